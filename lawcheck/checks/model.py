@@ -1,0 +1,125 @@
+"""What a check is given and what it gives."""
+
+from __future__ import annotations
+
+import hashlib
+from string import Template
+
+import msgspec
+
+from lawcheck.documents.model import Location, Span
+from lawcheck.packs.model import Authority, Rule, RulePack, Severity
+from lawcheck.repetition.model import Passage
+from lawcheck.reports.model import Report
+
+
+class Case(msgspec.Struct, frozen=True):
+    """Everything that one check may look at."""
+
+    report: Report
+    pack: RulePack
+    """Resolved for the report's year, level and audience."""
+    passages: tuple[Passage, ...] = ()
+    """Repeated passages over ``report.document.paragraphs``."""
+
+
+class Related(msgspec.Struct, frozen=True):
+    """A second place that belongs to a finding, or where something absent should stand."""
+
+    location: Location | None
+    quote: str
+    note: str
+
+
+class CitedBasis(msgspec.Struct, frozen=True):
+    document: str
+    article: str | None
+    level: Authority
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One cause, one finding. ``deduction`` is filled in by scoring."""
+
+    rule: str
+    severity: Severity
+    message: str
+    suggestion: str
+    location: Location | None
+    quote: str
+    related: tuple[Related, ...] = ()
+    basis: CitedBasis | None = None
+    deduction: float = 0.0
+    fingerprint: str = ""
+
+
+#: A quote longer than this is cut in the middle.
+QUOTE_LIMIT = 120
+
+
+def shorten(text: str, limit: int = QUOTE_LIMIT) -> str:
+    """``text`` on one line, at most ``limit`` characters, cut in the middle by ……."""
+    text = "".join(text.split("\n"))
+    if len(text) <= limit:
+        return text
+    half = (limit - 2) // 2
+    return f"{text[:half]}……{text[-half:]}"
+
+
+def found(
+    rule: Rule,
+    case: Case,
+    span: Span | None,
+    *,
+    quote: str | None = None,
+    related: tuple[Related, ...] = (),
+    severity: Severity | None = None,
+    **values: object,
+) -> Finding:
+    """Make the finding of ``rule`` at ``span`` (None: what is absent has no place).
+
+    ``values`` fill the ${names} of the rule's message and suggestion.
+    """
+    report = case.report
+    if quote is None:
+        quote = shorten(report.document.slice(span)) if span else ""
+    filled = {key: str(value) for key, value in values.items()}
+    return Finding(
+        rule=rule.id,
+        severity=severity or rule.level_of_severity,
+        message=Template(rule.message).safe_substitute(filled),
+        suggestion=Template(rule.suggestion).safe_substitute(filled),
+        location=report.locate(span) if span else None,
+        quote=quote,
+        related=related,
+        basis=cite(rule, case.pack),
+    )
+
+
+def related(case: Case, span: Span, note: str) -> Related:
+    """A related place with its quote."""
+    return Related(case.report.locate(span), shorten(case.report.document.slice(span)), note)
+
+
+def cite(rule: Rule, pack: RulePack) -> CitedBasis | None:
+    """The first basis of ``rule`` as the contract prints it."""
+    for basis in rule.basis:
+        for source in pack.sources:
+            if source.id == basis.source:
+                number = f"（{source.number}）" if source.number else ""
+                return CitedBasis(f"《{source.title}》{number}", basis.article or None, source.authority)
+    return None
+
+
+def with_fingerprints(findings: list[Finding]) -> list[Finding]:
+    """Give each finding a fingerprint that does not change when lines move, unique in the file.
+
+    It is the hash of rule, quote and message; equal ones are told apart by their order.
+    """
+    seen: dict[str, int] = {}
+    marked = []
+    for finding in findings:
+        key = "\0".join((finding.rule, finding.quote, finding.message))
+        seen[key] = turn = seen.get(key, 0) + 1
+        digest = hashlib.sha256(f"{key}\0{turn}".encode()).hexdigest()[:16]
+        marked.append(msgspec.structs.replace(finding, fingerprint=digest))
+    return marked

@@ -1,0 +1,214 @@
+"""The language of rule packs as types: what a YAML file may say, and nothing else.
+
+A rule is data, a kind of rule is code: ``Rule.check`` names a kind (``packs/kinds``) with its
+parameters; the code of that kind stands in ``lawcheck/checks`` and knows no law.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+Level = Literal["province", "city", "county", "township", "department", "other"]
+Audience = Literal["draft", "published"]
+Severity = Literal["error", "warning", "info"]
+Authority = Literal["法律法规", "党内法规", "国家标准", "政策文件", "实务", "本单位"]
+#: The word with which the norm demands it; the default severity follows (``SEVERITY_OF``).
+Wording = Literal["必须", "应当", "一般应", "可以", "实务"]
+
+SEVERITY_OF: dict[Wording, Severity] = {
+    "必须": "error",
+    "应当": "error",
+    "一般应": "warning",
+    "可以": "info",
+    "实务": "info",
+}
+
+
+class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+    """Base of all that is written in a pack: frozen, and an unknown key is an error."""
+
+
+class Source(Data):
+    """A document that rules stand on."""
+
+    id: str
+    title: str
+    issuer: str
+    authority: Authority
+    number: str = ""
+    """Document number, e.g. 厅字〔2019〕28号."""
+    since: str = ""
+    """In force since, YYYY-MM-DD."""
+
+
+class Basis(Data):
+    """On whose authority a rule stands."""
+
+    source: str
+    wording: Wording
+    article: str = ""
+    """Only where verified."""
+    says: str = ""
+    """What the norm says, in short."""
+
+
+class When(Data):
+    """Conditions under which a rule, a duty or a part applies; an empty one always holds."""
+
+    levels: tuple[Level, ...] = ()
+    since: int | None = None
+    """First report year."""
+    until: int | None = None
+    """Last report year."""
+    audience: tuple[Audience, ...] = ()
+
+
+class PartDefinition(Data):
+    """A mandated part and the words by which a reader knows it. First match in pack order wins."""
+
+    id: str
+    name: str
+    headings: tuple[str, ...]
+    """Patterns for headings (matched anywhere in the folded heading, number stripped)."""
+    excludes: tuple[str, ...] = ()
+    """Patterns that forbid the match."""
+    embedded: tuple[str, ...] = ()
+    """Patterns for deeper headings, and for sentences, that satisfy the part inside another."""
+    fallback: bool = False
+    """The part to which thematic headings belong that match no pattern."""
+    basis: tuple[Basis, ...] = ()
+    when: When = When()
+
+
+class Duty(Data):
+    """One duty of the first responsible person."""
+
+    id: str
+    name: str
+    side: Literal["party", "government"]
+    phrases: tuple[str, ...]
+    """Patterns; any hit means that the report speaks of the duty."""
+    basis: tuple[Basis, ...] = ()
+    when: When = When()
+
+
+class Topic(Data):
+    """One field of the current 实施纲要."""
+
+    id: str
+    name: str
+    phrases: tuple[str, ...]
+    basis: tuple[Basis, ...] = ()
+    when: When = When()
+
+
+class Example(Data):
+    """A text that must pass or must fail. ``at`` is the quote that the finding must show."""
+
+    text: str
+    at: str = ""
+    year: int | None = None
+    level: Level | None = None
+
+
+class Examples(Data):
+    passes: tuple[Example, ...] = msgspec.field(name="pass", default=())
+    fails: tuple[Example, ...] = msgspec.field(name="fail", default=())
+
+
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True, tag_field="kind"):
+    """Base of the parameters of a kind of rule; the tag is the kind's name."""
+
+
+class Rule(Data):
+    """One rule. ``message`` and ``suggestion`` may hold ${name} of the values its kind gives."""
+
+    id: str
+    name: str
+    check: Any
+    """The kind and its parameters, a ``Check`` after loading."""
+    message: str
+    suggestion: str
+    basis: tuple[Basis, ...]
+    why: str = ""
+    """Why it matters, for ``rules explain``."""
+    comply: str = ""
+    """How to comply, with an example sentence."""
+    severity: Severity | None = None
+    """Only where it differs from the wording of the basis."""
+    when: When = When()
+    enabled: bool = True
+    examples: Examples = Examples()
+
+    @property
+    def level_of_severity(self) -> Severity:
+        """The stated severity, or the one that follows from the strongest wording."""
+        if self.severity:
+            return self.severity
+        order: tuple[Severity, ...] = ("error", "warning", "info")
+        return min((SEVERITY_OF[basis.wording] for basis in self.basis), key=order.index, default="info")
+
+
+class Deduction(Data):
+    """How many points findings of a rule cost within an item of the rubric."""
+
+    rule: str
+    points: float
+    """For the first finding, or for each."""
+    each: bool = True
+    at_most: float | None = None
+    """Limit for this rule within the item."""
+
+
+class Item(Data):
+    """One line of the rubric."""
+
+    id: str
+    name: str
+    points: float
+    reason: str = ""
+    """Why it weighs this much."""
+    deductions: tuple[Deduction, ...]
+
+
+class Grade(Data):
+    name: str
+    least: float
+
+
+class Veto(Data):
+    """A rule whose finding fails the report whatever its sum."""
+
+    rule: str
+    reason: str
+
+
+class Scoring(Data):
+    items: tuple[Item, ...]
+    grades: tuple[Grade, ...]
+    """From the best down; the first whose ``least`` is reached."""
+    vetoes: tuple[Veto, ...] = ()
+    passing: float = 60
+    failed: str = "不合格"
+    """The grade of a vetoed report."""
+
+
+class RulePack(Data):
+    """A pack, composed and validated. ``resolve`` (packs/resolve.py) narrows it to one report."""
+
+    format: int = 1
+    id: str
+    name: str
+    version: str
+    extends: tuple[str, ...] = ()
+    description: str = ""
+    sources: tuple[Source, ...] = ()
+    parts: tuple[PartDefinition, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    phrases: tuple[str, ...] = ()
+    """Set phrases of the genre: they repeat lawfully."""
+    rules: tuple[Rule, ...] = ()
+    scoring: Scoring | None = None

@@ -1,0 +1,1 @@
+"""Texts in, repeated passages out. Knows neither reports nor rules."""

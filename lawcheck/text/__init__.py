@@ -1,0 +1,1 @@
+"""Chinese text as characters: folding of widths, sentences, numerals. Knows no document."""
