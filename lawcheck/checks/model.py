@@ -106,7 +106,9 @@ def cite(rule: Rule, pack: RulePack) -> CitedBasis | None:
         for source in pack.sources:
             if source.id == basis.source:
                 number = f"（{source.number}）" if source.number else ""
-                return CitedBasis(f"《{source.title}》{number}", basis.article or None, source.authority)
+                return CitedBasis(
+                    f"《{source.title}》{number}", basis.article or None, source.authority
+                )
     return None
 
 

@@ -11,7 +11,17 @@ import msgspec
 ParagraphKind = Literal["text", "cell", "box"]
 
 #: What a file says beside its text: never judged as body.
-RemarkKind = Literal["insertion", "deletion", "move", "comment", "footnote", "endnote", "header", "footer", "annotation"]
+RemarkKind = Literal[
+    "insertion",
+    "deletion",
+    "move",
+    "comment",
+    "footnote",
+    "endnote",
+    "header",
+    "footer",
+    "annotation",
+]
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -120,7 +130,13 @@ class Document(msgspec.Struct, frozen=True, dict=True):
         last = self.anchor(span.last, max(span.end - 1, 0))
         width = 1 if span.end else 0
         return Location(
-            start.line, start.column, last.line, last.column + width, span.paragraph, start.page, section
+            start.line,
+            start.column,
+            last.line,
+            last.column + width,
+            span.paragraph,
+            start.page,
+            section,
         )
 
     def slice(self, span: Span) -> str:
@@ -128,7 +144,9 @@ class Document(msgspec.Struct, frozen=True, dict=True):
         if span.paragraph == span.last:
             return self[span.paragraph].text[span.start : span.end]
         inner = [p.text for p in self.paragraphs[span.paragraph : span.last - 1]]
-        return "\n".join([self[span.paragraph].text[span.start :], *inner, self[span.last].text[: span.end]])
+        return "\n".join(
+            [self[span.paragraph].text[span.start :], *inner, self[span.last].text[: span.end]]
+        )
 
     def whole(self, first: int, last: int | None = None) -> Span:
         """The span of whole paragraphs ``first`` to ``last`` (inclusive)."""

@@ -26,7 +26,9 @@ SEVERITY_OF: dict[Wording, Severity] = {
 }
 
 
-class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True):
+class Data(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
+):
     """Base of all that is written in a pack: frozen, and an unknown key is an error."""
 
 
@@ -118,7 +120,14 @@ class Examples(Data):
     fails: tuple[Example, ...] = msgspec.field(name="fail", default=())
 
 
-class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True, tag_field="kind"):
+class Check(
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="kind",
+):
     """Base of the parameters of a kind of rule; the tag is the kind's name."""
 
 
@@ -148,7 +157,9 @@ class Rule(Data):
         if self.severity:
             return self.severity
         order: tuple[Severity, ...] = ("error", "warning", "info")
-        return min((SEVERITY_OF[basis.wording] for basis in self.basis), key=order.index, default="info")
+        return min(
+            (SEVERITY_OF[basis.wording] for basis in self.basis), key=order.index, default="info"
+        )
 
 
 class Deduction(Data):

@@ -15,7 +15,20 @@ PartStatus = Literal["separate", "merged", "embedded", "missing"]
 
 #: Numbering habits, by the form of the mark. ``ordinal`` is 一是 / 第一， / 首先 in running text.
 MarkerStyle = Literal[
-    "第一部分", "第一章", "一、", "（一）", "1.", "1、", "（1）", "①", "1)", "一是", "第一，", "甲、", "1.1", "none"
+    "第一部分",
+    "第一章",
+    "一、",
+    "（一）",
+    "1.",
+    "1、",
+    "（1）",
+    "①",
+    "1)",
+    "一是",
+    "第一，",
+    "甲、",
+    "1.1",
+    "none",
 ]
 
 

@@ -23,8 +23,20 @@ import msgspec
 _HALF_TO_FULL = dict(zip(",:;!?()", "，：；！？（）", strict=True))
 _QUOTES = {**dict.fromkeys("“”„‟＂", '"'), **dict.fromkeys("‘’‚‛＇", "'")}
 _DASHES = dict.fromkeys("–―─－‒", "—")
-_BRACKETS = {"﹝": "〔", "﹞": "〕", "〈": "〈", "〉": "〉", "～": "～", "~": "～", "％": "%", "＋": "+"}
-_WIDE = {chr(c): chr(c - 0xFEE0) for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_BRACKETS = {
+    "﹝": "〔",
+    "﹞": "〕",
+    "〈": "〈",
+    "〉": "〉",
+    "～": "～",
+    "~": "～",
+    "％": "%",
+    "＋": "+",
+}
+_WIDE = {
+    chr(c): chr(c - 0xFEE0)
+    for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 _TABLE = str.maketrans({**_HALF_TO_FULL, **_QUOTES, **_DASHES, **_BRACKETS, **_WIDE})
 _SPACES = " \t\n\r\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff"
 _NO_SPACES = str.maketrans("", "", _SPACES)
@@ -46,7 +58,9 @@ class Folded(msgspec.Struct, frozen=True):
         """The original offsets of the folded text from ``start`` to ``end`` (exclusive)."""
         if self.origins is None:
             return start, end
-        return self.origins[start], (self.origins[end - 1] + 1 if end > start else self.origins[start])
+        return self.origins[start], (
+            self.origins[end - 1] + 1 if end > start else self.origins[start]
+        )
 
     def index(self, offset: int) -> int:
         """The folded index of the first character that stands at or after ``offset``."""
