@@ -32,7 +32,7 @@ class Data(
     """Base of all that is written in a pack: frozen, and an unknown key is an error."""
 
 
-class Source(Data):
+class Source(Data, frozen=True, kw_only=True):
     """A document that rules stand on."""
 
     id: str
@@ -45,7 +45,7 @@ class Source(Data):
     """In force since, YYYY-MM-DD."""
 
 
-class Basis(Data):
+class Basis(Data, frozen=True, kw_only=True):
     """On whose authority a rule stands."""
 
     source: str
@@ -56,7 +56,7 @@ class Basis(Data):
     """What the norm says, in short."""
 
 
-class When(Data):
+class When(Data, frozen=True, kw_only=True):
     """Conditions under which a rule, a duty or a part applies; an empty one always holds."""
 
     levels: tuple[Level, ...] = ()
@@ -67,7 +67,7 @@ class When(Data):
     audience: tuple[Audience, ...] = ()
 
 
-class PartDefinition(Data):
+class PartDefinition(Data, frozen=True, kw_only=True):
     """A mandated part and the words by which a reader knows it. First match in pack order wins."""
 
     id: str
@@ -84,7 +84,7 @@ class PartDefinition(Data):
     when: When = When()
 
 
-class Duty(Data):
+class Duty(Data, frozen=True, kw_only=True):
     """One duty of the first responsible person."""
 
     id: str
@@ -96,7 +96,7 @@ class Duty(Data):
     when: When = When()
 
 
-class Topic(Data):
+class Topic(Data, frozen=True, kw_only=True):
     """One field of the current 实施纲要."""
 
     id: str
@@ -106,7 +106,7 @@ class Topic(Data):
     when: When = When()
 
 
-class Example(Data):
+class Example(Data, frozen=True, kw_only=True):
     """A text that must pass or must fail. ``at`` is the quote that the finding must show."""
 
     text: str
@@ -115,7 +115,7 @@ class Example(Data):
     level: Level | None = None
 
 
-class Examples(Data):
+class Examples(Data, frozen=True, kw_only=True):
     passes: tuple[Example, ...] = msgspec.field(name="pass", default=())
     fails: tuple[Example, ...] = msgspec.field(name="fail", default=())
 
@@ -131,7 +131,7 @@ class Check(
     """Base of the parameters of a kind of rule; the tag is the kind's name."""
 
 
-class Rule(Data):
+class Rule(Data, frozen=True, kw_only=True):
     """One rule. ``message`` and ``suggestion`` may hold ${name} of the values its kind gives."""
 
     id: str
@@ -162,7 +162,7 @@ class Rule(Data):
         )
 
 
-class Deduction(Data):
+class Deduction(Data, frozen=True, kw_only=True):
     """How many points findings of a rule cost within an item of the rubric."""
 
     rule: str
@@ -173,7 +173,7 @@ class Deduction(Data):
     """Limit for this rule within the item."""
 
 
-class Item(Data):
+class Item(Data, frozen=True, kw_only=True):
     """One line of the rubric."""
 
     id: str
@@ -184,19 +184,19 @@ class Item(Data):
     deductions: tuple[Deduction, ...]
 
 
-class Grade(Data):
+class Grade(Data, frozen=True, kw_only=True):
     name: str
     least: float
 
 
-class Veto(Data):
+class Veto(Data, frozen=True, kw_only=True):
     """A rule whose finding fails the report whatever its sum."""
 
     rule: str
     reason: str
 
 
-class Scoring(Data):
+class Scoring(Data, frozen=True, kw_only=True):
     items: tuple[Item, ...]
     grades: tuple[Grade, ...]
     """From the best down; the first whose ``least`` is reached."""
@@ -206,7 +206,7 @@ class Scoring(Data):
     """The grade of a vetoed report."""
 
 
-class RulePack(Data):
+class RulePack(Data, frozen=True, kw_only=True):
     """A pack, composed and validated. ``resolve`` (packs/resolve.py) narrows it to one report."""
 
     format: int = 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawcheck.packs.model import Check
 
 
-class RequiredPart(Check, tag="required-part"):
+class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
     """A finding for each mandated part that is missing at every level."""
 
     parts: tuple[str, ...] = ()
