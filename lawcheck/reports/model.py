@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from lawcheck.documents.model import Document, Location, Paragraph, Span
-from lawcheck.packs.model import Level
+from lawcheck.packs.model import Audience, Level
 
 PartStatus = Literal["separate", "merged", "embedded", "missing"]
 
@@ -119,6 +119,8 @@ class Report(msgspec.Struct, frozen=True, dict=True):
     """Second copies that were set aside before judging."""
     salutation: Span | None = None
     signature: Span | None = None
+    audience: Audience = "draft"
+    """``published`` for a web page or a text with the metadata block of one."""
 
     def part(self, part_id: str) -> Part | None:
         return next((part for part in self.parts if part.id == part_id), None)
