@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from string import Template
 
 import msgspec
 
-from lawcheck.documents.model import Location, Span
+from lawcheck.documents.model import Location, Paragraph, Span
 from lawcheck.packs.model import Authority, Rule, RulePack, Severity
 from lawcheck.repetition.model import Passage
 from lawcheck.reports.model import Report
+from lawcheck.text.folding import Folded
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -93,6 +95,20 @@ def found(
         related=related,
         basis=cite(rule, case.pack),
     )
+
+
+def surroundings(case: Case, span: Span, reach: int = 12) -> str:
+    """The text of ``span`` with up to ``reach`` characters on either side in its paragraphs."""
+    document = case.report.document
+    start = max(span.start - reach, 0)
+    end = min(span.end + reach, len(document[span.last].text))
+    return shorten(document.slice(Span(span.paragraph, start, span.last, end)))
+
+
+def matched(paragraph: Paragraph, folded: Folded, match: re.Match[str]) -> Span:
+    """The place in the original of a match in the folded text of ``paragraph``."""
+    start, end = folded.original_span(*match.span())
+    return Span(paragraph.number, start, paragraph.number, end)
 
 
 def related(case: Case, span: Span, note: str) -> Related:
