@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from string import Template
 
 import msgspec
@@ -109,6 +110,12 @@ def matched(paragraph: Paragraph, folded: Folded, match: re.Match[str]) -> Span:
     """The place in the original of a match in the folded text of ``paragraph``."""
     start, end = folded.original_span(*match.span())
     return Span(paragraph.number, start, paragraph.number, end)
+
+
+def original_paragraphs(case: Case) -> Iterator[Paragraph]:
+    """All paragraphs of the document, letterhead and title included, second copies left out."""
+    copied = {n for span in case.report.copies for n in range(span.paragraph, span.last + 1)}
+    return (p for p in case.report.document.paragraphs if p.number not in copied)
 
 
 def related(case: Case, span: Span, note: str) -> Related:
