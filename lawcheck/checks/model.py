@@ -53,6 +53,8 @@ class Finding(msgspec.Struct, frozen=True):
     basis: CitedBasis | None = None
     deduction: float = 0.0
     fingerprint: str = ""
+    concerns: str = ""
+    """The id of the mandated part it is about, for the rubric; empty where it is about none."""
 
 
 #: A quote longer than this is cut in the middle.
@@ -76,11 +78,13 @@ def found(
     quote: str | None = None,
     related: tuple[Related, ...] = (),
     severity: Severity | None = None,
+    concerns: str = "",
     **values: object,
 ) -> Finding:
     """Make the finding of ``rule`` at ``span`` (None: what is absent has no place).
 
-    ``values`` fill the ${names} of the rule's message and suggestion.
+    ``values`` fill the ${names} of the rule's message and suggestion; ``concerns`` is the id
+    of the mandated part that the finding is about.
     """
     report = case.report
     if quote is None:
@@ -95,6 +99,7 @@ def found(
         quote=quote,
         related=related,
         basis=cite(rule, case.pack),
+        concerns=concerns,
     )
 
 

@@ -171,6 +171,8 @@ class Deduction(Data, frozen=True, kw_only=True):
     each: bool = True
     at_most: float | None = None
     """Limit for this rule within the item."""
+    part: str = ""
+    """Only findings about this mandated part; empty means all."""
 
 
 class Item(Data, frozen=True, kw_only=True):
