@@ -40,6 +40,16 @@ class CitedBasis(msgspec.Struct, frozen=True):
     level: Authority
 
 
+class Edit(msgspec.Struct, frozen=True):
+    """A mechanical correction: ``span`` of the document is to read ``text``.
+
+    An edit that empties whole paragraphs takes them out.
+    """
+
+    span: Span
+    text: str = ""
+
+
 class Finding(msgspec.Struct, frozen=True):
     """One cause, one finding. ``deduction`` is filled in by scoring."""
 
@@ -53,6 +63,8 @@ class Finding(msgspec.Struct, frozen=True):
     basis: CitedBasis | None = None
     deduction: float = 0.0
     fingerprint: str = ""
+    edits: tuple[Edit, ...] = ()
+    """What ``lawcheck fix`` does about it; empty where a person must judge."""
     concerns: str = ""
     """The id of the mandated part it is about, for the rubric; empty where it is about none."""
 
@@ -79,6 +91,7 @@ def found(
     related: tuple[Related, ...] = (),
     severity: Severity | None = None,
     concerns: str = "",
+    edits: tuple[Edit, ...] = (),
     **values: object,
 ) -> Finding:
     """Make the finding of ``rule`` at ``span`` (None: what is absent has no place).
@@ -99,6 +112,7 @@ def found(
         quote=quote,
         related=related,
         basis=cite(rule, case.pack),
+        edits=edits,
         concerns=concerns,
     )
 
