@@ -147,10 +147,7 @@ def cite(rule: Rule, pack: RulePack) -> CitedBasis | None:
     for basis in rule.basis:
         for source in pack.sources:
             if source.id == basis.source:
-                number = f"（{source.number}）" if source.number else ""
-                return CitedBasis(
-                    f"《{source.title}》{number}", basis.article or None, source.authority
-                )
+                return CitedBasis(source.cited, basis.article or None, source.authority)
     return None
 
 

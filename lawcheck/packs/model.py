@@ -44,6 +44,13 @@ class Source(Data, frozen=True, kw_only=True):
     since: str = ""
     """In force since, YYYY-MM-DD."""
 
+    @property
+    def cited(self) -> str:
+        """《Title》（number）; practice is no document and has no title marks."""
+        if self.authority == "实务":
+            return self.title
+        return f"《{self.title}》" + (f"（{self.number}）" if self.number else "")
+
 
 class Basis(Data, frozen=True, kw_only=True):
     """On whose authority a rule stands."""
