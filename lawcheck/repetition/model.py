@@ -6,9 +6,12 @@ from typing import Literal
 
 import msgspec
 
+#: What was changed in a copy: nothing but marks and spaces, figures only, or words.
+Changed = Literal["nothing", "figures", "words"]
+
 
 class Side(msgspec.Struct, frozen=True):
-    """A stretch of a list of texts: from an offset in text ``first`` to one (exclusive) in ``last`` (from 0)."""
+    """From an offset in text ``first`` to one (exclusive) in text ``last``; both count from 0."""
 
     first: int
     start: int
@@ -26,3 +29,6 @@ class Passage(msgspec.Struct, frozen=True):
     """0 to 100; 100 is the same after normalising."""
     characters: int
     """Length of the copy, normalised."""
+    changed: Changed = "words"
+    reordered: bool = False
+    """The copy has the same sentences in another order, or spread otherwise over paragraphs."""

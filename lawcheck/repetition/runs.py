@@ -1,0 +1,193 @@
+"""Single pairs of like units in, passages out: what was copied in one go is one passage."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from lawcheck.repetition.model import Changed, Passage, Side
+from lawcheck.repetition.normal import spans
+from lawcheck.repetition.units import Units
+
+#: A run goes on over this many paragraphs that do not match, when they are
+#: short (headings), or together shorter than this share of the run.
+GAP = 3
+GAP_SHARE = 0.34
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Unit ``copy`` says again what unit ``source`` says (numbers of paragraphs or sentences)."""
+
+    copy: int
+    source: int
+    score: float
+
+
+def paragraph_passages(units: Units, pairs: Iterable[Pair]) -> list[Passage]:
+    """One passage for each run of pairs, grown over equal headings at its edges."""
+    runs: list[list[Pair]] = []
+    for pair in _one_source_each(pairs):
+        if runs and _continues(units, runs[-1], pair):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    passages = []
+    busy = {pair.copy for run in runs for pair in run}
+    for run in runs:
+        copy, source = _grow(units, run, busy)
+        busy.update(range(copy[0], copy[1] + 1))
+        passages.append(_passage(units, run, copy, source))
+    return passages
+
+
+def _one_source_each(pairs: Iterable[Pair]) -> list[Pair]:
+    """For each copy the source that goes on where the last left off, else the best."""
+    choices: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        choices[pair.copy].append(pair)
+    chosen: list[Pair] = []
+    for copy in sorted(choices):
+        options = [p for p in choices[copy] if p.source not in choices] or choices[copy]
+        following = [p for p in options if chosen and 0 < p.source - chosen[-1].source <= GAP + 1]
+        if following:
+            chosen.append(min(following, key=lambda p: p.source))
+        else:
+            chosen.append(max(options, key=lambda p: (p.score, -p.source)))
+    return chosen
+
+
+def _continues(units: Units, run: Sequence[Pair], pair: Pair) -> bool:
+    last = run[-1]
+    if pair.source <= last.source or pair.source >= run[0].copy:
+        return False
+    skipped = 0
+    for start, end in ((last.source, pair.source), (last.copy, pair.copy)):
+        between = [n for n in range(start + 1, end) if units.substantial[n]]
+        if len(between) > GAP:
+            return False
+        skipped = max(skipped, sum(len(units.paragraphs[n]) for n in between))
+    if not skipped:
+        return True
+    matched = sum(len(units.paragraphs[p.copy]) for p in [*run, pair])
+    return skipped <= GAP_SHARE * matched
+
+
+def _grow(
+    units: Units, run: Sequence[Pair], busy: set[int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First and last paragraph of copy and source, with the equal headings around them."""
+    top, bottom = run[0], run[-1]
+    before = after = 0
+    while (
+        top.source - before > 0
+        and top.copy - before - 1 > bottom.source
+        and top.copy - before - 1 not in busy
+        and units.paragraphs[top.source - before - 1] == units.paragraphs[top.copy - before - 1]
+    ):
+        before += 1
+    while (
+        bottom.source + after + 1 < top.copy - before
+        and bottom.copy + after + 1 < len(units.texts)
+        and bottom.copy + after + 1 not in busy
+        and units.paragraphs[bottom.source + after + 1] == units.paragraphs[bottom.copy + after + 1]
+    ):
+        after += 1
+    # Empty paragraphs at the edges belong to nobody.
+    while before and not units.paragraphs[top.copy - before]:
+        before -= 1
+    while after and not units.paragraphs[bottom.copy + after]:
+        after -= 1
+    return (
+        (top.copy - before, bottom.copy + after),
+        (top.source - before, bottom.source + after),
+    )
+
+
+def _passage(
+    units: Units, run: Sequence[Pair], copy: tuple[int, int], source: tuple[int, int]
+) -> Passage:
+    texts = units.texts
+    length = sum(len(units.paragraphs[n]) for n in range(copy[0], copy[1] + 1))
+    matched = sum(len(units.paragraphs[p.copy]) for p in run)
+    substantial = sum(
+        len(units.paragraphs[n]) for n in range(copy[0], copy[1] + 1) if units.substantial[n]
+    )
+    alike = sum(p.score * len(units.paragraphs[p.copy]) for p in run)
+    return Passage(
+        Side(source[0], 0, source[1], len(texts[source[1]])),
+        Side(copy[0], 0, copy[1], len(texts[copy[1]])),
+        "paragraphs",
+        round(alike / max(matched, substantial), 1),
+        length,
+        _changed(
+            [(texts[p.source], texts[p.copy]) for p in run],
+            same=matched >= substantial and all(p.score == 100 for p in run),
+        ),
+    )
+
+
+def sentence_passages(units: Units, pairs: Sequence[Pair]) -> list[Passage]:
+    """One passage for each run of sentences that were copied from one place, in any order."""
+    groups: list[list[Pair]] = []
+    for pair in pairs:
+        if groups and _neighbour(units, groups[-1], pair):
+            groups[-1].append(pair)
+        else:
+            groups.append([pair])
+    return [_of_sentences(units, group) for group in groups]
+
+
+def _neighbour(units: Units, group: Sequence[Pair], pair: Pair) -> bool:
+    last = group[-1]
+    if pair.copy - last.copy > 2 or any(pair.source == p.source for p in group):
+        return False
+    homes = [units.home[p.source] for p in group]
+    near = min(homes) - 1 <= units.home[pair.source] <= max(homes) + 1
+    # A source inside the copied stretch would make the passage its own source.
+    return near and max(p.source for p in [*group, pair]) < group[0].copy
+
+
+def _of_sentences(units: Units, group: Sequence[Pair]) -> Passage:
+    def side(sentences: Sequence[int]) -> Side:
+        low, high = min(sentences), max(sentences)
+        start = _place(units, low)
+        end = _place(units, high)
+        return Side(units.home[low], start[0], units.home[high], end[1])
+
+    length = sum(len(units.sentences[p.copy]) for p in group)
+    alike = sum(p.score * len(units.sentences[p.copy]) for p in group)
+    sources = [p.source for p in group]
+    texts = [(_text(units, p.source), _text(units, p.copy)) for p in group]
+    return Passage(
+        side(sources),
+        side([p.copy for p in group]),
+        "sentence",
+        round(alike / length, 1),
+        length,
+        _changed(texts, same=all(p.score == 100 for p in group)),
+        reordered=sources != sorted(sources),
+    )
+
+
+def _place(units: Units, sentence: int) -> tuple[int, int]:
+    number = units.home[sentence]
+    return spans(units.texts[number], len(units.cut[number]))[sentence - units.first[number]]
+
+
+def _text(units: Units, sentence: int) -> str:
+    start, end = _place(units, sentence)
+    return units.texts[units.home[sentence]][start:end]
+
+
+def _changed(texts: Iterable[tuple[str, str]], *, same: bool) -> Changed:
+    """What was changed, given whether the texts are the ``same`` but for figures and marks."""
+    if not same:
+        return "words"
+    figures = any(_figures(source) != _figures(copy) for source, copy in texts)
+    return "figures" if figures else "nothing"
+
+
+def _figures(text: str) -> list[int]:
+    return [int(c) for c in text if c.isdecimal()]
