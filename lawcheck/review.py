@@ -1,23 +1,35 @@
-"""One document in, one ``Review`` out: the entry that command line, hooks, batch and tests share."""
+"""One document in, one ``Review`` out: the one entry of command line, hooks, batch and tests."""
 
 from __future__ import annotations
 
-from typing import Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from lawcheck.checks.model import Finding
-from lawcheck.documents.model import Document
-from lawcheck.packs.model import RulePack
+from lawcheck.checks.model import Case, Finding
+from lawcheck.documents.model import Document, Span
+from lawcheck.errors import DocumentError
+from lawcheck.packs.model import Level, RulePack
 from lawcheck.reports.model import Report
 from lawcheck.scoring import Score
+
+if TYPE_CHECKING:
+    from lawcheck.repetition.model import Passage
+
+#: The rule whose error says that the document is no annual report: then it is not judged.
+DOCUMENT_KIND = "document-kind"
+
+#: A copied run of paragraphs shorter than this is judged where it stands, like any other text:
+#: a heading that a table of contents repeats must not be set aside.
+LEAST_COPY = 100
 
 
 class Options(msgspec.Struct, frozen=True):
     """What the user fixes instead of letting the report say it."""
 
     year: int | None = None
-    level: str | None = None
+    level: Level | None = None
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -37,4 +49,83 @@ class Review(msgspec.Struct, frozen=True):
     document: Document | None = None
     report: Report | None = None
     score: Score | None = None
+    """None also for a pack without a rubric."""
     findings: tuple[Finding, ...] = ()
+
+
+def review(path: str | Path, pack: RulePack, options: Options | None = None) -> Review:
+    """Read the file at ``path`` and judge it by ``pack``.
+
+    A file that cannot be judged gives an unjudged review; a missing one raises ``UsageError``.
+    """
+    from lawcheck import documents
+
+    try:
+        document = documents.read(path)
+    except DocumentError as error:
+        return unjudged(str(path), pack, error.code, str(error))
+    return judge(document, pack, options)
+
+
+def review_bytes(data: bytes, name: str, pack: RulePack, options: Options | None = None) -> Review:
+    """Like ``review``, for bytes that came from elsewhere (standard input)."""
+    from lawcheck import documents
+
+    try:
+        document = documents.read_bytes(data, name)
+    except DocumentError as error:
+        return unjudged(name, pack, error.code, str(error))
+    return judge(document, pack, options)
+
+
+def unjudged(
+    path: str, pack: RulePack, code: str, message: str, document: Document | None = None
+) -> Review:
+    """The review of a document that cannot be judged, with one Chinese sentence why."""
+    return Review(path, pack, "unjudged", Reason(code, message), document)
+
+
+def judge(document: Document, pack: RulePack, options: Options | None = None) -> Review:
+    """Judge a document that was read: understand it, run the rules that apply, score it."""
+    from lawcheck.checks import run
+    from lawcheck.packs.resolve import resolve
+    from lawcheck.repetition import inside
+    from lawcheck.reports import understand
+    from lawcheck.scoring import score
+
+    options = options or Options()
+    passages = inside.find([p.text for p in document.paragraphs], pack.phrases)
+    try:
+        report = understand(
+            document,
+            pack,
+            copies=second_copies(document, passages),
+            year=options.year,
+            level=options.level,
+        )
+    except DocumentError as error:
+        return unjudged(document.path, pack, error.code, str(error), document)
+    resolved = resolve(pack, report.year, report.level, report.audience)
+    case = Case(report, resolved, passages)
+    for finding in run.run(_only(case, DOCUMENT_KIND)):
+        if finding.severity == "error":
+            return unjudged(document.path, resolved, DOCUMENT_KIND, finding.message, document)
+    findings = run.run(case)
+    total = None
+    if resolved.scoring is not None:
+        total, findings = score(findings, resolved.scoring)
+    return Review(document.path, resolved, "judged", None, document, report, total, tuple(findings))
+
+
+def second_copies(document: Document, passages: tuple[Passage, ...]) -> tuple[Span, ...]:
+    """The copied runs of paragraphs that are set aside, so that everything is judged once."""
+    return tuple(
+        document.whole(passage.copy.first + 1, passage.copy.last + 1)
+        for passage in passages
+        if passage.unit == "paragraphs" and passage.characters >= LEAST_COPY
+    )
+
+
+def _only(case: Case, rule_id: str) -> Case:
+    rules = tuple(rule for rule in case.pack.rules if rule.id == rule_id)
+    return msgspec.structs.replace(case, pack=msgspec.structs.replace(case.pack, rules=rules))

@@ -1,0 +1,118 @@
+"""The tree of commands. A command's module is imported only when it is called.
+
+A module in ``COMMANDS`` has ``app``, a ``typer.Typer`` with one command or several; a command
+returns its exit status (None is OK) and raises ``UsageError`` or ``PackError`` for status 2.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from lawcheck.cli import exits
+from lawcheck.cli.help import speak_chinese
+from lawcheck.cli.output import silence
+from lawcheck.errors import DocumentError, LawcheckError, UsageError
+
+#: Name of a command → (its module, what it does, as the list of commands shows it).
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("lawcheck.cli.check", "审查年度报告：逐条列出问题、依据、改法，并评分"),
+    "read": ("lawcheck.cli.read", "显示程序从文件中读到的内容（段落、位置、元数据、批注）"),
+    "rules": ("lawcheck.cli.rules", "查看、解释、测试规则包"),
+}
+
+ABOUT = "审查法治政府建设年度报告：是否合乎规定，哪里要改，依据是什么。"
+
+
+class LazyGroup(TyperGroup):
+    """Looks commands up in ``COMMANDS``."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        command = get_command(import_module(COMMANDS[cmd_name][0]).app)
+        command.name = cmd_name
+        return speak_chinese(command)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if not name.startswith("-") and name not in COMMANDS:
+            near = get_close_matches(name, COMMANDS, n=1)
+            advice = f"是不是 {near[0]}？" if near else f"可用的命令：{'、'.join(COMMANDS)}。"
+            raise UsageError(f"没有“{name}”这个命令。{advice}")
+        return super().resolve_command(ctx, args)
+
+
+app = typer.Typer(
+    cls=LazyGroup,
+    help=ABOUT,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help="显示版本号"),
+) -> int:
+    if context.invoked_subcommand is not None:
+        return exits.OK
+    if version:
+        from lawcheck import __version__
+
+        typer.echo(f"lawcheck {__version__}")
+        return exits.OK
+    typer.echo(context.get_help(), err=True)
+    return exits.CANNOT
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line ``arguments`` and give the exit status; errors are told in Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that lacks a character shows “?” for it: output never dies of an encoding.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        status = _dispatch(list(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away (``| head``); what had been asked of us was done.
+        silence()
+        status = exits.OK
+    return status
+
+
+def _dispatch(arguments: list[str]) -> int:
+    from lawcheck.cli.usage import in_chinese, is_usage_error
+
+    command = speak_chinese(get_command(app), {name: text for name, (_, text) in COMMANDS.items()})
+    try:
+        status = command.main(arguments, prog_name="lawcheck", standalone_mode=False)
+    except DocumentError as error:
+        _tell(str(error))
+        return exits.UNJUDGED
+    except LawcheckError as error:
+        _tell(str(error))
+        return exits.CANNOT
+    except Exception as error:
+        if not is_usage_error(error):
+            raise
+        _tell(in_chinese(error))
+        return exits.CANNOT
+    return status if isinstance(status, int) else exits.OK
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(f"lawcheck：{message}\n")

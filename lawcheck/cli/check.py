@@ -1,0 +1,135 @@
+"""``lawcheck check``: judge reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lawcheck.errors import UsageError
+from lawcheck.views.table import VIEWS, view
+
+if TYPE_CHECKING:
+    from lawcheck.cli.inputs import Input
+    from lawcheck.review import Review
+    from lawcheck.views.table import View
+
+#: Report years that a user may state.
+YEARS = (2000, 2100)
+LEVELS = ("province", "city", "county", "township", "department", "other")
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(
+    epilog="退出状态：0 全部合格；1 有报告未达要求；2 无法执行（写法不对、没有文件、规则包有误）；"
+    "3 有文件无法审查；130 被中断。多个文件取最重的，依次为 2、3、1、0。"
+)
+def check(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="路径", help="报告文件或文件夹；“-”表示标准输入"),
+    ],
+    pack: Annotated[
+        str, typer.Option(metavar="规则包", help="规则包的名称或文件")
+    ] = "annual-report",
+    year: Annotated[
+        int | None,
+        typer.Option(min=YEARS[0], max=YEARS[1], metavar="年", help="报告年度；不写则从报告中读出"),
+    ] = None,
+    level: Annotated[
+        Literal["province", "city", "county", "township", "department", "other"] | None,
+        typer.Option(metavar="层级", help=f"{'、'.join(LEVELS)}；不写则由发文机关判断"),
+    ] = None,
+    format_: Annotated[
+        str,
+        typer.Option("--format", metavar="格式", help=f"显示的格式：{'、'.join(VIEWS)}"),
+    ] = "terminal",
+    output: Annotated[
+        list[str] | None,
+        typer.Option(metavar="格式=文件", help="另存为文件，可写多次，如 --output json=结果.json"),
+    ] = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "info", "never"],
+        typer.Option(help="出现哪一级的问题就算未达要求"),
+    ] = "error",
+    min_score: Annotated[
+        float | None,
+        typer.Option(min=0, max=100, metavar="分", help="低于这个分数就算未达要求"),
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器")
+    ] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="每份报告只显示一行结论")] = False,
+    no_color: Annotated[bool, typer.Option("--no-color", help="不用颜色")] = False,
+) -> int:
+    """审查年度报告：四个部分是否齐全，哪里要改，依据是什么，得多少分。
+
+    例：lawcheck check 报告.docx
+        lawcheck check 报告文件夹 --output json=结果.json
+    """
+    from lawcheck.cli import exits, gate
+    from lawcheck.cli.batch import review_all
+    from lawcheck.cli.inputs import Missing, expand
+    from lawcheck.cli.output import to_file
+    from lawcheck.packs.loader import load
+    from lawcheck.review import Options
+
+    shown = _view(format_)
+    files = [_output(text) for text in output or ()]
+    rules = load(pack)
+    inputs: list[Input] = []
+    codes: set[int] = set()
+    for item in expand(paths):
+        if isinstance(item, Missing):
+            sys.stderr.write(f"lawcheck：{item.message}\n")
+            codes.add(exits.CANNOT)
+        else:
+            inputs.append(item)
+
+    reviews: list[Review] = []
+
+    def watched() -> Iterator[Review]:
+        for review in review_all(inputs, rules, Options(year, level), jobs):
+            codes.add(gate.status(review, fail_on, min_score))
+            if files:
+                reviews.append(review)
+            yield review
+
+    _show(format_, shown, watched(), quiet=quiet, color=not no_color)
+    for chosen, path in files:
+        to_file(chosen.render(reviews), path)
+    return exits.worst(codes)
+
+
+def _view(name: str) -> View:
+    if name not in VIEWS:
+        raise UsageError(f"没有“{name}”这种格式。可用的格式：{'、'.join(VIEWS)}。")
+    return view(name)
+
+
+def _output(text: str) -> tuple[View, Path]:
+    name, separator, path = text.partition("=")
+    if not separator or not path:
+        raise UsageError(f"--output 要写成 格式=文件，例如 json=结果.json，而不是“{text}”。")
+    view = _view(name)
+    target = Path(path)
+    if target.is_dir() or not target.parent.is_dir():
+        raise UsageError(f"--output 的文件写不了：{path}。请检查文件夹是否存在。")
+    return view, target
+
+
+def _show(name: str, view: View, reviews: Iterator[Review], *, quiet: bool, color: bool) -> None:
+    from lawcheck.cli.output import to_stdout
+
+    if name != "terminal":
+        to_stdout(view.render(reviews), utf8=True)
+        return
+    from lawcheck.views import terminal
+    from lawcheck.views.screen import Screen
+
+    screen = Screen.of(sys.stdout, color=color)
+    to_stdout(screen.draw(terminal.lines(reviews, screen, quiet=quiet)))

@@ -1,0 +1,64 @@
+"""What the paths of a command line mean: files, folders, standard input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+#: The path that means standard input, and the name that reviews give it.
+STDIN = "-"
+STDIN_NAME = "<标准输入>"
+
+
+class Input(msgspec.Struct, frozen=True):
+    """One thing to judge; ``data`` only for what came through standard input."""
+
+    name: str
+    data: bytes | None = None
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """A path of the command line that cannot be judged, and why (one Chinese sentence)."""
+
+    name: str
+    message: str
+
+
+def expand(paths: Iterable[str]) -> Iterator[Input | Missing]:
+    """Each file once, in the order given, folders replaced by the reports in them."""
+    seen: set[str] = set()
+    for path in paths:
+        for item in _one(path):
+            if item.name not in seen:
+                seen.add(item.name)
+                yield item
+
+
+def _one(path: str) -> Iterator[Input | Missing]:
+    if path == STDIN:
+        import sys
+
+        yield Input(STDIN_NAME, sys.stdin.buffer.read())
+        return
+    place = Path(path)
+    try:
+        if place.is_dir():
+            yield from _folder(place)
+        elif place.exists():
+            yield Input(path)
+        else:
+            yield Missing(path, f"没有这个文件：{path}")
+    except (OSError, ValueError):  # a name too long, without permission, or with a NUL in it
+        yield Missing(path, f"无法打开：{path}")
+
+
+def _folder(folder: Path) -> Iterator[Input | Missing]:
+    from lawcheck.documents import reports_in
+
+    found = reports_in(folder)
+    if not found:
+        yield Missing(str(folder), f"文件夹中没有可审查的报告：{folder}")
+    for path in found:
+        yield Input(str(path))

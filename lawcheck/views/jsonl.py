@@ -1,0 +1,17 @@
+"""``--format jsonl``: one review a line, each as soon as it is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from lawcheck.review import Review
+from lawcheck.views.contract import reviewed
+
+
+def render(reviews: Iterable[Review]) -> Iterator[str]:
+    """Yield a line for each review."""
+    encoder = msgspec.json.Encoder()
+    for review in reviews:
+        yield encoder.encode(reviewed(review)).decode() + "\n"

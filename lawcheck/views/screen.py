@@ -1,0 +1,64 @@
+"""Lines with styles, drawn as plain text or, on a terminal, in colour by Rich."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+import msgspec
+
+#: A line as pieces of text, each with a style of ``STYLES`` (empty: none).
+Line = list[tuple[str, str]]
+
+STYLES = {
+    "bad": "bold red",
+    "warn": "yellow",
+    "note": "cyan",
+    "good": "green",
+    "strong": "bold",
+    "dim": "bright_black",
+    "quote": "italic",
+}
+
+#: Output that is piped or saved is as wide as this; on a wide terminal lines stay readable.
+COLUMNS = 80
+WIDEST = 100
+
+
+class Screen(msgspec.Struct, frozen=True):
+    """What is drawn on: how wide it is, how wide ambiguous marks are, whether it has colour."""
+
+    columns: int = COLUMNS
+    ambiguous: int = 1
+    color: bool = False
+
+    @classmethod
+    def of(cls, stream: TextIO, *, color: bool = True) -> Screen:
+        """The screen behind ``stream``."""
+        encoding = (getattr(stream, "encoding", None) or "").lower().replace("-", "")
+        # A console of a Chinese code page draws √ ● ─ two columns wide.
+        ambiguous = 2 if encoding.startswith(("gb", "cp936", "936", "big5", "cp950")) else 1
+        if not stream.isatty():
+            return cls(ambiguous=ambiguous)
+        import os
+        import shutil
+
+        columns = shutil.get_terminal_size((COLUMNS, 24)).columns
+        plain = not color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return cls(max(40, min(columns, WIDEST)), ambiguous, not plain)
+
+    def draw(self, lines: Iterable[Line]) -> Iterator[str]:
+        """Yield the text of each line, with its line feed."""
+        if not self.color:
+            for line in lines:
+                yield "".join(text for text, _ in line).rstrip() + "\n"
+            return
+        from rich.console import Console
+        from rich.text import Text
+        from rich.theme import Theme
+
+        console = Console(theme=Theme(STYLES), force_terminal=True, width=1000, highlight=False)
+        for line in lines:
+            with console.capture() as captured:
+                console.print(Text.assemble(*line), soft_wrap=True)
+            yield captured.get()

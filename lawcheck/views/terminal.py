@@ -1,0 +1,289 @@
+"""``--format terminal``: what a clerk reads. The verdict first, then why, then what to change.
+
+Only characters that GBK has (√ × ● ▲ → ─ ━), so that any Chinese console shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lawcheck.checks.model import Finding
+from lawcheck.documents.model import Location
+from lawcheck.packs.model import Severity
+from lawcheck.reports.model import PartStatus, Report
+from lawcheck.review import Review
+from lawcheck.scoring import Score, ScoredItem
+from lawcheck.views import words
+from lawcheck.views.contract import clean, has_passed
+from lawcheck.views.layout import clip, pad, width, wrap
+from lawcheck.views.screen import Line, Screen
+
+#: Severity → mark, style.
+MARKS: dict[Severity, tuple[str, str]] = {
+    "error": ("×", "bad"),
+    "warning": ("▲", "warn"),
+    "info": ("●", "note"),
+}
+PART_MARKS: dict[PartStatus, tuple[str, str]] = {
+    "separate": ("√", "good"),
+    "merged": ("▲", "warn"),
+    "embedded": ("▲", "warn"),
+    "missing": ("×", "bad"),
+}
+
+_BAR = 10
+_LABEL = "依据  "
+
+
+def render(reviews: Iterable[Review]) -> Iterator[str]:
+    """Yield plain text for a file."""
+    screen = Screen()
+    yield from screen.draw(lines(reviews, screen))
+
+
+def lines(reviews: Iterable[Review], screen: Screen, *, quiet: bool = False) -> Iterator[Line]:
+    """Yield the lines of each review as it comes and, after several, a summary."""
+    seen: list[Row] = []
+    for review in reviews:
+        if quiet:
+            yield _brief(review)
+        else:
+            if seen:
+                yield [("─" * ((screen.columns) // screen.ambiguous), "dim")]
+            yield from _full(review, screen)
+        seen.append(_row(review))
+    if len(seen) > 1:
+        yield []
+        yield from _summary(seen, screen, table=not quiet)
+
+
+# One review
+
+
+def _full(review: Review, screen: Screen) -> Iterator[Line]:
+    yield _verdict(review)
+    yield from _about(review, screen)
+    if review.status == "unjudged":
+        return
+    if review.score is not None:
+        yield []
+        yield from _score(review.score, screen)
+    if review.report is not None and review.report.parts:
+        yield []
+        yield from _parts(review, review.report, screen)
+    for severity, (mark, style) in MARKS.items():
+        found = [finding for finding in review.findings if finding.severity == severity]
+        if not found:
+            continue
+        yield []
+        yield [(f"{words.SEVERITIES[severity]}（{len(found)}处）", "strong")]
+        for group in words.alike(found):
+            yield from _finding(review, group, mark, style, screen)
+
+
+def _mark(review: Review) -> tuple[str, str]:
+    """Failed, passed with something to correct, or passed."""
+    if not has_passed(review):
+        return MARKS["error"]
+    if any(finding.severity == "error" for finding in review.findings):
+        return MARKS["warning"]
+    return PART_MARKS["separate"]
+
+
+def _verdict(review: Review) -> Line:
+    mark, style = _mark(review)
+    line: Line = [(f"{mark} {words.verdict(review)}", style)]
+    if review.score is not None:
+        total, most = words.number(review.score.total), words.number(review.score.maximum)
+        line.append((f"  {total} 分", style))
+        line.append((f"（满分 {most}）", "dim"))
+    if review.status == "judged":
+        counts = [
+            f"{name} {words.count(review.findings, severity)} 处"
+            for severity, name in words.SEVERITIES.items()
+            if words.count(review.findings, severity)
+        ]
+        line.append(("  " + ("，".join(counts) or "没有发现问题"), ""))
+    return line
+
+
+def _about(review: Review, screen: Screen) -> Iterator[Line]:
+    indent = "  "
+    room = screen.columns - len(indent)
+    report = review.report
+    if report is not None and report.title is not None:
+        for text in wrap(report.title.text, room, screen.ambiguous):
+            yield [(indent + text, "strong")]
+    facts = [clean(review.path)]
+    if report is not None:
+        if report.issuer:
+            facts.append(report.issuer)
+        facts.append(words.LEVELS[report.level])
+        if report.year:
+            plans = f"（安排{report.plan_year}年）" if report.plan_year else ""
+            facts.append(f"{report.year}年度{plans}")
+        if report.published:
+            facts.append(f"{report.published.day.isoformat()} 公开")
+    for text in wrap(" · ".join(facts), room, screen.ambiguous):
+        yield [(indent + text, "dim")]
+    if review.reason is not None:
+        for text in wrap(review.reason.message, room, screen.ambiguous):
+            yield [(indent + text, "")]
+    for veto in review.score.vetoes if review.score else ():
+        for text in wrap(f"一票否决：{veto}", room, screen.ambiguous):
+            yield [(indent + text, "bad")]
+    for warning in review.document.warnings if review.document else ():
+        for text in wrap(f"注意：{warning}", room, screen.ambiguous):
+            yield [(indent + text, "warn")]
+
+
+def _score(score: Score, screen: Screen) -> Iterator[Line]:
+    yield [("评分", "strong")]
+    across = 2 if screen.columns >= 76 else 1
+    for start in range(0, len(score.items), across):
+        line: Line = []
+        for item in score.items[start : start + across]:
+            line += [("  ", ""), *_item(item, screen)]
+        yield line
+
+
+def _item(item: ScoredItem, screen: Screen) -> Line:
+    bar = _BAR // screen.ambiguous
+    share = item.points / item.maximum if item.maximum else 1.0
+    # A point lost shows, and so does a point left.
+    full = min(max(round(share * bar), share > 0), bar - (share < 1))
+    style = "good" if share >= 1 else "warn" if share >= 0.6 else "bad"
+    points = f"{words.number(item.points)}/{words.number(item.maximum)}"
+    return [
+        (pad(clip(item.name, 16, screen.ambiguous), 17, screen.ambiguous), ""),
+        (f"{points:>8} ", style),
+        ("━" * full, style),
+        ("─" * (bar - full), "dim"),
+    ]
+
+
+def _parts(review: Review, report: Report, screen: Screen) -> Iterator[Line]:
+    yield [("四个部分" if len(report.parts) == 4 else "法定部分", "strong")]
+    names = {part.id: words.part_name(review.pack, part.id) for part in report.parts}
+    left = min(max(width(name, screen.ambiguous) for name in names.values()), 28) + 2
+    for part in report.parts:
+        mark, style = PART_MARKS[part.status]
+        size = f"{part.characters}字" if part.status != "missing" else ""
+        status = words.PART_STATUS[part.status]
+        told = "：".join(filter(None, (status, part.heading)))
+        room = max(screen.columns - left - 5 - width(size), 8)
+        yield [
+            (f"  {mark} ", style),
+            (pad(clip(names[part.id], left - 2, screen.ambiguous), left, screen.ambiguous), ""),
+            (
+                pad(clip(told, room, screen.ambiguous), room, screen.ambiguous),
+                style if status else "dim",
+            ),
+            (f" {size}", "dim"),
+        ]
+
+
+def _finding(
+    review: Review, group: list[Finding], mark: str, style: str, screen: Screen
+) -> Iterator[Line]:
+    first = group[0]
+    lost = sum(finding.deduction for finding in group)
+    head: Line = [(f"{mark} ", style), (words.rule_name(review.pack, first.rule), "strong")]
+    head.append((f"  {first.rule}", "dim"))
+    if lost:
+        head.append((f"  扣{words.number(lost)}分", style))
+    yield head
+    indent = "  "
+    for text in wrap(first.message, screen.columns - 2, screen.ambiguous):
+        yield [(indent + text, "")]
+    if first.location is not None:
+        told = _quoted(first.quote, first.location)
+        if len(group) > 1:
+            others = words.places([finding.location for finding in group[1:]])
+            told += f"；同样的还有{others}"
+        yield from _field("原文", told, "", screen)
+    for other in first.related:
+        told = _quoted(other.quote, other.location)
+        yield from _field("对照", "：".join(filter(None, (other.note, told))), "", screen)
+    if first.suggestion:
+        yield from _field("改法", first.suggestion, "", screen)
+    if first.basis is not None:
+        yield from _field("依据", words.basis(first.basis), "dim", screen)
+
+
+def _quoted(quote: str, location: Location | None) -> str:
+    """“…”（第5行，一、…）."""
+    told = words.quoted(quote) if quote else ""
+    if location is not None:
+        told += f"（{words.place(location)}）"
+    return told
+
+
+def _field(label: str, text: str, style: str, screen: Screen) -> Iterator[Line]:
+    left = 2 + width(_LABEL)
+    lead = f"  {label}  "
+    for line in wrap(text, screen.columns - left, screen.ambiguous):
+        yield [(lead, "dim"), (line, style)]
+        lead = " " * left
+
+
+# Many reviews
+
+#: Path, whether it passed, verdict, total, findings by severity.
+Row = tuple[str, tuple[str, str], str, str, tuple[int, int, int]]
+
+
+def _row(review: Review) -> Row:
+    total = words.number(review.score.total) if review.score else "-"
+    errors, warnings, infos = (words.count(review.findings, severity) for severity in MARKS)
+    return (
+        clean(review.path),
+        _mark(review),
+        words.verdict(review),
+        total,
+        (errors, warnings, infos),
+    )
+
+
+def _brief(review: Review) -> Line:
+    path, (mark, style), verdict, total, counts = _row(review)
+    line: Line = [(f"{mark} {pad(verdict, 6)}", style), (f" {total:>5}  ", ""), (path, "")]
+    if review.reason is not None:
+        return [*line, (f"：{review.reason.message}", "")]
+    told = [
+        f"{name} {amount}"
+        for name, amount in zip(words.SEVERITIES.values(), counts, strict=True)
+        if amount
+    ]
+    return [*line, (f"  {'，'.join(told)}", "dim")]
+
+
+def _summary(rows: list[Row], screen: Screen, *, table: bool) -> Iterator[Line]:
+    unjudged = sum(verdict == "未审查" for _, _, verdict, _, _ in rows)
+    failed = sum(mark == "×" for _, (mark, _), _, _, _ in rows) - unjudged
+    told = f"共 {len(rows)} 份：合格 {len(rows) - failed - unjudged} 份，不合格 {failed} 份"
+    if unjudged:
+        told += f"，未能审查 {unjudged} 份"
+    if table:
+        yield [("═" * (screen.columns // screen.ambiguous), "dim")]
+        room = screen.columns - 38
+        heads = "".join(f"{name:>4}" for name in ("必改", "建议", "提示"))
+        yield [(pad("  文件", room + 2) + pad("结论", 8) + f"{'得分':>6}" + heads, "dim")]
+        for path, (mark, style), verdict, total, counts in rows:
+            yield [
+                (f"{mark} ", style),
+                (pad(_tail(path, room - 2, screen.ambiguous), room, screen.ambiguous), ""),
+                (pad(verdict, 8), style),
+                (f"{total:>8}", ""),
+                ("".join(f"{amount or '-':>6}" for amount in counts), ""),
+            ]
+    yield [(told, "strong")]
+
+
+def _tail(path: str, columns: int, ambiguous: int) -> str:
+    """The end of a path that is too long, which tells more than its beginning."""
+    if width(path, ambiguous) <= columns:
+        return path
+    while width(path, ambiguous) > columns - 2:
+        path = path[1:]
+    return f"…{path}"

@@ -1,0 +1,109 @@
+"""How reviews are put into Chinese words: the same in every view that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lawcheck.checks.model import CitedBasis, Finding
+from lawcheck.documents.model import Location
+from lawcheck.packs.model import Level, RulePack, Severity
+from lawcheck.reports.model import PartStatus
+from lawcheck.review import Review
+from lawcheck.views.contract import has_passed
+
+#: Severity → what it asks of the author.
+SEVERITIES: dict[Severity, str] = {"error": "必须改正", "warning": "建议修改", "info": "提示"}
+
+PART_STATUS: dict[PartStatus, str] = {
+    "separate": "",
+    "merged": "与其他部分合写",
+    "embedded": "写在其他部分内",
+    "missing": "缺少",
+}
+
+LEVELS: dict[Level, str] = {
+    "province": "省级",
+    "city": "市级",
+    "county": "县级",
+    "township": "乡镇街道",
+    "department": "部门",
+    "other": "层级未判明",
+}
+
+
+def number(points: float) -> str:
+    """Points without a superfluous .0."""
+    return f"{round(points, 2):g}"
+
+
+def verdict(review: Review) -> str:
+    """One word: the grade, or that it was not judged."""
+    if review.status == "unjudged":
+        return "未审查"
+    if review.score is not None:
+        return review.score.grade
+    return "通过" if has_passed(review) else "未通过"
+
+
+def count(findings: Iterable[Finding], severity: Severity) -> int:
+    return sum(finding.severity == severity for finding in findings)
+
+
+def place(location: Location, *, section: bool = True) -> str:
+    """Where something stands: 第53—91行，一、推进…."""
+    words = []
+    if location.page is not None:
+        words.append(f"第{location.page}页")
+    if location.line is not None:
+        last = location.end_line
+        words.append(f"第{_range(location.line, last)}行")
+    else:
+        words.append(f"第{location.paragraph}段")
+    if section and location.section:
+        words.append(location.section)
+    return "，".join(words)
+
+
+def places(locations: Sequence[Location | None], most: int = 12) -> str:
+    """Many places in short: 第5、9、12行, 等 20 处 where there are more than ``most``."""
+    known = [location for location in locations if location is not None]
+    if not known:
+        return f"{len(locations)}处"
+    unit = "行" if all(location.line for location in known) else "段"
+    numbers = dict.fromkeys(
+        str(location.line if unit == "行" else location.paragraph) for location in known
+    )
+    shown = "、".join(list(numbers)[:most])
+    return f"第{shown}{unit}" + (f"等，共{len(known)}处" if len(numbers) > most else "")
+
+
+def basis(cited: CitedBasis) -> str:
+    """《…》（文号）第×条，党内法规."""
+    return f"{cited.document}{cited.article or ''}，{cited.level}"
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks that do not clash with its own."""
+    text = " ".join(text.split("\n"))
+    return f"“{text}”" if "“" not in text and "”" not in text else f"「{text}」"
+
+
+def rule_name(pack: RulePack, rule_id: str) -> str:
+    return next((rule.name for rule in pack.rules if rule.id == rule_id), rule_id)
+
+
+def part_name(pack: RulePack, part_id: str) -> str:
+    return next((part.name for part in pack.parts if part.id == part_id), part_id)
+
+
+def alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Findings that say the same, together, in the order of the first of each."""
+    groups: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in findings:
+        key = (finding.rule, finding.message, finding.suggestion)
+        groups.setdefault(key, []).append(finding)
+    yield from groups.values()
+
+
+def _range(first: int, last: int | None) -> str:
+    return f"{first}" if last is None or last == first else f"{first}—{last}"
