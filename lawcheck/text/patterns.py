@@ -1,0 +1,73 @@
+"""Compile the patterns of packs: written as people write, matched on folded text.
+
+A pattern may be typed with either width and with “” or ""; here it is folded as ``folding.fold``
+folds the text, and what is syntax of regular expressions ((?:…), {1,3}, ?, groups) stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lawcheck.text.folding import fold
+
+#: What stands untouched: the opening of a group, a counted repetition, an escape with a payload.
+_SYNTAX = re.compile(
+    r"\(\?(?:P<\w+>|P=\w+\)|#[^)]*\)|<[=!]|[:=!>]|[aiLmsux-]+[:)]|\(\w+\))"
+    r"|\{\d*,?\d*\}[?+]?"
+    r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}]*\})"
+)
+#: Outside of a class these are operators, not characters.
+_OPERATORS = frozenset("()?")
+
+
+def fold_pattern(pattern: str) -> str:
+    """The same pattern for folded text: marks folded, syntax untouched, white space gone."""
+    folded: list[str] = []
+    at, in_class = 0, False
+    while at < len(pattern):
+        char = pattern[at]
+        if not in_class and (syntax := _SYNTAX.match(pattern, at)):
+            folded.append(syntax[0])
+            at = syntax.end()
+            continue
+        if char == "\\":
+            folded.append(_escaped(pattern[at : at + 2]))
+            at += 2
+            continue
+        if char == "[" and not in_class:
+            in_class = True
+            # A ] that comes first is a character of the class.
+            opening = re.match(r"\[\^?\]?", pattern[at:])
+            folded.append(opening[0] if opening else char)
+            at += len(folded[-1])
+            continue
+        in_class = in_class and char != "]"
+        folded.append(char if not in_class and char in _OPERATORS else fold(char).text)
+        at += 1
+    return "".join(folded)
+
+
+def _escaped(pair: str) -> str:
+    """An escaped mark (``\\(``, ``\\?``) becomes the mark that stands in folded text."""
+    plain = fold(pair[1:]).text
+    return pair if plain == pair[1:] else plain
+
+
+def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
+    """One expression that matches, on folded text, wherever any of ``patterns`` does.
+
+    No pattern at all gives an expression that never matches. Raises ``re.error`` for a pattern
+    that is none.
+    """
+    return _compile(tuple(patterns))
+
+
+@lru_cache(maxsize=1024)
+def _compile(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    if not patterns:
+        return re.compile(r"(?!)")
+    if len(patterns) == 1:
+        return re.compile(fold_pattern(patterns[0]))
+    return re.compile("|".join(f"(?:{fold_pattern(pattern)})" for pattern in patterns))
