@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from lawcheck import __version__
-from lawcheck.checks.model import Finding
+from lawcheck.checks.model import CitedBasis, Finding, Related
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Level, Severity
 from lawcheck.reports.model import Part, PartStatus, Report
@@ -72,6 +72,19 @@ class ScoreFacts(msgspec.Struct, frozen=True):
     """Why the report fails whatever its sum."""
 
 
+class FindingFacts(msgspec.Struct, frozen=True):
+    rule: str
+    severity: Severity
+    message: str
+    suggestion: str
+    location: Location | None
+    quote: str
+    related: tuple[Related, ...]
+    basis: CitedBasis | None
+    deduction: float
+    fingerprint: str
+
+
 class Reviewed(msgspec.Struct, frozen=True):
     """One element of ``reviews``."""
 
@@ -82,7 +95,7 @@ class Reviewed(msgspec.Struct, frozen=True):
     report: Facts | None
     parts: tuple[PartFacts, ...]
     score: ScoreFacts | None
-    findings: tuple[Finding, ...]
+    findings: tuple[FindingFacts, ...]
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -103,7 +116,7 @@ def reviewed(review: Review) -> Reviewed:
         _facts(judged) if judged else None,
         tuple(_part(judged, part) for part in judged.parts) if judged else (),
         _score(review.score) if review.score else None,
-        review.findings,
+        tuple(_finding(finding) for finding in review.findings),
     )
 
 
@@ -182,3 +195,7 @@ def _score(score: Score) -> ScoreFacts:
         score.items,
         score.vetoes or msgspec.UNSET,
     )
+
+
+def _finding(finding: Finding) -> FindingFacts:
+    return FindingFacts(*(getattr(finding, name) for name in FindingFacts.__struct_fields__))
