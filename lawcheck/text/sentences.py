@@ -1,4 +1,4 @@
-"""Cut a paragraph into sentences at 。！？ (and half-width ! ?), keeping closing quotes with them."""
+"""Cut a paragraph into sentences at 。！？ of either width; closing quotes stay with them."""
 
 from __future__ import annotations
 
