@@ -8,7 +8,7 @@ _IDENTITY_WEIGHTS = tuple(pow(2, 17 - i, 11) for i in range(17))
 
 
 def is_credit_code(code: str) -> bool:
-    """Whether an 18-character unified social credit code has the right check digit (GB 32100-2015)."""
+    """Whether a unified social credit code has the right check digit (GB 32100-2015)."""
     if len(code) != 18 or any(char not in _CREDIT_ALPHABET for char in code):
         return False
     total = sum(_CREDIT_ALPHABET.index(char) * pow(3, i, 31) for i, char in enumerate(code[:17]))
@@ -19,7 +19,9 @@ def is_identity_number(number: str) -> bool:
     """Whether an 18-digit identity number has the right check digit (GB 11643-1999, mod 11-2)."""
     if len(number) != 18 or not number[:17].isdigit():
         return False
-    total = sum(int(digit) * weight for digit, weight in zip(number, _IDENTITY_WEIGHTS, strict=False))
+    total = sum(
+        int(digit) * weight for digit, weight in zip(number, _IDENTITY_WEIGHTS, strict=False)
+    )
     return "10X98765432"[total % 11] == number[17].upper()
 
 

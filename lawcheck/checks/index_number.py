@@ -1,0 +1,40 @@
+"""The 索引号 of the form USCC/YYYY-n: its check digit (GB 32100-2015) and its year.
+
+Other forms are the publisher's own and are not judged (no national format exists).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, found
+from lawcheck.documents.model import Field, Span
+from lawcheck.packs.kinds.publication import IndexNumber
+from lawcheck.packs.model import Rule
+from lawcheck.text.codes import is_credit_code
+
+_FORM = re.compile(r"([0-9A-Z]{18})\s*/\s*(20\d{2})-\d+")
+
+
+def check(rule: Rule, _wanted: IndexNumber, case: Case) -> Iterator[Finding]:
+    """Yield a finding for a wrong check digit, else for a year other than that of publication."""
+    for field in case.report.document.metadata:
+        match = _FORM.fullmatch(field.value.strip()) if field.name == "index" else None
+        if not match:
+            continue
+        code, year = match[1], int(match[2])
+        if not is_credit_code(code):
+            reason = f"其中的统一社会信用代码{code}校验位不符"
+        elif case.report.published and case.report.published.day.year != year:
+            reason = f"其中的年份{year}与发布日期{case.report.published.text}不在同一年"
+        else:
+            continue
+        yield found(rule, case, _span(case, field), quote=field.value, reason=reason)
+
+
+def _span(case: Case, field: Field) -> Span | None:
+    if field.paragraph is None:
+        return None
+    start = max(case.report.document[field.paragraph].text.find(field.value), 0)
+    return Span(field.paragraph, start, field.paragraph, start + len(field.value))

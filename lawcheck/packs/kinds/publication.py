@@ -1,0 +1,39 @@
+"""Kinds of rules about what may be published and what a document says of itself."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lawcheck.packs.model import Check
+
+
+class ForbiddenText(Check, frozen=True, kw_only=True, tag="forbidden-text"):
+    """A finding where a pattern matches, title, letterhead and signature included."""
+
+    patterns: tuple[str, ...]
+    """Matched on folded text, ``^`` and ``$`` are the ends of a paragraph."""
+    excludes: tuple[str, ...] = ()
+    """A match that lies inside a match of one of these is right."""
+
+
+class SecrecyMarking(Check, frozen=True, kw_only=True, tag="secrecy-marking"):
+    """A finding for a classification mark; in a draft a warning, since it may still be lifted."""
+
+    lines: tuple[str, ...]
+    """Patterns for a whole line of the letterhead, or a value of the metadata."""
+
+
+class PersonalInformation(Check, frozen=True, kw_only=True, tag="personal-information"):
+    """A finding for each identity, mobile or bank card number that is not masked."""
+
+    kinds: tuple[Literal["identity", "mobile", "card"], ...] = ("identity", "mobile", "card")
+
+
+class MetadataMismatch(Check, frozen=True, kw_only=True, tag="metadata-mismatch"):
+    """A finding for each entry of the metadata block that the text contradicts."""
+
+    fields: tuple[Literal["title", "issuer", "order"], ...] = ("title", "issuer", "order")
+
+
+class IndexNumber(Check, frozen=True, kw_only=True, tag="index-number"):
+    """A finding for an 索引号 whose unified social credit code or year is wrong."""
