@@ -1,0 +1,134 @@
+"""The numbers of headings: gaps, repetitions, mixed forms, levels upside down.
+
+After 《党政机关公文格式》 (GB/T 9704-2012, 7.3.3): 一、 （一） 1. （1） in this order. Judged among
+the children of one heading only. Numbers that run on across headings (（一）1. 2. （二）3. 4.)
+are a habit, not a fault; so is a list that starts anew at 1 below the first level.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, found, related, surroundings
+from lawcheck.checks.running_numbers import chinese_number, missteps
+from lawcheck.packs.kinds.outline import NumberLevel, NumberSequence, NumberStyle
+from lawcheck.packs.model import Rule
+from lawcheck.reports.model import Marker, Section
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A numbered heading that does not follow from the one before it."""
+
+    section: Section
+    marker: Marker
+    expected: int
+    previous: Section | None
+
+
+def check_sequence(rule: Rule, wanted: NumberSequence, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each heading whose number leaves one out, or stands a second time."""
+    for step in _missteps(case.report.sections, None, top=True):
+        gap = step.marker.value > step.expected
+        if gap != (wanted.fault == "gap"):
+            continue
+        places = (related(case, step.previous.span, "前一个标题"),) if step.previous else ()
+        yield found(
+            rule,
+            case,
+            step.section.span,
+            related=places,
+            number=step.marker.text.strip(),
+            expected=_like(step.marker, step.expected),
+        )
+    for slip in missteps(case.report):
+        if (slip.value > slip.expected) == (wanted.fault == "gap"):
+            yield found(
+                rule,
+                case,
+                slip.span,
+                quote=surroundings(case, slip.span),
+                number=f"{chinese_number(slip.value)}是",
+                expected=f"{chinese_number(slip.expected)}是",
+            )
+
+
+def _missteps(
+    siblings: tuple[Section, ...], run_on: int | None, *, top: bool = False
+) -> Iterator[Step]:
+    """Walk one level; ``run_on`` is the last number under the heading before this one's parent."""
+    previous: Section | None = None
+    value = 0
+    last_child: int | None = None
+    for section in siblings:
+        marker = section.marker
+        if marker is not None and marker.style != "none":
+            same = previous is not None and previous.marker is not None
+            if same and previous is not None and previous.marker is not None:
+                same = previous.marker.style == marker.style
+            continues = not same and run_on is not None and marker.value == run_on + 1
+            restarts = marker.value == 1 and not (top and same)
+            if marker.value != value + 1 and not continues and not restarts:
+                yield Step(section, marker, value + 1, previous)
+            value, previous = marker.value, section
+        yield from _missteps(section.children, last_child)
+        if section.children:
+            markers = [child.marker for child in section.children if child.marker]
+            last_child = markers[-1].value if markers else last_child
+
+
+def _like(marker: Marker, value: int) -> str:
+    """The number ``value`` written as ``marker`` is."""
+    text = marker.text.strip()
+    for written, wanted in (
+        (chinese_number(marker.value), chinese_number(value)),
+        (str(marker.value), str(value)),
+    ):
+        if written in text:
+            return text.replace(written, wanted, 1)
+    return str(value)
+
+
+def check_style(rule: Rule, wanted: NumberStyle, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each number that is badly formed or unlike most of its siblings."""
+    wrong = compile_patterns(wanted.wrong) if wanted.wrong else None
+    for siblings in (case.report.sections, *(section.children for section in case.report.walk)):
+        numbered = [(s, s.marker) for s in siblings if s.marker and s.marker.style != "none"]
+        styles = Counter(marker.style for _, marker in numbered)
+        usual, count = styles.most_common(1)[0] if styles else ("none", 0)
+        for section, marker in numbered:
+            bad = wrong is not None and wrong.search(fold(marker.text).text) is not None
+            # Two of a kind make no habit: three or more must agree against one.
+            odd = marker.style != usual and count >= 3 and styles[marker.style] == 1
+            if bad or odd:
+                reason = "写法不规范" if bad else f"与同级的“{_like_style(numbered, usual)}”不一致"
+                yield found(rule, case, section.span, number=marker.text.strip(), reason=reason)
+
+
+def _like_style(numbered: list[tuple[Section, Marker]], style: str) -> str:
+    return next(marker.text.strip() for _, marker in numbered if marker.style == style)
+
+
+def check_level(rule: Rule, wanted: NumberLevel, case: Case) -> Iterator[Finding]:
+    """Yield one finding for each level whose numbers rank above those of the level over it."""
+    rank = {style: i for i, style in enumerate(wanted.order)}
+    for section in case.report.walk:
+        outer = rank.get(section.marker.style) if section.marker else None
+        if outer is None or section.marker is None:
+            continue
+        for child in section.children:
+            inner = rank.get(child.marker.style) if child.marker else None
+            if child.marker and inner is not None and inner < outer:
+                yield found(
+                    rule,
+                    case,
+                    child.span,
+                    related=(related(case, section.span, "上一级标题"),),
+                    number=child.marker.text.strip(),
+                    over=section.marker.text.strip(),
+                )
+                break

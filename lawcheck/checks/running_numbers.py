@@ -1,0 +1,69 @@
+"""The numbers of enumerations in running text: 一是…，二是…，三是…
+
+An enumeration whose items open paragraphs (block) may hold others inside a paragraph (inline). An
+item continues whichever of the two its number fits; both end with the section they stand in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from lawcheck.documents.model import Span
+from lawcheck.reports.model import Report
+
+_DIGITS = "零一二三四五六七八九"
+# 一是 opens a clause: 统一是 and 之一是 are words.
+_ITEM = re.compile(
+    r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否|一|非)"
+)
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """A 二是 or later that does not follow from what stands before it."""
+
+    span: Span
+    value: int
+    expected: int
+
+
+def chinese_number(value: int) -> str:
+    """``value`` (0 to 99) in Chinese figures, as headings write it: 十, 十一, 二十."""
+    tens, ones = divmod(value, 10)
+    head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
+    return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+_VALUES = {chinese_number(value): value for value in range(1, 100)}
+
+
+def missteps(report: Report) -> Iterator[Slip]:
+    """Yield the items of running enumerations that leave a number out or repeat one."""
+    headings = {
+        section.span.paragraph
+        for section in report.walk
+        if section.marker is None or section.marker.style != "一是"
+    }
+    block: int | None = None
+    inline: int | None = None
+    for paragraph in report.body:
+        if paragraph.number in headings:
+            block = inline = None
+        for match in _ITEM.finditer(paragraph.text):
+            value = _VALUES.get(match[1])
+            leads = not paragraph.text[: match.start()].strip()
+            if value is None:
+                continue
+            if value == 1:
+                block, inline = (1, None) if leads else (block, 1)
+            elif inline == value - 1:
+                inline = value
+            elif block == value - 1:
+                block, inline = value, None
+            elif inline is not None or block is not None:
+                span = Span(paragraph.number, match.start(), paragraph.number, match.end())
+                last = block if inline is None or (leads and block is not None) else inline
+                yield Slip(span, value, (last or 0) + 1)
+                block, inline = (value, None) if inline is None or leads else (block, value)
