@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, found, matched, original_paragraphs
 from lawcheck.packs.kinds.publication import SecrecyMarking
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 
 def check(rule: Rule, wanted: SecrecyMarking, case: Case) -> Iterator[Finding]:
     """Yield a finding for each line that is a classification mark and nothing else."""
-    severity = None if case.report.audience == "published" else "warning"
+    severity: Severity | None = None if case.report.audience == "published" else "warning"
     pattern = compile_patterns(wanted.lines)
     for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)
