@@ -1,13 +1,35 @@
-"""Kind of rule → the function that checks it. Explicit: a new kind is a line here and one in packs/kinds."""
+"""Kind of rule → the function that checks it: a new kind is a line here and one in packs/kinds."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from lawcheck.checks import required_part
+from lawcheck.checks import (
+    dated_within,
+    document_kind,
+    doubled_marks,
+    duties,
+    forbidden_text,
+    index_number,
+    lost_characters,
+    mark_width,
+    metadata_mismatch,
+    numbering,
+    page_furniture,
+    part_content,
+    part_shape,
+    personal_information,
+    plan_year,
+    repeated_text,
+    required_part,
+    secrecy,
+    title,
+    unpaired_marks,
+)
 from lawcheck.checks.model import Case, Finding
-from lawcheck.packs.kinds import structure
+from lawcheck.packs.kinds import duties as duty_kinds
+from lawcheck.packs.kinds import form, marks, outline, publication, repetition, structure
 from lawcheck.packs.model import Check, Rule
 
 #: check(rule, its parameters, the case) -> findings
@@ -15,4 +37,29 @@ CheckFunction = Callable[[Rule, Any, Case], Iterator[Finding]]
 
 TABLE: dict[type[Check], CheckFunction] = {
     structure.RequiredPart: required_part.check,
+    structure.EmptyPart: part_shape.empty,
+    structure.EmbeddedPart: part_shape.embedded,
+    structure.MergedPart: part_shape.merged,
+    structure.RepeatedPart: part_shape.repeated,
+    structure.PartContent: part_content.check,
+    structure.PlanYear: plan_year.check,
+    duty_kinds.DutyCoverage: duties.coverage,
+    duty_kinds.DutyEvidence: duties.evidence,
+    repetition.RepeatedText: repeated_text.check,
+    form.Title: title.check,
+    form.DatedWithin: dated_within.check,
+    form.PageFurniture: page_furniture.check,
+    form.DocumentKind: document_kind.check,
+    marks.UnpairedMarks: unpaired_marks.check,
+    marks.DoubledMarks: doubled_marks.check,
+    marks.MarkWidth: mark_width.check,
+    marks.LostCharacters: lost_characters.check,
+    publication.ForbiddenText: forbidden_text.check,
+    publication.SecrecyMarking: secrecy.check,
+    publication.PersonalInformation: personal_information.check,
+    publication.MetadataMismatch: metadata_mismatch.check,
+    publication.IndexNumber: index_number.check,
+    outline.NumberSequence: numbering.check_sequence,
+    outline.NumberStyle: numbering.check_style,
+    outline.NumberLevel: numbering.check_level,
 }

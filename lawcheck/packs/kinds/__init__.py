@@ -6,11 +6,38 @@ theme. The code of each kind stands in ``lawcheck/checks``; a test holds both ta
 
 from __future__ import annotations
 
-from lawcheck.packs.kinds import structure
+from lawcheck.packs.kinds import duties, form, marks, outline, publication, repetition, structure
 from lawcheck.packs.model import Check
 
 #: Every kind of rule that a pack may name.
 KINDS: dict[str, type[Check]] = {
     kind.__struct_config__.tag: kind  # type: ignore[misc]
-    for kind in (structure.RequiredPart,)
+    for kind in (
+        structure.RequiredPart,
+        structure.EmptyPart,
+        structure.EmbeddedPart,
+        structure.MergedPart,
+        structure.RepeatedPart,
+        structure.PartContent,
+        structure.PlanYear,
+        duties.DutyCoverage,
+        duties.DutyEvidence,
+        repetition.RepeatedText,
+        form.Title,
+        form.DatedWithin,
+        form.PageFurniture,
+        form.DocumentKind,
+        marks.UnpairedMarks,
+        marks.DoubledMarks,
+        marks.MarkWidth,
+        marks.LostCharacters,
+        publication.ForbiddenText,
+        publication.SecrecyMarking,
+        publication.PersonalInformation,
+        publication.MetadataMismatch,
+        publication.IndexNumber,
+        outline.NumberSequence,
+        outline.NumberStyle,
+        outline.NumberLevel,
+    )
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check
+from lawcheck.packs.model import Check, Severity
 
 
 class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
@@ -10,3 +10,57 @@ class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
 
     parts: tuple[str, ...] = ()
     """Part ids; empty means all parts of the pack."""
+
+
+class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
+    """A finding for each part whose heading stands over (next to) nothing."""
+
+    least: int = 20
+    """Fewer characters than this say nothing, whatever they are."""
+    one_sentence: int = 60
+    """A single sentence up to this length says nothing either, unless it has substance."""
+    substance: tuple[str, ...] = ()
+    """Patterns that show substance: a figure, a list, a document."""
+
+
+class EmbeddedPart(Check, frozen=True, kw_only=True, tag="embedded-part"):
+    """A finding for each part that stands only inside another."""
+
+
+class MergedPart(Check, frozen=True, kw_only=True, tag="merged-part"):
+    """A finding for each heading that holds more than one part."""
+
+
+class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
+    """A finding for each heading that opens a part which another heading has already opened.
+
+    A part may lawfully be split by its aspects (不足 in one section, 原因 in the next).
+    """
+
+    aspects: dict[str, tuple[str, ...]] = {}
+    """Part id → patterns, one for each aspect of the part that may have a heading of its own."""
+    alike: float = 85.0
+    """Two headings of the same part without any aspect are the same from this similarity on."""
+
+
+class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):
+    """A finding for a part whose text says nothing that matches; its heading does not count."""
+
+    part: str
+    patterns: tuple[str, ...]
+    hollow: tuple[str, ...] = ()
+    """Words that name the thing without saying it; taken out before matching."""
+    embedded_severity: Severity = "warning"
+    """For a part that is only embedded, where the stretch itself is uncertain."""
+
+
+class PlanYear(Check, frozen=True, kw_only=True, tag="plan-year"):
+    """A finding when the plans are for another year than the next, or for no year at all."""
+
+    part: str = "plans"
+    relative: tuple[str, ...] = ()
+    """Patterns that name the next year without its number."""
+    absent: str
+    """Message when no year is named (softly)."""
+    absent_suggestion: str
+    absent_severity: Severity = "info"

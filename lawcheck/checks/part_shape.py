@@ -1,0 +1,98 @@
+"""How the report has its mandated parts: empty, only embedded, merged, opened twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, found, related
+from lawcheck.checks.parts import copied_under, says_nothing
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.structure import EmbeddedPart, EmptyPart, MergedPart, RepeatedPart
+from lawcheck.packs.model import Rule
+from lawcheck.reports.model import Part, Report
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+
+def empty(rule: Rule, options: EmptyPart, case: Case) -> Iterator[Finding]:
+    """Yield a finding at each heading that stands over nothing; one where parts share it."""
+    seen: set[Span] = set()
+    for part in case.report.parts:
+        if part.span is None or part.span in seen or not says_nothing(case.report, part, options):
+            continue
+        seen.add(part.span)
+        yield found(
+            rule,
+            case,
+            part.span,
+            concerns=part.id,
+            part=_name(case, part.id),
+            characters=part.characters,
+        )
+
+
+def embedded(rule: Rule, options: EmbeddedPart, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each part that stands only inside another."""
+    for part in case.report.parts:
+        if part.status == "embedded":
+            yield found(rule, case, part.span, concerns=part.id, part=_name(case, part.id))
+
+
+def merged(rule: Rule, options: MergedPart, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each heading that holds several parts."""
+    sharing: dict[Span, list[Part]] = {}
+    for part in case.report.parts:
+        if part.status == "merged" and part.span is not None:
+            sharing.setdefault(part.span, []).append(part)
+    for span, parts in sharing.items():
+        names = "”和“".join(_name(case, part.id) for part in parts)
+        yield found(rule, case, span, concerns=parts[0].id, parts=names)
+
+
+def repeated(rule: Rule, options: RepeatedPart, case: Case) -> Iterator[Finding]:
+    """Yield a finding at each heading that opens again what an earlier heading had opened."""
+    for part in case.report.parts:
+        if part.span is None or not part.others or part.status == "embedded":
+            continue
+        aspects = options.aspects.get(part.id, ())
+        opened = [(part.span, _words(case.report, part.span))]
+        for span in part.others:
+            words = _words(case.report, span)
+            twin = next(
+                (old for old, earlier in opened if _alike(words, earlier, options.alike)), None
+            )
+            if twin is None and aspects:
+                named = {a for _, earlier in opened for a in _aspects(earlier, aspects)}
+                if _aspects(words, aspects) <= named:
+                    twin = part.span
+            opened.append((span, words))
+            # A heading over a second copy is told by the rule of repeated text.
+            if twin is None or copied_under(case.report, span):
+                continue
+            first = related(case, twin, "这一部分先在这里写过")
+            yield found(
+                rule, case, span, related=(first,), concerns=part.id, part=_name(case, part.id)
+            )
+
+
+def _name(case: Case, part_id: str) -> str:
+    return next((p.name for p in case.pack.parts if p.id == part_id), part_id)
+
+
+def _words(report: Report, span: Span) -> str:
+    """The folded words of the heading at ``span``, without its number."""
+    for section in report.walk:
+        if section.span == span:
+            return fold(section.heading).text
+    return fold(report.document.slice(span)).text
+
+
+def _aspects(words: str, aspects: tuple[str, ...]) -> set[int]:
+    """The numbers of the aspects that a heading names; one that names none is an aspect itself."""
+    return {i for i, a in enumerate(aspects) if compile_patterns((a,)).search(words)} or {-1}
+
+
+def _alike(one: str, other: str, least: float) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other) >= least

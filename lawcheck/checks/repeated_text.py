@@ -1,0 +1,44 @@
+"""Text that stands twice in the report: one finding for each copy, named by what was copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.copies import copies
+from lawcheck.checks.model import Case, Finding, found, related
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.repetition import RepeatedText
+from lawcheck.packs.model import Rule
+
+_ALIKE = {"nothing": "完全相同", "figures": "只改了数字", "words": "只改了个别字句"}
+
+
+def check(rule: Rule, options: RepeatedText, case: Case) -> Iterator[Finding]:
+    """Yield a finding at each copy of the rule's scope; what stood first is the related place."""
+    report = case.report
+    for copy in copies(case, options.share):
+        if copy.scope != options.scope or copy.characters < options.least:
+            continue
+        places = [related(case, copy.source, "内容首次出现在这里")]
+        places += [related(case, span, "这里还有一处") for span in copy.again]
+        yield found(
+            rule,
+            case,
+            copy.place,
+            related=tuple(places),
+            copy=place(case, copy.place),
+            source=place(case, copy.source),
+            section=report.heading_at(copy.source.paragraph, copy.source.start) or "这一节",
+            alike=_ALIKE[copy.changed],
+            characters=copy.characters,
+        )
+
+
+def place(case: Case, span: Span) -> str:
+    """A stretch in words: by lines where the file has lines, else by paragraphs."""
+    where = case.report.document.locate(span)
+    if where.line is not None and where.end_line is not None:
+        first, last, unit = where.line, where.end_line, "行"
+    else:
+        first, last, unit = span.paragraph, span.last, "段"
+    return f"第{first}{unit}" if first == last else f"第{first}至{last}{unit}"

@@ -1,0 +1,27 @@
+"""Kinds of rules about the duties of the first responsible person."""
+
+from __future__ import annotations
+
+from lawcheck.packs.model import Check, Severity
+
+
+class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
+    """One finding that lists the duties of which the report does not speak."""
+
+    part: str = "first_responsible"
+    core: tuple[str, ...] = ()
+    """Duties of which at least one must stand in the part itself."""
+    core_severity: Severity = "warning"
+    """Of the finding when none of them does."""
+
+
+class DutyEvidence(Check, frozen=True, kw_only=True, tag="duty-evidence"):
+    """A finding for each paragraph of the part that claims a duty without an act or a figure."""
+
+    part: str = "first_responsible"
+    evidence: tuple[str, ...]
+    """Patterns of figures and of acts that were done."""
+    claims: tuple[str, ...] = ()
+    """Patterns of claims that belong to no single duty (四个亲自, 第一责任人职责)."""
+    whole_severity: Severity = "warning"
+    """Of the one finding when the part has no evidence anywhere."""

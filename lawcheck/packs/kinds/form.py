@@ -1,0 +1,61 @@
+"""Kinds of rules about what the document says it is: genre, title, dates, furniture."""
+
+from __future__ import annotations
+
+from lawcheck.packs.model import Check, Data, Severity
+
+
+class TitleFault(Data, frozen=True, kw_only=True):
+    """One way in which a title can be wrong; all patterns are matched on the folded title."""
+
+    lacks: tuple[str, ...] = ()
+    """The title is wrong when none of these is found in it."""
+    has: tuple[str, ...] = ()
+    """The title is wrong when one of these is found in it."""
+    unless: tuple[str, ...] = ()
+    """Titles that this fault does not concern."""
+    fault: str
+    """What is wrong, in Chinese."""
+    advice: str
+    severity: Severity | None = None
+
+
+class Title(Check, frozen=True, kw_only=True, tag="title"):
+    """One finding for a title that does not say what the document is; it gathers all faults."""
+
+    faults: tuple[TitleFault, ...] = ()
+    absent: str
+    """What is wrong when there is no title."""
+    absent_advice: str
+    repeated: str
+    """What is wrong when the title is printed again."""
+    repeated_advice: str
+
+
+class DatedWithin(Check, frozen=True, kw_only=True, tag="dated-within"):
+    """A finding when the report's date lies outside the bounds, as MM-DD.
+
+    The date of publication counts; a draft has only the date under its signature.
+    """
+
+    after: str = ""
+    """Late: later than this day of the year after the report year."""
+    before: str = ""
+    """Early: before this day of the report year."""
+
+
+class PageFurniture(Check, frozen=True, kw_only=True, tag="page-furniture"):
+    """A finding for each run of lines that a web page left in the text."""
+
+
+class DocumentKind(Check, frozen=True, kw_only=True, tag="document-kind"):
+    """A finding when the document is plainly of another kind."""
+
+    own: tuple[str, ...]
+    """Patterns of titles that are of this kind whatever else they say."""
+    others: dict[str, tuple[str, ...]] = {}
+    """Another kind → patterns of its titles."""
+    terms: tuple[str, ...] = ()
+    """Words of the field, for documents whose title does not decide."""
+    density: float = 1.0
+    """Fewer terms than this per thousand characters: another kind."""
