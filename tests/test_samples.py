@@ -32,7 +32,8 @@ def place(finding: Finding, document: Document) -> str:
     """The finding as a line that a person can compare."""
     where = finding.location
     words = document[where.paragraph].text[:24] if where else "-"
-    return f"{finding.severity} {finding.rule} @{where and where.paragraph} {words} “{finding.quote[:40]}”"
+    number = where.paragraph if where else "-"
+    return f"{finding.severity} {finding.rule} @{number} {words} “{finding.quote[:40]}”"
 
 
 def fits(finding: Finding, wanted: dict[str, Any], document: Document) -> bool:

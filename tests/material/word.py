@@ -26,18 +26,24 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-_TYPES = f"""{_HEAD}<Types xmlns="{_PACKAGE}/content-types">\
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-<Default Extension="xml" ContentType="application/xml"/>\
-<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-<Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/>\
-</Types>"""
+_KINDS = "application/vnd.openxmlformats-"
+_WORD = f"{_KINDS}officedocument.wordprocessingml"
 
-_RELATIONS = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">\
-<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>"""
+_TYPES = (
+    f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
+    f'<Default Extension="rels" ContentType="{_KINDS}package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{_WORD}.numbering+xml"/></Types>'
+)
 
-_PART_RELATIONS = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">\
-<Relationship Id="rId1" Type="{_OFFICE}/numbering" Target="numbering.xml"/></Relationships>"""
+
+def _relations(kind: str, target: str) -> str:
+    return (
+        f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{_OFFICE}/{kind}" Target="{target}"/></Relationships>'
+    )
+
 
 #: The typed number, and the level of the list that makes the same one.
 _LEVELS: tuple[tuple[re.Pattern[str], int, str, str], ...] = (
@@ -61,12 +67,12 @@ def docx(lines: Sequence[str], numbers: Literal["typed", "word"] = "typed") -> b
     """
     texts: dict[int, tuple[str, str]] = {}
     paragraphs = []
-    for index, line in enumerate(lines):
-        level = None
+    for index, typed in enumerate(lines):
+        line, level = typed, None
         if numbers == "word":
             for pattern, depth, text, style in _LEVELS:
-                if match := pattern.match(line):
-                    level, line = depth, line[match.end() :]
+                if match := pattern.match(typed):
+                    level, line = depth, typed[match.end() :]
                     texts[depth] = (text, style)
                     break
         paragraphs.append(_paragraph(line, level, title=index == 0))
@@ -77,9 +83,9 @@ def docx(lines: Sequence[str], numbers: Literal["typed", "word"] = "typed") -> b
     return _zip(
         {
             "[Content_Types].xml": _TYPES,
-            "_rels/.rels": _RELATIONS,
+            "_rels/.rels": _relations("officeDocument", "word/document.xml"),
             "word/document.xml": document,
-            "word/_rels/document.xml.rels": _PART_RELATIONS,
+            "word/_rels/document.xml.rels": _relations("numbering", "numbering.xml"),
             "word/numbering.xml": _numbering(texts),
         }
     )
