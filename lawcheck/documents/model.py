@@ -46,13 +46,13 @@ class Paragraph(msgspec.Struct, frozen=True):
     anchors: tuple[Anchor, ...] = (Anchor(0),)
     kind: ParagraphKind = "text"
     level: int | None = None
-    """Heading level that the format itself states (<h2>, Heading 2), from 1; None where it states none."""
+    """Heading level that the format itself states (<h2>, Heading 2), from 1."""
     generated: int = 0
-    """How many leading characters are a number made by the program (Word's lists, <ol>), not typed."""
+    """How many leading characters are a number made by the program (Word, <ol>), not typed."""
 
 
 class Span(msgspec.Struct, frozen=True):
-    """A stretch of a document: from an offset in one paragraph to an offset (exclusive) in another."""
+    """A stretch of text, from an offset in one paragraph to one (exclusive) in another."""
 
     paragraph: int
     start: int
@@ -76,7 +76,7 @@ class Field(msgspec.Struct, frozen=True):
     """One entry of the metadata block: 索引号, 发文日期, 发布机构 … with its label as printed."""
 
     name: str
-    """The canonical name (see ``documents.metadata.LABELS``), e.g. ``index``, ``published``, ``issuer``."""
+    """The canonical name: a key of ``documents.metadata.NAMES``, e.g. ``index``, ``issuer``."""
     label: str
     value: str
     paragraph: int | None = None

@@ -1,0 +1,84 @@
+"""Which format a file has, by its content; the ending only tells Markdown from plain text."""
+
+from __future__ import annotations
+
+import re
+
+#: How formats are called in messages.
+SHOWN = {
+    "ole": " Word 97—2003 或 WPS 文档（.doc、.wps）",
+    "rtf": " RTF 文档",
+    "pdf": " PDF 文档",
+    "ofd": " OFD 文档",
+    "odt": " ODT 文档",
+    "mhtml": "网页归档（.mht）",
+    "zip": "压缩包",
+    "archive": "这种压缩包",
+    "image": "图片",
+    "xlsx": " Excel 工作簿",
+    "pptx": " PowerPoint 演示文稿",
+    "word-xml": " Word XML 文档",
+    "unknown": "这种文件",
+}
+
+_SIGNATURES = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (b"{\\rtf", "rtf"),
+    (b"Rar!\x1a\x07", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"\x1f\x8b", "archive"),
+    (b"\x89PNG\r\n", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"BM\x00", "image"),
+    (b"II*\x00", "image"),
+    (b"MM\x00*", "image"),
+)
+#: Entry of a ZIP archive → format.
+_ENTRIES = (
+    (b"word/document", "docx"),
+    (b"OFD.xml", "ofd"),
+    (b"xl/workbook", "xlsx"),
+    (b"ppt/presentation", "pptx"),
+)
+_HTML = re.compile(
+    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<div[\s>]|<p[\s>]", re.IGNORECASE
+)
+_MIME = re.compile(rb"^(?:MIME-Version|From|Content-Type|Snapshot-Content-Location):", re.I | re.M)
+
+
+def format_of(data: bytes, name: str) -> str:
+    """The format of ``data``: a key of the table of readers, or one that has no reader."""
+    head = data[:4096]
+    for signature, kind in _SIGNATURES:
+        if head.startswith(signature):
+            return kind
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip(data)
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    # UTF-16 pages: without the zero bytes their ASCII tags read like any others.
+    plain = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if _MIME.match(plain) and b"multipart/" in data[:8192].lower():
+        return "mhtml"
+    ending = name.lower().rpartition(".")[2]
+    if plain.startswith(b"<?xml") and (b"Word.Document" in plain or b"w:wordDocument" in plain):
+        return "word-xml"
+    if plain.startswith(b"<") and _HTML.search(plain):
+        return "html"
+    if ending in ("htm", "html", "xhtml") and _HTML.search(data):
+        return "html"
+    if ending in ("md", "markdown"):
+        return "md"
+    return "txt"
+
+
+def _zip(data: bytes) -> str:
+    # The names of all entries stand in the directory at the end of the archive.
+    tail = data[-1024 * 1024 :]
+    if data[30:38] == b"mimetype" and b"opendocument.text" in data[:100]:
+        return "odt"
+    for entry, kind in _ENTRIES:
+        if entry.lower() in tail.lower():
+            return kind
+    return "zip"

@@ -1,0 +1,99 @@
+"""Plain text in, paragraphs out: one for each line, or for each run of hard-wrapped lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.documents import encoding
+from lawcheck.documents.build import Block, Reading, Source, document
+from lawcheck.documents.model import Anchor, Document
+
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
+#: White space, zero-width characters and the end-of-file mark of DOS.
+BLANK = " \t\n\r\x0b\x0c\x1a\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff"
+
+_SENTENCE_ENDS = "。！？!?；;：:”’》）)…"
+#: Lines that open a paragraph whatever the line before: outline numbers and labels.
+_OPENS = re.compile(
+    r"(?:第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,2}[)）.．、](?!\d)|[①-⑳]|[•·●■◆※])"
+)
+_LEAST_LINES = 6
+_NARROW, _WIDE = 36, 140
+
+
+def read(source: Source) -> Document:
+    """Read plain text in any of the known encodings."""
+    text, name, warnings = encoding.decode(source.data)
+    reading = Reading(encoding=name, warnings=list(warnings))
+    reading.blocks = list(blocks(_LINE_ENDS.split(text)))
+    return document(source, reading)
+
+
+def blocks(lines: list[str]) -> Iterator[Block]:
+    """The paragraphs of ``lines``; columns count from the start of the line as it stands."""
+    width = wrapped_at(lines)
+    if width is None:
+        for number, line in enumerate(lines, 1):
+            text = line.strip(BLANK)
+            if text:
+                yield Block(text, (Anchor(0, number, line.index(text[0]) + 1),))
+        return
+    yield from _joined(lines, width)
+
+
+def wrapped_at(lines: list[str]) -> int | None:
+    """The width at which every line was cut, None for text with one paragraph to a line.
+
+    Cut lines are of one width and most of them end in the middle of a sentence; paragraphs
+    differ in length and end with a stop.
+    """
+    if sum(map(len, lines)) > 100_000:
+        # Long enough to be sure of the habit from its start; measuring costs a look-up a character.
+        lines = lines[:1000]
+    # Lines of prose are short when they are cut: one long line settles it without measuring.
+    if any(len(line) > _WIDE for line in lines):
+        return None
+    widths = [columns(line.rstrip(BLANK)) for line in lines if line.strip(BLANK)]
+    if len(widths) < _LEAST_LINES:
+        return None
+    width = max(widths)
+    if not _NARROW <= width <= _WIDE:
+        return None
+    full = [line.rstrip(BLANK) for line in lines if columns(line.rstrip(BLANK)) >= width - 6]
+    share = len(full) / len(widths)
+    inside = sum(line[-1] not in _SENTENCE_ENDS for line in full)
+    if len(full) >= _LEAST_LINES and share >= 0.5 and inside >= 0.6 * len(full):
+        return width
+    return None
+
+
+def columns(text: str) -> int:
+    """The width of ``text`` where Chinese characters take two columns."""
+    return sum(2 if char >= "\u1100" else 1 for char in text)
+
+
+def _joined(lines: list[str], width: int) -> Iterator[Block]:
+    indents = [len(line) - len(line.lstrip(BLANK)) for line in lines if line.strip(BLANK)]
+    indented = sum(indent > 0 for indent in indents) >= 2
+    text = ""
+    anchors: list[Anchor] = []
+    goes_on = False
+    for number, line in enumerate(lines, 1):
+        part = line.strip(BLANK)
+        if not part:
+            goes_on = False
+            continue
+        column = line.index(part[0]) + 1
+        opens = (column > 1 and indented) or (_OPENS.match(part) and text[-1:] in _SENTENCE_ENDS)
+        if text and (not goes_on or opens):
+            yield Block(text, tuple(anchors))
+            text, anchors = "", []
+        if text and text[-1].isascii() and text[-1].isalpha() and part[0].isascii():
+            text += " "
+        anchors.append(Anchor(len(text), number, column))
+        text += part
+        goes_on = columns(line.rstrip(BLANK)) >= width - 6
+    if text:
+        yield Block(text, tuple(anchors))
