@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,12 @@ from lawcheck.repetition.units import Units
 #: short (headings), or together shorter than this share of the run.
 GAP = 3
 GAP_SHARE = 0.34
+#: Reshuffled copies are one passage when so much of the stretch they came from was copied.
+RESHUFFLED = 0.7
+#: Sources of sentences that stand together in the copy are so many paragraphs apart at most.
+REACH = 3
+#: Copied sentences that make up so much of their paragraphs are copied paragraphs.
+MOST = 0.9
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -33,6 +40,7 @@ def paragraph_passages(units: Units, pairs: Iterable[Pair]) -> list[Passage]:
             runs[-1].append(pair)
         else:
             runs.append([pair])
+    runs = _reshuffled(units, runs)
     passages = []
     busy = {pair.copy for run in runs for pair in run}
     for run in runs:
@@ -74,11 +82,38 @@ def _continues(units: Units, run: Sequence[Pair], pair: Pair) -> bool:
     return skipped <= GAP_SHARE * matched
 
 
+def _reshuffled(units: Units, runs: list[list[Pair]]) -> list[list[Pair]]:
+    """Join runs that stand together and came from one stretch, in another order."""
+    joined: list[list[Pair]] = []
+    for run in runs:
+        last = joined[-1] if joined else None
+        if last is not None and _one_stretch(units, [*last, *run]):
+            last.extend(run)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _one_stretch(units: Units, pairs: Sequence[Pair]) -> bool:
+    sources = {p.source for p in pairs}
+    copied = {p.copy for p in pairs}
+    if max(sources) >= min(copied) or len(sources) < len(copied):
+        return False
+    for numbers in (sources, copied):
+        stretch = [n for n in range(min(numbers), max(numbers) + 1) if units.substantial[n]]
+        if len(numbers) < RESHUFFLED * len(stretch):
+            return False
+    return True
+
+
 def _grow(
     units: Units, run: Sequence[Pair], busy: set[int]
 ) -> tuple[tuple[int, int], tuple[int, int]]:
     """First and last paragraph of copy and source, with the equal headings around them."""
     top, bottom = run[0], run[-1]
+    if _reordered(run):
+        sources = [p.source for p in run]
+        return (top.copy, bottom.copy), (min(sources), max(sources))
     before = after = 0
     while (
         top.source - before > 0
@@ -105,6 +140,10 @@ def _grow(
     )
 
 
+def _reordered(pairs: Sequence[Pair]) -> bool:
+    return any(two.source < one.source for one, two in pairwise(pairs))
+
+
 def _passage(
     units: Units, run: Sequence[Pair], copy: tuple[int, int], source: tuple[int, int]
 ) -> Passage:
@@ -125,6 +164,7 @@ def _passage(
             [(texts[p.source], texts[p.copy]) for p in run],
             same=matched >= substantial and all(p.score == 100 for p in run),
         ),
+        reordered=_reordered(run),
     )
 
 
@@ -144,7 +184,7 @@ def _neighbour(units: Units, group: Sequence[Pair], pair: Pair) -> bool:
     if pair.copy - last.copy > 2 or any(pair.source == p.source for p in group):
         return False
     homes = [units.home[p.source] for p in group]
-    near = min(homes) - 1 <= units.home[pair.source] <= max(homes) + 1
+    near = min(homes) - REACH <= units.home[pair.source] <= max(homes) + REACH
     # A source inside the copied stretch would make the passage its own source.
     return near and max(p.source for p in [*group, pair]) < group[0].copy
 
@@ -159,15 +199,20 @@ def _of_sentences(units: Units, group: Sequence[Pair]) -> Passage:
     length = sum(len(units.sentences[p.copy]) for p in group)
     alike = sum(p.score * len(units.sentences[p.copy]) for p in group)
     sources = [p.source for p in group]
+    copy = side([p.copy for p in group])
+    around = sum(len(units.paragraphs[n]) for n in range(copy.first, copy.last + 1))
+    whole = len(group) > 1 and length >= MOST * around
+    if whole:
+        copy = Side(copy.first, 0, copy.last, len(units.texts[copy.last]))
     texts = [(_text(units, p.source), _text(units, p.copy)) for p in group]
     return Passage(
         side(sources),
-        side([p.copy for p in group]),
-        "sentence",
+        copy,
+        "paragraphs" if whole else "sentence",
         round(alike / length, 1),
         length,
         _changed(texts, same=all(p.score == 100 for p in group)),
-        reordered=sources != sorted(sources),
+        reordered=_reordered(group),
     )
 
 

@@ -109,6 +109,30 @@ def test_a_sentence_moved_into_another_paragraph(share: float) -> None:
         assert texts[2][passage.source.start : passage.source.end] == moved
 
 
+def test_a_section_whose_paragraphs_changed_places() -> None:
+    texts = report("reshuffled", 12)
+    section = texts[2:5]
+    (passage,) = find([*texts, "五、补充情况", section[2], section[0], section[1]])
+    assert passage.source == whole(texts, 2, 4)
+    assert copies((passage,)) == [(len(texts) + 1, len(texts) + 3)]
+    assert passage.reordered and passage.changed == "nothing"
+
+
+def test_two_paragraphs_merged_sentence_by_sentence() -> None:
+    chance = random.Random(11)
+    texts = report("merged", 12)
+    one, two = ([sentence(chance) for _ in range(3)] for _ in range(2))
+    texts[2], texts[3] = "".join(one), "".join(two)
+    mixed = "".join(s for pair in zip(one, two, strict=True) for s in pair)
+    (passage,) = find([*texts, "五、补充情况", mixed])
+    assert (passage.source.first, passage.source.last) == (2, 3)
+    assert (passage.copy.first, passage.unit, passage.reordered) == (
+        len(texts) + 1,
+        "paragraphs",
+        True,
+    )
+
+
 @pytest.mark.parametrize(
     "texts",
     [
