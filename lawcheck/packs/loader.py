@@ -1,68 +1,87 @@
-"""Read packs from YAML and compose them (``extends``: the named packs first, then this one)."""
+"""Load a rule pack by name: read, compose (``extends``), validate."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-import yaml
 
-from lawcheck.errors import PackError
 from lawcheck.packs.kinds import KINDS
-from lawcheck.packs.model import Check, Rule, RulePack
-
-#: Inside the wheel the packs stand in the package, in a clone beside it.
-_HERE = Path(__file__).resolve().parent.parent
-BUILT_IN = next(
-    (p for p in (_HERE / "rules", _HERE.parent / "rules") if p.is_dir()), _HERE / "rules"
+from lawcheck.packs.model import (
+    Deduction,
+    Duty,
+    Item,
+    PartDefinition,
+    Rule,
+    RulePack,
+    Scoring,
+    Topic,
+    Veto,
 )
+
+if TYPE_CHECKING:
+    from lawcheck.packs.faults import Faults
+    from lawcheck.packs.yamlfile import Map
+
+_E = TypeVar("_E", PartDefinition, Duty, Topic, Item, Deduction, Veto)
 
 
 def load(name: str) -> RulePack:
-    """The pack called ``name`` (built in) or standing in the file ``name``, composed."""
-    path = Path(name) if name.endswith((".yaml", ".yml")) else BUILT_IN / f"{name}.yaml"
+    """The pack called ``name`` (built in) or standing in the file ``name``, composed.
+
+    Raises ``PackError`` with every fault of the pack.
+    """
+    from lawcheck.packs.compose import compose, find
+    from lawcheck.packs.faults import Faults
+
+    path = find(name)
+    faults = Faults()
     if not path.is_file():
-        raise PackError([f"没有这个规则包：{name}。"])
-    return _convert(_compose(path), path)
+        faults.add_plain(f"没有这个规则包：{name}。自带的规则包见 lawcheck rules list。")
+    faults.raise_any()
+    composition = compose(path, faults)
+    if composition.data is None:
+        faults.raise_any()
+    assert composition.data is not None
+    return _built(composition.data, faults)
 
 
-def _compose(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        own = yaml.load(file, Loader=yaml.CSafeLoader)
-    result: dict[str, Any] = {}
-    for parent in own.get("extends", ()):
-        beside = path.parent / f"{parent}.yaml"
-        _merge(result, _compose(beside if beside.is_file() else BUILT_IN / f"{parent}.yaml"))
-    _merge(result, own)
-    return result
+def _built(data: Map, faults: Faults) -> RulePack:
+    pack = convert(data)
+    faults.raise_any()
+    return pack
 
 
-def _merge(base: dict[str, Any], over: dict[str, Any]) -> None:
-    for key, value in over.items():
-        if isinstance(value, list) and value and isinstance(value[0], dict) and "id" in value[0]:
-            entries = {entry["id"]: entry for entry in base.get(key, ())}
-            for entry in value:
-                entries[entry["id"]] = {**entries.get(entry["id"], {}), **entry}
-            base[key] = list(entries.values())
-        elif isinstance(value, list) and key in ("phrases",):
-            base[key] = [*base.get(key, ()), *value]
-        else:
-            base[key] = value
+def convert(data: Map) -> RulePack:
+    """The typed pack; raises ``msgspec.ValidationError`` at the first thing that does not fit."""
+    pack = msgspec.convert(data, RulePack, strict=False)
+    return msgspec.structs.replace(
+        pack,
+        rules=tuple(_with_check(rule) for rule in pack.rules),
+        parts=_enabled(pack.parts),
+        duties=_enabled(pack.duties),
+        topics=_enabled(pack.topics),
+        scoring=_enabled_scoring(pack.scoring),
+    )
 
 
-def _convert(data: dict[str, Any], path: Path) -> RulePack:
-    try:
-        pack = msgspec.convert(data, RulePack)
-        rules = tuple(_with_check(rule) for rule in pack.rules)
-    except msgspec.ValidationError as error:
-        raise PackError([f"{path}: {error}"]) from error
-    return msgspec.structs.replace(pack, rules=rules)
+def _enabled(entries: tuple[_E, ...]) -> tuple[_E, ...]:
+    """What is not switched off. Rules that are stay, so that they can be listed as such."""
+    return tuple(entry for entry in entries if entry.enabled)
+
+
+def _enabled_scoring(scoring: Scoring | None) -> Scoring | None:
+    if scoring is None:
+        return None
+    items = tuple(
+        msgspec.structs.replace(item, deductions=_enabled(item.deductions))
+        for item in _enabled(scoring.items)
+    )
+    return msgspec.structs.replace(scoring, items=items, vetoes=_enabled(scoring.vetoes))
 
 
 def _with_check(rule: Rule) -> Rule:
-    kind = rule.check.get("kind")
-    if kind not in KINDS:
-        raise msgspec.ValidationError(f"{rule.id}: {kind}")
-    check: Check = msgspec.convert(rule.check, KINDS[kind])
-    return msgspec.structs.replace(rule, check=check)
+    kind = KINDS.get(rule.check.get("kind"))
+    if kind is None:
+        raise msgspec.ValidationError(f"{rule.id}: {rule.check.get('kind')}")
+    return msgspec.structs.replace(rule, check=msgspec.convert(rule.check, kind, strict=False))

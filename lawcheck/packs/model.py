@@ -6,7 +6,7 @@ parameters; the code of that kind stands in ``lawcheck/checks`` and knows no law
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -16,6 +16,14 @@ Severity = Literal["error", "warning", "info"]
 Authority = Literal["法律法规", "党内法规", "国家标准", "政策文件", "实务", "本单位"]
 #: The word with which the norm demands it; the default severity follows (``SEVERITY_OF``).
 Wording = Literal["必须", "应当", "一般应", "可以", "实务"]
+
+#: Texts with a meaning that the loader proves: a regular expression, the id of something else.
+Pattern = Annotated[str, msgspec.Meta(extra={"means": "pattern"})]
+SourceId = Annotated[str, msgspec.Meta(extra={"means": "source"})]
+PartId = Annotated[str, msgspec.Meta(extra={"means": "part"})]
+DutyId = Annotated[str, msgspec.Meta(extra={"means": "duty"})]
+RuleId = Annotated[str, msgspec.Meta(extra={"means": "rule"})]
+ReportYear = Annotated[int, msgspec.Meta(extra={"means": "year"})]
 
 SEVERITY_OF: dict[Wording, Severity] = {
     "必须": "error",
@@ -55,7 +63,7 @@ class Source(Data, frozen=True, kw_only=True):
 class Basis(Data, frozen=True, kw_only=True):
     """On whose authority a rule stands."""
 
-    source: str
+    source: SourceId
     wording: Wording
     article: str = ""
     """Only where verified."""
@@ -67,9 +75,9 @@ class When(Data, frozen=True, kw_only=True):
     """Conditions under which a rule, a duty or a part applies; an empty one always holds."""
 
     levels: tuple[Level, ...] = ()
-    since: int | None = None
+    since: ReportYear | None = None
     """First report year."""
-    until: int | None = None
+    until: ReportYear | None = None
     """Last report year."""
     audience: tuple[Audience, ...] = ()
 
@@ -79,16 +87,19 @@ class PartDefinition(Data, frozen=True, kw_only=True):
 
     id: str
     name: str
-    headings: tuple[str, ...]
+    headings: tuple[Pattern, ...]
     """Patterns for headings (matched anywhere in the folded heading, number stripped)."""
-    excludes: tuple[str, ...] = ()
+    excludes: tuple[Pattern, ...] = ()
     """Patterns that forbid the match."""
-    embedded: tuple[str, ...] = ()
+    embedded: tuple[Pattern, ...] = ()
     """Patterns for deeper headings, and for sentences, that satisfy the part inside another."""
     fallback: bool = False
     """The part to which thematic headings belong that match no pattern."""
+    examples: tuple[str, ...] = ()
+    """Texts that one of the patterns must match; together they reach every pattern."""
     basis: tuple[Basis, ...] = ()
     when: When = When()
+    enabled: bool = True
 
 
 class Duty(Data, frozen=True, kw_only=True):
@@ -97,10 +108,13 @@ class Duty(Data, frozen=True, kw_only=True):
     id: str
     name: str
     side: Literal["party", "government"]
-    phrases: tuple[str, ...]
+    phrases: tuple[Pattern, ...]
     """Patterns; any hit means that the report speaks of the duty."""
+    examples: tuple[str, ...] = ()
+    """Texts that one of the patterns must match; together they reach every pattern."""
     basis: tuple[Basis, ...] = ()
     when: When = When()
+    enabled: bool = True
 
 
 class Topic(Data, frozen=True, kw_only=True):
@@ -108,18 +122,35 @@ class Topic(Data, frozen=True, kw_only=True):
 
     id: str
     name: str
-    phrases: tuple[str, ...]
+    phrases: tuple[Pattern, ...]
+    examples: tuple[str, ...] = ()
+    """Texts that one of the patterns must match; together they reach every pattern."""
     basis: tuple[Basis, ...] = ()
     when: When = When()
+    enabled: bool = True
 
 
 class Example(Data, frozen=True, kw_only=True):
-    """A text that must pass or must fail. ``at`` is the quote that the finding must show."""
+    """A text that must pass or must fail: ``text``, or the pack's ``base`` with some edits.
 
-    text: str
+    ``at`` is what the finding must quote or say.
+    """
+
+    text: str = ""
+    replace: dict[str, str] = {}
+    """In the base: this text → that text."""
+    remove: tuple[str, ...] = ()
+    """From the base: these texts; … stands for all that lies between two of them."""
+    append: str = ""
+    """Behind the base."""
+    prepend: str = ""
+    """Before the base."""
     at: str = ""
     year: int | None = None
     level: Level | None = None
+    format: Literal["txt", "html", "md"] = "txt"
+    """As which the text is read."""
+    note: str = ""
 
 
 class Examples(Data, frozen=True, kw_only=True):
@@ -172,14 +203,15 @@ class Rule(Data, frozen=True, kw_only=True):
 class Deduction(Data, frozen=True, kw_only=True):
     """How many points findings of a rule cost within an item of the rubric."""
 
-    rule: str
+    rule: RuleId
     points: float
     """For the first finding, or for each."""
     each: bool = True
     at_most: float | None = None
     """Limit for this rule within the item."""
-    part: str = ""
+    part: PartId = ""
     """Only findings about this mandated part; empty means all."""
+    enabled: bool = True
 
 
 class Item(Data, frozen=True, kw_only=True):
@@ -191,6 +223,8 @@ class Item(Data, frozen=True, kw_only=True):
     reason: str = ""
     """Why it weighs this much."""
     deductions: tuple[Deduction, ...]
+    when: When = When()
+    enabled: bool = True
 
 
 class Grade(Data, frozen=True, kw_only=True):
@@ -201,8 +235,9 @@ class Grade(Data, frozen=True, kw_only=True):
 class Veto(Data, frozen=True, kw_only=True):
     """A rule whose finding fails the report whatever its sum."""
 
-    rule: str
+    rule: RuleId
     reason: str
+    enabled: bool = True
 
 
 class Scoring(Data, frozen=True, kw_only=True):
@@ -224,6 +259,10 @@ class RulePack(Data, frozen=True, kw_only=True):
     version: str
     extends: tuple[str, ...] = ()
     description: str = ""
+    level: Level | None = None
+    """The kind of reporter that this pack is for; None: read from each report."""
+    base: str = ""
+    """A short good report; examples of rules that need a whole report are edits of it."""
     sources: tuple[Source, ...] = ()
     parts: tuple[PartDefinition, ...] = ()
     duties: tuple[Duty, ...] = ()

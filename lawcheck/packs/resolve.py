@@ -40,6 +40,10 @@ def resolve(pack: RulePack, year: int | None, level: Level, audience: Audience) 
             duties=tuple(d for d in pack.duties if holds(d.when)),
             topics=tuple(t for t in pack.topics if holds(t.when)),
             rules=tuple(r for r in pack.rules if r.enabled and holds(r.when)),
+            scoring=pack.scoring
+            and msgspec.structs.replace(
+                pack.scoring, items=tuple(i for i in pack.scoring.items if holds(i.when))
+            ),
         )
     )
 
