@@ -117,13 +117,13 @@ def _chinese_integer(text: str) -> Decimal | None:
             digit = _DIGITS[char]
         elif char in _TENS:
             section += (digit or Decimal(1)) * _TENS[char]
-            digit = 0
+            digit = Decimal(0)
         elif char == "万":
             total += (section + digit) * _SCALES[char]
-            section = digit = 0
+            section = digit = Decimal(0)
         elif char == "亿":
             total = (total + section + digit) * _SCALES[char]
-            section = digit = 0
+            section = digit = Decimal(0)
         else:
             return None
     return total + section + digit if text else None
