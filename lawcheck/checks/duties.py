@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, found
 from lawcheck.checks.parts import folded, prose, written
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.duties import DutyCoverage, DutyEvidence
 from lawcheck.packs.model import Rule
+from lawcheck.reports.model import Part
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
@@ -46,26 +48,51 @@ def coverage(rule: Rule, options: DutyCoverage, case: Case) -> Iterator[Finding]
 
 
 def evidence(rule: Rule, options: DutyEvidence, case: Case) -> Iterator[Finding]:
-    """Yield a finding for each paragraph of the part that claims without an act or a figure.
+    """Yield a finding for each passage of the part that claims without an act or a figure.
 
-    Where nothing in the part shows any, that is one finding at its first claim.
+    A passage is a section of the part, or a paragraph where the part has no sections; the
+    sentence that leads into them may claim. Where nothing in the part shows an act or a figure,
+    that is one finding at its first claim.
     """
     part = written(case, options.part)
     if part is None:
         return
-    report = case.report
+    document = case.report.document
     proof = compile_patterns(options.evidence)
     phrases = [*options.claims, *(p for duty in case.pack.duties for p in duty.phrases)]
-    claims = compile_patterns(tuple(phrases))
+    claims = compile_patterns(phrases)
     bare, proven = [], False
-    for span in prose(report, part):
-        text = fold(report.document.slice(span)).text
+    for leads, passage in _passages(case, part):
+        text = folded(case.report, iter(passage))
         if proof.search(text):
             proven = True
         elif claims.search(text):
-            bare.append(span)
+            bare.append((leads, document.whole(passage[0].paragraph, passage[-1].last)))
     if bare and not proven:
-        yield found(rule, case, bare[0], severity=options.whole_severity, concerns=part.id)
+        yield found(rule, case, bare[0][1], severity=options.whole_severity, concerns=part.id)
         return
-    for span in bare:
-        yield found(rule, case, span, concerns=part.id)
+    for leads, span in bare:
+        if not leads:
+            yield found(rule, case, span, concerns=part.id)
+
+
+def _passages(case: Case, part: Part) -> Iterator[tuple[bool, list[Span]]]:
+    """The passages of the part, each with whether it only leads into the others."""
+    spans = list(prose(case.report, part))
+    openings = {s.span.paragraph for s in case.report.walk if not s.span.start}
+    inside = {
+        n
+        for stretch in part.stretches
+        for n in range(stretch.paragraph, stretch.last + 1)
+        if n in openings
+    }
+    if part.status == "embedded" or not inside:
+        for number, span in enumerate(spans):
+            yield number == 0 and len(spans) > 1, [span]
+        return
+    passages: dict[int, list[Span]] = {}
+    for span in spans:
+        opening = max((n for n in inside if n <= span.paragraph), default=0)
+        passages.setdefault(opening, []).append(span)
+    for opening, passage in passages.items():
+        yield opening == 0, passage
