@@ -13,7 +13,6 @@ _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+|\s{0,3}(#{1,6})(?=[^#\s])")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")
 _RULE = re.compile(
-    
     r"\s{0,3}([-*_])(?:\s*\1){2,}\s*"
     r"|\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*"
 )

@@ -1,0 +1,18 @@
+"""WordprocessingML (.docx, .docm, .dotx) in, paragraphs out: what a reader of the page sees."""
+
+from __future__ import annotations
+
+from lawcheck.documents.build import Reading, Source, document
+from lawcheck.documents.model import Document
+from lawcheck.documents.word import body, notes
+from lawcheck.documents.word.package import Package
+
+
+def read(source: Source) -> Document:
+    """Read a Word document with lxml alone (ECMA-376, transitional and strict)."""
+    package = Package(source)
+    reading = Reading()
+    walk = body.Walk(package, reading)
+    walk.body(package.main)
+    notes.headers(package, reading)
+    return document(source, reading)

@@ -1,0 +1,288 @@
+"""The walk over a Word body: paragraphs, tables, text boxes, fields, tracked changes."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from lawcheck.documents.build import Block, Reading
+from lawcheck.documents.model import ParagraphKind, Remark, RemarkKind
+from lawcheck.documents.plain import BLANK
+from lawcheck.documents.word import notes
+from lawcheck.documents.word.names import AUTHOR, ID, MC, switched_on, value, w
+from lawcheck.documents.word.package import Package
+
+#: Elements that only wrap others.
+_WRAPPERS = frozenset(
+    w(name)
+    for name in (
+        "hyperlink",
+        "smartTag",
+        "customXml",
+        "sdtContent",
+        "fldSimple",
+        "dir",
+        "bdo",
+        "rubyBase",
+        "body",
+        "txbxContent",
+    )
+)
+_INSERTED: dict[str, RemarkKind] = {w("ins"): "insertion", w("moveTo"): "move"}
+_DELETED: dict[str, RemarkKind] = {w("del"): "deletion", w("moveFrom"): "deletion"}
+_P, _R, _T, _TBL, _SDT = w("p"), w("r"), w("t"), w("tbl"), w("sdt")
+_TAB, _BR, _CR, _SYM, _RUBY = w("tab"), w("br"), w("cr"), w("sym"), w("ruby")
+_DRAWINGS = frozenset((w("drawing"), w("pict"), w("object")))
+_ALTERNATE, _CHOICE, _FALLBACK = (
+    f"{{{MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback")
+)
+_BOX = w("txbxContent")
+_COMMENT = w("commentReference")
+_NOTES: dict[str, RemarkKind] = {
+    w("footnoteReference"): "footnote",
+    w("endnoteReference"): "endnote",
+}
+_HYPHENS = {w("noBreakHyphen"): "-", w("softHyphen"): ""}
+
+
+class Walk:
+    """One walk through a document; blocks and remarks are gathered in ``reading``."""
+
+    def __init__(self, package: Package, reading: Reading) -> None:
+        self._package = package
+        self._reading = reading
+        self._notes = notes.Notes(package)
+        self._text: list[str] = []
+        self._boxes: list[etree._Element] = []
+        self._marks: list[tuple[RemarkKind, str, str]] = []
+        self._pending = ""
+        """Text of a paragraph whose closing mark was deleted: it runs on into the next one."""
+        self._pending_label = 0
+
+    def body(self, root: etree._Element) -> None:
+        """Walk the main part."""
+        for child in root.iter(w("body")):
+            self._blocks(child, "text")
+        self._flush_pending()
+
+    def _blocks(self, parent: etree._Element, kind: ParagraphKind) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == _P:
+                self._paragraph(child, kind)
+            elif tag == _TBL:
+                self._table(child, kind)
+            elif tag == _SDT:
+                content = child.find(w("sdtContent"))
+                if content is not None:
+                    self._blocks(content, kind)
+            elif tag in _WRAPPERS or tag in _INSERTED:
+                self._blocks(child, kind)
+            elif tag == _ALTERNATE:
+                self._blocks(_chosen(child), kind)
+            elif tag == w("altChunk"):
+                self._reading.warnings.append("文中嵌入的另一份文档没有读取，请合并后再检查。")
+
+    def _table(self, table: etree._Element, kind: ParagraphKind) -> None:
+        rows = [
+            row for row in _through(table, w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is None
+        ]
+        # A table of one column is a frame around text, not a table.
+        cells = [list(_through(row, w("tc"))) for row in rows]
+        inner: ParagraphKind = "cell" if any(len(row) > 1 for row in cells) else kind
+        for row in cells:
+            for cell in row:
+                if cell.find(f"{w('tcPr')}/{w('cellDel')}") is None:
+                    self._blocks(cell, inner)
+
+    def _paragraph(self, paragraph: etree._Element, kind: ParagraphKind) -> None:
+        properties = paragraph.find(w("pPr"))
+        style = value(properties, "pStyle") or self._package.styles.default
+        outer = (self._text, self._boxes, self._marks)
+        self._text, self._boxes, self._marks = [], [], []
+        self._inline(paragraph)
+        text = "".join(self._text)
+        boxes, marks = self._boxes, self._marks
+        self._text, self._boxes, self._marks = outer
+
+        mark = None if properties is None else properties.find(w("rPr"))
+        erased = mark is not None and any(mark.find(tag) is not None for tag in _DELETED)
+        label = ""
+        if not (erased and not text.strip(BLANK)) and not self._is_hidden(mark, text, style):
+            label = self._label(properties, style, text)
+        # The first words in a merged paragraph bring their number along.
+        text = self._pending + (text if self._pending else label + text)
+        generated = self._pending_label or len(label)
+        self._pending, self._pending_label = "", 0
+        if erased:
+            self._pending, self._pending_label = text, generated
+        else:
+            self._emit(text, generated, kind, self._level(properties, style))
+        number = len(self._reading.blocks) or 1
+        self._reading.remarks.extend(
+            Remark(sort, said, number, author) for sort, said, author in _merged(marks)
+        )
+        for box in boxes:
+            self._blocks(box, "box")
+
+    def _label(self, properties: etree._Element | None, style: str | None, text: str) -> str:
+        label = self._package.numbering.label(properties, style)
+        # Word numbers an empty paragraph too; a number alone is nothing that anyone wrote.
+        return label if text.strip(BLANK) else ""
+
+    def _is_hidden(self, mark: etree._Element | None, text: str, style: str | None) -> bool:
+        return not text and bool(switched_on(mark, "vanish"))
+
+    def _level(self, properties: etree._Element | None, style: str | None) -> int | None:
+        stated = value(properties, "outlineLvl")
+        if stated is not None and stated.isdigit():
+            return int(stated) + 1 if int(stated) < 9 else None
+        return self._package.styles.outline(style)
+
+    def _emit(self, text: str, generated: int, kind: ParagraphKind, level: int | None) -> None:
+        """Add the paragraph; a line break typed inside it begins a new one, as readers see it."""
+        for line in text.split("\n"):
+            stripped = line.strip(BLANK)
+            if stripped:
+                self._reading.blocks.append(
+                    Block(stripped, kind=kind, level=level, generated=min(generated, len(stripped)))
+                )
+            generated = 0
+
+    def _flush_pending(self) -> None:
+        self._emit(self._pending, self._pending_label, "text", None)
+        self._pending, self._pending_label = "", 0
+
+    def _inline(self, parent: etree._Element) -> None:
+        """Gather the text of runs and of all that wraps runs."""
+        for child in parent:
+            tag = child.tag
+            if tag == _R:
+                self._run(child)
+            elif tag in _WRAPPERS:
+                self._inline(child)
+            elif tag == _SDT:
+                content = child.find(w("sdtContent"))
+                if content is not None and not _is_placeholder(child):
+                    self._inline(content)
+            elif tag in _INSERTED:
+                before = len(self._text)
+                self._inline(child)
+                said = "".join(self._text[before:])
+                self._marks.append((_INSERTED[tag], said, child.get(AUTHOR, "")))
+            elif tag in _DELETED:
+                said = "".join(
+                    t.text or "" for t in child.iter(w("delText"), _T) if t.text is not None
+                )
+                self._marks.append((_DELETED[tag], said, child.get(AUTHOR, "")))
+            elif tag == _ALTERNATE:
+                self._inline(_chosen(child))
+            elif tag == _RUBY:
+                base = child.find(w("rubyBase"))
+                if base is not None:
+                    self._inline(base)
+
+    def _run(self, run: etree._Element) -> None:
+        properties = run.find(w("rPr"))
+        if properties is not None:
+            hidden = switched_on(properties, "vanish")
+            if hidden is None and (style := value(properties, "rStyle")):
+                hidden = self._package.styles.hidden(style)
+            if hidden:
+                return
+        for child in run:
+            self._content(child)
+
+    def _content(self, child: etree._Element) -> None:
+        tag = child.tag
+        if tag == _T:
+            self._text.append(child.text or "")
+        elif tag == _TAB:
+            self._text.append("\t")
+        elif tag in (_BR, _CR):
+            self._text.append("\n")
+        elif tag == _SYM:
+            self._text.append(_symbol(child))
+        elif tag in _HYPHENS:
+            self._text.append(_HYPHENS[tag])
+        elif tag in _DRAWINGS:
+            # Only the outermost boxes: inner ones are found when their text is walked.
+            self._boxes.extend(_outermost(child))
+        elif tag == _ALTERNATE:
+            for inner in _chosen(child):
+                self._content(inner)
+        elif tag == _RUBY:
+            base = child.find(w("rubyBase"))
+            if base is not None:
+                self._inline(base)
+        elif tag in _NOTES:
+            kind = _NOTES[tag]
+            self._marks.append((kind, self._notes.note(kind, child.get(ID) or ""), ""))
+        elif tag == _COMMENT:
+            said, author = self._notes.comment(child.get(ID) or "")
+            self._marks.append(("comment", said, author))
+
+
+def _through(parent: etree._Element, tag: str) -> list[etree._Element]:
+    """Children with this tag, also those that a content control or a change mark wraps."""
+    found = []
+    for child in parent:
+        if child.tag == tag:
+            found.append(child)
+        elif child.tag in (_SDT, w("sdtContent"), w("customXml"), w("ins"), w("moveTo")):
+            found.extend(_through(child, tag))
+    return found
+
+
+def _chosen(alternate: etree._Element) -> etree._Element:
+    """The one branch to read: a choice that holds text, else the fallback for older programs."""
+    choices = alternate.findall(_CHOICE)
+    fallback = alternate.find(_FALLBACK)
+    for choice in choices:
+        if next(choice.iter(_T, _BOX), None) is not None:
+            return choice
+    if fallback is not None:
+        return fallback
+    return choices[0] if choices else alternate
+
+
+def _outermost(drawing: etree._Element) -> list[etree._Element]:
+    found = []
+    for child in drawing:
+        if child.tag == _BOX:
+            found.append(child)
+        elif child.tag == _ALTERNATE:
+            found.extend(_outermost(_chosen(child)))
+        else:
+            found.extend(_outermost(child))
+    return found
+
+
+def _is_placeholder(control: etree._Element) -> bool:
+    """Whether a content control shows only its prompt (单击此处输入文字)."""
+    return bool(switched_on(control.find(w("sdtPr")), "showingPlcHdr"))
+
+
+def _symbol(element: etree._Element) -> str:
+    """A character of a symbol font: only what has a meaning outside that font is text."""
+    font = (element.get(w("font")) or "").lower()
+    code = (element.get(w("char")) or "").upper()
+    boxes = {"F0FE": "☑", "F0A8": "□", "F06F": "□", "F0FD": "☒", "F052": "☑", "F0A3": "□"}
+    if "wingdings" in font:
+        return boxes.get(code, "")
+    try:
+        char = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "" if "\ue000" <= char <= "\uf8ff" else char
+
+
+def _merged(marks: list[tuple[RemarkKind, str, str]]) -> list[tuple[RemarkKind, str, str]]:
+    """Neighbouring runs of one change by one author are one change."""
+    merged: list[tuple[RemarkKind, str, str]] = []
+    for kind, said, author in marks:
+        tracked = kind in ("insertion", "deletion", "move")
+        if merged and tracked and merged[-1][0] == kind and merged[-1][2] == author:
+            merged[-1] = (kind, merged[-1][1] + said, author)
+        elif said or not tracked:
+            merged.append((kind, said, author))
+    return merged

@@ -1,0 +1,43 @@
+"""Names of WordprocessingML elements and attributes, expanded once."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+VAL = f"{{{W}}}val"
+ID = f"{{{W}}}id"
+AUTHOR = f"{{{W}}}author"
+
+
+def w(name: str) -> str:
+    """``name`` in the namespace of WordprocessingML."""
+    return f"{{{W}}}{name}"
+
+
+def value(parent: etree._Element | None, *path: str) -> str | None:
+    """The ``w:val`` of the element at ``path`` below ``parent``, None where it is absent."""
+    for name in path:
+        if parent is None:
+            return None
+        parent = parent.find(w(name))
+    return None if parent is None else parent.get(VAL)
+
+
+def switched_on(properties: etree._Element | None, name: str) -> bool | None:
+    """An on/off property (ST_OnOff); None where it is not stated."""
+    element = None if properties is None else properties.find(w(name))
+    if element is None:
+        return None
+    return element.get(VAL, "1") not in ("0", "false", "off", "none")
+
+
+def number(text: str | None, default: int = 0) -> int:
+    """``text`` as an integer; what is no number is ``default``."""
+    try:
+        return int(text) if text is not None else default
+    except ValueError:
+        return default

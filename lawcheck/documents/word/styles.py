@@ -1,0 +1,64 @@
+"""Paragraph and character styles: what a paragraph inherits that changes its text."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from lawcheck.documents.word.names import number, switched_on, value, w
+
+
+class Styles:
+    """Lookups along ``basedOn``; a style that refers to itself ends the way."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._by_id: dict[str, etree._Element] = {}
+        self.default: str | None = None
+        if root is None:
+            return
+        for style in root.iter(w("style")):
+            identifier = style.get(w("styleId")) or ""
+            self._by_id[identifier] = style
+            if style.get(w("type")) == "paragraph" and style.get(w("default")) in ("1", "true"):
+                self.default = identifier
+
+    def chain(self, identifier: str | None) -> list[etree._Element]:
+        """The style and all it is based on, nearest first."""
+        found: list[etree._Element] = []
+        seen: set[str] = set()
+        while identifier and identifier in self._by_id and identifier not in seen:
+            seen.add(identifier)
+            style = self._by_id[identifier]
+            found.append(style)
+            identifier = value(style, "basedOn")
+        return found
+
+    def numbering(self, identifier: str | None) -> tuple[str, str | None, str] | None:
+        """(numId, ilvl, id of the style that says so) inherited by a paragraph of this style."""
+        level: str | None = None
+        for style in self.chain(identifier):
+            level = level or value(style, "pPr", "numPr", "ilvl")
+            num = value(style, "pPr", "numPr", "numId")
+            if num is not None:
+                return num, level, style.get(w("styleId")) or ""
+        return None
+
+    def outline(self, identifier: str | None) -> int | None:
+        """The heading level from 1 that the style gives, None for body text."""
+        for style in self.chain(identifier):
+            level = value(style, "pPr", "outlineLvl")
+            if level is not None:
+                return number(level, 9) + 1 if number(level, 9) < 9 else None
+            name = (value(style, "name") or "").lower().replace(" ", "")
+            for prefix in ("heading", "标题"):
+                rest = name.removeprefix(prefix)
+                if rest != name and rest.isdigit() and 1 <= int(rest) <= 9:
+                    return int(rest)
+        return None
+
+    def hidden(self, identifier: str | None) -> bool:
+        """Whether a character or paragraph style hides its text (``vanish``)."""
+        for style in self.chain(identifier):
+            stated = switched_on(style.find(w("rPr")), "vanish")
+            if stated is not None:
+                return stated
+        return False
