@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, Severity
+from lawcheck.packs.model import Check, Pattern, Severity
 
 
 class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
@@ -19,9 +19,9 @@ class DutyEvidence(Check, frozen=True, kw_only=True, tag="duty-evidence"):
     """A finding for each paragraph of the part that claims a duty without an act or a figure."""
 
     part: str = "first_responsible"
-    evidence: tuple[str, ...]
+    evidence: tuple[Pattern, ...]
     """Patterns of figures and of acts that were done."""
-    claims: tuple[str, ...] = ()
+    claims: tuple[Pattern, ...] = ()
     """Patterns of claims that belong to no single duty (四个亲自, 第一责任人职责)."""
     whole_severity: Severity = "warning"
     """Of the one finding when the part has no evidence anywhere."""

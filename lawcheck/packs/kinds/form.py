@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, Data, Severity
+from lawcheck.packs.model import Check, Data, Pattern, Severity
 
 
 class TitleFault(Data, frozen=True, kw_only=True):
     """One way in which a title can be wrong; all patterns are matched on the folded title."""
 
-    lacks: tuple[str, ...] = ()
+    lacks: tuple[Pattern, ...] = ()
     """The title is wrong when none of these is found in it."""
-    has: tuple[str, ...] = ()
+    has: tuple[Pattern, ...] = ()
     """The title is wrong when one of these is found in it."""
-    unless: tuple[str, ...] = ()
+    unless: tuple[Pattern, ...] = ()
     """Titles that this fault does not concern."""
     fault: str
     """What is wrong, in Chinese."""
@@ -51,11 +51,11 @@ class PageFurniture(Check, frozen=True, kw_only=True, tag="page-furniture"):
 class DocumentKind(Check, frozen=True, kw_only=True, tag="document-kind"):
     """A finding when the document is plainly of another kind."""
 
-    own: tuple[str, ...]
+    own: tuple[Pattern, ...]
     """Patterns of titles that are of this kind whatever else they say."""
-    others: dict[str, tuple[str, ...]] = {}
+    others: dict[str, tuple[Pattern, ...]] = {}
     """Another kind → patterns of its titles."""
-    terms: tuple[str, ...] = ()
+    terms: tuple[Pattern, ...] = ()
     """Words of the field, for documents whose title does not decide."""
     density: float = 1.0
     """Fewer terms than this per thousand characters: another kind."""

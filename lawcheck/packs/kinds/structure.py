@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, Severity
+from lawcheck.packs.model import Check, Pattern, Severity
 
 
 class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
@@ -19,7 +19,7 @@ class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
     """Fewer characters than this say nothing, whatever they are."""
     one_sentence: int = 60
     """A single sentence up to this length says nothing either, unless it has substance."""
-    substance: tuple[str, ...] = ()
+    substance: tuple[Pattern, ...] = ()
     """Patterns that show substance: a figure, a list, a document."""
 
 
@@ -37,7 +37,7 @@ class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
     A part may lawfully be split by its aspects (不足 in one section, 原因 in the next).
     """
 
-    aspects: dict[str, tuple[str, ...]] = {}
+    aspects: dict[str, tuple[Pattern, ...]] = {}
     """Part id → patterns, one for each aspect of the part that may have a heading of its own."""
     alike: float = 85.0
     """Two headings of the same part without any aspect are the same from this similarity on."""
@@ -47,8 +47,8 @@ class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):
     """A finding for a part whose text says nothing that matches; its heading does not count."""
 
     part: str
-    patterns: tuple[str, ...]
-    hollow: tuple[str, ...] = ()
+    patterns: tuple[Pattern, ...]
+    hollow: tuple[Pattern, ...] = ()
     """Words that name the thing without saying it; taken out before matching."""
     embedded_severity: Severity = "warning"
     """For a part that is only embedded, where the stretch itself is uncertain."""
@@ -58,7 +58,7 @@ class PlanYear(Check, frozen=True, kw_only=True, tag="plan-year"):
     """A finding when the plans are for another year than the next, or for no year at all."""
 
     part: str = "plans"
-    relative: tuple[str, ...] = ()
+    relative: tuple[Pattern, ...] = ()
     """Patterns that name the next year without its number."""
     absent: str
     """Message when no year is named (softly)."""
