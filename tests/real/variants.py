@@ -31,7 +31,8 @@ def _page(text: str) -> bytes:
 <tr><td>发文日期</td><td>2024-03-04</td><td>发布机构</td><td>临淄区人民政府办公室</td></tr></table>
 <h1>{title}</h1>
 <div class="tools"><span>发布日期：2024-03-04</span>
-<ul><li>字号：<a>大</a> <a>中</a> <a>小</a></li><li>|</li><li><a href="javascript:print()">打印</a></li></ul></div>
+<ul><li>字号：<a>大</a> <a>中</a> <a>小</a></li><li>|</li>
+<li><a href="javascript:print()">打印</a></li></ul></div>
 <div class="article">
 {paragraphs}
 </div>

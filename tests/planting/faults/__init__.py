@@ -1,0 +1,5 @@
+"""The faults by theme; importing this registers all of them."""
+
+from tests.planting.faults import figures, form, publication, structure, time, wording
+
+__all__ = ["figures", "form", "publication", "structure", "time", "wording"]

@@ -1,0 +1,91 @@
+"""Figures that cannot all be true, or are badly written."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from tests.planting.draft import Draft
+from tests.planting.plant import Wanted, fault, put
+
+
+@fault("number-contradiction")
+def another_rate(draft: Draft, dice: random.Random) -> Wanted | None:
+    """The rate of officials in court stands twice, with two values."""
+    pattern = re.compile(r"行政机关负责人出庭应诉率(?:为|达到)?(\d+(?:\.\d+)?)%")
+    if not any(pattern.search(x.text) for x in draft.lines):
+        return None
+    line = put(draft, dice, "行政机关负责人出庭应诉率为71.3%。")
+    other = tuple(x for x in draft.lines if pattern.search(x.text))
+    return Wanted(("number-contradiction",), (line, *other))
+
+
+@fault(
+    "number-contradiction",
+    "受理信访事项318件|全年受理信访事项342件",
+    "举办法治讲座86场|举办法治讲座96场",
+    "县级规范性文件备案率为100%|县级规范性文件备案率为97.5%",
+    "培养“法律明白人”1120名|培养“法律明白人”1210名",
+)
+def two_values(draft: Draft, dice: random.Random, pair: str) -> Wanted | None:
+    """One indicator with one value in one paragraph and another in the next."""
+    first, second = pair.split("|")
+    subject = re.sub(r"[\d.]+.*", "", first)[-6:]
+    if any(subject in x.text for x in draft.lines):
+        return None
+    a = put(draft, dice, f"{draft.year}年，{first}。")
+    b = put(draft, dice, f"{second}，均按规定办理。")
+    return Wanted(("number-contradiction",), (a, b))
+
+
+@fault(
+    "sum-mismatch",
+    "全年办理行政处罚案件120件，其中一般程序案件88件、简易程序案件42件。",
+    "共审查材料356份，其中规范性文件21份、合同294份、其他文件51份。",
+    "调整权责事项75项，其中新增18项、取消32项、变更35项。",
+    "全年受理投诉举报230件，其中来信98件、来访67件、网上75件。",
+)
+def parts_do_not_add_up(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("sum-mismatch",), (put(draft, dice, sentence),))
+
+
+@fault("sum-mismatch")
+def one_part_changed(draft: Draft, dice: random.Random) -> Wanted | None:
+    """One figure of a right sum is mistyped."""
+    pattern = re.compile(
+        r"\d+[件项](?:案件)?，(?:其中|包括)(?:[^，。；\d]+\d+[件项][、，]?){2,}(?=[。；])"
+    )
+    lines = [x for x in draft.lines if pattern.search(x.text)]
+    if not lines:
+        return None
+    line = dice.choice(lines)
+    match = pattern.search(line.text)
+    assert match is not None
+    last = list(re.finditer(r"\d+", match[0]))[-1]
+    at = match.start() + last.start()
+    wrong = str(int(last[0]) + dice.choice((1, 2, 5)))
+    line.text = line.text[:at] + wrong + line.text[at + len(last[0]) :]
+    return Wanted(("sum-mismatch",), (line,))
+
+
+@fault(
+    "percentage-impossible",
+    "群众投诉按期办结率达到103%。",
+    "执法人员持证上岗率为112.5%。",
+    "复议案件调解成功率达到百分之一百二十。",
+    "行政机关负责人旁听庭审覆盖率达110%以上。",
+)
+def over_a_hundred(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("percentage-impossible",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "number-form",
+    "累计为受援人挽回损失318.62余万元。",
+    "发放宣传资料近3000余份。",
+    "全年走访企业约460家左右。",
+    "参加法治讲座的群众超过5200多人次。",
+    "行政复议收案数量同比减少1.5倍。",
+)
+def badly_written(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("number-form",), (put(draft, dice, sentence),))

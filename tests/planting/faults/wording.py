@@ -1,0 +1,58 @@
+"""Fixed formulations misquoted, 法制 for 法治, words on the closed list."""
+
+from __future__ import annotations
+
+import random
+
+from tests.planting.draft import Draft
+from tests.planting.plant import Wanted, fault, put
+
+
+@fault(
+    "set-phrase",
+    "坚持以习近平新时代特色社会主义思想为指导，扎实开展工作。",
+    "深刻领悟“两个确立”的决定性意义，增强“四个自信”、坚定“四个意识”、做到“两个维护”。",
+    "建设职能科学、权责法定、执法严明、公正公开、智能高效、廉洁诚信、人民满意的法治政府。",
+    "建设职能科学、权责法定、执法严明、公开公正、智能高效、人民满意的法治政府。",
+    "严格落实“谁普法谁执法”普法责任制。",
+    "全面推行“双随机、一公示”监管。",
+    "带头做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重点任务亲自督办。",
+    "引导群众尊法守法学法用法。",
+    "坚持科学立法、公正执法、严格司法、全民守法。",
+    "严格履行公众参与、专家论证、合法性审查、集体讨论决定程序。",
+    "做到同部署、同推进、同考核、同奖惩。",
+    "围绕以习近平总书记为核心的党中央决策部署开展工作。",
+    "坚持依法治国、依法执政、依法行政一体推进。",
+    "贯彻《法治社会建设实施纲要（2021—2025年）》。",
+)
+def misquoted(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    line = put(draft, dice, sentence)
+    return Wanted(("set-phrase",), (line,), along=("anachronism", "period-expired"))
+
+
+@fault(
+    "fazhi-wording",
+    "扎实推进法制政府建设各项任务。",
+    "广泛开展法制宣传教育活动。",
+    "严格执行重大执法决定法治审核制度。",
+    "不断增强领导干部的法制意识。",
+    "提升社会治理法制化水平。",
+    "深入学习贯彻习近平法制思想。",
+)
+def wrong_homophone(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    line = put(draft, dice, sentence)
+    rules = ("fazhi-wording", "set-phrase")
+    return Wanted(rules, (line,), along=("anachronism",))
+
+
+@fault(
+    "word-choice",
+    "截止目前，各项任务均已完成。",
+    "截止12月底，共办结案件65件。",
+    "为平安建设做出贡献。",
+    "建立问题台帐，逐项整改。",
+    "把考核结果与评先评优挂勾。",
+    "进一步抬高政治站位。",
+)
+def on_the_closed_list(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("word-choice",), (put(draft, dice, sentence),))
