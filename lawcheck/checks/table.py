@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from lawcheck.checks import (
+    answered_shortcomings,
     dated_within,
     document_kind,
     doubled_marks,
@@ -21,15 +22,27 @@ from lawcheck.checks import (
     part_shape,
     personal_information,
     plan_year,
+    proportions,
     repeated_text,
     required_part,
     secrecy,
+    set_phrase,
     title,
     unpaired_marks,
+    word_choice,
 )
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds import duties as duty_kinds
-from lawcheck.packs.kinds import form, marks, outline, publication, repetition, structure
+from lawcheck.packs.kinds import (
+    form,
+    marks,
+    outline,
+    publication,
+    repetition,
+    structure,
+    substance,
+    wording,
+)
 from lawcheck.packs.model import Check, Rule
 
 #: check(rule, its parameters, the case) -> findings
@@ -50,6 +63,9 @@ TABLE: dict[type[Check], CheckFunction] = {
     form.DatedWithin: dated_within.check,
     form.PageFurniture: page_furniture.check,
     form.DocumentKind: document_kind.check,
+    substance.AnsweredShortcomings: answered_shortcomings.check,
+    substance.Length: proportions.length,
+    substance.Balance: proportions.balance,
     marks.UnpairedMarks: unpaired_marks.check,
     marks.DoubledMarks: doubled_marks.check,
     marks.MarkWidth: mark_width.check,
@@ -62,4 +78,6 @@ TABLE: dict[type[Check], CheckFunction] = {
     outline.NumberSequence: numbering.check_sequence,
     outline.NumberStyle: numbering.check_style,
     outline.NumberLevel: numbering.check_level,
+    wording.SetPhrase: set_phrase.check,
+    wording.WordChoice: word_choice.check,
 }

@@ -6,7 +6,17 @@ theme. The code of each kind stands in ``lawcheck/checks``; a test holds both ta
 
 from __future__ import annotations
 
-from lawcheck.packs.kinds import duties, form, marks, outline, publication, repetition, structure
+from lawcheck.packs.kinds import (
+    duties,
+    form,
+    marks,
+    outline,
+    publication,
+    repetition,
+    structure,
+    substance,
+    wording,
+)
 from lawcheck.packs.model import Check
 
 #: Every kind of rule that a pack may name.
@@ -27,6 +37,9 @@ KINDS: dict[str, type[Check]] = {
         form.DatedWithin,
         form.PageFurniture,
         form.DocumentKind,
+        substance.AnsweredShortcomings,
+        substance.Length,
+        substance.Balance,
         marks.UnpairedMarks,
         marks.DoubledMarks,
         marks.MarkWidth,
@@ -39,5 +52,7 @@ KINDS: dict[str, type[Check]] = {
         outline.NumberSequence,
         outline.NumberStyle,
         outline.NumberLevel,
+        wording.SetPhrase,
+        wording.WordChoice,
     )
 }

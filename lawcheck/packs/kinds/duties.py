@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, Pattern, Severity
+from lawcheck.packs.model import Check, DutyId, PartId, Pattern, Severity
 
 
 class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
     """One finding that lists the duties of which the report does not speak."""
 
-    part: str = "first_responsible"
-    core: tuple[str, ...] = ()
+    part: PartId = "first_responsible"
+    core: tuple[DutyId, ...] = ()
     """Duties of which at least one must stand in the part itself."""
     core_severity: Severity = "warning"
     """Of the finding when none of them does."""
@@ -18,7 +18,7 @@ class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
 class DutyEvidence(Check, frozen=True, kw_only=True, tag="duty-evidence"):
     """A finding for each paragraph of the part that claims a duty without an act or a figure."""
 
-    part: str = "first_responsible"
+    part: PartId = "first_responsible"
     evidence: tuple[Pattern, ...]
     """Patterns of figures and of acts that were done."""
     claims: tuple[Pattern, ...] = ()

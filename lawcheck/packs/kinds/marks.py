@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lawcheck.packs.model import Check, Data
+from lawcheck.packs.model import Check, Data, Pattern
 
 
 class UnpairedMarks(Check, frozen=True, kw_only=True, tag="unpaired-marks"):
@@ -31,7 +31,7 @@ class MarkWidth(Check, frozen=True, kw_only=True, tag="mark-width"):
 class LostForm(Data, frozen=True, kw_only=True):
     """One shape of text in which a character must have been lost."""
 
-    pattern: str
+    pattern: Pattern
     """Matched on folded text; the whole match is quoted."""
     lost: str
     """What was probably lost, in words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lawcheck.packs.model import Check
+from lawcheck.packs.model import Check, Pattern
 
 
 class NumberSequence(Check, frozen=True, kw_only=True, tag="number-sequence"):
@@ -17,7 +17,7 @@ class NumberSequence(Check, frozen=True, kw_only=True, tag="number-sequence"):
 class NumberStyle(Check, frozen=True, kw_only=True, tag="number-style"):
     """Headings of one level carry numbers of one form, and a form without a needless mark."""
 
-    wrong: tuple[str, ...] = ()
+    wrong: tuple[Pattern, ...] = ()
     """Patterns of numbers that are badly formed whatever stands around them, e.g. （一）、."""
 
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lawcheck.packs.model import Check
+from lawcheck.packs.model import Check, Pattern
 
 
 class ForbiddenText(Check, frozen=True, kw_only=True, tag="forbidden-text"):
     """A finding where a pattern matches, title, letterhead and signature included."""
 
-    patterns: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
     """Matched on folded text, ``^`` and ``$`` are the ends of a paragraph."""
-    excludes: tuple[str, ...] = ()
+    excludes: tuple[Pattern, ...] = ()
     """A match that lies inside a match of one of these is right."""
 
 
 class SecrecyMarking(Check, frozen=True, kw_only=True, tag="secrecy-marking"):
     """A finding for a classification mark; in a draft a warning, since it may still be lifted."""
 
-    lines: tuple[str, ...]
+    lines: tuple[Pattern, ...]
     """Patterns for a whole line of the letterhead, or a value of the metadata."""
 
 

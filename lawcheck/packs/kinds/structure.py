@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, Pattern, Severity
+from lawcheck.packs.model import Check, PartId, Pattern, Severity
 
 
 class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
     """A finding for each mandated part that is missing at every level."""
 
-    parts: tuple[str, ...] = ()
+    parts: tuple[PartId, ...] = ()
     """Part ids; empty means all parts of the pack."""
 
 
@@ -37,7 +37,7 @@ class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
     A part may lawfully be split by its aspects (不足 in one section, 原因 in the next).
     """
 
-    aspects: dict[str, tuple[Pattern, ...]] = {}
+    aspects: dict[PartId, tuple[Pattern, ...]] = {}
     """Part id → patterns, one for each aspect of the part that may have a heading of its own."""
     alike: float = 85.0
     """Two headings of the same part without any aspect are the same from this similarity on."""
@@ -46,7 +46,7 @@ class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
 class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):
     """A finding for a part whose text says nothing that matches; its heading does not count."""
 
-    part: str
+    part: PartId
     patterns: tuple[Pattern, ...]
     hollow: tuple[Pattern, ...] = ()
     """Words that name the thing without saying it; taken out before matching."""
@@ -57,7 +57,7 @@ class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):
 class PlanYear(Check, frozen=True, kw_only=True, tag="plan-year"):
     """A finding when the plans are for another year than the next, or for no year at all."""
 
-    part: str = "plans"
+    part: PartId = "plans"
     relative: tuple[Pattern, ...] = ()
     """Patterns that name the next year without its number."""
     absent: str
