@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
 from lawcheck.packs.faults import Faults
 from lawcheck.packs.yamlfile import Map, Seq, read
@@ -39,6 +38,12 @@ class Composition:
         self.data: Map | None = None
         self.files: list[Path] = []
         self.faults = faults
+        self.whole = True
+        """Whether everything that is extended could be read."""
+
+    @property
+    def all_built_in(self) -> bool:
+        return all(path.parent == BUILT_IN for path in self.files)
 
 
 def find(name: str) -> Path:
@@ -74,18 +79,21 @@ def _in_order(path: Path, into: Composition, chain: list[Path], seen: set[Path])
     built_in = place.parent == BUILT_IN
     pack = read(place, shown(path), into.faults, built_in=built_in)
     if pack is None:
+        into.whole = False
         return
     parents = pack.get("extends", ())
     if isinstance(parents, str):
         into.faults.add(pack.place("extends"), "extends 应当是列表，写作 [annual-report]。")
-        parents = ()
+        into.whole, parents = False, ()
     for index, name in enumerate(parents or ()):
         where = parents.place(index) if isinstance(parents, Seq) else pack.at
         if not isinstance(name, str) or not _NAME.fullmatch(name):
+            into.whole = False
             into.faults.add(where, "extends 里写规则包的名字，不写路径，也不带 .yaml。")
             continue
         parent = _parent(place, name)
         if parent is None:
+            into.whole = False
             near = get_close_matches(name, [p.stem for p in BUILT_IN.glob("*.yaml")], n=1)
             hint = f"是不是“{near[0]}”？" if near else "自带的规则包见 lawcheck rules list。"
             into.faults.add(where, f"没有名为“{name}”的规则包，{hint}")

@@ -20,7 +20,7 @@ from lawcheck.packs.model import (
 )
 
 if TYPE_CHECKING:
-    from lawcheck.packs.faults import Faults
+    from lawcheck.packs.compose import Composition
     from lawcheck.packs.yamlfile import Map
 
 _E = TypeVar("_E", PartDefinition, Duty, Topic, Item, Deduction, Veto)
@@ -31,6 +31,11 @@ def load(name: str) -> RulePack:
 
     Raises ``PackError`` with every fault of the pack.
     """
+    return build(composed(name))
+
+
+def composed(name: str) -> Composition:
+    """The pack as data with places, before it is validated."""
     from lawcheck.packs.compose import compose, find
     from lawcheck.packs.faults import Faults
 
@@ -38,17 +43,34 @@ def load(name: str) -> RulePack:
     faults = Faults()
     if not path.is_file():
         faults.add_plain(f"没有这个规则包：{name}。自带的规则包见 lawcheck rules list。")
-    faults.raise_any()
-    composition = compose(path, faults)
-    if composition.data is None:
         faults.raise_any()
-    assert composition.data is not None
-    return _built(composition.data, faults)
+    return compose(path, faults)
 
 
-def _built(data: Map, faults: Faults) -> RulePack:
-    pack = convert(data)
+def build(composition: Composition, *, thorough: bool = False) -> RulePack:
+    """The typed pack. Raises ``PackError`` with every fault, in all its files.
+
+    Patterns and references are proved where one of the files is not ours, or when ``thorough``:
+    ours were proved by the tests.
+    """
+    data, faults = composition.data, composition.faults
+    if data is None:
+        faults.raise_any()
+        raise AssertionError("a pack that could not be read has faults")
+    pack = None
+    try:
+        pack = convert(data)
+    except msgspec.ValidationError as error:
+        failure = str(error)
+    if pack is None or thorough or faults or not composition.all_built_in:
+        from lawcheck.packs import sense, shape
+
+        whole = composition.whole
+        sense.examine(data, shape.examine(data, faults, whole=whole), faults, whole=whole)
+        if pack is None and not faults:
+            faults.add(sense.place_of(data, failure), f"写法有误（{failure}）。")
     faults.raise_any()
+    assert pack is not None
     return pack
 
 
@@ -57,7 +79,7 @@ def convert(data: Map) -> RulePack:
     pack = msgspec.convert(data, RulePack, strict=False)
     return msgspec.structs.replace(
         pack,
-        rules=tuple(_with_check(rule) for rule in pack.rules),
+        rules=tuple(_with_check(rule, index) for index, rule in enumerate(pack.rules)),
         parts=_enabled(pack.parts),
         duties=_enabled(pack.duties),
         topics=_enabled(pack.topics),
@@ -80,8 +102,12 @@ def _enabled_scoring(scoring: Scoring | None) -> Scoring | None:
     return msgspec.structs.replace(scoring, items=items, vetoes=_enabled(scoring.vetoes))
 
 
-def _with_check(rule: Rule) -> Rule:
-    kind = KINDS.get(rule.check.get("kind"))
+def _with_check(rule: Rule, index: int) -> Rule:
+    kind = KINDS.get(str(rule.check.get("kind"))) if isinstance(rule.check, dict) else None
     if kind is None:
-        raise msgspec.ValidationError(f"{rule.id}: {rule.check.get('kind')}")
-    return msgspec.structs.replace(rule, check=msgspec.convert(rule.check, kind, strict=False))
+        raise msgspec.ValidationError(f"$.rules[{index}].check.kind")
+    try:
+        return msgspec.structs.replace(rule, check=msgspec.convert(rule.check, kind, strict=False))
+    except msgspec.ValidationError as error:
+        told = str(error).replace("`$", f"`$.rules[{index}].check")
+        raise msgspec.ValidationError(told) from error

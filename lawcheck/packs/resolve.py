@@ -21,6 +21,8 @@ _UNKNOWN = {
     "year_after_next": "再下一年度",
 }
 _NAME_AND_WORD = re.compile(_NAME.pattern + r"(?:年度?)?")
+#: Fields of the pack and of its rules that are not filled in.
+_AS_WRITTEN = frozenset({"examples", "base", "sources"})
 
 _T = TypeVar("_T")
 
@@ -32,20 +34,18 @@ def resolve(pack: RulePack, year: int | None, level: Level, audience: Audience) 
     stays and what ended goes, as for a report of today.
     """
     holds = partial(applies, year=year, level=level, audience=audience)
-    fill = partial(_filled, year=year)
-    return fill(
-        msgspec.structs.replace(
-            pack,
-            parts=tuple(p for p in pack.parts if holds(p.when)),
-            duties=tuple(d for d in pack.duties if holds(d.when)),
-            topics=tuple(t for t in pack.topics if holds(t.when)),
-            rules=tuple(r for r in pack.rules if r.enabled and holds(r.when)),
-            scoring=pack.scoring
-            and msgspec.structs.replace(
-                pack.scoring, items=tuple(i for i in pack.scoring.items if holds(i.when))
-            ),
-        )
+    narrowed = msgspec.structs.replace(
+        pack,
+        parts=tuple(p for p in pack.parts if holds(p.when)),
+        duties=tuple(d for d in pack.duties if holds(d.when)),
+        topics=tuple(t for t in pack.topics if holds(t.when)),
+        rules=tuple(r for r in pack.rules if r.enabled and holds(r.when)),
+        scoring=pack.scoring
+        and msgspec.structs.replace(
+            pack.scoring, items=tuple(i for i in pack.scoring.items if holds(i.when))
+        ),
     )
+    return fill(narrowed, year)
 
 
 def applies(when: When, year: int | None, level: Level, audience: Audience) -> bool:
@@ -59,7 +59,7 @@ def applies(when: When, year: int | None, level: Level, audience: Audience) -> b
     return (when.since is None or year >= when.since) and (when.until is None or year <= when.until)
 
 
-def _filled(value: _T, year: int | None) -> _T:
+def fill(value: _T, year: int | None) -> _T:
     """``value`` with ${report_year} and the like replaced in every text, however deep.
 
     A value in which nothing changes is given back as it is.
@@ -79,6 +79,8 @@ def _walk(value: Any, year: int | None) -> Any:
     if isinstance(value, msgspec.Struct):
         changed = {}
         for field in value.__struct_fields__:
+            if field in _AS_WRITTEN:
+                continue
             old = getattr(value, field)
             new = _walk(old, year)
             if new is not old:

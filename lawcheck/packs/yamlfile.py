@@ -165,7 +165,7 @@ def _error_place(file: SourceFile, error: yaml.YAMLError) -> Place:
 #: What libyaml says → what it means for a clerk.
 _SYNTAX = (
     ("found another document", "一个文件只能有一个规则包，请删去中间的“---”。"),
-    ("cannot start any token", "此处的符号不能这样用：缩进要用空格，不用制表符；含 : # @ ` % 的文字请加引号。"),
+    ("cannot start any token", "此处的符号不能这样用：缩进用空格，特殊符号开头的文字加引号。"),
     ("mapping values are not allowed", "此处多了冒号，或者缩进不对；含“: ”的文字请加引号。"),
     ("did not find expected key", "缩进不对，或者上面的引号、括号没有配对。"),
     ("did not find expected ',' or", "方括号、花括号没有配对，或者缺少逗号。"),
