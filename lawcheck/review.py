@@ -88,25 +88,13 @@ def unjudged(
 def judge(document: Document, pack: RulePack, options: Options | None = None) -> Review:
     """Judge a document that was read: understand it, run the rules that apply, score it."""
     from lawcheck.checks import run
-    from lawcheck.packs.resolve import resolve
-    from lawcheck.repetition import inside
-    from lawcheck.reports import understand
     from lawcheck.scoring import score
 
-    options = options or Options()
-    passages = inside.find([p.text for p in document.paragraphs], pack.phrases)
     try:
-        report = understand(
-            document,
-            pack,
-            copies=second_copies(document, passages),
-            year=options.year,
-            level=options.level,
-        )
+        case = understood(document, pack, options)
     except DocumentError as error:
         return unjudged(document.path, pack, error.code, str(error), document)
-    resolved = resolve(pack, report.year, report.level, report.audience)
-    case = Case(report, resolved, passages)
+    report, resolved = case.report, case.pack
     for finding in run.run(_only(case, DOCUMENT_KIND)):
         if finding.severity == "error":
             return unjudged(document.path, resolved, DOCUMENT_KIND, finding.message, document)
@@ -115,6 +103,24 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
     if resolved.scoring is not None:
         total, findings = score(findings, resolved.scoring)
     return Review(document.path, resolved, "judged", None, document, report, total, tuple(findings))
+
+
+def understood(document: Document, pack: RulePack, options: Options | None = None) -> Case:
+    """A document understood as a report, with the rules that apply to it: what checks look at."""
+    from lawcheck.packs.resolve import resolve
+    from lawcheck.repetition import inside
+    from lawcheck.reports import understand
+
+    options = options or Options()
+    passages = inside.find([p.text for p in document.paragraphs], pack.phrases)
+    report = understand(
+        document,
+        pack,
+        copies=second_copies(document, passages),
+        year=options.year,
+        level=options.level or pack.level,
+    )
+    return Case(report, resolve(pack, report.year, report.level, report.audience), passages)
 
 
 def second_copies(document: Document, passages: tuple[Passage, ...]) -> tuple[Span, ...]:
