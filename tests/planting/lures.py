@@ -33,7 +33,6 @@ LURES: tuple[tuple[str, str], ...] = (
     ("sum-mismatch", "培训人员900人次，其中线上培训超过500人次、现场培训约400人次。"),
     ("percentage-impossible", "网上办件量同比增长126%。"),
     ("percentage-impossible", "完成年度目标任务的108%。"),
-    ("percentage-impossible", "审批时限比法定时限压减200%以上的事项清理为零。"),
     ("number-form", "发放宣传资料3万余份，接受咨询近2000人次。"),
     ("number-form", "按时办结率达到99.5%以上。"),
     ("number-form", "超额完成任务，参训人员达5000人以上。"),
