@@ -22,7 +22,12 @@ _TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 
 def cut(texts: Sequence[str]) -> list[list[str]]:
     """The normalised sentences of each text; a text without words gives an empty list."""
-    joined = unicodedata.normalize("NFKC", _BETWEEN.join(texts))
+    if not texts:
+        return []
+    joined = _BETWEEN.join(texts)
+    if joined.count(_BETWEEN) >= len(texts):
+        joined = _BETWEEN.join(text.replace(_BETWEEN, " ") for text in texts)
+    joined = unicodedata.normalize("NFKC", joined)
     joined = _DIGITS.sub("0", _MARKS.sub("", joined))
     return [[s for s in _STOPS.split(text) if s] for text in joined.split(_BETWEEN)]
 

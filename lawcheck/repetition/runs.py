@@ -9,7 +9,6 @@ from itertools import pairwise
 import msgspec
 
 from lawcheck.repetition.model import Changed, Passage, Side
-from lawcheck.repetition.normal import spans
 from lawcheck.repetition.units import Units
 
 #: A run goes on over this many paragraphs that do not match, when they are
@@ -160,7 +159,7 @@ def _passage(
         "paragraphs",
         round(alike / max(matched, substantial), 1),
         length,
-        _changed(
+        changed(
             [(texts[p.source], texts[p.copy]) for p in run],
             same=matched >= substantial and all(p.score == 100 for p in run),
         ),
@@ -192,8 +191,8 @@ def _neighbour(units: Units, group: Sequence[Pair], pair: Pair) -> bool:
 def _of_sentences(units: Units, group: Sequence[Pair]) -> Passage:
     def side(sentences: Sequence[int]) -> Side:
         low, high = min(sentences), max(sentences)
-        start = _place(units, low)
-        end = _place(units, high)
+        start = units.place(low)
+        end = units.place(high)
         return Side(units.home[low], start[0], units.home[high], end[1])
 
     length = sum(len(units.sentences[p.copy]) for p in group)
@@ -204,29 +203,19 @@ def _of_sentences(units: Units, group: Sequence[Pair]) -> Passage:
     whole = len(group) > 1 and length >= MOST * around
     if whole:
         copy = Side(copy.first, 0, copy.last, len(units.texts[copy.last]))
-    texts = [(_text(units, p.source), _text(units, p.copy)) for p in group]
+    texts = [(units.original(p.source), units.original(p.copy)) for p in group]
     return Passage(
         side(sources),
         copy,
         "paragraphs" if whole else "sentence",
         round(alike / length, 1),
         length,
-        _changed(texts, same=all(p.score == 100 for p in group)),
+        changed(texts, same=all(p.score == 100 for p in group)),
         reordered=_reordered(group),
     )
 
 
-def _place(units: Units, sentence: int) -> tuple[int, int]:
-    number = units.home[sentence]
-    return spans(units.texts[number], len(units.cut[number]))[sentence - units.first[number]]
-
-
-def _text(units: Units, sentence: int) -> str:
-    start, end = _place(units, sentence)
-    return units.texts[units.home[sentence]][start:end]
-
-
-def _changed(texts: Iterable[tuple[str, str]], *, same: bool) -> Changed:
+def changed(texts: Iterable[tuple[str, str]], *, same: bool) -> Changed:
     """What was changed, given whether the texts are the ``same`` but for figures and marks."""
     if not same:
         return "words"

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from lawcheck.repetition.normal import cut
+from lawcheck.repetition.normal import cut, spans
 
 GRAM = 4
 #: Grams that stand in more units than this are wording of the genre.
@@ -28,6 +28,11 @@ KEPT_SENTENCE = 0.4
 KEPT_SHORT = 0.6
 LONG_SENTENCE = 50
 _STOPS = "。！？!?；;"
+
+
+def is_heading(text: str, normalised: str) -> bool:
+    """Without a stop and short: a heading, a line of a title, a signature."""
+    return len(normalised) <= LONGEST_HEADING and not any(stop in text for stop in _STOPS)
 
 
 class Units:
@@ -50,7 +55,7 @@ class Units:
         self.first_paragraph: dict[str, int] = {}
         self.same: dict[int, int] = {}
         """Paragraph → the first one that is the same after normalising."""
-        self.heading = [self._is_heading(n) for n in range(len(texts))]
+        self.heading = [is_heading(text, p) for text, p in zip(texts, self.paragraphs, strict=True)]
         self.substantial = [
             len(p) >= SHORTEST_PARAGRAPH and not self.heading[n]
             for n, p in enumerate(self.paragraphs)
@@ -68,6 +73,16 @@ class Units:
         return len(self.paragraphs[number]) <= LONGEST_HEADING and not any(
             s in text for s in _STOPS
         )
+
+    def place(self, sentence: int) -> tuple[int, int]:
+        """Where a sentence stands in its paragraph: (start, end)."""
+        number = self.home[sentence]
+        return spans(self.texts[number], len(self.cut[number]))[sentence - self.first[number]]
+
+    def original(self, sentence: int) -> str:
+        """A sentence as it was written."""
+        start, end = self.place(sentence)
+        return self.texts[self.home[sentence]][start:end]
 
     def _scan(self) -> None:
         """Make the grams and mark what was seen before: one pass."""

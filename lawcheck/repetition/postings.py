@@ -1,0 +1,193 @@
+"""Which paragraphs hold a hash: sorted runs of postings in an SQLite file.
+
+A posting is one 64-bit number: hash, report, paragraph. Postings that were added together
+form a segment: sorted, cut into blocks of a page each, with a directory of the blocks' first
+postings. Nothing is ever written into an old block; segments are merged when there are many
+(a log-structured merge). So adding costs the same however large the store is, one hash
+is one block away, and the blocks can be handed to another engine as they are.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+
+from lawcheck.repetition.fingerprints import BITS
+
+#: A paragraph is numbered within its report by so many bits, a report by the rest.
+PARAGRAPH_BITS = 12
+KEY_BITS = 64 - BITS
+KEY_MASK = (1 << KEY_BITS) - 1
+MOST_PARAGRAPHS = 1 << PARAGRAPH_BITS
+MOST_REPORTS = 1 << (KEY_BITS - PARAGRAPH_BITS)
+
+#: Postings in a block: with 8 bytes each it fills a page of 8 KiB.
+_BLOCK = 1000
+#: A segment is merged with those after it unless it is so many times larger.
+_LARGER = 4
+#: Merging works on so many blocks at a time.
+_AT_ONCE = 500
+
+SCHEMA = """
+CREATE TABLE segment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, size INTEGER NOT NULL,
+  first_block INTEGER NOT NULL, directory BLOB NOT NULL);
+CREATE TABLE block (id INTEGER PRIMARY KEY, postings BLOB NOT NULL);
+"""
+
+
+def key(report: int, paragraph: int) -> int:
+    """The number of a paragraph in the store."""
+    return report << PARAGRAPH_BITS | paragraph
+
+
+def split(paragraph_key: int) -> tuple[int, int]:
+    """Report and paragraph of a key."""
+    return paragraph_key >> PARAGRAPH_BITS, paragraph_key & (MOST_PARAGRAPHS - 1)
+
+
+class Postings:
+    """The postings of one open store. Writing happens within the caller's transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the directories again (another process may have written)."""
+        rows = self._connection.execute(
+            "SELECT id, size, first_block, directory FROM segment ORDER BY id"
+        )
+        self._segments = [(i, size, first, array("Q", d)) for i, size, first, d in rows]
+
+    def add(self, postings: list[int], alive: Callable[[int], bool]) -> None:
+        """Write new postings (sorted here), merging segments; dead reports' are dropped then."""
+        postings.sort()
+        merged = len(postings)
+        joined = []
+        while self._segments and self._segments[-1][1] < _LARGER * merged:
+            segment = self._segments.pop()
+            merged += segment[1]
+            joined.append(segment)
+        if joined:
+            self._write(self._merged(joined, postings, alive))
+            for identifier, _, first, directory in joined:
+                self._connection.execute("DELETE FROM segment WHERE id = ?", (identifier,))
+                self._connection.execute(
+                    "DELETE FROM block WHERE id >= ? AND id < ?", (first, first + len(directory))
+                )
+        elif postings:
+            self._write(iter([postings]))
+
+    def _merged(
+        self,
+        segments: list[tuple[int, int, int, array[int]]],
+        postings: list[int],
+        alive: Callable[[int], bool],
+    ) -> Iterator[list[int]]:
+        """The postings of segments and new ones in order, a stretch at a time.
+
+        Sorting a few sorted runs is a merge in C (timsort), faster than any heap.
+        """
+        largest = max(segments, key=lambda s: s[1])[3]
+        bounds = [*largest[_AT_ONCE::_AT_ONCE], 1 << 64]
+        waiting: list[list[int]] = [[] for _ in segments]
+        following = [0] * len(segments)
+        taken = 0
+        for bound in bounds:
+            stretch: list[int] = []
+            for n, (_, _, first, directory) in enumerate(segments):
+                until = bisect_left(directory, bound) if bound < 1 << 64 else len(directory)
+                rest = waiting[n]
+                if until > following[n]:
+                    rest.extend(self._blocks(first + following[n], first + until))
+                    following[n] = until
+                at = bisect_left(rest, bound)
+                stretch += rest[:at]
+                waiting[n] = rest[at:]
+            end = bisect_left(postings, bound)
+            stretch += postings[taken:end]
+            taken = end
+            stretch.sort()
+            yield [p for p in stretch if alive((p & KEY_MASK) >> PARAGRAPH_BITS)]
+
+    def _blocks(self, start: int, end: int) -> array[int]:
+        found = array("Q")
+        for (data,) in self._connection.execute(
+            "SELECT postings FROM block WHERE id >= ? AND id < ? ORDER BY id", (start, end)
+        ):
+            found.frombytes(data)
+        return found
+
+    def _write(self, stretches: Iterable[list[int]]) -> None:
+        (last,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM block").fetchone()
+        directory = array("Q")
+        size = 0
+        rest = array("Q")
+
+        def blocks(final: bool) -> Iterator[tuple[int, bytes]]:
+            nonlocal rest, size
+            end = len(rest) if final else len(rest) - len(rest) % _BLOCK
+            for start in range(0, end, _BLOCK):
+                block = rest[start : start + _BLOCK]
+                directory.append(block[0])
+                size += len(block)
+                yield last + len(directory), block.tobytes()
+            rest = rest[end:]
+
+        statement = "INSERT INTO block VALUES (?, ?)"
+        for stretch in stretches:
+            rest.extend(array("Q", stretch))
+            self._connection.executemany(statement, blocks(False))
+        self._connection.executemany(statement, blocks(True))
+        if size:
+            identifier = self._connection.execute(
+                "INSERT INTO segment (size, first_block, directory) VALUES (?, ?, ?)",
+                (size, last + 1, directory.tobytes()),
+            ).lastrowid
+            assert identifier is not None
+            self._segments.append((identifier, size, last + 1, directory))
+
+    def holders(
+        self, hashes: Iterable[int], limit: int, alive: Callable[[int], bool]
+    ) -> dict[int, list[int]]:
+        """For each hash that at most ``limit`` paragraphs hold: their keys."""
+        wanted = sorted(hashes)
+        found: dict[int, list[int]] = {h: [] for h in wanted}
+        for _, _, first, directory in self._segments:
+            number, block = -1, array("Q")
+            for h in wanted:
+                keys = found[h]
+                low = h << KEY_BITS
+                at = max(bisect_right(directory, low) - 1, 0)
+                while len(keys) <= limit and at < len(directory):
+                    if at != number:
+                        number, block = at, self._block(first + at)
+                    start = bisect_left(block, low)
+                    end = bisect_left(block, low + KEY_MASK + 1, start)
+                    keys += [
+                        k for p in block[start:end] if alive((k := p & KEY_MASK) >> PARAGRAPH_BITS)
+                    ]
+                    if end < len(block):
+                        break
+                    at += 1
+        return {h: keys for h, keys in found.items() if 0 < len(keys) <= limit}
+
+    def _block(self, identifier: int) -> array[int]:
+        block = array("Q")
+        row = self._connection.execute(
+            "SELECT postings FROM block WHERE id = ?", (identifier,)
+        ).fetchone()
+        block.frombytes(row[0])
+        return block
+
+    def all(self) -> Iterator[bytes]:
+        """Every block, as it is stored, for engines that join all with all."""
+        for (data,) in self._connection.execute("SELECT postings FROM block ORDER BY id"):
+            yield data
+
+    @property
+    def size(self) -> int:
+        return sum(segment[1] for segment in self._segments)

@@ -1,0 +1,304 @@
+"""The store of earlier and neighbouring reports: one SQLite file.
+
+Safety comes from SQLite: each batch of reports is one transaction, taken with BEGIN
+IMMEDIATE after all computing, so that two writers wait for each other and a killed process
+leaves either all of a batch or nothing. The journal is a rollback journal, not WAL: a store
+stays one file that can be copied, and may lie on a shared folder, where WAL does not work.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import msgspec
+
+from lawcheck.errors import UsageError
+from lawcheck.repetition import postings as layout
+from lawcheck.repetition.entry import Entry, Listed, Statistics
+from lawcheck.repetition.fingerprints import fingerprints
+from lawcheck.repetition.postings import Postings, key
+
+#: Of this layout; a store of another version is refused, never guessed at.
+VERSION = 1
+#: "lawc" in ASCII: tells a store from any other SQLite file.
+APPLICATION = 0x6C617763
+#: Seconds that one writer waits for another.
+_PATIENCE = 120.0
+
+_SCHEMA = f"""
+CREATE TABLE report (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+  issuer TEXT NOT NULL, year INTEGER, level TEXT NOT NULL, title TEXT NOT NULL,
+  added TEXT NOT NULL, characters INTEGER NOT NULL, content BLOB NOT NULL);
+CREATE TABLE removed (id INTEGER PRIMARY KEY);
+{layout.SCHEMA}
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
+"""
+T = TypeVar("T")
+
+_LISTED = "id, sha256, name, issuer, year, level, title, added, characters"
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """An entry with all that is computed before the store is locked."""
+
+    entry: Entry
+    characters: int
+    content: bytes
+    hashes: tuple[set[int], ...]
+
+
+def prepare(entry: Entry) -> Prepared:
+    """Compute what the store keeps of ``entry``; may run in another process."""
+    packed = msgspec.msgpack.encode((entry.texts, entry.parts))
+    hashes = fingerprints(entry.texts[: layout.MOST_PARAGRAPHS])
+    return Prepared(entry, sum(map(len, entry.texts)), zlib.compress(packed, 1), tuple(hashes))
+
+
+class Store:
+    """An open store. ``path`` None keeps it in memory."""
+
+    def __init__(self, path: Path | None = None, *, create: bool = True) -> None:
+        """Open ``path``; raise ``UsageError`` for what is no store or of another version."""
+        self.path = path
+        if path is not None and not create and not path.is_file():
+            raise UsageError(f"没有这个比对库：{path}。请先用 lawcheck corpus add 建立。")
+        try:
+            self._connection = sqlite3.connect(
+                ":memory:" if path is None else path, timeout=_PATIENCE, isolation_level=None
+            )
+            self._prepare(create)
+            self._removed = self._read_removed()
+            self.postings = Postings(self._connection)
+        except sqlite3.Error as error:
+            raise UsageError(_in_chinese(path, error)) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _prepare(self, create: bool) -> None:
+        execute = self._connection.execute
+        execute("PRAGMA page_size = 8192")
+        execute("PRAGMA synchronous = FULL")
+        execute("PRAGMA cache_size = -65536")
+        application = execute("PRAGMA application_id").fetchone()[0]
+        if application == 0 and create:
+            with self._writing():
+                # Another process may have made the store while this one waited.
+                tables = execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+                if tables == 0:
+                    for statement in _SCHEMA.split(";"):
+                        execute(statement)
+            application = execute("PRAGMA application_id").fetchone()[0]
+        version = execute("PRAGMA user_version").fetchone()[0]
+        if application != APPLICATION:
+            raise UsageError(f"{self.path} 不是 lawcheck 的比对库。")
+        if version != VERSION:
+            raise UsageError(
+                f"{self.path} 是第{version}版的比对库，这个程序只能用第{VERSION}版。"
+                "请用建库的程序 lawcheck corpus export 导出，再重新建库。"
+            )
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A transaction that holds the write lock from its start."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            if hasattr(self, "postings"):
+                self._refresh()
+            raise
+        self._connection.execute("COMMIT")
+
+    def _read_removed(self) -> set[int]:
+        return {row[0] for row in self._connection.execute("SELECT id FROM removed")}
+
+    def _alive(self, report: int) -> bool:
+        return report not in self._removed
+
+    def add(self, batch: Sequence[Prepared]) -> int:
+        """Add reports in one transaction and give how many were new.
+
+        What is there already (by the file's hash) is left as it is.
+        """
+        return self._guarded(lambda: self._add(batch))
+
+    def _add(self, batch: Sequence[Prepared]) -> int:
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        rows: list[int] = []
+        new = 0
+        with self._writing():
+            self._refresh()
+            for prepared in batch:
+                entry = prepared.entry
+                cursor = self._connection.execute(
+                    "INSERT OR IGNORE INTO report (sha256, name, issuer, year, level, title,"
+                    " added, characters, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        entry.sha256,
+                        entry.name,
+                        entry.issuer,
+                        entry.year,
+                        entry.level,
+                        entry.title,
+                        now,
+                        prepared.characters,
+                        prepared.content,
+                    ),
+                )
+                identifier = cursor.lastrowid
+                if cursor.rowcount < 1 or identifier is None:
+                    continue
+                if identifier >= layout.MOST_REPORTS:
+                    raise UsageError(f"一个比对库最多存 {layout.MOST_REPORTS} 份报告，请另建一个。")
+                new += 1
+                for number, hashes in enumerate(prepared.hashes):
+                    low = key(identifier, number)
+                    rows += [h << layout.KEY_BITS | low for h in hashes]
+            self.postings.add(rows, self._alive)
+        return new
+
+    def _refresh(self) -> None:
+        """See what another process has written since."""
+        self._removed = self._read_removed()
+        self.postings.reload()
+
+    def remove(self, identifiers: Iterable[int]) -> int:
+        """Remove reports by their ids and give how many there were."""
+        return self._guarded(lambda: self._remove(identifiers))
+
+    def _remove(self, identifiers: Iterable[int]) -> int:
+        removed = 0
+        with self._writing():
+            for identifier in identifiers:
+                found = self._connection.execute(
+                    "DELETE FROM report WHERE id = ?", (identifier,)
+                ).rowcount
+                if found:
+                    self._connection.execute("INSERT INTO removed VALUES (?)", (identifier,))
+                removed += found
+            self._refresh()
+        return removed
+
+    def known(self, sha256: str) -> bool:
+        """Whether a file with this hash is in the store."""
+        row = self._connection.execute("SELECT 1 FROM report WHERE sha256 = ?", (sha256,))
+        return row.fetchone() is not None
+
+    def listed(self) -> list[Listed]:
+        """All reports, by issuer and year."""
+        rows = self._connection.execute(
+            f"SELECT {_LISTED} FROM report ORDER BY issuer, year, name, id"
+        )
+        return [_listed(row) for row in rows]
+
+    def describe(self, identifiers: Iterable[int]) -> dict[int, Listed]:
+        """What is known of these reports, by id."""
+        found = {}
+        for identifier in identifiers:
+            row = self._connection.execute(
+                f"SELECT {_LISTED} FROM report WHERE id = ?", (identifier,)
+            ).fetchone()
+            if row is not None:
+                found[identifier] = _listed(row)
+        return found
+
+    def content(self, identifier: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The texts of a report and the part of each."""
+        (packed,) = self._connection.execute(
+            "SELECT content FROM report WHERE id = ?", (identifier,)
+        ).fetchone()
+        return msgspec.msgpack.decode(
+            zlib.decompress(packed), type=tuple[tuple[str, ...], tuple[str, ...]]
+        )
+
+    def entries(self) -> Iterator[Entry]:
+        """Every report as it was added, for export; in the order of adding."""
+        identifiers = self._connection.execute("SELECT id FROM report ORDER BY id").fetchall()
+        for (identifier,) in identifiers:
+            listed = self.describe([identifier])[identifier]
+            texts, parts = self.content(identifier)
+            yield Entry(
+                sha256=listed.sha256,
+                name=listed.name,
+                issuer=listed.issuer,
+                year=listed.year,
+                level=listed.level,
+                title=listed.title,
+                texts=texts,
+                parts=parts,
+            )
+
+    def holders(self, hashes: Iterable[int], limit: int) -> dict[int, list[int]]:
+        """For each hash that at most ``limit`` paragraphs hold: their keys."""
+        return self.postings.holders(hashes, limit, self._alive)
+
+    def statistics(self) -> Statistics:
+        execute = self._connection.execute
+        reports, issuers, characters = execute(
+            "SELECT count(*), count(DISTINCT issuer), coalesce(sum(characters), 0) FROM report"
+        ).fetchone()
+        years = execute("SELECT year, count(*) FROM report GROUP BY year ORDER BY year").fetchall()
+        return Statistics(
+            version=VERSION,
+            reports=reports,
+            issuers=issuers,
+            years=tuple(years),
+            characters=characters,
+            hashes=self.postings.size,
+            bytes=self.path.stat().st_size if self.path else 0,
+        )
+
+    def _guarded(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except sqlite3.Error as error:
+            raise UsageError(_in_chinese(self.path, error)) from error
+
+
+def is_store(path: Path) -> bool:
+    """Whether the file at ``path`` is a store (of any version)."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(72)
+    except OSError:
+        return False
+    return head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION.to_bytes(4, "big")
+
+
+def _listed(row: tuple[object, ...]) -> Listed:
+    return msgspec.convert(dict(zip(Listed.__struct_fields__, row, strict=True)), Listed)
+
+
+def _in_chinese(path: Path | None, error: sqlite3.Error) -> str:
+    text = str(error)
+    if "locked" in text:
+        return f"比对库 {path} 正被别的程序写入，等了很久仍未结束，请稍后再试。"
+    if "full" in text:
+        return f"磁盘已满，比对库 {path} 没有改动。"
+    if "readonly" in text or "unable to open" in text:
+        return f"比对库 {path} 打不开或者不能写入，请检查路径和权限。"
+    if "not a database" in text or "malformed" in text:
+        return f"{path} 不是 lawcheck 的比对库，或者已经损坏。"
+    return f"比对库 {path} 出错：{text}。"

@@ -1,0 +1,118 @@
+"""What a report took from others is found with both places; common text is not."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from lawcheck.repetition.entry import Entry
+from lawcheck.repetition.foreign import COMMON, compare
+from lawcheck.repetition.store import Store, prepare
+
+from .generated import edited, other_figures, paragraph, report
+
+
+def entry(name: str, texts: Sequence[str], issuer: str = "", year: int = 2022) -> Entry:
+    digest = hashlib.sha256("\n".join((name, *texts)).encode()).hexdigest()
+    return Entry(sha256=digest, name=name, issuer=issuer or name, year=year, texts=tuple(texts))
+
+
+def stored(*entries: Entry) -> Store:
+    store = Store()
+    store.add([prepare(e) for e in entries])
+    return store
+
+
+def others(count: int) -> list[Entry]:
+    return [entry(f"别处{n}局", report(("others", n))) for n in range(count)]
+
+
+def test_reports_of_their_own_share_nothing() -> None:
+    store = stored(*others(40))
+    assert [compare(report(("new", n)), store, lambda _: True)[0] for n in range(10)] == [[]] * 10
+
+
+@pytest.mark.parametrize("share", [0.0, 0.03, 0.1, 0.18])
+def test_copied_paragraphs_are_found(share: float) -> None:
+    chance = random.Random(f"copied {share}")
+    last = report("last")
+    store = stored(*others(20), entry("青石局", last))
+    found = planted = 0
+    for seed in range(20):
+        texts = report(("taker", seed))
+        texts[3] = edited(last[9], share, chance)
+        passages, reports = compare(texts, store, lambda _: True)
+        planted += 1
+        found += [(p.copy.first, p.source.first) for p in passages] == [(3, 9)]
+        assert all(reports[p.report].name == "青石局" for p in passages)
+    assert found >= planted * 0.95
+
+
+def test_a_section_taken_over_is_one_passage_with_its_figures_changed() -> None:
+    chance = random.Random(5)
+    last = [*report("earlier"), "全年办结行政复议案件27件，组织执法考试456人次。" * 2]
+    last[3:5] = [f"共{text}办理{n}件，检查{n + 7}次。" for n, text in enumerate(last[3:5], 11)]
+    texts = report("later")
+    texts[3:5] = [other_figures(text, chance) for text in last[3:5]]
+    passages, _ = compare(texts, stored(*others(5), entry("青石局", last)), lambda _: True)
+    (passage,) = passages
+    assert (
+        (passage.copy.first, passage.copy.last)
+        == (3, 4)
+        == (
+            passage.source.first,
+            passage.source.last,
+        )
+    )
+    assert (passage.similarity, passage.changed) == (100.0, "figures")
+
+
+def test_a_paragraph_rewritten_in_part_shares_its_sentences() -> None:
+    chance = random.Random(9)
+    last, texts = report("parts"), report("parts again")
+    kept = (
+        "组织全镇网格员逐户走访独居老人，为腿脚不便的住户代办证照，全年代办三百余件，群众少跑路。"
+    )
+    last[4] = kept + paragraph(chance)
+    texts[6] = paragraph(chance) + kept
+    (passage,), _ = compare(texts, stored(*others(5), entry("青石局", last)), lambda _: True)
+    assert not passage.whole and passage.changed == "nothing"
+    assert texts[6][passage.copy.start : passage.copy.end] == kept
+    assert last[4][passage.source.start : passage.source.end] == kept
+
+
+def test_what_many_issuers_say_was_handed_down() -> None:
+    common = paragraph(random.Random("handed down"))
+    texts = [*report("own"), common]
+    few = [entry(f"{n}镇", [*report(("few", n)), common]) for n in range(COMMON)]
+    many = [*few, entry("又一镇", [*report("one more"), common])]
+    for store, expected in ((stored(*few), COMMON), (stored(*many), 0)):
+        passages, _ = compare(texts, store, lambda _: True)
+        assert sum(texts[p.copy.first] == common for p in passages) == expected
+
+
+def test_only_eligible_reports_are_named() -> None:
+    last = report("eligible")
+    store = stored(entry("甲局", last), entry("乙局", last))
+    passages, reports = compare(last, store, lambda listed: listed.issuer == "乙局")
+    assert {reports[p.report].issuer for p in passages} == {"乙局"}
+
+
+def test_real_work_reports_are_no_copies_of_each_other(shared: Path) -> None:
+    texts = {
+        path.stem: path.read_text(encoding="utf-8-sig").split("\n")
+        for path in sorted((shared / "data" / "provincial-2026").glob("*.txt"))
+    }
+    store = stored(*(entry(name, lines) for name, lines in texts.items()))
+    for name, lines in texts.items():
+        passages, reports = compare(lines, store, lambda other, me=name: other.name != me)
+        shared_with = Counter[str]()
+        for passage in passages:
+            shared_with[reports[passage.report].name] += passage.characters
+        # Thanks, aims and the guiding thought are worded alike; nobody copied a neighbour.
+        assert all(n < 0.03 * sum(map(len, lines)) for n in shared_with.values()), shared_with
