@@ -10,6 +10,8 @@ import msgspec
 
 from lawcheck.documents.model import Document, Location, Paragraph, Span
 from lawcheck.packs.model import Audience, Level
+from lawcheck.text.folding import fold
+from lawcheck.text.running import RunningText
 
 PartStatus = Literal["separate", "merged", "embedded", "missing"]
 
@@ -137,6 +139,11 @@ class Report(msgspec.Struct, frozen=True, dict=True):
 
         visit(self.sections)
         return tuple(found)
+
+    @cached_property
+    def running(self) -> RunningText:
+        """The body as one folded text."""
+        return RunningText((p.number, fold(p.text)) for p in self.body)
 
     def heading_at(self, paragraph: int, offset: int = 0) -> str | None:
         """The printed heading of the innermost section that holds this place."""

@@ -1,0 +1,66 @@
+"""Find slips that are known by their form, over the running text of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lawcheck.checks.model import Case, Edit, Finding, found, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.wording import Slip
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.running import RunningText
+
+#: (start, end, what it should read, note, severity) in the running text.
+Hit = tuple[int, int, str, str, Severity | None]
+
+
+@lru_cache(maxsize=8)
+def _compiled(slips: tuple[Slip, ...]) -> tuple[tuple[Slip, re.Pattern[str]], ...]:
+    # One by one: each pattern begins with its own literal, which the search skips to.
+    return tuple((slip, compile_patterns((slip.pattern,))) for slip in slips)
+
+
+def hits(running: RunningText, text: str, slips: Sequence[Slip]) -> Iterator[Hit]:
+    """Yield the places in ``text`` (the running text, perhaps masked) where a slip matches."""
+    for slip, pattern in _compiled(tuple(slips)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if not slip.in_titles and running.in_title(start, end):
+                continue
+            if not running.in_quotation(start, end):
+                yield start, end, match.expand(slip.right), slip.note, slip.severity
+
+
+def report_hits(rule: Rule, case: Case, found_hits: Sequence[Hit]) -> Iterator[Finding]:
+    """Yield a finding for each hit, with its correction; overlapping hits count once."""
+    taken = 0
+    for start, end, right, note, severity in sorted(found_hits, key=lambda hit: hit[:2]):
+        if start < taken:
+            continue
+        taken = end
+        place = case.report.running.place(start, end)
+        span = Span(place.paragraph, place.start, place.last, place.end)
+        printed = typographic(right)
+        yield found(
+            rule,
+            case,
+            span,
+            quote=surroundings(case, span),
+            severity=severity,
+            edits=(Edit(span, printed),),
+            text=case.report.document.slice(span),
+            right=printed,
+            note=f"（{note}）" if note else "",
+        )
+
+
+def typographic(text: str) -> str:
+    """Folded quotation marks as they are printed: they take turns."""
+    parts = text.split('"')
+    return "".join(
+        part + ("“" if i % 2 == 0 else "”") if i < len(parts) - 1 else part
+        for i, part in enumerate(parts)
+    )

@@ -1,0 +1,175 @@
+"""Find fixed formulations that are misquoted: a few characters wrong, items lost or exchanged.
+
+First the right forms are masked where they stand. What is left is searched for pieces: a text
+with at most k errors keeps one of k + 1 pieces of the formulation whole (Wu and Manber 1992),
+so that ``str.find`` over the pieces gives every candidate, and only these are measured
+with RapidFuzz. A list (职能科学、权责法定、…) is known by its items instead, and compared item by
+item. All texts are folded (see ``text.folding``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+import msgspec
+
+_SEPARATORS = re.compile(r"[、，；]")
+#: What stands for a masked character: it occurs in no text and matches nothing.
+MASK = "\x00"
+_ENDS = "\n。！？：" + MASK
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """A formulation to look for, folded."""
+
+    right: str
+    variants: tuple[str, ...] = ()
+    slips: int = 0
+    items: tuple[str, ...] = ()
+    """The items of a list; empty for a plain text."""
+    complete: bool = False
+
+
+class Misquoted(msgspec.Struct, frozen=True):
+    """The stretch of the text that should read as ``wanted.right``."""
+
+    start: int
+    end: int
+    wanted: Wanted
+
+
+def mask(text: str, wanted: Sequence[Wanted]) -> str:
+    """``text`` with every right form blanked out, as long as before."""
+    forms = {form for w in wanted for form in (w.right, *w.variants)}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        text = text.replace(form, MASK * len(form))
+    return text
+
+
+def misquoted(text: str, wanted: Sequence[Wanted]) -> list[Misquoted]:
+    """All misquotations in a ``text`` that is masked, in order; overlapping ones once."""
+    found = [hit for w in wanted for hit in (_items(text, w) if w.items else _slips(text, w))]
+    found.sort(key=lambda hit: (hit.start, -hit.end))
+    kept: list[Misquoted] = []
+    for hit in found:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _occurrences(text: str, piece: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
+
+
+def _slips(text: str, wanted: Wanted) -> Iterator[Misquoted]:
+    """Stretches that differ from the right form by at most ``slips`` characters, inside."""
+    right, slips = wanted.right, wanted.slips
+    if not slips:
+        return
+    bounds = [i * len(right) // (slips + 1) for i in range(slips + 2)]
+    starts = {
+        at - first
+        for first, last in pairwise(bounds)
+        for at in _occurrences(text, right[first:last])
+    }
+    taken = -1
+    for start in sorted(starts):
+        hit = _closest(text, max(start, 0), wanted)
+        if hit and hit.start >= taken:
+            taken = hit.end
+            yield hit
+
+
+def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
+    """The stretch near ``expected`` with the fewest errors that begins and ends like the form."""
+    from rapidfuzz.distance import Levenshtein
+
+    right, slips = wanted.right, wanted.slips
+    best: tuple[int, int, int] | None = None
+    for start in range(max(expected - slips, 0), expected + slips + 1):
+        if text[start : start + 1] != right[0]:
+            continue
+        for end in range(start + len(right) - slips, start + len(right) + slips + 1):
+            if text[end - 1 : end] != right[-1]:
+                continue
+            stretch = text[start:end]
+            if MASK in stretch or "\n" in stretch:
+                continue
+            errors = Levenshtein.distance(stretch, right, score_cutoff=slips)
+            if 0 < errors <= slips and (best is None or errors < best[0]):
+                best = (errors, start, end)
+    return Misquoted(best[1], best[2], wanted) if best else None
+
+
+def _items(text: str, wanted: Wanted) -> Iterator[Misquoted]:
+    """Lists that hold most of the items, but not as they should stand."""
+    reach = max(len(item) for item in wanted.items) + 2
+    places = sorted(
+        (at, item) for item in dict.fromkeys(wanted.items) for at in _occurrences(text, item)
+    )
+    run: list[tuple[int, str]] = []
+    for place in [*places, (len(text) + 2 * reach, "")]:
+        if run and place[0] - (run[-1][0] + len(run[-1][1])) > reach:
+            if hit := _compare(text, run, wanted):
+                yield hit
+            run = []
+        run.append(place)
+
+
+def _compare(text: str, run: list[tuple[int, str]], wanted: Wanted) -> Misquoted | None:
+    items = wanted.items
+    if len({item for _, item in run}) < max(len(items) - 2, 2):
+        return None
+    start, end = run[0][0], run[-1][0] + len(run[-1][1])
+    if any(mark in text[start:end] for mark in _ENDS):
+        return None
+    start, end = _widen(text, start, end, wanted)
+    tokens = _SEPARATORS.split(text[start:end])
+    if tokens == list(items):
+        return None
+    known = [token for token in tokens if token in items]
+    strange = [token for token in tokens if token not in items]
+    lost = [item for item in items if item not in tokens]
+    order = [item for item, _ in groupby(known)] == sorted(dict.fromkeys(known), key=items.index)
+    misread = [t for t in strange if any(_alike(t, item) for item in lost)]
+    if len(misread) < len(strange):
+        # Something of its own stands between: an extended list, not a misquotation.
+        return None
+    if misread or (not order and not lost):
+        return Misquoted(start, end, wanted)
+    if lost and wanted.complete and order and not text.startswith("等", end):
+        return Misquoted(start, end, wanted)
+    return None
+
+
+def _widen(text: str, start: int, end: int, wanted: Wanted) -> tuple[int, int]:
+    """Take in a misread first or last item beside the run of known ones."""
+    first, last = wanted.items[0], wanted.items[-1]
+    if text[start - 1 : start] == "、" and first not in text[start:end]:
+        before = text[max(start - 1 - len(first), 0) : start - 1]
+        if _alike(before, first):
+            start -= 1 + len(before)
+    if text[end : end + 1] in ("、", "，") and last not in text[start:end]:
+        after = text[end + 1 : end + 1 + len(last)]
+        if _alike(after, last):
+            end += 1 + len(after)
+    return start, end
+
+
+def _alike(token: str, item: str) -> bool:
+    """Whether ``token`` is ``item`` misread: at least half of its characters are right."""
+    from rapidfuzz.distance import Indel, Levenshtein
+
+    if len(token) != len(item) and abs(len(token) - len(item)) > 1:
+        return False
+    half = max(len(item) // 2, 1)
+    return (
+        Levenshtein.distance(token, item) <= half
+        or Indel.distance(token, item) <= 2 * half
+        or sorted(token) == sorted(item)
+    )
