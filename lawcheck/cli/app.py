@@ -25,6 +25,7 @@ from lawcheck.errors import DocumentError, LawcheckError, UsageError
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("lawcheck.cli.check", "审查年度报告：逐条列出问题、依据、改法，并评分"),
     "read": ("lawcheck.cli.read", "显示程序从文件中读到的内容（段落、位置、元数据、批注）"),
+    "fix": ("lawcheck.cli.fix", "改正机械性的错误，另存一份修订稿"),
     "rules": ("lawcheck.cli.rules", "查看、解释、测试规则包"),
 }
 
@@ -91,6 +92,11 @@ def run(arguments: Sequence[str]) -> int:
         # The reader went away (``| head``); what had been asked of us was done.
         silence()
         status = exits.OK
+    except Exception as error:
+        from lawcheck.cli.trouble import trace
+
+        _tell(f"程序内部出错（{trace(error)}），请把这句话告诉维护人员。")
+        status = exits.CANNOT
     return status
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawcheck.errors import LawcheckError
@@ -52,13 +50,10 @@ def review_one(item: Input, pack: RulePack, options: Options) -> Review:
     except MemoryError:
         return unjudged(item.name, pack, "too-large", "文件太大，内存不够，没有审查。")
     except Exception as error:
-        message = f"程序内部出错，没有审查这个文件。请把这句话告诉维护人员：{_trace(error)}"
+        from lawcheck.cli.trouble import trace
+
+        message = f"程序内部出错，没有审查这个文件。请把这句话告诉维护人员：{trace(error)}。"
         return unjudged(item.name, pack, INTERNAL, message)
-
-
-def _trace(error: Exception) -> str:
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}，{Path(last.filename).name} 第 {last.lineno} 行"
 
 
 def _processors() -> int:

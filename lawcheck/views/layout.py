@@ -55,6 +55,7 @@ def clip(text: str, columns: int, ambiguous: int = 1) -> str:
 
 def wrap(text: str, columns: int, ambiguous: int = 1) -> list[str]:
     """Break ``text`` into lines of at most ``columns``, no closing mark at the start of a line."""
+    columns = max(columns, 2)
     lines: list[str] = []
     line, used = "", 0
     for unit in _units(text, columns, ambiguous):

@@ -20,8 +20,10 @@ STYLES = {
     "quote": "italic",
 }
 
-#: Output that is piped or saved is as wide as this; on a wide terminal lines stay readable.
+#: Output that is piped or saved is as wide as this.
 COLUMNS = 80
+#: Narrower terminals break the lines themselves; on wider ones lines stay readable.
+NARROWEST = 60
 WIDEST = 100
 
 
@@ -45,7 +47,7 @@ class Screen(msgspec.Struct, frozen=True):
 
         columns = shutil.get_terminal_size((COLUMNS, 24)).columns
         plain = not color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return cls(max(40, min(columns, WIDEST)), ambiguous, not plain)
+        return cls(max(NARROWEST, min(columns, WIDEST)), ambiguous, not plain)
 
     def draw(self, lines: Iterable[Line]) -> Iterator[str]:
         """Yield the text of each line, with its line feed."""

@@ -171,7 +171,7 @@ def _parts(review: Review, report: Report, screen: Screen) -> Iterator[Line]:
         size = f"{part.characters}字" if part.status != "missing" else ""
         status = words.PART_STATUS[part.status]
         told = "：".join(filter(None, (status, part.heading)))
-        room = max(screen.columns - left - 5 - width(size), 8)
+        room = max(screen.columns - left - 4 - screen.ambiguous - width(size), 8)
         yield [
             (f"  {mark} ", style),
             (pad(clip(names[part.id], left - 2, screen.ambiguous), left, screen.ambiguous), ""),
@@ -266,24 +266,28 @@ def _summary(rows: list[Row], screen: Screen, *, table: bool) -> Iterator[Line]:
         told += f"，未能审查 {unjudged} 份"
     if table:
         yield [("═" * (screen.columns // screen.ambiguous), "dim")]
-        room = screen.columns - 38
-        heads = "".join(f"{name:>4}" for name in ("必改", "建议", "提示"))
-        yield [(pad("  文件", room + 2) + pad("结论", 8) + f"{'得分':>6}" + heads, "dim")]
-        for path, (mark, style), verdict, total, counts in rows:
-            yield [
-                (f"{mark} ", style),
-                (pad(_tail(path, room - 2, screen.ambiguous), room, screen.ambiguous), ""),
-                (pad(verdict, 8), style),
-                (f"{total:>8}", ""),
-                ("".join(f"{amount or '-':>6}" for amount in counts), ""),
-            ]
+        yield from _table(rows, screen)
     yield [(told, "strong")]
+
+
+def _table(rows: list[Row], screen: Screen) -> Iterator[Line]:
+    room = screen.columns - 38
+    heads = "".join(f"{name:>4}" for name in ("必改", "建议", "提示"))
+    yield [(pad("  文件", room + 2) + pad("结论", 8) + f"{'得分':>6}" + heads, "dim")]
+    for path, (mark, style), verdict, total, amounts in rows:
+        yield [
+            (pad(mark, 2, screen.ambiguous), style),
+            (pad(_tail(path, room - 2, screen.ambiguous), room, screen.ambiguous), ""),
+            (pad(verdict, 8), style),
+            (f"{total:>8}", ""),
+            ("".join(f"{amount or '-':>6}" for amount in amounts), ""),
+        ]
 
 
 def _tail(path: str, columns: int, ambiguous: int) -> str:
     """The end of a path that is too long, which tells more than its beginning."""
     if width(path, ambiguous) <= columns:
         return path
-    while width(path, ambiguous) > columns - 2:
+    while path and width(path, ambiguous) > columns - 2:
         path = path[1:]
     return f"…{path}"

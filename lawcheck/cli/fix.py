@@ -1,0 +1,105 @@
+"""``lawcheck fix``: write a corrected copy; the original is never touched."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lawcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from lawcheck.fixing.run import Fixed
+
+#: Put between the name and the ending of the corrected copy.
+MARK = ".修订"
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command()
+def fix(
+    path: Annotated[str, typer.Argument(metavar="文件", help="要改的报告（.txt、.md、.docx）")],
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="文件", help="改好的副本存到哪里")
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示改动，不写文件")] = False,
+    pack: Annotated[
+        str, typer.Option(metavar="规则包", help="规则包的名称或文件")
+    ] = "annual-report",
+) -> int:
+    """改正机械性的错误，另存一份：重复的文字、网页残留、标点、序号、固定表述。
+
+    需要斟酌的一概不动。.docx 的改动以修订方式写入，可以逐条接受或者拒绝。
+    """
+    from lawcheck.cli import exits
+    from lawcheck.fixing.run import fix as make
+    from lawcheck.packs.loader import load
+
+    source = Path(path)
+    if not source.is_file():
+        raise UsageError(f"没有这个文件：{path}")
+    target = Path(output) if output else source.with_name(f"{source.stem}{MARK}{source.suffix}")
+    if not diff:
+        _must_be_free(target, source)
+    data = source.read_bytes()
+    fixed = make(data, str(source), load(pack))
+    if diff:
+        sys.stdout.writelines(_difference(data, fixed, str(source)))
+        return exits.OK
+    if not fixed.corrections:
+        typer.echo("没有可以自动改正的错误，没有写文件。")
+        return exits.OK
+    _write(fixed.data, target)
+    sys.stdout.writelines(_listed(fixed))
+    typer.echo(f"共改正{len(fixed.corrections)}处，已存为：{target}")
+    remaining = len(fixed.review.findings)
+    if remaining:
+        typer.echo(f"另有{remaining}个问题需要人来斟酌，请用 lawcheck check 查看。")
+    return exits.OK
+
+
+def _must_be_free(target: Path, source: Path) -> None:
+    if target.exists():
+        same = target.resolve() == source.resolve()
+        reason = "不能覆盖原文件" if same else f"文件已经存在：{target}"
+        raise UsageError(f"{reason}。请用 --output 另写一个文件名。")
+    if not target.parent.is_dir():
+        raise UsageError(f"没有这个文件夹：{target.parent}")
+
+
+def _listed(fixed: Fixed) -> list[str]:
+    from lawcheck.checks.model import shorten
+
+    lines = []
+    for correction in fixed.corrections:
+        where = correction.location
+        place = f"第{where.line}行" if where.line else f"第{where.paragraph}段"
+        before, after = shorten(correction.before, 30), shorten(correction.after, 30)
+        change = f"“{before}” → “{after}”" if after else f"删去“{before}”"
+        lines.append(f"{place}  {correction.name}：{change}\n")
+    return lines
+
+
+def _difference(data: bytes, fixed: Fixed, name: str) -> list[str]:
+    """A unified diff of what a reader sees, paragraph by paragraph."""
+    from difflib import unified_diff
+
+    from lawcheck.documents import read_bytes
+
+    before = [f"{p.text}\n" for p in read_bytes(data, name).paragraphs]
+    after = [f"{p.text}\n" for p in read_bytes(fixed.data, name).paragraphs]
+    return list(unified_diff(before, after, name, f"{name}（修订）", n=1))
+
+
+def _write(data: bytes, target: Path) -> None:
+    """Whole or absent: written beside, then renamed."""
+    beside = target.with_name(f".{target.name}.tmp")
+    try:
+        beside.write_bytes(data)
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError(f"写不了文件 {target}：{error.strerror or error}。") from error

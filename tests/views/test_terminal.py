@@ -1,0 +1,100 @@
+"""What a clerk reads: a golden of each sort of review, and that it never dies of a console."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from lawcheck.review import Review
+from lawcheck.views.layout import width
+from lawcheck.views.screen import Screen
+from lawcheck.views.terminal import lines, render
+
+GOLDENS = Path(__file__).with_name("goldens")
+
+
+def _text(reviews: list[Review], screen: Screen | None = None, *, quiet: bool = False) -> str:
+    screen = screen or Screen()
+    return "".join(screen.draw(lines(reviews, screen, quiet=quiet)))
+
+
+@pytest.mark.parametrize("name", ["judged", "good", "unread"])
+def test_one_review(name: str, made: ModuleType) -> None:
+    assert "".join(render([getattr(made, name)()])) == (GOLDENS / f"{name}.txt").read_text("utf-8")
+
+
+def test_several_reviews_end_with_a_table(made: ModuleType) -> None:
+    told = _text([made.judged(), made.good(), made.unread()])
+    assert told.endswith((GOLDENS / "summary.txt").read_text("utf-8"))
+
+
+def test_quiet_is_a_line_for_each_and_the_sum(made: ModuleType) -> None:
+    told = _text([made.judged(), made.good(), made.unread()], quiet=True)
+    assert told == (
+        "× 不合格  80.5  云溪县.txt  必须改正 2，提示 2\n"
+        "√ 优秀     100  青石镇.txt\n"
+        "× 未审查     -  坏文件.docx：文件已损坏，打不开。\n"
+        "\n"
+        "共 3 份：合格 1 份，不合格 1 份，未能审查 1 份\n"
+    )
+
+
+def test_the_verdict_comes_first(made: ModuleType) -> None:
+    assert _text([made.judged()]).startswith("× 不合格  80.5 分")
+
+
+@pytest.mark.parametrize("columns", [60, 72, 80, 100])
+@pytest.mark.parametrize("ambiguous", [1, 2])
+def test_no_line_is_wider_than_the_screen(columns: int, ambiguous: int, made: ModuleType) -> None:
+    reviews = [made.judged("很长的文件夹名称/" * 8 + "报告.txt"), made.good(), made.unread()]
+    for line in _text(reviews, Screen(columns, ambiguous)).splitlines():
+        assert width(line, ambiguous) <= columns, line
+
+
+def test_every_character_of_the_frame_is_in_gbk(made: ModuleType) -> None:
+    _text([made.judged(), made.good(), made.unread()]).encode("gbk")
+
+
+def test_colour_changes_no_character(made: ModuleType) -> None:
+    from rich.text import Text
+
+    reviews = [made.judged(), made.good(), made.unread()]
+    coloured = _text(reviews, Screen(color=True))
+    assert "\x1b[" in coloured
+    plain = "\n".join(line.rstrip() for line in Text.from_ansi(coloured).plain.splitlines())
+    assert plain == _text(reviews).rstrip("\n")
+
+
+class _Console(io.StringIO):
+    """A terminal of this encoding."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self._encoding
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_chinese_console_draws_marks_two_columns_wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert Screen.of(_Console("gbk")).ambiguous == 2
+    assert Screen.of(_Console("cp936")).ambiguous == 2
+    assert Screen.of(_Console("utf-8")).ambiguous == 1
+
+
+def test_colour_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert Screen.of(_Console("utf-8")).color
+    assert not Screen.of(_Console("utf-8"), color=False).color
+    assert not Screen.of(io.StringIO()).color
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not Screen.of(_Console("utf-8")).color
