@@ -146,8 +146,9 @@ class Example(Data, frozen=True, kw_only=True):
     prepend: str = ""
     """Before the base."""
     at: str = ""
-    year: int | None = None
+    year: ReportYear | None = None
     level: Level | None = None
+    audience: Audience | None = None
     format: Literal["txt", "html", "md"] = "txt"
     """As which the text is read."""
     note: str = ""
