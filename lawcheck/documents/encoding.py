@@ -91,7 +91,7 @@ def _repaired(data: bytes, codec: str, name: str) -> tuple[str, str, tuple[str, 
     broken = text.count("\ufffd")
     if broken > max(1, _TOLERATED * len(text)) or _binary(text) or _score(text[:_SAMPLE]) <= _WORST:
         raise DocumentError("undecodable", _UNDECODABLE)
-    return text, name, (f"文件中有 {broken} 处字节不是有效的 {name} 编码，已用“\ufffd”代替。",)
+    return text, name, (f"文件中有 {broken} 处字节不是有效的 {name} 编码，已用替换符号代替。",)
 
 
 def _binary(text: str) -> bool:
