@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, found, related, surroundings
+from lawcheck.checks.model import Case, Edit, Finding, found, related, surroundings
 from lawcheck.checks.running_numbers import chinese_number, missteps
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.outline import NumberLevel, NumberSequence, NumberStyle
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Marker, Section
@@ -28,6 +29,8 @@ class Step(msgspec.Struct, frozen=True):
     marker: Marker
     expected: int
     previous: Section | None
+    siblings: tuple[Section, ...]
+    """The whole level, which is renumbered together."""
 
 
 def check_sequence(rule: Rule, wanted: NumberSequence, case: Case) -> Iterator[Finding]:
@@ -42,8 +45,9 @@ def check_sequence(rule: Rule, wanted: NumberSequence, case: Case) -> Iterator[F
             case,
             step.section.span,
             related=places,
+            edits=_renumbered(step.siblings),
             number=step.marker.text.strip(),
-            expected=_like(step.marker, step.expected),
+            expected=_like(step.marker, step.expected).strip(),
         )
     for slip in missteps(case.report):
         if (slip.value > slip.expected) == (wanted.fault == "gap"):
@@ -73,7 +77,7 @@ def _missteps(
             continues = not same and run_on is not None and marker.value == run_on + 1
             restarts = marker.value == 1 and not (top and same)
             if marker.value != value + 1 and not continues and not restarts:
-                yield Step(section, marker, value + 1, previous)
+                yield Step(section, marker, value + 1, previous, siblings)
             value, previous = marker.value, section
         yield from _missteps(section.children, last_child)
         if section.children:
@@ -81,9 +85,21 @@ def _missteps(
             last_child = markers[-1].value if markers else last_child
 
 
+def _renumbered(siblings: tuple[Section, ...]) -> tuple[Edit, ...]:
+    """Number a level from 1 anew; none where forms are mixed, or Word makes the numbers."""
+    numbered = [(s.span, s.marker) for s in siblings if s.marker and s.marker.style != "none"]
+    if len({marker.style for _, marker in numbered}) != 1 or any(m.generated for _, m in numbered):
+        return ()
+    return tuple(
+        Edit(Span(at.paragraph, at.start, at.paragraph, at.start + len(marker.text)), new)
+        for value, (at, marker) in enumerate(numbered, 1)
+        if (new := _like(marker, value)) != marker.text
+    )
+
+
 def _like(marker: Marker, value: int) -> str:
     """The number ``value`` written as ``marker`` is."""
-    text = marker.text.strip()
+    text = marker.text
     for written, wanted in (
         (chinese_number(marker.value), chinese_number(value)),
         (str(marker.value), str(value)),

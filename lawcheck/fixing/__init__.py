@@ -1,0 +1,1 @@
+"""Findings with their mechanical corrections in, a corrected copy of the file out."""

@@ -1,0 +1,82 @@
+"""Which element of a Word file each character of a paragraph comes from.
+
+The reader gives text, not elements. So it is made to read the file once more with every character
+of every ``w:t`` replaced by a character of the private planes that names its place: what the
+reader then gives says, character by character, where it was taken from. Nothing in the reader needs
+to know of it, and whatever it learns to read later is traced as well.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from lxml import etree
+
+from lawcheck.documents.build import Reading, Source
+from lawcheck.documents.word.body import Walk
+from lawcheck.documents.word.names import w
+from lawcheck.documents.word.package import Package
+from lawcheck.errors import DocumentError
+
+#: Planes 15 and 16 are for private use: no text of a report stands there.
+_FIRST, _LAST = 0xF0000, 0x10FFFD
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """One character: the ``w:t`` it stands in and its index there."""
+
+    element: etree._Element
+    index: int
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """The tree of the main part, and for each paragraph the origin of each of its characters.
+
+    None stands for what has no place in a ``w:t``: numbers made by Word, tabs, symbols.
+    """
+
+    root: etree._Element
+    main_name: str
+    paragraphs: tuple[tuple[Origin | None, ...], ...]
+
+
+def trace(source: Source) -> Trace:
+    """Trace a Word file; raises ``DocumentError`` as the reader does, and too-large."""
+    package = Package(source)
+    root = package.main
+    texts = {element: element.text or "" for element in root.iter(w("t"))}
+    places: list[Origin] = []
+    for element, text in texts.items():
+        marked = []
+        for index, char in enumerate(text):
+            # White space stays: the reader strips it where it does not count.
+            if char.isspace():
+                marked.append(char)
+            else:
+                marked.append(chr(_FIRST + len(places)))
+                places.append(Origin(element, index))
+        if _FIRST + len(places) > _LAST:
+            raise DocumentError("too-large", "文档太长，无法以修订方式改写，请分成几份再改。")
+        element.text = "".join(marked)
+    reading = Reading()
+    Walk(package, reading).body(root)
+    for element, text in texts.items():
+        element.text = text
+    return Trace(
+        root,
+        package.main_name,
+        tuple(tuple(_origins(block.text, places)) for block in reading.blocks),
+    )
+
+
+def _origins(text: str, places: list[Origin]) -> list[Origin | None]:
+    origins: list[Origin | None] = [
+        places[ord(char) - _FIRST] if _FIRST <= ord(char) <= _LAST else None for char in text
+    ]
+    # A space inside a w:t stands between its neighbours there.
+    for i in range(1, len(origins)):
+        before = origins[i - 1]
+        if origins[i] is None and text[i].isspace() and before is not None:
+            following = (before.element.text or "")[before.index + 1 : before.index + 2]
+            if following == text[i]:
+                origins[i] = Origin(before.element, before.index + 1)
+    return origins
