@@ -91,7 +91,9 @@ def not_in_gbk(text: str) -> set[str]:
 def test_messages_in_code(path: Path) -> None:
     wrong = [(line, text) for line, text in strings(path) if HALF_WIDTH.search(text)]
     assert wrong == []
-    odd = {(line, c) for line, text in strings(path) for c in not_in_gbk(text)}
+    # Tables of characters are no sentences.
+    told = [(line, text) for line, text in strings(path) if re.search("[，。：；“（]", text)]
+    odd = {(line, c) for line, text in told for c in not_in_gbk(text)}
     assert odd == set()
 
 
