@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Finding, found
+from lawcheck.checks.model import Case, Edit, Finding, found
 from lawcheck.packs.kinds.form import PageFurniture
 from lawcheck.packs.model import Rule
 
@@ -14,4 +14,6 @@ def check(rule: Rule, options: PageFurniture, case: Case) -> Iterator[Finding]:
     document = case.report.document
     for span in case.report.furniture:
         lines = [document[n].text.strip() for n in range(span.paragraph, span.last + 1)]
-        yield found(rule, case, span, count=len(lines), lines="、".join(lines[:4]))
+        yield found(
+            rule, case, span, edits=(Edit(span),), count=len(lines), lines="、".join(lines[:4])
+        )

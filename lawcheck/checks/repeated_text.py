@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.copies import copies
-from lawcheck.checks.model import Case, Finding, found, related
+from lawcheck.checks.copies import Copy, copies
+from lawcheck.checks.model import Case, Edit, Finding, found, related
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.repetition import RepeatedText
 from lawcheck.packs.model import Rule
@@ -26,12 +26,20 @@ def check(rule: Rule, options: RepeatedText, case: Case) -> Iterator[Finding]:
             case,
             copy.place,
             related=tuple(places),
+            edits=_removal(copy),
             copy=place(case, copy.place),
             source=place(case, copy.source),
             section=report.heading_at(copy.source.paragraph, copy.source.start) or "这一节",
             alike=_ALIKE[copy.changed],
             characters=copy.characters,
         )
+
+
+def _removal(copy: Copy) -> tuple[Edit, ...]:
+    """Take the copy out, if it says nothing new; a single sentence may be wanted where it is."""
+    if copy.changed != "nothing" or copy.scope == "sentence":
+        return ()
+    return tuple(Edit(span) for span in (copy.place, *copy.again))
 
 
 def place(case: Case, span: Span) -> str:
