@@ -9,7 +9,7 @@ class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
     """A finding for each mandated part that is missing at every level."""
 
     parts: tuple[PartId, ...] = ()
-    """Part ids; empty means all parts of the pack."""
+    """Part ids in their usual order; empty means all parts of the pack."""
 
 
 class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
