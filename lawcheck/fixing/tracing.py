@@ -8,6 +8,8 @@ to know of it, and whatever it learns to read later is traced as well.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 from lxml import etree
 
@@ -44,19 +46,16 @@ def trace(source: Source) -> Trace:
     package = Package(source)
     root = package.main
     texts = {element: element.text or "" for element in root.iter(w("t"))}
-    places: list[Origin] = []
+    stream = [Origin(element, i) for element, text in texts.items() for i in range(len(text))]
+    if _FIRST + len(stream) > _LAST:
+        raise DocumentError("too-large", "文档太长，无法以修订方式改写，请分成几份再改。")
+    at = 0
     for element, text in texts.items():
-        marked = []
-        for index, char in enumerate(text):
-            # White space stays: the reader strips it where it does not count.
-            if char.isspace():
-                marked.append(char)
-            else:
-                marked.append(chr(_FIRST + len(places)))
-                places.append(Origin(element, index))
-        if _FIRST + len(places) > _LAST:
-            raise DocumentError("too-large", "文档太长，无法以修订方式改写，请分成几份再改。")
-        element.text = "".join(marked)
+        # White space stays: the reader strips it where it does not count.
+        element.text = "".join(
+            char if char.isspace() else chr(_FIRST + at + i) for i, char in enumerate(text)
+        )
+        at += len(text)
     reading = Reading()
     Walk(package, reading).body(root)
     for element, text in texts.items():
@@ -64,19 +63,15 @@ def trace(source: Source) -> Trace:
     return Trace(
         root,
         package.main_name,
-        tuple(tuple(_origins(block.text, places)) for block in reading.blocks),
+        tuple(tuple(_origins(block.text, stream)) for block in reading.blocks),
     )
 
 
-def _origins(text: str, places: list[Origin]) -> list[Origin | None]:
-    origins: list[Origin | None] = [
-        places[ord(char) - _FIRST] if _FIRST <= ord(char) <= _LAST else None for char in text
-    ]
-    # A space inside a w:t stands between its neighbours there.
-    for i in range(1, len(origins)):
-        before = origins[i - 1]
-        if origins[i] is None and text[i].isspace() and before is not None:
-            following = (before.element.text or "")[before.index + 1 : before.index + 2]
-            if following == text[i]:
-                origins[i] = Origin(before.element, before.index + 1)
-    return origins
+def _origins(text: str, stream: list[Origin]) -> list[Origin | None]:
+    """Where the characters of a marked paragraph come from, white space by its neighbours."""
+    turns = [ord(char) - _FIRST if _FIRST <= ord(char) <= _LAST else None for char in text]
+    traced = [(i, turn) for i, turn in enumerate(turns) if turn is not None]
+    for (i, turn), (j, following) in pairwise(traced):
+        if j - i == following - turn and text[i + 1 : j].isspace():
+            turns[i + 1 : j] = range(turn + 1, following)
+    return [None if turn is None else stream[turn] for turn in turns]
