@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 import msgspec
 
@@ -57,7 +58,7 @@ def items(report: Report, part: Part) -> list[Item]:
         if found and (not marks or marks[0].start()):
             end = marks[0].start() if marks else len(line.text)
             found[-1].append((_cut(span, line.original_span(0, end)), line.text[:end]))
-        for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        for mark, following in zip_longest(marks, marks[1:]):
             end = following.start() if following else len(line.text)
             place = _cut(span, line.original_span(mark.start(), end))
             found.append([(place, line.text[mark.end() : end])])
