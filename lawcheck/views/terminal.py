@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from lawcheck.checks.model import Finding
+from lawcheck.checks.model import Finding, shorten
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Severity
 from lawcheck.reports.model import PartStatus, Report
@@ -33,6 +33,9 @@ PART_MARKS: dict[PartStatus, tuple[str, str]] = {
 
 _BAR = 10
 _LABEL = "依据  "
+_BETWEEN = " · "
+#: A quote is cut in the middle to so many characters: about two lines.
+_QUOTE = 64
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:
@@ -124,7 +127,7 @@ def _about(review: Review, screen: Screen) -> Iterator[Line]:
             facts.append(f"{report.year}年度{plans}")
         if report.published:
             facts.append(f"{report.published.day.isoformat()} 公开")
-    for text in wrap(" · ".join(facts), room, screen.ambiguous):
+    for text in _flow(facts, room, screen.ambiguous):
         yield [(indent + text, "dim")]
     if review.reason is not None:
         for text in wrap(review.reason.message, room, screen.ambiguous):
@@ -165,7 +168,7 @@ def _item(item: ScoredItem, screen: Screen) -> Line:
 def _parts(review: Review, report: Report, screen: Screen) -> Iterator[Line]:
     yield [("四个部分" if len(report.parts) == 4 else "法定部分", "strong")]
     names = {part.id: words.part_name(review.pack, part.id) for part in report.parts}
-    left = min(max(width(name, screen.ambiguous) for name in names.values()), 28) + 2
+    left = min(max(width(name, screen.ambiguous) for name in names.values()), 32) + 2
     for part in report.parts:
         mark, style = PART_MARKS[part.status]
         size = f"{part.characters}字" if part.status != "missing" else ""
@@ -212,11 +215,23 @@ def _finding(
 
 
 def _quoted(quote: str, location: Location | None) -> str:
-    """“…”（第5行，一、…）."""
-    told = words.quoted(quote) if quote else ""
+    """“…”（第5行，一、…）; a heading is not told twice."""
+    told = words.quoted(shorten(quote, _QUOTE)) if quote else ""
     if location is not None:
-        told += f"（{words.place(location)}）"
+        told += f"（{words.place(location, section=location.section != quote)}）"
     return told
+
+
+def _flow(facts: list[str], columns: int, ambiguous: int) -> Iterator[str]:
+    """``facts`` side by side, on as many lines as they need, none parted that fits on a line."""
+    line = ""
+    for fact in facts:
+        if line and width(line + _BETWEEN + fact, ambiguous) > columns:
+            yield from wrap(line, columns, ambiguous)
+            line = fact
+        else:
+            line = line + _BETWEEN + fact if line else fact
+    yield from wrap(line, columns, ambiguous)
 
 
 def _field(label: str, text: str, style: str, screen: Screen) -> Iterator[Line]:

@@ -1,0 +1,81 @@
+"""Running the command line inside the test's process, on hand-made reviews."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+import pytest
+
+from lawcheck.cli.app import run
+from lawcheck.review import Review
+
+_PATH = Path(__file__).parent.parent / "views" / "fixtures.py"
+
+
+class Outcome(msgspec.Struct):
+    """What a command said and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str]) -> Command:
+    """``command("check", "a.txt")`` runs ``lawcheck check a.txt``."""
+
+    def call(*arguments: str) -> Outcome:
+        status = run(arguments)
+        told = capsys.readouterr()
+        return Outcome(status, told.out, told.err)
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def made() -> ModuleType:
+    """The hand-made reviews of the views' tests."""
+    spec = importlib.util.spec_from_file_location("reviews_for_cli", _PATH)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def reports(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: ModuleType
+) -> Callable[..., None]:
+    """``reports(good="a.txt", judged="b.txt")`` makes files whose reviews are the hand-made ones.
+
+    ``crash`` is one on which the program itself fails. The working folder is their folder.
+    """
+    kinds: dict[str, str] = {}
+
+    def review(path: str, *_: object) -> Review:
+        kind = kinds[Path(path).name]
+        if kind == "crash":
+            raise ZeroDivisionError("a fault of the program")
+        result: Review = getattr(made, kind)(path)
+        return result
+
+    def make(**files: str) -> None:
+        for kind, names in files.items():
+            for name in names.split():
+                (tmp_path / name).write_text("x", "utf-8")
+                kinds[name] = kind
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("lawcheck.cli.batch.review", review)
+    monkeypatch.setattr(
+        "lawcheck.cli.batch.review_bytes", lambda data, name, *rest: made.good(name)
+    )
+    monkeypatch.setattr("lawcheck.packs.loader.load", lambda name: made.PACK)
+    return make

@@ -1,0 +1,199 @@
+"""``lawcheck check``: exit status, outputs, several files, faults; reviews are hand-made."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lawcheck.cli import exits
+
+Reports = Callable[..., None]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["good.txt"], 0),
+        (["bad.txt"], 1),
+        (["none.txt"], 2),
+        (["broken.docx"], 3),
+        (["good.txt", "bad.txt"], 1),
+        (["bad.txt", "broken.docx", "good.txt"], 3),
+        (["good.txt", "none.txt", "broken.docx", "bad.txt"], 2),
+        (["bad.txt", "--fail-on", "never"], 0),
+        (["bad.txt", "--fail-on", "never", "--min-score", "80"], 0),
+        (["bad.txt", "--fail-on", "never", "--min-score", "81"], 1),
+        (["good.txt", "--fail-on", "info"], 0),
+        (["broken.docx", "--fail-on", "never"], 3),
+    ],
+)
+def test_exit_status(arguments: list[str], status: int, command: Any, reports: Reports) -> None:
+    reports(good="good.txt", judged="bad.txt", unread="broken.docx")
+    assert command("check", *arguments).status == status
+
+
+def test_the_worst_code_is_given_in_the_order_of_the_contract() -> None:
+    assert exits.worst([0, 1, 3, 2]) == 2
+    assert exits.worst([0, 1, 3]) == 3
+    assert exits.worst([0, 1]) == 1
+    assert exits.worst([]) == 0
+
+
+def test_a_missing_file_does_not_stop_the_others(command: Any, reports: Reports) -> None:
+    reports(good="good.txt")
+    outcome = command("check", "none.txt", "good.txt", "--format", "json")
+    assert outcome.status == 2
+    assert outcome.err == "lawcheck：没有这个文件：none.txt\n"
+    assert [review["file"]["path"] for review in json.loads(outcome.out)["reviews"]] == ["good.txt"]
+
+
+def test_a_fault_of_the_program_is_one_sentence_and_the_others_go_on(
+    command: Any, reports: Reports
+) -> None:
+    reports(crash="a.txt", good="b.txt")
+    outcome = command("check", "a.txt", "b.txt", "--format", "json")
+    assert outcome.status == 3
+    first, second = json.loads(outcome.out)["reviews"]
+    assert first["reason"]["code"] == "internal"
+    assert first["reason"]["message"].startswith("程序内部出错，没有审查这个文件。")
+    assert "ZeroDivisionError，conftest.py 第" in first["reason"]["message"]
+    assert second["status"] == "judged"
+    assert outcome.err == ""
+
+
+def test_a_file_given_twice_is_judged_once(command: Any, reports: Reports) -> None:
+    reports(good="good.txt")
+    outcome = command("check", "good.txt", "good.txt", "--format", "jsonl")
+    assert len(outcome.out.splitlines()) == 1
+
+
+def test_a_folder_is_every_report_in_it_in_order(command: Any, reports: Reports) -> None:
+    reports(good="b.txt a.docx", judged="c.md")
+    Path("notes.log").write_text("x", "utf-8")
+    outcome = command("check", ".", "--format", "jsonl")
+    assert outcome.status == 1
+    paths = [json.loads(line)["file"]["path"] for line in outcome.out.splitlines()]
+    assert paths == ["a.docx", "b.txt", "c.md"]
+
+
+def test_a_folder_without_reports_is_no_pass(command: Any, reports: Reports) -> None:
+    reports()
+    outcome = command("check", ".")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err == "lawcheck：文件夹中没有可审查的报告：.\n"
+
+
+def test_standard_input(command: Any, reports: Reports, monkeypatch: pytest.MonkeyPatch) -> None:
+    reports()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("文本".encode())))
+    outcome = command("check", "-", "--format", "jsonl")
+    assert outcome.status == 0
+    assert json.loads(outcome.out)["file"]["path"] == "<标准输入>"
+
+
+def test_several_outputs_in_one_run(command: Any, reports: Reports) -> None:
+    reports(good="good.txt", judged="bad.txt")
+    outcome = command(
+        "check",
+        "good.txt",
+        "bad.txt",
+        "-q",
+        "--output",
+        "json=a.json",
+        "--output",
+        "terminal=a.txt",
+    )
+    assert outcome.status == 1
+    assert outcome.out.count("\n") == 4
+    assert json.loads(Path("a.json").read_text("utf-8"))["summary"]["files"] == 2
+    assert Path("a.txt").read_text("utf-8").startswith("√ 优秀")
+    assert sorted(p.name for p in Path().iterdir()) == ["a.json", "a.txt", "bad.txt", "good.txt"]
+    if os.name == "posix":
+        assert Path("a.json").stat().st_mode == Path("good.txt").stat().st_mode
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--output", "a.json"], "--output 要写成 格式=文件"),
+        (["--output", "word=a.docx"], "没有“word”这种格式。可用的格式：terminal、json、jsonl"),
+        (["--output", "json=none/a.json"], "请检查文件夹是否存在"),
+        (["--format", "yaml"], "没有“yaml”这种格式"),
+    ],
+)
+def test_an_impossible_output_is_told_before_anything_is_done(
+    arguments: list[str], message: str, command: Any, reports: Reports
+) -> None:
+    reports(good="good.txt")
+    outcome = command("check", "good.txt", *arguments)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert message in outcome.err
+
+
+def test_an_output_that_fails_leaves_the_old_file(
+    command: Any, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports(good="good.txt")
+    Path("a.json").write_text("old", "utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    outcome = command("check", "good.txt", "--output", "json=a.json")
+    assert outcome.status == 2
+    assert "写不了文件 a.json" in outcome.err
+    assert Path("a.json").read_text("utf-8") == "old"
+    assert sorted(p.name for p in Path().iterdir()) == ["a.json", "good.txt"]
+
+
+def test_a_pack_that_cannot_be_used(command: Any, tmp_path: Path) -> None:
+    outcome = command("check", str(tmp_path), "--pack", "no-such-pack")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "no-such-pack" in outcome.err
+
+
+def _piped(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "lawcheck", *arguments],
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-8", "latin-1", "cp437"])
+def test_no_console_kills_the_output(encoding: str, samples: Path) -> None:
+    sample = str(samples / "yanchuan-2023.txt")
+    ended = _piped("check", sample, PYTHONIOENCODING=encoding)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    if encoding in {"gbk", "utf-8"}:
+        assert "砚川县" in ended.stdout.decode(encoding)
+
+
+def test_json_is_utf8_whatever_the_console(samples: Path) -> None:
+    sample = str(samples / "yanchuan-2023.txt")
+    plain = _piped("check", sample, "--format", "json")
+    other = _piped("check", sample, "--format", "json", PYTHONIOENCODING="gbk", LANG="C")
+    assert plain.stdout == other.stdout
+    assert json.loads(plain.stdout)["reviews"][0]["report"]["issuer"] == "砚川县"
+
+
+def test_a_reader_that_goes_away_is_no_fault(samples: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "lawcheck", "check", str(samples), "--fail-on", "never"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0

@@ -1,0 +1,110 @@
+"""Help and usage errors are Chinese, brief, and without a word of the library's English."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from lawcheck import __version__
+from lawcheck.cli.app import COMMANDS
+
+#: English that the libraries would print.
+ENGLISH = re.compile(
+    r"Usage|Error:|Options|Arguments|Commands|Show this|[(\[]default|required|Try "
+)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["chek", "a.txt"], "没有“chek”这个命令。是不是 check？"),
+        (["zzz"], f"没有“zzz”这个命令。可用的命令：{'、'.join(COMMANDS)}。"),
+        (["check"], "缺少参数“路径”。用法见 lawcheck check --help。"),
+        (
+            ["check", "a", "--yaer", "1"],
+            "没有选项 --yaer。是不是 --year？用法见 lawcheck check --help。",
+        ),
+        (["--unknown"], "没有选项 --unknown。用法见 lawcheck --help。"),
+        (["check", "a", "--year"], "选项 --year 后面要写一个值。"),
+        (["check", "a", "--quiet=1"], "选项 --quiet 后面不带值。"),
+        (
+            ["check", "a", "--year", "明年"],
+            "选项 --year 要用 2000 到 2100 之间的整数。用法见 lawcheck check --help。",
+        ),
+        (
+            ["check", "a", "--min-score", "101"],
+            "选项 --min-score 要用 0 到 100 之间的数字。用法见 lawcheck check --help。",
+        ),
+        (
+            ["check", "a", "--fail-on", "x"],
+            "选项 --fail-on 只能是 error、warning、info、never。用法见 lawcheck check --help。",
+        ),
+        (["check", "a", "--jobs", "x"], "选项 --jobs 要用整数。用法见 lawcheck check --help。"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], message: str, command: Any) -> None:
+    outcome = command(*arguments)
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err == f"lawcheck：{message}\n"
+
+
+@pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS)])
+def test_help_is_chinese(arguments: list[str], command: Any) -> None:
+    outcome = command(*arguments, "--help")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.startswith("用法：lawcheck")
+    assert "--help" in outcome.out
+    assert not ENGLISH.search(outcome.out)
+
+
+def test_without_a_command_the_help_is_shown(command: Any) -> None:
+    outcome = command()
+    assert (outcome.status, outcome.out) == (2, "")
+    assert "check" in outcome.err
+
+
+def test_version_imports_nothing_else(command: Any) -> None:
+    assert command("--version").out == f"lawcheck {__version__}\n"
+    code = (
+        "import sys, lawcheck.cli\n"
+        "try: lawcheck.cli.main(['--version'])\n"
+        "except SystemExit as end: assert not end.code\n"
+        "assert not {'typer', 'rich', 'yaml', 'msgspec'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_piped_output_needs_no_rich(samples: Any) -> None:
+    code = (
+        "import sys, lawcheck.cli\n"
+        f"try: lawcheck.cli.main(['check', {str(samples / 'yanchuan-2023.txt')!r}])\n"
+        "except SystemExit as end: assert not end.code, end.code\n"
+        "assert 'rich' not in sys.modules and 'lxml' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    import lawcheck.cli
+
+    def interrupted(arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lawcheck.cli.app.run", interrupted)
+    with pytest.raises(SystemExit) as end:
+        lawcheck.cli.main(["check", "a.txt"])
+    assert end.value.code == 130
+
+
+def test_a_fault_of_the_program_is_no_traceback(
+    command: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lawcheck.cli.inputs.expand", lambda paths: 1 / 0)
+    monkeypatch.setattr("lawcheck.packs.loader.load", lambda name: None)
+    outcome = command("check", "a.txt")
+    assert outcome.status == 2
+    assert outcome.err.startswith("lawcheck：程序内部出错（ZeroDivisionError，test_usage.py 第")
