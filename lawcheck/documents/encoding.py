@@ -20,6 +20,7 @@ _MARKS = (
 )
 #: Python's codec and the name given in reports; in a tie the first wins.
 _SCORED = (
+    ("utf-8", "utf-8"),
     ("gb18030", "gb18030"),
     ("big5hkscs", "big5"),
     ("utf-16-le", "utf-16-le"),
@@ -42,6 +43,7 @@ _FREQUENT = frozenset(
     "於，。、；：？！“”‘’《》（）〔〕【】—…·　○〇①②③④⑤０１２３４５６７８９％"
 )
 _SAMPLE = 4000
+_GLANCE = 400
 _WORST = 0.0
 #: A text with fewer broken characters than this share is still read, with a warning.
 _TOLERATED = 0.005
@@ -64,9 +66,10 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     except UnicodeDecodeError:
         text = ""
     else:
-        if not _binary(text):
+        # A few short GBK texts (联通) are valid UTF-8 by chance: only Chinese settles it.
+        if not _binary(text) and (text.isascii() or _score(text[:_GLANCE]) > _WORST):
             return text, "utf-8", ()
-    best, text, name = _WORST, "", ""
+    best, chosen, name = _WORST, "", ""
     for codec, label in _SCORED:
         try:
             candidate = data.decode(codec)
@@ -74,11 +77,13 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             continue
         score = _score(candidate[:_SAMPLE])
         if score > best and not _binary(candidate):
-            best, text, name = score, candidate, label
+            best, chosen, name = score, candidate, label
     if name:
-        return text, name, ()
+        return chosen, name, ()
+    if text and not _binary(text):
+        return text, "utf-8", ()
     # A file cut in the middle of a character, or with a few broken ones, is still a text.
-    for codec, label in (("utf-8", "utf-8"), *_SCORED[:2]):
+    for codec, label in _SCORED[:3]:
         try:
             return _repaired(data, codec, label)
         except DocumentError:

@@ -78,6 +78,10 @@ _LABELLED = re.compile(
     rf"(?:(?<=^)|(?<=[\s|｜；;])|(?<=[】\]]))(?:({_ANY}){_SPACE}[:：]|[【\[]{_SPACE}({_ANY}){_SPACE}[】\]]{_SPACE}[:：]?)"
 )
 _STARTS = re.compile(rf"{_SPACE}[【\[]?{_SPACE}(?:{_ANY}){_SPACE}[】\]:：\t|｜]")
+#: What pages print behind the last value of a line.
+_BEHIND = re.compile(
+    r"[\s【\[（(|·]*(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|关闭|视力保护|责任编辑|编辑|作者).*$"
+)
 _BARE = re.compile(rf"{_SPACE}[【\[]?{_SPACE}({_ANY}){_SPACE}[】\]]?{_SPACE}[:：]?{_SPACE}")
 #: Where in a text a metadata block may stand, in paragraphs from the start and from the end.
 _HEAD, _TAIL = 60, 15
@@ -100,7 +104,7 @@ def in_line(text: str, paragraph: int | None = None) -> list[Field]:
     for turn, match in enumerate(matches):
         end = matches[turn + 1].start() if turn + 1 < len(matches) else len(text)
         label = "".join((match[1] or match[2]).split())
-        value = text[match.end() : end].strip(" \t\u3000\u00a0|｜;；")
+        value = _BEHIND.sub("", text[match.end() : end]).strip(" \t\u3000\u00a0|｜;；")
         fields.append(Field(LABELS[label], label, value, paragraph))
     return fields
 

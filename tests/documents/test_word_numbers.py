@@ -89,8 +89,8 @@ def test_numbers_inherited_from_styles(word, texts) -> None:
     styles = word.styles(
         f'<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr>{num}'
         '<w:outlineLvl w:val="0"/></w:pPr></w:style>'
-        f'<w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/><w:pPr>{num}</w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="H3"><w:basedOn w:val="H2"/></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="H2"><w:basedOn w:val="H1"/><w:pPr>{num}</w:pPr>'
+        '</w:style><w:style w:type="paragraph" w:styleId="H3"><w:basedOn w:val="H2"/></w:style>'
     )
     numbering = word.numbering({0: levels}, {7: (0, "")})
     body = (

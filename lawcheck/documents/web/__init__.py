@@ -1,0 +1,34 @@
+"""Saved web pages in, the main text out: no navigation, no scripts, the metadata block apart.
+
+Rules of our own instead of a general extractor: a paragraph that is lost without a word is worse
+than one too many, and the pages of government sites are much alike.
+"""
+
+from __future__ import annotations
+
+from lawcheck.documents.build import Block, Reading, Source, document
+from lawcheck.documents.model import Document
+from lawcheck.documents.web import details, flow, page
+from lawcheck.documents.web.main_text import MainText, find
+from lawcheck.errors import DocumentError
+
+
+def read(source: Source) -> Document:
+    """Read an HTML page in the encoding that it states or shows."""
+    reading = Reading()
+    root = page.parse(source, reading)
+    leaves = list(flow.leaves(root))
+    main = find(leaves)
+    if not main.leaves:
+        raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")
+    reading.fields.extend(details.of(root, main))
+    reading.blocks = blocks(main)
+    return document(source, reading)
+
+
+def blocks(main: MainText) -> list[Block]:
+    """The main text as blocks, the title in front where it stands outside."""
+    return [
+        Block(leaf.text, kind=leaf.kind, level=leaf.level, generated=leaf.generated)
+        for leaf in (*main.title, *main.leaves)
+    ]

@@ -1,0 +1,83 @@
+"""What a page says about its text: <meta> elements, tables of metadata, lines under the title."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from lawcheck.documents import metadata
+from lawcheck.documents.model import Field
+from lawcheck.documents.web.flow import Leaf
+from lawcheck.documents.web.main_text import MainText
+
+#: Names of <meta> that 国务院办公厅《政府网站发展指引》 asks for, and their usual relatives.
+_META = {
+    "articletitle": "title",
+    "og:title": "title",
+    "pubdate": "published",
+    "publishdate": "published",
+    "article:published_time": "published",
+    "contentsource": "source",
+    "keywords": "keywords",
+}
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?!\d)")
+
+
+def of(root: etree._Element, main: MainText) -> list[Field]:
+    """The metadata from outside the text; takes metadata tables out of ``main``."""
+    found = _tables(root, main)
+    outside = [leaf for leaf in main.before if leaf not in main.title]
+    named = {field.label for field in found}
+    for field in metadata.in_paragraphs([leaf.text for leaf in outside]):
+        if field.label not in named:
+            found.append(Field(field.name, field.label, field.value))
+    known = {field.name for field in found if field.value}
+    for meta in root.iter("meta"):
+        label = (meta.get("name") or meta.get("property") or "").strip()
+        name = _META.get(label.lower())
+        content = (meta.get("content") or "").strip()
+        if name and content and name not in known:
+            known.add(name)
+            found.append(Field(name, label, content))
+    if "published" not in known and (date := _bare_date(outside)):
+        found.append(Field("published", "发布日期", date))
+    return found
+
+
+def _bare_date(outside: list[Leaf]) -> str | None:
+    """A date alone on its line just above the text: WeChat and many sites print no label."""
+    for leaf in reversed(outside[-8:]):
+        match = _DATE.search(leaf.text)
+        if match and len(leaf.text) <= 40 and not leaf.links:
+            return match[0]
+    return None
+
+
+def _tables(root: etree._Element, main: MainText) -> list[Field]:
+    """Fields of tables in which at least two labels of the metadata block stand."""
+    found: list[Field] = []
+    for table in root.iter("table"):
+        if any(True for _ in table.iterdescendants("table")):
+            continue
+        fields: list[Field] = []
+        for row in table.iter("tr"):
+            cells = [_text(cell) for cell in row if cell.tag in ("td", "th")]
+            fields.extend(
+                metadata.in_cells(cells)
+                or [field for cell in cells for field in metadata.in_line(cell)]
+            )
+        if len(fields) < 2:
+            continue
+        found.extend(fields)
+        main.leaves[:] = [leaf for leaf in main.leaves if not _within(leaf, table)]
+        main.before[:] = [leaf for leaf in main.before if not _within(leaf, table)]
+    return found
+
+
+def _text(cell: etree._Element) -> str:
+    return " ".join("".join(str(part) for part in cell.itertext()).split())
+
+
+def _within(leaf: Leaf, table: etree._Element) -> bool:
+    return leaf.element is table or any(above is table for above in leaf.element.iterancestors())

@@ -1,0 +1,153 @@
+"""Find the main text of a page: the element that holds its prose, and the title above it.
+
+Prose is a line that is long enough, has a comma or a stop and is not a link. The element that
+holds most of it is the main text; its parent is taken instead while it adds much more prose.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from lawcheck.documents.web.flow import Leaf
+
+_LEAST_PROSE = 30
+_STOPS = re.compile(r"[，。；、,;]")
+#: The element must hold this share of all prose …
+_SHARE = 0.6
+#: … and gives way to its parent while that adds at least this share.
+_MORE = 0.05
+_LEAST_MORE = 120
+_LINK_RUN = 3
+_OUTLINE = re.compile(r"第?[一二三四五六七八九十]+[、.章部]|[(（][一二三四五六七八九十]+[)）]")
+_SQUEEZE = re.compile(r"[\W_]+")
+_HEADLINE = re.compile(r"title|headline|bt\b|biaoti|activity-name", re.IGNORECASE)
+_NAVIGATION = frozenset(("nav", "footer", "aside"))
+
+
+@dataclass(slots=True)
+class MainText:
+    """The lines of the main text, the title where it stands outside, and all that came before."""
+
+    leaves: list[Leaf]
+    title: list[Leaf] = field(default_factory=list)
+    before: list[Leaf] = field(default_factory=list)
+
+
+def find(leaves: list[Leaf]) -> MainText:
+    """Tell the main text from navigation, header and footer."""
+    shown = [leaf for leaf in leaves if leaf.element.tag != "title"]
+    mass: dict[etree._Element, int] = {}
+    total = 0
+    for leaf in shown:
+        size = _prose(leaf)
+        if size:
+            total += size
+            for element in (leaf.element, *leaf.element.iterancestors()):
+                mass[element] = mass.get(element, 0) + size
+    if not total:
+        # No prose at all: whatever is no list of links.
+        return MainText(_without_navigation(shown))
+    container = _lowest(mass, total)
+    inside = [leaf for leaf in shown if _holds(container, leaf.element)]
+    first = next(turn for turn, leaf in enumerate(shown) if leaf is inside[0])
+    before = shown[:first]
+    kept = _without_navigation(inside)
+    return MainText(kept, _title(leaves, before, kept), before)
+
+
+def _prose(leaf: Leaf) -> int:
+    size = len(leaf.text)
+    if size < _LEAST_PROSE or not _STOPS.search(leaf.text) or leaf.links * 2 > size:
+        return 0
+    if any(above.tag in _NAVIGATION for above in leaf.element.iterancestors()):
+        return 0
+    return size
+
+
+def _lowest(mass: dict[etree._Element, int], total: int) -> etree._Element:
+    """The deepest element with enough of the prose, raised while its parent adds much."""
+    holders = [element for element, size in mass.items() if size >= _SHARE * total]
+    container = max(holders, key=lambda e: sum(1 for _ in e.iterancestors()))
+    here = container
+    while (parent := here.getparent()) is not None and parent in mass:
+        added = mass[parent] - mass[container]
+        if added >= max(_LEAST_MORE, _MORE * total):
+            container = parent
+        here = parent
+    # A single paragraph is no main text: headings stand beside it.
+    if container.tag in ("p", "span", "font") and container.getparent() is not None:
+        container = container.getparent()  # type: ignore[assignment]
+    return container
+
+
+def _holds(container: etree._Element, element: etree._Element) -> bool:
+    return element is container or any(above is container for above in element.iterancestors())
+
+
+def _without_navigation(leaves: list[Leaf]) -> list[Leaf]:
+    """Drop runs of lines that are nothing but links (lists of other pages)."""
+    kept: list[Leaf] = []
+    run: list[Leaf] = []
+    for leaf in leaves:
+        tags = {leaf.element.tag, *(above.tag for above in leaf.element.iterancestors())}
+        if tags & _NAVIGATION:
+            continue
+        if leaf.links >= 0.8 * len(leaf.text) and not _OUTLINE.match(leaf.text):
+            run.append(leaf)
+            continue
+        if len(run) < _LINK_RUN:
+            kept.extend(run)
+        run = []
+        kept.append(leaf)
+    if len(run) < _LINK_RUN:
+        kept.extend(run)
+    return kept
+
+
+def _title(leaves: list[Leaf], before: list[Leaf], inside: list[Leaf]) -> list[Leaf]:
+    """The lines above the main text that are its title; none where the text has it itself."""
+    page_title = "".join(squeeze(leaf.text) for leaf in leaves if leaf.element.tag == "title")
+    own = {squeeze(leaf.text) for leaf in inside[:12]}
+    best: list[int] = []
+    size = 0
+    for turn, leaf in enumerate(before):
+        text = squeeze(leaf.text)
+        if len(text) < 6 or leaf.links * 2 > len(leaf.text):
+            continue
+        named = text in page_title
+        headline = (leaf.level or 9) <= 3 or _is_headline(leaf.element)
+        if not named and not headline:
+            continue
+        weight = len(text) * (2 if named else 1)
+        if weight >= size:
+            best, size = [turn], weight
+    if not best:
+        return []
+    start = end = best[0]
+    element = before[start].element
+    # A title over several lines stands in one element.
+    while start and before[start - 1].element is element:
+        start -= 1
+    while end + 1 < len(before) and before[end + 1].element is element:
+        end += 1
+    title = before[start : end + 1]
+    if squeeze("".join(leaf.text for leaf in title)) in own or squeeze(before[best[0]].text) in own:
+        return []
+    return title
+
+
+def _is_headline(element: etree._Element) -> bool:
+    for turn, above in enumerate((element, *element.iterancestors())):
+        if turn == 2:
+            return False
+        if _HEADLINE.search(f"{above.get('id') or ''} {above.get('class') or ''}"):
+            return True
+    return False
+
+
+def squeeze(text: str) -> str:
+    """``text`` without marks and blanks, for comparing titles."""
+    return _SQUEEZE.sub("", text)

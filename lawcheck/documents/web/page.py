@@ -1,0 +1,122 @@
+"""The bytes of a page become a tree of what is shown: decoded, parsed, hidden parts taken out."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lxml import etree
+
+from lawcheck.documents import encoding
+from lawcheck.documents import limits as limit
+from lawcheck.documents.build import Reading, Source
+from lawcheck.errors import DocumentError
+
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+#: What pages call an encoding → a superset that also reads what the encoding proper forbids.
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NO_TEXT = frozenset(
+    re.findall(
+        r"\w+",
+        "script style noscript template iframe object embed svg math canvas audio video select "
+        "button input textarea option datalist map rt rp frame head ",
+    )
+)
+
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
+_HIDING_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = re.compile(r"[.#][\w-]+")
+
+
+def parse(source: Source, reading: Reading) -> etree._Element:
+    """The root of the page; raises ``DocumentError`` (undecodable, empty, too-large)."""
+    limit.check("part_bytes", len(source.data), source.limits)
+    text, name, warnings = decode(source.data)
+    reading.encoding = name
+    reading.warnings.extend(warnings)
+    root = tree(text)
+    prune(root)
+    return root
+
+
+def tree(text: str) -> etree._Element:
+    """The parsed page; browsers forgive, so does this."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    data = _XML_DECLARATION.sub("", text).encode("utf-8", "replace")
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        raise DocumentError("empty", "网页里没有内容。")
+    return root
+
+
+def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """Like ``encoding.decode``, but believes a declaration where UTF-8 does not fit."""
+    if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return data.decode("utf-8"), "utf-8", ()
+        except UnicodeDecodeError:
+            pass
+        if declared := _DECLARED.search(data[:4096]):
+            stated = declared[1].decode("ascii").lower()
+            codec = _WIDER.get(stated, stated)
+            try:
+                return data.decode(codec), codecs.lookup(codec).name.replace("hkscs", ""), ()
+            except (UnicodeDecodeError, LookupError):
+                pass
+    return encoding.decode(data)
+
+
+def prune(root: etree._Element) -> None:
+    """Take out what a reader does not see: scripts, controls, hidden elements."""
+    hidden = _hidden_by_style_sheet(root)
+    for element in list(root.iter(etree.Element)):
+        if (element.tag in _NO_TEXT and element.tag != "head") or _is_hidden(element, hidden):
+            _drop(element)
+
+
+def _is_hidden(element: etree._Element, hidden: frozenset[str]) -> bool:
+    identifier = element.get("id")
+    # WeChat hides its text until a script has run.
+    if identifier == "js_content" or element.tag in ("body", "html"):
+        return False
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    if style and _INVISIBLE.search(style.lower()):
+        return True
+    if not hidden:
+        return False
+    names = {f".{name}" for name in (element.get("class") or "").split()}
+    return bool(hidden & names) or (identifier is not None and f"#{identifier}" in hidden)
+
+
+def _hidden_by_style_sheet(root: etree._Element) -> frozenset[str]:
+    """Simple selectors (.name, #name) that the page's own style sheet hides."""
+    found: set[str] = set()
+    for sheet in root.iter("style"):
+        for selectors, rules in _HIDING_RULE.findall(sheet.text or ""):
+            if re.search(r"display\s*:\s*none", rules):
+                found.update(
+                    selector.strip()
+                    for selector in selectors.split(",")
+                    if _SIMPLE.fullmatch(selector.strip())
+                )
+    return frozenset(found)
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    if tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+    parent.remove(element)

@@ -1,0 +1,167 @@
+"""Saved web pages: the main text among navigation, metadata apart, nothing hidden."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawcheck import documents
+from lawcheck.errors import DocumentError
+
+TITLE = "青禾县2023年法治政府建设年度报告"
+LINES = [
+    "2023年，青禾县坚持以习近平法治思想为指导，全面推进法治政府建设，现将有关情况报告如下。",
+    "一、主要举措和成效",
+    "（一）优化营商环境。全年办理事项三万余件，办结率保持较高水平，群众反映良好。",
+    "二、存在的不足和原因",
+    "一是执法力量不足，主要原因是人员编制偏少，培训还不够及时，需要进一步加强。",
+    "三、2024年工作安排",
+    "继续抓好行政执法监督，扎实开展案卷评查，推动各项任务落到实处、取得实效。",
+]
+NAVIGATION = "".join(f'<li><a href="/{i}">栏目{i}</a></li>' for i in range(9))
+WAYS = {
+    "p": "".join(f"<p>　　{line}</p>" for line in LINES),
+    "div": "".join(f"<div><span>{line[:4]}</span><b>{line[4:]}</b></div>" for line in LINES),
+    "br": "<br/>\n&nbsp;&nbsp;".join(LINES),
+    "table": "<table><tr><td>" + "".join(f"<p>{line}</p>" for line in LINES) + "</td></tr></table>",
+    "headings": "".join(
+        f"<h3>{line}</h3>" if "、" in line[:3] else f"<section><p>{line}</p></section>"
+        for line in LINES
+    ),
+}
+
+
+def page(inner: str, charset: str = "utf-8", above: str = "", head: str = "") -> bytes:
+    text = (
+        f'<!DOCTYPE html><html><head><meta charset="{charset}">'
+        f"<title>{TITLE}_青禾县人民政府</title>"
+        f"{head}</head><body><div><h1>青禾县人民政府</h1><ul>{NAVIGATION}</ul></div>"
+        f"<div>当前位置：<a href='/'>首页</a> &gt; 正文</div>{above}"
+        f'<div class="zoom">{inner}</div>'
+        f"<div><h4>相关文章</h4><ul>{NAVIGATION}</ul></div>"
+        "<div><p>主办单位：青禾县人民政府办公室</p><p>备案号：某备00000000号</p></div>"
+        "<script>var 脚本 = '一，二，三，四，五，六，七，八，九，十，';</script>"
+        "</body></html>"
+    )
+    return text.encode("gb18030" if charset.startswith("gb") else charset)
+
+
+HEADED = (
+    f'<h2 class="title">{TITLE}</h2>'
+    '<p>发布日期：2024-02-20　来源：县司法局　<a href="#">打印</a></p>'
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312", "gbk"])
+def test_the_main_text_and_nothing_else(texts, way: str, charset: str) -> None:
+    assert texts(page(WAYS[way], charset, HEADED), "x.html") == [TITLE, *LINES]
+
+
+def test_a_wrong_declaration_does_not_harm(texts) -> None:
+    data = page(WAYS["p"], "utf-8", HEADED).replace(b'charset="utf-8"', b'charset="gb2312"')
+    assert texts(data) == [TITLE, *LINES]
+
+
+def test_title_inside_the_text_is_not_doubled(texts) -> None:
+    inner = f"<p style='text-align:center'>{TITLE}</p>" + WAYS["p"]
+    assert texts(page(inner, above=HEADED)) == [TITLE, *LINES]
+
+
+def test_title_over_two_lines(texts) -> None:
+    above = "<h2>青禾县2023年<br>法治政府建设年度报告</h2>"
+    assert texts(page(WAYS["p"], above=above))[:2] == ["青禾县2023年", "法治政府建设年度报告"]
+
+
+def test_furniture_inside_the_text_stays_for_its_rule(texts) -> None:
+    inner = "<ul><li>字号：</li><li>打印</li></ul>" + WAYS["p"]
+    assert texts(page(inner, above=HEADED))[1:] == ["字号：", "打印", *LINES]
+
+
+def test_metadata_is_kept_apart() -> None:
+    table = (
+        "<table><tr><td>索 引 号：</td><td>QH-2024-7</td>"
+        "<td>发布机构：</td><td>青禾县司法局</td></tr>"
+        "<tr><td>文号：</td><td></td><td>成文日期：</td><td>2024年2月1日</td></tr></table>"
+    )
+    head = '<meta name="ArticleTitle" content="某标题"><meta name="PubDate" content="2024-02-19">'
+    document = documents.read_bytes(page(WAYS["p"], above=table + HEADED, head=head), "x")
+    assert [p.text for p in document.paragraphs] == [TITLE, *LINES]
+    assert [(f.name, f.value, f.paragraph) for f in document.metadata] == [
+        ("index", "QH-2024-7", None),
+        ("issuer", "青禾县司法局", None),
+        ("number", "", None),
+        ("written", "2024年2月1日", None),
+        ("published", "2024-02-20", None),
+        ("source", "县司法局", None),
+        ("title", "某标题", None),
+    ]
+
+
+def test_metadata_table_inside_the_text_is_no_text(texts) -> None:
+    table = "<table><tr><th>索引号</th><td>QH-1</td></tr><tr><th>文号</th><td>无</td></tr></table>"
+    assert texts(page(table + WAYS["p"], above=HEADED)) == [TITLE, *LINES]
+
+
+def test_metadata_in_a_definition_list() -> None:
+    above = "<dl><dt>索引号</dt><dd>QH-1</dd><dt>发布机构</dt><dd>县司法局</dd></dl>" + HEADED
+    document = documents.read_bytes(page(WAYS["p"], above=above), "x")
+    assert [(f.name, f.value) for f in document.metadata][:2] == [
+        ("index", "QH-1"),
+        ("issuer", "县司法局"),
+    ]
+
+
+def test_hidden_text_is_no_text(texts) -> None:
+    long = "这里是不应当读到的文字，" * 30
+    inner = (
+        f"<p style='display: none'>{long}</p><p hidden>{long}</p><p class='print'>{long}</p>"
+        f"<textarea>{long}</textarea><noscript>{long}</noscript><!-- {long} -->" + WAYS["p"]
+    )
+    head = "<style>.a,.print{display:none}</style>"
+    assert texts(page(inner, above=HEADED, head=head)) == [TITLE, *LINES]
+
+
+def test_numbers_of_ordered_lists_are_text(texts) -> None:
+    inner = WAYS["p"] + "<ol start=3><li>甲项工作</li><li><p>乙项工作</p></li></ol>"
+    inner += "<ol style='list-style-type:cjk-ideographic'><li>丙</li></ol>"
+    inner += "<ol style='list-style:none'><li>丁</li></ol>"
+    assert texts(page(inner, above=HEADED))[-4:] == ["3.甲项工作", "4.乙项工作", "一、丙", "丁"]
+
+
+def test_data_tables_are_cells() -> None:
+    inner = WAYS["p"] + "<table><tr><td>复议案件</td><td>12件</td></tr></table>"
+    document = documents.read_bytes(page(inner, above=HEADED), "x")
+    assert [(p.text, p.kind) for p in document.paragraphs[-2:]] == [
+        ("复议案件", "cell"),
+        ("12件", "cell"),
+    ]
+
+
+def test_text_that_is_split_into_sections_is_whole(texts) -> None:
+    half = "".join(f"<p>{line}</p>" for line in LINES[:3])
+    rest = "".join(f"<p>{line}</p>" for line in LINES[3:])
+    assert texts(page(f"<div>{half}</div><div>{rest}</div>", above=HEADED)) == [TITLE, *LINES]
+
+
+def test_wechat_article(texts) -> None:
+    inner = "".join(f"<section><span>{line}</span></section>" for line in LINES)
+    data = (
+        f'<html><head><meta property="og:title" content="{TITLE}"/><title></title></head><body>'
+        f'<h1 class="rich_media_title" id="activity-name">\n  {TITLE}\n</h1>'
+        '<div id="meta_content"><span>原创</span> <a href="#">青禾司法</a>'
+        "<em>2024-02-20 18:00</em></div>"
+        f'<div id="js_content" style="visibility: hidden; opacity: 0;">{inner}</div>'
+        "<div>预览时标签不可点</div></body></html>"
+    ).encode()
+    assert texts(data) == [TITLE, *LINES]
+
+
+def test_a_page_without_text_is_empty() -> None:
+    with pytest.raises(DocumentError) as caught:
+        documents.read_bytes(b"<html><body><script>x</script><ul></ul></body></html>", "x.html")
+    assert caught.value.code == "empty"
+
+
+def test_a_short_page_is_read_without_its_navigation(texts) -> None:
+    data = f"<html><body><ul>{NAVIGATION}</ul><p>一、甲</p><p>乙</p></body></html>".encode()
+    assert texts(data) == ["一、甲", "乙"]
