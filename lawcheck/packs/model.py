@@ -93,6 +93,8 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     """Patterns that forbid the match."""
     embedded: tuple[Pattern, ...] = ()
     """Patterns for deeper headings, and for sentences, that satisfy the part inside another."""
+    merged: tuple[Pattern, ...] = ()
+    """Patterns for headings that another part has matched: they show that this one is there too."""
     fallback: bool = False
     """The part to which thematic headings belong that match no pattern."""
     examples: tuple[str, ...] = ()
@@ -100,6 +102,16 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     basis: tuple[Basis, ...] = ()
     when: When = When()
     enabled: bool = True
+
+
+class Aside(Data, frozen=True, kw_only=True):
+    """Headings that belong to no mandated part: 其他需要报告的情况."""
+
+    id: str
+    name: str
+    headings: tuple[Pattern, ...]
+    beside: str = ""
+    """Only where another heading of the same level names this part."""
 
 
 class Duty(Data, frozen=True, kw_only=True):
@@ -266,6 +278,9 @@ class RulePack(Data, frozen=True, kw_only=True):
     """A short good report; examples of rules that need a whole report are edits of it."""
     sources: tuple[Source, ...] = ()
     parts: tuple[PartDefinition, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    furniture: tuple[Pattern, ...] = ()
+    """Patterns for whole lines that a web page leaves in a copied text (打印, 字号：大 中 小)."""
     duties: tuple[Duty, ...] = ()
     topics: tuple[Topic, ...] = ()
     phrases: tuple[str, ...] = ()

@@ -1,1 +1,5 @@
-"""A ``Document`` in, a ``Report`` out: what the document says it is, its outline, its mandated parts."""
+"""A document understood: title, year, issuer, level, dates, sections, mandated parts."""
+
+from lawcheck.reports.understanding import understand
+
+__all__ = ["understand"]

@@ -112,7 +112,7 @@ class Report(msgspec.Struct, frozen=True, dict=True):
     parts: tuple[Part, ...]
     """One for each part definition of the pack, in the order of the report (missing ones last)."""
     body: tuple[Paragraph, ...]
-    """The paragraphs that are judged: no title, metadata, furniture or signature, no second copy."""
+    """The paragraphs that are judged: no title, metadata, furniture, signature, second copy."""
     lead: Span | None = None
     """The introduction before the first heading."""
     furniture: tuple[Span, ...] = ()

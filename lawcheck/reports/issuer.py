@@ -1,0 +1,118 @@
+"""Who reports: the issuer's name from title, signature or metadata, and the level it stands for.
+
+The level follows from the form of the name (…区人民政府, …镇, …局). Limits: a 市 that is not in
+``places`` counts as county-level; a bureau below a county (派出所, 分局) is a department; a name
+without any unit (经开) gives ``other``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lawcheck.packs.model import Level
+from lawcheck.reports.places import (
+    DISTRICTS_CALLED_NEW,
+    MUNICIPALITIES,
+    PREFECTURE_CITIES,
+    PROVINCES,
+)
+from lawcheck.reports.years import arabic_years
+from lawcheck.text.folding import fold
+
+_UNIT = (
+    "人民政府|政府|自治区|自治州|自治县|自治旗|省|市|区|县|旗|盟|州|镇|乡|苏木|街道|办事处"
+    "|局|委|办|厅|部|院|署|处|会|中心|所|站|队|社|馆|台|行|校|大学|学院|公司|集团|机关"
+)
+_NAME = re.compile(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
+#: The topic begins here: what stands before it, years aside, is the issuer.
+_TOPIC = re.compile(
+    r"关于|20\d\d|法治(?!办)|法制(?![办科局处])|依法(?!治[国省市区县旗州镇乡](?:委|办))|推进|贯彻|落实"
+    r"|深化|加强|履行|政府工作|政府信息|上半年|下半年|年度"
+)
+_SITE = re.compile(r"(?:人民政府)?(?:门户)?(?:网站|网)$")
+_JOINT = re.compile(
+    r"(?P<party>(?:中共|中国共产党).+?(?:委员会|[省市县区旗镇乡州盟]委|街道工委|党工委|工委)"
+    r"|.{2,12}?(?:[省市县区旗镇乡]委|党工委))[和、与及]?(?P<government>.+)"
+)
+#: Words for a place that name none: 我区, 全县, a lone 市.
+_VAGUE = re.compile(r"(?:我|本|全|各|某|该|\*+|X+|x+)?(?:省|市|区|县|旗|州|镇|乡|街道|局|委|办|部)")
+
+
+def in_title(title: str) -> str | None:
+    """The issuer that a title names: 临淄区2023年…, 2023年威海市…, …人民政府关于…的报告."""
+    text = arabic_years(fold(title).text)
+    text = re.sub(r"^(?:关于|\"|《|【[^】]*】)+", "", text)
+    if starts := re.match(r"(?:20\d\d[年度、和—\-]*)+|年度", text):
+        text = text[starts.end() :]
+    topic = _TOPIC.search(text)
+    name = (text[: topic.start()] if topic else text).rstrip("的：，、·-—_")
+    return name_in(name)
+
+
+def name_in(text: str) -> str | None:
+    """``text`` as an issuer's name, joint names parted by 、; None where it is none."""
+    name = fold(text).text.strip("：，。、*")
+    if len(name) < 2 or _VAGUE.fullmatch(name) or not _NAME.fullmatch(name):
+        return None
+    joint = _JOINT.fullmatch(name)
+    if joint and len(joint["government"]) > 2 and _NAME.fullmatch(joint["government"]):
+        return f"{joint['party']}、{joint['government']}"
+    return name
+
+
+def of_site(text: str) -> str | None:
+    """The issuer behind a metadata entry: an office or a site publishes for its government."""
+    name = name_in(_SITE.sub("人民政府", fold(text).text))
+    if name is None:
+        return None
+    return re.sub(r"(人民政府|区政府|县政府|市政府)办公(?:室|厅)$", r"\1", name)
+
+
+_DEPARTMENT = re.compile(
+    r"(?:局|厅|部|署|处|所|站|队|社|馆|台|校|大学|学院|公司|集团|中心|办公室|办公厅|办|法院|检察院|研究院"
+    r"|[医法检学]院|总行|分行|机关|联合会|协会|总工会|委员会|卫健委|发改委|[^市县区省旗镇乡州工党纪]委)$"
+)
+_ZONE = re.compile(
+    r"开发区|高新(?:技术产业)?区|高新区|经开区|经济区|新区|保税区|示范区|管理区|度假区|风景名?胜?区"
+    r"|产业园|工业园|园区|合作区|试验区|农场|林场|兵团|管委会|管理委员会|管理局委员会"
+)
+_TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)(?:党?工?委员?会?|人民政府|政府|办事处)?$|街道|办事处$")
+#: What a place's own party committee or government is called after the place.
+_BODY = re.compile(r"(?<=[省市县区旗镇乡州盟])(?:党?工?委|委员会|(?:人民)?政府)$|(?:人民)?政府$")
+
+
+def level_of(issuer: str) -> Level:
+    """The level of an issuer, from the form of its name (the government's of a joint name)."""
+    name = fold(issuer).text.split("、")[-1]
+    name = re.sub(r"^(?:中共|中国共产党)", "", name)
+    if _TOWNSHIP.search(name):
+        return "township"
+    new_district = any(name.startswith(d) or f"市{d}" in name for d in DISTRICTS_CALLED_NEW)
+    if _ZONE.search(name) and not new_district and not name.endswith(("局", "厅", "办公室")):
+        return "other"
+    place = _BODY.sub("", name)
+    if place == name and _DEPARTMENT.search(name):
+        return "department"
+    return _level_of_place(place)
+
+
+def _level_of_place(place: str) -> Level:
+    if place.endswith(("自治区", "省")) or place in PROVINCES:
+        return "province"
+    if place.endswith(("自治州", "地区", "盟", "州")) and not place.endswith("县"):
+        return "city"
+    if place.endswith(("县", "旗", "区", "林区", "特区")):
+        return "county"
+    if place.endswith(("镇", "乡", "街道")):
+        return "township"
+    city = re.sub(r"^.*(?:省|自治区)", "", place)
+    bare = city.removesuffix("市")
+    if bare in MUNICIPALITIES:
+        return "province"
+    if bare in PREFECTURE_CITIES or any(
+        bare.endswith(name) and bare.removesuffix(name) in PROVINCES for name in PREFECTURE_CITIES
+    ):
+        return "city"
+    if bare in PROVINCES:
+        return "province"
+    return "county" if place.endswith("市") else "other"

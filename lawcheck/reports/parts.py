@@ -1,0 +1,109 @@
+"""Which mandated part a heading names, by the words that the pack gives. Knows no document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from lawcheck.packs.model import Aside, PartDefinition
+from lawcheck.packs.resolve import fill
+from lawcheck.reports.years import arabic_years
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+_NUMBER = re.compile(
+    r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|章|[、.．是])|（[一二三四五六七八九十\d]+）"
+    r"|\d{1,2}[.、．](?!\d)|[①-⑳])"
+)
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """What one heading says it holds."""
+
+    parts: tuple[str, ...]
+    """Part ids, several where the heading holds several parts; empty for what is none."""
+    named: bool
+    """The words name the part; False for a thematic heading, which falls to the fallback part."""
+
+
+class _Words(msgspec.Struct, frozen=True):
+    id: str
+    headings: re.Pattern[str]
+    excludes: re.Pattern[str]
+    merged: re.Pattern[str]
+    embedded: re.Pattern[str]
+
+
+class Classifier:
+    """The part definitions of a pack, ready for reports of one year."""
+
+    def __init__(
+        self, parts: tuple[PartDefinition, ...], asides: tuple[Aside, ...], year: int | None
+    ) -> None:
+        self.definitions = tuple(d for d in parts if d.enabled)
+        self.fallback = next((d.id for d in self.definitions if d.fallback), None)
+        self._words = tuple(
+            _Words(
+                d.id,
+                compile_patterns(d.headings),
+                compile_patterns(d.excludes),
+                compile_patterns(d.merged),
+                compile_patterns(d.embedded),
+            )
+            for d in fill(self.definitions, year)
+        )
+        self._asides = tuple((a.beside, compile_patterns(a.headings)) for a in fill(asides, year))
+
+    def named(self, words: str) -> tuple[str, ...]:
+        """The parts that the folded words of a heading name; none for a thematic heading."""
+        words = arabic_years(words)
+        first = next((w for w in self._words if _matches(w, w.headings, words)), None)
+        if first is None:
+            return ()
+        beside = [w.id for w in self._words if w is not first and _matches(w, w.merged, words)]
+        return (first.id, *beside)
+
+    def said(self, part: str, sentence: str) -> bool:
+        """Whether a folded sentence says what belongs into ``part``."""
+        words = next((w for w in self._words if w.id == part), None)
+        return words is not None and bool(words.embedded.search(arabic_years(sentence)))
+
+    def claims(self, headings: Sequence[str]) -> list[Claim]:
+        """What each of the headings of one level (folded, without numbers) holds."""
+        named = [self.named(words) for words in headings]
+        everything = {part for parts in named for part in parts}
+        claims = []
+        for words, parts in zip(headings, named, strict=True):
+            if self._is_aside(words, everything):
+                claims.append(Claim((), named=True))
+            elif parts:
+                claims.append(Claim(parts, named=True))
+            else:
+                claims.append(Claim((self.fallback,) if self.fallback else (), named=False))
+        return claims
+
+    def _is_aside(self, words: str, everything: set[str]) -> bool:
+        return any(
+            (not beside or beside in everything) and pattern.search(words)
+            for beside, pattern in self._asides
+        )
+
+
+def _matches(words: _Words, pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.search(text)) and not words.excludes.search(text)
+
+
+@lru_cache(maxsize=64)
+def classifier(
+    parts: tuple[PartDefinition, ...], asides: tuple[Aside, ...], year: int | None
+) -> Classifier:
+    """The classifier for a pack's definitions and a report year (None: unknown)."""
+    return Classifier(parts, asides, year)
+
+
+def plain_words(heading: str) -> str:
+    """A printed heading folded, without its number and its closing stop."""
+    return _NUMBER.sub("", fold(heading).text).rstrip("。；：，")

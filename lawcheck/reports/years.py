@@ -1,0 +1,47 @@
+"""Years and days as reports write them: 2023年, ２０２３, 二〇二三年, 2024-03-04, 2024.3.4."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_CHINESE = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_CHINESE_YEAR = re.compile(r"二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}(?=[年度\-—至和、])")
+_YEAR = re.compile(r"(?<![\d/\-.])(20[0-4]\d)(?![\d])(?:年度?)?")
+_DAY = re.compile(r"(20\d\d)[年\-—./](\d{1,2})(?:[月\-—./](\d{1,2})日?)?(?!\d)")
+_CHINESE_DAY = re.compile(
+    r"(二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
+
+
+def arabic_years(text: str) -> str:
+    """``text`` (folded) with the years in Chinese numerals made Arabic, as long as before."""
+    if "二" not in text:
+        return text
+    return _CHINESE_YEAR.sub(
+        lambda m: m[0].translate(_CHINESE).replace("O", "0").replace("o", "0"), text
+    )
+
+
+def years(text: str) -> Iterator[re.Match[str]]:
+    """The years named in a folded text (group 1), in order; ``end`` is behind 年 or 年度."""
+    return _YEAR.finditer(arabic_years(text))
+
+
+def day_in(text: str) -> tuple[date, int, int] | None:
+    """The first full date in a folded text, with its start and end."""
+    from lawcheck.reports.markers import numeral
+
+    for pattern in (_DAY, _CHINESE_DAY):
+        for match in pattern.finditer(text):
+            year, month, day = match[1], match[2], match[3] or ""
+            if pattern is _CHINESE_DAY:
+                year = year.translate(_CHINESE).replace("O", "0").replace("o", "0")
+            if not day:
+                continue
+            try:
+                return date(int(year), numeral(month), numeral(day)), *match.span()
+            except ValueError:
+                continue
+    return None
