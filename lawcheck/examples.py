@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import msgspec
 
@@ -62,11 +63,35 @@ def prove(pack: RulePack, only: Iterable[str] | None = None) -> Iterator[Proof]:
         if rule.enabled and (wanted is None or rule.id in wanted):
             yield prove_rule(pack, rule)
     if wanted is None:
-        corpus = list(_corpus(pack))
-        entries: list[Entry] = [*pack.parts, *pack.duties, *pack.topics]
-        for entry in entries:
-            yield _prove_entry(entry, corpus)
-        yield _prove_phrases(pack, corpus)
+        yield from _prove_entries(pack, pack)
+
+
+def prove_all(packs: Iterable[RulePack]) -> Iterator[Proof]:
+    """The proofs of several packs; what stands alike in two of them is proved in the first."""
+    seen: set[bytes] = set()
+    for pack in packs:
+        fresh = msgspec.structs.replace(
+            pack,
+            rules=_fresh(pack.rules, seen),
+            parts=_fresh(pack.parts, seen),
+            duties=_fresh(pack.duties, seen),
+            topics=_fresh(pack.topics, seen),
+            phrases=_fresh(pack.phrases, seen),
+        )
+        for rule in fresh.rules:
+            if rule.enabled:
+                yield prove_rule(pack, rule)
+        yield from _prove_entries(fresh, pack)
+
+
+_T = TypeVar("_T")
+
+
+def _fresh(entries: tuple[_T, ...], seen: set[bytes]) -> tuple[_T, ...]:
+    encoded = [(entry, msgspec.json.encode(entry)) for entry in entries]
+    kept = tuple(entry for entry, code in encoded if code not in seen)
+    seen.update(code for _, code in encoded)
+    return kept
 
 
 def prove_rule(pack: RulePack, rule: Rule) -> Proof:
@@ -189,6 +214,16 @@ def _unreached(patterns: Iterable[str], lines: list[str]) -> list[str]:
         if not any(compiled.search(line) for line in lines):
             missed.append(f"没有例子用得上这个词语：{pattern}")
     return missed
+
+
+def _prove_entries(fresh: RulePack, pack: RulePack) -> Iterator[Proof]:
+    """The proofs of the parts, duties, topics and phrases of ``fresh`` by all texts of ``pack``."""
+    corpus = list(_corpus(pack))
+    entries: list[Entry] = [*fresh.parts, *fresh.duties, *fresh.topics]
+    for entry in entries:
+        yield _prove_entry(entry, corpus)
+    if fresh.phrases:
+        yield _prove_phrases(fresh, corpus)
 
 
 def _prove_entry(entry: Entry, corpus: list[str]) -> Proof:

@@ -161,11 +161,16 @@ def _clean(value: Map, faults: Faults) -> Map:
     return _merge_maps(Map(value.at), value, faults)
 
 
+def key_of(name: str) -> str:
+    """The field by which the entries of the list ``name`` are known."""
+    return _KEY_OF.get(name, "id")
+
+
 def _key(name: str, value: Seq) -> str | None:
     """The field by which the entries of this list are known; None where they are no entries."""
     if not value or not all(isinstance(entry, Map) for entry in value):
         return None
-    by = _KEY_OF.get(name, "id")
+    by = key_of(name)
     return by if by in _KEY_OF.values() or any(by in entry for entry in value) else None
 
 

@@ -1,0 +1,263 @@
+"""``lawcheck rules``: what the packs ask, on whose authority, and whether they hold."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lawcheck.errors import PackError, UsageError
+
+if TYPE_CHECKING:
+    from lawcheck.packs.model import RulePack
+    from lawcheck.views.rules.facts import Entry
+    from lawcheck.views.screen import Line, Screen
+
+LEVELS = ("province", "city", "county", "township", "department", "other")
+BASE = "annual-report"
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="查看、解释、测试规则包：要求什么，依据是什么，管不管用。",
+)
+
+Pack = Annotated[str, typer.Option("--pack", metavar="规则包", help="规则包的名称或文件")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
+LevelName = Literal["province", "city", "county", "township", "department", "other"]
+
+
+@app.command("list")
+def list_(
+    pack: Annotated[str, typer.Argument(metavar="规则包", help="规则包的名称或文件")] = BASE,
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON，供程序使用")] = False,
+    no_color: NoColor = False,
+) -> int:
+    """列出规则包里的规则，以及自带的规则包。"""
+    from lawcheck.packs.loader import load
+
+    loaded = load(pack)
+    if as_json:
+        from lawcheck.views.rules.data import rules
+
+        _write([rules(loaded)])
+        return 0
+    from lawcheck.views.rules.terminal import listing
+
+    screen = _screen(no_color)
+    _draw(screen, listing(loaded, list(_built_in()), screen))
+    return 0
+
+
+@app.command()
+def show(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ID", help="规则、部分、职责、领域的 id；不写则为全部"),
+    ] = None,
+    pack: Pack = BASE,
+    resolved: Annotated[
+        bool, typer.Option("--resolved", help="合成以后的内容，每一项注明来自哪个文件哪一行")
+    ] = False,
+    year: Annotated[
+        int | None, typer.Option(metavar="年", min=2000, max=2100, help="只看适用于这一报告年度的")
+    ] = None,
+    level: Annotated[
+        LevelName | None, typer.Option(metavar="层级", help="只看适用于这一类单位的")
+    ] = None,
+) -> int:
+    """显示规则的原文（YAML）。加 --resolved 看最后生效的内容和出处。"""
+    from lawcheck.packs.excerpt import excerpt
+    from lawcheck.packs.loader import composed
+    from lawcheck.packs.resolve import fill
+    from lawcheck.views.rules.source import source
+
+    data = excerpt(composed(pack), names or [], year, level)
+    lines = source(data, resolved, (lambda text: fill(text, year)) if year else str)
+    _write(f"{line}\n" for line in lines)
+    return 0
+
+
+@app.command()
+def explain(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ID", help="规则、部分、职责、领域的 id；不写则为全部"),
+    ] = None,
+    pack: Pack = BASE,
+    format_: Annotated[
+        Literal["terminal", "markdown"],
+        typer.Option("--format", metavar="格式", help="terminal 或者 markdown（规则手册）"),
+    ] = "terminal",
+    no_color: NoColor = False,
+) -> int:
+    """解释规则：依据、为什么要紧、怎样合格、扣多少分、例子。"""
+    from lawcheck.packs.loader import load
+
+    loaded = load(pack)
+    if format_ == "markdown":
+        from lawcheck.views.rules.reference import reference
+
+        _write(f"{line}\n" for line in reference(loaded))
+        return 0
+    from lawcheck.views.rules.terminal import explanation
+
+    screen = _screen(no_color)
+    chosen = [entry for name in names or [] for entry in _find(loaded, name)]
+    chosen = chosen or list(loaded.rules)
+    lines: list[Line] = []
+    for entry in chosen:
+        lines += (
+            [[], *explanation(loaded, entry, screen)]
+            if lines
+            else explanation(loaded, entry, screen)
+        )
+    _draw(screen, lines)
+    return 0
+
+
+@app.command()
+def test(
+    packs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="规则包", help="规则包的名称或文件；不写则为全部自带的规则包"),
+    ] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option("--rule", metavar="ID", help="只测试这条规则，可写多次")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只显示不成立的")] = False,
+    no_color: NoColor = False,
+) -> int:
+    """运行规则包里的例子：应当通过的通过，应当报出的报出，每个词语都有例子用得上。"""
+    from lawcheck.cli import exits
+    from lawcheck.examples import Proof, prove, prove_all
+    from lawcheck.packs.loader import build, composed
+    from lawcheck.views.rules.terminal import proofs
+
+    failed = False
+
+    def watched(results: Iterable[Proof]) -> Iterator[Proof]:
+        nonlocal failed
+        for proof in results:
+            failed = failed or bool(proof.faults)
+            yield proof
+
+    names = packs or [name for name, _ in _built_in()]
+    loaded = [build(composed(name), thorough=True) for name in names]
+    results: Iterator[Proof]
+    if rule:
+        for one in rule:
+            if not any(found.id == one for pack in loaded for found in pack.rules):
+                raise UsageError(f"没有 id 为“{one}”的规则。")
+        results = (proof for pack in loaded for proof in prove(pack, rule))
+    else:
+        results = prove_all(loaded)
+    screen = _screen(no_color)
+    _draw(screen, proofs(watched(results), screen, quiet=quiet))
+    return exits.FELL_SHORT if failed else exits.OK
+
+
+@app.command()
+def validate(
+    packs: Annotated[list[str], typer.Argument(metavar="规则包", help="规则包的名称或文件")],
+) -> int:
+    """检查规则包的写法：一次列出全部错误，注明文件、行、列。"""
+    from lawcheck.cli import exits
+    from lawcheck.packs.loader import build, composed
+
+    problems: list[str] = []
+    for name in packs:
+        try:
+            pack = build(composed(name), thorough=True)
+        except PackError as error:
+            problems += [problem for problem in error.problems if problem not in problems]
+        else:
+            typer.echo(f"√ {name}：写法正确，{len(pack.rules)} 条规则。")
+    if not problems:
+        return exits.OK
+    typer.echo("\n".join([*problems, f"× 共 {len(problems)} 处错误。"]), err=True)
+    return exits.CANNOT
+
+
+@app.command()
+def schema(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="文件", help="写入文件，不写则显示")
+    ] = None,
+) -> int:
+    """规则包格式的 JSON Schema，供编辑器补全和检查。"""
+    from lawcheck.cli.output import to_file
+    from lawcheck.packs.schema import text
+
+    if output is None:
+        _write([text()])
+    else:
+        to_file([text()], output)
+    return 0
+
+
+@app.command()
+def init(
+    name: Annotated[str, typer.Argument(metavar="名称", help="新规则包的名称，如 qinghe")],
+    folder: Annotated[
+        Path, typer.Option("--folder", metavar="文件夹", help="写在哪个文件夹")
+    ] = Path(),
+) -> int:
+    """写出一个带说明的规则包骨架，供本单位修改。"""
+    from lawcheck.cli.output import to_file
+    from lawcheck.packs.schema import text
+    from lawcheck.packs.skeleton import NAME, SCHEMA_FILE, skeleton
+
+    if not NAME.fullmatch(name):
+        raise UsageError("名称里只能有字母、数字、汉字、连字符。")
+    target = folder / f"{name}.yaml"
+    if not folder.is_dir():
+        raise UsageError(f"没有这个文件夹：{folder}。")
+    if target.exists():
+        raise UsageError(f"{target} 已经存在，没有改动。")
+    to_file([skeleton(name)], target)
+    if not (folder / SCHEMA_FILE).exists():
+        to_file([text()], folder / SCHEMA_FILE)
+    typer.echo(f"√ 写好了 {target}。改完后运行：lawcheck rules test {target}")
+    return 0
+
+
+def _find(pack: RulePack, name: str) -> list[Entry]:
+    from difflib import get_close_matches
+
+    from lawcheck.views.rules.facts import entries, find
+
+    if found := find(pack, name):
+        return found
+    near = get_close_matches(name, [entry.id for entry in entries(pack)], n=1)
+    hint = f"是不是“{near[0]}”？" if near else "全部 id 见 lawcheck rules list。"
+    raise UsageError(f"规则包里没有“{name}”，{hint}")
+
+
+def _built_in() -> Iterator[tuple[str, str]]:
+    """Names and titles of the built-in packs that stand for themselves."""
+    from lawcheck.packs.catalog import built_in
+
+    yield from built_in()
+
+
+def _screen(no_color: bool) -> Screen:
+    from lawcheck.views.screen import Screen
+
+    return Screen.of(sys.stdout, color=not no_color)
+
+
+def _draw(screen: Screen, lines: Iterable[Line]) -> None:
+    from lawcheck.cli.output import to_stdout
+
+    to_stdout(screen.draw(lines))
+
+
+def _write(chunks: Iterable[str]) -> None:
+    from lawcheck.cli.output import to_stdout
+
+    to_stdout(chunks, utf8=True)

@@ -1,0 +1,159 @@
+"""What the language of packs says of itself to a clerk, in Chinese: for editors and references.
+
+A test holds these tables complete: every type and field of the language, every kind of rule.
+"""
+
+from __future__ import annotations
+
+_WHEN = "适用条件；不写就总是适用"
+_BASIS = "依据"
+_ENABLED = "写 false 就停用"
+_EXAMPLES = "应当能认出来的标题或者句子；每个词语至少有一个用得上"
+_PHRASES = "词语，有一个就算写到了；写法与正则表达式相同"
+
+#: Type → field → what it is.
+FIELDS: dict[str, dict[str, str]] = {
+    "RulePack": {
+        "format": "格式版本，写 1",
+        "id": "规则包的名字，与文件名相同",
+        "name": "规则包的名称",
+        "version": "规则包的版本，改动以后加一",
+        "extends": "先照搬哪些规则包；本文件只写不同的地方",
+        "description": "这个规则包做什么用",
+        "level": "只用于哪一类单位；不写，就看报告是谁写的",
+        "base": "一篇写得好的短报告，例子只写对它的改动",
+        "sources": "依据：规则所依据的文件",
+        "parts": "报告应有的部分，怎样从标题认出来",
+        "asides": "不属于任何部分的标题，如“其他需要报告的情况”",
+        "furniture": "网页留在正文里的整行文字，如“打印”“字号：大 中 小”",
+        "duties": "第一责任人的各项职责",
+        "topics": "实施纲要的各个领域",
+        "phrases": "固定表述：重复出现不算雷同，各规则包的累加",
+        "years": "各年度的表述、事件、期限",
+        "rules": "规则",
+        "scoring": "评分细则",
+    },
+    "Source": {
+        "id": "引用时用的名字",
+        "title": "文件名称，不带书名号",
+        "issuer": "发文机关",
+        "authority": "效力：法律法规、党内法规、国家标准、政策文件、实务、本单位",
+        "number": "发文字号，如 厅字〔2019〕28号",
+        "since": "施行日期，如 2019-04-15",
+    },
+    "Basis": {
+        "source": "依据的 id",
+        "wording": "文件里的用词：必须、应当是错误，一般应是警告，可以、实务是提示",
+        "article": "条款号，核对过原文以后才写",
+        "says": "文件是怎样规定的，用自己的话写",
+    },
+    "When": {
+        "levels": "哪几类单位：province 省、city 市、county 县、township 乡镇、department 部门、other 其他",
+        "since": "从哪一报告年度起",
+        "until": "到哪一报告年度止",
+        "audience": "draft 送审稿，published 已公开的网页",
+    },
+    "PartDefinition": {
+        "id": "引用时用的名字",
+        "name": "这一部分叫什么",
+        "headings": "标题里的词语，从上往下先符合的为准",
+        "excludes": "标题里有这些词语的不算",
+        "embedded": "没有单列标题时，下一级标题或者句子里的词语",
+        "merged": "标题已归入别的部分时，标题里的这些词语表示同时也写了这一部分",
+        "fallback": "认不出的标题归入这一部分",
+        "examples": _EXAMPLES,
+        "basis": _BASIS,
+        "when": _WHEN,
+        "enabled": _ENABLED,
+    },
+    "Aside": {
+        "id": "引用时用的名字",
+        "name": "叫什么",
+        "headings": "标题里的词语",
+        "beside": "只在另一个同级标题写明了这一部分时才算",
+    },
+    "Duty": {
+        "id": "引用时用的名字",
+        "name": "职责的内容",
+        "side": "party 党委主要负责人，government 政府主要负责人",
+        "phrases": _PHRASES,
+        "examples": _EXAMPLES,
+        "basis": _BASIS,
+        "when": _WHEN,
+        "enabled": _ENABLED,
+    },
+    "Topic": {
+        "id": "引用时用的名字",
+        "name": "领域的名称",
+        "phrases": _PHRASES,
+        "examples": _EXAMPLES,
+        "basis": _BASIS,
+        "when": _WHEN,
+        "enabled": _ENABLED,
+    },
+    "Rule": {
+        "id": "规则的名字，用英文和连字符，定了就不要改",
+        "name": "规则的名称",
+        "check": "规则的种类和参数",
+        "message": "报出时说的问题，可以写 ${名称}",
+        "suggestion": "报出时说的改法",
+        "basis": "依据，至少写一个；没有成文规定的引用 practice",
+        "why": "为什么要紧",
+        "comply": "怎样才算合格，最好带例句",
+        "severity": "严重程度；不写，就由依据的用词而来",
+        "when": _WHEN,
+        "enabled": _ENABLED,
+        "examples": "例子：应当通过的和应当报出的",
+    },
+    "Examples": {
+        "passes": "应当通过的例子，至少一个",
+        "fails": "应当报出的例子，至少一个",
+    },
+    "Example": {
+        "text": "一段话或者一整篇报告",
+        "replace": "对 base 的改动：把冒号前的文字换成冒号后的",
+        "remove": "对 base 的改动：去掉这些文字；甲…乙 是从甲起到乙之前",
+        "append": "对 base 的改动：末尾加上",
+        "prepend": "对 base 的改动：开头加上",
+        "at": "报出的问题应当引用或者提到的文字",
+        "year": "当作哪一年度的报告",
+        "level": "当作哪一类单位的报告",
+        "audience": "当作送审稿还是已公开的网页",
+        "format": "当作哪种文件来读：txt、html、md",
+        "note": "说明",
+    },
+    "Scoring": {
+        "items": "评分项目，合计 100 分",
+        "grades": "等次，从高到低",
+        "vetoes": "一票否决",
+        "passing": "多少分算合格",
+        "failed": "被否决的报告叫什么等次",
+    },
+    "Item": {
+        "id": "引用时用的名字",
+        "name": "项目名称",
+        "points": "分值",
+        "reason": "为什么占这么多分",
+        "deductions": "怎样扣分，按规则的 id 认",
+        "when": _WHEN,
+        "enabled": _ENABLED,
+    },
+    "Deduction": {
+        "rule": "规则的 id",
+        "points": "扣多少分",
+        "each": "true 每处都扣，false 只扣一次",
+        "at_most": "这条规则至多扣多少分",
+        "part": "只算哪一部分的问题",
+        "enabled": _ENABLED,
+    },
+    "Grade": {"name": "等次的名称", "least": "至少多少分"},
+    "Veto": {"rule": "规则的 id", "reason": "否决的理由", "enabled": _ENABLED},
+}
+
+#: Kind of rule → what it does.
+KINDS_SAY: dict[str, str] = {}
+
+
+def describe(cls: type, field: str) -> str:
+    """What ``field`` of ``cls`` is, in Chinese; empty where nothing is said."""
+    return FIELDS.get(cls.__name__, {}).get(field, "")

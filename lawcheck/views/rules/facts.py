@@ -1,0 +1,154 @@
+"""What a rule says of itself, as labelled paragraphs: the same for terminal and reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lawcheck.packs.edits import ExampleError, text_of
+from lawcheck.packs.model import Basis, Example, Rule, RulePack, Topic, When
+
+from lawcheck.packs.model import Duty, PartDefinition  # isort: skip
+from lawcheck.views import words
+
+Entry = Rule | PartDefinition | Duty | Topic
+
+AUDIENCES = {"draft": "送审稿", "published": "已公开的网页"}
+SIDES = {"party": "党委主要负责人", "government": "政府主要负责人"}
+KIND_OF = {Rule: "规则", PartDefinition: "部分", Duty: "职责", Topic: "领域"}
+
+
+class Fact(NamedTuple):
+    """A label and its paragraphs."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+def find(pack: RulePack, name: str) -> list[Entry]:
+    """Every rule, part, duty and topic of ``pack`` with this id."""
+    return [entry for entry in entries(pack) if entry.id == name]
+
+
+def entries(pack: RulePack) -> Iterator[Entry]:
+    yield from pack.rules
+    yield from pack.parts
+    yield from pack.duties
+    yield from pack.topics
+
+
+def facts(pack: RulePack, entry: Entry) -> Iterator[Fact]:
+    """All that is known of ``entry``, in the order in which a clerk asks."""
+    if isinstance(entry, Rule):
+        yield Fact("严重程度", (severity(entry),))
+    elif isinstance(entry, Duty):
+        yield Fact("职责人", (SIDES[entry.side],))
+    if told := tuple(basis(pack, one) for one in entry.basis):
+        yield Fact("依据", told)
+    if isinstance(entry, Rule):
+        if entry.why:
+            yield Fact("为什么", (entry.why,))
+        yield Fact("报出时说", (entry.message, entry.suggestion))
+        if entry.comply:
+            yield Fact("怎样合格", (entry.comply,))
+    if condition := when(entry.when):
+        yield Fact("适用", (condition,))
+    if isinstance(entry, Rule):
+        if points := tuple(deductions(pack, entry.id)):
+            yield Fact("扣分", points)
+        for label, examples in (
+            ("应当通过的例子", entry.examples.passes),
+            ("应当报出的例子", entry.examples.fails),
+        ):
+            if examples:
+                yield Fact(label, tuple(example(one, pack) for one in examples))
+        return
+    if isinstance(entry, PartDefinition):
+        yield Fact("标题写法", (" ".join(entry.headings),))
+    else:
+        yield Fact("认得的词语", (" ".join(entry.phrases),))
+    if entry.examples:
+        yield Fact("例子", entry.examples)
+
+
+def severity(rule: Rule) -> str:
+    """必须改正（error）：依据用“应当”."""
+    level = rule.level_of_severity
+    told = f"{words.SEVERITIES[level]}（{level}）"
+    if rule.severity is None and rule.basis:
+        told += f"，依据用词是“{'”“'.join(dict.fromkeys(b.wording for b in rule.basis))}”"
+    return told + ("" if rule.enabled else "；已停用")
+
+
+def basis(pack: RulePack, one: Basis) -> str:
+    """《…》（文号），发文机关，党内法规，用词“应当”：规定了什么."""
+    source = next((s for s in pack.sources if s.id == one.source), None)
+    if source is None:
+        return one.source
+    told = f"{source.cited}{one.article}，{source.authority}，{source.issuer}"
+    if source.authority != "实务":
+        told += f"，用词“{one.wording}”"
+    return told + (f"：{one.says}" if one.says else "")
+
+
+def when(condition: When) -> str:
+    """The conditions in words; empty where there are none."""
+    told = []
+    if condition.levels:
+        told.append("、".join(words.LEVELS[level] for level in condition.levels))
+    if condition.since or condition.until:
+        since = f"{condition.since}年度起" if condition.since else ""
+        until = f"至{condition.until}年度止" if condition.until else ""
+        told.append(since + until)
+    if condition.audience:
+        told.append("、".join(AUDIENCES[audience] for audience in condition.audience))
+    return "；".join(told)
+
+
+def deductions(pack: RulePack, rule_id: str) -> Iterator[str]:
+    """What findings of the rule cost, in the rubric and by veto."""
+    if pack.scoring is None:
+        return
+    for item in pack.scoring.items:
+        for deduction in item.deductions:
+            if deduction.rule == rule_id:
+                each = "每处" if deduction.each else "共"
+                told = f"“{item.name}”{each}扣 {words.number(deduction.points)} 分"
+                if deduction.part:
+                    told += f"（只算“{words.part_name(pack, deduction.part)}”）"
+                if deduction.at_most is not None:
+                    told += f"，至多 {words.number(deduction.at_most)} 分"
+                yield told
+    for veto in pack.scoring.vetoes:
+        if veto.rule == rule_id:
+            yield f"一票否决：{veto.reason}"
+
+
+def example(one: Example, pack: RulePack) -> str:
+    """An example in a few words: its text, or the edits of the base."""
+    if one.note:
+        told = one.note
+    elif one.text:
+        told = one.text.strip()
+    else:
+        told = edits(one)
+        try:
+            text_of(one, pack.base)
+        except ExampleError as error:
+            told += f"（{error}）"
+    extra = [f"{one.year}年度"] if one.year else []
+    extra += [words.LEVELS[one.level]] if one.level else []
+    extra += [AUDIENCES[one.audience]] if one.audience else []
+    told += f"（{'，'.join(extra)}）" if extra else ""
+    return told + (f" → {one.at}" if one.at else "")
+
+
+def edits(one: Example) -> str:
+    """The edits of the base in words."""
+    told = [f"“{old}”改为“{new}”" for old, new in one.replace.items()]
+    told += [f"去掉“{stretch}”" for stretch in one.remove]
+    if one.prepend:
+        told.append(f"开头加上“{one.prepend.strip()}”")
+    if one.append:
+        told.append(f"末尾加上“{one.append.strip()}”")
+    return "范文" + ("，".join(told) if told else "原样")

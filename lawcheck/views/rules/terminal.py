@@ -1,0 +1,101 @@
+"""Rule packs on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from lawcheck.examples import Proof
+from lawcheck.packs.model import Rule, RulePack
+from lawcheck.views import words
+from lawcheck.views.layout import clip, pad, width, wrap
+from lawcheck.views.rules.facts import KIND_OF, Entry, facts, when
+from lawcheck.views.screen import Line, Screen
+from lawcheck.views.terminal import MARKS
+
+_LABEL = 16
+
+
+def listing(pack: RulePack, packs: Sequence[tuple[str, str]], screen: Screen) -> Iterator[Line]:
+    """The rules of ``pack``, one a line, then the built-in packs."""
+    yield [(pack.name, "strong"), (f"  {pack.id} {pack.version}，{len(pack.rules)} 条规则", "dim")]
+    left = max((width(rule.id) for rule in pack.rules), default=10) + 2
+    for rule in pack.rules:
+        mark, style = MARKS[rule.level_of_severity] if rule.enabled else ("─", "dim")
+        name = rule.name if rule.enabled else f"{rule.name}（已停用）"
+        condition = when(rule.when)
+        room = screen.columns - left - 6
+        text = clip(f"{name}{f'（{condition}）' if condition else ''}", room, screen.ambiguous)
+        yield [
+            (f"  {mark} ", style),
+            (pad(rule.id, left), ""),
+            (text, "" if rule.enabled else "dim"),
+        ]
+    yield []
+    marks = [f"{MARKS[s][0]} {name}" for s, name in words.SEVERITIES.items()]
+    yield [("  ".join([*marks, "─ 已停用"]), "dim")]
+    if packs:
+        yield []
+        yield [("自带的规则包", "strong"), ("（--pack 名称）", "dim")]
+        left = max(width(name) for name, _ in packs) + 2
+        for name, title in packs:
+            yield [
+                ("  ", ""),
+                (pad(name, left), ""),
+                (clip(title, screen.columns - left - 2), "dim"),
+            ]
+
+
+def explanation(pack: RulePack, entry: Entry, screen: Screen) -> Iterator[Line]:
+    """All that a rule, part, duty or topic says of itself."""
+    yield [(entry.name, "strong"), (f"  {entry.id}（{KIND_OF[type(entry)]}）", "dim")]
+    for label, paragraphs in facts(pack, entry):
+        head = label
+        for paragraph in paragraphs:
+            first = True
+            for source in paragraph.split("\n"):
+                for text in wrap(source, screen.columns - _LABEL - 2, screen.ambiguous):
+                    left = pad(head, _LABEL, screen.ambiguous)
+                    mark = (
+                        "· "
+                        if len(paragraphs) > 1 and first
+                        else "  "
+                        if len(paragraphs) > 1
+                        else ""
+                    )
+                    yield [(left, "dim"), (mark + text, "")]
+                    head, first = "", False
+
+
+def proofs(results: Iterable[Proof], screen: Screen, *, quiet: bool = False) -> Iterator[Line]:
+    """One line for each rule, its faults below; the sum at the end."""
+    rules = examples = held = faults = 0
+    for proof in results:
+        rules += 1
+        examples += len(proof.outcomes)
+        held += proof.held
+        faults += len(proof.faults)
+        if quiet and not proof.faults:
+            continue
+        mark, style = ("×", "bad") if proof.faults else ("√", "good")
+        share = f"{proof.held}/{len(proof.outcomes)}"
+        yield [
+            (f"{mark} ", style),
+            (pad(proof.id, 26), ""),
+            (f"{share:>7}  ", style),
+            (proof.name, "dim"),
+        ]
+        for fault in proof.faults:
+            for text in wrap(fault, screen.columns - 4, screen.ambiguous):
+                yield [(f"    {text}", "")]
+    yield []
+    if faults:
+        yield [
+            (f"× 有 {faults} 处不成立", "bad"),
+            (f"（{rules} 项，{examples} 个例子，{held} 个成立）", "dim"),
+        ]
+    else:
+        yield [("√ 全部成立", "good"), (f"（{rules} 项，{examples} 个例子）", "dim")]
+
+
+def is_rule(entry: Entry) -> bool:
+    return isinstance(entry, Rule)
