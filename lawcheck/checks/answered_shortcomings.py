@@ -29,7 +29,10 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
     if weak is None or planned is None or weak.stretches == planned.stretches:
         return
     report = case.report
-    shortcomings, plans = items(report, weak), items(report, planned)
+    # A further section of the part gives the causes: its items are no shortcomings.
+    limit = min((span.paragraph for span in weak.others), default=len(report.document.paragraphs))
+    shortcomings = [item for item in items(report, weak) if item.span.paragraph <= limit]
+    plans = items(report, planned)
     if not shortcomings or not plans:
         return
     answers = [_answer(one, plans, options) for one in shortcomings]

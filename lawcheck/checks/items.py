@@ -15,7 +15,7 @@ from lawcheck.text.folding import fold
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 #: Numbering habits of items; the one that comes first in a part cuts it, others lie inside.
 _STYLES = tuple(
-    re.compile(rf"(?:^|(?<=[。；：])){mark}")
+    re.compile(rf"(?:^|(?<=[。；：，])){mark}")
     for mark in (
         rf"{_NUMERAL}、",
         rf"（{_NUMERAL}）",

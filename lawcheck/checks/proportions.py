@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, found
-from lawcheck.checks.parts import written
+from lawcheck.checks.parts import copied_under, written
 from lawcheck.packs.kinds.substance import Balance, Length
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Report
 
 
 def length(rule: Rule, options: Length, case: Case) -> Iterator[Finding]:
-    """Yield a finding without a place when the judged text is out of bounds."""
+    """Yield a finding without a place when the judged text is out of bounds.
+
+    Where a part is missing or empty, that is why the text is short, and it is told there.
+    """
+    if not all(written(case, definition.id) for definition in case.pack.parts):
+        return
     characters = _characters(case.report)
     least = options.least_by_level.get(case.report.level, options.least)
     if least <= characters <= options.most:
@@ -37,6 +42,8 @@ def balance(rule: Rule, options: Balance, case: Case) -> Iterator[Finding]:
         least = options.least.get(definition.id)
         part = written(case, definition.id)
         if least is None or part is None or part.status != "separate" or not whole:
+            continue
+        if copied_under(case.report, part.span):
             continue
         share = part.characters / whole
         if share < least and part.characters < options.enough:

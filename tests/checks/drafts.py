@@ -36,4 +36,9 @@ def judged(text: str, pack: str = "annual-report", **options: Any) -> Review:
 def told(review: Review) -> list[tuple[str, str, str]]:
     """Every finding as rule, severity and the beginning of its quote."""
     assert review.status == "judged", review.reason
-    return [(f.rule, f.severity, f.quote[:20]) for f in review.findings]
+    return [(f.rule, f.severity, brief(f.quote)) for f in review.findings]
+
+
+def brief(text: str) -> str:
+    """As much of a text as tells where a finding stands."""
+    return "".join(text.split("\n"))[:10]

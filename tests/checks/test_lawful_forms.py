@@ -9,6 +9,7 @@ from tests.checks.drafts import (
     PLANS,
     RESPONSIBLE,
     SHORTCOMINGS,
+    brief,
     draft,
     judged,
     told,
@@ -78,6 +79,7 @@ def test_lawful_forms_have_no_finding(text: str) -> None:
     assert told(judged(text)) == []
 
 
+BARE = "三、存在的不足\n\n一是乡镇执法力量薄弱，平均每个乡镇只有持证人员4名，巡查覆盖面不广。"
 CAUSES = [
     "主要原因是编制偏紧。",
     "由于编制偏紧，人员招录困难。",
@@ -93,21 +95,21 @@ CAUSES = [
 
 @pytest.mark.parametrize("cause", CAUSES)
 def test_causes_in_other_words_are_causes(cause: str) -> None:
-    text = f"三、存在的不足\n\n一是乡镇执法力量薄弱，平均每个乡镇只有持证人员4名，{cause}"
+    text = f"{BARE}二是普法的针对性不强，面向种粮大户的宣传只有6场，{cause}"
     assert told(judged(draft(parts=(A, F, text, P)))) == []
 
 
 NO_CAUSES = [
     "行政权力制约和监督机制还不健全。",
     "尚未从根源上化解矛盾。",
-    "存在的问题主要是普法针对性不够强。",
+    "存在的问题主要是宣传形式不够活。",
     "还不能因地制宜开展执法。",
 ]
 
 
 @pytest.mark.parametrize("words", NO_CAUSES)
 def test_words_that_only_look_like_causes_are_none(words: str) -> None:
-    text = f"三、存在的不足\n\n一是乡镇执法力量薄弱，平均每个乡镇只有持证人员4名。二是{words}"
+    text = f"{BARE}二是普法的针对性不强，面向种粮大户的宣传只有6场。{words}"
     assert [rule for rule, _, _ in told(judged(draft(parts=(A, F, text, P))))] == ["cause-missing"]
 
 
@@ -128,7 +130,7 @@ def test_the_good_report_is_good_at_every_level(level: str) -> None:
 def test_party_side_duties_are_never_loud_and_silent_below_the_county(level: str) -> None:
     review = judged(draft(parts=(A, GOVERNMENT_ONLY, S, P)), level=level)
     above = level in ("province", "city", "county")
-    wanted = [("duty-uncovered", "info", GOVERNMENT_ONLY[:20])] if above else []
+    wanted = [("duty-uncovered", "info", brief(GOVERNMENT_ONLY))] if above else []
     assert told(review) == wanted
 
 
@@ -142,7 +144,7 @@ EMBEDDED = (
 
 def test_an_embedded_first_responsible_is_told_softly() -> None:
     review = judged(draft(parts=renumbered(f"{A}\n\n{EMBEDDED}", S, P)))
-    assert told(review) == [("part-embedded", "info", EMBEDDED[:20])]
+    assert [one[:2] for one in told(review)] == [("part-embedded", "info")]
     assert review.score is not None
     assert review.score.passed
 
