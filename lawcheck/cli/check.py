@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawcheck.cli.inputs import Input
     from lawcheck.review import Review
     from lawcheck.views.table import View
+    from lawcheck.views.terminal import Detail
 
 #: Report years that a user may state.
 YEARS = (2000, 2100)
@@ -99,7 +100,8 @@ def check(
                 reviews.append(review)
             yield review
 
-    _show(format_, shown, watched(), quiet=quiet, color=not no_color)
+    detail: Detail = "line" if quiet else "short" if len(inputs) > 1 else "full"
+    _show(format_, shown, watched(), detail, color=not no_color)
     for chosen, path in files:
         to_file(chosen.render(reviews), path)
     return exits.worst(codes)
@@ -122,7 +124,7 @@ def _output(text: str) -> tuple[View, Path]:
     return view, target
 
 
-def _show(name: str, view: View, reviews: Iterator[Review], *, quiet: bool, color: bool) -> None:
+def _show(name: str, view: View, reviews: Iterator[Review], detail: Detail, *, color: bool) -> None:
     from lawcheck.cli.output import to_stdout
 
     if name != "terminal":
@@ -132,4 +134,4 @@ def _show(name: str, view: View, reviews: Iterator[Review], *, quiet: bool, colo
     from lawcheck.views.screen import Screen
 
     screen = Screen.of(sys.stdout, color=color)
-    to_stdout(screen.draw(terminal.lines(reviews, screen, quiet=quiet)))
+    to_stdout(screen.draw(terminal.lines(reviews, screen, detail)))

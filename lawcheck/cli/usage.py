@@ -45,8 +45,8 @@ def _bad_value(error: Any) -> str:
         words = [str(getattr(choice, "value", choice)) for choice in choices]
         return f"{name}只能是 {'、'.join(words)}。"
     least, most = getattr(kind, "min", None), getattr(kind, "max", None)
-    words = str(getattr(kind, "name", ""))
-    number = "整数" if "int" in words else "数字" if "float" in words else ""
+    wanted = str(getattr(kind, "name", ""))
+    number = "整数" if "int" in wanted else "数字" if "float" in wanted else ""
     if least is not None and most is not None:
         return f"{name}要用 {least} 到 {most} 之间的{number}。"
     if number:

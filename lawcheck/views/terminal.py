@@ -6,6 +6,7 @@ Only characters that GBK has (√ × ● ▲ → ─ ━), so that any Chinese c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from lawcheck.checks.model import Finding, shorten
 from lawcheck.documents.model import Location
@@ -31,6 +32,10 @@ PART_MARKS: dict[PartStatus, tuple[str, str]] = {
     "missing": ("×", "bad"),
 }
 
+#: ``full`` is for one report; ``short``, for many, leaves out what the findings tell anyway
+#: (the score by item, the four parts); ``line`` is one line for each.
+Detail = Literal["full", "short", "line"]
+
 _BAR = 10
 _LABEL = "依据  "
 _BETWEEN = " · "
@@ -41,37 +46,38 @@ _QUOTE = 64
 def render(reviews: Iterable[Review]) -> Iterator[str]:
     """Yield plain text for a file."""
     screen = Screen()
-    yield from screen.draw(lines(reviews, screen))
+    listed = list(reviews)
+    yield from screen.draw(lines(listed, screen, "short" if len(listed) > 1 else "full"))
 
 
-def lines(reviews: Iterable[Review], screen: Screen, *, quiet: bool = False) -> Iterator[Line]:
+def lines(reviews: Iterable[Review], screen: Screen, detail: Detail = "full") -> Iterator[Line]:
     """Yield the lines of each review as it comes and, after several, a summary."""
     seen: list[Row] = []
     for review in reviews:
-        if quiet:
+        if detail == "line":
             yield _brief(review)
         else:
             if seen:
-                yield [("─" * ((screen.columns) // screen.ambiguous), "dim")]
-            yield from _full(review, screen)
+                yield [("─" * (screen.columns // screen.ambiguous), "dim")]
+            yield from _told(review, screen, tables=detail == "full")
         seen.append(_row(review))
     if len(seen) > 1:
         yield []
-        yield from _summary(seen, screen, table=not quiet)
+        yield from _summary(seen, screen, table=detail != "line")
 
 
 # One review
 
 
-def _full(review: Review, screen: Screen) -> Iterator[Line]:
+def _told(review: Review, screen: Screen, *, tables: bool) -> Iterator[Line]:
     yield _verdict(review)
     yield from _about(review, screen)
     if review.status == "unjudged":
         return
-    if review.score is not None:
+    if tables and review.score is not None:
         yield []
         yield from _score(review.score, screen)
-    if review.report is not None and review.report.parts:
+    if tables and review.report is not None and review.report.parts:
         yield []
         yield from _parts(review, review.report, screen)
     for severity, (mark, style) in MARKS.items():
@@ -206,8 +212,8 @@ def _finding(
             told += f"；同样的还有{others}"
         yield from _field("原文", told, "", screen)
     for other in first.related:
-        told = _quoted(other.quote, other.location)
-        yield from _field("对照", "：".join(filter(None, (other.note, told))), "", screen)
+        told = _quoted(other.quote if other.quote != first.quote else "", other.location)
+        yield from _field("对照", _noted(other.note, told), "", screen)
     if first.suggestion:
         yield from _field("改法", first.suggestion, "", screen)
     if first.basis is not None:
@@ -220,6 +226,10 @@ def _quoted(quote: str, location: Location | None) -> str:
     if location is not None:
         told += f"（{words.place(location, section=location.section != quote)}）"
     return told
+
+
+def _noted(note: str, told: str) -> str:
+    return f"{note}：{told}" if note and told.startswith(("“", "「")) else note + told
 
 
 def _flow(facts: list[str], columns: int, ambiguous: int) -> Iterator[str]:
@@ -276,7 +286,10 @@ def _brief(review: Review) -> Line:
 def _summary(rows: list[Row], screen: Screen, *, table: bool) -> Iterator[Line]:
     unjudged = sum(verdict == "未审查" for _, _, verdict, _, _ in rows)
     failed = sum(mark == "×" for _, (mark, _), _, _, _ in rows) - unjudged
-    told = f"共 {len(rows)} 份：合格 {len(rows) - failed - unjudged} 份，不合格 {failed} 份"
+    correct = sum(mark == "▲" for _, (mark, _), _, _, _ in rows)
+    told = f"共 {len(rows)} 份：合格 {len(rows) - failed - unjudged} 份"
+    told += f"（其中 {correct} 份有必须改正的问题）" if correct else ""
+    told += f"，不合格 {failed} 份"
     if unjudged:
         told += f"，未能审查 {unjudged} 份"
     if table:
