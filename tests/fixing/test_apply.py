@@ -51,7 +51,7 @@ def test_a_text_keeps_its_encoding_and_line_ends(encoding: str, ending: str) -> 
     ]
     data = ending.join(lines).encode(encoding)
     document = read_bytes(data, "报告.txt")
-    made = corrections(document, (1, 11, 13, "，"), (2, 0, len(document[2].text), ""))
+    made = corrections(document, (1, 12, 14, "，"), (2, 0, len(document[2].text), ""))
     decoded = data.decode(encoding)
     result = text.encoded(text.correct(decoded, document, made), document, data)
     wanted = [lines[0].replace("，，", "，"), "", *lines[4:]]
