@@ -14,6 +14,9 @@ from lawcheck.review import Review, review_bytes
 from tests.planting.draft import Draft, load, render
 from tests.planting.plant import Fault, Wanted
 
+#: The pack that is tried; the command can set another.
+PACK = ["annual-report"]
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -45,7 +48,7 @@ def base(name: str) -> Draft:
 
 def reviewed(draft: Draft, setting: Setting) -> Review:
     data, name = render(draft, setting.habit, setting.width, setting.form)
-    return review_bytes(data, name, load_pack("annual-report"))
+    return review_bytes(data, name, load_pack(PACK[0]))
 
 
 @lru_cache(maxsize=256)

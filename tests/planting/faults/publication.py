@@ -88,9 +88,9 @@ def far_too_short(draft: Draft, dice: random.Random, variant: str) -> Wanted | N
     """Only the first sentence or two of everything is left."""
     for line in draft.lines:
         if line.part and len(line.text) > 60:
-            line.text = "".join(re.findall(r"[^。]+。", line.text)[:2])
+            line.text = "".join(re.findall(r"[^。]+。", line.text)[:1])
     size = sum(len(x.text) for x in draft.lines)
-    if size >= 1400:
+    if size >= 1000:
         return None
     along = ("duty-uncovered", "topic-uncovered", "cause-missing", "balance", "plan-unmatched")
     return Wanted(("length",), somewhere=True, along=(*along, "duty-unevidenced"))

@@ -117,7 +117,9 @@ def duty_left_out(draft: Draft, dice: random.Random, duty: str) -> Wanted | None
     for line in draft.lines:
         if line.part and pattern.search(line.text):
             line.text = _without(line.text, pattern)
-    return Wanted(("duty-uncovered",), quote="")
+    heading = draft.heading("first_responsible")
+    assert heading is not None
+    return Wanted(("duty-uncovered",), (heading,))
 
 
 def _without(text: str, pattern: re.Pattern[str]) -> str:
@@ -137,14 +139,19 @@ def claims_only(draft: Draft, dice: random.Random) -> Wanted | None:
     if not draft.county:
         return None
     pattern = re.compile(DUTIES["依规治党"])
-    lines = [x for x in draft.body("first_responsible") if pattern.search(x.text)]
-    if not lines:
+    if not any(x.level == 2 for x in draft.body("first_responsible")):
         return None
     for line in draft.lines:
         if line.part and pattern.search(line.text):
             line.text = _without(line.text, pattern)
-    lines[0].text += "始终高度重视依规治党工作，不断增强政治自觉、思想自觉和行动自觉。"
-    return Wanted(("duty-unevidenced",), (lines[0],))
+    words = "坚持依规治党。始终高度重视依规治党工作，不断增强政治自觉、思想自觉和行动自觉。"
+    last = draft.body("first_responsible")[-1]
+    if draft.body("first_responsible")[0].text.endswith("。"):
+        line = draft.after(last, Line(words, 2, "first_responsible"))
+        return Wanted(("duty-unevidenced",), (line,))
+    head = draft.after(last, Line("坚持依规治党", 2, "first_responsible"))
+    line = draft.after(head, Line(words[7:], 0, "first_responsible"))
+    return Wanted(("duty-unevidenced",), (head, line))
 
 
 @fault("cause-missing", "heading kept", "heading without 原因")
@@ -166,7 +173,8 @@ def wrong_plan_year(draft: Draft, dice: random.Random, variant: str) -> Wanted |
     assert heading is not None
     right = draft.year + 1
     other = {"same year": -1, "two years on": 1, "the year before": -2}.get(variant)
-    for line in [heading, *draft.body("plans")]:
+    said = [x for x in draft.body("plans") if not re.fullmatch(r"\d+年\d+月\d+日", x.text)]
+    for line in [heading, *said]:
         # The year of a named plan, 2021—2025年, is not the year of the plans.
         if other is None:
             line.text = re.sub(rf"{right}年(度)?(?:，|是)?", "", line.text)
@@ -286,27 +294,25 @@ def weak_title(draft: Draft, dice: random.Random, form: str) -> Wanted | None:
     return Wanted(rules, (line,), along=("document-kind",))
 
 
-def _dated(draft: Draft) -> Line | None:
-    return next((x for x in draft.lines[:6] if re.search(r"日期.{0,14}\d{4}-", x.text)), None)
+def _redate(draft: Draft, day: str) -> tuple[Line, ...]:
+    """Put another date wherever the text above the report states one."""
+    lines = [x for x in draft.lines[:8] if re.search(r"日期.{0,14}\d{4}-", x.text)]
+    for line in lines:
+        line.text = re.sub(r"\d{4}-\d\d-\d\d", day, line.text)
+    return tuple(lines)
 
 
 @fault("published-late", "04-02", "05-20", "12-11")
 def too_late(draft: Draft, dice: random.Random, day: str) -> Wanted | None:
-    line = _dated(draft)
-    if line is None:
-        return None
-    line.text = re.sub(r"\d{4}-\d\d-\d\d", f"{draft.year + 1}-{day}", line.text)
-    return Wanted(("published-late",), (line,))
+    lines = _redate(draft, f"{draft.year + 1}-{day}")
+    return Wanted(("published-late",), lines) if lines else None
 
 
 @fault("published-early", "11-15", "12-26")
 def too_early(draft: Draft, dice: random.Random, day: str) -> Wanted | None:
-    line = _dated(draft)
-    if line is None:
-        return None
-    line.text = re.sub(r"\d{4}-\d\d-\d\d", f"{draft.year}-{day}", line.text)
+    lines = _redate(draft, f"{draft.year}-{day}")
     along = ("index-number", "metadata-mismatch", "anachronism")
-    return Wanted(("published-early",), (line,), along=along)
+    return Wanted(("published-early",), lines, along=along) if lines else None
 
 
 FURNITURE = (
