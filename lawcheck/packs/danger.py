@@ -22,6 +22,10 @@ _UNBOUNDED = 2_000
 _ENDLESS = 10**9
 _COMMON = "09ax AZ_-\n\t一中国法年月日人，。、；：（）《》〔〕“”\"'./%é"
 
+#: Items that match one character, and items that are never tried again once they have matched.
+_SINGLE = (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN)
+_FINAL = (op.ASSERT, op.ASSERT_NOT, op.ATOMIC_GROUP, op.POSSESSIVE_REPEAT)
+
 Chars = frozenset[str]
 
 
@@ -71,12 +75,13 @@ def _sequence(items: Any, follow: Chars, every: Chars) -> _Reach:
         reach = _item(code, argument, after, every)
         first = reach.first | first if reach.empty else reach.first
         empty = empty and reach.empty
-        total = min(total * reach.ways, _ENDLESS)
+        # What never gives back is tried once for each way of what stands before it.
+        total = max(total, reach.ways) if code in _FINAL else min(total * reach.ways, _ENDLESS)
     return _Reach(first, empty, total)
 
 
 def _item(code: Any, argument: Any, after: Chars, every: Chars) -> _Reach:
-    if code in (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN):
+    if code in _SINGLE:
         return _Reach(_chars(code, argument, every), False, 1)
     if code in (op.MAX_REPEAT, op.MIN_REPEAT):
         return _repeat(argument, after, every)
@@ -121,18 +126,31 @@ def _repeat(argument: Any, after: Chars, every: Chars) -> _Reach:
 
 
 def _branch(branches: Any, after: Chars, every: Chars) -> _Reach:
-    """Alternatives: those that begin alike may both be tried, the others exclude each other."""
+    """Alternatives: those that can begin alike may all be tried, the others exclude each other."""
     pieces = [_sequence(branch, after, every) for branch in branches]
-    starts = [piece.first | after if piece.empty else piece.first for piece in pieces]
+    spelled = [_spelled(branch, after, every) for branch in branches]
     total = max(
-        sum(other.ways for other, start in zip(pieces, starts, strict=True) if char in start)
-        for char in every
+        sum(
+            other.ways
+            for other, theirs in zip(pieces, spelled, strict=True)
+            if all(mine & them for mine, them in zip(own, theirs, strict=False))
+        )
+        for own in spelled
     )
     return _Reach(
-        frozenset().union(*(p.first for p in pieces)),
-        any(p.empty for p in pieces),
-        max(total, 1),
+        frozenset().union(*(p.first for p in pieces)), any(p.empty for p in pieces), total
     )
+
+
+def _spelled(items: Any, after: Chars, every: Chars) -> list[Chars]:
+    """The characters with which a sequence begins, one by one, as far as they are certain."""
+    spelled: list[Chars] = []
+    for code, argument in items:
+        if code not in _SINGLE:
+            reach = _sequence(items[len(spelled) :], after, every)
+            return [*spelled, reach.first | after if reach.empty else reach.first]
+        spelled.append(_chars(code, argument, every))
+    return [*spelled, after] if after else spelled
 
 
 def _chars(code: Any, argument: Any, every: Chars) -> Chars:

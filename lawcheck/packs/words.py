@@ -48,7 +48,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "says": "文件是怎样规定的，用自己的话写",
     },
     "When": {
-        "levels": "哪几类单位：province 省、city 市、county 县、township 乡镇、department 部门、other 其他",
+        "levels": "哪几类单位：province、city、county、township（乡镇街道）、department、other",
         "since": "从哪一报告年度起",
         "until": "到哪一报告年度止",
         "audience": "draft 送审稿，published 已公开的网页",
