@@ -10,10 +10,13 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.reports import dates, issuer
 from lawcheck.reports.lines import Line
 from lawcheck.reports.markers import mark_of
+from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 #: Bullets that web lists leave in front of a line, or alone on it.
 _BULLETS = "•·●▪■◆|｜-—*＊>＞"
+_EDGES = _BULLETS + "【】[]（）"
+_GAPS = re.compile(r"[\s|｜]+|(?<=[】\])）])(?=[【\[(（])")
 _LONGEST_FURNITURE = 60
 _AFTER_TEXT = re.compile(
     r"附[件表录注]?[：\d].*|附[件表录]$|抄送.*|主送.*|抄报.*|印发.*|（?此件.{0,12}）?|（?公开属性.*|（?联系人.*|（?联系电话.*"
@@ -40,10 +43,28 @@ def furniture_lines(lines: Sequence[Line], patterns: Sequence[str]) -> set[int]:
     for line in lines:
         if len(line.text) > _LONGEST_FURNITURE:
             continue
-        text = line.text.strip(_BULLETS)
-        if (not text and line.text) or (text and pattern.fullmatch(text)):
+        if line.text and _is_furniture(line.paragraph.text, pattern):
             found.add(line.number)
     return found
+
+
+def furniture_behind(line: Line, patterns: Sequence[str]) -> Span | None:
+    """What a page left behind the metadata on its line: 发布时间：2024-03-12 浏览次数：214."""
+    pattern = compile_patterns(patterns)
+    text = line.paragraph.text
+    for gap in re.finditer(r"[\s|｜]+", text):
+        if text[gap.end() :] and _is_furniture(text[gap.end() :], pattern):
+            return Span(line.number, gap.end(), line.number, len(text))
+    return None
+
+
+def _is_furniture(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the whole line is furniture, or each of the buttons that stand on it."""
+    folded = fold(text).text.strip(_BULLETS)
+    if not folded or pattern.fullmatch(folded):
+        return True
+    buttons = [fold(piece).text.strip(_EDGES) for piece in _GAPS.split(text)]
+    return all(not button or pattern.fullmatch(button) for button in buttons)
 
 
 def contents_lines(lines: Sequence[Line]) -> set[int]:
@@ -69,17 +90,23 @@ def _count(lines: Sequence[Line], text: str) -> int:
     return sum(line.text == text for line in lines)
 
 
-def runs(lines: Sequence[Line], numbers: set[int]) -> tuple[Span, ...]:
-    """Numbers of lines that follow one another as spans."""
+def furniture(
+    lines: Sequence[Line], numbers: set[int], described: set[int], patterns: Sequence[str]
+) -> tuple[Span, ...]:
+    """The furniture in runs: whole lines (``numbers``), and what stands behind metadata."""
     spans: list[Span] = []
     for line in lines:
-        if line.number not in numbers:
+        if line.number in numbers:
+            here = Span(line.number, 0, line.number, len(line.paragraph.text))
+        elif line.number not in described or not (behind := furniture_behind(line, patterns)):
             continue
-        end = len(line.paragraph.text)
-        if spans and spans[-1].last == line.number - 1:
-            spans[-1] = Span(spans[-1].paragraph, 0, line.number, end)
         else:
-            spans.append(Span(line.number, 0, line.number, end))
+            here = behind
+        if spans and spans[-1].last == line.number - 1 and here.start == 0:
+            first = spans[-1]
+            spans[-1] = Span(first.paragraph, first.start, here.last, here.end)
+        else:
+            spans.append(here)
     return tuple(spans)
 
 

@@ -1,8 +1,8 @@
 """Who reports: the issuer's name from title, signature or metadata, and the level it stands for.
 
 The level follows from the form of the name (…区人民政府, …镇, …局). Limits: a 市 that is not in
-``places`` counts as county-level; a bureau below a county (派出所, 分局) is a department; a name
-without any unit (经开) gives ``other``.
+``places`` counts as prefecture-level; a bureau below a county (派出所, 分局) is a department; a
+name without any unit (经开) gives ``other``.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import re
 
 from lawcheck.packs.model import Level
 from lawcheck.reports.places import (
+    COUNTY_CITIES,
     DISTRICTS_CALLED_NEW,
     MUNICIPALITIES,
-    PREFECTURE_CITIES,
     PROVINCES,
 )
 from lawcheck.reports.years import arabic_years
@@ -105,14 +105,11 @@ def _level_of_place(place: str) -> Level:
         return "county"
     if place.endswith(("镇", "乡", "街道")):
         return "township"
-    city = re.sub(r"^.*(?:省|自治区)", "", place)
-    bare = city.removesuffix("市")
-    if bare in MUNICIPALITIES:
+    # 江苏省如皋市, 江苏如皋市, 南通市如皋市.
+    city = re.sub(r"^.*(?:省|自治区|市(?=.+市$))", "", place).removesuffix("市")
+    if city in MUNICIPALITIES or city in PROVINCES:
         return "province"
-    if bare in PREFECTURE_CITIES or any(
-        bare.endswith(name) and bare.removesuffix(name) in PROVINCES for name in PREFECTURE_CITIES
-    ):
-        return "city"
-    if bare in PROVINCES:
-        return "province"
-    return "county" if place.endswith("市") else "other"
+    if not place.endswith("市"):
+        return "other"
+    bare = next((city[len(p) :] for p in PROVINCES if city.startswith(p) and city != p), city)
+    return "county" if bare in COUNTY_CITIES or city in COUNTY_CITIES else "city"

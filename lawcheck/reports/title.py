@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from lawcheck.documents.model import Document, Span
-from lawcheck.reports import issuer
+from lawcheck.reports import dates, issuer
 from lawcheck.reports.lines import Line
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Title
@@ -40,7 +40,7 @@ class Found(msgspec.Struct, frozen=True):
 
     title: Title | None
     taken: frozenset[int]
-    head_end: int
+    text_begins: int
     """The first line that can no longer be title or letterhead."""
 
 
@@ -89,6 +89,17 @@ def is_number_line(line: Line) -> bool:
     return bool(_NUMBER_LINE.fullmatch(line.text))
 
 
+def is_letterhead(line: Line) -> bool:
+    """Whether a line around the title belongs to it: issuer, number, date, (subtitle), ——."""
+    return (
+        is_number_line(line)
+        or line.text.startswith("—")
+        or bool(re.fullmatch(r"（[^（）]*）|\[[^\]]*\]|【[^】]*】|.{2,30}文件", line.text))
+        or dates.in_line(line) is not None
+        or (mark_of(line) is None and issuer.name_in(line.text) is not None)
+    )
+
+
 def is_salutation(line: Line) -> bool:
     """Whether the line addresses somebody: 市委、市政府："""
     return (
@@ -108,11 +119,7 @@ def _head_end(lines: Sequence[Line], free: Sequence[bool]) -> int:
         if is_salutation(line):
             return index
         mark = mark_of(line)
-        if (
-            mark
-            and mark.marker.style in ("一、", "（一）", "第一部分", "第一章")
-            and mark.marker.value == 1
-        ):
+        if mark and mark.marker.style in _OPENING:
             return index
     return len(lines)
 

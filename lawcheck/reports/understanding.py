@@ -39,7 +39,7 @@ def understand(
     free = [line.number not in aside and bool(line.text) for line in lines]
     found = title.find(document, lines, free)
     text = [line for i, line in enumerate(lines) if free[i] and i not in found.taken]
-    salutation, body, closing = _split(text, lines, found)
+    salutation, body, closing = _split(text, found)
 
     written = dates.stated(document, lines, "written")
     published = dates.stated(document, lines, "published")
@@ -70,7 +70,7 @@ def understand(
         parts=parts,
         body=tuple(line.paragraph for line in body),
         lead=_lead(sections, body),
-        furniture=frame.runs(lines, furniture),
+        furniture=frame.furniture(lines, furniture, described, pack.furniture),
         copies=copies,
         salutation=salutation.span() if salutation else None,
         signature=_whole(closing),
@@ -78,12 +78,15 @@ def understand(
     )
 
 
-def _split(
-    text: Sequence[Line], lines: Sequence[Line], found: title.Found
-) -> tuple[Line | None, list[Line], list[Line]]:
+def _split(text: Sequence[Line], found: title.Found) -> tuple[Line | None, list[Line], list[Line]]:
     """Salutation, body and signature; letterhead and what stands around the title are left out."""
-    head = {line.number for line in lines[: found.head_end]} if found.title else set()
-    rest = [line for line in text if line.number not in head and not title.is_number_line(line)]
+    before = min(found.taken, default=0) if found.taken else 0
+    rest = [
+        line
+        for line in text
+        if line.number > before + 1
+        and not (line.number <= found.text_begins and title.is_letterhead(line))
+    ]
     salutation = next((line for line in rest[:2] if title.is_salutation(line)), None)
     rest = [line for line in rest if line is not salutation]
     count = frame.signature(rest)
