@@ -80,11 +80,12 @@ def understand(
 
 def _split(text: Sequence[Line], found: title.Found) -> tuple[Line | None, list[Line], list[Line]]:
     """Salutation, body and signature; letterhead and what stands around the title are left out."""
-    before = min(found.taken, default=0) if found.taken else 0
+    # ``taken`` counts from 0, numbers of lines from 1; without a title nothing stands before it.
+    before = min(found.taken) + 1 if found.taken else 0
     rest = [
         line
         for line in text
-        if line.number > before + 1
+        if line.number > before
         and not (line.number <= found.text_begins and title.is_letterhead(line))
     ]
     salutation = next((line for line in rest[:2] if title.is_salutation(line)), None)
