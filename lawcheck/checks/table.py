@@ -16,10 +16,13 @@ from lawcheck.checks import (
     lost_characters,
     mark_width,
     metadata_mismatch,
+    number_contradiction,
+    number_form,
     numbering,
     page_furniture,
     part_content,
     part_shape,
+    percentage,
     personal_information,
     plan_year,
     proportions,
@@ -27,6 +30,7 @@ from lawcheck.checks import (
     required_part,
     secrecy,
     set_phrase,
+    sum_mismatch,
     title,
     unpaired_marks,
     word_choice,
@@ -34,6 +38,7 @@ from lawcheck.checks import (
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds import duties as duty_kinds
 from lawcheck.packs.kinds import (
+    figures,
     form,
     marks,
     outline,
@@ -80,4 +85,8 @@ TABLE: dict[type[Check], CheckFunction] = {
     outline.NumberLevel: numbering.check_level,
     wording.SetPhrase: set_phrase.check,
     wording.WordChoice: word_choice.check,
+    figures.NumberContradiction: number_contradiction.check,
+    figures.SumMismatch: sum_mismatch.check,
+    figures.PercentageImpossible: percentage.check,
+    figures.NumberForm: number_form.check,
 }

@@ -6,10 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from lawcheck.text.folding import Folded
+
+if TYPE_CHECKING:
+    from lawcheck.text.figures import Measured
 
 _TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 
@@ -53,6 +57,13 @@ class RunningText:
     def number(self, at: int) -> int:
         """The number of the paragraph that holds ``at``."""
         return self._numbers[bisect_right(self._starts, at) - 1]
+
+    @cached_property
+    def measured(self) -> list[Measured]:
+        """Every counted figure with what it measures."""
+        from lawcheck.text.figures import measured
+
+        return measured(self.text)
 
     @cached_property
     def titles(self) -> list[tuple[int, int]]:

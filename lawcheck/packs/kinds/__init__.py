@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lawcheck.packs.kinds import (
     duties,
+    figures,
     form,
     marks,
     outline,
@@ -54,5 +55,9 @@ KINDS: dict[str, type[Check]] = {
         outline.NumberLevel,
         wording.SetPhrase,
         wording.WordChoice,
+        figures.NumberContradiction,
+        figures.SumMismatch,
+        figures.PercentageImpossible,
+        figures.NumberForm,
     )
 }

@@ -1,0 +1,111 @@
+"""The same indicator with two values that cannot both be true.
+
+Two indicators that look alike are the danger: the pass rate of two examinations, meetings of two
+bodies, this year and last. So an indicator is either on the pack's list, or its whole name
+(verb, qualifiers and noun) must be the same, with the same bodies and times before it; and that
+only where the plans are known, since an aim often repeats the words of a result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from functools import lru_cache
+
+from lawcheck.checks.model import Case, Finding, found, related, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
+from lawcheck.packs.model import Rule
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns
+
+_SUBSET = "其中"
+# 全区12个镇街道全部…: a whole, counted. The noun ends at a mark or where the verb begins.
+_WHOLE = re.compile(r"全[省市区县镇乡州旗](?:现?有|下?辖)?$")
+_MEMBERS = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?=[，。、；\n]|全部|均|都|实现|建立|建成|建设|开展|完成|配备|设立|组建|参与|参加|已)"
+)
+
+
+def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Finding]:
+    """Yield a finding at each later value that contradicts the first one of its indicator."""
+    running = case.report.running
+    text = running.text
+    targets = compile_patterns(wanted.targets)
+    changes = compile_patterns(wanted.changes)
+    aims = _paragraphs(case, wanted.skip)
+    least = wanted.least if aims else len(text)
+    first: dict[Hashable, Measured] = {}
+    for m in running.measured:
+        named = _name(m, text, wanted.indicators, least)
+        if (
+            named is None
+            or changes.search(text, m.clause, m.figure.start)
+            or text.find(_SUBSET, m.lead, m.figure.start) >= 0
+            or running.number(m.figure.start) in aims
+            or targets.search(text, m.lead, m.figure.start)
+        ):
+            continue
+        name, listed = named
+        times = m.times(text) - {f"{case.report.year}年"}
+        who = frozenset() if listed else m.actors(text)
+        earlier = first.setdefault((name, m.figure.unit, times, who), m)
+        if (
+            earlier is m
+            or earlier.figure.agrees(m.figure)
+            or (not listed and earlier.sentence == m.sentence)
+        ):
+            continue
+        span, before = _span(case, m), _span(case, earlier)
+        yield found(
+            rule,
+            case,
+            span,
+            quote=surroundings(case, span),
+            related=(related(case, before, "此处的数不同"),),
+            name=name,
+            value=m.figure.text,
+            other=earlier.figure.text,
+        )
+
+
+def _name(
+    m: Measured, text: str, indicators: tuple[Indicator, ...], least: int
+) -> tuple[str, bool] | None:
+    """What is counted, and whether a report has one value of it whoever says it."""
+    for indicator, pattern in _compiled(indicators):
+        if m.figure.unit in indicator.units and (
+            pattern.search(m.before) or (m.key != m.before and pattern.search(m.key))
+        ):
+            return indicator.name, True
+    if _WHOLE.search(text, m.clause, m.figure.start) and (
+        members := _MEMBERS.match(text, m.figure.end)
+    ):
+        return f"{text[m.clause : m.figure.start][-2:]}{members[0]}", True
+    if len(m.key) >= least:
+        return m.key, False
+    return None
+
+
+@lru_cache(maxsize=4)
+def _compiled(indicators: tuple[Indicator, ...]) -> tuple[tuple[Indicator, re.Pattern[str]], ...]:
+    return tuple(
+        (i, compile_patterns(tuple(f"(?:{pattern})$" for pattern in i.patterns)))
+        for i in indicators
+    )
+
+
+def _paragraphs(case: Case, parts: tuple[str, ...]) -> set[int]:
+    """The numbers of the paragraphs of these parts."""
+    return {
+        number
+        for part_id in parts
+        if (part := case.report.part(part_id)) is not None
+        for stretch in part.stretches
+        for number in range(stretch.paragraph, stretch.last + 1)
+    }
+
+
+def _span(case: Case, m: Measured) -> Span:
+    place = case.report.running.place(m.clause, m.figure.end)
+    return Span(place.paragraph, place.start, place.last, place.end)

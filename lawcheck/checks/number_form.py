@@ -1,0 +1,39 @@
+"""Figures that are badly written: 5240.84余万元, 近300余件, 减少2倍."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, found, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.figures import NumberForm
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
+
+
+def check(rule: Rule, wanted: NumberForm, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each match of a fault outside the titles of documents."""
+    running = case.report.running
+    hits = sorted(
+        (match.span(), n)
+        for n, fault in enumerate(wanted.faults)
+        for match in compile_patterns((fault.pattern,)).finditer(running.text)
+    )
+    taken = 0
+    for (start, end), n in hits:
+        if start < taken or running.in_title(start, end):
+            continue
+        taken = end
+        fault = wanted.faults[n]
+        place = running.place(start, end)
+        span = Span(place.paragraph, place.start, place.last, place.end)
+        yield found(
+            rule,
+            case,
+            span,
+            quote=surroundings(case, span),
+            severity=fault.severity,
+            text=case.report.document.slice(span),
+            fault=fault.fault,
+            advice=fault.advice,
+        )

@@ -1,0 +1,35 @@
+"""Shares of more than a hundred per cent, falls by more than everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, found, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.figures import PercentageImpossible
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
+
+
+def check(rule: Rule, wanted: PercentageImpossible, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each percentage that cannot be."""
+    running = case.report.running
+    shares = compile_patterns(tuple(f"(?:{pattern})$" for pattern in wanted.shares))
+    falls = compile_patterns(tuple(f"(?:{pattern})$" for pattern in wanted.falls))
+    excluded = compile_patterns(wanted.excludes)
+    for m in running.measured:
+        if m.figure.unit != "%" or m.figure.low <= 100:
+            continue
+        words = running.text[m.clause : m.figure.start]
+        share = shares.search(m.before)
+        if (share or falls.search(words)) and not excluded.search(words):
+            place = running.place(m.clause, m.figure.end)
+            span = Span(place.paragraph, place.start, place.last, place.end)
+            yield found(
+                rule,
+                case,
+                span,
+                quote=surroundings(case, span),
+                value=m.figure.text,
+                reason="这个比率不会超过100%" if share else "降幅不会超过100%",
+            )

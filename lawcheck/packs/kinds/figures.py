@@ -1,0 +1,65 @@
+"""Kinds of rules about figures: those that cannot all be true, and those badly written."""
+
+from __future__ import annotations
+
+from lawcheck.packs.model import Check, Data, Severity
+
+
+class Indicator(Data, frozen=True, kw_only=True):
+    """Something of which a report can state one value only, whoever reports it."""
+
+    name: str
+    patterns: tuple[str, ...]
+    """Matched on the words in front of the figure, up to its end."""
+    units: tuple[str, ...]
+
+
+class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradiction"):
+    """A finding for each indicator that has two values which cannot both be true."""
+
+    indicators: tuple[Indicator, ...] = ()
+    least: int = 8
+    """Other things counted are compared only when verb and name have at least so many characters,
+    the same bodies and times stand before both, and the plans are known."""
+    targets: tuple[str, ...] = ()
+    """Words of a sentence that make its figures aims, not results."""
+    changes: tuple[str, ...] = ()
+    """Words in front of a figure that make it a difference."""
+    skip: tuple[str, ...] = ("plans",)
+    """Parts whose figures are aims."""
+
+
+class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
+    """A finding for parts that exceed their total, or name all of it and fall short."""
+
+    units: tuple[str, ...] = ()
+    """Units that are added."""
+    overlapping: tuple[str, ...] = ()
+    """Words of a part that may be counted twice, so that the sum may exceed the total."""
+    rest: tuple[str, ...] = ("^其他", "^其余", "^另")
+    """Words of a last part that completes the total."""
+
+
+class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-impossible"):
+    """A finding for a share of more than 100 %, and for a fall by more than 100 %."""
+
+    shares: tuple[str, ...]
+    """What stands right before the figure and cannot exceed 100 %."""
+    excludes: tuple[str, ...] = ()
+    """Rates that can."""
+    falls: tuple[str, ...] = ()
+
+
+class NumberFault(Data, frozen=True, kw_only=True):
+    """One way in which a figure is badly written."""
+
+    pattern: str
+    fault: str
+    advice: str
+    severity: Severity | None = None
+
+
+class NumberForm(Check, frozen=True, kw_only=True, tag="number-form"):
+    """A finding for each figure that is badly written."""
+
+    faults: tuple[NumberFault, ...]

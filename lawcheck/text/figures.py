@@ -1,0 +1,126 @@
+"""What each figure of a text measures: the words that it belongs to, and whose and when.
+
+Official prose counts in three shapes: 办理行政复议案件36件 (verb and noun before), 办理36件行政复议
+案件 (noun behind), 出庭应诉率达到100% (a rate). The words in front reach back to the last stop or
+figure; what only fills in (全年, 共, 累计, 达到) is taken off, so that the rest can be compared.
+All texts are folded (see ``text.folding``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from lawcheck.text.numerals import Figure, figures
+
+_STOPS = re.compile("[，。；：！？（）\n]")
+_ENDS = re.compile("[。！？\n]")
+_LEADING = re.compile(
+    r"^(?:其中|目前|年内|全年|今年|本年度?|一年来|20\d\d年度?(?:以来)?|截至[^，]{0,8}[底末日前]"
+    r"|以来|共计|累计|总计|合计|共|先后|已经?|分别|实际|全[省市区县镇乡州旗]|我[省市区县镇乡州旗局]"
+    r"|[一二三四五六七八九十]是|并(?!联)|以及|[、，\"])+"
+)
+_TRAILING = re.compile(
+    r"(?:总数|数量|总量)?(?:共计|累计|总计|合计|已经|首次|继续|持续|稳定|分别|保持|达到|达成|均|已|共|达|为|至|在|的)*"
+    r"(?:共计|累计|达到|超过|达|为|至|共|到|了|有|：|均)*$"
+)
+#: How far back the words of a sentence bear on a figure.
+_REACH = 300
+#: Units of time and order count nothing.
+_NO_COUNT = frozenset(("", "年", "月", "日", "岁", "级", "度"))
+#: Verbs that say the same when they count; the key takes the first.
+_SAME_VERB = (
+    ("开展", ("组织开展", "组织举办", "组织召开", "开展", "举办", "举行", "组织")),
+    ("办理", ("共办理", "依法办理", "办理")),
+    ("办结", ("依法办结", "审结", "办结")),
+    ("受理", ("依法受理", "收到", "接收", "受理")),
+    ("制定", ("制定出台", "制定印发", "制定", "出台", "印发", "制发")),
+    ("审查", ("合法性审查", "审查", "审核")),
+    ("化解", ("成功化解", "化解", "调处", "调解")),
+)
+_VERBS = tuple(
+    sorted(
+        ((verb, canonical) for canonical, verbs in _SAME_VERB for verb in verbs),
+        key=lambda pair: -len(pair[0]),
+    )
+)
+# The noun behind the unit must end the clause: 审查36件合同， but not 36件案件的办理.
+_BEHIND = re.compile(r"(?:(?!的)[\u4e00-\u9fff\"]){2,14}(?=[，。；、：\n]|$)")
+#: Whose figure it is: the two characters before such an ending tell one body from another.
+_ACTOR = re.compile(
+    r"[\u4e00-\u9fff]{0,2}(?:局|厅|委员会|法院|检察院|常委会|常务会议?|党组|区委|县委|市委|省委|镇|乡"
+    r"|街道|社区|村|公司|学校|大队|支队|书记|[省市区县镇乡局]长|主任|主要负责(?:人|同志))"
+)
+_TIME = re.compile(
+    r"20\d\d年(?:\d{1,2}月)?|[上下]半年|[一二三四]季度|\d{1,2}月|去年|上年|同期|上一?年度|近[两三四五]年"
+    r"|[二三四五六七八九十两]年来|\"十[二三四五]五\"|(?:成立|实施|开展|运行|施行)以来"
+)
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """One figure with what it measures."""
+
+    figure: Figure
+    before: str
+    """The words in front of it, down to the last stop, without what only fills in."""
+    key: str
+    """Verb and noun, in whichever order they stood; empty where there are none."""
+    sentence: tuple[int, int]
+    """Where its sentence stands."""
+    clause: int
+    """Where the words in front begin."""
+
+    @property
+    def lead(self) -> int:
+        """Where the words of the sentence begin that a reader still has in mind."""
+        return max(self.sentence[0], self.figure.start - _REACH)
+
+    def actors(self, text: str) -> frozenset[str]:
+        """Who is named before it in the sentence."""
+        return frozenset(_ACTOR.findall(text, self.lead, self.figure.start))
+
+    def times(self, text: str) -> frozenset[str]:
+        """Which time is named before it in the sentence."""
+        return frozenset(_TIME.findall(text, self.lead, self.figure.start))
+
+
+def measured(text: str) -> list[Measured]:
+    """Every counted figure of a folded ``text`` (with a unit or %), from left to right."""
+    stops = [0, *(match.end() for match in _STOPS.finditer(text))]
+    ends = [-1, *(match.start() for match in _ENDS.finditer(text)), len(text)]
+    found = []
+    last_end = 0
+    for figure in figures(text):
+        if figure.unit in _NO_COUNT:
+            continue
+        begin = stops[bisect_right(stops, figure.start) - 1]
+        start = min(max(last_end, begin), figure.start)
+        sentence = bisect_right(ends, figure.start)
+        before = bare(text[start : figure.start])
+        span = (ends[sentence - 1] + 1, ends[sentence])
+        found.append(Measured(figure, before, _key(before, text, figure), span, start))
+        last_end = figure.end
+    return found
+
+
+def bare(words: str) -> str:
+    """``words`` without what only fills in at either end."""
+    words = _LEADING.sub("", words)
+    return _TRAILING.sub("", words)
+
+
+def _key(before: str, text: str, figure: Figure) -> str:
+    verb, noun = _split(before)
+    if not noun and verb and (behind := _BEHIND.match(text, figure.end)):
+        noun = behind[0]
+    return verb + noun
+
+
+def _split(words: str) -> tuple[str, str]:
+    """The verb at the front, made canonical, and the rest."""
+    for verb, canonical in _VERBS:
+        if words.startswith(verb):
+            return canonical, words[len(verb) :]
+    return "", words
