@@ -10,7 +10,7 @@ from lawcheck.checks.model import Case
 from lawcheck.documents.model import Document, Span
 from lawcheck.packs.kinds.repetition import Scope
 from lawcheck.repetition.model import Changed, Passage, Side
-from lawcheck.reports.model import Report
+from lawcheck.reports.model import Report, Section
 from lawcheck.text.folding import fold
 
 #: Passages whose sides both go on within so many paragraphs are one copy that was edited between.
@@ -30,6 +30,8 @@ class Copy(msgspec.Struct, frozen=True):
     characters: int
     similarity: float
     changed: Changed
+    section: Span | None = None
+    """The heading of the outermost section that was copied whole."""
     again: tuple[Span, ...] = ()
     """Further copies of the same source."""
 
@@ -53,10 +55,19 @@ def copies(case: Case, share: float) -> list[Copy]:
             result[twin] = msgspec.structs.replace(known, again=(*known.again, place))
             continue
         scope: Scope = "sentence"
+        section = None
         if passage.unit == "paragraphs":
-            scope = _scope(case.report, source, share)
+            scope, section = _scope(case.report, source, share)
         result.append(
-            Copy(scope, source, place, passage.characters, passage.similarity, passage.changed)
+            Copy(
+                scope,
+                source,
+                place,
+                passage.characters,
+                passage.similarity,
+                passage.changed,
+                section.span if section else None,
+            )
         )
     return result
 
@@ -129,8 +140,8 @@ def _same(one: Span, other: Span) -> bool:
     return overlap * 2 > shorter
 
 
-def _scope(report: Report, source: Span, share: float) -> Scope:
-    """What was copied: the body, a whole section, or paragraphs."""
+def _scope(report: Report, source: Span, share: float) -> tuple[Scope, Section | None]:
+    """What was copied: the body, a whole section (the outermost), or paragraphs."""
     judged = sum(len(paragraph.text) for paragraph in report.body)
     again = sum(
         len(paragraph.text)
@@ -147,7 +158,7 @@ def _scope(report: Report, source: Span, share: float) -> Scope:
         and section.body.last <= source.last
     ]
     if again >= share * judged or (len(tops) > 1 and all(top in whole for top in tops)):
-        return "body"
+        return "body", None
     if source.last > source.paragraph and whole:
-        return "section"
-    return "paragraph"
+        return "section", min(whole, key=lambda section: section.level)
+    return "paragraph", None

@@ -58,13 +58,13 @@ def repeated(rule: Rule, options: RepeatedPart, case: Case) -> Iterator[Finding]
         opened = [(part.span, _words(case.report, part.span))]
         for span in part.others:
             words = _words(case.report, span)
-            twin = next(
-                (old for old, earlier in opened if _alike(words, earlier, options.alike)), None
-            )
-            if twin is None and aspects:
+            if aspects:
                 named = {a for _, earlier in opened for a in _aspects(earlier, aspects)}
-                if _aspects(words, aspects) <= named:
-                    twin = part.span
+                twin = part.span if _aspects(words, aspects) <= named else None
+            else:
+                twin = next(
+                    (old for old, earlier in opened if _alike(words, earlier, options.alike)), None
+                )
             opened.append((span, words))
             # A heading over a second copy is told by the rule of repeated text.
             if twin is None or copied_under(case.report, span):

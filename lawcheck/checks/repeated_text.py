@@ -29,7 +29,7 @@ def check(rule: Rule, options: RepeatedText, case: Case) -> Iterator[Finding]:
             edits=_removal(copy),
             copy=place(case, copy.place),
             source=place(case, copy.source),
-            section=report.heading_at(copy.source.paragraph, copy.source.start) or "这一节",
+            section=report.document.slice(copy.section).strip() if copy.section else "",
             alike=_ALIKE[copy.changed],
             characters=copy.characters,
         )
