@@ -130,16 +130,17 @@ def _verdict(
         return None
     if not s.certain:
         return "info"
+    if _WHOLE_AFTER.search(text, s.total.clause, s.total.figure.start):
+        return "warning"
     twice = any(overlapping.search(text, p.clause, p.figure.end + 6) for p in parts)
     if s.selection and parts[0].figure.value > total:
         return None if twice else "warning"
     if any(part.figure.value > total for part in parts):
         # A later figure beyond the total is no part of it: the list ended before.
         return None
-    behind = _WHOLE_AFTER.search(text, s.total.clause, s.total.figure.start)
-    if s.added > total and not behind:
+    if s.added > total:
         return None if twice or len(parts) < 2 else "warning"
-    if behind or (len(parts) > 1 and rest.search(parts[-1].before)):
+    if len(parts) > 1 and rest.search(parts[-1].before):
         return "warning"
     listed = len(parts) >= 3 and all(text[p.clause - 1] == "、" for p in parts[1:])
     return "info" if listed and s.added >= total * _NEARLY_ALL else None
