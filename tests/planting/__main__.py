@@ -14,7 +14,7 @@ from pathlib import Path
 from lawcheck.packs.loader import load as load_pack
 from lawcheck.review import review
 from tests.planting.draft import BASES, FORMS, HABITS, ROOT, WIDTHS
-from tests.planting.judge import PACK, Outcome, clean
+from tests.planting.judge import PACKS, Outcome, clean
 from tests.planting.table import Row, bases, known_rules, outcomes, rows
 
 DOCUMENT = ROOT / "docs/accuracy.md"
@@ -26,9 +26,9 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=4)
     parser.add_argument("--rule", action="append")
     parser.add_argument("--show", action="store_true", help="each miss and each false alarm")
-    parser.add_argument("--pack", default=PACK[0])
+    parser.add_argument("--and", dest="packs", action="append", default=[], help="one more pack")
     chosen = parser.parse_args()
-    PACK[0] = chosen.pack
+    PACKS.extend(chosen.packs)
     started = time.monotonic()
     rules = set(chosen.rule) if chosen.rule else None
     judged = list(outcomes(range(chosen.seeds), rules))
@@ -43,7 +43,7 @@ def main() -> None:
             f"{row.extra:4} {row.blamed:4}"
         )
     print(f"{len(judged)} planted in {time.monotonic() - started:.0f} s")
-    if rules is None and chosen.pack == "annual-report":
+    if rules is None and not chosen.packs:
         DOCUMENT.write_text(_document(table, len(judged)), "utf-8")
 
 

@@ -8,14 +8,30 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
+
 from lawcheck.checks.model import Finding
 from lawcheck.packs.loader import load as load_pack
+from lawcheck.packs.model import RulePack
 from lawcheck.review import Review, review_bytes
 from tests.planting.draft import Draft, load, render
 from tests.planting.plant import Fault, Wanted
 
-#: The pack that is tried; the command can set another.
-PACK = ["annual-report"]
+#: The packs that are tried together; the command can add others.
+PACKS = ["annual-report"]
+
+
+@lru_cache(maxsize=4)
+def _merged(names: tuple[str, ...]) -> RulePack:
+    first, *others = (load_pack(name) for name in names)
+    have = {rule.id for rule in first.rules}
+    more = tuple(rule for pack in others for rule in pack.rules if rule.id not in have)
+    return msgspec.structs.replace(first, rules=first.rules + more)
+
+
+def pack() -> RulePack:
+    """The pack that is tried."""
+    return _merged(tuple(PACKS))
 
 
 @dataclass(frozen=True)
@@ -48,7 +64,7 @@ def base(name: str) -> Draft:
 
 def reviewed(draft: Draft, setting: Setting) -> Review:
     data, name = render(draft, setting.habit, setting.width, setting.form)
-    return review_bytes(data, name, load_pack(PACK[0]))
+    return review_bytes(data, name, pack())
 
 
 @lru_cache(maxsize=256)

@@ -6,10 +6,9 @@ import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from lawcheck.packs.loader import load as load_pack
 from tests.planting import faults as _registered  # noqa: F401  (registers the faults)
 from tests.planting.draft import BASES, FORMS, HABITS, REAL, WIDTHS
-from tests.planting.judge import PACK, Outcome, Setting, plant
+from tests.planting.judge import Outcome, Setting, pack, plant
 from tests.planting.plant import FAULTS, Fault
 
 PLAIN = next(iter(HABITS))
@@ -30,7 +29,7 @@ def settings(fault: Fault, seed: int) -> Iterator[Setting]:
 
 
 def known_rules() -> set[str]:
-    return {rule.id for rule in load_pack(PACK[0]).rules if rule.enabled}
+    return {rule.id for rule in pack().rules if rule.enabled}
 
 
 def outcomes(seeds: Iterable[int], rules: set[str] | None = None) -> Iterator[Outcome]:

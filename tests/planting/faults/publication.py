@@ -28,7 +28,9 @@ def left_blank(draft: Draft, dice: random.Random, sentence: str) -> Wanted | Non
     "personal-information",
     "申请人身份证号为11010519491231002X，已获救助。",
     "咨询请拨打热线负责人手机13800138000。",
-    "救助款已汇入其6222020200112230302账户。",
+    "联系人手机：138 0013 8000。",
+    "当事人（身份证号码990123198506074011）已履行完毕。",
+    "救助款已汇入其6222020200112230301账户。",
 )
 def private(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     """A valid identity number, mobile number and card number."""
@@ -116,8 +118,8 @@ def without_an_answer(draft: Draft, dice: random.Random, text: str) -> Wanted | 
     """A shortcoming that no plan answers."""
     body = draft.body("shortcomings")
     level = body[-1].level
-    style = re.match("四是", body[-1].text) or level == 0
-    line = draft.after(body[-1], Line(text if style else text[2:], level, "shortcomings"))
+    counted = re.match("三是", body[-1].text)
+    line = draft.after(body[-1], Line(text if counted else text[2:], level, "shortcomings"))
     return Wanted(("plan-unmatched",), (line,))
 
 

@@ -91,6 +91,8 @@ def told_in_two_places(draft: Draft, dice: random.Random) -> Wanted | None:
         return None
     tail = body[2:]
     draft.drop(tail)
+    for line in tail:
+        line.text = re.sub("^(?:三是|四是|再次，)", "", line.text)
     second = Line("工作中存在的其他问题及原因", 1, "again")
     draft.lines += [second, *tail]
     first = draft.heading("shortcomings")
@@ -324,7 +326,7 @@ FURNITURE = (
     "您当前所在的位置：首页 > 政务公开 > 年度报告",
     "当前位置：首页>法治政府建设",
     "语音播报",
-    "版权所有：某某人民政府 网站标识码：9900000001",
+    "版权所有：望海县人民政府 网站标识码：9900000001",
     "上一篇：关于公布行政执法事项清单的公告",
     "此处隐藏1024个字",
     "开头部分已省略650字",
