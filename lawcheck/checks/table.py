@@ -7,6 +7,7 @@ from typing import Any
 
 from lawcheck.checks import (
     answered_shortcomings,
+    copied_text,
     dated_within,
     document_kind,
     doubled_marks,
@@ -32,12 +33,13 @@ from lawcheck.checks import (
     set_phrase,
     sum_mismatch,
     title,
+    topics,
     unpaired_marks,
     word_choice,
 )
 from lawcheck.checks.model import Case, Finding
-from lawcheck.packs.kinds import duties as duty_kinds
 from lawcheck.packs.kinds import (
+    copied,
     figures,
     form,
     marks,
@@ -48,6 +50,8 @@ from lawcheck.packs.kinds import (
     substance,
     wording,
 )
+from lawcheck.packs.kinds import duties as duty_kinds
+from lawcheck.packs.kinds import topics as topic_kinds
 from lawcheck.packs.model import Check, Rule
 
 #: check(rule, its parameters, the case) -> findings
@@ -63,7 +67,9 @@ TABLE: dict[type[Check], CheckFunction] = {
     structure.PlanYear: plan_year.check,
     duty_kinds.DutyCoverage: duties.coverage,
     duty_kinds.DutyEvidence: duties.evidence,
+    topic_kinds.TopicCoverage: topics.check,
     repetition.RepeatedText: repeated_text.check,
+    copied.CopiedText: copied_text.check,
     form.Title: title.check,
     form.DatedWithin: dated_within.check,
     form.PageFurniture: page_furniture.check,

@@ -7,6 +7,7 @@ theme. The code of each kind stands in ``lawcheck/checks``; a test holds both ta
 from __future__ import annotations
 
 from lawcheck.packs.kinds import (
+    copied,
     duties,
     figures,
     form,
@@ -16,6 +17,7 @@ from lawcheck.packs.kinds import (
     repetition,
     structure,
     substance,
+    topics,
     wording,
 )
 from lawcheck.packs.model import Check
@@ -24,6 +26,7 @@ from lawcheck.packs.model import Check
 KINDS: dict[str, type[Check]] = {
     kind.__struct_config__.tag: kind  # type: ignore[misc]
     for kind in (
+        topics.TopicCoverage,
         structure.RequiredPart,
         structure.EmptyPart,
         structure.EmbeddedPart,
@@ -34,6 +37,7 @@ KINDS: dict[str, type[Check]] = {
         duties.DutyCoverage,
         duties.DutyEvidence,
         repetition.RepeatedText,
+        copied.CopiedText,
         form.Title,
         form.DatedWithin,
         form.PageFurniture,
