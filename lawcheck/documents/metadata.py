@@ -71,18 +71,19 @@ NAMES: dict[str, tuple[str, ...]] = {
 #: Label as printed → canonical name.
 LABELS: dict[str, str] = {label: name for name, labels in NAMES.items() for label in labels}
 
-_LONGEST_FIRST = sorted(LABELS, key=len, reverse=True)
-_ANY = "|".join(r"[ \u3000\u00a0]*".join(label) for label in _LONGEST_FIRST)
 _SPACE = r"[ \t\u3000\u00a0]*"
+# Any words that could be a label; LABELS decides: a pattern of all labels takes 70 ms to compile.
+_WORDS = r"([\u4e00-\u9fff](?:[ \u3000\u00a0]*[\u4e00-\u9fff]){1,9})"
 _LABELLED = re.compile(
-    rf"(?:(?<=^)|(?<=[\s|｜；;])|(?<=[】\]]))(?:({_ANY}){_SPACE}[:：]|[【\[]{_SPACE}({_ANY}){_SPACE}[】\]]{_SPACE}[:：]?)"
+    rf"(?:(?<=^)|(?<=[\s|｜；;】\]]))"
+    rf"(?:{_WORDS}{_SPACE}[:：]|[【\[]{_SPACE}{_WORDS}{_SPACE}[】\]]{_SPACE}[:：]?)"
 )
-_STARTS = re.compile(rf"{_SPACE}[【\[]?{_SPACE}(?:{_ANY}){_SPACE}[】\]:：\t|｜]")
+_STARTS = re.compile(rf"{_SPACE}[【\[]?{_SPACE}{_WORDS}{_SPACE}[】\]:：\t|｜]")
+_BARE = re.compile(rf"{_SPACE}[【\[]?{_SPACE}{_WORDS}{_SPACE}[】\]]?{_SPACE}[:：]?{_SPACE}")
 #: What pages print behind the last value of a line.
 _BEHIND = re.compile(
     r"[\s【\[（(|·]*(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|关闭|视力保护|责任编辑|编辑|作者).*$"
 )
-_BARE = re.compile(rf"{_SPACE}[【\[]?{_SPACE}({_ANY}){_SPACE}[】\]]?{_SPACE}[:：]?{_SPACE}")
 #: Where in a text a metadata block may stand, in paragraphs from the start and from the end.
 _HEAD, _TAIL = 60, 15
 _LONGEST_LINE = 400
@@ -93,17 +94,46 @@ def name_of(label: str) -> str | None:
     return LABELS.get(re.sub(r"[\s:：\[\]【】*]+", "", label))
 
 
+def _label(match: re.Match[str]) -> str:
+    return "".join("".join(group or "" for group in match.groups()).split())
+
+
+def _starts(text: str) -> bool:
+    """Whether a line begins with a label."""
+    match = _STARTS.match(text)
+    return match is not None and _label(match) in LABELS
+
+
+def _bare(text: str) -> str | None:
+    """The label that is all of a line."""
+    match = _BARE.fullmatch(text)
+    return label if match and (label := _label(match)) in LABELS else None
+
+
+def _labelled(text: str) -> list[re.Match[str]]:
+    """All labels of a line that a colon or brackets mark."""
+    found = []
+    at = 0
+    while match := _LABELLED.search(text, at):
+        if _label(match) in LABELS:
+            found.append(match)
+            at = match.end()
+        else:
+            at = match.start() + 1
+    return found
+
+
 def in_line(text: str, paragraph: int | None = None) -> list[Field]:
     """The fields of one line (标签: 值 标签: 值, [ 标签 ] 值, 标签 | 值); empty for prose."""
-    if len(text) > _LONGEST_LINE or not _STARTS.match(text):
+    if len(text) > _LONGEST_LINE or not _starts(text):
         return []
-    matches = list(_LABELLED.finditer(text))
+    matches = _labelled(text)
     if not matches:
         return in_cells(re.split(r"[\t|｜]", text), paragraph)
     fields = []
     for turn, match in enumerate(matches):
         end = matches[turn + 1].start() if turn + 1 < len(matches) else len(text)
-        label = "".join((match[1] or match[2]).split())
+        label = _label(match)
         value = _BEHIND.sub("", text[match.end() : end]).strip(" \t\u3000\u00a0|｜;；")
         fields.append(Field(LABELS[label], label, value, paragraph))
     return fields
@@ -139,15 +169,14 @@ def in_paragraphs(texts: Sequence[str]) -> tuple[Field, ...]:
     for turn, text in enumerate(texts):
         if turn == skip or not (turn < _HEAD or turn >= len(texts) - _TAIL):
             continue
-        alone = _BARE.fullmatch(text) if len(text) < 20 else None
-        if alone and turn + 1 < len(texts):
+        label = _bare(text) if len(text) < 20 else None
+        if label and turn + 1 < len(texts):
             following = texts[turn + 1]
-            label = "".join(alone[1].split())
             marked = text.rstrip()[-1] in ":：】]"
-            is_value = len(following) <= 60 and not _STARTS.match(following)
-            is_value = is_value and not _BARE.fullmatch(following)
+            is_value = len(following) <= 60 and not _starts(following)
+            is_value = is_value and not _bare(following)
             # Without a colon a word such as 来源 may be a heading: a table has several labels.
-            beside = turn + 2 < len(texts) and bool(_BARE.fullmatch(texts[turn + 2]))
+            beside = turn + 2 < len(texts) and bool(_bare(texts[turn + 2]))
             before = bool(found) and found[-1].paragraph == turn
             if marked or (is_value and (beside or before)):
                 value = following.strip() if is_value else ""

@@ -1,0 +1,124 @@
+"""How long commands take to start and to judge one report, as ratios within one run.
+
+    python tests/benchmarks/bench_start.py [ROUNDS]
+
+The commands run in turn, round after round, so that a busy machine slows all of them; medians are
+compared. The base is the bare import of typer, rich.console, yaml and rapidfuzz. Ends with status 1
+where a bound of ``BOUNDS`` is not held.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLE = ROOT / "samples" / "yanchuan-2023.txt"
+CHARACTERS = 4000
+BASE = "import typer, rich.console, yaml, rapidfuzz"
+
+#: At most so many times the base; the last one in milliseconds.
+BOUNDS = {"check, piped": 1.1, "check, terminal": 1.6, "--help": 1.0, "--version": 1.0}
+WARM_BOUND = 10.0
+
+
+def main(rounds: int = 30) -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.txt"
+        report.write_text(lengthened(SAMPLE.read_text("utf-8")), "utf-8")
+        python = [sys.executable]
+        lawcheck = [str(Path(sys.executable).with_name("lawcheck"))]
+        runs: dict[str, Callable[[], None]] = {
+            "base": lambda: piped([*python, "-c", BASE]),
+            "check, piped": lambda: piped([*lawcheck, "check", str(report)]),
+            "check, terminal": lambda: on_terminal([*lawcheck, "check", str(report)]),
+            "--help": lambda: piped([*lawcheck, "--help"]),
+            "--version": lambda: piped([*lawcheck, "--version"]),
+        }
+        times = interleaved(runs, rounds)
+        warm = in_process(report)
+    base = times.pop("base")
+    print(f"base ({BASE}): {base * 1000:.0f} ms")
+    failed = False
+    for name, taken in times.items():
+        ratio = taken / base
+        failed |= ratio > BOUNDS[name]
+        print(f"{name:16} {taken * 1000:4.0f} ms  {ratio:.2f} x  (bound {BOUNDS[name]})")
+    failed |= warm > WARM_BOUND
+    print(f"{'warm, a report':16} {warm:6.1f} ms          (bound {WARM_BOUND})")
+    return int(failed)
+
+
+def interleaved(runs: dict[str, Callable[[], None]], rounds: int) -> dict[str, float]:
+    """The median time of each, after one round that fills the caches."""
+    taken: dict[str, list[float]] = {name: [] for name in runs}
+    for number in range(rounds + 1):
+        for name, run in runs.items():
+            start = time.perf_counter()
+            run()
+            if number:
+                taken[name].append(time.perf_counter() - start)
+    return {name: statistics.median(times) for name, times in taken.items()}
+
+
+def piped(command: list[str]) -> None:
+    subprocess.run(command, stdout=subprocess.PIPE, check=False, env=environment())
+
+
+def on_terminal(command: list[str]) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(command, stdout=theirs, env=environment())
+    os.close(theirs)
+    try:
+        while os.read(ours, 65536):
+            pass
+    except OSError:  # the other end was closed
+        pass
+    os.close(ours)
+    process.wait()
+
+
+def environment() -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "TERM": "xterm-256color", "COLUMNS": "80"}
+
+
+def in_process(report: Path) -> float:
+    """Milliseconds to read, understand and check the report once everything is loaded."""
+    from lawcheck.packs.loader import load
+    from lawcheck.review import review
+
+    pack = load("annual-report")
+    times = []
+    for _ in range(30):
+        start = time.perf_counter()
+        review(report, pack)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times[5:]) * 1000
+
+
+def lengthened(text: str) -> str:
+    """``text`` with paragraphs of its own words added until it has ``CHARACTERS``."""
+    missing = CHARACTERS - len("".join(text.split()))
+    lines = text.splitlines()
+    longest = max(lines, key=len)
+    words = longest.split("，")
+    added = []
+    while missing > 0:
+        # The same words in another order: as varied as a report, and no copy of a paragraph.
+        words = words[7 % len(words) :] + words[: 7 % len(words)]
+        added.append(longest[:0] + "，".join(words[::-1])[: missing + 1])
+        missing -= len(added[-1])
+    at = lines.index(longest) + 1
+    return "\n".join([*lines[:at], *added, *lines[at:]]) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:2])))
