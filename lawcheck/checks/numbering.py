@@ -37,7 +37,7 @@ def check_sequence(rule: Rule, wanted: NumberSequence, case: Case) -> Iterator[F
     """Yield a finding for each heading whose number leaves one out, or stands a second time."""
     for step in _missteps(case.report.sections, None, top=True):
         gap = step.marker.value > step.expected
-        if gap != (wanted.fault == "gap"):
+        if gap != (wanted.fault == "gap") or (gap and _stands_between(case, step)):
             continue
         places = (related(case, step.previous.span, "前一个标题"),) if step.previous else ()
         yield found(
@@ -83,6 +83,20 @@ def _missteps(
         if section.children:
             markers = [child.marker for child in section.children if child.marker]
             last_child = markers[-1].value if markers else last_child
+
+
+def _stands_between(case: Case, step: Step) -> bool:
+    """Whether the numbers left out open paragraphs that were not taken for headings (21.5+2 …)."""
+    after = step.previous.span.paragraph if step.previous else 0
+    left_out = {_like(step.marker, n) for n in range(step.expected, step.marker.value)}
+    opened = {
+        number
+        for paragraph in case.report.body
+        if after <= paragraph.number <= step.section.span.paragraph
+        for number in left_out
+        if paragraph.text.lstrip().startswith(number)
+    }
+    return opened == left_out
 
 
 def _renumbered(siblings: tuple[Section, ...]) -> tuple[Edit, ...]:

@@ -57,7 +57,8 @@ def _within(paragraph: Paragraph, pair: str) -> Iterator[Unpaired]:
         for match in _SHAPES[pair].finditer(text)
         if not _is_apostrophe(text, match.start())
     ]
-    if not marks:
+    # A line that begins with 》》 uses them as arrows.
+    if not marks or text.lstrip().startswith("》"):
         return
     numbers = {m.end() - 1 for m in _LIST_NUMBER.finditer(text)} if pair == "（）" else set()
     match = _alternating if pair in QUOTES else _nesting
