@@ -127,13 +127,26 @@ def findings_of(pack: RulePack, rule: Rule, example: Example, text: str) -> list
     case = understood(document, pack, Options(example.year, example.level))
     if case.report.year is None:
         case = understood(document, pack, Options(YEAR, example.level or "county"))
+    if example.against is not None:
+        case = _compared(pack, case, example.against)
     if example.audience and example.audience != case.report.audience:
         report = msgspec.structs.replace(case.report, audience=example.audience)
-        case = Case(report, _resolved(pack, case, example), case.passages)
+        case = Case(report, _resolved(pack, case, example), case.passages, case.shared)
     for resolved in case.pack.rules:
         if resolved.id == rule.id:
             return list(TABLE[type(resolved.check)](resolved, resolved.check, case))
     return None
+
+
+def _compared(pack: RulePack, case: Case, other: Example) -> Case:
+    """``case`` with what its report shares with another one."""
+    from lawcheck import library
+    from lawcheck.documents import read_bytes
+
+    document = read_bytes(text_of(other, pack.base).encode(), f"另一份.{other.format}")
+    report = understood(document, pack, Options(other.year, other.level)).report
+    store = library.in_memory([library.entry_of(document, report)])
+    return msgspec.structs.replace(case, shared=library.shared(case, store, pack))
 
 
 def _resolved(pack: RulePack, case: Case, example: Example) -> RulePack:

@@ -30,6 +30,8 @@ class Options(msgspec.Struct, frozen=True):
 
     year: int | None = None
     level: Level | None = None
+    against: str | None = None
+    """A file, a folder or a store of reports to compare with."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -120,7 +122,14 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
         year=options.year,
         level=options.level or pack.level,
     )
-    return Case(report, resolve(pack, report.year, report.level, report.audience), passages)
+    resolved = resolve(pack, report.year, report.level, report.audience)
+    case = Case(report, resolved, passages)
+    if options.against is None:
+        return case
+    from lawcheck import library
+
+    store = library.open_against(options.against, pack)
+    return msgspec.structs.replace(case, shared=library.shared(case, store, resolved))
 
 
 def second_copies(document: Document, passages: tuple[Passage, ...]) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ import msgspec
 from lawcheck.documents.model import Location, Paragraph, Span
 from lawcheck.packs.model import Authority, Rule, RulePack, Severity
 from lawcheck.repetition.model import Passage
+from lawcheck.repetition.shared import Shared
 from lawcheck.reports.model import Report
 from lawcheck.text.folding import Folded
 
@@ -24,6 +25,8 @@ class Case(msgspec.Struct, frozen=True):
     """Resolved for the report's year, level and audience."""
     passages: tuple[Passage, ...] = ()
     """Repeated passages over ``report.document.paragraphs``."""
+    shared: tuple[Shared, ...] = ()
+    """What other reports have too, where there was something to compare with."""
 
 
 class Related(msgspec.Struct, frozen=True):

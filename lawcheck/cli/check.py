@@ -61,6 +61,12 @@ def check(
         float | None,
         typer.Option(min=0, max=100, metavar="分", help="低于这个分数就算未达要求"),
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="路径", help="与往年、其他单位的报告比对：一份报告、一个文件夹或者一个比对库"
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option(min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器")
     ] = 1,
@@ -82,6 +88,11 @@ def check(
     shown = _view(format_)
     files = [_output(text) for text in output or ()]
     rules = load(pack)
+    if against is not None:
+        from lawcheck.library import open_against
+
+        # What cannot be opened is told before anything is judged.
+        open_against(against, rules)
     inputs: list[Input] = []
     codes: set[int] = set()
     for item in expand(paths):
@@ -94,7 +105,7 @@ def check(
     reviews: list[Review] = []
 
     def watched() -> Iterator[Review]:
-        for review in review_all(inputs, rules, Options(year, level), jobs):
+        for review in review_all(inputs, rules, Options(year, level, against), jobs):
             codes.add(gate.status(review, fail_on, min_score))
             if files:
                 reviews.append(review)

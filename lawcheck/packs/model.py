@@ -164,6 +164,8 @@ class Example(Data, frozen=True, kw_only=True):
     format: Literal["txt", "html", "md"] = "txt"
     """As which the text is read."""
     note: str = ""
+    against: Example | None = None
+    """Another report that this one is compared with."""
 
 
 class Examples(Data, frozen=True, kw_only=True):

@@ -1,8 +1,9 @@
 """A few numbers that stand for a paragraph: equal numbers mean equal wording somewhere.
 
-Hashes of 6-character shingles of the normalised paragraph, one in four kept by value
-("0 mod p", Manber 1994), so that two paragraphs keep the same of what they share. CRC-32 is
-the hash: it is the same on every machine and needs no package.
+Hashes of 6-character shingles of the normalised paragraph, kept by value ("0 mod p", Manber
+1994), so that two paragraphs keep the same of what they share: all of a short paragraph, one
+in two or four of a longer one, so that even a short copy shares several. CRC-32 is the hash:
+it is the same on every machine and needs no package.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from zlib import crc32
 from lawcheck.repetition.normal import cut
 
 SHINGLE = 6
-#: One shingle in so many is kept (a power of two: the low bits of the hash decide).
-KEPT = 4
-_MASK = KEPT - 1
-#: A kept hash has this many bits: what is left of 32 without those that are 0.
-BITS = 32 - _MASK.bit_length()
+#: Bits of a hash.
+BITS = 32
 #: Shortest paragraph, normalised, that is compared with other reports.
 SHORTEST = 30
+#: Paragraphs shorter than this keep the hashes whose low bits under the mask are 0.
+_MASKS = ((48, 0), (96, 1))
+_LONG_MASK = 3
 
 
 def fingerprint(paragraph: str) -> set[int]:
@@ -29,7 +30,8 @@ def fingerprint(paragraph: str) -> set[int]:
     data = paragraph.encode("utf-16-le", "surrogatepass")
     width = 2 * SHINGLE
     hashes = {crc32(data[i : i + width]) for i in range(0, len(data) - width + 1, 2)}
-    return {h >> (32 - BITS) for h in hashes if not h & _MASK}
+    mask = next((mask for length, mask in _MASKS if len(paragraph) < length), _LONG_MASK)
+    return {h for h in hashes if not h & mask} if mask else hashes
 
 
 def fingerprints(texts: Sequence[str]) -> list[set[int]]:

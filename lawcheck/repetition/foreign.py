@@ -26,6 +26,7 @@ from lawcheck.repetition.model import Changed, Side
 from lawcheck.repetition.normal import cut, spans
 from lawcheck.repetition.postings import split
 from lawcheck.repetition.runs import changed
+from lawcheck.repetition.shared import Foreign, Shared
 from lawcheck.repetition.store import Store
 from lawcheck.repetition.units import is_heading
 
@@ -33,30 +34,13 @@ from lawcheck.repetition.units import is_heading
 FREQUENT = 20
 #: A candidate shares at least so many hashes, and this share of the paragraph's.
 LEAST_SHARED = 2
-LEAST_SHARE = 0.1
+LEAST_SHARE = 0.05
 #: Two reports say the same short sentence by chance: shorter ones, normalised, do not count.
 SHORTEST_ALONE = 30
 #: So many candidates of a paragraph are compared, most alike first.
 _CANDIDATES = 12
 #: What the reports of more other issuers say too was handed down, not copied.
 COMMON = 5
-
-
-class Foreign(msgspec.Struct, frozen=True):
-    """A stretch of a report that another report has too."""
-
-    report: int
-    """The other report's id in the store."""
-    copy: Side
-    """In the report itself."""
-    source: Side
-    """In the other."""
-    similarity: float
-    characters: int
-    """Length in the report itself, normalised."""
-    changed: Changed = "words"
-    whole: bool = True
-    """Whole paragraphs, not sentences of them."""
 
 
 class _Match(msgspec.Struct, frozen=True):
@@ -80,11 +64,11 @@ def compare(
     store: Store,
     eligible: Callable[[Listed], bool],
     phrases: Sequence[str] = (),
-) -> tuple[list[Foreign], dict[int, Listed]]:
-    """What ``texts`` share with the ``eligible`` reports of ``store``, and what those are.
+    own_issuer: str = "",
+) -> tuple[Shared, ...]:
+    """What ``texts`` share with the ``eligible`` reports of ``store``, most first.
 
-    The passages come in the order of ``texts``; one stretch may be shared with several
-    reports and then comes once for each.
+    One stretch may be shared with several reports and then comes with each of them.
     """
     comparison = _Comparison(texts, store, OwnWords(phrases))
     candidates = comparison.candidates()
@@ -97,12 +81,30 @@ def compare(
             for key in keys
             if split(key)[0] in reports and (match := comparison.match(number, *split(key)))
         ]
-        issuers = {reports[match.report].issuer for match in found}
+        issuers = {reports[match.report].issuer for match in found} - {own_issuer}
         if len(issuers) <= COMMON:
             matches += _best_of_each(found)
-    passages = _joined(matches, comparison)
-    named = {passage.report for passage in passages}
-    return passages, {i: listed for i, listed in reports.items() if i in named}
+    passages: dict[int, list[Foreign]] = defaultdict(list)
+    for passage in _joined(matches, comparison):
+        passages[passage.report].append(passage)
+    found_in = [
+        Shared(
+            reports[report],
+            tuple(own),
+            tuple(_quote(store.content(report)[0], passage.source) for passage in own),
+            sum(passage.characters for passage in own),
+        )
+        for report, own in passages.items()
+    ]
+    found_in.sort(key=lambda s: (-s.characters, s.other.name, s.other.id))
+    return tuple(found_in)
+
+
+def _quote(texts: Sequence[str], side: Side) -> str:
+    if side.first == side.last:
+        return texts[side.first][side.start : side.end]
+    inner = texts[side.first + 1 : side.last]
+    return "\n".join((texts[side.first][side.start :], *inner, texts[side.last][: side.end]))
 
 
 def _best_of_each(found: Iterable[_Match]) -> list[_Match]:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lawcheck.repetition.fingerprints import BITS
 
 #: A paragraph is numbered within its report by so many bits, a report by the rest.
-PARAGRAPH_BITS = 12
+PARAGRAPH_BITS = 10
 KEY_BITS = 64 - BITS
 KEY_MASK = (1 << KEY_BITS) - 1
 MOST_PARAGRAPHS = 1 << PARAGRAPH_BITS

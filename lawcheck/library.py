@@ -1,0 +1,125 @@
+"""Other reports to compare with: a file, a folder or a store becomes entries of one store.
+
+The same way of reading makes an entry and judges a report, so that issuer, year and parts mean
+the same on both sides.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lawcheck.errors import DocumentError, UsageError
+from lawcheck.repetition.entry import Entry, Listed
+from lawcheck.repetition.foreign import compare
+from lawcheck.repetition.shared import Shared
+from lawcheck.repetition.store import Store, is_store, prepare
+
+if TYPE_CHECKING:
+    from lawcheck.checks.model import Case
+    from lawcheck.documents.model import Document
+    from lawcheck.packs.model import RulePack
+    from lawcheck.reports.model import Report
+
+
+def entry_of(document: Document, report: Report) -> Entry:
+    """What a store keeps of a report that was understood."""
+    parts = [""] * len(document.paragraphs)
+    for part in report.parts:
+        for span in part.stretches:
+            for number in range(span.paragraph, span.last + 1):
+                parts[number - 1] = part.id
+    return Entry(
+        sha256=document.sha256,
+        name=document.path,
+        issuer=report.issuer or "",
+        year=report.year,
+        level=report.level,
+        title=report.title.text if report.title else "",
+        texts=tuple(paragraph.text for paragraph in document.paragraphs),
+        parts=tuple(parts),
+    )
+
+
+def read_entry(path: Path, pack: RulePack) -> Entry:
+    """The entry of the file at ``path``; raises ``DocumentError`` for what cannot be read."""
+    from lawcheck import documents
+    from lawcheck.reports import understand
+
+    document = documents.read(path)
+    return entry_of(document, understand(document, pack))
+
+
+#: What was opened in this process, by place and pack.
+_OPEN: dict[tuple[str, str, str], Store] = {}
+
+
+def open_against(place: str, pack: RulePack) -> Store:
+    """The store to compare with, opened once in a process (see ``_opened``)."""
+    key = (place, pack.id, pack.version)
+    if key not in _OPEN:
+        _OPEN[key] = _opened(place, pack)
+    return _OPEN[key]
+
+
+def _opened(place: str, pack: RulePack) -> Store:
+    """``place`` itself where it is a store, or one in memory of its file or folder.
+
+    In a folder, what cannot be read is left out; a single file must be readable. Raises
+    ``UsageError`` when there is nothing to compare with.
+    """
+    path = Path(place)
+    if path.is_file() and is_store(path):
+        return Store(path, create=False)
+    if path.is_dir():
+        entries = _folder(path, pack)
+    elif path.exists():
+        try:
+            entries = [read_entry(path, pack)]
+        except DocumentError as error:
+            raise UsageError(f"无法与 {place} 比对：{error}") from error
+    else:
+        raise UsageError(f"没有这个比对对象：{place}")
+    if not entries:
+        raise UsageError(f"文件夹中没有可比对的报告：{place}")
+    return in_memory(entries)
+
+
+def in_memory(entries: list[Entry]) -> Store:
+    """A store of these entries that is kept in memory."""
+    store = Store()
+    store.add([prepare(entry) for entry in entries])
+    return store
+
+
+def _folder(folder: Path, pack: RulePack) -> list[Entry]:
+    from lawcheck.documents import reports_in
+
+    entries = []
+    for path in reports_in(folder):
+        try:
+            entries.append(read_entry(path, pack))
+        except DocumentError:
+            continue
+    return entries
+
+
+def shared(case: Case, store: Store, pack: RulePack) -> tuple[Shared, ...]:
+    """What the report of ``case`` shares with those it may have copied from.
+
+    Left out are the report itself, other versions of it (same issuer and year), and later ones.
+    A stretch that stands twice in the report counts once.
+    """
+    report = case.report
+    document = report.document
+
+    def eligible(other: Listed) -> bool:
+        if other.sha256 == document.sha256:
+            return False
+        later = bool(report.year and other.year and other.year > report.year)
+        same = bool(report.issuer) and other.issuer == report.issuer
+        return not later and not (same and other.year == report.year)
+
+    set_aside = {n for span in report.copies for n in range(span.paragraph, span.last + 1)}
+    texts = ["" if p.number in set_aside else p.text for p in document.paragraphs]
+    return compare(texts, store, eligible, pack.phrases, own_issuer=report.issuer or "")

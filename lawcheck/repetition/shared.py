@@ -1,0 +1,35 @@
+"""What a report shares with others, as ``foreign`` finds it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from lawcheck.repetition.entry import Listed
+from lawcheck.repetition.model import Changed, Side
+
+
+class Foreign(msgspec.Struct, frozen=True):
+    """A stretch of a report that another report has too."""
+
+    report: int
+    """The other report's id in the store."""
+    copy: Side
+    """In the report itself."""
+    source: Side
+    """In the other."""
+    similarity: float
+    characters: int
+    """Length in the report itself, normalised."""
+    changed: Changed = "words"
+    whole: bool = True
+    """Whole paragraphs, not sentences of them."""
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """All that a report shares with one other."""
+
+    other: Listed
+    passages: tuple[Foreign, ...]
+    quotes: tuple[str, ...]
+    """What the other report says, for each passage."""
+    characters: int
