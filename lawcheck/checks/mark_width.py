@@ -44,9 +44,8 @@ def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
             related=tuple(related(case, span, "同类之处") for span in spans[1:_SHOWN]),
             severity="info" if not full else None,
             edits=tuple(_widened(case, span) for span in spans),
-            count=f"{len(spans)}处",
-            mark="半角标点",
-            right="全角标点",
+            marks=f"，全文共{len(spans)}处",
+            right="全角",
         )
         return
     document = case.report.document
@@ -58,9 +57,8 @@ def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
             span,
             quote=surroundings(case, span),
             edits=(_widened(case, span),),
-            count="1处",
-            mark=mark,
-            right=fold_marks(mark),
+            marks=f"“{mark}”",
+            right=f"全角的“{fold_marks(mark)}”",
         )
 
 
