@@ -11,10 +11,14 @@ import typer
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from lawcheck.fixing.plan import Correction
     from lawcheck.fixing.run import Fixed
 
 #: Put between the name and the ending of the corrected copy.
 MARK = ".修订"
+
+#: Corrections of so few characters are told apart by what they say, not by where they stand.
+ALIKE = 8
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -71,15 +75,23 @@ def _must_be_free(target: Path, source: Path) -> None:
 
 
 def _listed(fixed: Fixed) -> list[str]:
+    """A line for each correction; the same one made many times over is listed once."""
     from lawcheck.checks.model import shorten
 
+    groups: dict[tuple[str, str, str], list[Correction]] = {}
+    for turn, correction in enumerate(fixed.corrections):
+        alike = (correction.name, correction.before, correction.after)
+        long = len(correction.before) > ALIKE
+        groups.setdefault((*alike[:2], str(turn)) if long else alike, []).append(correction)
     lines = []
-    for correction in fixed.corrections:
-        where = correction.location
+    for (name, before, _), made in groups.items():
+        where, after = made[0].location, made[0].after
         place = f"第{where.line}行" if where.line else f"第{where.paragraph}段"
-        before, after = shorten(correction.before, 30), shorten(correction.after, 30)
-        change = f"“{before}” → “{after}”" if after else f"删去“{before}”"
-        lines.append(f"{place}  {correction.name}：{change}\n")
+        change = f"“{shorten(before, 30)}” → “{shorten(after, 30)}”"
+        if not after:
+            change = f"删去“{shorten(before, 30)}”"
+        many = f"，共{len(made)}处" if len(made) > 1 else ""
+        lines.append(f"{place}  {name}：{change}{many}\n")
     return lines
 
 
