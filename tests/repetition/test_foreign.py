@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 
 from lawcheck.repetition.entry import Entry
 from lawcheck.repetition.foreign import COMMON, compare
+from lawcheck.repetition.shared import Foreign
 from lawcheck.repetition.store import Store, prepare
 
 from .generated import edited, other_figures, paragraph, report
@@ -32,9 +32,19 @@ def others(count: int) -> list[Entry]:
     return [entry(f"别处{n}局", report(("others", n))) for n in range(count)]
 
 
+def passages(texts: Sequence[str], store: Store) -> list[tuple[str, Foreign]]:
+    """Every passage with the name of the other report, in reading order."""
+    found = [
+        (shared.other.name, passage)
+        for shared in compare(texts, store, lambda _: True)
+        for passage in shared.passages
+    ]
+    return sorted(found, key=lambda f: (f[1].copy.first, f[0]))
+
+
 def test_reports_of_their_own_share_nothing() -> None:
     store = stored(*others(40))
-    assert [compare(report(("new", n)), store, lambda _: True)[0] for n in range(10)] == [[]] * 10
+    assert [compare(report(("new", n)), store, lambda _: True) for n in range(10)] == [()] * 10
 
 
 @pytest.mark.parametrize("share", [0.0, 0.03, 0.1, 0.18])
@@ -46,29 +56,20 @@ def test_copied_paragraphs_are_found(share: float) -> None:
     for seed in range(20):
         texts = report(("taker", seed))
         texts[3] = edited(last[9], share, chance)
-        passages, reports = compare(texts, store, lambda _: True)
+        places = [(n, p.copy.first, p.source.first) for n, p in passages(texts, store)]
         planted += 1
-        found += [(p.copy.first, p.source.first) for p in passages] == [(3, 9)]
-        assert all(reports[p.report].name == "青石局" for p in passages)
+        found += places == [("青石局", 3, 9)]
     assert found >= planted * 0.95
 
 
 def test_a_section_taken_over_is_one_passage_with_its_figures_changed() -> None:
     chance = random.Random(5)
-    last = [*report("earlier"), "全年办结行政复议案件27件，组织执法考试456人次。" * 2]
+    last, texts = report("earlier"), report("later")
     last[3:5] = [f"共{text}办理{n}件，检查{n + 7}次。" for n, text in enumerate(last[3:5], 11)]
-    texts = report("later")
     texts[3:5] = [other_figures(text, chance) for text in last[3:5]]
-    passages, _ = compare(texts, stored(*others(5), entry("青石局", last)), lambda _: True)
-    (passage,) = passages
-    assert (
-        (passage.copy.first, passage.copy.last)
-        == (3, 4)
-        == (
-            passage.source.first,
-            passage.source.last,
-        )
-    )
+    ((_, passage),) = passages(texts, stored(*others(5), entry("青石局", last)))
+    assert (passage.copy.first, passage.copy.last) == (3, 4)
+    assert (passage.source.first, passage.source.last) == (3, 4)
     assert (passage.similarity, passage.changed) == (100.0, "figures")
 
 
@@ -80,10 +81,11 @@ def test_a_paragraph_rewritten_in_part_shares_its_sentences() -> None:
     )
     last[4] = kept + paragraph(chance)
     texts[6] = paragraph(chance) + kept
-    (passage,), _ = compare(texts, stored(*others(5), entry("青石局", last)), lambda _: True)
+    (shared,) = compare(texts, stored(*others(5), entry("青石局", last)), lambda _: True)
+    (passage,) = shared.passages
     assert not passage.whole and passage.changed == "nothing"
     assert texts[6][passage.copy.start : passage.copy.end] == kept
-    assert last[4][passage.source.start : passage.source.end] == kept
+    assert shared.quotes == (kept,)
 
 
 def test_what_many_issuers_say_was_handed_down() -> None:
@@ -92,15 +94,22 @@ def test_what_many_issuers_say_was_handed_down() -> None:
     few = [entry(f"{n}镇", [*report(("few", n)), common]) for n in range(COMMON)]
     many = [*few, entry("又一镇", [*report("one more"), common])]
     for store, expected in ((stored(*few), COMMON), (stored(*many), 0)):
-        passages, _ = compare(texts, store, lambda _: True)
-        assert sum(texts[p.copy.first] == common for p in passages) == expected
+        found = passages(texts, store)
+        assert sum(texts[p.copy.first] == common for _, p in found) == expected
+
+
+def test_years_of_the_same_issuer_are_no_handing_down() -> None:
+    texts = report("every year")
+    years = [entry(f"{year}年", texts, "青石局", year) for year in range(2012, 2022)]
+    found = compare(texts, stored(*years), lambda _: True, own_issuer="青石局")
+    assert sorted(shared.other.year or 0 for shared in found) == list(range(2012, 2022))
 
 
 def test_only_eligible_reports_are_named() -> None:
     last = report("eligible")
     store = stored(entry("甲局", last), entry("乙局", last))
-    passages, reports = compare(last, store, lambda listed: listed.issuer == "乙局")
-    assert {reports[p.report].issuer for p in passages} == {"乙局"}
+    (shared,) = compare(last, store, lambda listed: listed.issuer == "乙局")
+    assert shared.other.issuer == "乙局"
 
 
 def test_real_work_reports_are_no_copies_of_each_other(shared: Path) -> None:
@@ -110,9 +119,6 @@ def test_real_work_reports_are_no_copies_of_each_other(shared: Path) -> None:
     }
     store = stored(*(entry(name, lines) for name, lines in texts.items()))
     for name, lines in texts.items():
-        passages, reports = compare(lines, store, lambda other, me=name: other.name != me)
-        shared_with = Counter[str]()
-        for passage in passages:
-            shared_with[reports[passage.report].name] += passage.characters
+        found = compare(lines, store, lambda other, me=name: other.name != me)
         # Thanks, aims and the guiding thought are worded alike; nobody copied a neighbour.
-        assert all(n < 0.03 * sum(map(len, lines)) for n in shared_with.values()), shared_with
+        assert all(s.characters < 0.03 * sum(map(len, lines)) for s in found), name
