@@ -18,24 +18,27 @@ from lawcheck.reports.model import Section
 _ORDINALS = ("一是", "第一，")
 #: The usual order of forms; equal ranks stand for one another.
 _RANK = {
-    "第一部分": 0,
-    "第一章": 1,
-    "一、": 2,
-    "（一）": 3,
-    "1.": 4,
-    "1、": 4,
-    "1.1": 5,
-    "（1）": 6,
-    "1)": 6,
-    "①": 7,
-    "甲、": 7,
-    "一是": 9,
-    "第一，": 9,
+    "第一部分": 0.0,
+    "第一章": 1.0,
+    "第一节": 1.5,
+    "一、": 2.0,
+    "（一）": 3.0,
+    "1.": 4.0,
+    "1、": 4.0,
+    "1.1": 4.5,
+    "1.1.1": 4.6,
+    "（1）": 5.0,
+    "1)": 5.0,
+    "①": 6.0,
+    "甲、": 6.0,
+    "一是": 9.0,
+    "第一，": 9.0,
 }
+#: Up to this rank a form opens the report's first level.
+_SENIOR_RANK = 2.0
+#: Forms that a slip of the pen puts for one another in one sequence: 二、 3、 四、.
 _CHINESE = ("一、", "（一）", "第一部分", "第一章")
 _ARABIC = ("1.", "1、", "（1）", "1)", "①")
-#: Up to this rank a form opens the report's first level.
-_SENIOR_RANK = 2
 
 
 @dataclass(slots=True)
@@ -48,115 +51,132 @@ class _Node:
 
 def build(headings: Sequence[Heading], lines: Sequence[Line]) -> tuple[Section, ...]:
     """The tree of sections over the body ``lines``."""
-    roots: list[_Node] = []
-    stack: list[_Node] = []
-    for turn, heading in enumerate(headings):
-        form, value = _form(heading)
-        if heading.marker is None:
-            depth = _depth_unnumbered(stack, heading)
-        else:
-            depth = _depth(stack, form, value, headings[turn + 1 :])
-        del stack[depth:]
-        node = _Node(heading, form, value)
-        (stack[-1].children if stack else roots).append(node)
-        stack.append(node)
-    return _sections(roots, 1, len(lines), lines)
+    return _sections(_Tree(headings).roots, 1, len(lines), lines)
+
+
+class _Tree:
+    """The tree in the making: ``stack`` holds the open headings from the first level down."""
+
+    def __init__(self, headings: Sequence[Heading]) -> None:
+        self.roots: list[_Node] = []
+        self.stack: list[_Node] = []
+        #: Forms that were seen one under the other: what nested once nests again.
+        self.nested: set[tuple[str, str]] = set()
+        self.forms = [_form(heading) for heading in headings]
+        for turn, heading in enumerate(headings):
+            form, value = self.forms[turn]
+            if heading.marker is None:
+                depth = self._depth_unnumbered(heading)
+            else:
+                depth = self._depth(form, value, turn + 1)
+            del self.stack[depth:]
+            if self.stack:
+                self.nested.add((self.stack[-1].form, form))
+            node = _Node(heading, form, value)
+            self._children(depth).append(node)
+            self.stack.append(node)
+
+    def _children(self, depth: int) -> list[_Node]:
+        """The siblings among which a heading at ``depth`` (from 0) goes."""
+        return self.stack[depth - 1].children if depth else self.roots
+
+    def _depth(self, form: str, value: int, following: int) -> int:
+        """The depth at which a numbered heading goes."""
+        stack = self.stack
+        same = [depth for depth, node in enumerate(stack) if node.form == form]
+        for depth in reversed(same):
+            if stack[depth].value + 1 == value:
+                return depth
+        if same:
+            inner = stack[-1].form
+            below = value == 1 and inner != form and _RANK[form] > _RANK.get(inner, 0)
+            return len(stack) if below else same[-1]
+        if value > 1:
+            for depth in reversed(range(len(stack))):
+                if self._resumes(depth, form, value) or self._is_slip(
+                    stack[depth], form, value, following
+                ):
+                    return depth
+        depth = len(stack)
+        while depth and not self._nests(depth - 1, form, value, following):
+            depth -= 1
+        return depth
+
+    def _resumes(self, depth: int, form: str, value: int) -> bool:
+        """Whether the number goes on where a heading without one has come between."""
+        if self.stack[depth].form != "none":
+            return False
+        earlier = [node.value for node in self._children(depth) if node.form == form]
+        return bool(earlier) and earlier[-1] < value
+
+    def _is_slip(self, node: _Node, form: str, value: int, following: int) -> bool:
+        """Whether the number continues ``node`` in a mistaken form."""
+        alike = (node.form in _CHINESE and form in (*_CHINESE, *_ARABIC[:2])) or (
+            node.form in _ARABIC and form in (*_ARABIC, _CHINESE[0])
+        )
+        if not alike or node.value + 1 != value:
+            return False
+        for other, number in self.forms[following:]:
+            if other == node.form:
+                return number > value
+            if other == form and number == value + 1:
+                return False
+        return True
+
+    def _nests(self, depth: int, form: str, value: int, following: int) -> bool:
+        """Whether a form that is not open goes under the open heading at ``depth``."""
+        over = self.stack[depth]
+        if over.form == "none" or (over.form, form) in self.nested:
+            return True
+        if (form, over.form) in self.nested:
+            return False
+        if form in _ORDINALS and over.form not in _ORDINALS:
+            return True
+        if over.form not in _ORDINALS and _RANK[over.form] <= _RANK[form]:
+            return True
+        if self._goes_on(depth, following):
+            return True
+        # 1. … 2. … （一）: what stands for 一、 on the first level has sections below it.
+        first_level = depth == 0 and over.value > 1 and over.form not in _ORDINALS
+        return first_level and value == 1 and _RANK[form] > _SENIOR_RANK
+
+    def _goes_on(self, depth: int, following: int) -> bool:
+        """Whether the sequence open at ``depth`` has a further number before an outer one."""
+        outer = {node.form for node in self.stack[:depth]}
+        for form, value in self.forms[following:]:
+            if form == self.stack[depth].form:
+                return value == self.stack[depth].value + 1
+            if form in outer:
+                return False
+        return False
+
+    def _depth_unnumbered(self, heading: Heading) -> int:
+        """The depth of a heading without a number: by the format's level, its sense, its place."""
+        stack, level = self.stack, heading.format_level
+        stated = [node.heading.format_level for node in stack]
+        if level is not None and any(known is not None for known in stated):
+            for depth, known in enumerate(stated):
+                if known is not None and known >= level:
+                    return depth
+            return len(stack)
+        if heading.named or not stack:
+            return 0
+        if stack[-1].heading.index == heading.index - 1 and stack[-1].form == "none":
+            return len(stack)
+        return 1 if stack[0].heading.named or stack[0].form != "none" else 0
 
 
 def _form(heading: Heading) -> tuple[str, int]:
+    """The form of a heading's number, finer than its style, and its value."""
     marker = heading.marker
     if marker is None:
         return "none", 0
     if marker.style == "1.1":
-        return f"1.1/{sum(marker.text.strip('.．').count(dot) for dot in '.．')}", marker.value
+        dots = sum(marker.text.strip(".．、").count(dot) for dot in ".．")
+        return "1.1" if dots == 1 else "1.1.1", marker.value
+    if marker.style == "第一章" and "节" in marker.text:
+        return "第一节", marker.value
     return marker.style, marker.value
-
-
-def _rank(form: str) -> float:
-    name, _, dots = form.partition("/")
-    return _RANK.get(name, 2) + (int(dots) / 10 if dots else 0)
-
-
-def _depth(stack: list[_Node], form: str, value: int, later: Sequence[Heading]) -> int:
-    """The depth (from 0) at which a numbered heading goes."""
-    same = [depth for depth, node in enumerate(stack) if node.form == form]
-    for depth in reversed(same):
-        if stack[depth].value + 1 == value:
-            return depth
-    if same:
-        restarts_below = (
-            value == 1 and stack[-1].form != form and _rank(form) > _rank(stack[-1].form)
-        )
-        return len(stack) if restarts_below else same[-1]
-    if value > 1:
-        for depth in reversed(range(len(stack))):
-            if _is_slip(stack[depth], form, value, later):
-                return depth
-    depth = len(stack)
-    while depth and not _nests(stack, depth - 1, form, value, later):
-        depth -= 1
-    return depth
-
-
-def _is_slip(node: _Node, form: str, value: int, later: Sequence[Heading]) -> bool:
-    """Whether the number continues ``node`` in a mistaken form: 二、 3、 四、."""
-    alike = (node.form in _CHINESE and form in (*_CHINESE, *_ARABIC[:2])) or (
-        node.form in _ARABIC and form in (*_ARABIC, _CHINESE[0])
-    )
-    if not alike or node.value + 1 != value:
-        return False
-    for heading in later:
-        other, number = _form(heading)
-        if other == node.form:
-            return number > value
-        if other == form and number == value + 1:
-            return False
-    return True
-
-
-def _nests(stack: list[_Node], depth: int, form: str, value: int, later: Sequence[Heading]) -> bool:
-    """Whether a heading of a form that is not open goes under the open heading at ``depth``."""
-    over = stack[depth]
-    if over.form == "none":
-        return True
-    if form in _ORDINALS:
-        return over.form not in _ORDINALS or _goes_on(stack, depth, later)
-    if over.form not in _ORDINALS and _rank(over.form) <= _rank(form):
-        return True
-    if _goes_on(stack, depth, later):
-        return True
-    # 1. … 2. … （一）: a sequence that stands for 一、 on the first level has sections below it.
-    first_level = depth == 0 and over.value > 1 and over.form not in _ORDINALS
-    return first_level and value == 1 and _rank(form) > _SENIOR_RANK
-
-
-def _goes_on(stack: list[_Node], depth: int, later: Sequence[Heading]) -> bool:
-    """Whether the open sequence at ``depth`` has a further number before an outer one goes on."""
-    outer = {node.form for node in stack[:depth]}
-    for heading in later:
-        form, value = _form(heading)
-        if form == stack[depth].form:
-            return value == stack[depth].value + 1
-        if form in outer:
-            return False
-    return False
-
-
-def _depth_unnumbered(stack: list[_Node], heading: Heading) -> int:
-    level = heading.format_level
-    if level is not None:
-        for depth, node in enumerate(stack):
-            stated = node.heading.format_level
-            if stated is not None and stated >= level:
-                return depth
-        if heading.named and not any(n.heading.format_level is not None for n in stack):
-            return 0
-        return min(len(stack), level) if stack else 0
-    if heading.named or not stack:
-        return 0
-    if stack[-1].heading.index == heading.index - 1 and stack[-1].form == "none":
-        return len(stack)
-    return 1 if stack[0].heading.named or stack[0].form != "none" else 0
 
 
 def _sections(
