@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, Data, Severity
+from lawcheck.packs.model import Check, Data, Pattern, Severity
 
 
 class Indicator(Data, frozen=True, kw_only=True):
     """Something of which a report can state one value only, whoever reports it."""
 
     name: str
-    patterns: tuple[str, ...]
+    patterns: tuple[Pattern, ...]
     """Matched on the words in front of the figure, up to its end."""
     units: tuple[str, ...]
 
@@ -21,9 +21,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     least: int = 8
     """Other things counted are compared only when verb and name have at least so many characters,
     the same bodies and times stand before both, and the plans are known."""
-    targets: tuple[str, ...] = ()
+    targets: tuple[Pattern, ...] = ()
     """Words of a sentence that make its figures aims, not results."""
-    changes: tuple[str, ...] = ()
+    changes: tuple[Pattern, ...] = ()
     """Words in front of a figure that make it a difference."""
     skip: tuple[str, ...] = ("plans",)
     """Parts whose figures are aims."""
@@ -34,26 +34,26 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
 
     units: tuple[str, ...] = ()
     """Units that are added."""
-    overlapping: tuple[str, ...] = ()
+    overlapping: tuple[Pattern, ...] = ()
     """Words of a part that may be counted twice, so that the sum may exceed the total."""
-    rest: tuple[str, ...] = ("^其他", "^其余", "^另")
+    rest: tuple[Pattern, ...] = ("^其他", "^其余", "^另")
     """Words of a last part that completes the total."""
 
 
 class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-impossible"):
     """A finding for a share of more than 100 %, and for a fall by more than 100 %."""
 
-    shares: tuple[str, ...]
+    shares: tuple[Pattern, ...]
     """What stands right before the figure and cannot exceed 100 %."""
-    excludes: tuple[str, ...] = ()
+    excludes: tuple[Pattern, ...] = ()
     """Rates that can."""
-    falls: tuple[str, ...] = ()
+    falls: tuple[Pattern, ...] = ()
 
 
 class NumberFault(Data, frozen=True, kw_only=True):
     """One way in which a figure is badly written."""
 
-    pattern: str
+    pattern: Pattern
     fault: str
     advice: str
     severity: Severity | None = None
