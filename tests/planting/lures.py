@@ -2,9 +2,15 @@
 
 A reviewer forgives a tool that misses a comma; nobody forgives one that cries wolf. Each lure
 names the rule that it tempts; ``{last}``, ``{year}`` and ``{next}`` are years around the report's.
+One that begins with ¶ becomes a paragraph of its own, with × it is put in two places, with → it
+goes into the plans.
 """
 
 from __future__ import annotations
+
+import random
+
+from tests.planting.draft import Draft, Line
 
 LURES: tuple[tuple[str, str], ...] = (
     # time
@@ -75,4 +81,85 @@ LURES: tuple[tuple[str, str], ...] = (
     ("part-repeated", "针对存在的问题，逐项制定整改措施并跟踪问效。"),
     ("plan-year", "谋划{next}年重点立法项目4项。"),
     ("duty-unevidenced", "推动各级党政主要负责人履行推进法治建设第一责任人职责。"),
+    # the second round: what a pattern written in a hurry takes for a fault
+    ("year-stale", "{last}年受理、{year}年审结的案件6件。"),
+    ("year-stale", "获评{last}年度全省法治建设先进集体。"),
+    ("year-stale", "2016年以来累计培养基层法治骨干410名。"),
+    ("year-stale", "对{last}年以前形成的积案逐件建立台账，全部办结。"),
+    ("year-stale", "全年行政复议收案比{last}年增加27件。"),
+    ("anachronism", "到2035年基本建成法治国家、法治政府、法治社会。"),
+    ("anachronism", "→{next}年6月底前完成执法证件换发，9月底前完成案卷评查。"),
+    ("anachronism", "→{next}年12月4日前后集中开展国家宪法日宣传活动。"),
+    ("number-contradiction", "→力争行政机关负责人出庭应诉率达到99%以上。"),
+    ("number-contradiction", "→确保矛盾纠纷调解成功率稳定在96%以上。"),
+    ("number-contradiction", "可网办率由上年的87%提高到94%。"),
+    ("number-contradiction", "东湾片区办结率为97%，西岭片区办结率为99%。"),
+    ("number-contradiction", "第一季度受理投诉31件，第二季度受理投诉28件。"),
+    ("sum-mismatch", "检查企业120家次，其中食品企业70家、药品企业30家，责令整改15家。"),
+    ("sum-mismatch", "{year}年共收案58件，其中上年结转6件、本年新收52件。"),
+    ("sum-mismatch", "全县32个部门、14个乡镇共46个单位参加培训。"),
+    ("sum-mismatch", "开展培训12场，培训900人次，发放资料3000份。"),
+    ("percentage-impossible", "案件办理效率比上年提升一倍，网办深度提升120%。"),
+    ("percentage-impossible", "执法装备投入同比增幅达200%。"),
+    ("number-form", "约谈负责人20余人次。"),
+    ("number-form", "近年来累计举办培训30余场次。"),
+    ("number-form", "合同约定金额200余万元。"),
+    ("number-form", "查处超限超载车辆50余辆。"),
+    ("number-form", "其余12件正在办理，剩余3件移送司法机关。"),
+    ("number-form", "近3年来共修订制度40余项。"),
+    ("set-phrase", "×坚决做到“两个维护”，坚持党对法治建设的领导。"),
+    ("set-phrase", "推进科学立法、严格执法、公正司法、全民守法。"),
+    ("set-phrase", "坚持科学决策、民主决策、依法决策。"),
+    ("set-phrase", "建设法治国家、法治政府、法治社会。"),
+    ("set-phrase", "重大行政执法决定法制审核做到应审尽审。"),
+    ("set-phrase", "营造办事依法、遇事找法、解决问题用法、化解矛盾靠法的法治环境。"),
+    ("set-phrase", "坚持公开、公平、公正原则，阳光执法。"),
+    ("word-choice", "对工作作出部署，做好登记台账。"),
+    ("repeated-sentence", "×深入学习贯彻习近平法治思想。"),
+    ("repeated-sentence", "×全面落实行政执法“三项制度”，规范执法行为。"),
+    ("repeated-sentence", "×具体情况如下。"),
+    ("numbering-gap", "¶12345政务服务便民热线受理诉求1.2万件，办结率为99.1%，群众满意率为97.4%。"),
+    ("numbering-gap", "¶3月，组织开展法治督察，对12个单位进行实地检查，发现并整改问题28个。"),
+    ("numbering-gap", "¶一方面加强事前指导，一方面强化事后监督，全年提出指导意见86条。"),
+    ("numbering-gap", "一要提高认识，二要压实责任，三要强化监督，有关要求逐一落实。"),
+    ("numbering-style", "按照方案第（三）项、第（五）项要求完善措施7条。"),
+    ("numbering-style", "¶第一季度集中开展案卷评查，抽查案卷80卷，反馈问题19个，全部整改到位。"),
+    ("numbering-repeated", "一、二审行政诉讼案件共34件，均按时答辩举证。"),
+    (
+        "punctuation-unpaired",
+        "开展“法律进乡村”“法律进社区”活动，发放《民法典》《行政复议法》读本。",
+    ),
+    ("punctuation-unpaired", "执法时间为8:00—12:00、14:30—18:00。"),
+    ("punctuation-doubled", "开设“你问我答”“以案释法”等栏目……累计更新52期。"),
+    ("punctuation-width", "平台网址为http://fz.example.cn/a?id=3，可在线预约。"),
+    ("lost-character", "印发《法治督察工作办法（试行）》，办理编号为20231204的督办件。"),
+    ("lost-character", "热线电话12348、12345接听量为2.6万个。"),
+    ("placeholder", "在李某诉某局行政处罚案中，依法履行生效判决。"),
+    ("placeholder", "建成长3×5米的普法宣传栏18块。"),
+    ("personal-information", "办理合同编号为20230415000123456的备案事项1件。"),
+    ("personal-information", "公布执法监督举报热线12345、12348。"),
+    ("secrecy-marking", "组织机密级以上涉密人员签订承诺书，保守工作秘密。"),
+    ("secrecy-marking", "严厉打击侵犯商业秘密行为，办理案件3件。"),
+    ("request-in-report", "向上级机关请示报告重大事项6次，均获批准。"),
+    ("request-in-report", "→积极争取上级支持解决执法装备不足问题。"),
+    ("page-furniture", "更新时间、来源等信息在公开栏目逐条标注。"),
+    ("part-empty", "→对上述安排，逐项明确责任单位和完成时限。"),
+    ("plan-year", "→为{year}年启动的三年行动收好尾，继续落实后续措施。"),
+    ("cause-missing", "对产生问题的原因逐条分析，形成整改清单。"),
 )
+
+
+def lure(draft: Draft, form: str) -> None:
+    """Put one of the lures into ``draft``."""
+    dice = random.Random(form)
+    sentence = form.format(last=draft.year - 1, year=draft.year, next=draft.year + 1)
+    if sentence.startswith("¶"):
+        last = draft.body("achievements")[-1]
+        draft.after(last, Line(sentence[1:], 0, "achievements"))
+    elif sentence.startswith("→"):
+        last = [x for x in draft.body("plans") if len(x.text) > 30][-1]
+        last.text += sentence[1:]
+    else:
+        twice = sentence.startswith("×")
+        for line in dice.sample(draft.prose("achievements"), 2 if twice else 1):
+            line.text += sentence.removeprefix("×")

@@ -26,6 +26,8 @@ def another_rate(draft: Draft, dice: random.Random) -> Wanted | None:
     "举办法治讲座86场|举办法治讲座96场",
     "县级规范性文件备案率为100%|县级规范性文件备案率为97.5%",
     "培养“法律明白人”1120名|培养“法律明白人”1210名",
+    "人民调解成功率为98.2%|人民调解成功率达到97.1%",
+    "政务服务事项一次办结率为91%|政务服务事项一次办结率达89%",
 )
 def two_values(draft: Draft, dice: random.Random, pair: str) -> Wanted | None:
     """One indicator with one value in one paragraph and another in the next."""
@@ -44,6 +46,9 @@ def two_values(draft: Draft, dice: random.Random, pair: str) -> Wanted | None:
     "共审查材料356份，其中规范性文件21份、合同294份、其他文件51份。",
     "调整权责事项75项，其中新增18项、取消32项、变更35项。",
     "全年受理投诉举报230件，其中来信98件、来访67件、网上75件。",
+    "审结案件94件，其中维持51件、撤销8件、驳回17件、终止28件。",
+    "一般程序案件88件、简易程序案件42件，合计120件。",
+    "共有持证执法人员320名，其中县级198名、乡镇112名。",
 )
 def parts_do_not_add_up(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("sum-mismatch",), (put(draft, dice, sentence),))
@@ -74,6 +79,10 @@ def one_part_changed(draft: Draft, dice: random.Random) -> Wanted | None:
     "执法人员持证上岗率为112.5%。",
     "复议案件调解成功率达到百分之一百二十。",
     "行政机关负责人旁听庭审覆盖率达110%以上。",
+    "群众满意度为101.2%。",
+    "行政败诉案件同比下降120%。",
+    "女性执法人员占比为135%。",
+    "行政处罚案卷合格率达到100.5%。",
 )
 def over_a_hundred(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("percentage-impossible",), (put(draft, dice, sentence),))
@@ -86,6 +95,10 @@ def over_a_hundred(draft: Draft, dice: random.Random, sentence: str) -> Wanted |
     "全年走访企业约460家左右。",
     "参加法治讲座的群众超过5200多人次。",
     "行政复议收案数量同比减少1.5倍。",
+    "投诉量降低了3倍。",
+    "发放宣传手册约5000余册。",
+    "受理咨询近1000人次左右。",
+    "培训执法骨干100多余人。",
 )
 def badly_written(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("number-form",), (put(draft, dice, sentence),))

@@ -76,6 +76,44 @@ def reversed_levels(draft: Draft, dice: random.Random) -> Wanted | None:
     return Wanted(("numbering-level", "numbering-style"), tuple(lines))
 
 
+@fault("numbering-gap", "一是")
+def inline_gap(draft: Draft, dice: random.Random, first: str) -> Wanted | None:
+    """一是 … 三是 … within one paragraph."""
+    line = put(draft, dice, "主要做法：一是健全机制，明确分工。三是强化保障，落实经费。")
+    return Wanted(("numbering-gap",), (line,))
+
+
+@fault("numbering-gap", "二是", "三是")
+def paragraph_ordinals(draft: Draft, dice: random.Random, left_out: str) -> Wanted | None:
+    """The paragraphs of the shortcomings count 一是 三是, or 一是 二是 四是."""
+    body = [x for x in draft.body("shortcomings") if re.match("[一二三]是", x.text)]
+    if len(body) != 3:
+        return None
+    if left_out == "二是":
+        body[1].text = "三是" + body[1].text[2:]
+        body[2].text = "四是" + body[2].text[2:]
+        return Wanted(("numbering-gap",), (body[1], body[0]))
+    body[2].text = "四是" + body[2].text[2:]
+    return Wanted(("numbering-gap",), (body[2], body[1]))
+
+
+@fault("numbering-repeated", "二是")
+def ordinal_twice(draft: Draft, dice: random.Random, mark: str) -> Wanted | None:
+    body = [x for x in draft.body("shortcomings") if re.match("[一二三]是", x.text)]
+    if len(body) != 3:
+        return None
+    body[2].text = "二是" + body[2].text[2:]
+    return Wanted(("numbering-repeated",), (body[2], body[1]))
+
+
+@fault("numbering-repeated", "parts")
+def part_number_twice(draft: Draft, dice: random.Random, level: str) -> Wanted | None:
+    heads = [x for x in draft.lines if x.level == 1]
+    for line, value in zip(heads, (1, 2, 2, 3), strict=True):
+        line.forced = f"{chinese(value)}、"
+    return Wanted(("numbering-repeated",), (heads[2], heads[1])) if _plain(draft) else None
+
+
 @fault("punctuation-unpaired", "“", "”", "《", "》", "（", "）")
 def lost_partner(draft: Draft, dice: random.Random, mark: str) -> Wanted | None:
     """One mark of a pair is gone."""
@@ -90,7 +128,9 @@ def lost_partner(draft: Draft, dice: random.Random, mark: str) -> Wanted | None:
     return Wanted(("punctuation-unpaired", "lost-character"), (line,), along=along)
 
 
-@fault("punctuation-doubled", "。。", "，，", "、、", "；；", "、，", "，。")
+@fault(
+    "punctuation-doubled", "。。", "，，", "、、", "；；", "、，", "，。", "。，", "：：", "，、"
+)
 def doubled(draft: Draft, dice: random.Random, marks: str) -> Wanted | None:
     lines = [x for x in draft.prose() if marks[0] in x.text[5:-5]]
     if not lines:
@@ -125,6 +165,9 @@ def one_half_width(draft: Draft, dice: random.Random, mark: str) -> Wanted | Non
     "根据县政办发〔〕号文件要求，完成清理工作。",
     "落实国办发20239号文件要求，规范执法检查。",
     "按照政办字〔202526号文件要求开展自查。",
+    "深入推进放管服”改革，取消证明事项12项。",
+    "落实《提升行政执法质量三年行动计划（20232025年）》。",
+    "印发《关于做好述法工作的通知》（依法办〔〕6号）。",
 )
 def dropped_by_an_editor(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     line = put(draft, dice, sentence)

@@ -19,6 +19,11 @@ from tests.planting.plant import Wanted, fault, put
     "完成整改任务   项【待核实】。",
     "TODO补充述法情况。",
     "具体数据（略）。",
+    "×月×日召开工作推进会。",
+    "在XX镇召开现场会1次。",
+    "整改完成率为XX%。",
+    "共化解纠纷___件。",
+    "（此处填写培训人数）",
 )
 def left_blank(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("placeholder",), (put(draft, dice, sentence),))
@@ -37,7 +42,15 @@ def private(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("personal-information",), (put(draft, dice, sentence),))
 
 
-@fault("secrecy-marking", "机密★1年", "秘密", "内部资料，注意保存", "不予公开")
+@fault(
+    "secrecy-marking",
+    "机密★1年",
+    "秘密",
+    "内部资料，注意保存",
+    "不予公开",
+    "绝密★长期",
+    "（内部使用）",
+)
 def marked_secret(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
     line = Line(words)
     draft.lines.insert(0, line)
@@ -79,6 +92,8 @@ def metadata_differs(draft: Draft, dice: random.Random, variant: str) -> Wanted 
     "以上报告妥否，请批示。",
     "恳请市政府帮助解决执法装备经费500万元。",
     "以上请示如无不当，请予批准。",
+    "妥否，请批示。",
+    "恳请上级部门在编制、经费方面给予支持解决。",
 )
 def asks_for_something(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     line = draft.after(draft.body("plans")[-1], Line(sentence, 0, "plans"))

@@ -23,6 +23,20 @@ def left_out(draft: Draft, dice: random.Random, part: str) -> Wanted | None:
     return Wanted(("part-missing",))
 
 
+@fault("part-missing", "problems solved", "a rule cited")
+def left_out_but_spoken_of(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """Words of the missing part stand elsewhere, about something else."""
+    if variant == "problems solved":
+        part = "shortcomings"
+        words = "针对督察反馈的问题和不足，建立台账逐项销号，31个问题全部整改到位。"
+    else:
+        part = "first_responsible"
+        words = "组织学习《党政主要负责人履行推进法治建设第一责任人职责规定》1次。"
+    draft.drop([x for x in draft.lines if x.part == part])
+    dice.choice(draft.prose("achievements")).text += words
+    return Wanted(("part-missing",))
+
+
 @fault("part-empty", *PARTS)
 def one_empty_sentence(draft: Draft, dice: random.Random, part: str) -> Wanted | None:
     """A heading over one sentence that says nothing."""
@@ -187,6 +201,20 @@ def wrong_plan_year(draft: Draft, dice: random.Random, variant: str) -> Wanted |
         heading.text = dice.choice(("下一步工作打算", "推进法治政府建设的主要安排", "下步工作安排"))
     along = ("year-stale", "plan-unmatched")
     return Wanted(("plan-year",), (heading, *draft.body("plans")), along=along)
+
+
+@fault("plan-year", "{year}年，将继续抓好以下工作：", "{later}年，重点做好以下工作：")
+def wrong_year_under_a_right_heading(
+    draft: Draft, dice: random.Random, words: str
+) -> Wanted | None:
+    """The heading of the plans is right, their first sentence names another year."""
+    heading = draft.heading("plans")
+    assert heading is not None
+    if any(re.search(r"20\d\d年，", x.text) for x in draft.body("plans")):
+        return None
+    text = words.format(year=draft.year, later=draft.year + 2)
+    line = draft.after(heading, Line(text, 0, "plans"))
+    return Wanted(("plan-year", "year-stale", "anachronism"), (line, heading))
 
 
 def _edited(text: str, dice: random.Random, share: float) -> str:

@@ -24,6 +24,15 @@ from tests.planting.plant import Wanted, fault, put
     "围绕以习近平总书记为核心的党中央决策部署开展工作。",
     "坚持依法治国、依法执政、依法行政一体推进。",
     "贯彻《法治社会建设实施纲要（2021—2025年）》。",
+    "坚持以习近平新时代中国特色社会主义理论为指导。",
+    "学习贯彻习近平总书记法治思想，提高站位。",
+    "坚持和发展新时代“枫桥精神”，化解纠纷。",
+    "坚决拥护“两个确立”、做到“四个意识”。",
+    "实现公众参与、专家论证、合法性审核、风险评估、集体讨论决定全覆盖。",
+    "严格落实“谁执法，谁宣传”普法责任制。",
+    "履行党政主要负责人履行推进法治建设第一责任职责。",
+    "推行行政执法公示、执法全程记录、重大执法决定法制审核制度。",
+    "坚持法治国家、法治政府、法治社会共同推进。",
 )
 def misquoted(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     if "职能科学" in sentence and draft.year < 2021:
@@ -40,6 +49,10 @@ def misquoted(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None
     "不断增强领导干部的法制意识。",
     "提升社会治理法制化水平。",
     "深入学习贯彻习近平法制思想。",
+    "营造浓厚的法制氛围。",
+    "把各项工作纳入法制轨道。",
+    "树立社会主义法制理念，建设法制政府。",
+    "开展法制讲座和法制文艺演出。",
 )
 def wrong_homophone(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     line = put(draft, dice, sentence)
@@ -55,6 +68,10 @@ def wrong_homophone(draft: Draft, dice: random.Random, sentence: str) -> Wanted 
     "建立问题台帐，逐项整改。",
     "把考核结果与评先评优挂勾。",
     "进一步抬高政治站位。",
+    "截止到12月31日，全部整改完毕。",
+    "既使遇到困难，也坚持依法办理。",
+    "发挥示范点的幅射带动作用。",
+    "根据按照上级部署，抓好落实。",
 )
 def on_the_closed_list(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("word-choice",), (put(draft, dice, sentence),))
