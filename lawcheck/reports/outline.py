@@ -87,6 +87,10 @@ class _Tree:
         for depth in reversed(same):
             if stack[depth].value + 1 == value:
                 return depth
+        for depth in range(same[-1] if same else 0):
+            # 一、 (1. 2. 3.) 2. 三、: the second 2. stands for 二、.
+            if self._is_slip(stack[depth], form, value, following, sure=True):
+                return depth
         if same:
             inner = stack[-1].form
             below = value == 1 and inner != form and _RANK[form] > _RANK.get(inner, 0)
@@ -109,8 +113,10 @@ class _Tree:
         earlier = [node.value for node in self._children(depth) if node.form == form]
         return bool(earlier) and earlier[-1] < value
 
-    def _is_slip(self, node: _Node, form: str, value: int, following: int) -> bool:
-        """Whether the number continues ``node`` in a mistaken form."""
+    def _is_slip(
+        self, node: _Node, form: str, value: int, following: int, *, sure: bool = False
+    ) -> bool:
+        """Whether the number continues ``node`` in a mistaken form (``sure``: shown by what follows)."""
         alike = (node.form in _CHINESE and form in (*_CHINESE, *_ARABIC[:2])) or (
             node.form in _ARABIC and form in (*_ARABIC, _CHINESE[0])
         )
@@ -121,7 +127,7 @@ class _Tree:
                 return number > value
             if other == form and number == value + 1:
                 return False
-        return True
+        return not sure
 
     def _nests(self, depth: int, form: str, value: int, following: int) -> bool:
         """Whether a form that is not open goes under the open heading at ``depth``."""
