@@ -23,6 +23,7 @@ _HALF = re.compile(
 )
 _FULL = re.compile(r"[，；：！？（）]")
 _SHOWN = 5
+_TOKEN = re.compile(r"[!-~]{4,}$")
 
 
 def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
@@ -31,6 +32,7 @@ def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
         Span(paragraph.number, match.start(), paragraph.number, match.end())
         for paragraph in case.report.body
         for match in _HALF.finditer(paragraph.text)
+        if not _ends_address(paragraph.text[: match.start()])
     ]
     if not spans:
         return
@@ -60,6 +62,12 @@ def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
             marks=f"“{mark}”",
             right=f"全角的“{fold_marks(mark)}”",
         )
+
+
+def _ends_address(before: str) -> bool:
+    """Whether the text ends in the address of a web page, of which the mark may be a part."""
+    token = _TOKEN.search(before)
+    return token is not None and ("://" in token[0] or token[0].startswith("www."))
 
 
 def _widened(case: Case, span: Span) -> Edit:
