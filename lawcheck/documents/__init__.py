@@ -24,10 +24,18 @@ READERS = {
     "md": "markdown",
     "html": "web",
     "docx": "word",
+    "ole": "office",
+    "rtf": "office",
+    "odt": "office",
+    "word-xml": "office",
+    "pdf": "pdf",
 }
 
 #: Endings of files that a folder is searched for; the content then decides how they are read.
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".docx")
+SUFFIXES = (
+    *(".txt", ".md", ".markdown", ".html", ".htm", ".mht", ".mhtml", ".docx", ".docm", ".dotx"),
+    *(".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd"),
+)
 
 
 def read(path: str | Path, limits: Limits = DEFAULT) -> Document:

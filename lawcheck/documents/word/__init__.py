@@ -10,9 +10,13 @@ from lawcheck.documents.word.package import Package
 
 def read(source: Source) -> Document:
     """Read a Word document with lxml alone (ECMA-376, transitional and strict)."""
-    package = Package(source)
     reading = Reading()
-    walk = body.Walk(package, reading)
-    walk.body(package.main)
-    notes.headers(package, reading)
+    fill(source, reading)
     return document(source, reading)
+
+
+def fill(source: Source, reading: Reading) -> None:
+    """Read the package in ``source`` into ``reading``."""
+    package = Package(source)
+    body.Walk(package, reading).body(package.main)
+    notes.headers(package, reading)

@@ -1,0 +1,93 @@
+"""OLE compound files (.doc, .wps, encrypted .docx): what is inside, told without a full reader.
+
+Only the directory is read ([MS-CFB] 2.6): the names of the streams say what the file is.
+"""
+
+from __future__ import annotations
+
+import struct
+
+from lawcheck.documents import limits as limit
+from lawcheck.documents.archive import damaged
+from lawcheck.documents.limits import Limits
+
+SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
+_ENTRY = 128
+
+
+class Compound:
+    """An opened compound file: stream names in order, and each stream's bytes."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        """Read header, allocation table and directory; raises ``DocumentError`` (damaged)."""
+        self._data = data
+        self._limits = limits
+        try:
+            self._open()
+        except (struct.error, IndexError) as error:
+            raise damaged() from error
+
+    def _open(self) -> None:
+        data = self._data
+        shift, mini_shift = struct.unpack_from("<HH", data, 30)
+        if not data.startswith(SIGNATURE) or shift not in (9, 12) or mini_shift != 6:
+            raise damaged()
+        self._sector, self._mini_sector = 1 << shift, 1 << mini_shift
+        directory, self._cutoff = struct.unpack_from("<I4xI", data, 48)
+        mini_table, _, first_difat, difat_count = struct.unpack_from("<IIII", data, 60)
+        sectors = list(struct.unpack_from("<109I", data, 76))
+        here = first_difat
+        for _ in range(min(difat_count, len(data) // self._sector + 1)):
+            if here >= _END:
+                break
+            values = self._numbers(here)
+            sectors.extend(values[:-1])
+            here = values[-1]
+        self._next: list[int] = []
+        for sector in sectors:
+            if sector < _END:
+                self._next.extend(self._numbers(sector))
+        entries = self._chain(directory)
+        self.names: list[str] = []
+        self._places: dict[str, tuple[int, int]] = {}
+        root = (0, 0)
+        for offset in range(0, len(entries) - _ENTRY + 1, _ENTRY):
+            length = struct.unpack_from("<H", entries, offset + 64)[0]
+            kind = entries[offset + 66]
+            name = entries[offset : offset + max(length - 2, 0)].decode("utf-16-le", "replace")
+            start, size = struct.unpack_from("<IQ", entries, offset + 116)
+            if kind == 5:
+                root = (start, size & 0xFFFFFFFF)
+            if kind in (1, 2):
+                self.names.append(name)
+                self._places.setdefault(name, (start, size & 0xFFFFFFFF))
+        self._mini = self._chain(root[0])[: root[1]] if root[1] else b""
+        table = self._chain(mini_table) if mini_table < _END else b""
+        self._mini_next = list(struct.unpack(f"<{len(table) // 4}I", table[: len(table) // 4 * 4]))
+
+    def stream(self, name: str) -> bytes:
+        """The bytes of a stream; raises ``KeyError`` where there is none."""
+        start, size = self._places[name]
+        limit.check("part_bytes", size, self._limits)
+        if size >= self._cutoff:
+            return self._chain(start)[:size]
+        found = bytearray()
+        while start < len(self._mini_next) and len(found) < size:
+            place = start * self._mini_sector
+            found += self._mini[place : place + self._mini_sector]
+            start = self._mini_next[start]
+        return bytes(found[:size])
+
+    def _numbers(self, sector: int) -> tuple[int, ...]:
+        place = (sector + 1) * self._sector
+        return struct.unpack_from(f"<{self._sector // 4}I", self._data, place)
+
+    def _chain(self, sector: int) -> bytes:
+        found = bytearray()
+        # A chain is never longer than the file: a loop in a damaged table ends here.
+        while sector < len(self._next) and len(found) <= len(self._data):
+            place = (sector + 1) * self._sector
+            found += self._data[place : place + self._sector]
+            sector = self._next[sector]
+        return bytes(found)

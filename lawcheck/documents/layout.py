@@ -1,0 +1,237 @@
+"""Placed characters in, lines in reading order out: shared by PDF and OFD.
+
+Both formats know where each character stands and nothing of lines, columns or paragraphs.
+Coordinates are in points, y grows downwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One character: left and right edge, its baseline, the size of its font."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+@dataclass(slots=True)
+class Line:
+    """A run of characters on one baseline, with nothing wide between them."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    page: int
+    column: int = 0
+
+
+@dataclass(slots=True)
+class Page:
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph] = field(default_factory=list)
+
+
+#: A gap wider than this many characters parts two columns or cells.
+_GUTTER = 2.0
+#: Blank in the text for a gap this wide, by what stands on either side.
+_WIDE_BLANK, _BLANK = 0.8, 0.2
+_PAGE_NUMBER = re.compile(
+    r"[\s—–\-－―·|]*(?:第\s*)?(?:[0-9０-９]{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,4})\s*页?"
+    r"(?:\s*[,，/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?[\s—–\-－―·|]*",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"[0-9０-９]+")
+#: Headers and footers stand within this share of the page's height from its edges.
+_BAND = 0.11
+
+
+def lines_of(page: Page) -> list[Line]:
+    """The lines of a page in reading order: rows, or the columns of a page in two columns."""
+    rows = _rows(_once(page.glyphs))
+    gutter = _gutter(rows)
+    if gutter is None:
+        return _joined_cells([line for row in rows for line in _segments(row, page.number)])
+    segments: list[Line] = []
+    for row in rows:
+        if _crosses(row, gutter):
+            segments.extend(_segments(row, page.number))
+            continue
+        for half in (
+            [glyph for glyph in row if glyph.right <= gutter],
+            [glyph for glyph in row if glyph.right > gutter],
+        ):
+            if half:
+                segments.extend(_segments(half, page.number))
+    return _in_columns(segments, gutter)
+
+
+def _once(glyphs: list[Glyph]) -> list[Glyph]:
+    """Without the second print of characters that are made bold by printing them twice."""
+    seen: set[tuple[str, int, int]] = set()
+    kept = []
+    for glyph in glyphs:
+        unit = max(glyph.size, 1) / 4
+        place = (glyph.text, round(glyph.left / unit), round(glyph.base / unit))
+        if place not in seen:
+            seen.add(place)
+            kept.append(glyph)
+    return kept
+
+
+def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """Characters that share a baseline, top to bottom, each row left to right."""
+    rows: list[list[Glyph]] = []
+    base = 0.0
+    for glyph in sorted(glyphs, key=lambda g: g.base):
+        if rows and abs(glyph.base - base) <= 0.4 * max(glyph.size, rows[-1][0].size):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+            base = glyph.base
+    return [sorted(row, key=lambda g: g.left) for row in rows]
+
+
+def _segments(row: list[Glyph], page: int) -> list[Line]:
+    found: list[Line] = []
+    run: list[Glyph] = []
+    for glyph in row:
+        if run and glyph.left - run[-1].right > _GUTTER * min(glyph.size, run[-1].size):
+            found.append(_line(run, page))
+            run = []
+        run.append(glyph)
+    found.append(_line(run, page))
+    return found
+
+
+def _line(run: list[Glyph], page: int) -> Line:
+    text = run[0].text
+    for before, glyph in pairwise(run):
+        gap = (glyph.left - before.right) / max(glyph.size, 1)
+        ascii_both = before.text.isascii() and glyph.text.isascii()
+        if gap > _WIDE_BLANK and not ascii_both:
+            text += "\u3000"
+        elif ascii_both and gap > _BLANK:
+            text += " "
+        text += glyph.text
+    size = Counter(round(g.size * 2) / 2 for g in run).most_common(1)[0][0]
+    return Line(text, run[0].left, run[-1].right, run[0].base, size, page)
+
+
+def _joined_cells(segments: list[Line]) -> list[Line]:
+    """Segments of one row that are no columns: a title with wide blanks, or cells of a table.
+
+    Short pieces in one row are joined; cells keep their own line.
+    """
+    joined: list[Line] = []
+    for line in segments:
+        before = joined[-1] if joined else None
+        same_row = before is not None and abs(before.base - line.base) < 0.4 * line.size
+        if same_row and before is not None and len(before.text) + len(line.text) <= 24:
+            before.text += "\u3000" + line.text
+            before.right = line.right
+        else:
+            joined.append(line)
+    return joined
+
+
+def _gutter(rows: list[list[Glyph]]) -> float | None:
+    """The middle of the strip between two columns, None for a page in one column.
+
+    Hardly a row crosses the strip, and on both sides the rows are filled with text.
+    """
+    if len(rows) < 10:
+        return None
+    left = min(row[0].left for row in rows)
+    right = max(row[-1].right for row in rows)
+    free: list[tuple[int, float]] = []
+    for step in range(30, 71):
+        x = left + (right - left) * step / 100
+        clear = [row for row in rows if not _crosses(row, x)]
+        if len(clear) < 0.7 * len(rows):
+            continue
+        first = [_extent([g for g in row if g.left < x]) for row in clear if row[0].left < x]
+        second = [_extent([g for g in row if g.left > x]) for row in clear if row[-1].left > x]
+        if min(len(first), len(second)) < 5:
+            continue
+        # Columns are filled with text; the cells of a table are not.
+        if median(first) >= 0.7 * (x - left) and median(second) >= 0.7 * (right - x):
+            free.append((len(clear), x))
+    if not free:
+        return None
+    most = max(free)[0]
+    return median(x for count, x in free if count == most)
+
+
+def _crosses(row: list[Glyph], x: float) -> bool:
+    return any(glyph.left - 0.2 * glyph.size < x < glyph.right + 0.2 * glyph.size for glyph in row)
+
+
+def _extent(glyphs: list[Glyph]) -> float:
+    return glyphs[-1].right - glyphs[0].left
+
+
+def _in_columns(segments: list[Line], gutter: float) -> list[Line]:
+    """Full-width lines part the page into bands; in each band the left column goes first."""
+    ordered: list[Line] = []
+    band: list[Line] = []
+
+    def close() -> None:
+        for side in (0, 1):
+            ordered.extend(line for line in band if line.column == side + 1)
+        band.clear()
+
+    for line in sorted(segments, key=lambda s: s.base):
+        if line.left < gutter < line.right:
+            close()
+            line.column = 0
+            ordered.append(line)
+        else:
+            line.column = 1 if line.right <= gutter else 2
+            band.append(line)
+    close()
+    return ordered
+
+
+def without_margins(pages: list[Page], lines: list[list[Line]]) -> tuple[list[str], list[str]]:
+    """Take headers, footers and page numbers out of ``lines``; the texts of the first two.
+
+    A header stands in the margin of at least two pages with the same words, numbers aside.
+    """
+    margins: list[list[Line]] = []
+    seen: Counter[tuple[str, bool]] = Counter()
+    for page, here in zip(pages, lines, strict=True):
+        edge = [line for line in here if _is_margin(line, page)]
+        margins.append(edge)
+        seen.update({_key(line, page) for line in edge})
+    headers: dict[str, None] = {}
+    footers: dict[str, None] = {}
+    for page, here, edge in zip(pages, lines, margins, strict=True):
+        for line in edge:
+            if _PAGE_NUMBER.fullmatch(line.text):
+                here.remove(line)
+            elif seen[_key(line, page)] >= max(2, 0.4 * len(pages)):
+                here.remove(line)
+                (headers if _key(line, page)[1] else footers)[line.text] = None
+    return list(headers), list(footers)
+
+
+def _is_margin(line: Line, page: Page) -> bool:
+    return line.base < _BAND * page.height or line.base - line.size > (1 - _BAND) * page.height
+
+
+def _key(line: Line, page: Page) -> tuple[str, bool]:
+    return _DIGITS.sub("0", "".join(line.text.split())), line.base < page.height / 2

@@ -1,0 +1,178 @@
+"""Lines of placed text joined into paragraphs, over columns and pages.
+
+A paragraph begins where a line is indented, where the line before ended short, where the size of
+the type changes or where the distance between lines grows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from lawcheck.documents.build import Block
+from lawcheck.documents.layout import Line
+from lawcheck.documents.model import Anchor
+from lawcheck.documents.plain import BLANK
+
+_ENDS = "。！？；：!?;:"
+_OPENS = re.compile(
+    r"第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳●■◆•]"
+)
+
+
+_OUTLINE = re.compile(
+    r"第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}、"
+    r"|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．](?!\d)"
+)
+#: What must stay together at the start of a line: a number with its unit, closing marks.
+_UNIT = re.compile(r"(?:[!-~]+|[“‘（《〈【〔「]*.)[，。、；：！？%％”’）》〉】〕」]*")
+
+
+@dataclass(slots=True)
+class _Measure:
+    """The frame of running text on a page or column: edges, size of type, line distance."""
+
+    left: float
+    right: float
+    size: float
+    pitch: float
+
+
+def join(lines: list[Line]) -> Iterator[Block]:
+    """The paragraphs of ``lines``, each with an anchor for every page it stands on."""
+    lines = [line for line in lines if line.text.strip(BLANK)]
+    if not lines:
+        return
+    measures = _measures(lines)
+    indented = _uses_indents(lines, measures)
+    paragraph: list[Line] = []
+    for line in lines:
+        if paragraph and _begins(paragraph, line, measures, indented):
+            yield _block(paragraph)
+            paragraph = []
+        paragraph.append(line)
+    yield _block(paragraph)
+
+
+def _measures(lines: list[Line]) -> dict[tuple[int, int], _Measure]:
+    """The frame of each column of each page; pages with little text take the document's."""
+    size = Counter(line.size for line in lines for _ in line.text).most_common(1)[0][0]
+    body = [line for line in lines if abs(line.size - size) < 0.15 * size] or lines
+    gaps = [
+        after.base - before.base
+        for before, after in pairwise(body)
+        if before.page == after.page and 0 < after.base - before.base < 4 * size
+    ]
+    pitch = _mode(gaps, size / 8) if gaps else 1.5 * size
+    found: dict[tuple[int, int], _Measure] = {}
+    places = {(line.page, line.column) for line in lines}
+    for place in places:
+        near = [line for line in body if (line.page, line.column) == place]
+        if len(near) < 5:
+            near = [line for line in body if line.column == place[1]] or body
+        found[place] = _Measure(_left(near, size), _right(near), size, pitch)
+    return found
+
+
+def _mode(values: list[float], unit: float) -> float:
+    return Counter(round(value / unit) for value in values).most_common(1)[0][0] * unit
+
+
+def _left(lines: list[Line], size: float) -> float:
+    """The left edge: the leftmost place where several lines begin."""
+    counts = Counter(round(line.left / (size / 2)) for line in lines)
+    common = [place for place, count in counts.items() if count >= max(2, 0.08 * len(lines))]
+    edge = min(common or counts)
+    return median(line.left for line in lines if round(line.left / (size / 2)) == edge)
+
+
+def _right(lines: list[Line]) -> float:
+    """The right edge: lines that are full end there, a hanging comma may stand out."""
+    edges = sorted(line.right for line in lines)
+    return edges[int(0.85 * (len(edges) - 1))]
+
+
+def _uses_indents(lines: list[Line], measures: dict[tuple[int, int], _Measure]) -> bool:
+    """Whether paragraphs begin with an indent, as in nearly all official documents."""
+    starts = indents = 0
+    for before, line in pairwise(lines):
+        here = measures[before.page, before.column]
+        if before.right < here.right - 2 * here.size:
+            starts += 1
+            indents += line.left > measures[line.page, line.column].left + 0.9 * line.size
+    return starts > 0 and indents >= 0.5 * starts
+
+
+def _begins(
+    paragraph: list[Line],
+    line: Line,
+    measures: dict[tuple[int, int], _Measure],
+    indented: bool,
+) -> bool:
+    """Whether ``line`` begins a new paragraph behind ``paragraph``."""
+    first, before = paragraph[0], paragraph[-1]
+    here, there = measures[line.page, line.column], measures[before.page, before.column]
+    if abs(line.size - before.size) > 0.15 * max(line.size, before.size):
+        return True
+    same_page = line.page == before.page and line.column == before.column
+    if same_page and line.base - before.base > 1.7 * max(here.pitch, 1.2 * line.size):
+        return True
+    if same_page and abs(line.base - before.base) < 0.4 * line.size:
+        return True  # cells of one row
+    # A line ends on purpose where the first unit of the next one would still have fitted.
+    full = before.right + _unit(line) > there.right - 0.5 * there.size
+    indent = line.left - here.left
+    if indent > 0.9 * line.size:
+        return not full or not _continues(first, line, here, there)
+    if full:
+        # Without indents, only the number of an outline shows that a full line was the last.
+        return not indented and before.text[-1] in _ENDS and bool(_OUTLINE.match(line.text))
+    if not indented:
+        return True
+    # The line before is short though this one is not indented: a long number may have been moved
+    # to this line whole; a finished sentence, a title or much empty space is an end.
+    centred = before.left > there.left + 2.5 * there.size
+    empty = there.right - before.right
+    return before.text[-1] in _ENDS or centred or empty > 0.35 * (there.right - there.left)
+
+
+def _continues(first: Line, line: Line, here: _Measure, there: _Measure) -> bool:
+    """Whether an indented line goes on with a full one: hanging indent, or a centred title."""
+    if _OPENS.match(line.text):
+        return False
+    first_indent = first.left - there.left
+    indent = line.left - here.left
+    if (
+        _OPENS.match(first.text)
+        and first_indent < indent - 0.5 * line.size
+        and indent < 6 * line.size
+    ):
+        return True
+    title = line.size > 1.15 * here.size
+    return title and here.right - line.right > 0.5 * line.size
+
+
+def _block(paragraph: list[Line]) -> Block:
+    text = ""
+    anchors: list[Anchor] = []
+    for line in paragraph:
+        part = line.text.strip(BLANK)
+        if text and text[-1].isascii() and text[-1].isalpha() and part[:1].isascii():
+            text += " "
+        if not anchors or anchors[-1].page != line.page:
+            # Columns count within the paragraph: the page has no lines to count in.
+            anchors.append(Anchor(len(text), None, len(text) + 1, line.page))
+        text += part
+    return Block(text, tuple(anchors))
+
+
+def _unit(line: Line) -> float:
+    """The width of what cannot be parted at the start of ``line``."""
+    match = _UNIT.match(line.text)
+    text = match[0] if match else line.text[:1]
+    return sum(0.5 if char.isascii() else 1.0 for char in text) * line.size

@@ -1,0 +1,212 @@
+"""PDF in, paragraphs out: characters and their places from PDFium, the rest by position."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from functools import partial
+from threading import Lock
+from typing import Any
+
+from lawcheck.documents import limits as limit
+from lawcheck.documents import paragraphs
+from lawcheck.documents.archive import damaged, encrypted
+from lawcheck.documents.build import Reading, Source, document
+from lawcheck.documents.layout import Glyph, Page, lines_of, without_margins
+from lawcheck.documents.model import Document, Remark
+from lawcheck.errors import DocumentError
+
+#: PDFium is not safe for threads.
+_LOCK = Lock()
+_PASSWORD_ERROR = 4
+#: A page with fewer characters has no text layer worth the name (a stamp, a page number).
+_LEAST = 8
+#: More characters without a meaning than this share: the fonts do not say what they show.
+_MEANINGLESS = 0.3
+_TEXT_NOTES = frozenset((1, 3, 8, 9, 10, 11, 12))
+_WIDGET = 20
+
+
+def read(source: Source) -> Document:
+    """Read a PDF; raises ``DocumentError`` (damaged, encrypted, scanned, undecodable)."""
+    reading = Reading()
+    with _LOCK:
+        pages, scanned = _pages(source, reading)
+    if scanned and not any(len(page.glyphs) >= _LEAST for page in pages):
+        raise DocumentError(
+            "scanned",
+            f"PDF 是扫描件，没有文字层（{_list(scanned)}），"
+            "请先做文字识别（OCR），或提供 Word 文件。",
+        )
+    if scanned:
+        reading.warnings.append(
+            f"{_list(scanned)}是图片，没有文字层，未读取（全文共 {len(pages)} 页）。"
+        )
+    _refuse_meaningless(pages)
+    fill(pages, reading)
+    return document(source, reading)
+
+
+def fill(pages: list[Page], reading: Reading) -> None:
+    """Turn placed characters into blocks and remarks."""
+    lines = [lines_of(page) for page in pages]
+    headers, footers = without_margins(pages, lines)
+    reading.remarks.extend(Remark("header", text) for text in headers)
+    reading.remarks.extend(Remark("footer", text) for text in footers)
+    reading.blocks = list(paragraphs.join([line for page in lines for line in page]))
+
+
+def _list(numbers: list[int]) -> str:
+    """第 1—3、7 页: page numbers with runs drawn together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = "、".join(str(r[0]) if len(r) == 1 else f"{r[0]}—{r[-1]}" for r in runs)
+    return f"第 {shown} 页"
+
+
+def _refuse_meaningless(pages: list[Page]) -> None:
+    texts = [glyph.text for page in pages for glyph in page.glyphs]
+    lost = sum(text == "\ufffd" or "\ue000" <= text[0] <= "\uf8ff" for text in texts)
+    if texts and lost > _MEANINGLESS * len(texts):
+        raise DocumentError(
+            "undecodable", "PDF 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
+        )
+
+
+def _pages(source: Source, reading: Reading) -> tuple[list[Page], list[int]]:
+    import pypdfium2
+    from pypdfium2 import raw
+
+    try:
+        pdf = pypdfium2.PdfDocument(source.data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == _PASSWORD_ERROR or "password" in str(error).lower():
+            raise encrypted() from error
+        raise damaged() from error
+    try:
+        limit.check("pages", len(pdf), source.limits)
+        pages: list[Page] = []
+        scanned: list[int] = []
+        characters = 0
+        for index in range(len(pdf)):
+            try:
+                sheet = pdf[index]
+            except pypdfium2.PdfiumError as error:
+                raise damaged() from error
+            _notes(raw, sheet, reading)
+            page = _page(raw, sheet, index + 1)
+            characters += len(page.glyphs)
+            limit.check("characters", characters, source.limits)
+            if len(page.glyphs) < _LEAST and _has_image(raw, sheet):
+                scanned.append(index + 1)
+            pages.append(page)
+            sheet.close()
+        return pages, scanned
+    finally:
+        pdf.close()
+
+
+def _page(raw: Any, sheet: Any, number: int) -> Page:
+    if _has_form(raw, sheet):
+        # Fields become part of the page (in memory only), so that their text is read.
+        raw.FPDFPage_Flatten(sheet, raw.FLAT_NORMALDISPLAY)
+        index = number - 1
+        sheet = sheet.pdf[index]
+    text = sheet.get_textpage()
+    count = raw.FPDFText_CountChars(text)
+    turns = _turns(raw, text, count)
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    width, height = sheet.get_mediabox()[2:]
+    rotate = partial(_upright, turns)
+    glyphs: list[Glyph] = []
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if code <= 32 or code in (0xA0, 0x3000, 0xFFFE, 0xAD, 0xFEFF):
+            continue
+        if 0xD800 <= code <= 0xDFFF:
+            continue
+        if not raw.FPDFText_GetLooseCharBox(text, index, box):
+            continue
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        _, base = rotate(x.value, y.value, width, height)
+        one, _ = rotate(box.left, box.bottom, width, height)
+        other, _ = rotate(box.right, box.top, width, height)
+        # The stated font size is that before scaling; the box is as tall as what is printed.
+        tall = box.right - box.left if turns % 2 else box.top - box.bottom
+        glyphs.append(Glyph(chr(code), min(one, other), max(one, other), base, tall))
+    text.close()
+    if turns % 2:
+        width, height = height, width
+    return Page(number, width, height, glyphs)
+
+
+def _upright(turns: int, x: float, y: float, width: float, height: float) -> tuple[float, float]:
+    """A point of the page, y upwards, as text turned by quarter turns has it, y downwards."""
+    return (
+        (x, height - y),
+        (y, x),
+        (width - x, y),
+        (height - y, width - x),
+    )[turns]
+
+
+def _turns(raw: Any, text: Any, count: int) -> int:
+    """How many quarter turns most characters are turned (counter-clockwise)."""
+    angles: Counter[int] = Counter()
+    for index in range(0, count, max(1, count // 60)):
+        if raw.FPDFText_GetUnicode(text, index) > 32:
+            angle = raw.FPDFText_GetCharAngle(text, index)
+            angles[round(angle / (math.pi / 2)) % 4] += 1
+    return angles.most_common(1)[0][0] if angles else 0
+
+
+def _has_image(raw: Any, sheet: Any) -> bool:
+    return any(
+        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(sheet, index))
+        in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_PATH)
+        for index in range(raw.FPDFPage_CountObjects(sheet))
+    )
+
+
+def _subtypes(raw: Any, sheet: Any) -> list[tuple[int, Any]]:
+    found = []
+    for index in range(raw.FPDFPage_GetAnnotCount(sheet)):
+        note = raw.FPDFPage_GetAnnot(sheet, index)
+        if note:
+            found.append((raw.FPDFAnnot_GetSubtype(note), note))
+    return found
+
+
+def _has_form(raw: Any, sheet: Any) -> bool:
+    notes = _subtypes(raw, sheet)
+    for _, note in notes:
+        raw.FPDFPage_CloseAnnot(note)
+    return any(kind == _WIDGET for kind, _ in notes)
+
+
+def _notes(raw: Any, sheet: Any, reading: Reading) -> None:
+    """Comments of readers: each note, highlight or text annotation with words of its own."""
+    for kind, note in _subtypes(raw, sheet):
+        if kind in _TEXT_NOTES:
+            said = _string(raw, note, b"Contents")
+            if said.strip():
+                reading.remarks.append(
+                    Remark("comment", said.strip(), None, _string(raw, note, b"T"))
+                )
+        raw.FPDFPage_CloseAnnot(note)
+
+
+def _string(raw: Any, note: Any, key: bytes) -> str:
+    size = raw.FPDFAnnot_GetStringValue(note, key, None, 0)
+    if size <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDFAnnot_GetStringValue(
+        note, key, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size
+    )
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace")
