@@ -157,4 +157,7 @@ def field_left_out(draft: Draft, dice: random.Random, topic: str) -> Wanted | No
             else:
                 kept = [s for s in re.findall(r"[^。]+。?", line.text) if not pattern.search(s)]
                 line.text = "".join(kept) or "各项工作稳步推进。"
-    return Wanted(("topic-uncovered",), along=("plan-unmatched", "repeated-paragraph"))
+    heading = draft.heading("achievements")
+    assert heading is not None
+    along = ("plan-unmatched", "repeated-paragraph", "repeated-sentence", "cause-missing")
+    return Wanted(("topic-uncovered",), (heading,), along=along)
