@@ -10,6 +10,10 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from lawcheck.packs.base import Data as Data
+from lawcheck.packs.base import Pattern as Pattern
+from lawcheck.packs.years import Event, Outdated, Period, YearFacts
+
 Level = Literal["province", "city", "county", "township", "department", "other"]
 Audience = Literal["draft", "published"]
 Severity = Literal["error", "warning", "info"]
@@ -18,7 +22,6 @@ Authority = Literal["法律法规", "党内法规", "国家标准", "政策文�
 Wording = Literal["必须", "应当", "一般应", "可以", "实务"]
 
 #: Texts with a meaning that the loader proves: a regular expression, the id of something else.
-Pattern = Annotated[str, msgspec.Meta(extra={"means": "pattern"})]
 SourceId = Annotated[str, msgspec.Meta(extra={"means": "source"})]
 PartId = Annotated[str, msgspec.Meta(extra={"means": "part"})]
 DutyId = Annotated[str, msgspec.Meta(extra={"means": "duty"})]
@@ -32,12 +35,6 @@ SEVERITY_OF: dict[Wording, Severity] = {
     "可以": "info",
     "实务": "info",
 }
-
-
-class Data(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
-):
-    """Base of all that is written in a pack: frozen, and an unknown key is an error."""
 
 
 class Source(Data, frozen=True, kw_only=True):
@@ -287,5 +284,9 @@ class RulePack(Data, frozen=True, kw_only=True):
     topics: tuple[Topic, ...] = ()
     phrases: tuple[str, ...] = ()
     """Set phrases of the genre: they repeat lawfully."""
+    years: tuple[YearFacts, ...] = ()
+    events: tuple[Event, ...] = ()
+    periods: tuple[Period, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
     rules: tuple[Rule, ...] = ()
     scoring: Scoring | None = None
