@@ -21,7 +21,7 @@ from lawcheck.text.folding import fold
 
 _UNIT = (
     "人民政府|政府|自治区|自治州|自治县|自治旗|省|市|区|县|旗|盟|州|镇|乡|苏木|街道|办事处"
-    "|局|委|办|厅|部|院|署|处|会|中心|所|站|队|社|馆|台|行|校|大学|学院|公司|集团|机关"
+    "|局|委|办公室|办公厅|办|厅|部|院|署|处|会|中心|所|站|队|社|馆|台|行|校|大学|学院|公司|集团|机关"
 )
 _NAME = re.compile(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
 #: The topic begins here: what stands before it, years aside, is the issuer.
@@ -52,11 +52,11 @@ def in_title(title: str) -> str | None:
 def name_in(text: str) -> str | None:
     """``text`` as an issuer's name, joint names parted by 、; None where it is none."""
     name = fold(text).text.strip("：，。、*")
-    if len(name) < 2 or _VAGUE.fullmatch(name) or not _NAME.fullmatch(name):
-        return None
     joint = _JOINT.fullmatch(name)
     if joint and len(joint["government"]) > 2 and _NAME.fullmatch(joint["government"]):
         return f"{joint['party']}、{joint['government']}"
+    if len(name) < 2 or _VAGUE.fullmatch(name) or not _NAME.fullmatch(name):
+        return None
     return name
 
 

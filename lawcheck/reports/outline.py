@@ -116,7 +116,7 @@ class _Tree:
     def _is_slip(
         self, node: _Node, form: str, value: int, following: int, *, sure: bool = False
     ) -> bool:
-        """Whether the number continues ``node`` in a mistaken form (``sure``: shown by what follows)."""
+        """Whether a mistaken form continues ``node`` (``sure``: what follows shows it)."""
         alike = (node.form in _CHINESE and form in (*_CHINESE, *_ARABIC[:2])) or (
             node.form in _ARABIC and form in (*_ARABIC, _CHINESE[0])
         )
