@@ -15,7 +15,8 @@ from lawcheck.text.patterns import compile_patterns
 
 #: A plan's theme is told in its beginning, or more than once.
 _BEGINNING = 40
-_RUN = re.compile(r"(?=([\u4e00-\u9fff]{3}))")
+_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
+_TRIPLE = re.compile(r"(?=([\u4e00-\u9fff]{3}))")
 
 
 def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Finding]:
@@ -60,20 +61,28 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
 
 def _answer(one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item | None:
     """The plan that answers a shortcoming best, None where none does."""
-    themes = _themes(one.headline, options) or _themes(one.text, options)
-    common = Counter(run for plan in plans for run in _runs(plan.text))
-    words = {run for run in _runs(one.text) if 2 * common[run] <= len(plans) + 1}
+    common = compile_patterns(options.common)
+    themes = _named(one.headline, options.themes) or _named(one.text, options.themes)
+    broad = _named(one.headline, options.broad)
+    pairs = _runs(_PAIR, common.sub("，", one.headline))
+    plan_runs = [_runs(_TRIPLE, common.sub("，", plan.text)) for plan in plans]
+    many = Counter(run for runs in plan_runs for run in runs)
+    rare = {run for run, count in many.items() if 2 * count <= len(plans) + 1}
+    words = rare & _runs(_TRIPLE, common.sub("，", one.text))
     best, most = None, (0, 0)
-    for plan in plans:
+    for plan, runs in zip(plans, plan_runs, strict=True):
+        shared, named = len(words & runs), sum(pair in plan.text for pair in pairs)
         about = sum(_is_about(plan, options.themes[theme]) for theme in themes)
-        shared = len(words & _runs(plan.text))
-        if (about or shared >= options.shared) and (about, shared) > most:
-            best, most = plan, (about, shared)
+        near = any(_is_about(plan, options.broad[theme]) for theme in broad)
+        enough = named >= options.shared + (not near) or shared >= options.shared
+        rank = (about + near, named + shared)
+        if (about or enough) and rank > most:
+            best, most = plan, rank
     return best
 
 
-def _themes(text: str, options: AnsweredShortcomings) -> set[str]:
-    return {name for name, p in options.themes.items() if compile_patterns(p).search(text)}
+def _named(text: str, themes: dict[str, tuple[str, ...]]) -> list[str]:
+    return [name for name, patterns in themes.items() if compile_patterns(patterns).search(text)]
 
 
 def _is_about(plan: Item, patterns: tuple[str, ...]) -> bool:
@@ -83,6 +92,6 @@ def _is_about(plan: Item, patterns: tuple[str, ...]) -> bool:
     return sum(1 for _ in theme.finditer(plan.text)) > 1
 
 
-def _runs(text: str) -> set[str]:
-    """All runs of three Chinese characters in ``text``."""
-    return set(_RUN.findall(text))
+def _runs(run: re.Pattern[str], text: str) -> set[str]:
+    """All runs of so many Chinese characters in ``text``."""
+    return set(run.findall(text))

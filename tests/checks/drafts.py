@@ -27,6 +27,14 @@ def draft(
     return "\n\n".join(piece for piece in (title, lead, *parts) if piece) + "\n"
 
 
+def renumbered(*parts: str) -> tuple[str, ...]:
+    """The parts, numbered from 一 in this order."""
+    return tuple(
+        number + part[part.index("、") :]
+        for number, part in zip("一二三四五六七八九", parts, strict=False)
+    )
+
+
 def judged(text: str, pack: str = "annual-report", **options: Any) -> Review:
     """The review of ``text`` as a text file."""
     document = documents.read_bytes(text.encode(), "draft.txt")

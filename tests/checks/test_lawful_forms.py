@@ -6,12 +6,14 @@ import pytest
 
 from tests.checks.drafts import (
     ACHIEVEMENTS,
+    LEAD,
     PLANS,
     RESPONSIBLE,
     SHORTCOMINGS,
     brief,
     draft,
     judged,
+    renumbered,
     told,
 )
 
@@ -19,13 +21,6 @@ A, F, S, P = ACHIEVEMENTS, RESPONSIBLE, SHORTCOMINGS, PLANS
 
 
 RESPONSIBLE_NAME = "党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况"
-
-
-def renumbered(*parts: str) -> tuple[str, ...]:
-    return tuple(
-        number + part[part.index("、") :]
-        for number, part in zip("一二三四五六", parts, strict=False)
-    )
 
 
 def headed(heading: str, piece: str) -> str:
@@ -68,7 +63,7 @@ SILENT = {
         )
     ),
     "written and published in time": draft(
-        lead="发布日期：2024-03-28\n\n2023年，青禾县推进依法行政。现将有关情况报告如下：",
+        lead=f"发布日期：2024-03-28\n\n{LEAD}",
         parts=(A, F, S, P, "青禾县人民政府\n\n2024年2月26日"),
     ),
 }
@@ -118,6 +113,8 @@ GOVERNMENT_ONLY = (
     "二、主要负责人履行推进法治建设第一责任人职责情况\n\n"
     "主要负责人主持召开会议研究法治工作6次，听取工作汇报4次，制定年度工作计划；"
     "督促班子成员依法行政，出庭应诉1次；组织集体学法8次，落实普法责任清单。"
+    "对年度计划确定的24项任务逐项检查，发现进度滞后的6项，约谈责任单位3个，年底前全部完成。"
+    "办理人民法院司法建议3件、人民检察院检察建议5件，均在期限内书面回复整改情况。"
 )
 
 
@@ -135,7 +132,7 @@ def test_party_side_duties_are_never_loud_and_silent_below_the_county(level: str
 
 
 EMBEDDED = (
-    "（六）加强组织领导。县委书记、县长切实履行推进法治建设第一责任人职责，"
+    "（七）加强组织领导。县委书记、县长切实履行推进法治建设第一责任人职责，"
     + RESPONSIBLE.split("县委书记", 1)[1].split("\n\n")[0]
     + "县长"
     + RESPONSIBLE.split("县长", 1)[1]
@@ -152,7 +149,7 @@ def test_an_embedded_first_responsible_is_told_softly() -> None:
 def test_thematic_headings_are_achievements() -> None:
     themes = "一、坚持党的领导，扛牢政治责任\n\n县委常委会研究法治工作5次。\n\n" + "\n\n".join(
         f"{number}、{line[3:]}".replace("。", "\n\n", 1)
-        for number, line in zip("二三四五六", A.split("\n\n")[1:], strict=True)
+        for number, line in zip("二三四五六七", A.split("\n\n")[1:], strict=True)
     )
-    parts = (themes, "七" + F[1:], "八" + S[1:], "九" + P[1:])
+    parts = (themes, "八" + F[1:], "九" + S[1:], "十" + P[1:])
     assert told(judged(draft(parts=parts))) == []

@@ -13,6 +13,7 @@ from tests.checks.drafts import (
     brief,
     draft,
     judged,
+    renumbered,
     told,
 )
 
@@ -20,6 +21,7 @@ A, F, S, P = ACHIEVEMENTS, RESPONSIBLE, SHORTCOMINGS, PLANS
 PARTS = (A, F, S, P)
 SUPPORT = "支持人大、政协、法院、检察院依法履行职能，落实防止干预司法“三个规定”。"
 SENTENCE = "全县制发行政规范性文件7件，全部经过合法性审核并按时备案；清理旧文件112件，废止18件。"
+PARAGRAPH = A.split("\n\n")[3].removeprefix("（三）")
 Told = list[tuple[str, str, str]]
 
 
@@ -48,7 +50,7 @@ MISSING = {"achievements": (F, S, P), "first": (A, S, P), "causes": (A, F, P), "
 
 @pytest.mark.parametrize("parts", MISSING.values(), ids=MISSING)
 def test_a_missing_part_is_one_finding_and_a_veto(parts: tuple[str, ...]) -> None:
-    review = judged(draft(parts=parts))
+    review = judged(draft(parts=renumbered(*parts)))
     assert told(review) == [("part-missing", "error", "")]
     assert review.findings[0].location is None
     assert review.score is not None
@@ -238,8 +240,8 @@ FAULTS: dict[str, tuple[str, Told]] = {
         [("repeated-section", "error", S.split("\n\n")[1])],
     ),
     "a paragraph twice": (
-        draft(parts=(A + "\n\n" + A.split("\n\n")[3], F, S, P)),
-        [("repeated-paragraph", "warning", A.split("\n\n")[3])],
+        draft(parts=(f"{A}\n\n（七）{PARAGRAPH}", F, S, P)),
+        [("repeated-paragraph", "warning", f"（七）{PARAGRAPH}")],
     ),
     "a sentence twice": (
         draft(

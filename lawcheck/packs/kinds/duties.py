@@ -9,6 +9,8 @@ class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
     """One finding that lists the duties of which the report does not speak."""
 
     part: PartId = "first_responsible"
+    also: tuple[PartId, ...] = ()
+    """Further parts in which a duty may be told."""
     core: tuple[DutyId, ...] = ()
     """Duties of which at least one must stand in the part itself."""
     core_severity: Severity = "warning"

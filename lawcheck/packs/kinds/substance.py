@@ -8,15 +8,20 @@ from lawcheck.packs.model import Check, Level, Pattern
 class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-shortcomings"):
     """One finding that shows each shortcoming with the plan that answers it, where one has none.
 
-    A plan answers a shortcoming when both are about the same theme, or share enough words.
+    A plan answers a shortcoming when both are about the same theme, or share enough words: the
+    words of the headline (pairs of characters), or longer runs of the whole text.
     """
 
     shortcomings: str = "shortcomings"
     plans: str = "plans"
     themes: dict[str, tuple[Pattern, ...]] = {}
     """Theme → patterns that tell it, in a shortcoming as in a plan."""
+    broad: dict[str, tuple[Pattern, ...]] = {}
+    """Themes so broad that a plan about them is an answer only together with shared words."""
+    common: tuple[Pattern, ...] = ()
+    """Words that every report uses: sharing them says nothing."""
     shared: int = 2
-    """So many shared runs of three characters, found in few other plans, make an answer too."""
+    """So many shared pairs (three without a broad theme) or rarer runs of three make an answer."""
 
 
 class Length(Check, frozen=True, kw_only=True, tag="length"):
