@@ -8,10 +8,7 @@ it is the same on every machine and needs no package.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from zlib import crc32
-
-from lawcheck.repetition.normal import cut
 
 SHINGLE = 6
 #: Bits of a hash.
@@ -32,8 +29,3 @@ def fingerprint(paragraph: str) -> set[int]:
     hashes = {crc32(data[i : i + width]) for i in range(0, len(data) - width + 1, 2)}
     mask = next((mask for length, mask in _MASKS if len(paragraph) < length), _LONG_MASK)
     return {h for h in hashes if not h & mask} if mask else hashes
-
-
-def fingerprints(texts: Sequence[str]) -> list[set[int]]:
-    """The fingerprint of each text of a report, not normalised yet."""
-    return [fingerprint("".join(sentences)) for sentences in cut(texts)]

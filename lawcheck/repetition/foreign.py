@@ -129,8 +129,8 @@ class _Comparison:
         self.paragraphs = ["".join(sentences) for sentences in self.cut]
         self._store = store
         self._own = own
-        self._others: dict[int, tuple[str, ...]] = {}
-        self._cuts: dict[tuple[int, int], list[str]] = {}
+        self._originals: dict[int, tuple[str, ...]] = {}
+        self._sentences: dict[int, list[list[str]]] = {}
 
     def substantial(self, number: int) -> bool:
         return not is_heading(self.texts[number], self.paragraphs[number])
@@ -155,23 +155,26 @@ class _Comparison:
                 result[number] = keys
         return result
 
-    def _other(self, report: int, paragraph: int) -> tuple[str, list[str]]:
-        """A paragraph of another report, as written and cut."""
-        if report not in self._others:
-            self._others[report] = self._store.content(report)[0]
-        text = self._others[report][paragraph]
-        if (report, paragraph) not in self._cuts:
-            self._cuts[report, paragraph] = cut([text])[0]
-        return text, self._cuts[report, paragraph]
+    def _original(self, report: int, paragraph: int) -> str:
+        """A paragraph of another report as it was written."""
+        if report not in self._originals:
+            self._originals[report] = self._store.content(report)[0]
+        return self._originals[report][paragraph]
+
+    def _others(self, report: int, paragraph: int) -> list[str]:
+        """A paragraph of another report, cut and normalised."""
+        if report not in self._sentences:
+            self._sentences[report] = self._store.sentences(report)
+        return self._sentences[report][paragraph]
 
     def match(self, number: int, report: int, paragraph: int) -> _Match | None:
         """How paragraph ``number`` agrees with a paragraph of another report, if it does."""
         text, own = self.texts[number], self.paragraphs[number]
-        other_text, sentences = self._other(report, paragraph)
-        other = "".join(sentences)
+        other = "".join(self._others(report, paragraph))
         score = 100.0 if own == other else ratio()(own, other, score_cutoff=ALIKE_PARAGRAPH)
         if not score:
             return self._match_sentences(number, report, paragraph)
+        other_text = self._original(report, paragraph)
         if not self._own.alike(text, other_text, ALIKE_PARAGRAPH):
             return None
         return _Match(
@@ -190,20 +193,25 @@ class _Comparison:
 
     def _match_sentences(self, number: int, report: int, paragraph: int) -> _Match | None:
         """The sentences of a paragraph that another paragraph has too, as one match."""
-        text, own = self.texts[number], self.cut[number]
-        other_text, others = self._other(report, paragraph)
-        mine, theirs = spans(text, len(own)), spans(other_text, len(others))
-        pairs: list[tuple[int, int, float]] = []
+        own, others = self.cut[number], self._others(report, paragraph)
+        likely: list[tuple[int, int, float]] = []
         for n, sentence in enumerate(own):
             if len(sentence) < SHORTEST_ALONE:
                 continue
             least = least_sentence(len(sentence))
             scored = [(ratio()(sentence, o, score_cutoff=least), -m) for m, o in enumerate(others)]
             score, m = max(scored, default=(0.0, 0))
-            if score and self._own.alike(
-                text[slice(*mine[n])], other_text[slice(*theirs[-m])], ALIKE_SENTENCE
-            ):
-                pairs.append((n, -m, score))
+            if score:
+                likely.append((n, -m, score))
+        if not likely:
+            return None
+        text, other_text = self.texts[number], self._original(report, paragraph)
+        mine, theirs = spans(text, len(own)), spans(other_text, len(others))
+        pairs = [
+            (n, m, score)
+            for n, m, score in likely
+            if self._own.alike(text[slice(*mine[n])], other_text[slice(*theirs[m])], ALIKE_SENTENCE)
+        ]
         if not pairs:
             return None
         length = sum(len(own[n]) for n, _, _ in pairs)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from lawcheck.repetition.fingerprints import BITS
 
@@ -62,7 +62,7 @@ class Postings:
         )
         self._segments = [(i, size, first, array("Q", d)) for i, size, first, d in rows]
 
-    def add(self, postings: list[int], alive: Callable[[int], bool]) -> None:
+    def add(self, postings: list[int], dead: Collection[int]) -> None:
         """Write new postings (sorted here), merging segments; dead reports' are dropped then."""
         postings.sort()
         merged = len(postings)
@@ -72,7 +72,7 @@ class Postings:
             merged += segment[1]
             joined.append(segment)
         if joined:
-            self._write(self._merged(joined, postings, alive))
+            self._write(self._merged(joined, postings, dead))
             for identifier, _, first, directory in joined:
                 self._connection.execute("DELETE FROM segment WHERE id = ?", (identifier,))
                 self._connection.execute(
@@ -85,7 +85,7 @@ class Postings:
         self,
         segments: list[tuple[int, int, int, array[int]]],
         postings: list[int],
-        alive: Callable[[int], bool],
+        dead: Collection[int],
     ) -> Iterator[list[int]]:
         """The postings of segments and new ones in order, a stretch at a time.
 
@@ -111,7 +111,7 @@ class Postings:
             stretch += postings[taken:end]
             taken = end
             stretch.sort()
-            yield [p for p in stretch if alive((p & KEY_MASK) >> PARAGRAPH_BITS)]
+            yield _living(stretch, dead)
 
     def _blocks(self, start: int, end: int) -> array[int]:
         found = array("Q")
@@ -151,29 +151,30 @@ class Postings:
             self._segments.append((identifier, size, last + 1, directory))
 
     def holders(
-        self, hashes: Iterable[int], limit: int, alive: Callable[[int], bool]
+        self, hashes: Iterable[int], limit: int, dead: Collection[int]
     ) -> dict[int, list[int]]:
         """For each hash that at most ``limit`` paragraphs hold: their keys."""
-        wanted = sorted(hashes)
-        found: dict[int, list[int]] = {h: [] for h in wanted}
+        found: dict[int, list[int]] = {h: [] for h in sorted(hashes)}
         for _, _, first, directory in self._segments:
             number, block = -1, array("Q")
-            for h in wanted:
-                keys = found[h]
+            for h, postings in found.items():
                 low = h << KEY_BITS
                 at = max(bisect_right(directory, low) - 1, 0)
-                while len(keys) <= limit and at < len(directory):
+                while at < len(directory):
                     if at != number:
                         number, block = at, self._block(first + at)
                     start = bisect_left(block, low)
                     end = bisect_left(block, low + KEY_MASK + 1, start)
-                    keys += [
-                        k for p in block[start:end] if alive((k := p & KEY_MASK) >> PARAGRAPH_BITS)
-                    ]
-                    if end < len(block):
+                    postings.extend(block[start:end])
+                    if end < len(block) or len(postings) > limit + len(dead) * MOST_PARAGRAPHS:
                         break
                     at += 1
-        return {h: keys for h, keys in found.items() if 0 < len(keys) <= limit}
+        result = {}
+        for h, postings in found.items():
+            living = _living(postings, dead)
+            if 0 < len(living) <= limit:
+                result[h] = [p & KEY_MASK for p in living]
+        return result
 
     def _block(self, identifier: int) -> array[int]:
         block = array("Q")
@@ -188,6 +189,19 @@ class Postings:
         for (data,) in self._connection.execute("SELECT postings FROM block ORDER BY id"):
             yield data
 
+    def living(self, dead: Collection[int]) -> Iterator[bytes]:
+        """Every block without the postings of dead reports."""
+        for data in self.all():
+            block = array("Q")
+            block.frombytes(data)
+            yield array("Q", _living(block.tolist(), dead)).tobytes()
+
     @property
     def size(self) -> int:
         return sum(segment[1] for segment in self._segments)
+
+
+def _living(postings: list[int], dead: Collection[int]) -> list[int]:
+    if not dead:
+        return postings
+    return [p for p in postings if (p & KEY_MASK) >> PARAGRAPH_BITS not in dead]

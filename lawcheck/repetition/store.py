@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -22,8 +23,10 @@ import msgspec
 from lawcheck.errors import UsageError
 from lawcheck.repetition import postings as layout
 from lawcheck.repetition.entry import Entry, Listed, Statistics
-from lawcheck.repetition.fingerprints import fingerprints
+from lawcheck.repetition.fingerprints import fingerprint
+from lawcheck.repetition.normal import cut
 from lawcheck.repetition.postings import Postings, key
+from lawcheck.repetition.units import is_heading
 
 #: Of this layout; a store of another version is refused, never guessed at.
 VERSION = 1
@@ -36,7 +39,8 @@ _SCHEMA = f"""
 CREATE TABLE report (
   id INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
   issuer TEXT NOT NULL, year INTEGER, level TEXT NOT NULL, title TEXT NOT NULL,
-  added TEXT NOT NULL, characters INTEGER NOT NULL, content BLOB NOT NULL);
+  added TEXT NOT NULL, characters INTEGER NOT NULL, content BLOB NOT NULL,
+  normal BLOB NOT NULL);
 CREATE TABLE removed (id INTEGER PRIMARY KEY);
 {layout.SCHEMA}
 PRAGMA application_id = {APPLICATION};
@@ -53,14 +57,26 @@ class Prepared(msgspec.Struct, frozen=True):
     entry: Entry
     characters: int
     content: bytes
+    normal: bytes
     hashes: tuple[set[int], ...]
 
 
 def prepare(entry: Entry) -> Prepared:
     """Compute what the store keeps of ``entry``; may run in another process."""
     packed = msgspec.msgpack.encode((entry.texts, entry.parts))
-    hashes = fingerprints(entry.texts[: layout.MOST_PARAGRAPHS])
-    return Prepared(entry, sum(map(len, entry.texts)), zlib.compress(packed, 1), tuple(hashes))
+    sentences = cut(entry.texts)
+    paragraphs = map("".join, sentences)
+    hashes = (
+        set[int]() if is_heading(text, paragraph) else fingerprint(paragraph)
+        for text, paragraph in zip(entry.texts, paragraphs, strict=True)
+    )
+    return Prepared(
+        entry,
+        sum(map(len, entry.texts)),
+        zlib.compress(packed, 1),
+        zlib.compress("\n".join(map("。".join, sentences)).encode(), 1),
+        tuple(islice(hashes, layout.MOST_PARAGRAPHS)),
+    )
 
 
 class Store:
@@ -134,9 +150,6 @@ class Store:
     def _read_removed(self) -> set[int]:
         return {row[0] for row in self._connection.execute("SELECT id FROM removed")}
 
-    def _alive(self, report: int) -> bool:
-        return report not in self._removed
-
     def add(self, batch: Sequence[Prepared]) -> int:
         """Add reports in one transaction and give how many were new.
 
@@ -154,7 +167,7 @@ class Store:
                 entry = prepared.entry
                 cursor = self._connection.execute(
                     "INSERT OR IGNORE INTO report (sha256, name, issuer, year, level, title,"
-                    " added, characters, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    " added, characters, content, normal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     (
                         entry.sha256,
                         entry.name,
@@ -165,6 +178,7 @@ class Store:
                         now,
                         prepared.characters,
                         prepared.content,
+                        prepared.normal,
                     ),
                 )
                 identifier = cursor.lastrowid
@@ -176,7 +190,7 @@ class Store:
                 for number, hashes in enumerate(prepared.hashes):
                     low = key(identifier, number)
                     rows += [h << layout.KEY_BITS | low for h in hashes]
-            self.postings.add(rows, self._alive)
+            self.postings.add(rows, self._removed)
         return new
 
     def _refresh(self) -> None:
@@ -233,6 +247,21 @@ class Store:
             zlib.decompress(packed), type=tuple[tuple[str, ...], tuple[str, ...]]
         )
 
+    def normal(self, identifier: int) -> list[str]:
+        """The paragraphs of a report, normalised; none where there is no such report."""
+        packed = self._normal(identifier)
+        return packed.replace("。", "").split("\n") if packed else []
+
+    def sentences(self, identifier: int) -> list[list[str]]:
+        """The normalised sentences of each paragraph of a report (see ``normal.cut``)."""
+        return [p.split("。") if p else [] for p in self._normal(identifier).split("\n")]
+
+    def _normal(self, identifier: int) -> str:
+        row = self._connection.execute(
+            "SELECT normal FROM report WHERE id = ?", (identifier,)
+        ).fetchone()
+        return zlib.decompress(row[0]).decode() if row else ""
+
     def entries(self) -> Iterator[Entry]:
         """Every report as it was added, for export; in the order of adding."""
         identifiers = self._connection.execute("SELECT id FROM report ORDER BY id").fetchall()
@@ -252,7 +281,13 @@ class Store:
 
     def holders(self, hashes: Iterable[int], limit: int) -> dict[int, list[int]]:
         """For each hash that at most ``limit`` paragraphs hold: their keys."""
-        return self.postings.holders(hashes, limit, self._alive)
+        return self.postings.holders(hashes, limit, self._removed)
+
+    def blocks(self) -> Iterator[bytes]:
+        """All postings, block by block, for an engine."""
+        if not self._removed:
+            return self.postings.all()
+        return self.postings.living(self._removed)
 
     def statistics(self) -> Statistics:
         execute = self._connection.execute
