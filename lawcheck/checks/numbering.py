@@ -21,6 +21,9 @@ from lawcheck.reports.model import Marker, Section
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
+#: Numbers that stand in running text: ``running_numbers`` follows these.
+_RUNNING = ("none", "一是", "第一，")
+
 
 class Step(msgspec.Struct, frozen=True):
     """A numbered heading that does not follow from the one before it."""
@@ -70,10 +73,9 @@ def _missteps(
     last_child: int | None = None
     for section in siblings:
         marker = section.marker
-        if marker is not None and marker.style != "none":
-            same = previous is not None and previous.marker is not None
-            if same and previous is not None and previous.marker is not None:
-                same = previous.marker.style == marker.style
+        if marker is not None and marker.style not in _RUNNING:
+            before = previous.marker if previous else None
+            same = before is not None and before.style == marker.style
             continues = not same and run_on is not None and marker.value == run_on + 1
             restarts = marker.value == 1 and not (top and same)
             if marker.value != value + 1 and not continues and not restarts:
@@ -86,17 +88,17 @@ def _missteps(
 
 
 def _stands_between(case: Case, step: Step) -> bool:
-    """Whether the numbers left out open paragraphs that were not taken for headings (21.5+2 …)."""
+    """Whether the numbers left out open paragraphs after all (21.5+2 …, or 第三、 for （三）)."""
     after = step.previous.span.paragraph if step.previous else 0
-    left_out = {_like(step.marker, n) for n in range(step.expected, step.marker.value)}
-    opened = {
-        number
+    between = [
+        paragraph.text.lstrip()
         for paragraph in case.report.body
         if after <= paragraph.number <= step.section.span.paragraph
-        for number in left_out
-        if paragraph.text.lstrip().startswith(number)
-    }
-    return opened == left_out
+    ]
+    return all(
+        any(text.startswith((_like(step.marker, n), f"第{chinese_number(n)}")) for text in between)
+        for n in range(step.expected, step.marker.value)
+    )
 
 
 def _renumbered(siblings: tuple[Section, ...]) -> tuple[Edit, ...]:

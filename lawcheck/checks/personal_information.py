@@ -19,13 +19,18 @@ _EDGE = r"(?<![0-9A-Za-z])"
 _END = r"(?![0-9A-Za-z/])"
 _DAY = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _IDENTITY = rf"{_EDGE}[1-9]\d{{5}}{_DAY}\d{{3}}[\dXx]{_END}"
+_GAPS = re.compile("[ -]")
 #: kind → (name, shape, further proof)
 _NUMBERS: dict[str, tuple[str, re.Pattern[str], Callable[[str], bool]]] = {
     "identity": ("身份证号码", re.compile(_IDENTITY), is_identity_number),
-    "mobile": ("手机号码", re.compile(rf"{_EDGE}(?<!\d-)1[3-9]\d{{9}}{_END}"), lambda _: True),
+    "mobile": (
+        "手机号码",
+        re.compile(rf"{_EDGE}(?<!\d-)1[3-9]\d[ -]?\d{{4}}[ -]?\d{{4}}{_END}"),
+        lambda _: True,
+    ),
     "card": (
         "银行卡号",
-        re.compile(rf"{_EDGE}(?:62|4|5[1-5])\d{{14,17}}{_END}"),
+        re.compile(rf"{_EDGE}(?:62|4\d|5[1-5])\d{{2}}(?: ?\d{{4}}){{3}}(?: ?\d{{1,3}})?{_END}"),
         lambda number: 16 <= len(number) <= 19 and is_card_number(number),
     ),
 }
@@ -37,9 +42,10 @@ def check(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Findi
         for kind in wanted.kinds:
             name, shape, proves = _NUMBERS[kind]
             for match in shape.finditer(paragraph.text):
-                if proves(match.group()):
+                number = _GAPS.sub("", match.group())
+                if proves(number):
                     span = Span(paragraph.number, match.start(), paragraph.number, match.end())
-                    yield found(rule, case, span, quote=_masked(match.group()), what=name)
+                    yield found(rule, case, span, quote=_masked(number), what=name)
 
 
 def _masked(number: str) -> str:

@@ -16,9 +16,7 @@ from lawcheck.reports.model import Report
 
 _DIGITS = "零一二三四五六七八九"
 # 一是 opens a clause: 统一是 and 之一是 are words.
-_ITEM = re.compile(
-    r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否)"
-)
+_ITEM = re.compile(r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否)")
 
 
 class Slip(msgspec.Struct, frozen=True):
