@@ -16,13 +16,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from lawcheck.packs.faults import Faults
+from lawcheck.packs.places import BUILT_IN
 from lawcheck.packs.yamlfile import Map, Seq, read
-
-#: Inside the wheel the packs stand in the package, in a clone beside it.
-_HERE = Path(__file__).resolve().parent.parent
-BUILT_IN = next(
-    (p for p in (_HERE / "rules", _HERE.parent / "rules") if p.is_dir()), _HERE / "rules"
-)
 
 #: What a pack says of itself; it is not inherited.
 OWN = frozenset({"format", "id", "name", "version", "extends", "description"})
@@ -36,7 +31,10 @@ class Composition:
 
     def __init__(self, faults: Faults) -> None:
         self.data: Map | None = None
-        self.files: list[Path] = []
+        self.files: dict[Path, bytes] = {}
+        """What was read, in order."""
+        self.absent: list[Path] = []
+        """Where a pack was looked for in vain: one that appears there would be taken."""
         self.faults = faults
         self.whole = True
         """Whether everything that is extended could be read."""
@@ -44,13 +42,6 @@ class Composition:
     @property
     def all_built_in(self) -> bool:
         return all(path.parent == BUILT_IN for path in self.files)
-
-
-def find(name: str) -> Path:
-    """Where the pack ``name`` stands: a path to a file, or the name of a built-in one."""
-    if name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name:
-        return Path(name)
-    return BUILT_IN / f"{name}.yaml"
 
 
 def compose(path: Path, faults: Faults) -> Composition:
@@ -75,9 +66,8 @@ def _in_order(path: Path, into: Composition, chain: list[Path], seen: set[Path])
     if place in seen:
         return
     seen.add(place)
-    into.files.append(place)
     built_in = place.parent == BUILT_IN
-    pack = read(place, shown(path), into.faults, built_in=built_in)
+    pack = read(place, shown(path), into.faults, built_in=built_in, contents=into.files)
     if pack is None:
         into.whole = False
         return
@@ -91,7 +81,7 @@ def _in_order(path: Path, into: Composition, chain: list[Path], seen: set[Path])
             into.whole = False
             into.faults.add(where, "extends 里写规则包的名字，不写路径，也不带 .yaml。")
             continue
-        parent = _parent(place, name)
+        parent = _parent(place, name, into)
         if parent is None:
             into.whole = False
             near = get_close_matches(name, [p.stem for p in BUILT_IN.glob("*.yaml")], n=1)
@@ -104,12 +94,14 @@ def _in_order(path: Path, into: Composition, chain: list[Path], seen: set[Path])
     yield pack
 
 
-def _parent(path: Path, name: str) -> Path | None:
+def _parent(path: Path, name: str, into: Composition) -> Path | None:
     """The file of the extended pack: beside the pack that extends it, or built in."""
     for folder in (path.parent, BUILT_IN):
         candidate = folder / f"{name}.yaml"
-        if candidate.is_file() and candidate.resolve() != path:
+        if candidate != path and candidate.is_file():
             return candidate
+        if candidate != path:
+            into.absent.append(candidate)
     beside = path.parent / f"{name}.yaml"
     return beside if beside.is_file() else None
 

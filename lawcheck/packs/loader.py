@@ -31,13 +31,22 @@ def load(name: str) -> RulePack:
 
     Raises ``PackError`` with every fault of the pack.
     """
-    return build(composed(name))
+    from lawcheck.packs import cache, places
+
+    path = places.find(name).resolve()
+    pack = cache.get(path)
+    if pack is None:
+        composition = composed(name)
+        pack = build(composition)
+        cache.put(path, pack, composition.files.items(), composition.absent)
+    return pack
 
 
 def composed(name: str) -> Composition:
     """The pack as data with places, before it is validated."""
-    from lawcheck.packs.compose import compose, find
+    from lawcheck.packs.compose import compose
     from lawcheck.packs.faults import Faults
+    from lawcheck.packs.places import find
 
     path = find(name)
     faults = Faults()

@@ -7,7 +7,6 @@ tags, several documents, keys that are no text, deep nesting, huge files.
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -49,11 +48,19 @@ class Seq(list[Any]):
         return _place(*self.places[index]) if index < len(self.places) else self.at
 
 
-def read(path: Path, shown: str, faults: Faults, *, built_in: bool = False) -> Map | None:
+def read(
+    path: Path,
+    shown: str,
+    faults: Faults,
+    *,
+    built_in: bool = False,
+    contents: dict[Path, bytes] | None = None,
+) -> Map | None:
     """The mapping in the file at ``path``; None, with a fault told, where it cannot be used.
 
-    ``built_in`` files are ours: they were checked when they were written (tests do it), so that
-    the guards against hostile files need not run at each start.
+    ``contents`` takes the bytes that were read. ``built_in`` files are ours: they were checked
+    when they were written (tests do it), so that the guards against hostile files need not run
+    at each start.
     """
     try:
         with path.open("rb") as stream:
@@ -61,6 +68,8 @@ def read(path: Path, shown: str, faults: Faults, *, built_in: bool = False) -> M
     except OSError as error:
         faults.add_plain(f"{shown}：读不了这个文件（{error.strerror or error}）。")
         return None
+    if contents is not None:
+        contents[path] = data
     if len(data) > LARGEST:
         faults.add_plain(f"{shown}：文件太大，规则包不能超过 {LARGEST // 1_000_000} MB。")
         return None
@@ -74,7 +83,7 @@ def read(path: Path, shown: str, faults: Faults, *, built_in: bool = False) -> M
     try:
         if not (built_in or _harmless(text, file, faults)):
             return None
-        node = yaml.compose(_Named(text.encode(), shown), Loader=yaml.CBaseLoader)
+        node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         faults.add(_error_place(file, error), _syntax(error))
         return None
@@ -84,16 +93,23 @@ def read(path: Path, shown: str, faults: Faults, *, built_in: bool = False) -> M
     return _map(node, file, faults)
 
 
-class _Named(BytesIO):
-    def __init__(self, data: bytes, name: str) -> None:
-        super().__init__(data)
-        self.name = name
+class _Loader(yaml.CBaseLoader):
+    """The C composer without a guess at types, which nobody asks for here."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
 
 
 def _harmless(text: str, file: SourceFile, faults: Faults) -> bool:
     """Whether composing ``text`` is safe: the C composer recurses, so depth is counted before."""
     depth, good = 0, True
-    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+    for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > DEEPEST:
@@ -165,7 +181,7 @@ def _error_place(file: SourceFile, error: yaml.YAMLError) -> Place:
 #: What libyaml says → what it means for a clerk.
 _SYNTAX = (
     ("found another document", "一个文件只能有一个规则包，请删去中间的“---”。"),
-    ("cannot start any token", "此处的符号不能这样用：缩进用空格，特殊符号开头的文字加引号。"),
+    ("cannot start any token", "缩进要用空格，不用制表符；@ ` % 开头的文字加引号。"),
     ("mapping values are not allowed", "此处多了冒号，或者缩进不对；含“: ”的文字请加引号。"),
     ("did not find expected key", "缩进不对，或者上面的引号、括号没有配对。"),
     ("did not find expected ',' or", "方括号、花括号没有配对，或者缺少逗号。"),
