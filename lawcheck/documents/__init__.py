@@ -29,6 +29,7 @@ READERS = {
     "odt": "office",
     "word-xml": "office",
     "pdf": "pdf",
+    "ofd": "ofd",
 }
 
 #: Endings of files that a folder is searched for; the content then decides how they are read.

@@ -10,20 +10,15 @@ from threading import Lock
 from typing import Any
 
 from lawcheck.documents import limits as limit
-from lawcheck.documents import paragraphs
+from lawcheck.documents import placed
 from lawcheck.documents.archive import damaged, encrypted
 from lawcheck.documents.build import Reading, Source, document
-from lawcheck.documents.layout import Glyph, Page, lines_of, without_margins
+from lawcheck.documents.layout import Glyph, Page
 from lawcheck.documents.model import Document, Remark
-from lawcheck.errors import DocumentError
 
 #: PDFium is not safe for threads.
 _LOCK = Lock()
 _PASSWORD_ERROR = 4
-#: A page with fewer characters has no text layer worth the name (a stamp, a page number).
-_LEAST = 8
-#: More characters without a meaning than this share: the fonts do not say what they show.
-_MEANINGLESS = 0.3
 _TEXT_NOTES = frozenset((1, 3, 8, 9, 10, 11, 12))
 _WIDGET = 20
 
@@ -33,49 +28,9 @@ def read(source: Source) -> Document:
     reading = Reading()
     with _LOCK:
         pages, scanned = _pages(source, reading)
-    if scanned and not any(len(page.glyphs) >= _LEAST for page in pages):
-        raise DocumentError(
-            "scanned",
-            f"PDF 是扫描件，没有文字层（{_list(scanned)}），"
-            "请先做文字识别（OCR），或提供 Word 文件。",
-        )
-    if scanned:
-        reading.warnings.append(
-            f"{_list(scanned)}是图片，没有文字层，未读取（全文共 {len(pages)} 页）。"
-        )
-    _refuse_meaningless(pages)
-    fill(pages, reading)
+    placed.refuse_unreadable("PDF", pages, scanned, reading)
+    placed.fill(pages, reading)
     return document(source, reading)
-
-
-def fill(pages: list[Page], reading: Reading) -> None:
-    """Turn placed characters into blocks and remarks."""
-    lines = [lines_of(page) for page in pages]
-    headers, footers = without_margins(pages, lines)
-    reading.remarks.extend(Remark("header", text) for text in headers)
-    reading.remarks.extend(Remark("footer", text) for text in footers)
-    reading.blocks = list(paragraphs.join([line for page in lines for line in page]))
-
-
-def _list(numbers: list[int]) -> str:
-    """第 1—3、7 页: page numbers with runs drawn together."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    shown = "、".join(str(r[0]) if len(r) == 1 else f"{r[0]}—{r[-1]}" for r in runs)
-    return f"第 {shown} 页"
-
-
-def _refuse_meaningless(pages: list[Page]) -> None:
-    texts = [glyph.text for page in pages for glyph in page.glyphs]
-    lost = sum(text == "\ufffd" or "\ue000" <= text[0] <= "\uf8ff" for text in texts)
-    if texts and lost > _MEANINGLESS * len(texts):
-        raise DocumentError(
-            "undecodable", "PDF 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
-        )
 
 
 def _pages(source: Source, reading: Reading) -> tuple[list[Page], list[int]]:
@@ -102,7 +57,7 @@ def _pages(source: Source, reading: Reading) -> tuple[list[Page], list[int]]:
             page = _page(raw, sheet, index + 1)
             characters += len(page.glyphs)
             limit.check("characters", characters, source.limits)
-            if len(page.glyphs) < _LEAST and _has_image(raw, sheet):
+            if len(page.glyphs) < placed.LEAST and _has_image(raw, sheet):
                 scanned.append(index + 1)
             pages.append(page)
             sheet.close()

@@ -1,0 +1,55 @@
+"""What PDF and OFD share: from pages of placed characters to blocks, or a reason why not."""
+
+from __future__ import annotations
+
+from lawcheck.documents import paragraphs
+from lawcheck.documents.build import Reading
+from lawcheck.documents.layout import Page, lines_of, without_margins
+from lawcheck.documents.model import Remark
+from lawcheck.errors import DocumentError
+
+#: A page with fewer characters has no text layer worth the name (a stamp, a page number).
+LEAST = 8
+#: More characters without a meaning than this share: the fonts do not say what they show.
+_MEANINGLESS = 0.3
+
+
+def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading: Reading) -> None:
+    """Raise ``DocumentError`` (scanned, undecodable), or warn of the pages that are pictures."""
+    if pictures and not any(len(page.glyphs) >= LEAST for page in pages):
+        raise DocumentError(
+            "scanned",
+            f"{kind} 是扫描件或图形，没有文字层（{listed(pictures)}），"
+            "请先做文字识别（OCR），或提供 Word 文件。",
+        )
+    if pictures:
+        reading.warnings.append(
+            f"{listed(pictures)}是图片，没有文字层，未读取（全文共 {len(pages)} 页）。"
+        )
+    texts = [glyph.text for page in pages for glyph in page.glyphs]
+    lost = sum(text == "\ufffd" or "\ue000" <= text[0] <= "\uf8ff" for text in texts)
+    if texts and lost > _MEANINGLESS * len(texts):
+        raise DocumentError(
+            "undecodable", f"{kind} 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
+        )
+
+
+def fill(pages: list[Page], reading: Reading) -> None:
+    """Turn placed characters into blocks, headers and footers into remarks."""
+    lines = [lines_of(page) for page in pages]
+    headers, footers = without_margins(pages, lines)
+    reading.remarks.extend(Remark("header", text) for text in headers)
+    reading.remarks.extend(Remark("footer", text) for text in footers)
+    reading.blocks = list(paragraphs.join([line for page in lines for line in page]))
+
+
+def listed(numbers: list[int]) -> str:
+    """第 1—3、7 页: page numbers with runs drawn together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = "、".join(str(r[0]) if len(r) == 1 else f"{r[0]}—{r[-1]}" for r in runs)
+    return f"第 {shown} 页"
