@@ -1,4 +1,4 @@
-"""What stands around the text: metadata, furniture of the page, salutation, signature."""
+"""What is no text of the report: metadata, furniture of the page, a table of contents."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from lawcheck.documents import metadata
 from lawcheck.documents.model import Document, Span
-from lawcheck.reports import dates, issuer
 from lawcheck.reports.lines import Line
-from lawcheck.reports.markers import mark_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
@@ -18,10 +16,6 @@ _BULLETS = "•·●▪■◆|｜-—*＊>＞"
 _EDGES = _BULLETS + "【】[]（）"
 _GAPS = re.compile(r"[\s|｜]+|(?<=[】\])）])(?=[【\[(（])")
 _LONGEST_FURNITURE = 60
-_AFTER_TEXT = re.compile(
-    r"附[件表录注]?[：\d].*|附[件表录]$|抄送.*|主送.*|抄报.*|印发(?:机关|单位|日期|时间)?：.*|（?此件.{0,12}）?|（?公开属性.*|（?联系人.*|（?联系电话.*"
-    r"|(?:特此|专此|以上)(?:报告|汇报).{0,4}|.{2,30}(?:办公室|办公厅)20\d\d年\d{1,2}月\d{1,2}日印发|.{0,8}共印\d+份.*|（?信息公开.{0,8}）?"
-)
 _CONTENTS_LINE = re.compile(r"(?:[.…·．]{3,}|\t)\d{0,3}$")
 _PAGE = re.compile(r"(?:[.…·．]{2,}\d{0,3}|\d{1,3})$")
 
@@ -108,27 +102,3 @@ def furniture(
         else:
             spans.append(here)
     return tuple(spans)
-
-
-def signature(lines: Sequence[Line]) -> int:
-    """How many of the last ``lines`` are signature, date, attachments; 0 when there is none."""
-    count = 0
-    for back, line in enumerate(reversed(lines), 1):
-        text = line.text
-        if len(text) > 80 or "。" in text[:-1] or back > 12:
-            break
-        dated = dates.in_line(line) is not None
-        after = _AFTER_TEXT.fullmatch(text)
-        signed = mark_of(line) is None and len(text) <= 40 and issuer.name_in(text) is not None
-        # An issuer's name needs the date below it, or the end of the text.
-        if not (dated or after or signed):
-            if len(text) <= 30 and back - count <= 2 and _is_attachment(line):
-                continue
-            break
-        count = back
-    return count
-
-
-def _is_attachment(line: Line) -> bool:
-    """A further entry of a list of attachments."""
-    return bool(re.match(r"\d[.．、]", line.text)) and not re.search(r"[。；]", line.text)

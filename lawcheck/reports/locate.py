@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -11,6 +12,7 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.reports.lines import Line
 from lawcheck.reports.model import Part, PartStatus, Section
 from lawcheck.reports.parts import Claim, Classifier, plain_words
+from lawcheck.text.folding import fold
 from lawcheck.text.sentences import sentences
 
 #: Less text than this without any heading is no report that could embed a part.
@@ -48,6 +50,7 @@ class _Search:
     def __init__(self, document: Document, body: Sequence[Line], classify: Classifier) -> None:
         self.document = document
         self.body = body
+        self.numbers = [line.number for line in body]
         self.classify = classify
         self.found: dict[str, _Found] = {}
 
@@ -200,12 +203,10 @@ class _Search:
 
     def _sentences(self, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
         """The sentences of the body that begin in ``spans``, folded."""
-        from lawcheck.text.folding import fold
-
         for span in spans:
-            for line in self.body:
-                if not span.paragraph <= line.number <= span.last:
-                    continue
+            first = bisect_left(self.numbers, span.paragraph)
+            last = bisect_right(self.numbers, span.last)
+            for line in self.body[first:last]:
                 text = line.paragraph.text
                 for begin, end in sentences(text):
                     here = Span(line.number, begin, line.number, end)

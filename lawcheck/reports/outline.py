@@ -36,6 +36,8 @@ _RANK = {
 }
 #: Up to this rank a form opens the report's first level.
 _SENIOR_RANK = 2.0
+#: How many headings ahead are looked at to see whether a sequence goes on.
+_AHEAD = 500
 #: Forms that a slip of the pen puts for one another in one sequence: 二、 3、 四、.
 _CHINESE = ("一、", "（一）", "第一部分", "第一章")
 _ARABIC = ("1.", "1、", "（1）", "1)", "①")
@@ -122,7 +124,7 @@ class _Tree:
         )
         if not alike or node.value + 1 != value:
             return False
-        for other, number in self.forms[following:]:
+        for other, number in self.forms[following : following + _AHEAD]:
             if other == node.form:
                 return number > value
             if other == form and number == value + 1:
@@ -149,7 +151,7 @@ class _Tree:
     def _goes_on(self, depth: int, following: int) -> bool:
         """Whether the sequence open at ``depth`` has a further number before an outer one."""
         outer = {node.form for node in self.stack[:depth]}
-        for form, value in self.forms[following:]:
+        for form, value in self.forms[following : following + _AHEAD]:
             if form == self.stack[depth].form:
                 return value == self.stack[depth].value + 1
             if form in outer:

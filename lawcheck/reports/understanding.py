@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.packs.model import Audience, Level, RulePack
-from lawcheck.reports import dates, frame, headings, issuer, outline, title
+from lawcheck.reports import dates, division, frame, headings, issuer, outline, title
 from lawcheck.reports.lines import Line, lines_of
 from lawcheck.reports.locate import locate
 from lawcheck.reports.model import Part, Report, Section, Title
@@ -38,16 +38,11 @@ def understand(
     aside = copied | described | furniture | frame.contents_lines(lines)
     free = [line.number not in aside and bool(line.text) for line in lines]
     found = title.find(document, lines, free)
-    text = [line for i, line in enumerate(lines) if free[i] and i not in found.taken]
-    salutation, body, closing = _split(text, found)
+    cut = division.divide(lines, free, found)
+    body = cut.body
 
-    written = dates.stated(document, lines, "written")
     published = dates.stated(document, lines, "published")
-    signed = [dated for line in closing if (dated := dates.in_line(line))]
-    heading_date = next(
-        (d for line in text if line not in body and (d := dates.in_line(line))), None
-    )
-    written = signed[-1] if signed else written or heading_date
+    written = cut.written or dates.stated(document, lines, "written")
     if year is None:
         head = found.title
         year = dates.report_year(
@@ -56,7 +51,7 @@ def understand(
     classify = classifier(pack.parts, pack.asides, year)
     sections = outline.build(headings.find(body, classify.named, classify.fallback), body)
     parts = locate(document, sections, body, classify)
-    name = _issuer(document, found.title, closing)
+    name = _issuer(document, found.title, cut)
     return Report(
         document=document,
         title=found.title,
@@ -72,37 +67,17 @@ def understand(
         lead=_lead(sections, body),
         furniture=frame.furniture(lines, furniture, described, pack.furniture),
         copies=copies,
-        salutation=salutation.span() if salutation else None,
-        signature=_whole(closing),
+        salutation=cut.salutation.span() if cut.salutation else None,
+        signature=_whole(cut.closing),
         audience=_audience(document, furniture),
     )
 
 
-def _split(text: Sequence[Line], found: title.Found) -> tuple[Line | None, list[Line], list[Line]]:
-    """Salutation, body and signature; letterhead and what stands around the title are left out."""
-    # ``taken`` counts from 0, numbers of lines from 1; without a title nothing stands before it.
-    before = min(found.taken) + 1 if found.taken else 0
-    rest = [
-        line
-        for line in text
-        if line.number > before
-        and not (line.number <= found.text_begins and title.is_letterhead(line))
-    ]
-    salutation = next((line for line in rest[:2] if title.is_salutation(line)), None)
-    rest = [line for line in rest if line is not salutation]
-    count = frame.signature(rest)
-    return salutation, rest[: len(rest) - count], rest[len(rest) - count :]
-
-
-def _issuer(document: Document, head: Title | None, closing: Sequence[Line]) -> str | None:
+def _issuer(document: Document, head: Title | None, cut: division.Division) -> str | None:
     """From the title, else the signature, else the metadata."""
-    if head and (name := issuer.in_title(head.text)):
+    name = issuer.in_title(head.text) if head else None
+    if name := name or cut.signed:
         return name
-    signed = [
-        name for line in closing if len(line.text) <= 40 and (name := issuer.name_in(line.text))
-    ]
-    if signed:
-        return "、".join(signed)
     for field in document.metadata:
         if field.name == "issuer" and (name := issuer.of_site(field.value)):
             return name

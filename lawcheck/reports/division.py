@@ -1,0 +1,84 @@
+"""Cut the text of a report: letterhead, salutation, body, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from lawcheck.reports import dates, issuer, title
+from lawcheck.reports.lines import Line
+from lawcheck.reports.markers import mark_of
+from lawcheck.reports.model import Dated
+
+_AFTER_TEXT = re.compile(
+    r"附[件表录注]?[：\d].*|附[件表录]$|抄送.*|主送.*|抄报.*|印发(?:机关|单位|日期|时间)?：.*|（?此件.{0,12}）?|（?公开属性.*|（?联系人.*|（?联系电话.*"
+    r"|(?:特此|专此|以上)(?:报告|汇报).{0,4}|.{2,30}(?:办公室|办公厅)20\d\d年\d{1,2}月\d{1,2}日印发|.{0,8}共印\d+份.*|（?信息公开.{0,8}）?"
+)
+#: The signature and what follows it take up at most so many lines.
+_MOST_LINES = 12
+
+
+class Division(msgspec.Struct, frozen=True):
+    """The lines of a report by what they are."""
+
+    letterhead: list[Line]
+    salutation: Line | None
+    body: list[Line]
+    closing: list[Line]
+
+    @property
+    def written(self) -> Dated | None:
+        """The date under the signature, else the one under the title."""
+        for lines in (self.closing[::-1], self.letterhead):
+            for line in lines:
+                if dated := dates.in_line(line):
+                    return dated
+        return None
+
+    @property
+    def signed(self) -> str | None:
+        """Who signed, joint issuers parted by 、."""
+        short = [line.text for line in self.closing if len(line.text) <= 40]
+        return "、".join(name for text in short if (name := issuer.name_in(text))) or None
+
+
+def divide(lines: Sequence[Line], free: Sequence[bool], found: title.Found) -> Division:
+    """Cut the ``free`` lines; what stands before the title belongs to the letterhead."""
+    before = min(found.taken, default=-1)
+    letterhead: list[Line] = []
+    rest: list[Line] = []
+    for index, line in enumerate(lines):
+        if not free[index] or index in found.taken:
+            continue
+        around = index < found.text_begins and title.is_letterhead(line)
+        (letterhead if index < before or around else rest).append(line)
+    salutation = next((line for line in rest[:2] if title.is_salutation(line)), None)
+    rest = [line for line in rest if line is not salutation]
+    count = signature(rest)
+    return Division(letterhead, salutation, rest[: len(rest) - count], rest[len(rest) - count :])
+
+
+def signature(lines: Sequence[Line]) -> int:
+    """How many of the last ``lines`` are signature, date, attachments; 0 when there is none."""
+    count = 0
+    for back, line in enumerate(reversed(lines), 1):
+        text = line.text
+        if len(text) > 80 or "。" in text[:-1] or back > _MOST_LINES:
+            break
+        dated = dates.in_line(line) is not None
+        after = _AFTER_TEXT.fullmatch(text)
+        signed = mark_of(line) is None and len(text) <= 40 and issuer.name_in(text) is not None
+        # An issuer's name needs the date below it, or the end of the text.
+        if not (dated or after or signed):
+            if len(text) <= 30 and back - count <= 2 and _is_attachment(line):
+                continue
+            break
+        count = back
+    return count
+
+
+def _is_attachment(line: Line) -> bool:
+    """A further entry of a list of attachments."""
+    return bool(re.match(r"\d[.．、]", line.text)) and not re.search(r"[。；]", line.text)
