@@ -44,9 +44,9 @@ def _one(path: str) -> Iterator[Input | Missing]:
         return
     place = Path(path)
     try:
-        if place.is_dir():
+        if place.is_dir() or (path.lower().endswith(".zip") and place.is_file()):
             yield from _folder(place)
-        elif place.exists():
+        elif place.exists() or ".zip/" in path.lower().replace("\\", "/"):
             yield Input(path)
         else:
             yield Missing(path, f"没有这个文件：{path}")

@@ -30,6 +30,8 @@ READERS = {
     "word-xml": "office",
     "pdf": "pdf",
     "ofd": "ofd",
+    "mhtml": "mhtml",
+    "zip": "bundle",
 }
 
 #: Endings of files that a folder is searched for; the content then decides how they are read.
@@ -49,6 +51,8 @@ def read(path: str | Path, limits: Limits = DEFAULT) -> Document:
     if file.is_dir():
         raise UsageError(f"“{path}”是文件夹，不是文件。")
     try:
+        if not file.exists() and (data := _inside(file, limits)) is not None:
+            return read_bytes(data, str(path), limits)
         limit.check("file_bytes", file.stat().st_size, limits)
         data = file.read_bytes()
     except FileNotFoundError:
@@ -81,20 +85,54 @@ def reader(kind: str) -> Callable[[Source], Document]:
     return found
 
 
-def reports_in(folder: str | Path) -> list[Path]:
-    """All files in ``folder`` and below that may be reports, sorted by path.
+def reports_in(folder: str | Path, limits: Limits = DEFAULT) -> list[Path]:
+    """All files in a folder or a ZIP archive, and below, that may be reports, sorted by path.
 
-    Hidden files, lock files of Word (~$…) and README files are none.
+    Hidden files, lock files of Word (~$…) and README files are none. A report in an archive has
+    a path too (``all.zip/report.docx``), which ``read`` understands.
     """
     root = Path(folder)
+    if is_bundle(root):
+        from lawcheck.documents.bundle import members
+
+        try:
+            return members(root, limits, is_report)
+        except DocumentError:
+            return [root]  # reading it then says what is wrong
     if not root.is_dir():
         raise UsageError(f"找不到文件夹“{folder}”。")
-    return sorted(
-        path
-        for path in root.rglob("*")
-        if path.suffix.lower() in SUFFIXES
-        and not any(part.startswith(".") for part in path.relative_to(root).parts)
-        and not path.name.startswith("~$")
-        and path.stem.upper() != "README"
-        and path.is_file()
-    )
+    found: list[Path] = []
+    for path in root.rglob("*"):
+        name = path.relative_to(root).as_posix()
+        if is_report(name) and path.is_file():
+            found.append(path)
+        elif not _is_set_aside(name) and is_bundle(path):
+            found.extend(reports_in(path, limits))
+    return sorted(found)
+
+
+def is_report(name: str) -> bool:
+    """Whether a file with this name, seen from the folder that is searched, may be a report."""
+    return name.lower().endswith(SUFFIXES) and not _is_set_aside(name)
+
+
+def _is_set_aside(name: str) -> bool:
+    path = Path(name)
+    hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts)
+    return hidden or path.stem.upper() == "README"
+
+
+def is_bundle(path: Path) -> bool:
+    """Whether ``path`` is a ZIP archive that is no document itself."""
+    if path.suffix.lower() != ".zip" or not path.is_file():
+        return False
+    return detect.format_of(path.read_bytes(), path.name) == "zip"
+
+
+def _inside(path: Path, limits: Limits) -> bytes | None:
+    """The bytes of a path that leads into a ZIP archive."""
+    if not any(".zip" in part.lower() for part in path.parts):
+        return None
+    from lawcheck.documents.bundle import read_member
+
+    return read_member(path, limits)

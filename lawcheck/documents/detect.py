@@ -36,10 +36,10 @@ _SIGNATURES = (
 )
 #: Entry of a ZIP archive → format.
 _ENTRIES = (
-    (b"word/document", "docx"),
-    (b"OFD.xml", "ofd"),
-    (b"xl/workbook", "xlsx"),
-    (b"ppt/presentation", "pptx"),
+    ("word/document", "docx"),
+    ("ofd.xml", "ofd"),
+    ("xl/workbook", "xlsx"),
+    ("ppt/presentation", "pptx"),
 )
 _HTML = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<div[\s>]|<p[\s>]", re.IGNORECASE
@@ -74,14 +74,18 @@ def format_of(data: bytes, name: str) -> str:
 
 
 def _zip(data: bytes) -> str:
-    # The names of all entries stand in the directory at the end of the archive.
-    tail = data[-1024 * 1024 :]
-    if data[30:38] == b"mimetype" and b"opendocument.text" in data[:100]:
-        return "odt"
+    import io
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = {name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        # Cut short, an archive has lost its directory: the first entry still tells what it was.
+        return "docx" if b"[Content_Types].xml" in data[:4096] else "zip"
     for entry, kind in _ENTRIES:
-        if entry.lower() in tail.lower():
+        if any(name.startswith(entry) for name in names):
             return kind
-    # Cut short, an archive has lost its directory: the first entry still tells what it was.
-    if b"PK\x05\x06" not in tail and b"[Content_Types].xml" in data[:4096]:
-        return "docx"
-    return "zip"
+    if "mimetype" in names and b"opendocument.text" in data[:200]:
+        return "odt"
+    return "docx" if "[content_types].xml" in names else "zip"

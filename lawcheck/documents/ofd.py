@@ -76,7 +76,9 @@ class _Package:
         page = Page(number, width * _POINT, height * _POINT)
         for layer in _all(root, "Layer"):
             page.glyphs.extend(_glyphs(layer))
-        pictures = any(_all(root, tag) for tag in ("ImageObject", "PathObject", "CompositeObject"))
+        pictures = bool(_all(root, "ImageObject") or _all(root, "CompositeObject"))
+        # A few lines are ruled; text that became outlines has hundreds.
+        pictures = pictures or len(_all(root, "PathObject")) > placed.OUTLINES
         if pictures and len(page.glyphs) < placed.LEAST:
             self.drawn.append(number)
         for template in _all(root, "Template"):

@@ -121,11 +121,13 @@ def _turns(raw: Any, text: Any, count: int) -> int:
 
 
 def _has_image(raw: Any, sheet: Any) -> bool:
-    return any(
+    """Whether a page shows a picture, or so many paths that they must be text in outlines."""
+    kinds = Counter(
         raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(sheet, index))
-        in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM, raw.FPDF_PAGEOBJ_PATH)
         for index in range(raw.FPDFPage_CountObjects(sheet))
     )
+    pictures = kinds[raw.FPDF_PAGEOBJ_IMAGE] + kinds[raw.FPDF_PAGEOBJ_FORM]
+    return pictures > 0 or kinds[raw.FPDF_PAGEOBJ_PATH] > placed.OUTLINES
 
 
 def _subtypes(raw: Any, sheet: Any) -> list[tuple[int, Any]]:

@@ -10,6 +10,8 @@ from lawcheck.errors import DocumentError
 
 #: A page with fewer characters has no text layer worth the name (a stamp, a page number).
 LEAST = 8
+#: So many drawn paths are text that was turned into outlines.
+OUTLINES = 60
 #: More characters without a meaning than this share: the fonts do not say what they show.
 _MEANINGLESS = 0.3
 

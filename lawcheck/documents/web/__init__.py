@@ -7,6 +7,7 @@ than one too many, and the pages of government sites are much alike.
 from __future__ import annotations
 
 from lawcheck.documents.build import Block, Reading, Source, document
+from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document
 from lawcheck.documents.web import details, flow, page
 from lawcheck.documents.web.main_text import MainText, find
@@ -16,14 +17,19 @@ from lawcheck.errors import DocumentError
 def read(source: Source) -> Document:
     """Read an HTML page in the encoding that it states or shows."""
     reading = Reading()
-    root = page.parse(source, reading)
+    fill(source.data, source.limits, reading)
+    return document(source, reading)
+
+
+def fill(data: bytes, limits: Limits, reading: Reading) -> None:
+    """Read the page in ``data`` into ``reading``."""
+    root = page.parse(data, limits, reading)
     leaves = list(flow.leaves(root))
     main = find(leaves)
     if not main.leaves:
         raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")
     reading.fields.extend(details.of(root, main))
     reading.blocks = blocks(main)
-    return document(source, reading)
 
 
 def blocks(main: MainText) -> list[Block]:

@@ -9,7 +9,8 @@ from lxml import etree
 
 from lawcheck.documents import encoding
 from lawcheck.documents import limits as limit
-from lawcheck.documents.build import Reading, Source
+from lawcheck.documents.build import Reading
+from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -29,10 +30,10 @@ _HIDING_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"[.#][\w-]+")
 
 
-def parse(source: Source, reading: Reading) -> etree._Element:
+def parse(data: bytes, limits: Limits, reading: Reading) -> etree._Element:
     """The root of the page; raises ``DocumentError`` (undecodable, empty, too-large)."""
-    limit.check("part_bytes", len(source.data), source.limits)
-    text, name, warnings = decode(source.data)
+    limit.check("part_bytes", len(data), limits)
+    text, name, warnings = decode(data)
     reading.encoding = name
     reading.warnings.extend(warnings)
     root = tree(text)
