@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -15,10 +16,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
         sys.stdout.write(f"lawcheck {__version__}\n")
         sys.exit(0)
+    from lawcheck.text import compiled
+
+    # A short run leaves no garbage worth looking for again and again while modules load.
+    gc.set_threshold(50_000, 20, 20)
+    compiled.recall()
     try:
         from lawcheck.cli.app import run
 
         status = run(words)
+        compiled.keep()
     except KeyboardInterrupt:
         status = 130
     sys.exit(status)
