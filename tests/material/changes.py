@@ -49,7 +49,8 @@ def changed(
     parts["word/document.xml"] = re.sub(r"<w:p>.*?</w:p>", paragraph, parts["word/document.xml"])
     if comments:
         said = "".join(
-            f'<w:comment w:id="{n}" {_BY}><w:p><w:r><w:t>{escape(words)}</w:t></w:r></w:p></w:comment>'
+            f'<w:comment w:id="{n}" {_BY}><w:p><w:r><w:t>{escape(words)}</w:t></w:r></w:p>'
+            "</w:comment>"
             for n, words in comments.items()
         )
         parts["word/comments.xml"] = f'<w:comments xmlns:w="{_MAIN}">{said}</w:comments>'

@@ -10,6 +10,7 @@ from typing import Literal
 import yaml
 
 from tests.material import word
+from tests.material.page import page
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "samples"
@@ -46,7 +47,7 @@ HABITS: dict[str, tuple[Style, Style, Style]] = {
     "unnumbered": ("none", "（一）", "1."),
 }
 WIDTHS = ("full", "half")
-FORMS = ("txt", "docx", "word")
+FORMS = ("txt", "docx", "word", "html")
 _HALF = str.maketrans("，：；（）！？", ",:;()!?")
 
 
@@ -148,6 +149,8 @@ def rendered(draft: Draft, habit: str, width: str) -> list[str]:
 def render(draft: Draft, habit: str, width: str, form: str) -> tuple[bytes, str]:
     """The file's bytes and its name."""
     lines = rendered(draft, habit, width)
+    if form == "html":
+        return page(lines), "draft.html"
     if form != "txt":
         made_by_word = form == "word" and _countable(draft, habit)
         return word.docx(lines, "word" if made_by_word else "typed"), "draft.docx"

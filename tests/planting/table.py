@@ -12,6 +12,15 @@ from tests.planting.judge import Outcome, Setting, pack, plant
 from tests.planting.plant import FAULTS, Fault
 
 PLAIN = next(iter(HABITS))
+#: Rules about what a web page prints around the text.
+PRINTED_APART = {
+    "page-furniture",
+    "published-late",
+    "published-early",
+    "index-number",
+    "metadata-mismatch",
+    "secrecy-marking",
+}
 
 
 def bases() -> tuple[str, ...]:
@@ -25,7 +34,9 @@ def settings(fault: Fault, seed: int) -> Iterator[Setting]:
         habit = PLAIN if fault.rule.startswith("numbering-") else dice.choice(list(HABITS))
         # One mark of the other width is a fault only among full-width ones.
         width = "full" if fault.rule == "punctuation-width" else dice.choice(WIDTHS)
-        yield Setting(base, habit, width, dice.choice(FORMS), seed)
+        # What stands above the text of a page is read apart from it.
+        forms = FORMS[:3] if fault.rule in PRINTED_APART else FORMS
+        yield Setting(base, habit, width, dice.choice(forms), seed)
 
 
 def known_rules() -> set[str]:

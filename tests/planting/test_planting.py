@@ -28,7 +28,7 @@ def test_every_rule_of_the_contract_that_is_built_has_a_fault() -> None:
 @pytest.mark.parametrize("habit", HABITS)
 def test_good_reports_stay_good_in_every_habit(name: str, habit: str) -> None:
     """The same report under other numbers, in other marks, as text and as Word."""
-    for width, form in zip(("full", "half", "full"), FORMS, strict=True):
+    for width, form in zip(("full", "half", "full", "half"), FORMS, strict=True):
         result = clean(name, habit, width, form)
         assert result.status == "judged"
         loud = [f for f in result.findings if f.severity != "info"]

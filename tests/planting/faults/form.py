@@ -79,7 +79,11 @@ def reversed_levels(draft: Draft, dice: random.Random) -> Wanted | None:
 @fault("numbering-gap", "一是")
 def inline_gap(draft: Draft, dice: random.Random, first: str) -> Wanted | None:
     """一是 … 三是 … within one paragraph."""
-    line = put(draft, dice, "主要做法：一是健全机制，明确分工。三是强化保障，落实经费。")
+    lines = [x for x in draft.prose("achievements") if "一是" not in x.text]
+    if not lines:
+        return None
+    line = dice.choice(lines)
+    line.text += "主要做法：一是健全机制，明确分工。三是强化保障，落实经费。"
     return Wanted(("numbering-gap",), (line,))
 
 

@@ -147,7 +147,7 @@ TOPICS = {
 @fault("topic-uncovered", *TOPICS)
 def field_left_out(draft: Draft, dice: random.Random, topic: str) -> Wanted | None:
     """A field of the 实施纲要 is not mentioned anywhere."""
-    if not 2021 <= draft.year <= 2025:
+    if not 2021 <= draft.year <= 2025 or not draft.county or draft.name == "linzi":
         return None
     pattern = re.compile(TOPICS[topic])
     for line in draft.lines:
@@ -156,7 +156,11 @@ def field_left_out(draft: Draft, dice: random.Random, topic: str) -> Wanted | No
                 line.text = "抓好各项日常工作"
             else:
                 kept = [s for s in re.findall(r"[^。]+。?", line.text) if not pattern.search(s)]
-                line.text = "".join(kept) or "各项工作稳步推进。"
+                ordinal = re.match("[一二三四]是|首先，|其次，|再次，", line.text)
+                lead = ordinal[0] if ordinal and not kept[:1] else ""
+                line.text = "".join(kept) or f"{lead}各项工作稳步推进。"
+                if ordinal and not line.text.startswith(ordinal[0]):
+                    line.text = ordinal[0] + line.text
     heading = draft.heading("achievements")
     assert heading is not None
     along = ("plan-unmatched", "repeated-paragraph", "repeated-sentence", "cause-missing")
