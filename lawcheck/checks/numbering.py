@@ -77,7 +77,7 @@ def _missteps(
             before = previous.marker if previous else None
             same = before is not None and before.style == marker.style
             continues = not same and run_on is not None and marker.value == run_on + 1
-            restarts = marker.value == 1 and not (top and same)
+            restarts = marker.value == 1 and not (same and (top or value == 1))
             if marker.value != value + 1 and not continues and not restarts:
                 yield Step(section, marker, value + 1, previous, siblings)
             value, previous = marker.value, section

@@ -45,23 +45,26 @@ def missteps(report: Report) -> Iterator[Slip]:
         if section.marker is None or section.marker.style != "一是"
     }
     block: int | None = None
-    inline: int | None = None
+    inline: list[int] = []  # the last is the innermost
     for paragraph in report.body:
         if paragraph.number in headings:
-            block = inline = None
+            block = None
+        if not _ITEM.match(paragraph.text.lstrip()):
+            inline = []
         for match in _ITEM.finditer(paragraph.text):
             value = _VALUES.get(match[1])
             leads = not paragraph.text[: match.start()].strip()
             if value is None:
                 continue
             if value == 1:
-                block, inline = (1, None) if leads else (block, 1)
-            elif inline == value - 1:
-                inline = value
+                block, inline = (1, []) if leads else (block, [*inline, 1])
+            elif value - 1 in inline:
+                depth = len(inline) - inline[::-1].index(value - 1)
+                inline = [*inline[: depth - 1], value]
             elif block == value - 1:
-                block, inline = value, None
-            elif inline is not None or block is not None:
+                block, inline = value, []
+            elif inline or block is not None:
                 span = Span(paragraph.number, match.start(), paragraph.number, match.end())
-                last = block if inline is None or (leads and block is not None) else inline
-                yield Slip(span, value, (last or 0) + 1)
-                block, inline = (value, None) if inline is None or leads else (block, value)
+                of_block = not inline or (leads and block is not None)
+                yield Slip(span, value, ((block or 0) if of_block else inline[-1]) + 1)
+                block, inline = (value, []) if of_block else (block, [*inline[:-1], value])
