@@ -32,9 +32,9 @@ from lawcheck.repetition.units import is_heading
 
 #: A hash that more paragraphs hold says nothing of who copied from whom.
 FREQUENT = 20
-#: A candidate shares at least so many hashes, and this share of the paragraph's.
+#: A candidate shares at least so many hashes, and one in so many of the paragraph's.
 LEAST_SHARED = 2
-LEAST_SHARE = 0.05
+LEAST_PART = 20
 #: Two reports say the same short sentence by chance: shorter ones, normalised, do not count.
 SHORTEST_ALONE = 30
 #: So many candidates of a paragraph are compared, most alike first.
@@ -149,7 +149,7 @@ class _Comparison:
         result: dict[int, list[int]] = {}
         for number, hashes in prints.items():
             counts = Counter(k for h in hashes if h in holders for k in holders[h])
-            least = max(LEAST_SHARED, LEAST_SHARE * len(hashes))
+            least = max(LEAST_SHARED, len(hashes) / LEAST_PART)
             keys = [k for k, count in counts.most_common(_CANDIDATES * 4) if count >= least]
             if keys:
                 result[number] = keys

@@ -62,7 +62,7 @@ def candidates(store: Store, engine: str = "auto") -> Iterator[tuple[int, int, i
         installed = find_spec("duckdb") is not None and find_spec("numpy") is not None
         engine = "duckdb" if many and installed else "sqlite"
     module = import_module(f"lawcheck.repetition.engines.{engine}")
-    found: Iterator[tuple[int, int, int]] = module.candidates(store.blocks())
+    found: Iterator[tuple[int, int, int]] = module.candidates(store)
     return found
 
 
@@ -71,30 +71,26 @@ def verified(
 ) -> Iterator[Pair]:
     """The candidates of different reports that are alike indeed.
 
-    ``paragraphs`` gives the normalised paragraphs of a report (none for one that is gone).
+    ``paragraphs`` gives the normalised paragraphs of a report.
     """
     at_hand: OrderedDict[int, list[str]] = OrderedDict()
     score = ratio()
 
-    def text(report: int, number: int) -> str:
-        texts = at_hand.get(report)
-        if texts is None:
-            texts = at_hand[report] = paragraphs(report)
-            if len(at_hand) > _AT_HAND:
-                at_hand.popitem(last=False)
-        return texts[number] if number < len(texts) else ""
+    def texts(report: int) -> list[str]:
+        own = at_hand[report] = paragraphs(report)
+        if len(at_hand) > _AT_HAND:
+            at_hand.popitem(last=False)
+        return own
 
     for one, other, _ in found:
         (left, m), (right, n) = split(one), split(other)
-        if left == right:
+        a = (at_hand.get(left) or texts(left))[m]
+        b = (at_hand.get(right) or texts(right))[n]
+        if not _LENGTHS <= len(a) / len(b) <= 1 / _LENGTHS or left == right:
             continue
-        a, b = text(left, m), text(right, n)
-        shorter, longer = sorted((len(a), len(b)))
-        if shorter < _LENGTHS * longer or not shorter:
-            continue
-        alike = 100.0 if a == b else score(a, b, score_cutoff=ALIKE_PARAGRAPH)
+        alike = score(a, b, score_cutoff=ALIKE_PARAGRAPH)
         if alike:
-            yield Pair(one, other, alike, shorter)
+            yield Pair(one, other, alike, min(len(a), len(b)))
 
 
 def not_handed_down(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> list[Pair]:

@@ -13,6 +13,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 from lawcheck.repetition.fingerprints import BITS
 
@@ -184,17 +185,24 @@ class Postings:
         block.frombytes(row[0])
         return block
 
-    def all(self) -> Iterator[bytes]:
-        """Every block, as it is stored, for engines that join all with all."""
-        for (data,) in self._connection.execute("SELECT postings FROM block ORDER BY id"):
-            yield data
+    def parts(self, count: int, dead: Collection[int]) -> Iterator[list[bytes]]:
+        """All postings in ``count`` parts by ranges of hashes: blocks of 64-bit numbers."""
+        bounds = [n * (1 << 64) // count for n in range(count)] + [1 << 64]
+        for low, high in pairwise(bounds):
+            yield [
+                blocks
+                for _, _, first, directory in self._segments
+                if (blocks := self._between(first, directory, low, high, dead))
+            ]
 
-    def living(self, dead: Collection[int]) -> Iterator[bytes]:
-        """Every block without the postings of dead reports."""
-        for data in self.all():
-            block = array("Q")
-            block.frombytes(data)
-            yield array("Q", _living(block.tolist(), dead)).tobytes()
+    def _between(
+        self, first: int, directory: array[int], low: int, high: int, dead: Collection[int]
+    ) -> bytes:
+        start = max(bisect_right(directory, low) - 1, 0)
+        end = bisect_left(directory, high) if high < 1 << 64 else len(directory)
+        blocks = self._blocks(first + start, first + end)
+        kept = blocks[bisect_left(blocks, low) : bisect_left(blocks, high)]
+        return array("Q", _living(kept.tolist(), dead)).tobytes() if dead else kept.tobytes()
 
     @property
     def size(self) -> int:

@@ -283,11 +283,9 @@ class Store:
         """For each hash that at most ``limit`` paragraphs hold: their keys."""
         return self.postings.holders(hashes, limit, self._removed)
 
-    def blocks(self) -> Iterator[bytes]:
-        """All postings, block by block, for an engine."""
-        if not self._removed:
-            return self.postings.all()
-        return self.postings.living(self._removed)
+    def parts(self, count: int) -> Iterator[list[bytes]]:
+        """All postings in ``count`` parts by ranges of hashes, for an engine."""
+        return self.postings.parts(count, self._removed)
 
     def statistics(self) -> Statistics:
         execute = self._connection.execute

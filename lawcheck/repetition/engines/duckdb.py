@@ -2,54 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from tempfile import TemporaryDirectory
-from typing import Any
 
-from lawcheck.repetition.join import CANDIDATES
+from lawcheck.repetition.join import CANDIDATES, KEPT, SIZES
 from lawcheck.repetition.postings import KEY_BITS, KEY_MASK
+from lawcheck.repetition.store import Store
 
 #: What DuckDB may take before it works on disk.
 MEMORY = "1000MB"
-_AT_ONCE = 4000
+#: Postings are dropped part by part: so many of them at a time.
+_PART = 6_000_000
 _ROWS = 100_000
 
 
-def candidates(blocks: Iterable[bytes]) -> Iterator[tuple[int, int, int]]:
+def candidates(store: Store) -> Iterator[tuple[int, int, int]]:
     """Pairs of paragraph keys and how many hashes they share, in order."""
     import duckdb
-
-    with TemporaryDirectory(prefix="lawcheck-") as folder:
-        connection = duckdb.connect(f"{folder}/join.duckdb")
-        connection.execute(f"SET memory_limit = '{MEMORY}'")
-        connection.execute("SET preserve_insertion_order = false")
-        connection.execute("CREATE TABLE posting (hash UINTEGER, paragraph UINTEGER)")
-        _fill(connection, blocks)
-        found = connection.execute(f"{CANDIDATES} ORDER BY one, other")
-        while rows := found.fetchmany(_ROWS):
-            yield from rows
-        connection.close()
-
-
-def _fill(connection: Any, blocks: Iterable[bytes]) -> None:
     import numpy
 
-    gathered: list[bytes] = []
-
-    def write() -> None:
-        postings = numpy.frombuffer(b"".join(gathered), dtype="<u8")
-        batch = {
-            "hash": (postings >> numpy.uint64(KEY_BITS)).astype("u4"),
-            "paragraph": (postings & numpy.uint64(KEY_MASK)).astype("u4"),
-        }
-        connection.register("batch", batch)
-        connection.execute("INSERT INTO posting SELECT hash, paragraph FROM batch")
-        connection.unregister("batch")
-        gathered.clear()
-
-    for block in blocks:
-        gathered.append(block)
-        if len(gathered) == _AT_ONCE:
-            write()
-    if gathered:
-        write()
+    with TemporaryDirectory(prefix="lawcheck-") as folder:
+        connection = duckdb.connect(":memory:")
+        connection.execute(f"SET memory_limit = '{MEMORY}'")
+        connection.execute(f"SET temp_directory = '{folder}'")
+        connection.execute("CREATE TABLE kept (hash UINTEGER, paragraph UINTEGER)")
+        connection.execute("CREATE TABLE sizes (paragraph UINTEGER, hashes BIGINT)")
+        for blocks in store.parts(1 + store.postings.size // _PART):
+            postings = numpy.frombuffer(b"".join(blocks), dtype="<u8")
+            columns = {
+                "hash": (postings >> numpy.uint64(KEY_BITS)).astype("u4"),
+                "paragraph": (postings & numpy.uint64(KEY_MASK)).astype("u4"),
+            }
+            connection.register("posting", columns)
+            connection.execute(f"INSERT INTO kept {KEPT}")
+            connection.execute(f"INSERT INTO sizes {SIZES}")
+            connection.unregister("posting")
+        connection.execute(
+            "CREATE TABLE size AS"
+            " SELECT paragraph, sum(hashes)::BIGINT AS hashes FROM sizes GROUP BY paragraph"
+        )
+        found = connection.execute(CANDIDATES).fetchnumpy()
+        connection.close()
+        one, other, hashes = (found[name] for name in ("one", "other", "hashes"))
+        for start in range(0, len(one), _ROWS):
+            rows = slice(start, start + _ROWS)
+            yield from zip(
+                one[rows].tolist(), other[rows].tolist(), hashes[rows].tolist(), strict=True
+            )

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from lawcheck.repetition.join import CANDIDATES
+from lawcheck.repetition.join import CANDIDATES, KEPT, SIZES
 from lawcheck.repetition.postings import KEY_BITS, KEY_MASK
+from lawcheck.repetition.store import Store
 
 
-def candidates(blocks: Iterable[bytes]) -> Iterator[tuple[int, int, int]]:
+def candidates(store: Store) -> Iterator[tuple[int, int, int]]:
     """Pairs of paragraph keys and how many hashes they share, in order."""
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE TABLE posting (hash INTEGER, paragraph INTEGER)")
-    for data in blocks:
+    for data in next(store.parts(1)):
         block = array("Q")
         block.frombytes(data)
         connection.executemany(
             "INSERT INTO posting VALUES (?, ?)",
             ((p >> KEY_BITS, p & KEY_MASK) for p in block),
         )
-    connection.execute("CREATE INDEX by_hash ON posting (hash, paragraph)")
-    yield from connection.execute(f"{CANDIDATES} ORDER BY one, other")
+    connection.execute("CREATE INDEX posting_hash ON posting (hash)")
+    connection.execute(f"CREATE TABLE kept AS {KEPT}")
+    connection.execute(f"CREATE TABLE size AS {SIZES}")
+    connection.execute("CREATE INDEX kept_hash ON kept (hash, paragraph)")
+    connection.execute("CREATE INDEX size_paragraph ON size (paragraph, hashes)")
+    yield from connection.execute(CANDIDATES)
     connection.close()
