@@ -15,6 +15,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding
 from lawcheck.checks.table import TABLE
+from lawcheck.documents.model import Remark
 from lawcheck.errors import DocumentError
 from lawcheck.packs.edits import ExampleError, text_of
 from lawcheck.packs.meanings import texts as meant
@@ -124,6 +125,9 @@ def findings_of(pack: RulePack, rule: Rule, example: Example, text: str) -> list
     from lawcheck.documents import read_bytes
 
     document = read_bytes(text.encode(), f"例.{example.format}")
+    if example.remarks:
+        said = tuple(Remark(kind, said, 1) for kind, said in example.remarks.items())
+        document = msgspec.structs.replace(document, remarks=said)
     case = understood(document, pack, Options(example.year, example.level))
     if case.report.year is None:
         case = understood(document, pack, Options(YEAR, example.level or "county"))

@@ -92,6 +92,8 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     """Patterns for deeper headings, and for sentences, that satisfy the part inside another."""
     merged: tuple[Pattern, ...] = ()
     """Patterns for headings that another part has matched: they show that this one is there too."""
+    closing: bool = False
+    """Without a heading of its own it stands where the report closes."""
     fallback: bool = False
     """The part to which thematic headings belong that match no pattern."""
     examples: tuple[str, ...] = ()
@@ -139,6 +141,9 @@ class Topic(Data, frozen=True, kw_only=True):
     enabled: bool = True
 
 
+RemarkName = Literal["comment", "annotation", "insertion", "deletion", "move"]
+
+
 class Example(Data, frozen=True, kw_only=True):
     """A text that must pass or must fail: ``text``, or the pack's ``base`` with some edits.
 
@@ -163,6 +168,8 @@ class Example(Data, frozen=True, kw_only=True):
     note: str = ""
     against: Example | None = None
     """Another report that this one is compared with."""
+    remarks: dict[RemarkName, str] = {}
+    """What the file says beside the text: comment, annotation, insertion, deletion, move."""
 
 
 class Examples(Data, frozen=True, kw_only=True):

@@ -121,6 +121,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "audience": "当作送审稿还是已公开的网页",
         "format": "当作哪种文件来读：txt、html、md",
         "note": "说明",
+        "remarks": "文件里正文以外的批注、修订：种类和文字",
     },
     "Scoring": {
         "items": "评分项目，合计 100 分",
