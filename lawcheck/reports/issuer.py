@@ -27,7 +27,7 @@ _NAME = re.compile(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
 #: The topic begins here: what stands before it, years aside, is the issuer.
 _TOPIC = re.compile(
     r"关于|20\d\d|法治(?!办)|法制(?![办科局处])|依法(?!治[国省市区县旗州镇乡](?:委|办))|推进|贯彻|落实"
-    r"|深化|加强|履行|政府工作|政府信息|上半年|下半年|年度"
+    r"|深化|加强|履行|(?<!人民)政府工作|政府信息|(?<=人民政府)工作|上半年|下半年|年度"
 )
 _SITE = re.compile(r"(?:人民政府)?(?:门户)?(?:网站|网)$")
 _JOINT = re.compile(

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from lawcheck.documents.model import Document, Span
+from lawcheck.reports import embedded
 from lawcheck.reports.lines import Line
 from lawcheck.reports.model import Part, PartStatus, Section
 from lawcheck.reports.parts import Claim, Classifier, plain_words
-from lawcheck.text.folding import fold
-from lawcheck.text.sentences import sentences
+from lawcheck.reports.sharing import shares
+from lawcheck.reports.stretches import Text, begin, with_heading, without
 
 #: Less text than this without any heading is no report that could embed a part.
 _LEAST_PROSE = 200
-#: Embedded plans and shortcomings close a report: they are looked for from here on first.
-_CLOSING_FROM = 0.6
 
 
 class _Found(msgspec.Struct):
@@ -33,7 +30,7 @@ class _Found(msgspec.Struct):
 
 
 class _Place(msgspec.Struct, frozen=True):
-    """A section that opens a part, and whether its words name it."""
+    """A section that opens parts, and what its words claim."""
 
     section: Section
     claim: Claim
@@ -43,35 +40,74 @@ def locate(
     document: Document, sections: Sequence[Section], body: Sequence[Line], classify: Classifier
 ) -> tuple[Part, ...]:
     """One ``Part`` for each definition, in the order of the report, missing ones last."""
-    return _Search(document, body, classify).parts(sections)
+    search = _Search(Text(document, body), classify)
+    if body:
+        search.by_headings(sections)
+        search.by_sentences()
+    return search.parts()
 
 
 class _Search:
-    def __init__(self, document: Document, body: Sequence[Line], classify: Classifier) -> None:
-        self.document = document
-        self.body = body
-        self.numbers = [line.number for line in body]
+    def __init__(self, text: Text, classify: Classifier) -> None:
+        self.text = text
+        self.document = text.document
         self.classify = classify
         self.found: dict[str, _Found] = {}
 
-    def parts(self, sections: Sequence[Section]) -> tuple[Part, ...]:
+    def by_headings(self, sections: Sequence[Section]) -> None:
+        """Parts that a first-level heading opens, then those that a deeper one names."""
         places = self._places(sections)
         for place in places:
             self._open(place)
         fallback = self.classify.fallback
-        if not places and fallback and sum(len(line.text) for line in self.body) >= _LEAST_PROSE:
-            first, last = self.body[0], self.body[-1]
-            everything = Span(first.number, 0, last.number, len(last.paragraph.text))
-            opening = next(self._sentences([everything]), (everything, ""))[0]
-            self.found[fallback] = _Found("embedded", opening, None, [everything], False)
-        for definition in self.classify.definitions:
-            if definition.id not in self.found and not definition.fallback:
-                self._embedded_heading(definition.id, places)
-        # Plans before shortcomings: these end where those begin.
-        for definition in reversed(self.classify.definitions):
-            if definition.id not in self.found and not definition.fallback:
-                self._embedded_sentence(definition.id)
-        return self._in_order()
+        whole = self.text.whole()
+        if not places and fallback and self.text.characters([whole]) >= _LEAST_PROSE:
+            opening = next((span for span, _ in self.text.sentences(whole)), whole)
+            self.found[fallback] = _Found("embedded", opening, None, [whole], False)
+        for part in self._open_still():
+            self._deeper_heading(part, places)
+
+    def by_sentences(self) -> None:
+        """Parts without any heading: what closes the report first, from its end."""
+        closing = [d.id for d in self.classify.definitions if d.closing]
+        for part in reversed(closing):
+            if part not in self._open_still():
+                continue
+            others = [self.found[p] for p in closing if p in self.found]
+            hosts = [span for other in others for span in other.stretches]
+            bounds = [span for other in others if not other.heading for span in other.stretches]
+            self._embed(
+                part, embedded.closing(part, self.text, self.classify, hosts, bounds), cut=True
+            )
+        elsewhere = [
+            s for part in closing if part in self.found for s in self.found[part].stretches
+        ]
+        for part in self._open_still():
+            hits = embedded.scattered(part, self.text, self.classify, elsewhere)
+            if part not in closing:
+                self._embed(part, hits, cut=False)
+
+    def parts(self) -> tuple[Part, ...]:
+        present = sorted(self.found.items(), key=lambda item: begin(item[1].span))
+        found = [
+            Part(
+                id=part,
+                status=made.status,
+                heading=made.heading,
+                span=made.span,
+                stretches=tuple(made.stretches),
+                characters=self.text.characters(made.stretches),
+                others=tuple(made.others),
+            )
+            for part, made in present
+        ]
+        missing = [d.id for d in self.classify.definitions if d.id not in self.found]
+        return (*found, *(Part(part, "missing") for part in missing))
+
+    def _open_still(self) -> list[str]:
+        return [
+            d.id for d in self.classify.definitions if d.id not in self.found and not d.fallback
+        ]
 
     def _places(self, sections: Sequence[Section]) -> list[_Place]:
         """The sections that open parts: the first level, or what a mere frame holds."""
@@ -87,163 +123,46 @@ class _Search:
 
     def _open(self, place: _Place) -> None:
         section, claim = place.section, place.claim
-        shares = self._shares(section, claim.parts)
+        texts = shares(section, claim.parts, self.text, self.classify)
         status: PartStatus = "merged" if len(claim.parts) > 1 else "separate"
         heading = self.document.slice(section.span).strip()
         for part in claim.parts:
             known = self.found.get(part)
             if known is None:
-                self.found[part] = _Found(
-                    status, section.span, heading, shares[part], claim.named, []
-                )
+                self.found[part] = _Found(status, section.span, heading, texts[part], claim.named)
                 continue
-            known.stretches += shares[part]
+            known.stretches += texts[part]
             if claim.named and known.named:
                 known.others.append(section.span)
             elif claim.named:
                 known.named = True
 
-    def _shares(self, section: Section, parts: tuple[str, ...]) -> dict[str, list[Span]]:
-        """The text of a section by part: by its children, else by where the later part begins."""
-        body = [section.body] if section.body else []
-        if len(parts) < 2 or section.body is None:
-            return {part: list(body) for part in parts}
-        shares: dict[str, list[Span]] = {part: [] for part in parts}
-        claims = self.classify.claims([plain_words(s.heading) for s in section.children])
-        held = [[p for p in claim.parts if p in parts and claim.named] for claim in claims]
-        if section.children and all(any(part in h for h in held) for part in parts):
-            current = list(parts)[:1]
-            for child, here in zip(section.children, held, strict=True):
-                current = here or current
-                for part in current:
-                    shares[part].append(_with_heading(child))
-            return shares
-        first, second = self._by_appearance(section, parts)
-        for span, text in self._sentences(body):
-            if self.classify.said(second, text) and (span.paragraph, span.start) > (
-                section.body.paragraph,
-                section.body.start,
-            ):
-                shares[first] = _cut_before(self.document, section.body, span)
-                shares[second] = [
-                    Span(span.paragraph, span.start, section.body.last, section.body.end)
-                ]
-                return shares
-        return {part: list(body) for part in parts}
-
-    def _by_appearance(self, section: Section, parts: tuple[str, ...]) -> tuple[str, str]:
-        """The first two parts in the order in which the heading names them."""
-        pieces = re.split(r"以?及|和|与|、|，|暨", plain_words(section.heading))
-        order = [part for piece in pieces for part in self.classify.named(piece) if part in parts]
-        order += parts
-        first = order[0]
-        return first, next(part for part in order if part != first)
-
-    def _embedded_heading(self, part: str, places: Sequence[_Place]) -> None:
-        """A deeper heading names the part."""
-        for place in places:
-            for section in _below(place.section):
-                words = plain_words(section.heading)
-                if part not in self.classify.named(words):
-                    continue
-                span = _with_heading(section)
-                self.found[part] = _Found(
-                    "embedded",
-                    section.span,
-                    self.document.slice(section.span).strip(),
-                    [section.body or section.span],
-                    True,
-                    [],
-                )
-                self._take_out(span, keep=part)
+    def _deeper_heading(self, part: str, places: Sequence[_Place]) -> None:
+        for section in (below for place in places for below in _below(place.section)):
+            if part in self.classify.named(plain_words(section.heading)):
+                heading = self.document.slice(section.span).strip()
+                text = section.body or section.span
+                self.found[part] = _Found("embedded", section.span, heading, [text], True)
+                self._take_out(with_heading(section), keep=part)
                 return
 
-    def _embedded_sentence(self, part: str) -> None:
-        """Sentences say what belongs into the part; plans and shortcomings close a report."""
-        closing = part != self.classify.definitions[0].id
-        elsewhere = (
-            [
-                s
-                for other in ("shortcomings", "plans")
-                if other != part and other in self.found and self.found[other].status != "embedded"
-                for s in self.found[other].stretches
-            ]
-            if not closing
-            else []
-        )
-        hits = [
-            span
-            for span, text in self._sentences([line.span() for line in self.body])
-            if self.classify.said(part, text) and not any(_inside(span, e) for e in elsewhere)
-        ]
-        if not hits:
+    def _embed(self, part: str, passages: list[Span], *, cut: bool) -> None:
+        if not passages:
             return
-        if not closing:
-            self.found[part] = _Found("embedded", hits[0], None, hits, True, [])
-            return
-        late = self.body[int(len(self.body) * _CLOSING_FROM)].number
-        start = next((hit for hit in hits if hit.paragraph >= late), hits[-1])
-        end = self._end_of_closing(start)
-        stretch = Span(start.paragraph, start.start, *end)
-        self.found[part] = _Found("embedded", start, None, [stretch], True, [])
-        self._take_out(stretch, keep=part)
-
-    def _end_of_closing(self, start: Span) -> tuple[int, int]:
-        """Where a closing passage ends: at another embedded one, else with its paragraph."""
-        end = (start.paragraph, len(self.document[start.paragraph].text))
-        for found in self.found.values():
-            other = found.span
-            if (
-                found.status == "embedded"
-                and other.paragraph == start.paragraph
-                and other.start > start.start
-            ):
-                end = min(end, (other.paragraph, other.start))
-        return end
-
-    def _sentences(self, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-        """The sentences of the body that begin in ``spans``, folded."""
-        for span in spans:
-            first = bisect_left(self.numbers, span.paragraph)
-            last = bisect_right(self.numbers, span.last)
-            for line in self.body[first:last]:
-                text = line.paragraph.text
-                for begin, end in sentences(text):
-                    here = Span(line.number, begin, line.number, end)
-                    if _inside(here, span):
-                        yield here, fold(text[begin:end]).text
+        first = next(span for span, _ in self.text.sentences(passages[0]))
+        self.found[part] = _Found("embedded", first, None, passages, True)
+        for passage in passages if cut else ():
+            self._take_out(passage, keep=part)
 
     def _take_out(self, span: Span, keep: str) -> None:
         """Whole paragraphs that are embedded are no longer the host's."""
-        whole = span.start == 0 and span.end == len(self.document[span.last].text)
-        if not whole:
+        if span.start > 0 or span.end < len(self.document[span.last].text):
             return
         for part, found in self.found.items():
             if part != keep and found.status != "embedded":
                 found.stretches = [
-                    piece for s in found.stretches for piece in _without(self.document, s, span)
+                    piece for s in found.stretches for piece in without(self.document, s, span)
                 ]
-
-    def _in_order(self) -> tuple[Part, ...]:
-        present = sorted(
-            self.found.items(), key=lambda item: (item[1].span.paragraph, item[1].span.start)
-        )
-        parts = [
-            Part(
-                id=part,
-                status=found.status,
-                heading=found.heading,
-                span=found.span,
-                stretches=tuple(found.stretches),
-                characters=sum(
-                    len("".join(self.document.slice(span).split())) for span in found.stretches
-                ),
-                others=tuple(found.others),
-            )
-            for part, found in present
-        ]
-        missing = [d.id for d in self.classify.definitions if d.id not in self.found]
-        return (*parts, *(Part(part, "missing") for part in missing))
 
 
 def _is_frame(claim: Claim, inner: Sequence[Claim], *, alone: bool) -> bool:
@@ -259,35 +178,3 @@ def _below(section: Section) -> Iterator[Section]:
     for child in section.children:
         yield child
         yield from _below(child)
-
-
-def _with_heading(section: Section) -> Span:
-    end = section.body or section.span
-    return Span(section.span.paragraph, section.span.start, end.last, end.end)
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return (outer.paragraph, outer.start) <= (inner.paragraph, inner.start) and (
-        inner.last,
-        inner.end,
-    ) <= (outer.last, outer.end)
-
-
-def _cut_before(document: Document, span: Span, at: Span) -> list[Span]:
-    """The part of ``span`` that stands before ``at``."""
-    if (at.paragraph, at.start) <= (span.paragraph, span.start):
-        return []
-    if at.start > 0:
-        return [Span(span.paragraph, span.start, at.paragraph, at.start)]
-    before = at.paragraph - 1
-    return [Span(span.paragraph, span.start, before, len(document[before].text))]
-
-
-def _without(document: Document, span: Span, cut: Span) -> list[Span]:
-    """``span`` without the whole paragraphs of ``cut``."""
-    if cut.last < span.paragraph or cut.paragraph > span.last:
-        return [span]
-    pieces = _cut_before(document, span, cut)
-    if cut.last < span.last:
-        pieces.append(Span(cut.last + 1, 0, span.last, span.end))
-    return pieces

@@ -1,0 +1,84 @@
+"""One heading holds two parts (存在的问题和下一步打算): which text belongs to which."""
+
+from __future__ import annotations
+
+import re
+
+from lawcheck.documents.model import Span
+from lawcheck.reports.model import Section
+from lawcheck.reports.parts import Classifier, plain_words
+from lawcheck.reports.stretches import Text, begin, with_heading
+
+_JOINS = re.compile(r"以?及|和|与|、|，|暨")
+
+
+def shares(
+    section: Section, parts: tuple[str, ...], text: Text, classify: Classifier
+) -> dict[str, list[Span]]:
+    """The text of ``section`` by part; all of it for each part where nothing tells them apart."""
+    if section.body is None:
+        return {part: [] for part in parts}
+    if len(parts) > 1:
+        found = _by_children(section, parts, classify) or _by_sentences(
+            section.body, _by_appearance(section, parts, classify), text, classify
+        )
+        if found:
+            return {part: found.get(part) or [section.body] for part in parts}
+    return {part: [section.body] for part in parts}
+
+
+def _by_children(
+    section: Section, parts: tuple[str, ...], classify: Classifier
+) -> dict[str, list[Span]] | None:
+    """By headings under it: （一）存在的问题 （二）下一步打算."""
+    claims = classify.claims([plain_words(child.heading) for child in section.children])
+    held = [[p for p in claim.parts if p in parts and claim.named] for claim in claims]
+    if not all(any(part in here for here in held) for part in parts):
+        return None
+    found: dict[str, list[Span]] = {part: [] for part in parts}
+    current = [parts[0]]
+    for child, here in zip(section.children, held, strict=True):
+        current = here or current
+        for part in current:
+            found[part].append(with_heading(child))
+    return found
+
+
+def _by_appearance(
+    section: Section, parts: tuple[str, ...], classify: Classifier
+) -> tuple[str, str]:
+    """The first two parts in the order in which the heading names them."""
+    pieces = _JOINS.split(plain_words(section.heading))
+    order = [part for piece in pieces for part in classify.named(piece) if part in parts]
+    order += parts
+    return order[0], next(part for part in order if part != order[0])
+
+
+def _by_sentences(
+    body: Span, parts: tuple[str, str], text: Text, classify: Classifier
+) -> dict[str, list[Span]] | None:
+    """By the sentences that open the second part: after all of the first, or item by item."""
+    first, second = parts
+    opens: dict[int, Span] = {}
+    for span, sentence in text.sentences(body):
+        if begin(span) > begin(body) and classify.said(second, sentence):
+            opens.setdefault(span.paragraph, span)
+    if not opens:
+        return None
+    found: dict[str, list[Span]] = {first: [], second: []}
+    current = first
+    for line in text.lines(body):
+        start = body.start if line.number == body.paragraph else 0
+        end = text.end(line.number)
+        here = opens.get(line.number)
+        if here is None:
+            found[current].append(Span(line.number, start, *end))
+            continue
+        if line.paragraph.text[start : here.start].strip():
+            found[first].append(Span(line.number, start, line.number, here.start))
+            # Each item says what comes next at its end, or the last one does for all.
+            current = first if line.number < max(opens) else second
+        else:
+            current = second
+        found[second].append(Span(line.number, here.start, *end))
+    return found
