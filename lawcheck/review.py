@@ -133,12 +133,25 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
 
 
 def second_copies(document: Document, passages: tuple[Passage, ...]) -> tuple[Span, ...]:
-    """The copied runs of paragraphs that are set aside, so that everything is judged once."""
-    return tuple(
-        document.whole(passage.copy.first + 1, passage.copy.last + 1)
-        for passage in passages
-        if passage.unit == "paragraphs" and passage.characters >= LEAST_COPY
-    )
+    """The copied runs of paragraphs that are set aside, so that everything is judged once.
+
+    Runs that stand together are one; a lone heading between two of them belongs to the copy.
+    """
+    copies: list[tuple[Span, int]] = []
+    for passage in passages:
+        if passage.unit != "paragraphs":
+            continue
+        first, last, size = passage.copy.first + 1, passage.copy.last + 1, passage.characters
+        if copies and first <= copies[-1][0].last + 2 and _short(document, copies[-1][0], first):
+            before, more = copies.pop()
+            first, size = before.paragraph, size + more
+        copies.append((document.whole(first, last), size))
+    return tuple(copy for copy, size in copies if size >= LEAST_COPY)
+
+
+def _short(document: Document, before: Span, first: int) -> bool:
+    """Whether nothing, or no more than a heading, stands between a copy and the next."""
+    return first == before.last + 1 or len(document[first - 1].text) < LEAST_COPY
 
 
 def _only(case: Case, rule_id: str) -> Case:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -11,14 +12,10 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.packs.kinds.repetition import Scope
 from lawcheck.repetition.model import Changed, Passage, Side
 from lawcheck.reports.model import Report, Section
-from lawcheck.text.folding import fold
 
-#: Passages whose sides both go on within so many paragraphs are one copy that was edited between.
+#: So many paragraphs between two copies may be headings and words put in.
 _GAP = 3
 _CHANGES: tuple[Changed, ...] = ("nothing", "figures", "words")
-_NUMBER = re.compile(
-    r"^(?:第?[一二三四五六七八九十]+(?:部分|章|、|是)|（[一二三四五六七八九十\d]+）|\d+[.、])"
-)
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -28,7 +25,6 @@ class Copy(msgspec.Struct, frozen=True):
     source: Span
     place: Span
     characters: int
-    similarity: float
     changed: Changed
     section: Span | None = None
     """The heading of the outermost section that was copied whole."""
@@ -39,15 +35,8 @@ class Copy(msgspec.Struct, frozen=True):
 def copies(case: Case, share: float) -> list[Copy]:
     """The copies in ``case``, in reading order; so large a ``share`` of the body is the body."""
     document = case.report.document
-    runs = _chained([p for p in case.passages if p.unit == "paragraphs"], _GAP)
-    runs = [_with_headings(document, run) for run in runs]
-    inside = [
-        passage
-        for passage in case.passages
-        if passage.unit == "sentence" and not any(_covers(run, passage) for run in runs)
-    ]
     result: list[Copy] = []
-    for passage in (*runs, *_chained(inside, 0)):
+    for passage in _whole_bodies(case.report, case.passages, share):
         source, place = _span(document, passage.source), _span(document, passage.copy)
         twin = next((i for i, c in enumerate(result) if _same(c.source, source)), None)
         if twin is not None:
@@ -58,71 +47,76 @@ def copies(case: Case, share: float) -> list[Copy]:
         section = None
         if passage.unit == "paragraphs":
             scope, section = _scope(case.report, source, share)
-        result.append(
-            Copy(
-                scope,
-                source,
-                place,
-                passage.characters,
-                passage.similarity,
-                passage.changed,
-                section.span if section else None,
-            )
-        )
+        heading = section.span if section else None
+        result.append(Copy(scope, source, place, passage.characters, passage.changed, heading))
     return result
 
 
-def _chained(passages: list[Passage], gap: int) -> list[Passage]:
-    """Join passages that go on where the one before ended, on both sides."""
-    chained: list[Passage] = []
-    for passage in sorted(passages, key=lambda p: (p.copy.first, p.copy.start, p.source.first)):
-        before = chained[-1] if chained else None
-        if before is None or not (
-            _follows(before.source, passage.source, gap)
-            and _follows(before.copy, passage.copy, gap)
-        ):
-            chained.append(passage)
-            continue
-        chained[-1] = msgspec.structs.replace(
-            before,
-            source=Side(
-                before.source.first, before.source.start, passage.source.last, passage.source.end
-            ),
-            copy=Side(before.copy.first, before.copy.start, passage.copy.last, passage.copy.end),
-            similarity=min(before.similarity, passage.similarity),
-            characters=before.characters + passage.characters,
-            changed=max(before.changed, passage.changed, key=_CHANGES.index),
-        )
-    return chained
+def _whole_bodies(report: Report, passages: Sequence[Passage], share: float) -> list[Passage]:
+    """``passages`` with those of a body that stands twice joined, whatever was changed between.
+
+    A second copy from which paragraphs were dropped, or in which parts change places, gives
+    several passages: their sources stand before some paragraph, their copies behind it. Where
+    they make up ``share`` of the body, they are one.
+    """
+    enough = share * sum(len(paragraph.text) for paragraph in report.body)
+    starts = [p.copy.first for p in passages if _size(report, p.source) >= enough]
+    if not starts:
+        for start in sorted({p.copy.first for p in passages}):
+            inside = _behind(passages, start, len(report.document.paragraphs))
+            if sum(_size(report, p.source) for p in inside) >= enough:
+                starts = [start]
+                break
+        else:
+            return list(passages)
+    shorter = [p for p in passages if p.copy.first not in starts]
+    starts = [_from(shorter, start) for start in starts]
+    result = list(passages)
+    for start, end in pairwise([*starts, len(report.document.paragraphs)]):
+        inside = _behind(passages, start, end)
+        result = [*(p for p in result if p not in inside), _joined(inside)]
+    return sorted(result, key=lambda p: (p.copy.first, p.copy.start))
 
 
-def _follows(one: Side, two: Side, gap: int) -> bool:
-    if gap:
-        return 0 < two.first - one.last <= gap + 1
-    return one.last == two.first and 0 <= two.start - one.end <= 2
+def _from(passages: Sequence[Passage], start: int) -> int:
+    """Where the copy begins that ``start`` is in: shorter copies may stand right before it."""
+    for passage in sorted(passages, key=lambda p: p.copy.first, reverse=True):
+        if passage.copy.first < start <= passage.copy.last + _GAP:
+            start = passage.copy.first
+    return start
 
 
-def _with_headings(document: Document, run: Passage) -> Passage:
-    """Take in the headings before both sides when they say the same."""
-    source, copy = run.source, run.copy
-    while source.first > 0 and copy.first - 1 > source.last:
-        one, other = (
-            _NUMBER.sub("", fold(document.paragraphs[side.first - 1].text).text)
-            for side in (source, copy)
-        )
-        if not one or one != other:
-            break
-        source = msgspec.structs.replace(source, first=source.first - 1, start=0)
-        copy = msgspec.structs.replace(copy, first=copy.first - 1, start=0)
-    return msgspec.structs.replace(run, source=source, copy=copy)
+def _behind(passages: Sequence[Passage], start: int, end: int) -> list[Passage]:
+    """The passages whose copies stand from ``start`` to ``end`` and whose sources before."""
+    return [p for p in passages if p.source.last < start <= p.copy.first < end]
 
 
-def _covers(run: Passage, passage: Passage) -> bool:
-    return (
-        run.source.first <= passage.source.first
-        and passage.source.last <= run.source.last
-        and run.copy.first <= passage.copy.first
-        and passage.copy.last <= run.copy.last
+def _joined(passages: list[Passage]) -> Passage:
+    """One passage from the first place of all to the last, on both sides."""
+    sources = sorted((p.source for p in passages), key=lambda side: (side.first, side.start))
+    places = sorted((p.copy for p in passages), key=lambda side: (side.first, side.start))
+    end, last = max(sources, key=_end), max(places, key=_end)
+    return Passage(
+        source=Side(sources[0].first, sources[0].start, end.last, end.end),
+        copy=Side(places[0].first, places[0].start, last.last, last.end),
+        unit="paragraphs",
+        similarity=min(p.similarity for p in passages),
+        characters=sum(p.characters for p in passages),
+        changed=max((p.changed for p in passages), key=_CHANGES.index),
+        reordered=True,
+    )
+
+
+def _end(side: Side) -> tuple[int, int]:
+    return side.last, side.end
+
+
+def _size(report: Report, side: Side) -> int:
+    """Characters of the judged body that lie in ``side``."""
+    return sum(
+        len(paragraph.text)
+        for paragraph in report.body
+        if side.first < paragraph.number <= side.last + 1
     )
 
 
@@ -143,11 +137,7 @@ def _same(one: Span, other: Span) -> bool:
 def _scope(report: Report, source: Span, share: float) -> tuple[Scope, Section | None]:
     """What was copied: the body, a whole section (the outermost), or paragraphs."""
     judged = sum(len(paragraph.text) for paragraph in report.body)
-    again = sum(
-        len(paragraph.text)
-        for paragraph in report.body
-        if source.paragraph <= paragraph.number <= source.last
-    )
+    side = Side(source.paragraph - 1, source.start, source.last - 1, source.end)
     tops = [section for section in report.sections if section.body is not None]
     whole = [
         section
@@ -157,7 +147,8 @@ def _scope(report: Report, source: Span, share: float) -> tuple[Scope, Section |
         and source.paragraph <= section.body.paragraph
         and section.body.last <= source.last
     ]
-    if again >= share * judged or (len(tops) > 1 and all(top in whole for top in tops)):
+    again = _size(report, side) >= share * judged
+    if again or (len(tops) > 1 and all(top in whole for top in tops)):
         return "body", None
     if source.last > source.paragraph and whole:
         return "section", min(whole, key=lambda section: section.level)
