@@ -55,6 +55,10 @@ def _escaped(pair: str) -> str:
     return pair if plain == pair[1:] else plain
 
 
+#: What ``compile_patterns`` gives.
+Patterns = re.Pattern[str]
+
+
 def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
     """One expression that matches, on folded text, wherever any of ``patterns`` does.
 
@@ -68,6 +72,5 @@ def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
 def _compile(patterns: tuple[str, ...]) -> re.Pattern[str]:
     if not patterns:
         return re.compile(r"(?!)")
-    if len(patterns) == 1:
-        return re.compile(fold_pattern(patterns[0]))
-    return re.compile("|".join(f"(?:{fold_pattern(pattern)})" for pattern in patterns))
+    # | binds loosest of all: without groups around them, re finds what the patterns have in common.
+    return re.compile("|".join(fold_pattern(pattern) for pattern in patterns))
