@@ -1,4 +1,4 @@
-"""``fix`` on whole reports: mechanical faults go, everything else stays, the second time nothing."""
+"""``fix`` on whole reports: mechanical faults go, all else stays, the second time nothing."""
 
 from __future__ import annotations
 
