@@ -32,10 +32,21 @@ def empty(rule: Rule, options: EmptyPart, case: Case) -> Iterator[Finding]:
 
 
 def embedded(rule: Rule, options: EmbeddedPart, case: Case) -> Iterator[Finding]:
-    """Yield a finding for each part that stands only inside another."""
-    for part in case.report.parts:
-        if part.status == "embedded":
-            yield found(rule, case, part.span, concerns=part.id, part=_name(case, part.id))
+    """Yield one finding for the parts that stand only inside others, at the first of them.
+
+    A report under thematic headings has several of them for one reason.
+    """
+    inside = [part for part in case.report.parts if part.status == "embedded" and part.span]
+    if not inside:
+        return
+    first, *others = inside
+    places = [
+        related(case, part.span, f"“{_name(case, part.id)}”写在这里")
+        for part in others
+        if part.span is not None
+    ]
+    names = "”“".join(_name(case, part.id) for part in inside)
+    yield found(rule, case, first.span, related=tuple(places), concerns=first.id, parts=names)
 
 
 def merged(rule: Rule, options: MergedPart, case: Case) -> Iterator[Finding]:

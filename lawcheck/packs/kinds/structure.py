@@ -24,7 +24,7 @@ class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
 
 
 class EmbeddedPart(Check, frozen=True, kw_only=True, tag="embedded-part"):
-    """A finding for each part that stands only inside another."""
+    """One finding for the parts that stand only inside others."""
 
 
 class MergedPart(Check, frozen=True, kw_only=True, tag="merged-part"):
