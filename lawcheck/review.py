@@ -109,7 +109,6 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
 
 def understood(document: Document, pack: RulePack, options: Options | None = None) -> Case:
     """A document understood as a report, with the rules that apply to it: what checks look at."""
-    from lawcheck.packs.resolve import resolve
     from lawcheck.repetition import inside
     from lawcheck.reports import understand
 
@@ -122,7 +121,7 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
         year=options.year,
         level=options.level or pack.level,
     )
-    resolved = resolve(pack, report.year, report.level, report.audience)
+    resolved = _resolved(pack, report)
     case = Case(report, resolved, passages)
     if options.against is None:
         return case
@@ -130,6 +129,26 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
 
     store = library.open_against(options.against, pack)
     return msgspec.structs.replace(case, shared=library.shared(case, store, resolved))
+
+
+#: The last packs that were narrowed: of a folder, most reports are of one year and level.
+_narrowed: dict[tuple[int, int | None, str, str], tuple[RulePack, RulePack]] = {}
+_MOST_NARROWED = 8
+
+
+def _resolved(pack: RulePack, report: Report) -> RulePack:
+    from lawcheck.packs.resolve import resolve
+
+    key = (id(pack), report.year, report.level, report.audience)
+    known = _narrowed.get(key)
+    if known is None or known[0] is not pack:
+        if len(_narrowed) >= _MOST_NARROWED:
+            _narrowed.clear()
+        known = _narrowed[key] = (
+            pack,
+            resolve(pack, report.year, report.level, report.audience),
+        )
+    return known[1]
 
 
 def second_copies(document: Document, passages: tuple[Passage, ...]) -> tuple[Span, ...]:
