@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from functools import lru_cache
 
 from lawcheck.checks.model import Case, Finding, found, related, surroundings
+from lawcheck.checks.stretches import paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
 from lawcheck.packs.model import Rule
@@ -33,17 +33,17 @@ def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Findi
     text = running.text
     targets = compile_patterns(wanted.targets)
     changes = compile_patterns(wanted.changes)
-    aims = _paragraphs(case, wanted.skip)
+    aims = paragraphs(case.report, wanted.skip)
     least = wanted.least if aims else len(text)
     first: dict[Hashable, Measured] = {}
     for m in running.measured:
         named = _name(m, text, wanted.indicators, least)
         if (
             named is None
-            or changes.search(text, m.clause, m.figure.start)
+            or changes.search(text[m.clause : m.figure.start])
             or text.find(_SUBSET, m.lead, m.figure.start) >= 0
             or running.number(m.figure.start) in aims
-            or targets.search(text, m.lead, m.figure.start)
+            or targets.search(text[m.lead : m.figure.start])
         ):
             continue
         name, listed = named
@@ -73,11 +73,11 @@ def _name(
     m: Measured, text: str, indicators: tuple[Indicator, ...], least: int
 ) -> tuple[str, bool] | None:
     """What is counted, and whether a report has one value of it whoever says it."""
-    for indicator, pattern in _compiled(indicators):
-        if m.figure.unit in indicator.units and (
-            pattern.search(m.before) or (m.key != m.before and pattern.search(m.key))
-        ):
-            return indicator.name, True
+    for indicator in indicators:
+        if m.figure.unit in indicator.units:
+            pattern = compile_patterns(indicator.patterns)
+            if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):
+                return indicator.name, True
     if _WHOLE.search(text, m.clause, m.figure.start) and (
         members := _MEMBERS.match(text, m.figure.end)
     ):
@@ -87,23 +87,9 @@ def _name(
     return None
 
 
-@lru_cache(maxsize=4)
-def _compiled(indicators: tuple[Indicator, ...]) -> tuple[tuple[Indicator, re.Pattern[str]], ...]:
-    return tuple(
-        (i, compile_patterns(tuple(f"(?:{pattern})$" for pattern in i.patterns)))
-        for i in indicators
-    )
-
-
-def _paragraphs(case: Case, parts: tuple[str, ...]) -> set[int]:
-    """The numbers of the paragraphs of these parts."""
-    return {
-        number
-        for part_id in parts
-        if (part := case.report.part(part_id)) is not None
-        for stretch in part.stretches
-        for number in range(stretch.paragraph, stretch.last + 1)
-    }
+def _ends(words: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the words end with what the pattern means."""
+    return any(match.end() == len(words) for match in pattern.finditer(words))
 
 
 def _span(case: Case, m: Measured) -> Span:

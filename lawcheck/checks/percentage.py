@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, found, surroundings
@@ -14,15 +15,14 @@ from lawcheck.text.patterns import compile_patterns
 def check(rule: Rule, wanted: PercentageImpossible, case: Case) -> Iterator[Finding]:
     """Yield a finding for each percentage that cannot be."""
     running = case.report.running
-    shares = compile_patterns(tuple(f"(?:{pattern})$" for pattern in wanted.shares))
-    falls = compile_patterns(tuple(f"(?:{pattern})$" for pattern in wanted.falls))
+    shares, falls = compile_patterns(wanted.shares), compile_patterns(wanted.falls)
     excluded = compile_patterns(wanted.excludes)
     for m in running.measured:
         if m.figure.unit != "%" or m.figure.low <= 100:
             continue
         words = running.text[m.clause : m.figure.start]
-        share = shares.search(m.before)
-        if (share or falls.search(words)) and not excluded.search(words):
+        share = _ends(m.before, shares)
+        if (share or _ends(words, falls)) and not excluded.search(words):
             place = running.place(m.clause, m.figure.end)
             span = Span(place.paragraph, place.start, place.last, place.end)
             yield found(
@@ -33,3 +33,8 @@ def check(rule: Rule, wanted: PercentageImpossible, case: Case) -> Iterator[Find
                 value=m.figure.text,
                 reason="这个比率不会超过100%" if share else "降幅不会超过100%",
             )
+
+
+def _ends(words: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the words end with what the pattern means."""
+    return any(match.end() == len(words) for match in pattern.finditer(words))

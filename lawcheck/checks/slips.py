@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from lawcheck.checks.model import Case, Edit, Finding, found, surroundings
 from lawcheck.documents.model import Span
@@ -17,16 +15,11 @@ from lawcheck.text.running import RunningText
 Hit = tuple[int, int, str, str, Severity | None]
 
 
-@lru_cache(maxsize=8)
-def _compiled(slips: tuple[Slip, ...]) -> tuple[tuple[Slip, re.Pattern[str]], ...]:
-    # One by one: each pattern begins with its own literal, which the search skips to.
-    return tuple((slip, compile_patterns((slip.pattern,))) for slip in slips)
-
-
 def hits(running: RunningText, text: str, slips: Sequence[Slip]) -> Iterator[Hit]:
     """Yield the places in ``text`` (the running text, perhaps masked) where a slip matches."""
-    for slip, pattern in _compiled(tuple(slips)):
-        for match in pattern.finditer(text):
+    for slip in slips:
+        # One by one: a pattern whose words do not occur is not even compiled.
+        for match in compile_patterns((slip.pattern,)).finditer(text):
             start, end = match.span()
             if not slip.in_titles and running.in_title(start, end):
                 continue

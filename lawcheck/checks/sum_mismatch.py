@@ -132,7 +132,7 @@ def _verdict(
         return "info"
     if _WHOLE_AFTER.search(text, s.total.clause, s.total.figure.start):
         return "warning"
-    twice = any(overlapping.search(text, p.clause, p.figure.end + 6) for p in parts)
+    twice = any(overlapping.search(text[p.clause : p.figure.end + 6]) for p in parts)
     if s.selection and parts[0].figure.value > total:
         return None if twice else "warning"
     if any(part.figure.value > total for part in parts):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from lawcheck.checks import (
+    anachronism,
     answered_shortcomings,
     copied_text,
     dated_within,
@@ -24,9 +25,11 @@ from lawcheck.checks import (
     part_content,
     part_shape,
     percentage,
+    period_expired,
     personal_information,
     plan_year,
     proportions,
+    remarks,
     repeated_text,
     required_part,
     secrecy,
@@ -36,6 +39,7 @@ from lawcheck.checks import (
     topics,
     unpaired_marks,
     word_choice,
+    year_stale,
 )
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds import (
@@ -48,9 +52,11 @@ from lawcheck.packs.kinds import (
     repetition,
     structure,
     substance,
+    time,
     wording,
 )
 from lawcheck.packs.kinds import duties as duty_kinds
+from lawcheck.packs.kinds import remarks as remark_kinds
 from lawcheck.packs.kinds import topics as topic_kinds
 from lawcheck.packs.model import Check, Rule
 
@@ -77,6 +83,7 @@ TABLE: dict[type[Check], CheckFunction] = {
     substance.AnsweredShortcomings: answered_shortcomings.check,
     substance.Length: proportions.length,
     substance.Balance: proportions.balance,
+    remark_kinds.LeftRemark: remarks.check,
     marks.UnpairedMarks: unpaired_marks.check,
     marks.DoubledMarks: doubled_marks.check,
     marks.MarkWidth: mark_width.check,
@@ -95,4 +102,7 @@ TABLE: dict[type[Check], CheckFunction] = {
     figures.SumMismatch: sum_mismatch.check,
     figures.PercentageImpossible: percentage.check,
     figures.NumberForm: number_form.check,
+    time.Anachronism: anachronism.check,
+    time.PeriodExpired: period_expired.check,
+    time.YearStale: year_stale.check,
 }

@@ -14,9 +14,11 @@ from lawcheck.packs.kinds import (
     marks,
     outline,
     publication,
+    remarks,
     repetition,
     structure,
     substance,
+    time,
     topics,
     wording,
 )
@@ -45,6 +47,7 @@ KINDS: dict[str, type[Check]] = {
         substance.AnsweredShortcomings,
         substance.Length,
         substance.Balance,
+        remarks.LeftRemark,
         marks.UnpairedMarks,
         marks.DoubledMarks,
         marks.MarkWidth,
@@ -63,5 +66,8 @@ KINDS: dict[str, type[Check]] = {
         figures.SumMismatch,
         figures.PercentageImpossible,
         figures.NumberForm,
+        time.Anachronism,
+        time.PeriodExpired,
+        time.YearStale,
     )
 }

@@ -1,0 +1,158 @@
+"""What a text cannot know when it was written, and wording that its year has left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, found, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.time import Anachronism
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.packs.years import Event, YearFacts
+from lawcheck.text.meetings import Meeting, meetings
+from lawcheck.text.patterns import compile_patterns
+
+#: How many characters on either side may say that an event is still to come.
+_BESIDE = 8
+
+
+def check(rule: Rule, wanted: Anachronism, case: Case) -> Iterator[Finding]:
+    """Yield one finding for each event too early, and at most one for each old wording."""
+    report = case.report
+    if report.year is None:
+        return
+    text = report.running.text
+    named = list(meetings(text))
+    yield from _too_early(rule, wanted, case, named)
+    facts = next((facts for facts in case.pack.years if facts.id == str(report.year)), None)
+    if facts is not None:
+        yield from _not_current(rule, wanted, case, facts, named)
+    for old in case.pack.outdated:
+        match = compile_patterns((old.pattern,)).search(text)
+        if match and report.year >= old.since:
+            yield _finding(
+                _says(rule, wanted, old=True), case, *match.span(), "warning", now=old.now
+            )
+
+
+def _too_early(
+    rule: Rule, wanted: Anachronism, case: Case, named: list[Meeting]
+) -> Iterator[Finding]:
+    report = case.report
+    assert report.year is not None
+    text = report.running.text
+    dated = report.published or report.written
+    limit = dated.day if dated else date.fromisoformat(f"{report.year + 1}-{wanted.due}")
+    awaiting = compile_patterns(wanted.awaiting)
+    numbered = {(e.congress, e.plenum): e for e in case.pack.events if e.congress is not None}
+    places: list[tuple[int, int, Event]] = [
+        (m.start, m.end, event)
+        for m in named
+        if (event := numbered.get((m.congress, m.plenum))) and event.earliest > limit
+    ]
+    for event in case.pack.events:
+        if event.patterns and event.earliest > limit:
+            matches = compile_patterns(event.patterns).finditer(text)
+            places += [(*match.span(), event) for match in matches]
+    told = set()
+    for start, end, event in sorted(places, key=lambda place: place[:2]):
+        beside = text[max(start - _BESIDE, 0) : end + _BESIDE]
+        if event.id in told or awaiting.search(beside):
+            continue
+        told.add(event.id)
+        yield _finding(
+            _says(rule, wanted, old=False),
+            case,
+            start,
+            end,
+            None if dated else "warning",
+            event=event.name,
+            when=_chinese(event.earliest) + ("" if event.day else "以后"),
+            limit=_chinese(limit),
+            written="公开（成文）于" if dated else "按规定应当完成于",
+        )
+
+
+def _not_current(
+    rule: Rule, wanted: Anachronism, case: Case, facts: YearFacts, named: list[Meeting]
+) -> Iterator[Finding]:
+    """The newest meeting that the text names is older than what its year had."""
+    if facts.congress is None:
+        return
+    running = case.report.running
+    text = running.text
+    passing = compile_patterns(wanted.passing)
+    guiding = [
+        m
+        for m in named
+        if not passing.match(text[m.end : m.end + _BESIDE]) and not running.in_title(m.start, m.end)
+    ]
+    if not guiding:
+        return
+    newest = max(m.congress for m in guiding)
+    last = [m for m in guiding if m.congress == newest]
+    severity: Severity | None = None
+    if newest < facts.congress:
+        severity = "warning"
+    elif newest == facts.congress and facts.plenum:
+        plenums = [m.plenum for m in last if m.plenum]
+        # 党的二十大精神 alone is right; a list of plenums that stops short is not complete.
+        if plenums and max(plenums) < facts.plenum and not any(m.plenum is None for m in last):
+            severity = "info"
+    if severity:
+        yield _finding(
+            _says(rule, wanted, old=True),
+            case,
+            last[0].start,
+            last[0].end,
+            severity,
+            now=facts.wording,
+        )
+
+
+def _says(rule: Rule, wanted: Anachronism, *, old: bool) -> Rule:
+    """The rule with the message for this case."""
+    message, advice = (
+        (wanted.old_wording, wanted.old_wording_advice)
+        if old
+        else (wanted.too_early, wanted.too_early_advice)
+    )
+    return msgspec.structs.replace(rule, message=message, suggestion=advice)
+
+
+def _finding(
+    rule: Rule,
+    case: Case,
+    start: int,
+    end: int,
+    severity: Severity | None,
+    *,
+    now: str = "",
+    event: str = "",
+    when: str = "",
+    limit: str = "",
+    written: str = "",
+) -> Finding:
+    place = case.report.running.place(start, end)
+    span = Span(place.paragraph, place.start, place.last, place.end)
+    return found(
+        rule,
+        case,
+        span,
+        quote=surroundings(case, span),
+        severity=severity,
+        text=case.report.document.slice(span),
+        year=case.report.year,
+        now=now,
+        event=event,
+        when=when,
+        limit=limit,
+        written=written,
+    )
+
+
+def _chinese(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"

@@ -1,0 +1,50 @@
+"""Kinds of rules about time: last year's text, events that had not happened, terms that ended."""
+
+from __future__ import annotations
+
+from lawcheck.packs.model import Check, PartId, Pattern
+
+
+class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
+    """A finding for each event of the pack's table that the text cannot know yet, and for
+    wording that is not current for the report year."""
+
+    due: str = "04-01"
+    """MM-DD of the next year: an undated draft is taken to be written by then."""
+    awaiting: tuple[Pattern, ...] = ()
+    """Words beside an event that speak of it as still to come."""
+    passing: tuple[Pattern, ...] = ()
+    """Words behind a congress that speak of history (党的十九大以来)."""
+    too_early: str
+    """Message for an event after the text."""
+    too_early_advice: str
+    old_wording: str
+    """Message for wording that is not current."""
+    old_wording_advice: str
+
+
+class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
+    """A finding for each plan or campaign that has ended and stands as a present task."""
+
+    doing: tuple[Pattern, ...]
+    """Words in front of a plan that make it a present task."""
+    ended: tuple[Pattern, ...]
+    """Words of the sentence that speak of its end or its past."""
+    plans: PartId = "plans"
+    """The part that is judged by the next year."""
+
+
+class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
+    """A finding for each sentence or heading of an earlier year that was left standing."""
+
+    subjects: tuple[Pattern, ...]
+    """What follows the year where a sentence reports of it."""
+    compares: tuple[Pattern, ...]
+    """Words that make an earlier year right: comparison, history, documents."""
+    announces: tuple[Pattern, ...]
+    """The formula that says what is reported; its first group is the year."""
+    this_year: tuple[Pattern, ...]
+    """Words for the current year, wrong in a text that was published in the next one."""
+    this_year_note: str
+    this_year_advice: str
+    plans: PartId = "plans"
