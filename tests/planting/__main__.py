@@ -100,7 +100,13 @@ def _document(table: dict[str, Row], total: int) -> str:
         for row in sorted(table.values(), key=lambda row: row.rule)
         for name, count in sorted(row.missed.items())
     ]
-    lines += [f"* `{rule}` {name}: {n} / {tried}" for rule, name, n, tried in missed] or ["无 none"]
+    lines += (
+        ["| 规则 rule | 差错 fault | 漏查 missed |", "|---|---|---:|"] if missed else ["无 none"]
+    )
+    lines += [
+        f"| `{rule}` | `{name.replace('|', ' ↔ ')}` | {n} / {tried} |"
+        for rule, name, n, tried in missed
+    ]
     lines += ["", "## 好文稿上的误报 On good texts", "", *_on_good_texts(), ""]
     return "\n".join(lines)
 
