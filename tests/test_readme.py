@@ -1,0 +1,118 @@
+"""The READMEs' commands work in a fresh clone; the hook stops a bad draft.
+
+They install packages, so they run in CI (or with LAWCHECK_SLOW=1) only.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+READMES = ("README.md", "README.zh-CN.md")
+SLOW = bool(os.environ.get("CI") or os.environ.get("LAWCHECK_SLOW"))
+
+slow = pytest.mark.skipif(not SLOW, reason="installs packages: set LAWCHECK_SLOW=1")
+
+
+def _commands(readme: str) -> list[str]:
+    """The lines of shell blocks that set up an environment."""
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / readme).read_text("utf-8"), re.DOTALL)
+    return [line for block in blocks for line in block.splitlines() if " -m venv " in line]
+
+
+def _copy(target: Path) -> Path:
+    """A fresh clone of what stands in the working folder."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("not a clone")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+    for name in filter(None, listed.stdout.decode().split("\0")):
+        source = ROOT / name
+        if source.is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target / name)
+    return target
+
+
+def _run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "VIRTUAL_ENV"))}
+    return subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_both_readmes_have_the_same_commands() -> None:
+    ours, theirs = map(_commands, READMES)
+    assert len(ours) == 2
+    assert ours == theirs
+
+
+def test_ci_runs_the_command_of_the_readme() -> None:
+    assert _commands("README.md")[1] in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_what_a_readme_links_to_is_there(readme: str) -> None:
+    links = re.findall(r"\]\(([^)]+)\)", (ROOT / readme).read_text("utf-8"))
+    assert links
+    assert [link for link in links if "://" not in link and not (ROOT / link).exists()] == []
+
+
+@slow
+def test_the_first_command_checks_a_sample(tmp_path: Path) -> None:
+    ended = _run(_commands("README.md")[0], _copy(tmp_path))
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.startswith("√ ")
+
+
+@slow
+def test_the_second_command_finds_all_tests(tmp_path: Path) -> None:
+    # They are collected, not run: this test is one of them.
+    ended = _run(_commands("README.md")[1], _copy(tmp_path), PYTEST_ADDOPTS="--collect-only")
+    assert ended.returncode == 0, ended.stdout[-2000:] + ended.stderr
+    assert re.search(r"\d{3,} tests collected", ended.stdout)
+
+
+@slow
+@pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
+def test_the_hook_stops_a_bad_draft(tmp_path: Path) -> None:
+    hooks = _copy(tmp_path / "lawcheck")
+    drafts = tmp_path / "drafts"
+    drafts.mkdir()
+    home = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "LAWCHECK_CACHE": "off"}
+    for folder in (hooks, drafts):
+        made = _run(
+            "git init -q -b main && git config user.name t && git config user.email t@example.org",
+            folder,
+        )
+        assert made.returncode == 0, made.stderr
+    assert _run("git add -A && git commit -q -m all --no-verify", hooks).returncode == 0
+    revision = _run("git rev-parse HEAD", hooks).stdout.strip()
+    (drafts / ".pre-commit-config.yaml").write_text(
+        f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n      - id: lawcheck\n",
+        "utf-8",
+    )
+    assert _run("pre-commit install", drafts, **home).returncode == 0
+    shutil.copy(ROOT / "samples" / "jiyuan-2020-part-missing.txt", drafts / "报告.txt")
+    stopped = _run("git add -A && git commit -m bad", drafts, **home)
+    assert stopped.returncode == 1
+    assert "part-missing" in stopped.stdout + stopped.stderr
+    shutil.copy(ROOT / "samples" / "yanchuan-2023.txt", drafts / "报告.txt")
+    passed = _run("git add -A && git commit -m good", drafts, **home)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert _run("git log --oneline", drafts).stdout.count("\n") == 1
