@@ -44,6 +44,7 @@ def test_fixing_heals_without_harm() -> None:
         once = fix(data, name, pack)
         twice = fix(once.data, name, pack)
         after = rules_of(once.review)
+        del after["tracked-change"]  # how corrections are written into Word
         worse = after - before
         left = {f.rule for f in once.review.findings if f.edits}
         if twice.corrections or twice.data != once.data or worse or left:
