@@ -43,12 +43,12 @@ class _Measure:
     pitch: float
 
 
-def join(lines: list[Line]) -> Iterator[Block]:
+def join(lines: list[Line], page_width: float) -> Iterator[Block]:
     """The paragraphs of ``lines``, each with an anchor for every page it stands on."""
     lines = [line for line in lines if line.text.strip(BLANK)]
     if not lines:
         return
-    measures = _measures(lines)
+    measures = _measures(lines, page_width)
     indented = _uses_indents(lines, measures)
     paragraph: list[Line] = []
     for line in lines:
@@ -59,7 +59,7 @@ def join(lines: list[Line]) -> Iterator[Block]:
     yield _block(paragraph)
 
 
-def _measures(lines: list[Line]) -> dict[tuple[int, int], _Measure]:
+def _measures(lines: list[Line], page_width: float) -> dict[tuple[int, int], _Measure]:
     """The frame of each column of each page; pages with little text take the document's."""
     size = Counter(line.size for line in lines for _ in line.text).most_common(1)[0][0]
     body = [line for line in lines if abs(line.size - size) < 0.15 * size] or lines
@@ -75,7 +75,11 @@ def _measures(lines: list[Line]) -> dict[tuple[int, int], _Measure]:
         near = [line for line in body if (line.page, line.column) == place]
         if len(near) < 5:
             near = [line for line in body if line.column == place[1]] or body
-        found[place] = _Measure(_left(near, size), _right(near), size, pitch)
+        left, right = _left(near, size), _right(near)
+        # Where no line is full the frame is that of the page: its margins are about equal.
+        if place[1] == 0 and right - left < 0.85 * (page_width - 2 * left):
+            right = page_width - left
+        found[place] = _Measure(left, right, size, pitch)
     return found
 
 

@@ -104,14 +104,14 @@ def _upright(turns: int, x: float, y: float, width: float, height: float) -> tup
     """A point of the page, y upwards, as text turned by quarter turns has it, y downwards."""
     return (
         (x, height - y),
-        (y, x),
-        (width - x, y),
         (height - y, width - x),
+        (width - x, y),
+        (y, x),
     )[turns]
 
 
 def _turns(raw: Any, text: Any, count: int) -> int:
-    """How many quarter turns most characters are turned (counter-clockwise)."""
+    """How many quarter turns most characters are turned (clockwise, as PDFium counts)."""
     angles: Counter[int] = Counter()
     for index in range(0, count, max(1, count // 60)):
         if raw.FPDFText_GetUnicode(text, index) > 32:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statistics import median
+
 from lawcheck.documents import paragraphs
 from lawcheck.documents.build import Reading
 from lawcheck.documents.layout import Page, lines_of, without_margins
@@ -42,7 +44,8 @@ def fill(pages: list[Page], reading: Reading) -> None:
     headers, footers = without_margins(pages, lines)
     reading.remarks.extend(Remark("header", text) for text in headers)
     reading.remarks.extend(Remark("footer", text) for text in footers)
-    reading.blocks = list(paragraphs.join([line for page in lines for line in page]))
+    width = median(page.width for page in pages) if pages else 0.0
+    reading.blocks = list(paragraphs.join([line for page in lines for line in page], width))
 
 
 def listed(numbers: list[int]) -> str:

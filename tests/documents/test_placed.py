@@ -1,0 +1,167 @@
+"""PDF and OFD: what was set on pages is read as the paragraphs it was set from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lawcheck import documents
+from lawcheck.documents import limits
+from lawcheck.errors import DocumentError
+from tests.documents.typesetting import Placed, Style, ofd, pdf, typeset
+
+Writer = Callable[..., bytes]
+TITLE = "青禾县2023年法治政府建设年度报告"
+TEXT = [
+    "2023年，青禾县坚持以习近平法治思想为指导，深入推进法治政府建设，各项工作取得新的成效。现将有关情况报告如下。",
+    "一、主要举措和成效",
+    "（一）优化营商环境。全年办理行政许可事项30216件，按时办结率为99.6%，比上年提高2.3个百分点；"
+    "清理涉企政策文件47件，废止其中的5件，修改其中的8件，从源头上保障各类经营主体公平参与竞争。",
+    "（二）规范行政执法。组织案卷评查4次，抽查案卷260宗，纠正问题58个。",
+    "二、存在的不足和原因",
+    "一是基层执法力量不足，主要原因是编制偏少、培训不够，乡镇综合执法队伍平均年龄偏大，"
+    "对新修订的法律法规掌握得不够及时，办案质量参差不齐。",
+    "三、2024年工作安排",
+    "继续抓好行政执法监督，扎实开展案卷评查，推动各项任务落到实处。",
+] * 3
+WRITERS = pytest.mark.parametrize("write", [pdf, ofd], ids=["pdf", "ofd"])
+STYLES = {
+    "official": Style(),
+    "small type": Style(size=12, pitch=20, measure=36, lines=30),
+    "no indent": Style(indent=0),
+    "two columns": Style(size=10.5, pitch=18, measure=20, columns=2, lines=30),
+    "with margins": Style(header="青禾县人民政府文件", footer="— {} —"),
+}
+
+
+@WRITERS
+@pytest.mark.parametrize("style", STYLES)
+def test_paragraphs_are_joined_over_lines_columns_and_pages(write: Writer, style: str) -> None:
+    data = write(typeset(TEXT, STYLES[style], TITLE))
+    document = documents.read_bytes(data, "x")
+    assert [p.text for p in document.paragraphs] == [TITLE, *TEXT]
+
+
+@WRITERS
+def test_headers_are_remarks_and_page_numbers_nothing(write: Writer) -> None:
+    document = documents.read_bytes(write(typeset(TEXT, STYLES["with margins"], TITLE)), "x")
+    assert [(r.kind, r.text) for r in document.remarks] == [("header", "青禾县人民政府文件")]
+
+
+@WRITERS
+def test_places_have_pages(write: Writer) -> None:
+    pages = typeset(TEXT, Style(), TITLE)
+    document = documents.read_bytes(write(pages), "x")
+    seen = [(a.page, p.text[a.offset :]) for p in document.paragraphs for a in p.anchors]
+    for number, page in enumerate(pages, 1):
+        first = next(text for where, text in seen if where == number)
+        assert first.startswith(page[0].text)
+    assert document.paragraphs[0].anchors[0].line is None
+
+
+@WRITERS
+def test_a_title_over_two_lines_is_two_lines_and_the_body_is_apart(write: Writer) -> None:
+    pages = typeset(TEXT, Style())
+    pages[0] = [p._replace(y=p.y + 80) for p in pages[0]]
+    pages[0][:0] = [
+        Placed(200, 110, 22, "青禾县人民政府"),
+        Placed(123, 142, 22, "关于法治政府建设的报告"),
+    ]
+    texts = [p.text for p in documents.read_bytes(write(pages), "x").paragraphs]
+    assert texts == ["青禾县人民政府", "关于法治政府建设的报告", *TEXT]
+
+
+def test_rotated_pages() -> None:
+    data = pdf(typeset(TEXT, Style(), TITLE), rotate=90)
+    assert [p.text for p in documents.read_bytes(data, "x").paragraphs] == [TITLE, *TEXT]
+
+
+def test_a_scan_is_refused_and_names_its_pages() -> None:
+    with pytest.raises(DocumentError) as caught:
+        documents.read_bytes(pdf([[], [], []], pictures=(1, 2, 3)), "x.pdf")
+    assert caught.value.code == "scanned"
+    assert "第 1—3 页" in str(caught.value)
+
+
+def test_scanned_pages_among_others_are_named() -> None:
+    pages = typeset(TEXT, Style())
+    data = pdf([pages[0], [], *pages[1:]], pictures=(2,))
+    document = documents.read_bytes(data, "x")
+    assert document.warnings == (
+        f"第 2 页是图片，没有文字层，未读取（全文共 {len(pages) + 1} 页）。",
+    )
+    assert [p.text for p in document.paragraphs] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (pdf(typeset(TEXT, Style()), encrypted=True), "encrypted"),
+        (ofd(typeset(TEXT, Style()), encrypted=True), "encrypted"),
+        (pdf(typeset(TEXT, Style()))[:300], "damaged"),
+        (ofd(typeset(TEXT, Style()))[:-200], "damaged"),
+        (b"%PDF-1.7\n" + bytes(2000), "damaged"),
+        (pdf([[]]), "empty"),
+        (ofd([[]]), "empty"),
+    ],
+)
+def test_refusals(data: bytes, code: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        documents.read_bytes(data, "x")
+    assert caught.value.code == code
+
+
+@WRITERS
+def test_too_many_pages(write: Writer) -> None:
+    with pytest.raises(DocumentError) as caught:
+        documents.read_bytes(write(typeset(TEXT, Style())), "x", limits.parse(["pages=1"]))
+    assert caught.value.code == "too-large"
+    assert "pages=1" in str(caught.value)
+
+
+def test_ofd_templates_annotations_and_odd_paths() -> None:
+    data = ofd(
+        typeset(TEXT, Style()),
+        space="http://www.ofdspec.org",
+        root="文档 一/深",
+        template="青禾县公文用纸",
+        note="数字请核实",
+    )
+    document = documents.read_bytes(data, "x")
+    assert [p.text for p in document.paragraphs] == TEXT
+    assert [(r.kind, r.text, r.author) for r in document.remarks] == [
+        ("header", "青禾县公文用纸", ""),
+        ("annotation", "数字请核实", "审稿人"),
+    ]
+
+
+def test_real_ofd(shared) -> None:
+    texts = {
+        path.name: [p.text for p in documents.read(path).paragraphs]
+        for path in (shared / "data" / "ofd").glob("*.ofd")
+    }
+    assert texts["helloworld.ofd"] == texts["chineseDir.ofd"] == texts["namespace_no_std.ofd"]
+    assert texts["helloworld.ofd"] == ["你好呀，OFD Reader&Writer！"]
+    assert texts["hello.ofd"][0] == "拿来主义"
+    assert len(texts["hello.ofd"]) == 12
+
+
+WORDS = st.text(
+    st.sampled_from("法治政府建设推进依行政执监督规范决策公开"), min_size=4, max_size=12
+)
+SENTENCE = st.lists(WORDS, min_size=1, max_size=6).map(lambda words: "，".join(words) + "。")
+PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=4).map("".join)
+
+
+@WRITERS
+@settings(max_examples=40, deadline=None)
+@given(paragraphs=st.lists(PARAGRAPH, min_size=6, max_size=20), size=st.sampled_from([12, 16]))
+def test_what_was_set_is_what_is_read(write: Writer, paragraphs: list[str], size: int) -> None:
+    """Two long paragraphs go first: where no line comes near the margins, nobody could tell."""
+    paragraphs = [TEXT[0], TEXT[2], *paragraphs]
+    style = Style(size=size, measure=int(432 / size))
+    document = documents.read_bytes(write(typeset(paragraphs, style)), "x")
+    assert [p.text for p in document.paragraphs] == paragraphs
