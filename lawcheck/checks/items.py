@@ -19,12 +19,11 @@ _STYLES = tuple(
     for mark in (
         rf"{_NUMERAL}、",
         rf"（{_NUMERAL}）",
-        rf"{_NUMERAL}是(?:要)?",
+        rf"(?:{_NUMERAL}是(?:要)?|(?:首先|其次|再次|此外|最后)，)",
         rf"第{_NUMERAL}[，、是]",
         r"\d{1,2}[.、](?!\d)",
         r"（\d{1,2}）",
         r"[①-⑳]",
-        r"(?:首先|其次|再次|此外|最后)，",
     )
 )
 _SENTENCE_END = re.compile(r"[。；！？：\n]")

@@ -53,9 +53,13 @@ class DocumentKind(Check, frozen=True, kw_only=True, tag="document-kind"):
 
     own: tuple[Pattern, ...]
     """Patterns of titles that are of this kind whatever else they say."""
+    excludes: tuple[Pattern, ...] = ()
+    """Titles that only speak of such a document: a notice to hand it in, an opinion on it."""
     others: dict[str, tuple[Pattern, ...]] = {}
     """Another kind → patterns of its titles."""
     terms: tuple[Pattern, ...] = ()
     """Words of the field, for documents whose title does not decide."""
     density: float = 1.0
     """Fewer terms than this per thousand characters: another kind."""
+    none: str
+    """What to call a document that is of none of these kinds."""
