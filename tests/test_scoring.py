@@ -94,6 +94,14 @@ def test_the_rubric_of_the_pack_has_a_hundred_points_and_says_why(rubric: Scorin
     assert [grade.name for grade in rubric.grades] == ["优秀", "良好", "合格"]
 
 
+def test_every_rule_of_the_pack_counts() -> None:
+    pack = load("annual-report")
+    assert pack.scoring is not None
+    counted = {d.rule for item in pack.scoring.items for d in item.deductions}
+    # A document of another kind is not scored at all.
+    assert {rule.id for rule in pack.rules} - counted == {"document-kind"}
+
+
 PARTS = ["", "achievements", "first_responsible", "shortcomings", "plans"]
 
 
