@@ -76,16 +76,14 @@ class _Search:
             others = [self.found[p] for p in closing if p in self.found]
             hosts = [span for other in others for span in other.stretches]
             bounds = [span for other in others if not other.heading for span in other.stretches]
-            self._embed(
-                part, embedded.closing(part, self.text, self.classify, hosts, bounds), cut=True
-            )
-        elsewhere = [
-            s for part in closing if part in self.found for s in self.found[part].stretches
-        ]
+            passages = embedded.closing(part, self.text, self.classify, hosts, bounds)
+            self._embed(part, passages, cut=True)
+        closed = [self.found[part] for part in closing if part in self.found]
+        elsewhere = [span for other in closed for span in other.stretches]
         for part in self._open_still():
-            hits = embedded.scattered(part, self.text, self.classify, elsewhere)
             if part not in closing:
-                self._embed(part, hits, cut=False)
+                said = embedded.scattered(part, self.text, self.classify, elsewhere)
+                self._embed(part, said, cut=False)
 
     def parts(self) -> tuple[Part, ...]:
         present = sorted(self.found.items(), key=lambda item: begin(item[1].span))

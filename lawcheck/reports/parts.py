@@ -16,7 +16,7 @@ from lawcheck.text.patterns import compile_patterns
 
 _NUMBER = re.compile(
     r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|章|[、.．是])|（[一二三四五六七八九十\d]+）"
-    r"|\d{1,2}[.、．](?!\d)|[①-⑳])"
+    r"|\d{1,2}[.、．](?!\d(?!\d{3}年))|[①-⑳])"
 )
 
 

@@ -7,11 +7,20 @@ from collections.abc import Sequence
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.packs.model import Audience, Level, RulePack
-from lawcheck.reports import dates, division, frame, headings, issuer, outline, title
+from lawcheck.reports import (
+    dates,
+    division,
+    frame,
+    headings,
+    issuer,
+    outline,
+    plain_headings,
+    title,
+)
 from lawcheck.reports.lines import Line, lines_of
 from lawcheck.reports.locate import locate
 from lawcheck.reports.model import Part, Report, Section, Title
-from lawcheck.reports.parts import classifier
+from lawcheck.reports.parts import Classifier, classifier
 
 #: Metadata that only a published page carries.
 _PUBLISHED = frozenset(("index", "published", "openness", "scope", "topic"))
@@ -49,7 +58,7 @@ def understand(
             head.text if head else None, head.year if head else None, published or written, body
         )
     classify = classifier(pack.parts, pack.asides, year)
-    sections = outline.build(headings.find(body, classify.named, classify.fallback), body)
+    sections = outline.build(_headings(body, classify), body)
     parts = locate(document, sections, body, classify)
     name = _issuer(document, found.title, cut)
     return Report(
@@ -71,6 +80,12 @@ def understand(
         signature=_whole(cut.closing),
         audience=_audience(document, furniture),
     )
+
+
+def _headings(body: Sequence[Line], classify: Classifier) -> list[headings.Heading]:
+    numbered = headings.numbered(body)
+    plain = plain_headings.find(body, numbered, classify.named, classify.fallback)
+    return sorted([*numbered, *plain], key=lambda heading: heading.index)
 
 
 def _issuer(document: Document, head: Title | None, cut: division.Division) -> str | None:

@@ -1,0 +1,110 @@
+"""Headings without a number: told by the format, by the part they name, by shape and place.
+
+In a report that numbers its first level a short line is a heading only if it names a part that
+no number opens (its number was lost). Where the lines name the parts and the numbers do not, the
+lines are the first level and the numbers stand below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from lawcheck.reports.headings import Heading
+from lawcheck.reports.lines import Line
+
+_LONGEST, _LONGEST_STATED = 40, 90
+_SENIOR = ("第一部分", "第一章", "一、", "（一）", "1.", "1、")
+#: A line at least so long is prose even without a stop.
+_PROSE = 45
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_COMPLETE = re.compile(r"[。；，、！？：…,.）]$|[。；]")
+
+
+def find(
+    lines: Sequence[Line],
+    numbered: Sequence[Heading],
+    parts_of: Callable[[str], tuple[str, ...]],
+    fallback: str | None,
+) -> list[Heading]:
+    """The headings among ``lines`` that carry no number.
+
+    ``parts_of`` tells which mandated parts the words of a heading name; ``fallback`` is the part
+    of thematic headings.
+    """
+    taken = {heading.index for heading in numbered}
+    short = [
+        (index, line, parts_of(line.text))
+        for index, line in enumerate(lines)
+        if index not in taken and _is_short(line)
+    ]
+    claimed = _claimed(numbered, parts_of)
+    named = {part for _, line, parts in short if _stands_free(line) for part in parts}
+    ordered = claimed is not None and len(named - {fallback}) <= len(claimed - {fallback})
+    found = []
+    for index, line, parts in short:
+        stated = line.paragraph.level is not None
+        if not stated:
+            if not _stands_free(line) or index + 1 == len(lines):
+                continue
+            if ordered and not _lost_its_number(parts, claimed or set(), fallback):
+                continue
+            if not parts and not _opens_text(lines, index, taken):
+                continue
+        found.append(
+            Heading(
+                index=index,
+                line=line,
+                marker=None,
+                begin=0,
+                end=len(line.text),
+                run_in=False,
+                format_level=line.paragraph.level,
+                named=bool(parts),
+            )
+        )
+    return found
+
+
+def _claimed(
+    numbered: Sequence[Heading], parts_of: Callable[[str], tuple[str, ...]]
+) -> set[str] | None:
+    """The parts that the numbers of the first level open; None where they are no first level.
+
+    The first level has one sequence: numbers that start anew stand below something else.
+    """
+    marked = [(h, h.marker) for h in numbered if h.marker]
+    first = next((m for _, m in marked if m.style in _SENIOR and m.value == 1), None)
+    if first is None:
+        return None
+    tops = [(h, m) for h, m in marked if m.style == first.style]
+    if len(tops) < 2 or sum(m.value == 1 for _, m in tops) > 1:
+        return None
+    return {part for heading, _ in tops for part in parts_of(heading.words)}
+
+
+def _lost_its_number(parts: tuple[str, ...], claimed: set[str], fallback: str | None) -> bool:
+    return bool(parts) and bool(claimed) and not claimed & set(parts) and parts != (fallback,)
+
+
+def _stands_free(line: Line) -> bool:
+    return line.paragraph.kind == "text"
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line has the shape of a heading, or the format calls it one."""
+    text, stated = line.text, line.paragraph.level is not None
+    if not 2 <= len(text) <= (_LONGEST_STATED if stated else _LONGEST):
+        return False
+    return len(_HAN.findall(text)) >= 2 and (stated or not _COMPLETE.search(text))
+
+
+def _opens_text(lines: Sequence[Line], index: int, taken: set[int]) -> bool:
+    """Whether a numbered heading or prose follows, at once or below one more short line."""
+    for following in range(index + 1, min(index + 3, len(lines))):
+        text = lines[following].text
+        if following in taken or len(text) >= _PROSE or "。" in text:
+            return True
+        if not _is_short(lines[following]):
+            return False
+    return False
