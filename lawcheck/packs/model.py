@@ -239,6 +239,8 @@ class Item(Data, frozen=True, kw_only=True):
     id: str
     name: str
     points: float
+    points_by_level: dict[Level, float] = {}
+    """Where another number of points holds; the points of every level add up to 100."""
     reason: str = ""
     """Why it weighs this much."""
     deductions: tuple[Deduction, ...]

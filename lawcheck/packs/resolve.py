@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
 
-from lawcheck.packs.model import Audience, Level, RulePack, When
+from lawcheck.packs.model import Audience, Level, RulePack, Scoring, When
 
 #: ${name} → the year, counted from the report year.
 YEARS = {"last_year": -1, "report_year": 0, "next_year": 1, "year_after_next": 2}
@@ -40,12 +41,19 @@ def resolve(pack: RulePack, year: int | None, level: Level, audience: Audience) 
         duties=tuple(d for d in pack.duties if holds(d.when)),
         topics=tuple(t for t in pack.topics if holds(t.when)),
         rules=tuple(r for r in pack.rules if r.enabled and holds(r.when)),
-        scoring=pack.scoring
-        and msgspec.structs.replace(
-            pack.scoring, items=tuple(i for i in pack.scoring.items if holds(i.when))
-        ),
+        scoring=pack.scoring and _rubric(pack.scoring, level, holds),
     )
     return fill(narrowed, year)
+
+
+def _rubric(scoring: Scoring, level: Level, holds: Callable[[When], bool]) -> Scoring:
+    """The rubric of this level."""
+    items = tuple(
+        msgspec.structs.replace(item, points=item.points_by_level.get(level, item.points))
+        for item in scoring.items
+        if holds(item.when)
+    )
+    return msgspec.structs.replace(scoring, items=items)
 
 
 def applies(when: When, year: int | None, level: Level, audience: Audience) -> bool:

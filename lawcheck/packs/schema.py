@@ -12,9 +12,10 @@ from typing import Any
 from msgspec import inspect
 
 from lawcheck.packs.compose import key_of
+from lawcheck.packs.kind_words import KINDS_SAY
 from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack
-from lawcheck.packs.words import KINDS_SAY, describe
+from lawcheck.packs.words import describe
 
 #: A text may look like a number or a switch: the program takes it as it is typed.
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}

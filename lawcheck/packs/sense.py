@@ -138,7 +138,7 @@ def _scoring(scoring: Map, faults: Faults) -> None:
     """The items of the rubric add up to 100 for every level; the grades descend."""
     items = [i for i in _entries(scoring, "items") if str(i.get("enabled")).lower() != "false"]
     for level in get_args(Level):
-        total = sum(_number(item.get("points")) for item in items if _for(item, level))
+        total = sum(_points(item, level) for item in items if _for(item, level))
         if abs(total - 100) > 1e-6:
             faults.add(
                 scoring.place("items"),
@@ -154,6 +154,12 @@ def _for(item: Map, level: str) -> bool:
     when = item.get("when")
     levels = when.get("levels") if isinstance(when, Map) else None
     return not levels or level in levels
+
+
+def _points(item: Map, level: str) -> float:
+    by_level = item.get("points_by_level")
+    points = by_level.get(level) if isinstance(by_level, Map) else None
+    return _number(item.get("points") if points is None else points)
 
 
 def _number(value: Any) -> float:

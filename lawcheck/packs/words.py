@@ -5,6 +5,8 @@ A test holds these tables complete: every type and field of the language, every 
 
 from __future__ import annotations
 
+from lawcheck.packs.kind_words import KIND_FIELDS
+
 _WHEN = "适用条件；不写就总是适用"
 _BASIS = "依据"
 _ENABLED = "写 false 就停用"
@@ -29,7 +31,10 @@ FIELDS: dict[str, dict[str, str]] = {
         "duties": "第一责任人的各项职责",
         "topics": "实施纲要的各个领域",
         "phrases": "固定表述：重复出现不算雷同，各规则包的累加",
-        "years": "各年度的表述、事件、期限",
+        "years": "各年度现行的表述",
+        "events": "事件表：发生以前不能写到",
+        "periods": "期限表：到期以后不能当作眼前的工作",
+        "outdated": "过时的表述",
         "rules": "规则",
         "scoring": "评分细则",
     },
@@ -60,6 +65,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "excludes": "标题里有这些词语的不算",
         "embedded": "没有单列标题时，下一级标题或者句子里的词语",
         "merged": "标题已归入别的部分时，标题里的这些词语表示同时也写了这一部分",
+        "closing": "true 表示没有单列标题时，到报告结尾去找",
         "fallback": "认不出的标题归入这一部分",
         "examples": _EXAMPLES,
         "basis": _BASIS,
@@ -121,6 +127,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "audience": "当作送审稿还是已公开的网页",
         "format": "当作哪种文件来读：txt、html、md",
         "note": "说明",
+        "against": "与这份报告比对",
         "remarks": "文件里正文以外的批注、修订：种类和文字",
     },
     "Scoring": {
@@ -134,6 +141,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "id": "引用时用的名字",
         "name": "项目名称",
         "points": "分值",
+        "points_by_level": "哪一类单位: 另定的分值；每一类单位合计都是 100 分",
         "reason": "为什么占这么多分",
         "deductions": "怎样扣分，按规则的 id 认",
         "when": _WHEN,
@@ -151,10 +159,7 @@ FIELDS: dict[str, dict[str, str]] = {
     "Veto": {"rule": "规则的 id", "reason": "否决的理由", "enabled": _ENABLED},
 }
 
-#: Kind of rule → what it does.
-KINDS_SAY: dict[str, str] = {}
-
 
 def describe(cls: type, field: str) -> str:
     """What ``field`` of ``cls`` is, in Chinese; empty where nothing is said."""
-    return FIELDS.get(cls.__name__, {}).get(field, "")
+    return (FIELDS | KIND_FIELDS).get(cls.__name__, {}).get(field, "")
