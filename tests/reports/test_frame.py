@@ -1,0 +1,149 @@
+"""What stands around the text: metadata, furniture, salutation, signature, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from lawcheck.documents.model import Document
+from lawcheck.packs.loader import load
+from lawcheck.reports import understand
+from lawcheck.reports.model import Report
+
+Make = Callable[[str], Document]
+
+_TITLE = "青禾县2023年法治政府建设年度报告"
+_PROSE = "各级各部门认真落实各项任务，开展检查120次，办理案件35件，群众满意度进一步提升。"
+_BODY = f"一、主要举措和成效\n{_PROSE}\n二、2024年主要安排\n{_PROSE}"
+
+
+def _understand(make: Make, text: str) -> Report:
+    return understand(make(text), load("parts"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "字号：大 中 小",
+        "【字体：大 中 小】 【打印】 【关闭】",
+        "• 字号：",
+        "• |",
+        "打印",
+        "打印本页",
+        "分享到：",
+        "分享：微信 微博",
+        "当前位置：首页 > 政务公开 > 法治政府建设",
+        "您现在的位置：首页>信息公开",
+        "首页 > 政务公开",
+        "浏览次数：214",
+        "访问次数： 35 次",
+        "无障碍阅读",
+        "长者版",
+        "语音播报",
+        "扫一扫在手机打开当前页面",
+        "版权所有：青禾县人民政府",
+        "青ICP备12345678号",
+        "网站地图",
+        "上一篇：青禾县2022年法治政府建设年度报告",
+        "责任编辑：王某",
+        "下载 打印 全屏 收藏",
+        "第1/5页",
+        "（此处隐藏650个字）",
+    ],
+)
+def test_furniture(make_document: Make, line: str) -> None:
+    report = _understand(make_document, f"{_TITLE}\n{line}\n{_BODY}\n{line}")
+    assert [(span.paragraph, span.last) for span in report.furniture] == [(2, 2), (7, 7)]
+    assert line not in [paragraph.text for paragraph in report.body]
+    assert report.audience == "published"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "打印机、复印机等设备全部实行政府采购。",
+        "首页公开权责清单，方便企业查询。",
+        "主要举措",
+        "法治宣传教育更多走进基层",
+        "分享典型经验3次",
+        "来源于群众的意见全部办结",
+        "版权所有人的合法权益得到有效保护，全年查处侵权案件12件，调解纠纷35起，群众满意度进一步提升。",
+        "第1页所列问题已经整改",
+    ],
+)
+def test_text_is_no_furniture(make_document: Make, line: str) -> None:
+    report = _understand(make_document, f"{_TITLE}\n{_BODY}\n{line}\n{_PROSE}")
+    assert report.furniture == ()
+    assert line in [paragraph.text for paragraph in report.body]
+    assert report.audience == "draft"
+
+
+def test_furniture_behind_metadata(make_document: Make) -> None:
+    text = f"{_TITLE}\n发布时间：2024-03-12 浏览次数：214\n字号：大 中 小\n{_BODY}"
+    report = _understand(make_document, text)
+    (run,) = report.furniture
+    assert report.document.slice(run) == "浏览次数：214\n字号：大 中 小"
+    assert report.published is not None
+    assert report.published.day == date(2024, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("closing", "day", "issuer"),
+    [
+        ("青禾县人民政府\n2024年2月6日", date(2024, 2, 6), "青禾县人民政府"),
+        ("青禾县人民政府\n二〇二四年二月六日", date(2024, 2, 6), "青禾县人民政府"),
+        ("特此报告。\n青禾县司法局\n2024年2月26日", date(2024, 2, 26), "青禾县司法局"),
+        ("青禾县人民政府\n2024-02-06\n（此件公开发布）", date(2024, 2, 6), "青禾县人民政府"),
+        (
+            "中共青禾县委\n青禾县人民政府\n2024年2月6日",
+            date(2024, 2, 6),
+            "中共青禾县委、青禾县人民政府",
+        ),
+        (
+            "附件：统计表\n青禾县财政局\n2024年2月6日\n抄送：市财政局。",
+            date(2024, 2, 6),
+            "青禾县财政局",
+        ),
+    ],
+)
+def test_signature(make_document: Make, closing: str, day: date, issuer: str) -> None:
+    text = f"关于2023年度法治政府建设情况的报告\n市政府：\n{_BODY}\n{closing}"
+    report = _understand(make_document, text)
+    assert report.written is not None
+    assert report.written.day == day
+    assert report.issuer == issuer
+    assert report.signature is not None
+    assert report.document.slice(report.signature) == closing
+    assert report.body[-1].text == _PROSE
+
+
+@pytest.mark.parametrize(
+    "line", ["市委、市政府：", "区政府:", "中共青禾县委、青禾县人民政府：", "县人大常委会："]
+)
+def test_salutation(make_document: Make, line: str) -> None:
+    report = _understand(make_document, f"{_TITLE}\n{line}\n{_PROSE}\n{_BODY}")
+    assert report.salutation is not None
+    assert report.document.slice(report.salutation) == line
+    assert report.lead is not None
+    assert report.document.slice(report.lead) == _PROSE
+
+
+def test_metadata_is_no_text(make_document: Make) -> None:
+    text = (
+        f"标题：{_TITLE}\n索引号：11990152009157362X/2024-0000268 文号：\n"
+        f"成文日期：2024-02-20\n发布日期：2024-02-28\n发布机构：青禾县人民政府办公室\n{_TITLE}\n{_BODY}"
+    )
+    report = _understand(make_document, text)
+    assert report.written is not None
+    assert report.published is not None
+    assert (report.written.day, report.published.day) == (date(2024, 2, 20), date(2024, 2, 28))
+    assert report.body[0].text == "一、主要举措和成效"
+    assert report.audience == "published"
+
+
+def test_a_draft_has_no_date_of_publication(make_document: Make) -> None:
+    report = _understand(make_document, f"{_TITLE}\n{_BODY}\n青禾县人民政府\n2024年2月6日")
+    assert report.published is None
+    assert report.audience == "draft"
