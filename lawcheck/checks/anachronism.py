@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
+from itertools import groupby
 
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, found, surroundings
+from lawcheck.checks.stretches import paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule, Severity
@@ -15,6 +19,9 @@ from lawcheck.packs.years import Event, YearFacts
 from lawcheck.text.meetings import Meeting, meetings
 from lawcheck.text.patterns import compile_patterns
 
+_DATE = re.compile(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
+#: Later days than this are aims, not slips.
+_SOON = timedelta(days=365)
 #: How many characters on either side may say that an event is still to come.
 _BESIDE = 8
 
@@ -34,7 +41,11 @@ def check(rule: Rule, wanted: Anachronism, case: Case) -> Iterator[Finding]:
         match = compile_patterns((old.pattern,)).search(text)
         if match and report.year >= old.since:
             yield _finding(
-                _says(rule, wanted, old=True), case, *match.span(), "warning", now=old.now
+                _says(rule, wanted, old=True),
+                case,
+                *match.span(),
+                severity="warning",
+                now=old.now,
             )
 
 
@@ -47,6 +58,14 @@ def _too_early(
     dated = report.published or report.written
     limit = dated.day if dated else date.fromisoformat(f"{report.year + 1}-{wanted.due}")
     awaiting = compile_patterns(wanted.awaiting)
+    early = partial(
+        _finding,
+        _says(rule, wanted, old=False),
+        case,
+        severity=None if dated else "warning",
+        limit=_chinese(limit),
+        written="公开（成文）于" if dated else "按规定应当完成于",
+    )
     numbered = {(e.congress, e.plenum): e for e in case.pack.events if e.congress is not None}
     places: list[tuple[int, int, Event]] = [
         (m.start, m.end, event)
@@ -57,23 +76,32 @@ def _too_early(
         if event.patterns and event.earliest > limit:
             matches = compile_patterns(event.patterns).finditer(text)
             places += [(*match.span(), event) for match in matches]
-    told = set()
-    for start, end, event in sorted(places, key=lambda place: place[:2]):
+    told: set[str] = set()
+    for (start, end), group in groupby(
+        sorted(places, key=lambda place: place[:2]), key=lambda place: place[:2]
+    ):
+        events = [event for _, _, event in group if event.id not in told]
         beside = text[max(start - _BESIDE, 0) : end + _BESIDE]
-        if event.id in told or awaiting.search(beside):
+        if not events or awaiting.search(beside):
             continue
-        told.add(event.id)
-        yield _finding(
-            _says(rule, wanted, old=False),
-            case,
+        told.update(event.id for event in events)
+        yield early(
             start,
             end,
-            None if dated else "warning",
-            event=event.name,
-            when=_chinese(event.earliest) + ("" if event.day else "以后"),
-            limit=_chinese(limit),
-            written="公开（成文）于" if dated else "按规定应当完成于",
+            event="、".join(event.name for event in events),
+            when=_chinese(events[-1].earliest) + ("" if events[-1].day else "以后"),
         )
+    planned = paragraphs(report, (wanted.plans,))
+    coming = compile_patterns(wanted.coming)
+    for match in _DATE.finditer(text):
+        if (
+            (day := _day(match)) is not None
+            and limit < day <= limit + _SOON
+            and report.running.number(match.start()) not in planned
+            and not report.running.in_title(*match.span())
+            and not coming.search(text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE])
+        ):
+            yield early(*match.span(), severity="warning", event="所写的事", when=_chinese(day))
 
 
 def _not_current(
@@ -108,9 +136,17 @@ def _not_current(
             case,
             last[0].start,
             last[0].end,
-            severity,
+            severity=severity,
             now=facts.wording,
         )
+
+
+def _day(match: re.Match[str]) -> date | None:
+    """The day that is written, or the first of the month."""
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return None
 
 
 def _says(rule: Rule, wanted: Anachronism, *, old: bool) -> Rule:
@@ -128,8 +164,8 @@ def _finding(
     case: Case,
     start: int,
     end: int,
-    severity: Severity | None,
     *,
+    severity: Severity | None,
     now: str = "",
     event: str = "",
     when: str = "",

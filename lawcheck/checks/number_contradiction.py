@@ -34,7 +34,7 @@ def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Findi
     targets = compile_patterns(wanted.targets)
     changes = compile_patterns(wanted.changes)
     aims = paragraphs(case.report, wanted.skip)
-    least = wanted.least if aims else len(text)
+    least = wanted.softly if aims else len(text)
     first: dict[Hashable, Measured] = {}
     for m in running.measured:
         named = _name(m, text, wanted.indicators, least)
@@ -63,6 +63,7 @@ def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Findi
             span,
             quote=surroundings(case, span),
             related=(related(case, before, "此处的数不同"),),
+            severity=None if listed or len(m.key) >= wanted.least else "info",
             name=name,
             value=m.figure.text,
             other=earlier.figure.text,

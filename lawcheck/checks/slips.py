@@ -30,7 +30,7 @@ def hits(running: RunningText, text: str, slips: Sequence[Slip]) -> Iterator[Hit
 def report_hits(rule: Rule, case: Case, found_hits: Sequence[Hit]) -> Iterator[Finding]:
     """Yield a finding for each hit, with its correction; overlapping hits count once."""
     taken = 0
-    for start, end, right, note, severity in sorted(found_hits, key=lambda hit: hit[:2]):
+    for start, end, right, note, severity in sorted(found_hits, key=lambda hit: (hit[0], -hit[1])):
         if start < taken:
             continue
         taken = end

@@ -28,8 +28,10 @@ _WHOLE_AFTER = re.compile(r"合计|共计|总计")
 _WHOLE_BEFORE = re.compile(r"各类|各种|各项|共|累计|总")
 #: More parts than this are no list that a reader would add up.
 _MOST = 20
-#: From this share on, three parts or more look as if they were meant to be all of it.
+#: From this share on, three parts (two) look as if they were meant to be all of it.
 _NEARLY_ALL = Decimal("0.8")
+_ALL_BUT_A_SLIP = Decimal("0.95")
+_BEHIND = re.compile(r"[^，。；：、（）\n]{0,6}")
 
 
 class _Sum(msgspec.Struct, frozen=True):
@@ -132,7 +134,7 @@ def _verdict(
         return "info"
     if _WHOLE_AFTER.search(text, s.total.clause, s.total.figure.start):
         return "warning"
-    twice = any(overlapping.search(text[p.clause : p.figure.end + 6]) for p in parts)
+    twice = any(overlapping.search(_words(text, part)) for part in parts)
     if s.selection and parts[0].figure.value > total:
         return None if twice else "warning"
     if any(part.figure.value > total for part in parts):
@@ -142,5 +144,12 @@ def _verdict(
         return None if twice or len(parts) < 2 else "warning"
     if len(parts) > 1 and rest.search(parts[-1].before):
         return "warning"
-    listed = len(parts) >= 3 and all(text[p.clause - 1] == "、" for p in parts[1:])
-    return "info" if listed and s.added >= total * _NEARLY_ALL else None
+    listed = len(parts) >= 2 and all(text[p.clause - 1] == "、" for p in parts[1:])
+    least = _NEARLY_ALL if len(parts) > 2 else _ALL_BUT_A_SLIP
+    return "info" if listed and s.added >= total * least else None
+
+
+def _words(text: str, part: Measured) -> str:
+    """What is said of a part: the words before its figure and the few behind it."""
+    behind = _BEHIND.match(text, part.figure.end)
+    return text[part.clause : behind.end() if behind else part.figure.end]

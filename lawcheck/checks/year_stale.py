@@ -17,7 +17,8 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 _BEGINNING = re.compile(
-    r"(?:^|(?<=[。\n！？]))(?:（?[一二三四五六七八九十]+[、）是]|\d+[.、])?(20\d\d)年度?",
+    r"(?:^|(?<=[。\n！？]))(?:（?[一二三四五六七八九十]+[、）是]|\d+[.、])?"
+    r"(?:截[至止]到?)?(?P<year>20\d\d)年度?",
     re.MULTILINE,
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
@@ -66,11 +67,12 @@ def _sentences(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
     running = case.report.running
     text = running.text
     subjects, compares = compile_patterns(wanted.subjects), compile_patterns(wanted.compares)
+    announced = compile_patterns(wanted.announced)
     headings = {s.span.paragraph for s in case.report.walk if not s.run_in}
     planned = paragraphs(case.report, (wanted.plans,))
     for match in _BEGINNING.finditer(text):
-        named = int(match[1])
-        number = running.number(match.start(1))
+        named = int(match["year"])
+        number = running.number(match.start("year"))
         if not year - _REACH <= named < year + (number in planned) or number in headings:
             continue
         end = _end(text, match.end())
@@ -82,10 +84,11 @@ def _sentences(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
             )
         else:
             stale = subjects.match(rest)
-        if stale and not compares.search(rest) and str(year) not in rest.replace(str(named), ""):
+        right = compares.search(rest) and not announced.search(rest)
+        if stale and not right and str(year) not in rest.replace(str(named), ""):
             since = rest.startswith("以来")
             severity: Severity | None = "info" if since or named < year - 1 else None
-            yield _finding(rule, case, _span(case, match.start(1), end), named, severity)
+            yield _finding(rule, case, _span(case, match.start("year"), end), named, severity)
 
 
 def _this_year(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:

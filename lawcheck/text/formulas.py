@@ -142,7 +142,9 @@ def _compare(text: str, run: list[tuple[int, str]], wanted: Wanted) -> Misquoted
         return None
     if misread or (not order and not lost):
         return Misquoted(start, end, wanted)
-    if lost and wanted.complete and order and not text.startswith("等", end):
+    # A short list that lacks more than one item is another list.
+    few = len(lost) <= max(len(items) // 4, 1)
+    if lost and few and wanted.complete and order and not text.startswith("等", end):
         return Misquoted(start, end, wanted)
     return None
 

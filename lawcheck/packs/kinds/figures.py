@@ -19,8 +19,10 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
 
     indicators: tuple[Indicator, ...] = ()
     least: int = 8
-    """Other things counted are compared only when verb and name have at least so many characters,
-    the same bodies and times stand before both, and the plans are known."""
+    """Other things counted are compared only when the same bodies and times stand before both,
+    and the plans are known. Verb and name must have at least so many characters."""
+    softly: int = 6
+    """Shorter names than ``least`` may mean two things; from here on they are told as info."""
     targets: tuple[Pattern, ...] = ()
     """Words of a sentence that make its figures aims, not results."""
     changes: tuple[Pattern, ...] = ()

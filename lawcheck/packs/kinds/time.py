@@ -13,6 +13,10 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     """MM-DD of the next year: an undated draft is taken to be written by then."""
     awaiting: tuple[Pattern, ...] = ()
     """Words beside an event that speak of it as still to come."""
+    coming: tuple[Pattern, ...] = ()
+    """Words beside a date that make it a term or an aim."""
+    plans: PartId = "plans"
+    """The part that may name what is to come."""
     passing: tuple[Pattern, ...] = ()
     """Words behind a congress that speak of history (党的十九大以来)."""
     too_early: str
@@ -41,6 +45,8 @@ class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
     """What follows the year where a sentence reports of it."""
     compares: tuple[Pattern, ...]
     """Words that make an earlier year right: comparison, history, documents."""
+    announced: tuple[Pattern, ...] = ()
+    """Words that end an introduction: it is about the report year, whatever it compares."""
     announces: tuple[Pattern, ...]
     """The formula that says what is reported; its first group is the year."""
     this_year: tuple[Pattern, ...]
