@@ -71,14 +71,28 @@ class Word:
         return f"<w:styles {SPACES}>{inner}</w:styles>"
 
     @staticmethod
-    def package(body: str, **parts: str) -> bytes:
+    def _types(parts: dict[str, str]) -> str:
+        word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+        listed = "".join(
+            f'<Override PartName="/word/{kind}.xml" '
+            f'ContentType="{word}.{kind.rstrip("0123456789")}+xml"/>'
+            for kind in parts
+        )
+        return (
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" '
+            'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            '<Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/word/document.xml" ContentType="{word}.document.main+xml"/>'
+            f"{listed}</Types>"
+        )
+
+    @classmethod
+    def package(cls, body: str, **parts: str) -> bytes:
         """The bytes of a document; ``parts`` by kind: numbering, styles, comments, header1 …"""
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.writestr(
-                "[Content_Types].xml",
-                '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-            )
+            archive.writestr("[Content_Types].xml", cls._types(parts))
             archive.writestr(
                 "_rels/.rels",
                 f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" '
