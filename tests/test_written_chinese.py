@@ -20,7 +20,7 @@ PATTERN = re.compile(r"\\[dswSb.]|\(\?[:=!<P]|\[[^\]]*\]|[.)][*+?{]|\||\{\d|\)\?
 #: Shorter strings are pieces of patterns and tables.
 LEAST = 3
 #: How YAML is written, told to people.
-YAML_SYNTAX = "键: 值"
+YAML_SYNTAX = re.compile("^[^，。：]{1,12}: |键: 值")
 #: The fields of a pack that are written for people.
 FOR_PEOPLE = {
     "name",
@@ -57,7 +57,7 @@ def strings(path: Path) -> Iterator[tuple[int, str]]:
             and len(re.findall(CHINESE, node.value)) >= LEAST
             and not PATTERN.search(node.value)
         ):
-            yield node.lineno, node.value.replace(YAML_SYNTAX, "")
+            yield node.lineno, YAML_SYNTAX.sub("", node.value)
 
 
 def fields(value: Any, name: str = "") -> Iterator[tuple[str, str]]:

@@ -36,6 +36,8 @@ from tests.planting.plant import Wanted, fault, put
 def misquoted(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     if "职能科学" in sentence and draft.year < 2021:
         return None  # the formula of seven is of 2021
+    if "法治社会建设实施纲要" in sentence and draft.year < 2020:
+        return None
     line = put(draft, dice, sentence)
     return Wanted(("set-phrase",), (line,), along=("anachronism", "period-expired"))
 
