@@ -123,3 +123,17 @@ def shared(case: Case, store: Store, pack: RulePack) -> tuple[Shared, ...]:
     set_aside = {n for span in report.copies for n in range(span.paragraph, span.last + 1)}
     texts = ["" if p.number in set_aside else p.text for p in document.paragraphs]
     return compare(texts, store, eligible, pack.phrases, own_issuer=report.issuer or "")
+
+
+def own_store() -> Path:
+    """Where a user's own store is kept: the folder for data of the system in use."""
+    import os
+    import sys
+
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "lawcheck" / "corpus.db"

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("lawcheck.cli.read", "显示程序从文件中读到的内容（段落、位置、元数据、批注）"),
     "fix": ("lawcheck.cli.fix", "改正机械性的错误，另存一份修订稿"),
     "rules": ("lawcheck.cli.rules", "查看、解释、测试规则包"),
+    "corpus": ("lawcheck.cli.corpus", "比对库：存放往年和其他单位的报告，找出雷同"),
 }
 
 ABOUT = "审查法治政府建设年度报告：是否合乎规定，哪里要改，依据是什么。"

@@ -35,6 +35,11 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     """UTC, ISO 8601."""
     characters: int
 
+    @property
+    def who(self) -> str:
+        """The issuer; one that is unknown is nobody else."""
+        return self.issuer or self.name
+
 
 class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     version: int

@@ -81,7 +81,7 @@ def compare(
             for key in keys
             if split(key)[0] in reports and (match := comparison.match(number, *split(key)))
         ]
-        issuers = {reports[match.report].issuer for match in found} - {own_issuer}
+        issuers = {reports[match.report].who for match in found} - {own_issuer}
         if len(issuers) <= COMMON:
             matches += _best_of_each(found)
     passages: dict[int, list[Foreign]] = defaultdict(list)

@@ -7,13 +7,14 @@ of many issuers have in common is taken out: it was handed down.
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 
 import msgspec
 
-from lawcheck.repetition.alike import ALIKE_PARAGRAPH, ratio
+from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords, ratio
 from lawcheck.repetition.entry import Listed
 from lawcheck.repetition.foreign import COMMON
 from lawcheck.repetition.postings import split
@@ -104,12 +105,30 @@ def not_handed_down(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> list
     return [pair for pair in kept if pair.one not in many and pair.other not in many]
 
 
-def overlaps(store: Store, engine: str = "auto", least: int = LEAST_CHARACTERS) -> list[Overlap]:
-    """The pairs of reports that share at least ``least`` characters, most first."""
+def overlaps(
+    store: Store,
+    engine: str = "auto",
+    least: int = LEAST_CHARACTERS,
+    phrases: Sequence[str] = (),
+) -> list[Overlap]:
+    """The pairs of reports that share at least ``least`` characters, most first.
+
+    ``phrases`` are set phrases, which every report may have.
+    """
     listed = {report.id: report for report in store.listed()}
-    found = ((a, b, n) for a, b, n in candidates(store, engine))
-    pairs = not_handed_down(verified(found, store.normal), lambda i: listed[i].issuer)
-    return _by_report(pairs, listed, store, least)
+    found = verified(candidates(store, engine), store.normal)
+    pairs = not_handed_down(found, lambda i: listed[i].who)
+    return _by_report(_own_words(pairs, store, phrases), listed, store, least)
+
+
+def _own_words(pairs: list[Pair], store: Store, phrases: Sequence[str]) -> list[Pair]:
+    """Those pairs that are alike without set phrases too."""
+    own = OwnWords(phrases)
+    if not phrases:
+        return pairs
+    normal = lru_cache(maxsize=1000)(store.normal)
+    texts = lru_cache(maxsize=10_000)(lambda key: normal(split(key)[0])[split(key)[1]])
+    return [p for p in pairs if own.alike(texts(p.one), texts(p.other), ALIKE_PARAGRAPH)]
 
 
 def _by_report(

@@ -14,7 +14,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from itertools import accumulate
 from pathlib import Path
 
@@ -53,7 +53,7 @@ _STOCK_WEIGHTS = list(accumulate(1 / (rank + 2) ** 0.9 for rank in range(len(STO
 _COMPANY = 0.85
 
 
-@lru_cache(maxsize=None)
+@cache
 def _company(word: str) -> list[str]:
     return random.Random(f"company {word}").sample(VOCABULARY[:1200], 6)
 

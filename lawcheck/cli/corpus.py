@@ -1,0 +1,301 @@
+"""``lawcheck corpus``: the store of earlier and neighbouring reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lawcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from lawcheck.gathering import Progress
+    from lawcheck.views.screen import Line
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="比对库：存放往年和其他单位的报告，供 check --against 比对、找出雷同。",
+)
+
+StoreFile = Annotated[
+    Path | None, typer.Option("--store", metavar="文件", help="比对库文件；不写则用本人的比对库")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，供程序使用")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
+
+
+@app.command(
+    epilog="退出状态：0 全部入库；2 无法执行；3 有文件读不了；130 被中断（已入库的都保留）。"
+)
+def add(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="路径", help="报告文件、文件夹，或者 export 导出的 .jsonl 文件"),
+    ],
+    store: StoreFile = None,
+    pack: Annotated[
+        str, typer.Option(metavar="规则包", help="用哪个规则包识别单位、年度和各部分")
+    ] = "annual-report",
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", help="同时读几个文件；0 表示用全部处理器")
+    ] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度")] = False,
+) -> int:
+    """把报告存入比对库。同一个文件只存一次；中断以后重新运行，会接着做。
+
+    例：lawcheck corpus add 2022年报告/ 2023年报告/ --store 全区.db
+    """
+    from lawcheck.cli import exits
+    from lawcheck.cli.inputs import Missing, expand
+    from lawcheck.gathering import EXPORT, gather
+    from lawcheck.packs.loader import load
+    from lawcheck.repetition.store import Store
+
+    files, codes = [], {exits.OK}
+    for item in expand(paths):
+        if isinstance(item, Missing):
+            sys.stderr.write(f"lawcheck：{item.message}\n")
+            codes.add(exits.CANNOT)
+        elif item.data is not None:
+            raise UsageError("比对库要记下文件名，不能从标准输入读。")
+        else:
+            files.append(item.name)
+    if not files:
+        return exits.CANNOT
+    rules = load(pack)
+    if any(not name.endswith(EXPORT) for name in files):
+        files.sort(key=lambda name: name.endswith(EXPORT))
+    with Store(_place(store, create=True)) as opened:
+        progress = gather(opened, files, rules, jobs=jobs, tell=_teller(quiet))
+    for name, why in progress.failed:
+        sys.stderr.write(f"lawcheck：没有入库：{name}：{why}\n")
+    if progress.failed:
+        codes.add(exits.UNJUDGED)
+    typer.echo(
+        f"新入库{progress.added}份，已在库中{progress.known}份，"
+        f"读不了{len(progress.failed)}份，用时{progress.seconds:.1f}秒。"
+    )
+    return exits.worst(codes)
+
+
+@app.command("list")
+def list_(
+    store: StoreFile = None,
+    issuer: Annotated[
+        str | None, typer.Option(metavar="单位", help="只列名称含有这几个字的单位")
+    ] = None,
+    year: Annotated[int | None, typer.Option(metavar="年", help="只列这一年度")] = None,
+    as_json: AsJson = False,
+    no_color: NoColor = False,
+) -> int:
+    """列出比对库里的报告：编号、单位、年度、层级、字数、文件。"""
+    from lawcheck.repetition.store import Store
+    from lawcheck.views.corpus import terminal
+
+    with Store(_place(store), create=False) as opened:
+        listed = [
+            report
+            for report in opened.listed()
+            if (issuer is None or issuer in report.issuer) and year in (None, report.year)
+        ]
+    if as_json:
+        _json(listed)
+    else:
+        _draw(lambda columns: terminal.listing(listed, columns), no_color)
+    return 0
+
+
+@app.command()
+def remove(
+    reports: Annotated[
+        list[str],
+        typer.Argument(metavar="编号或文件", help="list 列出的编号，或者入库时的文件路径"),
+    ],
+    store: StoreFile = None,
+) -> int:
+    """从比对库中删去报告。"""
+    from lawcheck.repetition.store import Store
+
+    with Store(_place(store), create=False) as opened:
+        listed = opened.listed()
+        wanted: list[int] = []
+        for name in reports:
+            found = [r.id for r in listed if name in (str(r.id), r.name)]
+            if not found:
+                raise UsageError(f"比对库里没有“{name}”，一份也没有删。请用 corpus list 查看编号。")
+            wanted += found
+        removed = opened.remove(dict.fromkeys(wanted))
+    typer.echo(f"删去了{removed}份报告。")
+    return 0
+
+
+@app.command()
+def stats(store: StoreFile = None, as_json: AsJson = False, no_color: NoColor = False) -> int:
+    """比对库有多大：报告、单位、年度、字数、文件大小。"""
+    from lawcheck.repetition.store import Store
+    from lawcheck.views.corpus import terminal
+
+    with Store(_place(store), create=False) as opened:
+        statistics = opened.statistics()
+        place = opened.path
+    if as_json:
+        _json(statistics)
+    else:
+        _draw(lambda columns: terminal.statistics(statistics, str(place), columns), no_color)
+    return 0
+
+
+@app.command()
+def export(
+    store: StoreFile = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="文件", help="不写则输出到屏幕")
+    ] = None,
+) -> int:
+    """导出比对库：每行一份报告（JSON），可以再用 add 存入另一个库，或者交给 Spark。"""
+    import msgspec
+
+    from lawcheck.cli.output import to_file, to_stdout
+    from lawcheck.repetition.store import Store
+
+    with Store(_place(store), create=False) as opened:
+        lines = (msgspec.json.encode(entry).decode() + "\n" for entry in opened.entries())
+        if output is None:
+            to_stdout(lines, utf8=True)
+        else:
+            to_file(lines, output)
+    return 0
+
+
+@app.command()
+def overlaps(
+    store: StoreFile = None,
+    least: Annotated[
+        int, typer.Option(min=1, metavar="字", help="两份报告相同的文字少于这么多就不列")
+    ] = 100,
+    year: Annotated[int | None, typer.Option(metavar="年", help="只看这一年度的报告")] = None,
+    neighbours: Annotated[
+        bool, typer.Option("--neighbours", help="只看不同单位之间，不看本单位的往年报告")
+    ] = False,
+    pack: Annotated[
+        str, typer.Option(metavar="规则包", help="用哪个规则包的固定表述（相同也不算）")
+    ] = "annual-report",
+    engine: Annotated[
+        Literal["auto", "sqlite", "duckdb"],
+        typer.Option(help="用什么计算；auto：报告多而且装了 DuckDB 就用它"),
+    ] = "auto",
+    format_: Annotated[
+        Literal["terminal", "json", "html"], typer.Option("--format", help="显示的格式")
+    ] = "terminal",
+    output: Annotated[
+        list[str] | None,
+        typer.Option(metavar="格式=文件", help="另存为文件，可写多次，如 --output html=雷同.html"),
+    ] = None,
+    no_color: NoColor = False,
+) -> int:
+    """找出比对库里所有互相抄用的报告，列成表，画成图。
+
+    例：lawcheck corpus overlaps --year 2023 --output html=雷同.html
+    """
+    from lawcheck.cli.output import to_file, to_stdout
+    from lawcheck.packs.loader import load
+    from lawcheck.repetition.overlaps import overlaps as find
+    from lawcheck.repetition.store import Store
+    from lawcheck.views.corpus import data, heatmap, terminal
+
+    files = [_output(text) for text in output or ()]
+    with Store(_place(store), create=False) as opened:
+        found = [
+            overlap
+            for overlap in find(opened, engine, least, load(pack).phrases)
+            if year in (None, overlap.one.year)
+            and year in (None, overlap.other.year)
+            and not (neighbours and overlap.one.who == overlap.other.who)
+        ]
+        reports = opened.statistics().reports
+    render: dict[str, Callable[[], Iterable[str]]] = {
+        "json": lambda: data.overlaps(found, reports),
+        "html": lambda: heatmap.page(found, reports),
+    }
+    if format_ == "terminal":
+        _draw(lambda columns: terminal.overlaps(found, reports, columns), no_color)
+    else:
+        to_stdout(render[format_](), utf8=True)
+    for name, path in files:
+        to_file(render[name](), path)
+    return 0
+
+
+def _output(text: str) -> tuple[str, Path]:
+    name, separator, path = text.partition("=")
+    if name not in ("json", "html") or not separator or not path:
+        raise UsageError(f"--output 要写成 json=文件 或者 html=文件，而不是“{text}”。")
+    target = Path(path)
+    if target.is_dir() or not target.parent.is_dir():
+        raise UsageError(f"--output 的文件写不了：{path}。请检查文件夹是否存在。")
+    return name, target
+
+
+def _place(store: Path | None, *, create: bool = False) -> Path:
+    """The store that was asked for, or the user's own."""
+    from lawcheck.library import own_store
+
+    place = own_store() if store is None else store
+    if create:
+        try:
+            place.parent.mkdir(parents=store is None, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"无法在这里建立比对库：{place}。") from error
+    return place
+
+
+def _draw(lines: Callable[[int], Iterable[Line]], no_color: bool) -> None:
+    from lawcheck.cli.output import to_stdout
+    from lawcheck.views.screen import Screen
+
+    screen = Screen.of(sys.stdout, color=not no_color)
+    to_stdout(screen.draw(lines(screen.columns)))
+
+
+def _json(value: object) -> None:
+    import msgspec
+
+    from lawcheck.cli.output import to_stdout
+
+    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    to_stdout([text + "\n"], utf8=True)
+
+
+def _teller(quiet: bool) -> Callable[[Progress], None]:
+    """Says how far it is, on one line that is written again and again, on a terminal only."""
+    import time
+
+    last = 0.0
+
+    def tell(progress: Progress) -> None:
+        nonlocal last
+        now = time.monotonic()
+        finished = progress.done == progress.total
+        if quiet or not sys.stderr.isatty() or (now - last < 0.2 and not finished):
+            return
+        last = now
+        pace = progress.done / progress.seconds if progress.seconds else 0
+        left = "" if progress.left is None else f"，还需约{_duration(progress.left)}"
+        text = f"已读{progress.done}/{progress.total}份，每秒{pace:.0f}份{left}"
+        sys.stderr.write(f"\r{text:<60}" + ("\n" if finished else ""))
+        sys.stderr.flush()
+
+    return tell
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f}秒"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f}分钟"
+    return f"{seconds / 3600:.1f}小时"
