@@ -15,7 +15,7 @@ class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
 class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
     """A finding for each part whose heading stands over (next to) nothing."""
 
-    least: int = 20
+    least: int = 10
     """Fewer characters than this say nothing, whatever they are."""
     one_sentence: int = 60
     """A single sentence up to this length says nothing either, unless it has substance."""
