@@ -53,6 +53,15 @@ class Review(msgspec.Struct, frozen=True):
     score: Score | None = None
     """None also for a pack without a rubric."""
     findings: tuple[Finding, ...] = ()
+    known: frozenset[str] = frozenset()
+    """Fingerprints of findings that a baseline already holds: told, but not counted."""
+
+    @property
+    def counted(self) -> tuple[Finding, ...]:
+        """The findings that are not known from a baseline."""
+        if not self.known:
+            return self.findings
+        return tuple(f for f in self.findings if f.fingerprint not in self.known)
 
 
 def review(path: str | Path, pack: RulePack, options: Options | None = None) -> Review:

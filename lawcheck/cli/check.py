@@ -67,6 +67,12 @@ def check(
             metavar="路径", help="与往年、其他单位的报告比对：一份报告、一个文件夹或者一个比对库"
         ),
     ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="文件", help="上次用 --format json 存下的结果：其中已有的问题不再计较"
+        ),
+    ] = None,
     jobs: Annotated[
         int, typer.Option(min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器")
     ] = 1,
@@ -79,6 +85,7 @@ def check(
         lawcheck check 报告文件夹 --output json=结果.json
     """
     from lawcheck.cli import exits, gate
+    from lawcheck.cli.baseline import read as read_baseline
     from lawcheck.cli.batch import review_all
     from lawcheck.cli.inputs import Missing, expand
     from lawcheck.cli.output import to_file
@@ -93,9 +100,10 @@ def check(
 
         # What cannot be opened is told before anything is judged.
         open_against(against, rules)
+    told = read_baseline(baseline) if baseline else None
     inputs: list[Input] = []
     codes: set[int] = set()
-    for item in expand(paths):
+    for item in expand(paths, {path for _, path in files}):
         if isinstance(item, Missing):
             sys.stderr.write(f"lawcheck：{item.message}\n")
             codes.add(exits.CANNOT)
@@ -105,7 +113,8 @@ def check(
     reviews: list[Review] = []
 
     def watched() -> Iterator[Review]:
-        for review in review_all(inputs, rules, Options(year, level, against), jobs):
+        for fresh in review_all(inputs, rules, Options(year, level, against), jobs):
+            review = told.mark(fresh) if told else fresh
             codes.add(gate.status(review, fail_on, min_score))
             if files:
                 reviews.append(review)

@@ -18,7 +18,7 @@ def status(review: Review, fail_on: str = "error", min_score: float | None = Non
     """The exit status that one review asks for."""
     if review.status == "unjudged":
         return exits.UNJUDGED
-    if any(finding.severity in FAIL_ON[fail_on] for finding in review.findings):
+    if any(finding.severity in FAIL_ON[fail_on] for finding in review.counted):
         return exits.FELL_SHORT
     if min_score is not None and (review.score is None or review.score.total < min_score):
         return exits.FELL_SHORT

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
+
+from lawcheck.errors import UsageError
 
 #: The path that means standard input, and the name that reviews give it.
 STDIN = "-"
@@ -24,16 +26,27 @@ class Missing(msgspec.Struct, frozen=True):
 
     name: str
     message: str
+    data: None = None
 
 
-def expand(paths: Iterable[str]) -> Iterator[Input | Missing]:
-    """Each file once, in the order given, folders replaced by the reports in them."""
+def expand(paths: Iterable[str], outputs: Collection[Path] = ()) -> Iterator[Input | Missing]:
+    """Each file once, in the order given, folders replaced by the reports in them.
+
+    Files of ``outputs`` that a folder holds are no reports; naming one as a report raises
+    ``UsageError``, for inputs are never changed.
+    """
+    written = {path.resolve() for path in outputs}
     seen: set[str] = set()
     for path in paths:
         for item in _one(path):
-            if item.name not in seen:
-                seen.add(item.name)
-                yield item
+            if item.name in seen:
+                continue
+            if written and item.data is None and Path(item.name).resolve() in written:
+                if item.name == path:
+                    raise UsageError(f"不能把结果写到正在审查的文件上：{path}。")
+                continue
+            seen.add(item.name)
+            yield item
 
 
 def _one(path: str) -> Iterator[Input | Missing]:

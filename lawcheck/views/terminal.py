@@ -81,20 +81,23 @@ def _told(review: Review, screen: Screen, *, tables: bool) -> Iterator[Line]:
         yield []
         yield from _parts(review, review.report, screen)
     for severity, (mark, style) in MARKS.items():
-        found = [finding for finding in review.findings if finding.severity == severity]
+        found = [finding for finding in review.counted if finding.severity == severity]
         if not found:
             continue
         yield []
         yield [(f"{words.SEVERITIES[severity]}（{len(found)}处）", "strong")]
         for group in words.alike(found):
             yield from _finding(review, group, mark, style, screen)
+    if review.known:
+        yield []
+        yield [(f"另有 {len(review.known)} 处问题已在基线中，没有列出。", "dim")]
 
 
 def _mark(review: Review) -> tuple[str, str]:
     """Failed, passed with something to correct, or passed."""
     if not has_passed(review):
         return MARKS["error"]
-    if any(finding.severity == "error" for finding in review.findings):
+    if words.count(review.counted, "error"):
         return MARKS["warning"]
     return PART_MARKS["separate"]
 
@@ -108,11 +111,12 @@ def _verdict(review: Review) -> Line:
         line.append((f"（满分 {most}）", "dim"))
     if review.status == "judged":
         counts = [
-            f"{name} {words.count(review.findings, severity)} 处"
+            f"{name} {words.count(review.counted, severity)} 处"
             for severity, name in words.SEVERITIES.items()
-            if words.count(review.findings, severity)
+            if words.count(review.counted, severity)
         ]
-        line.append(("  " + ("，".join(counts) or "没有发现问题"), ""))
+        nothing = "没有新问题" if review.known else "没有发现问题"
+        line.append(("  " + ("，".join(counts) or nothing), ""))
     return line
 
 
@@ -260,7 +264,7 @@ Row = tuple[str, tuple[str, str], str, str, tuple[int, int, int]]
 
 def _row(review: Review) -> Row:
     total = words.number(review.score.total) if review.score else "-"
-    errors, warnings, infos = (words.count(review.findings, severity) for severity in MARKS)
+    errors, warnings, infos = (words.count(review.counted, severity) for severity in MARKS)
     return (
         clean(review.path),
         _mark(review),

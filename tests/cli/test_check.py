@@ -197,3 +197,20 @@ def test_a_reader_that_goes_away_is_no_fault(samples: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+def test_an_output_never_overwrites_a_report(command: Any, reports: Reports) -> None:
+    reports(good="good.txt")
+    outcome = command("check", "good.txt", "--output", "json=./good.txt")
+    assert (outcome.status, outcome.out) == (2, "")
+    assert outcome.err == "lawcheck：不能把结果写到正在审查的文件上：good.txt。\n"
+    assert Path("good.txt").read_text("utf-8") == "x"
+
+
+def test_an_output_in_the_folder_is_no_report(command: Any, reports: Reports) -> None:
+    reports(good="good.txt")
+    for _ in range(2):
+        outcome = command("check", ".", "--format", "jsonl", "--output", "terminal=result.txt")
+        assert [json.loads(line)["file"]["path"] for line in outcome.out.splitlines()] == [
+            "good.txt"
+        ]

@@ -103,7 +103,7 @@ def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_fault_of_the_program_is_no_traceback(
     command: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lawcheck.cli.inputs.expand", lambda paths: 1 / 0)
+    monkeypatch.setattr("lawcheck.cli.inputs.expand", lambda *_: 1 / 0)
     monkeypatch.setattr("lawcheck.packs.loader.load", lambda name: None)
     outcome = command("check", "a.txt")
     assert outcome.status == 2
