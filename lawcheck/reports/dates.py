@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.reports.lines import Line
+from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated
 from lawcheck.reports.years import arabic_years, day_in, years
 from lawcheck.text.folding import fold
@@ -80,7 +81,8 @@ def _votes(body: Sequence[Line]) -> tuple[Counter[int], Counter[int]]:
     for line in body:
         if len(line.text) > _LINE or "年" not in line.text:
             continue
-        text = arabic_years(line.text)
+        mark = mark_of(line)
+        text = arabic_years(line.text[mark.end :] if mark else line.text)
         found = list(years(text))
         for turn, match in enumerate(found):
             end = found[turn + 1].start() if turn + 1 < len(found) else len(text)

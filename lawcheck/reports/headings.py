@@ -7,7 +7,7 @@ that merely starts with a digit (2023年，… 100件) carries no marker and is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -40,7 +40,7 @@ class Heading(msgspec.Struct, frozen=True):
     run_in: bool
     format_level: int | None = None
     named: bool = False
-    """An unnumbered heading that names a mandated part."""
+    """The words name a mandated part."""
 
     @property
     def words(self) -> str:
@@ -58,8 +58,11 @@ class Heading(msgspec.Struct, frozen=True):
         return self.line.paragraph.text[place.start : place.end]
 
 
-def numbered(lines: Sequence[Line]) -> list[Heading]:
-    """The headings with a number among the body ``lines``, in order."""
+def numbered(lines: Sequence[Line], names_part: Callable[[str], bool]) -> list[Heading]:
+    """The headings with a number among the body ``lines``, in order.
+
+    ``names_part`` tells whether the words of a heading name a mandated part.
+    """
     in_cells = sum(len(line.text) for line in lines if line.paragraph.kind == "cell")
     cells_are_text = in_cells * 2 > sum(len(line.text) for line in lines)
     found: list[Heading] = []
@@ -77,7 +80,18 @@ def numbered(lines: Sequence[Line]) -> list[Heading]:
         top = marker.style in _TOP
         gap = _gap(line, mark.end)
         end, run_in = (gap, True) if gap else _cut(line.text, mark.end, top=top)
-        found.append(Heading(index, line, marker, mark.end, end, run_in, line.paragraph.level))
+        found.append(
+            Heading(
+                index=index,
+                line=line,
+                marker=marker,
+                begin=mark.end,
+                end=end,
+                run_in=run_in,
+                format_level=line.paragraph.level,
+                named=names_part(line.text[mark.end : end]),
+            )
+        )
     return found
 
 

@@ -67,7 +67,7 @@ _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
 )
 _FORMS = tuple((re.compile(form), style, value) for form, style, value in _WRITTEN)
 #: 一　主要举措: the separator is white space, which folding drops.
-_SPACED = re.compile(rf"\s*({_NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff])")
+_SPACED = re.compile(rf"\s*({_NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff]|20\d\d年)")
 _STARTS = frozenset("第（〔[首其再" + "一二三四五六七八九十" + "0123456789" + _STEMS)
 #: After 1.1 a unit shows that it is a figure: 1.3万余条.
 _UNITS = re.compile(r"[万亿千百倍个件条次人元米吨亩公平方米户家项年月日时分岁度%％]")

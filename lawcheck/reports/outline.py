@@ -70,7 +70,7 @@ class _Tree:
             if heading.marker is None:
                 depth = self._depth_unnumbered(heading)
             else:
-                depth = self._depth(form, value, turn + 1)
+                depth = self._depth(heading, form, value, turn + 1)
             del self.stack[depth:]
             if self.stack:
                 self.nested.add((self.stack[-1].form, form))
@@ -82,13 +82,15 @@ class _Tree:
         """The siblings among which a heading at ``depth`` (from 0) goes."""
         return self.stack[depth - 1].children if depth else self.roots
 
-    def _depth(self, form: str, value: int, following: int) -> int:
+    def _depth(self, heading: Heading, form: str, value: int, following: int) -> int:
         """The depth at which a numbered heading goes."""
         stack = self.stack
         same = [depth for depth, node in enumerate(stack) if node.form == form]
-        for depth in reversed(same):
-            if stack[depth].value + 1 == value:
-                return depth
+        fitting = [depth for depth in same if stack[depth].value + 1 == value]
+        if fitting:
+            return fitting[0] if heading.named else fitting[-1]
+        if same and value == 1 and self._opens_list(heading):
+            return len(stack)
         for depth in range(same[-1] if same else 0):
             # 一、 (1. 2. 3.) 2. 三、: the second 2. stands for 二、.
             if self._is_slip(stack[depth], form, value, following, sure=True):
@@ -107,6 +109,12 @@ class _Tree:
         while depth and not self._nests(depth - 1, form, value, following):
             depth -= 1
         return depth
+
+    def _opens_list(self, heading: Heading) -> bool:
+        """Whether 1. after 1. is a list below it, as nested lists of web pages number both."""
+        over = self.stack[-1].heading
+        bare = over.index == heading.index - 1 and not over.run_in
+        return bare or (over.named and not heading.named)
 
     def _resumes(self, depth: int, form: str, value: int) -> bool:
         """Whether the number goes on where a heading without one has come between."""

@@ -65,7 +65,7 @@ def understand(
         document=document,
         title=found.title,
         year=year,
-        plan_year=_plan_year(document, parts, found.title, year),
+        plan_year=_plan_year(document, sections, parts, found.title, year),
         issuer=name,
         level=level or (issuer.level_of(name) if name else "other"),
         published=published or (written if _is_page(document, furniture) else None),
@@ -83,7 +83,7 @@ def understand(
 
 
 def _headings(body: Sequence[Line], classify: Classifier) -> list[headings.Heading]:
-    numbered = headings.numbered(body)
+    numbered = headings.numbered(body, lambda words: bool(classify.named(words)))
     plain = plain_headings.find(body, numbered, classify.named, classify.fallback)
     return sorted([*numbered, *plain], key=lambda heading: heading.index)
 
@@ -100,16 +100,32 @@ def _issuer(document: Document, head: Title | None, cut: division.Division) -> s
 
 
 def _plan_year(
-    document: Document, parts: Sequence[Part], head: Title | None, year: int | None
+    document: Document,
+    sections: Sequence[Section],
+    parts: Sequence[Part],
+    head: Title | None,
+    year: int | None,
 ) -> int | None:
     part = next((part for part in parts if part.id == "plans" and part.status != "missing"), None)
     if part is None:
         return None
-    text = "\n".join(document.slice(span) for span in part.stretches)
-    # A heading that holds two parts may name the report year for the other one.
     return dates.plan_year(
-        part.heading or "", text, head.text if head else "", year, relative=_RELATIVE
+        _words(sections, part.span),
+        "\n".join(document.slice(span) for span in part.stretches),
+        head.text if head else "",
+        year,
+        relative=_RELATIVE,
     )
+
+
+def _words(sections: Sequence[Section], span: Span | None) -> str:
+    """The words of the heading at ``span``, without its number."""
+    for section in sections:
+        if section.span == span:
+            return section.heading
+        if words := _words(section.children, span):
+            return words
+    return ""
 
 
 def _lead(sections: Sequence[Section], body: Sequence[Line]) -> Span | None:
