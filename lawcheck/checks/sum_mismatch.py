@@ -144,7 +144,7 @@ def _verdict(
         return None if twice or len(parts) < 2 else "warning"
     if len(parts) > 1 and rest.search(parts[-1].before):
         return "warning"
-    listed = len(parts) >= 2 and all(text[p.clause - 1] == "、" for p in parts[1:])
+    listed = len(parts) >= 2 and all(text[p.clause] == "、" for p in parts[1:])
     least = _NEARLY_ALL if len(parts) > 2 else _ALL_BUT_A_SLIP
     return "info" if listed and s.added >= total * least else None
 

@@ -22,7 +22,10 @@ _BEGINNING = re.compile(
     re.MULTILINE,
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+_TITLE = re.compile(r"《[^《》\n]*》")
 _SHOWN = 5
+#: An introduction says 报告如下 within so many characters.
+_LEAD = 600
 #: Earlier years than this are history, not last year's text.
 _REACH = 3
 
@@ -84,8 +87,11 @@ def _sentences(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
             )
         else:
             stale = subjects.match(rest)
-        right = compares.search(rest) and not announced.search(rest)
-        if stale and not right and str(year) not in rest.replace(str(named), ""):
+        # 实施 in the title of a document compares nothing.
+        plain = _TITLE.sub("", rest)
+        paragraph = text[match.end() : match.end() + _LEAD].partition("\n")[0]
+        right = compares.search(plain) and not announced.search(paragraph)
+        if stale and not right and str(year) not in plain:
             since = rest.startswith("以来")
             severity: Severity | None = "info" if since or named < year - 1 else None
             yield _finding(rule, case, _span(case, match.start("year"), end), named, severity)

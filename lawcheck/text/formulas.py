@@ -108,7 +108,8 @@ def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
 
 def _items(text: str, wanted: Wanted) -> Iterator[Misquoted]:
     """Lists that hold most of the items, but not as they should stand."""
-    reach = max(len(item) for item in wanted.items) + 2
+    # Two items in a row may be misread.
+    reach = 2 * (max(len(item) for item in wanted.items) + 1) + 2
     places = sorted(
         (at, item) for item in dict.fromkeys(wanted.items) for at in _occurrences(text, item)
     )
