@@ -130,7 +130,7 @@ class _Tree:
         alike = (node.form in _CHINESE and form in (*_CHINESE, *_ARABIC[:2])) or (
             node.form in _ARABIC and form in (*_ARABIC, _CHINESE[0])
         )
-        if not alike or node.value + 1 != value:
+        if not alike or node.value + 1 != value or (node.form, form) in self.nested:
             return False
         for other, number in self.forms[following : following + _AHEAD]:
             if other == node.form:
