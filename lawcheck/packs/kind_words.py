@@ -137,6 +137,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "DocumentKind": {
         "own": "标题里有这些词语的就是年度报告",
         "others": "别的文件: 标题里的词语",
+        "none": "哪一种都不是时怎样称呼",
         "terms": "本领域的用词",
         "excludes": "只是提到年度报告的标题，如通知、意见",
         "density": "每千字少于这么多个用词，就不是年度报告",
@@ -151,6 +152,8 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "Anachronism": {
         "due": "没有写日期的稿子，当作下一年的这一天写成",
         "awaiting": "说明事情还没有发生的词语",
+        "coming": "日期旁边说期限、目标的词语",
+        "plans": "写安排的部分，可以写到将来的事",
         "passing": "说历史的词语，不算过时",
         "too_early": "写到后来的事时说的问题",
         "too_early_advice": _ADVICE,
@@ -165,6 +168,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "YearStale": {
         "subjects": "年份后面接着说工作的词语",
         "compares": "作比较、说历史的词语，写往年是对的",
+        "announced": "引言结尾的词语，说明引言讲的是报告年度",
         "announces": "“现将…报告如下”一类的词语，第一个括号是年份",
         "this_year": "说“今年”的词语",
         "this_year_note": "用了“今年”时说的问题",
@@ -174,6 +178,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "NumberContradiction": {
         "indicators": "只能有一个数的指标",
         "least": "别的指标，名称至少多少字才比较",
+        "softly": "名称短一些、但不少于这么多字的，只作提示",
         "targets": "说目标的词语，不比较",
         "changes": "说增减的词语，不比较",
         "skip": "不看的部分",

@@ -89,7 +89,7 @@ def convert(data: Map) -> RulePack:
     return msgspec.structs.replace(
         pack,
         rules=tuple(_with_check(rule, index) for index, rule in enumerate(pack.rules)),
-        parts=_enabled(pack.parts),
+        parts=_ordered(_enabled(pack.parts)),
         duties=_enabled(pack.duties),
         topics=_enabled(pack.topics),
         scoring=_enabled_scoring(pack.scoring),
@@ -99,6 +99,16 @@ def convert(data: Map) -> RulePack:
 def _enabled(entries: tuple[_E, ...]) -> tuple[_E, ...]:
     """What is not switched off. Rules that are stay, so that they can be listed as such."""
     return tuple(entry for entry in entries if entry.enabled)
+
+
+def _ordered(parts: tuple[PartDefinition, ...]) -> tuple[PartDefinition, ...]:
+    """Parts in the order in which they are looked for."""
+    order = [part for part in parts if not part.before]
+    for part in parts:
+        if part.before:
+            at = next((i for i, one in enumerate(order) if one.id == part.before), len(order))
+            order.insert(at, part)
+    return tuple(order)
 
 
 def _enabled_scoring(scoring: Scoring | None) -> Scoring | None:

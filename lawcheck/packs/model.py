@@ -98,6 +98,10 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     """The part to which thematic headings belong that match no pattern."""
     examples: tuple[str, ...] = ()
     """Texts that one of the patterns must match; together they reach every pattern."""
+    before: PartId = ""
+    """It is looked for before this part, whose headings it would otherwise be taken for."""
+    rejects: tuple[str, ...] = ()
+    """Headings that must not be taken for this part, whatever words they share with it."""
     basis: tuple[Basis, ...] = ()
     when: When = When()
     enabled: bool = True

@@ -68,6 +68,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "closing": "true 表示没有单列标题时，到报告结尾去找",
         "fallback": "认不出的标题归入这一部分",
         "examples": _EXAMPLES,
+        "before": "先于哪一部分来认（写那一部分的 id），以免标题被它认去",
+        "rejects": "不应当认作这一部分的标题",
         "basis": _BASIS,
         "when": _WHEN,
         "enabled": _ENABLED,
