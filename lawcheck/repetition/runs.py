@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -21,6 +22,8 @@ RESHUFFLED = 0.7
 REACH = 3
 #: Copied sentences that make up so much of their paragraphs are copied paragraphs.
 MOST = 0.9
+#: The number of a heading, as normalising leaves it: 一、 is 一, （一） is 一, 1. is 0.
+_NUMBER = re.compile(r"^(?:第?[一二三四五六七八九十]+(?:部分|章|是)?|0)")
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -118,14 +121,14 @@ def _grow(
         top.source - before > 0
         and top.copy - before - 1 > bottom.source
         and top.copy - before - 1 not in busy
-        and units.paragraphs[top.source - before - 1] == units.paragraphs[top.copy - before - 1]
+        and _same_heading(units, top.source - before - 1, top.copy - before - 1)
     ):
         before += 1
     while (
         bottom.source + after + 1 < top.copy - before
         and bottom.copy + after + 1 < len(units.texts)
         and bottom.copy + after + 1 not in busy
-        and units.paragraphs[bottom.source + after + 1] == units.paragraphs[bottom.copy + after + 1]
+        and _same_heading(units, bottom.source + after + 1, bottom.copy + after + 1)
     ):
         after += 1
     # Empty paragraphs at the edges belong to nobody.
@@ -137,6 +140,12 @@ def _grow(
         (top.copy - before, bottom.copy + after),
         (top.source - before, bottom.source + after),
     )
+
+
+def _same_heading(units: Units, source: int, copy: int) -> bool:
+    """Whether two paragraphs say the same: a copied heading may have a new number."""
+    one, other = units.paragraphs[source], units.paragraphs[copy]
+    return one == other or (bool(one) and _NUMBER.sub("", one) == _NUMBER.sub("", other))
 
 
 def _reordered(pairs: Sequence[Pair]) -> bool:
