@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lawcheck.checks.model import Case, Finding, with_fingerprints
 from lawcheck.checks.table import TABLE
+from lawcheck.packs.model import Rule
+from lawcheck.reports.model import Part
 
 
 def run(case: Case) -> list[Finding]:
     """All findings, in the order of the text; what has no place comes first."""
     findings = [
-        finding
-        for rule in case.pack.rules
-        if rule.enabled
-        for finding in TABLE[type(rule.check)](rule, rule.check, case)
+        finding for rule in case.pack.rules if rule.enabled for finding in run_rule(rule, case)
     ]
     findings.sort(key=_place)
     return with_fingerprints(findings)
+
+
+def run_rule(rule: Rule, case: Case) -> Iterator[Finding]:
+    """What one rule finds, within the parts that it is for."""
+    findings = TABLE[type(rule.check)](rule, rule.check, case)
+    if not rule.when.parts:
+        return findings
+    parts = [part for name in rule.when.parts if (part := case.report.part(name))]
+    return (f for f in findings if f.concerns in rule.when.parts or _within(f, parts))
+
+
+def _within(finding: Finding, parts: list[Part]) -> bool:
+    """Whether the finding stands in one of the parts, their headings included."""
+    if finding.location is None:
+        return False
+    number = finding.location.paragraph
+    spans = [span for part in parts for span in (part.span, *part.stretches, *part.others) if span]
+    return any(span.paragraph <= number <= span.last for span in spans)
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

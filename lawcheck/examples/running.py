@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lawcheck.checks.model import Case, Finding
-from lawcheck.checks.table import TABLE
+from lawcheck.checks.run import run_rule
 from lawcheck.documents.model import Remark
 from lawcheck.errors import DocumentError
 from lawcheck.examples.model import Outcome
@@ -37,7 +37,7 @@ def findings_of(pack: RulePack, rule: Rule, example: Example, text: str) -> list
         case = Case(report, _resolved(pack, case, example), case.passages, case.shared)
     for resolved in case.pack.rules:
         if resolved.id == rule.id:
-            return list(TABLE[type(resolved.check)](resolved, resolved.check, case))
+            return list(run_rule(resolved, case))
     return None
 
 

@@ -77,6 +77,8 @@ class When(Data, frozen=True, kw_only=True):
     until: ReportYear | None = None
     """Last report year."""
     audience: tuple[Audience, ...] = ()
+    parts: tuple[PartId, ...] = ()
+    """For rules: only what is found within these parts counts."""
 
 
 class PartDefinition(Data, frozen=True, kw_only=True):

@@ -57,6 +57,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "since": "从哪一报告年度起",
         "until": "到哪一报告年度止",
         "audience": "draft 送审稿，published 已公开的网页",
+        "parts": "只用于规则：只看这些部分里的文字",
     },
     "PartDefinition": {
         "id": "引用时用的名字",

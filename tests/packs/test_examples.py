@@ -119,3 +119,24 @@ def test_parts_topics_and_phrases_are_proved_too(write):
         "没有例子用得上这个词语：裁决",
     )
     assert phrases.faults == ("没有例子用得上这句固定表述：另外一句固定表述",)
+
+
+PARTS = """
+extends: [annual-report]
+rules:
+  - id: only-plans
+    name: 安排里不写空话
+    check: {kind: forbidden-text, patterns: [进一步加强]}
+    message: 此处“${text}”是空话。
+    suggestion: 请写明做什么。
+    basis: [{source: practice, wording: 实务}]
+    when: {parts: [plans]}
+    examples:
+      pass: [{replace: {平均每个乡镇: 进一步加强执法，平均每个乡镇}}]
+      fail: [{replace: {下沉执法编制: 进一步加强执法，下沉执法编制}, at: 进一步加强}]
+"""
+
+
+def test_a_rule_may_be_for_some_parts_only(write):
+    (found,) = prove(load(write(PARTS)), ["only-plans"])
+    assert (found.held, found.faults) == (2, ())

@@ -102,6 +102,8 @@ def when(condition: When) -> str:
         told.append(since + until)
     if condition.audience:
         told.append("、".join(AUDIENCES[audience] for audience in condition.audience))
+    if condition.parts:
+        told.append(f"只看{'、'.join(condition.parts)}")
     return "；".join(told)
 
 
