@@ -76,6 +76,10 @@ def check(
     jobs: Annotated[
         int, typer.Option(min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器")
     ] = 1,
+    limit: Annotated[
+        list[str] | None,
+        typer.Option(metavar="名称=数", help="改变读取文件的上限，可写多次，如 --limit pages=800"),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="每份报告只显示一行结论")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="不用颜色")] = False,
 ) -> int:
@@ -94,6 +98,10 @@ def check(
 
     shown = _view(format_)
     files = [_output(text) for text in output or ()]
+    if limit:
+        from lawcheck.documents import limits
+
+        limits.set_for_process(limit)
     rules = load(pack)
     if against is not None:
         from lawcheck.library import open_against

@@ -34,7 +34,7 @@ def read(
     from lawcheck.views import reading
     from lawcheck.views.screen import Screen
 
-    allowed = limits.parse(limit or [])
+    allowed = limits.parse(limit or [], limits.current())
     if path == STDIN:
         document = documents.read_bytes(sys.stdin.buffer.read(), STDIN_NAME, allowed)
     else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lawcheck.documents import detect
 from lawcheck.documents import limits as limit
-from lawcheck.documents.limits import DEFAULT, Limits
+from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
@@ -41,13 +41,14 @@ SUFFIXES = (
 )
 
 
-def read(path: str | Path, limits: Limits = DEFAULT) -> Document:
+def read(path: str | Path, limits: Limits | None = None) -> Document:
     """Read the file at ``path``; its content, not its ending, decides the format.
 
     Raises ``UsageError`` where there is no such file and ``DocumentError`` where it cannot be
     read: damaged, encrypted, undecodable, empty, unsupported, too large.
     """
     file = Path(path)
+    limits = limits or limit.current()
     if file.is_dir():
         raise UsageError(f"“{path}”是文件夹，不是文件。")
     try:
@@ -63,10 +64,11 @@ def read(path: str | Path, limits: Limits = DEFAULT) -> Document:
     return read_bytes(data, str(path), limits)
 
 
-def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """Read a document from ``data``; ``name`` is what it is called in reports (``-``)."""
     from lawcheck.documents.build import Source
 
+    limits = limits or limit.current()
     limit.check("file_bytes", len(data), limits)
     if not data.strip(b"\0 \t\r\n"):
         raise DocumentError("empty", "文件是空的。")
@@ -85,13 +87,14 @@ def reader(kind: str) -> Callable[[Source], Document]:
     return found
 
 
-def reports_in(folder: str | Path, limits: Limits = DEFAULT) -> list[Path]:
+def reports_in(folder: str | Path, limits: Limits | None = None) -> list[Path]:
     """All files in a folder or a ZIP archive, and below, that may be reports, sorted by path.
 
     Hidden files, lock files of Word (~$…) and README files are none. A report in an archive has
     a path too (``all.zip/report.docx``), which ``read`` understands.
     """
     root = Path(folder)
+    limits = limits or limit.current()
     if is_bundle(root):
         from lawcheck.documents.bundle import members
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import msgspec
 
 from lawcheck.errors import DocumentError, UsageError
@@ -20,6 +22,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes unpacked from one archive."""
     part_bytes: int = 16 * MIB
     """Bytes of one XML part or web page: its tree takes several times as much memory."""
+    elements: int = 600_000
+    """Opening and closing tags of one XML part or web page."""
     ratio: int = 200
     """Unpacked to packed size of one entry, for entries over 1 MiB."""
     xml_depth: int = 256
@@ -33,6 +37,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULT = Limits()
+#: Settings for all commands, e.g. ``pages=800 seconds=120``; worker processes inherit it.
+VARIABLE = "LAWCHECK_LIMITS"
 
 #: What each limit is called in messages.
 NAMES = {
@@ -40,6 +46,7 @@ NAMES = {
     "entries": "压缩包内文件数",
     "unpacked_bytes": "解压后总大小",
     "part_bytes": "单个内容部件大小",
+    "elements": "标签数",
     "ratio": "压缩比",
     "xml_depth": "嵌套深度",
     "pages": "页数",
@@ -66,6 +73,18 @@ def check(name: str, value: float, limits: Limits) -> None:
     """Raise ``exceeded`` when ``value`` is over the limit ``name``."""
     if value > getattr(limits, name):
         raise exceeded(name, limits)
+
+
+def current() -> Limits:
+    """The default limits as the environment changes them; raises ``UsageError``."""
+    settings = os.environ.get(VARIABLE, "")
+    return parse(settings.split()) if settings.strip() else DEFAULT
+
+
+def set_for_process(settings: list[str]) -> None:
+    """Change the limits of this process and of its workers; raises ``UsageError``."""
+    parse(settings)
+    os.environ[VARIABLE] = " ".join([os.environ.get(VARIABLE, ""), *settings])
 
 
 def parse(settings: list[str], base: Limits = DEFAULT) -> Limits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lawcheck.documents import encoding, metadata
+from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.model import Anchor, Document, Field
 from lawcheck.documents.plain import BLANK, blocks
@@ -33,6 +34,7 @@ _INLINE = re.compile(
 def read(source: Source) -> Document:
     """Read Markdown (CommonMark's common part, tables and front matter) in any known encoding."""
     text, name, warnings = encoding.decode(source.data)
+    limit.check("characters", len(text), source.limits)
     reading = Reading(encoding=name, warnings=list(warnings))
     # Comments vanish but their line ends stay, so that lines keep their numbers.
     text = _COMMENT.sub(lambda m: "".join(c if c in "\r\n" else " " for c in m[0]), text)

@@ -79,4 +79,6 @@ def _restore_labels(reading: Reading) -> None:
     for block in reading.blocks:
         label = block.text[: block.generated]
         if "?" in label:
-            block.text = label.replace("?", "、") + block.text[block.generated :]
+            block.text = (
+                label.replace("? ", "、").replace("?", "、") + block.text[block.generated :]
+            )

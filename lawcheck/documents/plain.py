@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.documents import encoding
+from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.model import Anchor, Document
 
@@ -26,6 +27,7 @@ _NARROW, _WIDE = 36, 140
 def read(source: Source) -> Document:
     """Read plain text in any of the known encodings."""
     text, name, warnings = encoding.decode(source.data)
+    limit.check("characters", len(text), source.limits)
     reading = Reading(encoding=name, warnings=list(warnings))
     reading.blocks = list(blocks(_LINE_ENDS.split(text)))
     return document(source, reading)

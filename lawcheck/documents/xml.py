@@ -15,6 +15,7 @@ def parse(data: bytes, limits: Limits) -> etree._Element:
     libxml2 itself stops at a depth of 256 and at amplified entities (``huge_tree=False``).
     """
     limit.check("part_bytes", len(data), limits)
+    limit.check("elements", data.count(b"<"), limits)
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

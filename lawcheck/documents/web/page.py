@@ -33,6 +33,7 @@ _SIMPLE = re.compile(r"[.#][\w-]+")
 def parse(data: bytes, limits: Limits, reading: Reading) -> etree._Element:
     """The root of the page; raises ``DocumentError`` (undecodable, empty, too-large)."""
     limit.check("part_bytes", len(data), limits)
+    limit.check("elements", data.count(b"<"), limits)
     text, name, warnings = decode(data)
     reading.encoding = name
     reading.warnings.extend(warnings)
