@@ -24,6 +24,10 @@ _PLANNING = re.compile(
     r"(?:^|(?<=[。；\n]))(20\d\d)年度?(?!以来)[，、]?[^。；\n]{0,20}?"
     r"(?:将|要|拟|计划|继续|着力|进一步|重点抓)"
 )
+#: One that announces the plans for its year: 2025年，重点做好以下工作：
+_ANNOUNCING = re.compile(
+    r"^(20\d\d)年度?[，、]?[^。；\n]{0,30}?(?:以下|如下|下列|几个?方面|重点)[^。；\n]{0,8}(?:工作|任务|安排)"
+)
 
 
 def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
@@ -32,37 +36,46 @@ def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
     year = case.report.year
     if part is None or year is None or part.span is None:
         return
-    wanted = year + 1
-    heading = part.heading or ""
-    named = _years(heading) if part.status != "embedded" else set()
-    if wanted in named:
-        return
-    if named:
+    named = set() if part.status == "embedded" else _years(part.heading or "")
+    if part.status == "merged":
+        # Shortcomings of the report year share the heading: its year is theirs.
+        named.discard(year)
+    if named and year + 1 not in named:
         yield _wrong(rule, case, part.span, min(named), part)
         return
-    report = case.report
-    text = folded(report, pieces(report, part))
-    if report.plan_year == wanted or wanted in _years(text):
+    slip = _first_slip(case, part, year, later=True)
+    text = folded(case.report, pieces(case.report, part))
+    if not slip and (year + 1 in named | _years(text) or case.report.plan_year == year + 1):
         return
-    for span in pieces(report, part):
-        paragraph = report.document[span.paragraph]
+    slip = slip or _first_slip(case, part, year, later=False)
+    if slip:
+        yield _wrong(rule, case, *slip, part)
+    elif not compile_patterns(options.relative).search(f"{fold(part.heading or '').text}\n{text}"):
+        soft = msgspec.structs.replace(
+            rule,
+            message=options.absent,
+            suggestion=options.absent_suggestion,
+            severity=options.absent_severity,
+        )
+        yield found(soft, case, part.span, concerns=part.id, next=year + 1)
+
+
+def _first_slip(case: Case, part: Part, year: int, *, later: bool) -> tuple[Span, int] | None:
+    """The first sentence that plans for a wrong year.
+
+    An earlier year is one anywhere. A ``later`` one is only where the part begins, and announces
+    what follows (2025年，重点做好以下工作): further on it is a longer goal.
+    """
+    pattern = _ANNOUNCING if later else _PLANNING
+    for span in pieces(case.report, part):
+        paragraph = case.report.document[span.paragraph]
         line = fold(paragraph.text)
-        for match in _PLANNING.finditer(line.text):
-            # A later year is a longer goal (到2035年), not a slip.
-            if int(match[1]) <= year:
-                place = matched(paragraph, line, match)
-                yield _wrong(rule, case, place, int(match[1]), part)
-                return
-    if options.relative and compile_patterns(options.relative).search(
-        f"{fold(heading).text}\n{text}"
-    ):
-        return
-    soft = msgspec.structs.replace(
-        rule, message=options.absent, suggestion=options.absent_suggestion
-    )
-    yield found(
-        soft, case, part.span, severity=options.absent_severity, concerns=part.id, next=wanted
-    )
+        for match in pattern.finditer(line.text):
+            if (int(match[1]) > year + 1) if later else (int(match[1]) <= year):
+                return matched(paragraph, line, match), int(match[1])
+        if later:
+            break
+    return None
 
 
 def _wrong(rule: Rule, case: Case, span: Span, named: int, part: Part) -> Finding:

@@ -38,6 +38,9 @@ SILENT = {
     ),
     "no numbers": draft(parts=tuple(part[part.index("、") + 1 :] for part in (A, F, S, P))),
     "plans for 下一年度": draft(parts=(A, F, S, headed("四、下一年度主要安排", P))),
+    "a longer goal beside the next year": draft(
+        parts=(A, F, S, f"{P}\n\n四是谋划长远。到2027年，将基本建成覆盖城乡的公共法律服务体系。")
+    ),
     "next year named in the text only": draft(
         parts=(A, F, S, headed("四、下一步工作打算", P).replace("一是充实", "2024年，一是充实"))
     ),
@@ -144,6 +147,15 @@ def test_an_embedded_first_responsible_is_told_softly() -> None:
     assert [one[:2] for one in told(review)] == [("part-embedded", "info")]
     assert review.score is not None
     assert review.score.passed
+
+
+def test_the_year_of_shortcomings_in_a_shared_heading_is_not_that_of_the_plans() -> None:
+    shared = (
+        headed("三、2023年存在的不足、原因和下一步打算", S) + "\n\n下一步，" + P.split("\n\n", 1)[1]
+    )
+    told_ = told(judged(draft(parts=(A, F, shared))))
+    assert ("plan-year", "info") in [one[:2] for one in told_]
+    assert all(severity == "info" for _, severity, _ in told_)
 
 
 def test_thematic_headings_are_achievements() -> None:

@@ -142,6 +142,10 @@ FAULTS: dict[str, tuple[str, Told]] = {
         ),
         [("plan-year", "error", "2023年，我县将")],
     ),
+    "plans that announce a later year": (
+        draft(parts=(A, F, S, replaced(P, "一是充实", "2025年，重点做好以下工作：\n\n一是充实"))),
+        [("plan-year", "error", "2025年，重点做好以下")],
+    ),
     "no party-side duty but one": (
         draft(
             parts=(
