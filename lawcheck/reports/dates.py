@@ -5,28 +5,34 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.reports.lines import Line
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated
 from lawcheck.reports.years import arabic_years, day_in, years
-from lawcheck.text.folding import fold
+from lawcheck.text.folding import fold, fold_marks
 
 _DONE = re.compile(r"成效|举措|情况|总结|回顾|主要工作|履行|成绩|问题|不足")
 _PLANNED = re.compile(r"安排|计划|打算|思路|重点|展望|要点|目标")
 _NOT_DONE = re.compile(r"下一?步|下一?年|明年")
 _HALF_YEAR = re.compile(r"上半年|半年度?|下半年|季度|年中")
+#: An hour, or words that only a page prints.
+_OF_PAGE = re.compile(
+    r"\s*(?:\d{1,2}[：时]\d{2}|[|｜]|(?:信息|文章|稿件)?来源|浏览|点击|阅读|访问|字号|字体|发布|作者|编辑|分享|打印)"
+)
+_LONGEST_OF_PAGE = 100
 #: Longer lines are no headings.
 _LINE = 60
 
 
-def stated(document: Document, lines: Sequence[Line], name: str) -> Dated | None:
+def stated(document: Document, name: str) -> Dated | None:
     """The date that the metadata gives as ``name`` (published, written), with its place."""
     for field in document.metadata:
         if field.name != name:
             continue
-        found = day_in(fold(field.value).text)
+        found = day_in(fold_marks(field.value))
         if found is None:
             continue
         span = None
@@ -40,11 +46,26 @@ def stated(document: Document, lines: Sequence[Line], name: str) -> Dated | None
 
 def in_line(line: Line) -> Dated | None:
     """The date that stands alone on a line, brackets and a place aside."""
-    found = day_in(line.text)
-    if found is None or len(line.text) - (found[2] - found[1]) > 6:
+    text = line.paragraph.text
+    found = day_in(fold_marks(text))
+    if found is None or len(text.strip()) - (found[2] - found[1]) > 6:
         return None
-    span = line.span(found[1], found[2])
-    return Dated(found[0], line.paragraph.text[span.start : span.end], span)
+    return _dated(line, found)
+
+
+def of_page(line: Line) -> Dated | None:
+    """The date of a line that a page prints below the title: 2024-03-04 10:20 来源：县司法局."""
+    text = fold_marks(line.paragraph.text)
+    found = day_in(text) if len(text) <= _LONGEST_OF_PAGE and "。" not in text else None
+    if found is None or text[: found[1]].strip(" |｜•·") or not _OF_PAGE.match(text, found[2]):
+        return None
+    return _dated(line, found)
+
+
+def _dated(line: Line, found: tuple[date, int, int]) -> Dated:
+    day, start, end = found
+    text = line.paragraph.text[start:end]
+    return Dated(day, text, Span(line.number, start, line.number, end))
 
 
 def report_year(

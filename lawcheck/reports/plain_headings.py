@@ -33,18 +33,20 @@ def find(
     of thematic headings.
     """
     taken = {heading.index for heading in numbered}
+    stated = sum(line.paragraph.level is not None for line in lines)
+    # A page that calls most of its paragraphs headings says nothing by it.
+    trusted = stated * 2 <= len(lines)
     short = [
         (index, line, parts_of(line.text))
         for index, line in enumerate(lines)
-        if index not in taken and _is_short(line)
+        if index not in taken and _is_short(line, trusted=trusted)
     ]
     claimed = _claimed(numbered, parts_of)
     named = {part for _, line, parts in short if _stands_free(line) for part in parts}
     ordered = claimed is not None and len(named - {fallback}) <= len(claimed - {fallback})
     found = []
     for index, line, parts in short:
-        stated = line.paragraph.level is not None
-        if not stated:
+        if not (trusted and line.paragraph.level is not None):
             if not _stands_free(line) or index + 1 == len(lines):
                 continue
             if ordered and not _lost_its_number(parts, claimed or set(), fallback):
@@ -59,7 +61,7 @@ def find(
                 begin=0,
                 end=len(line.text),
                 run_in=False,
-                format_level=line.paragraph.level,
+                format_level=line.paragraph.level if trusted else None,
                 named=bool(parts),
             )
         )
@@ -91,12 +93,14 @@ def _stands_free(line: Line) -> bool:
     return line.paragraph.kind == "text"
 
 
-def _is_short(line: Line) -> bool:
+def _is_short(line: Line, *, trusted: bool) -> bool:
     """Whether a line has the shape of a heading, or the format calls it one."""
-    text, stated = line.text, line.paragraph.level is not None
+    text, stated = line.text, trusted and line.paragraph.level is not None
     if not 2 <= len(text) <= (_LONGEST_STATED if stated else _LONGEST):
         return False
-    return len(_HAN.findall(text)) >= 2 and (stated or not _COMPLETE.search(text))
+    if len(_HAN.findall(text)) < 2:
+        return False
+    return "。" not in text[:-1] if stated else not _COMPLETE.search(text)
 
 
 def _opens_text(lines: Sequence[Line], index: int, taken: set[int]) -> bool:
@@ -105,6 +109,6 @@ def _opens_text(lines: Sequence[Line], index: int, taken: set[int]) -> bool:
         text = lines[following].text
         if following in taken or len(text) >= _PROSE or "。" in text:
             return True
-        if not _is_short(lines[following]):
+        if not _is_short(lines[following], trusted=False):
             return False
     return False

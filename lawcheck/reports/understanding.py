@@ -24,6 +24,8 @@ from lawcheck.reports.parts import Classifier, classifier
 
 #: Metadata that only a published page carries.
 _PUBLISHED = frozenset(("index", "published", "openness", "scope", "topic"))
+#: So many lines may stand before the text.
+_HEAD = 60
 _RELATIVE = re.compile(r"下一?年度?|明年|来年|新的?一年")
 
 
@@ -42,16 +44,22 @@ def understand(
     """
     lines = lines_of(document)
     copied = {n for span in copies for n in range(span.paragraph, span.last + 1)}
-    described = frame.metadata_lines(document)
+    printed = {line.number: day for line in lines[:_HEAD] if (day := dates.of_page(line))}
+    described = frame.metadata_lines(document) | printed.keys()
     furniture = frame.furniture_lines(lines, pack.furniture) - described - copied
     aside = copied | described | furniture | frame.contents_lines(lines)
     free = [line.number not in aside and bool(line.text) for line in lines]
+    audience = _audience(document, page=bool(furniture or printed))
     found = title.find(document, lines, free)
     cut = division.divide(lines, free, found)
     body = cut.body
 
-    published = dates.stated(document, lines, "published")
-    written = cut.written or dates.stated(document, lines, "written")
+    published = dates.stated(document, "published") or next(iter(printed.values()), None)
+    issued = dates.stated(document, "written")
+    if audience == "published":
+        # Many pages give one date only, and call it 发文日期.
+        published = published or issued
+    written = cut.written or issued
     if year is None:
         head = found.title
         year = dates.report_year(
@@ -68,7 +76,7 @@ def understand(
         plan_year=_plan_year(document, sections, parts, found.title, year),
         issuer=name,
         level=level or (issuer.level_of(name) if name else "other"),
-        published=published or (written if _is_page(document, furniture) else None),
+        published=published,
         written=written,
         sections=sections,
         parts=parts,
@@ -78,7 +86,7 @@ def understand(
         copies=copies,
         salutation=cut.salutation.span() if cut.salutation else None,
         signature=_whole(cut.closing),
-        audience=_audience(document, furniture),
+        audience=audience,
     )
 
 
@@ -142,11 +150,7 @@ def _whole(lines: Sequence[Line]) -> Span | None:
     return Span(lines[0].number, 0, last.number, len(last.paragraph.text))
 
 
-def _is_page(document: Document, furniture: set[int]) -> bool:
-    return _audience(document, furniture) == "published"
-
-
-def _audience(document: Document, furniture: set[int]) -> Audience:
-    page = document.format in ("html", "mht") or bool(furniture)
+def _audience(document: Document, *, page: bool) -> Audience:
+    page = page or document.format in ("html", "mht")
     page = page or any(field.name in _PUBLISHED for field in document.metadata)
     return "published" if page else "draft"

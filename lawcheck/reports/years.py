@@ -9,9 +9,10 @@ from datetime import date
 _CHINESE = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 _CHINESE_YEAR = re.compile(r"二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}(?=[年度\-—至和、])")
 _YEAR = re.compile(r"(?<![\d/\-])(20[0-4]\d)(?!\d)(?:年度?)?")
-_DAY = re.compile(r"(20\d\d)[年\-—./](\d{1,2})(?:[月\-—./](\d{1,2})日?)?(?!\d)")
+_DAY = re.compile(r"(20\d\d) *[年\-—./] *(\d{1,2}) *[月\-—./] *(\d{1,2})(?: *日|(?!\d))")
 _CHINESE_DAY = re.compile(
-    r"(二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    r"(二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}) *年 *([一二三四五六七八九十]{1,2}) *月 *"
+    r"([一二三四五六七八九十]{1,3}) *日"
 )
 
 
@@ -30,18 +31,19 @@ def years(text: str) -> Iterator[re.Match[str]]:
 
 
 def day_in(text: str) -> tuple[date, int, int] | None:
-    """The first full date in a folded text, with its start and end."""
+    """The first full date in a text whose marks are folded, with its start and end.
+
+    White space must still be there: it parts the day from the hour (2024-03-04 10:20).
+    """
     from lawcheck.reports.markers import numeral
 
     for pattern in (_DAY, _CHINESE_DAY):
         for match in pattern.finditer(text):
-            year, month, day = match[1], match[2], match[3] or ""
+            year = match[1]
             if pattern is _CHINESE_DAY:
                 year = year.translate(_CHINESE).replace("O", "0").replace("o", "0")
-            if not day:
-                continue
             try:
-                return date(int(year), numeral(month), numeral(day)), *match.span()
+                return date(int(year), numeral(match[2]), numeral(match[3])), *match.span()
             except ValueError:
                 continue
     return None

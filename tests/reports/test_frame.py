@@ -143,6 +143,24 @@ def test_metadata_is_no_text(make_document: Make) -> None:
     assert report.audience == "published"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024-03-04 10:20:35 来源：县司法局",
+        "2024年3月4日 来源：县司法局 浏览次数：35",
+        "2024-03-04 10:20",
+        "2024/03/04 | 县司法局",
+        "发布时间：2024-03-04 10:20",
+    ],
+)
+def test_the_date_that_a_page_prints(make_document: Make, line: str) -> None:
+    report = _understand(make_document, f"{_TITLE}\n{line}\n{_BODY}")
+    assert report.published is not None
+    assert report.published.day == date(2024, 3, 4)
+    assert report.body[0].text == "一、主要举措和成效"
+    assert report.audience == "published"
+
+
 def test_a_draft_has_no_date_of_publication(make_document: Make) -> None:
     report = _understand(make_document, f"{_TITLE}\n{_BODY}\n青禾县人民政府\n2024年2月6日")
     assert report.published is None
