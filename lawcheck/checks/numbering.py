@@ -25,6 +25,10 @@ from lawcheck.text.patterns import compile_patterns
 _RUNNING = ("none", "一是", "第一，")
 
 
+#: A number that is farther off counts something else.
+FARTHEST = 9
+
+
 class Step(msgspec.Struct, frozen=True):
     """A numbered heading that does not follow from the one before it."""
 
@@ -40,7 +44,9 @@ def check_sequence(rule: Rule, wanted: NumberSequence, case: Case) -> Iterator[F
     """Yield a finding for each heading whose number leaves one out, or stands a second time."""
     for step in _missteps(case.report.sections, None, top=True):
         gap = step.marker.value > step.expected
-        if gap != (wanted.fault == "gap") or (gap and _stands_between(case, step)):
+        if gap != (wanted.fault == "gap") or step.marker.value - step.expected > FARTHEST:
+            continue
+        if gap and _stands_between(case, step):
             continue
         places = (related(case, step.previous.span, "前一个标题"),) if step.previous else ()
         yield found(
@@ -116,13 +122,14 @@ def _renumbered(siblings: tuple[Section, ...]) -> tuple[Edit, ...]:
 def _like(marker: Marker, value: int) -> str:
     """The number ``value`` written as ``marker`` is."""
     text = marker.text
-    for written, wanted in (
-        (chinese_number(marker.value), chinese_number(value)),
-        (str(marker.value), str(value)),
-    ):
-        if written in text:
-            return text.replace(written, wanted, 1)
+    for write in (chinese_number, str, _circled):
+        if write(marker.value) in text:
+            return text.replace(write(marker.value), write(value), 1)
     return str(value)
+
+
+def _circled(value: int) -> str:
+    return chr(ord("①") + value - 1) if 1 <= value <= 20 else f"({value})"
 
 
 def check_style(rule: Rule, wanted: NumberStyle, case: Case) -> Iterator[Finding]:

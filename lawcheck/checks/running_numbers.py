@@ -28,7 +28,13 @@ class Slip(msgspec.Struct, frozen=True):
 
 
 def chinese_number(value: int) -> str:
-    """``value`` (0 to 99) in Chinese figures, as headings write it: 十, 十一, 二十."""
+    """``value`` (0 to 999) in Chinese figures, as headings write it: 十, 十一, 二十, 一百零三."""
+    if value > 999:
+        return str(value)
+    hundreds, rest = divmod(value, 100)
+    if hundreds:
+        zero = "零" if 0 < rest < 10 else "一" if 10 <= rest < 20 else ""
+        return f"{_DIGITS[hundreds]}百{zero}{chinese_number(rest) if rest else ''}"
     tens, ones = divmod(value, 10)
     head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
     return head + (_DIGITS[ones] if ones or not tens else "")

@@ -1,0 +1,37 @@
+"""Numbers as they are written, and outlines that no report should make the program stumble over."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawcheck.checks.running_numbers import chinese_number
+from lawcheck.packs.loader import load
+from lawcheck.review import review_bytes
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(0, "零"), (9, "九"), (10, "十"), (19, "十九"), (20, "二十"), (21, "二十一"), (100, "一百")]
+    + [
+        (101, "一百零一"),
+        (110, "一百一十"),
+        (111, "一百一十一"),
+        (999, "九百九十九"),
+        (1000, "1000"),
+    ],
+)
+def test_chinese_numbers(value: int, written: str) -> None:
+    assert chinese_number(value) == written
+
+
+@pytest.mark.parametrize("number", ["{n}.", "（{n}）", "第{n}部分 ", "①", "{n}、"])
+def test_long_and_odd_outlines_do_not_stop_the_review(number: str) -> None:
+    """Two hundred numbered lines, one number missing: one finding, whatever the form."""
+    lines = ["青禾县2023年法治政府建设年度报告", "一、推进法治政府建设的主要举措和成效"]
+    lines += [
+        f"{number.format(n=n)}完成第{n}项任务，办结案件{n}件。" for n in range(1, 201) if n != 150
+    ]
+    review = review_bytes("\n".join(lines).encode(), "报告.txt", load("annual-report"))
+    gaps = [finding for finding in review.findings if finding.rule == "numbering-gap"]
+    assert review.status == "judged"
+    assert len(gaps) <= 1
