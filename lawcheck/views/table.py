@@ -14,6 +14,12 @@ VIEWS: dict[str, str] = {
     "terminal": "lawcheck.views.terminal",
     "json": "lawcheck.views.json",
     "jsonl": "lawcheck.views.jsonl",
+    "html": "lawcheck.views.html",
+    "markdown": "lawcheck.views.markdown",
+    "sarif": "lawcheck.views.sarif",
+    "junit": "lawcheck.views.junit",
+    "gitlab": "lawcheck.views.gitlab",
+    "github": "lawcheck.views.github",
 }
 
 

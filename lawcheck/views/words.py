@@ -107,3 +107,26 @@ def alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 
 def _range(first: int, last: int | None) -> str:
     return f"{first}" if last is None or last == first else f"{first}—{last}"
+
+
+def told(finding: Finding) -> list[str]:
+    """All that is said of a finding, as lines of plain text."""
+    lines = [finding.message]
+    if finding.location is not None:
+        lines.append(f"位置：{_place_of(finding.quote, finding.location)}")
+    if finding.quote:
+        lines.append(f"原文：{quoted(finding.quote)}")
+    for other in finding.related:
+        where = f"（{_place_of(other.quote, other.location)}）" if other.location else ""
+        quote = quoted(other.quote) if other.quote else ""
+        lines.append(f"对照：{other.note}{'：' if other.note and quote else ''}{quote}{where}")
+    if finding.suggestion:
+        lines.append(f"改法：{finding.suggestion}")
+    if finding.basis is not None:
+        lines.append(f"依据：{basis(finding.basis)}")
+    return lines
+
+
+def _place_of(quote: str, location: Location) -> str:
+    """The place of what is quoted; a heading that is quoted is not named again."""
+    return place(location, section=location.section != quote)

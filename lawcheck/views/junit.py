@@ -1,0 +1,70 @@
+"""``--format junit``: a test suite for each report, a test case for each rule that applies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from lawcheck.checks.model import Finding
+from lawcheck.packs.model import RulePack
+from lawcheck.review import Review
+from lawcheck.views import words
+from lawcheck.views.contract import clean
+
+#: What XML 1.0 cannot say.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(reviews: Iterable[Review]) -> Iterator[str]:
+    """Yield the document; an error fails the case of its rule, what is less is its output."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="lawcheck">\n'
+    for review in reviews:
+        yield from _suite(review)
+    yield "</testsuites>\n"
+
+
+def _suite(review: Review) -> Iterator[str]:
+    path = clean(review.path)
+    if review.reason is not None:
+        yield f"  <testsuite{_attributes(name=path, tests=1, failures=0, errors=1)}>\n"
+        yield f"    <testcase{_attributes(classname=path, name='审查')}>\n"
+        about = _attributes(type=review.reason.code, message=review.reason.message)
+        yield f"      <error{about}/>\n    </testcase>\n  </testsuite>\n"
+        return
+    by_rule: dict[str, list[Finding]] = {rule.id: [] for rule in review.pack.rules}
+    for finding in review.counted:
+        by_rule.setdefault(finding.rule, []).append(finding)
+    failed = sum(bool(words.count(found, "error")) for found in by_rule.values())
+    about = _attributes(name=path, tests=len(by_rule), failures=failed, errors=0)
+    yield f"  <testsuite{about}>\n"
+    for rule_id, found in by_rule.items():
+        yield from _case(path, rule_id, found, review.pack)
+    yield "  </testsuite>\n"
+
+
+def _case(path: str, rule_id: str, found: list[Finding], pack: RulePack) -> Iterator[str]:
+    name = f"{rule_id} {words.rule_name(pack, rule_id)}"
+    about = _attributes(classname=path, name=name)
+    if not found:
+        yield f"    <testcase{about}/>\n"
+        return
+    yield f"    <testcase{about}>\n"
+    errors = [finding for finding in found if finding.severity == "error"]
+    if errors:
+        told = _attributes(type=rule_id, message=errors[0].message)
+        yield f"      <failure{told}>{_text(errors)}</failure>\n"
+    if len(errors) < len(found):
+        rest = [finding for finding in found if finding.severity != "error"]
+        yield f"      <system-out>{_text(rest)}</system-out>\n"
+    yield "    </testcase>\n"
+
+
+def _text(found: list[Finding]) -> str:
+    return escape(_NOT_XML.sub("?", "\n\n".join("\n".join(words.told(one)) for one in found)))
+
+
+def _attributes(**values: object) -> str:
+    return "".join(
+        f" {name}={quoteattr(_NOT_XML.sub('?', str(value)))}" for name, value in values.items()
+    )

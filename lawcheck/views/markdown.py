@@ -1,0 +1,84 @@
+"""``--format markdown``: for a comment on a merge request, or a note to a colleague."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lawcheck.checks.model import Finding
+from lawcheck.packs.model import RulePack
+from lawcheck.review import Review
+from lawcheck.views import words
+from lawcheck.views.contract import clean, has_passed
+
+#: What Markdown would read as markup.
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
+
+
+def render(reviews: Iterable[Review]) -> Iterator[str]:
+    """Yield a table of all reports where there are several, then each report."""
+    listed = list(reviews)
+    if len(listed) > 1:
+        yield from _table(listed)
+    for review in listed:
+        yield from _review(review)
+
+
+def _table(reviews: list[Review]) -> Iterator[str]:
+    heads = ("文件", "结论", "得分", *words.SEVERITIES.values())
+    yield f"| {' | '.join(heads)} |\n|---|---|---:|---:|---:|---:|\n"
+    for review in reviews:
+        counts = [str(words.count(review.counted, severity)) for severity in words.SEVERITIES]
+        cells = (_plain(clean(review.path)), words.verdict(review), _total(review), *counts)
+        yield f"| {' | '.join(cells)} |\n"
+    yield "\n"
+
+
+def _review(review: Review) -> Iterator[str]:
+    score = f" {_total(review)} 分" if review.score else ""
+    mark = "√" if has_passed(review) else "×"
+    yield f"## {mark} {words.verdict(review)}{score}：{_plain(clean(review.path))}\n\n"
+    if review.reason is not None:
+        yield f"{_plain(review.reason.message)}\n\n"
+        return
+    if review.report is not None and review.report.title is not None:
+        yield f"{_plain(review.report.title.text)}\n\n"
+    for veto in review.score.vetoes if review.score else ():
+        yield f"**一票否决：{_plain(veto)}**\n\n"
+    if review.score is not None:
+        yield "| 评分项 | 得分 | 满分 |\n|---|---:|---:|\n"
+        for item in review.score.items:
+            points, most = words.number(item.points), words.number(item.maximum)
+            yield f"| {_plain(item.name)} | {points} | {most} |\n"
+        yield "\n"
+    for severity, name in words.SEVERITIES.items():
+        found = [finding for finding in review.counted if finding.severity == severity]
+        if found:
+            yield f"### {name}（{len(found)}处）\n\n"
+            for group in words.alike(found):
+                yield from _finding(group, review.pack)
+            yield "\n"
+    if not review.counted:
+        yield "没有发现问题。\n\n"
+
+
+def _finding(group: list[Finding], pack: RulePack) -> Iterator[str]:
+    first = group[0]
+    lost = sum(finding.deduction for finding in group)
+    minus = f"，扣{words.number(lost)}分" if lost else ""
+    yield f"- **{_plain(words.rule_name(pack, first.rule))}**（`{first.rule}`{minus}）"
+    message, *rest = words.told(first)
+    yield f"{_plain(message)}\n"
+    for line in rest:
+        yield f"  - {_plain(line)}\n"
+    if len(group) > 1:
+        others = words.places([finding.location for finding in group[1:]])
+        yield f"  - 同样的还有：{others}\n"
+
+
+def _total(review: Review) -> str:
+    return words.number(review.score.total) if review.score else "-"
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", " ".join(text.split("\n")))
