@@ -48,7 +48,8 @@ def two_values(draft: Draft, dice: random.Random, pair: str) -> Wanted | None:
     "全年受理投诉举报230件，其中来信98件、来访67件、网上75件。",
     "审结案件94件，其中维持51件、撤销8件、驳回17件、终止28件。",
     "办理欠薪类案件88件、社保类案件42件，合计120件。",
-    "共有持证执法人员320名，其中县级198名、乡镇112名。",
+    "审查文件96件，其中规范性文件31件，合同58件，其他文件17件。",
+    "开展法治宣传150场，其中进机关38场、进乡村69场、进校园62场。",
 )
 def parts_do_not_add_up(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("sum-mismatch",), (put(draft, dice, sentence),))
@@ -99,6 +100,12 @@ def over_a_hundred(draft: Draft, dice: random.Random, sentence: str) -> Wanted |
     "发放宣传手册约5000余册。",
     "受理咨询近1000人次左右。",
     "培训执法骨干100多余人。",
+    "自2023年03月04日起开展专项检查。",
+    "在二○二三年考核中获评优秀。",
+    "占比为百分之35。",
+    "接待来访群众10几批。",
+    "按时办结率为98-99%。",
+    "追回欠款近130余万元。",
 )
 def badly_written(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("number-form",), (put(draft, dice, sentence),))

@@ -64,6 +64,28 @@ def wrong_form(draft: Draft, dice: random.Random, form: str) -> Wanted | None:
     return Wanted(rules, (lines[at],), along=() if form.startswith("（") else ("numbering-gap",))
 
 
+@fault("numbering-style", "、", ")")
+def arabic_among_arabic(draft: Draft, dice: random.Random, mark: str) -> Wanted | None:
+    """2、 among 1. and 3."""
+    if not draft.name.startswith("tongpi"):
+        return None
+    lines = _second(draft)
+    at = dice.randrange(1, len(lines))
+    for value, line in enumerate(lines, 1):
+        line.forced = f"{value}."
+    lines[at].forced = f"{at + 1}{mark}"
+    return Wanted(("numbering-style",), (lines[at],))
+
+
+@fault("numbering-gap", "part three")
+def part_counted_wrong(draft: Draft, dice: random.Random, level: str) -> Wanted | None:
+    """第一部分, 第二部分, 第四部分."""
+    heads = [x for x in draft.lines if x.level == 1]
+    for line, value in zip(heads, (1, 2, 4, 5), strict=True):
+        line.forced = f"第{chinese(value)}部分\u3000"
+    return Wanted(("numbering-gap",), (heads[2], heads[1]))
+
+
 @fault("numbering-level")
 def reversed_levels(draft: Draft, dice: random.Random) -> Wanted | None:
     """1. stands above （一）."""
@@ -133,7 +155,17 @@ def lost_partner(draft: Draft, dice: random.Random, mark: str) -> Wanted | None:
 
 
 @fault(
-    "punctuation-doubled", "。。", "，，", "、、", "；；", "、，", "，。", "。，", "：：", "，、"
+    "punctuation-doubled",
+    "。。",
+    "，，",
+    "、、",
+    "；；",
+    "、，",
+    "，。",
+    "。，",
+    "：：",
+    "，、",
+    "。。。",
 )
 def doubled(draft: Draft, dice: random.Random, marks: str) -> Wanted | None:
     lines = [x for x in draft.prose() if marks[0] in x.text[5:-5]]
@@ -172,6 +204,10 @@ def one_half_width(draft: Draft, dice: random.Random, mark: str) -> Wanted | Non
     "深入推进放管服”改革，取消证明事项12项。",
     "落实《提升行政执法质量三年行动计划（20232025年）》。",
     "印发《关于做好述法工作的通知》（依法办〔〕6号）。",
+    "深化&ldquo;放管服&rdquo;改革，压减材料26项。",
+    "推进?水灌区执法协作，联合巡查8次。",
+    "推进□江流域执法协作，联合巡查8次。",
+    "处置\ufffd\ufffd线索3条，均已办结。",
 )
 def dropped_by_an_editor(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     line = put(draft, dice, sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from tests.planting.draft import Draft, Line
+from tests.planting.draft import Draft, Line, load
 from tests.planting.plant import Wanted, fault, put
 
 
@@ -24,6 +24,12 @@ from tests.planting.plant import Wanted, fault, put
     "整改完成率为XX%。",
     "共化解纠纷___件。",
     "（此处填写培训人数）",
+    "共开展活动（）场。",
+    "培训??人次。",
+    "办结率达到   %。",
+    "完成【】项任务。",
+    "某某镇、某某局被评为先进单位。",
+    "参训人员共   人。",
 )
 def left_blank(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("placeholder",), (put(draft, dice, sentence),))
@@ -40,6 +46,16 @@ def left_blank(draft: Draft, dice: random.Random, sentence: str) -> Wanted | Non
 def private(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     """A valid identity number, mobile number and card number."""
     return Wanted(("personal-information",), (put(draft, dice, sentence),))
+
+
+@fault("placeholder", "{next}年×月×日", "{next}年  月  日", "{next}年XX月XX日")
+def date_left_open(draft: Draft, dice: random.Random, form: str) -> Wanted | None:
+    """The date under the signature was never filled in."""
+    line = next((x for x in draft.lines if re.fullmatch(r"\d+年\d+月\d+日", x.text)), None)
+    if line is None:
+        return None
+    line.text = form.format(next=draft.year + 1)
+    return Wanted(("placeholder",), (line,))
 
 
 @fault(
@@ -111,6 +127,32 @@ def far_too_short(draft: Draft, dice: random.Random, variant: str) -> Wanted | N
         return None
     along = ("duty-uncovered", "topic-uncovered", "cause-missing", "balance", "plan-unmatched")
     return Wanted(("length",), somewhere=True, along=(*along, "duty-unevidenced"))
+
+
+@fault("length", "long")
+def far_too_long(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """The achievements of three other reports are put in as well."""
+    last = draft.body("achievements")[-1]
+    for name in ("yanchuan-2023.txt", "chenglan-2021.html", "tingmei-2019.txt"):
+        if name == draft.name:
+            return None
+        for line in load(name).prose("achievements"):
+            last = draft.after(last, Line(line.text, 0, "achievements"))
+    size = sum(len(x.text) for x in draft.lines)
+    along = ("balance", "number-contradiction", "anachronism", "period-expired", "year-stale")
+    repeated = ("repeated-sentence", "repeated-paragraph", "number-form", "set-phrase")
+    return Wanted(("length",), somewhere=True, along=(*along, *repeated)) if size > 8200 else None
+
+
+@fault("balance", "first_responsible")
+def hardly_a_word_on_the_first(draft: Draft, dice: random.Random, part: str) -> Wanted | None:
+    heading = draft.heading(part)
+    assert heading is not None
+    draft.drop(draft.body(part))
+    text = "党政主要负责人主持召开会议3次，听取法治建设工作汇报2次，带头出庭应诉1次。"
+    line = draft.after(heading, Line(text, 0, part))
+    along = ("duty-uncovered", "part-empty")
+    return Wanted(("balance",), (heading, line), along=along)
 
 
 @fault("balance")

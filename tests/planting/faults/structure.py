@@ -76,6 +76,23 @@ def hidden_in_the_achievements(draft: Draft, dice: random.Random) -> Wanted | No
     return Wanted(("part-embedded",), (line,))
 
 
+@fault("part-embedded", "shortcomings", "plans")
+def last_item_of_another(draft: Draft, dice: random.Random, part: str) -> Wanted | None:
+    """A part stands as the last second-level item of the part before it."""
+    heading = draft.heading(part)
+    assert heading is not None
+    at = draft.lines.index(heading)
+    home = draft.lines[at - 1].part
+    if home is None or any(x.level for x in draft.body(part)):
+        return None
+    if not any(x.level == 2 for x in draft.body(home)):
+        return None
+    heading.level = 2
+    for line in [heading, *draft.body(part)]:
+        line.part = home
+    return Wanted(("part-embedded",), (heading,), along=("balance",))
+
+
 @fault(
     "part-merged",
     "存在的不足和下一步工作打算",
@@ -299,6 +316,33 @@ def sentence_twice(draft: Draft, dice: random.Random) -> Wanted | None:
     return Wanted(("repeated-sentence",), (source, target))
 
 
+@fault("repeated-paragraph", "sentences in another order")
+def paragraph_shuffled(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """A paragraph stands again with its sentences in another order."""
+    source = dice.choice(draft.prose("achievements", 120))
+    sentences = _sentences(source.text)[1:] if source.level else _sentences(source.text)
+    last = draft.body("achievements")[-1]
+    if len(sentences) < 3 or last is source:
+        return None
+    text = "".join(reversed(sentences))
+    if len(text) < 100:
+        return None
+    copy = draft.after(last, Line(text, 0, "achievements"))
+    rules = ("repeated-paragraph", "repeated-sentence", "repeated-section")
+    return Wanted(rules, (copy,))
+
+
+@fault("repeated-paragraph", "into the part of the first responsible")
+def paragraph_in_another_part(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """The achievements are told once more as what the first responsible person did."""
+    source = dice.choice(draft.prose("achievements", 120))
+    text = "".join(_sentences(source.text)[1:]) if source.level else source.text
+    if len(text) < 100:
+        return None
+    copy = draft.after(draft.body("first_responsible")[-1], Line(text, 0, "first_responsible"))
+    return Wanted(("repeated-paragraph",), (copy, source))
+
+
 def _headed(draft: Draft) -> str:
     """The issuer as the title names it."""
     return re.split(r"\d{4}|关于", draft.title.text)[0]
@@ -359,6 +403,14 @@ FURNITURE = (
     "此处隐藏1024个字",
     "开头部分已省略650字",
     "第3/12页",
+    "【我要纠错】 【打印】 【关闭】",
+    "打印本页 | 关闭窗口",
+    "责任编辑：王某",
+    "微信扫一扫：分享",
+    "阅读：1234次",
+    "网站支持IPv6",
+    "您是第123456位访问者",
+    "设为首页 | 加入收藏",
 )
 
 
@@ -367,9 +419,9 @@ def left_by_the_page(draft: Draft, dice: random.Random, words: str) -> Wanted | 
     """A line of the web page stands in the text."""
     line = Line(words, raw=True)
     where = dice.choice(("top", "middle", "end"))
-    if words.startswith(("您", "当前", "字号", "【字体", "开头")):
+    if words.startswith(("您当前", "当前", "字号", "【字体", "开头", "设为")):
         where = "top"
-    if words.startswith(("上一篇", "版权", "扫一扫")):
+    if words.startswith(("上一篇", "版权", "扫一扫", "责任编辑", "微信", "您是第")):
         where = "end"
     if where == "top":
         draft.after(draft.title, line)

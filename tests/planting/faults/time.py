@@ -28,6 +28,15 @@ def stale_heading(draft: Draft, dice: random.Random) -> Wanted | None:
     return Wanted(("year-stale",), (line,))
 
 
+@fault("year-stale", "first_responsible", "shortcomings")
+def stale_part_heading(draft: Draft, dice: random.Random, part: str) -> Wanted | None:
+    """Another part is headed with last year."""
+    line = draft.heading(part)
+    assert line is not None
+    line.text = f"{draft.year - 1}年{line.text}"
+    return Wanted(("year-stale",), (line,))
+
+
 @fault(
     "year-stale",
     "{last}年，共审查各类合同、协议173份，提出修改意见402条。",
@@ -35,6 +44,9 @@ def stale_heading(draft: Draft, dice: random.Random) -> Wanted | None:
     "{last}年度，依法查处非法营运案件38件。",
     "截至{last}年底，累计建成法治文化阵地46个。",
     "今年以来，共办理司法救助案件15件。",
+    "{last}年，县长出庭应诉1次，旁听庭审2次。",
+    "{last}年共举办普法活动86场，受众2.3万人次。",
+    "{last}年度的各项任务圆满完成。",
 )
 def stale_sentence(draft: Draft, dice: random.Random, form: str) -> Wanted | None:
     """A sentence of last year's report."""
@@ -59,6 +71,14 @@ LATER = (
     (2024, "学习贯彻党的二十届四中全会精神，开展专题研讨3次。"),
     (2024, "宣传贯彻法治宣传教育法，举办讲座16场。"),
     (2023, "落实《公平竞争审查条例》，审查文件29件。"),
+    (2020, "落实《法治政府建设实施纲要（2021—2025年）》，细化任务58项。"),
+    (2024, "贯彻民营经济促进法，走访企业96家。"),
+    (2021, "贯彻落实《提升行政执法质量三年行动计划（2023—2025年）》，整改问题15个。"),
+    (2022, "学习贯彻新修订的行政复议法，培训办案人员42人。"),
+    (2024, "全面实施“九五”普法规划，编制工作方案1个。"),
+    (2020, "开展党史学习教育，为群众办实事32件。"),
+    (2022, "开展学习贯彻习近平新时代中国特色社会主义思想主题教育，走访群众326人次。"),
+    (2023, "开展党纪学习教育，举办读书班2期。"),
 )
 
 
@@ -98,6 +118,9 @@ EXPIRED = (
     (2021, "全面实施“七五”普法规划，开展主题活动43场。"),
     (2022, "认真落实《法治政府建设实施纲要（2015—2020年）》，细化任务31项。"),
     (2024, "扎实开展主题教育，走访群众1200余人次。"),
+    (2022, "落实“十三五”规划部署，推进重点项目9个。"),
+    (2022, "扎实推进“七五”普法，开展活动27场。"),
+    (2023, "扎实开展党史学习教育，为群众办实事45件。"),
 )
 
 

@@ -32,9 +32,17 @@ from tests.planting.plant import Wanted, fault, put
     "履行党政主要负责人履行推进法治建设第一责任职责。",
     "推行行政执法公示、执法全程记录、重大执法决定法制审核制度。",
     "坚持法治国家、法治政府、法治社会共同推进。",
+    "引导干部遵法学法守法用法。",
+    "坚持依法治国、依法执政、依法行政同步推进。",
+    "深入学习贯彻党的20大精神，开展宣讲。",
+    "严格执行双随机一公开监管要求。",
+    "深刻领悟“两个确立”，增强“四个意识”、坚定“四个自信”、做到“两个确立”。",
+    "在以习近平为核心的党中央坚强领导下开展工作。",
+    "重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督察。",
+    "贯彻《法治政府实施纲要（2021—2025年）》。",
 )
 def misquoted(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
-    if "职能科学" in sentence and draft.year < 2021:
+    if ("职能科学" in sentence or "2021" in sentence) and draft.year < 2021:
         return None  # the formula of seven is of 2021
     if "法治社会建设实施纲要" in sentence and draft.year < 2020:
         return None
