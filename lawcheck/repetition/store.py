@@ -13,7 +13,6 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -61,21 +60,26 @@ class Prepared(msgspec.Struct, frozen=True):
     hashes: tuple[set[int], ...]
 
 
+def paragraphs_of(texts: Sequence[str]) -> Iterator[tuple[list[str], set[int]]]:
+    """Each paragraph of a report as it is compared: normalised sentences, and hashes.
+
+    A heading has no hashes: headings may be the same.
+    """
+    for text, sentences in zip(texts, cut(texts), strict=True):
+        paragraph = "".join(sentences)
+        yield sentences, set() if is_heading(text, paragraph) else fingerprint(paragraph)
+
+
 def prepare(entry: Entry) -> Prepared:
     """Compute what the store keeps of ``entry``; may run in another process."""
-    packed = msgspec.msgpack.encode((entry.texts, entry.parts))
-    sentences = cut(entry.texts)
-    paragraphs = map("".join, sentences)
-    hashes = (
-        set[int]() if is_heading(text, paragraph) else fingerprint(paragraph)
-        for text, paragraph in zip(entry.texts, paragraphs, strict=True)
-    )
+    paragraphs = list(paragraphs_of(entry.texts))
+    normal = "\n".join("。".join(sentences) for sentences, _ in paragraphs)
     return Prepared(
         entry,
         sum(map(len, entry.texts)),
-        zlib.compress(packed, 1),
-        zlib.compress("\n".join(map("。".join, sentences)).encode(), 1),
-        tuple(islice(hashes, layout.MOST_PARAGRAPHS)),
+        zlib.compress(msgspec.msgpack.encode((entry.texts, entry.parts)), 1),
+        zlib.compress(normal.encode(), 1),
+        tuple(hashes for _, hashes in paragraphs[: layout.MOST_PARAGRAPHS]),
     )
 
 

@@ -70,8 +70,6 @@ class Copy(msgspec.Struct, frozen=True):
 class Made(msgspec.Struct, frozen=True):
     entry: Entry
     copies: tuple[Copy, ...]
-    places: tuple[int, ...]
-    """The index in ``entry.texts`` of each slot."""
 
 
 def _words(chance: random.Random, count: int) -> str:
@@ -87,7 +85,9 @@ def _clause(chance: random.Random) -> str:
     if kind < 0.25:
         return chance.choices(STOCK, cum_weights=_STOCK_WEIGHTS)[0]
     verb = VERBS[int(chance.random() ** 1.5 * len(VERBS))]
-    figure = f"{int(chance.random() * 900) + 2}{chance.choice('次件人项家场')}" if kind > 0.8 else ""
+    figure = (
+        f"{int(chance.random() * 900) + 2}{chance.choice('次件人项家场')}" if kind > 0.8 else ""
+    )
     return verb + _words(chance, 3 + int(kind * 3)) + figure
 
 
@@ -123,7 +123,8 @@ def at_level(text: str, level: int, chance: random.Random) -> str:
     return edited
 
 
-def _copies(report: int) -> list[Copy]:
+def copies_of(report: int) -> list[Copy]:
+    """What a report took from others."""
     chance = random.Random(hash((2, report)) ^ _SEED)
     if chance.random() >= 0.3 or report < DISTRICT:
         return []
@@ -143,33 +144,44 @@ def _copies(report: int) -> list[Copy]:
     return [Copy(a, origin, b, level) for a, b in zip(sorted(slots), sorted(origins), strict=True)]
 
 
+def _handed_down(report: int) -> int:
+    """How many passages of its district and province a report prints."""
+    district, unit = report // DISTRICT, report % DISTRICT // YEARS
+    # In one district of four only eight units print what it hands down.
+    return 4 if district % 4 or unit < 8 else 1
+
+
+def place(report: int, slot: int) -> int:
+    """The index of a slot among a report's texts."""
+    part = slot // 6
+    return 2 + part * 7 + slot % 6 + min(part, _handed_down(report))
+
+
 def made(report: int) -> Made:
     """One report of the collection."""
     district, unit, year = report // DISTRICT, report % DISTRICT // YEARS, report % YEARS
     province = district // PROVINCE
     paragraphs = [own_paragraph(report, slot) for slot in range(OWN)]
-    copies = _copies(report)
+    copies = copies_of(report)
     chance = random.Random(hash((3, report)) ^ _SEED)
     for copy in copies:
         origin = own_paragraph(copy.origin, copy.origin_slot)
         paragraphs[copy.slot] = at_level(origin, copy.level, chance)
     issuer = f"{province}省{district % PROVINCE}县{unit}局"
-    # A small district has eight units only that print what it hands down.
-    prints = district % 4 or unit < 8
     handed = [
-        *(f"{unit}局" + _paragraph(4, district, year, n) for n in range(3 if prints else 0)),
-        *(_paragraph(5, province, year, n) for n in range(1)),
-    ]
+        *(f"{unit}局" + _paragraph(4, district, year, n) for n in range(3)),
+        _paragraph(5, province, year, 0),
+    ][-_handed_down(report) :]
     intro = (
-        f"{2020 + year}年，{issuer}坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻习近平法治思想，"
+        f"{2020 + year}年，{issuer}坚持以习近平新时代中国特色社会主义思想为指导，"
+        "深入学习贯彻习近平法治思想，"
         "认真落实上级决策部署，法治政府建设取得新进展。现将有关情况报告如下："
     )
     texts = [intro]
-    places = []
     for number, heading in enumerate(HEADINGS):
         texts.append(heading)
         for slot in range(number * 6, number * 6 + 6):
-            places.append(len(texts))
+            assert len(texts) == place(report, slot)
             texts.append(paragraphs[slot])
         texts += handed[number : number + 1]
     entry = Entry(
@@ -181,7 +193,7 @@ def made(report: int) -> Made:
         title=f"{issuer}{2020 + year}年法治政府建设年度报告",
         texts=tuple(texts),
     )
-    return Made(entry, tuple(copies), tuple(places))
+    return Made(entry, tuple(copies))
 
 
 def collection(count: int) -> Iterator[Made]:

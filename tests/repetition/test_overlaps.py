@@ -71,9 +71,12 @@ def test_a_unit_may_keep_its_text_for_ten_years() -> None:
     assert len(overlaps(store)) == 45
 
 
-def test_engines_agree() -> None:
-    pytest.importorskip("duckdb")
-    pytest.importorskip("numpy")
+@pytest.mark.parametrize(
+    ("engine", "needs"), [("duckdb", ("duckdb", "numpy")), ("spark", ("pyspark",))]
+)
+def test_engines_agree(engine: str, needs: tuple[str, ...]) -> None:
+    for module in needs:
+        pytest.importorskip(module)
     chance = random.Random("engines")
     reports = {f"{n}局": report(("engines", n), 20) for n in range(80)}
     for n in range(0, 40, 2):
@@ -81,7 +84,7 @@ def test_engines_agree() -> None:
     store = stored(reports)
     found = list(candidates(store, "sqlite"))
     assert len(found) > 20
-    assert list(candidates(store, "duckdb")) == found
+    assert list(candidates(store, engine)) == found
 
 
 def test_real_work_reports_share_formulas_only(shared: Path) -> None:

@@ -1,0 +1,250 @@
+"""Copied text at scale: recall, precision, speed and memory, against other ways of finding it.
+
+    python tests/benchmarks/bench_copies.py 1000 10000            # sizes of the collection
+    python tests/benchmarks/bench_copies.py 100000 --folder /tmp  # keeps the store for more runs
+    python tests/benchmarks/bench_copies.py 1000 --others         # also datasketch, rensa, cdist
+
+Needs duckdb and numpy for all pairs of large collections; --others needs datasketch and rensa.
+Each phase runs in a process of its own, so that its memory is its own. The collections are
+those of ``corpora``: every copied paragraph in them is known.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve()
+sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
+
+import corpora  # noqa: E402
+
+from lawcheck.repetition import overlaps  # noqa: E402
+from lawcheck.repetition.foreign import compare  # noqa: E402
+from lawcheck.repetition.postings import key  # noqa: E402
+from lawcheck.repetition.store import Store, prepare  # noqa: E402
+
+Truth = dict[tuple[int, int], int]
+
+
+def truth(count: int) -> tuple[Truth, dict[int, int]]:
+    """Planted pairs of paragraph keys with their level, and each copy's origin."""
+    planted: Truth = {}
+    origins: dict[int, int] = {}
+    for report in range(count):
+        for copy in corpora.copies_of(report):
+            one = key(report + 1, corpora.place(report, copy.slot))
+            other = key(copy.origin + 1, corpora.place(copy.origin, copy.origin_slot))
+            planted[min(one, other), max(one, other)] = copy.level
+            origins[one] = other
+    return planted, origins
+
+
+def judged(found: Iterable[tuple[int, int]], count: int) -> dict[str, Any]:
+    """Recall by level and precision of pairs of paragraphs.
+
+    Two copies of one original are rightly found as a pair, though none was planted.
+    """
+    planted, origins = truth(count)
+    pairs = set(found)
+    hits = Counter(level for pair, level in planted.items() if pair in pairs)
+    totals = Counter(planted.values())
+    right = sum(origins.get(a, a) == origins.get(b, b) for a, b in pairs)
+    return {
+        **{f"recall_{level}": round(hits[level] / totals[level], 4) for level in corpora.LEVELS},
+        "recall": round(sum(hits.values()) / len(planted), 4),
+        "precision": round(right / len(pairs), 4) if pairs else 0.0,
+        "pairs": len(pairs),
+    }
+
+
+def build(place: Path, count: int) -> dict[str, Any]:
+    """Add a collection to a new store, a batch of 1,000 at a time."""
+    seconds = processor = 0.0
+    with Store(place) as store:
+        for start in range(0, count, 1000):
+            made = [corpora.made(n).entry for n in range(start, min(count, start + 1000))]
+            begin, ticks = time.perf_counter(), time.process_time()
+            store.add([prepare(entry) for entry in made])
+            seconds += time.perf_counter() - begin
+            processor += time.process_time() - ticks
+    return {
+        "add_seconds": round(seconds, 1),
+        "add_processor_seconds": round(processor, 1),
+        "add_per_second": round(count / seconds),
+        "megabytes": round(place.stat().st_size / 1e6),
+    }
+
+
+def check(place: Path, count: int) -> dict[str, Any]:
+    """Compare forty new reports with the store, each asked once, after opening."""
+    begin = time.perf_counter()
+    store = Store(place, create=False)
+    opened = time.perf_counter() - begin
+    times = []
+    for report in range(count, count + 40):
+        made = corpora.made(report)
+        begin = time.perf_counter()
+        compare(made.entry.texts, store, lambda _: True, own_issuer=made.entry.issuer)
+        times.append((time.perf_counter() - begin) * 1000)
+    return {
+        "open_ms": round(opened * 1000, 1),
+        "check_ms": round(statistics.median(times), 1),
+        "check_ms_worst": round(max(times), 1),
+    }
+
+
+def all_pairs(place: Path, count: int) -> dict[str, Any]:
+    """All pairs of a store."""
+    begin = time.perf_counter()
+    with Store(place, create=False) as store:
+        issuers = {listed.id: listed.who for listed in store.listed()}
+        candidates = 0
+
+        def counted() -> Iterable[tuple[int, int, int]]:
+            nonlocal candidates, joined
+            for row in overlaps.candidates(store):
+                if not candidates:
+                    joined = time.perf_counter() - begin
+                candidates += 1
+                yield row
+
+        joined = 0.0
+        verified = overlaps.verified(counted(), store.normal)
+        pairs = overlaps.not_handed_down(verified, issuers.__getitem__)
+    seconds = time.perf_counter() - begin
+    return {
+        "overlaps_seconds": round(seconds, 1),
+        "join_seconds": round(joined, 1),
+        "processor_seconds": round(time.process_time(), 1),
+        "candidates": candidates,
+        "megabytes_of_memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        **judged(((pair.one, pair.other) for pair in pairs), count),
+    }
+
+
+def _paragraphs(count: int) -> dict[int, str]:
+    """All paragraphs of a collection, normalised, headings left out."""
+    found = {}
+    for report in range(count):
+        made = corpora.made(report)
+        for number, paragraph in enumerate(overlaps_text(made.entry.texts)):
+            if len(paragraph) >= 30 and made.entry.texts[number] not in corpora.HEADINGS:
+                found[key(report + 1, number)] = paragraph
+    return found
+
+
+def overlaps_text(texts: Iterable[str]) -> list[str]:
+    from lawcheck.repetition.normal import cut
+
+    return ["".join(sentences) for sentences in cut(list(texts))]
+
+
+def with_datasketch(count: int) -> dict[str, Any]:
+    """MinHash LSH of datasketch: 128 permutations of 4-grams, threshold 0.5, as usual."""
+    from datasketch import MinHash, MinHashLSH
+
+    paragraphs = _paragraphs(count)
+    begin = time.perf_counter()
+    lsh = MinHashLSH(threshold=0.5, num_perm=128)
+    pairs = set()
+    for identifier, text in paragraphs.items():
+        sketch = MinHash(num_perm=128)
+        sketch.update_batch([text[i : i + 4].encode() for i in range(len(text) - 3)])
+        for other in lsh.query(sketch):
+            if other >> 10 != identifier >> 10:
+                pairs.add((other, identifier))
+        lsh.insert(identifier, sketch)
+    seconds = time.perf_counter() - begin
+    return {"overlaps_seconds": round(seconds, 1), **judged(pairs, count)}
+
+
+def with_rensa(count: int) -> dict[str, Any]:
+    """The same with rensa (Rust)."""
+    from rensa import RMinHash, RMinHashLSH
+
+    paragraphs = _paragraphs(count)
+    begin = time.perf_counter()
+    lsh = RMinHashLSH(0.5, 128, 32)
+    pairs = set()
+    for identifier, text in paragraphs.items():
+        sketch = RMinHash(128, 42)
+        sketch.update([text[i : i + 4] for i in range(len(text) - 3)])
+        for other in lsh.query(sketch):
+            if other >> 10 != identifier >> 10:
+                pairs.add((other, identifier))
+        lsh.insert(identifier, sketch)
+    seconds = time.perf_counter() - begin
+    return {"overlaps_seconds": round(seconds, 1), **judged(pairs, count)}
+
+
+def with_brute_force(count: int) -> dict[str, Any]:
+    """RapidFuzz on all pairs of paragraphs of 100 reports; the time for ``count`` by squares."""
+    from rapidfuzz.process import cdist
+
+    few = min(count, 100)
+    paragraphs = _paragraphs(few)
+    keys, texts = list(paragraphs), list(paragraphs.values())
+    begin = time.perf_counter()
+    pairs = set()
+    for start in range(0, len(texts), 500):
+        scores = cdist(texts[start : start + 500], texts, score_cutoff=75, workers=1)
+        for row, column in zip(*scores.nonzero(), strict=True):
+            one, other = keys[start + int(row)], keys[int(column)]
+            if one < other and one >> 10 != other >> 10:
+                pairs.add((one, other))
+    seconds = time.perf_counter() - begin
+    return {"overlaps_seconds": round(seconds * (count / few) ** 2, 1), "measured_on": few}
+
+
+PHASES: dict[str, Callable[[Path, int], dict[str, Any]]] = {
+    "build": build,
+    "check": check,
+    "all_pairs": all_pairs,
+    "datasketch": lambda _, count: with_datasketch(count),
+    "rensa": lambda _, count: with_rensa(count),
+    "brute_force": lambda _, count: with_brute_force(count),
+}
+
+
+def run(phase: str, place: Path, count: int) -> dict[str, Any]:
+    """A phase in a process of its own."""
+    command = [sys.executable, str(HERE), "--phase", phase, "--store", str(place), str(count)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", nargs="+", type=int)
+    parser.add_argument("--folder", type=Path, help="keep the stores here and use them again")
+    parser.add_argument("--others", action="store_true", help="also measure other methods")
+    parser.add_argument("--phase", choices=PHASES, help=argparse.SUPPRESS)
+    parser.add_argument("--store", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.phase:
+        print(json.dumps(PHASES[options.phase](options.store, options.sizes[0])))
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        for count in options.sizes:
+            place = (options.folder or Path(temporary)) / f"copies-{count}.db"
+            phases = [*([] if place.exists() else ["build"]), "check", "all_pairs"]
+            if options.others:
+                phases += ["datasketch", "rensa", "brute_force"]
+            for phase in phases:
+                print(count, phase, json.dumps(run(phase, place, count)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
