@@ -14,6 +14,7 @@ from lawcheck.reports.years import arabic_years
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
+_TITLE = re.compile(r"《[^《》]*》")
 _NUMBER = re.compile(
     r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|章|[、.．是])|（[一二三四五六七八九十\d]+）"
     r"|\d{1,2}[.、．](?!\d(?!\d{3}年))|[①-⑳])"
@@ -69,7 +70,9 @@ class Classifier:
     def said(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence says what belongs into ``part``."""
         words = next((w for w in self._words if w.id == part), None)
-        return words is not None and bool(words.embedded.search(arabic_years(sentence)))
+        # The title of a rule that was studied is not the report that the rule asks for.
+        said = _TITLE.sub("", arabic_years(sentence))
+        return words is not None and bool(words.embedded.search(said))
 
     def claims(self, headings: Sequence[str]) -> list[Claim]:
         """What each of the headings of one level (folded, without numbers) holds."""
