@@ -212,4 +212,7 @@ def one_half_width(draft: Draft, dice: random.Random, mark: str) -> Wanted | Non
 def dropped_by_an_editor(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     line = put(draft, dice, sentence)
     along = ("period-expired", "set-phrase", "year-stale", "anachronism")
-    return Wanted(("lost-character", "punctuation-unpaired"), (line,), along=along)
+    rules: tuple[str, ...] = ("lost-character", "punctuation-unpaired")
+    if "?" in sentence:
+        rules = ("lost-character", "punctuation-width")
+    return Wanted(rules, (line,), along=along)
