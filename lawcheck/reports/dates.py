@@ -18,6 +18,9 @@ _DONE = re.compile(r"成效|举措|情况|总结|回顾|主要工作|履行|成�
 _PLANNED = re.compile(r"安排|计划|打算|思路|重点|展望|要点|目标")
 _NOT_DONE = re.compile(r"下一?步|下一?年|明年")
 _HALF_YEAR = re.compile(r"上半年|半年度?|下半年|季度|年中")
+_MONTH = re.compile(
+    r"（?(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月）?"
+)
 #: An hour, or words that only a page prints.
 _OF_PAGE = re.compile(
     r"\s*(?:\d{1,2}[：时]\d{2}|[|｜]|(?:信息|文章|稿件)?来源|浏览|点击|阅读|访问|字号|字体|发布|作者|编辑|分享|打印)"
@@ -51,6 +54,11 @@ def in_line(line: Line) -> Dated | None:
     if found is None or len(text.strip()) - (found[2] - found[1]) > 6:
         return None
     return _dated(line, found)
+
+
+def is_date(line: Line) -> bool:
+    """Whether the line is a date and no more, be it without a day: 2024年2月."""
+    return in_line(line) is not None or bool(_MONTH.fullmatch(line.text))
 
 
 def of_page(line: Line) -> Dated | None:

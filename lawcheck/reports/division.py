@@ -67,7 +67,7 @@ def signature(lines: Sequence[Line]) -> int:
         text = line.text
         if len(text) > 80 or "。" in text[:-1] or back > _MOST_LINES:
             break
-        dated = dates.in_line(line) is not None
+        dated = dates.is_date(line)
         after = _AFTER_TEXT.fullmatch(text)
         signed = mark_of(line) is None and len(text) <= 40 and issuer.name_in(text) is not None
         # An issuer's name needs the date below it, or the end of the text.

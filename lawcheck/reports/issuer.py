@@ -29,6 +29,7 @@ _TOPIC = re.compile(
     r"关于|20\d\d|法治(?!办)|法制(?![办科局处])|依法(?!治[国省市区县旗州镇乡](?:委|办))|推进|贯彻|落实"
     r"|深化|加强|履行|(?<!人民)政府工作|政府信息|(?<=人民政府)工作|上半年|下半年|年度"
 )
+_BEHIND = re.compile(r"[—（]([^—（）]{3,30})）?$")
 _SITE = re.compile(r"(?:人民政府)?(?:门户)?(?:网站|网)$")
 _JOINT = re.compile(
     r"(?P<party>(?:中共|中国共产党).+?(?:委员会|(?:[省市县区旗镇乡州盟]|街道党?工|党工|工)委(?!员))"
@@ -45,13 +46,17 @@ def in_title(title: str) -> str | None:
     if starts := re.match(r"(?:20\d\d[年度、和—\-]*)+|年度", text):
         text = text[starts.end() :]
     topic = _TOPIC.search(text)
-    name = (text[: topic.start()] if topic else text).rstrip("的：，、·-—_")
-    return name_in(name)
+    name = name_in((text[: topic.start()] if topic else text).rstrip("的：，、·-—_"))
+    # …报告——青禾县司法局, …报告（青禾县司法局）.
+    behind = _BEHIND.search(text) if name is None else None
+    return name_in(behind[1]) if behind else name
 
 
 def name_in(text: str) -> str | None:
     """``text`` as an issuer's name, joint names parted by 、; None where it is none."""
     name = fold(text).text.strip("：，。、*")
+    if _TOPIC.search(name):
+        return None
     joint = _JOINT.fullmatch(name)
     if joint and len(joint["government"]) > 2 and _NAME.fullmatch(joint["government"]):
         return f"{joint['party']}、{joint['government']}"

@@ -32,6 +32,10 @@ _NUMBER_LINE = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[［【（]?20\d\d[〕\]�
 #: Words that differ between the title of a page and that of its text.
 _FILLERS = str.maketrans("", "", "的度关于工作情况年建设了")
 _OPENING = ("一、", "（一）", "第一部分", "第一章")
+#: What stands around a title in brackets, and what else is no text.
+_AROUND = re.compile(
+    r"（[^（）]*）|\[[^\]]*\]|【[^】]*】|.{2,30}文件|附件\d?：?|(?:征求意见|送审|讨论|公开|初|定)稿"
+)
 _LONGEST, _MOST_LINES = 60, 4
 
 
@@ -94,8 +98,8 @@ def is_letterhead(line: Line) -> bool:
     return (
         is_number_line(line)
         or line.text.startswith("—")
-        or bool(re.fullmatch(r"（[^（）]*）|\[[^\]]*\]|【[^】]*】|.{2,30}文件", line.text))
-        or dates.in_line(line) is not None
+        or bool(_AROUND.fullmatch(line.text))
+        or dates.is_date(line)
         or (mark_of(line) is None and issuer.name_in(line.text) is not None)
     )
 

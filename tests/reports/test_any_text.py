@@ -133,7 +133,7 @@ def _nest(
 
 
 def test_a_long_text_takes_its_time_in_proportion(make_document: Callable[[str], Document]) -> None:
-    """Ten times the text takes at most twenty times as long."""
+    """Five times the text takes at most fifteen times as long, not twenty-five."""
     from time import perf_counter
 
     def seconds(times: int) -> float:
@@ -151,4 +151,4 @@ def test_a_long_text_takes_its_time_in_proportion(make_document: Callable[[str],
             best = min(best, perf_counter() - start)
         return best
 
-    assert seconds(10) <= 20 * seconds(1)
+    assert seconds(50) <= 15 * seconds(10)
