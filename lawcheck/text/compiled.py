@@ -38,7 +38,7 @@ def place() -> str | None:
         if not os.path.isabs(base):  # noqa: PTH117
             return None
         folder = os.path.join(base, "lawcheck")  # noqa: PTH118
-    return os.path.join(folder, f"patterns-{sys.implementation.cache_tag}.bin")  # noqa: PTH118
+    return os.path.join(folder, f"patterns-{sys.hexversion:x}.bin")  # noqa: PTH118
 
 
 def recall() -> None:
