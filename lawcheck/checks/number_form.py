@@ -15,7 +15,7 @@ def check(rule: Rule, wanted: NumberForm, case: Case) -> Iterator[Finding]:
     """Yield a finding for each match of a fault outside the titles of documents."""
     running = case.report.running
     hits = sorted(
-        (match.span(), n)
+        ((_digits(running.text, match.start()), match.end()), n)
         for n, fault in enumerate(wanted.faults)
         for match in compile_patterns((fault.pattern,)).finditer(running.text)
     )
@@ -37,3 +37,10 @@ def check(rule: Rule, wanted: NumberForm, case: Case) -> Iterator[Finding]:
             fault=fault.fault,
             advice=fault.advice,
         )
+
+
+def _digits(text: str, start: int) -> int:
+    """Where the digits begin that stand right before ``start``."""
+    while start and text[start - 1] in "0123456789.":
+        start -= 1
+    return start

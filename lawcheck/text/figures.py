@@ -22,10 +22,25 @@ _LEADING = re.compile(
     r"|以来|共计|累计|总计|合计|共|先后|已经?|分别|实际|全[省市区县镇乡州旗]|我[省市区县镇乡州旗局]"
     r"|[一二三四五六七八九十]是|并(?!联)|以及|[、，\"])+"
 )
-_TRAILING = re.compile(
-    r"(?:总数|数量|总量)?(?:共计|累计|总计|合计|已经|首次|继续|持续|稳定|分别|保持|达到|达成|均|已|共|达|为|至|在|的)*"
-    r"(?:共计|累计|达到|超过|达|为|至|共|到|了|有|：|均)*$"
+_TRAILING = (
+    *(
+        "总数",
+        "数量",
+        "总量",
+        "共计",
+        "累计",
+        "总计",
+        "合计",
+        "已经",
+        "首次",
+        "继续",
+        "持续",
+        "稳定",
+    ),
+    *("分别", "保持", "达到", "达成", "超过"),
+    *("均", "已", "共", "达", "为", "至", "在", "的", "到", "了", "有", "："),
 )
+_TRAILING_ENDS = frozenset(words[-1] for words in _TRAILING)
 #: How far back the words of a sentence bear on a figure.
 _REACH = 300
 #: Units of time and order count nothing.
@@ -46,6 +61,7 @@ _VERBS = tuple(
         key=lambda pair: -len(pair[0]),
     )
 )
+_FIRST_OF_VERB = frozenset(verb[0] for verb, _ in _VERBS)
 # The noun behind the unit must end the clause: 审查36件合同， but not 36件案件的办理.
 _BEHIND = re.compile(r"(?:(?!的)[\u4e00-\u9fff\"]){2,14}(?=[，。；、：\n]|$)")
 #: Whose figure it is: the two characters before such an ending tell one body from another.
@@ -107,8 +123,14 @@ def measured(text: str) -> list[Measured]:
 
 def bare(words: str) -> str:
     """``words`` without what only fills in at either end."""
-    words = _LEADING.sub("", words)
-    return _TRAILING.sub("", words)
+    if match := _LEADING.match(words):
+        words = words[match.end() :]
+    while words and words[-1] in _TRAILING_ENDS:
+        filler = next((filler for filler in _TRAILING if words.endswith(filler)), "")
+        if not filler:
+            break
+        words = words[: -len(filler)]
+    return words
 
 
 def _key(before: str, text: str, figure: Figure) -> str:
@@ -120,6 +142,8 @@ def _key(before: str, text: str, figure: Figure) -> str:
 
 def _split(words: str) -> tuple[str, str]:
     """The verb at the front, made canonical, and the rest."""
+    if not words or words[0] not in _FIRST_OF_VERB:
+        return "", words
     for verb, canonical in _VERBS:
         if words.startswith(verb):
             return canonical, words[len(verb) :]
