@@ -22,13 +22,20 @@ BASE = "annual-report"
 app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
-    no_args_is_help=True,
     help="查看、解释、测试规则包：要求什么，依据是什么，管不管用。",
 )
 
 Pack = Annotated[str, typer.Option("--pack", metavar="规则包", help="规则包的名称或文件")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
 LevelName = Literal["province", "city", "county", "township", "department", "other"]
+
+
+@app.callback(invoke_without_command=True)
+def root(context: typer.Context) -> int:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        return 2
+    return 0
 
 
 @app.command("list")
@@ -77,6 +84,8 @@ def show(
     from lawcheck.views.rules.source import source
 
     data = excerpt(composed(pack), names or [], year, level)
+    if names and not data:
+        typer.echo("所查的条目不适用于这一年度或者这一类单位。", err=True)
     lines = source(data, resolved, (lambda text: fill(text, year)) if year else str)
     _write(f"{line}\n" for line in lines)
     return 0

@@ -4,7 +4,7 @@
 * Lists of entries (rules, parts, duties, …) are merged by the entries' id, field by field;
   an entry with a new id is added at the end.
 * Any other list or value is replaced; ``key+`` adds to a list, ``key-`` takes out of it.
-  The set phrases at the top level always add up.
+  The set phrases at the top level always add up; ``base+`` goes on with the inherited report.
 * A rule that names another kind gives up the parameters of the old one.
 """
 
@@ -124,6 +124,8 @@ def _set(base: Map, over: Map, key: str, faults: Faults, *, top: bool = False) -
     if name != key and isinstance(value, list):
         _change_list(base, over, key, name, faults)
         return
+    if key == "base+" and isinstance(value, str) and isinstance(old, str):
+        value = f"{old.rstrip()}\n\n{value}"
     if isinstance(value, Map) and isinstance(old, Map):
         if name == "check" and value.get("kind", old.get("kind")) != old.get("kind"):
             value = _clean(value, faults)
@@ -135,6 +137,8 @@ def _set(base: Map, over: Map, key: str, faults: Faults, *, top: bool = False) -
         value = _joined(old, value)
     elif isinstance(value, Map):
         value = _clean(value, faults)
+    if key != name and key != "base+":
+        name = key  # no list: the shape's proof tells it
     base[name] = value
     base.places[name] = over.places[key]
 

@@ -54,6 +54,8 @@ class _Schema:
                 continue
             own = self.of(field.type, name)
             properties[name] = {"description": said, **own} if said else own
+            if name == "base":
+                properties["base+"] = {"description": "接在引用的短报告后面", **own}
             if own.get("type") == "array" and "$ref" not in own["items"]:
                 properties[f"{name}+"] = {"description": f"加在原有的后面。{said}", **own}
                 properties[f"{name}-"] = {"description": f"从原有的里面去掉。{said}", **own}

@@ -138,3 +138,13 @@ def test_another_order_of_the_same_files_gives_the_same_pack(write, base):
     first = load(write("extends: [base, sources]\n", name="own"))
     second = load(write("extends: [sources, base]\n", name="own"))
     assert first.rules == second.rules
+
+
+def test_the_base_goes_on(write):
+    write("base: 甲\n", name="base")
+    assert load(write("extends: [base]\nbase+: 乙\n")).base == "甲\n\n乙"
+
+
+def test_a_plus_where_there_is_no_list_is_a_fault(write, base):
+    with pytest.raises(PackError, match="没有“description\\+”这个键"):
+        load(write("extends: [base]\ndescription+: 乙\n"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawcheck.packs.edits import ExampleError, text_of
-from lawcheck.packs.model import Basis, Example, Rule, RulePack, Topic, When
-
-from lawcheck.packs.model import Duty, PartDefinition  # isort: skip
+from lawcheck.packs.model import Basis, Duty, Example, PartDefinition, Rule, RulePack, Topic, When
+from lawcheck.packs.resolve import fill
 from lawcheck.views import words
 
 Entry = Rule | PartDefinition | Duty | Topic
@@ -16,6 +16,9 @@ Entry = Rule | PartDefinition | Duty | Topic
 AUDIENCES = {"draft": "送审稿", "published": "已公开的网页"}
 SIDES = {"party": "党委主要负责人", "government": "政府主要负责人"}
 KIND_OF = {Rule: "规则", PartDefinition: "部分", Duty: "职责", Topic: "领域"}
+
+
+_NAME = re.compile(r"\$\{\w+\}")
 
 
 class Fact(NamedTuple):
@@ -48,9 +51,9 @@ def facts(pack: RulePack, entry: Entry) -> Iterator[Fact]:
     if isinstance(entry, Rule):
         if entry.why:
             yield Fact("为什么", (entry.why,))
-        yield Fact("报出时说", (entry.message, entry.suggestion))
+        yield Fact("报出时说", (blank(entry.message), blank(entry.suggestion)))
         if entry.comply:
-            yield Fact("怎样合格", (entry.comply,))
+            yield Fact("怎样合格", (blank(entry.comply),))
     if condition := when(entry.when):
         yield Fact("适用", (condition,))
     if isinstance(entry, Rule):
@@ -71,6 +74,11 @@ def facts(pack: RulePack, entry: Entry) -> Iterator[Fact]:
         yield Fact("例子", entry.examples)
 
 
+def blank(text: str) -> str:
+    """A message with …… for what is filled in when the rule speaks, years in words."""
+    return _NAME.sub("……", fill(text, None))
+
+
 def severity(rule: Rule) -> str:
     """必须改正（error）：依据用“应当”."""
     level = rule.level_of_severity
@@ -86,7 +94,7 @@ def basis(pack: RulePack, one: Basis) -> str:
     if source is None:
         return one.source
     told = f"{source.cited}{one.article}，{source.authority}，{source.issuer}"
-    if source.authority != "实务":
+    if one.wording != "实务":
         told += f"，用词“{one.wording}”"
     return told + (f"：{one.says}" if one.says else "")
 

@@ -46,8 +46,10 @@ def _entry(head: str, value: Any, indent: str, place: Place | None, fill: Fill) 
         for item in value:
             yield f"{deeper}- {_scalar(item, fill)}"
     elif isinstance(value, str) and "\n" in value:
-        yield _noted(f"{head} |-", place)
-        for line in fill(value).rstrip("\n").split("\n"):
+        text = fill(value)
+        last = len(text) - len(text.rstrip("\n"))
+        yield _noted(f"{head} |{'-' if not last else '' if last == 1 else '+'}", place)
+        for line in text.removesuffix("\n").split("\n"):
             yield f"{deeper}{line}".rstrip()
     else:
         yield _noted(f"{head} {_scalar(value, fill)}", place)

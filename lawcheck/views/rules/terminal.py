@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lawcheck.examples import Proof
-from lawcheck.packs.model import Rule, RulePack
+from lawcheck.packs.model import RulePack
 from lawcheck.views import words
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.rules.facts import KIND_OF, Entry, facts, when
@@ -30,6 +30,10 @@ def listing(pack: RulePack, packs: Sequence[tuple[str, str]], screen: Screen) ->
             (pad(rule.id, left), ""),
             (text, "" if rule.enabled else "dim"),
         ]
+    for label, entries in (("部分", pack.parts), ("职责", pack.duties), ("领域", pack.topics)):
+        ids = "、".join(entry.id for entry in entries)
+        for number, text in enumerate(wrap(ids, screen.columns - 8, screen.ambiguous)):
+            yield [(f"  {label}  " if not number else " " * 8, "dim"), (text, "")]
     yield []
     marks = [f"{MARKS[s][0]} {name}" for s, name in words.SEVERITIES.items()]
     yield [("  ".join([*marks, "─ 已停用"]), "dim")]
@@ -95,7 +99,3 @@ def proofs(results: Iterable[Proof], screen: Screen, *, quiet: bool = False) -> 
         ]
     else:
         yield [("√ 全部成立", "good"), (f"（{rules} 项，{examples} 个例子）", "dim")]
-
-
-def is_rule(entry: Entry) -> bool:
-    return isinstance(entry, Rule)

@@ -1,0 +1,169 @@
+"""``lawcheck rules``: what a clerk sees, and the exit status."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+BAD = """\
+format: 1
+id: own
+name: 甲
+version: 1
+extends: [marks]
+rules:
+  - {id: punctuation-doubled, severty: info}
+"""
+
+
+@pytest.fixture(autouse=True)
+def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LAWCHECK_CACHE", "off")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    path = tmp_path / "own.yaml"
+    path.write_text(BAD.replace("severty", "severity"), encoding="utf-8")
+    return path
+
+
+def test_the_list_shows_rules_and_packs(command):
+    done = command("rules", "list")
+    assert done.status == 0
+    assert "× part-missing" in done.out
+    assert "● duty-uncovered" in done.out
+    assert "township        乡镇、街道的年度报告" in done.out
+
+
+def test_the_list_as_json(command):
+    done = command("rules", "list", "--json")
+    data = json.loads(done.out)
+    assert data["pack"]["id"] == "annual-report"
+    missing = next(rule for rule in data["rules"] if rule["id"] == "part-missing")
+    assert missing["severity"] == "error"
+    assert missing["basis"][0]["level"] == "党内法规"
+
+
+def test_a_rule_that_is_off_is_listed_as_off(command, own):
+    own.write_text(BAD.replace("severty: info", "enabled: false"), encoding="utf-8")
+    assert "─ punctuation-doubled   标点重叠（已停用）" in command("rules", "list", str(own)).out
+
+
+def test_explain_tells_basis_reason_and_examples(command):
+    done = command("rules", "explain", "part-missing")
+    assert done.status == 0
+    for words in (
+        "必须改正（error），依据用词是“应当”",
+        "（厅字〔2019〕28号）",
+        "为什么",
+        "怎样合格",
+        "扣 10 分",
+        "一票否决：缺少规定的部分",
+        "应当报出的例子",
+    ):
+        assert words in done.out
+    assert "${" not in done.out
+
+
+def test_explain_knows_duties_and_topics_too(command):
+    out = command("rules", "explain", "party-lead", "digital").out
+    assert "党委主要负责人" in out
+    assert "建设数字法治政府" in out
+
+
+def test_an_unknown_rule_is_told_with_a_hint(command):
+    done = command("rules", "explain", "part-mising")
+    assert done.status == 2
+    assert "是不是“part-missing”？" in done.err
+
+
+def test_show_names_the_origin_of_every_value(command, own):
+    done = command("rules", "show", "punctuation-doubled", "--pack", str(own), "--resolved")
+    assert done.status == 0
+    lines = done.out.split("\n")
+    assert any(line.startswith("    severity: info  # ") and "own.yaml:7" in line for line in lines)
+    assert any(line.startswith("    name: 标点重叠  # rules/marks.yaml:") for line in lines)
+
+
+def test_show_applies_year_and_level(command):
+    done = command("rules", "show", "plans", "--resolved", "--year", "2023")
+    assert "2024年?" in done.out
+    assert "${" not in done.out
+    nothing = command("rules", "show", "digital", "--level", "township")
+    assert (nothing.status, nothing.out) == (0, "")
+    assert "不适用" in nothing.err
+
+
+def test_show_gives_yaml_that_loads_again(command, tmp_path):
+    from lawcheck.packs.loader import load
+
+    path = tmp_path / "again.yaml"
+    path.write_text(command("rules", "show", "--pack", "township").out, encoding="utf-8")
+    again, first = load(str(path)), load("township")
+    assert again == first
+
+
+def test_validate_tells_every_fault_of_every_pack(command, own, tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(BAD, encoding="utf-8")
+    done = command("rules", "validate", str(own), str(bad), "nosuch")
+    assert done.status == 2
+    assert f"√ {own}：写法正确" in done.out
+    assert "没有“severty”这个键，是不是“severity”？" in done.err
+    assert "没有这个规则包：nosuch" in done.err
+    assert "共 2 处错误" in done.err
+
+
+def test_test_fails_on_an_example_that_does_not_hold(command, own):
+    assert command("rules", "test", str(own)).status == 0
+    own.write_text(BAD.replace("severty: info", "check: {allowed: [。。]}"), encoding="utf-8")
+    done = command("rules", "test", str(own), "-q")
+    assert done.status == 1
+    assert "× punctuation-doubled" in done.out
+    assert "没有报出问题" in "".join(done.out.split())
+
+
+def test_test_of_one_rule(command):
+    done = command("rules", "test", "annual-report", "--rule", "part-missing")
+    assert done.status == 0
+    assert "√ 全部成立（1 项" in done.out
+    assert command("rules", "test", "--rule", "nosuch").status == 2
+
+
+def test_a_faulty_pack_is_no_use_to_any_command(command, tmp_path):
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(BAD, encoding="utf-8")
+    for arguments in (["list", str(bad)], ["test", str(bad)], ["explain", "--pack", str(bad)]):
+        done = command("rules", *arguments)
+        assert done.status == 2
+        assert "bad.yaml:7:" in done.err
+
+
+def test_init_writes_a_pack_that_holds_and_never_overwrites(command, tmp_path):
+    done = command("rules", "init", "青禾县", "--folder", str(tmp_path))
+    assert done.status == 0
+    path = tmp_path / "青禾县.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=lawcheck-pack.schema.json\n")
+    assert "\nid: 青禾县\n" in text
+    assert json.loads((tmp_path / "lawcheck-pack.schema.json").read_text(encoding="utf-8"))
+    assert command("rules", "test", str(path), "-q").status == 0
+    again = command("rules", "init", "青禾县", "--folder", str(tmp_path))
+    assert again.status == 2
+    assert "已经存在，没有改动" in again.err
+    assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("name", ["a b", "../a", "", "a/b"])
+def test_init_refuses_names_that_are_paths(command, tmp_path, name):
+    assert command("rules", "init", name, "--folder", str(tmp_path)).status == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_command_there_is_help(command):
+    done = command("rules")
+    assert done.status == 2
+    assert "validate" in done.err

@@ -1,0 +1,57 @@
+"""What is generated from the packs is as the packs are now."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from lawcheck.packs.loader import load
+from lawcheck.packs.places import BUILT_IN
+from lawcheck.packs.schema import schema
+from lawcheck.views.rules.reference import reference
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_the_rule_reference_is_current():
+    written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    now = "".join(f"{line}\n" for line in reference(load("annual-report")))
+    assert written == now, "lawcheck rules explain --format markdown > docs/rules.md"
+
+
+def test_the_schema_is_current():
+    written = json.loads((BUILT_IN / "schema.json").read_text(encoding="utf-8"))
+    assert written == schema(), "lawcheck rules schema -o rules/schema.json"
+
+
+def test_every_rule_says_why_and_how_to_comply():
+    for rule in load("annual-report").rules:
+        assert rule.basis, rule.id
+        assert rule.why, rule.id
+        assert rule.comply, rule.id
+
+
+def test_every_pack_names_its_schema_for_editors():
+    for path in BUILT_IN.glob("*.yaml"):
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        assert first == "# yaml-language-server: $schema=schema.json", path.name
+
+
+def test_the_schema_takes_our_packs_and_refuses_a_wrong_key():
+    import jsonschema
+    import yaml
+
+    judge = jsonschema.Draft7Validator(schema())
+    jsonschema.Draft7Validator.check_schema(schema())
+    for path in BUILT_IN.glob("*.yaml"):
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        assert [error.message for error in judge.iter_errors(data)] == [], path.name
+    base = {"id": "a", "name": "甲", "version": "1"}
+    for wrong in (
+        {"rulez": []},
+        {"rules": [{"name": "没有 id"}]},
+        {"rules": [{"id": "a", "severity": "fatal"}]},
+        {"rules": [{"id": "a", "check": {"kind": "no-such-kind"}}]},
+        {"rules": [{"id": "a", "check": {"kind": "required-part", "patterns": ["甲"]}}]},
+    ):
+        assert list(judge.iter_errors({**base, **wrong})), wrong
