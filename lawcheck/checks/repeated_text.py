@@ -9,8 +9,11 @@ from lawcheck.checks.model import Case, Edit, Finding, found, related
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.repetition import RepeatedText
 from lawcheck.packs.model import Rule
+from lawcheck.repetition.changes import changes, in_words
 
-_ALIKE = {"nothing": "完全相同", "figures": "只改了数字", "words": "只改了个别字句"}
+_ALIKE = {"nothing": "完全相同", "figures": "仅改动数字", "words": "只改了个别字句"}
+#: When more of the text was changed than this, the single changes are too many to be told.
+_TELLING = 0.15
 
 
 def check(rule: Rule, options: RepeatedText, case: Case) -> Iterator[Finding]:
@@ -30,9 +33,30 @@ def check(rule: Rule, options: RepeatedText, case: Case) -> Iterator[Finding]:
             copy=place(case, copy.place),
             source=place(case, copy.source),
             section=report.document.slice(copy.section).strip() if copy.section else "",
-            alike=_ALIKE[copy.changed],
+            alike=_alike(case, copy),
+            share=_share(case, copy),
             characters=copy.characters,
         )
+
+
+def _alike(case: Case, copy: Copy) -> str:
+    """How much of the first was kept, and what was changed in it."""
+    told = _ALIKE[copy.changed]
+    document = case.report.document
+    if copy.changed == "nothing":
+        return told
+    before, after = document.slice(copy.source), document.slice(copy.place)
+    found = changes(before, after)
+    much = sum(max(len(c.old), len(c.new)) for c in found) > _TELLING * len(before)
+    return told if much or not found else f"{told}（{in_words(found)}）"
+
+
+def _share(case: Case, copy: Copy) -> str:
+    """The part of the document's text that the copies take up."""
+    document = case.report.document
+    second = sum(len(document.slice(span)) for span in (copy.place, *copy.again))
+    total = sum(len(paragraph.text) for paragraph in document.paragraphs)
+    return f"{max(1, round(100 * second / total))}%"
 
 
 def _removal(copy: Copy) -> tuple[Edit, ...]:

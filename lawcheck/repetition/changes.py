@@ -11,6 +11,8 @@ from lawcheck.repetition.normal import normalise
 
 #: Two changes with no more equal characters than this between them read as one.
 _TOGETHER = 1
+#: Longer texts (product of their lengths) are not aligned: the table would not fit in memory.
+_MOST = 100_000_000
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -23,7 +25,12 @@ class Change(msgspec.Struct, frozen=True):
 
 
 def changes(source: str, copy: str) -> tuple[Change, ...]:
-    """The changes that turn ``source`` into ``copy``, in order; figures are never torn apart."""
+    """The changes that turn ``source`` into ``copy``, in order; figures are never torn apart.
+
+    Texts too long to be aligned give none.
+    """
+    if source == copy or len(source) * len(copy) > _MOST:
+        return ()
     from rapidfuzz.distance import Levenshtein
 
     spans: list[list[int]] = []

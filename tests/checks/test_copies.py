@@ -79,4 +79,4 @@ def test_what_was_changed_in_a_copy_is_said() -> None:
     changed = paragraph.replace("1864", "1865").replace("36场", "38场")
     review = judged(draft(parts=(f"{A}\n\n（四）{changed}", F, S, P)))
     (finding,) = [f for f in review.findings if f.rule == "repeated-paragraph"]
-    assert "只改了数字" in finding.message
+    assert "仅改动数字" in finding.message
