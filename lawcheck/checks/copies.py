@@ -74,7 +74,9 @@ def _whole_bodies(report: Report, passages: Sequence[Passage], share: float) -> 
     result = list(passages)
     for start, end in pairwise([*starts, len(report.document.paragraphs)]):
         inside = _behind(passages, start, end)
-        result = [*(p for p in result if p not in inside), _joined(inside)]
+        # Two copies may turn out to begin at one place: then the first of them has nothing left.
+        if inside:
+            result = [*(p for p in result if p not in inside), _joined(inside)]
     return sorted(result, key=lambda p: (p.copy.first, p.copy.start))
 
 

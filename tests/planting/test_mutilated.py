@@ -71,7 +71,8 @@ def assert_promises(result: Review, name: str) -> None:
             assert place.column >= 1
 
 
-@pytest.mark.parametrize("seed", range(40))
+# 1278 once had two copies that began at one place.
+@pytest.mark.parametrize("seed", [*range(40), 1278])
 def test_nothing_crashes_and_promises_hold(seed: int) -> None:
     dice = random.Random(seed)
     draft = mutilated(copy.deepcopy(base(dice.choice(BASES))), dice)
