@@ -17,6 +17,8 @@ from lawcheck.text.folding import fold, fold_marks
 _DONE = re.compile(r"成效|举措|情况|总结|回顾|主要工作|履行|成绩|问题|不足")
 _PLANNED = re.compile(r"安排|计划|打算|思路|重点|展望|要点|目标")
 _NOT_DONE = re.compile(r"下一?步|下一?年|明年")
+#: Titles of documents and periods name years of their own: 《纲要（2021—2025年）》.
+_PERIOD = re.compile(r"《[^《》]*》|20\d\d年?[—\-~～至到]20\d\d年?")
 _HALF_YEAR = re.compile(r"上半年|半年度?|下半年|季度|年中")
 _MONTH = re.compile(
     r"（?(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月）?"
@@ -95,7 +97,7 @@ def report_year(
     if planned:
         return min(planned, key=lambda year: (-planned[year], year)) - 1
     for line in body[:3]:
-        first = next(years(line.text[:40]), None)
+        first = next(years(_PERIOD.sub("", arabic_years(line.text))[:40]), None)
         if first:
             return int(first[1])
     if dated is not None:
@@ -111,7 +113,7 @@ def _votes(body: Sequence[Line]) -> tuple[Counter[int], Counter[int]]:
         if len(line.text) > _LINE or "年" not in line.text:
             continue
         mark = mark_of(line)
-        text = arabic_years(line.text[mark.end :] if mark else line.text)
+        text = _PERIOD.sub("", arabic_years(line.text[mark.end :] if mark else line.text))
         found = list(years(text))
         for turn, match in enumerate(found):
             end = found[turn + 1].start() if turn + 1 < len(found) else len(text)
@@ -130,7 +132,7 @@ def plan_year(
     named = [int(match[1]) for match in years(fold(heading).text)]
     later = [y for y in named if year is None or y != year]
     if named:
-        return max(later or named)
+        return year + 1 if year is not None and year + 1 in named else max(later or named)
     folded = fold(text).text
     if year is not None and f"{year + 1}年" in arabic_years(folded):
         return year + 1
