@@ -15,7 +15,7 @@ from lawcheck.checks.model import Case, Finding, found, related, surroundings
 from lawcheck.checks.stretches import paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns
 
@@ -29,45 +29,57 @@ _MEMBERS = re.compile(
 
 def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Finding]:
     """Yield a finding at each later value that contradicts the first one of its indicator."""
+    text = case.report.running.text
+    aims = paragraphs(case.report, wanted.skip)
+    # An aim repeats the words of a result: without known plans only the listed are compared.
+    least = wanted.softly if aims else len(text)
+    groups: dict[tuple[str, bool, str], list[Measured]] = {}
+    for m in case.report.running.measured:
+        if named := _name(m, text, wanted.indicators, least):
+            groups.setdefault((*named, m.figure.unit), []).append(m)
+    for (name, listed, _), group in groups.items():
+        if len(group) < 2:
+            continue
+        first: dict[Hashable, Measured] = {}
+        for m in group:
+            if not _is_result(m, wanted, case, aims):
+                continue
+            times = m.times(text) - {f"{case.report.year}年"}
+            who = frozenset() if listed else m.actors(text)
+            earlier = first.setdefault((times, who), m)
+            apart = listed or earlier.sentence != m.sentence
+            if apart and not earlier.figure.agrees(m.figure):
+                sure = listed or len(m.key) >= wanted.least
+                yield _finding(rule, case, m, earlier, name, None if sure else "info")
+
+
+def _is_result(m: Measured, wanted: NumberContradiction, case: Case, aims: set[int]) -> bool:
+    """Whether the figure is a whole result: no aim, no difference, no selection."""
     running = case.report.running
     text = running.text
-    targets = compile_patterns(wanted.targets)
-    changes = compile_patterns(wanted.changes)
-    aims = paragraphs(case.report, wanted.skip)
-    least = wanted.softly if aims else len(text)
-    first: dict[Hashable, Measured] = {}
-    for m in running.measured:
-        named = _name(m, text, wanted.indicators, least)
-        if (
-            named is None
-            or changes.search(text[m.clause : m.figure.start])
-            or text.find(_SUBSET, m.lead, m.figure.start) >= 0
-            or running.number(m.figure.start) in aims
-            or targets.search(text[m.lead : m.figure.start])
-        ):
-            continue
-        name, listed = named
-        times = m.times(text) - {f"{case.report.year}年"}
-        who = frozenset() if listed else m.actors(text)
-        earlier = first.setdefault((name, m.figure.unit, times, who), m)
-        if (
-            earlier is m
-            or earlier.figure.agrees(m.figure)
-            or (not listed and earlier.sentence == m.sentence)
-        ):
-            continue
-        span, before = _span(case, m), _span(case, earlier)
-        yield found(
-            rule,
-            case,
-            span,
-            quote=surroundings(case, span),
-            related=(related(case, before, "此处的数不同"),),
-            severity=None if listed or len(m.key) >= wanted.least else "info",
-            name=name,
-            value=m.figure.text,
-            other=earlier.figure.text,
-        )
+    return not (
+        running.number(m.figure.start) in aims
+        or compile_patterns(wanted.changes).search(text[m.clause : m.figure.start])
+        or compile_patterns(wanted.targets).search(text[m.lead : m.figure.start])
+        or text.find(_SUBSET, m.lead, m.figure.start) >= 0
+    )
+
+
+def _finding(
+    rule: Rule, case: Case, m: Measured, earlier: Measured, name: str, severity: Severity | None
+) -> Finding:
+    span, before = _span(case, m), _span(case, earlier)
+    return found(
+        rule,
+        case,
+        span,
+        quote=surroundings(case, span),
+        related=(related(case, before, "此处的数不同"),),
+        severity=severity,
+        name=name,
+        value=m.figure.text,
+        other=earlier.figure.text,
+    )
 
 
 def _name(
@@ -75,7 +87,7 @@ def _name(
 ) -> tuple[str, bool] | None:
     """What is counted, and whether a report has one value of it whoever says it."""
     for indicator in indicators:
-        if m.figure.unit in indicator.units:
+        if indicator.about in m.key and m.figure.unit in indicator.units:
             pattern = compile_patterns(indicator.patterns)
             if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):
                 return indicator.name, True

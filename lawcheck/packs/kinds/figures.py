@@ -12,6 +12,8 @@ class Indicator(Data, frozen=True, kw_only=True):
     patterns: tuple[Pattern, ...]
     """Matched on the words in front of the figure, up to its end."""
     units: tuple[str, ...]
+    about: str = ""
+    """A word without which no pattern matches; it is looked for first."""
 
 
 class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradiction"):
