@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 
 from lawcheck.documents import limits as limit
@@ -10,6 +9,7 @@ from lawcheck.documents import metadata
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Anchor, Document, Field, Paragraph, ParagraphKind, Remark
 from lawcheck.errors import DocumentError
+from lawcheck.text.digest import sha256
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def document(source: Source, reading: Reading) -> Document:
         path=source.name,
         format=source.format,
         encoding=reading.encoding,
-        sha256=hashlib.sha256(source.data).hexdigest(),
+        sha256=sha256(source.data).hexdigest(),
         paragraphs=paragraphs,
         metadata=(*reading.fields, *inside),
         remarks=tuple(reading.remarks),

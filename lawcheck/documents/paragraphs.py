@@ -70,17 +70,26 @@ def _measures(lines: list[Line], page_width: float) -> dict[tuple[int, int], _Me
     ]
     pitch = _mode(gaps, size / 8) if gaps else 1.5 * size
     found: dict[tuple[int, int], _Measure] = {}
-    places = {(line.page, line.column) for line in lines}
-    for place in places:
-        near = [line for line in body if (line.page, line.column) == place]
-        if len(near) < 5:
-            near = [line for line in body if line.column == place[1]] or body
-        left, right = _left(near, size), _right(near)
-        # Where no line is full the frame is that of the page: its margins are about equal.
-        if place[1] == 0 and right - left < 0.85 * (page_width - 2 * left):
-            right = page_width - left
-        found[place] = _Measure(left, right, size, pitch)
+    for column in {line.column for line in lines}:
+        every = [line for line in body if line.column == column] or body
+        left, right = _frame(every, size, page_width)
+        for page in {line.page for line in lines if line.column == column}:
+            here = [line for line in every if line.page == page]
+            frame = left, right
+            # Pages share their margins, unless no line of one begins where those of others do.
+            if len(here) >= 10 and all(abs(line.left - left) > 0.3 * size for line in here):
+                frame = _frame(here, size, page_width)
+            found[page, column] = _Measure(*frame, size, pitch)
     return found
+
+
+def _frame(lines: list[Line], size: float, page_width: float) -> tuple[float, float]:
+    """The left and the right edge of running text."""
+    left, right = _left(lines, size), _right(lines)
+    # Where no line is full the frame is that of the page: its margins are about equal.
+    if lines[0].column == 0 and right - left < 0.85 * (page_width - 2 * left):
+        right = page_width - left
+    return left, right
 
 
 def _mode(values: list[float], unit: float) -> float:

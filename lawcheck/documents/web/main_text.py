@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from lawcheck.documents import metadata
 from lawcheck.documents.web.flow import Leaf
 
 _LEAST_PROSE = 30
@@ -24,6 +25,10 @@ _LINK_RUN = 3
 _OUTLINE = re.compile(r"第?[一二三四五六七八九十]+[、.章部]|[(（][一二三四五六七八九十]+[)）]")
 _SQUEEZE = re.compile(r"[\W_]+")
 _HEADLINE = re.compile(r"title|headline|bt\b|biaoti|activity-name", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"foot|copyright|related|recommend|sidebar|comment|crumb|share|xgwz|xgyd|xglj|xgxx|disclaim",
+    re.IGNORECASE,
+)
 _NAVIGATION = frozenset(("nav", "footer", "aside"))
 
 
@@ -39,12 +44,15 @@ class MainText:
 def find(leaves: list[Leaf]) -> MainText:
     """Tell the main text from navigation, header and footer."""
     shown = [leaf for leaf in leaves if leaf.element.tag != "title"]
+    sizes = {leaf: _prose(leaf) for leaf in shown}
+    central = {leaf: 0 if _is_beside(leaf) else size for leaf, size in sizes.items()}
+    # Names of classes are a hint, no proof: where they leave too little, they are not believed.
+    if 2 * sum(central.values()) >= sum(sizes.values()):
+        sizes = central
     mass: dict[etree._Element, int] = {}
-    total = 0
-    for leaf in shown:
-        size = _prose(leaf)
+    total = sum(sizes.values())
+    for leaf, size in sizes.items():
         if size:
-            total += size
             for element in (leaf.element, *leaf.element.iterancestors()):
                 mass[element] = mass.get(element, 0) + size
     if not total:
@@ -62,9 +70,19 @@ def _prose(leaf: Leaf) -> int:
     size = len(leaf.text)
     if size < _LEAST_PROSE or not _STOPS.search(leaf.text) or leaf.links * 2 > size:
         return 0
-    if any(above.tag in _NAVIGATION for above in leaf.element.iterancestors()):
+    # A cell or a labelled line (内容概述：…) speaks of the text, it is not the text.
+    if leaf.kind == "cell" or metadata.in_line(leaf.text):
         return 0
     return size
+
+
+def _is_beside(leaf: Leaf) -> bool:
+    """Whether the line stands in what calls itself navigation, footer, related pages …"""
+    return any(
+        above.tag in _NAVIGATION
+        or _BESIDE.search(f"{above.get('id') or ''} {above.get('class') or ''}")
+        for above in (leaf.element, *leaf.element.iterancestors())
+    )
 
 
 def _lowest(mass: dict[etree._Element, int], total: int) -> etree._Element:

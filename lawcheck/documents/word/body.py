@@ -7,8 +7,8 @@ from lxml import etree
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.model import ParagraphKind, Remark, RemarkKind
 from lawcheck.documents.plain import BLANK
-from lawcheck.documents.word import notes
-from lawcheck.documents.word.names import AUTHOR, ID, MC, switched_on, value, w
+from lawcheck.documents.word import elements, notes
+from lawcheck.documents.word.names import AUTHOR, ID, switched_on, value, w
 from lawcheck.documents.word.package import Package
 
 #: Elements that only wrap others.
@@ -32,10 +32,6 @@ _DELETED: dict[str, RemarkKind] = {w("del"): "deletion", w("moveFrom"): "deletio
 _P, _R, _T, _TBL, _SDT = w("p"), w("r"), w("t"), w("tbl"), w("sdt")
 _TAB, _BR, _CR, _SYM, _RUBY = w("tab"), w("br"), w("cr"), w("sym"), w("ruby")
 _DRAWINGS = frozenset((w("drawing"), w("pict"), w("object")))
-_ALTERNATE, _CHOICE, _FALLBACK = (
-    f"{{{MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback")
-)
-_BOX = w("txbxContent")
 _COMMENT = w("commentReference")
 _NOTES: dict[str, RemarkKind] = {
     w("footnoteReference"): "footnote",
@@ -73,30 +69,39 @@ class Walk:
                 self._table(child, kind)
             elif tag == _SDT:
                 content = child.find(w("sdtContent"))
-                if content is not None:
+                if content is not None and not elements.is_contents(child):
                     self._blocks(content, kind)
             elif tag in _WRAPPERS or tag in _INSERTED:
                 self._blocks(child, kind)
-            elif tag == _ALTERNATE:
-                self._blocks(_chosen(child), kind)
+            elif tag == elements.ALTERNATE:
+                self._blocks(elements.chosen(child), kind)
             elif tag == w("altChunk"):
                 self._reading.warnings.append("文中嵌入的另一份文档没有读取，请合并后再检查。")
 
     def _table(self, table: etree._Element, kind: ParagraphKind) -> None:
-        rows = [
-            row for row in _through(table, w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is None
-        ]
+        rows = []
+        for row in elements.through(table, w("tr")):
+            erased = row.find(f"{w('trPr')}/{w('del')}")
+            if erased is None:
+                rows.append(row)
+                continue
+            said = "".join(t.text or "" for t in row.iter(_T, w("delText")))
+            place = len(self._reading.blocks) or 1
+            remark = Remark("deletion", said, place, erased.get(AUTHOR, ""))
+            self._reading.remarks.append(remark)
         # A table of one column is a frame around text, not a table.
-        cells = [list(_through(row, w("tc"))) for row in rows]
+        cells = [list(elements.through(row, w("tc"))) for row in rows]
         inner: ParagraphKind = "cell" if any(len(row) > 1 for row in cells) else kind
-        for row in cells:
-            for cell in row:
+        for columns in cells:
+            for cell in columns:
                 if cell.find(f"{w('tcPr')}/{w('cellDel')}") is None:
                     self._blocks(cell, inner)
 
     def _paragraph(self, paragraph: etree._Element, kind: ParagraphKind) -> None:
         properties = paragraph.find(w("pPr"))
         style = value(properties, "pStyle") or self._package.styles.default
+        if self._package.styles.is_contents(style):
+            return
         outer = (self._text, self._boxes, self._marks)
         self._text, self._boxes, self._marks = [], [], []
         self._inline(paragraph)
@@ -119,7 +124,7 @@ class Walk:
             self._emit(text, generated, kind, self._level(properties, style))
         number = len(self._reading.blocks) or 1
         self._reading.remarks.extend(
-            Remark(sort, said, number, author) for sort, said, author in _merged(marks)
+            Remark(sort, said, number, author) for sort, said, author in elements.merged(marks)
         )
         for box in boxes:
             self._blocks(box, "box")
@@ -162,7 +167,7 @@ class Walk:
                 self._inline(child)
             elif tag == _SDT:
                 content = child.find(w("sdtContent"))
-                if content is not None and not _is_placeholder(child):
+                if content is not None and not elements.is_placeholder(child):
                     self._inline(content)
             elif tag in _INSERTED:
                 before = len(self._text)
@@ -174,8 +179,8 @@ class Walk:
                     t.text or "" for t in child.iter(w("delText"), _T) if t.text is not None
                 )
                 self._marks.append((_DELETED[tag], said, child.get(AUTHOR, "")))
-            elif tag == _ALTERNATE:
-                self._inline(_chosen(child))
+            elif tag == elements.ALTERNATE:
+                self._inline(elements.chosen(child))
             elif tag == _RUBY:
                 base = child.find(w("rubyBase"))
                 if base is not None:
@@ -201,14 +206,14 @@ class Walk:
         elif tag in (_BR, _CR):
             self._text.append("\n")
         elif tag == _SYM:
-            self._text.append(_symbol(child))
+            self._text.append(elements.symbol(child))
         elif tag in _HYPHENS:
             self._text.append(_HYPHENS[tag])
         elif tag in _DRAWINGS:
             # Only the outermost boxes: inner ones are found when their text is walked.
-            self._boxes.extend(_outermost(child))
-        elif tag == _ALTERNATE:
-            for inner in _chosen(child):
+            self._boxes.extend(elements.outermost(child))
+        elif tag == elements.ALTERNATE:
+            for inner in elements.chosen(child):
                 self._content(inner)
         elif tag == _RUBY:
             base = child.find(w("rubyBase"))
@@ -220,69 +225,3 @@ class Walk:
         elif tag == _COMMENT:
             said, author = self._notes.comment(child.get(ID) or "")
             self._marks.append(("comment", said, author))
-
-
-def _through(parent: etree._Element, tag: str) -> list[etree._Element]:
-    """Children with this tag, also those that a content control or a change mark wraps."""
-    found = []
-    for child in parent:
-        if child.tag == tag:
-            found.append(child)
-        elif child.tag in (_SDT, w("sdtContent"), w("customXml"), w("ins"), w("moveTo")):
-            found.extend(_through(child, tag))
-    return found
-
-
-def _chosen(alternate: etree._Element) -> etree._Element:
-    """The one branch to read: a choice that holds text, else the fallback for older programs."""
-    choices = alternate.findall(_CHOICE)
-    fallback = alternate.find(_FALLBACK)
-    for choice in choices:
-        if next(choice.iter(_T, _BOX), None) is not None:
-            return choice
-    if fallback is not None:
-        return fallback
-    return choices[0] if choices else alternate
-
-
-def _outermost(drawing: etree._Element) -> list[etree._Element]:
-    found = []
-    for child in drawing:
-        if child.tag == _BOX:
-            found.append(child)
-        elif child.tag == _ALTERNATE:
-            found.extend(_outermost(_chosen(child)))
-        else:
-            found.extend(_outermost(child))
-    return found
-
-
-def _is_placeholder(control: etree._Element) -> bool:
-    """Whether a content control shows only its prompt (单击此处输入文字)."""
-    return bool(switched_on(control.find(w("sdtPr")), "showingPlcHdr"))
-
-
-def _symbol(element: etree._Element) -> str:
-    """A character of a symbol font: only what has a meaning outside that font is text."""
-    font = (element.get(w("font")) or "").lower()
-    code = (element.get(w("char")) or "").upper()
-    boxes = {"F0FE": "☑", "F0A8": "□", "F06F": "□", "F0FD": "☒", "F052": "☑", "F0A3": "□"}
-    if "wingdings" in font:
-        return boxes.get(code, "")
-    try:
-        char = chr(int(code, 16))
-    except (ValueError, OverflowError):
-        return ""
-    return "" if "\ue000" <= char <= "\uf8ff" else char
-
-
-def _merged(marks: list[tuple[RemarkKind, str, str]]) -> list[tuple[RemarkKind, str, str]]:
-    """Neighbouring runs of one change by one author are one change."""
-    merged: list[tuple[RemarkKind, str, str]] = []
-    for kind, said, author in marks:
-        tracked = kind in ("insertion", "deletion", "move")
-        if merged and tracked and merged[-1][0] == kind and merged[-1][2] == author:
-            merged[-1] = (kind, merged[-1][1] + said, author)
-        elif said or not tracked:
-            merged.append((kind, said, author))
-    return merged

@@ -55,6 +55,11 @@ class Styles:
                     return int(rest)
         return None
 
+    def is_contents(self, identifier: str | None) -> bool:
+        """Whether this is a style of the table of contents (toc 1, TOC Heading)."""
+        style = self._by_id.get(identifier or "")
+        return style is not None and (value(style, "name") or "").lower().startswith("toc ")
+
     def hidden(self, identifier: str | None) -> bool:
         """Whether a character or paragraph style hides its text (``vanish``)."""
         for style in self.chain(identifier):
