@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from string import Template
@@ -14,6 +13,7 @@ from lawcheck.packs.model import Authority, Rule, RulePack, Severity
 from lawcheck.repetition.model import Passage
 from lawcheck.repetition.shared import Shared
 from lawcheck.reports.model import Report
+from lawcheck.text.digest import sha256
 from lawcheck.text.folding import Folded
 
 
@@ -164,6 +164,6 @@ def with_fingerprints(findings: list[Finding]) -> list[Finding]:
     for finding in findings:
         key = "\0".join((finding.rule, finding.quote, finding.message))
         seen[key] = turn = seen.get(key, 0) + 1
-        digest = hashlib.sha256(f"{key}\0{turn}".encode()).hexdigest()[:16]
+        digest = sha256(f"{key}\0{turn}".encode()).hexdigest()[:16]
         marked.append(msgspec.structs.replace(finding, fingerprint=digest))
     return marked

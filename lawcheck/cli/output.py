@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -42,6 +41,8 @@ def silence() -> None:
 
 def to_file(chunks: Iterable[str], path: Path) -> None:
     """Write ``chunks`` to ``path``: beside it first, then renamed."""
+    import tempfile
+
     beside = None
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
