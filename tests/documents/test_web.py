@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lawcheck import documents
 from lawcheck.errors import DocumentError
@@ -165,3 +169,34 @@ def test_a_page_without_text_is_empty() -> None:
 def test_a_short_page_is_read_without_its_navigation(texts) -> None:
     data = f"<html><body><ul>{NAVIGATION}</ul><p>一、甲</p><p>乙</p></body></html>".encode()
     assert texts(data) == ["一、甲", "乙"]
+
+
+SUMMARY = "这是另一篇文章的内容概要，用来引导读者点击，篇幅也不短，还带有标点。" * 5
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        f"<div class='xgwz-list'><p>{SUMMARY}</p></div>",
+        f"<aside><p>{SUMMARY}</p></aside>",
+        f"<div id='footer'><p>{SUMMARY}</p></div>",
+        f"<table><tr><td>索引号</td><td>1</td></tr><tr><td>内容概述</td><td>{SUMMARY}</td></tr></table>",
+    ],
+)
+def test_prose_beside_the_text_does_not_draw_it_wider(texts, beside: str) -> None:
+    assert texts(page(WAYS["p"] * 3, above=beside + HEADED)) == [TITLE, *LINES * 3]
+
+
+def test_a_text_inside_what_is_called_a_sidebar_is_still_read(texts) -> None:
+    inner = f"<div class='sidebar-share'>{WAYS['p']}</div>"
+    assert texts(page(inner, above=HEADED)) == [TITLE, *LINES]
+
+
+@given(
+    st.lists(st.text(st.sampled_from("法治政府，。2024年（一）ab<&>\"'"), min_size=1), min_size=1),
+    st.sampled_from(["<p>{}</p>", "<div>　　{}</div>", "{}<br>", "<p><span>{}</span></p>\n"]),
+)
+def test_what_was_written_is_what_is_read(texts, lines: list[str], wrap: str) -> None:
+    lines = [f"全县法治政府建设取得新的进展，各项任务落实到位。{line}" for line in lines]
+    inner = "".join(wrap.format(html.escape(line)) for line in lines)
+    assert texts(page(inner, above=HEADED))[-len(lines) :] == lines

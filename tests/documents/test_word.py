@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lawcheck import documents
 from lawcheck.errors import DocumentError
@@ -200,3 +202,50 @@ def test_a_document_without_text_is_empty(word) -> None:
     with pytest.raises(DocumentError) as caught:
         documents.read_bytes(word.package(word.p("　")), "x.docx")
     assert caught.value.code == "empty"
+
+
+def test_a_table_of_contents_is_made_by_word_not_written(word, texts) -> None:
+    styles = word.styles(
+        '<w:style w:type="paragraph" w:styleId="T1"><w:name w:val="toc 1"/></w:style>'
+    )
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    control = (
+        f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{word.p('目录')}</w:sdtContent></w:sdt>"
+    )
+    body = control + word.p("一、甲\t1", style="T1") + word.p("一、甲")
+    assert texts(word.package(body, styles=styles)) == ["一、甲"]
+
+
+def test_deleted_rows_are_remarks(word) -> None:
+    row = f"<w:tc>{word.p('删去的行')}</w:tc><w:tc>{word.p('3')}</w:tc></w:tr>"
+    erased = '<w:tr><w:trPr><w:del w:id="1" w:author="李某"/></w:trPr>' + row
+    kept = f"<w:tr><w:tc>{word.p('留下的行')}</w:tc><w:tc>{word.p('4')}</w:tc></w:tr>"
+    document = documents.read_bytes(
+        word.package(word.p("表前") + f"<w:tbl>{erased}{kept}</w:tbl>"), "-"
+    )
+    assert [p.text for p in document.paragraphs] == ["表前", "留下的行", "4"]
+    assert [(r.kind, r.text, r.author) for r in document.remarks] == [
+        ("deletion", "删去的行3", "李某")
+    ]
+
+
+TEXT = st.text(st.sampled_from("法治政府，。2024年（一）ab%<&>\"'　“”"), min_size=1, max_size=40)
+
+
+@given(st.lists(TEXT, min_size=1, max_size=8), st.integers(1, 5))
+def test_what_was_written_is_what_is_read(word, lines: list[str], pieces: int) -> None:
+    """Whatever runs a paragraph is cut into."""
+    kept = [stripped for line in lines if (stripped := line.strip("　 "))]
+    body = "".join(
+        word.p(
+            "",
+            inner="".join(word.run(line[i : i + pieces]) for i in range(0, len(line), pieces)),
+        )
+        for line in lines
+    )
+    if not kept:
+        with pytest.raises(DocumentError):
+            documents.read_bytes(word.package(body), "-")
+        return
+    document = documents.read_bytes(word.package(body), "-")
+    assert [p.text for p in document.paragraphs] == kept

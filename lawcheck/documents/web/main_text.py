@@ -14,7 +14,7 @@ from lxml import etree
 from lawcheck.documents import metadata
 from lawcheck.documents.web.flow import Leaf
 
-_LEAST_PROSE = 30
+_LEAST_PROSE = 20
 _STOPS = re.compile(r"[，。；、,;]")
 #: The element must hold this share of all prose …
 _SHARE = 0.6
