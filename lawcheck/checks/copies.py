@@ -37,7 +37,8 @@ def copies(case: Case, share: float) -> list[Copy]:
     document = case.report.document
     result: list[Copy] = []
     for passage in _whole_bodies(case.report, case.passages, share):
-        source, place = _span(document, passage.source), _span(document, passage.copy)
+        source = _span(document, passage.source)
+        place = _with_title(case.report, _span(document, passage.copy))
         twin = next((i for i, c in enumerate(result) if _same(c.source, source)), None)
         if twin is not None:
             known = result[twin]
@@ -50,6 +51,14 @@ def copies(case: Case, share: float) -> list[Copy]:
         heading = section.span if section else None
         result.append(Copy(scope, source, place, passage.characters, passage.changed, heading))
     return result
+
+
+def _with_title(report: Report, place: Span) -> Span:
+    """``place`` with the title that is printed again over it (a salutation may be between)."""
+    for title in report.title.repeated if report.title else ():
+        if title.last < place.paragraph <= title.last + 2:
+            return Span(title.paragraph, title.start, place.last, place.end)
+    return place
 
 
 def _whole_bodies(report: Report, passages: Sequence[Passage], share: float) -> list[Passage]:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, found, related
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.form import Title, TitleFault
 from lawcheck.packs.model import Rule, Severity
+from lawcheck.reports.model import Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
@@ -33,14 +35,22 @@ def check(rule: Rule, options: Title, case: Case) -> Iterator[Finding]:
             fault="；".join(fault.fault for fault in faults),
             advice="；".join(fault.advice for fault in faults),
         )
-    if title.repeated:
-        first, *more = title.repeated
+    repeated = [span for span in title.repeated if not heads_copy(case.report, span)]
+    if repeated:
+        first, *more = repeated
         places = (title.span, *more)
         yield msgspec.structs.replace(
             found(rule, case, first, fault=options.repeated, advice=options.repeated_advice),
             severity="info",
             related=tuple(related(case, span, "标题另一处") for span in places),
         )
+
+
+def heads_copy(report: Report, span: Span) -> bool:
+    """Whether a line stands in or right over a copy (a salutation may be between): it goes too."""
+    return any(
+        copy.paragraph - 2 <= span.last and span.paragraph <= copy.last for copy in report.copies
+    )
 
 
 def _strikes(fault: TitleFault, words: str) -> bool:
