@@ -46,14 +46,13 @@ class Division(msgspec.Struct, frozen=True):
 
 def divide(lines: Sequence[Line], free: Sequence[bool], found: title.Found) -> Division:
     """Cut the ``free`` lines; what stands before the title belongs to the letterhead."""
-    before = min(found.taken, default=-1)
     letterhead: list[Line] = []
     rest: list[Line] = []
     for index, line in enumerate(lines):
         if not free[index] or index in found.taken:
             continue
         around = index < found.text_begins and title.is_letterhead(line)
-        (letterhead if index < before or around else rest).append(line)
+        (letterhead if index < found.head_ends or around else rest).append(line)
     salutation = next((line for line in rest[:2] if title.is_salutation(line)), None)
     rest = [line for line in rest if line is not salutation]
     count = signature(rest)

@@ -16,7 +16,7 @@ _BULLETS = "•·●▪■◆|｜-—*＊>＞"
 _EDGES = _BULLETS + "【】[]（）"
 _GAPS = re.compile(r"[\s|｜]+|(?<=[】\])）])(?=[【\[(（])")
 _LONGEST_FURNITURE = 60
-_CONTENTS_LINE = re.compile(r"(?:[.…·．]{3,}|\t)\d{0,3}$")
+_CONTENTS_LINE = re.compile(r"[.…·．]{3,}\d{1,3}$")
 _PAGE = re.compile(r"(?:[.…·．]{2,}\d{0,3}|\d{1,3})$")
 
 

@@ -44,6 +44,8 @@ class Found(msgspec.Struct, frozen=True):
 
     title: Title | None
     taken: frozenset[int]
+    head_ends: int
+    """Where it is printed last above the text: what stands before is letterhead."""
     text_begins: int
     """The first line that can no longer be title or letterhead."""
 
@@ -59,22 +61,20 @@ def find(document: Document, lines: Sequence[Line], free: Sequence[bool]) -> Fou
                 break
             score = _score("".join(line.text for line in lines[start:stop]), stated)
             score -= (stop - start - 1) * 1.0
-            if score > 0 and (best is None or score > best[0]):
+            # Links to other years' reports come before the title, so of equals the last is it.
+            if score > 0 and (best is None or score >= best[0]):
                 best = (score, start, stop)
     if best is None:
         return _from_metadata(document, end)
     _, start, stop = best
     start = _with_issuer(lines, free, start, stop)
-    text = "".join(_printed(line) for line in lines[start:stop])
-    first, last = lines[start].span(), lines[stop - 1].span()
-    span = Span(first.paragraph, first.start, last.paragraph, last.end)
-    taken, repeated = set(range(start, stop)), []
-    for again, length in _again(lines, free, start, stop, end):
-        taken |= set(range(again, again + length))
-        one, other = lines[again].span(), lines[again + length - 1].span()
-        repeated.append(Span(one.paragraph, one.start, other.paragraph, other.end))
-    title = Title(text, span, year_of(text), tuple(repeated))
-    return Found(title, frozenset(taken), max(end, stop))
+    printed = sorted([(start, stop - start), *_again(lines, free, start, stop, end)])
+    taken = frozenset(i for at, count in printed for i in range(at, at + count))
+    spans = [_span(lines[at : at + count]) for at, count in printed]
+    first, count = printed[0]
+    text = "".join(_printed(line) for line in lines[first : first + count])
+    title = Title(text, spans[0], year_of(text), tuple(spans[1:]))
+    return Found(title, taken, max(at for at, _ in printed if at <= start), max(end, stop))
 
 
 def year_of(title: str) -> int | None:
@@ -160,6 +160,11 @@ def _with_issuer(lines: Sequence[Line], free: Sequence[bool], start: int, stop: 
     return start
 
 
+def _span(lines: Sequence[Line]) -> Span:
+    first, last = lines[0].span(), lines[-1].span()
+    return Span(first.paragraph, first.start, last.paragraph, last.end)
+
+
 def _printed(line: Line) -> str:
     span = line.span()
     return line.paragraph.text[span.start : span.end]
@@ -209,5 +214,5 @@ def _from_metadata(document: Document, end: int) -> Found:
             start = document[field.paragraph].text.find(text)
             if start >= 0:
                 span = Span(field.paragraph, start, field.paragraph, start + len(text))
-        return Found(Title(text, span, year_of(text)), frozenset(), end)
-    return Found(None, frozenset(), end)
+        return Found(Title(text, span, year_of(text)), frozenset(), 0, end)
+    return Found(None, frozenset(), 0, end)
