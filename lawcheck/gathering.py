@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawcheck.errors import DocumentError, LawcheckError, UsageError
+from lawcheck.errors import LawcheckError, UsageError
 from lawcheck.library import read_entry
 from lawcheck.repetition.entry import Entry
 from lawcheck.repetition.store import Prepared, Store, prepare
@@ -132,10 +132,11 @@ def _read(name: str, pack: RulePack) -> list[Prepared] | tuple[str, str]:
         if name.endswith(EXPORT):
             return [prepare(entry) for entry in exported(Path(name))]
         return [prepare(read_entry(Path(name), pack))]
-    except DocumentError as error:
-        return name, str(error)
     except LawcheckError as error:
         return name, str(error)
+    except Exception as error:
+        # One file must not stop the thousands behind it.
+        return name, f"程序内部出错，没有入库（{type(error).__name__}：{error}）。"
 
 
 def exported(path: Path) -> Iterator[Entry]:

@@ -41,20 +41,23 @@ class OwnWords:
         folded = {normalise(phrase) for phrase in phrases}
         self._phrases = sorted((p for p in folded if len(p) > 3), key=len, reverse=True)
 
-    def strip(self, text: str) -> str:
-        """``text`` normalised, without set phrases and titles."""
-        words = normalise(without_titles(text))
+    def strip(self, text: str, words: str = "") -> str:
+        """``text`` normalised (``words``, where that is known), without set phrases and titles."""
+        if "《" in text or not words:
+            words = normalise(without_titles(text))
         for phrase in self._phrases:
             words = words.replace(phrase, "")
         return words
 
-    def enough(self, text: str) -> bool:
+    def enough(self, text: str, words: str = "") -> bool:
         """Whether anything is left that could be copied."""
-        return len(self.strip(text)) >= OWN_WORDS
+        return len(self.strip(text, words)) >= OWN_WORDS
 
-    def alike(self, one: str, other: str, least: float) -> bool:
-        """Whether what is left of both texts is alike too."""
-        left, right = self.strip(one), self.strip(other)
+    def alike(self, one: str, other: str, least: float, words: tuple[str, str] = ("", "")) -> bool:
+        """Whether what is left of both texts is alike too; ``words``: both normalised."""
+        left, right = self.strip(one, words[0]), self.strip(other, words[1])
         if min(len(left), len(right)) < OWN_WORDS:
             return False
-        return left == right or ratio()(left, right, score_cutoff=least) > 0
+        # Nothing was left out, and the whole had been found alike.
+        untouched = (left, right) == words
+        return untouched or left == right or ratio()(left, right, score_cutoff=least) > 0

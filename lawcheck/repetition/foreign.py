@@ -175,7 +175,7 @@ class _Comparison:
         if not score:
             return self._match_sentences(number, report, paragraph)
         other_text = self._original(report, paragraph)
-        if not self._own.alike(text, other_text, ALIKE_PARAGRAPH):
+        if not self._own.alike(text, other_text, ALIKE_PARAGRAPH, (own, other)):
             return None
         return _Match(
             report,

@@ -48,8 +48,9 @@ def _paragraph_pairs(units: Units, own: OwnWords) -> list[Pair]:
     for number in units.suspect_paragraphs:
         text = units.paragraphs[number]
         for other in units.like_paragraph(number):
-            score = ratio()(text, units.paragraphs[other], score_cutoff=ALIKE_PARAGRAPH)
-            if score and own.alike(texts[number], texts[other], ALIKE_PARAGRAPH):
+            words = (text, units.paragraphs[other])
+            score = ratio()(*words, score_cutoff=ALIKE_PARAGRAPH)
+            if score and own.alike(texts[number], texts[other], ALIKE_PARAGRAPH, words):
                 pairs.append(Pair(number, other, score))
     return pairs
 
@@ -79,6 +80,7 @@ def _sentence_pairs(units: Units, own: OwnWords, taken: set[int]) -> list[Pair]:
             best = max(scored, key=lambda pair: (pair.score, -pair.source))
         else:
             continue
-        if own.alike(units.original(sentence), units.original(best.source), ALIKE_SENTENCE):
+        words = (text, units.sentences[best.source])
+        if own.alike(units.original(sentence), units.original(best.source), ALIKE_SENTENCE, words):
             pairs.append(best)
     return pairs

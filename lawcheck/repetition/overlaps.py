@@ -128,7 +128,11 @@ def _own_words(pairs: list[Pair], store: Store, phrases: Sequence[str]) -> list[
         return pairs
     normal = lru_cache(maxsize=1000)(store.normal)
     texts = lru_cache(maxsize=10_000)(lambda key: normal(split(key)[0])[split(key)[1]])
-    return [p for p in pairs if own.alike(texts(p.one), texts(p.other), ALIKE_PARAGRAPH)]
+    return [
+        pair
+        for pair in pairs
+        if own.alike(*(words := (texts(pair.one), texts(pair.other))), ALIKE_PARAGRAPH, words)
+    ]
 
 
 def _by_report(

@@ -86,14 +86,21 @@ def _continues(units: Units, run: Sequence[Pair], pair: Pair) -> bool:
 
 def _reshuffled(units: Units, runs: list[list[Pair]]) -> list[list[Pair]]:
     """Join runs that stand together and came from one stretch, in another order."""
-    joined: list[list[Pair]] = []
+    together: list[list[list[Pair]]] = []
     for run in runs:
-        last = joined[-1] if joined else None
-        if last is not None and _one_stretch(units, [*last, *run]):
-            last.extend(run)
+        if together and _stand_together(units, together[-1][-1][-1], run[0]):
+            together[-1].append(run)
         else:
-            joined.append(run)
+            together.append([run])
+    joined = []
+    for group in together:
+        every = [pair for run in group for pair in run]
+        joined += [every] if len(group) > 1 and _one_stretch(units, every) else group
     return joined
+
+
+def _stand_together(units: Units, last: Pair, pair: Pair) -> bool:
+    return not any(units.substantial[n] for n in range(last.copy + 1, pair.copy))
 
 
 def _one_stretch(units: Units, pairs: Sequence[Pair]) -> bool:
