@@ -74,12 +74,16 @@ def fields(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def prose(path: Path) -> Iterator[tuple[int, str]]:
-    """The lines of a Markdown file without code."""
-    fenced = False
+    """The lines of a Markdown file without code and without the examples of rules."""
+    fenced = examples = False
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if line.lstrip().startswith("```"):
             fenced = not fenced
-        elif not fenced:
+        # Examples are in the marks of the reports that they stand for.
+        examples = "的例子：" in line or (examples and line.startswith("  "))
+        # So are the patterns that are printed beside them.
+        code = fenced or line.lstrip().startswith("```") or re.search(r"\(\?:|\\[\[{|]", line)
+        if not code and not examples:
             yield number, re.sub(r"`[^`]*`", "", line)
 
 
