@@ -82,7 +82,10 @@ class When(Data, frozen=True, kw_only=True):
 
 
 class PartDefinition(Data, frozen=True, kw_only=True):
-    """A mandated part and the words by which a reader knows it. First match in pack order wins."""
+    """A mandated part and the words by which a reader knows it.
+
+    The first match in the order of the pack wins; the fallback part comes last.
+    """
 
     id: str
     name: str

@@ -54,7 +54,7 @@ class Classifier:
                 compile_patterns(d.merged),
                 compile_patterns(d.embedded),
             )
-            for d in fill(self.definitions, year)
+            for d in sorted(fill(self.definitions, year), key=lambda d: d.fallback)
         )
         self._asides = tuple((a.beside, compile_patterns(a.headings)) for a in fill(asides, year))
 

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from lawcheck.packs.loader import load
+from lawcheck.packs.model import PartDefinition
 from lawcheck.reports.parts import classifier, plain_words
 
 _LABELLED: dict[str, list[str]] = yaml.safe_load(
@@ -54,6 +55,13 @@ def test_width_does_not_matter(heading: str, parts: set[str]) -> None:
 )
 def test_without_a_year_the_words_decide(heading: str, part: str) -> None:
     assert _named(heading, None) == {part}
+
+
+def test_a_part_of_a_bureau_goes_before_the_fallback() -> None:
+    pack = load("parts")
+    local = PartDefinition(id="local", name="本地特色工作", headings=("特色工作",))
+    classify = classifier((*pack.parts, local), pack.asides, 2023)
+    assert classify.named("本地特色工作") == ("local",)
 
 
 def test_study_is_a_part_of_its_own_only_beside_achievements() -> None:
