@@ -165,3 +165,12 @@ def test_what_was_set_is_what_is_read(write: Writer, paragraphs: list[str], size
     style = Style(size=size, measure=int(432 / size))
     document = documents.read_bytes(write(typeset(paragraphs, style)), "x")
     assert [p.text for p in document.paragraphs] == paragraphs
+
+
+def test_form_fields_are_text_and_comments_are_remarks() -> None:
+    page = [Placed(111, 120, 16, "全年办结行政复议案件下列件数。")]
+    document = documents.read_bytes(pdf([page], field="三十六件", comment="请核实"), "x")
+    assert [p.text for p in document.paragraphs] == ["全年办结行政复议案件下列件数。", "三十六件"]
+    assert [(r.kind, r.text, r.author) for r in document.remarks] == [
+        ("comment", "请核实", "审稿人")
+    ]

@@ -92,6 +92,8 @@ def pdf(
     rotate: int = 0,
     encrypted: bool = False,
     pictures: tuple[int, ...] = (),
+    field: str = "",
+    comment: str = "",
 ) -> bytes:
     """A PDF with a font that is not embedded; pages in ``pictures`` show a picture instead."""
     objects: list[bytes] = [b"", b""]
@@ -111,6 +113,21 @@ def pdf(
         b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8"
         b"/Length 1>>stream\n\x80\nendstream"
     )
+    shown = b"BT /F 16 Tf 1 0 0 1 32 4 Tm <%s> Tj ET" % _hex(field)
+    objects.append(
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 432 20]/Resources<</Font<</F 3 0 R>>>>"
+        b"/Length %d>>stream\n%s\nendstream" % (len(shown), shown)
+    )
+    notes = b""
+    if field:  # a form field that shows its value, on the line below the text
+        notes += (
+            b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/F 4/Rect[79 300 511 320]/AP<</N 7 0 R>>>>"
+        )
+    if comment:
+        notes += b"<</Type/Annot/Subtype/Text/Rect[9 9 20 20]/Contents<feff%s>/T<feff%s>>>" % (
+            _hex(comment),
+            _hex("审稿人"),
+        )
     kids = []
     for number, page in enumerate(pages, 1):
         if number in pictures:
@@ -118,7 +135,7 @@ def pdf(
         else:
             content = b"".join(
                 b"BT /F %g Tf 1 0 0 1 %g %g Tm <%s> Tj ET\n"
-                % (p.size, p.x, HEIGHT - p.y, p.text.encode("utf-16-be").hex().encode())
+                % (p.size, p.x, HEIGHT - p.y, _hex(p.text))
                 for p in page
             )
         if rotate == 90:  # the page is turned, its text runs upwards
@@ -127,7 +144,8 @@ def pdf(
         box = (HEIGHT, WIDTH) if rotate == 90 else (WIDTH, HEIGHT)
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %g %g]/Rotate %d/Contents %d 0 R"
-            b"/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>>>" % (*box, rotate, len(objects))
+            b"/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>/Annots[%s]>>"
+            % (*box, rotate, len(objects), notes if number == 1 else b"")
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
@@ -148,6 +166,10 @@ def pdf(
         % (len(objects) + 1, lock, start)
     )
     return stream.getvalue()
+
+
+def _hex(text: str) -> bytes:
+    return text.encode("utf-16-be").hex().encode()
 
 
 def _deltas(text: str, size: float) -> str:
