@@ -183,7 +183,12 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "changes": "说增减的词语，不比较",
         "skip": "不看的部分",
     },
-    "Indicator": {"name": "指标的名称", "patterns": "数字前面的词语", "units": "单位"},
+    "Indicator": {
+        "name": "指标的名称",
+        "patterns": "数字前面的词语",
+        "units": "单位",
+        "about": "必有的词：没有它，这个指标就不用看",
+    },
     "SumMismatch": {
         "units": "可以相加的单位",
         "overlapping": "可能重复计算的词语",

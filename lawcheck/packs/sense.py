@@ -66,7 +66,9 @@ def _pattern(meaning: Meaning, faults: Faults) -> None:
     from lawcheck.text.patterns import fold_pattern
 
     try:
-        pattern = fold_pattern(fill(meaning.value, 2023))
+        typed = fill(meaning.value, 2023)
+        re.compile(typed)  # as it was typed, so that the position told is right
+        pattern = fold_pattern(typed)
         re.compile(pattern)
         many = danger.ways(pattern)
     except re.error as error:

@@ -15,7 +15,7 @@ import yaml
 from lawcheck.packs.faults import Faults, Place, SourceFile
 
 #: Bytes in a file, levels of nesting.
-LARGEST = 2_000_000
+LARGEST = 1_000_000
 DEEPEST = 24
 
 

@@ -18,19 +18,29 @@ _SYNTAX = re.compile(
     r"|\{\d*,?\d*\}[?+]?"
     r"|\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}]*\})"
 )
+#: So often * and + repeat at most; a stretch that is longer than this is no phrase.
+LONGEST = 2000
+_UNLIMITED = re.compile(r"^\{(\d+),\}")
 #: Outside of a class these are operators, not characters.
 _OPERATORS = frozenset("()?")
 
 
 def fold_pattern(pattern: str) -> str:
-    """The same pattern for folded text: marks folded, syntax untouched, white space gone."""
+    """The same pattern for folded text: marks folded, syntax untouched, white space gone.
+
+    Repetitions without a limit get one, so that the time of a search grows with the text alone.
+    """
     folded: list[str] = []
     at, in_class = 0, False
+    repeats = -1
+    """Where a repetition has just ended: a ? or + there says how it repeats."""
     while at < len(pattern):
         char = pattern[at]
         if not in_class and (syntax := _SYNTAX.match(pattern, at)):
-            folded.append(syntax[0])
+            folded.append(_UNLIMITED.sub(rf"{{\1,{LONGEST}}}", syntax[0]))
             at = syntax.end()
+            if char == "{":
+                repeats = at
             continue
         if char == "\\":
             folded.append(_escaped(pattern[at : at + 2]))
@@ -43,9 +53,16 @@ def fold_pattern(pattern: str) -> str:
             folded.append(opening[0] if opening else char)
             at += len(folded[-1])
             continue
+        if char in "*+" and not in_class and at != repeats:
+            folded.append(f"{{{'01'[char == '+']},{LONGEST}}}" if at else char)
+            at += 1
+            repeats = at
+            continue
         in_class = in_class and char != "]"
         folded.append(char if not in_class and char in _OPERATORS else fold(char).text)
         at += 1
+        if char == "?":
+            repeats = at
     return "".join(folded)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -52,3 +53,27 @@ def test_an_escaped_text_matches_itself(text: str) -> None:
     folded = fold(text).text
     match = re.compile(fold_pattern(re.escape(text))).fullmatch(folded)
     assert match is not None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "folded"),
+    [
+        ("甲*乙+", "甲{0,2000}乙{1,2000}"),
+        ("甲*?乙++", "甲{0,2000}?乙{1,2000}+"),
+        ("甲{2,}乙{2,}?", "甲{2,2000}乙{2,2000}?"),
+        (r"\*[*+]甲?+", r"\*[*+]甲?+"),
+        ("甲{1,3}+(?:乙)+", "甲{1,3}+(?:乙){1,2000}"),
+    ],
+)
+def test_every_repetition_has_a_limit(pattern: str, folded: str) -> None:
+    assert fold_pattern(pattern) == folded
+
+
+def test_a_repetition_takes_time_that_grows_with_the_text_alone() -> None:
+    pattern = compile_patterns(["[^，]*甲"])
+    seconds = []
+    for length in (20_000, 80_000):
+        start = time.perf_counter()
+        assert pattern.search("乙" * length) is None
+        seconds.append(time.perf_counter() - start)
+    assert seconds[1] < 8 * seconds[0]
