@@ -59,6 +59,12 @@ def test_a_missing_part_is_one_finding_and_a_veto(parts: tuple[str, ...]) -> Non
     assert review.score.vetoes == ("缺少规定的部分",)
 
 
+def test_what_the_regulation_of_2019_asks_is_not_asked_of_earlier_reports() -> None:
+    text = draft(parts=renumbered(A, S, P)).replace("2023年", "2018年").replace("2024年", "2019年")
+    rules = {rule for rule, *_ in told(judged(text))}
+    assert not rules & {"part-missing", "cause-missing", "plan-year", "duty-uncovered"}
+
+
 EMPTY = {
     "nothing under the heading": (A, F, bare(S), P),
     "one word": (A, F, bare(S, "无。"), P),
