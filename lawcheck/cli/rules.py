@@ -95,7 +95,9 @@ def show(
 def explain(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="ID", help="规则、部分、职责、领域的 id；不写则为全部"),
+        typer.Argument(
+            metavar="ID", help="规则、部分、职责、领域的 id，或者规则种类；不写则为全部"
+        ),
     ] = None,
     pack: Pack = BASE,
     format_: Annotated[
@@ -113,18 +115,19 @@ def explain(
 
         _write(f"{line}\n" for line in reference(loaded))
         return 0
-    from lawcheck.views.rules.terminal import explanation
+    from lawcheck.packs.kinds import KINDS
+    from lawcheck.views.rules.terminal import explanation, kind_explanation
 
     screen = _screen(no_color)
-    chosen = [entry for name in names or [] for entry in _find(loaded, name)]
-    chosen = chosen or list(loaded.rules)
+    pieces: list[Iterator[Line]] = []
+    for name in names or [rule.id for rule in loaded.rules]:
+        if name in KINDS and not any(rule.id == name for rule in loaded.rules):
+            pieces.append(kind_explanation(name, screen))
+            continue
+        pieces += [explanation(loaded, entry, screen) for entry in _find(loaded, name)]
     lines: list[Line] = []
-    for entry in chosen:
-        lines += (
-            [[], *explanation(loaded, entry, screen)]
-            if lines
-            else explanation(loaded, entry, screen)
-        )
+    for piece in pieces:
+        lines += [[], *piece] if lines else piece
     _draw(screen, lines)
     return 0
 

@@ -74,6 +74,12 @@ def test_explain_knows_duties_and_topics_too(command):
     assert "建设数字法治政府" in out
 
 
+def test_explain_knows_the_kinds_of_rules(command):
+    out = command("rules", "explain", "forbidden-text").out
+    assert "forbidden-text（规则的种类）" in out
+    assert "patterns：不应当出现的词语（必写）" in out
+
+
 def test_an_unknown_rule_is_told_with_a_hint(command):
     done = command("rules", "explain", "part-mising")
     assert done.status == 2

@@ -51,7 +51,9 @@ def facts(pack: RulePack, entry: Entry) -> Iterator[Fact]:
     if isinstance(entry, Rule):
         if entry.why:
             yield Fact("为什么", (entry.why,))
-        yield Fact("报出时说", (blank(entry.message), blank(entry.suggestion)))
+        said = (blank(entry.message), blank(entry.suggestion))
+        if told := tuple(text for text in said if text.strip("……。")):
+            yield Fact("报出时说", told)
         if entry.comply:
             yield Fact("怎样合格", (blank(entry.comply),))
     if condition := when(entry.when):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import RulePack
 from lawcheck.views import words
-from lawcheck.views.rules.facts import Entry, facts
+from lawcheck.views.rules import kinds
+from lawcheck.views.rules.facts import Entry, Fact, facts
 
 
 def reference(pack: RulePack) -> Iterator[str]:
@@ -36,6 +38,15 @@ def reference(pack: RulePack) -> Iterator[str]:
             yield f"## {title}"
         for entry in entries:
             yield from _entry(pack, entry)
+    yield ""
+    yield "## 规则的种类"
+    yield ""
+    yield "写规则包时，`check` 里的 `kind` 从这里选。"
+    for kind in sorted(KINDS):
+        yield ""
+        yield f"### {kind}（种类）"
+        yield ""
+        yield from _facts(kinds.facts(kind))
     yield ""
     yield "## 依据"
     yield ""
@@ -70,7 +81,11 @@ def _entry(pack: RulePack, entry: Entry) -> Iterator[str]:
     yield ""
     yield f"**{entry.name}**"
     yield ""
-    for label, paragraphs in facts(pack, entry):
+    yield from _facts(facts(pack, entry))
+
+
+def _facts(told: Iterable[Fact]) -> Iterator[str]:
+    for label, paragraphs in told:
         if len(paragraphs) == 1:
             yield f"* {label}：{_inline(paragraphs[0])}"
             continue

@@ -8,7 +8,8 @@ from lawcheck.examples import Proof
 from lawcheck.packs.model import RulePack
 from lawcheck.views import words
 from lawcheck.views.layout import clip, pad, width, wrap
-from lawcheck.views.rules.facts import KIND_OF, Entry, facts, when
+from lawcheck.views.rules import kinds
+from lawcheck.views.rules.facts import KIND_OF, Entry, Fact, facts, when
 from lawcheck.views.screen import Line, Screen
 from lawcheck.views.terminal import MARKS
 
@@ -52,22 +53,25 @@ def listing(pack: RulePack, packs: Sequence[tuple[str, str]], screen: Screen) ->
 def explanation(pack: RulePack, entry: Entry, screen: Screen) -> Iterator[Line]:
     """All that a rule, part, duty or topic says of itself."""
     yield [(entry.name, "strong"), (f"  {entry.id}（{KIND_OF[type(entry)]}）", "dim")]
-    for label, paragraphs in facts(pack, entry):
+    yield from _facts(facts(pack, entry), screen)
+
+
+def kind_explanation(kind: str, screen: Screen) -> Iterator[Line]:
+    """What a kind of rule does and what it can be told."""
+    yield [(kind, "strong"), ("（规则的种类）", "dim")]
+    yield from _facts(kinds.facts(kind), screen)
+
+
+def _facts(told: Iterable[Fact], screen: Screen) -> Iterator[Line]:
+    for label, paragraphs in told:
         head = label
+        several = len(paragraphs) > 1
         for paragraph in paragraphs:
-            first = True
+            mark = "· " if several else ""
             for source in paragraph.split("\n"):
                 for text in wrap(source, screen.columns - _LABEL - 2, screen.ambiguous):
-                    left = pad(head, _LABEL, screen.ambiguous)
-                    mark = (
-                        "· "
-                        if len(paragraphs) > 1 and first
-                        else "  "
-                        if len(paragraphs) > 1
-                        else ""
-                    )
-                    yield [(left, "dim"), (mark + text, "")]
-                    head, first = "", False
+                    yield [(pad(head, _LABEL, screen.ambiguous), "dim"), (mark + text, "")]
+                    head, mark = "", "  " if several else ""
 
 
 def proofs(results: Iterable[Proof], screen: Screen, *, quiet: bool = False) -> Iterator[Line]:
