@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
@@ -12,6 +13,17 @@ from lawcheck.documents.limits import MIB
 from lawcheck.errors import DocumentError
 
 _DAMAGED = "文件已损坏或不完整，无法打开，请重新导出后再试。"
+#: What zipfile raises on archives that are cut, overwritten or packed in an unknown way.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    OSError,
+    EOFError,
+    ValueError,
+    OverflowError,
+    RuntimeError,
+)
 _ENCRYPTED = "文件有密码保护，无法读取，请去除密码后再试。"
 
 
@@ -24,7 +36,7 @@ class Archive:
         self._unpacked = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(source.data))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise DocumentError("damaged", _DAMAGED) from error
         self.entries = [info for info in self._zip.infolist() if not info.is_dir()]
         limit.check("entries", len(self.entries), source.limits)
@@ -49,7 +61,7 @@ class Archive:
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise DocumentError("damaged", _DAMAGED) from error
         if len(data) > most:
             raise limit.exceeded("part_bytes", self._limits)

@@ -75,12 +75,13 @@ def format_of(data: bytes, name: str) -> str:
 
 def _zip(data: bytes) -> str:
     import io
+    import struct
     import zipfile
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, struct.error, OSError, ValueError, RuntimeError):
         # Cut short, an archive has lost its directory: the first entry still tells what it was.
         return "docx" if b"[Content_Types].xml" in data[:4096] else "zip"
     for entry, kind in _ENTRIES:

@@ -140,3 +140,16 @@ def test_an_encrypted_archive(tmp_path: Path) -> None:
     with pytest.raises(DocumentError) as caught:
         documents.read_bytes(bytes(data), "a.zip")
     assert caught.value.code == "encrypted"
+
+
+def test_the_docs_name_every_limit_and_format() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
+    for name in limits.NAMES:
+        value = getattr(limits.DEFAULT, name)
+        shown = f"{value // limits.MIB} MiB" if name.endswith("bytes") else f"{value:g}"
+        assert f"| `{name}` |" in page
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{name}`"))
+        assert row.endswith((f"| {shown} |", f"| {value} |"))
+    assert set(limits.NAMES) == set(limits.Limits.__struct_fields__)
+    for suffix in documents.SUFFIXES:
+        assert f"`{suffix}`" in page or suffix == ".markdown"
