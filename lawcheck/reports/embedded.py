@@ -20,7 +20,8 @@ def scattered(part: str, text: Text, classify: Classifier, elsewhere: Sequence[S
     return [
         span
         for span, sentence in text.sentences(text.whole())
-        if classify.said(part, sentence) and not any(inside(span, other) for other in elsewhere)
+        if (classify.said(part, sentence) and not any(inside(span, other) for other in elsewhere))
+        or classify.opens(part, sentence)
     ]
 
 
@@ -38,7 +39,7 @@ def closing(
         if found and inside(span, found[-1]):
             continue
         placed = span.paragraph >= late or any(inside(span, host) for host in hosts)
-        if placed and classify.said(part, sentence):
+        if (placed and classify.said(part, sentence)) or classify.opens(part, sentence):
             found.append(_passage(span, text, bounds))
     return found
 

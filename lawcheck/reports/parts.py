@@ -15,6 +15,8 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 _TITLE = re.compile(r"《[^《》]*》")
+#: Longer sentences are no headings.
+_LONGEST_OPENING = 45
 _NUMBER = re.compile(
     r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|章|[、.．是])|（[一二三四五六七八九十\d]+）"
     r"|\d{1,2}[.、．](?!\d(?!\d{3}年))|[①-⑳])"
@@ -73,6 +75,13 @@ class Classifier:
         # The title of a rule that was studied is not the report that the rule asks for.
         said = _TITLE.sub("", arabic_years(sentence))
         return words is not None and bool(words.embedded.search(said))
+
+    def opens(self, part: str, sentence: str) -> bool:
+        """Whether a folded sentence is a numbered heading of ``part`` that lost its own line."""
+        number = _NUMBER.match(sentence)
+        if number is None or len(sentence) > _LONGEST_OPENING:
+            return False
+        return part in self.named(sentence[number.end() :].rstrip("。；：，"))
 
     def claims(self, headings: Sequence[str]) -> list[Claim]:
         """What each of the headings of one level (folded, without numbers) holds."""

@@ -13,6 +13,9 @@ from collections.abc import Callable, Sequence
 from lawcheck.reports.headings import Heading
 from lawcheck.reports.lines import Line
 
+#: Index and line, the parts its words name, where the words end.
+_Candidate = tuple[int, Line, tuple[str, ...], int]
+_OPENING = re.compile(r"([^。；，：！？\"]{4,30})(?<![如以]下)(?<![是为])：(?=.)")
 _LONGEST, _LONGEST_STATED = 40, 90
 _SENIOR = ("第一部分", "第一章", "一、", "（一）", "1.", "1、")
 #: A line at least so long is prose even without a stop.
@@ -37,17 +40,19 @@ def find(
     # A page that calls most of its paragraphs headings says nothing by it.
     trusted = stated * 2 <= len(lines)
     short = [
-        (index, line, parts_of(line.text))
+        (index, line, parts_of(line.text), len(line.text))
         for index, line in enumerate(lines)
         if index not in taken and _is_short(line, trusted=trusted)
     ]
+    short += _run_in(lines, taken | {index for index, *_ in short}, parts_of)
+    short.sort(key=lambda candidate: candidate[0])
     claimed = _claimed(numbered, parts_of)
-    named = {part for _, line, parts in short if _stands_free(line) for part in parts}
+    named = {part for _, line, parts, _ in short if _stands_free(line) for part in parts}
     ordered = claimed is not None and len(named - {fallback}) <= len(claimed - {fallback})
     found = []
-    for index, line, parts in short:
+    for index, line, parts, end in short:
         if not (trusted and line.paragraph.level is not None):
-            if not _stands_free(line) or index + 1 == len(lines):
+            if not _stands_free(line) or (index + 1 == len(lines) and end == len(line.text)):
                 continue
             if ordered and not _lost_its_number(parts, claimed or set(), fallback):
                 continue
@@ -59,12 +64,24 @@ def find(
                 line=line,
                 marker=None,
                 begin=0,
-                end=len(line.text),
-                run_in=False,
+                end=end,
+                run_in=end < len(line.text),
                 format_level=line.paragraph.level if trusted else None,
                 named=bool(parts),
             )
         )
+    return found
+
+
+def _run_in(
+    lines: Sequence[Line], taken: set[int], parts_of: Callable[[str], tuple[str, ...]]
+) -> list[_Candidate]:
+    """Words that name a part and open its paragraph: 下一步工作打算：一是…"""
+    found = []
+    for index, line in enumerate(lines):
+        match = _OPENING.match(line.text) if index not in taken else None
+        if match and (parts := parts_of(match[1])):
+            found.append((index, line, parts, match.end()))
     return found
 
 
