@@ -8,7 +8,8 @@ from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from lawcheck.errors import LawcheckError
+from lawcheck.cli.gate import MISSING
+from lawcheck.errors import LawcheckError, UsageError
 from lawcheck.review import Options, Review, review, review_bytes, unjudged
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def review_all(
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _start, (pack, options))
     results: list[Future[Review]] = []
     try:
-        with _interrupts_held(), suppress(BrokenProcessPool):
+        # A pool that breaks while it is filled may say so by an OSError of its own pipe.
+        with _interrupts_held(), suppress(BrokenProcessPool, OSError):
             results.extend(pool.submit(_work, item) for item in inputs)
         for item, result in zip_longest(inputs, results):
             try:
@@ -85,6 +87,8 @@ def review_one(item: Input, pack: RulePack, options: Options) -> Review:
         if item.data is not None:
             return review_bytes(item.data, item.name, pack, options)
         return review(item.name, pack, options)
+    except UsageError as error:
+        return unjudged(item.name, pack, MISSING, str(error))
     except LawcheckError as error:
         return unjudged(item.name, pack, "unreadable", str(error))
     except MemoryError:

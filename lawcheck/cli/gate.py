@@ -14,10 +14,14 @@ FAIL_ON: dict[str, tuple[str, ...]] = {
 }
 
 
+#: The code of what was not there, or could not be opened, when its turn came.
+MISSING = "missing"
+
+
 def status(review: Review, fail_on: str = "error", min_score: float | None = None) -> int:
     """The exit status that one review asks for."""
-    if review.status == "unjudged":
-        return exits.UNJUDGED
+    if review.reason is not None:
+        return exits.CANNOT if review.reason.code == MISSING else exits.UNJUDGED
     if any(finding.severity in FAIL_ON[fail_on] for finding in review.counted):
         return exits.FELL_SHORT
     if min_score is not None and (review.score is None or review.score.total < min_score):

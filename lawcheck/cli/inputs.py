@@ -57,14 +57,27 @@ def _one(path: str) -> Iterator[Input | Missing]:
         return
     place = Path(path)
     try:
-        if place.is_dir() or (path.lower().endswith(".zip") and place.is_file()):
+        if place.is_dir() or _is_bundle(place):
             yield from _folder(place)
-        elif place.exists() or ".zip/" in path.lower().replace("\\", "/"):
+        elif place.exists() or _leads_into_bundle(place):
             yield Input(path)
         else:
             yield Missing(path, f"没有这个文件：{path}")
     except (OSError, ValueError):  # a name too long, without permission, or with a NUL in it
         yield Missing(path, f"无法打开：{path}")
+
+
+def _is_bundle(place: Path) -> bool:
+    """A ZIP archive of reports is a folder."""
+    if place.suffix.lower() != ".zip":
+        return False
+    from lawcheck.documents import is_bundle
+
+    return is_bundle(place)
+
+
+def _leads_into_bundle(place: Path) -> bool:
+    return any(above.suffix.lower() == ".zip" and above.is_file() for above in place.parents)
 
 
 def _folder(folder: Path) -> Iterator[Input | Missing]:

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -214,3 +215,18 @@ def test_an_output_in_the_folder_is_no_report(command: Any, reports: Reports) ->
         assert [json.loads(line)["file"]["path"] for line in outcome.out.splitlines()] == [
             "good.txt"
         ]
+
+
+def test_an_archive_of_reports_is_a_folder(command: Any, samples: Path, tmp_path: Path) -> None:
+    packed = tmp_path / "全部.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in ("yanchuan-2023.txt", "tongpi-2022.txt"):
+            archive.write(samples / name, f"报告/{name}")
+    outcome = command("check", str(packed), "--format", "jsonl")
+    assert outcome.status == 0
+    paths = [json.loads(line)["file"]["path"] for line in outcome.out.splitlines()]
+    assert paths == [f"{packed}/报告/tongpi-2022.txt", f"{packed}/报告/yanchuan-2023.txt"]
+    assert command("check", paths[0], "-q").status == 0
+    gone = command("check", f"{packed}/报告/none.txt", "-q")
+    assert gone.status == 2
+    assert "none.txt" in gone.out
