@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 #: The rule whose error says that the document is no annual report: then it is not judged.
 DOCUMENT_KIND = "document-kind"
 
-#: A copied run of paragraphs shorter than this is judged where it stands, like any other text:
-#: a heading that a table of contents repeats must not be set aside.
-LEAST_COPY = 100
+#: What stands between two copied runs and is no longer than this is a heading of the copy.
+LONGEST_HEADING = 60
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -165,21 +164,20 @@ def second_copies(document: Document, passages: tuple[Passage, ...]) -> tuple[Sp
 
     Runs that stand together are one; a lone heading between two of them belongs to the copy.
     """
-    copies: list[tuple[Span, int]] = []
+    copies: list[Span] = []
     for passage in passages:
         if passage.unit != "paragraphs":
             continue
-        first, last, size = passage.copy.first + 1, passage.copy.last + 1, passage.characters
-        if copies and first <= copies[-1][0].last + 2 and _short(document, copies[-1][0], first):
-            before, more = copies.pop()
-            first, size = before.paragraph, size + more
-        copies.append((document.whole(first, last), size))
-    return tuple(copy for copy, size in copies if size >= LEAST_COPY)
+        first, last = passage.copy.first + 1, passage.copy.last + 1
+        if copies and first <= copies[-1].last + 2 and _short(document, copies[-1], first):
+            first = copies.pop().paragraph
+        copies.append(document.whole(first, last))
+    return tuple(copies)
 
 
 def _short(document: Document, before: Span, first: int) -> bool:
     """Whether nothing, or no more than a heading, stands between a copy and the next."""
-    return first == before.last + 1 or len(document[first - 1].text) < LEAST_COPY
+    return first == before.last + 1 or len(document[first - 1].text) <= LONGEST_HEADING
 
 
 def _only(case: Case, rule_id: str) -> Case:
