@@ -52,7 +52,7 @@ def facts(pack: RulePack, entry: Entry) -> Iterator[Fact]:
         if entry.why:
             yield Fact("为什么", (entry.why,))
         said = (blank(entry.message), blank(entry.suggestion))
-        if told := tuple(text for text in said if text.strip("……。")):
+        if told := tuple(text for text in said if text.strip("…。")):
             yield Fact("报出时说", told)
         if entry.comply:
             yield Fact("怎样合格", (blank(entry.comply),))
