@@ -12,7 +12,7 @@ from lawcheck.errors import UsageError
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.repetition.model import Passage, Side
-from lawcheck.review import LEAST_COPY, Options, judge, review, review_bytes, second_copies
+from lawcheck.review import Options, judge, review, review_bytes, second_copies
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,8 @@ def test_a_copied_run_is_set_aside_whole() -> None:
 
 def test_a_short_copy_is_judged_where_it_stands() -> None:
     document = _document(200, 20, 20)
-    assert second_copies(document, (_copied(2, 2, LEAST_COPY - 1),)) == ()
+    (copy,) = second_copies(document, (_copied(2, 3, 60),))
+    assert (copy.paragraph, copy.last) == (3, 4)
     assert second_copies(document, (_copied(2, 2, 300, "sentence"),)) == ()
 
 
