@@ -42,10 +42,10 @@ def test_a_copied_run_is_set_aside_whole() -> None:
     assert (copy.paragraph, copy.start, copy.last, copy.end) == (4, 0, 6, 200)
 
 
-def test_a_short_copy_is_judged_where_it_stands() -> None:
-    document = _document(200, 20, 20)
-    (copy,) = second_copies(document, (_copied(2, 3, 60),))
-    assert (copy.paragraph, copy.last) == (3, 4)
+def test_a_short_copy_is_set_aside_too_and_a_sentence_is_not() -> None:
+    document = _document(200, 40, 40)
+    (copy,) = second_copies(document, (_copied(2, 2, 40),))
+    assert (copy.paragraph, copy.last) == (3, 3)
     assert second_copies(document, (_copied(2, 2, 300, "sentence"),)) == ()
 
 
