@@ -71,15 +71,12 @@ NAMES: dict[str, tuple[str, ...]] = {
 #: Label as printed → canonical name.
 LABELS: dict[str, str] = {label: name for name, labels in NAMES.items() for label in labels}
 
-_SPACE = r"[ \t\u3000\u00a0]*"
-# Any words that could be a label; LABELS decides: a pattern of all labels takes 70 ms to compile.
-_WORDS = r"([\u4e00-\u9fff](?:[ \u3000\u00a0]*[\u4e00-\u9fff]){1,9})"
-_LABELLED = re.compile(
-    rf"(?:(?<=^)|(?<=[\s|｜；;】\]]))"
-    rf"(?:{_WORDS}{_SPACE}[:：]|[【\[]{_SPACE}{_WORDS}{_SPACE}[】\]]{_SPACE}[:：]?)"
-)
-_STARTS = re.compile(rf"{_SPACE}[【\[]?{_SPACE}{_WORDS}{_SPACE}[】\]:：\t|｜]")
-_BARE = re.compile(rf"{_SPACE}[【\[]?{_SPACE}{_WORDS}{_SPACE}[】\]]?{_SPACE}[:：]?{_SPACE}")
+_LONGEST = max(map(len, LABELS))
+#: A colon, or a name in brackets, may end a label; LABELS decides. One pattern of all labels
+#: would take longer to compile than the whole report to read.
+_MARK = re.compile(r"[:：]|[【\[]([^\[\]【】]{2,24})[】\]]\s*[:：]?")
+_DECORATION = str.maketrans("", "", " \t\r\n\u3000\u00a0:：[]【】*")
+_BEFORE = frozenset(" \t\u3000\u00a0|｜；;】]")
 #: What pages print behind the last value of a line.
 _BEHIND = re.compile(
     r"[\s【\[（(|·]*(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|关闭|视力保护|责任编辑|编辑|作者).*$"
@@ -91,52 +88,56 @@ _LONGEST_LINE = 400
 
 def name_of(label: str) -> str | None:
     """The canonical name of a label as printed (索 引 号：), None where it is no label."""
-    return LABELS.get(re.sub(r"[\s:：\[\]【】*]+", "", label))
-
-
-def _label(match: re.Match[str]) -> str:
-    return "".join("".join(group or "" for group in match.groups()).split())
-
-
-def _starts(text: str) -> bool:
-    """Whether a line begins with a label."""
-    match = _STARTS.match(text)
-    return match is not None and _label(match) in LABELS
-
-
-def _bare(text: str) -> str | None:
-    """The label that is all of a line."""
-    match = _BARE.fullmatch(text)
-    return label if match and (label := _label(match)) in LABELS else None
-
-
-def _labelled(text: str) -> list[re.Match[str]]:
-    """All labels of a line that a colon or brackets mark."""
-    found = []
-    at = 0
-    while match := _LABELLED.search(text, at):
-        if _label(match) in LABELS:
-            found.append(match)
-            at = match.end()
-        else:
-            at = match.start() + 1
-    return found
+    return LABELS.get(_bare(label)) if len(label) < 3 * _LONGEST else None
 
 
 def in_line(text: str, paragraph: int | None = None) -> list[Field]:
     """The fields of one line (标签: 值 标签: 值, [ 标签 ] 值, 标签 | 值); empty for prose."""
-    if len(text) > _LONGEST_LINE or not _starts(text):
+    if len(text) > _LONGEST_LINE:
         return []
-    matches = _labelled(text)
-    if not matches:
-        return in_cells(re.split(r"[\t|｜]", text), paragraph)
+    labels = _labels(text)
+    if not labels or text[: labels[0][0]].strip():
+        cells = text.replace("｜", "|").replace("\t", "|").split("|")
+        return in_cells(cells, paragraph) if len(cells) > 1 and name_of(cells[0]) else []
     fields = []
-    for turn, match in enumerate(matches):
-        end = matches[turn + 1].start() if turn + 1 < len(matches) else len(text)
-        label = _label(match)
-        value = _BEHIND.sub("", text[match.end() : end]).strip(" \t\u3000\u00a0|｜;；")
+    for turn, (_, end, label) in enumerate(labels):
+        following = labels[turn + 1][0] if turn + 1 < len(labels) else len(text)
+        value = _BEHIND.sub("", text[end:following]).strip(" \t\u3000\u00a0|｜;；")
         fields.append(Field(LABELS[label], label, value, paragraph))
     return fields
+
+
+def _labels(text: str) -> list[tuple[int, int, str]]:
+    """Where labels stand in a line: start, end (behind the colon), the label itself."""
+    found = []
+    for match in _MARK.finditer(text):
+        if match[1] is not None:
+            label = _bare(match[1])
+            if label in LABELS:
+                found.append((match.start(), match.end(), label))
+        elif (start := _label_before(text, match.start())) is not None:
+            found.append((start, match.end(), _bare(text[start : match.start()])))
+    return found
+
+
+def _label_before(text: str, colon: int) -> int | None:
+    """The start of the longest label that ends at ``colon`` and stands free."""
+    label = ""
+    best = None
+    for start in range(colon - 1, max(-1, colon - 3 * _LONGEST), -1):
+        if text[start] in _BEFORE:
+            continue
+        label = text[start] + label
+        free = start == 0 or text[start - 1] in _BEFORE
+        if free and label in LABELS:
+            best = start
+        if len(label) >= _LONGEST:
+            break
+    return best
+
+
+def _bare(label: str) -> str:
+    return label.translate(_DECORATION)
 
 
 def in_cells(cells: Sequence[str], paragraph: int | None = None) -> list[Field]:
@@ -154,7 +155,7 @@ def in_cells(cells: Sequence[str], paragraph: int | None = None) -> list[Field]:
             step = 1
         else:
             step = 2
-        fields.append(Field(name, re.sub(r"[\s:：\[\]【】*]+", "", cells[turn]), value, paragraph))
+        fields.append(Field(name, _bare(cells[turn]), value, paragraph))
         turn += step
     return fields
 
@@ -169,19 +170,17 @@ def in_paragraphs(texts: Sequence[str]) -> tuple[Field, ...]:
     for turn, text in enumerate(texts):
         if turn == skip or not (turn < _HEAD or turn >= len(texts) - _TAIL):
             continue
-        label = _bare(text) if len(text) < 20 else None
-        if label and turn + 1 < len(texts):
+        if turn + 1 < len(texts) and (name := name_of(text)):
             following = texts[turn + 1]
             marked = text.rstrip()[-1] in ":：】]"
-            is_value = len(following) <= 60 and not _starts(following)
-            is_value = is_value and not _bare(following)
+            is_value = len(following) <= 60 and not name_of(following) and not in_line(following)
             # Without a colon a word such as 来源 may be a heading: a table has several labels.
-            beside = turn + 2 < len(texts) and bool(_bare(texts[turn + 2]))
+            beside = turn + 2 < len(texts) and name_of(texts[turn + 2]) is not None
             before = bool(found) and found[-1].paragraph == turn
             if marked or (is_value and (beside or before)):
                 value = following.strip() if is_value else ""
                 skip = turn + 1 if is_value else -1
-                found.append(Field(LABELS[label], label, value, turn + (2 if is_value else 1)))
+                found.append(Field(name, _bare(text), value, turn + (2 if is_value else 1)))
                 continue
         found.extend(in_line(text, turn + 1))
     return tuple(found)

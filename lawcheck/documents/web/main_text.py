@@ -29,6 +29,7 @@ _BESIDE = re.compile(
     r"foot|copyright|related|recommend|sidebar|comment|crumb|share|xgwz|xgyd|xglj|xgxx|disclaim",
     re.IGNORECASE,
 )
+_PIECES = frozenset(("p", "span", "font", "li", "ol", "ul"))
 _NAVIGATION = frozenset(("nav", "footer", "aside"))
 
 
@@ -95,9 +96,9 @@ def _lowest(mass: dict[etree._Element, int], total: int) -> etree._Element:
         if added >= max(_LEAST_MORE, _MORE * total):
             container = parent
         here = parent
-    # A single paragraph is no main text: headings stand beside it.
-    if container.tag in ("p", "span", "font") and container.getparent() is not None:
-        container = container.getparent()  # type: ignore[assignment]
+    # A single paragraph or list is no main text: headings and paragraphs stand beside it.
+    while container.tag in _PIECES and (above := container.getparent()) is not None:
+        container = above
     return container
 
 
