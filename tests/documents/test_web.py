@@ -132,6 +132,14 @@ def test_numbers_of_ordered_lists_are_text(texts) -> None:
     assert texts(page(inner, above=HEADED))[-4:] == ["3.甲项工作", "4.乙项工作", "一、丙", "丁"]
 
 
+def test_paragraphs_beside_a_list_belong_to_the_text(texts) -> None:
+    items = "".join(f"<li>{line}</li>" for line in LINES[2:])
+    inner = f"<p>{LINES[0]}</p><ol>{items}{items}{items}</ol><p>青禾县人民政府</p>"
+    read = texts(page(inner, above=HEADED))
+    assert read[1] == LINES[0]
+    assert read[-1] == "青禾县人民政府"
+
+
 def test_data_tables_are_cells() -> None:
     inner = WAYS["p"] + "<table><tr><td>复议案件</td><td>12件</td></tr></table>"
     document = documents.read_bytes(page(inner, above=HEADED), "x")
