@@ -7,6 +7,7 @@ python -m tests.planting --rule plan-year --show     one rule, what was missed i
 from __future__ import annotations
 
 import argparse
+import copy
 import time
 from collections import Counter
 from pathlib import Path
@@ -14,16 +15,24 @@ from pathlib import Path
 from lawcheck.packs.loader import load as load_pack
 from lawcheck.review import review
 from tests.planting.draft import BASES, FORMS, HABITS, ROOT, WIDTHS
-from tests.planting.judge import PACKS, Outcome, clean
+from tests.planting.judge import PACKS, Outcome, Setting, base, clean, reviewed, rules_of
+from tests.planting.lures import LURES, lure
 from tests.planting.table import Row, bases, known_rules, outcomes, rows
 
+#: What the faults of ``faults/fresh.py`` gave before any rule was made to find them.
+FIRST_TRY = (
+    "规则的作者看过这些差错，所以上面的比例偏高。最后写的 94 种差错（`faults/fresh.py`）在给人看之前先试了一次："
+    "595 处查出 382 处（64.2%），可以当作遇到没见过的差错时的查全率。 The authors of the rules have seen these "
+    "faults, so the share above flatters. The last 94 kinds were tried before anyone had seen them: "
+    "382 of 595 were found (64.2%), which is what to expect of faults never seen before."
+)
 DOCUMENT = ROOT / "docs/accuracy.md"
 PROSE = ROOT.parent / "shared/data/provincial-2026"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--seeds", type=int, default=4)
+    parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--rule", action="append")
     parser.add_argument("--show", action="store_true", help="each miss and each false alarm")
     parser.add_argument("--and", dest="packs", action="append", default=[], help="one more pack")
@@ -81,6 +90,7 @@ def _document(table: dict[str, Row], total: int) -> str:
         f"格式 forms: {', '.join(FORMS)}",
         f"* 植入 planted {total}，查出 found {found} ({100 * found / max(1, planted):.1f}%)，"
         f"连带误报 plantings with a further finding {extra}",
+        f"* {FIRST_TRY}",
         "",
         "## 逐条规则 Rule by rule",
         "",
@@ -119,7 +129,25 @@ def _on_good_texts() -> list[str]:
         if finding.severity != "info"
     )
     lines = [f"* 好的样本 good samples: {len(BASES)}，警告和错误 above info: {loud.total()}"]
-    return lines + _on_official_prose(PROSE)
+    return [*lines, *_on_lures(), *_on_official_prose(PROSE)]
+
+
+def _on_lures() -> list[str]:
+    """Sentences that are right and look wrong, each in every good sample."""
+    fell: Counter[str] = Counter()
+    for _, form in LURES:
+        for name in BASES:
+            draft = copy.deepcopy(base(name))
+            lure(draft, form)
+            setting = Setting(name, next(iter(HABITS)), "full", "txt", 0)
+            new = rules_of(reviewed(draft, setting))
+            new.subtract(rules_of(clean(name, setting.habit, "full", "txt")))
+            fell.update(+new)
+    told = "；".join(f"`{rule}` {n}" for rule, n in sorted(fell.items())) or "0"
+    return [
+        f"* 看着像错其实没错的句子 right sentences that look wrong: {len(LURES)} × {len(BASES)}，"
+        f"误报 false alarms: {told}"
+    ]
 
 
 def _on_official_prose(folder: Path) -> list[str]:
