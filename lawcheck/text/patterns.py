@@ -23,6 +23,8 @@ LONGEST = 2000
 _UNLIMITED = re.compile(r"^\{(\d+),\}")
 #: Outside of a class these are operators, not characters.
 _OPERATORS = frozenset("()?")
+#: Runs without any syntax, outside and inside of a class: folded at one go.
+_PLAIN = (re.compile(r"[^\\\[(){?*+]+"), re.compile(r"[^\\\]]+"))
 
 
 def fold_pattern(pattern: str) -> str:
@@ -35,6 +37,10 @@ def fold_pattern(pattern: str) -> str:
     repeats = -1
     """Where a repetition has just ended: a ? or + there says how it repeats."""
     while at < len(pattern):
+        if run := _PLAIN[in_class].match(pattern, at):
+            folded.append(fold(run[0]).text)
+            at = run.end()
+            continue
         char = pattern[at]
         if not in_class and (syntax := _SYNTAX.match(pattern, at)):
             folded.append(_UNLIMITED.sub(rf"{{\1,{LONGEST}}}", syntax[0]))
