@@ -78,8 +78,9 @@ def places(locations: Sequence[Location | None], most: int = 12) -> str:
 
 
 def basis(cited: CitedBasis) -> str:
-    """《…》（文号）第×条，党内法规."""
-    return f"{cited.document}{cited.article or ''}，{cited.level}"
+    """《…》（文号）第×条，党内法规; 年度报告编写实务 says its level itself."""
+    level = "" if cited.document.endswith(cited.level) else f"，{cited.level}"
+    return f"{cited.document}{cited.article or ''}{level}"
 
 
 def quoted(text: str) -> str:
