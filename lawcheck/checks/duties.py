@@ -11,6 +11,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.duties import DutyCoverage, DutyEvidence
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
+from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 #: A number that counts paragraphs is no figure.
@@ -35,9 +36,10 @@ def coverage(rule: Rule, options: DutyCoverage, case: Case) -> Iterator[Finding]
     told = {duty.id for duty in case.pack.duties if compile_patterns(duty.phrases).search(done)}
     core = [duty for duty in case.pack.duties if duty.id in options.core]
     core_told = not core or any(compile_patterns(duty.phrases).search(own) for duty in core)
-    missing = [duty for duty in case.pack.duties if duty.id not in told]
+    missing = [duty.name for duty in case.pack.duties if duty.id not in told]
     if not core_told:
-        missing = [*core, *(duty for duty in missing if duty not in core)]
+        missing = list(dict.fromkeys([*(duty.name for duty in core), *missing]))
+    missing = [*_unnamed(options, case, f"{fold(part.heading or '').text}\n{own}"), *missing]
     if not missing:
         return
     yield found(
@@ -46,9 +48,19 @@ def coverage(rule: Rule, options: DutyCoverage, case: Case) -> Iterator[Finding]
         part.span,
         severity=None if core_told or part.status == "embedded" else options.core_severity,
         concerns=part.id,
-        duties="；".join(duty.name for duty in missing),
+        duties="；".join(missing),
         count=len(missing),
     )
+
+
+def _unnamed(options: DutyCoverage, case: Case, text: str) -> Iterator[str]:
+    """The first responsible persons that the part does not name at all."""
+    asked = {duty.side for duty in case.pack.duties}
+    named = {s.side for s in options.speakers if compile_patterns(s.patterns).search(text)}
+    # 主要负责人 alone may be either of them.
+    for speaker in options.speakers if named else ():
+        if speaker.side in asked - named:
+            yield speaker.name
 
 
 def evidence(rule: Rule, options: DutyEvidence, case: Case) -> Iterator[Finding]:

@@ -77,9 +77,15 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "absent_suggestion": "没有写年份时说的改法",
         "absent_severity": "没有写年份时的严重程度",
     },
+    "Speaker": {
+        "side": "党委还是政府：party、government",
+        "name": "没有写到时怎样称呼",
+        "patterns": _PATTERN,
+    },
     "DutyCoverage": {
         "part": _PART,
         "also": "写在这些部分里也算",
+        "speakers": "党委、政府两位主要负责人各用哪些词语认出来",
         "core": "核心职责的 id，至少有一项要写在这一部分里",
         "core_severity": "核心职责都没有写到时的严重程度",
     },

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, DutyId, PartId, Pattern, Severity
+from typing import Literal
+
+from lawcheck.packs.model import Check, Data, DutyId, PartId, Pattern, Severity
+
+
+class Speaker(Data, frozen=True, kw_only=True):
+    """One of the two first responsible persons, and the words that name the person."""
+
+    side: Literal["party", "government"]
+    name: str
+    """What is missing where the part does not name this person."""
+    patterns: tuple[Pattern, ...]
 
 
 class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
@@ -11,6 +22,8 @@ class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
     part: PartId = "first_responsible"
     also: tuple[PartId, ...] = ()
     """Further parts in which a duty may be told."""
+    speakers: tuple[Speaker, ...] = ()
+    """Who must be named in the part, where duties of that side are asked of the report."""
     core: tuple[DutyId, ...] = ()
     """Duties of which at least one must stand in the part itself."""
     core_severity: Severity = "warning"
