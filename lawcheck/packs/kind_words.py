@@ -104,8 +104,8 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "AnsweredShortcomings": {
         "shortcomings": "不足写在哪一部分",
         "plans": "安排写在哪一部分",
-        "themes": "主题: 认出主题的词语",
-        "broad": "太宽的主题: 词语；还要另有相同的文字才算对应",
+        "themes": "主题：认出主题的词语",
+        "broad": "太宽的主题：词语；还要另有相同的文字才算对应",
         "common": "每篇报告都用的词语，相同也不算",
         "shared": "相同多少处文字才算对应",
     },
@@ -142,7 +142,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     },
     "DocumentKind": {
         "own": "标题里有这些词语的就是年度报告",
-        "others": "别的文件: 标题里的词语",
+        "others": "别的文件：标题里的词语",
         "none": "哪一种都不是时怎样称呼",
         "terms": "本领域的用词",
         "excludes": "只是提到年度报告的标题，如通知、意见",
@@ -151,7 +151,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "Length": {
         "least": "至少多少字",
         "most": "至多多少字",
-        "least_by_level": "哪一类单位: 另定的至少字数",
+        "least_by_level": "哪一类单位：另定的至少字数",
     },
     "Balance": {"least": "部分的 id: 至少占全文的比例", "enough": "有这么多字就不算少"},
     "LeftRemark": {"remarks": "哪几种：修订、批注等", "each": "true 每处报一次，false 合报一次"},

@@ -175,7 +175,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "id": "引用时用的名字",
         "name": "项目名称",
         "points": "分值",
-        "points_by_level": "哪一类单位: 另定的分值；每一类单位合计都是 100 分",
+        "points_by_level": "哪一类单位：另定的分值；每一类单位合计都是 100 分",
         "reason": "为什么占这么多分",
         "deductions": "怎样扣分，按规则的 id 认",
         "when": _WHEN,
