@@ -89,7 +89,7 @@ def _sums(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator
                 yield _Sum(total, parts)
             continue
         opening = _OPENING.match(text, total.figure.end)
-        parts = _run_on(figures, i, text)
+        parts = _one_list(_run_on(figures, i, text), text, rest)
         if opening and parts and opening.end() <= parts[0].figure.start:
             closed = "）" if "（" in opening[0] else "；"
             end = text.find(closed, opening.end(), total.sentence[1])
@@ -111,6 +111,15 @@ def _run_on(figures: list[Measured], i: int, text: str) -> list[Measured]:
         if _WHOLE_AFTER.search(text, m.clause, m.figure.start):
             break
         parts.append(m)
+    return parts
+
+
+def _one_list(parts: list[Measured], text: str, rest: re.Pattern[str]) -> list[Measured]:
+    """The parts up to the end of their list: after 其他, or at ， where 、 sets the items off."""
+    in_a_row = len(parts) > 2 and text[parts[1].clause] == "、"
+    for n, part in enumerate(parts[1:], 1):
+        if rest.search(parts[n - 1].before) or (in_a_row and text[part.clause] != "、"):
+            return parts[:n]
     return parts
 
 
