@@ -15,13 +15,14 @@ from statistics import median
 
 @dataclass(slots=True)
 class Glyph:
-    """One character: left and right edge, its baseline, the size of its font."""
+    """One character: left and right edge, its baseline, the size of its font, a blank before it."""
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    blank: str = ""
 
 
 @dataclass(slots=True)
@@ -122,7 +123,9 @@ def _line(run: list[Glyph], page: int) -> Line:
     for before, glyph in pairwise(run):
         gap = (glyph.left - before.right) / max(glyph.size, 1)
         ascii_both = before.text.isascii() and glyph.text.isascii()
-        if gap > _WIDE_BLANK and not ascii_both:
+        if glyph.blank and gap > 0:
+            text += glyph.blank
+        elif gap > _WIDE_BLANK and not ascii_both:
             text += "\u3000"
         elif ascii_both and gap > _BLANK:
             text += " "

@@ -128,7 +128,9 @@ def _label_before(text: str, colon: int) -> int | None:
         if text[start] in _BEFORE:
             continue
         label = text[start] + label
-        free = start == 0 or text[start - 1] in _BEFORE
+        before = text[start - 1] if start else " "
+        # Behind a number or a date the blank may have been lost: 2024-02-23发布机构：
+        free = before in _BEFORE or (before.isascii() and before.isalnum())
         if free and label in LABELS:
             best = start
         if len(label) >= _LONGEST:

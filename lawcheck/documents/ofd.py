@@ -181,14 +181,20 @@ def _glyphs(layer: etree._Element) -> Iterator[Glyph]:
         for code in _all(element, "TextCode"):
             x = (_numbers(code.get("X")) or [x])[0]
             y = (_numbers(code.get("Y")) or [y])[0]
+            blank = ""
             for char, left, right, base in _characters(code, x, y, size * scale):
+                if char.isspace():
+                    blank = char
+                    continue
                 yield Glyph(
                     char,
                     (boundary[0] + a * left + c * base + e) * _POINT,
                     (boundary[0] + a * right + c * base + e) * _POINT,
                     (boundary[1] + b * left + d * base + f) * _POINT,
                     size * abs(d) * _POINT,
+                    blank,
                 )
+                blank = ""
 
 
 def _characters(
@@ -202,8 +208,7 @@ def _characters(
     for turn, char in enumerate(text):
         natural = size * (0.5 if char.isascii() else 1.0)
         step = steps[turn] if turn < len(steps) else natural
-        if not char.isspace():
-            yield char, x, x + min(natural, abs(step) or natural), y
+        yield char, x, x + min(natural, abs(step) or natural), y
         if not vertical:
             x += step
         y += falls[turn] if turn < len(falls) else 0.0

@@ -21,6 +21,9 @@ _LOCK = Lock()
 _PASSWORD_ERROR = 4
 _TEXT_NOTES = frozenset((1, 3, 8, 9, 10, 11, 12))
 _WIDGET = 20
+_BLANKS = frozenset((0x20, 0xA0, 0x3000))
+#: Soft hyphens, marks of byte order, halves of surrogate pairs.
+_NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
 
 
 def read(source: Source) -> Document:
@@ -75,32 +78,43 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     text = sheet.get_textpage()
     count = raw.FPDFText_CountChars(text)
     turns = _turns(raw, text, count)
-    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    width, height = sheet.get_mediabox()[2:]
-    rotate = partial(_upright, turns)
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    west, south, east, north = sheet.get_mediabox()
+    width, height = east - west, north - south
+    rotate = partial(_upright, turns, width, height)
     glyphs: list[Glyph] = []
+    blank = ""
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code <= 32 or code in (0xA0, 0x3000, 0xFFFE, 0xAD, 0xFEFF):
+        if code in _BLANKS:
+            # PDFium adds blanks of its own where there is a gap: only typed ones are text.
+            blank = "" if raw.FPDFText_IsGenerated(text, index) else chr(code)
             continue
-        if 0xD800 <= code <= 0xDFFF:
-            continue
-        if not raw.FPDFText_GetLooseCharBox(text, index, box):
+        if code < 32 or code in _NO_TEXT or not raw.FPDFText_GetLooseCharBox(text, index, box):
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
-        _, base = rotate(x.value, y.value, width, height)
-        one, _ = rotate(box.left, box.bottom, width, height)
-        other, _ = rotate(box.right, box.top, width, height)
-        # The stated font size is that before scaling; the box is as tall as what is printed.
+        left, base = rotate(x.value - west, y.value - south)
+        one, _ = rotate(box.left - west, box.bottom - south)
+        other, _ = rotate(box.right - west, box.top - south)
         tall = box.right - box.left if turns % 2 else box.top - box.bottom
-        glyphs.append(Glyph(chr(code), min(one, other), max(one, other), base, tall))
+        if raw.FPDFText_GetMatrix(text, index, matrix):
+            # The box may hug the ink (一 is flat): the size of the type is what is set.
+            scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+            stated = raw.FPDFText_GetFontSize(text, index) * scale
+            tall = stated if 0.6 * tall < stated < 20 * tall else tall
+        right = max(one, other)
+        if code > 0xFF:  # a Chinese character is as wide as it is high, whatever its ink
+            right = max(right, left + tall)
+        glyphs.append(Glyph(chr(code), min(left, right), right, base, tall, blank))
+        blank = ""
     text.close()
     if turns % 2:
         width, height = height, width
     return Page(number, width, height, glyphs)
 
 
-def _upright(turns: int, x: float, y: float, width: float, height: float) -> tuple[float, float]:
+def _upright(turns: int, width: float, height: float, x: float, y: float) -> tuple[float, float]:
     """A point of the page, y upwards, as text turned by quarter turns has it, y downwards."""
     return (
         (x, height - y),
