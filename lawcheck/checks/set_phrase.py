@@ -9,7 +9,7 @@ from functools import lru_cache
 from lawcheck.checks.model import Case, Finding
 from lawcheck.checks.slips import Hit, hits, report_hits
 from lawcheck.packs.kinds.wording import Formula, SetPhrase
-from lawcheck.packs.model import Rule, Severity
+from lawcheck.packs.model import Rule
 from lawcheck.packs.resolve import applies
 from lawcheck.text.folding import fold
 from lawcheck.text.formulas import Wanted, mask, misquoted
@@ -24,22 +24,30 @@ def check(rule: Rule, wanted: SetPhrase, case: Case) -> Iterator[Finding]:
         for formula in wanted.formulas
         if applies(formula.when, report.year, report.level, report.audience)
     )
-    forms, severity = _prepared(current)
+    forms, by_right = _prepared(current)
     text = mask(running.text, forms)
     found_hits: list[Hit] = list(hits(running, text, wanted.wrong))
     for hit in misquoted(text, forms):
         if not running.in_title(hit.start, hit.end) and not running.in_quotation(
             hit.start, hit.end
         ):
-            right = hit.wanted.right
-            found_hits.append((hit.start, hit.end, right, "", severity[right]))
+            formula = by_right[hit.wanted.right]
+            found_hits.append(
+                Hit(
+                    hit.start,
+                    hit.end,
+                    hit.wanted.right,
+                    severity=formula.severity,
+                    mechanical=formula.mechanical,
+                )
+            )
     yield from report_hits(rule, case, found_hits)
 
 
 @lru_cache(maxsize=8)
 def _prepared(
     formulas: tuple[Formula, ...],
-) -> tuple[tuple[Wanted, ...], dict[str, Severity | None]]:
+) -> tuple[tuple[Wanted, ...], dict[str, Formula]]:
     forms = tuple(
         Wanted(
             fold(formula.right).text,
@@ -50,4 +58,4 @@ def _prepared(
         )
         for formula in formulas
     )
-    return forms, {form.right: f.severity for form, f in zip(forms, formulas, strict=True)}
+    return forms, {form.right: f for form, f in zip(forms, formulas, strict=True)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lawcheck.checks.model import Case, Edit, Finding, found, surroundings
 from lawcheck.documents.model import Span
@@ -11,8 +12,16 @@ from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.patterns import compile_patterns
 from lawcheck.text.running import RunningText
 
-#: (start, end, what it should read, note, severity) in the running text.
-Hit = tuple[int, int, str, str, Severity | None]
+
+class Hit(NamedTuple):
+    """A slip in the running text and what it should read."""
+
+    start: int
+    end: int
+    right: str
+    note: str = ""
+    severity: Severity | None = None
+    mechanical: bool = True
 
 
 def hits(running: RunningText, text: str, slips: Sequence[Slip]) -> Iterator[Hit]:
@@ -24,29 +33,30 @@ def hits(running: RunningText, text: str, slips: Sequence[Slip]) -> Iterator[Hit
             if not slip.in_titles and running.in_title(start, end):
                 continue
             if not running.in_quotation(start, end):
-                yield start, end, match.expand(slip.right), slip.note, slip.severity
+                right = match.expand(slip.right)
+                yield Hit(start, end, right, slip.note, slip.severity, slip.mechanical)
 
 
 def report_hits(rule: Rule, case: Case, found_hits: Sequence[Hit]) -> Iterator[Finding]:
     """Yield a finding for each hit, with its correction; overlapping hits count once."""
     taken = 0
-    for start, end, right, note, severity in sorted(found_hits, key=lambda hit: (hit[0], -hit[1])):
-        if start < taken:
+    for hit in sorted(found_hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start < taken:
             continue
-        taken = end
-        place = case.report.running.place(start, end)
+        taken = hit.end
+        place = case.report.running.place(hit.start, hit.end)
         span = Span(place.paragraph, place.start, place.last, place.end)
-        printed = typographic(right)
+        printed = typographic(hit.right)
         yield found(
             rule,
             case,
             span,
             quote=surroundings(case, span),
-            severity=severity,
-            edits=(Edit(span, printed),),
+            severity=hit.severity,
+            edits=(Edit(span, printed),) if hit.mechanical else (),
             text=case.report.document.slice(span),
             right=printed,
-            note=f"（{note}）" if note else "",
+            note=f"（{hit.note}）" if hit.note else "",
         )
 
 

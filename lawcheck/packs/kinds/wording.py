@@ -15,6 +15,8 @@ class Slip(Data, frozen=True, kw_only=True):
     note: str = ""
     """Why, in a few words, where the right form alone does not say it."""
     severity: Severity | None = None
+    mechanical: bool = True
+    """The right form can simply be put in; otherwise a person must judge the sentence."""
     in_titles: bool = False
     """It concerns the titles of documents too; other slips leave 《》 alone."""
 
@@ -41,6 +43,8 @@ class Formula(Data, frozen=True, kw_only=True):
     """A list of which no item may be left out."""
     when: When = When()
     severity: Severity | None = None
+    mechanical: bool = True
+    """False for a list of acts: to put in an item would claim that it was done."""
 
 
 class SetPhrase(Check, frozen=True, kw_only=True, tag="set-phrase"):
