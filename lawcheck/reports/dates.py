@@ -25,7 +25,8 @@ _MONTH = re.compile(
 )
 #: An hour, or words that only a page prints.
 _OF_PAGE = re.compile(
-    r"\s*(?:\d{1,2}[：时]\d{2}|[|｜]|(?:信息|文章|稿件)?来源|浏览|点击|阅读|访问|字号|字体|发布|作者|编辑|分享|打印)"
+    r"\s*(?:\d{1,2}[：时]\d{2}|[|｜]|(?:(?:信息|文章|稿件)?来源|发布|作者|编辑)[：|｜]"
+    r"|(?:浏览|点击|阅读|访问)(?:次数|量|数|：)|字[号体]|分享|打印)"
 )
 _LONGEST_OF_PAGE = 100
 #: Longer lines are no headings.

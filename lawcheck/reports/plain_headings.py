@@ -46,31 +46,25 @@ def find(
     ]
     short += _run_in(lines, taken | {index for index, *_ in short}, parts_of)
     short.sort(key=lambda candidate: candidate[0])
-    claimed = _claimed(numbered, parts_of)
-    named = {part for _, line, parts, _ in short if _stands_free(line) for part in parts}
-    ordered = claimed is not None and len(named - {fallback}) <= len(claimed - {fallback})
-    found = []
-    for index, line, parts, end in short:
-        if not (trusted and line.paragraph.level is not None):
-            if not _stands_free(line) or (index + 1 == len(lines) and end == len(line.text)):
-                continue
-            if ordered and not _lost_its_number(parts, claimed or set(), fallback):
-                continue
-            if not parts and not _opens_text(lines, index, taken):
-                continue
-        found.append(
-            Heading(
-                index=index,
-                line=line,
-                marker=None,
-                begin=0,
-                end=end,
-                run_in=end < len(line.text),
-                format_level=line.paragraph.level if trusted else None,
-                named=bool(parts),
-            )
+    told = [c for c in short if trusted and c[1].paragraph.level is not None]
+    free = [c for c in short if c not in told and _stands_free(c, lines, taken)]
+    if (claimed := _claimed(numbered, [c[0] for c in free], parts_of)) is not None:
+        named = {part for _, _, parts, _ in free for part in parts}
+        more = len(named - {fallback}) > len(claimed - {fallback})
+        free = [c for c in free if c[2] and (more or _lost_its_number(c[2], claimed, fallback))]
+    return [
+        Heading(
+            index=index,
+            line=line,
+            marker=None,
+            begin=0,
+            end=end,
+            run_in=end < len(line.text),
+            format_level=line.paragraph.level if trusted else None,
+            named=bool(parts),
         )
-    return found
+        for index, line, parts, end in sorted([*told, *free], key=lambda candidate: candidate[0])
+    ]
 
 
 def _run_in(
@@ -86,11 +80,15 @@ def _run_in(
 
 
 def _claimed(
-    numbered: Sequence[Heading], parts_of: Callable[[str], tuple[str, ...]]
+    numbered: Sequence[Heading],
+    plain: Sequence[int],
+    parts_of: Callable[[str], tuple[str, ...]],
 ) -> set[str] | None:
-    """The parts that the numbers of the first level open; None where they are no first level.
+    """The parts that the numbers of the first level name; None where they are no first level.
 
-    The first level has one sequence: numbers that start anew stand below something else.
+    The first level has one sequence: numbers that start anew stand below something. So does a
+    list that names no parts, with headings without numbers (at the lines ``plain``) before and
+    behind it, but not inside.
     """
     marked = [(h, h.marker) for h in numbered if h.marker]
     first = next((m for _, m in marked if m.style in _SENIOR and m.value == 1), None)
@@ -99,15 +97,22 @@ def _claimed(
     tops = [(h, m) for h, m in marked if m.style == first.style]
     if len(tops) < 2 or sum(m.value == 1 for _, m in tops) > 1:
         return None
-    return {part for heading, _ in tops for part in parts_of(heading.words)}
+    claimed = {part for heading, _ in tops for part in parts_of(heading.words)}
+    begin, end = tops[0][0].index, tops[-1][0].index
+    around = plain and plain[0] < begin and plain[-1] > end
+    if len(claimed) < 2 and around and not any(begin < index < end for index in plain):
+        return None
+    return claimed
 
 
 def _lost_its_number(parts: tuple[str, ...], claimed: set[str], fallback: str | None) -> bool:
-    return bool(parts) and bool(claimed) and not claimed & set(parts) and parts != (fallback,)
+    return bool(claimed) and not claimed & set(parts) and parts != (fallback,)
 
 
-def _stands_free(line: Line) -> bool:
-    return line.paragraph.kind == "text"
+def _stands_free(candidate: _Candidate, lines: Sequence[Line], taken: set[int]) -> bool:
+    """Whether a short line of text stands where a heading may: over text, or naming a part."""
+    index, line, parts, _ = candidate
+    return line.paragraph.kind == "text" and (bool(parts) or _opens_text(lines, index, taken))
 
 
 def _is_short(line: Line, *, trusted: bool) -> bool:
