@@ -18,7 +18,7 @@ from typer.main import get_command
 
 from lawcheck.cli import exits
 from lawcheck.cli.help import speak_chinese
-from lawcheck.cli.output import silence
+from lawcheck.cli.output import silence, tell
 from lawcheck.errors import DocumentError, LawcheckError, UsageError
 
 #: Name of a command → (its module, what it does, as the list of commands shows it).
@@ -96,7 +96,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         from lawcheck.cli.trouble import trace
 
-        _tell(f"程序内部出错（{trace(error)}），请把这句话告诉维护人员。")
+        tell(f"程序内部出错（{trace(error)}），请把这句话告诉维护人员。")
         status = exits.CANNOT
     return status
 
@@ -108,18 +108,14 @@ def _dispatch(arguments: list[str]) -> int:
     try:
         status = command.main(arguments, prog_name="lawcheck", standalone_mode=False)
     except DocumentError as error:
-        _tell(str(error))
+        tell(str(error))
         return exits.UNJUDGED
     except LawcheckError as error:
-        _tell(str(error))
+        tell(str(error))
         return exits.CANNOT
     except Exception as error:
         if not is_usage_error(error):
             raise
-        _tell(in_chinese(error))
+        tell(in_chinese(error))
         return exits.CANNOT
     return status if isinstance(status, int) else exits.OK
-
-
-def _tell(message: str) -> None:
-    sys.stderr.write(f"lawcheck：{message}\n")

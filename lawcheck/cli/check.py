@@ -92,7 +92,7 @@ def check(
     from lawcheck.cli.baseline import read as read_baseline
     from lawcheck.cli.batch import review_all
     from lawcheck.cli.inputs import Missing, expand
-    from lawcheck.cli.output import to_file
+    from lawcheck.cli.output import tell, to_file
     from lawcheck.packs.loader import load
     from lawcheck.review import Options
 
@@ -113,7 +113,7 @@ def check(
     codes: set[int] = set()
     for item in expand(paths, {path for _, path in files}):
         if isinstance(item, Missing):
-            sys.stderr.write(f"lawcheck：{item.message}\n")
+            tell(item.message)
             codes.add(exits.CANNOT)
         else:
             inputs.append(item)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lawcheck.errors import UsageError
+from lawcheck.views.layout import shown
 
 
 def to_stdout(chunks: Iterable[str], *, utf8: bool = False) -> None:
@@ -30,6 +31,12 @@ def to_stdout(chunks: Iterable[str], *, utf8: bool = False) -> None:
         except BrokenPipeError:
             gone = True
             silence()
+
+
+def tell(message: str) -> None:
+    """Say what went wrong on standard error."""
+    lines = [shown(line) for line in message.split("\n")]
+    sys.stderr.write("lawcheck：" + "\n".join(lines) + "\n")
 
 
 def silence() -> None:

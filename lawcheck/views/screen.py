@@ -7,6 +7,8 @@ from typing import TextIO
 
 import msgspec
 
+from lawcheck.views.layout import shown
+
 #: A line as pieces of text, each with a style of ``STYLES`` (empty: none).
 Line = list[tuple[str, str]]
 
@@ -53,7 +55,7 @@ class Screen(msgspec.Struct, frozen=True):
         """Yield the text of each line, with its line feed."""
         if not self.color:
             for line in lines:
-                yield "".join(text for text, _ in line).rstrip() + "\n"
+                yield shown("".join(text for text, _ in line)).rstrip() + "\n"
             return
         from rich.console import Console
         from rich.text import Text
@@ -62,5 +64,6 @@ class Screen(msgspec.Struct, frozen=True):
         console = Console(theme=Theme(STYLES), force_terminal=True, width=1000, highlight=False)
         for line in lines:
             with console.capture() as captured:
-                console.print(Text.assemble(*line), soft_wrap=True)
+                pieces = [(shown(text), style) for text, style in line]
+                console.print(Text.assemble(*pieces), soft_wrap=True)
             yield captured.get()

@@ -30,7 +30,10 @@ COMMANDS: dict[str, tuple[str, int]] = {
         "check samples/shili-town-2025.md samples/lingxi-2024-embedded.txt none.txt LICENSE",
         2,
     ),
-    "quiet.txt": ("check samples --quiet", 1),
+    "quiet.txt": (
+        "check samples/yanchuan-2023.txt samples/sangdu-2025-plan-year.txt LICENSE --quiet",
+        3,
+    ),
 }
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from types import ModuleType
 
+import msgspec
 import pytest
 
 from lawcheck.review import Review
@@ -66,6 +68,17 @@ def test_colour_changes_no_character(made: ModuleType) -> None:
     assert "\x1b[" in coloured
     plain = "\n".join(line.rstrip() for line in Text.from_ansi(coloured).plain.splitlines())
     assert plain == _text(reviews).rstrip("\n")
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_a_document_cannot_command_the_terminal(color: bool, made: ModuleType) -> None:
+    nasty = "\x1b]0;title\x07\x1b[2J\u202e\r\n"
+    review = made.judged(f"{nasty}.txt")
+    findings = tuple(
+        msgspec.structs.replace(finding, message=nasty, quote=nasty) for finding in review.findings
+    )
+    told = _text([msgspec.structs.replace(review, findings=findings)], Screen(color=color))
+    assert not re.search("\x1b(?!\\[[0-9;]*m)|[\x00-\x09\x0b-\x1a\u202e]", told)
 
 
 class _Console(io.StringIO):
