@@ -6,27 +6,29 @@ parameters; the code of that kind stands in ``lawcheck/checks`` and knows no law
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import msgspec
 
+from lawcheck.packs.base import Audience as Audience
+from lawcheck.packs.base import Authority as Authority
 from lawcheck.packs.base import Data as Data
+from lawcheck.packs.base import DutyId as DutyId
+from lawcheck.packs.base import Level as Level
+from lawcheck.packs.base import PartId as PartId
 from lawcheck.packs.base import Pattern as Pattern
+from lawcheck.packs.base import ReportYear as ReportYear
+from lawcheck.packs.base import RuleId as RuleId
+from lawcheck.packs.base import Severity as Severity
+from lawcheck.packs.base import SourceId as SourceId
+from lawcheck.packs.base import When as When
+from lawcheck.packs.base import Wording as Wording
+from lawcheck.packs.rubric import Deduction as Deduction
+from lawcheck.packs.rubric import Grade as Grade
+from lawcheck.packs.rubric import Item as Item
+from lawcheck.packs.rubric import Scoring as Scoring
+from lawcheck.packs.rubric import Veto as Veto
 from lawcheck.packs.years import Event, Outdated, Period, YearFacts
-
-Level = Literal["province", "city", "county", "township", "department", "other"]
-Audience = Literal["draft", "published"]
-Severity = Literal["error", "warning", "info"]
-Authority = Literal["法律法规", "党内法规", "国家标准", "政策文件", "实务", "本单位"]
-#: The word with which the norm demands it; the default severity follows (``SEVERITY_OF``).
-Wording = Literal["必须", "应当", "一般应", "可以", "实务"]
-
-#: Texts with a meaning that the loader proves: a regular expression, the id of something else.
-SourceId = Annotated[str, msgspec.Meta(extra={"means": "source"})]
-PartId = Annotated[str, msgspec.Meta(extra={"means": "part"})]
-DutyId = Annotated[str, msgspec.Meta(extra={"means": "duty"})]
-RuleId = Annotated[str, msgspec.Meta(extra={"means": "rule"})]
-ReportYear = Annotated[int, msgspec.Meta(extra={"means": "year"})]
 
 SEVERITY_OF: dict[Wording, Severity] = {
     "必须": "error",
@@ -66,19 +68,6 @@ class Basis(Data, frozen=True, kw_only=True):
     """Only where verified."""
     says: str = ""
     """What the norm says, in short."""
-
-
-class When(Data, frozen=True, kw_only=True):
-    """Conditions under which a rule, a duty or a part applies; an empty one always holds."""
-
-    levels: tuple[Level, ...] = ()
-    since: ReportYear | None = None
-    """First report year."""
-    until: ReportYear | None = None
-    """Last report year."""
-    audience: tuple[Audience, ...] = ()
-    parts: tuple[PartId, ...] = ()
-    """For rules: only what is found within these parts counts."""
 
 
 class PartDefinition(Data, frozen=True, kw_only=True):
@@ -226,58 +215,6 @@ class Rule(Data, frozen=True, kw_only=True):
         return min(
             (SEVERITY_OF[basis.wording] for basis in self.basis), key=order.index, default="info"
         )
-
-
-class Deduction(Data, frozen=True, kw_only=True):
-    """How many points findings of a rule cost within an item of the rubric."""
-
-    rule: RuleId
-    points: float
-    """For the first finding, or for each."""
-    each: bool = True
-    at_most: float | None = None
-    """Limit for this rule within the item."""
-    part: PartId = ""
-    """Only findings about this mandated part; empty means all."""
-    enabled: bool = True
-
-
-class Item(Data, frozen=True, kw_only=True):
-    """One line of the rubric."""
-
-    id: str
-    name: str
-    points: float
-    points_by_level: dict[Level, float] = {}
-    """Where another number of points holds; the points of every level add up to 100."""
-    reason: str = ""
-    """Why it weighs this much."""
-    deductions: tuple[Deduction, ...]
-    when: When = When()
-    enabled: bool = True
-
-
-class Grade(Data, frozen=True, kw_only=True):
-    name: str
-    least: float
-
-
-class Veto(Data, frozen=True, kw_only=True):
-    """A rule whose finding fails the report whatever its sum."""
-
-    rule: RuleId
-    reason: str
-    enabled: bool = True
-
-
-class Scoring(Data, frozen=True, kw_only=True):
-    items: tuple[Item, ...]
-    grades: tuple[Grade, ...]
-    """From the best down; the first whose ``least`` is reached."""
-    vetoes: tuple[Veto, ...] = ()
-    passing: float = 60
-    failed: str = "不合格"
-    """The grade of a vetoed report."""
 
 
 class RulePack(Data, frozen=True, kw_only=True):
