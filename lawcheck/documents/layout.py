@@ -55,6 +55,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*[,，/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?[\s—–\-－―·|]*",
     re.IGNORECASE,
 )
+_LIST_NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 _DIGITS = re.compile(r"[0-9０-９]+")
 #: Headers and footers stand within this share of the page's height from its edges.
 _BAND = 0.11
@@ -126,7 +127,8 @@ def _line(run: list[Glyph], page: int) -> Line:
         if glyph.blank and gap > 0:
             text += glyph.blank
         elif gap > _WIDE_BLANK and not ascii_both:
-            text += "\u3000"
+            # The tab behind the number of a list is no blank: 一、 is followed by its words.
+            text += "" if _LIST_NUMBER.fullmatch(text) else "\u3000"
         elif ascii_both and gap > _BLANK:
             text += " "
         text += glyph.text

@@ -166,6 +166,8 @@ def test_wechat_article(texts) -> None:
         "<div>预览时标签不可点</div></body></html>"
     ).encode()
     assert texts(data) == [TITLE, *LINES]
+    metadata = documents.read_bytes(data, "x").metadata
+    assert [(f.name, f.value) for f in metadata] == [("title", TITLE), ("published", "2024-02-20")]
 
 
 def test_a_page_without_text_is_empty() -> None:

@@ -49,7 +49,7 @@ def _bare_date(outside: list[Leaf]) -> str | None:
     """A date alone on its line just above the text: WeChat and many sites print no label."""
     for leaf in reversed(outside[-8:]):
         match = _DATE.search(leaf.text)
-        if match and len(leaf.text) <= 40 and not leaf.links:
+        if match and len(leaf.text) <= 40 and 2 * leaf.links <= len(leaf.text):
             return match[0]
     return None
 

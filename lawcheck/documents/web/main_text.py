@@ -22,7 +22,8 @@ _SHARE = 0.6
 _MORE = 0.05
 _LEAST_MORE = 120
 _LINK_RUN = 3
-_OUTLINE = re.compile(r"第?[一二三四五六七八九十]+[、.章部]|[(（][一二三四五六七八九十]+[)）]")
+#: Links that are text all the same: headings, enclosures.
+_KEPT = re.compile(r"附件|第?[一二三四五六七八九十]+[、.章部]|[(（][一二三四五六七八九十]+[)）]")
 _SQUEEZE = re.compile(r"[\W_]+")
 _HEADLINE = re.compile(r"title|headline|bt\b|biaoti|activity-name", re.IGNORECASE)
 _BESIDE = re.compile(
@@ -114,7 +115,7 @@ def _without_navigation(leaves: list[Leaf]) -> list[Leaf]:
         tags = {leaf.element.tag, *(above.tag for above in leaf.element.iterancestors())}
         if tags & _NAVIGATION:
             continue
-        if leaf.links >= 0.8 * len(leaf.text) and not _OUTLINE.match(leaf.text):
+        if leaf.links >= 0.8 * len(leaf.text) and not _KEPT.match(leaf.text):
             run.append(leaf)
             continue
         if len(run) < _LINK_RUN:
