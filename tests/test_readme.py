@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_the_second_command_finds_all_tests(tmp_path: Path) -> None:
 
 @slow
 @pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
-def test_the_hook_stops_a_bad_draft(tmp_path: Path) -> None:
+def test_the_hooks_stop_a_bad_draft_and_a_bad_pack(tmp_path: Path) -> None:
     hooks = _copy(tmp_path / "lawcheck")
     drafts = tmp_path / "drafts"
     drafts.mkdir()
@@ -104,7 +105,8 @@ def test_the_hook_stops_a_bad_draft(tmp_path: Path) -> None:
     assert _run("git add -A && git commit -q -m all --no-verify", hooks).returncode == 0
     revision = _run("git rev-parse HEAD", hooks).stdout.strip()
     (drafts / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n      - id: lawcheck\n",
+        f"repos:\n  - repo: {hooks}\n    rev: {revision}\n    hooks:\n"
+        "      - id: lawcheck\n      - id: lawcheck-rules\n",
         "utf-8",
     )
     assert _run("pre-commit install", drafts, **home).returncode == 0
@@ -115,4 +117,16 @@ def test_the_hook_stops_a_bad_draft(tmp_path: Path) -> None:
     shutil.copy(ROOT / "samples" / "yanchuan-2023.txt", drafts / "报告.txt")
     passed = _run("git add -A && git commit -m good", drafts, **home)
     assert passed.returncode == 0, passed.stdout + passed.stderr
-    assert _run("git log --oneline", drafts).stdout.count("\n") == 1
+    (drafts / "rules").mkdir()
+    made = _run(f"{sys.executable} -m lawcheck rules init local --folder rules", drafts)
+    assert made.returncode == 0, made.stderr
+    pack = drafts / "rules" / "local.yaml"
+    sound = pack.read_text("utf-8")
+    pack.write_text(sound.replace("extends:", "extendz:"), "utf-8")
+    stopped = _run("git add -A && git commit -m bad", drafts, **home)
+    assert stopped.returncode == 1
+    assert "extendz" in stopped.stdout + stopped.stderr
+    pack.write_text(sound, "utf-8")
+    passed = _run("git add -A && git commit -m rules", drafts, **home)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+    assert _run("git log --oneline", drafts).stdout.count("\n") == 2
