@@ -89,6 +89,9 @@ def gather(
         # What was computed before an interruption is not thrown away.
         commit()
         progress.seconds = time.monotonic() - started
+    if progress.added:
+        store.settle()
+    progress.seconds = time.monotonic() - started
     tell(progress)
     return progress
 

@@ -26,8 +26,9 @@ MOST_REPORTS = 1 << (KEY_BITS - PARAGRAPH_BITS)
 
 #: Postings in a block: with 8 bytes each it fills a page of 8 KiB.
 _BLOCK = 1000
-#: A segment is merged with those after it unless it is so many times larger.
+#: Segments are about one size up to this ratio; so many of them wait for a further one.
 _LARGER = 4
+_FEW = 3
 #: Merging works on so many blocks at a time.
 _AT_ONCE = 500
 
@@ -64,23 +65,46 @@ class Postings:
         self._segments = [(i, size, first, array("Q", d)) for i, size, first, d in rows]
 
     def add(self, postings: list[int], dead: Collection[int]) -> None:
-        """Write new postings (sorted here), merging segments; dead reports' are dropped then."""
+        """Write new postings (sorted here); segments of about one size are merged by the few."""
         postings.sort()
-        merged = len(postings)
-        joined = []
-        while self._segments and self._segments[-1][1] < _LARGER * merged:
-            segment = self._segments.pop()
-            merged += segment[1]
-            joined.append(segment)
-        if joined:
-            self._write(self._merged(joined, postings, dead))
-            for identifier, _, first, directory in joined:
-                self._connection.execute("DELETE FROM segment WHERE id = ?", (identifier,))
-                self._connection.execute(
-                    "DELETE FROM block WHERE id >= ? AND id < ?", (first, first + len(directory))
-                )
-        elif postings:
-            self._write(iter([postings]))
+        merged, joined = len(postings), 0
+        while True:
+            alike = 0
+            for _, size, _, _ in reversed(self._segments[: len(self._segments) - joined]):
+                if size >= _LARGER * max(merged, 1):
+                    break
+                alike += 1
+            if alike < _FEW:
+                break
+            start = len(self._segments) - joined - alike
+            merged += sum(s[1] for s in self._segments[start : start + alike])
+            joined += alike
+        self._replace(joined, postings, dead)
+
+    def settle(self, dead: Collection[int]) -> None:
+        """Merge what is small beside the rest, so that a hash is looked up in few segments."""
+        merged = joined = 0
+        for _, size, _, _ in reversed(self._segments):
+            if joined and size >= 2 * _LARGER * merged:
+                break
+            merged += size
+            joined += 1
+        if joined > 1:
+            self._replace(joined, [], dead)
+
+    def _replace(self, count: int, postings: list[int], dead: Collection[int]) -> None:
+        """Write the last ``count`` segments and ``postings`` as one new segment."""
+        if not count:
+            self._write([postings] if postings else [])
+            return
+        joined = self._segments[-count:]
+        del self._segments[-count:]
+        self._write(self._merged(joined, postings, dead))
+        for identifier, _, first, directory in joined:
+            self._connection.execute("DELETE FROM segment WHERE id = ?", (identifier,))
+            self._connection.execute(
+                "DELETE FROM block WHERE id >= ? AND id < ?", (first, first + len(directory))
+            )
 
     def _merged(
         self,

@@ -197,6 +197,16 @@ class Store:
             self.postings.add(rows, self._removed)
         return new
 
+    def settle(self) -> None:
+        """Put the index in order after much was added, so that comparing is fast."""
+
+        def work() -> None:
+            with self._writing():
+                self._refresh()
+                self.postings.settle(self._removed)
+
+        self._guarded(work)
+
     def _refresh(self) -> None:
         """See what another process has written since."""
         self._removed = self._read_removed()

@@ -78,6 +78,10 @@ def build(place: Path, count: int) -> dict[str, Any]:
             store.add([prepare(entry) for entry in made])
             seconds += time.perf_counter() - begin
             processor += time.process_time() - ticks
+        begin, ticks = time.perf_counter(), time.process_time()
+        store.settle()
+        seconds += time.perf_counter() - begin
+        processor += time.process_time() - ticks
     return {
         "add_seconds": round(seconds, 1),
         "add_processor_seconds": round(processor, 1),
@@ -91,13 +95,17 @@ def check(place: Path, count: int) -> dict[str, Any]:
     begin = time.perf_counter()
     store = Store(place, create=False)
     opened = time.perf_counter() - begin
-    times = []
+    times: list[float] = []
+    processor: list[float] = []
     for report in range(count, count + 40):
         made = corpora.made(report)
-        begin = time.perf_counter()
+        begin, ticks = time.perf_counter(), time.process_time()
         compare(made.entry.texts, store, lambda _: True, own_issuer=made.entry.issuer)
         times.append((time.perf_counter() - begin) * 1000)
+        processor.append((time.process_time() - ticks) * 1000)
     return {
+        "segments": len(store.postings._segments),
+        "check_processor_ms": round(statistics.median(processor), 1),
         "open_ms": round(opened * 1000, 1),
         "check_ms": round(statistics.median(times), 1),
         "check_ms_worst": round(max(times), 1),
