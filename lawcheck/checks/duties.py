@@ -10,7 +10,7 @@ from lawcheck.checks.parts import folded, pieces, prose, written
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.duties import DutyCoverage, DutyEvidence
 from lawcheck.packs.model import Rule
-from lawcheck.reports.model import Part
+from lawcheck.reports.model import Part, Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
@@ -73,17 +73,17 @@ def evidence(rule: Rule, options: DutyEvidence, case: Case) -> Iterator[Finding]
     part = written(case, options.part)
     if part is None:
         return
-    document = case.report.document
     proof = compile_patterns(options.evidence)
     phrases = [*options.claims, *(p for duty in case.pack.duties for p in duty.phrases)]
     claims = compile_patterns(phrases)
     bare, proven = [], False
-    for leads, passage in _passages(case, part):
-        text = _NUMBER.sub("", folded(case.report, iter(passage)))
+    for leads, span in _passages(case, part):
+        lines = case.report.document.slice(span).split("\n")
+        text = _NUMBER.sub("", "\n".join(fold(line).text for line in lines))
         if proof.search(text):
             proven = True
         elif claims.search(text):
-            bare.append((leads, document.whole(passage[0].paragraph, passage[-1].last)))
+            bare.append((leads, span))
     if bare and not proven:
         yield found(rule, case, bare[0][1], severity=options.whole_severity, concerns=part.id)
         return
@@ -92,23 +92,39 @@ def evidence(rule: Rule, options: DutyEvidence, case: Case) -> Iterator[Finding]
             yield found(rule, case, span, concerns=part.id)
 
 
-def _passages(case: Case, part: Part) -> Iterator[tuple[bool, list[Span]]]:
+def _passages(case: Case, part: Part) -> Iterator[tuple[bool, Span]]:
     """The passages of the part, each with whether it only leads into the others."""
-    spans = list(prose(case.report, part))
-    openings = {s.span.paragraph for s in case.report.walk if not s.span.start}
+    report = case.report
+    spans = list(prose(report, part))
+    if part.status == "embedded":
+        # What was done stands behind the sentence by which the part was known.
+        last = max([spans[-1].last, *_section_ends(report, spans[0].paragraph)])
+        yield False, report.document.whole(spans[0].paragraph, last)
+        return
+    openings = {s.span.paragraph for s in report.walk if not s.span.start}
     inside = {
         n
         for stretch in part.stretches
         for n in range(stretch.paragraph, stretch.last + 1)
         if n in openings
     }
-    if part.status == "embedded" or not inside:
+    if not inside:
         for number, span in enumerate(spans):
-            yield number == 0 and len(spans) > 1, [span]
+            yield number == 0 and len(spans) > 1, span
         return
     passages: dict[int, list[Span]] = {}
     for span in spans:
         opening = max((n for n in inside if n <= span.paragraph), default=0)
         passages.setdefault(opening, []).append(span)
     for opening, passage in passages.items():
-        yield opening == 0, passage
+        yield opening == 0, report.document.whole(passage[0].paragraph, passage[-1].last)
+
+
+def _section_ends(report: Report, paragraph: int) -> Iterator[int]:
+    """Where the innermost section ends that holds a paragraph."""
+    holding = [
+        section.body.last
+        for section in report.walk
+        if section.body and section.span.paragraph <= paragraph <= section.body.last
+    ]
+    yield from holding[-1:]
