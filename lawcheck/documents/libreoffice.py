@@ -148,7 +148,12 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 @cache
 def _profile() -> Path:
     folder = Path(tempfile.mkdtemp(prefix="lawcheck-profile-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    if "multiprocessing.util" in sys.modules:
+        # Worker processes end without running what atexit holds.
+        from multiprocessing.util import Finalize
+
+        Finalize(None, shutil.rmtree, (folder, True), exitpriority=1)
+    atexit.register(shutil.rmtree, folder, True)
     (folder / "user").mkdir()
     (folder / "user" / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
     return folder
