@@ -152,3 +152,23 @@ def test_what_word_made_is_marked(word) -> None:
     made, typed = documents.read_bytes(data, "-").paragraphs
     assert (made.text, made.generated) == ("一、甲", 2)
     assert (typed.text, typed.generated) == ("二、乙", 0)
+
+
+def test_a_list_that_points_to_a_list_style(word, texts) -> None:
+    numbering = word.numbering(
+        {0: '<w:numStyleLink w:val="L"/>', 1: word.level(0, "%1、", "ideographTraditional")},
+        {1: (0, ""), 2: (1, "")},
+    )
+    styles = word.styles(
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr>'
+        "</w:pPr></w:style>"
+    )
+    body = word.p("子", 1) + word.p("丑", 1)
+    assert texts(word.package(body, numbering=numbering, styles=styles)) == ["甲、子", "乙、丑"]
+
+
+def test_a_level_of_the_list_itself_overrides_the_outline(word, texts) -> None:
+    own = '<w:lvlOverride w:ilvl="0">' + word.level(0, "第%1章", "chineseCounting", start=4)
+    numbering = word.numbering({0: outline(word)}, {1: (0, own + "</w:lvlOverride>")})
+    body = word.p("总则", 1) + word.p("分则", 1)
+    assert texts(word.package(body, numbering=numbering)) == ["第四章 总则", "第五章 分则"]
