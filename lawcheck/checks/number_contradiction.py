@@ -16,6 +16,7 @@ from lawcheck.checks.stretches import paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
 from lawcheck.packs.model import Rule, Severity
+from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns
 
@@ -48,7 +49,7 @@ def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Findi
             who = frozenset() if listed else m.actors(text)
             earlier = first.setdefault((times, who), m)
             apart = listed or earlier.sentence != m.sentence
-            if apart and not earlier.figure.agrees(m.figure):
+            if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
                 sure = listed or len(m.key) >= wanted.least
                 yield _finding(rule, case, m, earlier, name, None if sure else "info")
 
@@ -63,6 +64,19 @@ def _is_result(m: Measured, wanted: NumberContradiction, case: Case, aims: set[i
         or compile_patterns(wanted.targets).search(text[m.lead : m.figure.start])
         or text.find(_SUBSET, m.lead, m.figure.start) >= 0
     )
+
+
+def _repeats(case: Case, m: Measured, earlier: Measured) -> bool:
+    """Whether both stand in a sentence that is told as repeated with other figures."""
+    later, before = _span(case, m), _span(case, earlier)
+    return any(
+        _holds(passage.copy, later) and _holds(passage.source, before) for passage in case.passages
+    )
+
+
+def _holds(side: Side, span: Span) -> bool:
+    start, end = (side.first + 1, side.start), (side.last + 1, side.end)
+    return start <= (span.paragraph, span.start) and (span.last, span.end) <= end
 
 
 def _finding(
