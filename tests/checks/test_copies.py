@@ -82,3 +82,16 @@ def test_what_was_changed_in_a_copy_is_said() -> None:
     review = judged(draft(parts=(f"{A}\n\n（四）{changed}", F, S, P)))
     (finding,) = [f for f in review.findings if f.rule == "repeated-paragraph"]
     assert "仅改动数字" in finding.message
+
+
+PARAGRAPHS = draft().strip().split("\n\n")
+
+
+@pytest.mark.parametrize("first", range(1, len(PARAGRAPHS)))
+def test_whatever_is_pasted_again_at_the_end_is_one_finding(first: int) -> None:
+    for last in range(first + 1, len(PARAGRAPHS) + 1, 3):
+        block = PARAGRAPHS[first:last]
+        if sum(map(len, block)) < 40:
+            continue
+        ((rule, *_),) = repeated(judged("\n\n".join([*PARAGRAPHS, *block])))
+        assert rule != "repeated-sentence"
