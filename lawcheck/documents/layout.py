@@ -7,6 +7,7 @@ Coordinates are in points, y grows downwards.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -182,7 +183,12 @@ def _gutter(rows: list[list[Glyph]]) -> float | None:
 
 
 def _crosses(row: list[Glyph], x: float) -> bool:
-    return any(glyph.left - 0.2 * glyph.size < x < glyph.right + 0.2 * glyph.size for glyph in row)
+    # Only the neighbours of x can cover it: rows are sorted by their left edges.
+    here = bisect_right(row, x, key=lambda glyph: glyph.left)
+    return any(
+        glyph.left - 0.2 * glyph.size < x < glyph.right + 0.2 * glyph.size
+        for glyph in row[max(0, here - 1) : here + 1]
+    )
 
 
 def _extent(glyphs: list[Glyph]) -> float:
