@@ -200,30 +200,6 @@ FAULTS: dict[str, tuple[str, Told]] = {
         ),
         [("part-repeated", "warning", "五、存在的问题和原因")],
     ),
-    "a web page's lines": (
-        draft(lead=f"• 字号：\n• |\n• 打印\n\n{LEAD}"),
-        [("page-furniture", "warning", "• 字号：• |• 打印")],
-    ),
-    "a title without its year": (
-        draft(title="青禾县法治政府建设年度报告"),
-        [("title", "warning", "青禾县法治政府建设年度报告")],
-    ),
-    "a title of another genre word": (
-        draft(title="青禾县2023年法治政府建设工作总结"),
-        [("title", "info", "青禾县2023年法治政府建设工作总结")],
-    ),
-    "a title with the year's word twice": (
-        draft(title="青禾县2023年度法治政府建设年度报告"),
-        [("title", "info", "青禾县2023年度法治政府建设年度报告")],
-    ),
-    "signed before the year had ended": (
-        draft(parts=(*PARTS, "青禾县人民政府\n\n2023年11月15日")),
-        [("published-early", "warning", "2023年11月15日")],
-    ),
-    "published after the deadline": (
-        draft(lead=f"发布日期：2024-05-28\n\n{LEAD}"),
-        [("published-late", "warning", "2024-05-28")],
-    ),
     "the body twice": (
         draft(parts=(*PARTS, LEAD, *PARTS)),
         [("repeated-body", "error", LEAD)],
