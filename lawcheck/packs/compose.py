@@ -109,12 +109,9 @@ def _parent(path: Path, name: str, into: Composition) -> Path | None:
 def shown(path: Path) -> str:
     """The path as messages show it: as short as it can be without being wrong."""
     place = path.resolve()
-    if place.parent == BUILT_IN:
-        return f"rules/{place.name}"
-    for start in (Path.cwd(),):
-        if place.is_relative_to(start):
-            return str(place.relative_to(start))
-    return str(path)
+    if place.is_relative_to(Path.cwd()):
+        return str(place.relative_to(Path.cwd()))
+    return f"lawcheck/rules/{place.name}" if place.parent == BUILT_IN else str(path)
 
 
 def _set(base: Map, over: Map, key: str, faults: Faults, *, top: bool = False) -> None:

@@ -93,7 +93,11 @@ def read(
     return _map(node, file, faults)
 
 
-class _Loader(yaml.CBaseLoader):
+#: PyYAML without its C part reads the same, ten times slower.
+_Base: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
     """The C composer without a guess at types, which nobody asks for here."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
