@@ -15,10 +15,15 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run ``lawcheck`` with ``arguments`` (default: those of the process) and exit."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    _open_streams()
     if words == ["--version"]:  # answered before anything else is imported
         from lawcheck import __version__
 
-        sys.stdout.write(f"lawcheck {__version__}\n")
+        try:
+            sys.stdout.write(f"lawcheck {__version__}\n")
+            sys.stdout.flush()
+        except OSError:
+            os._exit(2)
         sys.exit(0)
     try:
         from lawcheck.text import compiled
@@ -35,6 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if arguments is None:
         _leave(status)
     sys.exit(status)
+
+
+def _open_streams() -> None:
+    """A stream that was closed before we came (``>&-``) leads nowhere, but it is there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
 
 
 def _leave(status: int) -> None:

@@ -19,6 +19,7 @@ from typer.main import get_command
 from lawcheck.cli import exits
 from lawcheck.cli.help import speak_chinese
 from lawcheck.cli.output import silence, tell
+from lawcheck.cli.trouble import cause, trace
 from lawcheck.errors import DocumentError, LawcheckError, UsageError
 
 #: Name of a command → (its module, what it does, as the list of commands shows it).
@@ -58,6 +59,7 @@ class LazyGroup(TyperGroup):
 app = typer.Typer(
     cls=LazyGroup,
     help=ABOUT,
+    epilog="例：lawcheck check 报告.docx。各命令的用法见 lawcheck 命令 --help。",
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -93,9 +95,10 @@ def run(arguments: Sequence[str]) -> int:
         # The reader went away (``| head``); what had been asked of us was done.
         silence()
         status = exits.OK
+    except OSError as error:
+        tell(f"结果写不出去，或者文件读不了：{cause(error)}。")
+        status = exits.CANNOT
     except Exception as error:
-        from lawcheck.cli.trouble import trace
-
         tell(f"程序内部出错（{trace(error)}），请把这句话告诉维护人员。")
         status = exits.CANNOT
     return status

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from lawcheck.cli.trouble import cause
 from lawcheck.errors import UsageError
 from lawcheck.views.layout import shown
 
@@ -31,6 +32,8 @@ def to_stdout(chunks: Iterable[str], *, utf8: bool = False) -> None:
         except BrokenPipeError:
             gone = True
             silence()
+        except OSError as error:
+            raise UsageError(f"结果写不出去：{cause(error)}。") from error
 
 
 def tell(message: str) -> None:
@@ -58,7 +61,7 @@ def to_file(chunks: Iterable[str], path: Path) -> None:
         _usual_mode(beside)
         os.replace(beside, path)  # noqa: PTH105 (both are plain names)
     except OSError as error:
-        raise UsageError(f"写不了文件 {path}：{error.strerror or error}。") from error
+        raise UsageError(f"写不了文件 {path}：{cause(error)}。") from error
     finally:
         if beside is not None and os.path.exists(beside):  # noqa: PTH110
             os.unlink(beside)  # noqa: PTH108

@@ -1,8 +1,20 @@
-"""Faults of the program itself, told in a few words that a user can pass on."""
+"""Faults of the program and of the machine, told in a few words that a user can pass on."""
 
 from __future__ import annotations
 
+import errno
 import os
+
+#: What the system says in English.
+_CAUSES = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EISDIR: "那是一个文件夹",
+    errno.ENOENT: "没有这个文件夹",
+    errno.EIO: "设备读写出错",
+}
 
 #: Set this in the environment to see the whole traceback instead.
 WANTED = "LAWCHECK_TRACEBACK"
@@ -19,3 +31,8 @@ def trace(error: BaseException) -> str:
         return type(error).__name__
     file = os.path.basename(last.tb_frame.f_code.co_filename)  # noqa: PTH119
     return f"{type(error).__name__}，{file} 第{last.tb_lineno}行"
+
+
+def cause(error: OSError) -> str:
+    """Why the system refused, in Chinese."""
+    return _CAUSES.get(error.errno or 0, f"系统错误 {error.errno}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,3 +110,34 @@ def test_a_fault_of_the_program_is_no_traceback(
     outcome = command("check", "a.txt")
     assert outcome.status == 2
     assert outcome.err.startswith("lawcheck：程序内部出错（ZeroDivisionError，test_usage.py 第")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "typed", [["--version"], ["--help"], ["check", "{}"], ["check", "{}", "--format", "json"]]
+)
+def test_a_full_disk_is_told(typed: list[str], samples: Path) -> None:
+    command = [word.format(samples / "yanchuan-2023.txt") for word in typed]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        ended = subprocess.run(
+            [sys.executable, "-m", "lawcheck", *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ended.returncode == 2
+    told = ended.stderr.decode()
+    assert "Traceback" not in told
+    assert "磁盘已满" in told or typed == ["--version"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes descriptors as a POSIX shell does")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_fault(closed: str, samples: Path) -> None:
+    command = f'"$0" -m lawcheck check "$1" {closed}'
+    ended = subprocess.run(
+        ["bash", "-c", command, sys.executable, str(samples / "yanchuan-2023.txt")],
+        capture_output=True,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
