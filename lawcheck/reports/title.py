@@ -33,9 +33,7 @@ _NUMBER_LINE = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[［【（]?20\d\d[〕\]�
 _FILLERS = str.maketrans("", "", "的度关于工作情况年建设了")
 _OPENING = ("一、", "（一）", "第一部分", "第一章")
 #: What stands around a title in brackets, and what else is no text.
-_AROUND = re.compile(
-    r"（[^（）]*）|\[[^\]]*\]|【[^】]*】|.{2,30}文件|附件\d?：?|(?:征求意见|送审|讨论|公开|初|定)稿"
-)
+_AROUND = re.compile(r"（[^（）]*）|.{2,30}文件|附件\d?：?|(?:征求意见|送审|讨论|公开|初|定)稿")
 _LONGEST, _MOST_LINES = 60, 4
 
 
@@ -139,7 +137,7 @@ def _score(text: str, stated: str | None) -> float:
     score = 2.0 if kind else 0.0
     score += 2 * bool(_REPORT.search(text))
     score += 4 * bool(_FIELD.search(text))
-    score += 3 * bool(next(years(text), None))
+    score += 3 * (year_of(text) is not None)
     if stated:
         score += 3 * (text == stated or (len(text) > 8 and text in stated))
     # A document number or a full day is no part of a title.
