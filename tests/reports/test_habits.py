@@ -92,3 +92,66 @@ def test_every_habit(report_and_order: tuple[str, list[str]]) -> None:
     assert len(report.sections) == 4
     assert all(not part.others for part in report.parts)
     assert report.year == 2023
+
+
+_LED = (
+    "县委书记、县长切实履行推进法治建设第一责任人职责，带头学法用法。",
+    "党政主要负责同志认真履行法治建设第一责任人职责，研究解决重大问题5个。",
+    "县委书记主持召开县委常委会会议，听取法治建设情况汇报3次。",
+    "主要负责人坚持重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。",
+)
+_LACKED = (
+    "虽然取得了一定成绩，但与人民群众的期盼相比，还存在一些不足：执法力量薄弱，普法形式单一。",
+    "对照上级要求，我县法治政府建设仍存在不少差距，主要是基层执法能力有待提升。",
+    "存在的主要问题是执法力量薄弱。",
+    "我们也清醒地看到，工作中还有不少短板，干部法治思维不强。",
+)
+_PLANNED = (
+    "下一步，我县将深入推进法治政府建设，加强执法培训。",
+    "2024年，我县将持续深化法治政府建设。一是加强培训。二是丰富普法形式。",
+    "2024年，全县将继续规范行政执法。",
+    "下一步工作打算是加强培训。",
+    "今后，我县将进一步健全依法行政制度。",
+)
+_THEMATIC = (
+    "坚持党的全面领导，把牢法治政府建设方向",
+    "依法全面履行政府职能",
+    "健全依法行政制度体系",
+    "着力解决突出问题，优化法治化营商环境",
+    "严格规范公正文明执法",
+    "健全矛盾纠纷预防化解体系",
+    "强化对行政权力的制约和监督",
+)
+
+
+@st.composite
+def _thematic(draw: st.DrawFn) -> str:
+    form = draw(st.sampled_from(["一、", "（一）", "1.", "1、", "第一部分", "none"]))
+    themes = draw(st.lists(st.sampled_from(_THEMATIC), min_size=3, max_size=7, unique=True))
+    led = draw(st.sampled_from(_LED))
+    lines = ["青禾县人民政府关于2023年度法治政府建设情况的报告", f"2023年，青禾县{_PROSE}"]
+    for number, theme in enumerate(themes, 1):
+        lines.append(_FORMS[form](number) + theme)
+        lines.append(led + _PROSE if number == 1 else _PROSE)
+    closing = [draw(st.sampled_from(_LACKED)), draw(st.sampled_from(_PLANNED))]
+    lines += ["".join(closing)] if draw(st.booleans()) else closing
+    return "\n".join(lines)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_thematic())
+def test_every_thematic_report(text: str) -> None:
+    report = understand(documents.read_bytes(text.encode(), "draft.txt"), _PACK)
+    assert [(part.id, part.status) for part in report.parts] == [
+        ("achievements", "separate"),
+        ("first_responsible", "embedded"),
+        ("shortcomings", "embedded"),
+        ("plans", "embedded"),
+    ]
+    assert all(not part.others for part in report.parts)
+    shortcomings, plans = report.part("shortcomings"), report.part("plans")
+    assert shortcomings is not None
+    assert plans is not None
+    said = report.document.slice(shortcomings.stretches[0])
+    assert any(said.startswith(sentence[:6]) for sentence in _LACKED)
+    assert not any(sentence in said for sentence in _PLANNED)
