@@ -57,7 +57,7 @@ def _too_early(
     text = report.running.text
     dated = report.published or report.written
     limit = dated.day if dated else date.fromisoformat(f"{report.year + 1}-{wanted.due}")
-    awaiting = compile_patterns(wanted.awaiting)
+    awaiting, upcoming = compile_patterns(wanted.awaiting), compile_patterns(wanted.upcoming)
     early = partial(
         _finding,
         _says(rule, wanted, old=False),
@@ -72,26 +72,37 @@ def _too_early(
         for m in named
         if (event := numbered.get((m.congress, m.plenum))) and event.earliest > limit
     ]
+    planned = paragraphs(report, (wanted.plans,))
+    year_end = date(report.year, 12, 31)
     for event in case.pack.events:
-        if event.patterns and event.earliest > limit:
-            matches = compile_patterns(event.patterns).finditer(text)
-            places += [(*match.span(), event) for match in matches]
+        # Plans may name what begins next year; where they are not known, nothing is sure.
+        begins = event.begins and bool(planned) and event.earliest >= year_end
+        if event.patterns and (event.earliest > limit or begins):
+            places += [
+                (*match.span(), event)
+                for match in compile_patterns(event.patterns).finditer(text)
+                if not (begins and report.running.number(match.start()) in planned)
+            ]
     told: set[str] = set()
     for (start, end), group in groupby(
         sorted(places, key=lambda place: place[:2]), key=lambda place: place[:2]
     ):
         events = [event for _, _, event in group if event.id not in told]
-        beside = text[max(start - _BESIDE, 0) : end + _BESIDE]
-        if not events or awaiting.search(beside):
+        before, behind = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
+        if not events or awaiting.search(before) or upcoming.search(behind):
             continue
         told.update(event.id for event in events)
-        yield early(
+        ahead = early
+        if events[-1].begins and events[-1].earliest <= limit:
+            ahead = partial(
+                early, severity="warning", written="写的工作截至", limit=_chinese(year_end)
+            )
+        yield ahead(
             start,
             end,
             event="、".join(event.name for event in events),
             when=_chinese(events[-1].earliest) + ("" if events[-1].day else "以后"),
         )
-    planned = paragraphs(report, (wanted.plans,))
     coming = compile_patterns(wanted.coming)
     for match in _DATE.finditer(text):
         if (

@@ -24,10 +24,13 @@ from lawcheck.text.patterns import compile_patterns
 
 # Between a total and its parts: a mark, perhaps a few words of the total's noun, and the opening.
 _OPENING = re.compile(r"[^，。；：（）\n]{0,10}(?:[，、；（]?其中[，：]?|：|（)")
-_WHOLE_AFTER = re.compile(r"合计|共计|总计")
+# 累计 is a stock, and 共有公职律师 another count: only 共 alone adds up what stands before it.
+_WHOLE_AFTER = re.compile(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$")
 _WHOLE_BEFORE = re.compile(r"各类|各种|各项|共|累计|总")
 #: More parts than this are no list that a reader would add up.
 _MOST = 20
+#: Rounded shares may miss a hundred per cent by so much.
+_ROUNDING = Decimal(1)
 #: From this share on, three parts (two) look as if they were meant to be all of it.
 _NEARLY_ALL = Decimal("0.8")
 _ALL_BUT_A_SLIP = Decimal("0.95")
@@ -57,6 +60,19 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
         figures = list(group)
         if len(figures) < 2:
             continue
+        for shares in _shares(figures, text, rest):
+            added = sum((m.figure.value for m in shares), Decimal(0))
+            if abs(added - 100) > _ROUNDING:
+                place = running.place(shares[0].clause, shares[-1].figure.end)
+                yield found(
+                    rule,
+                    case,
+                    Span(place.paragraph, place.start, place.last, place.end),
+                    total="100%",
+                    parts="、".join(m.figure.text for m in shares),
+                    sum=f"{added.normalize():f}%",
+                    difference=f"{abs(added - 100).normalize():f}",
+                )
         for s in _sums(figures, text, rest):
             if s.total.figure.unit not in wanted.units:
                 continue
@@ -77,13 +93,24 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
             )
 
 
+def _shares(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator[list[Measured]]:
+    """Runs of shares (占45%，…占38%，其他占22%) whose last one completes the whole."""
+    run: list[Measured] = []
+    for m in figures:
+        share = m.figure.unit == "%" and m.figure.exact and text.endswith("占", 0, m.figure.start)
+        run = [*run, m] if share else []
+        if len(run) > 2 and rest.search(m.before):
+            yield run
+            run = []
+
+
 def _sums(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator[_Sum]:
     """The totals of one sentence with their parts."""
     for i, total in enumerate(figures):
         if not total.figure.exact:
             continue
         before = text[total.clause : total.figure.start]
-        if _WHOLE_AFTER.search(before):
+        if _behind(text, total):
             parts = _run_back(figures, i)
             if len(parts) >= 2:
                 yield _Sum(total, parts)
@@ -102,13 +129,18 @@ def _sums(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator
                 yield _Sum(total, parts[: named + 1], certain=False)
 
 
+def _behind(text: str, m: Measured) -> bool:
+    """Whether a figure adds up what stands before it."""
+    return bool(_WHOLE_AFTER.search(text[max(m.clause - 1, 0) : m.figure.start]))
+
+
 def _run_on(figures: list[Measured], i: int, text: str) -> list[Measured]:
     """The exact figures of the same unit that follow ``i`` directly."""
     parts = []
     for m in figures[i + 1 : i + 1 + _MOST]:
         if m.figure.unit != figures[i].figure.unit or not m.figure.exact:
             break
-        if _WHOLE_AFTER.search(text, m.clause, m.figure.start):
+        if _behind(text, m):
             break
         parts.append(m)
     return parts
@@ -141,7 +173,7 @@ def _verdict(
         return None
     if not s.certain:
         return "info"
-    if _WHOLE_AFTER.search(text, s.total.clause, s.total.figure.start):
+    if _behind(text, s.total):
         return "warning"
     twice = any(overlapping.search(_words(text, part)) for part in parts)
     if s.selection and parts[0].figure.value > total:

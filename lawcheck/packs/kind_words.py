@@ -157,7 +157,8 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "LeftRemark": {"remarks": "哪几种：修订、批注等", "each": "true 每处报一次，false 合报一次"},
     "Anachronism": {
         "due": "没有写日期的稿子，当作下一年的这一天写成",
-        "awaiting": "说明事情还没有发生的词语",
+        "awaiting": "说明事情还没有发生的词语，在前面",
+        "upcoming": "说明事情还没有发生的词语，在后面",
         "coming": "日期旁边说期限、目标的词语",
         "plans": "写安排的部分，可以写到将来的事",
         "passing": "说历史的词语，不算过时",

@@ -45,6 +45,8 @@ class Event(Data, frozen=True, kw_only=True):
     """The day on which it began or was published, YYYY-MM-DD."""
     after: str = ""
     """Where the day is not known: it is later than this."""
+    begins: bool = False
+    """Work of a term that begins then: no earlier year can report it, whenever it is written."""
     congress: int | None = None
     plenum: int | None = None
     """A meeting is found by its numbers (0 is the congress itself), not by patterns."""

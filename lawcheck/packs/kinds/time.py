@@ -12,7 +12,9 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     due: str = "04-01"
     """MM-DD of the next year: an undated draft is taken to be written by then."""
     awaiting: tuple[Pattern, ...] = ()
-    """Words beside an event that speak of it as still to come."""
+    """Words in front of an event that speak of it as still to come."""
+    upcoming: tuple[Pattern, ...] = ()
+    """The same, behind it."""
     coming: tuple[Pattern, ...] = ()
     """Words beside a date that make it a term or an aim."""
     plans: PartId = "plans"
