@@ -2,7 +2,7 @@
 
     python tests/benchmarks/bench_copies.py 1000 10000            # sizes of the collection
     python tests/benchmarks/bench_copies.py 100000 --folder /tmp  # keeps the store for more runs
-    python tests/benchmarks/bench_copies.py 1000 --others         # also datasketch, rensa, cdist
+    python tests/benchmarks/bench_copies.py 1000 --others         # other methods, real reports
 
 Needs duckdb and numpy for all pairs of large collections; --others needs datasketch and rensa.
 Each phase runs in a process of its own, so that its memory is its own. The collections are
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import random
 import resource
 import statistics
 import subprocess
@@ -30,6 +31,7 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 import corpora  # noqa: E402
 
 from lawcheck.repetition import overlaps  # noqa: E402
+from lawcheck.repetition.entry import Entry  # noqa: E402
 from lawcheck.repetition.foreign import compare  # noqa: E402
 from lawcheck.repetition.postings import key  # noqa: E402
 from lawcheck.repetition.store import Store, prepare  # noqa: E402
@@ -146,13 +148,13 @@ def _paragraphs(count: int) -> dict[int, str]:
     found = {}
     for report in range(count):
         made = corpora.made(report)
-        for number, paragraph in enumerate(overlaps_text(made.entry.texts)):
+        for number, paragraph in enumerate(_normal(made.entry.texts)):
             if len(paragraph) >= 30 and made.entry.texts[number] not in corpora.HEADINGS:
                 found[key(report + 1, number)] = paragraph
     return found
 
 
-def overlaps_text(texts: Iterable[str]) -> list[str]:
+def _normal(texts: Iterable[str]) -> list[str]:
     from lawcheck.repetition.normal import cut
 
     return ["".join(sentences) for sentences in cut(list(texts))]
@@ -215,12 +217,59 @@ def with_brute_force(count: int) -> dict[str, Any]:
     return {"overlaps_seconds": round(seconds * (count / few) ** 2, 1), "measured_on": few}
 
 
+def on_real_reports(count: int) -> dict[str, Any]:
+    """The provincial work reports beside the clone, with ``count`` paragraphs copied among them.
+
+    ``found_before`` are the pairs that the reports share by themselves: thanks, aims, formulas.
+    """
+    folder = HERE.parents[3] / "shared" / "data" / "provincial-2026"
+    texts = [
+        path.read_text(encoding="utf-8-sig").split("\n") for path in sorted(folder.glob("*.txt"))
+    ]
+    if not texts:
+        return {"skipped": "no real material beside the clone"}
+    before = _pairs_of(texts)
+    chance = random.Random(count)
+    places = [(r, n) for r, t in enumerate(texts) for n, p in enumerate(t) if len(p) >= 60]
+    chosen = chance.sample(places, 2 * count)
+    planted: Truth = {}
+    for turn in range(count):
+        (a, m), (b, n) = chosen[2 * turn], chosen[2 * turn + 1]
+        if a != b:
+            level = corpora.LEVELS[turn % len(corpora.LEVELS)]
+            texts[a][m] = corpora.at_level(texts[b][n], level, chance)
+            one, other = key(a + 1, m), key(b + 1, n)
+            planted[min(one, other), max(one, other)] = level
+    found = _pairs_of(texts)
+    hits = Counter(level for pair, level in planted.items() if pair in found)
+    totals = Counter(planted.values())
+    wrong = found - before - planted.keys()
+    return {
+        "found_before": len(before),
+        **{f"recall_{level}": round(hits[level] / totals[level], 4) for level in corpora.LEVELS},
+        "recall": round(sum(hits.values()) / len(planted), 4),
+        "precision": round(1 - len(wrong) / len(found), 4),
+    }
+
+
+def _pairs_of(reports: list[list[str]]) -> set[tuple[int, int]]:
+    store = Store()
+    entries = [
+        Entry(sha256=str(n), name=str(n), issuer=str(n), texts=tuple(texts))
+        for n, texts in enumerate(reports)
+    ]
+    store.add([prepare(entry) for entry in entries])
+    verified = overlaps.verified(overlaps.candidates(store), store.normal)
+    return {(p.one, p.other) for p in overlaps.not_handed_down(verified, str)}
+
+
 PHASES: dict[str, Callable[[Path, int], dict[str, Any]]] = {
     "build": build,
     "check": check,
     "all_pairs": all_pairs,
     "datasketch": lambda _, count: with_datasketch(count),
     "rensa": lambda _, count: with_rensa(count),
+    "real": lambda _, count: on_real_reports(min(count, 400)),
     "brute_force": lambda _, count: with_brute_force(count),
 }
 
@@ -249,7 +298,7 @@ def main() -> None:
             place = (options.folder or Path(temporary)) / f"copies-{count}.db"
             phases = [*([] if place.exists() else ["build"]), "check", "all_pairs"]
             if options.others:
-                phases += ["datasketch", "rensa", "brute_force"]
+                phases += ["real", "datasketch", "rensa", "brute_force"]
             for phase in phases:
                 print(count, phase, json.dumps(run(phase, place, count)), flush=True)
 
