@@ -107,7 +107,7 @@ PARTS = ["", "achievements", "first_responsible", "shortcomings", "plans"]
 
 @given(data=st.data())
 def test_points_lost_are_points_deducted(rubric: Scoring, data: st.DataObject) -> None:
-    rules = sorted({d.rule for item in rubric.items for d in item.deductions}) + ["unknown"]
+    rules = [*sorted({d.rule for item in rubric.items for d in item.deductions}), "unknown"]
     drawn = data.draw(
         st.lists(st.tuples(st.sampled_from(rules), st.sampled_from(PARTS)), max_size=40)
     )
