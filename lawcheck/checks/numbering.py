@@ -7,6 +7,7 @@ are a habit, not a fault; so is a list that starts anew at 1 below the first lev
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -94,7 +95,7 @@ def _missteps(
 
 
 def _stands_between(case: Case, step: Step) -> bool:
-    """Whether the numbers left out open paragraphs after all (21.5+2 …, or 第三、 for （三）)."""
+    """Whether the numbers left out open paragraphs after all (21.5+2 …, or 3、 for （三）)."""
     after = step.previous.span.paragraph if step.previous else 0
     between = [
         paragraph.text.lstrip()
@@ -102,7 +103,7 @@ def _stands_between(case: Case, step: Step) -> bool:
         if after <= paragraph.number <= step.section.span.paragraph
     ]
     return all(
-        any(text.startswith((_like(step.marker, n), f"第{chinese_number(n)}")) for text in between)
+        any(re.match(rf"[（(第]?(?:{n}|{chinese_number(n)})[、.．）)，]", text) for text in between)
         for n in range(step.expected, step.marker.value)
     )
 

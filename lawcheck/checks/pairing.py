@@ -106,7 +106,9 @@ def _alternating(
         elif mark == opening:
             yield Unpaired(paragraph.number, offset, opening, closing, "unclosed")
             i += 1
-        elif following[:1] == [closing]:
+        elif following[:1] == [closing] or (
+            following[:1] == [opening] and following[1:] != [closing]
+        ):
             yield Unpaired(paragraph.number, offset, closing, opening, "reversed")
             i += 2
         else:
