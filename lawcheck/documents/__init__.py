@@ -28,6 +28,7 @@ READERS = {
     "rtf": "office",
     "odt": "office",
     "word-xml": "office",
+    "fodt": "office",
     "pdf": "pdf",
     "ofd": "ofd",
     "mhtml": "mhtml",

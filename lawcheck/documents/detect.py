@@ -18,7 +18,7 @@ SHOWN = {
     "xlsx": " Excel 工作簿",
     "pptx": " PowerPoint 演示文稿",
     "word-xml": " Word XML 文档",
-    "unknown": "这种文件",
+    "xml": "这种 XML 文件",
 }
 
 _SIGNATURES = (
@@ -33,6 +33,13 @@ _SIGNATURES = (
     (b"BM\x00", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
+)
+#: XML that word processors write.
+_XML = (
+    (b"w:wordDocument", "word-xml"),
+    (b"Word.Document", "word-xml"),
+    (b"<pkg:package", "word-xml"),
+    (b"<office:document", "fodt"),
 )
 #: Entry of a ZIP archive → format.
 _ENTRIES = (
@@ -62,12 +69,12 @@ def format_of(data: bytes, name: str) -> str:
     if _MIME.match(plain) and b"multipart/" in data[:8192].lower():
         return "mhtml"
     ending = name.lower().rpartition(".")[2]
-    if plain.startswith(b"<?xml") and (b"Word.Document" in plain or b"w:wordDocument" in plain):
-        return "word-xml"
     if plain.startswith(b"<") and _HTML.search(plain):
         return "html"
     if ending in ("htm", "html", "xhtml") and _HTML.search(data):
         return "html"
+    if plain.startswith(b"<?xml"):
+        return next((kind for mark, kind in _XML if mark in plain), "xml")
     if ending in ("md", "markdown"):
         return "md"
     return "txt"

@@ -22,7 +22,7 @@ _FOREIGN = {
     "PowerPoint Document": "PowerPoint 演示文稿",
 }
 _ENCRYPTED_FLAG = 0x0100
-_ENDINGS = {"rtf": "rtf", "odt": "odt", "word-xml": "xml"}
+_ENDINGS = {"rtf": "rtf", "odt": "odt", "word-xml": "xml", "fodt": "fodt"}
 
 
 def read(source: Source) -> Document:

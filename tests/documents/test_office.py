@@ -58,6 +58,7 @@ def converted(data: bytes, target: str) -> bytes:
         ("doc", "a.doc", "doc"),
         ("doc", "a.wps", "wps"),
         ("odt", "a.odt", "odt"),
+        ("fodt", "a.txt", "fodt"),
         ("rtf", "a.doc", "rtf"),
     ],
 )
@@ -195,6 +196,12 @@ def test_encrypted_odt() -> None:
     with pytest.raises(DocumentError) as caught:
         documents.read_bytes(stream.getvalue(), "a.odt")
     assert caught.value.code == "encrypted"
+
+
+def test_other_xml_is_no_text() -> None:
+    with pytest.raises(DocumentError) as caught:
+        documents.read_bytes("<?xml version='1.0'?><表><行>甲</行></表>".encode(), "a.txt")
+    assert caught.value.code == "unsupported"
 
 
 def test_content_decides_not_the_ending(word, texts) -> None:
