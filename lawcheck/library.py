@@ -68,10 +68,12 @@ def _opened(place: str, pack: RulePack) -> Store:
     In a folder, what cannot be read is left out; a single file must be readable. Raises
     ``UsageError`` when there is nothing to compare with.
     """
+    from lawcheck.documents import is_bundle
+
     path = Path(place)
     if path.is_file() and is_store(path):
         return Store(path, create=False)
-    if path.is_dir():
+    if path.is_dir() or (path.suffix.lower() == ".zip" and is_bundle(path)):
         entries = _folder(path, pack)
     elif path.exists():
         try:
