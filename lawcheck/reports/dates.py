@@ -53,7 +53,7 @@ def stated(document: Document, name: str) -> Dated | None:
 def in_line(line: Line) -> Dated | None:
     """The date that stands alone on a line, brackets and a place aside."""
     text = line.paragraph.text
-    found = day_in(fold_marks(text))
+    found = day_in(fold_marks(text)) if len(line.text) <= _LINE else None
     if found is None or len(text.strip()) - (found[2] - found[1]) > 6:
         return None
     return _dated(line, found)
@@ -66,8 +66,10 @@ def is_date(line: Line) -> bool:
 
 def of_page(line: Line) -> Dated | None:
     """The date of a line that a page prints below the title: 2024-03-04 10:20 来源：县司法局."""
+    if len(line.text) > _LONGEST_OF_PAGE or "。" in line.text:
+        return None
     text = fold_marks(line.paragraph.text)
-    found = day_in(text) if len(text) <= _LONGEST_OF_PAGE and "。" not in text else None
+    found = day_in(text)
     if found is None or text[: found[1]].strip(" |｜•·") or not _OF_PAGE.match(text, found[2]):
         return None
     return _dated(line, found)

@@ -66,7 +66,7 @@ def numbered(lines: Sequence[Line], names_part: Callable[[str], bool]) -> list[H
     in_cells = sum(len(line.text) for line in lines if line.paragraph.kind == "cell")
     cells_are_text = in_cells * 2 > sum(len(line.text) for line in lines)
     found: list[Heading] = []
-    last: dict[str, int] = {}
+    last: dict[tuple[str, int], int] = {}
     for index, line in enumerate(lines):
         if line.paragraph.kind == "cell" and not cells_are_text:
             continue
@@ -74,9 +74,14 @@ def numbered(lines: Sequence[Line], names_part: Callable[[str], bool]) -> list[H
         if mark is None:
             continue
         marker = mark.marker
-        if mark.doubtful and not _believable(line, mark, last.get(marker.style, 0)):
+        depth = sum(map(marker.text.count, ".．")) if marker.style == "1.1" else 0
+        before = last.get((marker.style, depth), 0)
+        if mark.doubtful and not _believable(line, mark, before):
             continue
-        last[marker.style] = marker.value
+        # 3.15 and 12.4 are days: a decimal number continues its sequence or begins one.
+        if depth and marker.value not in (1, before + 1):
+            continue
+        last[marker.style, depth] = marker.value
         top = marker.style in _TOP
         gap = _gap(line, mark.end)
         end, run_in = (gap, True) if gap else _cut(line.text, mark.end, top=top)
@@ -99,11 +104,7 @@ def _believable(line: Line, mark: Mark, before: int) -> bool:
     """Whether a number that only white space parts from short words continues a sequence."""
     text = line.text
     short = len(text) <= _LONGEST_PLAIN and not _STOP.search(text[:-1])
-    return (
-        short
-        and mark.marker.value == before + 1
-        and not re.match(r"[年月日个件条次人]", text[mark.end :])
-    )
+    return short and mark.marker.value == before + 1 and not _COUNTED.match(text, mark.end)
 
 
 def _gap(line: Line, begin: int) -> int | None:

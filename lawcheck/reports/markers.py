@@ -59,7 +59,7 @@ _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
     (r"(\d{1,2})）[、.．]?", "1)", numeral),
     (r"([①-⑳])[、.．]?", "①", _from("①")),
     (r"([❶-❿])[、.．]?", "①", _from("❶")),
-    (rf"({_NUMERAL})(?:是(?!否|非)|要(?![素点件务闻]))[：，]?", "一是", numeral),
+    (rf"({_NUMERAL})(?:是(?!否|非|不是)|要(?![素点件务闻]))[：，]?", "一是", numeral),
     (rf"第({_NUMERAL})[，、：]", "第一，", numeral),
     (rf"其({_NUMERAL})[，、：]", "第一，", numeral),
     (r"(首先|其次|再次)[，、：]?", "第一，", _WORDS.__getitem__),
