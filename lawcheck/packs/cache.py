@@ -24,6 +24,8 @@ from lawcheck.text.digest import blake2b
 _MAGIC = b"lawcheck-pack-1\n"
 _DIGEST = 16
 _LARGEST = 20_000_000
+#: So many packs are kept.
+_MOST = 50
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
@@ -79,11 +81,19 @@ def put(
             with os.fdopen(handle, "wb") as stream:
                 stream.write(_MAGIC + _digest(body) + body)
             os.replace(beside, place)  # noqa: PTH105
+            _prune(place.parent)
         except BaseException:
             os.unlink(beside)  # noqa: PTH108
             raise
     except (OSError, ValueError, TypeError, NotImplementedError):
         return
+
+
+def _prune(folder: Path) -> None:
+    """Let the oldest entries go where there are many: their packs may be gone long since."""
+    entries = sorted(folder.glob("*.pack"), key=lambda entry: entry.stat().st_mtime)
+    for entry in entries[:-_MOST]:
+        entry.unlink(missing_ok=True)
 
 
 def _with_check(rule: Rule) -> Rule:

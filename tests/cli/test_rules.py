@@ -74,6 +74,12 @@ def test_explain_knows_duties_and_topics_too(command):
     assert "建设数字法治政府" in out
 
 
+def test_explain_knows_the_legal_bases_and_what_stands_on_them(command):
+    out = command("rules", "explain", "inspection-2019").out
+    assert "厅字〔2019〕28号" in out
+    assert "part-missing（缺少规定的部分）" in out
+
+
 def test_explain_knows_the_kinds_of_rules(command):
     out = command("rules", "explain", "forbidden-text").out
     assert "forbidden-text（规则的种类）" in out

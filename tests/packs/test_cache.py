@@ -116,3 +116,9 @@ def test_many_at_once_agree_and_leave_one_entry(pack, cache_folder):
         packs = list(pool.map(load, [pack] * 40))
     assert all(one == packs[0] for one in packs)
     assert len(kept(cache_folder)) == 1
+
+
+def test_old_entries_go(write, cache_folder):
+    for number in range(cache._MOST + 5):
+        load(write("phrases: [甲]\n", name=f"own{number}"))
+    assert len(kept(cache_folder)) == cache._MOST

@@ -7,15 +7,39 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawcheck.packs.edits import ExampleError, text_of
-from lawcheck.packs.model import Basis, Duty, Example, PartDefinition, Rule, RulePack, Topic, When
+from lawcheck.packs.model import (
+    Basis,
+    Duty,
+    Example,
+    PartDefinition,
+    Rule,
+    RulePack,
+    Source,
+    Topic,
+    When,
+)
 from lawcheck.packs.resolve import fill
 from lawcheck.views import words
 
-Entry = Rule | PartDefinition | Duty | Topic
+Entry = Rule | PartDefinition | Duty | Topic | Source
 
 AUDIENCES = {"draft": "送审稿", "published": "已公开的网页"}
 SIDES = {"party": "党委主要负责人", "government": "政府主要负责人"}
-KIND_OF = {Rule: "规则", PartDefinition: "部分", Duty: "职责", Topic: "领域"}
+KIND_OF = {Rule: "规则", PartDefinition: "部分", Duty: "职责", Topic: "领域", Source: "依据"}
+
+
+def _source(pack: RulePack, source: Source) -> Iterator[Fact]:
+    yield Fact("全称", (source.cited,))
+    yield Fact("发文机关", (source.issuer,))
+    yield Fact("效力", (source.authority,))
+    if source.since:
+        yield Fact("施行", (source.since,))
+    citing = [
+        f"{entry.id}（{title(entry)}）"
+        for entry in entries(pack)
+        if not isinstance(entry, Source) and any(one.source == source.id for one in entry.basis)
+    ]
+    yield Fact("用它的", tuple(citing) or ("还没有",))
 
 
 _NAME = re.compile(r"\$\{\w+\}")
@@ -29,7 +53,7 @@ class Fact(NamedTuple):
 
 
 def find(pack: RulePack, name: str) -> list[Entry]:
-    """Every rule, part, duty and topic of ``pack`` with this id."""
+    """Every rule, part, duty, topic and source of ``pack`` with this id."""
     return [entry for entry in entries(pack) if entry.id == name]
 
 
@@ -38,10 +62,19 @@ def entries(pack: RulePack) -> Iterator[Entry]:
     yield from pack.parts
     yield from pack.duties
     yield from pack.topics
+    yield from pack.sources
+
+
+def title(entry: Entry) -> str:
+    """What an entry is called."""
+    return entry.title if isinstance(entry, Source) else entry.name
 
 
 def facts(pack: RulePack, entry: Entry) -> Iterator[Fact]:
     """All that is known of ``entry``, in the order in which a clerk asks."""
+    if isinstance(entry, Source):
+        yield from _source(pack, entry)
+        return
     if isinstance(entry, Rule):
         yield Fact("严重程度", (severity(entry),))
     elif isinstance(entry, Duty):

@@ -8,7 +8,7 @@ from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import RulePack
 from lawcheck.views import words
 from lawcheck.views.rules import kinds
-from lawcheck.views.rules.facts import Entry, Fact, facts
+from lawcheck.views.rules.facts import Entry, Fact, facts, title
 
 
 def reference(pack: RulePack) -> Iterator[str]:
@@ -28,14 +28,14 @@ def reference(pack: RulePack) -> Iterator[str]:
     yield "## 规则"
     for rule in pack.rules:
         yield from _entry(pack, rule)
-    for title, entries in (
+    for heading, entries in (
         ("应有的部分", pack.parts),
         ("第一责任人的职责", pack.duties),
         ("实施纲要的领域", pack.topics),
     ):
         if entries:
             yield ""
-            yield f"## {title}"
+            yield f"## {heading}"
         for entry in entries:
             yield from _entry(pack, entry)
     yield ""
@@ -79,7 +79,7 @@ def _entry(pack: RulePack, entry: Entry) -> Iterator[str]:
     yield ""
     yield f"### {entry.id}"
     yield ""
-    yield f"**{entry.name}**"
+    yield f"**{title(entry)}**"
     yield ""
     yield from _facts(facts(pack, entry))
 
