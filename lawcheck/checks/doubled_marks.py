@@ -14,13 +14,11 @@ from lawcheck.text.folding import fold
 _RUN = re.compile(r"[。，、；：！]{2,}")
 
 
-def check(rule: Rule, wanted: DoubledMarks, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, _wanted: DoubledMarks, case: Case) -> Iterator[Finding]:
     """Yield a finding for each run of marks, whatever their width and the spaces between them."""
     for paragraph in case.report.body:
         folded = fold(paragraph.text)
         for match in _RUN.finditer(folded.text):
-            if match.group() in wanted.allowed:
-                continue
             span = matched(paragraph, folded, match)
             kept = _kept(match.group())
             yield found(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.model import Case, Edit, Finding, found, matched, surroundings
-from lawcheck.checks.pairing import unpaired
+from lawcheck.checks.pairing import QUOTES, Unpaired, unpaired
 from lawcheck.documents.model import Paragraph, Span
 from lawcheck.packs.kinds.marks import LostCharacters, LostForm
 from lawcheck.packs.model import Rule
@@ -24,11 +24,31 @@ def check(rule: Rule, wanted: LostCharacters, case: Case) -> Iterator[Finding]:
             edits = tuple(places) if form.fix else ()
             yield found(rule, case, span, quote=quote, edits=edits, lost=form.lost)
     for pair in wanted.quotes:
+        for span in _empty(pair, case):
+            yield found(rule, case, span, quote=surroundings(case, span), lost="引号里的文字")
         for fault in unpaired(case.report.body, pair):
-            if fault.fault == "unopened":
+            if fault.fault == "unopened" and not _is_mistyped(fault, pair, case):
                 span = Span(fault.paragraph, fault.offset, fault.paragraph, fault.offset + 1)
                 quote = surroundings(case, span)
                 yield found(rule, case, span, quote=quote, severity="warning", lost="前引号")
+
+
+def _empty(pair: str, case: Case) -> Iterator[Span]:
+    """Quotation marks around nothing; folded text cannot tell “” from ”“."""
+    for paragraph in case.report.body:
+        for match in re.finditer(pair, paragraph.text):
+            yield Span(paragraph.number, match.start(), paragraph.number, match.end())
+
+
+def _is_mistyped(fault: Unpaired, pair: str, case: Case) -> bool:
+    """Whether the mark closes a quotation that the other kind of mark opened: “…’ is one fault."""
+    paragraph = case.report.document[fault.paragraph]
+    return any(
+        other.fault == "unclosed" and other.offset < fault.offset
+        for kind in QUOTES
+        if kind != pair
+        for other in unpaired((paragraph,), kind)
+    )
 
 
 def _losses(

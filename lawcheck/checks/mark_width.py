@@ -52,12 +52,14 @@ def _spans(case: Case, wrong: re.Pattern[str]) -> Iterator[Span]:
     for paragraph in case.report.body:
         text = _NUMBER.sub(lambda number: " " * len(number[0]), paragraph.text)
         for match in wrong.finditer(text):
-            if not _ends_address(text[: match.start()]):
+            if not _is_not_prose(text[: match.start()]):
                 yield Span(paragraph.number, match.start(), paragraph.number, match.end())
 
 
-def _ends_address(before: str) -> bool:
-    """Whether the text ends in the address of a web page, of which the mark may be a part."""
+def _is_not_prose(before: str) -> bool:
+    """Whether the mark may be a part of a web page's address, or of Word's 错误!未找到引用源."""
+    if before.endswith("错误"):
+        return True
     token = _TOKEN.search(before)
     return token is not None and ("://" in token[0] or token[0].startswith("www."))
 

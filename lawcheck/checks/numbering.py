@@ -7,7 +7,6 @@ are a habit, not a fault; so is a list that starts anew at 1 below the first lev
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -103,9 +102,16 @@ def _stands_between(case: Case, step: Step) -> bool:
         if after <= paragraph.number <= step.section.span.paragraph
     ]
     return all(
-        any(re.match(rf"[（(第]?(?:{n}|{chinese_number(n)})[、.．）)，]", text) for text in between)
+        any(text.startswith(_forms(step.marker, n)) for text in between)
         for n in range(step.expected, step.marker.value)
     )
+
+
+def _forms(marker: Marker, value: int) -> tuple[str, ...]:
+    """The number ``value`` as ``marker`` has it, and slips for it: 3、 for 3., 第三、 for 三、."""
+    ordinal = f"第{chinese_number(value)}"
+    slips = tuple(f"{value}{stop}" for stop in ".．、") if marker.style in ("1.", "1、") else ()
+    return _like(marker, value), f"{ordinal}、", f"{ordinal}，", *slips
 
 
 def _renumbered(siblings: tuple[Section, ...]) -> tuple[Edit, ...]:

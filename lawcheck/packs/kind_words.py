@@ -237,7 +237,6 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "NumberStyle": {"wrong": "写法本身就不对的序号"},
     "NumberLevel": {"order": "各层序号从上到下的写法"},
     "UnpairedMarks": {"pairs": "成对的标点，每对写在一起"},
-    "DoubledMarks": {"allowed": "可以连用的标点"},
     "MarkWidth": {"most": "超过这么多处，就合报一次"},
     "LostCharacters": {"forms": "丢字的各种样子", "quotes": "成对的引号"},
     "LostForm": {"pattern": _PATTERN, "lost": "丢了什么", "fix": "怎样补上"},

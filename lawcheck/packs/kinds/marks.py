@@ -17,9 +17,6 @@ class UnpairedMarks(Check, frozen=True, kw_only=True, tag="unpaired-marks"):
 class DoubledMarks(Check, frozen=True, kw_only=True, tag="doubled-marks"):
     """A finding for each run of stops and commas that cannot stand together."""
 
-    allowed: tuple[str, ...] = ()
-    """Runs that are right, e.g. ？！."""
-
 
 class MarkWidth(Check, frozen=True, kw_only=True, tag="mark-width"):
     """Half-width marks in Chinese text: singly where few, once for the file where many."""
