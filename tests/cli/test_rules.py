@@ -131,10 +131,13 @@ def test_validate_tells_every_fault_of_every_pack(command, own, tmp_path):
 
 def test_test_fails_on_an_example_that_does_not_hold(command, own):
     assert command("rules", "test", str(own)).status == 0
-    own.write_text(BAD.replace("severty: info", "check: {allowed: [。。]}"), encoding="utf-8")
+    changed = BAD.replace(
+        "punctuation-doubled, severty: info", "placeholder, check: {patterns: [甲]}"
+    )
+    own.write_text(changed.replace("[marks]", "[publication]"), encoding="utf-8")
     done = command("rules", "test", str(own), "-q")
     assert done.status == 1
-    assert "× punctuation-doubled" in done.out
+    assert "× placeholder" in done.out
     assert "没有报出问题" in "".join(done.out.split())
 
 
