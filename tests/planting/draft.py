@@ -25,6 +25,13 @@ BASES = (
     "shili-town-2025.md",
     "tingmei-2019.txt",
 )
+#: Further good samples, for the command only: they came later and were never planted in before.
+MORE = (
+    "lanya-education-2023.txt",
+    "xuting-subdistrict-2024.txt",
+    "yunling-province-2022.txt",
+    "qiji-county-2025-joint.txt",
+)
 
 CHINESE = "零一二三四五六七八九十"
 _NUMBER = re.compile(
@@ -35,7 +42,7 @@ _PARTS = (
     ("first_responsible", "第一责任人"),
     ("shortcomings", "不足|问题"),
     ("plans", "安排|打算|计划"),
-    ("achievements", "举措|成效"),
+    ("achievements", "举措|成效|情况"),
 )
 
 Style = Literal["一、", "第一部分", "（一）", "1.", "（1）", "none"]

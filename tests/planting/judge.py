@@ -84,7 +84,10 @@ def plant(fault: Fault, setting: Setting) -> Outcome | None:
     """Plant ``fault`` in ``setting`` and judge it; None where it does not fit this report."""
     draft = copy.deepcopy(base(setting.base))
     dice = random.Random(f"{fault.name}/{setting}")
-    wanted = fault.plant(draft, dice)
+    try:
+        wanted = fault.plant(draft, dice)
+    except (IndexError, ValueError):  # no line of this report can hold it
+        return None
     if wanted is None:
         return None
     before = clean(setting.base, setting.habit, setting.width, setting.form)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tests.planting import faults as _registered  # noqa: F401  (registers the faults)
-from tests.planting.draft import BASES, FORMS, HABITS, REAL, WIDTHS
+from tests.planting.draft import BASES, FORMS, HABITS, MORE, REAL, WIDTHS
 from tests.planting.judge import Outcome, Setting, pack, plant
 from tests.planting.plant import FAULTS, Fault
 
@@ -24,7 +24,8 @@ PRINTED_APART = {
 
 
 def bases() -> tuple[str, ...]:
-    return (*BASES, "linzi") if REAL.exists() else BASES
+    good = (*BASES, *MORE)
+    return (*good, "linzi") if REAL.exists() else good
 
 
 def settings(fault: Fault, seed: int) -> Iterator[Setting]:

@@ -32,7 +32,8 @@ from tests.planting.plant import Wanted, fault, put
     "参训人员共   人。",
 )
 def left_blank(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
-    return Wanted(("placeholder",), (put(draft, dice, sentence),))
+    along = ("punctuation-width",) if "?" in sentence else ()
+    return Wanted(("placeholder",), (put(draft, dice, sentence),), along=along)
 
 
 @fault(
