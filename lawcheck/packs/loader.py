@@ -51,9 +51,23 @@ def composed(name: str) -> Composition:
     path = find(name)
     faults = Faults()
     if not path.is_file():
-        faults.add_plain(f"没有这个规则包：{name}。自带的规则包见 lawcheck rules list。")
+        faults.add_plain(f"没有这个规则包：{name}。{_near(name)}")
         faults.raise_any()
     return compose(path, faults)
+
+
+def _near(name: str) -> str:
+    """What may have been meant by a pack that does not exist."""
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    from lawcheck.packs.places import BUILT_IN
+
+    for ending in (".yaml", ".yml"):
+        if Path(f"{name}{ending}").is_file():
+            return f"是不是 {name}{ending}？"
+    near = get_close_matches(name, [path.stem for path in BUILT_IN.glob("*.yaml")], n=1)
+    return f"是不是 {near[0]}？" if near else "自带的规则包见 lawcheck rules list。"
 
 
 def build(composition: Composition, *, thorough: bool = False) -> RulePack:

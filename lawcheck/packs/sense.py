@@ -12,6 +12,7 @@ from typing import Any, get_args
 from lawcheck.packs import danger
 from lawcheck.packs.faults import Faults, Place
 from lawcheck.packs.model import Level
+from lawcheck.packs.resolve import YEARS as NAMES
 from lawcheck.packs.resolve import fill
 from lawcheck.packs.shape import Meaning
 from lawcheck.packs.yamlfile import Map, Seq
@@ -19,6 +20,7 @@ from lawcheck.packs.yamlfile import Map, Seq
 #: Report years that a pack may name; the reporting duty itself began with 2019.
 YEARS = range(2010, 2100)
 _ID = re.compile(r"[\w一-鿿][\w.一-鿿-]*")
+_FILLED = re.compile(r"\$\{\w*\}?")
 #: What is referred to → (the list of the pack that holds it, what a clerk calls it).
 _REFERENCES = {
     "source": ("sources", "依据"),
@@ -65,8 +67,12 @@ def _reference(meaning: Meaning, known: list[str], faults: Faults) -> None:
 def _pattern(meaning: Meaning, faults: Faults) -> None:
     from lawcheck.text.patterns import fold_pattern
 
+    typed = fill(meaning.value, 2023)
+    if unknown := _FILLED.search(typed):
+        names = "、".join(f"${{{name}}}" for name in NAMES)
+        faults.add(meaning.place, f"没有“{unknown[0]}”，词语里可以写 {names}。")
+        return
     try:
-        typed = fill(meaning.value, 2023)
         re.compile(typed)  # as it was typed, so that the position told is right
         pattern = fold_pattern(typed)
         re.compile(pattern)

@@ -62,6 +62,7 @@ def test_a_pack_without_fault_loads(write):
         ({"pattern": '"甲?"'}, '"甲?"', "什么都不写也算匹配"),
         ({"pattern": '""'}, '""', "词语不能是空的"),
         ({"pattern": '"(甲+)+乙"'}, '"(甲+)+乙"', "可能要算很久"),
+        ({"pattern": '"${next_yaer}年"'}, '"${next_yaer}年"', "没有“${next_yaer}”，词语里可以写"),
         ({"pattern": "{a: 1}"}, "{a: 1}", "“patterns”应当是文字"),
     ],
 )

@@ -96,3 +96,10 @@ def test_a_missing_pack_is_told():
     assert problems("没有这个") == [
         "没有这个规则包：没有这个。自带的规则包见 lawcheck rules list。"
     ]
+
+
+def test_a_pack_that_was_nearly_named_is_suggested(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "qinghe.yaml").write_text("format: 1\n", encoding="utf-8")
+    assert problems("qinghe") == ["没有这个规则包：qinghe。是不是 qinghe.yaml？"]
+    assert problems("anual-report") == ["没有这个规则包：anual-report。是不是 annual-report？"]
