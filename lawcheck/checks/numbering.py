@@ -77,7 +77,7 @@ def _missteps(
     previous: Section | None = None
     value = 0
     last_child: int | None = None
-    for section in siblings:
+    for turn, section in enumerate(siblings):
         marker = section.marker
         if marker is not None and marker.style not in _RUNNING:
             before = previous.marker if previous else None
@@ -87,10 +87,24 @@ def _missteps(
             if marker.value != value + 1 and not continues and not restarts:
                 yield Step(section, marker, value + 1, previous, siblings)
             value, previous = marker.value, section
+        slip = _style_slip(siblings[turn : turn + 2])
+        if slip is not None:
+            value = slip.value
+            continue
         yield from _missteps(section.children, last_child)
         if section.children:
             markers = [child.marker for child in section.children if child.marker]
             last_child = markers[-1].value if markers else last_child
+
+
+def _style_slip(pair: tuple[Section, ...]) -> Marker | None:
+    """（五） with a first child (6), then （七）: (6) is no child but a sibling in another form."""
+    own = pair[0].marker
+    first = pair[0].children[0].marker if pair[0].children else None
+    following = pair[1].marker if len(pair) > 1 else None
+    if first is None or own is None or first.style in _RUNNING or first.value != own.value + 1:
+        return None
+    return first if following is None or following.value == first.value + 1 else None
 
 
 def _stands_between(case: Case, step: Step) -> bool:
@@ -146,13 +160,21 @@ def check_style(rule: Rule, wanted: NumberStyle, case: Case) -> Iterator[Finding
         numbered = [(s, s.marker) for s in siblings if s.marker and s.marker.style != "none"]
         styles = Counter(marker.style for _, marker in numbered)
         usual, count = styles.most_common(1)[0] if styles else ("none", 0)
+        told = set()
         for section, marker in numbered:
             bad = wrong is not None and wrong.search(fold(marker.text).text) is not None
             # Two of a kind make no habit: three or more must agree against one.
             odd = marker.style != usual and count >= 3 and styles[marker.style] == 1
             if bad or odd:
+                told.add(section.span)
                 reason = "写法不规范" if bad else f"与同级的“{_like_style(numbered, usual)}”不一致"
                 yield found(rule, case, section.span, number=marker.text.strip(), reason=reason)
+        for turn, section in enumerate(siblings):
+            slip = _style_slip(siblings[turn : turn + 2])
+            if slip is not None and section.marker is not None and section.span not in told:
+                reason = f"与同级的“{section.marker.text.strip()}”不一致"
+                place = section.children[0].span
+                yield found(rule, case, place, number=slip.text.strip(), reason=reason)
 
 
 def _like_style(numbered: list[tuple[Section, Marker]], style: str) -> str:
