@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lawcheck.documents import read_bytes
@@ -63,5 +65,8 @@ def test_a_zone_has_no_congress_to_support():
     assert "party-support" not in {duty.id for duty in resolved("zone").duties}
 
 
-def test_every_choice_exists():
-    assert all((BUILT_IN / f"{name}.yaml").is_file() for name in CHOICES)
+def test_every_choice_exists_and_is_told_to_clerks():
+    told = (Path(__file__).parents[2] / "docs" / "packs.md").read_text(encoding="utf-8")
+    for name, title in CHOICES.items():
+        assert (BUILT_IN / f"{name}.yaml").is_file()
+        assert f"| `{name}` | {title} |" in told
