@@ -18,7 +18,8 @@ import msgspec
 from lawcheck.errors import LawcheckError, UsageError
 from lawcheck.library import read_entry
 from lawcheck.repetition.entry import Entry
-from lawcheck.repetition.store import Prepared, Store, prepare
+from lawcheck.repetition.prepared import Prepared, prepare
+from lawcheck.repetition.store import Store
 
 if TYPE_CHECKING:
     from lawcheck.packs.model import RulePack

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from lawcheck.errors import DocumentError, UsageError
 from lawcheck.repetition.entry import Entry, Listed
 from lawcheck.repetition.foreign import compare
+from lawcheck.repetition.prepared import prepare
 from lawcheck.repetition.shared import Shared
-from lawcheck.repetition.store import Store, is_store, prepare
+from lawcheck.repetition.store import Store
+from lawcheck.repetition.storefile import is_store
 
 if TYPE_CHECKING:
     from lawcheck.checks.model import Case

@@ -1,8 +1,8 @@
 """When two paragraphs, or two sentences, count as the same text: one measure for all rooms.
 
 ``fuzz.ratio`` of the normalised texts, and again of what is left without set phrases and
-titles of laws, which repeat lawfully. RapidFuzz is imported only when there is something to
-compare, for its import costs more than most searches.
+titles of laws, which repeat lawfully. RapidFuzz is imported only when there is much to compare,
+for its import costs more than most searches.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from lawcheck.repetition.normal import normalise, without_titles
 from lawcheck.repetition.units import LONG_SENTENCE, SHORTEST_SENTENCE
+from lawcheck.text import distance
 
 ALIKE_PARAGRAPH = 75.0
 ALIKE_SENTENCE = 85.0
@@ -60,4 +61,4 @@ class OwnWords:
             return False
         # Nothing was left out, and the whole had been found alike.
         untouched = (left, right) == words
-        return untouched or left == right or ratio()(left, right, score_cutoff=least) > 0
+        return untouched or left == right or distance.ratio(left, right, least) > 0

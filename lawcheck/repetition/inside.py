@@ -9,16 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawcheck.repetition.alike import (
-    ALIKE_PARAGRAPH,
-    ALIKE_SENTENCE,
-    OwnWords,
-    least_sentence,
-    ratio,
-)
+from lawcheck.repetition.alike import ALIKE_PARAGRAPH, ALIKE_SENTENCE, OwnWords, least_sentence
 from lawcheck.repetition.model import Passage
 from lawcheck.repetition.runs import Pair, paragraph_passages, sentence_passages
 from lawcheck.repetition.units import SHORTEST_SENTENCE, Units
+from lawcheck.text.distance import ratio
 
 
 def find(texts: Sequence[str], phrases: Sequence[str] = ()) -> tuple[Passage, ...]:
@@ -49,7 +44,7 @@ def _paragraph_pairs(units: Units, own: OwnWords) -> list[Pair]:
         text = units.paragraphs[number]
         for other in units.like_paragraph(number):
             words = (text, units.paragraphs[other])
-            score = ratio()(*words, score_cutoff=ALIKE_PARAGRAPH)
+            score = ratio(*words, score_cutoff=ALIKE_PARAGRAPH)
             if score and own.alike(texts[number], texts[other], ALIKE_PARAGRAPH, words):
                 pairs.append(Pair(number, other, score))
     return pairs
@@ -73,7 +68,7 @@ def _sentence_pairs(units: Units, own: OwnWords, taken: set[int]) -> list[Pair]:
                 Pair(sentence, other, score)
                 for other in units.like_sentence(sentence)
                 if units.home[other] not in taken
-                and (score := ratio()(text, units.sentences[other], score_cutoff=least))
+                and (score := ratio(text, units.sentences[other], score_cutoff=least))
             ]
             if not scored:
                 continue

@@ -22,65 +22,13 @@ import msgspec
 from lawcheck.errors import UsageError
 from lawcheck.repetition import postings as layout
 from lawcheck.repetition.entry import Entry, Listed, Statistics
-from lawcheck.repetition.fingerprints import fingerprint
-from lawcheck.repetition.normal import cut
 from lawcheck.repetition.postings import Postings, key
-from lawcheck.repetition.units import is_heading
+from lawcheck.repetition.prepared import Prepared
+from lawcheck.repetition.storefile import VERSION, connect, in_chinese
 
-#: Of this layout; a store of another version is refused, never guessed at.
-VERSION = 1
-#: "lawc" in ASCII: tells a store from any other SQLite file.
-APPLICATION = 0x6C617763
-#: Seconds that one writer waits for another.
-_PATIENCE = 120.0
-
-_SCHEMA = f"""
-CREATE TABLE report (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
-  issuer TEXT NOT NULL, year INTEGER, level TEXT NOT NULL, title TEXT NOT NULL,
-  added TEXT NOT NULL, characters INTEGER NOT NULL, content BLOB NOT NULL,
-  normal BLOB NOT NULL);
-CREATE TABLE removed (id INTEGER PRIMARY KEY);
-{layout.SCHEMA}
-PRAGMA application_id = {APPLICATION};
-PRAGMA user_version = {VERSION};
-"""
 T = TypeVar("T")
 
 _LISTED = "id, sha256, name, issuer, year, level, title, added, characters"
-
-
-class Prepared(msgspec.Struct, frozen=True):
-    """An entry with all that is computed before the store is locked."""
-
-    entry: Entry
-    characters: int
-    content: bytes
-    normal: bytes
-    hashes: tuple[set[int], ...]
-
-
-def paragraphs_of(texts: Sequence[str]) -> Iterator[tuple[list[str], set[int]]]:
-    """Each paragraph of a report as it is compared: normalised sentences, and hashes.
-
-    A heading has no hashes: headings may be the same.
-    """
-    for text, sentences in zip(texts, cut(texts), strict=True):
-        paragraph = "".join(sentences)
-        yield sentences, set() if is_heading(text, paragraph) else fingerprint(paragraph)
-
-
-def prepare(entry: Entry) -> Prepared:
-    """Compute what the store keeps of ``entry``; may run in another process."""
-    paragraphs = list(paragraphs_of(entry.texts))
-    normal = "\n".join("。".join(sentences) for sentences, _ in paragraphs)
-    return Prepared(
-        entry,
-        sum(map(len, entry.texts)),
-        zlib.compress(msgspec.msgpack.encode((entry.texts, entry.parts)), 1),
-        zlib.compress(normal.encode(), 1),
-        tuple(hashes for _, hashes in paragraphs[: layout.MOST_PARAGRAPHS]),
-    )
 
 
 class Store:
@@ -92,14 +40,11 @@ class Store:
         if path is not None and not create and not path.is_file():
             raise UsageError(f"没有这个比对库：{path}。请先用 lawcheck corpus add 建立。")
         try:
-            self._connection = sqlite3.connect(
-                ":memory:" if path is None else path, timeout=_PATIENCE, isolation_level=None
-            )
-            self._prepare(create)
+            self._connection = connect(path, create=create)
             self._removed = self._read_removed()
             self.postings = Postings(self._connection)
         except sqlite3.Error as error:
-            raise UsageError(_in_chinese(path, error)) from error
+            raise UsageError(in_chinese(path, error)) from error
 
     def __enter__(self) -> Self:
         return self
@@ -115,29 +60,6 @@ class Store:
     def close(self) -> None:
         self._connection.close()
 
-    def _prepare(self, create: bool) -> None:
-        execute = self._connection.execute
-        execute("PRAGMA page_size = 8192")
-        execute("PRAGMA synchronous = FULL")
-        execute("PRAGMA cache_size = -65536")
-        application = execute("PRAGMA application_id").fetchone()[0]
-        if application == 0 and create:
-            with self._writing():
-                # Another process may have made the store while this one waited.
-                tables = execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-                if tables == 0:
-                    for statement in _SCHEMA.split(";"):
-                        execute(statement)
-            application = execute("PRAGMA application_id").fetchone()[0]
-        version = execute("PRAGMA user_version").fetchone()[0]
-        if application != APPLICATION:
-            raise UsageError(f"{self.path} 不是 lawcheck 的比对库。")
-        if version != VERSION:
-            raise UsageError(
-                f"{self.path} 是第{version}版的比对库，这个程序只能用第{VERSION}版。"
-                "请用建库的程序 lawcheck corpus export 导出，再重新建库。"
-            )
-
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """A transaction that holds the write lock from its start."""
@@ -146,8 +68,7 @@ class Store:
             yield
         except BaseException:
             self._connection.execute("ROLLBACK")
-            if hasattr(self, "postings"):
-                self._refresh()
+            self._refresh()
             raise
         self._connection.execute("COMMIT")
 
@@ -321,31 +242,8 @@ class Store:
         try:
             return work()
         except sqlite3.Error as error:
-            raise UsageError(_in_chinese(self.path, error)) from error
-
-
-def is_store(path: Path) -> bool:
-    """Whether the file at ``path`` is a store (of any version)."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(72)
-    except OSError:
-        return False
-    return head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION.to_bytes(4, "big")
+            raise UsageError(in_chinese(self.path, error)) from error
 
 
 def _listed(row: tuple[object, ...]) -> Listed:
     return msgspec.convert(dict(zip(Listed.__struct_fields__, row, strict=True)), Listed)
-
-
-def _in_chinese(path: Path | None, error: sqlite3.Error) -> str:
-    text = str(error)
-    if "locked" in text:
-        return f"比对库 {path} 正被别的程序写入，等了很久仍未结束，请稍后再试。"
-    if "full" in text:
-        return f"磁盘已满，比对库 {path} 没有改动。"
-    if "readonly" in text or "unable to open" in text:
-        return f"比对库 {path} 打不开或者不能写入，请检查路径和权限。"
-    if "not a database" in text or "malformed" in text:
-        return f"{path} 不是 lawcheck 的比对库，或者已经损坏。"
-    return f"比对库 {path} 出错：{text}。"

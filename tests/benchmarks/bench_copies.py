@@ -34,7 +34,8 @@ from lawcheck.repetition import overlaps  # noqa: E402
 from lawcheck.repetition.entry import Entry  # noqa: E402
 from lawcheck.repetition.foreign import compare  # noqa: E402
 from lawcheck.repetition.postings import key  # noqa: E402
-from lawcheck.repetition.store import Store, prepare  # noqa: E402
+from lawcheck.repetition.prepared import prepare  # noqa: E402
+from lawcheck.repetition.store import Store  # noqa: E402
 
 Truth = dict[tuple[int, int], int]
 

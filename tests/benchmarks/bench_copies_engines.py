@@ -22,7 +22,8 @@ import msgspec  # noqa: E402
 from lawcheck.repetition import overlaps  # noqa: E402
 from lawcheck.repetition.engines import spark  # noqa: E402
 from lawcheck.repetition.postings import split  # noqa: E402
-from lawcheck.repetition.store import Store, prepare  # noqa: E402
+from lawcheck.repetition.prepared import prepare  # noqa: E402
+from lawcheck.repetition.store import Store  # noqa: E402
 
 Row = tuple[str, int, str, int]
 

@@ -11,8 +11,9 @@ import pytest
 
 from lawcheck.repetition.entry import Entry
 from lawcheck.repetition.foreign import COMMON, compare
+from lawcheck.repetition.prepared import prepare
 from lawcheck.repetition.shared import Foreign
-from lawcheck.repetition.store import Store, prepare
+from lawcheck.repetition.store import Store
 
 from .generated import edited, other_figures, paragraph, report
 

@@ -11,7 +11,8 @@ import pytest
 from lawcheck.repetition.entry import Entry
 from lawcheck.repetition.foreign import COMMON
 from lawcheck.repetition.overlaps import candidates, overlaps
-from lawcheck.repetition.store import Store, prepare
+from lawcheck.repetition.prepared import prepare
+from lawcheck.repetition.store import Store
 
 from .generated import edited, paragraph, report
 

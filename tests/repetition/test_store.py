@@ -17,7 +17,9 @@ from lawcheck.repetition.entry import Entry
 from lawcheck.repetition.foreign import compare
 from lawcheck.repetition.overlaps import overlaps
 from lawcheck.repetition.postings import key, split
-from lawcheck.repetition.store import Store, is_store, prepare
+from lawcheck.repetition.prepared import prepare
+from lawcheck.repetition.store import Store
+from lawcheck.repetition.storefile import is_store
 
 from .generated import report
 
@@ -118,7 +120,8 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from lawcheck.repetition.store import Store, prepare
+from lawcheck.repetition.prepared import prepare
+from lawcheck.repetition.store import Store
 from tests.repetition.test_store import entry
 path, start, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 with Store(path) as store:

@@ -18,7 +18,8 @@ from lawcheck.repetition.alike import ALIKE_PARAGRAPH, ratio
 from lawcheck.repetition.foreign import COMMON
 from lawcheck.repetition.join import CANDIDATES, KEPT, SIZES
 from lawcheck.repetition.postings import MOST_PARAGRAPHS, key
-from lawcheck.repetition.store import Store, paragraphs_of
+from lawcheck.repetition.prepared import paragraphs_of
+from lawcheck.repetition.store import Store
 
 #: paragraph (key), report (sha256), issuer, number, words (normalised), hashes
 _PARAGRAPHS = (
