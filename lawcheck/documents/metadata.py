@@ -74,9 +74,10 @@ LABELS: dict[str, str] = {label: name for name, labels in NAMES.items() for labe
 _LONGEST = max(map(len, LABELS))
 #: A colon, or a name in brackets, may end a label; LABELS decides. One pattern of all labels
 #: would take longer to compile than the whole report to read.
-_MARK = re.compile(r"[:：]|[【\[]([^\[\]【】]{2,24})[】\]]\s*[:：]?")
+_MARK = re.compile(r"[:：]|[【\[]([^\[\]【】:：]{2,24})[】\]]\s*[:：]?")
+_AROUND = " \t\u3000\u00a0|｜;；[]【】"
 _DECORATION = str.maketrans("", "", " \t\r\n\u3000\u00a0:：[]【】*")
-_BEFORE = frozenset(" \t\u3000\u00a0|｜；;】]")
+_BEFORE = frozenset(" \t\u3000\u00a0|｜；;】][【（(")
 #: What pages print behind the last value of a line.
 _BEHIND = re.compile(
     r"[\s【\[（(|·]*(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|关闭|视力保护|责任编辑|编辑|作者).*$"
@@ -96,13 +97,13 @@ def in_line(text: str, paragraph: int | None = None) -> list[Field]:
     if len(text) > _LONGEST_LINE:
         return []
     labels = _labels(text)
-    if not labels or text[: labels[0][0]].strip():
+    if not labels or text[: labels[0][0]].strip(" \u3000\u00a0[【（("):
         cells = text.replace("｜", "|").replace("\t", "|").split("|")
         return in_cells(cells, paragraph) if len(cells) > 1 and name_of(cells[0]) else []
     fields = []
     for turn, (_, end, label) in enumerate(labels):
         following = labels[turn + 1][0] if turn + 1 < len(labels) else len(text)
-        value = _BEHIND.sub("", text[end:following]).strip(" \t\u3000\u00a0|｜;；")
+        value = _BEHIND.sub("", text[end:following]).strip(_AROUND)
         fields.append(Field(LABELS[label], label, value, paragraph))
     return fields
 
@@ -162,6 +163,16 @@ def in_cells(cells: Sequence[str], paragraph: int | None = None) -> list[Field]:
     return fields
 
 
+def _fits(name: str, following: str) -> bool:
+    """Whether the line behind a label alone can be its value: empty ones stand before a title."""
+    if len(following) > 60 or name_of(following) or in_line(following):
+        return False
+    if name in ("index", "number", "written", "published", "effective", "expires"):
+        numbered = any(char.isdigit() for char in following) and len(following) <= 40
+        return following in ("无", "-", "—") or (numbered and "报告" not in following)
+    return name == "title" or "报告" not in following
+
+
 def in_paragraphs(texts: Sequence[str]) -> tuple[Field, ...]:
     """The metadata fields that stand in the text itself, each with its paragraph number.
 
@@ -175,7 +186,7 @@ def in_paragraphs(texts: Sequence[str]) -> tuple[Field, ...]:
         if turn + 1 < len(texts) and (name := name_of(text)):
             following = texts[turn + 1]
             marked = text.rstrip()[-1] in ":：】]"
-            is_value = len(following) <= 60 and not name_of(following) and not in_line(following)
+            is_value = _fits(name, following)
             # Without a colon a word such as 来源 may be a heading: a table has several labels.
             beside = turn + 2 < len(texts) and name_of(texts[turn + 2]) is not None
             before = bool(found) and found[-1].paragraph == turn

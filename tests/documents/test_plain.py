@@ -117,6 +117,15 @@ def test_metadata_lines_stay_text_and_are_fields_too() -> None:
     ]
 
 
+def test_a_label_without_a_value_does_not_take_the_title() -> None:
+    text = "发布机构：\n青禾县司法局\n文号：\n青禾县2023年法治政府建设年度报告\n一、甲\n"
+    document = documents.read_bytes(text.encode(), "x.txt")
+    assert [(f.name, f.value, f.paragraph) for f in document.metadata] == [
+        ("issuer", "青禾县司法局", 2),
+        ("number", "", 3),
+    ]
+
+
 WRAPPED = (
     "　　近年来，青禾县坚持把法治政府建设摆在全局工作的突出位置，\n"
     "统筹推进依法行政各项任务，持续规范行政执法行为，不断提升治理\n"

@@ -76,6 +76,33 @@ def test_title_over_two_lines(texts) -> None:
     assert texts(page(WAYS["p"], above=above))[:2] == ["青禾县2023年", "法治政府建设年度报告"]
 
 
+def test_title_in_neighbouring_paragraphs(texts) -> None:
+    above = f"<div class='title'><p>{TITLE[:8]}</p><p>{TITLE[8:]}</p></div>"
+    assert texts(page(WAYS["p"], above=above))[:3] == [TITLE[:8], TITLE[8:], LINES[0]]
+
+
+def test_centred_title_that_the_page_title_does_not_name(texts) -> None:
+    above = f"<center><font size=5>{TITLE}</font></center><center>2024-02-20 点击：8</center>"
+    data = page(WAYS["br"], above=above).replace(f"<title>{TITLE}_".encode(), b"<title>")
+    assert texts(data) == [TITLE, *LINES]
+
+
+def test_metadata_lines_of_other_habits() -> None:
+    above = (
+        "<ul><li><b>索引号：</b><i>QH-1</i></li><li><b>文　　号：</b><i></i></li></ul>"
+        f"<h2>{TITLE}</h2><div>[ 来源：县司法局 ] [ 发布时间：2024-02-20 ]"
+        "[ 字号：<a>大</a> ]</div>"
+    )
+    document = documents.read_bytes(page(WAYS["p"], above=above), "x")
+    assert [(f.name, f.value) for f in document.metadata] == [
+        ("index", "QH-1"),
+        ("number", ""),
+        ("source", "县司法局"),
+        ("published", "2024-02-20"),
+    ]
+    assert document.paragraphs[0].text == TITLE
+
+
 def test_furniture_inside_the_text_stays_for_its_rule(texts) -> None:
     inner = "<ul><li>字号：</li><li>打印</li></ul>" + WAYS["p"]
     assert texts(page(inner, above=HEADED))[1:] == ["字号：", "打印", *LINES]
@@ -104,6 +131,18 @@ def test_metadata_is_kept_apart() -> None:
 def test_metadata_table_inside_the_text_is_no_text(texts) -> None:
     table = "<table><tr><th>索引号</th><td>QH-1</td></tr><tr><th>文号</th><td>无</td></tr></table>"
     assert texts(page(table + WAYS["p"], above=HEADED)) == [TITLE, *LINES]
+
+
+def test_a_text_in_the_table_of_its_metadata_is_kept(texts) -> None:
+    """Old pages are one table: title, metadata, text and links are its rows."""
+    rows = [
+        f"<td class=bt><b>{TITLE}</b></td>",
+        "<td>[ 来源：县司法局 ] [ 发布时间：2024-02-20 ]</td>",
+        f"<td id=Zoom>{WAYS['p']}</td>",
+        "<td>【<a href=#>打印</a>】</td>",
+    ]
+    table = "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+    assert texts(page(table))[:8] == [TITLE, *LINES]
 
 
 def test_metadata_in_a_definition_list() -> None:

@@ -25,7 +25,7 @@ def fill(data: bytes, limits: Limits, reading: Reading) -> None:
     """Read the page in ``data`` into ``reading``."""
     root = page.parse(data, limits, reading)
     leaves = list(flow.leaves(root))
-    main = find(leaves)
+    main = find(leaves, details.page_title(root))
     if not main.leaves:
         raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")
     reading.fields.extend(details.of(root, main))

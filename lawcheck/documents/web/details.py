@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -21,6 +22,10 @@ _META = {
     "contentsource": "source",
     "keywords": "keywords",
 }
+#: One of these at least makes a table one of metadata.
+_TELLING = frozenset(("index", "number", "issuer", "written", "published"))
+#: A row with more text than this holds more than labels and values.
+_LONGEST_ROW = 1200
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?!\d)")
 
 
@@ -29,7 +34,7 @@ def of(root: etree._Element, main: MainText) -> list[Field]:
     found = _tables(root, main)
     outside = [leaf for leaf in main.before if leaf not in main.title]
     named = {field.label for field in found}
-    for field in metadata.in_paragraphs([leaf.text for leaf in outside]):
+    for field in metadata.in_paragraphs(list(_parted(outside))):
         if field.label not in named:
             found.append(Field(field.name, field.label, field.value))
     known = {field.name for field in found if field.value}
@@ -45,6 +50,16 @@ def of(root: etree._Element, main: MainText) -> list[Field]:
     return found
 
 
+def _parted(leaves: list[Leaf]) -> Iterator[str]:
+    """The lines, with an empty one wherever the next stands in another list or row."""
+    parent = None
+    for leaf in leaves:
+        if parent is not None and leaf.element.getparent() is not parent:
+            yield ""
+        yield leaf.text
+        parent = leaf.element.getparent()
+
+
 def _bare_date(outside: list[Leaf]) -> str | None:
     """A date alone on its line just above the text: WeChat and many sites print no label."""
     for leaf in reversed(outside[-8:]):
@@ -54,24 +69,42 @@ def _bare_date(outside: list[Leaf]) -> str | None:
     return None
 
 
+def page_title(root: etree._Element) -> str:
+    """All that the page calls itself: <title> and the titles in <meta>."""
+    named = [
+        meta.get("content") or ""
+        for meta in root.iter("meta")
+        if _META.get((meta.get("name") or meta.get("property") or "").lower()) == "title"
+    ]
+    return "|".join([root.findtext(".//title") or "", *named])
+
+
 def _tables(root: etree._Element, main: MainText) -> list[Field]:
-    """Fields of tables in which at least two labels of the metadata block stand."""
+    """Fields of tables in which at least two labels of the metadata block stand.
+
+    Only the rows that hold them go: in old pages the text is another row of the same table.
+    """
     found: list[Field] = []
     for table in root.iter("table"):
         if any(True for _ in table.iterdescendants("table")):
             continue
         fields: list[Field] = []
+        rows: list[etree._Element] = []
         for row in table.iter("tr"):
             cells = [_text(cell) for cell in row if cell.tag in ("td", "th")]
-            fields.extend(
-                metadata.in_cells(cells)
-                or [field for cell in cells for field in metadata.in_line(cell)]
-            )
-        if len(fields) < 2:
+            if sum(map(len, cells)) > _LONGEST_ROW:
+                continue
+            here = metadata.in_cells(cells)
+            here = here or [field for cell in cells for field in metadata.in_line(cell)]
+            if here:
+                fields.extend(here)
+                rows.append(row)
+        # 名称 and 分类 head the columns of other tables too.
+        if len(fields) < 2 or not _TELLING & {field.name for field in fields}:
             continue
         found.extend(fields)
-        main.leaves[:] = [leaf for leaf in main.leaves if not _within(leaf, table)]
-        main.before[:] = [leaf for leaf in main.before if not _within(leaf, table)]
+        main.leaves[:] = [leaf for leaf in main.leaves if not _within(leaf, rows)]
+        main.before[:] = [leaf for leaf in main.before if not _within(leaf, rows)]
     return found
 
 
@@ -79,5 +112,5 @@ def _text(cell: etree._Element) -> str:
     return " ".join("".join(str(part) for part in cell.itertext()).split())
 
 
-def _within(leaf: Leaf, table: etree._Element) -> bool:
-    return leaf.element is table or any(above is table for above in leaf.element.iterancestors())
+def _within(leaf: Leaf, rows: list[etree._Element]) -> bool:
+    return any(above in rows for above in (leaf.element, *leaf.element.iterancestors()))

@@ -31,6 +31,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _PIECES = frozenset(("p", "span", "font", "li", "ol", "ul"))
+_DATED = re.compile(r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}")
 _NAVIGATION = frozenset(("nav", "footer", "aside"))
 
 
@@ -43,9 +44,11 @@ class MainText:
     before: list[Leaf] = field(default_factory=list)
 
 
-def find(leaves: list[Leaf]) -> MainText:
-    """Tell the main text from navigation, header and footer."""
-    shown = [leaf for leaf in leaves if leaf.element.tag != "title"]
+def find(shown: list[Leaf], page_title: str = "") -> MainText:
+    """Tell the main text from navigation, header and footer.
+
+    ``page_title`` is what <title> and <meta> call the page; it tells the title among the lines.
+    """
     sizes = {leaf: _prose(leaf) for leaf in shown}
     central = {leaf: 0 if _is_beside(leaf) else size for leaf, size in sizes.items()}
     # Names of classes are a hint, no proof: where they leave too little, they are not believed.
@@ -65,7 +68,7 @@ def find(leaves: list[Leaf]) -> MainText:
     first = next(turn for turn, leaf in enumerate(shown) if leaf is inside[0])
     before = shown[:first]
     kept = _without_navigation(inside)
-    return MainText(kept, _title(leaves, before, kept), before)
+    return MainText(kept, _title(squeeze(page_title), before, kept), before)
 
 
 def _prose(leaf: Leaf) -> int:
@@ -127,9 +130,8 @@ def _without_navigation(leaves: list[Leaf]) -> list[Leaf]:
     return kept
 
 
-def _title(leaves: list[Leaf], before: list[Leaf], inside: list[Leaf]) -> list[Leaf]:
+def _title(page_title: str, before: list[Leaf], inside: list[Leaf]) -> list[Leaf]:
     """The lines above the main text that are its title; none where the text has it itself."""
-    page_title = "".join(squeeze(leaf.text) for leaf in leaves if leaf.element.tag == "title")
     own = {squeeze(leaf.text) for leaf in inside[:12]}
     best: list[int] = []
     size = 0
@@ -139,6 +141,8 @@ def _title(leaves: list[Leaf], before: list[Leaf], inside: list[Leaf]) -> list[L
             continue
         named = text in page_title
         headline = (leaf.level or 9) <= 3 or _is_headline(leaf.element)
+        if not named and metadata.in_line(leaf.text):
+            continue
         if not named and not headline:
             continue
         weight = len(text) * (2 if named else 1)
@@ -147,11 +151,16 @@ def _title(leaves: list[Leaf], before: list[Leaf], inside: list[Leaf]) -> list[L
     if not best:
         return []
     start = end = best[0]
-    element = before[start].element
-    # A title over several lines stands in one element.
-    while start and before[start - 1].element is element:
+    chosen = before[start]
+
+    def belongs(leaf: Leaf) -> bool:
+        # A title over several lines stands in one element, or in neighbours that <title> names.
+        beside = leaf.element.getparent() is chosen.element.getparent()
+        return leaf.element is chosen.element or (beside and squeeze(leaf.text) in page_title)
+
+    while start and belongs(before[start - 1]):
         start -= 1
-    while end + 1 < len(before) and before[end + 1].element is element:
+    while end + 1 < len(before) and belongs(before[end + 1]):
         end += 1
     title = before[start : end + 1]
     if squeeze("".join(leaf.text for leaf in title)) in own or squeeze(before[best[0]].text) in own:
@@ -165,6 +174,10 @@ def _is_headline(element: etree._Element) -> bool:
             return False
         if _HEADLINE.search(f"{above.get('id') or ''} {above.get('class') or ''}"):
             return True
+        style = (above.get("style") or "").replace(" ", "").lower()
+        centred = above.tag == "center" or (above.get("align") or "").lower() == "center"
+        if centred or "text-align:center" in style:
+            return not _DATED.search("".join(map(str, above.itertext())))
     return False
 
 
