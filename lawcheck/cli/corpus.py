@@ -12,7 +12,6 @@ import typer
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from lawcheck.gathering import Progress
     from lawcheck.views.screen import Line
 
 app = typer.Typer(
@@ -52,6 +51,7 @@ def add(
     """
     from lawcheck.cli import exits
     from lawcheck.cli.inputs import Missing, expand
+    from lawcheck.cli.progress import teller
     from lawcheck.gathering import EXPORT, gather
     from lawcheck.packs.loader import load
     from lawcheck.repetition.store import Store
@@ -71,7 +71,7 @@ def add(
     if any(not name.endswith(EXPORT) for name in files):
         files.sort(key=lambda name: name.endswith(EXPORT))
     with Store(_place(store, create=True)) as opened:
-        progress = gather(opened, files, rules, jobs=jobs, tell=_teller(quiet))
+        progress = gather(opened, files, rules, jobs=jobs, tell=teller(quiet))
     for name, why in progress.failed:
         sys.stderr.write(f"lawcheck：没有入库：{name}：{why}\n")
     if progress.failed:
@@ -269,33 +269,3 @@ def _json(value: object) -> None:
 
     text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
     to_stdout([text + "\n"], utf8=True)
-
-
-def _teller(quiet: bool) -> Callable[[Progress], None]:
-    """Says how far it is, on one line that is written again and again, on a terminal only."""
-    import time
-
-    last = 0.0
-
-    def tell(progress: Progress) -> None:
-        nonlocal last
-        now = time.monotonic()
-        finished = progress.done == progress.total
-        if quiet or not sys.stderr.isatty() or (now - last < 0.2 and not finished):
-            return
-        last = now
-        pace = progress.done / progress.seconds if progress.seconds else 0
-        left = "" if progress.left is None else f"，还需约{_duration(progress.left)}"
-        text = f"已读{progress.done}/{progress.total}份，每秒{pace:.0f}份{left}"
-        sys.stderr.write(f"\r{text:<60}" + ("\n" if finished else ""))
-        sys.stderr.flush()
-
-    return tell
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 90:
-        return f"{seconds:.0f}秒"
-    if seconds < 5400:
-        return f"{seconds / 60:.0f}分钟"
-    return f"{seconds / 3600:.1f}小时"

@@ -9,7 +9,7 @@ the shorter paragraph. So every engine gives the same pairs; ``overlaps`` verifi
 
 from __future__ import annotations
 
-from lawcheck.repetition.foreign import FREQUENT, LEAST_PART, LEAST_SHARED
+from lawcheck.repetition.comparison import FREQUENT, LEAST_PART, LEAST_SHARED
 
 #: posting (hash, paragraph) → kept (hash, paragraph)
 KEPT = f"""

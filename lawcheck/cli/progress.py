@@ -1,0 +1,39 @@
+"""How far a long job is and how long it will take, on one line of the terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lawcheck.gathering import Progress
+
+
+def teller(quiet: bool) -> Callable[[Progress], None]:
+    """Says how far it is, on one line that is written again and again, on a terminal only."""
+    last = 0.0
+
+    def tell(progress: Progress) -> None:
+        nonlocal last
+        now = time.monotonic()
+        finished = progress.done == progress.total
+        if quiet or not sys.stderr.isatty() or (now - last < 0.2 and not finished):
+            return
+        last = now
+        pace = progress.done / progress.seconds if progress.seconds else 0
+        left = "" if progress.left is None else f"，还需约{_duration(progress.left)}"
+        text = f"已读{progress.done}/{progress.total}份，每秒{pace:.0f}份{left}"
+        sys.stderr.write(f"\r{text:<60}" + ("\n" if finished else ""))
+        sys.stderr.flush()
+
+    return tell
+
+
+def _duration(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f}秒"
+    if seconds < 5400:
+        return f"{seconds / 60:.0f}分钟"
+    return f"{seconds / 3600:.1f}小时"
