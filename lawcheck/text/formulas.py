@@ -2,8 +2,8 @@
 
 First the right forms are masked where they stand. What is left is searched for pieces: a text
 with at most k errors keeps one of k + 1 pieces of the formulation whole (Wu and Manber 1992),
-so that ``str.find`` over the pieces gives every candidate, and only these are measured
-with RapidFuzz. A list (职能科学、权责法定、…) is known by its items instead, and compared item by
+so that ``str.find`` over the pieces gives every candidate, and only these are measured.
+A list (职能科学、权责法定、…) is known by its items instead, and compared item by
 item. All texts are folded (see ``text.folding``).
 """
 
@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 import msgspec
+
+from lawcheck.text.distance import indel, levenshtein
 
 _SEPARATORS = re.compile(r"[、，；]")
 #: What stands for a masked character: it occurs in no text and matches nothing.
@@ -87,8 +89,6 @@ def _slips(text: str, wanted: Wanted) -> Iterator[Misquoted]:
 
 def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
     """The stretch near ``expected`` with the fewest errors that begins and ends like the form."""
-    from rapidfuzz.distance import Levenshtein
-
     right, slips = wanted.right, wanted.slips
     best: tuple[int, int, int] | None = None
     for start in range(max(expected - slips, 0), expected + slips + 1):
@@ -100,7 +100,7 @@ def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
             stretch = text[start:end]
             if MASK in stretch or "\n" in stretch:
                 continue
-            errors = Levenshtein.distance(stretch, right, score_cutoff=slips)
+            errors = levenshtein(stretch, right)
             if 0 < errors <= slips and (best is None or errors < best[0]):
                 best = (errors, start, end)
     return Misquoted(best[1], best[2], wanted) if best else None
@@ -166,13 +166,11 @@ def _widen(text: str, start: int, end: int, wanted: Wanted) -> tuple[int, int]:
 
 def _alike(token: str, item: str) -> bool:
     """Whether ``token`` is ``item`` misread: at least half of its characters are right."""
-    from rapidfuzz.distance import Indel, Levenshtein
-
     if len(token) != len(item) and abs(len(token) - len(item)) > 1:
         return False
     half = max(len(item) // 2, 1)
     return (
-        Levenshtein.distance(token, item) <= half
-        or Indel.distance(token, item) <= 2 * half
+        levenshtein(token, item) <= half
+        or indel(token, item) <= 2 * half
         or sorted(token) == sorted(item)
     )

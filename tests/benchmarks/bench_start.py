@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLE = ROOT / "samples" / "yanchuan-2023.txt"
-OTHER = ROOT / "samples" / "tingmei-2019.txt"
+OTHER = ROOT / "samples" / "tongpi-2022.txt"
 CHARACTERS = 4000
 BASE = "import typer, rich.console, yaml, rapidfuzz"
 
