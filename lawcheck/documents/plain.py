@@ -11,6 +11,7 @@ from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.model import Anchor, Document
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
+_PIECES = re.compile("[^\x0b\x0c\x85\u2028\u2029]+")
 #: White space, zero-width characters and the end-of-file mark of DOS.
 BLANK = " \t\n\r\x0b\x0c\x1a\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff"
 
@@ -38,9 +39,12 @@ def blocks(lines: list[str]) -> Iterator[Block]:
     width = wrapped_at(lines)
     if width is None:
         for number, line in enumerate(lines, 1):
-            text = line.strip(BLANK)
-            if text:
-                yield Block(text, (Anchor(0, number, line.index(text[0]) + 1),))
+            # Breaks within a line (of Word, of pages) are seen, but no editor counts them.
+            for piece in _PIECES.finditer(line):
+                text = piece[0].strip(BLANK)
+                if text:
+                    column = piece.start() + piece[0].index(text[0]) + 1
+                    yield Block(text, (Anchor(0, number, column),))
         return
     yield from _joined(lines, width)
 

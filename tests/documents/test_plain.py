@@ -117,6 +117,18 @@ def test_metadata_lines_stay_text_and_are_fields_too() -> None:
     ]
 
 
+def test_breaks_within_a_line_part_paragraphs() -> None:
+    document = documents.read_bytes("甲。\r乙。\r\n丙。\x0b　丁。\u2028戊。".encode(), "x.txt")
+    places = [(p.text, p.anchors[0].line, p.anchors[0].column) for p in document.paragraphs]
+    assert places == [
+        ("甲。", 1, 1),
+        ("乙。", 2, 1),
+        ("丙。", 3, 1),
+        ("丁。", 3, 5),
+        ("戊。", 3, 8),
+    ]
+
+
 def test_a_label_without_a_value_does_not_take_the_title() -> None:
     text = "发布机构：\n青禾县司法局\n文号：\n青禾县2023年法治政府建设年度报告\n一、甲\n"
     document = documents.read_bytes(text.encode(), "x.txt")
