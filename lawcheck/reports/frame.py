@@ -15,7 +15,7 @@ from lawcheck.text.patterns import compile_patterns
 _BULLETS = "•·●▪■◆|｜-—*＊>＞"
 _EDGES = _BULLETS + "【】[]（）"
 _GAPS = re.compile(r"[\s|｜]+|(?<=[】\])）])(?=[【\[(（])")
-_LONGEST_FURNITURE = 60
+_LONGEST_FURNITURE, _LONGEST_CONTENTS = 60, 120
 _CONTENTS_LINE = re.compile(r"[.…·．]{3,}\d{1,3}$")
 _PAGE = re.compile(r"(?:[.…·．]{2,}\d{0,3}|\d{1,3})$")
 
@@ -63,7 +63,8 @@ def _is_furniture(text: str, pattern: re.Pattern[str]) -> bool:
 
 def contents_lines(lines: Sequence[Line]) -> set[int]:
     """The table of contents: lines that end in dots and a page, or say again below 目录."""
-    found = {line.number for line in lines if _CONTENTS_LINE.search(line.text)}
+    short = (line for line in lines if len(line.text) <= _LONGEST_CONTENTS)
+    found = {line.number for line in short if _CONTENTS_LINE.search(line.text)}
     start = next((i for i, line in enumerate(lines[:40]) if line.text in ("目录", "目次")), None)
     if start is None:
         return found
@@ -71,9 +72,11 @@ def contents_lines(lines: Sequence[Line]) -> set[int]:
     later = {line.text for line in lines[start + 1 :]}
     seen: set[str] = set()
     for line in lines[start + 1 :]:
+        if len(line.text) > _LONGEST_CONTENTS:
+            break
         text = _PAGE.sub("", line.text)
         repeats = text in later if text != line.text else _count(lines, text) > 1
-        if text in seen or len(line.text) > _LONGEST_FURNITURE or not repeats:
+        if text in seen or not repeats:
             break
         seen.add(text)
         found.add(line.number)

@@ -21,7 +21,7 @@ _LONGEST, _LONGEST_TOP = 60, 90
 _TOP = ("第一部分", "第一章", "一、")
 _STOP = re.compile(r"[。；！？\n]")
 #: Short words, a gap, then prose.
-_GAP = re.compile(r"[^\s。；：]{2,40}[，。]?(?=(?:\n|\r|[ \t\u3000\u00a0]{2,})\s*\S{30})")
+_GAP = re.compile(r"[^\s。；：]{2,40}[，。]?(?=(?:[\n\r]|[ \t\u3000\u00a0]{2})\s*\S{30})")
 _PAUSE = re.compile(r"[，：、]")
 _CLOSING = "。；：，！？"
 _LONGEST_PLAIN = 40

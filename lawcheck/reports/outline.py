@@ -36,6 +36,8 @@ _RANK = {
 }
 #: Up to this rank a form opens the report's first level.
 _SENIOR_RANK = 2.0
+#: No report has more levels than this.
+_DEEPEST = 9
 #: How many headings ahead are looked at to see whether a sequence goes on.
 _AHEAD = 500
 #: Forms that a slip of the pen puts for one another in one sequence: 二、 3、 四、.
@@ -71,6 +73,7 @@ class _Tree:
                 depth = self._depth_unnumbered(heading)
             else:
                 depth = self._depth(heading, form, value, turn + 1)
+            depth = min(depth, _DEEPEST - 1)
             del self.stack[depth:]
             if self.stack:
                 self.nested.add((self.stack[-1].form, form))
@@ -89,7 +92,7 @@ class _Tree:
         fitting = [depth for depth in same if stack[depth].value + 1 == value]
         if fitting:
             return fitting[0] if heading.named else fitting[-1]
-        if same and value == 1 and self._opens_list(heading):
+        if same and value == 1 and stack[-1].form == form and self._opens_list(heading):
             return len(stack)
         for depth in range(same[-1] if same else 0):
             # 一、 (1. 2. 3.) 2. 三、: the second 2. stands for 二、.

@@ -15,6 +15,8 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 _TITLE = re.compile(r"《[^《》]*》")
+#: What goes on for longer is no heading, and patterns need not search it.
+_LONGEST_HEADING = 120
 #: Longer sentences are no headings.
 _LONGEST_OPENING = 45
 _NUMBER = re.compile(
@@ -62,7 +64,7 @@ class Classifier:
 
     def named(self, words: str) -> tuple[str, ...]:
         """The parts that the folded words of a heading name; none for a thematic heading."""
-        words = arabic_years(words)
+        words = arabic_years(words[:_LONGEST_HEADING])
         first = next((w for w in self._words if _matches(w, w.headings, words)), None)
         if first is None:
             return ()

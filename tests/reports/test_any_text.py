@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from time import perf_counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -132,9 +134,34 @@ def _nest(
         start = stop
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、" + "主要举措建设工作" * 5_000,
+        "一、加强" + " " * 50_000 + "。",
+        "目录\n" + "." * 50_000,
+        "（" * 50_000,
+        "存在，" * 15_000 + "。",
+        "2023年" * 15_000,
+        "主要举措\n" * 3_000,
+        "一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n" * 600,
+        "①戊\n（1）丁\n1.丙\n（一）乙\n一、甲\n" * 600,
+    ],
+    ids=lambda text: text[:8],
+)
+def test_a_hostile_text_is_understood_in_time(
+    make_document: Callable[[str], Document], text: str
+) -> None:
+    """Two seconds are a hundred times what such texts take; a search gone wild takes minutes."""
+    document = make_document(text)
+    start = perf_counter()
+    report = understand(document, _PACK)
+    assert perf_counter() - start < 2
+    _nest(report.sections, 1, (0, 0), (len(document.paragraphs) + 1, 0))
+
+
 def test_a_long_text_takes_its_time_in_proportion(make_document: Callable[[str], Document]) -> None:
     """Five times the text takes at most fifteen times as long, not twenty-five."""
-    from time import perf_counter
 
     def seconds(times: int) -> float:
         prose = "各级各部门认真落实各项任务，开展检查120次，办理案件35件。"
