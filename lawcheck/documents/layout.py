@@ -45,21 +45,26 @@ class Page:
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    count: int = 0
+    lost: int = 0
+    """Of ``count`` characters those without a meaning."""
+
+    def settle(self) -> None:
+        """Make lines of the characters and forget those: they take fifty times the memory."""
+        self.lines = lines_of(self)
+        self.count = len(self.glyphs)
+        self.lost = sum(
+            glyph.text == "\ufffd" or "\ue000" <= glyph.text[0] <= "\uf8ff" for glyph in self.glyphs
+        )
+        self.glyphs = []
 
 
 #: A gap wider than this many characters parts two columns or cells.
 _GUTTER = 2.0
 #: Blank in the text for a gap this wide, by what stands on either side.
 _WIDE_BLANK, _BLANK = 0.8, 0.2
-_PAGE_NUMBER = re.compile(
-    r"[\s—–\-－―·|]*(?:第\s*)?(?:[0-9０-９]{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,4})\s*页?"
-    r"(?:\s*[,，/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?[\s—–\-－―·|]*",
-    re.IGNORECASE,
-)
 _LIST_NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
-_DIGITS = re.compile(r"[0-9０-９]+")
-#: Headers and footers stand within this share of the page's height from its edges.
-_BAND = 0.11
 
 
 def lines_of(page: Page) -> list[Line]:
@@ -215,34 +220,3 @@ def _in_columns(segments: list[Line], gutter: float) -> list[Line]:
             band.append(line)
     close()
     return ordered
-
-
-def without_margins(pages: list[Page], lines: list[list[Line]]) -> tuple[list[str], list[str]]:
-    """Take headers, footers and page numbers out of ``lines``; the texts of the first two.
-
-    A header stands in the margin of at least two pages with the same words, numbers aside.
-    """
-    margins: list[list[Line]] = []
-    seen: Counter[tuple[str, bool]] = Counter()
-    for page, here in zip(pages, lines, strict=True):
-        edge = [line for line in here if _is_margin(line, page)]
-        margins.append(edge)
-        seen.update({_key(line, page) for line in edge})
-    headers: dict[str, None] = {}
-    footers: dict[str, None] = {}
-    for page, here, edge in zip(pages, lines, margins, strict=True):
-        for line in edge:
-            if _PAGE_NUMBER.fullmatch(line.text):
-                here.remove(line)
-            elif seen[_key(line, page)] >= max(2, 0.4 * len(pages)):
-                here.remove(line)
-                (headers if _key(line, page)[1] else footers)[line.text] = None
-    return list(headers), list(footers)
-
-
-def _is_margin(line: Line, page: Page) -> bool:
-    return line.base < _BAND * page.height or line.base - line.size > (1 - _BAND) * page.height
-
-
-def _key(line: Line, page: Page) -> tuple[str, bool]:
-    return _DIGITS.sub("0", "".join(line.text.split())), line.base < page.height / 2

@@ -76,10 +76,11 @@ class _Package:
         page = Page(number, width * _POINT, height * _POINT)
         for layer in _all(root, "Layer"):
             page.glyphs.extend(_glyphs(layer))
+        page.settle()
         pictures = bool(_all(root, "ImageObject") or _all(root, "CompositeObject"))
         # A few lines are ruled; text that became outlines has hundreds.
         pictures = pictures or len(_all(root, "PathObject")) > placed.OUTLINES
-        if pictures and len(page.glyphs) < placed.LEAST:
+        if pictures and page.count < placed.LEAST:
             self.drawn.append(number)
         for template in _all(root, "Template"):
             self._template(self._templates.get(template.get("TemplateID", "")), page)

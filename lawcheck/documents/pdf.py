@@ -58,9 +58,10 @@ def _pages(source: Source, reading: Reading) -> tuple[list[Page], list[int]]:
                 raise damaged() from error
             _notes(raw, sheet, reading)
             page = _page(raw, sheet, index + 1)
-            characters += len(page.glyphs)
+            page.settle()
+            characters += page.count
             limit.check("characters", characters, source.limits)
-            if len(page.glyphs) < placed.LEAST and _has_image(raw, sheet):
+            if page.count < placed.LEAST and _has_image(raw, sheet):
                 scanned.append(index + 1)
             pages.append(page)
             sheet.close()

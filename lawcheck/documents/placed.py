@@ -6,7 +6,8 @@ from statistics import median
 
 from lawcheck.documents import paragraphs
 from lawcheck.documents.build import Reading
-from lawcheck.documents.layout import Page, lines_of, without_margins
+from lawcheck.documents.layout import Page
+from lawcheck.documents.margins import without_margins
 from lawcheck.documents.model import Remark
 from lawcheck.errors import DocumentError
 
@@ -20,7 +21,7 @@ _MEANINGLESS = 0.3
 
 def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading: Reading) -> None:
     """Raise ``DocumentError`` (scanned, undecodable), or warn of the pages that are pictures."""
-    if pictures and not any(len(page.glyphs) >= LEAST for page in pages):
+    if pictures and not any(page.count >= LEAST for page in pages):
         raise DocumentError(
             "scanned",
             f"{kind} 是扫描件或图形，没有文字层（{listed(pictures)}），"
@@ -30,9 +31,7 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
         reading.warnings.append(
             f"{listed(pictures)}是图片，没有文字层，未读取（全文共 {len(pages)} 页）。"
         )
-    texts = [glyph.text for page in pages for glyph in page.glyphs]
-    lost = sum(text == "\ufffd" or "\ue000" <= text[0] <= "\uf8ff" for text in texts)
-    if texts and lost > _MEANINGLESS * len(texts):
+    if sum(page.lost for page in pages) > _MEANINGLESS * sum(page.count for page in pages):
         raise DocumentError(
             "undecodable", f"{kind} 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
         )
@@ -40,7 +39,7 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
 
 def fill(pages: list[Page], reading: Reading) -> None:
     """Turn placed characters into blocks, headers and footers into remarks."""
-    lines = [lines_of(page) for page in pages]
+    lines = [page.lines for page in pages]
     headers, footers = without_margins(pages, lines)
     reading.remarks.extend(Remark("header", text) for text in headers)
     reading.remarks.extend(Remark("footer", text) for text in footers)
