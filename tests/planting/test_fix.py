@@ -59,6 +59,8 @@ def test_what_was_put_in_is_taken_out_again(rule: str) -> None:
     for fault, setting, draft in _planted():
         if fault.rule != rule or "!" in fault.name or fault.name.endswith(("title", "changed")):
             continue
+        if fault.name.startswith("sentence_put_in"):
+            continue  # the sentence stays, put right
         if rule not in rules_of(reviewed(draft, setting)):
             continue  # what is not found is not taken out: the table of accuracy tells it
         data, _ = render(draft, setting.habit, "full", "txt")
