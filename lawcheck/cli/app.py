@@ -20,7 +20,7 @@ from lawcheck.cli import exits
 from lawcheck.cli.help import speak_chinese
 from lawcheck.cli.output import silence, tell
 from lawcheck.cli.trouble import cause, trace
-from lawcheck.errors import DocumentError, LawcheckError, UsageError
+from lawcheck.errors import DocumentError, LawcheckError, PackError, UsageError
 
 #: Name of a command → (its module, what it does, as the list of commands shows it).
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -113,6 +113,11 @@ def _dispatch(arguments: list[str]) -> int:
     except DocumentError as error:
         tell(str(error))
         return exits.UNJUDGED
+    except PackError as error:
+        # Each fault begins its line with file:line:column, as editors look for it.
+        placed = "\n" in str(error)
+        tell(f"规则包有误，共 {len(error.problems)} 处：\n{error}" if placed else str(error))
+        return exits.CANNOT
     except LawcheckError as error:
         tell(str(error))
         return exits.CANNOT

@@ -154,7 +154,9 @@ def test_a_faulty_pack_is_no_use_to_any_command(command, tmp_path):
     for arguments in (["list", str(bad)], ["test", str(bad)], ["explain", "--pack", str(bad)]):
         done = command("rules", *arguments)
         assert done.status == 2
-        assert "bad.yaml:7:" in done.err
+        first, second, *_ = done.err.split("\n")
+        assert first == "lawcheck：规则包有误，共 1 处："
+        assert second.startswith(f"{bad}:7:")
 
 
 def test_init_writes_a_pack_that_holds_and_never_overwrites(command, tmp_path):
