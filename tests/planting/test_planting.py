@@ -16,7 +16,7 @@ from tests.planting.table import PLAIN, known_rules, rows
 #: Faults that are still missed, with the reason; docs/accuracy.md tells them to users.
 MISSED: dict[str, str] = {
     "arabic_among_arabic: 、": "the next number is told as a gap as well",
-    "another_form_of_number: {n}、": "三、 among （二）（四） reads as a heading of the first level",
+    "another_form_of_number: {n}、": "三、 among （二）（四） reads as a first-level heading",
     "another_form_of_number: {n}.": "as above",
     "dropped_by_an_editor: 推进?水灌区执法协作，联合巡查8次。": "told as a mark of half width",
     "sentence_put_in: 引导群众尊法、学法、守法、用法。": "set off by 、, which many do",
