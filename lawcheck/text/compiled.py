@@ -16,16 +16,16 @@ from typing import Any
 
 from lawcheck import __version__
 
-#: Fewer new patterns are not worth a new file: some are made of a document's own words.
-WORTH = 20
-#: ``re`` itself keeps 512.
-_MOST = 500
+#: Fewer new patterns are not worth a new file.
+WORTH = 8
+#: ``re`` itself keeps 512, and forgets the first for each one more.
+_MOST = 1000
 
 _recalled: set[tuple[str, int]] = set()
 
 
-def place() -> str | None:
-    """The file of the compiled patterns, None where there is no place for it.
+def place(command: str) -> str | None:
+    """The file of the patterns that ``command`` needs, None where there is no place for it.
 
     ``LAWCHECK_CACHE`` names another folder than the user's, or ``off``.
     """
@@ -38,12 +38,12 @@ def place() -> str | None:
         if not os.path.isabs(base):  # noqa: PTH117
             return None
         folder = os.path.join(base, "lawcheck")  # noqa: PTH118
-    return os.path.join(folder, f"patterns-{sys.hexversion:x}.bin")  # noqa: PTH118
+    return os.path.join(folder, f"patterns-{sys.hexversion:x}-{command}.bin")  # noqa: PTH118
 
 
-def recall() -> None:
-    """Put the patterns of earlier runs where ``re.compile`` looks for them."""
-    path = place()
+def recall(command: str) -> None:
+    """Put the patterns of earlier runs of ``command`` where ``re.compile`` looks for them."""
+    path = place(command)
     if path is None:
         return
     try:
@@ -57,6 +57,7 @@ def recall() -> None:
             head, sum_, body = marshal.load(file)
         if head != _head() or sum_ != _sum(body):
             return
+        re._MAXCACHE = max(re._MAXCACHE, 2 * _MOST)  # type: ignore[attr-defined]
         for pattern, asked, flags, code, groups, index, names in marshal.loads(body):
             words = array("I", code).tolist()
             made = _sre.compile(pattern, flags, words, groups, index, names)
@@ -66,9 +67,9 @@ def recall() -> None:
         return
 
 
-def keep() -> None:
-    """Write the patterns that this run compiled for the next one."""
-    path = place()
+def keep(command: str) -> None:
+    """Write the patterns that this run of ``command`` compiled for the next one."""
+    path = place(command)
     if path is None:
         return
     try:
@@ -76,7 +77,7 @@ def keep() -> None:
         new = [key for key in asked if key not in _recalled]
         if len(new) < WORTH:
             return
-        # With too many, the oldest may be of packs that are no longer used.
+        # Too many: most are of packs as they once were. The next runs find out what is needed.
         wanted = asked if len(asked) <= _MOST else new[-_MOST:]
         _write(path, [_code(pattern, flags) for pattern, flags in wanted])
     except Exception:

@@ -29,10 +29,11 @@ def _fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAWCHECK_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(compiled, "_recalled", set())
     monkeypatch.setattr(re, "_cache", {})
+    monkeypatch.setattr(re, "_MAXCACHE", 512)
 
 
 def _file() -> Path:
-    place = compiled.place()
+    place = compiled.place("check")
     assert place is not None
     return Path(place)
 
@@ -46,9 +47,9 @@ def _found() -> list[list[tuple[tuple[int, int], dict[str, str]]]]:
 def test_a_recalled_pattern_matches_as_the_compiled_one(monkeypatch: pytest.MonkeyPatch) -> None:
     fresh = _found()
     assert any(fresh)
-    compiled.keep()
+    compiled.keep("check")
     monkeypatch.setattr(re, "_cache", {})
-    compiled.recall()
+    compiled.recall("check")
     kept = dict(re._cache)  # type: ignore[attr-defined]
     assert len(kept) == len(PATTERNS)
     assert _found() == fresh
@@ -59,11 +60,11 @@ def test_a_recalled_pattern_matches_as_the_compiled_one(monkeypatch: pytest.Monk
 
 def test_a_few_new_patterns_do_not_change_the_file() -> None:
     _found()
-    compiled.keep()
+    compiled.keep("check")
     before = _file().read_bytes()
-    compiled.recall()
+    compiled.recall("check")
     re.compile("来自文稿的词语")
-    compiled.keep()
+    compiled.keep("check")
     assert _file().read_bytes() == before
 
 
@@ -72,7 +73,7 @@ def test_a_file_that_is_not_as_expected_is_ignored(
     damage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _found()
-    compiled.keep()
+    compiled.keep("check")
     data = _file().read_bytes()
     if damage == "cut":
         _file().write_bytes(data[:-50])
@@ -85,7 +86,7 @@ def test_a_file_that_is_not_as_expected_is_ignored(
     else:
         _file().chmod(0o666)
     monkeypatch.setattr(re, "_cache", {})
-    compiled.recall()
+    compiled.recall("check")
     assert re._cache == {}  # type: ignore[attr-defined]
 
 
@@ -96,8 +97,8 @@ def test_without_a_place_nothing_is_written(
     for value in ("off", str(tmp_path / "file")):
         monkeypatch.setenv("LAWCHECK_CACHE", value)
         _found()
-        compiled.keep()
-        compiled.recall()
+        compiled.keep("check")
+        compiled.recall("check")
     assert [p.name for p in tmp_path.iterdir()] == ["file"]
 
 
