@@ -6,6 +6,7 @@ import io
 import struct
 import sys
 import zipfile
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,7 @@ def no_office(monkeypatch: pytest.MonkeyPatch):
     libreoffice.program.cache_clear()
 
 
+@cache
 def converted(data: bytes, target: str) -> bytes:
     return libreoffice.convert(data, "docx", limits.DEFAULT, target)
 
