@@ -64,6 +64,15 @@ def find(shown: list[Leaf], page_title: str = "") -> MainText:
         # No prose at all: whatever is no list of links.
         return MainText(_without_navigation(shown))
     container = _lowest(mass, total)
+    if (above := container.getparent()) is not None and any(
+        leaf.element.getparent() is above
+        and leaf.element is not container
+        and leaf.element.tag == container.tag
+        and leaf.element.items() == container.items()
+        for leaf in shown
+    ):
+        # One line among others alike, which are too short to count as prose.
+        container = above
     inside = [leaf for leaf in shown if _holds(container, leaf.element)]
     first = next(turn for turn, leaf in enumerate(shown) if leaf is inside[0])
     before = shown[:first]
