@@ -17,15 +17,17 @@ from lawcheck.repetition.alike import (
 from lawcheck.repetition.fingerprints import fingerprint
 from lawcheck.repetition.model import Changed
 from lawcheck.repetition.normal import cut, spans
+from lawcheck.repetition.postings import key
 from lawcheck.repetition.runs import changed
 from lawcheck.repetition.store import Store
 from lawcheck.repetition.units import is_heading
 
 #: A hash that more paragraphs hold says nothing of who copied from whom.
 FREQUENT = 20
-#: A candidate shares at least so many hashes, and one in so many of the paragraph's.
+#: A candidate shares at least so many hashes.
 LEAST_SHARED = 2
-LEAST_PART = 20
+#: Sentences are compared with those of a paragraph that shares one in so many of the hashes.
+_LEAST_PART = 20
 #: Two reports say the same short sentence by chance: shorter ones, normalised, do not count.
 SHORTEST_ALONE = 30
 #: So many candidates of a paragraph are compared, most alike first.
@@ -57,6 +59,8 @@ class Comparison:
         self.paragraphs = ["".join(sentences) for sentences in self.cut]
         self._store = store
         self._own = own
+        self._shared: dict[tuple[int, int], bool] = {}
+        """Whether a paragraph and a candidate share enough for single sentences."""
         self._originals: dict[int, tuple[str, ...]] = {}
         self._sentences: dict[int, list[list[str]]] = {}
 
@@ -77,10 +81,11 @@ class Comparison:
         result: dict[int, list[int]] = {}
         for number, hashes in prints.items():
             counts = Counter(k for h in hashes if h in holders for k in holders[h])
-            least = max(LEAST_SHARED, len(hashes) / LEAST_PART)
-            keys = [k for k, count in counts.most_common(_CANDIDATES * 4) if count >= least]
+            keys = [k for k, count in counts.most_common(_CANDIDATES * 4) if count >= LEAST_SHARED]
             if keys:
                 result[number] = keys
+                for k in keys:
+                    self._shared[number, k] = counts[k] * _LEAST_PART >= len(hashes)
         return result
 
     def _original(self, report: int, paragraph: int) -> str:
@@ -101,6 +106,8 @@ class Comparison:
         other = "".join(self._others(report, paragraph))
         score = 100.0 if own == other else ratio()(own, other, score_cutoff=ALIKE_PARAGRAPH)
         if not score:
+            if not self._shared[number, key(report, paragraph)]:
+                return None
             return self._match_sentences(number, report, paragraph)
         other_text = self._original(report, paragraph)
         if not self._own.alike(text, other_text, ALIKE_PARAGRAPH, (own, other)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from tempfile import TemporaryDirectory
 
-from lawcheck.repetition.join import CANDIDATES, KEPT, SIZES
+from lawcheck.repetition.join import CANDIDATES, KEPT
 from lawcheck.repetition.postings import KEY_BITS, KEY_MASK
 from lawcheck.repetition.store import Store
 
@@ -25,8 +25,8 @@ def candidates(store: Store) -> Iterator[tuple[int, int, int]]:
         connection = duckdb.connect(":memory:")
         connection.execute(f"SET memory_limit = '{MEMORY}'")
         connection.execute(f"SET temp_directory = '{folder}'")
+        connection.execute("SET preserve_insertion_order = false")
         connection.execute("CREATE TABLE kept (hash UINTEGER, paragraph UINTEGER)")
-        connection.execute("CREATE TABLE sizes (paragraph UINTEGER, hashes BIGINT)")
         for blocks in store.parts(1 + store.postings.size // _PART):
             postings = numpy.frombuffer(b"".join(blocks), dtype="<u8")
             columns = {
@@ -35,12 +35,7 @@ def candidates(store: Store) -> Iterator[tuple[int, int, int]]:
             }
             connection.register("posting", columns)
             connection.execute(f"INSERT INTO kept {KEPT}")
-            connection.execute(f"INSERT INTO sizes {SIZES}")
             connection.unregister("posting")
-        connection.execute(
-            "CREATE TABLE size AS"
-            " SELECT paragraph, sum(hashes)::BIGINT AS hashes FROM sizes GROUP BY paragraph"
-        )
         found = connection.execute(CANDIDATES).fetchnumpy()
         connection.close()
         one, other, hashes = (found[name] for name in ("one", "other", "hashes"))

@@ -2,7 +2,7 @@
 
 The input is what ``lawcheck corpus export`` writes (a file or a folder of them, anywhere Spark
 can read) or any table with the columns sha256, issuer and texts. Fingerprints are computed
-where the data is, the three statements of ``repetition.join`` run as they stand, and the
+where the data is, the statements of ``repetition.join`` run as they stand, and the
 verified pairs are the same as those of the other engines. On a cluster::
 
     spark-submit --py-files lawcheck.zip lawcheck/repetition/engines/spark.py IN OUT
@@ -16,7 +16,7 @@ from typing import Any
 
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH, ratio
 from lawcheck.repetition.foreign import COMMON
-from lawcheck.repetition.join import CANDIDATES, KEPT, SIZES
+from lawcheck.repetition.join import CANDIDATES, KEPT
 from lawcheck.repetition.postings import MOST_PARAGRAPHS, key
 from lawcheck.repetition.prepared import paragraphs_of
 from lawcheck.repetition.store import Store
@@ -89,12 +89,11 @@ def pairs(session: Any, reports: Any) -> Any:
 
 
 def _candidates(session: Any) -> Any:
-    """Run the three statements of the join over the view ``paragraphs``."""
+    """Run the statements of the join over the view ``paragraphs``."""
     session.sql(
         "SELECT explode(hashes) AS hash, paragraph FROM paragraphs"
     ).createOrReplaceTempView("posting")
     session.sql(KEPT).createOrReplaceTempView("kept")
-    session.sql(SIZES).createOrReplaceTempView("size")
     return session.sql(CANDIDATES)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator
 
-from lawcheck.repetition.join import CANDIDATES, KEPT, SIZES
+from lawcheck.repetition.join import CANDIDATES, KEPT
 from lawcheck.repetition.postings import KEY_BITS, KEY_MASK
 from lawcheck.repetition.store import Store
 
@@ -24,8 +24,6 @@ def candidates(store: Store) -> Iterator[tuple[int, int, int]]:
         )
     connection.execute("CREATE INDEX posting_hash ON posting (hash)")
     connection.execute(f"CREATE TABLE kept AS {KEPT}")
-    connection.execute(f"CREATE TABLE size AS {SIZES}")
     connection.execute("CREATE INDEX kept_hash ON kept (hash, paragraph)")
-    connection.execute("CREATE INDEX size_paragraph ON size (paragraph, hashes)")
     yield from connection.execute(CANDIDATES)
     connection.close()
