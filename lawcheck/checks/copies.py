@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate
 
 import msgspec
 
@@ -68,25 +69,40 @@ def _whole_bodies(report: Report, passages: Sequence[Passage], share: float) -> 
     several passages: their sources stand before some paragraph, their copies behind it. Where
     they make up ``share`` of the body, they are one.
     """
-    enough = share * sum(len(paragraph.text) for paragraph in report.body)
-    starts = [p.copy.first for p in passages if _size(report, p.source) >= enough]
+    reach = _reach(report)
+    enough = share * reach[-1]
+    starts = [p.copy.first for p in passages if _size(reach, p.source) >= enough]
     if not starts:
-        for start in sorted({p.copy.first for p in passages}):
-            inside = _behind(passages, start, len(report.document.paragraphs))
-            if sum(_size(report, p.source) for p in inside) >= enough:
-                starts = [start]
-                break
-        else:
+        again = _said_again(reach, passages)
+        start = next(
+            (n for n in sorted(p.copy.first for p in passages) if again[n] >= enough), None
+        )
+        if start is None:
             return list(passages)
+        starts = [start]
     shorter = [p for p in passages if p.copy.first not in starts]
-    starts = [_from(shorter, start) for start in starts]
-    result = list(passages)
-    for start, end in pairwise([*starts, len(report.document.paragraphs)]):
-        inside = _behind(passages, start, end)
-        # Two copies may turn out to begin at one place: then the first of them has nothing left.
-        if inside:
-            result = [*(p for p in result if p not in inside), _joined(inside)]
-    return sorted(result, key=lambda p: (p.copy.first, p.copy.start))
+    starts = sorted(_from(shorter, start) for start in starts)
+    bodies: list[list[Passage]] = [[] for _ in starts]
+    rest = []
+    for passage in passages:
+        # Each copy belongs to the body that begins last before it, if its source stands before.
+        turn = bisect_right(starts, passage.copy.first) - 1
+        if turn >= 0 and passage.source.last < starts[turn]:
+            bodies[turn].append(passage)
+        else:
+            rest.append(passage)
+    joined = [_joined(body) for body in bodies if body]
+    return sorted([*rest, *joined], key=lambda p: (p.copy.first, p.copy.start))
+
+
+def _said_again(reach: Sequence[int], passages: Sequence[Passage]) -> list[int]:
+    """For each place where a second copy might begin, how much of what is before stands behind."""
+    changes = [0] * (len(reach) + 1)
+    for passage in passages:
+        size = _size(reach, passage.source)
+        changes[passage.source.last + 1] += size
+        changes[passage.copy.first + 1] -= size
+    return list(accumulate(changes))
 
 
 def _from(passages: Sequence[Passage], start: int) -> int:
@@ -95,11 +111,6 @@ def _from(passages: Sequence[Passage], start: int) -> int:
         if passage.copy.first < start <= passage.copy.last + _GAP:
             start = passage.copy.first
     return start
-
-
-def _behind(passages: Sequence[Passage], start: int, end: int) -> list[Passage]:
-    """The passages whose copies stand from ``start`` to ``end`` and whose sources before."""
-    return [p for p in passages if p.source.last < start <= p.copy.first < end]
 
 
 def _joined(passages: list[Passage]) -> Passage:
@@ -122,13 +133,17 @@ def _end(side: Side) -> tuple[int, int]:
     return side.last, side.end
 
 
-def _size(report: Report, side: Side) -> int:
+def _reach(report: Report) -> list[int]:
+    """For each paragraph, how many characters of the judged body stand up to its end; 0 before."""
+    lengths = [0] * (len(report.document.paragraphs) + 1)
+    for paragraph in report.body:
+        lengths[paragraph.number] = len(paragraph.text)
+    return list(accumulate(lengths))
+
+
+def _size(reach: Sequence[int], side: Side) -> int:
     """Characters of the judged body that lie in ``side``."""
-    return sum(
-        len(paragraph.text)
-        for paragraph in report.body
-        if side.first < paragraph.number <= side.last + 1
-    )
+    return reach[side.last + 1] - reach[side.first]
 
 
 def _span(document: Document, side: Side) -> Span:
@@ -147,7 +162,7 @@ def _same(one: Span, other: Span) -> bool:
 
 def _scope(report: Report, source: Span, share: float) -> tuple[Scope, Section | None]:
     """What was copied: the body, a whole section (the outermost), or paragraphs."""
-    judged = sum(len(paragraph.text) for paragraph in report.body)
+    reach = _reach(report)
     side = Side(source.paragraph - 1, source.start, source.last - 1, source.end)
     tops = [section for section in report.sections if section.body is not None]
     whole = [
@@ -158,7 +173,7 @@ def _scope(report: Report, source: Span, share: float) -> tuple[Scope, Section |
         and source.paragraph <= section.body.paragraph
         and section.body.last <= source.last
     ]
-    again = _size(report, side) >= share * judged
+    again = _size(reach, side) >= share * reach[-1]
     if again or (len(tops) > 1 and all(top in whole for top in tops)):
         return "body", None
     if source.last > source.paragraph and whole:
