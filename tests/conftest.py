@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -32,3 +34,20 @@ def make_document() -> Callable[[str], Document]:
     from lawcheck import documents
 
     return lambda text: documents.read_bytes(text.encode(), "draft.txt")
+
+
+#: What hangs takes minutes or for ever; nothing that a test does takes a hundredth of this.
+PATIENCE = 60
+
+
+@pytest.fixture(scope="session")
+def no_hang() -> Callable[[], AbstractContextManager[None]]:
+    """A guard against searches gone wild. It measures no speed: that is for the benchmarks."""
+
+    @contextmanager
+    def guard() -> Iterator[None]:
+        start = process_time()
+        yield
+        assert process_time() - start < PATIENCE
+
+    return guard

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 
@@ -56,16 +55,14 @@ def test_a_harmless_pattern_is_allowed(pattern):
 
 
 @pytest.mark.parametrize("pattern", HARMLESS)
-def test_what_is_allowed_runs_at_once_on_text_made_to_vex_it(pattern):
+def test_what_is_allowed_runs_on_text_made_to_vex_it(pattern, no_hang):
     compiled = re.compile(pattern)
     for piece in ("a", "甲", "一、", "1", "，", "听取", "《甲", "QQ", "ab", "13999999999"):
         text = piece * (8_000 // len(piece))
-        start = time.perf_counter()
-        compiled.search(text)
-        assert time.perf_counter() - start < 3
+        with no_hang():
+            compiled.search(text)
 
 
-def test_reading_a_pattern_is_quick_even_when_it_is_long():
-    start = time.perf_counter()
-    ways("|".join(f"第{n}条规定" for n in range(500)))
-    assert time.perf_counter() - start < 3
+def test_a_long_pattern_is_read(no_hang):
+    with no_hang():
+        assert ways("|".join(f"第{n}条规定" for n in range(500))) <= MOST_WAYS

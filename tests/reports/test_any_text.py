@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -149,33 +149,12 @@ def _nest(
     ],
     ids=lambda text: text[:8],
 )
-def test_a_hostile_text_is_understood_in_time(
-    make_document: Callable[[str], Document], text: str
+def test_a_hostile_text_is_understood(
+    make_document: Callable[[str], Document],
+    no_hang: Callable[[], AbstractContextManager[None]],
+    text: str,
 ) -> None:
-    """Two seconds are a hundred times what such texts take; a search gone wild takes minutes."""
     document = make_document(text)
-    start = perf_counter()
-    report = understand(document, _PACK)
-    assert perf_counter() - start < 2
+    with no_hang():
+        report = understand(document, _PACK)
     _nest(report.sections, 1, (0, 0), (len(document.paragraphs) + 1, 0))
-
-
-def test_a_long_text_takes_its_time_in_proportion(make_document: Callable[[str], Document]) -> None:
-    """Five times the text takes at most fifteen times as long, not twenty-five."""
-
-    def seconds(times: int) -> float:
-        prose = "各级各部门认真落实各项任务，开展检查120次，办理案件35件。"
-        sections = "\n".join(
-            f"（{i % 9 + 1}）抓好落实。{prose}\n{prose}" for i in range(40 * times)
-        )
-        document = make_document(
-            f"青禾县2023年法治政府建设年度报告\n一、主要举措和成效\n{sections}"
-        )
-        best = 1e9
-        for _ in range(3):
-            start = perf_counter()
-            understand(document, _PACK)
-            best = min(best, perf_counter() - start)
-        return best
-
-    assert seconds(50) <= 15 * seconds(10)
