@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
-
-from lawcheck.repetition.model import Passage
-from lawcheck.repetition.normal import normalise
 
 #: Two changes with no more equal characters than this between them read as one.
 _TOGETHER = 1
@@ -74,9 +71,3 @@ def in_words(found: Sequence[Change], most: int = 3, longest: int = 12) -> str:
 def _short(text: str, longest: int) -> str:
     text = "".join(text.split())
     return text if len(text) <= longest else text[: longest - 2] + "……"
-
-
-def second_hand(texts: Sequence[str], passages: Iterable[Passage]) -> float:
-    """The share (0 to 1) of the characters of ``texts`` that are copies of other texts here."""
-    total = sum(len(normalise(text)) for text in texts)
-    return min(1.0, sum(p.characters for p in passages) / total) if total else 0.0

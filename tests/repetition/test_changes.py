@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.repetition.changes import Change, changes, in_words, second_hand
-from lawcheck.repetition.inside import find
+from lawcheck.repetition.changes import Change, changes, in_words
 
 from .generated import report
 
@@ -45,10 +44,3 @@ def test_changes_lead_from_source_to_copy() -> None:
         rebuilt += one[at : change.source] + change.new
         at = change.source + len(change.old)
     assert rebuilt + one[at:] == other
-
-
-def test_second_hand_share() -> None:
-    body = report("share", 8)
-    assert second_hand(body, find(body)) == 0
-    assert second_hand([*body, *body], find([*body, *body])) == pytest.approx(0.5, abs=0.02)
-    assert second_hand([], ()) == 0
