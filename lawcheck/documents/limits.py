@@ -33,7 +33,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     characters: int = 1_000_000
     """Characters of text."""
     seconds: float = 60.0
-    """Time for one conversion by LibreOffice."""
+    """Time for one conversion by LibreOffice, or for the pages of one PDF or OFD."""
 
 
 DEFAULT = Limits()
@@ -51,7 +51,7 @@ NAMES = {
     "xml_depth": "嵌套深度",
     "pages": "页数",
     "characters": "字符数",
-    "seconds": "转换时限",
+    "seconds": "处理时限",
 }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from time import monotonic
 
 from lxml import etree
 
@@ -53,6 +54,7 @@ class _Package:
     def pages(self) -> list[Page]:
         """All pages of all documents in the package, numbered through."""
         found: list[Page] = []
+        started = monotonic()
         for place in _all(self._root, "DocRoot"):
             name = _resolve("", place.text)
             root = self._xml(name)
@@ -64,6 +66,7 @@ class _Package:
             for page in _all(_first(root, "Pages"), "Page"):
                 number = len(found) + 1
                 limit.check("pages", number, self._limits)
+                limit.check("seconds", monotonic() - started, self._limits)
                 found.append(self._page(_resolve(name, page.get("BaseLoc")), number, box))
             self._annotations(name, root)
         self._facts()

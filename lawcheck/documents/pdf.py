@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from functools import partial
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 from lawcheck.documents import limits as limit
@@ -51,7 +52,9 @@ def _pages(source: Source, reading: Reading) -> tuple[list[Page], list[int]]:
         pages: list[Page] = []
         scanned: list[int] = []
         characters = 0
+        started = monotonic()
         for index in range(len(pdf)):
+            limit.check("seconds", monotonic() - started, source.limits)
             try:
                 sheet = pdf[index]
             except pypdfium2.PdfiumError as error:

@@ -120,6 +120,8 @@ def test_too_many_pages(write: Writer) -> None:
         documents.read_bytes(write(typeset(TEXT, Style())), "x", limits.parse(["pages=1"]))
     assert caught.value.code == "too-large"
     assert "pages=1" in str(caught.value)
+    with pytest.raises(DocumentError, match=r"seconds=1e-09"):
+        documents.read_bytes(write(typeset(TEXT, Style())), "x", limits.parse(["seconds=1e-9"]))
 
 
 def test_ofd_templates_annotations_and_odd_paths() -> None:
