@@ -10,6 +10,7 @@ verified pairs are the same as those of the other engines. On a cluster::
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -123,6 +124,9 @@ def local() -> Any:
     """The session of a cluster if there is one, else a local one on all processors."""
     from pyspark.sql import SparkSession
 
+    if "PYSPARK_GATEWAY_PORT" not in os.environ:
+        # Not under spark-submit: workers run here, and need the libraries of this very Python.
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     return (
         SparkSession.builder.appName("lawcheck")
         .config("spark.ui.showConsoleProgress", "false")
