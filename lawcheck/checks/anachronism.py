@@ -10,9 +10,8 @@ from itertools import groupby
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, found, surroundings
+from lawcheck.checks.model import Case, Finding, found, running_span, surroundings
 from lawcheck.checks.stretches import paragraphs
-from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.packs.years import Event, YearFacts
@@ -183,8 +182,7 @@ def _finding(
     limit: str = "",
     written: str = "",
 ) -> Finding:
-    place = case.report.running.place(start, end)
-    span = Span(place.paragraph, place.start, place.last, place.end)
+    span = running_span(case, start, end)
     return found(
         rule,
         case,

@@ -128,6 +128,12 @@ def surroundings(case: Case, span: Span, reach: int = 12) -> str:
     return shorten(document.slice(Span(span.paragraph, start, span.last, end)))
 
 
+def running_span(case: Case, start: int, end: int) -> Span:
+    """The place in the original of a stretch of the report's running text."""
+    place = case.report.running.place(start, end)
+    return Span(place.paragraph, place.start, place.last, place.end)
+
+
 def matched(paragraph: Paragraph, folded: Folded, match: re.Match[str]) -> Span:
     """The place in the original of a match in the folded text of ``paragraph``."""
     start, end = folded.original_span(*match.span())

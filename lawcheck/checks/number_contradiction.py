@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
-from lawcheck.checks.model import Case, Finding, found, related, surroundings
+from lawcheck.checks.model import Case, Finding, found, related, running_span, surroundings
 from lawcheck.checks.stretches import paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
@@ -120,5 +120,4 @@ def _ends(words: str, pattern: re.Pattern[str]) -> bool:
 
 
 def _span(case: Case, m: Measured) -> Span:
-    place = case.report.running.place(m.clause, m.figure.end)
-    return Span(place.paragraph, place.start, place.last, place.end)
+    return running_span(case, m.clause, m.figure.end)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Finding, found, surroundings
-from lawcheck.documents.model import Span
+from lawcheck.checks.model import Case, Finding, found, running_span, surroundings
 from lawcheck.packs.kinds.figures import NumberForm
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
@@ -25,8 +24,7 @@ def check(rule: Rule, wanted: NumberForm, case: Case) -> Iterator[Finding]:
             continue
         taken = end
         fault = wanted.faults[n]
-        place = running.place(start, end)
-        span = Span(place.paragraph, place.start, place.last, place.end)
+        span = running_span(case, start, end)
         yield found(
             rule,
             case,

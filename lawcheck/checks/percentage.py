@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Finding, found, surroundings
-from lawcheck.documents.model import Span
+from lawcheck.checks.model import Case, Finding, found, running_span, surroundings
 from lawcheck.packs.kinds.figures import PercentageImpossible
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
@@ -23,8 +22,7 @@ def check(rule: Rule, wanted: PercentageImpossible, case: Case) -> Iterator[Find
         words = running.text[m.clause : m.figure.start]
         share = _ends(m.before, shares)
         if (share or _ends(words, falls)) and not excluded.search(words):
-            place = running.place(m.clause, m.figure.end)
-            span = Span(place.paragraph, place.start, place.last, place.end)
+            span = running_span(case, m.clause, m.figure.end)
             yield found(
                 rule,
                 case,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Finding, found, surroundings
+from lawcheck.checks.model import Case, Finding, found, running_span, surroundings
 from lawcheck.checks.stretches import paragraphs
-from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.time import PeriodExpired
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
@@ -56,8 +55,7 @@ def check(rule: Rule, wanted: PeriodExpired, case: Case) -> Iterator[Finding]:
         ):
             continue
         told.add(name)
-        place = running.place(start, end)
-        span = Span(place.paragraph, place.start, place.last, place.end)
+        span = running_span(case, start, end)
         yield found(
             rule,
             case,

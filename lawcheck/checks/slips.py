@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lawcheck.checks.model import Case, Edit, Finding, found, surroundings
-from lawcheck.documents.model import Span
+from lawcheck.checks.model import Case, Edit, Finding, found, running_span, surroundings
 from lawcheck.packs.kinds.wording import Slip
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.patterns import compile_patterns
@@ -44,8 +43,7 @@ def report_hits(rule: Rule, case: Case, found_hits: Sequence[Hit]) -> Iterator[F
         if hit.start < taken:
             continue
         taken = hit.end
-        place = case.report.running.place(hit.start, hit.end)
-        span = Span(place.paragraph, place.start, place.last, place.end)
+        span = running_span(case, hit.start, hit.end)
         printed = typographic(hit.right)
         yield found(
             rule,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, found, related, surroundings
+from lawcheck.checks.model import Case, Finding, found, related, running_span, surroundings
 from lawcheck.checks.stretches import paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.time import YearStale
@@ -134,8 +134,7 @@ def _finding(rule: Rule, case: Case, span: Span, named: int, severity: Severity 
 
 
 def _span(case: Case, start: int, end: int) -> Span:
-    place = case.report.running.place(start, end)
-    return Span(place.paragraph, place.start, place.last, place.end)
+    return running_span(case, start, end)
 
 
 def _end(text: str, at: int) -> int:
