@@ -15,8 +15,7 @@ from itertools import groupby
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, found
-from lawcheck.documents.model import Span
+from lawcheck.checks.model import Case, Finding, found, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.figures import Measured
@@ -63,11 +62,10 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
         for shares in _shares(figures, text, rest):
             added = sum((m.figure.value for m in shares), Decimal(0))
             if abs(added - 100) > _ROUNDING:
-                place = running.place(shares[0].clause, shares[-1].figure.end)
                 yield found(
                     rule,
                     case,
-                    Span(place.paragraph, place.start, place.last, place.end),
+                    running_span(case, shares[0].clause, shares[-1].figure.end),
                     total="100%",
                     parts="、".join(m.figure.text for m in shares),
                     sum=f"{added.normalize():f}%",
@@ -80,11 +78,10 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
             if severity is None:
                 continue
             first, last = min(s.total.clause, s.parts[0].clause), s.parts[-1].figure.end
-            place = running.place(first, max(last, s.total.figure.end))
             yield found(
                 rule,
                 case,
-                Span(place.paragraph, place.start, place.last, place.end),
+                running_span(case, first, max(last, s.total.figure.end)),
                 severity=severity if severity != rule.level_of_severity else None,
                 total=s.total.figure.text,
                 parts="、".join(part.figure.text for part in s.parts),
