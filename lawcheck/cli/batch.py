@@ -39,8 +39,8 @@ def review_all(
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _start, (pack, options))
     results: list[Future[Review]] = []
     try:
-        # A pool that breaks while it is filled may say so by an OSError of its own pipe.
-        with _interrupts_held(), suppress(BrokenProcessPool, OSError):
+        # A pool that breaks while it is filled may say so by an error of its own closed pipe.
+        with _interrupts_held(), suppress(BrokenProcessPool, OSError, ValueError):
             results.extend(pool.submit(_work, item) for item in inputs)
         for item, result in zip_longest(inputs, results):
             try:
