@@ -21,6 +21,9 @@ WORTH = 8
 #: ``re`` itself keeps 512, and forgets the first for each one more.
 _MOST = 1000
 
+#: Pattern as written → as it is compiled (``patterns.fold_pattern``): kept along with the code.
+folded: dict[str, str] = {}
+
 _recalled: set[tuple[str, int]] = set()
 
 
@@ -58,7 +61,9 @@ def recall(command: str) -> None:
         if head != _head() or sum_ != _sum(body):
             return
         re._MAXCACHE = max(re._MAXCACHE, 2 * _MOST)  # type: ignore[attr-defined]
-        for pattern, asked, flags, code, groups, index, names in marshal.loads(body):
+        rows, known = marshal.loads(body)
+        folded.update(known)
+        for pattern, asked, flags, code, groups, index, names in rows:
             words = array("I", code).tolist()
             made = _sre.compile(pattern, flags, words, groups, index, names)
             _store()[str, pattern, asked] = made
@@ -79,7 +84,7 @@ def keep(command: str) -> None:
             return
         # Too many: most are of packs as they once were. The next runs find out what is needed.
         wanted = asked if len(asked) <= _MOST else new[-_MOST:]
-        _write(path, [_code(pattern, flags) for pattern, flags in wanted])
+        _write(path, [_code(pattern, flags) for pattern, flags in wanted], folded)
     except Exception:
         return
 
@@ -88,8 +93,11 @@ def _store() -> dict[tuple[type, str, int], re.Pattern[str]]:
     return re._cache  # type: ignore[attr-defined, no-any-return]
 
 
-def _head() -> tuple[str, str]:
-    return sys.version, __version__
+def _head() -> tuple[str | int, ...]:
+    """What the file rests on: Python, this version, and the code that folds patterns."""
+    here = os.path.dirname(__file__)  # noqa: PTH120
+    folding = (os.path.join(here, name) for name in ("patterns.py", "folding.py"))  # noqa: PTH118
+    return sys.version, __version__, *(os.stat(path).st_mtime_ns for path in folding)  # noqa: PTH116
 
 
 def _sum(body: bytes) -> int:
@@ -121,13 +129,13 @@ def _code(pattern: str, asked: int) -> tuple[Any, ...]:
     )
 
 
-def _write(path: str, rows: list[tuple[Any, ...]]) -> None:
+def _write(path: str, rows: list[tuple[Any, ...]], known: dict[str, str]) -> None:
     import marshal
     import tempfile
 
     folder = os.path.dirname(path)  # noqa: PTH120
     os.makedirs(folder, mode=0o700, exist_ok=True)  # noqa: PTH103
-    body = marshal.dumps(rows)
+    body = marshal.dumps((rows, known))
     handle, beside = tempfile.mkstemp(dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:

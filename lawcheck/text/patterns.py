@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from lawcheck.text import compiled
 from lawcheck.text.folding import fold
 
 #: What stands untouched: the opening of a group, a counted repetition, an escape with a payload.
@@ -32,6 +33,13 @@ def fold_pattern(pattern: str) -> str:
 
     Repetitions without a limit get one, so that the time of a search grows with the text alone.
     """
+    known = compiled.folded.get(pattern)
+    if known is None:
+        known = compiled.folded[pattern] = _folded(pattern)
+    return known
+
+
+def _folded(pattern: str) -> str:
     folded: list[str] = []
     at, in_class = 0, False
     repeats = -1
