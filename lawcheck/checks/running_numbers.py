@@ -13,8 +13,8 @@ import msgspec
 
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Report
+from lawcheck.text.counting import chinese
 
-_DIGITS = "零一二三四五六七八九"
 # 一是 opens a clause: 统一是 and 之一是 are words.
 _ITEM = re.compile(r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否)")
 
@@ -28,16 +28,10 @@ class Slip(msgspec.Struct, frozen=True):
 
 
 def chinese_number(value: int) -> str:
-    """``value`` (0 to 999) in Chinese figures, as headings write it: 十, 十一, 二十, 一百零三."""
-    if value > 999:
-        return str(value)
-    hundreds, rest = divmod(value, 100)
-    if hundreds:
-        zero = "零" if 0 < rest < 10 else "一" if 10 <= rest < 20 else ""
-        return f"{_DIGITS[hundreds]}百{zero}{chinese_number(rest) if rest else ''}"
-    tens, ones = divmod(value, 10)
-    head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
-    return head + (_DIGITS[ones] if ones or not tens else "")
+    """``value`` in Chinese figures as headings write it (十一, 一百零三); beyond 999 in digits."""
+    if not 0 < value <= 999:
+        return str(value) if value else "零"
+    return chinese(value)
 
 
 _VALUES = {chinese_number(value): value for value in range(1, 100)}

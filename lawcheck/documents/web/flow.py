@@ -10,7 +10,7 @@ from lxml import etree
 
 from lawcheck.documents.model import ParagraphKind
 from lawcheck.documents.plain import BLANK
-from lawcheck.documents.word.counting import write
+from lawcheck.text.counting import write
 
 _BLOCKS = frozenset(
     re.findall(

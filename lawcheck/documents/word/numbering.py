@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from lawcheck.documents.word import counting
 from lawcheck.documents.word.names import number, switched_on, value, w
 from lawcheck.documents.word.styles import Styles
+from lawcheck.text import counting
 
 _PLACE = re.compile(r"%([1-9])")
 #: After these a tab needs no blank: 一、 （一） 1.
