@@ -10,7 +10,7 @@ from itertools import groupby
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, found, running_span, surroundings
+from lawcheck.checks.model import Case, Finding, found, in_words, running_span, surroundings
 from lawcheck.checks.stretches import paragraphs
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule, Severity
@@ -62,7 +62,7 @@ def _too_early(
         _says(rule, wanted, old=False),
         case,
         severity=None if dated else "warning",
-        limit=_chinese(limit),
+        limit=in_words(limit),
         written="公开（成文）于" if dated else "按规定应当完成于",
     )
     numbered = {(e.congress, e.plenum): e for e in case.pack.events if e.congress is not None}
@@ -94,13 +94,13 @@ def _too_early(
         ahead = early
         if events[-1].begins and events[-1].earliest <= limit:
             ahead = partial(
-                early, severity="warning", written="写的工作截至", limit=_chinese(year_end)
+                early, severity="warning", written="写的工作截至", limit=in_words(year_end)
             )
         yield ahead(
             start,
             end,
             event="、".join(event.name for event in events),
-            when=_chinese(events[-1].earliest) + ("" if events[-1].day else "以后"),
+            when=in_words(events[-1].earliest) + ("" if events[-1].day else "以后"),
         )
     coming = compile_patterns(wanted.coming)
     for match in _DATE.finditer(text):
@@ -111,7 +111,7 @@ def _too_early(
             and not report.running.in_title(*match.span())
             and not coming.search(text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE])
         ):
-            yield early(*match.span(), severity="warning", event="所写的事", when=_chinese(day))
+            yield early(*match.span(), severity="warning", event="所写的事", when=in_words(day))
 
 
 def _not_current(
@@ -197,7 +197,3 @@ def _finding(
         limit=limit,
         written=written,
     )
-
-
-def _chinese(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

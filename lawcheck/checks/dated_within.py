@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.checks.model import Case, Finding, found
+from lawcheck.checks.model import Case, Finding, found, in_words
 from lawcheck.packs.kinds.form import DatedWithin
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Dated
@@ -41,8 +41,8 @@ def _outside(rule: Rule, case: Case, name: str, dated: Dated, limit: date) -> Fi
         dated.span,
         quote=None if dated.span else dated.text,
         what=name,
-        date=_chinese(dated.day),
-        limit=_chinese(limit),
+        date=in_words(dated.day),
+        limit=in_words(limit),
         year=case.report.year,
     )
 
@@ -50,7 +50,3 @@ def _outside(rule: Rule, case: Case, name: str, dated: Dated, limit: date) -> Fi
 def _day(year: int, month_day: str) -> date:
     month, day = month_day.split("-")
     return date(year, int(month), int(day))
-
-
-def _chinese(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

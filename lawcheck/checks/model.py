@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from string import Template
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +16,9 @@ from lawcheck.repetition.shared import Shared
 from lawcheck.reports.model import Report
 from lawcheck.text.digest import sha256
 from lawcheck.text.folding import Folded
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -118,6 +122,11 @@ def found(
         edits=edits,
         concerns=concerns,
     )
+
+
+def in_words(day: date) -> str:
+    """A day as official documents print it: 2024年3月4日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def surroundings(case: Case, span: Span, reach: int = 12) -> str:
