@@ -39,6 +39,7 @@ def fix(
     需要斟酌的一概不动。.docx 的改动以修订方式写入，可以逐条接受或者拒绝。
     """
     from lawcheck.cli import exits
+    from lawcheck.cli.output import to_file
     from lawcheck.fixing.run import fix as make
     from lawcheck.packs.loader import load
 
@@ -56,7 +57,7 @@ def fix(
     if not fixed.corrections:
         typer.echo("没有可以自动改正的错误，没有写文件。")
         return exits.OK
-    _write(fixed.data, target)
+    to_file([fixed.data], target)
     sys.stdout.writelines(_listed(fixed))
     typer.echo(f"共改正{len(fixed.corrections)}处，已存为：{target}")
     remaining = len(fixed.review.findings)
@@ -104,14 +105,3 @@ def _difference(data: bytes, fixed: Fixed, name: str) -> list[str]:
     before = [f"{p.text}\n" for p in read_bytes(data, name).paragraphs]
     after = [f"{p.text}\n" for p in read_bytes(fixed.data, name).paragraphs]
     return list(unified_diff(before, after, name, f"{name}（修订）", n=1))
-
-
-def _write(data: bytes, target: Path) -> None:
-    """Whole or absent: written beside, then renamed."""
-    beside = target.with_name(f".{target.name}.tmp")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise UsageError(f"写不了文件 {target}：{error.strerror or error}。") from error

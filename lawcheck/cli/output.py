@@ -49,15 +49,16 @@ def silence() -> None:
     os.close(nowhere)
 
 
-def to_file(chunks: Iterable[str], path: Path) -> None:
+def to_file(chunks: Iterable[str | bytes], path: Path) -> None:
     """Write ``chunks`` to ``path``: beside it first, then renamed."""
     import tempfile
 
     beside = None
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines(chunks)
+        with os.fdopen(handle, "wb") as file:
+            for chunk in chunks:
+                file.write(chunk.encode("utf-8", "replace") if isinstance(chunk, str) else chunk)
         _usual_mode(beside)
         os.replace(beside, path)  # noqa: PTH105 (both are plain names)
     except OSError as error:
