@@ -67,13 +67,6 @@ class Units:
                     self.same[number] = source
         self._scan()
 
-    def _is_heading(self, number: int) -> bool:
-        """Without a stop and short: a heading, a line of a title, a signature."""
-        text = self.texts[number]
-        return len(self.paragraphs[number]) <= LONGEST_HEADING and not any(
-            s in text for s in _STOPS
-        )
-
     def place(self, sentence: int) -> tuple[int, int]:
         """Where a sentence stands in its paragraph: (start, end)."""
         number = self.home[sentence]
