@@ -133,7 +133,7 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
     case = Case(report, resolved, passages)
     if options.against is None:
         return case
-    from lawcheck import library
+    from lawcheck.corpus import library
 
     store = library.open_against(options.against, pack)
     return msgspec.structs.replace(case, shared=library.shared(case, store, resolved))

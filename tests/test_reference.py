@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from lawcheck.packs.folders import BUILT_IN
 from lawcheck.packs.loader import load
-from lawcheck.packs.places import BUILT_IN
-from lawcheck.packs.schema import schema
+from lawcheck.packs.validate.schema import schema
 from lawcheck.views.rules.reference import reference
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from string import Template
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -76,6 +76,9 @@ class Finding(msgspec.Struct, frozen=True):
     """The id of the mandated part it is about, for the rubric; empty where it is about none."""
 
 
+#: check(rule, its parameters, the case) -> findings
+CheckFunction = Callable[[Rule, Any, Case], Iterator[Finding]]
+
 #: A quote longer than this is cut in the middle.
 QUOTE_LIMIT = 120
 
@@ -89,7 +92,7 @@ def shorten(text: str, limit: int = QUOTE_LIMIT) -> str:
     return f"{text[:half]}……{text[-half:]}"
 
 
-def found(
+def finding(
     rule: Rule,
     case: Case,
     span: Span | None,

@@ -104,7 +104,7 @@ def check(
         limits.set_for_process(limit)
     rules = load(pack)
     if against is not None:
-        from lawcheck.library import open_against
+        from lawcheck.corpus.library import open_against
 
         # What cannot be opened is told before anything is judged.
         open_against(against, rules)

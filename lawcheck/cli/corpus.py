@@ -52,7 +52,7 @@ def add(
     from lawcheck.cli import exits
     from lawcheck.cli.inputs import Missing, expand
     from lawcheck.cli.progress import teller
-    from lawcheck.gathering import EXPORT, gather
+    from lawcheck.corpus.gathering import EXPORT, gather
     from lawcheck.packs.loader import load
     from lawcheck.repetition.store import Store
 
@@ -243,7 +243,7 @@ def _output(text: str) -> tuple[str, Path]:
 
 def _place(store: Path | None, *, create: bool = False) -> Path:
     """The store that was asked for, or the user's own."""
-    from lawcheck.library import own_store
+    from lawcheck.corpus.library import own_store
 
     place = own_store() if store is None else store
     if create:

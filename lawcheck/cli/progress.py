@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lawcheck.gathering import Progress
+    from lawcheck.corpus.gathering import Progress
 
 
 def teller(quiet: bool) -> Callable[[Progress], None]:

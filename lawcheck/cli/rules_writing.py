@@ -17,7 +17,7 @@ def schema(
 ) -> int:
     """规则包格式的 JSON Schema，供编辑器补全和检查。"""
     from lawcheck.cli.output import to_file, to_stdout
-    from lawcheck.packs.schema import text
+    from lawcheck.packs.validate.schema import text
 
     if output is None:
         to_stdout([text()], utf8=True)
@@ -34,8 +34,8 @@ def init(
 ) -> int:
     """写出一个带说明的规则包骨架，供本单位修改。"""
     from lawcheck.cli.output import to_file
-    from lawcheck.packs.schema import text
     from lawcheck.packs.skeleton import NAME, SCHEMA_FILE, skeleton
+    from lawcheck.packs.validate.schema import text
 
     if not NAME.fullmatch(name):
         raise UsageError("名称里只能有字母、数字、汉字、连字符。")

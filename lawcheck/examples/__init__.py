@@ -16,8 +16,8 @@ from lawcheck.examples.model import Outcome, Proof
 from lawcheck.examples.reach import lines_of, prove_entries, unreached
 from lawcheck.examples.running import run
 from lawcheck.packs.edits import ExampleError, text_of
-from lawcheck.packs.meanings import texts as meant
 from lawcheck.packs.model import Rule, RulePack
+from lawcheck.packs.validate.references import texts as meant
 
 __all__ = ["Outcome", "Proof", "prove", "prove_all", "prove_rule"]
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from lawcheck.examples.model import Outcome, Proof
 from lawcheck.examples.running import YEAR
 from lawcheck.packs.edits import ExampleError, text_of
-from lawcheck.packs.meanings import texts as meant
 from lawcheck.packs.model import Duty, PartDefinition, RulePack, Topic
 from lawcheck.packs.resolve import fill
+from lawcheck.packs.validate.references import texts as meant
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 

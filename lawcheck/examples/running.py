@@ -43,7 +43,7 @@ def findings_of(pack: RulePack, rule: Rule, example: Example, text: str) -> list
 
 def _compared(pack: RulePack, case: Case, other: Example) -> Case:
     """``case`` with what its report shares with another one."""
-    from lawcheck import library
+    from lawcheck.corpus import library
     from lawcheck.documents import read_bytes
 
     document = read_bytes(text_of(other, pack.base).encode(), f"另一份.{other.format}")

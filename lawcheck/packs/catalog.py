@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.packs.places import BUILT_IN
+from lawcheck.packs.folders import BUILT_IN
 
 #: Name → title, in the order in which they are offered.
 CHOICES = {

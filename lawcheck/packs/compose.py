@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from lawcheck.packs.faults import Faults
-from lawcheck.packs.places import BUILT_IN
+from lawcheck.packs.folders import BUILT_IN
+from lawcheck.packs.validate.faults import Faults
 from lawcheck.packs.yamlfile import Map, Seq, read
 
 #: What a pack says of itself; it is not inherited.

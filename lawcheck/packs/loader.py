@@ -31,9 +31,9 @@ def load(name: str) -> RulePack:
 
     Raises ``PackError`` with every fault of the pack.
     """
-    from lawcheck.packs import cache, places
+    from lawcheck.packs import cache, folders
 
-    path = places.find(name).resolve()
+    path = folders.find(name).resolve()
     pack = cache.get(path)
     if pack is None:
         composition = composed(name)
@@ -45,8 +45,8 @@ def load(name: str) -> RulePack:
 def composed(name: str) -> Composition:
     """The pack as data with places, before it is validated."""
     from lawcheck.packs.compose import compose
-    from lawcheck.packs.faults import Faults
-    from lawcheck.packs.places import find
+    from lawcheck.packs.folders import find
+    from lawcheck.packs.validate.faults import Faults
 
     path = find(name)
     faults = Faults()
@@ -61,7 +61,7 @@ def _near(name: str) -> str:
     from difflib import get_close_matches
     from pathlib import Path
 
-    from lawcheck.packs.places import BUILT_IN
+    from lawcheck.packs.folders import BUILT_IN
 
     for ending in (".yaml", ".yml"):
         if Path(f"{name}{ending}").is_file():
@@ -86,12 +86,12 @@ def build(composition: Composition, *, thorough: bool = False) -> RulePack:
     except msgspec.ValidationError as error:
         failure = str(error)
     if pack is None or thorough or faults or not composition.all_built_in:
-        from lawcheck.packs import sense, shape
+        from lawcheck.packs.validate import consistency, structure
 
         whole = composition.whole
-        sense.examine(data, shape.examine(data, faults, whole=whole), faults, whole=whole)
+        consistency.examine(data, structure.examine(data, faults, whole=whole), faults, whole=whole)
         if pack is None and not faults:
-            faults.add(sense.place_of(data, failure), f"写法有误（{failure}）。")
+            faults.add(consistency.place_of(data, failure), f"写法有误（{failure}）。")
     faults.raise_any()
     assert pack is not None
     return pack

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lawcheck.packs.places import BUILT_IN
+from lawcheck.packs.folders import BUILT_IN
 
 NAME = re.compile(r"[\w一-鿿][\w一-鿿-]*")
 SCHEMA_FILE = "lawcheck-pack.schema.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.checks.running_numbers import chinese_number
+from lawcheck.checks.outline.running_numbers import chinese_number
 from lawcheck.packs.loader import load
 from lawcheck.review import review_bytes
 

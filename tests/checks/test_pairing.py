@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.checks.pairing import unpaired
+from lawcheck.checks.marks.pairing import unpaired
 from lawcheck.documents.model import Paragraph
 
 

@@ -149,7 +149,7 @@ def test_a_rubric_must_add_up(write):
 
 
 def test_the_built_in_packs_stand_a_thorough_proof():
-    from lawcheck.packs.places import BUILT_IN
+    from lawcheck.packs.folders import BUILT_IN
 
     names = sorted(path.stem for path in BUILT_IN.glob("*.yaml"))
     assert "annual-report" in names

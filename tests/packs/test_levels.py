@@ -8,8 +8,8 @@ import pytest
 
 from lawcheck.documents import read_bytes
 from lawcheck.packs.catalog import CHOICES
+from lawcheck.packs.folders import BUILT_IN
 from lawcheck.packs.loader import load
-from lawcheck.packs.places import BUILT_IN
 from lawcheck.packs.resolve import resolve
 from lawcheck.review import judge
 

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from lawcheck.errors import PackError
+from lawcheck.packs.folders import BUILT_IN
 from lawcheck.packs.loader import build, composed
-from lawcheck.packs.places import BUILT_IN
 
 PIECES = [
     "",

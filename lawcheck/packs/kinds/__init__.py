@@ -7,19 +7,15 @@ theme. The code of each kind stands in ``lawcheck/checks``; a test holds both ta
 from __future__ import annotations
 
 from lawcheck.packs.kinds import (
-    copied,
-    duties,
     figures,
     form,
     marks,
     outline,
     publication,
-    remarks,
     repetition,
     structure,
     substance,
     time,
-    topics,
     wording,
 )
 from lawcheck.packs.model import Check
@@ -28,7 +24,6 @@ from lawcheck.packs.model import Check
 KINDS: dict[str, type[Check]] = {
     kind.__struct_config__.tag: kind  # type: ignore[misc]
     for kind in (
-        topics.TopicCoverage,
         structure.RequiredPart,
         structure.EmptyPart,
         structure.EmbeddedPart,
@@ -36,18 +31,18 @@ KINDS: dict[str, type[Check]] = {
         structure.RepeatedPart,
         structure.PartContent,
         structure.PlanYear,
-        duties.DutyCoverage,
-        duties.DutyEvidence,
+        substance.DutyCoverage,
+        substance.DutyEvidence,
+        substance.TopicCoverage,
+        substance.AnsweredShortcomings,
+        substance.Length,
+        substance.Balance,
         repetition.RepeatedText,
-        copied.CopiedText,
+        repetition.CopiedText,
         form.Title,
         form.DatedWithin,
         form.PageFurniture,
         form.DocumentKind,
-        substance.AnsweredShortcomings,
-        substance.Length,
-        substance.Balance,
-        remarks.LeftRemark,
         marks.UnpairedMarks,
         marks.DoubledMarks,
         marks.MarkWidth,
@@ -57,6 +52,7 @@ KINDS: dict[str, type[Check]] = {
         publication.PersonalInformation,
         publication.MetadataMismatch,
         publication.IndexNumber,
+        publication.LeftRemark,
         outline.NumberSequence,
         outline.NumberStyle,
         outline.NumberLevel,

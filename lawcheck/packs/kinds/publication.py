@@ -1,10 +1,10 @@
-"""Kinds of rules about what may be published and what a document says of itself."""
+"""Kinds of rules about what must not be published."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from lawcheck.packs.model import Check, Pattern
+from lawcheck.packs.model import Check, Pattern, RemarkName
 
 
 class ForbiddenText(Check, frozen=True, kw_only=True, tag="forbidden-text"):
@@ -37,3 +37,11 @@ class MetadataMismatch(Check, frozen=True, kw_only=True, tag="metadata-mismatch"
 
 class IndexNumber(Check, frozen=True, kw_only=True, tag="index-number"):
     """A finding for an 索引号 whose unified social credit code or year is wrong."""
+
+
+class LeftRemark(Check, frozen=True, kw_only=True, tag="left-remark"):
+    """A finding for remarks of these kinds that the file still carries."""
+
+    remarks: tuple[RemarkName, ...]
+    each: bool = True
+    """A finding for each; otherwise one for the file, which names the places."""

@@ -1,4 +1,4 @@
-"""The kind of rule about text that stands twice inside one report."""
+"""Kinds of rules about text that stands twice, in one report or in two."""
 
 from __future__ import annotations
 
@@ -17,3 +17,21 @@ class RepeatedText(Check, frozen=True, kw_only=True, tag="repeated-text"):
     """Copies with fewer characters (normalised) are left alone."""
     share: float = 0.6
     """For the scope body: the share of the judged body that must stand again."""
+
+
+Relation = Literal["earlier", "neighbour"]
+
+
+class CopiedText(Check, frozen=True, kw_only=True, tag="copied-text"):
+    """A finding for each other report from which a good part of this one was taken over."""
+
+    relation: Relation
+    """``earlier``: the same issuer's report of a year before; ``neighbour``: another issuer's."""
+    least: int = 200
+    """Fewer characters than this are chance."""
+    share: float = 0.05
+    """So much of the whole report …"""
+    part_share: float = 0.5
+    """… or of one mandated part must have been taken over."""
+    most: int = 3
+    """So many other reports are named."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from lawcheck.packs.faults import Place
+from lawcheck.packs.validate.faults import Place
 from lawcheck.packs.yamlfile import Map, Seq
 
 #: Texts that YAML reads as they are typed.

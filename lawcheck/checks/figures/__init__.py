@@ -1,0 +1,15 @@
+"""Figures that cannot all be true, or are badly written."""
+
+from __future__ import annotations
+
+from lawcheck.checks.figures import number_contradiction, number_form, percentage, sum_mismatch
+from lawcheck.checks.model import CheckFunction
+from lawcheck.packs.kinds import figures as kinds
+from lawcheck.packs.model import Check
+
+CHECKS: dict[type[Check], CheckFunction] = {
+    kinds.NumberContradiction: number_contradiction.check,
+    kinds.SumMismatch: sum_mismatch.check,
+    kinds.PercentageImpossible: percentage.check,
+    kinds.NumberForm: number_form.check,
+}

@@ -1,0 +1,38 @@
+"""Shares of more than a hundred per cent, falls by more than everything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
+from lawcheck.packs.kinds.figures import PercentageImpossible
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
+
+
+def check(rule: Rule, wanted: PercentageImpossible, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each percentage that cannot be."""
+    running = case.report.running
+    shares, falls = compile_patterns(wanted.shares), compile_patterns(wanted.falls)
+    excluded = compile_patterns(wanted.excludes)
+    for m in running.measured:
+        if m.figure.unit != "%" or m.figure.low <= 100:
+            continue
+        words = running.text[m.clause : m.figure.start]
+        share = _ends(m.before, shares)
+        if (share or _ends(words, falls)) and not excluded.search(words):
+            span = running_span(case, m.clause, m.figure.end)
+            yield finding(
+                rule,
+                case,
+                span,
+                quote=surroundings(case, span),
+                value=m.figure.text,
+                reason="这个比率不会超过100%" if share else "降幅不会超过100%",
+            )
+
+
+def _ends(words: str, pattern: re.Pattern[str]) -> bool:
+    """Whether the words end with what the pattern means."""
+    return any(match.end() == len(words) for match in pattern.finditer(words))

@@ -1,0 +1,193 @@
+"""Parts that exceed their total, or that name all of it and do not add up to it.
+
+其中 opens a selection: its parts may fall short of the total, but neither one of them nor, unless
+they can overlap, their sum may exceed it. A last part 其他 completes the total: then the sum must
+be equal. A total behind its parts (合计, 共计) must be equal too. Only exact figures of one unit
+are added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, finding, running_span
+from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns
+
+# Between a total and its parts: a mark, perhaps a few words of the total's noun, and the opening.
+_OPENING = re.compile(r"[^，。；：（）\n]{0,10}(?:[，、；（]?其中[，：]?|：|（)")
+# 累计 is a stock, and 共有公职律师 another count: only 共 alone adds up what stands before it.
+_WHOLE_AFTER = re.compile(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$")
+_WHOLE_BEFORE = re.compile(r"各类|各种|各项|共|累计|总")
+#: More parts than this are no list that a reader would add up.
+_MOST = 20
+#: Rounded shares may miss a hundred per cent by so much.
+_ROUNDING = Decimal(1)
+#: From this share on, three parts (two) look as if they were meant to be all of it.
+_NEARLY_ALL = Decimal("0.8")
+_ALL_BUT_A_SLIP = Decimal("0.95")
+_BEHIND = re.compile(r"[^，。；：、（）\n]{0,6}")
+
+
+class _Sum(msgspec.Struct, frozen=True):
+    total: Measured
+    parts: Sequence[Measured]
+    selection: bool = False
+    """Opened by 其中."""
+    certain: bool = True
+    """The total is surely the total of these parts."""
+
+    @property
+    def added(self) -> Decimal:
+        return sum((part.figure.value for part in self.parts), Decimal(0))
+
+
+def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each total that its parts contradict."""
+    running = case.report.running
+    text = running.text
+    overlapping = compile_patterns(wanted.overlapping)
+    rest = compile_patterns(wanted.rest)
+    for _, group in groupby(running.measured, key=lambda m: m.sentence):
+        figures = list(group)
+        if len(figures) < 2:
+            continue
+        for shares in _shares(figures, text, rest):
+            added = sum((m.figure.value for m in shares), Decimal(0))
+            if abs(added - 100) > _ROUNDING:
+                yield finding(
+                    rule,
+                    case,
+                    running_span(case, shares[0].clause, shares[-1].figure.end),
+                    total="100%",
+                    parts="、".join(m.figure.text for m in shares),
+                    sum=f"{added.normalize():f}%",
+                    difference=f"{abs(added - 100).normalize():f}",
+                )
+        for s in _sums(figures, text, rest):
+            if s.total.figure.unit not in wanted.units:
+                continue
+            severity = _verdict(s, text, overlapping, rest)
+            if severity is None:
+                continue
+            first, last = min(s.total.clause, s.parts[0].clause), s.parts[-1].figure.end
+            yield finding(
+                rule,
+                case,
+                running_span(case, first, max(last, s.total.figure.end)),
+                severity=severity if severity != rule.level_of_severity else None,
+                total=s.total.figure.text,
+                parts="、".join(part.figure.text for part in s.parts),
+                sum=f"{s.added.normalize():f}{s.total.figure.unit}",
+                difference=f"{abs(s.added - s.total.figure.value).normalize():f}",
+            )
+
+
+def _shares(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator[list[Measured]]:
+    """Runs of shares (占45%，…占38%，其他占22%) whose last one completes the whole."""
+    run: list[Measured] = []
+    for m in figures:
+        share = m.figure.unit == "%" and m.figure.exact and text.endswith("占", 0, m.figure.start)
+        run = [*run, m] if share else []
+        if len(run) > 2 and rest.search(m.before):
+            yield run
+            run = []
+
+
+def _sums(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator[_Sum]:
+    """The totals of one sentence with their parts."""
+    for i, total in enumerate(figures):
+        if not total.figure.exact:
+            continue
+        before = text[total.clause : total.figure.start]
+        if _behind(text, total):
+            parts = _run_back(figures, i)
+            if len(parts) >= 2:
+                yield _Sum(total, parts)
+            continue
+        opening = _OPENING.match(text, total.figure.end)
+        parts = _one_list(_run_on(figures, i, text), text, rest)
+        if opening and parts and opening.end() <= parts[0].figure.start:
+            closed = "）" if "（" in opening[0] else "；"
+            end = text.find(closed, opening.end(), total.sentence[1])
+            inside = [p for p in parts if end < 0 or p.figure.end <= end]
+            if inside:
+                yield _Sum(total, inside, selection="其中" in opening[0])
+        elif len(parts) >= 2 and _WHOLE_BEFORE.search(before):
+            named = next((n for n, p in enumerate(parts) if rest.search(p.before)), None)
+            if named:
+                yield _Sum(total, parts[: named + 1], certain=False)
+
+
+def _behind(text: str, m: Measured) -> bool:
+    """Whether a figure adds up what stands before it."""
+    return bool(_WHOLE_AFTER.search(text[max(m.clause - 1, 0) : m.figure.start]))
+
+
+def _run_on(figures: list[Measured], i: int, text: str) -> list[Measured]:
+    """The exact figures of the same unit that follow ``i`` directly."""
+    parts = []
+    for m in figures[i + 1 : i + 1 + _MOST]:
+        if m.figure.unit != figures[i].figure.unit or not m.figure.exact:
+            break
+        if _behind(text, m):
+            break
+        parts.append(m)
+    return parts
+
+
+def _one_list(parts: list[Measured], text: str, rest: re.Pattern[str]) -> list[Measured]:
+    """The parts up to the end of their list: after 其他, or at ， where 、 sets the items off."""
+    in_a_row = len(parts) > 2 and text[parts[1].clause] == "、"
+    for n, part in enumerate(parts[1:], 1):
+        if rest.search(parts[n - 1].before) or (in_a_row and text[part.clause] != "、"):
+            return parts[:n]
+    return parts
+
+
+def _run_back(figures: list[Measured], i: int) -> list[Measured]:
+    parts: list[Measured] = []
+    for m in reversed(figures[max(i - _MOST, 0) : i]):
+        if m.figure.unit != figures[i].figure.unit or not m.figure.exact:
+            break
+        parts.insert(0, m)
+    return parts
+
+
+def _verdict(
+    s: _Sum, text: str, overlapping: re.Pattern[str], rest: re.Pattern[str]
+) -> Severity | None:
+    """How sure it is that something is wrong; None where nothing need be."""
+    total, parts = s.total.figure.value, s.parts
+    if s.added == total:
+        return None
+    if not s.certain:
+        return "info"
+    if _behind(text, s.total):
+        return "warning"
+    twice = any(overlapping.search(_words(text, part)) for part in parts)
+    if s.selection and parts[0].figure.value > total:
+        return None if twice else "warning"
+    if any(part.figure.value > total for part in parts):
+        # A later figure beyond the total is no part of it: the list ended before.
+        return None
+    if s.added > total:
+        return None if twice or len(parts) < 2 else "warning"
+    if len(parts) > 1 and rest.search(parts[-1].before):
+        return "warning"
+    listed = len(parts) >= 2 and all(text[p.clause] == "、" for p in parts[1:])
+    least = _NEARLY_ALL if len(parts) > 2 else _ALL_BUT_A_SLIP
+    return "info" if listed and s.added >= total * least else None
+
+
+def _words(text: str, part: Measured) -> str:
+    """What is said of a part: the words before its figure and the few behind it."""
+    behind = _BEHIND.match(text, part.figure.end)
+    return text[part.clause : behind.end() if behind else part.figure.end]

@@ -1,0 +1,15 @@
+"""Title, dates, kind of document, what a web page left behind."""
+
+from __future__ import annotations
+
+from lawcheck.checks.form import dated_within, document_kind, page_furniture, title
+from lawcheck.checks.model import CheckFunction
+from lawcheck.packs.kinds import form as kinds
+from lawcheck.packs.model import Check
+
+CHECKS: dict[type[Check], CheckFunction] = {
+    kinds.Title: title.check,
+    kinds.DatedWithin: dated_within.check,
+    kinds.PageFurniture: page_furniture.check,
+    kinds.DocumentKind: document_kind.check,
+}

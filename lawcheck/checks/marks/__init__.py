@@ -1,0 +1,15 @@
+"""Punctuation, and characters that were lost."""
+
+from __future__ import annotations
+
+from lawcheck.checks.marks import doubled_marks, lost_characters, mark_width, unpaired_marks
+from lawcheck.checks.model import CheckFunction
+from lawcheck.packs.kinds import marks as kinds
+from lawcheck.packs.model import Check
+
+CHECKS: dict[type[Check], CheckFunction] = {
+    kinds.UnpairedMarks: unpaired_marks.check,
+    kinds.DoubledMarks: doubled_marks.check,
+    kinds.MarkWidth: mark_width.check,
+    kinds.LostCharacters: lost_characters.check,
+}

@@ -1,0 +1,98 @@
+"""Half-width marks in Chinese text (GB/T 15834-2011).
+
+Copies of reports are often normalised to half width throughout: that is one cause and one finding.
+Where widths are mixed, each half-width mark is a slip of its own. Straight quotation marks are
+judged apart from the others, since whole files are typed with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Edit, Finding, finding, related, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.marks import MarkWidth
+from lawcheck.packs.model import Rule
+from lawcheck.text.folding import fold_marks
+
+_HAN = "[\u4e00-\u9fff]"
+_CHINESE = r"[\u4e00-\u9fff“”‘’《》〈〉（）、。，；：％%]"
+#: Marks of the wrong width, and those that show that the file knows the right ones.
+_CLASSES = (
+    # A mark belongs to Chinese text when Chinese stands before it, or follows an opening bracket;
+    # a ? beside another mark is a character that was lost.
+    (
+        re.compile(
+            rf"(?<={_CHINESE})[,;:!()]|(?<={_HAN})\?|\((?={_CHINESE})|(?<=\d)[,;](?={_HAN})"
+            rf"|(?<={_HAN})(?<![一二三四五六七八九十])\.(?={_HAN}|$)"
+        ),
+        re.compile(r"[，；：！？（）]"),
+    ),
+    (re.compile(rf'"[^"\n]*{_HAN}[^"\n]*"'), re.compile(r"[“”]")),
+)
+_SHOWN = 5
+# (一) is a number of the outline, often made by the word processor: other rules look at these.
+_NUMBER = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
+_TOKEN = re.compile(r"[!-~]{4,}$")
+
+
+def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
+    """Yield each half-width mark, or one finding for the file where there are many of them."""
+    for wrong, right in _CLASSES:
+        spans = list(_spans(case, wrong))
+        known = any(right.search(paragraph.text) for paragraph in case.report.body)
+        if len(spans) > wanted.most or (not known and len(spans) > 1):
+            yield _throughout(rule, case, spans, known=known)
+        else:
+            yield from (_single(rule, case, span) for span in spans)
+
+
+def _spans(case: Case, wrong: re.Pattern[str]) -> Iterator[Span]:
+    for paragraph in case.report.body:
+        text = _NUMBER.sub(lambda number: " " * len(number[0]), paragraph.text)
+        for match in wrong.finditer(text):
+            if not _is_not_prose(text[: match.start()]):
+                yield Span(paragraph.number, match.start(), paragraph.number, match.end())
+
+
+def _is_not_prose(before: str) -> bool:
+    """Whether the mark may be a part of a web page's address, or of Word's 错误!未找到引用源."""
+    if before.endswith("错误"):
+        return True
+    token = _TOKEN.search(before)
+    return token is not None and ("://" in token[0] or token[0].startswith("www."))
+
+
+def _throughout(rule: Rule, case: Case, spans: list[Span], *, known: bool) -> Finding:
+    return finding(
+        rule,
+        case,
+        spans[0],
+        quote=surroundings(case, spans[0]),
+        related=tuple(related(case, span, "同类之处") for span in spans[1:_SHOWN]),
+        severity=None if known else "info",
+        edits=tuple(Edit(span, _widened(case, span)) for span in spans),
+        marks=f"，全文共{len(spans)}处",
+        right="全角",
+    )
+
+
+def _single(rule: Rule, case: Case, span: Span) -> Finding:
+    wide = _widened(case, span)
+    return finding(
+        rule,
+        case,
+        span,
+        quote=surroundings(case, span),
+        edits=(Edit(span, wide),),
+        marks=f"“{case.report.document.slice(span)}”",
+        right=f"全角的“{wide}”",
+    )
+
+
+def _widened(case: Case, span: Span) -> str:
+    text = case.report.document.slice(span)
+    if text.startswith('"'):
+        return f"“{text[1:-1]}”"
+    return "。" if text == "." else fold_marks(text)

@@ -1,0 +1,52 @@
+"""Identity, mobile and bank card numbers that stand in the text unmasked.
+
+Masked ones (138****1234) are right, an office's telephone is public, and the 索引号, which looks
+like an identity number, is told apart by its form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from lawcheck.checks.model import Case, Finding, finding, original_paragraphs
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.publication import PersonalInformation
+from lawcheck.packs.model import Rule
+from lawcheck.text.codes import is_card_number, is_identity_number
+
+_EDGE = r"(?<![0-9A-Za-z])"
+_END = r"(?![0-9A-Za-z/])"
+_DAY = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_IDENTITY = rf"{_EDGE}[1-9]\d{{5}}{_DAY}\d{{3}}[\dXx]{_END}"
+_GAPS = re.compile("[ -]")
+#: kind → (name, shape, further proof)
+_NUMBERS: dict[str, tuple[str, re.Pattern[str], Callable[[str], bool]]] = {
+    "identity": ("身份证号码", re.compile(_IDENTITY), is_identity_number),
+    "mobile": (
+        "手机号码",
+        re.compile(rf"{_EDGE}(?<!\d-)1[3-9]\d[ -]?\d{{4}}[ -]?\d{{4}}{_END}"),
+        lambda _: True,
+    ),
+    "card": (
+        "银行卡号",
+        re.compile(rf"{_EDGE}(?:62|4\d|5[1-5])\d{{2}}(?: ?\d{{4}}){{3}}(?: ?\d{{1,3}})?{_END}"),
+        lambda number: 16 <= len(number) <= 19 and is_card_number(number),
+    ),
+}
+
+
+def check(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each number; the quote shows it masked, so that no review spreads it."""
+    for paragraph in original_paragraphs(case):
+        for kind in wanted.kinds:
+            name, shape, proves = _NUMBERS[kind]
+            for match in shape.finditer(paragraph.text):
+                number = _GAPS.sub("", match.group())
+                if proves(number):
+                    span = Span(paragraph.number, match.start(), paragraph.number, match.end())
+                    yield finding(rule, case, span, quote=_masked(number), what=name)
+
+
+def _masked(number: str) -> str:
+    return f"{number[:3]}{'*' * (len(number) - 7)}{number[-4:]}"

@@ -1,0 +1,27 @@
+"""A classification mark (秘密★1年, 内部资料) on what is to be published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, finding, matched, original_paragraphs
+from lawcheck.packs.kinds.publication import SecrecyMarking
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+
+def check(rule: Rule, wanted: SecrecyMarking, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each line that is a classification mark and nothing else."""
+    severity: Severity | None = None if case.report.audience == "published" else "warning"
+    pattern = compile_patterns(wanted.lines)
+    for paragraph in original_paragraphs(case):
+        folded = fold(paragraph.text)
+        if match := pattern.fullmatch(folded.text):
+            span = matched(paragraph, folded, match)
+            text = case.report.document.slice(span)
+            yield finding(rule, case, span, severity=severity, mark=text)
+    for field in case.report.document.metadata:
+        if field.paragraph is None and pattern.fullmatch(fold(field.value).text):
+            quote = f"{field.label}：{field.value}"
+            yield finding(rule, case, None, quote=quote, severity=severity, mark=field.value)

@@ -1,0 +1,90 @@
+"""The plans are for the next year: the wrong year is wrong, no year at all is told softly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, finding, matched
+from lawcheck.checks.part_text import folded, pieces, written
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.structure import PlanYear
+from lawcheck.packs.model import Rule
+from lawcheck.reports.model import Part
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_CHINESE_YEAR = re.compile(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+#: A sentence that plans for the year it begins with: 2023年，我区将继续…
+_PLANNING = re.compile(
+    r"(?:^|(?<=[。；\n]))(20\d\d)年度?(?!以来)[，、]?[^。；\n]{0,20}?"
+    r"(?:将|要|拟|计划|继续|着力|进一步|重点抓)"
+)
+#: One that announces the plans for its year: 2025年，重点做好以下工作：
+_ANNOUNCING = re.compile(
+    r"^(20\d\d)年度?[，、]?[^。；\n]{0,30}?(?:以下|如下|下列|几个?方面|重点)[^。；\n]{0,8}(?:工作|任务|安排)"
+)
+
+
+def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
+    """Yield at most one finding, at the wrong year, or at the heading where no year is named."""
+    part = written(case, options.part)
+    year = case.report.year
+    if part is None or year is None or part.span is None:
+        return
+    named = set() if part.status == "embedded" else _years(part.heading or "")
+    if part.status == "merged":
+        # Shortcomings of the report year share the heading: its year is theirs.
+        named.discard(year)
+    if named and year + 1 not in named:
+        yield _wrong(rule, case, part.span, min(named), part)
+        return
+    slip = _first_slip(case, part, year, later=True)
+    text = folded(case.report, pieces(case.report, part))
+    if not slip and (year + 1 in named | _years(text) or case.report.plan_year == year + 1):
+        return
+    slip = slip or _first_slip(case, part, year, later=False)
+    if slip:
+        yield _wrong(rule, case, *slip, part)
+    elif not compile_patterns(options.relative).search(f"{fold(part.heading or '').text}\n{text}"):
+        soft = msgspec.structs.replace(
+            rule,
+            message=options.absent,
+            suggestion=options.absent_suggestion,
+            severity=options.absent_severity,
+        )
+        yield finding(soft, case, part.span, concerns=part.id, next=year + 1)
+
+
+def _first_slip(case: Case, part: Part, year: int, *, later: bool) -> tuple[Span, int] | None:
+    """The first sentence that plans for a wrong year.
+
+    An earlier year is one anywhere. A ``later`` one is only where the part begins, and announces
+    what follows (2025年，重点做好以下工作): further on it is a longer goal.
+    """
+    pattern = _ANNOUNCING if later else _PLANNING
+    for span in pieces(case.report, part):
+        paragraph = case.report.document[span.paragraph]
+        line = fold(paragraph.text)
+        for match in pattern.finditer(line.text):
+            if (int(match[1]) > year + 1) if later else (int(match[1]) <= year):
+                return matched(paragraph, line, match), int(match[1])
+        if later:
+            break
+    return None
+
+
+def _wrong(rule: Rule, case: Case, span: Span, named: int, part: Part) -> Finding:
+    year = case.report.year or 0
+    return finding(rule, case, span, concerns=part.id, named=named, year=year, next=year + 1)
+
+
+def _years(text: str) -> set[int]:
+    """The years that ``text`` names, in Arabic or Chinese numerals."""
+    plain = fold(text).text
+    years = {int(m[0]) for m in _YEAR.finditer(plain)}
+    return years | {int(m[0].translate(_DIGITS)) for m in _CHINESE_YEAR.finditer(plain)}

@@ -1,0 +1,81 @@
+"""Cut a part into its items: 一是…二是…, （一）…, 1.…, in one paragraph or in many."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+
+import msgspec
+
+from lawcheck.checks.part_text import pieces
+from lawcheck.documents.model import Span
+from lawcheck.reports.model import Part, Report
+from lawcheck.text.folding import fold
+
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+#: Numbering habits of items; the one that comes first in a part cuts it, others lie inside.
+_STYLES = tuple(
+    re.compile(rf"(?:^|(?<=[。；：，])){mark}")
+    for mark in (
+        rf"{_NUMERAL}、",
+        rf"（{_NUMERAL}）",
+        rf"(?:{_NUMERAL}是(?:要)?|(?:首先|其次|再次|此外|最后)，)",
+        rf"第{_NUMERAL}[，、是]",
+        r"\d{1,2}[.、](?!\d)",
+        r"（\d{1,2}）",
+        r"[①-⑳]",
+    )
+)
+_SENTENCE_END = re.compile(r"[。；！？：\n]")
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One item: its place, its folded text without the mark, and its first sentence."""
+
+    span: Span
+    text: str
+    headline: str
+
+
+def items(report: Report, part: Part) -> list[Item]:
+    """The items of ``part``; empty where it is not cut into items."""
+    spans = list(pieces(report, part))
+    lines = [fold(report.document.slice(span)) for span in spans]
+    style = next(
+        (
+            style
+            for line in lines
+            for style in sorted(_STYLES, key=lambda s: _first(s, line.text))
+            if style.search(line.text)
+        ),
+        None,
+    )
+    if style is None:
+        return []
+    found: list[list[tuple[Span, str]]] = []
+    for span, line in zip(spans, lines, strict=True):
+        marks = list(style.finditer(line.text))
+        if found and (not marks or marks[0].start()):
+            end = marks[0].start() if marks else len(line.text)
+            found[-1].append((_cut(span, line.original_span(0, end)), line.text[:end]))
+        for mark, following in zip_longest(marks, marks[1:]):
+            end = following.start() if following else len(line.text)
+            place = _cut(span, line.original_span(mark.start(), end))
+            found.append([(place, line.text[mark.end() : end])])
+    return [_item(pieces_of) for pieces_of in found]
+
+
+def _first(style: re.Pattern[str], text: str) -> int:
+    match = style.search(text)
+    return match.start() if match else len(text)
+
+
+def _cut(span: Span, offsets: tuple[int, int]) -> Span:
+    return Span(span.paragraph, span.start + offsets[0], span.last, span.start + offsets[1])
+
+
+def _item(pieces_of: list[tuple[Span, str]]) -> Item:
+    first, last = pieces_of[0][0], pieces_of[-1][0]
+    text = "\n".join(words for _, words in pieces_of)
+    span = Span(first.paragraph, first.start, last.last, last.end)
+    return Item(span, text, _SENTENCE_END.split(text, maxsplit=1)[0])

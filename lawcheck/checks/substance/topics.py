@@ -1,0 +1,44 @@
+"""The fields of the current 实施纲要: which of them the report does not mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, finding
+from lawcheck.checks.part_text import folded, pieces, written
+from lawcheck.packs.kinds.substance import TopicCoverage
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
+
+
+def check(rule: Rule, options: TopicCoverage, case: Case) -> Iterator[Finding]:
+    """Yield one finding that lists the fields of which neither part nor introduction speaks.
+
+    What stands only among shortcomings and plans was not done in the year of the report.
+    """
+    part = written(case, options.part)
+    # A part that is missing or empty is told as that, not again by what it would have said.
+    if part is None or not all(written(case, name) for name in options.also):
+        return
+    if not case.pack.topics:
+        return
+    report = case.report
+    parts = [report.part(name) for name in (options.part, *options.also)]
+    texts = [folded(report, pieces(report, one)) for one in parts if one is not None]
+    if report.lead is not None:
+        texts.append(folded(report, iter([report.lead])))
+    text = "\n".join(texts)
+    missing = [t for t in case.pack.topics if not compile_patterns(t.phrases).search(text)]
+    if not missing:
+        return
+    many = options.many and len(missing) >= options.many
+    yield finding(
+        rule,
+        case,
+        part.span,
+        severity=options.many_severity if many else None,
+        concerns=part.id,
+        topics="；".join(topic.name for topic in missing),
+        count=len(missing),
+        of=len(case.pack.topics),
+    )

@@ -1,0 +1,147 @@
+"""Sentences and headings of last year's report that were left standing as current."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
+from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.time import YearStale
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.reports.model import Section
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+_BEGINNING = re.compile(
+    r"(?:^|(?<=[。\n！？]))(?:（?[一二三四五六七八九十]+[、）是]|\d+[.、])?"
+    r"(?:截[至止]到?)?(?P<year>20\d\d)年度?",
+    re.MULTILINE,
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+_TITLE = re.compile(r"《[^《》\n]*》")
+_SHOWN = 5
+#: An introduction says 报告如下 within so many characters.
+_LEAD = 600
+#: Earlier years than this are history, not last year's text.
+_REACH = 3
+
+
+def check(rule: Rule, wanted: YearStale, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each stale sentence and heading, one for all 今年 of the file."""
+    if case.report.year is None:
+        return
+    yield from _headings(rule, wanted, case, case.report.year)
+    yield from _announced(rule, wanted, case, case.report.year)
+    yield from _sentences(rule, wanted, case, case.report.year)
+    yield from _this_year(rule, wanted, case, case.report.year)
+
+
+def _headings(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
+    compares = compile_patterns(wanted.compares)
+    plans = paragraphs(case.report, (wanted.plans,))
+    part = case.report.part(wanted.plans)
+    heading = part.span.paragraph if part and part.span else 0
+
+    def stale(section: Section) -> bool:
+        text = fold(section.heading).text
+        years = {int(match[0]) for match in _YEAR.finditer(text)}
+        return years == {year - 1} and not compares.search(text)
+
+    for section in case.report.walk:
+        here = section.span.paragraph
+        if here != heading and here not in plans and not section.run_in and stale(section):
+            yield _finding(rule, case, section.span, year - 1, None)
+
+
+def _announced(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
+    """现将2022年度……报告如下 in a report of 2023."""
+    running = case.report.running
+    for match in compile_patterns(wanted.announces).finditer(running.text):
+        named = next(int(group) for group in match.groups() if group)
+        if named != year:
+            yield _finding(rule, case, _span(case, *match.span()), named, None)
+
+
+def _sentences(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
+    running = case.report.running
+    text = running.text
+    subjects, compares = compile_patterns(wanted.subjects), compile_patterns(wanted.compares)
+    announced = compile_patterns(wanted.announced)
+    headings = {s.span.paragraph for s in case.report.walk if not s.run_in}
+    planned = paragraphs(case.report, (wanted.plans,))
+    for match in _BEGINNING.finditer(text):
+        named = int(match["year"])
+        number = running.number(match.start("year"))
+        if not year - _REACH <= named < year + (number in planned) or number in headings:
+            continue
+        end = _end(text, match.end())
+        rest = text[match.end() : end]
+        if number in planned and named == year:
+            # In the plans the report year itself is past, unless it is looked back upon.
+            stale = case.report.plan_year == year + 1 and re.match(
+                r"(?:是|，[^，]{0,12}(?:将|要|继续|着力|进一步))", rest
+            )
+        else:
+            stale = subjects.match(rest)
+        # 实施 in the title of a document compares nothing.
+        plain = _TITLE.sub("", rest)
+        paragraph = text[match.end() : match.end() + _LEAD].partition("\n")[0]
+        right = compares.search(plain) and not announced.search(paragraph)
+        if stale and not right and str(year) not in plain:
+            since = rest.startswith("以来")
+            severity: Severity | None = "info" if since or named < year - 1 else None
+            yield _finding(rule, case, _span(case, match.start("year"), end), named, severity)
+
+
+def _this_year(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
+    """今年 in a text that was published in the year after means another year than the reader's."""
+    report = case.report
+    dated = report.published or report.written
+    if dated is None or dated.day.year <= year:
+        return
+    running = report.running
+    planned = paragraphs(report, (wanted.plans,))
+    spans = [
+        _span(case, *match.span())
+        for match in compile_patterns(wanted.this_year).finditer(running.text)
+        if running.number(match.start()) not in planned
+        and not running.in_title(*match.span())
+        and not running.in_quotation(*match.span())
+    ]
+    if spans:
+        soft = msgspec.structs.replace(
+            rule, message=wanted.this_year_note, suggestion=wanted.this_year_advice
+        )
+        yield finding(
+            soft,
+            case,
+            spans[0],
+            quote=surroundings(case, spans[0]),
+            related=tuple(related(case, span, "同类之处") for span in spans[1:_SHOWN]),
+            severity="info",
+            text=report.document.slice(spans[0]),
+            year=year,
+            published=dated.day.year,
+        )
+
+
+def _finding(rule: Rule, case: Case, span: Span, named: int, severity: Severity | None) -> Finding:
+    return finding(rule, case, span, severity=severity, named=named, year=case.report.year)
+
+
+def _span(case: Case, start: int, end: int) -> Span:
+    return running_span(case, start, end)
+
+
+def _end(text: str, at: int) -> int:
+    """The end of the sentence that holds ``at``, its stop included; long ones are cut."""
+    reach = text[at : at + 300]
+    ends = [i for mark in "。！？\n" if (i := reach.find(mark)) >= 0]
+    if not ends:
+        return at + len(reach)
+    first = min(ends)
+    return at + first + (reach[first] != "\n")

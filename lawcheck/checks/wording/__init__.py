@@ -1,0 +1,13 @@
+"""Fixed formulations and words."""
+
+from __future__ import annotations
+
+from lawcheck.checks.model import CheckFunction
+from lawcheck.checks.wording import set_phrase, word_choice
+from lawcheck.packs.kinds import wording as kinds
+from lawcheck.packs.model import Check
+
+CHECKS: dict[type[Check], CheckFunction] = {
+    kinds.SetPhrase: set_phrase.check,
+    kinds.WordChoice: word_choice.check,
+}

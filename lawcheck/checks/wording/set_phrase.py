@@ -1,0 +1,61 @@
+"""Fixed formulations that are misquoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lawcheck.checks.model import Case, Finding
+from lawcheck.checks.wording.slips import Hit, hits, report_hits
+from lawcheck.packs.kinds.wording import Formula, SetPhrase
+from lawcheck.packs.model import Rule
+from lawcheck.packs.resolve import applies
+from lawcheck.text.folding import fold
+from lawcheck.text.formulas import Wanted, mask, misquoted
+
+
+def check(rule: Rule, wanted: SetPhrase, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each misquotation, right forms and quotations left alone."""
+    report = case.report
+    running = report.running
+    current = tuple(
+        formula
+        for formula in wanted.formulas
+        if applies(formula.when, report.year, report.level, report.audience)
+    )
+    forms, by_right = _prepared(current)
+    text = mask(running.text, forms)
+    found_hits: list[Hit] = list(hits(running, text, wanted.wrong))
+    for hit in misquoted(text, forms):
+        if not running.in_title(hit.start, hit.end) and not running.in_quotation(
+            hit.start, hit.end
+        ):
+            formula = by_right[hit.wanted.right]
+            found_hits.append(
+                Hit(
+                    hit.start,
+                    hit.end,
+                    hit.wanted.right,
+                    severity=formula.severity,
+                    mechanical=formula.mechanical,
+                )
+            )
+    yield from report_hits(rule, case, found_hits)
+
+
+@lru_cache(maxsize=8)
+def _prepared(
+    formulas: tuple[Formula, ...],
+) -> tuple[tuple[Wanted, ...], dict[str, Formula]]:
+    forms = tuple(
+        Wanted(
+            fold(formula.right).text,
+            tuple(fold(variant).text for variant in formula.variants),
+            formula.slips,
+            tuple(re.split("[、，；]", fold(formula.right).text)) if formula.items else (),
+            formula.complete,
+        )
+        for formula in formulas
+    )
+    return forms, {form.right: f for form, f in zip(forms, formulas, strict=True)}

@@ -1,0 +1,153 @@
+"""Files into a store, in batches: what is there already is skipped, what was done is kept.
+
+A batch is committed every few seconds, so a killed process loses at most that much work and
+running the same command again goes on from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from lawcheck.corpus.library import read_entry
+from lawcheck.errors import LawcheckError, UsageError
+from lawcheck.repetition.entry import Entry
+from lawcheck.repetition.prepared import Prepared, prepare
+from lawcheck.repetition.store import Store
+
+if TYPE_CHECKING:
+    from lawcheck.packs.model import RulePack
+
+#: A batch is written after so many seconds, or so many reports.
+_SECONDS = 2.0
+_REPORTS = 2000
+#: The name of what ``lawcheck corpus export`` writes: one entry a line.
+EXPORT = ".jsonl"
+
+
+class Progress(msgspec.Struct):
+    """How far the gathering is; the same object is changed and handed out again."""
+
+    total: int
+    done: int = 0
+    added: int = 0
+    known: int = 0
+    failed: list[tuple[str, str]] = []
+    """File and, in Chinese, why it could not be read."""
+    seconds: float = 0.0
+
+    @property
+    def left(self) -> float | None:
+        """Seconds that the rest will take at the pace so far."""
+        if not self.done or self.done == self.total:
+            return None
+        return self.seconds / self.done * (self.total - self.done)
+
+
+def gather(
+    store: Store,
+    files: Sequence[str],
+    pack: RulePack,
+    *,
+    jobs: int = 1,
+    tell: Callable[[Progress], None] = lambda _: None,
+) -> Progress:
+    """Add the reports in ``files`` to ``store``; ``tell`` hears of every file and commit."""
+    started = time.monotonic()
+    progress = Progress(total=len(files), failed=[])
+    batch: list[Prepared] = []
+    committed = started
+
+    def commit() -> None:
+        nonlocal committed
+        if batch:
+            new = store.add(batch)
+            progress.added += new
+            progress.known += len(batch) - new
+            batch.clear()
+        committed = time.monotonic()
+
+    try:
+        for found in _prepared(store, files, pack, jobs):
+            progress.done += 1
+            if isinstance(found, tuple):
+                progress.failed.append(found)
+            elif found is None:
+                progress.known += 1
+            else:
+                batch += found
+            progress.seconds = time.monotonic() - started
+            if len(batch) >= _REPORTS or time.monotonic() - committed >= _SECONDS:
+                commit()
+            tell(progress)
+    finally:
+        # What was computed before an interruption is not thrown away.
+        commit()
+        progress.seconds = time.monotonic() - started
+    if progress.added:
+        store.settle()
+    progress.seconds = time.monotonic() - started
+    tell(progress)
+    return progress
+
+
+_Found = list[Prepared] | tuple[str, str] | None
+
+
+def _prepared(store: Store, files: Sequence[str], pack: RulePack, jobs: int) -> Iterator[_Found]:
+    """For each file its entries, None where it is known, or its name and what is wrong."""
+    one = partial(_read, pack=pack)
+    if jobs == 1 or len(files) < 4:
+        for name in files:
+            yield None if _known(store, name) else one(name)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    context = get_context("spawn")
+    with ProcessPoolExecutor(jobs or None, mp_context=context) as pool:
+        fresh = [name for name in files if not _known(store, name)]
+        yield from [None] * (len(files) - len(fresh))
+        try:
+            yield from pool.map(one, fresh, chunksize=max(1, min(16, len(fresh) // 8)))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _known(store: Store, name: str) -> bool:
+    if name.endswith(EXPORT):
+        return False
+    try:
+        with Path(name).open("rb") as file:
+            return store.known(hashlib.file_digest(file, "sha256").hexdigest())
+    except OSError:
+        return False
+
+
+def _read(name: str, pack: RulePack) -> list[Prepared] | tuple[str, str]:
+    try:
+        if name.endswith(EXPORT):
+            return [prepare(entry) for entry in exported(Path(name))]
+        return [prepare(read_entry(Path(name), pack))]
+    except LawcheckError as error:
+        return name, str(error)
+    except Exception as error:
+        # One file must not stop the thousands behind it.
+        return name, f"程序内部出错，没有入库（{type(error).__name__}：{error}）。"
+
+
+def exported(path: Path) -> Iterator[Entry]:
+    """The entries of a file that ``lawcheck corpus export`` wrote."""
+    try:
+        with path.open("rb") as file:
+            for line in file:
+                yield msgspec.json.decode(line, type=Entry)
+    except (OSError, msgspec.DecodeError) as error:
+        raise UsageError(f"{path} 不是 lawcheck corpus export 导出的文件。") from error
