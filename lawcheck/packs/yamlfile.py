@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from lawcheck.packs.faults import Faults, Place, SourceFile
+from lawcheck.packs.validate.faults import Faults, Place, SourceFile
 
 #: Bytes in a file, levels of nesting.
 LARGEST = 1_000_000
@@ -197,6 +197,8 @@ _SYNTAX = (
     ("undefined tag handle", "规则包里不能用类型标签（!）；以 ! 开头的文字请加引号。"),
     ("found undefined tag", "规则包里不能用类型标签（!）；以 ! 开头的文字请加引号。"),
     ("control characters", "此处有不可见的控制字符，请删去。"),
+    # libyaml 0.2.6 has a limit of its own, and scans ahead of the events that are counted here.
+    ("maximum nesting depth", f"嵌套太深，最多 {DEEPEST} 层。"),
 )  # fmt: skip
 
 
