@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from string import Template
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,6 @@ from lawcheck.packs.model import Authority, Rule, RulePack, Severity
 from lawcheck.repetition.model import Passage
 from lawcheck.repetition.shared import Shared
 from lawcheck.reports.model import Report
-from lawcheck.text.digest import sha256
 from lawcheck.text.folding import Folded
 
 if TYPE_CHECKING:

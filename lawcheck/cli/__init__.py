@@ -10,8 +10,6 @@ from typing import NoReturn
 
 #: As ``exits.INTERRUPTED``, which is not imported yet when it is needed.
 _INTERRUPTED = 130
-#: Commands whose compiled patterns are kept apart: each needs its own.
-_OWN_PATTERNS = ("check", "read", "fix", "rules", "corpus")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -28,16 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             os._exit(2)
         sys.exit(0)
     try:
-        from lawcheck.text import compiled
-
         # A short run leaves no garbage worth looking for again and again while modules load.
         gc.set_threshold(50_000, 20, 20)
-        command = words[0] if words[:1] and words[0] in _OWN_PATTERNS else "help"
-        compiled.recall(command)
         from lawcheck.cli.app import run
 
         status = run(words)
-        compiled.keep(command)
     except KeyboardInterrupt:
         status = _INTERRUPTED
     if arguments is None:

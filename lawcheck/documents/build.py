@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from lawcheck.documents import limits as limit
 from lawcheck.documents import metadata
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Anchor, Document, Field, Paragraph, ParagraphKind, Remark
 from lawcheck.errors import DocumentError
-from lawcheck.text.digest import sha256
 
 
 @dataclass(slots=True)

@@ -6,12 +6,13 @@ Coordinates are in points, y grows downwards.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
+
+from lawcheck.text.patterns import compiled
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class Page:
 _GUTTER = 2.0
 #: Blank in the text for a gap this wide, by what stands on either side.
 _WIDE_BLANK, _BLANK = 0.8, 0.2
-_LIST_NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
+_LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 
 
 def lines_of(page: Page) -> list[Line]:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 
 from lawcheck.documents.layout import Line, Page
+from lawcheck.text.patterns import compiled
 
 _PAGE_NUMBER = re.compile(
     r"[\s—–\-－―·|]*(?:第\s*)?(?:[0-9０-９]{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,4})\s*页?"
     r"(?:\s*[,，/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?[\s—–\-－―·|]*",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"[0-9０-９]+")
+_DIGITS = compiled(r"[0-9０-９]+")
 #: Headers and footers stand within this share of the page's height from its edges.
 _BAND = 0.11
 

@@ -9,19 +9,20 @@ from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.model import Anchor, Document, Field
 from lawcheck.documents.plain import BLANK, blocks
+from lawcheck.text.patterns import compiled
 
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
-_HEADING = re.compile(r"\s{0,3}(#{1,6})[ \t\u3000]+|\s{0,3}(#{1,6})(?=[^#\s])")
-_UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")
-_RULE = re.compile(
+_LINE_ENDS = compiled(r"\r\n|\r|\n")
+_HEADING = compiled(r"\s{0,3}(#{1,6})[ \t\u3000]+|\s{0,3}(#{1,6})(?=[^#\s])")
+_UNDERLINE = compiled(r"\s{0,3}(=+|-{2,})\s*")
+_RULE = compiled(
     r"\s{0,3}([-*_])(?:\s*\1){2,}\s*"
     r"|\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*"
 )
-_FENCE = re.compile(r"\s{0,3}(```|~~~)")
-_PREFIX = re.compile(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
+_FENCE = compiled(r"\s{0,3}(```|~~~)")
+_PREFIX = compiled(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 #: Marks inside a line; group 1, where there is one, is the text that a reader sees.
-_INLINE = re.compile(
+_INLINE = compiled(
     r"!\[[^\]\n]*\]\([^)\n]*\)"
     r"|\[([^\]\n]+)\]\([^)\n]*\)"
     r"|\*\*(\S(?:.*?\S)?)\*\*|__(\S(?:.*?\S)?)__(?!\w)|~~(\S(?:.*?\S)?)~~"

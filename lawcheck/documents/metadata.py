@@ -5,10 +5,10 @@ One table for all formats. Values stay as printed: dates are understood by ``rep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Field
+from lawcheck.text.patterns import compiled
 
 #: Canonical name → labels as government sites print them (white space inside is ignored).
 NAMES: dict[str, tuple[str, ...]] = {
@@ -74,12 +74,12 @@ LABELS: dict[str, str] = {label: name for name, labels in NAMES.items() for labe
 _LONGEST = max(map(len, LABELS))
 #: A colon, or a name in brackets, may end a label; LABELS decides. One pattern of all labels
 #: would take longer to compile than the whole report to read.
-_MARK = re.compile(r"[:：]|[【\[]([^\[\]【】:：]{2,24})[】\]]\s*[:：]?")
+_MARK = compiled(r"[:：]|[【\[]([^\[\]【】:：]{2,24})[】\]]\s*[:：]?")
 _AROUND = " \t\u3000\u00a0|｜;；[]【】"
 _DECORATION = str.maketrans("", "", " \t\r\n\u3000\u00a0:：[]【】*")
 _BEFORE = frozenset(" \t\u3000\u00a0|｜；;】][【（(")
 #: What pages print behind the last value of a line.
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"[\s【\[（(|·]*(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|关闭|视力保护|责任编辑|编辑|作者).*$"
 )
 #: Where in a text a metadata block may stand, in paragraphs from the start and from the end.

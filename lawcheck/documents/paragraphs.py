@@ -6,7 +6,6 @@ the type changes or where the distance between lines grows.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,20 +16,21 @@ from lawcheck.documents.build import Block
 from lawcheck.documents.layout import Line
 from lawcheck.documents.model import Anchor
 from lawcheck.documents.plain import BLANK
+from lawcheck.text.patterns import compiled
 
 _ENDS = "。！？；：!?;:"
-_OPENS = re.compile(
+_OPENS = compiled(
     r"第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
     r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳●■◆•]"
 )
 
 
-_OUTLINE = re.compile(
+_OUTLINE = compiled(
     r"第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}、"
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．](?!\d)"
 )
 #: What must stay together at the start of a line: a number with its unit, closing marks.
-_UNIT = re.compile(r"(?:[!-~]+|[“‘（《〈【〔「]*.)[，。、；：！？%％”’）》〉】〕」]*")
+_UNIT = compiled(r"(?:[!-~]+|[“‘（《〈【〔「]*.)[，。、；：！？%％”’）》〉】〕」]*")
 
 
 @dataclass(slots=True)

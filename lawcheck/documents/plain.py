@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.documents import encoding
 from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.model import Anchor, Document
+from lawcheck.text.patterns import compiled
 
-_LINE_ENDS = re.compile(r"\r\n|\r|\n")
-_PIECES = re.compile("[^\x0b\x0c\x85\u2028\u2029]+")
+_LINE_ENDS = compiled(r"\r\n|\r|\n")
+_PIECES = compiled("[^\x0b\x0c\x85\u2028\u2029]+")
 #: White space, zero-width characters and the end-of-file mark of DOS.
 BLANK = " \t\n\r\x0b\x0c\x1a\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff"
 
 _SENTENCE_ENDS = "。！？!?；;：:”’》）)…"
 #: Lines that open a paragraph whatever the line before: outline numbers and labels.
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}[、.．]"
     r"|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,2}[)）.．、](?!\d)|[①-⑳]|[•·●■◆※])"
 )

@@ -5,21 +5,21 @@ What it cannot see it says: numbers that Word makes, and which text a tracked ch
 
 from __future__ import annotations
 
-import re
 import struct
 
 from lawcheck.documents.archive import damaged
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.compound import Compound
 from lawcheck.documents.plain import BLANK
+from lawcheck.text.patterns import compiled
 
 _WHICH_TABLE = 0x0200
 #: Offsets in the FIB of Word 97 to 2003.
 _CCP_TEXT, _CLX, _LISTS = 0x4C, 0x1A2, 0x2E2
 _FIELD_BEGIN, _FIELD_SEPARATOR, _FIELD_END = "\x13", "\x14", "\x15"
 _CELL = "\x07"
-_LINE_ENDS = re.compile("[\r\x0b\x0c\x0e]")
-_NO_TEXT = re.compile("[\x00-\x06\x08\x1f]")
+_LINE_ENDS = compiled("[\r\x0b\x0c\x0e]")
+_NO_TEXT = compiled("[\x00-\x06\x08\x1f]")
 _HYPHEN = "\x1e"
 
 

@@ -13,13 +13,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
 from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack
-from lawcheck.text.digest import blake2b
 
 _MAGIC = b"lawcheck-pack-1\n"
 _DIGEST = 16

@@ -1,17 +1,17 @@
 """When two paragraphs, or two sentences, count as the same text: one measure for all rooms.
 
 ``fuzz.ratio`` of the normalised texts, and again of what is left without set phrases and
-titles of laws, which repeat lawfully. RapidFuzz is imported only when there is much to compare,
-for its import costs more than most searches.
+titles of laws, which repeat lawfully.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+
+from rapidfuzz.fuzz import ratio
 
 from lawcheck.repetition.normal import normalise, without_titles
 from lawcheck.repetition.units import LONG_SENTENCE, SHORTEST_SENTENCE
-from lawcheck.text import distance
 
 ALIKE_PARAGRAPH = 75.0
 ALIKE_SENTENCE = 85.0
@@ -20,13 +20,6 @@ ALIKE_SENTENCE = 85.0
 ALIKE_SHORT = 95.0
 #: What must be left of a text without set phrases and titles, normalised.
 OWN_WORDS = 14
-
-
-def ratio() -> Callable[..., float]:
-    """``fuzz.ratio``: 0 to 100, with ``score_cutoff``."""
-    from rapidfuzz.fuzz import ratio
-
-    return ratio
 
 
 def least_sentence(length: int) -> float:
@@ -61,4 +54,4 @@ class OwnWords:
             return False
         # Nothing was left out, and the whole had been found alike.
         untouched = (left, right) == words
-        return untouched or left == right or distance.ratio(left, right, least) > 0
+        return untouched or left == right or ratio(left, right, score_cutoff=least) > 0

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
+from rapidfuzz.fuzz import ratio
 
 from lawcheck.repetition.alike import (
     ALIKE_PARAGRAPH,
     ALIKE_SENTENCE,
     OwnWords,
     least_sentence,
-    ratio,
 )
 from lawcheck.repetition.fingerprints import fingerprint
 from lawcheck.repetition.model import Changed
@@ -104,7 +104,7 @@ class Comparison:
         """How paragraph ``number`` agrees with a paragraph of another report, if it does."""
         text, own = self.texts[number], self.paragraphs[number]
         other = "".join(self._others(report, paragraph))
-        score = 100.0 if own == other else ratio()(own, other, score_cutoff=ALIKE_PARAGRAPH)
+        score = 100.0 if own == other else ratio(own, other, score_cutoff=ALIKE_PARAGRAPH)
         if not score:
             if not self._shared[number, key(report, paragraph)]:
                 return None
@@ -134,7 +134,7 @@ class Comparison:
             if len(sentence) < SHORTEST_ALONE:
                 continue
             least = least_sentence(len(sentence))
-            scored = [(ratio()(sentence, o, score_cutoff=least), -m) for m, o in enumerate(others)]
+            scored = [(ratio(sentence, o, score_cutoff=least), -m) for m, o in enumerate(others)]
             score, m = max(scored, default=(0.0, 0))
             if score:
                 likely.append((n, -m, score))

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.fuzz import ratio
+
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH, ALIKE_SENTENCE, OwnWords, least_sentence
 from lawcheck.repetition.model import Passage
 from lawcheck.repetition.runs import Pair, paragraph_passages, sentence_passages
 from lawcheck.repetition.units import SHORTEST_SENTENCE, Units
-from lawcheck.text.distance import ratio
 
 
 def find(texts: Sequence[str], phrases: Sequence[str] = ()) -> tuple[Passage, ...]:

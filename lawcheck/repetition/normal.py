@@ -6,18 +6,18 @@ its identity when marks, spaces or figures were changed, and only words tell tex
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
+from lawcheck.text.patterns import compiled
 from lawcheck.text.sentences import sentences
 
 # U+001E stands between the texts, so that all of them are folded by one pass.
 _BETWEEN = "\x1e"
-_MARKS = re.compile(r"[^\w。!?\n\x1e]+")
-_STOPS = re.compile(r"[。!?\n]+")
-_DIGITS = re.compile(r"\d+")
-_TITLES = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_MARKS = compiled(r"[^\w。!?\n\x1e]+")
+_STOPS = compiled(r"[。!?\n]+")
+_DIGITS = compiled(r"\d+")
+_TITLES = compiled(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 
 
 def cut(texts: Sequence[str]) -> list[list[str]]:

@@ -13,8 +13,9 @@ from importlib import import_module
 from importlib.util import find_spec
 
 import msgspec
+from rapidfuzz.fuzz import ratio
 
-from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords, ratio
+from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords
 from lawcheck.repetition.entry import Listed
 from lawcheck.repetition.foreign import COMMON
 from lawcheck.repetition.postings import split
@@ -75,7 +76,6 @@ def verified(
     ``paragraphs`` gives the normalised paragraphs of a report.
     """
     at_hand: OrderedDict[int, list[str]] = OrderedDict()
-    score = ratio()
 
     def texts(report: int) -> list[str]:
         own = at_hand[report] = paragraphs(report)
@@ -89,7 +89,7 @@ def verified(
         b = (at_hand.get(right) or texts(right))[n]
         if not _LENGTHS <= len(a) / len(b) <= 1 / _LENGTHS or left == right:
             continue
-        alike = score(a, b, score_cutoff=ALIKE_PARAGRAPH)
+        alike = ratio(a, b, score_cutoff=ALIKE_PARAGRAPH)
         if alike:
             yield Pair(one, other, alike, min(len(a), len(b)))
 

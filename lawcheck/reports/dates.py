@@ -13,18 +13,19 @@ from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated
 from lawcheck.reports.years import arabic_years, day_in, years
 from lawcheck.text.folding import fold, fold_marks
+from lawcheck.text.patterns import compiled
 
-_DONE = re.compile(r"成效|举措|情况|总结|回顾|主要工作|履行|成绩|问题|不足")
-_PLANNED = re.compile(r"安排|计划|打算|思路|重点|展望|要点|目标")
-_NOT_DONE = re.compile(r"下一?步|下一?年|明年")
+_DONE = compiled(r"成效|举措|情况|总结|回顾|主要工作|履行|成绩|问题|不足")
+_PLANNED = compiled(r"安排|计划|打算|思路|重点|展望|要点|目标")
+_NOT_DONE = compiled(r"下一?步|下一?年|明年")
 #: Titles of documents and periods name years of their own: 《纲要（2021—2025年）》.
-_PERIOD = re.compile(r"《[^《》]*》|20\d\d年?[—\-~～至到]20\d\d年?")
-_HALF_YEAR = re.compile(r"上半年|半年度?|下半年|季度|年中")
-_MONTH = re.compile(
+_PERIOD = compiled(r"《[^《》]*》|20\d\d年?[—\-~～至到]20\d\d年?")
+_HALF_YEAR = compiled(r"上半年|半年度?|下半年|季度|年中")
+_MONTH = compiled(
     r"（?(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月）?"
 )
 #: An hour, or words that only a page prints.
-_OF_PAGE = re.compile(
+_OF_PAGE = compiled(
     r"\s*(?:\d{1,2}[：时]\d{2}|[|｜]|(?:(?:信息|文章|稿件)?来源|发布|作者|编辑)[：|｜]"
     r"|(?:浏览|点击|阅读|访问)(?:次数|量|数|：)|字[号体]|分享|打印)"
 )

@@ -11,8 +11,9 @@ from lawcheck.reports import dates, issuer, title
 from lawcheck.reports.lines import Line
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated
+from lawcheck.text.patterns import compiled
 
-_AFTER_TEXT = re.compile(
+_AFTER_TEXT = compiled(
     r"附[件表录注]?[：\d].*|附[件表录]$|抄送.*|主送.*|抄报.*|印发(?:机关|单位|日期|时间)?：.*|（?此件.{0,12}）?|（?公开属性.*|（?联系人.*|（?联系电话.*"
     r"|(?:特此|专此|以上)(?:报告|汇报).{0,4}|.{2,30}(?:办公室|办公厅)20\d\d年\d{1,2}月\d{1,2}日印发|.{0,8}共印\d+份.*|（?信息公开.{0,8}）?"
 )

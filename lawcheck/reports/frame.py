@@ -9,15 +9,15 @@ from lawcheck.documents import metadata
 from lawcheck.documents.model import Document, Span
 from lawcheck.reports.lines import Line
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Bullets that web lists leave in front of a line, or alone on it.
 _BULLETS = "•·●▪■◆|｜-—*＊>＞"
 _EDGES = _BULLETS + "【】[]（）"
-_GAPS = re.compile(r"[\s|｜]+|(?<=[】\])）])(?=[【\[(（])")
+_GAPS = compiled(r"[\s|｜]+|(?<=[】\])）])(?=[【\[(（])")
 _LONGEST_FURNITURE, _LONGEST_CONTENTS = 60, 120
-_CONTENTS_LINE = re.compile(r"[.…·．]{3,}\d{1,3}$")
-_PAGE = re.compile(r"(?:[.…·．]{2,}\d{0,3}|\d{1,3})$")
+_CONTENTS_LINE = compiled(r"[.…·．]{3,}\d{1,3}$")
+_PAGE = compiled(r"(?:[.…·．]{2,}\d{0,3}|\d{1,3})$")
 
 
 def metadata_lines(document: Document) -> set[int]:

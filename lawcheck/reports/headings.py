@@ -6,7 +6,6 @@ that merely starts with a digit (2023年，… 100件) carries no marker and is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -15,17 +14,18 @@ from lawcheck.documents.model import Span
 from lawcheck.reports.lines import Line
 from lawcheck.reports.markers import Mark, mark_of
 from lawcheck.reports.model import Marker
+from lawcheck.text.patterns import compiled
 
 #: Longer first sentences are no headings; the top level is given more.
 _LONGEST, _LONGEST_TOP = 60, 90
 _TOP = ("第一部分", "第一章", "一、")
-_STOP = re.compile(r"[。；！？\n]")
+_STOP = compiled(r"[。；！？\n]")
 #: Short words, a gap, then prose.
-_GAP = re.compile(r"[^\s。；：]{2,40}[，。]?(?=(?:[\n\r]|[ \t\u3000\u00a0]{2})\s*\S{30})")
-_PAUSE = re.compile(r"[，：、]")
+_GAP = compiled(r"[^\s。；：]{2,40}[，。]?(?=(?:[\n\r]|[ \t\u3000\u00a0]{2})\s*\S{30})")
+_PAUSE = compiled(r"[，：、]")
 _CLOSING = "。；：，！？"
 _LONGEST_PLAIN = 40
-_COUNTED = re.compile(r"[年月日个件条次人]")
+_COUNTED = compiled(r"[年月日个件条次人]")
 
 
 class Heading(msgspec.Struct, frozen=True):

@@ -18,25 +18,26 @@ from lawcheck.reports.places import (
 )
 from lawcheck.reports.years import arabic_years
 from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
 
 _UNIT = (
     "人民政府|政府|自治区|自治州|自治县|自治旗|省|市|区|县|旗|盟|州|镇|乡|苏木|街道|办事处"
     "|局|委|办公室|办公厅|办|厅|部|院|署|处|会|中心|所|站|队|社|馆|台|行|校|大学|学院|公司|集团|机关"
 )
-_NAME = re.compile(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
+_NAME = compiled(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
 #: The topic begins here: what stands before it, years aside, is the issuer.
-_TOPIC = re.compile(
+_TOPIC = compiled(
     r"关于|20\d\d|(?<!依)法治(?!办)|法制(?![办科局处])|依法(?!治[国省市区县旗州镇乡](?:委|办))|推进|贯彻|落实"
     r"|深化|加强|履行|(?<!人民)政府工作|政府信息|(?<=人民政府)工作|上半年|下半年|年度"
 )
-_BEHIND = re.compile(r"[—（]([^—（）]{3,30})）?$")
-_SITE = re.compile(r"(?:人民政府)?(?:门户)?(?:网站|网)$")
-_JOINT = re.compile(
+_BEHIND = compiled(r"[—（]([^—（）]{3,30})）?$")
+_SITE = compiled(r"(?:人民政府)?(?:门户)?(?:网站|网)$")
+_JOINT = compiled(
     r"(?P<party>(?:中共|中国共产党).+?(?:委员会|(?:[省市县区旗镇乡州盟]|街道党?工|党工|工)委(?!员))"
     r"|.{2,12}?(?:[省市县区旗镇乡]|党工)委(?!员))[和、与及]?(?P<government>.+(?:政府|办事处|管委会|管理委员会))"
 )
 #: Words for a place that name none: 我区, 全县, a lone 市.
-_VAGUE = re.compile(r"(?:我|本|全|各|某|该|\*+|X+|x+)?(?:省|市|区|县|旗|州|镇|乡|街道|局|委|办|部)")
+_VAGUE = compiled(r"(?:我|本|全|各|某|该|\*+|X+|x+)?(?:省|市|区|县|旗|州|镇|乡|街道|局|委|办|部)")
 
 
 def in_title(title: str) -> str | None:
@@ -73,17 +74,17 @@ def of_site(text: str) -> str | None:
     return re.sub(r"(人民政府|区政府|县政府|市政府)办公(?:室|厅)$", r"\1", name)
 
 
-_DEPARTMENT = re.compile(
+_DEPARTMENT = compiled(
     r"(?:局|厅|部|署|处|所|站|队|社|馆|台|校|大学|学院|公司|集团|中心|办公室|办公厅|办|法院|检察院|研究院"
     r"|[医法检学]院|总行|分行|机关|联合会|协会|总工会|委员会|卫健委|发改委|[^市县区省旗镇乡州工党纪]委)$"
 )
-_ZONE = re.compile(
+_ZONE = compiled(
     r"开发区|高新(?:技术产业)?区|高新区|经开区|经济区|新区|保税区|示范区|管理区|度假区|风景名?胜?区"
     r"|产业园|工业园|园区|合作区|试验区|农场|林场|兵团|管委会|(?<!监督)管理委员会|管理局委员会"
 )
-_TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)(?:党?工?委员?会?|人民政府|政府|办事处)?$|街道|办事处$")
+_TOWNSHIP = compiled(r"(?:镇|乡|街道|苏木)(?:党?工?委员?会?|人民政府|政府|办事处)?$|街道|办事处$")
 #: What a place's own party committee or government is called after the place.
-_BODY = re.compile(r"(?<=[省市县区旗镇乡州盟])(?:党?工?委|委员会|(?:人民)?政府)$|(?:人民)?政府$")
+_BODY = compiled(r"(?<=[省市县区旗镇乡州盟])(?:党?工?委|委员会|(?:人民)?政府)$|(?:人民)?政府$")
 
 
 def level_of(issuer: str) -> Level:

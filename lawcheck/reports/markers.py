@@ -12,6 +12,7 @@ import msgspec
 
 from lawcheck.reports.lines import Line
 from lawcheck.reports.model import Marker, MarkerStyle
+from lawcheck.text.patterns import compiled
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")}
@@ -65,12 +66,12 @@ _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
     (r"(首先|其次|再次)[，、：]?", "第一，", _WORDS.__getitem__),
     (rf"([{_STEMS}])、", "甲、", lambda stem: _STEMS.index(stem) + 1),
 )
-_FORMS = tuple((re.compile(form), style, value) for form, style, value in _WRITTEN)
+_FORMS = tuple((compiled(form), style, value) for form, style, value in _WRITTEN)
 #: 一　主要举措: the separator is white space, which folding drops.
-_SPACED = re.compile(rf"\s*({_NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff]|20\d\d年)")
+_SPACED = compiled(rf"\s*({_NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff]|20\d\d年)")
 _STARTS = frozenset("第（〔[首其再" + "一二三四五六七八九十" + "0123456789" + _STEMS)
 #: After 1.1 a unit shows that it is a figure: 1.3万余条.
-_UNITS = re.compile(r"[万亿千百倍个件条次人元米吨亩公平方米户家项年月日时分岁度%％]")
+_UNITS = compiled(r"[万亿千百倍个件条次人元米吨亩公平方米户家项年月日时分岁度%％]")
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -12,14 +12,14 @@ from lawcheck.packs.model import Aside, PartDefinition
 from lawcheck.packs.resolve import fill
 from lawcheck.reports.years import arabic_years
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
-_TITLE = re.compile(r"《[^《》]*》")
+_TITLE = compiled(r"《[^《》]*》")
 #: What goes on for longer is no heading, and patterns need not search it.
 _LONGEST_HEADING = 120
 #: Longer sentences are no headings.
 _LONGEST_OPENING = 45
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|章|[、.．是])|（[一二三四五六七八九十\d]+）"
     r"|\d{1,2}[.、．](?!\d(?!\d{3}年))|[①-⑳])"
 )

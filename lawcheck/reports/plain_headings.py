@@ -7,21 +7,21 @@ lines are the first level and the numbers stand below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from lawcheck.reports.headings import Heading
 from lawcheck.reports.lines import Line
+from lawcheck.text.patterns import compiled
 
 #: Index and line, the parts its words name, where the words end.
 _Candidate = tuple[int, Line, tuple[str, ...], int]
-_OPENING = re.compile(r"([^。；，：！？\"]{4,30})(?<![如以]下)(?<![是为])：(?=.)")
+_OPENING = compiled(r"([^。；，：！？\"]{4,30})(?<![如以]下)(?<![是为])：(?=.)")
 _LONGEST, _LONGEST_STATED = 40, 90
 _SENIOR = ("第一部分", "第一章", "一、", "（一）", "1.", "1、")
 #: A line at least so long is prose even without a stop.
 _PROSE = 45
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_COMPLETE = re.compile(r"[。；，、！？：…,.）]$|[。；]")
+_HAN = compiled(r"[\u4e00-\u9fff]")
+_COMPLETE = compiled(r"[。；，、！？：…,.）]$|[。；]")
 
 
 def find(

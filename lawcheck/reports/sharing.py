@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Section
 from lawcheck.reports.parts import Classifier, plain_words
 from lawcheck.reports.stretches import Text, begin, with_heading
+from lawcheck.text.patterns import compiled
 
-_JOINS = re.compile(r"以?及|和|与|、|，|暨")
+_JOINS = compiled(r"以?及|和|与|、|，|暨")
 
 
 def shares(

@@ -14,26 +14,27 @@ from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Title
 from lawcheck.reports.years import arabic_years, years
 from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
 
 _TAIL = r"(?:（[^）]{1,20}）|\([^)]{1,20}\))?$"
 #: What documents call themselves at the end of a title (文种).
-_KIND = re.compile(
+_KIND = compiled(
     rf"(?:报告书?|总结|汇报|情况|要点|公报|通报|公告|通告|通知|意见|方案|计划|安排|规划|解读|年报|白皮书"
     rf"|决定|办法|条例|规定|纪要|函|批复|请示|讲话|发言|综述|草案|预案|名单|目录|清单|细则){_TAIL}"
 )
-_REPORT = re.compile(rf"(?:报告|总结|汇报){_TAIL}")
-_FIELD = re.compile(r"法治|法制|依法行政|依法治")
+_REPORT = compiled(rf"(?:报告|总结|汇报){_TAIL}")
+_FIELD = compiled(r"法治|法制|依法行政|依法治")
 #: Not in a title: stops, the arrows of a navigation path.
-_UNLIKELY = re.compile(r"[。；！？>＞»›|]|…{1,}|\.{3,}")
-_PROSE = re.compile(r"。|，.*，")
-_SALUTATION = re.compile(r"[^。]{2,40}：$")
-_PLANS = re.compile(r"计划|安排|打算|要点|思路|规划|目标")
-_NUMBER_LINE = re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[［【（]?20\d\d[〕\]］】）]?第?\d{1,4}号")
+_UNLIKELY = compiled(r"[。；！？>＞»›|]|…{1,}|\.{3,}")
+_PROSE = compiled(r"。|，.*，")
+_SALUTATION = compiled(r"[^。]{2,40}：$")
+_PLANS = compiled(r"计划|安排|打算|要点|思路|规划|目标")
+_NUMBER_LINE = compiled(r"[\u4e00-\u9fff]{2,14}[〔\[［【（]?20\d\d[〕\]］】）]?第?\d{1,4}号")
 #: Words that differ between the title of a page and that of its text.
 _FILLERS = str.maketrans("", "", "的度关于工作情况年建设了")
 _OPENING = ("一、", "（一）", "第一部分", "第一章")
 #: What stands around a title in brackets, and what else is no text.
-_AROUND = re.compile(r"（[^（）]*）|.{2,30}文件|附件\d?：?|(?:征求意见|送审|讨论|公开|初|定)稿")
+_AROUND = compiled(r"（[^（）]*）|.{2,30}文件|附件\d?：?|(?:征求意见|送审|讨论|公开|初|定)稿")
 _LONGEST, _MOST_LINES = 60, 4
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Document, Span
@@ -21,12 +20,13 @@ from lawcheck.reports.lines import Line, lines_of
 from lawcheck.reports.locate import locate
 from lawcheck.reports.model import Part, Report, Section, Title
 from lawcheck.reports.parts import Classifier, classifier
+from lawcheck.text.patterns import compiled
 
 #: Metadata that only a published page carries.
 _PUBLISHED = frozenset(("index", "published", "openness", "scope", "topic"))
 #: So many lines may stand before the text.
 _HEAD = 60
-_RELATIVE = re.compile(r"下一?年度?|明年|来年|新的?一年")
+_RELATIVE = compiled(r"下一?年度?|明年|来年|新的?一年")
 
 
 def understand(

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from lawcheck.text.patterns import compiled
+
 _CHINESE = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
-_CHINESE_YEAR = re.compile(r"二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}(?=[年度\-—至和、])")
-_YEAR = re.compile(r"(?<![\d/\-])(20[0-4]\d)(?!\d)(?:年度?)?")
-_DAY = re.compile(r"(20\d\d) *[年\-—./] *(\d{1,2}) *[月\-—./] *(\d{1,2})(?: *日|(?!\d))")
-_CHINESE_DAY = re.compile(
+_CHINESE_YEAR = compiled(r"二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}(?=[年度\-—至和、])")
+_YEAR = compiled(r"(?<![\d/\-])(20[0-4]\d)(?!\d)(?:年度?)?")
+_DAY = compiled(r"(20\d\d) *[年\-—./] *(\d{1,2}) *[月\-—./] *(\d{1,2})(?: *日|(?!\d))")
+_CHINESE_DAY = compiled(
     r"(二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}) *年 *([一二三四五六七八九十]{1,2}) *月 *"
     r"([一二三四五六七八九十]{1,3}) *日"
 )

@@ -8,16 +8,16 @@ All texts are folded (see ``text.folding``).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 import msgspec
 
 from lawcheck.text.numerals import Figure, figures
+from lawcheck.text.patterns import compiled
 
-_STOPS = re.compile("[，。；：！？（）\n]")
-_ENDS = re.compile("[。！？\n]")
-_LEADING = re.compile(
+_STOPS = compiled("[，。；：！？（）\n]")
+_ENDS = compiled("[。！？\n]")
+_LEADING = compiled(
     r"^(?:其中|目前|年内|全年|今年|本年度?|一年来|20\d\d年度?(?:以来)?|截至[^，]{0,8}[底末日前]"
     r"|以来|共计|累计|总计|合计|共|先后|已经?|分别|实际|全[省市区县镇乡州旗]|我[省市区县镇乡州旗局]"
     r"|[一二三四五六七八九十]是|并(?!联)|以及|[、，\"])+"
@@ -63,13 +63,13 @@ _VERBS = tuple(
 )
 _FIRST_OF_VERB = frozenset(verb[0] for verb, _ in _VERBS)
 # The noun behind the unit must end the clause: 审查36件合同， but not 36件案件的办理.
-_BEHIND = re.compile(r"(?:(?!的)[\u4e00-\u9fff\"]){2,14}(?=[，。；、：\n]|$)")
+_BEHIND = compiled(r"(?:(?!的)[\u4e00-\u9fff\"]){2,14}(?=[，。；、：\n]|$)")
 #: Whose figure it is: the two characters before such an ending tell one body from another.
-_ACTOR = re.compile(
+_ACTOR = compiled(
     r"[\u4e00-\u9fff]{0,2}(?:局|厅|委员会|法院|检察院|常委会|常务会议?|党组|区委|县委|市委|省委|镇|乡"
     r"|街道|社区|村|公司|学校|大队|支队|书记|[省市区县镇乡局]长|主任|主要负责(?:人|同志))"
 )
-_TIME = re.compile(
+_TIME = compiled(
     r"20\d\d年(?:\d{1,2}月)?|[上下]半年|[一二三四]季度|\d{1,2}月|去年|上年|同期|上一?年度|近[两三四五]年"
     r"|[二三四五六七八九十两]年来|\"十[二三四五]五\"|(?:成立|实施|开展|运行|施行)以来"
 )

@@ -9,15 +9,15 @@ item. All texts are folded (see ``text.folding``).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 import msgspec
+from rapidfuzz.distance import Indel, Levenshtein
 
-from lawcheck.text.distance import indel, levenshtein
+from lawcheck.text.patterns import compiled
 
-_SEPARATORS = re.compile(r"[、，；]")
+_SEPARATORS = compiled(r"[、，；]")
 #: What stands for a masked character: it occurs in no text and matches nothing.
 MASK = "\x00"
 _ENDS = "\n。！？：" + MASK
@@ -100,7 +100,7 @@ def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
             stretch = text[start:end]
             if MASK in stretch or "\n" in stretch:
                 continue
-            errors = levenshtein(stretch, right)
+            errors = Levenshtein.distance(stretch, right)
             if 0 < errors <= slips and (best is None or errors < best[0]):
                 best = (errors, start, end)
     return Misquoted(best[1], best[2], wanted) if best else None
@@ -170,7 +170,7 @@ def _alike(token: str, item: str) -> bool:
         return False
     half = max(len(item) // 2, 1)
     return (
-        levenshtein(token, item) <= half
-        or indel(token, item) <= 2 * half
+        Levenshtein.distance(token, item) <= half
+        or Indel.distance(token, item) <= 2 * half
         or sorted(token) == sorted(item)
     )

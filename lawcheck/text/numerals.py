@@ -16,6 +16,8 @@ from decimal import Decimal
 
 import msgspec
 
+from lawcheck.text.patterns import compiled
+
 _DIGITS = {c: Decimal(i) for i, c in enumerate("零一二三四五六七八九")}
 _DIGITS |= {"〇": Decimal(0), "两": Decimal(2)}
 _TENS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
@@ -50,12 +52,12 @@ _BEFORE = (
 _BEFORE_ENDS = frozenset(before[-1] for before in _BEFORE)
 _AFTER = "(?P<after>以上|以下|左右|上下)?"
 # Both begin with a plain class of characters, so that the search runs at the speed of C.
-_ARABIC = re.compile(
+_ARABIC = compiled(
     r"(?P<number>[0-9](?:[0-9]{0,2}(?:，[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?)"
     r"(?P<odd1>余|多)?(?P<scale>万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?(?P<odd2>余|多)?"
     rf"(?P<unit>%|‰|{UNITS})?{_AFTER}"
 )
-_CHINESE = re.compile(
+_CHINESE = compiled(
     r"[一二三四五六七八九十百](?:"
     r"(?<=百)分之(?P<share>[〇零一二两三四五六七八九十百点]+)"
     r"|(?<![一二三四五六七八九十][一二三四五六七八九])(?<![十百])成"

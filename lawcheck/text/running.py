@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from lawcheck.text.folding import Folded
+from lawcheck.text.patterns import compiled
 
 if TYPE_CHECKING:
     from lawcheck.text.figures import Measured
 
-_TITLE = re.compile(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
+_TITLE = compiled(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 
 
 class Place(msgspec.Struct, frozen=True):

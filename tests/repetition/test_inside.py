@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -183,13 +181,3 @@ def test_a_real_report_whose_body_stands_twice(shared: Path) -> None:
     (passage,) = find(texts)
     assert (passage.source.first + 1, passage.source.last + 1) == (13, 51)
     assert (passage.copy.first + 1, passage.copy.last + 1) == (53, 91)
-
-
-@pytest.mark.parametrize("twice", [False, True])
-def test_exact_copies_and_none_need_no_rapidfuzz(twice: bool) -> None:
-    texts = report("plain", 6) * (2 if twice else 1)
-    code = (
-        "import sys\nfrom lawcheck.repetition.inside import find\n"
-        f"assert bool(find({texts!r})) is {twice}\nsys.exit('rapidfuzz' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

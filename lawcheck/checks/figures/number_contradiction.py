@@ -18,12 +18,12 @@ from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _SUBSET = "其中"
 # 全区12个镇街道全部…: a whole, counted. The noun ends at a mark or where the verb begins.
-_WHOLE = re.compile(r"全[省市区县镇乡州旗](?:现?有|下?辖)?$")
-_MEMBERS = re.compile(
+_WHOLE = compiled(r"全[省市区县镇乡州旗](?:现?有|下?辖)?$")
+_MEMBERS = compiled(
     r"[\u4e00-\u9fff]{2,8}?(?=[，。、；\n]|全部|均|都|实现|建立|建成|建设|开展|完成|配备|设立|组建|参与|参加|已)"
 )
 

@@ -19,13 +19,13 @@ from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 # Between a total and its parts: a mark, perhaps a few words of the total's noun, and the opening.
-_OPENING = re.compile(r"[^，。；：（）\n]{0,10}(?:[，、；（]?其中[，：]?|：|（)")
+_OPENING = compiled(r"[^，。；：（）\n]{0,10}(?:[，、；（]?其中[，：]?|：|（)")
 # 累计 is a stock, and 共有公职律师 another count: only 共 alone adds up what stands before it.
-_WHOLE_AFTER = re.compile(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$")
-_WHOLE_BEFORE = re.compile(r"各类|各种|各项|共|累计|总")
+_WHOLE_AFTER = compiled(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$")
+_WHOLE_BEFORE = compiled(r"各类|各种|各项|共|累计|总")
 #: More parts than this are no list that a reader would add up.
 _MOST = 20
 #: Rounded shares may miss a hundred per cent by so much.
@@ -33,7 +33,7 @@ _ROUNDING = Decimal(1)
 #: From this share on, three parts (two) look as if they were meant to be all of it.
 _NEARLY_ALL = Decimal("0.8")
 _ALL_BUT_A_SLIP = Decimal("0.95")
-_BEHIND = re.compile(r"[^，。；：、（）\n]{0,6}")
+_BEHIND = compiled(r"[^，。；：、（）\n]{0,6}")
 
 
 class _Sum(msgspec.Struct, frozen=True):

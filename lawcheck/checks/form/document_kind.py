@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.packs.kinds.form import DocumentKind
 from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Where no title was found: so many of the first paragraphs, if short, may hold it.
 _FIRST = 20
 _TITLE_LENGTH = 60
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十\d]+）|第[一二三四五六七八九十]+[部章，]|\d{1,2}[.、]"
 )
 

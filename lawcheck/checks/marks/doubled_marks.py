@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Edit, Finding, finding, matched, surroundings
 from lawcheck.packs.kinds.marks import DoubledMarks
 from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
 
 # ？ beside another mark is a character that was lost, not a mark typed twice.
-_RUN = re.compile(r"[。，、；：！]{2,}")
+_RUN = compiled(r"[。，、；：！]{2,}")
 
 
 def check(rule: Rule, _wanted: DoubledMarks, case: Case) -> Iterator[Finding]:

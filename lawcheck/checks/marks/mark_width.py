@@ -15,6 +15,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.marks import MarkWidth
 from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold_marks
+from lawcheck.text.patterns import compiled
 
 _HAN = "[\u4e00-\u9fff]"
 _CHINESE = r"[\u4e00-\u9fff“”‘’《》〈〉（）、。，；：％%]"
@@ -23,18 +24,18 @@ _CLASSES = (
     # A mark belongs to Chinese text when Chinese stands before it, or follows an opening bracket;
     # a ? beside another mark is a character that was lost.
     (
-        re.compile(
+        compiled(
             rf"(?<={_CHINESE})[,;:!()]|(?<={_HAN})\?|\((?={_CHINESE})|(?<=\d)[,;](?={_HAN})"
             rf"|(?<={_HAN})(?<![一二三四五六七八九十])\.(?={_HAN}|$)"
         ),
-        re.compile(r"[，；：！？（）]"),
+        compiled(r"[，；：！？（）]"),
     ),
-    (re.compile(rf'"[^"\n]*{_HAN}[^"\n]*"'), re.compile(r"[“”]")),
+    (compiled(rf'"[^"\n]*{_HAN}[^"\n]*"'), compiled(r"[“”]")),
 )
 _SHOWN = 5
 # (一) is a number of the outline, often made by the word processor: other rules look at these.
-_NUMBER = re.compile(r"\([一二三四五六七八九十\d]{1,3}\)")
-_TOKEN = re.compile(r"[!-~]{4,}$")
+_NUMBER = compiled(r"\([一二三四五六七八九十\d]{1,3}\)")
+_TOKEN = compiled(r"[!-~]{4,}$")
 
 
 def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:

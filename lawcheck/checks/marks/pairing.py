@@ -7,7 +7,6 @@ A wrong direction (“放管服“) is one fault, not two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -15,17 +14,18 @@ from typing import Literal
 import msgspec
 
 from lawcheck.documents.model import Paragraph
+from lawcheck.text.patterns import compiled
 
 _HALF = {"(": "（", ")": "）"}
 # A closing bracket behind a bare number at the start of a paragraph or clause numbers a list.
-_LIST_NUMBER = re.compile(
+_LIST_NUMBER = compiled(
     r"(?:^|(?<=[。；;，,：:、\s]))[\s]*[0-9a-zA-Z一二三四五六七八九十]{1,3}[)）]"
 )
 #: Pairs that do not nest in themselves, and pairs that may.
 QUOTES = ("“”", "‘’")
 BRACKETS = ("《》", "〈〉", "（）", "〔〕", "【】", "「」", "『』")
 _SHAPES = {
-    pair: re.compile(f"[{pair}()]" if pair == "（）" else f"[{pair}]")
+    pair: compiled(f"[{pair}()]" if pair == "（）" else f"[{pair}]")
     for pair in (*QUOTES, *BRACKETS)
 }
 #: How many paragraphs a pair may span.

@@ -6,7 +6,6 @@ item continues whichever of the two its number fits; both end with the section t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -14,9 +13,10 @@ import msgspec
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Report
 from lawcheck.text.counting import chinese
+from lawcheck.text.patterns import compiled
 
 # 一是 opens a clause: 统一是 and 之一是 are words.
-_ITEM = re.compile(r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否)")
+_ITEM = compiled(r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否)")
 
 
 class Slip(msgspec.Struct, frozen=True):

@@ -5,7 +5,6 @@ Other forms are the publisher's own and are not judged (no national format exist
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding
@@ -13,8 +12,9 @@ from lawcheck.documents.model import Field, Span
 from lawcheck.packs.kinds.publication import IndexNumber
 from lawcheck.packs.model import Rule
 from lawcheck.text.codes import PROVINCES, is_credit_code, province_of
+from lawcheck.text.patterns import compiled
 
-_FORM = re.compile(r"([0-9A-Z]{18})\s*/\s*(20\d{2})-\d+")
+_FORM = compiled(r"([0-9A-Z]{18})\s*/\s*(20\d{2})-\d+")
 
 
 def check(rule: Rule, _wanted: IndexNumber, case: Case) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -11,10 +10,11 @@ from lawcheck.documents.model import Field
 from lawcheck.packs.kinds.publication import MetadataMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
 
-_YEAR = re.compile(r"20\d{2}")
+_YEAR = compiled(r"20\d{2}")
 # Words that every issuer shares; what is left names the place or the unit.
-_COMMON = re.compile(
+_COMMON = compiled(
     r"人民政府|办公[室厅]|委员会|管理|街道办事处|办事处|自治[区县州旗]|中共|法治政府建设|年度|情况|工作|报告"
     r"|[省市县区镇乡局厅委部的关于年]|\d+"
 )

@@ -14,23 +14,24 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.publication import PersonalInformation
 from lawcheck.packs.model import Rule
 from lawcheck.text.codes import is_card_number, is_identity_number
+from lawcheck.text.patterns import compiled
 
 _EDGE = r"(?<![0-9A-Za-z])"
 _END = r"(?![0-9A-Za-z/])"
 _DAY = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _IDENTITY = rf"{_EDGE}[1-9]\d{{5}}{_DAY}\d{{3}}[\dXx]{_END}"
-_GAPS = re.compile("[ -]")
+_GAPS = compiled("[ -]")
 #: kind → (name, shape, further proof)
 _NUMBERS: dict[str, tuple[str, re.Pattern[str], Callable[[str], bool]]] = {
-    "identity": ("身份证号码", re.compile(_IDENTITY), is_identity_number),
+    "identity": ("身份证号码", compiled(_IDENTITY), is_identity_number),
     "mobile": (
         "手机号码",
-        re.compile(rf"{_EDGE}(?<!\d-)1[3-9]\d[ -]?\d{{4}}[ -]?\d{{4}}{_END}"),
+        compiled(rf"{_EDGE}(?<!\d-)1[3-9]\d[ -]?\d{{4}}[ -]?\d{{4}}{_END}"),
         lambda _: True,
     ),
     "card": (
         "银行卡号",
-        re.compile(rf"{_EDGE}(?:62|4\d|5[1-5])\d{{2}}(?: ?\d{{4}}){{3}}(?: ?\d{{1,3}})?{_END}"),
+        compiled(rf"{_EDGE}(?:62|4\d|5[1-5])\d{{2}}(?: ?\d{{4}}){{3}}(?: ?\d{{1,3}})?{_END}"),
         lambda number: 16 <= len(number) <= 19 and is_card_number(number),
     ),
 }

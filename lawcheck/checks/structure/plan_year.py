@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -14,18 +13,18 @@ from lawcheck.packs.kinds.structure import PlanYear
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR = compiled(r"(?<!\d)20\d\d(?!\d)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_CHINESE_YEAR = re.compile(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_CHINESE_YEAR = compiled(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 #: A sentence that plans for the year it begins with: 2023年，我区将继续…
-_PLANNING = re.compile(
+_PLANNING = compiled(
     r"(?:^|(?<=[。；\n]))(20\d\d)年度?(?!以来)[，、]?[^。；\n]{0,20}?"
     r"(?:将|要|拟|计划|继续|着力|进一步|重点抓)"
 )
 #: One that announces the plans for its year: 2025年，重点做好以下工作：
-_ANNOUNCING = re.compile(
+_ANNOUNCING = compiled(
     r"^(20\d\d)年度?[，、]?[^。；\n]{0,30}?(?:以下|如下|下列|几个?方面|重点)[^。；\n]{0,8}(?:工作|任务|安排)"
 )
 

@@ -11,12 +11,12 @@ from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.items import Item, items
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
 from lawcheck.packs.model import Rule
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: A plan's theme is told in its beginning, or more than once.
 _BEGINNING = 40
-_PAIR = re.compile(r"(?=([\u4e00-\u9fff]{2}))")
-_TRIPLE = re.compile(r"(?=([\u4e00-\u9fff]{3}))")
+_PAIR = compiled(r"(?=([\u4e00-\u9fff]{2}))")
+_TRIPLE = compiled(r"(?=([\u4e00-\u9fff]{3}))")
 
 
 def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Finding]:

@@ -11,11 +11,12 @@ from lawcheck.checks.part_text import pieces
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 #: Numbering habits of items; the one that comes first in a part cuts it, others lie inside.
 _STYLES = tuple(
-    re.compile(rf"(?:^|(?<=[。；：，])){mark}")
+    compiled(rf"(?:^|(?<=[。；：，])){mark}")
     for mark in (
         rf"{_NUMERAL}、",
         rf"（{_NUMERAL}）",
@@ -26,7 +27,7 @@ _STYLES = tuple(
         r"[①-⑳]",
     )
 )
-_SENTENCE_END = re.compile(r"[。；！？：\n]")
+_SENTENCE_END = compiled(r"[。；！？：\n]")
 
 
 class Item(msgspec.Struct, frozen=True):

@@ -16,9 +16,9 @@ from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.packs.years import Event, YearFacts
 from lawcheck.text.meetings import Meeting, meetings
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
-_DATE = re.compile(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
+_DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
 #: Later days than this are aims, not slips.
 _SOON = timedelta(days=365)
 #: How many characters on either side may say that an event is still to come.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.time import PeriodExpired
 from lawcheck.packs.model import Rule
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 # Any document whose title states its term: 《……（2018—2022年）》.
-_TERMED = re.compile(r"《[^《》\n]{2,40}（(?:20\d\d)[—\-～](20\d\d)年?）[^《》\n]{0,12}》")
+_TERMED = compiled(r"《[^《》\n]{2,40}（(?:20\d\d)[—\-～](20\d\d)年?）[^《》\n]{0,12}》")
 #: Ended plans no farther apart than this stand in one list.
 _SIDE = 40
 #: How far a sentence is looked at on either side.

@@ -14,15 +14,15 @@ from lawcheck.packs.kinds.time import YearStale
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Section
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _BEGINNING = re.compile(
     r"(?:^|(?<=[。\n！？]))(?:（?[一二三四五六七八九十]+[、）是]|\d+[.、])?"
     r"(?:截[至止]到?)?(?P<year>20\d\d)年度?",
     re.MULTILINE,
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
-_TITLE = re.compile(r"《[^《》\n]*》")
+_YEAR = compiled(r"(?<!\d)20\d\d(?=年)")
+_TITLE = compiled(r"《[^《》\n]*》")
 _SHOWN = 5
 #: An introduction says 报告如下 within so many characters.
 _LEAD = 600

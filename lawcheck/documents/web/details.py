@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,6 +10,7 @@ from lawcheck.documents import metadata
 from lawcheck.documents.model import Field
 from lawcheck.documents.web.flow import Leaf
 from lawcheck.documents.web.main_text import MainText
+from lawcheck.text.patterns import compiled
 
 #: Names of <meta> that 国务院办公厅《政府网站发展指引》 asks for, and their usual relatives.
 _META = {
@@ -26,7 +26,7 @@ _META = {
 _TELLING = frozenset(("index", "number", "issuer", "written", "published"))
 #: A row with more text than this holds more than labels and values.
 _LONGEST_ROW = 1200
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?!\d)")
+_DATE = compiled(r"(?<!\d)(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?!\d)")
 
 
 def of(root: etree._Element, main: MainText) -> list[Field]:

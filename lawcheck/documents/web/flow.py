@@ -11,6 +11,7 @@ from lxml import etree
 from lawcheck.documents.model import ParagraphKind
 from lawcheck.documents.plain import BLANK
 from lawcheck.text.counting import write
+from lawcheck.text.patterns import compiled
 
 _BLOCKS = frozenset(
     re.findall(
@@ -22,9 +23,9 @@ _BLOCKS = frozenset(
 )
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = compiled(r"[ \t\r\n\f]+")
 #: A line end in the source between two Chinese characters is not shown.
-_BETWEEN_CHINESE = re.compile(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
+_BETWEEN_CHINESE = compiled(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
 _LIST_NUMBERS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"}
 _LIST_NUMBERS |= {"I": "upperRoman"}
 _STYLE_NUMBERS = {

@@ -13,9 +13,10 @@ from lxml import etree
 
 from lawcheck.documents import metadata
 from lawcheck.documents.web.flow import Leaf
+from lawcheck.text.patterns import compiled
 
 _LEAST_PROSE = 20
-_STOPS = re.compile(r"[，。；、,;]")
+_STOPS = compiled(r"[，。；、,;]")
 #: The element must hold this share of all prose …
 _SHARE = 0.6
 #: … and gives way to its parent while that adds at least this share.
@@ -23,15 +24,15 @@ _MORE = 0.05
 _LEAST_MORE = 120
 _LINK_RUN = 3
 #: Links that are text all the same: headings, enclosures.
-_KEPT = re.compile(r"附件|第?[一二三四五六七八九十]+[、.章部]|[(（][一二三四五六七八九十]+[)）]")
-_SQUEEZE = re.compile(r"[\W_]+")
+_KEPT = compiled(r"附件|第?[一二三四五六七八九十]+[、.章部]|[(（][一二三四五六七八九十]+[)）]")
+_SQUEEZE = compiled(r"[\W_]+")
 _HEADLINE = re.compile(r"title|headline|bt\b|biaoti|activity-name", re.IGNORECASE)
 _BESIDE = re.compile(
     r"foot|copyright|related|recommend|sidebar|comment|crumb|share|xgwz|xgyd|xglj|xgxx|disclaim",
     re.IGNORECASE,
 )
 _PIECES = frozenset(("p", "span", "font", "li", "ol", "ul"))
-_DATED = re.compile(r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}")
+_DATED = compiled(r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}")
 _NAVIGATION = frozenset(("nav", "footer", "aside"))
 
 

@@ -12,11 +12,12 @@ from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Reading
 from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError
+from lawcheck.text.patterns import compiled
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 #: What pages call an encoding → a superset that also reads what the encoding proper forbids.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_XML_DECLARATION = compiled(r"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = frozenset(
     re.findall(
         r"\w+",
@@ -25,9 +26,9 @@ _NO_TEXT = frozenset(
     )
 )
 
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
-_HIDING_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_SIMPLE = re.compile(r"[.#][\w-]+")
+_INVISIBLE = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
+_HIDING_RULE = compiled(r"([^{}]+)\{([^{}]*)\}")
+_SIMPLE = compiled(r"[.#][\w-]+")
 
 
 def parse(data: bytes, limits: Limits, reading: Reading) -> etree._Element:

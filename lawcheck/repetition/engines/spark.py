@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from lawcheck.repetition.alike import ALIKE_PARAGRAPH, ratio
+from lawcheck.repetition.alike import ALIKE_PARAGRAPH
 from lawcheck.repetition.foreign import COMMON
 from lawcheck.repetition.join import CANDIDATES, KEPT
 from lawcheck.repetition.postings import MOST_PARAGRAPHS, key
@@ -113,7 +113,8 @@ def _hashed(texts: Sequence[str]) -> Iterator[tuple[int, str, list[int]]]:
 
 
 def _verify(rows: Iterable[Any]) -> Iterator[tuple[int, int, float]]:
-    score = ratio()
+    from rapidfuzz.fuzz import ratio as score
+
     for row in rows:
         alike = score(row["mine"], row["theirs"], score_cutoff=ALIKE_PARAGRAPH)
         if alike:

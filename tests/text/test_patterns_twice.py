@@ -1,0 +1,49 @@
+"""PCRE2 and ``re`` find the same, for every pattern of the built-in packs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lawcheck.packs.loader import load
+from lawcheck.packs.validate.references import texts as meant
+from lawcheck.text import patterns
+from lawcheck.text.folding import fold
+
+ROOT = Path(__file__).resolve().parents[2]
+PROSE = ROOT.parent / "shared" / "data" / "provincial-2026"
+
+
+def _texts() -> list[str]:
+    files = [*sorted((ROOT / "samples").glob("*.txt")), *sorted(PROSE.glob("*.txt"))[:4]]
+    return [fold(file.read_text("utf-8")).text for file in files]
+
+
+def _patterns() -> list[str]:
+    """The patterns of the whole pack, as they are compiled: a rule's parameters among them."""
+    pack = load("annual-report")
+    found = set(meant(pack)) | {text for rule in pack.rules for text in meant(rule.check)}
+    return sorted(patterns.fold_pattern(pattern) for pattern in found)
+
+
+@pytest.mark.skipif(patterns.pcre2 is None, reason="PCRE2 is not installed")
+def test_both_find_the_same() -> None:
+    texts = _texts()
+    checked = 0
+    for pattern in _patterns():
+        if "${" in pattern:
+            continue
+        quick, judge = patterns.compiled(pattern), re.compile(pattern)
+        for text in texts:
+            assert [m.span() for m in quick.finditer(text)] == [
+                m.span() for m in judge.finditer(text)
+            ], pattern
+        checked += 1
+    assert checked > 500
+
+
+def test_without_pcre2_re_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patterns, "pcre2", None)
+    assert isinstance(patterns.compiled("甲|乙"), re.Pattern)
