@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,7 +13,7 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.errors import DocumentError
 from lawcheck.packs.model import Level, RulePack
 from lawcheck.reports.model import Report
-from lawcheck.scoring import Score
+from lawcheck.scoring import Score, Verdict
 
 if TYPE_CHECKING:
     from lawcheck.repetition.model import Passage
@@ -52,15 +53,29 @@ class Review(msgspec.Struct, frozen=True):
     score: Score | None = None
     """None also for a pack without a rubric."""
     findings: tuple[Finding, ...] = ()
-    known: frozenset[str] = frozenset()
-    """Fingerprints of findings that a baseline already holds: told, but not counted."""
+    verdict: Verdict = "unjudged"
 
     @property
     def counted(self) -> tuple[Finding, ...]:
-        """The findings that are not known from a baseline."""
-        if not self.known:
-            return self.findings
-        return tuple(f for f in self.findings if f.fingerprint not in self.known)
+        """The findings that are not excepted."""
+        return tuple(f for f in self.findings if f.excepted is None)
+
+    @property
+    def excepted(self) -> int:
+        """How many findings do not count."""
+        return len(self.findings) - len(self.counted)
+
+    def decided(self, findings: Sequence[Finding]) -> Review:
+        """This review with other findings: more of them, or some excepted; decided anew."""
+        from lawcheck.scoring import decide
+
+        judgement = decide(findings, self.pack.scoring)
+        return msgspec.structs.replace(
+            self,
+            score=judgement.score,
+            findings=judgement.findings,
+            verdict=judgement.verdict,
+        )
 
 
 def review(path: str | Path, pack: RulePack, options: Options | None = None) -> Review:
@@ -98,7 +113,6 @@ def unjudged(
 def judge(document: Document, pack: RulePack, options: Options | None = None) -> Review:
     """Judge a document that was read: understand it, run the rules that apply, score it."""
     from lawcheck.checks import run
-    from lawcheck.scoring import score
 
     try:
         case = understood(document, pack, options)
@@ -108,11 +122,8 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
     for finding in run.run(_only(case, DOCUMENT_KIND)):
         if finding.severity == "error":
             return unjudged(document.path, resolved, DOCUMENT_KIND, finding.message, document)
-    findings = run.run(case)
-    total = None
-    if resolved.scoring is not None:
-        total, findings = score(findings, resolved.scoring)
-    return Review(document.path, resolved, "judged", None, document, report, total, tuple(findings))
+    judged = Review(document.path, resolved, "judged", None, document, report)
+    return judged.decided(run.run(case))
 
 
 def understood(document: Document, pack: RulePack, options: Options | None = None) -> Case:

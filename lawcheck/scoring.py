@@ -1,17 +1,21 @@
-"""Findings and a rubric in, a score out of 100 that explains itself out.
+"""Findings and a rubric in, a verdict and a score out of 100 that explains itself out.
 
 Every point lost belongs to a finding: the deductions of all findings and the total add up to the
-maximum. A veto fails the report whatever its sum.
+maximum. A veto fails the report whatever its sum. What is excepted is not counted anywhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
-from lawcheck.checks.model import Finding
+from lawcheck.checks.model import Finding, in_order
 from lawcheck.packs.model import Deduction, Item, Scoring
+
+#: May it go up? ``revise``: not before it is corrected; ``unfit``: vetoed, or too few points.
+Verdict = Literal["fit", "revise", "unfit", "unjudged"]
 
 
 class ScoredItem(msgspec.Struct, frozen=True):
@@ -28,37 +32,69 @@ class Score(msgspec.Struct, frozen=True):
 
     total: float
     maximum: float
-    grade: str
+    grade: str | None
+    """Only of a report that is fit: what must be sent back is never called excellent."""
     passed: bool
+    """True exactly for the verdict ``fit``."""
     items: tuple[ScoredItem, ...]
     vetoes: tuple[str, ...] = ()
     """The reasons of the vetoes that struck."""
 
 
-def score(findings: Sequence[Finding], scoring: Scoring) -> tuple[Score, list[Finding]]:
-    """Score ``findings`` by the rubric; they come back in their order with their deductions."""
+class Judgement(msgspec.Struct, frozen=True):
+    """The verdict, with the score (None without a rubric) and the findings behind it."""
+
+    verdict: Verdict
+    score: Score | None
+    findings: tuple[Finding, ...]
+    """With their deductions; those that veto first, the others in the order of the text."""
+
+
+def decide(findings: Sequence[Finding], scoring: Scoring | None) -> Judgement:
+    """Decide by ``findings`` whether a report is fit, and score it where there is a rubric."""
+    errors = {f.rule for f in findings if f.severity == "error" and f.excepted is None}
+    verdict: Verdict = "revise" if errors else "fit"
+    if scoring is None:
+        return Judgement(verdict, None, tuple(sorted(findings, key=in_order)))
+    vetoes = [veto for veto in scoring.vetoes if veto.rule in errors]
+    items, marked = _scored(findings, scoring)
+    total = round(sum(item.points for item in items), 2)
+    if vetoes or total < scoring.passing:
+        verdict = "unfit"
+    fit = verdict == "fit"
+    grade = next((grade.name for grade in scoring.grades if total >= grade.least), None)
+    result = Score(
+        total,
+        round(sum(item.points for item in scoring.items), 2),
+        grade if fit else None,
+        fit,
+        items,
+        tuple(veto.reason for veto in vetoes),
+    )
+    struck = {veto.rule for veto in vetoes}
+    marked.sort(key=lambda finding: (not _vetoes(finding, struck), in_order(finding)))
+    return Judgement(verdict, result, tuple(marked))
+
+
+def _vetoes(finding: Finding, struck: set[str]) -> bool:
+    """Whether this finding is one that vetoes."""
+    return finding.rule in struck and finding.severity == "error" and finding.excepted is None
+
+
+def _scored(
+    findings: Sequence[Finding], scoring: Scoring
+) -> tuple[tuple[ScoredItem, ...], list[Finding]]:
+    """What is left of each item, and the findings with their deductions."""
     lost = [0.0] * len(findings)
     items = []
     for item in scoring.items:
         left = _take(item, findings, lost)
         items.append(ScoredItem(item.id, item.name, left, item.points))
-    total = round(sum(item.points for item in items), 2)
-    struck = {finding.rule for finding in findings}
-    vetoes = tuple(veto.reason for veto in scoring.vetoes if veto.rule in struck)
-    grade = next((grade.name for grade in scoring.grades if total >= grade.least), scoring.failed)
-    result = Score(
-        total,
-        round(sum(item.points for item in scoring.items), 2),
-        scoring.failed if vetoes else grade,
-        not vetoes and total >= scoring.passing,
-        tuple(items),
-        vetoes,
-    )
     marked = [
         msgspec.structs.replace(finding, deduction=round(points, 2))
         for finding, points in zip(findings, lost, strict=True)
     ]
-    return result, marked
+    return tuple(items), marked
 
 
 def _take(item: Item, findings: Sequence[Finding], lost: list[float]) -> float:
@@ -79,4 +115,5 @@ def _take(item: Item, findings: Sequence[Finding], lost: list[float]) -> float:
 
 
 def _concerns(deduction: Deduction, finding: Finding) -> bool:
-    return finding.rule == deduction.rule and deduction.part in ("", finding.concerns)
+    concerned = finding.rule == deduction.rule and deduction.part in ("", finding.concerns)
+    return concerned and finding.excepted is None

@@ -6,14 +6,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawcheck.checks.model import Finding
+from lawcheck.checks.model import Excepted, Finding
 from lawcheck.packs.loader import load
-from lawcheck.packs.model import Deduction, Grade, Item, Scoring, Veto
-from lawcheck.scoring import score
+from lawcheck.packs.model import Deduction, Grade, Item, Scoring, Severity, Veto
+from lawcheck.scoring import Score, decide
 
 
-def finding(rule: str, concerns: str = "") -> Finding:
-    return Finding(rule, "warning", "", "", None, "", concerns=concerns)
+def finding(
+    rule: str,
+    concerns: str = "",
+    severity: Severity = "warning",
+    excepted: Excepted | None = None,
+) -> Finding:
+    return Finding(rule, severity, "", "", None, "", concerns=concerns, excepted=excepted)
+
+
+def score(findings: list[Finding], scoring: Scoring) -> tuple[Score, list[Finding]]:
+    judgement = decide(findings, scoring)
+    assert judgement.score is not None
+    return judgement.score, list(judgement.findings)
+
+
+ALLOWED = Excepted("baseline", "已经核实")
 
 
 RUBRIC = Scoring(
@@ -69,15 +83,70 @@ def test_a_finding_about_a_part_counts_in_the_item_of_that_part_too() -> None:
 
 
 def test_a_veto_fails_a_report_whatever_its_sum() -> None:
-    result, _ = score([finding("gone", "achievements")], RUBRIC)
-    assert result.total == 22 and result.grade == "不合格"
-    assert not result.passed and result.vetoes == ("缺少部分",)
+    vetoed = [finding("slip"), finding("gone", "achievements", "error")]
+    judgement = decide(vetoed, RUBRIC)
+    assert judgement.verdict == "unfit"
+    assert judgement.score is not None
+    assert (judgement.score.total, judgement.score.grade, judgement.score.passed) == (
+        21.5,
+        None,
+        False,
+    )
+    assert judgement.score.vetoes == ("缺少部分",)
+    assert [f.rule for f in judgement.findings] == ["gone", "slip"]
 
 
-def test_a_sum_below_the_passing_mark_fails_without_a_veto() -> None:
-    rubric = Scoring(items=RUBRIC.items, grades=RUBRIC.grades, passing=18)
-    result, _ = score([finding("gone"), finding("gone"), finding("slip")], rubric)
-    assert (result.total, result.grade, result.passed, result.vetoes) == (13.5, "不合格", False, ())
+def test_only_an_error_vetoes() -> None:
+    assert decide([finding("gone", "achievements", "warning")], RUBRIC).verdict == "fit"
+
+
+def test_an_error_sends_a_report_back_and_takes_its_grade() -> None:
+    judgement = decide([finding("thin", severity="error")], RUBRIC)
+    assert judgement.verdict == "revise"
+    assert judgement.score is not None
+    assert (judgement.score.total, judgement.score.grade, judgement.score.passed) == (
+        27,
+        None,
+        False,
+    )
+
+
+def test_a_sum_below_the_passing_mark_is_unfit_without_a_veto() -> None:
+    judgement = decide([finding("gone"), finding("gone"), finding("slip")], RUBRIC)
+    assert judgement.verdict == "unfit"
+    assert judgement.score is not None
+    assert (judgement.score.total, judgement.score.grade, judgement.score.vetoes) == (
+        13.5,
+        None,
+        (),
+    )
+
+
+def test_what_is_excepted_counts_nowhere() -> None:
+    findings = [
+        finding("gone", "plans", "error", ALLOWED),
+        finding("thin", severity="error", excepted=ALLOWED),
+    ]
+    judgement = decide(findings, RUBRIC)
+    assert (judgement.verdict, judgement.score) == decided_without_findings()
+    assert [f.deduction for f in judgement.findings] == [0, 0]
+
+
+def decided_without_findings() -> tuple[str, Score | None]:
+    judgement = decide([], RUBRIC)
+    return judgement.verdict, judgement.score
+
+
+def test_an_exception_leaves_the_limit_of_a_rule_to_the_others() -> None:
+    _, findings = score([finding("thin", excepted=ALLOWED), finding("thin")], RUBRIC)
+    assert [f.deduction for f in findings] == [0, 3]
+
+
+def test_without_a_rubric_an_error_decides() -> None:
+    assert decide([finding("x")], None).verdict == "fit"
+    sent_back = decide([finding("x", severity="error")], None)
+    assert (sent_back.verdict, sent_back.score) == ("revise", None)
+    assert decide([finding("x", severity="error", excepted=ALLOWED)], None).verdict == "fit"
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +181,7 @@ def test_points_lost_are_points_deducted(rubric: Scoring, data: st.DataObject) -
         st.lists(st.tuples(st.sampled_from(rules), st.sampled_from(PARTS)), max_size=40)
     )
     result, findings = score([finding(*pair) for pair in drawn], rubric)
-    assert [f.rule for f in findings] == [rule for rule, _ in drawn]
+    assert sorted(f.rule for f in findings) == sorted(rule for rule, _ in drawn)
     assert result.total + sum(f.deduction for f in findings) == pytest.approx(result.maximum)
     assert result.total == pytest.approx(sum(item.points for item in result.items))
     assert all(0 <= item.points <= item.maximum for item in result.items)

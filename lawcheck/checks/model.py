@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from string import Template
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -47,6 +47,15 @@ class CitedBasis(msgspec.Struct, frozen=True):
     level: Authority
 
 
+class Excepted(msgspec.Struct, frozen=True):
+    """Why a finding does not count: someone decided so, and said why."""
+
+    by: Literal["baseline", "settings", "remark"]
+    reason: str
+    until: str | None = None
+    """The last day on which it holds, as 2027-03-01."""
+
+
 class Edit(msgspec.Struct, frozen=True):
     """A mechanical correction: ``span`` of the document is to read ``text``.
 
@@ -74,6 +83,8 @@ class Finding(msgspec.Struct, frozen=True):
     """What ``lawcheck fix`` does about it; empty where a person must judge."""
     concerns: str = ""
     """The id of the mandated part it is about, for the rubric; empty where it is about none."""
+    excepted: Excepted | None = None
+    """Told, but not counted anywhere."""
 
 
 #: check(rule, its parameters, the case) -> findings
@@ -170,6 +181,13 @@ def cite(rule: Rule, pack: RulePack) -> CitedBasis | None:
             if source.id == basis.source:
                 return CitedBasis(source.cited, basis.article or None, source.authority)
     return None
+
+
+def in_order(finding: Finding) -> tuple[int, int, str, str]:
+    """The key by which findings stand in the order of the text; what has no place comes first."""
+    where = finding.location
+    number, column = (where.paragraph, where.column) if where else (0, 0)
+    return (number, column, finding.rule, finding.message)
 
 
 def with_fingerprints(findings: list[Finding]) -> list[Finding]:

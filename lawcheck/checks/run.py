@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Finding, with_fingerprints
+from lawcheck.checks.model import Case, Finding, in_order, with_fingerprints
 from lawcheck.checks.table import TABLE
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
@@ -15,7 +15,7 @@ def run(case: Case) -> list[Finding]:
     findings = [
         finding for rule in case.pack.rules if rule.enabled for finding in run_rule(rule, case)
     ]
-    findings.sort(key=_place)
+    findings.sort(key=in_order)
     return with_fingerprints(findings)
 
 
@@ -35,12 +35,3 @@ def _within(finding: Finding, parts: list[Part]) -> bool:
     number = finding.location.paragraph
     spans = [span for part in parts for span in (part.span, *part.stretches, *part.others) if span]
     return any(span.paragraph <= number <= span.last for span in spans)
-
-
-def _place(finding: Finding) -> tuple[int, int, str, str]:
-    where = finding.location
-    return (
-        (where.paragraph, where.column, finding.rule, finding.message)
-        if where
-        else (0, 0, finding.rule, finding.message)
-    )

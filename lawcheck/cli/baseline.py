@@ -12,8 +12,11 @@ from typing import Any
 
 import msgspec
 
+from lawcheck.checks.model import Excepted
 from lawcheck.errors import UsageError
 from lawcheck.review import Review
+
+KNOWN = Excepted("baseline", "上次审查已经有")
 
 Known = dict[str, frozenset[str]]
 
@@ -31,9 +34,13 @@ class Baseline(msgspec.Struct, frozen=True):
             known = self.by_name.get(PurePath(review.path).name)
         if not known:
             return review
-        return msgspec.structs.replace(
-            review,
-            known=frozenset(f.fingerprint for f in review.findings if f.fingerprint in known),
+        return review.decided(
+            [
+                msgspec.structs.replace(finding, excepted=KNOWN)
+                if finding.fingerprint in known
+                else finding
+                for finding in review.findings
+            ]
         )
 
 

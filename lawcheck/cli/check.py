@@ -26,7 +26,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(
-    epilog="退出状态：0 全部合格；1 有报告未达要求；2 无法执行（写法不对、没有文件、规则包有误）；"
+    epilog="退出状态：0 全部可以报送；1 有报告退回修改或者不合格；2 无法执行（写法不对、没有文件、规则包有误）；"
     "3 有文件无法审查；130 被中断。多个文件取最重的，依次为 2、3、1、0。"
 )
 def check(
@@ -55,11 +55,11 @@ def check(
     ] = None,
     fail_on: Annotated[
         Literal["error", "warning", "info", "never"],
-        typer.Option(help="出现哪一级的问题就算未达要求"),
+        typer.Option(help="出现哪一级的问题就算未达要求；只改变退出状态，不改变结论"),
     ] = "error",
     min_score: Annotated[
         float | None,
-        typer.Option(min=0, max=100, metavar="分", help="低于这个分数就算未达要求"),
+        typer.Option(min=0, max=100, metavar="分", help="低于这个分数就算未达要求；只改变退出状态"),
     ] = None,
     against: Annotated[
         str | None,
@@ -111,10 +111,12 @@ def check(
     told = read_baseline(baseline) if baseline else None
     inputs: list[Input] = []
     codes: set[int] = set()
+    usual: set[int] = set()
     for item in expand(paths, {path for _, path in files}):
         if isinstance(item, Missing):
             tell(item.message)
             codes.add(exits.CANNOT)
+            usual.add(exits.CANNOT)
         else:
             inputs.append(item)
 
@@ -124,6 +126,7 @@ def check(
         for fresh in review_all(inputs, rules, Options(year, level, against), jobs):
             review = told.mark(fresh) if told else fresh
             codes.add(gate.status(review, fail_on, min_score))
+            usual.add(gate.status(review))
             if files:
                 reviews.append(review)
             yield review
@@ -132,7 +135,10 @@ def check(
     _show(format_, shown, watched(), detail, color=not no_color)
     for chosen, path in files:
         to_file(chosen.render(reviews), path)
-    return exits.worst(codes)
+    status = exits.worst(codes)
+    if status != exits.worst(usual):
+        tell(gate.changed(fail_on, min_score, status))
+    return status
 
 
 def _view(name: str) -> View:

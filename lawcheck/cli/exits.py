@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-#: Every report was judged and none fell short.
+#: Every report was judged and is fit.
 OK = 0
-#: Every report was judged, at least one fell short.
+#: Every report was judged, at least one is to be revised or unfit.
 FELL_SHORT = 1
 #: What was asked could not be done: wrong usage, no such file, an unusable pack.
 CANNOT = 2

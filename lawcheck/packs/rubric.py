@@ -40,7 +40,7 @@ class Grade(Data, frozen=True, kw_only=True):
 
 
 class Veto(Data, frozen=True, kw_only=True):
-    """A rule whose finding fails the report whatever its sum."""
+    """A rule whose error fails the report whatever its sum."""
 
     rule: RuleId
     reason: str
@@ -53,5 +53,4 @@ class Scoring(Data, frozen=True, kw_only=True):
     """From the best down; the first whose ``least`` is reached."""
     vetoes: tuple[Veto, ...] = ()
     passing: float = 60
-    failed: str = "不合格"
-    """The grade of a vetoed report."""
+    """With fewer points a report is unfit."""

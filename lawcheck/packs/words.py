@@ -167,10 +167,9 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "Scoring": {
         "items": "评分项目，合计 100 分",
-        "grades": "等次，从高到低",
+        "grades": "可以报送的报告的等次，从高到低",
         "vetoes": "一票否决",
-        "passing": "多少分算合格",
-        "failed": "被否决的报告叫什么等次",
+        "passing": "低于多少分就是不合格",
     },
     "Item": {
         "id": "引用时用的名字",

@@ -9,19 +9,26 @@ from typing import Literal
 import msgspec
 
 from lawcheck import __version__
-from lawcheck.checks.model import CitedBasis, Finding, Related
+from lawcheck.checks.model import CitedBasis, Excepted, Finding, Related
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Level, Severity
 from lawcheck.reports.model import Part, PartStatus, Report
 from lawcheck.review import Reason, Review
-from lawcheck.scoring import Score, ScoredItem
+from lawcheck.scoring import Score, ScoredItem, Verdict
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Tool(msgspec.Struct, frozen=True):
     name: str = "lawcheck"
     version: str = __version__
+
+
+class Unread(msgspec.Struct, frozen=True):
+    """Something in the file that holds no text to judge: a picture, an attachment."""
+
+    kind: str
+    location: Location | None
 
 
 class File(msgspec.Struct, frozen=True):
@@ -32,6 +39,7 @@ class File(msgspec.Struct, frozen=True):
     encoding: str | None
     sha256: str | None
     characters: int | None
+    unread: tuple[Unread, ...] = ()
     reader: str | msgspec.UnsetType = msgspec.UNSET
     """Which path read it, where there is a choice."""
     warnings: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
@@ -52,6 +60,8 @@ class Facts(msgspec.Struct, frozen=True):
     issuer: str | None
     level: Level
     published: str | None
+    written: str | None
+    year_assumed: bool
 
 
 class PartFacts(msgspec.Struct, frozen=True):
@@ -65,11 +75,43 @@ class PartFacts(msgspec.Struct, frozen=True):
 class ScoreFacts(msgspec.Struct, frozen=True):
     total: float
     maximum: float
-    grade: str
+    grade: str | None
     passed: bool
     items: tuple[ScoredItem, ...]
     vetoes: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     """Why the report fails whatever its sum."""
+
+
+class DutyFacts(msgspec.Struct, frozen=True):
+    """A duty of the first responsible person that applies, and whether it is reported."""
+
+    id: str
+    name: str
+    status: Literal["covered", "claimed", "absent"]
+    location: Location | None
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """A shortcoming with what is given as its cause, and the plan that answers it."""
+
+    shortcoming: Location | None
+    cause: Location | None
+    plan: Location | None
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """One report that shares text with this one."""
+
+    path: str
+    issuer: str | None
+    share: float
+
+
+class Overlap(msgspec.Struct, frozen=True, rename={"reports": "with"}):
+    """What the report has in common with others."""
+
+    handed_down: float
+    reports: tuple[Shared, ...]
 
 
 class FindingFacts(msgspec.Struct, frozen=True):
@@ -83,6 +125,7 @@ class FindingFacts(msgspec.Struct, frozen=True):
     basis: CitedBasis | None
     deduction: float
     fingerprint: str
+    excepted: Excepted | None
 
 
 class Reviewed(msgspec.Struct, frozen=True):
@@ -92,62 +135,75 @@ class Reviewed(msgspec.Struct, frozen=True):
     pack: Pack
     status: Literal["judged", "unjudged"]
     reason: Reason | msgspec.UnsetType
+    verdict: Verdict
     report: Facts | None
     parts: tuple[PartFacts, ...]
     score: ScoreFacts | None
+    duties: tuple[DutyFacts, ...]
+    chains: tuple[Chain, ...]
+    overlap: Overlap | None
+    """Null where there was nothing to compare with."""
+    since: None
+    """Null where no earlier draft was given."""
     findings: tuple[FindingFacts, ...]
 
 
 class Summary(msgspec.Struct, frozen=True):
+    """What is excepted counts only as excepted."""
+
     files: int
     judged: int
-    passed: int
+    fit: int
+    revise: int
+    unfit: int
+    unjudged: int
     findings: dict[Severity, int]
+    excepted: int
 
 
 def reviewed(review: Review) -> Reviewed:
     """What the contract says of one review."""
     judged = review.report if review.status == "judged" else None
     return Reviewed(
-        _file(review),
-        Pack(review.pack.id, review.pack.version),
-        review.status,
-        review.reason or msgspec.UNSET,
-        _facts(judged) if judged else None,
-        tuple(_part(judged, part) for part in judged.parts) if judged else (),
-        _score(review.score) if review.score else None,
-        tuple(_finding(finding) for finding in review.findings),
+        file=_file(review),
+        pack=Pack(review.pack.id, review.pack.version),
+        status=review.status,
+        reason=review.reason or msgspec.UNSET,
+        verdict=review.verdict,
+        report=_facts(judged) if judged else None,
+        parts=tuple(_part(judged, part) for part in judged.parts) if judged else (),
+        score=_score(review.score) if review.score else None,
+        duties=(),
+        chains=(),
+        overlap=None,
+        since=None,
+        findings=tuple(_finding(finding) for finding in review.findings),
     )
 
 
 def summary(reviews: Iterable[Review]) -> Summary:
     """The numbers over all reviews."""
-    files = judged = passed = 0
+    excepted = 0
+    verdicts: Counter[Verdict] = Counter()
     severities: Counter[Severity] = Counter()
     for review in reviews:
-        files += 1
-        judged += review.status == "judged"
-        passed += has_passed(review)
-        severities.update(finding.severity for finding in review.findings)
+        verdicts[review.verdict] += 1
+        excepted += review.excepted
+        severities.update(finding.severity for finding in review.counted)
     return Summary(
-        files,
-        judged,
-        passed,
+        verdicts.total(),
+        verdicts.total() - verdicts["unjudged"],
+        verdicts["fit"],
+        verdicts["revise"],
+        verdicts["unfit"],
+        verdicts["unjudged"],
         {
             "error": severities["error"],
             "warning": severities["warning"],
             "info": severities["info"],
         },
+        excepted,
     )
-
-
-def has_passed(review: Review) -> bool:
-    """Judged, and fit: by the pack's rubric, or without errors where it has none."""
-    if review.status != "judged":
-        return False
-    if review.score is not None:
-        return review.score.passed
-    return all(finding.severity != "error" for finding in review.findings)
 
 
 def clean(path: str) -> str:
@@ -165,8 +221,8 @@ def _file(review: Review) -> File:
         document.encoding,
         document.sha256,
         document.characters,
-        document.reader or msgspec.UNSET,
-        document.warnings or msgspec.UNSET,
+        reader=document.reader or msgspec.UNSET,
+        warnings=document.warnings or msgspec.UNSET,
     )
 
 
@@ -178,6 +234,8 @@ def _facts(report: Report) -> Facts:
         report.issuer,
         report.level,
         report.published.day.isoformat() if report.published else None,
+        report.written.day.isoformat() if report.written else None,
+        False,
     )
 
 

@@ -7,18 +7,25 @@ from collections.abc import Iterable, Iterator
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
+from lawcheck.scoring import Verdict
 from lawcheck.views import words
 from lawcheck.views.contract import clean
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
+VERDICTS: dict[Verdict, str] = {
+    "fit": "notice",
+    "revise": "error",
+    "unfit": "error",
+    "unjudged": "error",
+}
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:
-    """Yield a line for each finding that counts, and for each file that could not be judged."""
+    """Yield the verdict of each report, and a line for each of its findings that counts."""
     for review in reviews:
         path = clean(review.path).removeprefix("./")
-        if review.reason is not None:
-            yield _command("error", {"file": path, "title": "未能审查"}, review.reason.message)
+        verdict = {"file": path, "title": words.verdict(review)}
+        yield _command(VERDICTS[review.verdict], verdict, words.outcome(review))
         for finding in review.counted:
             place = {"file": path, **_region(finding)}
             title = words.rule_name(review.pack, finding.rule)

@@ -10,9 +10,17 @@ import msgspec
 
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
+from lawcheck.scoring import Verdict
+from lawcheck.views import words
 from lawcheck.views.contract import clean
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
+VERDICTS: dict[Verdict, str] = {
+    "fit": "info",
+    "revise": "major",
+    "unfit": "critical",
+    "unjudged": "blocker",
+}
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:
@@ -23,8 +31,9 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 def _issues(review: Review) -> Iterator[dict[str, Any]]:
     path = clean(review.path)
-    if review.reason is not None:
-        yield _issue(path, review.reason.code, review.reason.message, "blocker", 1, "")
+    code = review.reason.code if review.reason else "verdict"
+    told = f"{words.verdict(review)}：{words.outcome(review)}"
+    yield _issue(path, code, told, VERDICTS[review.verdict], 1, review.verdict)
     for finding in review.counted:
         told = " ".join(filter(None, (finding.message, finding.suggestion)))
         # The format demands a line: what has none, or is absent, stands at the first.

@@ -13,7 +13,7 @@ from lawcheck.reports.model import PartStatus, Report
 from lawcheck.review import Review
 from lawcheck.scoring import Score
 from lawcheck.views import words
-from lawcheck.views.contract import clean, has_passed
+from lawcheck.views.contract import clean
 
 PART_MARKS: dict[PartStatus, str] = {
     "separate": "√",
@@ -40,8 +40,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 
 def _table(reviews: list[Review]) -> Iterator[str]:
-    passed = sum(map(has_passed, reviews))
-    yield f"<h1>共审查 {len(reviews)} 份，合格 {passed} 份</h1>\n<table>\n<tr><th>文件</th>"
+    yield f"<h1>{words.tally(reviews)}</h1>\n<table>\n<tr><th>文件</th>"
     yield "<th>结论</th><th>得分</th>"
     yield "".join(f"<th>{name}</th>" for name in words.SEVERITIES.values()) + "</tr>\n"
     for number, review in enumerate(reviews, 1):
@@ -50,7 +49,7 @@ def _table(reviews: list[Review]) -> Iterator[str]:
             for severity in words.SEVERITIES
         )
         yield (
-            f'<tr class="{_class(review)}"><td><a href="#r{number}">{_text(clean(review.path))}</a>'
+            f'<tr class="{review.verdict}"><td><a href="#r{number}">{_text(clean(review.path))}</a>'
             f"</td><td class=verdict>{_text(words.verdict(review))}</td>"
             f"<td class=number>{_total(review)}</td>{counts}</tr>\n"
         )
@@ -60,9 +59,11 @@ def _table(reviews: list[Review]) -> Iterator[str]:
 def _review(number: int, review: Review) -> Iterator[str]:
     report = review.report
     title = report.title.text if report and report.title else clean(review.path)
-    total = f" {_total(review)} 分" if review.score else ""
-    yield f'<article id="r{number}" class="{_class(review)}">\n<h2>{_text(title)}</h2>\n'
-    yield f"<p class=verdict>{_text(words.verdict(review))}{total}</p>\n"
+    mark, word = words.VERDICTS[review.verdict]
+    yield f'<article id="r{number}" class="{review.verdict}">\n<h2>{_text(title)}</h2>\n'
+    yield f"<p class=verdict>{mark} {word} {_text(words.points(review))}</p>\n"
+    if review.status == "judged":
+        yield f"<p class=counts>{_text(words.counts(review))}</p>\n"
     facts = [clean(review.path)]
     if report is not None:
         facts += [report.issuer or "", words.LEVELS[report.level]]
@@ -83,8 +84,7 @@ def _review(number: int, review: Review) -> Iterator[str]:
             yield f"<h3>{name}（{len(found)}处）</h3>\n"
             for group in words.alike(found):
                 yield from _finding(group, review.pack)
-    if review.status == "judged" and not review.counted:
-        yield "<p>没有发现问题。</p>\n"
+    yield from _excepted(review)
     yield "</article>\n"
 
 
@@ -133,10 +133,19 @@ def _finding(group: list[Finding], pack: RulePack) -> Iterator[str]:
     yield "</dl>\n</section>\n"
 
 
-def _class(review: Review) -> str:
-    if not has_passed(review):
-        return "failed"
-    return "correct" if words.count(review.counted, "error") else "passed"
+def _excepted(review: Review) -> Iterator[str]:
+    """What does not count, and why: whoever reads the page sees what was let pass."""
+    left_out = [(f, f.excepted) for f in review.findings if f.excepted]
+    if not left_out:
+        return
+    yield f"<h3>{words.excepted(len(left_out))[0]}</h3>\n<ul>\n"
+    for finding, why in left_out:
+        yield (
+            f"<li>{_text(words.rule_name(review.pack, finding.rule))} "
+            f"<code>{finding.rule}</code> {_text(finding.message)}"
+            f"（{_text(words.reason(why))}）</li>\n"
+        )
+    yield "</ul>\n"
 
 
 def _total(review: Review) -> str:

@@ -25,22 +25,49 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 
 def _suite(review: Review) -> Iterator[str]:
+    """A case for the verdict, which fails in step with the exit status, and one for each rule."""
     path = clean(review.path)
-    if review.reason is not None:
-        yield f"  <testsuite{_attributes(name=path, tests=1, failures=0, errors=1)}>\n"
-        yield f"    <testcase{_attributes(classname=path, name='审查')}>\n"
-        about = _attributes(type=review.reason.code, message=review.reason.message)
-        yield f"      <error{about}/>\n    </testcase>\n  </testsuite>\n"
-        return
-    by_rule: dict[str, list[Finding]] = {rule.id: [] for rule in review.pack.rules}
+    by_rule: dict[str, list[Finding]] = {}
+    if review.status == "judged":
+        by_rule = {rule.id: [] for rule in review.pack.rules}
     for finding in review.counted:
         by_rule.setdefault(finding.rule, []).append(finding)
     failed = sum(bool(words.count(found, "error")) for found in by_rule.values())
-    about = _attributes(name=path, tests=len(by_rule), failures=failed, errors=0)
-    yield f"  <testsuite{about}>\n"
+    about = {
+        "name": path,
+        "tests": len(by_rule) + 1,
+        "failures": failed + (review.verdict in ("revise", "unfit")),
+        "errors": int(review.verdict == "unjudged"),
+    }
+    yield f"  <testsuite{_attributes(**about)}>\n"
+    yield from _properties(review)
+    yield from _verdict(path, review)
     for rule_id, found in by_rule.items():
         yield from _case(path, rule_id, found, review.pack)
     yield "  </testsuite>\n"
+
+
+def _verdict(path: str, review: Review) -> Iterator[str]:
+    about = _attributes(classname=path, name="结论")
+    if review.verdict == "fit":
+        yield f"    <testcase{about}/>\n"
+        return
+    kind = "failure" if review.reason is None else "error"
+    code = review.reason.code if review.reason else review.verdict
+    told = _attributes(type=code, message=f"{words.verdict(review)}：{words.outcome(review)}")
+    yield f"    <testcase{about}>\n      <{kind}{told}/>\n    </testcase>\n"
+
+
+def _properties(review: Review) -> Iterator[str]:
+    """The verdict, and what stands behind it."""
+    told: dict[str, object] = {"verdict": review.verdict, "shown": words.verdict(review)}
+    if review.score is not None:
+        told["score"] = words.number(review.score.total)
+    told["excepted"] = review.excepted
+    yield "    <properties>\n"
+    for name, value in told.items():
+        yield f"      <property{_attributes(name=name, value=value)}/>\n"
+    yield "    </properties>\n"
 
 
 def _case(path: str, rule_id: str, found: list[Finding], pack: RulePack) -> Iterator[str]:

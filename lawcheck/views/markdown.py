@@ -9,7 +9,7 @@ from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
 from lawcheck.views import words
-from lawcheck.views.contract import clean, has_passed
+from lawcheck.views.contract import clean
 
 #: What Markdown would read as markup.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -26,6 +26,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 def _table(reviews: list[Review]) -> Iterator[str]:
     heads = ("文件", "结论", "得分", *words.SEVERITIES.values())
+    yield f"**{words.tally(reviews)}**\n\n"
     yield f"| {' | '.join(heads)} |\n|---|---|---:|---:|---:|---:|\n"
     for review in reviews:
         counts = [str(words.count(review.counted, severity)) for severity in words.SEVERITIES]
@@ -35,14 +36,15 @@ def _table(reviews: list[Review]) -> Iterator[str]:
 
 
 def _review(review: Review) -> Iterator[str]:
-    score = f" {_total(review)} 分" if review.score else ""
-    mark = "√" if has_passed(review) else "×"
-    yield f"## {mark} {words.verdict(review)}{score}：{_plain(clean(review.path))}\n\n"
+    mark, word = words.VERDICTS[review.verdict]
+    told = " ".join(filter(None, (mark, word, words.points(review))))
+    yield f"## {told}：{_plain(clean(review.path))}\n\n"
     if review.reason is not None:
         yield f"{_plain(review.reason.message)}\n\n"
         return
     if review.report is not None and review.report.title is not None:
         yield f"{_plain(review.report.title.text)}\n\n"
+    yield f"{words.counts(review)}。\n\n"
     for veto in review.score.vetoes if review.score else ():
         yield f"**一票否决：{_plain(veto)}**\n\n"
     if review.score is not None:
@@ -58,8 +60,13 @@ def _review(review: Review) -> Iterator[str]:
             for group in words.alike(found):
                 yield from _finding(group, review.pack)
             yield "\n"
-    if not review.counted:
-        yield "没有发现问题。\n\n"
+    left_out = [(f, f.excepted) for f in review.findings if f.excepted]
+    if left_out:
+        yield f"### {words.excepted(len(left_out))[0]}\n\n"
+        for finding, why in left_out:
+            yield f"- **{_plain(words.rule_name(review.pack, finding.rule))}**（`{finding.rule}`）"
+            yield f"{_plain(finding.message)}（{_plain(words.reason(why))}）\n"
+        yield "\n"
 
 
 def _finding(group: list[Finding], pack: RulePack) -> Iterator[str]:

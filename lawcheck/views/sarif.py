@@ -48,6 +48,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
         "results": [
             _result(review, finding, order) for review in listed for finding in review.findings
         ],
+        "properties": {"reviews": [_verdict(review) for review in listed]},
     }
     log = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -91,9 +92,22 @@ def _result(review: Review, finding: Finding, order: dict[str, int]) -> dict[str
             }
             for number, other in enumerate(finding.related)
         ]
-    if review.known:
-        result["baselineState"] = "unchanged" if finding.fingerprint in review.known else "new"
+    if finding.excepted is not None:
+        kind = "inSource" if finding.excepted.by == "remark" else "external"
+        why = words.reason(finding.excepted)
+        result["suppressions"] = [{"kind": kind, "justification": why}]
     return result
+
+
+def _verdict(review: Review) -> dict[str, Any]:
+    """The verdict of one report: SARIF itself has no place for one."""
+    return {
+        "uri": uri(clean(review.path)),
+        "verdict": review.verdict,
+        "shown": words.verdict(review),
+        "score": review.score.total if review.score else None,
+        "excepted": review.excepted,
+    }
 
 
 def _location(path: str, location: Location | None, quote_: str) -> dict[str, Any]:

@@ -13,9 +13,9 @@ from lawcheck.documents.model import Location
 from lawcheck.packs.model import Severity
 from lawcheck.reports.model import PartStatus, Report
 from lawcheck.review import Review
-from lawcheck.scoring import Score, ScoredItem
+from lawcheck.scoring import Score, ScoredItem, Verdict
 from lawcheck.views import words
-from lawcheck.views.contract import clean, has_passed
+from lawcheck.views.contract import clean
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.screen import Line, Screen
 
@@ -24,6 +24,12 @@ MARKS: dict[Severity, tuple[str, str]] = {
     "error": ("×", "bad"),
     "warning": ("▲", "warn"),
     "info": ("●", "note"),
+}
+STYLES: dict[Verdict, str] = {
+    "fit": "good",
+    "revise": "warn",
+    "unfit": "bad",
+    "unjudged": "strong",
 }
 PART_MARKS: dict[PartStatus, tuple[str, str]] = {
     "separate": ("√", "good"),
@@ -52,7 +58,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 def lines(reviews: Iterable[Review], screen: Screen, detail: Detail = "full") -> Iterator[Line]:
     """Yield the lines of each review as it comes and, after several, a summary."""
-    seen: list[Row] = []
+    seen: list[Review] = []
     for review in reviews:
         if detail == "line":
             yield _brief(review)
@@ -60,7 +66,7 @@ def lines(reviews: Iterable[Review], screen: Screen, detail: Detail = "full") ->
             if seen:
                 yield [("─" * (screen.columns // screen.ambiguous), "dim")]
             yield from _told(review, screen, tables=detail == "full")
-        seen.append(_row(review))
+        seen.append(review)
     if len(seen) > 1:
         yield []
         yield from _summary(seen, screen, table=detail != "line")
@@ -88,35 +94,33 @@ def _told(review: Review, screen: Screen, *, tables: bool) -> Iterator[Line]:
         yield [(f"{words.SEVERITIES[severity]}（{len(found)}处）", "strong")]
         for group in words.alike(found):
             yield from _finding(review, group, mark, style, screen)
-    if review.known:
+    yield from _excepted(review, screen)
+
+
+def _excepted(review: Review, screen: Screen) -> Iterator[Line]:
+    """What does not count, and why, a line or two for each."""
+    left_out = [(f, f.excepted) for f in review.findings if f.excepted]
+    if left_out:
         yield []
-        yield [(f"另有 {len(review.known)} 处问题已在基线中，没有列出。", "dim")]
+        yield [(words.excepted(len(left_out))[0], "strong")]
+    for finding, why in left_out:
+        name = words.rule_name(review.pack, finding.rule)
+        told = f"{name}（{finding.rule}）{finding.message}（{words.reason(why)}）"
+        for text in wrap(told, screen.columns - 2, screen.ambiguous):
+            yield [("  " + text, "dim")]
 
 
 def _mark(review: Review) -> tuple[str, str]:
-    """Failed, passed with something to correct, or passed."""
-    if not has_passed(review):
-        return MARKS["error"]
-    if words.count(review.counted, "error"):
-        return MARKS["warning"]
-    return PART_MARKS["separate"]
+    return words.VERDICTS[review.verdict][0], STYLES[review.verdict]
 
 
 def _verdict(review: Review) -> Line:
     mark, style = _mark(review)
     line: Line = [(f"{mark} {words.verdict(review)}", style)]
     if review.score is not None:
-        total, most = words.number(review.score.total), words.number(review.score.maximum)
-        line.append((f"  {total} 分", style))
-        line.append((f"（满分 {most}）", "dim"))
-    if review.status == "judged":
-        counts = [
-            f"{name} {words.count(review.counted, severity)} 处"
-            for severity, name in words.SEVERITIES.items()
-            if words.count(review.counted, severity)
-        ]
-        nothing = "没有新问题" if review.known else "没有发现问题"
-        line.append(("  " + ("，".join(counts) or nothing), ""))
+        line.append((f"  {words.points(review)}", style))
+        line.append((f"（满分 {words.number(review.score.maximum)}）", "dim"))
+    line.append((f"  {words.counts(review)}", ""))
     return line
 
 
@@ -258,59 +262,40 @@ def _field(label: str, text: str, style: str, screen: Screen) -> Iterator[Line]:
 
 # Many reviews
 
-#: Path, whether it passed, verdict, total, findings by severity.
-Row = tuple[str, tuple[str, str], str, str, tuple[int, int, int]]
-
-
-def _row(review: Review) -> Row:
-    total = words.number(review.score.total) if review.score else "-"
-    errors, warnings, infos = (words.count(review.counted, severity) for severity in MARKS)
-    return (
-        clean(review.path),
-        _mark(review),
-        words.verdict(review),
-        total,
-        (errors, warnings, infos),
-    )
-
 
 def _brief(review: Review) -> Line:
-    path, (mark, style), verdict, total, counts = _row(review)
-    line: Line = [(f"{mark} {pad(verdict, 6)}", style), (f" {total:>5}  ", ""), (path, "")]
+    mark, style = _mark(review)
+    total = words.number(review.score.total) if review.score else "-"
+    line: Line = [
+        (f"{mark} {pad(words.verdict(review), 8)}", style),
+        (f" {total:>5}  ", ""),
+        (clean(review.path), ""),
+    ]
     if review.reason is not None:
         return [*line, (f"：{review.reason.message}", "")]
-    told = [
-        f"{name} {amount}"
-        for name, amount in zip(words.SEVERITIES.values(), counts, strict=True)
-        if amount
-    ]
-    return [*line, (f"  {'，'.join(told)}", "dim")]
+    return [*line, (f"  {words.counts(review)}", "dim")]
 
 
-def _summary(rows: list[Row], screen: Screen, *, table: bool) -> Iterator[Line]:
-    unjudged = sum(verdict == "未审查" for _, _, verdict, _, _ in rows)
-    failed = sum(mark == "×" for _, (mark, _), _, _, _ in rows) - unjudged
-    correct = sum(mark == "▲" for _, (mark, _), _, _, _ in rows)
-    told = f"共 {len(rows)} 份：合格 {len(rows) - failed - unjudged} 份"
-    told += f"（其中 {correct} 份有必须改正的问题）" if correct else ""
-    told += f"，不合格 {failed} 份"
-    if unjudged:
-        told += f"，未能审查 {unjudged} 份"
+def _summary(reviews: list[Review], screen: Screen, *, table: bool) -> Iterator[Line]:
     if table:
         yield [("═" * (screen.columns // screen.ambiguous), "dim")]
-        yield from _table(rows, screen)
-    yield [(told, "strong")]
+        yield from _table(reviews, screen)
+    yield [(words.tally(reviews), "strong")]
 
 
-def _table(rows: list[Row], screen: Screen) -> Iterator[Line]:
+def _table(reviews: list[Review], screen: Screen) -> Iterator[Line]:
     room = screen.columns - 38
     heads = "".join(f"{name:>4}" for name in ("必改", "建议", "提示"))
     yield [(pad("  文件", room + 2) + pad("结论", 8) + f"{'得分':>6}" + heads, "dim")]
-    for path, (mark, style), verdict, total, amounts in rows:
+    for review in reviews:
+        mark, style = _mark(review)
+        total = words.number(review.score.total) if review.score else "-"
+        amounts = [words.count(review.counted, severity) for severity in MARKS]
+        path = _tail(clean(review.path), room - 2, screen.ambiguous)
         yield [
             (pad(mark, 2, screen.ambiguous), style),
-            (pad(_tail(path, room - 2, screen.ambiguous), room, screen.ambiguous), ""),
-            (pad(verdict, 8), style),
+            (pad(path, room, screen.ambiguous), ""),
+            (pad(words.verdict(review), 8), style),
             (f"{total:>8}", ""),
             ("".join(f"{amount or '-':>6}" for amount in amounts), ""),
         ]

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from lawcheck.checks.model import CitedBasis, Finding
+from lawcheck.checks.model import CitedBasis, Excepted, Finding
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Level, RulePack, Severity
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
-from lawcheck.views.contract import has_passed
+from lawcheck.scoring import Verdict
+
+#: Verdict → its mark and its word, the same in every view.
+VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "fit": ("√", "可以报送"),
+    "revise": ("▲", "退回修改"),
+    "unfit": ("×", "不合格"),
+    "unjudged": ("○", "未审查"),
+}
 
 #: Severity → what it asks of the author.
 SEVERITIES: dict[Severity, str] = {"error": "必须改正", "warning": "建议修改", "info": "提示"}
+
+#: Where an exception stands.
+EXCEPTED_BY = {"baseline": "豁免清单", "settings": "设置", "remark": "文中注明"}
 
 PART_STATUS: dict[PartStatus, str] = {
     "separate": "",
@@ -37,12 +49,61 @@ def number(points: float) -> str:
 
 
 def verdict(review: Review) -> str:
-    """One word: the grade, or that it was not judged."""
-    if review.status == "unjudged":
-        return "未审查"
-    if review.score is not None:
-        return review.score.grade
-    return "通过" if has_passed(review) else "未通过"
+    """The one word: may it go up?"""
+    return VERDICTS[review.verdict][1]
+
+
+def points(review: Review) -> str:
+    """优秀 96.5 分; without a grade where the report is not fit, empty without a rubric."""
+    if review.score is None:
+        return ""
+    return " ".join(filter(None, (review.score.grade, f"{number(review.score.total)} 分")))
+
+
+def counts(review: Review) -> str:
+    """必须改正 2 处，提示 1 处，已豁免3条: what was found and counts, and what was excepted."""
+    told = [
+        f"{name} {found} 处"
+        for severity, name in SEVERITIES.items()
+        if (found := count(review.counted, severity))
+    ]
+    if review.status == "judged" and not told:
+        told = ["没有发现新问题" if review.excepted else "没有发现问题"]
+    return "，".join(told + excepted(review.excepted))
+
+
+def outcome(review: Review) -> str:
+    """What stands behind the verdict, on one line: the reason, or points, counts and vetoes."""
+    if review.reason is not None:
+        return review.reason.message
+    vetoes = [f"一票否决：{veto}" for veto in (review.score.vetoes if review.score else ())]
+    return "；".join(filter(None, (points(review), counts(review), *vetoes)))
+
+
+def excepted(amount: int) -> list[str]:
+    """已豁免3条, or nothing."""
+    return [f"已豁免{amount}条"] if amount else []
+
+
+def reason(why: Excepted) -> str:
+    """Why a finding does not count: 豁免清单：原文如此，到2027-03-01为止."""
+    until = f"，到{why.until}为止" if why.until else ""
+    return f"{EXCEPTED_BY[why.by]}：{why.reason}{until}"
+
+
+def tally(reviews: Iterable[Review]) -> str:
+    """共 4 份：可以报送 2 份，退回修改 1 份，不合格 1 份；已豁免3条."""
+    verdicts: Counter[Verdict] = Counter()
+    left_out = 0
+    for review in reviews:
+        verdicts[review.verdict] += 1
+        left_out += review.excepted
+    told = "，".join(
+        f"{word} {verdicts[name]} 份"
+        for name, (_, word) in VERDICTS.items()
+        if verdicts[name] or name == "fit"
+    )
+    return "；".join([f"共 {verdicts.total()} 份：{told}", *excepted(left_out)])
 
 
 def count(findings: Iterable[Finding], severity: Severity) -> int:

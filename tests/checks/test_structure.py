@@ -55,7 +55,7 @@ def test_a_missing_part_is_one_finding_and_a_veto(parts: tuple[str, ...]) -> Non
     assert review.findings[0].location is None
     assert review.score is not None
     assert not review.score.passed
-    assert review.score.grade == "不合格"
+    assert (review.verdict, review.score.grade) == ("unfit", None)
     assert review.score.vetoes == ("缺少规定的部分",)
 
 

@@ -32,13 +32,34 @@ Reports = Callable[..., None]
         (["bad.txt", "--fail-on", "never"], 0),
         (["bad.txt", "--fail-on", "never", "--min-score", "80"], 0),
         (["bad.txt", "--fail-on", "never", "--min-score", "81"], 1),
+        (["excepted.txt"], 0),
+        (["excepted.txt", "--fail-on", "warning"], 0),
+        (["excepted.txt", "--fail-on", "info"], 1),
+        (["sent-back.txt"], 1),
+        (["sent-back.txt", "--min-score", "90"], 1),
         (["good.txt", "--fail-on", "info"], 0),
         (["broken.docx", "--fail-on", "never"], 3),
     ],
 )
 def test_exit_status(arguments: list[str], status: int, command: Any, reports: Reports) -> None:
-    reports(good="good.txt", judged="bad.txt", unread="broken.docx")
+    reports(
+        good="good.txt",
+        judged="bad.txt",
+        unread="broken.docx",
+        excepted="excepted.txt",
+        sent_back="sent-back.txt",
+    )
     assert command("check", *arguments).status == status
+
+
+def test_what_changes_the_status_alone_is_told_in_a_line(command: Any, reports: Reports) -> None:
+    reports(good="good.txt", judged="bad.txt")
+    outcome = command("check", "bad.txt", "-q", "--fail-on", "never")
+    assert (outcome.status, outcome.out[:5]) == (0, "× 不合格")
+    assert outcome.err == "lawcheck：按 --fail-on never，退出状态为 0；各份的结论不变。\n"
+    both = command("check", "bad.txt", "-q", "--fail-on", "never", "--min-score", "50")
+    assert both.err.startswith("lawcheck：按 --fail-on never 和 --min-score 50，退出状态为 0")
+    assert command("check", "good.txt", "-q", "--fail-on", "info").err == ""
 
 
 def test_the_worst_code_is_given_in_the_order_of_the_contract() -> None:
@@ -115,7 +136,7 @@ def test_several_outputs_in_one_run(command: Any, reports: Reports) -> None:
     assert outcome.status == 1
     assert outcome.out.count("\n") == 4
     assert json.loads(Path("a.json").read_text("utf-8"))["summary"]["files"] == 2
-    assert Path("a.txt").read_text("utf-8").startswith("√ 优秀")
+    assert Path("a.txt").read_text("utf-8").startswith("√ 可以报送")
     assert sorted(p.name for p in Path().iterdir()) == ["a.json", "a.txt", "bad.txt", "good.txt"]
     if os.name == "posix":
         assert Path("a.json").stat().st_mode == Path("good.txt").stat().st_mode
@@ -190,7 +211,7 @@ def test_json_is_utf8_whatever_the_console(samples: Path) -> None:
 
 def test_a_reader_that_goes_away_is_no_fault(samples: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "lawcheck", "check", str(samples), "--fail-on", "never"],
+        [sys.executable, "-m", "lawcheck", "check", str(samples / "yanchuan-2023.txt")],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:

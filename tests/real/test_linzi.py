@@ -61,7 +61,7 @@ def test_as_it_came(path: Path) -> None:
     loud = {f.rule for f in result.findings if f.severity != "info"}
     known = {"repeated-body", "page-furniture", "cause-missing", "punctuation-width", "number-form"}
     assert loud <= known, shown(result)
-    assert not result.score.passed
+    assert result.verdict == "unfit"
     assert result.score.vetoes
 
 
@@ -90,5 +90,5 @@ def test_the_same_in_every_form(text: str, form: str) -> None:
     assert judgement(result) == judgement(plain)
     assert result.score is not None
     assert plain.score is not None
-    assert result.score.passed is plain.score.passed is False
+    assert result.verdict == plain.verdict == "unfit"
     assert result.score.vetoes == plain.score.vetoes

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from lawcheck.checks.model import CitedBasis, Finding, Related, with_fingerprints
+import msgspec
+
+from lawcheck.checks.model import CitedBasis, Excepted, Finding, Related, with_fingerprints
 from lawcheck.documents.model import Anchor, Document, Location, Paragraph, Span
 from lawcheck.packs.model import Basis, PartDefinition, Rule, RulePack
 from lawcheck.reports.model import Dated, Part, Report, Title
@@ -134,8 +136,8 @@ def judged(path: str = "云溪县.txt", **changes: object) -> Review:
         ScoredItem("first-responsible", "第一责任人职责", 7.5, 15.0),
         ScoredItem("form", "文字与格式", 60.0, 60.0),
     )
-    score = Score(80.5, 100.0, "不合格", False, items, ("缺少法定部分",))
-    return Review(path, PACK, "judged", None, read, report, score, findings())
+    score = Score(80.5, 100.0, None, False, items, ("缺少法定部分",))
+    return Review(path, PACK, "judged", None, read, report, score, findings(), "unfit")
 
 
 def good(path: str = "青石镇.txt") -> Review:
@@ -151,7 +153,33 @@ def good(path: str = "青石镇.txt") -> Review:
         review.report,
         Score(100.0, 100.0, "优秀", True, items),
         (),
+        "fit",
     )
+
+
+def sent_back(path: str = "石桥镇.txt") -> Review:
+    """A report with an error, and points enough."""
+    error = msgspec.structs.replace(findings()[1], deduction=4.0)
+    review = judged(path)
+    return msgspec.structs.replace(
+        review,
+        score=Score(96.0, 100.0, None, False, review.score.items),  # type: ignore[union-attr]
+        findings=(error,),
+        verdict="revise",
+    )
+
+
+def excepted(path: str = "云溪县.txt") -> Review:
+    """The report that fails by veto, both of its errors excepted: fit."""
+    reasons = (
+        Excepted("baseline", "另行报送", "2027-03-01"),
+        Excepted("remark", "原因写在附件里"),
+    )
+    left_out = [
+        msgspec.structs.replace(finding, excepted=reason, deduction=0.0)
+        for finding, reason in zip(findings(), reasons, strict=False)
+    ]
+    return msgspec.structs.replace(good(path), findings=(*left_out, *findings()[2:]))
 
 
 def unread(path: str = "坏文件.docx") -> Review:

@@ -44,8 +44,12 @@ def test_reviews_of_every_sort_are_valid(schema: dict[str, Any], made: ModuleTyp
     assert document["summary"] == {
         "files": 4,
         "judged": 3,
-        "passed": 1,
+        "fit": 1,
+        "revise": 0,
+        "unfit": 2,
+        "unjudged": 1,
         "findings": {"error": 4, "warning": 0, "info": 4},
+        "excepted": 0,
     }
 
 
@@ -56,6 +60,10 @@ def test_what_is_not_in_the_contract_is_invalid(schema: dict[str, Any], made: Mo
         lambda review: review.pop("parts"),
         lambda review: review.update(reason={"code": "empty", "message": "空文件。"}),
         lambda review: review["findings"][0].update(severity="fatal"),
+        lambda review: review.update(verdict="passed"),
+        lambda review: review.update(verdict="unjudged"),
+        lambda review: review["score"].update(grade="优秀"),
+        lambda review: review["findings"][0].update(excepted={"by": "chance", "reason": "无"}),
         lambda review: review["findings"][1]["location"].update(line=0),
     ):
         document = _document(made.judged())
@@ -72,6 +80,7 @@ def test_a_judged_review_in_full(made: ModuleType) -> None:
         "encoding": "utf-8",
         "sha256": "0" * 64,
         "characters": sum(map(len, made.TEXTS)),
+        "unread": [],
     }
     assert review["report"] == {
         "title": "云溪县2023年法治政府建设年度报告",
@@ -80,6 +89,8 @@ def test_a_judged_review_in_full(made: ModuleType) -> None:
         "issuer": "云溪县人民政府",
         "level": "county",
         "published": "2024-03-04",
+        "written": None,
+        "year_assumed": False,
     }
     assert [(part["id"], part["status"]) for part in review["parts"]] == [
         ("achievements", "separate"),
@@ -88,6 +99,7 @@ def test_a_judged_review_in_full(made: ModuleType) -> None:
         ("first_responsible", "missing"),
     ]
     assert review["parts"][3]["location"] is None
+    assert (review["verdict"], review["score"]["grade"]) == ("unfit", None)
     assert review["score"]["vetoes"] == ["缺少法定部分"]
     assert sum(item["points"] for item in review["score"]["items"]) == review["score"]["total"]
     absent, present = review["findings"][:2]
@@ -103,12 +115,26 @@ def test_a_judged_review_in_full(made: ModuleType) -> None:
         "basis",
         "deduction",
         "fingerprint",
+        "excepted",
     ]
     assert present["basis"] == {
         "document": "《法治政府建设与责任落实督察工作规定》（厅字〔2019〕28号）",
         "article": None,
         "level": "党内法规",
     }
+
+
+def test_what_is_excepted_is_told_and_not_counted(schema: dict[str, Any], made: ModuleType) -> None:
+    document = _document(made.excepted())
+    jsonschema.Draft202012Validator(schema).validate(document)
+    assert document["summary"]["findings"] == {"error": 0, "warning": 0, "info": 2}
+    assert (document["summary"]["fit"], document["summary"]["excepted"]) == (1, 2)
+    assert [finding["excepted"] for finding in document["reviews"][0]["findings"]] == [
+        {"by": "baseline", "reason": "另行报送", "until": "2027-03-01"},
+        {"by": "remark", "reason": "原因写在附件里", "until": None},
+        None,
+        None,
+    ]
 
 
 def test_an_unjudged_review_says_why(made: ModuleType) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
+from collections.abc import Callable
 from types import ModuleType
 
 import msgspec
@@ -15,7 +15,7 @@ from lawcheck.views.layout import width
 from lawcheck.views.screen import Screen
 from lawcheck.views.terminal import Detail, lines, render
 
-GOLDENS = Path(__file__).with_name("goldens")
+Golden = Callable[[str, str], None]
 
 
 def _text(reviews: list[Review], screen: Screen | None = None, detail: Detail = "full") -> str:
@@ -23,24 +23,24 @@ def _text(reviews: list[Review], screen: Screen | None = None, detail: Detail = 
     return "".join(screen.draw(lines(reviews, screen, detail)))
 
 
-@pytest.mark.parametrize("name", ["judged", "good", "unread"])
-def test_one_review(name: str, made: ModuleType) -> None:
-    assert "".join(render([getattr(made, name)()])) == (GOLDENS / f"{name}.txt").read_text("utf-8")
+@pytest.mark.parametrize("name", ["judged", "good", "unread", "sent_back", "excepted"])
+def test_one_review(name: str, made: ModuleType, golden: Golden) -> None:
+    golden("".join(render([getattr(made, name)()])), f"{name}.txt")
 
 
-def test_several_reviews_are_short_and_end_with_a_table(made: ModuleType) -> None:
-    told = "".join(render([made.judged(), made.good(), made.unread()]))
-    assert told == (GOLDENS / "several.txt").read_text("utf-8")
+def test_several_reviews_are_short_and_end_with_a_table(made: ModuleType, golden: Golden) -> None:
+    reviews = [made.judged(), made.good(), made.unread(), made.sent_back(), made.excepted()]
+    golden("".join(render(reviews)), "several.txt")
 
 
 def test_quiet_is_a_line_for_each_and_the_sum(made: ModuleType) -> None:
     told = _text([made.judged(), made.good(), made.unread()], detail="line")
     assert told == (
-        "× 不合格  80.5  云溪县.txt  必须改正 2，提示 2\n"
-        "√ 优秀     100  青石镇.txt\n"
-        "× 未审查     -  坏文件.docx：文件已损坏，打不开。\n"
+        "× 不合格    80.5  云溪县.txt  必须改正 2 处，提示 2 处\n"
+        "√ 可以报送   100  青石镇.txt  没有发现问题\n"
+        "○ 未审查       -  坏文件.docx：文件已损坏，打不开。\n"
         "\n"
-        "共 3 份：合格 1 份，不合格 1 份，未能审查 1 份\n"
+        "共 3 份：可以报送 1 份，不合格 1 份，未审查 1 份\n"
     )
 
 
