@@ -32,6 +32,8 @@ class Options(msgspec.Struct, frozen=True):
     level: Level | None = None
     against: str | None = None
     """A file, a folder or a store of reports to compare with."""
+    remarks_may: frozenset[str] = frozenset()
+    """Rules whose errors a remark in the report may except; others it may not."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -54,6 +56,8 @@ class Review(msgspec.Struct, frozen=True):
     """None also for a pack without a rubric."""
     findings: tuple[Finding, ...] = ()
     verdict: Verdict = "unjudged"
+    notes: tuple[str, ...] = ()
+    """What is to be told of the review itself, Chinese sentences."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -113,6 +117,7 @@ def unjudged(
 def judge(document: Document, pack: RulePack, options: Options | None = None) -> Review:
     """Judge a document that was read: understand it, run the rules that apply, score it."""
     from lawcheck.checks import run
+    from lawcheck.exceptions import remarks
 
     try:
         case = understood(document, pack, options)
@@ -122,8 +127,10 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
     for finding in run.run(_only(case, DOCUMENT_KIND)):
         if finding.severity == "error":
             return unjudged(document.path, resolved, DOCUMENT_KIND, finding.message, document)
-    judged = Review(document.path, resolved, "judged", None, document, report)
-    return judged.decided(run.run(case))
+    allowed = options.remarks_may if options else ()
+    findings, notes = remarks.mark(run.run(case), document, allowed)
+    judged = Review(document.path, resolved, "judged", None, document, report, notes=notes)
+    return judged.decided(findings)
 
 
 def understood(document: Document, pack: RulePack, options: Options | None = None) -> Case:

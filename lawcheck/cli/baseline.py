@@ -1,83 +1,202 @@
-"""``--baseline FILE``: findings that an earlier run already told do not count again.
-
-The file is what ``--format json`` or ``jsonl`` wrote. A finding is known by its fingerprint, which
-does not change when lines move, in the file of the same path or, where no path fits, of the same
-name.
-"""
+"""``lawcheck baseline``: the list of exceptions, written, brought up to date, cleared."""
 
 from __future__ import annotations
 
-from pathlib import Path, PurePath
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import msgspec
+import typer
 
-from lawcheck.checks.model import Excepted
 from lawcheck.errors import UsageError
-from lawcheck.review import Review
 
-KNOWN = Excepted("baseline", "上次审查已经有")
+if TYPE_CHECKING:
+    from lawcheck.exceptions.model import Entry
+    from lawcheck.review import Review
 
-Known = dict[str, frozenset[str]]
+#: Where ``create`` writes unless told otherwise.
+USUAL = "豁免.toml"
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    help="豁免清单：经人核实、不再计较的问题，每条写明理由。",
+)
+
+Paths = Annotated[list[str], typer.Argument(metavar="路径", help="报告文件或文件夹")]
+Pack = Annotated[str, typer.Option("--pack", metavar="规则包", help="规则包的名称或文件")]
+Year = Annotated[int | None, typer.Option("--year", min=2000, max=2100, metavar="年")]
+LevelName = Literal["province", "city", "county", "township", "department", "other"]
+Level = Annotated[LevelName | None, typer.Option("--level", metavar="层级")]
+Against = Annotated[str | None, typer.Option("--against", metavar="路径", help="比对的报告或者库")]
+Listed = Annotated[str, typer.Option("--baseline", metavar="文件", help="豁免清单")]
+Rules = Annotated[
+    list[str] | None, typer.Option("--rule", metavar="ID", help="只写这条规则的问题，可写多次")
+]
+Reason = Annotated[str, typer.Option(metavar="文字", help="理由；不写则留空，填写以后才算数")]
+Who = Annotated[str, typer.Option(metavar="姓名", help="谁同意的")]
+Until = Annotated[str | None, typer.Option(metavar="日期", help="到哪一天为止，如 2027-03-01")]
+Today = Annotated[str | None, typer.Option("--today", metavar="日期", help="当作哪一天")]
 
 
-class Baseline(msgspec.Struct, frozen=True):
-    """Fingerprints by path, and by name where only one path has it."""
-
-    by_path: Known
-    by_name: Known
-
-    def mark(self, review: Review) -> Review:
-        """``review`` with its known findings marked as such."""
-        known = self.by_path.get(_path(review.path))
-        if known is None:
-            known = self.by_name.get(PurePath(review.path).name)
-        if not known:
-            return review
-        return review.decided(
-            [
-                msgspec.structs.replace(finding, excepted=KNOWN)
-                if finding.fingerprint in known
-                else finding
-                for finding in review.findings
-            ]
-        )
+@app.callback(invoke_without_command=True)
+def root(context: typer.Context) -> int:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        return 2
+    return 0
 
 
-def read(path: str) -> Baseline:
-    """The baseline in the file at ``path``. Raises ``UsageError`` where it is none."""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise UsageError(f"读不了基线文件 {path}：请检查路径。") from error
-    try:
-        by_path: dict[str, frozenset[str]] = {}
-        for review in _reviews(data):
-            name = _path(review["file"]["path"])
-            prints = frozenset(finding["fingerprint"] for finding in review["findings"])
-            by_path[name] = by_path.get(name, frozenset()) | prints
-    except (msgspec.DecodeError, UnicodeError, KeyError, TypeError, AttributeError) as error:
+@app.command()
+def create(
+    paths: Paths,
+    output: Annotated[str, typer.Option("--output", "-o", metavar="文件", help="写到哪里")] = USUAL,
+    reason: Reason = "",
+    who: Who = "",
+    until: Until = None,
+    rule: Rules = None,
+    pack: Pack = "annual-report",
+    year: Year = None,
+    level: Level = None,
+    against: Against = None,
+) -> int:
+    """把报告现有的问题写成豁免清单，供人逐条核实、写明理由。
+
+    例：lawcheck baseline create 报告.docx --rule cause-missing --reason 原因写在附件里
+    """
+    from lawcheck.exceptions.listing import merged
+
+    if Path(output).exists():
         raise UsageError(
-            f"{path} 不能用作基线：它应是 lawcheck check --format json 的输出。"
-        ) from error
-    names = [PurePath(name).name for name in by_path]
-    by_name = {
-        PurePath(name).name: prints
-        for name, prints in by_path.items()
-        if names.count(PurePath(name).name) == 1
-    }
-    return Baseline(by_path, by_name)
+            f"{output} 已经存在，没有改动；要增加新的问题，用 lawcheck baseline update。"
+        )
+    last = _until(until)
+    codes: set[int] = set()
+    reviews = _reviews(paths, pack, year, level, against, codes)
+    entries = merged(
+        entry for review in reviews for entry in _entries(review, rule, reason, who, last)
+    )
+    return _written(entries, output, codes, f"写了{len(entries)}条")
 
 
-def _reviews(data: bytes) -> list[dict[str, Any]]:
+@app.command()
+def update(
+    paths: Paths,
+    baseline: Listed = USUAL,
+    reason: Reason = "",
+    who: Who = "",
+    until: Until = None,
+    rule: Rules = None,
+    pack: Pack = "annual-report",
+    year: Year = None,
+    level: Level = None,
+    against: Against = None,
+    today: Today = None,
+) -> int:
+    """把清单里还没有的问题补进去；已有的各条和理由不动。"""
+    from lawcheck.cli import excepting
+    from lawcheck.cli.day import day
+    from lawcheck.exceptions.listing import merged
+
+    known = excepting.read(baseline, day(today))
+    have = {entry.key for entry in known.entries}
+    last = _until(until)
+    codes: set[int] = set()
+    found: list[Entry] = []
+    for fresh in _reviews(paths, pack, year, level, against, codes):
+        review = excepting.mark(fresh, known)
+        found += _entries(review, rule, reason, who, last)
+    added = [entry for entry in merged(found) if entry.key not in have]
+    return _written([*known.entries, *added], baseline, codes, f"补充了{len(added)}条")
+
+
+@app.command()
+def prune(
+    paths: Paths,
+    baseline: Listed = USUAL,
+    pack: Pack = "annual-report",
+    year: Year = None,
+    level: Level = None,
+    against: Against = None,
+    today: Today = None,
+) -> int:
+    """删去清单里过期的和对不上任何问题的各条；没有审查到的单位不动。"""
+    from lawcheck.cli import excepting
+    from lawcheck.cli.day import day
+
+    known = excepting.read(baseline, day(today))
+    codes: set[int] = set()
+    for review in _reviews(paths, pack, year, level, against, codes):
+        excepting.mark(review, known)
+    gone = [*known.stale, *known.expired]
+    kept = [entry for entry in known.entries if entry not in gone]
+    for entry in gone:
+        typer.echo(f"删去：{entry.named}")
+    return _written(kept, baseline, codes, f"删去了{len(gone)}条，还有{len(kept)}条")
+
+
+def _reviews(
+    paths: list[str],
+    pack: str,
+    year: int | None,
+    level: LevelName | None,
+    against: str | None,
+    codes: set[int],
+) -> Iterator[Review]:
+    """The reviews of all reports; ``codes`` gets what could not be judged."""
+    from lawcheck.cli import exits, gate
+    from lawcheck.cli.batch import review_all
+    from lawcheck.cli.inputs import Missing, expand
+    from lawcheck.cli.output import tell
+    from lawcheck.packs.loader import load
+    from lawcheck.review import Options
+
+    inputs = []
+    for item in expand(paths):
+        if isinstance(item, Missing):
+            tell(item.message)
+            codes.add(exits.CANNOT)
+        else:
+            inputs.append(item)
+    for review in review_all(inputs, load(pack), Options(year, level, against)):
+        if review.reason is not None:
+            tell(f"没有审查 {review.path}：{review.reason.message}")
+            codes.add(gate.status(review))
+        yield review
+
+
+def _entries(
+    review: Review, rules: Sequence[str] | None, reason: str, who: str, until: date | None
+) -> Iterator[Entry]:
+    """An entry for each finding of ``review`` that counts."""
+    from lawcheck.exceptions.model import Entry, unit_of
+
+    unit = unit_of(review.report)
+    year = review.report.year if review.report else None
+    for finding in review.counted:
+        if not rules or finding.rule in rules:
+            yield Entry(
+                finding.rule, finding.message, finding.quote, unit, year, reason.strip(), who, until
+            )
+
+
+def _written(entries: Sequence[Entry], path: str, codes: set[int], told: str) -> int:
+    from lawcheck.cli import exits
+    from lawcheck.cli.output import to_file
+    from lawcheck.exceptions.listing import render
+
+    to_file(render(entries), Path(path))
+    bare = sum(not entry.reason for entry in entries)
+    hint = f"其中{bare}条没有理由，填写 reason 以后才算数。" if bare else ""
+    typer.echo(f"{told}：{path}。{hint}")
+    return exits.worst(codes)
+
+
+def _until(text: str | None) -> date | None:
+    if text is None:
+        return None
     try:
-        document = msgspec.json.decode(data)
-    except msgspec.DecodeError:
-        return [msgspec.json.decode(line) for line in data.splitlines() if line.strip()]
-    if isinstance(document, dict) and "reviews" in document:
-        return list(document["reviews"])
-    return [document]
-
-
-def _path(path: str) -> str:
-    return PurePath(path).as_posix().removeprefix("./")
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"--until 要写成年-月-日，例如 2027-03-01，而不是“{text}”。") from error

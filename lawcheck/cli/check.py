@@ -70,8 +70,14 @@ def check(
     baseline: Annotated[
         str | None,
         typer.Option(
-            metavar="文件", help="上次用 --format json 存下的结果：其中已有的问题不再计较"
+            metavar="文件",
+            help="豁免清单（lawcheck baseline 写成）：其中写明理由的问题不再计较；"
+            "也可以是以前 --format json 的结果",
         ),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option(metavar="日期", help="当作哪一天，如 2027-03-01；不写则为当天"),
     ] = None,
     jobs: Annotated[
         int, typer.Option(min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器")
@@ -88,9 +94,9 @@ def check(
     例：lawcheck check 报告.docx
         lawcheck check 报告文件夹 --output json=结果.json
     """
-    from lawcheck.cli import exits, gate
-    from lawcheck.cli.baseline import read as read_baseline
+    from lawcheck.cli import excepting, exits, gate
     from lawcheck.cli.batch import review_all
+    from lawcheck.cli.day import day
     from lawcheck.cli.inputs import Missing, expand
     from lawcheck.cli.output import tell, to_file
     from lawcheck.packs.loader import load
@@ -108,7 +114,7 @@ def check(
 
         # What cannot be opened is told before anything is judged.
         open_against(against, rules)
-    told = read_baseline(baseline) if baseline else None
+    known = excepting.read(baseline, day(today)) if baseline else None
     inputs: list[Input] = []
     codes: set[int] = set()
     usual: set[int] = set()
@@ -124,7 +130,7 @@ def check(
 
     def watched() -> Iterator[Review]:
         for fresh in review_all(inputs, rules, Options(year, level, against), jobs):
-            review = told.mark(fresh) if told else fresh
+            review = excepting.mark(fresh, known) if known else fresh
             codes.add(gate.status(review, fail_on, min_score))
             usual.add(gate.status(review))
             if files:
@@ -135,6 +141,8 @@ def check(
     _show(format_, shown, watched(), detail, color=not no_color)
     for chosen, path in files:
         to_file(chosen.render(reviews), path)
+    for line in excepting.told(known, baseline) if known and baseline else ():
+        tell(line)
     status = exits.worst(codes)
     if status != exits.worst(usual):
         tell(gate.changed(fail_on, min_score, status))

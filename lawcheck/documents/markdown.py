@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lawcheck.documents import encoding, metadata
+from lawcheck.documents import encoding, exemptions, metadata
 from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.model import Anchor, Document, Field
@@ -37,6 +37,7 @@ def read(source: Source) -> Document:
     text, name, warnings = encoding.decode(source.data)
     limit.check("characters", len(text), source.limits)
     reading = Reading(encoding=name, warnings=list(warnings))
+    text, said = exemptions.take(text)
     # Comments vanish but their line ends stay, so that lines keep their numbers.
     text = _COMMENT.sub(lambda m: "".join(c if c in "\r\n" else " " for c in m[0]), text)
     lines = _LINE_ENDS.split(text)
@@ -53,6 +54,7 @@ def read(source: Source) -> Document:
         if stripped is not None:
             stripped.level = level
             reading.blocks.append(stripped)
+    reading.remarks = exemptions.placed(said, reading.blocks)
     return document(source, reading)
 
 

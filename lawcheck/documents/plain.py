@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.documents import encoding
+from lawcheck.documents import encoding, exemptions
 from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.model import Anchor, Document
@@ -30,7 +30,9 @@ def read(source: Source) -> Document:
     text, name, warnings = encoding.decode(source.data)
     limit.check("characters", len(text), source.limits)
     reading = Reading(encoding=name, warnings=list(warnings))
+    text, said = exemptions.take(text)
     reading.blocks = list(blocks(_LINE_ENDS.split(text)))
+    reading.remarks = exemptions.placed(said, reading.blocks)
     return document(source, reading)
 
 

@@ -146,6 +146,8 @@ class Reviewed(msgspec.Struct, frozen=True):
     since: None
     """Null where no earlier draft was given."""
     findings: tuple[FindingFacts, ...]
+    notes: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """What is to be told of the review itself."""
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -178,6 +180,7 @@ def reviewed(review: Review) -> Reviewed:
         overlap=None,
         since=None,
         findings=tuple(_finding(finding) for finding in review.findings),
+        notes=review.notes or msgspec.UNSET,
     )
 
 

@@ -72,8 +72,8 @@ def _review(number: int, review: Review) -> Iterator[str]:
     yield f"<p class=facts>{_text(' · '.join(filter(None, facts)))}</p>\n"
     if review.reason is not None:
         yield f"<p>{_text(review.reason.message)}</p>\n"
-    for warning in review.document.warnings if review.document else ():
-        yield f"<p>注意：{_text(warning)}</p>\n"
+    for notice in words.notices(review):
+        yield f"<p>注意：{_text(notice)}</p>\n"
     if review.score is not None:
         yield from _score(review.score)
     if report is not None and report.parts:

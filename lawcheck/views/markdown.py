@@ -45,6 +45,8 @@ def _review(review: Review) -> Iterator[str]:
     if review.report is not None and review.report.title is not None:
         yield f"{_plain(review.report.title.text)}\n\n"
     yield f"{words.counts(review)}。\n\n"
+    for notice in words.notices(review):
+        yield f"注意：{_plain(notice)}\n\n"
     for veto in review.score.vetoes if review.score else ():
         yield f"**一票否决：{_plain(veto)}**\n\n"
     if review.score is not None:

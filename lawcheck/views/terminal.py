@@ -149,8 +149,8 @@ def _about(review: Review, screen: Screen) -> Iterator[Line]:
     for veto in review.score.vetoes if review.score else ():
         for text in wrap(f"一票否决：{veto}", room, screen.ambiguous):
             yield [(indent + text, "bad")]
-    for warning in review.document.warnings if review.document else ():
-        for text in wrap(f"注意：{warning}", room, screen.ambiguous):
+    for notice in words.notices(review):
+        for text in wrap(f"注意：{notice}", room, screen.ambiguous):
             yield [(indent + text, "warn")]
 
 

@@ -72,6 +72,11 @@ def counts(review: Review) -> str:
     return "，".join(told + excepted(review.excepted))
 
 
+def notices(review: Review) -> list[str]:
+    """What could not be read of the file, and what is to be told of the review itself."""
+    return [*(review.document.warnings if review.document else ()), *review.notes]
+
+
 def outcome(review: Review) -> str:
     """What stands behind the verdict, on one line: the reason, or points, counts and vetoes."""
     if review.reason is not None:

@@ -157,6 +157,13 @@ def good(path: str = "青石镇.txt") -> Review:
     )
 
 
+def neighbour(path: str = "石溪县.txt") -> Review:
+    """The same findings in the report of another unit."""
+    review = judged(path)
+    report = msgspec.structs.replace(review.report, issuer="石溪县人民政府")  # type: ignore[type-var]
+    return msgspec.structs.replace(review, report=report)
+
+
 def sent_back(path: str = "石桥镇.txt") -> Review:
     """A report with an error, and points enough."""
     error = msgspec.structs.replace(findings()[1], deduction=4.0)

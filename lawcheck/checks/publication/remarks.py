@@ -6,12 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, Related, finding, shorten
+from lawcheck.documents.exemptions import exemption
 from lawcheck.documents.model import Remark, Span
 from lawcheck.packs.kinds.publication import LeftRemark
 from lawcheck.packs.model import Rule
 
+#: The author of the comments that lawcheck itself writes into a draft.
+OURS = "lawcheck"
 #: More places than this are counted, not listed.
 MOST_PLACES = 20
+#: So many are named with what they changed.
+MOST_WRITERS = 6
 NAMES = {
     "comment": "批注",
     "annotation": "注释",
@@ -24,13 +29,21 @@ NAMES = {
 def check(rule: Rule, wanted: LeftRemark, case: Case) -> Iterator[Finding]:
     """Yield a finding for each remark of the wanted kinds, or one for all of them together."""
     kinds = frozenset(wanted.remarks)
-    left = [remark for remark in case.report.document.remarks if remark.kind in kinds]
+    left = [
+        remark
+        for remark in case.report.document.remarks
+        if remark.kind in kinds and remark.author != OURS and exemption(remark) is None
+    ]
     if wanted.each:
         for remark in left:
             yield _finding(rule, case, remark, 1, NAMES[remark.kind], ())
     elif left:
-        counts = Counter(NAMES[remark.kind] for remark in left)
-        shown = "、".join(f"{name} {count} 处" for name, count in counts.items())
+        counts = Counter((remark.author, NAMES[remark.kind]) for remark in left)
+        shown = "、".join(
+            f"{shorten(who, 16)}{name} {count} 处"
+            for (who, name), count in list(counts.items())[:MOST_WRITERS]
+        )
+        shown += "等" if len(counts) > MOST_WRITERS else ""
         others = tuple(_related(case, remark) for remark in left[1 : MOST_PLACES + 1])
         yield _finding(rule, case, left[0], len(left), shown, others)
 

@@ -1,0 +1,1 @@
+"""Findings that a person has decided not to count, each with a reason."""

@@ -1,0 +1,55 @@
+"""A list that is written reads back as the same entries, whatever they say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lawcheck.exceptions.listing import parse, render
+from lawcheck.exceptions.model import Entry
+
+#: Any text but lone surrogates, which no file can hold.
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+ENTRIES = st.builds(
+    Entry,
+    rule=st.from_regex("[a-z]+(-[a-z]+)?", fullmatch=True),
+    says=TEXT,
+    quote=TEXT.filter(bool),
+    unit=TEXT,
+    year=st.none() | st.integers(2000, 2100),
+    reason=TEXT.map(str.strip),
+    who=TEXT,
+    until=st.none() | st.dates(),
+    count=st.integers(1, 9),
+)
+
+
+@given(st.lists(ENTRIES, max_size=4))
+def test_what_is_written_is_read_again(entries: list[Entry]) -> None:
+    assert list(parse("".join(render(entries)).encode(), "豁免.toml")) == entries
+
+
+def test_a_list_is_readable() -> None:
+    entry = Entry(
+        rule="cause-missing",
+        says="写了不足，没有写原因。",
+        quote="基层执法力量不足。",
+        unit="示例县人民政府",
+        year=2023,
+        reason="原因写在附件里",
+        who="张三",
+        until=date(2027, 3, 1),
+    )
+    assert "".join(render([entry])).split("\n\n")[1] == (
+        "[[exception]]\n"
+        'rule = "cause-missing"\n'
+        'says = "写了不足，没有写原因。"\n'
+        'quote = "基层执法力量不足。"\n'
+        'unit = "示例县人民政府"\n'
+        "year = 2023\n"
+        'reason = "原因写在附件里"\n'
+        'who = "张三"\n'
+        "until = 2027-03-01\n"
+    )
