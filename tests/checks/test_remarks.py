@@ -43,7 +43,7 @@ def test_each_comment_is_a_finding(reviewed: Review) -> None:
 def test_changes_are_one_finding_that_names_them_all(reviewed: Review) -> None:
     (change,) = [f for f in reviewed.findings if f.rule == "tracked-change"]
     assert "2 处修订" in change.message
-    assert "删除 1 处、插入 1 处" in change.message
+    assert "王某删除 1 处、李某插入 1 处" in change.message
     assert change.location is not None
     assert change.location.paragraph == 2
     assert [(r.quote, r.note) for r in change.related] == [("新增一句。", "插入")]
