@@ -104,7 +104,7 @@ class Exceptions:
                 return msgspec.structs.replace(finding, excepted=why)
         return finding
 
-    # What is to be told of the list itself: of reports that were judged, of others nothing is known.
+    # What is to be told of the list itself, as far as it is for the reports that were judged.
 
     def _concerned(self) -> list[tuple[int, Entry]]:
         return [

@@ -27,8 +27,8 @@ def mark(
         return list(findings), ()
     used: set[int] = set()
     refused: set[int] = set()
-    marked = []
-    for finding in findings:
+
+    def marked(finding: Finding) -> Finding:
         for number, exemption in enumerate(stated):
             if not _covers(exemption, finding):
                 continue
@@ -37,9 +37,10 @@ def mark(
                 continue
             used.add(number)
             why = Excepted("remark", exemption.reason)
-            finding = msgspec.structs.replace(finding, excepted=why)
-            break
-        marked.append(finding)
+            return msgspec.structs.replace(finding, excepted=why)
+        return finding
+
+    left = [marked(finding) for finding in findings]
     told = []
     for number, exemption in enumerate(stated):
         if number in refused and number not in used:
@@ -48,7 +49,7 @@ def mark(
             )
         elif number not in used:
             told.append(f"文中注明豁免 {exemption.rule}，但那里没有这个问题，请删去这条注明。")
-    return marked, tuple(told)
+    return left, tuple(told)
 
 
 def _covers(exemption: Exemption, finding: Finding) -> bool:
