@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 #: As ``exits.INTERRUPTED``, which is not imported yet when it is needed.
 _INTERRUPTED = 130
@@ -15,7 +17,8 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run ``lawcheck`` with ``arguments`` (default: those of the process) and exit."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    _open_streams()
+    if arguments is None:
+        _open_streams()
     if words == ["--version"]:  # answered before anything else is imported
         from lawcheck import __version__
 
@@ -39,10 +42,41 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def _open_streams() -> None:
-    """A stream that was closed before we came (``>&-``) leads nowhere, but it is there."""
+    """See that what is written is written, or told.
+
+    A stream that was closed before we came (``>&-``) leads nowhere; but who writes to a closed
+    standard output shall know. Without a buffer (``python -u``) a write that a full disk cut
+    short would pass for a whole one.
+    """
+    closed = sys.stdout is None
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
+        if getattr(sys, name) is None:  # it holds the descriptor, which no file may be given
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123
+    if closed:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed()), encoding="utf-8")
+    raw = getattr(sys.stdout, "buffer", None)
+    if isinstance(raw, io.RawIOBase):
+        sys.stdout = io.TextIOWrapper(
+            io.BufferedWriter(raw),
+            encoding=sys.stdout.encoding,
+            errors=sys.stdout.errors,
+            line_buffering=True,
+        )
+
+
+class _Closed(io.RawIOBase):
+    """A standard output that was closed: the first write fails, and is told once."""
+
+    _told = False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        if self._told:
+            return len(data)
+        self._told = True
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def _leave(status: int) -> None:

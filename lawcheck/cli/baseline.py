@@ -147,18 +147,14 @@ def _reviews(
     """The reviews of all reports; ``codes`` gets what could not be judged."""
     from lawcheck.cli import exits, gate
     from lawcheck.cli.batch import review_all
-    from lawcheck.cli.inputs import Missing, expand
+    from lawcheck.cli.inputs import to_judge
     from lawcheck.cli.output import tell
     from lawcheck.packs.loader import load
     from lawcheck.review import Options
 
-    inputs = []
-    for item in expand(paths):
-        if isinstance(item, Missing):
-            tell(item.message)
-            codes.add(exits.CANNOT)
-        else:
-            inputs.append(item)
+    inputs, complete = to_judge(paths)
+    if not complete:
+        codes.add(exits.CANNOT)
     for review in review_all(inputs, load(pack), Options(year, level, against)):
         if review.reason is not None:
             tell(f"没有审查 {review.path}：{review.reason.message}")

@@ -13,7 +13,7 @@ from lawcheck.errors import UsageError
 from lawcheck.views.table import VIEWS, view
 
 if TYPE_CHECKING:
-    from lawcheck.cli.inputs import Input
+    from lawcheck.packs.model import RulePack
     from lawcheck.review import Review
     from lawcheck.views.table import View
     from lawcheck.views.terminal import Detail
@@ -86,6 +86,9 @@ def check(
         list[str] | None,
         typer.Option(metavar="名称=数", help="改变读取文件的上限，可写多次，如 --limit pages=800"),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="--output 可以替换已有的文档、压缩包、规则包、比对库")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="每份报告只显示一行结论")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="不用颜色")] = False,
 ) -> int:
@@ -97,8 +100,9 @@ def check(
     from lawcheck.cli import excepting, exits, gate
     from lawcheck.cli.batch import review_all
     from lawcheck.cli.day import day
-    from lawcheck.cli.inputs import Missing, expand
+    from lawcheck.cli.inputs import sources, to_judge
     from lawcheck.cli.output import tell, to_file
+    from lawcheck.cli.targets import Targets
     from lawcheck.packs.loader import load
     from lawcheck.review import Options
 
@@ -115,16 +119,14 @@ def check(
         # What cannot be opened is told before anything is judged.
         open_against(against, rules)
     known = excepting.read(baseline, day(today)) if baseline else None
-    inputs: list[Input] = []
-    codes: set[int] = set()
-    usual: set[int] = set()
-    for item in expand(paths, {path for _, path in files}):
-        if isinstance(item, Missing):
-            tell(item.message)
-            codes.add(exits.CANNOT)
-            usual.add(exits.CANNOT)
-        else:
-            inputs.append(item)
+    inputs, complete = to_judge(paths)
+    codes: set[int] = set() if complete else {exits.CANNOT}
+    usual = set(codes)
+    if files:
+        read = [*sources(inputs, paths), *_also_read(pack, against, baseline)]
+        targets = Targets(read, force=force, is_report=lambda path: _is_report(path, rules))
+        for _, path in files:
+            targets.claim(path)
 
     reviews: list[Review] = []
 
@@ -138,9 +140,15 @@ def check(
             yield review
 
     detail: Detail = "line" if quiet else "short" if len(inputs) > 1 else "full"
-    _show(format_, shown, watched(), detail, color=not no_color)
+    failure: UsageError | None = None
+    try:
+        _show(format_, shown, watched(), detail, color=not no_color)
+    except UsageError as error:
+        failure = error  # the files are written all the same
     for chosen, path in files:
         to_file(chosen.render(reviews), path)
+    if failure is not None:
+        raise failure
     for line in excepting.told(known, baseline) if known and baseline else ():
         tell(line)
     status = exits.worst(codes)
@@ -159,11 +167,25 @@ def _output(text: str) -> tuple[View, Path]:
     name, separator, path = text.partition("=")
     if not separator or not path:
         raise UsageError(f"--output 要写成 格式=文件，例如 json=结果.json，而不是“{text}”。")
-    view = _view(name)
-    target = Path(path)
-    if target.is_dir() or not target.parent.is_dir():
-        raise UsageError(f"--output 的文件写不了：{path}。请检查文件夹是否存在。")
-    return view, target
+    return _view(name), Path(path)
+
+
+def _also_read(pack: str, against: str | None, baseline: str | None) -> Iterator[Path]:
+    """What a run reads besides the reports."""
+    from lawcheck.documents import reports_in
+    from lawcheck.packs.loader import composed
+
+    yield from composed(pack).files
+    for name in filter(None, (against, baseline)):
+        place = Path(name)
+        yield from reports_in(place) if place.is_dir() else [place]
+
+
+def _is_report(path: Path, rules: RulePack) -> bool:
+    """Whether the text at ``path`` is a report, and not what an earlier run may have left."""
+    from lawcheck.review import review
+
+    return review(path, rules).status == "judged"
 
 
 def _show(name: str, view: View, reviews: Iterator[Review], detail: Detail, *, color: bool) -> None:

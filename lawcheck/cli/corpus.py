@@ -12,6 +12,7 @@ import typer
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from lawcheck.cli.targets import Targets
     from lawcheck.views.screen import Line
 
 app = typer.Typer(
@@ -25,6 +26,7 @@ StoreFile = Annotated[
     Path | None, typer.Option("--store", metavar="文件", help="比对库文件；不写则用本人的比对库")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，供程序使用")]
+Force = Annotated[bool, typer.Option("--force", help="可以替换已有的文档、压缩包、规则包、比对库")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
 
 
@@ -50,21 +52,17 @@ def add(
     例：lawcheck corpus add 2022年报告/ 2023年报告/ --store 全区.db
     """
     from lawcheck.cli import exits
-    from lawcheck.cli.inputs import Missing, expand
+    from lawcheck.cli.inputs import to_judge
     from lawcheck.cli.progress import teller
     from lawcheck.corpus.gathering import EXPORT, gather
     from lawcheck.packs.loader import load
     from lawcheck.repetition.store import Store
 
-    files, codes = [], {exits.OK}
-    for item in expand(paths):
-        if isinstance(item, Missing):
-            sys.stderr.write(f"lawcheck：{item.message}\n")
-            codes.add(exits.CANNOT)
-        elif item.data is not None:
-            raise UsageError("比对库要记下文件名，不能从标准输入读。")
-        else:
-            files.append(item.name)
+    inputs, complete = to_judge(paths)
+    if any(item.data is not None for item in inputs):
+        raise UsageError("比对库要记下文件名，不能从标准输入读。")
+    files = [item.name for item in inputs]
+    codes = {exits.OK if complete else exits.CANNOT}
     if not files:
         return exits.CANNOT
     rules = load(pack)
@@ -156,14 +154,19 @@ def export(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="文件", help="不写则输出到屏幕")
     ] = None,
+    force: Force = False,
 ) -> int:
     """导出比对库：每行一份报告（JSON），可以再用 add 存入另一个库，或者交给 Spark。"""
     import msgspec
 
     from lawcheck.cli.output import to_file, to_stdout
+    from lawcheck.cli.targets import Targets
     from lawcheck.repetition.store import Store
 
-    with Store(_place(store), create=False) as opened:
+    place = _place(store)
+    if output is not None:
+        Targets([place], force=force).claim(output)
+    with Store(place, create=False) as opened:
         lines = (msgspec.json.encode(entry).decode() + "\n" for entry in opened.entries())
         if output is None:
             to_stdout(lines, utf8=True)
@@ -196,6 +199,7 @@ def overlaps(
         list[str] | None,
         typer.Option(metavar="格式=文件", help="另存为文件，可写多次，如 --output html=雷同.html"),
     ] = None,
+    force: Force = False,
     no_color: NoColor = False,
 ) -> int:
     """找出比对库里所有互相抄用的报告，列成表，画成图。
@@ -203,13 +207,17 @@ def overlaps(
     例：lawcheck corpus overlaps --year 2023 --output html=雷同.html
     """
     from lawcheck.cli.output import to_file, to_stdout
+    from lawcheck.cli.targets import Targets
+    from lawcheck.documents.own import seal
     from lawcheck.packs.loader import load
     from lawcheck.repetition.overlaps import overlaps as find
     from lawcheck.repetition.store import Store
     from lawcheck.views.corpus import data, heatmap, terminal
 
-    files = [_output(text) for text in output or ()]
-    with Store(_place(store), create=False) as opened:
+    place = _place(store)
+    targets = Targets([place], force=force)
+    files = [_output(text, targets) for text in output or ()]
+    with Store(place, create=False) as opened:
         found = [
             overlap
             for overlap in find(opened, engine, least, load(pack).phrases)
@@ -220,7 +228,7 @@ def overlaps(
         reports = opened.statistics().reports
     render: dict[str, Callable[[], Iterable[str]]] = {
         "json": lambda: data.overlaps(found, reports),
-        "html": lambda: heatmap.page(found, reports),
+        "html": lambda: seal(heatmap.page(found, reports)),
     }
     if format_ == "terminal":
         _draw(lambda columns: terminal.overlaps(found, reports, columns), no_color)
@@ -231,14 +239,11 @@ def overlaps(
     return 0
 
 
-def _output(text: str) -> tuple[str, Path]:
+def _output(text: str, targets: Targets) -> tuple[str, Path]:
     name, separator, path = text.partition("=")
     if name not in ("json", "html") or not separator or not path:
         raise UsageError(f"--output 要写成 json=文件 或者 html=文件，而不是“{text}”。")
-    target = Path(path)
-    if target.is_dir() or not target.parent.is_dir():
-        raise UsageError(f"--output 的文件写不了：{path}。请检查文件夹是否存在。")
-    return name, target
+    return name, targets.claim(Path(path))
 
 
 def _place(store: Path | None, *, create: bool = False) -> Path:

@@ -33,6 +33,7 @@ def fix(
     pack: Annotated[
         str, typer.Option(metavar="规则包", help="规则包的名称或文件")
     ] = "annual-report",
+    force: Annotated[bool, typer.Option("--force", help="副本可以替换已有的文件")] = False,
 ) -> int:
     """改正机械性的错误，另存一份：重复的文字、网页残留、标点、序号、固定表述。
 
@@ -40,6 +41,7 @@ def fix(
     """
     from lawcheck.cli import exits
     from lawcheck.cli.output import to_file
+    from lawcheck.documents.own import seal_copy
     from lawcheck.fixing.run import fix as make
     from lawcheck.packs.loader import load
 
@@ -48,7 +50,7 @@ def fix(
         raise UsageError(f"没有这个文件：{path}")
     target = Path(output) if output else source.with_name(f"{source.stem}{MARK}{source.suffix}")
     if not diff:
-        _must_be_free(target, source)
+        _claim(target, source, force=force)
     data = source.read_bytes()
     fixed = make(data, str(source), load(pack))
     if diff:
@@ -57,7 +59,7 @@ def fix(
     if not fixed.corrections:
         typer.echo("没有可以自动改正的错误，没有写文件。")
         return exits.OK
-    to_file([fixed.data], target)
+    to_file([seal_copy(fixed.data)], target)
     sys.stdout.writelines(_listed(fixed))
     typer.echo(f"共改正{len(fixed.corrections)}处，已存为：{target}")
     remaining = len(fixed.review.findings)
@@ -66,13 +68,15 @@ def fix(
     return exits.OK
 
 
-def _must_be_free(target: Path, source: Path) -> None:
-    if target.exists():
-        same = target.resolve() == source.resolve()
-        reason = "不能覆盖原文件" if same else f"文件已经存在：{target}"
-        raise UsageError(f"{reason}。请用 --output 另写一个文件名。")
-    if not target.parent.is_dir():
-        raise UsageError(f"没有这个文件夹：{target.parent}")
+def _claim(target: Path, source: Path, *, force: bool) -> None:
+    """A corrected copy replaces an existing file only by force, and the original never."""
+    from lawcheck.cli.targets import Targets
+
+    Targets([source], force=True).claim(target)
+    if target.exists() and not force:
+        raise UsageError(
+            f"文件已经存在：{target}。请用 --output 另写一个文件名；确实要替换，请加 --force。"
+        )
 
 
 def _listed(fixed: Fixed) -> list[str]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
-from lawcheck.errors import UsageError
-
 #: The path that means standard input, and the name that reviews give it.
 STDIN = "-"
 STDIN_NAME = "<标准输入>"
+#: More files than this are counted, not named.
+MOST_NAMED = 3
 
 
 class Input(msgspec.Struct, frozen=True):
@@ -29,27 +29,56 @@ class Missing(msgspec.Struct, frozen=True):
     data: None = None
 
 
-def expand(paths: Iterable[str], outputs: Collection[Path] = ()) -> Iterator[Input | Missing]:
-    """Each file once, in the order given, folders replaced by the reports in them.
+class Own(msgspec.Struct, frozen=True):
+    """A file of a folder that lawcheck wrote itself and nobody edited: no report."""
 
-    Files of ``outputs`` that a folder holds are no reports; naming one as a report raises
-    ``UsageError``, for inputs are never changed.
-    """
-    written = {path.resolve() for path in outputs}
+    name: str
+    data: None = None
+
+
+def expand(paths: Iterable[str]) -> Iterator[Input | Missing | Own]:
+    """Each file once, in the order given, folders replaced by what is in them."""
     seen: set[str] = set()
     for path in paths:
         for item in _one(path):
-            if item.name in seen:
-                continue
-            if written and item.data is None and Path(item.name).resolve() in written:
-                if item.name == path:
-                    raise UsageError(f"不能把结果写到正在审查的文件上：{path}。")
-                continue
-            seen.add(item.name)
-            yield item
+            if item.name not in seen:
+                seen.add(item.name)
+                yield item
 
 
-def _one(path: str) -> Iterator[Input | Missing]:
+def to_judge(paths: Iterable[str]) -> tuple[list[Input], bool]:
+    """The inputs of ``paths``, and whether all were there; what was not is told.
+
+    What lawcheck wrote itself is passed over with one line.
+    """
+    from lawcheck.cli.output import tell
+
+    inputs: list[Input] = []
+    own: list[str] = []
+    complete = True
+    for item in expand(paths):
+        if isinstance(item, Input):
+            inputs.append(item)
+        elif isinstance(item, Own):
+            own.append(Path(item.name).name)
+        else:
+            tell(item.message)
+            complete = False
+    if own:
+        more = f"等{len(own)}个" if len(own) > MOST_NAMED else ""
+        names = "、".join(own[:MOST_NAMED])
+        tell(f"跳过了 lawcheck 自己写的文件：{names}{more}。要审查，请直接写文件名。")
+    return inputs, complete
+
+
+def sources(inputs: Iterable[Input], paths: Iterable[str]) -> Iterator[Path]:
+    """Every file on disk that is read for ``inputs``; of archives, the archive."""
+    for name in (*paths, *(item.name for item in inputs if item.data is None)):
+        place = Path(name)
+        yield next((above for above in (place, *place.parents) if above.is_file()), place)
+
+
+def _one(path: str) -> Iterator[Input | Missing | Own]:
     if path == STDIN:
         import sys
 
@@ -80,11 +109,29 @@ def _leads_into_bundle(place: Path) -> bool:
     return any(above.suffix.lower() == ".zip" and above.is_file() for above in place.parents)
 
 
-def _folder(folder: Path) -> Iterator[Input | Missing]:
+def _folder(folder: Path) -> Iterator[Input | Missing | Own]:
     from lawcheck.documents import reports_in
+    from lawcheck.documents.own import is_own, is_own_file
 
-    found = reports_in(folder)
-    if not found:
+    reports = False
+    for path in reports_in(folder):
+        data = None if path.exists() else _member(path)
+        if is_own_file(path) if data is None else is_own(data):
+            yield Own(str(path))
+        else:
+            reports = True
+            yield Input(str(path))
+    if not reports:
         yield Missing(str(folder), f"文件夹中没有可审查的报告：{folder}")
-    for path in found:
-        yield Input(str(path))
+
+
+def _member(path: Path) -> bytes | None:
+    """The bytes of a file inside an archive; None where reading it will say what is wrong."""
+    from lawcheck.documents import limits
+    from lawcheck.documents.bundle import read_member
+    from lawcheck.errors import LawcheckError
+
+    try:
+        return read_member(path, limits.current())
+    except LawcheckError:
+        return None

@@ -15,11 +15,13 @@ from lawcheck.views.layout import shown
 def to_stdout(chunks: Iterable[str], *, utf8: bool = False) -> None:
     """Write ``chunks`` as they come. A reader that goes away (``| head``) is no error.
 
-    ``utf8``: bytes for programs, whatever the console's encoding is.
+    ``utf8``: bytes for programs, whatever the console's encoding is. Raises ``UsageError`` for
+    what could not be written, once all chunks were taken: the exit status rests on them.
     """
     gone = False
+    failure: OSError | None = None
     raw = getattr(sys.stdout, "buffer", None) if utf8 and not sys.stdout.isatty() else None
-    for chunk in chunks:  # all are taken even if nobody reads: the exit status rests on them
+    for chunk in chunks:
         if gone:
             continue
         try:
@@ -33,7 +35,10 @@ def to_stdout(chunks: Iterable[str], *, utf8: bool = False) -> None:
             gone = True
             silence()
         except OSError as error:
-            raise UsageError(f"结果写不出去：{cause(error)}。") from error
+            gone, failure = True, error
+            silence()
+    if failure is not None:
+        raise UsageError(f"结果写不出去：{cause(failure)}。") from failure
 
 
 def tell(message: str) -> None:
@@ -44,32 +49,20 @@ def tell(message: str) -> None:
 
 def silence() -> None:
     """Send standard output nowhere, so that closing it at exit does not complain."""
+    try:
+        descriptor = sys.stdout.fileno()
+    except (OSError, ValueError):
+        return  # there is nothing behind it
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, descriptor)
     os.close(nowhere)
 
 
 def to_file(chunks: Iterable[str | bytes], path: Path) -> None:
-    """Write ``chunks`` to ``path``: beside it first, then renamed."""
-    import tempfile
+    """Write ``chunks`` to ``path``, whole or not at all."""
+    from lawcheck import files
 
-    beside = None
     try:
-        handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            for chunk in chunks:
-                file.write(chunk.encode("utf-8", "replace") if isinstance(chunk, str) else chunk)
-        _usual_mode(beside)
-        os.replace(beside, path)  # noqa: PTH105 (both are plain names)
+        files.write(path, chunks)
     except OSError as error:
         raise UsageError(f"写不了文件 {path}：{cause(error)}。") from error
-    finally:
-        if beside is not None and os.path.exists(beside):  # noqa: PTH110
-            os.unlink(beside)  # noqa: PTH108
-
-
-def _usual_mode(name: str) -> None:
-    """What mkstemp made is for the owner alone; an output is like any other file."""
-    mask = os.umask(0)
-    os.umask(mask)
-    os.chmod(name, 0o666 & ~mask)  # noqa: PTH101

@@ -17,12 +17,13 @@ def schema(
 ) -> int:
     """规则包格式的 JSON Schema，供编辑器补全和检查。"""
     from lawcheck.cli.output import to_file, to_stdout
+    from lawcheck.cli.targets import Targets
     from lawcheck.packs.validate.schema import text
 
     if output is None:
         to_stdout([text()], utf8=True)
     else:
-        to_file([text()], output)
+        to_file([text()], Targets(()).claim(output))
     return 0
 
 

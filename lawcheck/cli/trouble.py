@@ -14,6 +14,7 @@ _CAUSES = {
     errno.EISDIR: "那是一个文件夹",
     errno.ENOENT: "没有这个文件夹",
     errno.EIO: "设备读写出错",
+    errno.EBADF: "输出已经关闭",
 }
 
 #: Set this in the environment to see the whole traceback instead.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import msgspec
 
 if TYPE_CHECKING:
     from lawcheck.review import Review
@@ -23,6 +25,15 @@ VIEWS: dict[str, str] = {
 }
 
 
+#: Formats that could be taken for a report when they are found in a folder → what stands
+#: around their mark.
+SEALED: dict[str, tuple[str, str]] = {
+    "terminal": ("（", "）"),
+    "html": ("<!-- ", " -->"),
+    "markdown": ("<!-- ", " -->"),
+}
+
+
 class View(Protocol):
     """What each module of the table offers."""
 
@@ -32,4 +43,19 @@ class View(Protocol):
 
 def view(name: str) -> View:
     """The view called ``name``, which must stand in ``VIEWS``."""
-    return cast(View, import_module(VIEWS[name]))
+    found = cast(View, import_module(VIEWS[name]))
+    return _Sealed(found, *SEALED[name]) if name in SEALED else found
+
+
+class _Sealed(msgspec.Struct, frozen=True):
+    """A view whose text says at its end that lawcheck wrote it."""
+
+    view: Any
+    """A ``View``."""
+    before: str
+    after: str
+
+    def render(self, reviews: Iterable[Review]) -> Iterator[str]:
+        from lawcheck.documents.own import seal
+
+        return seal(self.view.render(reviews), self.before, self.after)

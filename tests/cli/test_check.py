@@ -225,7 +225,7 @@ def test_an_output_never_overwrites_a_report(command: Any, reports: Reports) -> 
     reports(good="good.txt")
     outcome = command("check", "good.txt", "--output", "json=./good.txt")
     assert (outcome.status, outcome.out) == (2, "")
-    assert outcome.err == "lawcheck：不能把结果写到正在审查的文件上：good.txt。\n"
+    assert outcome.err == "lawcheck：不能把结果写到正在审查或者读取的文件上：good.txt。\n"
     assert Path("good.txt").read_text("utf-8") == "x"
 
 

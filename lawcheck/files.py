@@ -1,0 +1,65 @@
+"""A file, whole or not at all; and whether two names mean the same file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+#: What one file is known by: its number on its device, or its path where it is not there yet.
+Identity = tuple[int, int] | str
+
+
+def write(path: Path, chunks: Iterable[str | bytes]) -> None:
+    """Write ``chunks`` to ``path``: beside it first, then renamed. Raises ``OSError``.
+
+    A link is followed, and what was there gives its mode to what replaces it.
+    """
+    import tempfile
+
+    place = Path(os.path.realpath(path))
+    beside = None
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
+        with os.fdopen(handle, "wb") as file:
+            for chunk in chunks:
+                file.write(chunk.encode("utf-8", "replace") if isinstance(chunk, str) else chunk)
+        os.chmod(beside, _mode(place))  # noqa: PTH101
+        os.replace(beside, place)  # noqa: PTH105 (both are plain names)
+    finally:
+        if beside is not None and os.path.exists(beside):  # noqa: PTH110
+            os.unlink(beside)  # noqa: PTH108
+
+
+def _mode(place: Path) -> int:
+    """That of the file which is replaced, else that of any new file."""
+    try:
+        return stat.S_IMODE(place.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def identities(path: Path) -> set[Identity]:
+    """What ``path`` is known by, links followed: the same file shares one of them.
+
+    Paths are compared without regard to case, as some file systems do.
+    """
+    known: set[Identity] = {os.path.realpath(path).casefold()}
+    try:
+        about = path.stat()
+    except OSError:
+        return known
+    if about.st_ino:
+        known.add((about.st_dev, about.st_ino))
+    return known
+
+
+def is_plain(path: Path) -> bool:
+    """Whether ``path`` is a usual file, or nothing yet: no folder, device, pipe or socket."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except FileNotFoundError:
+        return True
