@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from lawcheck.errors import PackError
+from lawcheck.packs.loader import load
 from lawcheck.packs.validate.backtracking import MOST_WAYS, ways
 
 HOSTILE = [
@@ -66,3 +68,12 @@ def test_what_is_allowed_runs_on_text_made_to_vex_it(pattern, no_hang):
 def test_a_long_pattern_is_read(no_hang):
     with no_hang():
         assert ways("|".join(f"第{n}条规定" for n in range(500))) <= MOST_WAYS
+
+
+@pytest.mark.parametrize("pattern", ["(?i)abc", "(?P<年>20\\d\\d)年", "(甲)乙\\1", "甲(?s)乙"])
+def test_what_changes_meaning_when_compiled_together_is_refused_with_its_place(write, pattern):
+    """Each is valid alone, and two of them broke every review with an internal error."""
+    text = f"asides:\n  - {{id: a, name: 甲, headings: ['{pattern}', '{pattern}']}}\n"
+    with pytest.raises(PackError) as error:
+        load(write(text))
+    assert ":6:" in str(error.value) and "词语写法有误" in str(error.value)

@@ -41,7 +41,7 @@ def test_both_find_the_same() -> None:
                 m.span() for m in judge.finditer(text)
             ], pattern
         checked += 1
-    assert checked > 500
+    assert checked > 300
 
 
 def test_without_pcre2_re_serves(monkeypatch: pytest.MonkeyPatch) -> None:

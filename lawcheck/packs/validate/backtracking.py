@@ -1,30 +1,36 @@
 """How badly a regular expression can backtrack: a bound, computed before any text is matched.
 
-The pattern is read by Python's own parser. A repetition is harmless when what it repeats and what
-may follow it have no character in common: then there is only one way to match. Otherwise the
-number of ways multiplies along a sequence, and grows without bound when a repetition with several
-ways is itself repeated. Sets of characters are compared on samples: every character that the
-pattern names, the ends of its ranges, and some of each class.
+A repetition is harmless when what it repeats and what may follow it have no character in common:
+then there is only one way to match. Otherwise the number of ways multiplies along a sequence, and
+grows without bound when a repetition with several ways is itself repeated. Sets of characters are
+compared on samples: every character that the pattern names, and some of each class.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from lawcheck.packs.validate.expressions import (
+    ENDLESS,
+    Atomic,
+    Branch,
+    Characters,
+    Look,
+    Node,
+    Repeat,
+    parse,
+)
 
 #: Ways to match from one place of a text beyond which a pattern is refused.
 MOST_WAYS = 50_000
 #: What a repetition without an upper bound counts for, of any character or of a class.
 _UNBOUNDED = 2_000
-_ENDLESS = 10**9
 _COMMON = "09ax AZ_-\n\t一中国法年月日人，。、；：（）《》〔〕“”\"'./%é"
-
-#: Items that match one character, and items that are never tried again once they have matched.
-_SINGLE = (op.LITERAL, op.NOT_LITERAL, op.ANY, op.IN)
-_FINAL = (op.ASSERT, op.ASSERT_NOT, op.ATOMIC_GROUP, op.POSSESSIVE_REPEAT)
+#: In a class, an escaped character and the ends of a range name characters too.
+_RANGE = re.compile(r"(\\?[^\\])-(\\?[^\\\]])")
+_CODE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
 
 Chars = frozenset[str]
 
@@ -37,98 +43,86 @@ class _Reach(NamedTuple):
     ways: int
 
 
+@lru_cache(maxsize=4096)
 def ways(pattern: str) -> int:
     """An upper bound of the ways in which ``pattern`` can match from one place of a text.
 
-    Raises ``re.error`` for what is no regular expression.
+    Raises ``expressions.RefusedError`` for what packs may not use.
     """
-    return _ways(pattern)
-
-
-@lru_cache(maxsize=4096)
-def _ways(pattern: str) -> int:
-    tree = _parser.parse(pattern)
-    samples = set(_COMMON)
-    _gather(tree, samples)
+    tree = parse(pattern)
+    every = frozenset(_COMMON) | _named(pattern)
     # At the end of the pattern nothing follows: what comes last never has to give back.
-    return min(_sequence(tree, frozenset(), frozenset(samples)).ways, _ENDLESS)
+    return min(_branch(tree, frozenset(), every).ways, ENDLESS)
 
 
-def _gather(node: Any, into: set[str]) -> None:
-    """Add the characters that a parsed pattern names to the samples."""
-    if isinstance(node, tuple) and len(node) == 2 and node[0] in (op.LITERAL, op.NOT_LITERAL):
-        into.add(chr(node[1]))
-    elif isinstance(node, tuple) and len(node) == 2 and node[0] is op.RANGE:
-        low, high = node[1]
-        into.update(map(chr, (low, (low + high) // 2, high)))
-    elif isinstance(node, (tuple, list)) or hasattr(node, "data"):
-        for item in getattr(node, "data", node):
-            _gather(item, into)
+def _named(pattern: str) -> Chars:
+    """The characters that ``pattern`` names, and the middle of each range."""
+    plain = _CODE.sub(lambda code: chr(int(code[1] or code[2] or code[3], 16)), pattern)
+    middles = (
+        chr((ord(low[-1]) + ord(high[-1])) // 2) for low, high in _RANGE.findall(plain) if low
+    )
+    return frozenset(plain) | frozenset(middles)
 
 
-def _sequence(items: Any, follow: Chars, every: Chars) -> _Reach:
+def _sequence(nodes: tuple[Node, ...], follow: Chars, every: Chars) -> _Reach:
     """A sequence, read from its end: what follows an item decides whether it has one way only."""
     first: Chars = frozenset()
     empty, total = True, 1
-    for code, argument in reversed(list(items)):
+    for node in reversed(nodes):
         after = first | follow if empty else first
-        reach = _item(code, argument, after, every)
+        reach = _node(node, after, every)
         first = reach.first | first if reach.empty else reach.first
         empty = empty and reach.empty
         # What never gives back is tried once for each way of what stands before it.
-        total = max(total, reach.ways) if code in _FINAL else min(total * reach.ways, _ENDLESS)
+        total = max(total, reach.ways) if _final(node) else min(total * reach.ways, ENDLESS)
     return _Reach(first, empty, total)
 
 
-def _item(code: Any, argument: Any, after: Chars, every: Chars) -> _Reach:
-    if code in _SINGLE:
-        return _Reach(_chars(code, argument, every), False, 1)
-    if code in (op.MAX_REPEAT, op.MIN_REPEAT):
-        return _repeat(argument, after, every)
-    if code is op.SUBPATTERN:
-        return _sequence(argument[-1], after, every)
-    if code is op.BRANCH:
-        return _branch(argument[1], after, every)
-    if code is op.POSSESSIVE_REPEAT:
-        inner = _sequence(argument[2], after, every)
-        return _Reach(inner.first, argument[0] == 0 or inner.empty, inner.ways)
-    if code is op.ATOMIC_GROUP:
-        return _sequence(argument, after, every)
-    if code in (op.ASSERT, op.ASSERT_NOT):
-        inner = _sequence(argument[1], frozenset(), every)
-        return _Reach(frozenset(), True, inner.ways)
-    if code is op.GROUPREF_EXISTS:
-        pieces = [_sequence(p, after, every) for p in argument[1:] if p]
-        return _Reach(
-            frozenset().union(*(p.first for p in pieces)), True, sum(p.ways for p in pieces)
-        )
-    if code is op.GROUPREF:
-        return _Reach(every, True, 2)
+def _final(node: Node) -> bool:
+    """Whether ``node`` is never tried again once it has matched."""
+    return isinstance(node, (Look, Atomic)) or (isinstance(node, Repeat) and node.possessive)
+
+
+def _node(node: Node, after: Chars, every: Chars) -> _Reach:
+    if isinstance(node, Characters):
+        return _Reach(_chars(node, every), False, 1)
+    if isinstance(node, Repeat):
+        return _repeat(node, after, every)
+    if isinstance(node, Branch):
+        return _branch(node, after, every)
+    if isinstance(node, Atomic):
+        return _branch(node.inside, after, every)
+    if isinstance(node, Look):
+        return _Reach(frozenset(), True, _branch(node.inside, frozenset(), every).ways)
     return _Reach(frozenset(), True, 1)  # anchors
 
 
-def _repeat(argument: Any, after: Chars, every: Chars) -> _Reach:
-    least, most, body = argument
-    probe = _sequence(body, frozenset(), every)
-    inner = _sequence(body, after | probe.first, every)
-    empty = least == 0 or inner.empty
-    if most == least == 1:
+def _repeat(node: Repeat, after: Chars, every: Chars) -> _Reach:
+    if node.possessive:
+        inner = _branch(node.inside, frozenset(), every)
+        return _Reach(inner.first, node.least == 0 or inner.empty, inner.ways)
+    probe = _branch(node.inside, frozenset(), every)
+    inner = _branch(node.inside, after | probe.first, every)
+    empty = node.least == 0 or inner.empty
+    if node.most == node.least == 1:
         return _Reach(inner.first, empty, inner.ways)
-    unbounded = most is op.MAXREPEAT or most > _UNBOUNDED
+    unbounded = node.most > _UNBOUNDED
     total = inner.ways
     if inner.ways > 1 or inner.empty:
         if unbounded:
-            return _Reach(inner.first, empty, _ENDLESS)
-        total = min(inner.ways ** min(int(most), 64), _ENDLESS)
+            return _Reach(inner.first, empty, ENDLESS)
+        total = min(inner.ways ** min(node.most, 64), ENDLESS)
     if inner.first & after:
-        total *= (_UNBOUNDED if unbounded else int(most)) - min(int(least), _UNBOUNDED) + 1
-    return _Reach(inner.first, empty, min(total, _ENDLESS))
+        total *= (_UNBOUNDED if unbounded else node.most) - min(node.least, _UNBOUNDED) + 1
+    return _Reach(inner.first, empty, min(total, ENDLESS))
 
 
-def _branch(branches: Any, after: Chars, every: Chars) -> _Reach:
+def _branch(node: Branch, after: Chars, every: Chars) -> _Reach:
     """Alternatives: those that can begin alike may all be tried, the others exclude each other."""
-    pieces = [_sequence(branch, after, every) for branch in branches]
-    spelled = [_spelled(branch, after, every) for branch in branches]
+    pieces = [_sequence(sequence, after, every) for sequence in node.sequences]
+    if len(pieces) == 1:
+        return pieces[0]
+    spelled = [_spelled(sequence, after, every) for sequence in node.sequences]
     total = max(
         sum(
             other.ways
@@ -142,44 +136,23 @@ def _branch(branches: Any, after: Chars, every: Chars) -> _Reach:
     )
 
 
-def _spelled(items: Any, after: Chars, every: Chars) -> list[Chars]:
+def _spelled(nodes: tuple[Node, ...], after: Chars, every: Chars) -> list[Chars]:
     """The characters with which a sequence begins, one by one, as far as they are certain."""
     spelled: list[Chars] = []
-    for code, argument in items:
-        if code not in _SINGLE:
-            reach = _sequence(items[len(spelled) :], after, every)
+    for node in nodes:
+        if not isinstance(node, Characters):
+            reach = _sequence(nodes[len(spelled) :], after, every)
             return [*spelled, reach.first | after if reach.empty else reach.first]
-        spelled.append(_chars(code, argument, every))
+        spelled.append(_chars(node, every))
     return [*spelled, after] if after else spelled
 
 
-def _chars(code: Any, argument: Any, every: Chars) -> Chars:
+def _chars(node: Characters, every: Chars) -> Chars:
     """The samples that one character of the pattern matches."""
-    if code is op.LITERAL:
-        return frozenset((chr(argument),))
-    if code is op.NOT_LITERAL:
-        return every - {chr(argument)}
-    if code is op.ANY:
-        return every - {"\n"}
-    found: set[str] = set()
-    negated = False
-    for kind, value in argument:
-        if kind is op.NEGATE:
-            negated = True
-        elif kind is op.LITERAL:
-            found.add(chr(value))
-        elif kind is op.RANGE:
-            found.update(c for c in every if value[0] <= ord(c) <= value[1])
-        else:
-            found.update(c for c in every if _CATEGORY[value].match(c))
-    return every - found if negated else frozenset(found)
+    return _matching(node.written, every)
 
 
-_CATEGORY = {
-    op.CATEGORY_DIGIT: re.compile(r"\d"),
-    op.CATEGORY_NOT_DIGIT: re.compile(r"\D"),
-    op.CATEGORY_SPACE: re.compile(r"\s"),
-    op.CATEGORY_NOT_SPACE: re.compile(r"\S"),
-    op.CATEGORY_WORD: re.compile(r"\w"),
-    op.CATEGORY_NOT_WORD: re.compile(r"\W"),
-}
+@lru_cache(maxsize=8192)
+def _matching(written: str, every: Chars) -> Chars:
+    matches = re.compile(written).match
+    return frozenset(char for char in every if matches(char))

@@ -12,7 +12,7 @@ from typing import Any, get_args
 from lawcheck.packs.model import Level
 from lawcheck.packs.resolve import YEARS as NAMES
 from lawcheck.packs.resolve import fill
-from lawcheck.packs.validate import backtracking
+from lawcheck.packs.validate import backtracking, expressions
 from lawcheck.packs.validate.faults import Faults, Place
 from lawcheck.packs.validate.structure import Meaning
 from lawcheck.packs.yamlfile import Map, Seq
@@ -79,6 +79,9 @@ def _pattern(meaning: Meaning, faults: Faults) -> None:
         many = backtracking.ways(pattern)
     except re.error as error:
         faults.add(meaning.place, f"词语写法有误：{_regex(error)}。")
+        return
+    except expressions.RefusedError as error:
+        faults.add(meaning.place, f"词语写法有误：{error}。")
         return
     except (OverflowError, RecursionError):
         faults.add(meaning.place, "词语写法有误：太长或者套得太深。")
