@@ -103,6 +103,15 @@ def shorten(text: str, limit: int = QUOTE_LIMIT) -> str:
     return f"{text[:half]}……{text[-half:]}"
 
 
+#: From the lightest to the gravest.
+_WEIGHT: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
+
+
+def lower(stated: Severity, proposed: Severity | None) -> Severity:
+    """The severity of a finding: what the rule states is the highest, a kind may only lower it."""
+    return stated if proposed is None else min(stated, proposed, key=_WEIGHT.__getitem__)
+
+
 def finding(
     rule: Rule,
     case: Case,
@@ -126,7 +135,7 @@ def finding(
     filled = {key: str(value) for key, value in values.items()}
     return Finding(
         rule=rule.id,
-        severity=severity or rule.level_of_severity,
+        severity=lower(rule.level_of_severity, severity),
         message=Template(rule.message).safe_substitute(filled),
         suggestion=Template(rule.suggestion).safe_substitute(filled),
         location=report.locate(span) if span else None,

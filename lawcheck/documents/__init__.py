@@ -14,12 +14,12 @@ from lawcheck.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
     from lawcheck.documents.build import Source
-    from lawcheck.documents.model import Document
+    from lawcheck.documents.model import Document, Format
 
 __all__ = ["read", "read_bytes", "reports_in"]
 
 #: Format → module of this package with ``read(source) -> Document``; imported when it is needed.
-READERS = {
+READERS: dict[Format, str] = {
     "txt": "plain",
     "md": "markdown",
     "html": "web",
@@ -78,7 +78,7 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document
     return reader(kind)(source)
 
 
-def reader(kind: str) -> Callable[[Source], Document]:
+def reader(kind: Format) -> Callable[[Source], Document]:
     """The function that reads the format ``kind``; raises ``DocumentError`` (unsupported)."""
     if kind not in READERS:
         shown = detect.SHOWN.get(kind, kind)

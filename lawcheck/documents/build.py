@@ -8,7 +8,15 @@ from hashlib import sha256
 from lawcheck.documents import limits as limit
 from lawcheck.documents import metadata
 from lawcheck.documents.limits import Limits
-from lawcheck.documents.model import Anchor, Document, Field, Paragraph, ParagraphKind, Remark
+from lawcheck.documents.model import (
+    Anchor,
+    Document,
+    Field,
+    Format,
+    Paragraph,
+    ParagraphKind,
+    Remark,
+)
 from lawcheck.errors import DocumentError
 
 
@@ -30,7 +38,7 @@ class Source:
     data: bytes
     name: str
     limits: Limits
-    format: str = ""
+    format: Format = "txt"
 
 
 @dataclass(slots=True)

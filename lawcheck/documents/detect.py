@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lawcheck.documents.model import Format
+
 #: How formats are called in messages.
-SHOWN = {
+SHOWN: dict[Format, str] = {
     "ole": " Word 97—2003 或 WPS 文档（.doc、.wps）",
     "rtf": " RTF 文档",
     "pdf": " PDF 文档",
@@ -21,7 +23,7 @@ SHOWN = {
     "xml": "这种 XML 文件",
 }
 
-_SIGNATURES = (
+_SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
     (b"{\\rtf", "rtf"),
     (b"Rar!\x1a\x07", "archive"),
@@ -35,14 +37,14 @@ _SIGNATURES = (
     (b"MM\x00*", "image"),
 )
 #: XML that word processors write.
-_XML = (
+_XML: tuple[tuple[bytes, Format], ...] = (
     (b"w:wordDocument", "word-xml"),
     (b"Word.Document", "word-xml"),
     (b"<pkg:package", "word-xml"),
     (b"<office:document", "fodt"),
 )
 #: Entry of a ZIP archive → format.
-_ENTRIES = (
+_ENTRIES: tuple[tuple[str, Format], ...] = (
     ("word/document", "docx"),
     ("ofd.xml", "ofd"),
     ("xl/workbook", "xlsx"),
@@ -54,7 +56,7 @@ _HTML = re.compile(
 _MIME = re.compile(rb"^(?:MIME-Version|From|Content-Type|Snapshot-Content-Location):", re.I | re.M)
 
 
-def format_of(data: bytes, name: str) -> str:
+def format_of(data: bytes, name: str) -> Format:
     """The format of ``data``: a key of the table of readers, or one that has no reader."""
     head = data[:4096]
     for signature, kind in _SIGNATURES:
@@ -80,7 +82,7 @@ def format_of(data: bytes, name: str) -> str:
     return "txt"
 
 
-def _zip(data: bytes) -> str:
+def _zip(data: bytes) -> Format:
     import io
     import struct
     import zipfile

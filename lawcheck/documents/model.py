@@ -7,6 +7,30 @@ from typing import Literal
 
 import msgspec
 
+#: What a file is, by its content. The type checker finds a name that stands nowhere here.
+Format = Literal[
+    "txt",
+    "md",
+    "html",
+    "mhtml",
+    "docx",
+    "doc",
+    "wps",
+    "ole",
+    "rtf",
+    "odt",
+    "fodt",
+    "word-xml",
+    "pdf",
+    "ofd",
+    "zip",
+    "archive",
+    "image",
+    "xlsx",
+    "pptx",
+    "xml",
+]
+
 #: What a paragraph was in the file. ``cell`` is a table cell, ``box`` a text box.
 ParagraphKind = Literal["text", "cell", "box"]
 
@@ -97,7 +121,7 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     """A file that was read. Values are of the original text; nothing is normalised."""
 
     path: str
-    format: str
+    format: Format
     encoding: str | None
     sha256: str
     paragraphs: tuple[Paragraph, ...]

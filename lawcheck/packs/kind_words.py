@@ -98,8 +98,8 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "TopicCoverage": {
         "part": _PART,
         "also": "写在这些部分里也算",
-        "many": "缺这么多个领域以上，另定严重程度；0 为不另定",
-        "many_severity": "缺得多时的严重程度",
+        "many": "缺的领域少于这个数，就用下面的严重程度；0 为不另定",
+        "few_severity": "缺得少时的严重程度",
     },
     "AnsweredShortcomings": {
         "shortcomings": "不足写在哪一部分",
@@ -127,6 +127,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "absent_advice": "没有标题时说的改法",
         "repeated": "标题印了两遍时说的问题",
         "repeated_advice": "标题印了两遍时说的改法",
+        "repeated_severity": "标题印了两遍时的严重程度",
     },
     "TitleFault": {
         "lacks": "标题里一个都没有就算有毛病的词语",
@@ -237,13 +238,26 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "NumberStyle": {"wrong": "写法本身就不对的序号"},
     "NumberLevel": {"order": "各层序号从上到下的写法"},
     "UnpairedMarks": {"pairs": "成对的标点，每对写在一起"},
-    "MarkWidth": {"most": "超过这么多处，就合报一次"},
-    "LostCharacters": {"forms": "丢字的各种样子", "quotes": "成对的引号"},
+    "MarkWidth": {
+        "most": "超过这么多处，就合报一次",
+        "unsure_severity": "全文没有别的标点可以对照时的严重程度",
+    },
+    "LostCharacters": {
+        "forms": "丢字的各种样子",
+        "quotes": "成对的引号",
+        "unopened_severity": "有后引号、没有前引号时的严重程度",
+    },
     "LostForm": {"pattern": _PATTERN, "lost": "丢了什么", "fix": "怎样补上"},
     "ForbiddenText": {"patterns": "不应当出现的词语", "excludes": "这些词语里的不算"},
-    "SecrecyMarking": {"lines": "整行的密级标志"},
+    "SecrecyMarking": {
+        "lines": "整行的密级标志",
+        "draft_severity": "送审稿中的严重程度：定密可能还要调整",
+    },
     "PersonalInformation": {"kinds": "identity 身份证号，mobile 手机号，card 银行卡号"},
-    "MetadataMismatch": {"fields": "title 标题，issuer 发布机构，order 日期先后"},
+    "MetadataMismatch": {
+        "fields": "title 标题，issuer 发布机构，order 日期先后",
+        "unsure_severity": "标题只是用词不同、年份没有不同时的严重程度",
+    },
     "YearFacts": {
         "id": "年度",
         "congress": "最近一次党的代表大会是第几次",

@@ -40,7 +40,7 @@ def _from(first: str) -> Callable[[str], int]:
 
 #: Form → (style, how its value is read). The first that matches wins.
 _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
-    (rf"第({_NUMERAL}|\d{{1,2}})部分(?:[是为](?!期))?[：、，]?", "第一部分", numeral),
+    (rf"第({_NUMERAL}|\d{{1,3}})部分(?:[是为](?!期))?[：、，]?", "第一部分", numeral),
     (rf"第({_NUMERAL}|\d{{1,2}})[章节篇](?!课)[：、]?", "第一章", numeral),
     # 三、四季度 and 一、二级 are words, 一、一年来 is a heading.
     (
@@ -52,12 +52,12 @@ _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
     (rf"({_NUMERAL})）[、.．]?", "（一）", numeral),
     (r"([㈠-㈩])、?", "（一）", _from("㈠")),
     (r"[（]?(\d{1,2}(?:[.．]\d{1,2}){1,3})[）]?[.．、]?(?=[\u4e00-\u9fff《\"])", "1.1", int),
-    (rf"(\d{{1,2}})[.．]、?{_FIGURE}", "1.", numeral),
+    (rf"(\d{{1,3}})[.．]、?{_FIGURE}", "1.", numeral),
     (r"([⒈-⒛])", "1.", _from("⒈")),
-    (rf"(\d{{1,2}})、{_FIGURE}", "1、", numeral),
-    (r"（(\d{1,2})）[、.．]?", "（1）", numeral),
+    (rf"(\d{{1,3}})、{_FIGURE}", "1、", numeral),
+    (r"（(\d{1,3})）[、.．]?", "（1）", numeral),
     (r"([⑴-⒇])、?", "（1）", _from("⑴")),
-    (r"(\d{1,2})）[、.．]?", "1)", numeral),
+    (r"(\d{1,3})）[、.．]?", "1)", numeral),
     (r"([①-⑳])[、.．]?", "①", _from("①")),
     (r"([❶-❿])[、.．]?", "①", _from("❶")),
     (rf"({_NUMERAL})(?:是(?!否|非|不是)|要(?![素点件务闻]))[：，]?", "一是", numeral),

@@ -151,6 +151,6 @@ def _whole(lines: Sequence[Line]) -> Span | None:
 
 
 def _audience(document: Document, *, page: bool) -> Audience:
-    page = page or document.format in ("html", "mht")
+    page = page or document.format in ("html", "mhtml")
     page = page or any(field.name in _PUBLISHED for field in document.metadata)
     return "published" if page else "draft"

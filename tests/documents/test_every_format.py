@@ -176,3 +176,13 @@ def test_files_of_other_word_processors(kind: str) -> None:
     document = judged(kind).document
     assert document is not None
     assert document.reader == ("libreoffice" if kind in ("doc", "rtf", "odt") else "")
+
+
+def test_a_saved_web_archive_is_a_published_page() -> None:
+    from lawcheck.packs.loader import load
+    from lawcheck.review import review_bytes
+
+    pack = load("annual-report")
+    for data, name in ((as_page("<p>{}</p>"), "页.html"), (as_mhtml(), "页.mht")):
+        review = review_bytes(data, name, pack)
+        assert review.report is not None and review.report.audience == "published", name

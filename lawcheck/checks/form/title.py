@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from lawcheck.checks.model import Case, Finding, finding, related
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.form import Title, TitleFault
@@ -39,10 +37,14 @@ def check(rule: Rule, options: Title, case: Case) -> Iterator[Finding]:
     if repeated:
         first, *more = repeated
         places = (title.span, *more)
-        yield msgspec.structs.replace(
-            finding(rule, case, first, fault=options.repeated, advice=options.repeated_advice),
-            severity="info",
+        yield finding(
+            rule,
+            case,
+            first,
+            severity=options.repeated_severity,
             related=tuple(related(case, span, "标题另一处") for span in places),
+            fault=options.repeated,
+            advice=options.repeated_advice,
         )
 
 

@@ -30,7 +30,9 @@ def check(rule: Rule, wanted: LostCharacters, case: Case) -> Iterator[Finding]:
             if fault.fault == "unopened" and not _is_mistyped(fault, pair, case):
                 span = Span(fault.paragraph, fault.offset, fault.paragraph, fault.offset + 1)
                 quote = surroundings(case, span)
-                yield finding(rule, case, span, quote=quote, severity="warning", lost="前引号")
+                yield finding(
+                    rule, case, span, quote=quote, severity=wanted.unopened_severity, lost="前引号"
+                )
 
 
 def _empty(pair: str, case: Case) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lawcheck.checks.model import Case, Edit, Finding, finding, related, surroundings
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.marks import MarkWidth
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.folding import fold_marks
 from lawcheck.text.patterns import compiled
 
@@ -44,7 +44,8 @@ def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
         spans = list(_spans(case, wrong))
         known = any(right.search(paragraph.text) for paragraph in case.report.body)
         if len(spans) > wanted.most or (not known and len(spans) > 1):
-            yield _throughout(rule, case, spans, known=known)
+            severity = None if known else wanted.unsure_severity
+            yield _throughout(rule, case, spans, severity)
         else:
             yield from (_single(rule, case, span) for span in spans)
 
@@ -65,14 +66,14 @@ def _is_not_prose(before: str) -> bool:
     return token is not None and ("://" in token[0] or token[0].startswith("www."))
 
 
-def _throughout(rule: Rule, case: Case, spans: list[Span], *, known: bool) -> Finding:
+def _throughout(rule: Rule, case: Case, spans: list[Span], severity: Severity | None) -> Finding:
     return finding(
         rule,
         case,
         spans[0],
         quote=surroundings(case, spans[0]),
         related=tuple(related(case, span, "同类之处") for span in spans[1:_SHOWN]),
-        severity=None if known else "info",
+        severity=severity,
         edits=tuple(Edit(span, _widened(case, span)) for span in spans),
         marks=f"，全文共{len(spans)}处",
         right="全角",

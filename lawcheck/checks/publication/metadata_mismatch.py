@@ -8,7 +8,7 @@ from itertools import pairwise
 from lawcheck.checks.model import Case, Finding, Related, finding, related
 from lawcheck.documents.model import Field
 from lawcheck.packs.kinds.publication import MetadataMismatch
-from lawcheck.packs.model import Rule, Severity
+from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
@@ -19,7 +19,7 @@ _COMMON = compiled(
     r"|[省市县区镇乡局厅委部的关于年]|\d+"
 )
 
-Mismatch = tuple[str, Severity | None, tuple[Related, ...]]
+Mismatch = tuple[str, bool, tuple[Related, ...]]
 
 
 def check(rule: Rule, wanted: MetadataMismatch, case: Case) -> Iterator[Finding]:
@@ -30,11 +30,17 @@ def check(rule: Rule, wanted: MetadataMismatch, case: Case) -> Iterator[Finding]
             continue
         mismatch = compare(case, field)
         if mismatch:
-            reason, severity, places = mismatch
+            reason, sure, places = mismatch
             span = case.report.document.whole(field.paragraph) if field.paragraph else None
             quote = f"{field.label}：{field.value}"
             yield finding(
-                rule, case, span, quote=quote, related=places, severity=severity, reason=reason
+                rule,
+                case,
+                span,
+                quote=quote,
+                related=places,
+                severity=None if sure else wanted.unsure_severity,
+                reason=reason,
             )
 
 
@@ -48,7 +54,7 @@ def _title(case: Case, field: Field) -> Mismatch | None:
     years = set(_YEAR.findall(said)), set(_YEAR.findall(printed))
     other_year = all(years) and not years[0] & years[1]
     reason = f"元数据的标题与正文标题{'年份不同' if other_year else '不一致'}"
-    return reason, None if other_year else "info", (related(case, title.span, "正文标题"),)
+    return reason, other_year, (related(case, title.span, "正文标题"),)
 
 
 def _issuer(case: Case, field: Field) -> Mismatch | None:
@@ -56,7 +62,7 @@ def _issuer(case: Case, field: Field) -> Mismatch | None:
     if title is None or _shares_a_name(field.value, title.text):
         return None
     reason = f"元数据的发布机构“{field.value}”与标题所称的机关不是一家"
-    return reason, None, (related(case, title.span, "正文标题"),)
+    return reason, True, (related(case, title.span, "正文标题"),)
 
 
 def _shares_a_name(one: str, other: str) -> bool:
@@ -73,7 +79,7 @@ def _order(case: Case, _field: Field) -> Mismatch | None:
     written, published = case.report.written, case.report.published
     if written is None or published is None or written.day <= published.day:
         return None
-    return f"成文日期{written.text}晚于发布日期{published.text}", None, ()
+    return f"成文日期{written.text}晚于发布日期{published.text}", True, ()
 
 
 _COMPARISONS: dict[str, Callable[[Case, Field], Mismatch | None]] = {

@@ -13,7 +13,9 @@ from lawcheck.text.patterns import compile_patterns
 
 def check(rule: Rule, wanted: SecrecyMarking, case: Case) -> Iterator[Finding]:
     """Yield a finding for each line that is a classification mark and nothing else."""
-    severity: Severity | None = None if case.report.audience == "published" else "warning"
+    severity: Severity | None = (
+        None if case.report.audience == "published" else wanted.draft_severity
+    )
     pattern = compile_patterns(wanted.lines)
     for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)

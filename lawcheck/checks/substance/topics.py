@@ -31,12 +31,12 @@ def check(rule: Rule, options: TopicCoverage, case: Case) -> Iterator[Finding]:
     missing = [t for t in case.pack.topics if not compile_patterns(t.phrases).search(text)]
     if not missing:
         return
-    many = options.many and len(missing) >= options.many
+    few = options.many and len(missing) < options.many
     yield finding(
         rule,
         case,
         part.span,
-        severity=options.many_severity if many else None,
+        severity=options.few_severity if few else None,
         concerns=part.id,
         topics="；".join(topic.name for topic in missing),
         count=len(missing),

@@ -30,6 +30,7 @@ class Title(Check, frozen=True, kw_only=True, tag="title"):
     repeated: str
     """What is wrong when the title is printed again."""
     repeated_advice: str
+    repeated_severity: Severity = "info"
 
 
 class DatedWithin(Check, frozen=True, kw_only=True, tag="dated-within"):

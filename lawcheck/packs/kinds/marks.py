@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lawcheck.packs.model import Check, Data, Pattern
+from lawcheck.packs.model import Check, Data, Pattern, Severity
 
 
 class UnpairedMarks(Check, frozen=True, kw_only=True, tag="unpaired-marks"):
@@ -23,6 +23,8 @@ class MarkWidth(Check, frozen=True, kw_only=True, tag="mark-width"):
 
     most: int = 10
     """More than this many are reported once for the file."""
+    unsure_severity: Severity = "info"
+    """Where nothing else in the file says which width is meant."""
 
 
 class LostForm(Data, frozen=True, kw_only=True):
@@ -41,4 +43,5 @@ class LostCharacters(Check, frozen=True, kw_only=True, tag="lost-characters"):
 
     forms: tuple[LostForm, ...]
     quotes: tuple[Literal["“”", "‘’"], ...] = ("“”", "‘’")
-    """Pairs whose closing mark without an opening one tells of a lost mark (a warning)."""
+    """Pairs whose closing mark without an opening one tells of a lost mark."""
+    unopened_severity: Severity = "warning"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from lawcheck.packs.model import Check, Pattern, RemarkName
+from lawcheck.packs.model import Check, Pattern, RemarkName, Severity
 
 
 class ForbiddenText(Check, frozen=True, kw_only=True, tag="forbidden-text"):
@@ -17,10 +17,12 @@ class ForbiddenText(Check, frozen=True, kw_only=True, tag="forbidden-text"):
 
 
 class SecrecyMarking(Check, frozen=True, kw_only=True, tag="secrecy-marking"):
-    """A finding for a classification mark; in a draft a warning, since it may still be lifted."""
+    """A finding for a classification mark."""
 
     lines: tuple[Pattern, ...]
     """Patterns for a whole line of the letterhead, or a value of the metadata."""
+    draft_severity: Severity = "warning"
+    """In a draft: there the mark may still be lifted."""
 
 
 class PersonalInformation(Check, frozen=True, kw_only=True, tag="personal-information"):
@@ -33,6 +35,8 @@ class MetadataMismatch(Check, frozen=True, kw_only=True, tag="metadata-mismatch"
     """A finding for each entry of the metadata block that the text contradicts."""
 
     fields: tuple[Literal["title", "issuer", "order"], ...] = ("title", "issuer", "order")
+    unsure_severity: Severity = "info"
+    """Where both may be right: a title that differs in words, not in its year."""
 
 
 class IndexNumber(Check, frozen=True, kw_only=True, tag="index-number"):

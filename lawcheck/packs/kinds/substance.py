@@ -87,5 +87,5 @@ class TopicCoverage(Check, frozen=True, kw_only=True, tag="topic-coverage"):
     also: tuple[PartId, ...] = ()
     """Further parts in which a field may be told; introduction included."""
     many: int = 0
-    """From so many missing fields on, the severity is ``many_severity``; 0: never."""
-    many_severity: Severity = "warning"
+    """Where fewer fields are missing, the severity is ``few_severity``; 0: never."""
+    few_severity: Severity = "info"
