@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if arguments is None:
         _open_streams()
     if words == ["--version"]:  # answered before anything else is imported
-        from lawcheck import __version__
+        from lawcheck.version import __version__
 
         try:
             sys.stdout.write(f"lawcheck {__version__}\n")

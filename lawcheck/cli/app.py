@@ -75,7 +75,7 @@ def root(
     if context.invoked_subcommand is not None:
         return exits.OK
     if version:
-        from lawcheck import __version__
+        from lawcheck.version import __version__
 
         typer.echo(f"lawcheck {__version__}")
         return exits.OK

@@ -148,7 +148,7 @@ def _bytes(name: str) -> bytes:
 
 def _stamp() -> bytes:
     """What the language of packs is made of: the modules of this package, as they stand on disk."""
-    from lawcheck import __version__
+    from lawcheck.version import __version__
 
     here = os.path.dirname(__file__)  # noqa: PTH120
     parts = [__version__, msgspec.__version__]

@@ -8,13 +8,13 @@ from typing import Literal
 
 import msgspec
 
-from lawcheck import __version__
 from lawcheck.checks.model import CitedBasis, Excepted, Finding, Related
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Level, Severity
 from lawcheck.reports.model import Part, PartStatus, Report
 from lawcheck.review import Reason, Review
 from lawcheck.scoring import Score, ScoredItem, Verdict
+from lawcheck.version import __version__
 
 SCHEMA_VERSION = 2
 

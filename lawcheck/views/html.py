@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
 
-from lawcheck import __version__
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.reports.model import PartStatus, Report
 from lawcheck.review import Review
 from lawcheck.scoring import Score
+from lawcheck.version import __version__
 from lawcheck.views import words
 from lawcheck.views.contract import clean
 

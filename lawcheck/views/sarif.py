@@ -9,11 +9,11 @@ from urllib.parse import quote
 
 import msgspec
 
-from lawcheck import __version__
 from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.review import Review
+from lawcheck.version import __version__
 from lawcheck.views import words
 from lawcheck.views.contract import clean
 
