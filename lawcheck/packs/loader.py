@@ -76,10 +76,13 @@ def build(composition: Composition, *, thorough: bool = False) -> RulePack:
     Patterns and references are proved where one of the files is not ours, or when ``thorough``:
     ours were proved by the tests.
     """
+    from lawcheck.packs import named_words
+
     data, faults = composition.data, composition.faults
     if data is None:
         faults.raise_any()
         raise AssertionError("a pack that could not be read has faults")
+    data = named_words.expand(data, faults)
     pack = None
     try:
         pack = convert(data)

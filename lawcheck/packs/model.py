@@ -237,6 +237,8 @@ class RulePack(Data, frozen=True, kw_only=True):
     """Patterns for whole lines that a web page leaves in a copied text (打印, 字号：大 中 小)."""
     duties: tuple[Duty, ...] = ()
     topics: tuple[Topic, ...] = ()
+    words: dict[str, tuple[Pattern, ...]] = {}
+    """Named lists of words, used as {name} in patterns and lists (packs/named_words.py)."""
     phrases: tuple[str, ...] = ()
     """Set phrases of the genre: they repeat lawfully."""
     years: tuple[YearFacts, ...] = ()
