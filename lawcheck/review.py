@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding
+from lawcheck.checks.model import Case, Chain, DutyTold, Finding
 from lawcheck.documents.model import Document, Span
 from lawcheck.errors import DocumentError
 from lawcheck.packs.model import Level, RulePack
@@ -43,6 +43,23 @@ class Reason(msgspec.Struct, frozen=True):
     message: str
 
 
+class SharedWith(msgspec.Struct, frozen=True):
+    """Another report that has text in common with this one."""
+
+    path: str
+    issuer: str | None
+    share: float
+    """Of this report's text, from 0 to 1."""
+
+
+class Overlap(msgspec.Struct, frozen=True, rename={"reports": "with"}):
+    """What a report has in common with others."""
+
+    handed_down: float
+    """The share that many units have in common, which is not counted."""
+    reports: tuple[SharedWith, ...] = ()
+
+
 class Review(msgspec.Struct, frozen=True):
     """The outcome for one file: judged (report, score, findings) or unjudged (reason)."""
 
@@ -56,6 +73,10 @@ class Review(msgspec.Struct, frozen=True):
     """None also for a pack without a rubric."""
     findings: tuple[Finding, ...] = ()
     verdict: Verdict = "unjudged"
+    duties: tuple[DutyTold, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    overlap: Overlap | None = None
+    """None where there was nothing to compare with."""
     notes: tuple[str, ...] = ()
     """What is to be told of the review itself, Chinese sentences."""
 

@@ -47,6 +47,29 @@ class CitedBasis(msgspec.Struct, frozen=True):
     level: Authority
 
 
+DutyStatus = Literal["covered", "claimed", "absent"]
+
+
+class DutyTold(msgspec.Struct, frozen=True):
+    """A duty of the first responsible person that applies, and whether it is reported.
+
+    ``claimed``: without an act or a figure.
+    """
+
+    id: str
+    name: str
+    status: DutyStatus
+    location: Location | None = None
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """A shortcoming with what is given as its cause, and the plan that answers it."""
+
+    shortcoming: Location | None
+    cause: Location | None = None
+    plan: Location | None = None
+
+
 class Excepted(msgspec.Struct, frozen=True):
     """Why a finding does not count: someone decided so, and said why."""
 

@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:
         _open_streams()
-    if words == ["--version"]:  # answered before anything else is imported
+    if words in (["--version"], ["-V"]):  # answered before anything else is imported
         from lawcheck.version import __version__
 
         try:

@@ -6,6 +6,7 @@ returns its exit status (None is OK) and raises ``UsageError`` or ``PackError`` 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -63,6 +64,7 @@ app = typer.Typer(
     epilog="例：lawcheck check 报告.docx。各命令的用法见 lawcheck 命令 --help。",
     add_completion=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"]},
     pretty_exceptions_enable=False,
 )
 
@@ -70,7 +72,7 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def root(
     context: typer.Context,
-    version: bool = typer.Option(False, "--version", help="显示版本号"),
+    version: bool = typer.Option(False, "--version", "-V", help="显示版本号"),
 ) -> int:
     if context.invoked_subcommand is not None:
         return exits.OK
@@ -105,12 +107,23 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
+def _meant(arguments: list[str]) -> list[str]:
+    """``lawcheck 报告.docx`` means check: what is no command but a file, or is called like one."""
+    first = arguments[0] if arguments else ""
+    if not first or first in COMMANDS or (first.startswith("-") and first != "-"):
+        return arguments
+    from lawcheck.documents import SUFFIXES
+
+    like_a_file = first == "-" or first.lower().endswith((*SUFFIXES, ".zip"))
+    return ["check", *arguments] if like_a_file or os.path.exists(first) else arguments  # noqa: PTH110
+
+
 def _dispatch(arguments: list[str]) -> int:
     from lawcheck.cli.usage import in_chinese, is_usage_error
 
     command = speak_chinese(get_command(app), {name: text for name, (_, text) in COMMANDS.items()})
     try:
-        status = command.main(arguments, prog_name="lawcheck", standalone_mode=False)
+        status = command.main(_meant(arguments), prog_name="lawcheck", standalone_mode=False)
     except DocumentError as error:
         tell(str(error))
         return exits.UNJUDGED

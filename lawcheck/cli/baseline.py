@@ -124,6 +124,7 @@ def prune(
     """删去清单里过期的和对不上任何问题的各条；没有审查到的单位不动。"""
     from lawcheck.cli import excepting
     from lawcheck.cli.day import day
+    from lawcheck.cli.output import say
 
     known = excepting.read(baseline, day(today))
     codes: set[int] = set()
@@ -132,7 +133,7 @@ def prune(
     gone = [*known.stale, *known.expired]
     kept = [entry for entry in known.entries if entry not in gone]
     for entry in gone:
-        typer.echo(f"删去：{entry.named}")
+        say(f"删去：{entry.named}")
     return _written(kept, baseline, codes, f"删去了{len(gone)}条，还有{len(kept)}条")
 
 
@@ -179,13 +180,13 @@ def _entries(
 
 def _written(entries: Sequence[Entry], path: str, codes: set[int], told: str) -> int:
     from lawcheck.cli import exits
-    from lawcheck.cli.output import to_file
+    from lawcheck.cli.output import say, to_file
     from lawcheck.exceptions.listing import render
 
     to_file(render(entries), Path(path))
     bare = sum(not entry.reason for entry in entries)
     hint = f"其中{bare}条没有理由，填写 reason 以后才算数。" if bare else ""
-    typer.echo(f"{told}：{path}。{hint}")
+    say(f"{told}：{path}。{hint}")
     return exits.worst(codes)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from lawcheck.cli.inputs import STDIN_NAME
 from lawcheck.errors import UsageError
 from lawcheck.views.table import VIEWS, view
 
@@ -32,7 +33,9 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 def check(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="路径", help="报告文件或文件夹；“-”表示标准输入"),
+        typer.Argument(
+            metavar="路径", help="报告文件、文件夹、压缩包，或者 *.docx 这样的写法；“-”表示标准输入"
+        ),
     ],
     pack: Annotated[
         str, typer.Option(metavar="规则包", help="规则包的名称或文件")
@@ -75,6 +78,17 @@ def check(
             "也可以是以前 --format json 的结果",
         ),
     ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="规则", help="只按这些规则审查，可写多次，如 --select number-*"),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="规则", help="不按这些规则审查，可写多次")
+    ] = None,
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="写法", help="文件夹中不审查的文件，可写多次，如 --exclude *初稿*"),
+    ] = None,
     today: Annotated[
         str | None,
         typer.Option(metavar="日期", help="当作哪一天，如 2027-03-01；不写则为当天"),
@@ -89,6 +103,19 @@ def check(
     force: Annotated[
         bool, typer.Option("--force", help="--output 可以替换已有的文档、压缩包、规则包、比对库")
     ] = False,
+    show: Annotated[
+        Literal["findings", "score", "parts", "duties", "all"] | None,
+        typer.Option(help="每份报告显示什么：问题、评分、各部分、职责、全部；不写则一份时显示全文"),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="末尾列出各条规则报出的次数")
+    ] = False,
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="只列出要审查的文件，不审查")
+    ] = False,
+    stdin_name: Annotated[
+        str, typer.Option(metavar="名称", help="标准输入的报告叫什么名称")
+    ] = STDIN_NAME,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="每份报告只显示一行结论")] = False,
     no_color: Annotated[bool, typer.Option("--no-color", help="不用颜色")] = False,
 ) -> int:
@@ -99,12 +126,16 @@ def check(
     """
     from lawcheck.cli import excepting, exits, gate
     from lawcheck.cli.batch import review_all
+    from lawcheck.cli.choosing import chosen
     from lawcheck.cli.day import day
     from lawcheck.cli.inputs import sources, to_judge
-    from lawcheck.cli.output import tell, to_file
+    from lawcheck.cli.output import say, tell, to_file, to_stdout
     from lawcheck.cli.targets import Targets
     from lawcheck.packs.loader import load
     from lawcheck.review import Options
+    from lawcheck.views import terminal
+    from lawcheck.views.screen import Screen
+    from lawcheck.views.statistics import Statistics
 
     shown = _view(format_)
     files = [_output(text) for text in output or ()]
@@ -112,14 +143,19 @@ def check(
         from lawcheck.documents import limits
 
         limits.set_for_process(limit)
-    rules = load(pack)
+    rules, narrowed = chosen(load(pack), select, ignore)
+    if narrowed:
+        tell(narrowed)
     if against is not None:
         from lawcheck.corpus.library import open_against
 
         # What cannot be opened is told before anything is judged.
         open_against(against, rules)
     known = excepting.read(baseline, day(today)) if baseline else None
-    inputs, complete = to_judge(paths)
+    inputs, complete = to_judge(paths, exclude or (), stdin_name)
+    if show_files:
+        say(*(item.name for item in inputs))
+        return exits.OK if complete else exits.CANNOT
     codes: set[int] = set() if complete else {exits.CANNOT}
     usual = set(codes)
     if files:
@@ -129,24 +165,33 @@ def check(
             targets.claim(path)
 
     reviews: list[Review] = []
+    counts = Statistics()
 
     def watched() -> Iterator[Review]:
         for fresh in review_all(inputs, rules, Options(year, level, against), jobs):
             review = excepting.mark(fresh, known) if known else fresh
             codes.add(gate.status(review, fail_on, min_score))
             usual.add(gate.status(review))
+            counts.add(review)
             if files:
                 reviews.append(review)
             yield review
 
-    detail: Detail = "line" if quiet else "short" if len(inputs) > 1 else "full"
+    detail: Detail = "line" if quiet else show or "usual"
+    screen = Screen.of(sys.stdout, color=not no_color)
     failure: UsageError | None = None
     try:
-        _show(format_, shown, watched(), detail, color=not no_color)
+        if format_ == "terminal":
+            drawn = terminal.lines(watched(), screen, detail, several=len(inputs) > 1)
+            to_stdout(screen.draw(drawn))
+        else:
+            to_stdout(shown.render(watched()), utf8=True)
+        if statistics and format_ == "terminal":
+            to_stdout(screen.draw([[], *counts.lines(rules, screen)]))
     except UsageError as error:
         failure = error  # the files are written all the same
-    for chosen, path in files:
-        to_file(chosen.render(reviews), path)
+    for saved, path in files:
+        to_file(saved.render(reviews), path)
     if failure is not None:
         raise failure
     for line in excepting.told(known, baseline) if known and baseline else ():
@@ -186,16 +231,3 @@ def _is_report(path: Path, rules: RulePack) -> bool:
     from lawcheck.review import review
 
     return review(path, rules).status == "judged"
-
-
-def _show(name: str, view: View, reviews: Iterator[Review], detail: Detail, *, color: bool) -> None:
-    from lawcheck.cli.output import to_stdout
-
-    if name != "terminal":
-        to_stdout(view.render(reviews), utf8=True)
-        return
-    from lawcheck.views import terminal
-    from lawcheck.views.screen import Screen
-
-    screen = Screen.of(sys.stdout, color=color)
-    to_stdout(screen.draw(terminal.lines(reviews, screen, detail)))

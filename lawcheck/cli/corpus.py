@@ -51,7 +51,7 @@ def add(
 
     例：lawcheck corpus add 2022年报告/ 2023年报告/ --store 全区.db
     """
-    from lawcheck.cli import exits
+    from lawcheck.cli import exits, output
     from lawcheck.cli.inputs import to_judge
     from lawcheck.cli.progress import teller
     from lawcheck.corpus.gathering import EXPORT, gather
@@ -71,10 +71,10 @@ def add(
     with Store(_place(store, create=True)) as opened:
         progress = gather(opened, files, rules, jobs=jobs, tell=teller(quiet))
     for name, why in progress.failed:
-        sys.stderr.write(f"lawcheck：没有入库：{name}：{why}\n")
+        output.tell(f"没有入库：{name}：{why}")
     if progress.failed:
         codes.add(exits.UNJUDGED)
-    typer.echo(
+    output.say(
         f"新入库{progress.added}份，已在库中{progress.known}份，"
         f"读不了{len(progress.failed)}份，用时{progress.seconds:.1f}秒。"
     )
@@ -117,6 +117,7 @@ def remove(
     store: StoreFile = None,
 ) -> int:
     """从比对库中删去报告。"""
+    from lawcheck.cli.output import say
     from lawcheck.repetition.store import Store
 
     with Store(_place(store), create=False) as opened:
@@ -128,7 +129,7 @@ def remove(
                 raise UsageError(f"比对库里没有“{name}”，一份也没有删。请用 corpus list 查看编号。")
             wanted += found
         removed = opened.remove(dict.fromkeys(wanted))
-    typer.echo(f"删去了{removed}份报告。")
+    say(f"删去了{removed}份报告。")
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,12 +39,14 @@ def fix(
     需要斟酌的一概不动。.docx 的改动以修订方式写入，可以逐条接受或者拒绝。
     """
     from lawcheck.cli import exits
-    from lawcheck.cli.output import to_file
+    from lawcheck.cli.output import say, to_file
     from lawcheck.documents.own import seal_copy
     from lawcheck.fixing.run import fix as make
     from lawcheck.packs.loader import load
 
     source = Path(path)
+    if source.is_dir():
+        raise UsageError(f"fix 一次改一份报告，{path} 是文件夹，请写其中的文件名。")
     if not source.is_file():
         raise UsageError(f"没有这个文件：{path}")
     target = Path(output) if output else source.with_name(f"{source.stem}{MARK}{source.suffix}")
@@ -54,17 +55,16 @@ def fix(
     data = source.read_bytes()
     fixed = make(data, str(source), load(pack))
     if diff:
-        sys.stdout.writelines(_difference(data, fixed, str(source)))
+        say(*_difference(data, fixed, str(source)))
         return exits.OK
     if not fixed.corrections:
-        typer.echo("没有可以自动改正的错误，没有写文件。")
+        say("没有可以自动改正的错误，没有写文件。")
         return exits.OK
     to_file([seal_copy(fixed.data)], target)
-    sys.stdout.writelines(_listed(fixed))
-    typer.echo(f"共改正{len(fixed.corrections)}处，已存为：{target}")
+    say(*_listed(fixed), f"共改正{len(fixed.corrections)}处，已存为：{target}")
     remaining = len(fixed.review.findings)
     if remaining:
-        typer.echo(f"另有{remaining}个问题需要人来斟酌，请用 lawcheck check 查看。")
+        say(f"另有{remaining}个问题需要人来斟酌，请用 lawcheck check 查看。")
     return exits.OK
 
 
@@ -96,7 +96,7 @@ def _listed(fixed: Fixed) -> list[str]:
         if not after:
             change = f"删去“{shorten(before, 30)}”"
         many = f"，共{len(made)}处" if len(made) > 1 else ""
-        lines.append(f"{place}  {name}：{change}{many}\n")
+        lines.append(f"{place}  {name}：{change}{many}")
     return lines
 
 
@@ -106,6 +106,6 @@ def _difference(data: bytes, fixed: Fixed, name: str) -> list[str]:
 
     from lawcheck.documents import read_bytes
 
-    before = [f"{p.text}\n" for p in read_bytes(data, name).paragraphs]
-    after = [f"{p.text}\n" for p in read_bytes(fixed.data, name).paragraphs]
-    return list(unified_diff(before, after, name, f"{name}（修订）", n=1))
+    before = [p.text for p in read_bytes(data, name).paragraphs]
+    after = [p.text for p in read_bytes(fixed.data, name).paragraphs]
+    return list(unified_diff(before, after, name, f"{name}（修订）", n=1, lineterm=""))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator
+from fnmatch import fnmatch
+from glob import glob
+from pathlib import Path, PurePath
 
 import msgspec
 
 #: The path that means standard input, and the name that reviews give it.
 STDIN = "-"
 STDIN_NAME = "<标准输入>"
+#: Marks of a pattern.
+_PATTERN = frozenset("*?[")
 #: More files than this are counted, not named.
 MOST_NAMED = 3
 
@@ -36,17 +40,24 @@ class Own(msgspec.Struct, frozen=True):
     data: None = None
 
 
-def expand(paths: Iterable[str]) -> Iterator[Input | Missing | Own]:
-    """Each file once, in the order given, folders replaced by what is in them."""
+def expand(
+    paths: Iterable[str], exclude: Collection[str] = (), stdin_name: str = STDIN_NAME
+) -> Iterator[Input | Missing | Own]:
+    """Each file once, in the order given, folders and patterns replaced by what is in them.
+
+    What is found so and fits a pattern of ``exclude`` is left out; what is named stays.
+    """
     seen: set[str] = set()
     for path in paths:
-        for item in _one(path):
+        for item in _one(path, exclude, stdin_name):
             if item.name not in seen:
                 seen.add(item.name)
                 yield item
 
 
-def to_judge(paths: Iterable[str]) -> tuple[list[Input], bool]:
+def to_judge(
+    paths: Iterable[str], exclude: Collection[str] = (), stdin_name: str = STDIN_NAME
+) -> tuple[list[Input], bool]:
     """The inputs of ``paths``, and whether all were there; what was not is told.
 
     What lawcheck wrote itself is passed over with one line.
@@ -56,7 +67,7 @@ def to_judge(paths: Iterable[str]) -> tuple[list[Input], bool]:
     inputs: list[Input] = []
     own: list[str] = []
     complete = True
-    for item in expand(paths):
+    for item in expand(paths, exclude, stdin_name):
         if isinstance(item, Input):
             inputs.append(item)
         elif isinstance(item, Own):
@@ -78,22 +89,41 @@ def sources(inputs: Iterable[Input], paths: Iterable[str]) -> Iterator[Path]:
         yield next((above for above in (place, *place.parents) if above.is_file()), place)
 
 
-def _one(path: str) -> Iterator[Input | Missing | Own]:
+def _one(path: str, exclude: Collection[str], stdin_name: str) -> Iterator[Input | Missing | Own]:
     if path == STDIN:
         import sys
 
-        yield Input(STDIN_NAME, sys.stdin.buffer.read())
+        yield Input(stdin_name, sys.stdin.buffer.read())
         return
     place = Path(path)
     try:
         if place.is_dir() or _is_bundle(place):
-            yield from _folder(place)
+            yield from _folder(place, exclude)
         elif place.exists() or _leads_into_bundle(place):
             yield Input(path)
+        elif _PATTERN & set(path):
+            yield from _matching(path, exclude)
         else:
             yield Missing(path, f"没有这个文件：{path}")
     except (OSError, ValueError):  # a name too long, without permission, or with a NUL in it
         yield Missing(path, f"无法打开：{path}")
+
+
+def _matching(pattern: str, exclude: Collection[str]) -> Iterator[Input | Missing | Own]:
+    """Consoles that do not expand ``*.docx`` themselves leave it to the program."""
+    matching = sorted(glob(pattern, recursive=True))  # noqa: PTH207 (absolute patterns too)
+    found = [path for path in matching if not _left_out(path, exclude)]
+    if not found:
+        yield Missing(pattern, f"没有符合“{pattern}”的文件。")
+    for path in found:
+        yield from _one(path, exclude, STDIN_NAME)
+
+
+def _left_out(path: str, exclude: Collection[str]) -> bool:
+    """Whether the path, its name or a folder above it fits a pattern."""
+    whole = PurePath(path)
+    names = (whole.as_posix(), *whole.parts)
+    return any(fnmatch(name, pattern) for pattern in exclude for name in names)
 
 
 def _is_bundle(place: Path) -> bool:
@@ -109,12 +139,14 @@ def _leads_into_bundle(place: Path) -> bool:
     return any(above.suffix.lower() == ".zip" and above.is_file() for above in place.parents)
 
 
-def _folder(folder: Path) -> Iterator[Input | Missing | Own]:
+def _folder(folder: Path, exclude: Collection[str]) -> Iterator[Input | Missing | Own]:
     from lawcheck.documents import reports_in
     from lawcheck.documents.own import is_own, is_own_file
 
     reports = False
     for path in reports_in(folder):
+        if _left_out(str(path.relative_to(folder)), exclude):
+            continue
         data = None if path.exists() else _member(path)
         if is_own_file(path) if data is None else is_own(data):
             yield Own(str(path))

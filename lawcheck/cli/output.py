@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lawcheck.cli.trouble import cause
 from lawcheck.errors import UsageError
-from lawcheck.views.layout import shown
+from lawcheck.views import safe
 
 
 def to_stdout(chunks: Iterable[str], *, utf8: bool = False) -> None:
@@ -43,8 +43,13 @@ def to_stdout(chunks: Iterable[str], *, utf8: bool = False) -> None:
 
 def tell(message: str) -> None:
     """Say what went wrong on standard error."""
-    lines = [shown(line) for line in message.split("\n")]
+    lines = [safe.line(line) for line in message.split("\n")]
     sys.stderr.write("lawcheck：" + "\n".join(lines) + "\n")
+
+
+def say(*messages: str) -> None:
+    """Say on standard output what a command did; each message is a line."""
+    to_stdout(safe.line(message) + "\n" for message in messages)
 
 
 def silence() -> None:

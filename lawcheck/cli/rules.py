@@ -40,14 +40,15 @@ def root(context: typer.Context) -> int:
 
 @app.command("list")
 def list_(
-    pack: Annotated[str, typer.Argument(metavar="规则包", help="规则包的名称或文件")] = BASE,
+    name: Annotated[str | None, typer.Argument(metavar="规则包", help="规则包的名称或文件")] = None,
+    pack: Pack = BASE,
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON，供程序使用")] = False,
     no_color: NoColor = False,
 ) -> int:
     """列出规则包里的规则，以及自带的规则包。"""
     from lawcheck.packs.loader import load
 
-    loaded = load(pack)
+    loaded = load(name or pack)
     if as_json:
         from lawcheck.views.rules.data import rules
 
@@ -96,7 +97,7 @@ def explain(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="ID", help="规则、部分、职责、领域的 id，或者规则种类；不写则为全部"
+            metavar="ID", help="规则、部分、职责、领域的 id，或者规则种类；markdown 不写则为全部"
         ),
     ] = None,
     pack: Pack = BASE,
@@ -109,6 +110,11 @@ def explain(
     """解释规则：依据、为什么要紧、怎样合格、扣多少分、例子。"""
     from lawcheck.packs.loader import load
 
+    if not names and format_ == "terminal":
+        raise UsageError(
+            "要解释哪一条？写上 id，例如 lawcheck rules explain part-missing；"
+            "全部 id 见 lawcheck rules list。"
+        )
     loaded = load(pack)
     if format_ == "markdown":
         from lawcheck.views.rules.reference import reference
@@ -120,7 +126,7 @@ def explain(
 
     screen = _screen(no_color)
     pieces: list[Iterator[Line]] = []
-    for name in names or [rule.id for rule in loaded.rules]:
+    for name in names or ():
         if name in KINDS and not any(rule.id == name for rule in loaded.rules):
             pieces.append(kind_explanation(name, screen))
             continue

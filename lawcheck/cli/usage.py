@@ -49,6 +49,8 @@ def _bad_value(error: Any) -> str:
     number = "整数" if "int" in wanted else "数字" if "float" in wanted else ""
     if least is not None and most is not None:
         return f"{name}要用 {least} 到 {most} 之间的{number}。"
+    if least is not None:
+        return f"{name}要用不小于 {least} 的{number}。"
     if number:
         return f"{name}要用{number}。"
     return f"{name}的值不能用。"

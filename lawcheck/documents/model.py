@@ -117,6 +117,15 @@ class Remark(msgspec.Struct, frozen=True):
     author: str = ""
 
 
+class Unread(msgspec.Struct, frozen=True):
+    """Something in the file that holds no text to judge: a picture, an attachment."""
+
+    kind: str
+    """English, stable: ``picture``, ``attachment``."""
+    paragraph: int | None = None
+    """The paragraph that it belongs to."""
+
+
 class Document(msgspec.Struct, frozen=True, dict=True):
     """A file that was read. Values are of the original text; nothing is normalised."""
 
@@ -131,6 +140,7 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     """Chinese sentences on what could not be read, e.g. pages without text."""
     reader: str = ""
     """Which path read it, where there is a choice (``libreoffice``, ``built-in``)."""
+    unread: tuple[Unread, ...] = ()
 
     @property
     def characters(self) -> int:

@@ -61,13 +61,14 @@ def _near(name: str) -> str:
     from difflib import get_close_matches
     from pathlib import Path
 
-    from lawcheck.packs.folders import BUILT_IN
+    from lawcheck.packs.catalog import built_in
 
     for ending in (".yaml", ".yml"):
         if Path(f"{name}{ending}").is_file():
             return f"是不是 {name}{ending}？"
-    near = get_close_matches(name, [path.stem for path in BUILT_IN.glob("*.yaml")], n=1)
-    return f"是不是 {near[0]}？" if near else "自带的规则包见 lawcheck rules list。"
+    names = [name for name, _ in built_in()]
+    near = get_close_matches(name, names, n=1)
+    return f"是不是 {near[0]}？" if near else f"自带的规则包：{'、'.join(names)}。"
 
 
 def build(composition: Composition, *, thorough: bool = False) -> RulePack:

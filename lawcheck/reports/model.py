@@ -123,6 +123,8 @@ class Report(msgspec.Struct, frozen=True, dict=True):
     signature: Span | None = None
     audience: Audience = "draft"
     """``published`` for a web page or a text with the metadata block of one."""
+    year_assumed: bool = False
+    """The report does not agree with itself on its year; one of its years was taken."""
 
     def part(self, part_id: str) -> Part | None:
         return next((part for part in self.parts if part.id == part_id), None)

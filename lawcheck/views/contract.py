@@ -8,11 +8,11 @@ from typing import Literal
 
 import msgspec
 
-from lawcheck.checks.model import CitedBasis, Excepted, Finding, Related
-from lawcheck.documents.model import Location
+from lawcheck.checks.model import Chain, CitedBasis, DutyTold, Excepted, Finding, Related
+from lawcheck.documents.model import Document, Location, Unread
 from lawcheck.packs.model import Level, Severity
 from lawcheck.reports.model import Part, PartStatus, Report
-from lawcheck.review import Reason, Review
+from lawcheck.review import Overlap, Reason, Review
 from lawcheck.scoring import Score, ScoredItem, Verdict
 from lawcheck.version import __version__
 
@@ -24,8 +24,8 @@ class Tool(msgspec.Struct, frozen=True):
     version: str = __version__
 
 
-class Unread(msgspec.Struct, frozen=True):
-    """Something in the file that holds no text to judge: a picture, an attachment."""
+class UnreadFacts(msgspec.Struct, frozen=True):
+    """Something in the file that holds no text to judge."""
 
     kind: str
     location: Location | None
@@ -39,7 +39,7 @@ class File(msgspec.Struct, frozen=True):
     encoding: str | None
     sha256: str | None
     characters: int | None
-    unread: tuple[Unread, ...] = ()
+    unread: tuple[UnreadFacts, ...] = ()
     reader: str | msgspec.UnsetType = msgspec.UNSET
     """Which path read it, where there is a choice."""
     warnings: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
@@ -82,38 +82,6 @@ class ScoreFacts(msgspec.Struct, frozen=True):
     """Why the report fails whatever its sum."""
 
 
-class DutyFacts(msgspec.Struct, frozen=True):
-    """A duty of the first responsible person that applies, and whether it is reported."""
-
-    id: str
-    name: str
-    status: Literal["covered", "claimed", "absent"]
-    location: Location | None
-
-
-class Chain(msgspec.Struct, frozen=True):
-    """A shortcoming with what is given as its cause, and the plan that answers it."""
-
-    shortcoming: Location | None
-    cause: Location | None
-    plan: Location | None
-
-
-class Shared(msgspec.Struct, frozen=True):
-    """One report that shares text with this one."""
-
-    path: str
-    issuer: str | None
-    share: float
-
-
-class Overlap(msgspec.Struct, frozen=True, rename={"reports": "with"}):
-    """What the report has in common with others."""
-
-    handed_down: float
-    reports: tuple[Shared, ...]
-
-
 class FindingFacts(msgspec.Struct, frozen=True):
     rule: str
     severity: Severity
@@ -139,7 +107,7 @@ class Reviewed(msgspec.Struct, frozen=True):
     report: Facts | None
     parts: tuple[PartFacts, ...]
     score: ScoreFacts | None
-    duties: tuple[DutyFacts, ...]
+    duties: tuple[DutyTold, ...]
     chains: tuple[Chain, ...]
     overlap: Overlap | None
     """Null where there was nothing to compare with."""
@@ -175,9 +143,9 @@ def reviewed(review: Review) -> Reviewed:
         report=_facts(judged) if judged else None,
         parts=tuple(_part(judged, part) for part in judged.parts) if judged else (),
         score=_score(review.score) if review.score else None,
-        duties=(),
-        chains=(),
-        overlap=None,
+        duties=review.duties,
+        chains=review.chains,
+        overlap=review.overlap,
         since=None,
         findings=tuple(_finding(finding) for finding in review.findings),
         notes=review.notes or msgspec.UNSET,
@@ -224,9 +192,15 @@ def _file(review: Review) -> File:
         document.encoding,
         document.sha256,
         document.characters,
+        tuple(_unread(document, one) for one in document.unread),
         reader=document.reader or msgspec.UNSET,
         warnings=document.warnings or msgspec.UNSET,
     )
+
+
+def _unread(document: Document, one: Unread) -> UnreadFacts:
+    place = document.locate(document.whole(one.paragraph)) if one.paragraph else None
+    return UnreadFacts(one.kind, place)
 
 
 def _facts(report: Report) -> Facts:
@@ -238,7 +212,7 @@ def _facts(report: Report) -> Facts:
         report.level,
         report.published.day.isoformat() if report.published else None,
         report.written.day.isoformat() if report.written else None,
-        False,
+        report.year_assumed,
     )
 
 

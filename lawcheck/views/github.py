@@ -8,7 +8,7 @@ from lawcheck.checks.model import Finding
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import words
+from lawcheck.views import safe, words
 from lawcheck.views.contract import clean
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -46,11 +46,5 @@ def _region(finding: Finding) -> dict[str, str]:
 
 
 def _command(name: str, properties: dict[str, str], message: str) -> str:
-    told = ",".join(f"{key}={_escaped(value, ':,')}" for key, value in properties.items())
-    return f"::{name} {told}::{_escaped(message)}\n"
-
-
-def _escaped(text: str, more: str = "") -> str:
-    for character in "%\r\n" + more:
-        text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    told = ",".join(f"{key}={safe.workflow(value, ':,')}" for key, value in properties.items())
+    return f"::{name} {told}::{safe.workflow(message)}\n"

@@ -11,7 +11,7 @@ import msgspec
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import words
+from lawcheck.views import safe, words
 from lawcheck.views.contract import clean
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
@@ -26,7 +26,7 @@ VERDICTS: dict[Verdict, str] = {
 def render(reviews: Iterable[Review]) -> Iterator[str]:
     """Yield the array of issues."""
     issues = [issue for review in reviews for issue in _issues(review)]
-    yield msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"
+    yield safe.json(msgspec.json.format(msgspec.json.encode(issues), indent=2).decode()) + "\n"
 
 
 def _issues(review: Review) -> Iterator[dict[str, Any]]:

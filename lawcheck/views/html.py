@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from importlib.resources import files
 
 from lawcheck.checks.model import Finding
@@ -12,7 +11,7 @@ from lawcheck.reports.model import PartStatus, Report
 from lawcheck.review import Review
 from lawcheck.scoring import Score
 from lawcheck.version import __version__
-from lawcheck.views import words
+from lawcheck.views import safe, words
 from lawcheck.views.contract import clean
 
 PART_MARKS: dict[PartStatus, str] = {
@@ -48,9 +47,10 @@ def _table(reviews: list[Review]) -> Iterator[str]:
             f"<td class=number>{words.count(review.counted, severity) or ''}</td>"
             for severity in words.SEVERITIES
         )
+        path = safe.html(clean(review.path))
         yield (
-            f'<tr class="{review.verdict}"><td><a href="#r{number}">{_text(clean(review.path))}</a>'
-            f"</td><td class=verdict>{_text(words.verdict(review))}</td>"
+            f'<tr class="{review.verdict}"><td><a href="#r{number}">{path}</a>'
+            f"</td><td class=verdict>{safe.html(words.verdict(review))}</td>"
             f"<td class=number>{_total(review)}</td>{counts}</tr>\n"
         )
     yield "</table>\n"
@@ -60,20 +60,20 @@ def _review(number: int, review: Review) -> Iterator[str]:
     report = review.report
     title = report.title.text if report and report.title else clean(review.path)
     mark, word = words.VERDICTS[review.verdict]
-    yield f'<article id="r{number}" class="{review.verdict}">\n<h2>{_text(title)}</h2>\n'
-    yield f"<p class=verdict>{mark} {word} {_text(words.points(review))}</p>\n"
+    yield f'<article id="r{number}" class="{review.verdict}">\n<h2>{safe.html(title)}</h2>\n'
+    yield f"<p class=verdict>{mark} {word} {safe.html(words.points(review))}</p>\n"
     if review.status == "judged":
-        yield f"<p class=counts>{_text(words.counts(review))}</p>\n"
+        yield f"<p class=counts>{safe.html(words.counts(review))}</p>\n"
     facts = [clean(review.path)]
     if report is not None:
         facts += [report.issuer or "", words.LEVELS[report.level]]
         facts += [f"{report.year}年度"] if report.year else []
         facts += [f"{report.published.day.isoformat()} 公开"] if report.published else []
-    yield f"<p class=facts>{_text(' · '.join(filter(None, facts)))}</p>\n"
+    yield f"<p class=facts>{safe.html(' · '.join(filter(None, facts)))}</p>\n"
     if review.reason is not None:
-        yield f"<p>{_text(review.reason.message)}</p>\n"
+        yield f"<p>{safe.html(review.reason.message)}</p>\n"
     for notice in words.notices(review):
-        yield f"<p>注意：{_text(notice)}</p>\n"
+        yield f"<p>注意：{safe.html(notice)}</p>\n"
     if review.score is not None:
         yield from _score(review.score)
     if report is not None and report.parts:
@@ -90,13 +90,13 @@ def _review(number: int, review: Review) -> Iterator[str]:
 
 def _score(score: Score) -> Iterator[str]:
     for veto in score.vetoes:
-        yield f"<p class=veto>一票否决：{_text(veto)}</p>\n"
+        yield f"<p class=veto>一票否决：{safe.html(veto)}</p>\n"
     yield "<table class=score>\n"
     for item in score.items:
         share = round(100 * item.points / item.maximum) if item.maximum else 100
         points = f"{words.number(item.points)} / {words.number(item.maximum)}"
         yield (
-            f"<tr><td>{_text(item.name)}</td><td class=number>{points}</td>"
+            f"<tr><td>{safe.html(item.name)}</td><td class=number>{points}</td>"
             f'<td class=bar><div style="width:{share}%"></div></td></tr>\n'
         )
     yield "</table>\n"
@@ -109,7 +109,7 @@ def _parts(report: Report, pack: RulePack) -> Iterator[str]:
         size = f"{part.characters}字" if part.characters else ""
         yield (
             f"<tr class={part.status}><td class=mark>{PART_MARKS[part.status]}</td>"
-            f"<td>{_text(words.part_name(pack, part.id))}</td><td>{_text(told)}</td>"
+            f"<td>{safe.html(words.part_name(pack, part.id))}</td><td>{safe.html(told)}</td>"
             f"<td class=number>{size}</td></tr>\n"
         )
     yield "</table>\n"
@@ -120,16 +120,16 @@ def _finding(group: list[Finding], pack: RulePack) -> Iterator[str]:
     lost = sum(finding.deduction for finding in group)
     minus = f" <b>扣{words.number(lost)}分</b>" if lost else ""
     yield (
-        f"<section class={first.severity}>\n<h4>{_text(words.rule_name(pack, first.rule))} "
+        f"<section class={first.severity}>\n<h4>{safe.html(words.rule_name(pack, first.rule))} "
         f"<code>{first.rule}</code>{minus}</h4>\n"
     )
     message, *rest = words.told(first)
-    yield f"<p>{_text(message)}</p>\n"
+    yield f"<p>{safe.html(message)}</p>\n"
     if len(group) > 1:
         rest.append(f"还有：{words.places([finding.location for finding in group[1:]])}")
     rows = (line.partition("：") for line in rest)
     yield "<dl>"
-    yield "".join(f"<dt>{label}</dt><dd>{_text(text)}</dd>" for label, _, text in rows)
+    yield "".join(f"<dt>{label}</dt><dd>{safe.html(text)}</dd>" for label, _, text in rows)
     yield "</dl>\n</section>\n"
 
 
@@ -141,16 +141,12 @@ def _excepted(review: Review) -> Iterator[str]:
     yield f"<h3>{words.excepted(len(left_out))[0]}</h3>\n<ul>\n"
     for finding, why in left_out:
         yield (
-            f"<li>{_text(words.rule_name(review.pack, finding.rule))} "
-            f"<code>{finding.rule}</code> {_text(finding.message)}"
-            f"（{_text(words.reason(why))}）</li>\n"
+            f"<li>{safe.html(words.rule_name(review.pack, finding.rule))} "
+            f"<code>{finding.rule}</code> {safe.html(finding.message)}"
+            f"（{safe.html(words.reason(why))}）</li>\n"
         )
     yield "</ul>\n"
 
 
 def _total(review: Review) -> str:
     return words.number(review.score.total) if review.score else ""
-
-
-def _text(text: str) -> str:
-    return escape(text, quote=False)

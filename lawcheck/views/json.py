@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from lawcheck.review import Review
+from lawcheck.views import safe
 from lawcheck.views.contract import SCHEMA_VERSION, Tool, reviewed, summary
 
 
@@ -19,4 +20,4 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
         "reviews": [reviewed(review) for review in listed],
         "summary": summary(listed),
     }
-    yield msgspec.json.format(msgspec.json.encode(data), indent=2).decode() + "\n"
+    yield safe.json(msgspec.json.format(msgspec.json.encode(data), indent=2).decode()) + "\n"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from lawcheck.review import Review
+from lawcheck.views import safe
 from lawcheck.views.contract import reviewed
 
 
@@ -14,4 +15,4 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
     """Yield a line for each review."""
     encoder = msgspec.json.Encoder()
     for review in reviews:
-        yield encoder.encode(reviewed(review)).decode() + "\n"
+        yield safe.json(encoder.encode(reviewed(review)).decode()) + "\n"

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
-from lawcheck.views import words
+from lawcheck.views import safe, words
 from lawcheck.views.contract import clean
-
-#: What XML 1.0 cannot say.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:
@@ -88,10 +83,8 @@ def _case(path: str, rule_id: str, found: list[Finding], pack: RulePack) -> Iter
 
 
 def _text(found: list[Finding]) -> str:
-    return escape(_NOT_XML.sub("?", "\n\n".join("\n".join(words.told(one)) for one in found)))
+    return safe.xml("\n\n".join("\n".join(words.told(one)) for one in found))
 
 
 def _attributes(**values: object) -> str:
-    return "".join(
-        f" {name}={quoteattr(_NOT_XML.sub('?', str(value)))}" for name, value in values.items()
-    )
+    return "".join(f" {name}={safe.attribute(str(value))}" for name, value in values.items())

@@ -20,20 +20,6 @@ _NOT_LAST = set("（《〈“‘【〔「『([{")
 _PIECE = re.compile(r"[!-~]+| +|.", re.DOTALL)
 
 
-#: What a terminal would obey instead of showing it: control characters and changes of direction.
-_OBEYED = {
-    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "?"),
-    **dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), ""),
-    0x09: " ",
-    0x0A: " ",
-}
-
-
-def shown(text: str) -> str:
-    """``text`` (of a document, a file name) as a terminal may show it: on one line, no commands."""
-    return text.translate(_OBEYED)
-
-
 def width(text: str, ambiguous: int = 1) -> int:
     """How many columns ``text`` takes."""
     if text.isascii():

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
-from lawcheck.views import words
+from lawcheck.views import safe, words
 from lawcheck.views.contract import clean
-
-#: What Markdown would read as markup.
-_MARKUP = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:
@@ -30,7 +26,7 @@ def _table(reviews: list[Review]) -> Iterator[str]:
     yield f"| {' | '.join(heads)} |\n|---|---|---:|---:|---:|---:|\n"
     for review in reviews:
         counts = [str(words.count(review.counted, severity)) for severity in words.SEVERITIES]
-        cells = (_plain(clean(review.path)), words.verdict(review), _total(review), *counts)
+        cells = (safe.markdown(clean(review.path)), words.verdict(review), _total(review), *counts)
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"
 
@@ -38,22 +34,22 @@ def _table(reviews: list[Review]) -> Iterator[str]:
 def _review(review: Review) -> Iterator[str]:
     mark, word = words.VERDICTS[review.verdict]
     told = " ".join(filter(None, (mark, word, words.points(review))))
-    yield f"## {told}：{_plain(clean(review.path))}\n\n"
+    yield f"## {told}：{safe.markdown(clean(review.path))}\n\n"
     if review.reason is not None:
-        yield f"{_plain(review.reason.message)}\n\n"
+        yield f"{safe.markdown(review.reason.message)}\n\n"
         return
     if review.report is not None and review.report.title is not None:
-        yield f"{_plain(review.report.title.text)}\n\n"
+        yield f"{safe.markdown(review.report.title.text)}\n\n"
     yield f"{words.counts(review)}。\n\n"
     for notice in words.notices(review):
-        yield f"注意：{_plain(notice)}\n\n"
+        yield f"注意：{safe.markdown(notice)}\n\n"
     for veto in review.score.vetoes if review.score else ():
-        yield f"**一票否决：{_plain(veto)}**\n\n"
+        yield f"**一票否决：{safe.markdown(veto)}**\n\n"
     if review.score is not None:
         yield "| 评分项 | 得分 | 满分 |\n|---|---:|---:|\n"
         for item in review.score.items:
             points, most = words.number(item.points), words.number(item.maximum)
-            yield f"| {_plain(item.name)} | {points} | {most} |\n"
+            yield f"| {safe.markdown(item.name)} | {points} | {most} |\n"
         yield "\n"
     for severity, name in words.SEVERITIES.items():
         found = [finding for finding in review.counted if finding.severity == severity]
@@ -66,8 +62,9 @@ def _review(review: Review) -> Iterator[str]:
     if left_out:
         yield f"### {words.excepted(len(left_out))[0]}\n\n"
         for finding, why in left_out:
-            yield f"- **{_plain(words.rule_name(review.pack, finding.rule))}**（`{finding.rule}`）"
-            yield f"{_plain(finding.message)}（{_plain(words.reason(why))}）\n"
+            name = safe.markdown(words.rule_name(review.pack, finding.rule))
+            yield f"- **{name}**（`{finding.rule}`）"
+            yield f"{safe.markdown(finding.message)}（{safe.markdown(words.reason(why))}）\n"
         yield "\n"
 
 
@@ -75,11 +72,11 @@ def _finding(group: list[Finding], pack: RulePack) -> Iterator[str]:
     first = group[0]
     lost = sum(finding.deduction for finding in group)
     minus = f"，扣{words.number(lost)}分" if lost else ""
-    yield f"- **{_plain(words.rule_name(pack, first.rule))}**（`{first.rule}`{minus}）"
+    yield f"- **{safe.markdown(words.rule_name(pack, first.rule))}**（`{first.rule}`{minus}）"
     message, *rest = words.told(first)
-    yield f"{_plain(message)}\n"
+    yield f"{safe.markdown(message)}\n"
     for line in rest:
-        yield f"  - {_plain(line)}\n"
+        yield f"  - {safe.markdown(line)}\n"
     if len(group) > 1:
         others = words.places([finding.location for finding in group[1:]])
         yield f"  - 同样的还有：{others}\n"
@@ -87,7 +84,3 @@ def _finding(group: list[Finding], pack: RulePack) -> Iterator[str]:
 
 def _total(review: Review) -> str:
     return words.number(review.score.total) if review.score else "-"
-
-
-def _plain(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", " ".join(text.split("\n")))

@@ -14,7 +14,7 @@ from lawcheck.documents.model import Location
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.review import Review
 from lawcheck.version import __version__
-from lawcheck.views import words
+from lawcheck.views import safe, words
 from lawcheck.views.contract import clean
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -55,7 +55,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
         "version": "2.1.0",
         "runs": [run],
     }
-    yield msgspec.json.format(msgspec.json.encode(log), indent=2).decode() + "\n"
+    yield safe.json(msgspec.json.format(msgspec.json.encode(log), indent=2).decode()) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TextIO
 
 import msgspec
 
-from lawcheck.views.layout import shown
+from lawcheck.views import safe
 
 #: A line as pieces of text, each with a style of ``STYLES`` (empty: none).
 Line = list[tuple[str, str]]
@@ -33,8 +33,15 @@ class Screen(msgspec.Struct, frozen=True):
     """What is drawn on: how wide it is, how wide ambiguous marks are, whether it has colour."""
 
     columns: int = COLUMNS
+    """For running text, which wider lines would make hard to read."""
     ambiguous: int = 1
     color: bool = False
+    wide: int = 0
+    """For tables: the whole width, where it is more than ``columns``."""
+
+    @property
+    def full(self) -> int:
+        return max(self.columns, self.wide)
 
     @classmethod
     def of(cls, stream: TextIO, *, color: bool = True) -> Screen:
@@ -49,13 +56,13 @@ class Screen(msgspec.Struct, frozen=True):
 
         columns = shutil.get_terminal_size((COLUMNS, 24)).columns
         plain = not color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return cls(max(NARROWEST, min(columns, WIDEST)), ambiguous, not plain)
+        return cls(max(NARROWEST, min(columns, WIDEST)), ambiguous, not plain, columns)
 
     def draw(self, lines: Iterable[Line]) -> Iterator[str]:
         """Yield the text of each line, with its line feed."""
         if not self.color:
             for line in lines:
-                yield shown("".join(text for text, _ in line)).rstrip() + "\n"
+                yield safe.line("".join(text for text, _ in line)).rstrip() + "\n"
             return
         from rich.console import Console
         from rich.text import Text
@@ -64,6 +71,6 @@ class Screen(msgspec.Struct, frozen=True):
         console = Console(theme=Theme(STYLES), force_terminal=True, width=1000, highlight=False)
         for line in lines:
             with console.capture() as captured:
-                pieces = [(shown(text), style) for text, style in line]
+                pieces = [(safe.plain(text), style) for text, style in line]
                 console.print(Text.assemble(*pieces), soft_wrap=True)
             yield captured.get()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 #: Name of a format → its module.
 VIEWS: dict[str, str] = {
     "terminal": "lawcheck.views.terminal",
+    "line": "lawcheck.views.line",
     "json": "lawcheck.views.json",
     "jsonl": "lawcheck.views.jsonl",
     "html": "lawcheck.views.html",

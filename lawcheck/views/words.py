@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from lawcheck.checks.model import CitedBasis, Excepted, Finding
 from lawcheck.documents.model import Location
@@ -96,7 +97,30 @@ def reason(why: Excepted) -> str:
     return f"{EXCEPTED_BY[why.by]}：{why.reason}{until}"
 
 
-def tally(reviews: Iterable[Review]) -> str:
+class Judged(Protocol):
+    """What can be added up: a review, or what is kept of one."""
+
+    @property
+    def verdict(self) -> Verdict: ...
+
+    @property
+    def excepted(self) -> int: ...
+
+
+def worst(review: Review) -> str:
+    """没有写明原因 等3处: the worst finding that counts, and how many there are in all."""
+    if review.reason is not None:
+        return review.reason.message
+    counted = review.counted
+    for severity in SEVERITIES:
+        for finding in counted:  # those that veto stand first
+            if finding.severity == severity:
+                more = f" 等{len(counted)}处" if len(counted) > 1 else ""
+                return rule_name(review.pack, finding.rule) + more
+    return "没有发现问题"
+
+
+def tally(reviews: Iterable[Judged]) -> str:
     """共 4 份：可以报送 2 份，退回修改 1 份，不合格 1 份；已豁免3条."""
     verdicts: Counter[Verdict] = Counter()
     left_out = 0

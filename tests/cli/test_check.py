@@ -136,7 +136,7 @@ def test_several_outputs_in_one_run(command: Any, reports: Reports) -> None:
     assert outcome.status == 1
     assert outcome.out.count("\n") == 4
     assert json.loads(Path("a.json").read_text("utf-8"))["summary"]["files"] == 2
-    assert Path("a.txt").read_text("utf-8").startswith("√ 可以报送")
+    assert Path("a.txt").read_text("utf-8").startswith("不合格（1份）\n× ")
     assert sorted(p.name for p in Path().iterdir()) == ["a.json", "a.txt", "bad.txt", "good.txt"]
     if os.name == "posix":
         assert Path("a.json").stat().st_mode == Path("good.txt").stat().st_mode
@@ -146,7 +146,10 @@ def test_several_outputs_in_one_run(command: Any, reports: Reports) -> None:
     ("arguments", "message"),
     [
         (["--output", "a.json"], "--output 要写成 格式=文件"),
-        (["--output", "word=a.docx"], "没有“word”这种格式。可用的格式：terminal、json、jsonl"),
+        (
+            ["--output", "word=a.docx"],
+            "没有“word”这种格式。可用的格式：terminal、line、json、jsonl",
+        ),
         (["--output", "json=none/a.json"], "请检查文件夹是否存在"),
         (["--format", "yaml"], "没有“yaml”这种格式"),
     ],
@@ -251,3 +254,59 @@ def test_an_archive_of_reports_is_a_folder(command: Any, samples: Path, tmp_path
     gone = command("check", f"{packed}/报告/none.txt", "-q")
     assert gone.status == 2
     assert "none.txt" in gone.out
+
+
+def test_rules_are_chosen_and_that_is_told(command: Any, samples: Path) -> None:
+    sample = str(samples / "cuoyun-2023-cause-missing.txt")
+    only = command("check", sample, "--format", "json", "--select", "cause-*,part-missing")
+    assert [f["rule"] for f in json.loads(only.out)["reviews"][0]["findings"]] == ["cause-missing"]
+    assert "结论只就这些规则而言" in only.err
+    rest = command("check", sample, "--format", "json", "--ignore", "cause-missing")
+    assert json.loads(rest.out)["reviews"][0]["verdict"] == "fit"
+    assert '"rule": "cause-missing"' not in rest.out
+    assert command("check", sample, "-q", "--select", "*").err == ""
+
+
+def test_another_kind_of_document_is_none_whatever_is_chosen(command: Any) -> None:
+    assert command("check", "LICENSE", "-q", "--select", "part-missing").status == 3
+
+
+def test_what_is_excluded_is_not_judged_unless_it_is_named(command: Any, reports: Reports) -> None:
+    reports(good="a.txt b初稿.txt c.txt")
+    Path("旧").mkdir()
+    Path("旧/d.txt").write_text("x", "utf-8")
+    listed = command("check", ".", "--show-files", "--exclude", "*初稿*", "--exclude", "旧")
+    assert (listed.status, listed.out) == (0, "a.txt\nc.txt\n")
+    named = command("check", "b初稿.txt", "--show-files", "--exclude", "*初稿*")
+    assert named.out == "b初稿.txt\n"
+    assert (
+        command("check", "*.txt", "--show-files", "--exclude", "c.txt").out == "a.txt\nb初稿.txt\n"
+    )
+    assert command("check", "旧", "--exclude", "*").status == 2
+
+
+def test_statistics_stand_at_the_end(command: Any, reports: Reports) -> None:
+    reports(judged="a.txt b.txt", good="c.txt")
+    told = command("check", ".", "--statistics").out
+    assert told.endswith(
+        "各条规则报出的次数\n"
+        "     4 处     2 份  number-form    数字写法\n"
+        "     2 处     2 份  cause-missing  没有写明原因\n"
+        "     2 处     2 份  part-missing   缺少法定部分\n"
+    )
+
+
+def test_standard_input_has_the_name_that_is_given(
+    command: Any, reports: Reports, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("文本".encode())))
+    outcome = command("check", "-", "--format", "line", "--stdin-name", "草稿.md")
+    assert outcome.out.startswith("草稿.md: 可以报送：优秀 100 分")
+
+
+def test_the_full_text_of_many_only_when_asked(command: Any, reports: Reports) -> None:
+    reports(judged="a.txt b.txt")
+    assert "改法" not in command("check", ".").out
+    assert command("check", ".", "--show", "findings").out.count("必须改正（2处）") == 2
+    assert "改法" in command("check", "a.txt").out

@@ -151,7 +151,11 @@ def test_test_of_one_rule(command):
 def test_a_faulty_pack_is_no_use_to_any_command(command, tmp_path):
     bad = tmp_path / "bad.yaml"
     bad.write_text(BAD, encoding="utf-8")
-    for arguments in (["list", str(bad)], ["test", str(bad)], ["explain", "--pack", str(bad)]):
+    for arguments in (
+        ["list", str(bad)],
+        ["test", str(bad)],
+        ["explain", "title", "--pack", str(bad)],
+    ):
         done = command("rules", *arguments)
         assert done.status == 2
         first, second, *_ = done.err.split("\n")

@@ -45,7 +45,27 @@ ENGLISH = re.compile(
             ["check", "a", "--fail-on", "x"],
             "选项 --fail-on 只能是 error、warning、info、never。用法见 lawcheck check --help。",
         ),
-        (["check", "a", "--jobs", "x"], "选项 --jobs 要用整数。用法见 lawcheck check --help。"),
+        (
+            ["check", "a", "--jobs", "x"],
+            "选项 --jobs 要用不小于 0 的整数。用法见 lawcheck check --help。",
+        ),
+        (
+            ["check", "a", "--jobs", "-1"],
+            "选项 --jobs 要用不小于 0 的整数。用法见 lawcheck check --help。",
+        ),
+        (["fix", "."], "fix 一次改一份报告，. 是文件夹，请写其中的文件名。"),
+        (["报告.docx"], "没有这个文件：报告.docx"),
+        (["*.docx"], "没有符合“*.docx”的文件。"),
+        (["check", "a", "--pack", "contry"], "没有这个规则包：contry。是不是 county？"),
+        (
+            ["rules", "explain"],
+            "要解释哪一条？写上 id，例如 lawcheck rules explain part-missing；"
+            "全部 id 见 lawcheck rules list。",
+        ),
+        (
+            ["check", "a", "--select", "part-mising"],
+            "--select：规则包里没有“part-mising”，是不是 part-missing？",
+        ),
     ],
 )
 def test_wrong_usage(arguments: list[str], message: str, command: Any) -> None:
@@ -61,6 +81,22 @@ def test_help_is_chinese(arguments: list[str], command: Any) -> None:
     assert outcome.out.startswith("用法：lawcheck")
     assert "--help" in outcome.out
     assert not ENGLISH.search(outcome.out)
+
+
+def test_a_letter_does_for_help_and_version(command: Any) -> None:
+    assert command("-V").out == command("--version").out
+    assert command("check", "-h").out == command("check", "--help").out
+    assert command("rules", "list", "-h").status == 0
+
+
+def test_a_file_alone_is_checked(command: Any, samples: Path) -> None:
+    sample = str(samples / "yanchuan-2023.txt")
+    assert command(sample, "-q").out == command("check", sample, "-q").out
+
+
+def test_a_pack_is_listed_by_option_too(command: Any) -> None:
+    listed = command("rules", "list", "--pack", "county")
+    assert listed.out == command("rules", "list", "county").out
 
 
 def test_without_a_command_the_help_is_shown(command: Any) -> None:
@@ -106,7 +142,6 @@ def test_a_fault_of_the_program_is_no_traceback(
     command: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("lawcheck.cli.inputs.expand", lambda *_: 1 / 0)
-    monkeypatch.setattr("lawcheck.packs.loader.load", lambda name: None)
     outcome = command("check", "a.txt")
     assert outcome.status == 2
     assert outcome.err.startswith("lawcheck：程序内部出错（ZeroDivisionError，test_usage.py 第")

@@ -94,7 +94,8 @@ def test_a_byte_order_mark_is_no_matter(tmp_path: Path):
 
 def test_a_missing_pack_is_told():
     assert problems("没有这个") == [
-        "没有这个规则包：没有这个。自带的规则包见 lawcheck rules list。"
+        "没有这个规则包：没有这个。自带的规则包：annual-report、province、city、county、"
+        "department、township、zone、official-prose、local。"
     ]
 
 

@@ -10,17 +10,20 @@ from types import ModuleType
 import msgspec
 import pytest
 
+from lawcheck.checks.model import DutyTold
+from lawcheck.documents.model import Location
 from lawcheck.review import Review
 from lawcheck.views.layout import width
 from lawcheck.views.screen import Screen
 from lawcheck.views.terminal import Detail, lines, render
+from lawcheck.views.terminal.folder import cut, ends_of
 
 Golden = Callable[[str, str], None]
 
 
-def _text(reviews: list[Review], screen: Screen | None = None, detail: Detail = "full") -> str:
+def _text(reviews: list[Review], screen: Screen | None = None, detail: Detail = "usual") -> str:
     screen = screen or Screen()
-    return "".join(screen.draw(lines(reviews, screen, detail)))
+    return "".join(screen.draw(lines(reviews, screen, detail, several=len(reviews) > 1)))
 
 
 @pytest.mark.parametrize("name", ["judged", "good", "unread", "sent_back", "excepted"])
@@ -28,7 +31,7 @@ def test_one_review(name: str, made: ModuleType, golden: Golden) -> None:
     golden("".join(render([getattr(made, name)()])), f"{name}.txt")
 
 
-def test_several_reviews_are_short_and_end_with_a_table(made: ModuleType, golden: Golden) -> None:
+def test_several_reviews_are_a_line_each_by_verdict(made: ModuleType, golden: Golden) -> None:
     reviews = [made.judged(), made.good(), made.unread(), made.sent_back(), made.excepted()]
     golden("".join(render(reviews)), "several.txt")
 
@@ -48,12 +51,60 @@ def test_the_verdict_comes_first(made: ModuleType) -> None:
     assert _text([made.judged()]).startswith("× 不合格  80.5 分")
 
 
-@pytest.mark.parametrize("columns", [60, 72, 80, 100])
+@pytest.mark.parametrize("columns", [60, 72, 80, 100, 200])
 @pytest.mark.parametrize("ambiguous", [1, 2])
-def test_no_line_is_wider_than_the_screen(columns: int, ambiguous: int, made: ModuleType) -> None:
-    reviews = [made.judged("很长的文件夹名称/" * 8 + "报告.txt"), made.good(), made.unread()]
-    for line in _text(reviews, Screen(columns, ambiguous)).splitlines():
-        assert width(line, ambiguous) <= columns, line
+@pytest.mark.parametrize("detail", ["usual", "all"])
+def test_no_line_is_wider_than_the_screen(
+    columns: int, ambiguous: int, detail: Detail, made: ModuleType
+) -> None:
+    long = "很长的文件夹名称/" * 8 + "报告.txt"
+    reviews = [made.judged(long), made.good(), made.unread(), made.sent_back(), made.excepted()]
+    screen = Screen(min(columns, 100), ambiguous, wide=columns)
+    for told in (reviews, reviews[:1], reviews[2:3]):
+        for line in _text(told, screen, detail).splitlines():
+            assert width(line, ambiguous) <= columns, line
+
+
+def test_what_differs_in_names_is_kept(made: ModuleType) -> None:
+    names = [f"各部门报送材料/{n}局2025年度法治政府建设年度报告（送审稿）.docx" for n in "甲乙丙"]
+    told = _text([made.good(name) for name in names])
+    for n in "甲乙丙":
+        assert re.search(rf"{n}局?2?0?.*….*\.docx", told), told
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "shown"),
+    [
+        ("报告.docx", 20, "报告.docx"),
+        ("甲局2025年度报告送审稿.docx", 14, "甲局2025….docx"),
+        ("年度报告（甲局）定稿.docx", 16, "…甲局）定稿.docx"),
+    ],
+)
+def test_names_are_cut_where_they_agree(name: str, columns: int, shown: str) -> None:
+    other = name.replace("甲", "乙")
+    assert cut(name, columns, ends_of([name, other])) == shown
+
+
+def test_only_what_is_asked_for_is_shown(made: ModuleType) -> None:
+    score = _text([made.judged()], detail="score")
+    assert "评分" in score and "四个部分" not in score and "必须改正（" not in score
+    parts = _text([made.judged(), made.good()], detail="parts")
+    assert parts.count("四个部分") == 2 and "必须改正（" not in parts
+    assert "共 2 份" in parts
+    findings = _text([made.judged()], detail="findings")
+    assert "必须改正（2处）" in findings and "评分" not in findings
+
+
+def test_duties_are_listed_with_what_they_lack(made: ModuleType) -> None:
+    duties = (
+        DutyTold("P1", "听取汇报", "covered", Location(5, 1, 5, 9, 3)),
+        DutyTold("P2", "督促落实", "claimed"),
+        DutyTold("P3", "带头学法", "absent"),
+    )
+    told = _text([msgspec.structs.replace(made.judged(), duties=duties)], detail="duties")
+    assert "  √ 听取汇报（第5行）\n" in told
+    assert "  ▲ 督促落实：只有提法，没有做法和数字\n" in told
+    assert "  × 带头学法：没有写到\n" in told
 
 
 def test_every_character_of_the_frame_is_in_gbk(made: ModuleType) -> None:

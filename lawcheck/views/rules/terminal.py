@@ -11,7 +11,7 @@ from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.rules import kinds
 from lawcheck.views.rules.facts import KIND_OF, Entry, Fact, facts, title, when
 from lawcheck.views.screen import Line, Screen
-from lawcheck.views.terminal import MARKS
+from lawcheck.views.terminal.report import MARKS
 
 _LABEL = 16
 

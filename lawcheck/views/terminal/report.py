@@ -1,23 +1,26 @@
-"""``--format terminal``: what a clerk reads. The verdict first, then why, then what to change.
-
-Only characters that GBK has (√ × ● ▲ → ─ ━), so that any Chinese console shows them.
-"""
+"""One review on the terminal: the verdict first, then why, then what to change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
-from lawcheck.checks.model import Finding, shorten
+from lawcheck.checks.model import DutyStatus, Finding, shorten
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Severity
-from lawcheck.reports.model import PartStatus, Report
+from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
-from lawcheck.scoring import Score, ScoredItem, Verdict
+from lawcheck.scoring import ScoredItem, Verdict
 from lawcheck.views import words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.screen import Line, Screen
+
+#: What may be asked for beside the verdict.
+Section = Literal["findings", "score", "parts", "duties"]
+SECTIONS: tuple[Section, ...] = ("score", "parts", "duties", "findings")
+#: Without being asked: a report that is judged alone.
+USUAL: tuple[Section, ...] = ("score", "parts", "findings")
 
 #: Severity → mark, style.
 MARKS: dict[Severity, tuple[str, str]] = {
@@ -38,9 +41,11 @@ PART_MARKS: dict[PartStatus, tuple[str, str]] = {
     "missing": ("×", "bad"),
 }
 
-#: ``full`` is for one report; ``short``, for many, leaves out what the findings tell anyway
-#: (the score by item, the four parts); ``line`` is one line for each.
-Detail = Literal["full", "short", "line"]
+DUTY_MARKS: dict[DutyStatus, tuple[str, str, str]] = {
+    "covered": ("√", "good", ""),
+    "claimed": ("▲", "warn", "只有提法，没有做法和数字"),
+    "absent": ("×", "bad", "没有写到"),
+}
 
 _BAR = 10
 _LABEL = "依据  "
@@ -49,43 +54,18 @@ _BETWEEN = " · "
 _QUOTE = 64
 
 
-def render(reviews: Iterable[Review]) -> Iterator[str]:
-    """Yield plain text for a file."""
-    screen = Screen()
-    listed = list(reviews)
-    yield from screen.draw(lines(listed, screen, "short" if len(listed) > 1 else "full"))
-
-
-def lines(reviews: Iterable[Review], screen: Screen, detail: Detail = "full") -> Iterator[Line]:
-    """Yield the lines of each review as it comes and, after several, a summary."""
-    seen: list[Review] = []
-    for review in reviews:
-        if detail == "line":
-            yield _brief(review)
-        else:
-            if seen:
-                yield [("─" * (screen.columns // screen.ambiguous), "dim")]
-            yield from _told(review, screen, tables=detail == "full")
-        seen.append(review)
-    if len(seen) > 1:
-        yield []
-        yield from _summary(seen, screen, table=detail != "line")
-
-
-# One review
-
-
-def _told(review: Review, screen: Screen, *, tables: bool) -> Iterator[Line]:
+def told(review: Review, screen: Screen, sections: tuple[Section, ...] = USUAL) -> Iterator[Line]:
+    """The verdict with what stands behind it, and the sections that were asked for."""
     yield _verdict(review)
     yield from _about(review, screen)
     if review.status == "unjudged":
         return
-    if tables and review.score is not None:
-        yield []
-        yield from _score(review.score, screen)
-    if tables and review.report is not None and review.report.parts:
-        yield []
-        yield from _parts(review, review.report, screen)
+    for section in SECTIONS:
+        if section in sections:
+            yield from _SECTIONS[section](review, screen)
+
+
+def _findings(review: Review, screen: Screen) -> Iterator[Line]:
     for severity, (mark, style) in MARKS.items():
         found = [finding for finding in review.counted if finding.severity == severity]
         if not found:
@@ -110,12 +90,12 @@ def _excepted(review: Review, screen: Screen) -> Iterator[Line]:
             yield [("  " + text, "dim")]
 
 
-def _mark(review: Review) -> tuple[str, str]:
+def mark_of(review: Review) -> tuple[str, str]:
     return words.VERDICTS[review.verdict][0], STYLES[review.verdict]
 
 
 def _verdict(review: Review) -> Line:
-    mark, style = _mark(review)
+    mark, style = mark_of(review)
     line: Line = [(f"{mark} {words.verdict(review)}", style)]
     if review.score is not None:
         line.append((f"  {words.points(review)}", style))
@@ -154,7 +134,11 @@ def _about(review: Review, screen: Screen) -> Iterator[Line]:
             yield [(indent + text, "warn")]
 
 
-def _score(score: Score, screen: Screen) -> Iterator[Line]:
+def _score(review: Review, screen: Screen) -> Iterator[Line]:
+    score = review.score
+    if score is None:
+        return
+    yield []
     yield [("评分", "strong")]
     across = 2 if screen.columns >= 76 else 1
     for start in range(0, len(score.items), across):
@@ -179,7 +163,11 @@ def _item(item: ScoredItem, screen: Screen) -> Line:
     ]
 
 
-def _parts(review: Review, report: Report, screen: Screen) -> Iterator[Line]:
+def _parts(review: Review, screen: Screen) -> Iterator[Line]:
+    report = review.report
+    if report is None or not report.parts:
+        return
+    yield []
     yield [("四个部分" if len(report.parts) == 4 else "法定部分", "strong")]
     names = {part.id: words.part_name(review.pack, part.id) for part in report.parts}
     left = min(max(width(name, screen.ambiguous) for name in names.values()), 32) + 2
@@ -198,6 +186,20 @@ def _parts(review: Review, report: Report, screen: Screen) -> Iterator[Line]:
             ),
             (f" {size}", "dim"),
         ]
+
+
+def _duties(review: Review, screen: Screen) -> Iterator[Line]:
+    if not review.duties:
+        return
+    yield []
+    yield [("第一责任人职责", "strong")]
+    for duty in review.duties:
+        mark, style, lacking = DUTY_MARKS[duty.status]
+        where = f"（{words.place(duty.location)}）" if duty.location else ""
+        text = duty.name + (f"：{lacking}" if lacking else "") + where
+        first, *rest = wrap(text, screen.columns - 4, screen.ambiguous)
+        yield [(f"  {mark} ", style), (first, "")]
+        yield from ([(f"    {line}", "")] for line in rest)
 
 
 def _finding(
@@ -260,51 +262,9 @@ def _field(label: str, text: str, style: str, screen: Screen) -> Iterator[Line]:
         lead = " " * left
 
 
-# Many reviews
-
-
-def _brief(review: Review) -> Line:
-    mark, style = _mark(review)
-    total = words.number(review.score.total) if review.score else "-"
-    line: Line = [
-        (f"{mark} {pad(words.verdict(review), 8)}", style),
-        (f" {total:>5}  ", ""),
-        (clean(review.path), ""),
-    ]
-    if review.reason is not None:
-        return [*line, (f"：{review.reason.message}", "")]
-    return [*line, (f"  {words.counts(review)}", "dim")]
-
-
-def _summary(reviews: list[Review], screen: Screen, *, table: bool) -> Iterator[Line]:
-    if table:
-        yield [("═" * (screen.columns // screen.ambiguous), "dim")]
-        yield from _table(reviews, screen)
-    yield [(words.tally(reviews), "strong")]
-
-
-def _table(reviews: list[Review], screen: Screen) -> Iterator[Line]:
-    room = screen.columns - 38
-    heads = "".join(f"{name:>4}" for name in ("必改", "建议", "提示"))
-    yield [(pad("  文件", room + 2) + pad("结论", 8) + f"{'得分':>6}" + heads, "dim")]
-    for review in reviews:
-        mark, style = _mark(review)
-        total = words.number(review.score.total) if review.score else "-"
-        amounts = [words.count(review.counted, severity) for severity in MARKS]
-        path = _tail(clean(review.path), room - 2, screen.ambiguous)
-        yield [
-            (pad(mark, 2, screen.ambiguous), style),
-            (pad(path, room, screen.ambiguous), ""),
-            (pad(words.verdict(review), 8), style),
-            (f"{total:>8}", ""),
-            ("".join(f"{amount or '-':>6}" for amount in amounts), ""),
-        ]
-
-
-def _tail(path: str, columns: int, ambiguous: int) -> str:
-    """The end of a path that is too long, which tells more than its beginning."""
-    if width(path, ambiguous) <= columns:
-        return path
-    while path and width(path, ambiguous) > columns - 2:
-        path = path[1:]
-    return f"…{path}"
+_SECTIONS: dict[Section, Callable[[Review, Screen], Iterator[Line]]] = {
+    "score": _score,
+    "parts": _parts,
+    "duties": _duties,
+    "findings": _findings,
+}

@@ -1,0 +1,183 @@
+"""Many reviews on the terminal: one line for each, grouped by verdict, what needs work first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from lawcheck.review import Review
+from lawcheck.scoring import Verdict
+from lawcheck.views import words
+from lawcheck.views.contract import clean
+from lawcheck.views.layout import clip, pad, width, wrap
+from lawcheck.views.screen import Line, Screen
+from lawcheck.views.terminal.report import STYLES, mark_of
+
+#: In this order a clerk takes them up.
+ORDER: tuple[Verdict, ...] = ("unfit", "revise", "unjudged", "fit")
+
+_SCORE = 6
+_GAP = 2
+
+
+class Row(msgspec.Struct, frozen=True):
+    """What the summary keeps of one review: no document, no report."""
+
+    path: str
+    verdict: Verdict
+    issuer: str
+    total: float | None
+    worst: str
+    """The name of the worst finding and how many count, or the reason of what is unjudged."""
+    excepted: int
+
+
+def row(review: Review) -> Row:
+    """The row of ``review``."""
+    return Row(
+        clean(review.path),
+        review.verdict,
+        (review.report.issuer if review.report else None) or "-",
+        review.score.total if review.score else None,
+        words.worst(review),
+        review.excepted,
+    )
+
+
+def brief(review: Review) -> Line:
+    """One line for a review as it comes: verdict, points, path, counts."""
+    mark, style = mark_of(review)
+    total = words.number(review.score.total) if review.score else "-"
+    line: Line = [
+        (f"{mark} {pad(words.verdict(review), 8)}", style),
+        (f" {total:>5}  ", ""),
+        (clean(review.path), ""),
+    ]
+    if review.reason is not None:
+        return [*line, (f"：{review.reason.message}", "")]
+    return [*line, (f"  {words.counts(review)}", "dim")]
+
+
+def summary(rows: Sequence[Row], screen: Screen, *, table: bool) -> Iterator[Line]:
+    """The table, where it is wanted, and the sum."""
+    if table:
+        yield from _table(rows, screen)
+        yield []
+    for text in wrap(words.tally(rows), screen.columns, screen.ambiguous):
+        yield [(text, "strong")]
+
+
+def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
+    names = names_of([row.path for row in rows])
+    ends = ends_of(names)
+    room = screen.full - 2 - _SCORE - 3 * _GAP
+    judged = [pair for pair in zip(rows, names, strict=True) if pair[0].verdict != "unjudged"]
+    issuers = _column([one.issuer for one, _ in judged], room * 3 // 10, screen)
+    told = [_told(one) for one, _ in judged]
+    least = _column(told, room * 3 // 10, screen)
+    files = _column([name for _, name in judged], room - issuers - least, screen)
+    worst = _column(told, room - issuers - files, screen)
+    first = True
+    for verdict in ORDER:
+        chosen = [pair for pair in zip(rows, names, strict=True) if pair[0].verdict == verdict]
+        if not chosen:
+            continue
+        if not first:
+            yield []
+        first = False
+        mark, word = words.VERDICTS[verdict]
+        style = STYLES[verdict]
+        yield [(f"{word}（{len(chosen)}份）", style)]
+        # What has lost most stands first; of equals, the order of the inputs holds.
+        chosen.sort(key=lambda pair: pair[0].total or 0)
+        for one, name in chosen:
+            if verdict == "unjudged":
+                yield from _unjudged(name, one.worst, screen)
+                continue
+            total = words.number(one.total) if one.total is not None else "-"
+            finding = clip(_told(one), worst, screen.ambiguous)
+            yield [
+                (pad(mark, 2, screen.ambiguous), style),
+                (pad(clip(one.issuer, issuers, screen.ambiguous), issuers, screen.ambiguous), ""),
+                (f"{total:>{_SCORE}}" + " " * _GAP, style),
+                (pad(finding, worst + _GAP, screen.ambiguous), ""),
+                (cut(name, files, ends, screen.ambiguous), "dim"),
+            ]
+
+
+def _unjudged(name: str, reason: str, screen: Screen) -> Iterator[Line]:
+    """There is nothing to tell of it but the reason, and that whole."""
+    mark, _ = words.VERDICTS["unjudged"]
+    lead = pad(mark, 2, screen.ambiguous)
+    for text in wrap(f"{name}：{reason}", screen.columns - 2, screen.ambiguous):
+        yield [(lead, STYLES["unjudged"]), (text, "")]
+        lead = "  "
+
+
+def _told(one: Row) -> str:
+    return "，".join([one.worst, *words.excepted(one.excepted)])
+
+
+def _column(texts: Sequence[str], most: int, screen: Screen) -> int:
+    """As wide as the widest of ``texts``, at most ``most``."""
+    return min(max((width(text, screen.ambiguous) for text in texts), default=0), most)
+
+
+def names_of(paths: Sequence[str]) -> list[str]:
+    """The paths without the folder that they share."""
+    start = paths[0].rfind("/", 0, _shared(paths)) + 1 if len(paths) > 1 else 0
+    return [path[start:] for path in paths]
+
+
+def ends_of(names: Sequence[str]) -> tuple[int, int]:
+    """How many characters all ``names`` share at their start and at their end."""
+    if len(names) < 2:
+        return 0, 0
+    return _shared(names), _shared([name[::-1] for name in names])
+
+
+def _shared(names: Sequence[str]) -> int:
+    """So many characters at the start of all ``names`` are the same."""
+    least, most = min(names), max(names)
+    alike = zip(least, most, strict=False)
+    return next((at for at, (one, other) in enumerate(alike) if one != other), len(least))
+
+
+def cut(name: str, columns: int, ends: tuple[int, int], ambiguous: int = 1) -> str:
+    """``name`` in ``columns``, cut where all names say the same (``ends``): what differs stays."""
+    if width(name, ambiguous) <= columns:
+        return name
+    dot = name.rfind(".")
+    last = dot if 0 < len(name) - dot <= 6 else len(name)  # the ending of the file stays too
+    start = min(ends[0], last)
+    stop = max(min(len(name) - ends[1], last), start)
+
+    def shown(start: int, stop: int) -> str:
+        left, right = "…" if start else "", "…" if stop < last else ""
+        return f"{left}{name[start:stop]}{right}{name[last:]}"
+
+    if width(shown(start, stop), ambiguous) > columns:
+        return middle(name[start:stop] + name[last:], columns, ambiguous)
+    # As much of what follows as there is room for, then of what leads.
+    while stop < last and width(shown(start, stop + 1), ambiguous) <= columns:
+        stop += 1
+    while start and width(shown(start - 1, stop), ambiguous) <= columns:
+        start -= 1
+    return shown(start, stop)
+
+
+def middle(text: str, columns: int, ambiguous: int = 1) -> str:
+    """``text`` in ``columns``, its middle replaced by …."""
+    if width(text, ambiguous) <= columns:
+        return text
+    room = columns - width("…", ambiguous)
+    left = clip(text, (room + 1) // 2 + width("…", ambiguous), ambiguous).removesuffix("…")
+    right = ""
+    room -= width(left, ambiguous)
+    for character in reversed(text):
+        room -= width(character, ambiguous)
+        if room < 0:
+            break
+        right = character + right
+    return f"{left}…{right}"
