@@ -69,7 +69,8 @@ def _metavar(parameter: Any, context: Any) -> str:
 
 
 def _option(parameter: Any, context: Any) -> tuple[str, str]:
-    name = "，".join([*parameter.opts, *parameter.secondary_opts])
+    # The library keeps those of --help in a set, without an order.
+    name = "，".join(sorted([*parameter.opts, *parameter.secondary_opts], key=len, reverse=True))
     if "--help" in parameter.opts:
         return name, "显示本帮助"
     if not parameter.is_flag:
