@@ -56,15 +56,13 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
         return  # plans share the text: which item is no shortcoming cannot be told
     many = len(bare) * 2 >= len(listed) and len(bare) > 1
     partly = msgspec.structs.replace(
-        rule,
-        message=options.partly,
-        suggestion=options.partly_suggestion,
-        severity=options.partly_severity if many else "info",
+        rule, message=options.partly, suggestion=options.partly_suggestion
     )
     yield finding(
         partly,
         case,
         bare[0][1].span,
+        severity=options.partly_severity if many else "info",
         concerns=part.id,
         related=tuple(related(case, one.span, "这一条没有写原因") for _, one in bare[1:]),
         numbers="、".join(chinese(number) for number, _ in bare),

@@ -33,17 +33,22 @@ def check(rule: Rule, wanted: RequiredPart, case: Case) -> Iterator[Finding]:
         if part is not None and part.status != "missing":
             continue
         told = list(islice(_told(case, part_id, wanted), _MOST_SHOWN)) if wanted.doubtful else []
-        places = tuple(related(case, span, "这一句可能与此有关") for span in told)
-        if told:
-            soft = msgspec.structs.replace(
-                rule,
-                message=wanted.doubtful,
-                suggestion=wanted.doubtful_suggestion,
-                severity=wanted.doubtful_severity,
-            )
-        else:
-            soft, places = rule, _neighbour(case, order, index)
-        yield finding(soft, case, None, related=places, concerns=part_id, part=defined[part_id])
+        if not told:
+            places = _neighbour(case, order, index)
+            yield finding(rule, case, None, related=places, concerns=part_id, part=defined[part_id])
+            continue
+        soft = msgspec.structs.replace(
+            rule, message=wanted.doubtful, suggestion=wanted.doubtful_suggestion
+        )
+        yield finding(
+            soft,
+            case,
+            None,
+            severity=wanted.doubtful_severity,
+            related=tuple(related(case, span, "这一句可能与此有关") for span in told),
+            concerns=part_id,
+            part=defined[part_id],
+        )
 
 
 def _told(case: Case, part_id: str, wanted: RequiredPart) -> Iterator[Span]:
