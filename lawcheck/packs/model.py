@@ -23,6 +23,7 @@ from lawcheck.packs.base import Severity as Severity
 from lawcheck.packs.base import SourceId as SourceId
 from lawcheck.packs.base import When as When
 from lawcheck.packs.base import Wording as Wording
+from lawcheck.packs.instruments import Instrument as Instrument
 from lawcheck.packs.rubric import Deduction as Deduction
 from lawcheck.packs.rubric import Grade as Grade
 from lawcheck.packs.rubric import Item as Item
@@ -84,11 +85,6 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     """Patterns that forbid the match."""
     embedded: tuple[Pattern, ...] = ()
     """Patterns for deeper headings, and for sentences, that satisfy the part inside another."""
-    tells: tuple[Pattern, ...] = ()
-    """Patterns of the sentences that such a part is made of: a section in which they prevail is
-    this part, whatever it is called."""
-    denies: tuple[Pattern, ...] = ()
-    """Words that ``tells`` does not mean (解决……不足), taken out first."""
     merged: tuple[Pattern, ...] = ()
     """Patterns for headings that another part has matched: they show that this one is there too."""
     closing: bool = False
@@ -246,6 +242,8 @@ class RulePack(Data, frozen=True, kw_only=True):
     """Named lists of words, used as {name} in patterns and lists (packs/named_words.py)."""
     phrases: tuple[str, ...] = ()
     """Set phrases of the genre: they repeat lawfully."""
+    documents: tuple[Instrument, ...] = ()
+    """Documents that reports cite; ``rules/laws.tsv`` holds the laws beside them."""
     years: tuple[YearFacts, ...] = ()
     events: tuple[Event, ...] = ()
     periods: tuple[Period, ...] = ()

@@ -16,7 +16,9 @@ from lawcheck.packs.yamlfile import Map, Seq
 #: ``${name}`` is a year or a value of a message, ``{0,12}`` a repetition.
 _NAME = re.compile(r"(?<!\$)\{([a-z][a-z_]*)\}")
 #: What is shown or read as it stands.
-_AS_WRITTEN = frozenset({"words", "examples", "base", "message", "suggestion", "why", "comply"})
+_AS_WRITTEN = frozenset(
+    {"words", "documents", "examples", "base", "message", "suggestion", "why", "comply"}
+)
 
 
 def expand(data: Map, faults: Faults) -> Map:

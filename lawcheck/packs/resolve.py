@@ -24,7 +24,7 @@ _UNKNOWN = {
 _NAME_IN_JSON = re.compile(_NAME.pattern.encode())
 _NAME_AND_WORD = re.compile(_NAME.pattern + r"(?:年度?)?")
 #: Fields of the pack and of its rules that are not filled in.
-_AS_WRITTEN = frozenset({"examples", "base", "sources"})
+_AS_WRITTEN = frozenset({"examples", "base", "sources", "documents"})
 
 _T = TypeVar("_T")
 

@@ -32,6 +32,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "topics": "实施纲要的各个领域",
         "words": "词表：一处写好，在词语和列表里写 {名字} 来用",
         "phrases": "固定表述：重复出现不算雷同，各规则包的累加",
+        "documents": "文件表：报告常引用的文件，何时印发、施行、废止，由哪一件取代",
         "years": "各年度现行的表述",
         "events": "事件表：发生以前不能写到",
         "periods": "期限表：到期以后不能当作眼前的工作",
@@ -66,8 +67,6 @@ FIELDS: dict[str, dict[str, str]] = {
         "headings": "标题里的词语，从上往下先符合的为准",
         "excludes": "标题里有这些词语的不算",
         "embedded": "没有单列标题时，下一级标题或者句子里的词语",
-        "tells": "这一部分的句子里的词语：一节里这样的句子居多，不论标题怎样写都算这一部分",
-        "denies": "句子里的这些词语不算，先去掉再看",
         "merged": "标题已归入别的部分时，标题里的这些词语表示同时也写了这一部分",
         "closing": "true 表示没有单列标题时，到报告结尾去找",
         "fallback": "认不出的标题归入这一部分",
@@ -102,6 +101,29 @@ FIELDS: dict[str, dict[str, str]] = {
         "basis": _BASIS,
         "when": _WHEN,
         "enabled": _ENABLED,
+    },
+    "Instrument": {
+        "id": "引用时用的名字",
+        "title": "文件名称，不带书名号；有中华人民共和国的写上",
+        "names": "别的叫法，如 “九五”普法规划",
+        "kind": (
+            "law 法律，regulation 行政法规，rule 规章，party 党内法规和党中央文件，"
+            "plan 规划、纲要、计划，policy 规范性文件，standard 国家标准，other 其他"
+        ),
+        "issuer": "发文机关",
+        "number": "现行文本的发文字号，如 国发〔2024〕3号、国务院令第825号",
+        "former_numbers": "以前文本的发文字号",
+        "issued": "通过或者印发的日期，可以只写年或者年月",
+        "in_force": "第一次施行的日期",
+        "revised": "最近一次修改的日期",
+        "revised_in_force": "修改以后的文本从哪一天起施行",
+        "until": "规划到哪一年为止；标题里写明起止年份的不用写",
+        "repealed": "从哪一天起废止",
+        "replaces": "取代了哪些文件（写它们的 id）",
+        "unverified": (
+            "没有见到原文、凭记忆写的项目，不据以判错：title、number、issued、in_force、repealed"
+        ),
+        "source": "在哪里见到的，简单写",
     },
     "YearFacts": {
         "id": "年份，加引号",

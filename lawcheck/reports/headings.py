@@ -39,13 +39,8 @@ class Heading(msgspec.Struct, frozen=True):
     end: int
     run_in: bool
     format_level: int | None = None
-    parts: tuple[str, ...] = ()
-    """The mandated parts that the words name."""
-
-    @property
-    def named(self) -> bool:
-        """Whether the words name a mandated part."""
-        return bool(self.parts)
+    named: bool = False
+    """The words name a mandated part."""
 
     @property
     def words(self) -> str:
@@ -63,10 +58,10 @@ class Heading(msgspec.Struct, frozen=True):
         return self.line.paragraph.text[place.start : place.end]
 
 
-def numbered(lines: Sequence[Line], parts_of: Callable[[str], tuple[str, ...]]) -> list[Heading]:
+def numbered(lines: Sequence[Line], names_part: Callable[[str], bool]) -> list[Heading]:
     """The headings with a number among the body ``lines``, in order.
 
-    ``parts_of`` tells which mandated parts the words of a heading name.
+    ``names_part`` tells whether the words of a heading name a mandated part.
     """
     in_cells = sum(len(line.text) for line in lines if line.paragraph.kind == "cell")
     cells_are_text = in_cells * 2 > sum(len(line.text) for line in lines)
@@ -99,7 +94,7 @@ def numbered(lines: Sequence[Line], parts_of: Callable[[str], tuple[str, ...]]) 
                 end=end,
                 run_in=run_in,
                 format_level=line.paragraph.level,
-                parts=parts_of(line.text[mark.end : end]),
+                named=names_part(line.text[mark.end : end]),
             )
         )
     return found

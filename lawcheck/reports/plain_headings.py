@@ -61,7 +61,7 @@ def find(
             end=end,
             run_in=end < len(line.text),
             format_level=line.paragraph.level if trusted else None,
-            parts=parts,
+            named=bool(parts),
         )
         for index, line, parts, end in sorted([*told, *free], key=lambda candidate: candidate[0])
     ]

@@ -66,7 +66,7 @@ def understand(
             head.text if head else None, head.year if head else None, published or written, body
         )
     classify = classifier(pack.parts, pack.asides, year)
-    sections = outline.build(_headings(body, classify), body, classify.fallback)
+    sections = outline.build(_headings(body, classify), body)
     parts = locate(document, sections, body, classify)
     name = _issuer(document, found.title, cut)
     return Report(
@@ -91,7 +91,7 @@ def understand(
 
 
 def _headings(body: Sequence[Line], classify: Classifier) -> list[headings.Heading]:
-    numbered = headings.numbered(body, classify.named)
+    numbered = headings.numbered(body, lambda words: bool(classify.named(words)))
     plain = plain_headings.find(body, numbered, classify.named, classify.fallback)
     return sorted([*numbered, *plain], key=lambda heading: heading.index)
 

@@ -30,7 +30,6 @@ KINDS: dict[str, type[Check]] = {
         structure.MergedPart,
         structure.RepeatedPart,
         structure.PartContent,
-        structure.ShortcomingCauses,
         structure.PlanYear,
         substance.DutyCoverage,
         substance.DutyEvidence,

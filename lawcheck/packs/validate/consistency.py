@@ -27,6 +27,7 @@ _REFERENCES = {
     "part": ("parts", "部分"),
     "duty": ("duties", "职责"),
     "rule": ("rules", "规则"),
+    "document": ("documents", "文件"),
 }
 
 
@@ -39,7 +40,7 @@ def examine(data: Map, meanings: Iterable[Meaning], faults: Faults, *, whole: bo
                 _reference(meaning, known[meaning.means], faults)
         elif tell := _MEANINGS.get(meaning.means):
             tell(meaning, faults)
-    for key in ("sources", "parts", "duties", "topics", "rules"):
+    for key in ("sources", "parts", "duties", "topics", "documents", "rules"):
         for entry in _entries(data, key):
             if isinstance(name := entry.get("id"), str) and not _ID.fullmatch(name):
                 faults.add(entry.place("id"), "id 里只能有字母、数字、汉字、连字符，不能有空格。")
@@ -103,7 +104,24 @@ def _year(meaning: Meaning, faults: Faults) -> None:
         faults.add(meaning.place, f"“{meaning.value}”不是可能的报告年度，应当写四位年份，如 2023。")
 
 
-_MEANINGS: dict[str, Callable[[Meaning, Faults], None]] = {"pattern": _pattern, "year": _year}
+def _day(meaning: Meaning, faults: Faults) -> None:
+    """A day as far as it is known: 2025, 2025-12, 2025-12-17."""
+    text = meaning.value
+    whole = text + "-01-01"[len(text) - 4 :] if len(text) in (4, 7) else text
+    try:
+        date.fromisoformat(whole)
+    except ValueError:
+        if text:
+            faults.add(
+                meaning.place, f"“{text}”不是日期，应当写作 2019-04-15，也可以只写 2019-04、2019。"
+            )
+
+
+_MEANINGS: dict[str, Callable[[Meaning, Faults], None]] = {
+    "pattern": _pattern,
+    "year": _year,
+    "day": _day,
+}
 
 #: What Python says of a bad pattern → what it means.
 _REGEX = (

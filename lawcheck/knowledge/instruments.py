@@ -1,0 +1,176 @@
+"""Look up laws and documents by title or number, and what holds on a day.
+
+What a pack lists (``documents``) stands before the table of laws, ``rules/laws.tsv``, which is
+read when the first title is looked up. The table's laws are those in force on its day; of the
+administrative regulations it says when they were made, not for certain whether they still hold.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from lawcheck.knowledge import near_titles
+from lawcheck.knowledge.near_titles import Near
+from lawcheck.knowledge.tables import lines
+from lawcheck.knowledge.titles import is_general, key, number_key, without_period
+from lawcheck.packs.instruments import Instrument
+
+TABLE = "laws.tsv"
+
+State = Literal["in-force", "not-yet", "repealed", "ended"]
+
+
+class Status(msgspec.Struct, frozen=True):
+    """Whether a document holds on a day."""
+
+    state: State
+    """``ended``: its period is over; ``repealed``: another act or decision ended it."""
+    since: str = ""
+    """The day (or month, or year) that decides it: in force from, repealed on, the last year."""
+    successor: Instrument | None = None
+    certain: bool = True
+    """False: by facts from memory, or not known to hold still."""
+
+
+class Library:
+    """The documents of a pack and the table of laws, ready to be asked."""
+
+    def __init__(self, documents: tuple[Instrument, ...]) -> None:
+        self._all: dict[str, Instrument] = {}
+        self._of_title: dict[str, list[Instrument]] = {}
+        self._of_number: dict[str, list[Instrument]] = {}
+        self._successor: dict[str, Instrument] = {}
+        self._weak: set[str] = set()
+        own = {key(one.title): one for one in documents}
+        by: dict[str, str] = {}
+        for law, follower in _laws():
+            pack_entry = own.get(law.title)
+            one = _filled(pack_entry, law) if pack_entry else law
+            if pack_entry:
+                own[law.title] = one
+            elif law.kind != "law" and not law.repealed:
+                self._weak.add(law.id)
+            if follower:
+                by[one.id] = follower
+            self._add(one)
+        for one in own.values():
+            if one.id not in self._all:
+                self._add(one)
+            self._successor |= dict.fromkeys(one.replaces, one)
+        for ended, title in by.items():
+            if follower_ := self._of_title.get(title):
+                self._successor.setdefault(ended, follower_[0])
+
+    def _add(self, one: Instrument) -> None:
+        self._all[one.id] = one
+        for title in (one.title, *one.names):
+            whole = key(title)
+            for form in dict.fromkeys((whole, without_period(whole))):
+                self._of_title.setdefault(form, []).append(one)
+        for number in (one.number, *one.former_numbers):
+            if number:
+                self._of_number.setdefault(number_key(number), []).append(one)
+
+    def named(self, title: str) -> tuple[Instrument, ...]:
+        """The documents that ``title`` names, 《》 or not; several where it lacks its years."""
+        return tuple(self._of_title.get(key(title), ()))
+
+    def near(self, title: str) -> Near | None:
+        """What a title that names nothing was meant to name, where that is hardly in doubt."""
+        if self.named(title):
+            return None
+        return near_titles.find(key(title), self._of_title, general=is_general(title))
+
+    def numbered(self, number: str) -> tuple[Instrument, ...]:
+        """The documents of this number, also of an earlier text."""
+        return tuple(self._of_number.get(number_key(number), ()))
+
+    def successor(self, one: Instrument, day: date) -> Instrument | None:
+        """What stands in its place on ``day``, over all that has ended in between."""
+        found = self._successor.get(one.id)
+        if found is None:
+            return None
+        ended = self.status(found, day).state == "repealed"
+        return (ended and self.successor(found, day)) or found
+
+    def status(self, one: Instrument, day: date) -> Status:
+        """Whether ``one`` holds on ``day``."""
+        begins = one.in_force or one.issued
+        if begins and day < _first(begins):
+            known = one.certain("in_force" if one.in_force else "issued")
+            return Status("not-yet", begins, None, known)
+        if one.repealed and day >= _last(one.repealed):
+            return Status(
+                "repealed", one.repealed, self.successor(one, day), one.certain("repealed")
+            )
+        until = one.until or (str(one.period[1]) if one.period else "")
+        if until and day > _last(until):
+            return Status("ended", until, self.successor(one, day), one.certain("title"))
+        follower = self._successor.get(one.id)
+        if follower and not one.repealed:
+            start = follower.in_force or follower.issued
+            if start and day >= _last(start):
+                sure = follower.certain("in_force" if follower.in_force else "issued")
+                return Status("repealed", start, self.successor(one, day), sure)
+        return Status("in-force", begins, None, one.id not in self._weak)
+
+
+def pending(one: Instrument, day: date) -> str:
+    """From when the text as it was last changed will hold, where on ``day`` it does not yet."""
+    start = one.revised_in_force
+    changed = one.revised or start
+    waits = bool(start) and _last(changed) <= day < _first(start)
+    return start if waits else ""
+
+
+@lru_cache(maxsize=4)
+def library(documents: tuple[Instrument, ...]) -> Library:
+    """The library of a pack's ``documents``; made once for a pack."""
+    return Library(documents)
+
+
+@lru_cache(maxsize=1)
+def _laws() -> tuple[tuple[Instrument, str], ...]:
+    """The table of laws, each with the title of what ended it."""
+    found = []
+    for line in lines(TABLE):
+        cells = line.split("\t")
+        cells += [""] * (9 - len(cells))
+        title, kind, issued, force, revised, revised_force, number, repealed, follower = cells
+        one = Instrument(
+            id=title,
+            title=title,
+            kind=kind,  # type: ignore[arg-type]
+            number=f"国务院令第{number}号" if number else "",
+            issued=issued,
+            in_force=force,
+            revised=revised,
+            revised_in_force=revised_force,
+            repealed=repealed,
+        )
+        found.append((one, follower))
+    return tuple(found)
+
+
+def _filled(one: Instrument, law: Instrument) -> Instrument:
+    """A pack's entry, with what the table knows besides."""
+    fields = ("number", "issued", "in_force", "revised", "revised_in_force", "repealed")
+    more = {field: getattr(law, field) for field in fields if not getattr(one, field)}
+    return msgspec.structs.replace(one, **more)
+
+
+def _first(day: str) -> date:
+    """The first day that is meant by a day, a month or a year."""
+    return date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
+
+
+def _last(day: str) -> date:
+    """The last one."""
+    if len(day) == 10:
+        return date.fromisoformat(day)
+    year, month = (int(day[:4]), 12) if len(day) == 4 else (int(day[:4]), int(day[5:7]))
+    return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)

@@ -1,0 +1,68 @@
+"""A title that is not in the library but next to one that is: a slip, a lost word, other years.
+
+Short titles differ by a character or two without any slip (劳动法, 劳动合同法; a local 条例 beside
+the state's), so that only what can hardly be another document is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from lawcheck.knowledge.titles import without_period
+from lawcheck.packs.instruments import Instrument
+
+Difference = Literal[
+    "period",  # the years are other ones
+    "word",  # a word of titles is lost or too many: 建设, 推进, 暂行
+    "ending",  # 行政处罚法条例
+    "slip",  # one or two characters
+]
+#: Words that are lost from titles, or slip into them, without making another one.
+_LOOSE = re.compile("建设|推进|推动|实施|工作|暂行|中央|全面|有关|进一步|职责|[的和与、，]")
+_ENDING = re.compile("(?<=[法典])(?:条例|规定|办法|法)$")
+#: From so many characters on one slip, and two, are told.
+_ONE, _TWO = 6, 12
+#: A place before it makes a local document.
+_LOCAL = re.compile("^[^关]{1,12}?[省市县区旗州盟]")
+
+
+class Near(msgspec.Struct, frozen=True):
+    """What was meant: one document, or those with the same title and other years."""
+
+    meant: tuple[Instrument, ...]
+    difference: Difference
+
+
+def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) -> Near | None:
+    """What the key ``title``, which is not among the ``known``, was meant to be.
+
+    ``general``: it names no issuer, and any government may have such a document.
+    """
+    bare = without_period(title)
+    if bare != title and (same := [one for one in known.get(bare, ()) if one.period]):
+        return Near(tuple(same), "period")
+    if meant := known.get(_ENDING.sub("", title)):
+        return Near(tuple(meant), "ending")
+    slips = 2 if len(title) >= _TWO else 1 if len(title) >= _ONE else 0
+    if not slips or general or _LOCAL.match(title):
+        return None
+    loose = _LOOSE.sub("", title)
+    same_words = [one for one in _close(title, known, 6) if _LOOSE.sub("", one) == loose]
+    if same_words and len(loose) >= 4:
+        return Near(tuple(known[same_words[0]]), "word")
+    close = _close(title, known, slips)
+    return Near(tuple(known[close[0]]), "slip") if close else None
+
+
+def _close(title: str, known: Mapping[str, list[Instrument]], most: int) -> list[str]:
+    """The known titles with at most so many other characters, the nearest first."""
+    found = process.extract(
+        title, known.keys(), scorer=Levenshtein.distance, score_cutoff=most, limit=5
+    )
+    return [one for one, _, _ in found]

@@ -1,0 +1,53 @@
+"""Titles of documents in one form, so that all ways of citing one are the same.
+
+《中华人民共和国行政处罚法（2021年修订）》 and 《行政处罚法》, 《国务院办公厅关于……的意见》 and
+《关于……的意见》, （2021-2025年） and （2021—2025年） are no different titles.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lawcheck.text.folding import fold
+
+_MARKS = str.maketrans("", "", "《》〈〉\"'")
+_PERIOD = re.compile(r"（?(\d{4})年?[—\-～至]+(\d{4})年?）?")
+#: 行政处罚法（2021年修订）, …规定（试行）.
+_EDITION = re.compile(
+    r"（(?:\d{4}年?)?(?:第[一二三四五六七八九十]+次)?(?:最新)?(?:修订|修正|修改|试行|暂行)(?:版|本|稿)?）$"
+    r"|（\d{4}年?(?:版|本)?）$"
+)
+_STATE = "中华人民共和国"
+#: 国务院办公厅关于…, 中共中央、国务院关于…; bodies of other levels stay.
+_ISSUER = re.compile(
+    r"^(?:(?:中共中央|国务院|中央宣传部|司法部|中央全面依法治国委员会)(?:办公厅|办公室)?、?)+"
+    r"(?:印发)?(?=关于)"
+)
+
+
+def key(title: str) -> str:
+    """The form by which titles are compared; the period stays, as 2021—2025."""
+    if title.isalpha() and not title.startswith(_STATE) and "关于" not in title:
+        return title  # most titles, at no cost
+    text = fold(title).text.translate(_MARKS)
+    while (shorter := _EDITION.sub("", text)) != text:
+        text = shorter
+    text = _ISSUER.sub("", text.removeprefix(_STATE))
+    return _PERIOD.sub(r"\1—\2", text)
+
+
+def without_period(key: str) -> str:
+    """The key without its years."""
+    return key if key.isalpha() else _PERIOD.sub("", key)
+
+
+def is_general(title: str) -> bool:
+    """关于加强…工作的意见 without an issuer: every government has one of its own."""
+    return fold(title).text.translate(_MARKS).startswith("关于")
+
+
+def number_key(number: str) -> str:
+    """A number in one form: 国发[2024]3号 and 国发〔2024〕3号, 国令第825号 and 国务院令第825号."""
+    text = fold(number).text.translate(str.maketrans("[【（(]】）)", "〔〔〔〔〕〕〕〕"))
+    text = text.replace("中华人民共和国", "").replace("—", "-")
+    return re.sub(r"^(?:国令|国务院令)第?0*(\d+)号$", r"国务院令第\1号", text)
