@@ -131,7 +131,7 @@ def check(
     from lawcheck.cli.inputs import sources, to_judge
     from lawcheck.cli.output import say, tell, to_file, to_stdout
     from lawcheck.cli.targets import Targets
-    from lawcheck.packs.loader import load
+    from lawcheck.packs.loader import composed, load
     from lawcheck.review import Options
     from lawcheck.views import terminal
     from lawcheck.views.screen import Screen
@@ -159,7 +159,9 @@ def check(
     codes: set[int] = set() if complete else {exits.CANNOT}
     usual = set(codes)
     if files:
-        read = [*sources(inputs, paths), *_also_read(pack, against, baseline)]
+        read = [*sources(inputs, paths), *_also_read(against, baseline)]
+        if any(_may_be_pack(path) for _, path in files):
+            read += composed(pack).files
         targets = Targets(read, force=force, is_report=lambda path: _is_report(path, rules))
         for _, path in files:
             targets.claim(path)
@@ -179,7 +181,7 @@ def check(
 
     detail: Detail = "line" if quiet else show or "usual"
     screen = Screen.of(sys.stdout, color=not no_color)
-    failure: UsageError | None = None
+    failures: list[UsageError] = []
     try:
         if format_ == "terminal":
             drawn = terminal.lines(watched(), screen, detail, several=len(inputs) > 1)
@@ -188,12 +190,17 @@ def check(
             to_stdout(shown.render(watched()), utf8=True)
         if statistics and format_ == "terminal":
             to_stdout(screen.draw([[], *counts.lines(rules, screen)]))
+        elif statistics:
+            sys.stderr.writelines(Screen().draw(counts.lines(rules, Screen())))
     except UsageError as error:
-        failure = error  # the files are written all the same
+        failures.append(error)  # the files are written all the same
     for saved, path in files:
-        to_file(saved.render(reviews), path)
-    if failure is not None:
-        raise failure
+        try:
+            to_file(saved.render(reviews), path)
+        except UsageError as error:
+            failures.append(error)
+    if failures:
+        raise UsageError("\n".join(map(str, failures)))
     for line in excepting.told(known, baseline) if known and baseline else ():
         tell(line)
     status = exits.worst(codes)
@@ -215,12 +222,18 @@ def _output(text: str) -> tuple[View, Path]:
     return _view(name), Path(path)
 
 
-def _also_read(pack: str, against: str | None, baseline: str | None) -> Iterator[Path]:
-    """What a run reads besides the reports."""
-    from lawcheck.documents import reports_in
-    from lawcheck.packs.loader import composed
+def _may_be_pack(path: Path) -> bool:
+    """Whether it is worth a tenth of a second to know the files of the pack."""
+    if not path.exists():
+        return False
+    linked = path.is_symlink() or path.stat().st_nlink > 1
+    return linked or path.suffix.lower() in (".yaml", ".yml")
 
-    yield from composed(pack).files
+
+def _also_read(against: str | None, baseline: str | None) -> Iterator[Path]:
+    """What a run reads besides the reports and the pack."""
+    from lawcheck.documents import reports_in
+
     for name in filter(None, (against, baseline)):
         place = Path(name)
         yield from reports_in(place) if place.is_dir() else [place]
