@@ -12,8 +12,8 @@ import msgspec
 #: The path that means standard input, and the name that reviews give it.
 STDIN = "-"
 STDIN_NAME = "<标准输入>"
-#: Marks of a pattern.
-_PATTERN = frozenset("*?[")
+#: Marks of a pattern; a bracket alone is a usual part of names: 报告[1].docx.
+_PATTERN = frozenset("*?")
 #: More files than this are counted, not named.
 MOST_NAMED = 3
 

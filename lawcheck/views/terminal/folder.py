@@ -71,7 +71,7 @@ def summary(rows: Sequence[Row], screen: Screen, *, table: bool) -> Iterator[Lin
 def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
     names = names_of([row.path for row in rows])
     ends = ends_of(names)
-    room = screen.full - 2 - _SCORE - 3 * _GAP
+    room = screen.full - screen.ambiguous - 1 - _SCORE - 3 * _GAP
     judged = [pair for pair in zip(rows, names, strict=True) if pair[0].verdict != "unjudged"]
     issuers = _column([one.issuer for one, _ in judged], room * 3 // 10, screen)
     told = [_told(one) for one, _ in judged]
@@ -98,7 +98,7 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
             total = words.number(one.total) if one.total is not None else "-"
             finding = clip(_told(one), worst, screen.ambiguous)
             yield [
-                (pad(mark, 2, screen.ambiguous), style),
+                (f"{mark} ", style),
                 (pad(clip(one.issuer, issuers, screen.ambiguous), issuers, screen.ambiguous), ""),
                 (f"{total:>{_SCORE}}" + " " * _GAP, style),
                 (pad(finding, worst + _GAP, screen.ambiguous), ""),
@@ -109,10 +109,11 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
 def _unjudged(name: str, reason: str, screen: Screen) -> Iterator[Line]:
     """There is nothing to tell of it but the reason, and that whole."""
     mark, _ = words.VERDICTS["unjudged"]
-    lead = pad(mark, 2, screen.ambiguous)
-    for text in wrap(f"{name}：{reason}", screen.columns - 2, screen.ambiguous):
+    lead = f"{mark} "
+    left = screen.ambiguous + 1
+    for text in wrap(f"{name}：{reason}", screen.columns - left, screen.ambiguous):
         yield [(lead, STYLES["unjudged"]), (text, "")]
-        lead = "  "
+        lead = " " * left
 
 
 def _told(one: Row) -> str:
