@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawcheck.checks.form import dated_within, document_kind, page_furniture, title
+from lawcheck.checks.form import dated_within, document_kind, name_mismatch, page_furniture, title
 from lawcheck.checks.model import CheckFunction
 from lawcheck.packs.kinds import form as kinds
 from lawcheck.packs.model import Check
@@ -12,4 +12,5 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.DatedWithin: dated_within.check,
     kinds.PageFurniture: page_furniture.check,
     kinds.DocumentKind: document_kind.check,
+    kinds.NameMismatch: name_mismatch.check,
 }

@@ -43,6 +43,7 @@ KINDS: dict[str, type[Check]] = {
         form.DatedWithin,
         form.PageFurniture,
         form.DocumentKind,
+        form.NameMismatch,
         marks.UnpairedMarks,
         marks.DoubledMarks,
         marks.MarkWidth,

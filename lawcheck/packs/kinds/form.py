@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.model import Check, Data, Pattern, Severity
+from lawcheck.packs.model import Check, Data, Level, Pattern, Severity
 
 
 class TitleFault(Data, frozen=True, kw_only=True):
@@ -64,3 +64,45 @@ class DocumentKind(Check, frozen=True, kw_only=True, tag="document-kind"):
     """Fewer terms than this per thousand characters: another kind."""
     none: str
     """What to call a document that is of none of these kinds."""
+
+
+class OwnUnit(Data, frozen=True, kw_only=True):
+    """What a report of one kind of place cannot call its own."""
+
+    units: tuple[str, ...]
+    """The last word of its own place: 区, 镇 …"""
+    levels: tuple[Level, ...] = ()
+    """Only for reports of these levels; empty: of any."""
+    wrong: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...] = ()
+    """Words of the sentence with which it may speak of another place."""
+
+
+class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
+    """A finding for each name of a place, an organ or a level that is not the report's own."""
+
+    own: tuple[OwnUnit, ...] = ()
+    same: tuple[Pattern, ...] = ()
+    """Names of one organ in which both groups must say the same level."""
+    other: tuple[Pattern, ...] = ()
+    """The name of a place (first group, its last word the second) with a body that acts."""
+    together: tuple[Pattern, ...] = ()
+    """Words of a sentence that speaks of other places lawfully."""
+    words: tuple[str, ...] = ()
+    """Words that only look like the names of places."""
+    acts: tuple[str, ...] = ()
+    """Words before 县, 区, 镇 that are no part of a name: 推动区委 …"""
+    called: tuple[Pattern, ...] = ()
+    """What is called by a place (法治…, 平安…): the first group is its short name."""
+    organs: tuple[Pattern, ...] = ()
+    """Organs that sign or are addressed without being the issuer: a parent, an office."""
+    level_note: str
+    organ_note: str
+    other_note: str
+    unit_note: str
+    signature_note: str
+    addressee_note: str
+    unsure_severity: Severity = "warning"
+    """For another place that the table of places knows, and for what is called by one."""
+    unknown_severity: Severity = "info"
+    """For another place that is in no table."""

@@ -1,0 +1,87 @@
+"""Whose report it is, taken apart: the places in the issuer's name, and its own organ.
+
+青溪县清水乡人民政府 → 青溪县, 清水乡; 江左市司法局 → 江左市, 司法局. Read by form, so that a place
+that no table knows is read as well.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
+
+#: The longer ones first.
+UNITS = "自治区|自治州|自治县|自治旗|省|市|地区|盟|州|县|区|旗|镇|乡|街道|苏木"
+_STEP = compiled(rf"([一-鿿·]{{1,10}}?)({UNITS})")
+#: 江左 | 市场监督管理局: this 市 begins a word.
+_NO_UNIT = ("场监", "政管", "政工", "政设", "容", "民服", "级机")
+_PREFIX = compiled(r"^(?:中国共产党|中共)")
+_GOVERNMENT = compiled(
+    r"^(?:党?工?委(?:员会)?|人民政府|政府|办事处|管委会|管理委员会|人大|政协|办公室|办公厅|党组)+$"
+)
+_PARTY = compiled(r"(?:党组|党委|党工委|党支部|机关党委)$|^(?:党组|党委)")
+_COUNTIES = frozenset(("县", "区", "旗", "自治县", "自治旗"))
+_TOWNSHIPS = frozenset(("镇", "乡", "街道", "苏木"))
+#: Zones are no districts of their own: what stands before them is the place.
+_ZONE = compiled(
+    r"(?:开发|高新|经开|经济|产业园|工业园|园|新|示范|保税|管理|度假|合作|试验|风景名胜)区$"
+)
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A place as its name says it: 王河 + 镇."""
+
+    stem: str
+    unit: str
+
+    @property
+    def name(self) -> str:
+        return self.stem + self.unit
+
+    @property
+    def rank(self) -> str:
+        """``county``, ``township``, ``city`` (a 市 may be either) or ``above``."""
+        if self.unit in _COUNTIES:
+            return "county"
+        if self.unit in _TOWNSHIPS:
+            return "township"
+        return "city" if self.unit == "市" else "above"
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """The places that a body's name holds, the widest first, and the organ behind them."""
+
+    places: tuple[Named, ...]
+    organ: str
+    """Empty for a government or a party committee as such."""
+
+    @property
+    def own(self) -> Named | None:
+        """The place that it stands for: the last one named."""
+        return self.places[-1] if self.places else None
+
+    def holds(self, stem: str) -> bool:
+        return any(place.stem == stem for place in self.places)
+
+
+def owner_of(name: str) -> Owner:
+    """``name`` (the issuer, a signature, an addressee) taken apart; joint names by their last."""
+    text = fold(name).text
+    text = (
+        re.split(r"[、，和及与]", text)[-1] if _PREFIX.match(text) else re.split("[、，]", text)[0]
+    )
+    text = _PREFIX.sub("", text)
+    places: list[Named] = []
+    while step := _STEP.match(text):
+        stem, unit = step[1], step[2]
+        if _ZONE.search(stem + unit) or (len(stem) < 2 and places):
+            break
+        if text.startswith(_NO_UNIT, step.end()):
+            break
+        places.append(Named(stem, unit))
+        text = text[step.end() :]
+    organ = "" if _GOVERNMENT.fullmatch(text) else _PARTY.sub("", text)
+    return Owner(tuple(places), organ)
