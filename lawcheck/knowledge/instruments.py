@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from lawcheck.knowledge import near_titles
+from lawcheck.knowledge.days import first_day, last_day
 from lawcheck.knowledge.near_titles import Near
 from lawcheck.knowledge.tables import lines
 from lawcheck.knowledge.titles import is_general, key, number_key, without_period
@@ -100,20 +101,20 @@ class Library:
     def status(self, one: Instrument, day: date) -> Status:
         """Whether ``one`` holds on ``day``."""
         begins = one.in_force or one.issued
-        if begins and day < _first(begins):
+        if begins and day < first_day(begins):
             known = one.certain("in_force" if one.in_force else "issued")
             return Status("not-yet", begins, None, known)
-        if one.repealed and day >= _last(one.repealed):
+        if one.repealed and day >= last_day(one.repealed):
             return Status(
                 "repealed", one.repealed, self.successor(one, day), one.certain("repealed")
             )
         until = one.until or (str(one.period[1]) if one.period else "")
-        if until and day > _last(until):
+        if until and day > last_day(until):
             return Status("ended", until, self.successor(one, day), one.certain("title"))
         follower = self._successor.get(one.id)
         if follower and not one.repealed:
             start = follower.in_force or follower.issued
-            if start and day >= _last(start):
+            if start and day >= last_day(start):
                 sure = follower.certain("in_force" if follower.in_force else "issued")
                 return Status("repealed", start, self.successor(one, day), sure)
         return Status("in-force", begins, None, one.id not in self._weak)
@@ -123,7 +124,7 @@ def pending(one: Instrument, day: date) -> str:
     """From when the text as it was last changed will hold, where on ``day`` it does not yet."""
     start = one.revised_in_force
     changed = one.revised or start
-    waits = bool(start) and _last(changed) <= day < _first(start)
+    waits = bool(start) and last_day(changed) <= day < first_day(start)
     return start if waits else ""
 
 
@@ -161,16 +162,3 @@ def _filled(one: Instrument, law: Instrument) -> Instrument:
     fields = ("number", "issued", "in_force", "revised", "revised_in_force", "repealed")
     more = {field: getattr(law, field) for field in fields if not getattr(one, field)}
     return msgspec.structs.replace(one, **more)
-
-
-def _first(day: str) -> date:
-    """The first day that is meant by a day, a month or a year."""
-    return date.fromisoformat(day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)
-
-
-def _last(day: str) -> date:
-    """The last one."""
-    if len(day) == 10:
-        return date.fromisoformat(day)
-    year, month = (int(day[:4]), 12) if len(day) == 4 else (int(day[:4]), int(day[5:7]))
-    return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)

@@ -24,6 +24,8 @@ from lawcheck.packs.base import SourceId as SourceId
 from lawcheck.packs.base import When as When
 from lawcheck.packs.base import Wording as Wording
 from lawcheck.packs.instruments import Instrument as Instrument
+from lawcheck.packs.organs import Abolished as Abolished
+from lawcheck.packs.organs import Body as Body
 from lawcheck.packs.rubric import Deduction as Deduction
 from lawcheck.packs.rubric import Grade as Grade
 from lawcheck.packs.rubric import Item as Item
@@ -244,6 +246,8 @@ class RulePack(Data, frozen=True, kw_only=True):
     """Set phrases of the genre: they repeat lawfully."""
     documents: tuple[Instrument, ...] = ()
     """Documents that reports cite; ``rules/laws.tsv`` holds the laws beside them."""
+    abolished: tuple[Abolished, ...] = ()
+    bodies: tuple[Body, ...] = ()
     years: tuple[YearFacts, ...] = ()
     events: tuple[Event, ...] = ()
     periods: tuple[Period, ...] = ()

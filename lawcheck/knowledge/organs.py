@@ -1,0 +1,60 @@
+"""Look up organs: which a text names that are no more, and what kind of body an issuer is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+import msgspec
+
+from lawcheck.knowledge.days import last_day
+from lawcheck.packs.organs import Abolished, Body
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+#: 原县法制办, 原工商局: the writer knows.
+_FORMER = re.compile(r"(?:原(?:来的?)?|时任|撤销|合并|划转|更名)[^，。；：]{0,6}$")
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Where a text names an organ that is no more."""
+
+    start: int
+    end: int
+    organ: Abolished
+    former: bool
+    """The text says itself that it is a former one (原县法制办)."""
+
+
+def abolished_in(text: str, organs: tuple[Abolished, ...], day: date) -> Iterator[Named]:
+    """The organs that ``text`` (folded) names and that on ``day`` were no more, in order."""
+    gone = tuple(organ for organ in organs if day > last_day(organ.day))
+    for match in _all(gone).finditer(text):
+        organ = next(one for one in gone if _one(one).match(text, match.start()))
+        former = _FORMER.search(text, max(0, match.start() - 12), match.start()) is not None
+        yield Named(match.start(), match.end(), organ, former)
+
+
+def body_of(issuer: str, bodies: tuple[Body, ...]) -> Body | None:
+    """The kind of body that an issuer is; of a joint name (县委、县人民政府) the last."""
+    name = fold(issuer).text.split("、")[-1]
+    name = re.sub(r"^(?:中共|中国共产党)", "", name)
+    name = re.sub(r"(?<=[省市县区旗州盟镇乡])委员会$", "委", name)
+    return next((body for body in bodies if _ending(body.issuers).search(name)), None)
+
+
+@lru_cache(maxsize=16)
+def _all(organs: tuple[Abolished, ...]) -> re.Pattern[str]:
+    return compile_patterns([pattern for organ in organs for pattern in organ.patterns])
+
+
+@lru_cache(maxsize=128)
+def _one(organ: Abolished) -> re.Pattern[str]:
+    return compile_patterns(organ.patterns)
+
+
+@lru_cache(maxsize=128)
+def _ending(issuers: tuple[str, ...]) -> re.Pattern[str]:
+    return compile_patterns([f"(?:{pattern})$" for pattern in issuers])
