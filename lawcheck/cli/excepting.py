@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from lawcheck.errors import UsageError
-
-if TYPE_CHECKING:
-    from lawcheck.exceptions.model import Entry, Exceptions
-    from lawcheck.review import Review
+from lawcheck.exceptions import listing
+from lawcheck.exceptions.model import Entry, Exceptions
+from lawcheck.review import Review
 
 #: More entries than this are counted, not named.
 MOST_NAMED = 8
@@ -19,9 +17,6 @@ MOST_NAMED = 8
 
 def read(path: str, today: date) -> Exceptions:
     """The exceptions in the file at ``path``. Raises ``UsageError`` where it is no list."""
-    from lawcheck.exceptions import listing
-    from lawcheck.exceptions.model import Exceptions
-
     try:
         data = Path(path).read_bytes()
     except OSError as error:

@@ -49,6 +49,8 @@ KINDS_SAY: dict[str, str] = {
     "secrecy-marking": "密级标志",
     "personal-information": "个人信息",
     "name-mismatch": "地名、机关、层级不是本单位的",
+    "document-name": "法律、文件的名称和文号",
+    "document-status": "引用的文件、机构是否有效",
     "metadata-mismatch": "网页信息栏与正文不符",
     "index-number": "索引号有误",
 }
@@ -278,6 +280,20 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "addressee_note": "主送机关不符时说的话",
         "unsure_severity": "地名表里有的别处地名的严重程度",
         "unknown_severity": "地名表里没有的别处地名的严重程度",
+    },
+    "DocumentName": {
+        "excludes": "有这些词语的标题不管：地方自己的文件、草案、读本",
+        "slip_severity": "错漏一两个字、年份不对时的严重程度",
+    },
+    "DocumentStatus": {
+        "present": "标题前面的词语：把它当作现行依据",
+        "back": "同一句里有这些词语，就是回顾过去",
+        "forward": "同一小句里有这些词语，就是为将来作准备",
+        "begins": "标题后面写的施行日期（三个括号是年、月、日）",
+        "replaced_note": "已经废止时说的话，后接日期",
+        "early_note": "尚未施行时说的话，后接日期",
+        "day_note": "施行日期不对时说的话，后接日期",
+        "unsure_severity": "有的地方还保留的机构的严重程度",
     },
     "MetadataMismatch": {
         "fields": "title 标题，issuer 发布机构，order 日期先后",

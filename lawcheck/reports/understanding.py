@@ -15,7 +15,6 @@ from lawcheck.reports import (
     outline,
     plain_headings,
     title,
-    whose_year,
 )
 from lawcheck.reports.lines import Line, lines_of
 from lawcheck.reports.locate import locate
@@ -61,10 +60,11 @@ def understand(
         # Many pages give one date only, and call it 发文日期.
         published = published or issued
     written = cut.written or issued
-    sources = whose_year.told(found.title, published or written, body)
-    assumed = False
     if year is None:
-        year, assumed = whose_year.decide(sources, body)
+        head = found.title
+        year = dates.report_year(
+            head.text if head else None, head.year if head else None, published or written, body
+        )
     classify = classifier(pack.parts, pack.asides, year)
     sections = outline.build(_headings(body, classify), body)
     parts = locate(document, sections, body, classify)
@@ -87,8 +87,6 @@ def understand(
         salutation=cut.salutation.span() if cut.salutation else None,
         signature=_whole(cut.closing),
         audience=audience,
-        year_assumed=assumed,
-        years_told=sources,
     )
 
 

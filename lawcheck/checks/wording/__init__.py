@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from lawcheck.checks.model import CheckFunction
-from lawcheck.checks.wording import set_phrase, word_choice
+from lawcheck.checks.wording import document_name, document_status, set_phrase, word_choice
 from lawcheck.packs.kinds import wording as kinds
 from lawcheck.packs.model import Check
 
 CHECKS: dict[type[Check], CheckFunction] = {
     kinds.SetPhrase: set_phrase.check,
     kinds.WordChoice: word_choice.check,
+    kinds.DocumentName: document_name.check,
+    kinds.DocumentStatus: document_status.check,
 }

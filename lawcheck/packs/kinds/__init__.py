@@ -59,6 +59,8 @@ KINDS: dict[str, type[Check]] = {
         outline.NumberLevel,
         wording.SetPhrase,
         wording.WordChoice,
+        wording.DocumentName,
+        wording.DocumentStatus,
         figures.NumberContradiction,
         figures.SumMismatch,
         figures.PercentageImpossible,

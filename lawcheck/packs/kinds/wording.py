@@ -53,3 +53,30 @@ class SetPhrase(Check, frozen=True, kw_only=True, tag="set-phrase"):
     formulas: tuple[Formula, ...] = ()
     wrong: tuple[Slip, ...] = ()
     """Misquotations that are known by their form."""
+
+
+class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):
+    """A finding for each cited title or number that is next to a known one, and not it."""
+
+    excludes: tuple[Pattern, ...] = ()
+    """Titles that are a place's or a body's own."""
+    slip_severity: Severity = "warning"
+    """For a title that differs by a slip or a lost word, or by its years."""
+
+
+class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
+    """A finding for each document cited as holding that no longer, or not yet, does."""
+
+    present: tuple[Pattern, ...]
+    """Words right before a title that make it the basis of present work."""
+    back: tuple[Pattern, ...] = ()
+    """Words of the clause that look back, or tell what replaced it."""
+    forward: tuple[Pattern, ...] = ()
+    """Words of the clause that look ahead to what is not in force yet."""
+    begins: Pattern
+    """Behind a title: from when it holds, the day being the first group."""
+    replaced_note: str
+    early_note: str
+    day_note: str
+    unsure_severity: Severity = "info"
+    """For an organ that some places still have."""

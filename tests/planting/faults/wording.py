@@ -84,3 +84,34 @@ def wrong_homophone(draft: Draft, dice: random.Random, sentence: str) -> Wanted 
 )
 def on_the_closed_list(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("word-choice",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "document-name",
+    "依据《行政处罚法条例》办理案件若干件。",
+    "学习《重大行政决策程序暂行条列》，邀请专家授课。",
+    "认真执行《行政复议法办法》。",
+)
+def misnamed(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    """No such law, or a slip in the title of one."""
+    return Wanted(("document-name",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "document-status",
+    "依据《中华人民共和国城市规划法》审查建设项目。",
+    "执行《中华人民共和国城市规划法》，批后监管到位。",
+)
+def repealed(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    """A law that ended in 2008."""
+    return Wanted(("document-status",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "name-mismatch",
+    "县委全面依法治市委员会办公室印发工作要点。",
+    "区委依法治县办牵头开展督察。",
+)
+def mixed_levels(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    """An organ of one level called by another."""
+    return Wanted(("name-mismatch",), (put(draft, dice, sentence),))

@@ -1,0 +1,66 @@
+"""Documents as a report cites them: the title in 《》 and the number beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from lawcheck.checks.model import Case
+from lawcheck.text.patterns import compiled
+
+#: （国办发〔2024〕54号）, 国务院令第825号: right behind a title, or right before it.
+NUMBER = (
+    r"[（(]?((?:[一-鿿]{1,8}[〔\[【（(]\d{4}[〕\]】）)]\d{1,4}号)"
+    r"|(?:(?:中华人民共和国)?国务?院?令第\d{1,4}号))[）)]?"
+)
+_BEHIND = compiled(NUMBER)
+_BEFORE = compiled(NUMBER + "$")
+#: How far before a title its number may begin.
+_REACH = 32
+_CLAUSE = re.compile(r"[，。；：！\n]")
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """One title in the running text of a report; ``start`` and ``end`` with its marks."""
+
+    title: str
+    start: int
+    end: int
+    number: str = ""
+    number_start: int = 0
+    number_end: int = 0
+
+
+def citations(case: Case) -> Iterator[Citation]:
+    """Every title in 《》, with the number that stands beside it."""
+    running = case.report.running
+    text = running.text
+    for start, end in running.titles:
+        title = text[start + 1 : end - 1]
+        if behind := _BEHIND.match(text, end):
+            yield Citation(title, start, end, behind[1], behind.start(1), behind.end(1))
+            continue
+        before = _BEFORE.search(text[max(0, start - _REACH) : start])
+        if before and "〔" in before[1]:
+            at = max(0, start - _REACH)
+            yield Citation(title, start, end, before[1], at + before.start(1), at + before.end(1))
+            continue
+        yield Citation(title, start, end)
+
+
+def clause(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands in the clause before ``start`` and behind ``end``; titles are not cut."""
+    left = max((m.end() for m in _CLAUSE.finditer(text, max(0, start - 60), start)), default=0)
+    left = max(left, start - 60, 0)
+    right = _CLAUSE.search(text, end)
+    stop = right.start() if right else len(text)
+    return text[left:start], text[end : min(stop, end + 60)]
+
+
+def sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a stretch, up to 。 or the end of its line."""
+    left = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
+    stops = [at for mark in "。\n" if (at := text.find(mark, end)) >= 0]
+    return text[left : min(stops, default=len(text))]

@@ -1,0 +1,136 @@
+"""Documents that do not hold on the day told: repealed, not yet in force; organs that are no more.
+
+Past deeds under the old law are right, and so is looking back; a plan that has ended is the
+matter of ``period-expired``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from lawcheck.checks.model import Case, Finding, finding, in_words, running_span
+from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.wording.citations import Citation, citations, clause, sentence
+from lawcheck.knowledge.instruments import Library, library
+from lawcheck.knowledge.organs import abolished_in
+from lawcheck.packs.instruments import Instrument
+from lawcheck.packs.kinds.wording import DocumentStatus
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+
+_YEAR = compiled(r"(20\d\d|19\d\d)年")
+
+
+def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
+    """Yield one finding for each document, and each organ, that did not exist on the day told."""
+    year = case.report.year
+    if year is None:
+        return
+    yield from _organs(rule, options, case, year)
+    cited = list(citations(case))
+    if not cited:
+        return
+    known = library(case.pack.documents)
+    plans = paragraphs(case.report, ("plans",))
+    back = compile_patterns(options.back)
+    told: set[str] = set()
+    for one in cited:
+        named = known.named(one.title)
+        if len(named) != 1 or one.title in told:
+            continue
+        ahead = case.report.running.number(one.start) in plans
+        reason = _begins(options, case, one, named[0]) or _reason(
+            options, case, known, one, named[0], year, ahead=ahead, back=back
+        )
+        if reason:
+            told.add(one.title)
+            yield finding(
+                rule,
+                case,
+                running_span(case, one.start, one.end),
+                text=f"《{one.title}》",
+                reason=reason,
+            )
+
+
+def _reason(
+    options: DocumentStatus,
+    case: Case,
+    known: Library,
+    one: Citation,
+    document: Instrument,
+    year: int,
+    *,
+    ahead: bool,
+    back: Patterns,
+) -> str | None:
+    """Why a document that is cited as the basis of present work is none; None where it is."""
+    text = case.report.running.text
+    before, behind = clause(text, one.start, one.end)
+    whole = sentence(text, one.start, one.end)
+    present = compile_patterns([f"(?:{p})$" for p in options.present])
+    if not present.search(before) or back.search(whole) or _past(whole, year):
+        return None
+    # A law that ended within the year was the basis of its first months; plans come after it.
+    day = date(year + 1, 1, 1) if ahead else date(year, 1, 1)
+    status = known.status(document, day)
+    if not status.certain:
+        return None
+    if status.state == "repealed":
+        follower = f"，现行的是《{status.successor.title}》" if status.successor else ""
+        return f"{options.replaced_note}{_day(status.since)}{follower}"
+    end = date(year + (2 if ahead else 1), 1, 1)
+    if known.status(document, date.fromordinal(end.toordinal() - 1)).state == "not-yet":
+        if ahead or compile_patterns(options.forward).search(before + behind):
+            return None
+        begins = known.status(document, date.fromordinal(end.toordinal() - 1))
+        return f"{options.early_note}{_day(begins.since)}" if begins.certain else None
+    return None
+
+
+def _begins(options: DocumentStatus, case: Case, one: Citation, document: Instrument) -> str | None:
+    """《…》自2024年1月1日起施行, held against the day on which it came into force."""
+    match = compile_patterns([options.begins]).match(case.report.running.text, one.end)
+    if match is None or not document.certain("in_force", "title"):
+        return None
+    year, month, day = (int(group) for group in match.groups()[:3])
+    known = [d for d in (document.in_force, document.revised_in_force) if len(d) == 10]
+    if not known or (document.revised and not document.revised_in_force):
+        return None
+    told = f"{year:04d}-{month:02d}-{day:02d}"
+    if told in known:
+        return None
+    return f"{options.day_note}{'、'.join(_day(d) for d in dict.fromkeys(known))}"
+
+
+def _past(words: str, year: int) -> bool:
+    """Whether a sentence tells what was done in an earlier year."""
+    return any(int(match[1]) < year for match in _YEAR.finditer(words))
+
+
+def _day(day: str) -> str:
+    if len(day) == 10:
+        return in_words(date.fromisoformat(day))
+    return f"{day[:4]}年" + (f"{int(day[5:7])}月" if len(day) > 4 else "")
+
+
+def _organs(rule: Rule, options: DocumentStatus, case: Case, year: int) -> Iterator[Finding]:
+    running = case.report.running
+    back = compile_patterns(options.back)
+    told: set[str] = set()
+    for named in abolished_in(running.text, case.pack.abolished, date(year, 1, 1)):
+        if named.former or named.organ.id in told or running.in_title(named.start, named.end):
+            continue
+        whole = sentence(running.text, named.start, named.end)
+        if _past(whole, year) or back.search(whole):
+            continue
+        told.add(named.organ.id)
+        yield finding(
+            rule,
+            case,
+            running_span(case, named.start, named.end),
+            severity=None if named.organ.certain else options.unsure_severity,
+            text=running.text[named.start : named.end],
+            reason=f"这一机构已经撤销或者改名，现在是{named.organ.successor}",
+        )
