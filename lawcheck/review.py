@@ -148,9 +148,20 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
     for finding in run.run(_only(case, DOCUMENT_KIND)):
         if finding.severity == "error":
             return unjudged(document.path, resolved, DOCUMENT_KIND, finding.message, document)
+    from lawcheck.checks.substance.duty_table import duty_table
+
     allowed = options.remarks_may if options else ()
     findings, notes = remarks.mark(run.run(case), document, allowed)
-    judged = Review(document.path, resolved, "judged", None, document, report, notes=notes)
+    judged = Review(
+        document.path,
+        resolved,
+        "judged",
+        None,
+        document,
+        report,
+        notes=notes,
+        duties=duty_table(case),
+    )
     return judged.decided(findings)
 
 

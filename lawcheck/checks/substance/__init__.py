@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from lawcheck.checks.model import CheckFunction
-from lawcheck.checks.substance import answered_shortcomings, duties, proportions, topics
+from lawcheck.checks.substance import (
+    answered_shortcomings,
+    duties,
+    proportions,
+    responsible,
+    topics,
+)
 from lawcheck.packs.kinds import substance as kinds
 from lawcheck.packs.model import Check
 
 CHECKS: dict[type[Check], CheckFunction] = {
     kinds.DutyCoverage: duties.coverage,
     kinds.DutyEvidence: duties.evidence,
+    kinds.ResponsiblePerson: responsible.check,
     kinds.TopicCoverage: topics.check,
     kinds.AnsweredShortcomings: answered_shortcomings.check,
     kinds.Length: proportions.length,

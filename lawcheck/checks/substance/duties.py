@@ -39,7 +39,6 @@ def coverage(rule: Rule, options: DutyCoverage, case: Case) -> Iterator[Finding]
     missing = [duty.name for duty in case.pack.duties if duty.id not in told]
     if not core_told:
         missing = list(dict.fromkeys([*(duty.name for duty in core), *missing]))
-    missing = [*_unnamed(options, case, f"{fold(part.heading or '').text}\n{own}"), *missing]
     if not missing:
         return
     yield finding(
@@ -51,16 +50,6 @@ def coverage(rule: Rule, options: DutyCoverage, case: Case) -> Iterator[Finding]
         duties="；".join(missing),
         count=len(missing),
     )
-
-
-def _unnamed(options: DutyCoverage, case: Case, text: str) -> Iterator[str]:
-    """The first responsible persons that the part does not name at all."""
-    asked = {duty.side for duty in case.pack.duties}
-    named = {s.side for s in options.speakers if compile_patterns(s.patterns).search(text)}
-    # 主要负责人 alone may be either of them.
-    for speaker in options.speakers if named else ():
-        if speaker.side in asked - named:
-            yield speaker.name
 
 
 def evidence(rule: Rule, options: DutyEvidence, case: Case) -> Iterator[Finding]:

@@ -33,6 +33,7 @@ KINDS: dict[str, type[Check]] = {
         structure.PlanYear,
         substance.DutyCoverage,
         substance.DutyEvidence,
+        substance.ResponsiblePerson,
         substance.TopicCoverage,
         substance.AnsweredShortcomings,
         substance.Length,

@@ -44,13 +44,62 @@ class Balance(Check, frozen=True, kw_only=True, tag="balance"):
     """A part with so many characters is never too small, however long the report is."""
 
 
-class Speaker(Data, frozen=True, kw_only=True):
-    """One of the two first responsible persons, and the words that name the person."""
+class ActWords(Data, frozen=True, kw_only=True):
+    """The words by which a clause is read: who acts, how often, of what kind the act is."""
 
-    side: Literal["party", "government"]
-    name: str
-    """What is missing where the part does not name this person."""
-    patterns: tuple[Pattern, ...]
+    party: tuple[Pattern, ...]
+    """The head of the Party side: 书记."""
+    government: tuple[Pattern, ...]
+    """The head of the government, of the department or body."""
+    either: tuple[Pattern, ...] = ()
+    """Words for both heads, or for either: 党政主要负责人, 一把手."""
+    deputies: tuple[Pattern, ...] = ()
+    """Those below a head; looked for first."""
+    collective: tuple[Pattern, ...] = ()
+    """Organs and bodies: 全委, 我局, 领导小组."""
+    counts: tuple[Pattern, ...]
+    """A number of acts, or a day."""
+    done: tuple[Pattern, ...]
+    """Acts that decide, solve or answer for something."""
+    held: tuple[Pattern, ...] = ()
+    """Acts that may be anything: 主持, 召开, 组织."""
+    learned: tuple[Pattern, ...] = ()
+    """Acts of learning and teaching."""
+    objects: tuple[Pattern, ...] = ()
+    """Words before a head that make it the object of the clause: 组织……主要负责人."""
+
+
+class HeadFault(Data, frozen=True, kw_only=True):
+    """What is told of one fault of the part."""
+
+    message: str
+    suggestion: str
+    note: str = ""
+    """Beside further places."""
+
+
+HeadFaultName = Literal["absent", "deputies", "one_side", "uncounted", "learned"]
+
+
+class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-person"):
+    """One finding where the part on the first responsible person shows no head at work."""
+
+    part: PartId = "first_responsible"
+    also: PartId = "achievements"
+    """A head who acts here makes the absence a doubt."""
+    words: ActWords
+    faults: dict[HeadFaultName, HeadFault]
+    """absent: no head; deputies: they alone act; one_side; uncounted; learned: nothing decided."""
+    grave_levels: tuple[Level, ...] = ("province", "city", "county")
+    """Where no head, or deputies only, has the stated severity; elsewhere it is a warning."""
+    joint_levels: tuple[Level, ...] = ("province", "city", "county")
+    """Where two heads may report."""
+    joint: tuple[Pattern, ...] = ()
+    """All of them in the issuer's name: both sides report."""
+    alone: tuple[Pattern, ...] = ()
+    """One of them in the issuer's name: one side reports."""
+    least_acts: int = 2
+    """With fewer acts of heads, nothing is said of their number and kind."""
 
 
 class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
@@ -59,8 +108,8 @@ class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
     part: PartId = "first_responsible"
     also: tuple[PartId, ...] = ()
     """Further parts in which a duty may be told."""
-    speakers: tuple[Speaker, ...] = ()
-    """Who must be named in the part, where duties of that side are asked of the report."""
+    shown: tuple[Pattern, ...] = ()
+    """What shows that a duty was done: an act, a figure; without it the duty is only claimed."""
     core: tuple[DutyId, ...] = ()
     """Duties of which at least one must stand in the part itself."""
     core_severity: Severity = "warning"

@@ -270,19 +270,6 @@ def under_another_heading(draft: Draft, dice: random.Random, variant: str) -> Wa
     return Wanted(("part-embedded",), (line, heading))
 
 
-@fault("duty-uncovered", "the Party's side")
-def government_side_only(draft: Draft, dice: random.Random, side: str) -> Wanted | None:
-    if not draft.name.startswith(("qihe", "tingmei")):
-        return None
-    body = draft.body("first_responsible")
-    second = next(i for i, x in enumerate(body) if i and x.level == 2)
-    draft.drop(body[:second])
-    heading = draft.heading("first_responsible")
-    assert heading is not None
-    heading.text = "政府主要负责人履行推进法治建设第一责任人职责情况"
-    return Wanted(("duty-uncovered",), (heading,))
-
-
 def _forced(draft: Draft) -> list[Line]:
     lines = [x for x in draft.body("achievements") if x.level == 2]
     for value, line in enumerate(lines, 1):

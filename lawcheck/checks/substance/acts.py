@@ -1,0 +1,131 @@
+"""Who did what, how often: the sentences of a part read into acts.
+
+A subject stands where its clause begins, or behind 由 and 对; a clause without one goes on with
+the subject before it. What a head learned, said or merely claims is told apart from what was
+decided.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from lawcheck.checks.part_text import pieces
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.substance import ActWords
+from lawcheck.reports.model import Part, Report
+from lawcheck.text.folding import Folded, fold
+from lawcheck.text.patterns import compile_patterns, compiled
+
+Subject = Literal["party", "government", "head", "deputy", "collective", "none"]
+
+_CLAUSE = compiled(r"[^。；！？\n，：]+(?:[。；！？\n，：]|$)")
+#: A subject begins within so many characters of its clause: 全年，由县长……
+_NEAR = 16
+
+
+class Act(msgspec.Struct, frozen=True):
+    """One clause of the part: who is said to do it, and of what kind it is."""
+
+    subject: Subject
+    """``head`` where the words may mean either head (党政主要负责人)."""
+    span: Span
+    text: str
+    counted: bool
+    claimed: bool
+    """It only claims: 高度重视, 亲自部署."""
+    learned: bool
+    named: bool
+    """The clause names its subject; False where it goes on with the one before."""
+
+
+def acts(report: Report, part: Part, words: ActWords) -> list[Act]:
+    """The clauses of ``part`` in order; a heading that names a head is the subject below it."""
+    headings = {section.span for section in report.walk}
+    lines = {span.paragraph for span in headings}
+    found: list[Act] = []
+    above: Subject = "none"
+    for span in pieces(report, part):
+        line = fold(report.document.slice(span))
+        is_heading = span.paragraph in lines and _is_heading(span, headings)
+        subject: Subject = "none" if is_heading else above
+        for match in _CLAUSE.finditer(line.text):
+            named = _subject(match[0], words)
+            subject = named or subject
+            place = _cut(span, line, match.start(), match.end())
+            found.append(_act(match[0], subject, place, words, named=bool(named)))
+        if is_heading:
+            above = subject if subject in ("party", "government", "head") else "none"
+    return found
+
+
+def _is_heading(span: Span, headings: set[Span]) -> bool:
+    """Whether the piece is a heading on a line of its own."""
+    return any(h.paragraph == span.paragraph and h.end >= span.end for h in headings)
+
+
+def _subject(clause: str, words: ActWords) -> Subject | None:
+    """The subject that a clause names; deputies first, for 副县长 holds 县长."""
+    found = [(at, kind) for at, kind in _named(clause, words) if at <= _NEAR]
+    if not found:
+        return None
+    first = min(at for at, _ in found)
+    kinds = [kind for at, kind in found if at == first or kind != "collective"]
+    if kinds[0] == "deputy":
+        return "deputy"
+    # 县政府主要负责同志 is one side's head, and 县委书记 no organ: the closer word decides.
+    sides: set[Subject] = {kind for kind in kinds if kind in ("party", "government")}
+    if len(sides) == 1:
+        return sides.pop()
+    return "head" if sides or "head" in kinds else kinds[0]
+
+
+def _named(clause: str, words: ActWords) -> list[tuple[int, Subject]]:
+    """Where the clause names each kind of subject, in order; what is its object is none."""
+    kinds: tuple[tuple[Subject, tuple[str, ...]], ...] = (
+        ("deputy", words.deputies),
+        ("head", words.either),
+        ("party", words.party),
+        ("government", words.government),
+        ("collective", words.collective),
+    )
+    found: list[tuple[int, Subject]] = []
+    for kind, patterns in kinds:
+        match = compile_patterns(patterns).search(clause) if patterns else None
+        if match is None:
+            continue
+        if _is_object(clause[: match.start()], words):
+            continue
+        found.append((match.start(), kind))
+    return sorted(found, key=lambda place: place[0])
+
+
+def _is_object(before: str, words: ActWords) -> bool:
+    """Whether what stands before a name makes it what something is done to."""
+    verbs = (*words.objects, *words.done, *words.held)
+    return compile_patterns(verbs).search(before) is not None
+
+
+def _act(text: str, subject: Subject, span: Span, words: ActWords, *, named: bool) -> Act:
+    def has(patterns: tuple[str, ...]) -> bool:
+        return bool(patterns) and compile_patterns(patterns).search(text) is not None
+
+    counted = has(words.counts)
+    done = has(words.done)
+    held = has(words.held)
+    learned = has(words.learned)
+    return Act(
+        subject=subject,
+        span=span,
+        text=text,
+        counted=counted,
+        claimed=not (counted or done or held or learned),
+        learned=learned and not done,
+        named=named,
+    )
+
+
+def _cut(span: Span, line: Folded, start: int, end: int) -> Span:
+    first, last = line.original_span(start, end)
+    return Span(span.paragraph, span.start + first, span.last, span.start + last)

@@ -1,0 +1,126 @@
+"""The part on the first responsible person: a head acts in it, both sides where both report,
+more than learning, and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, finding, related, shorten
+from lawcheck.checks.part_text import written
+from lawcheck.checks.substance.acts import Act, acts
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.reports.model import Part
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+_HEADS = frozenset(("party", "government", "head"))
+#: So many acts of others are shown.
+_MOST_SHOWN = 3
+
+
+def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Finding]:
+    """Yield at most one finding: the gravest fault of the part, at the sentence that shows it."""
+    part = written(case, options.part)
+    if part is None or part.span is None:
+        return
+    told = acts(case.report, part, options.words)
+    heads = [act for act in told if act.subject in _HEADS]
+    done = [act for act in heads if not act.claimed]
+    others = [act for act in told if act.subject in ("deputy", "collective") and act.named]
+    heading = fold(part.heading or "").text
+    faults = options.faults
+    if not done and others and part.status != "embedded":
+        deputies = [act for act in others if act.subject == "deputy" and not act.claimed]
+        fault = faults["deputies"] if deputies else faults["absent"] if not heads else None
+        # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
+        implied = any(act.subject == "none" and not act.claimed for act in told)
+        if fault is not None and not (implied and fault is faults["absent"]):
+            shown = deputies or others
+            grave = case.report.level in options.grave_levels
+            certain = grave and not _acts_elsewhere(case, part, options)
+            yield _finding(rule, case, fault, part, shown, None if certain else "warning")
+            return
+    if side := _silent(case, heads, heading, options):
+        name, certain = side
+        fault = faults["one_side"]
+        soft: Severity = "warning" if certain else "info"
+        yield _finding(rule, case, fault, part, heads, soft, side=name)
+        return
+    if len(done) < options.least_acts:
+        return
+    if not any(act.counted for act in told):
+        yield _finding(rule, case, faults["uncounted"], part, done, "warning")
+    elif all(act.learned for act in done) and not any(a.subject == "none" for a in told):
+        yield _finding(rule, case, faults["learned"], part, done, "warning")
+
+
+def _silent(
+    case: Case, heads: Sequence[Act], heading: str, options: ResponsiblePerson
+) -> tuple[str, bool] | None:
+    """The side of a report of both that the part does not name, and whether both report."""
+    if case.report.level not in options.joint_levels or not heads:
+        return None
+    sides = {act.subject for act in heads}
+    text = "".join(act.text for act in heads)
+    if "head" in sides or {"party", "government"} <= sides:
+        return None
+    words = options.words
+    named = {
+        "党委主要负责人": compile_patterns(words.party).search(text),
+        "政府主要负责人": compile_patterns(words.government).search(text),
+    }
+    silent = [name for name, found in named.items() if not found]
+    if len(silent) != 1:
+        return None
+    issuer = case.report.issuer or ""
+    joint = all(compile_patterns((p,)).search(issuer) for p in options.joint)
+    alone = compile_patterns(options.alone).search(issuer) if options.alone else None
+    if alone and not joint:
+        return None
+    return silent[0], joint
+
+
+def _acts_elsewhere(case: Case, part: Part, options: ResponsiblePerson) -> bool:
+    """Whether a head acts in another part of the report."""
+    other = case.report.part(options.also)
+    if other is None or other.status == "missing" or other is part:
+        return False
+    told = acts(case.report, other, options.words)
+    return any(a.subject in _HEADS and a.named and not a.claimed for a in told)
+
+
+def _finding(
+    rule: Rule,
+    case: Case,
+    fault: HeadFault,
+    part: Part,
+    shown: Sequence[Act],
+    severity: Severity | None,
+    **values: object,
+) -> Finding:
+    told = msgspec.structs.replace(rule, message=fault.message, suggestion=fault.suggestion)
+    places = [act.span for act in shown if act.named] or [act.span for act in shown]
+    first: Span | None = _sentence(case, places[0]) if places else part.span
+    more = tuple(related(case, _sentence(case, span), fault.note) for span in places[1:_MOST_SHOWN])
+    return finding(
+        told,
+        case,
+        first,
+        severity=severity,
+        related=more,
+        concerns=part.id,
+        text=shorten(case.report.document.slice(first), 40) if first else "",
+        **values,
+    )
+
+
+def _sentence(case: Case, span: Span) -> Span:
+    """The clause with what follows up to the end of its sentence."""
+    text = case.report.document[span.paragraph].text
+    ends = [at for stop in "。；！？" if (at := text.find(stop, span.end - 1)) >= 0]
+    end = min(ends) + 1 if ends else len(text)
+    return Span(span.paragraph, span.start, span.last, end)
