@@ -9,6 +9,7 @@ All texts are folded (see ``text.folding``).
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
@@ -102,13 +103,16 @@ class Measured(msgspec.Struct, frozen=True):
         return frozenset(_TIME.findall(text, self.lead, self.figure.start))
 
 
-def measured(text: str) -> list[Measured]:
-    """Every counted figure of a folded ``text`` (with a unit or %), from left to right."""
+def measured(text: str, read: Sequence[Figure] | None = None) -> list[Measured]:
+    """Every counted figure of a folded ``text`` (with a unit or %), from left to right.
+
+    ``read`` are its figures where they are known already.
+    """
     stops = [0, *(match.end() for match in _STOPS.finditer(text))]
     ends = [-1, *(match.start() for match in _ENDS.finditer(text)), len(text)]
     found = []
     last_end = 0
-    for figure in figures(text):
+    for figure in figures(text) if read is None else read:
         if figure.unit in _NO_COUNT:
             continue
         begin = stops[bisect_right(stops, figure.start) - 1]

@@ -1,4 +1,4 @@
-"""Read the figures of official prose: 1.3万余条, 99.5%以上, 近300件, 百分之七十五, 七成, 两个100%.
+"""Read the figures of official prose: 1.3万余条, 99.5%以上, 近300件, 百分之七十五, 七成, 三分之一.
 
 A figure says an interval, not always a point: 余 and 多 mean more than the figure but less than
 the next round one, 近 somewhat less, 以上 that or more. ``low`` and ``high`` hold that interval, so
@@ -40,9 +40,10 @@ _SCALES = {
 _PART_OF_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
 #: Measure words and units that reports count in, the longer ones first where one begins another.
 UNITS = (
-    "人次|场次|件次|户次|批次|家次|辆次|万元|亿元|个月|个百分点|百分点|平方公里|平方米|公里|小时|分钟|"
-    "工作日|个工作日|件|个|次|人|名|场|项|起|份|家|户|条|篇|期|宗|批|轮|部|处|所|支|间|座|台|套|辆|元|"
-    "亩|吨|米|天|周|岁|页|张|块|例|门|堂|本|册|幅|列|站|只|头|位|级|步|类|种|方面|大|年|月|日|分|倍|度"
+    "人次|场次|件次|户次|批次|家次|辆次|万元|亿元|个月|个百分点|百分点|平方公里|平方米|公里|公顷|小时|"
+    "分钟|工作日|个工作日|个小时|件|个|次|人|名|场|项|起|份|家|户|条|篇|期|宗|批|轮|部|处|所|支|间|座|台|"
+    "套|辆|元|亩|吨|米|天|周|岁|页|张|块|例|门|堂|本|册|幅|列|站|只|头|位|级|步|类|种|方面|大|年|月|日|分|"
+    "倍|度|卷"
 )
 _COUNTED = "件|次|人|名|场次|场|项|起|份|家|户|条|篇|期|宗|批次|批|轮|人次|处|所"
 _BEFORE = (
@@ -62,10 +63,14 @@ _CHINESE = compiled(
     r"(?<=百)分之(?P<share>[〇零一二两三四五六七八九十百点]+)"
     r"|(?<![一二三四五六七八九十][一二三四五六七八九])(?<![十百])成"
     r"(?P<half>半|[一二三四五六七八九](?!成))?(?=以上|左右|多|的|[，。、；：）])"
+    r"|(?<=[二三四五六七八九十])分之(?P<over>[一二两三四五六七八九])(?![一二三四五六七八九])"
+    r"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[一二三四五六七八九十])(?P<fold>倍)(?![增速])"
     r"|(?:(?<=十)[一二三四五六七八九]?|(?<=[二三四五六七八九])十[一二三四五六七八九]?"
     r"|(?<=[一二三四五六七八九])百[零一二三四五六七八九十]*)"
     rf"(?P<odd3>余|多)?(?P<counted>{_COUNTED})){_AFTER}"
 )
+#: 三分之一 is said of 30.4 as of 36 %.
+_LOOSE = Decimal(4)
 #: Relative slack of 约 and 左右, and how much less 近 may mean.
 _SLACK = Decimal("0.1")
 
@@ -86,6 +91,8 @@ class Figure(msgspec.Struct, frozen=True):
     """A measure word, ``%``, or empty for a bare number."""
     digits: tuple[int, int]
     """Where the digits alone stand."""
+    step: Decimal = Decimal(0)
+    """The value of one in its last printed place (1.3万: 1000); 0 where every digit is meant."""
 
     @property
     def exact(self) -> bool:
@@ -147,14 +154,24 @@ def _arabic(match: re.Match[str], text: str) -> Figure | None:
     printed = number.replace("，", "")
     factor = _SCALES[scale] if scale else Decimal(1)
     step = _place(printed) * factor
-    return _figure(
-        match, text, Decimal(printed) * factor, step, unit or "", odd1 or odd2, after, len(number)
-    )
+    value = Decimal(printed) * factor
+    figure = _figure(match, text, value, step, unit or "", odd1 or odd2, after, len(number))
+    if not scale and "." not in printed:
+        return figure
+    last = Decimal(1).scaleb(-len(printed.partition(".")[2])) * factor
+    return msgspec.structs.replace(figure, step=last)
 
 
 def _chinese(match: re.Match[str], text: str) -> Figure | None:
-    share, half, odd, unit, after = match.groups()
+    share, half, over, halved, fold, odd, unit, after = match.groups()
     first = match[0][0]
+    if fold:
+        return _figure(match, text, _numeral(first), Decimal(1), "倍", odd, after, 1)
+    if over or halved:
+        value = 100 * _numeral(over or "一") / (_numeral(first) if over else 2)
+        figure = _figure(match, text, value, _LOOSE, "%", odd, after, len(match[0]))
+        high = figure.high + _LOOSE if figure.high is not None else None
+        return msgspec.structs.replace(figure, low=figure.low - _LOOSE, high=high)
     if share:
         read = chinese_number(share)
         if read is None:
@@ -168,6 +185,10 @@ def _chinese(match: re.Match[str], text: str) -> Figure | None:
         return _figure(match, text, read, _place(str(read)), unit, odd, after, len(numeral))
     tenths = Decimal(_DIGITS[first] * 10 + (5 if half == "半" else _DIGITS[half] if half else 0))
     return _figure(match, text, tenths, Decimal(10), "%", odd, after, 1)
+
+
+def _numeral(char: str) -> Decimal:
+    return _TENS.get(char) or _DIGITS[char]
 
 
 def _figure(

@@ -15,6 +15,8 @@ from lawcheck.text.patterns import compiled
 
 if TYPE_CHECKING:
     from lawcheck.text.figures import Measured
+    from lawcheck.text.numerals import Figure
+    from lawcheck.text.skeleton import Skeleton
 
 _TITLE = compiled(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 
@@ -60,11 +62,25 @@ class RunningText:
         return self._numbers[bisect_right(self._starts, at) - 1]
 
     @cached_property
+    def figures(self) -> list[Figure]:
+        """Every figure, dates included, from left to right."""
+        from lawcheck.text.numerals import figures
+
+        return list(figures(self.text))
+
+    @cached_property
+    def skeleton(self) -> Skeleton:
+        """The text with each figure drawn as one sign."""
+        from lawcheck.text.skeleton import Skeleton
+
+        return Skeleton(self.text, self.figures, self.titles)
+
+    @cached_property
     def measured(self) -> list[Measured]:
         """Every counted figure with what it measures."""
         from lawcheck.text.figures import measured
 
-        return measured(self.text)
+        return measured(self.text, self.figures)
 
     @cached_property
     def titles(self) -> list[tuple[int, int]]:
