@@ -31,7 +31,7 @@ def test_an_example_that_must_fail_gives_exactly_its_finding(
     rule: str, text: str, at: str, year: int | None
 ) -> None:
     (finding,) = findings(text, "figures", rule, year=year)
-    assert (finding.rule, at in finding.quote) == (rule, True)
+    assert (finding.rule, at in finding.quote + finding.message) == (rule, True)
 
 
 @pytest.mark.parametrize(

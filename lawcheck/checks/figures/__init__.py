@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from lawcheck.checks.figures import number_contradiction, number_form, percentage, sum_mismatch
+from lawcheck.checks.figures import (
+    number_contradiction,
+    number_form,
+    percentage,
+    relation,
+    sum_mismatch,
+)
 from lawcheck.checks.model import CheckFunction
 from lawcheck.packs.kinds import figures as kinds
 from lawcheck.packs.model import Check
@@ -12,4 +18,5 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.SumMismatch: sum_mismatch.check,
     kinds.PercentageImpossible: percentage.check,
     kinds.NumberForm: number_form.check,
+    kinds.FigureRelation: relation.check,
 }

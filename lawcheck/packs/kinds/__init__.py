@@ -66,6 +66,7 @@ KINDS: dict[str, type[Check]] = {
         figures.SumMismatch,
         figures.PercentageImpossible,
         figures.NumberForm,
+        figures.FigureRelation,
         time.Anachronism,
         time.PeriodExpired,
         time.YearStale,

@@ -67,3 +67,51 @@ class NumberForm(Check, frozen=True, kw_only=True, tag="number-form"):
     """A finding for each figure that is badly written."""
 
     faults: tuple[NumberFault, ...]
+
+
+class Moves(Data, frozen=True, kw_only=True):
+    """The words with which a text says that something grew or fell."""
+
+    rise: Pattern
+    fall: Pattern
+    past: Pattern
+    """An earlier time: 上年, 去年同期."""
+    now: Pattern
+    """The present time: 今年, 本年度."""
+    versus: Pattern
+    """What a change is compared with: 同比, 比上年."""
+    filling: Pattern
+    """What only fills in, between the figure and its change."""
+    excludes: Pattern
+    """Subjects that move otherwise: a rank that rises has a smaller number."""
+
+
+class Stage(Data, frozen=True, kw_only=True):
+    """A rate, the words of the part that it counts, and those of its whole."""
+
+    rate: Pattern
+    part: Pattern
+    whole: Pattern
+
+
+class Conversion(Data, frozen=True, kw_only=True):
+    """Units of one measure, each with its size in the smallest."""
+
+    units: dict[str, float]
+
+
+class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
+    """A finding for each growth, share, average or conversion that its own figures refute."""
+
+    moves: Moves
+    stages: tuple[Stage, ...] = ()
+    """Rates with the two counts that stand beside them."""
+    timely: Pattern = "按期|按时"
+    """Words that narrow a rate: it is then no rate of all."""
+    carried: Pattern = "旧存|结转"
+    """Words for what came over from an earlier year: more may then be done than came in."""
+    stated: tuple[Pattern, ...] = ()
+    """What stands in front of a share of a whole: 占, 占比."""
+    elsewhere: Pattern = "全[国省市]"
+    """Other wholes: 占全市的12%."""
+    conversions: tuple[Conversion, ...] = ()

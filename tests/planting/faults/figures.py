@@ -109,3 +109,22 @@ def over_a_hundred(draft: Draft, dice: random.Random, sentence: str) -> Wanted |
 )
 def badly_written(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("number-form",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "figure-relation",
+    "涉企检查由320次减少到240次，下降35%。",
+    "收到代办申请360件，比上年增加60件，增长30%。",
+    "办理时限由15个工作日压缩到6个工作日，压缩50%。",
+    "群众评议满意度由92%提高到96%，提高4%。",
+    "排查隐患250处，整改200处，整改率95%。",
+    "受理劳动仲裁申请80件，结案60件，结案率90%。",
+    "抽查许可案卷60卷，合格54卷，合格率98%。",
+    "走访企业120家，其中规模以上企业30家，占35%。",
+    "14个村共建成调解工作室42个，平均每村4个。",
+    "夜间投诉由180件下降到240件。",
+    "腾退违建用地30亩（合3公顷）。",
+    "上年发放司法救助金30万元，今年发放司法救助金36万元，增长40%。",
+)
+def refuted_by_its_own_figures(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("figure-relation",), (put(draft, dice, sentence),))

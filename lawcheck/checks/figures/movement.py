@@ -1,0 +1,86 @@
+"""How far something moved: 增长25.7%, 比上年多106件, 提高5个百分点, 翻一番, read in turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from lawcheck.packs.kinds.figures import Moves
+from lawcheck.text.numerals import Figure
+from lawcheck.text.patterns import compiled, fold_pattern
+from lawcheck.text.skeleton import Skeleton
+
+#: Signs of figures, and what ends a clause.
+SIGNS = "ⓝⓟⓓⓑ"
+FREE = "[^ⓝⓟⓓⓑ，。；：、（）\\n]"
+
+
+class Movement(msgspec.Struct, frozen=True):
+    """One statement of how far something moved."""
+
+    up: bool
+    figure: Figure
+    words: str
+    """What is said to have moved, where it is said again."""
+    verb: str
+    earlier: Figure | None
+    """The earlier value, where it is named: 比上年的412件增长25.7%."""
+    compared: bool
+    """It is compared with a time: 同比, 比上年."""
+    end: int
+    """In the skeleton, behind its figure."""
+
+
+class Reader:
+    """The expressions of one pack's words."""
+
+    def __init__(self, words: Moves) -> None:
+        self.rise, self.fall, self.past, self.versus, self.filling = (
+            fold_pattern(p)
+            for p in (words.rise, words.fall, words.past, words.versus, words.filling)
+        )
+        moved = f"(?P<rise>{self.rise})|(?P<fall>{self.fall})"
+        self.statement = compiled(
+            r"(?P<glue>[，、；]|[，；]?[（]?|[，]即)"
+            rf"(?P<versus>(?:{self.versus})(?:[的为]?(?P<earlier>[ⓝⓟ])(?:{FREE}{{0,6}}相比，?)?)?，?)?"
+            rf"(?P<words>{FREE}{{0,12}}?)(?:{moved})"
+            r"(?:率|量|幅度?|比例|速度)?(?:了|为|达到?|高达|是|均|将?约|[：])*(?P<by>[ⓝⓟⓓⓑ])"
+        )
+        self.doubled = compiled(r"[，、（]?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番")
+        self._fill = compiled(rf"(?:{self.filling})")
+
+    def bare(self, words: str) -> str:
+        """What is left of ``words`` without what only fills in."""
+        return self._fill.sub("", words)
+
+    def after(self, skeleton: Skeleton, at: int, most: int = 4) -> Iterator[Movement]:
+        """The statements that follow directly on ``at``."""
+        for _ in range(most):
+            match = self.statement.match(skeleton.text, at)
+            if match is None:
+                return
+            figure = skeleton.figure(match, "by")
+            if figure is None:
+                return
+            yield Movement(
+                match["rise"] is not None,
+                figure,
+                self.bare(match["words"]),
+                match["rise"] or match["fall"],
+                skeleton.figure(match, "earlier"),
+                match["versus"] is not None or bool(self._versus_in(match["words"])),
+                match.end(),
+            )
+            at = match.end()
+
+    def _versus_in(self, words: str) -> re.Match[str] | None:
+        return self._fill.search(words) if words else None
+
+
+@lru_cache(maxsize=8)
+def reader(words: Moves) -> Reader:
+    """The reader of a pack's words, made once."""
+    return Reader(words)

@@ -1,0 +1,35 @@
+"""Growth rates, shares, averages and conversions that their own figures refute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.figures import conversion, growth, parts
+from lawcheck.checks.model import Case, Finding, finding, running_span
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.packs.model import Rule
+
+
+def check(rule: Rule, wanted: FigureRelation, case: Case) -> Iterator[Finding]:
+    """Yield one finding for each relation that cannot be; of two about one figure, the surer."""
+    running = case.report.running
+    if not running.figures:
+        return
+    skeleton = running.skeleton
+    found = [
+        *growth.relations(wanted.moves, skeleton),
+        *parts.relations(wanted, running),
+        *conversion.relations(wanted, skeleton),
+    ]
+    taken = -1
+    for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):
+        if refuted.start < taken:
+            continue
+        taken = refuted.end
+        yield finding(
+            rule,
+            case,
+            running_span(case, refuted.start, refuted.end),
+            severity=None if refuted.sure else "warning",
+            told=refuted.told,
+        )
