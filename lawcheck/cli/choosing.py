@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
 import msgspec
@@ -43,6 +42,8 @@ def _ids(pack: RulePack, option: str, names: Iterable[str]) -> Iterator[str]:
             continue
         found = [rule_id for rule_id in known if fnmatchcase(rule_id, name)]
         if not found:
+            from difflib import get_close_matches
+
             near = get_close_matches(name, known, n=1)
             hint = f"是不是 {near[0]}？" if near else "全部 id 见 lawcheck rules list。"
             raise UsageError(f"{option}：规则包里没有“{name}”，{hint}")

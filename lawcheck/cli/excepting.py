@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lawcheck.errors import UsageError
-from lawcheck.exceptions import listing
-from lawcheck.exceptions.model import Entry, Exceptions
-from lawcheck.review import Review
+
+if TYPE_CHECKING:
+    from lawcheck.exceptions.model import Entry, Exceptions
+    from lawcheck.review import Review
 
 #: More entries than this are counted, not named.
 MOST_NAMED = 8
@@ -17,6 +19,9 @@ MOST_NAMED = 8
 
 def read(path: str, today: date) -> Exceptions:
     """The exceptions in the file at ``path``. Raises ``UsageError`` where it is no list."""
+    from lawcheck.exceptions import listing
+    from lawcheck.exceptions.model import Exceptions
+
     try:
         data = Path(path).read_bytes()
     except OSError as error:

@@ -53,6 +53,13 @@ NAMES: dict[str, tuple[str, ...]] = {
         "公开发布日期",
         "发稿时间",
         "录入日期",
+        "发表时间",
+        "上传时间",
+        "更新时间",
+        "更新日期",
+        "信息时间",
+        "时间",
+        "日期",
     ),
     "topic": ("主题分类", "分类", "内容分类", "公开目录", "所属主题", "主题", "信息分类", "分类号"),
     "genre": ("体裁分类", "公文种类", "文件类型", "体裁", "公文类型", "文种"),
@@ -68,6 +75,14 @@ NAMES: dict[str, tuple[str, ...]] = {
     "expires": ("废止日期", "失效日期"),
 }
 
+#: Words that say something else as often: labels only in front of a day.
+_ONLY_DATED = frozenset(("时间", "日期"))
+_FULL_DAY = r"20\d\d ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}(?: ?日)?"
+_DAY = compiled(rf"\s*{_FULL_DAY}(?![\d前起至到—])")
+#: The day that stands behind the source: 来源：县司法局 2025-02-18 08:15.
+_DAY_BEHIND = compiled(
+    rf"(.*?)[\s|｜]+({_FULL_DAY}(?:[\sT]*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?)$"
+)
 #: Label as printed → canonical name.
 LABELS: dict[str, str] = {label: name for name, labels in NAMES.items() for label in labels}
 
@@ -76,12 +91,19 @@ _LONGEST = max(map(len, LABELS))
 #: would take longer to compile than the whole report to read.
 _MARK = compiled(r"[:：]|[【\[]([^\[\]【】:：]{2,24})[】\]]\s*[:：]?")
 _AROUND = " \t\u3000\u00a0|｜;；[]【】"
+#: What lists and tables leave in front of the first label of a line.
+_LEADING = " \t\u3000\u00a0[【（(|｜-—–•·●▪■◆*＊◎○"
 _DECORATION = str.maketrans("", "", " \t\r\n\u3000\u00a0:：[]【】*")
-_BEFORE = frozenset(" \t\u3000\u00a0|｜；;】][【（(")
+_BEFORE = frozenset(" \t\u3000\u00a0|｜；;】][【（(-•·●▪■◆*＊")
 #: What pages print behind the last value of a line.
 _BEHIND = compiled(
-    r"[\s【\[（(|·]*(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|关闭|视力保护|责任编辑|编辑|作者).*$"
+    r"[\s【\[（(|·]*(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|关闭|视力保护|责任编辑|编辑|作者|人气|次数).*$"
 )
+#: The same in front of the first label: 浏览：52次 时间：2022-12-07.
+_PAGE_WORD = compiled(
+    r"(?:打印|字号|字体|分享|浏览|点击|访问|阅读|收藏|人气|责任编辑|编辑|作者|审核)(?:次数|量|数|率)?[:：]?.{0,8}"
+)
+_GAPS = compiled(r"[\s|｜·\[\]【】（）()]+")
 #: Where in a text a metadata block may stand, in paragraphs from the start and from the end.
 _HEAD, _TAIL = 60, 15
 _LONGEST_LINE = 400
@@ -97,13 +119,17 @@ def in_line(text: str, paragraph: int | None = None) -> list[Field]:
     if len(text) > _LONGEST_LINE:
         return []
     labels = _labels(text)
-    if not labels or text[: labels[0][0]].strip(" \u3000\u00a0[【（("):
-        cells = text.replace("｜", "|").replace("\t", "|").split("|")
+    before = text[: labels[0][0]].strip(_LEADING) if labels else ""
+    if not labels or not all(map(_PAGE_WORD.fullmatch, filter(None, _GAPS.split(before)))):
+        cells = text.replace("｜", "|").replace("\t", "|").strip(_LEADING).split("|")
         return in_cells(cells, paragraph) if len(cells) > 1 and name_of(cells[0]) else []
     fields = []
     for turn, (_, end, label) in enumerate(labels):
         following = labels[turn + 1][0] if turn + 1 < len(labels) else len(text)
         value = _BEHIND.sub("", text[end:following]).strip(_AROUND)
+        if LABELS[label] == "source" and (dated := _DAY_BEHIND.fullmatch(value)):
+            value = dated[1]
+            fields.append(Field("published", label, dated[2], paragraph))
         fields.append(Field(LABELS[label], label, value, paragraph))
     return fields
 
@@ -118,7 +144,7 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
                 found.append((match.start(), match.end(), label))
         elif (start := _label_before(text, match.start())) is not None:
             found.append((start, match.end(), _bare(text[start : match.start()])))
-    return found
+    return [place for place in found if place[2] not in _ONLY_DATED or _DAY.match(text, place[1])]
 
 
 def _label_before(text: str, colon: int) -> int | None:
@@ -158,7 +184,9 @@ def in_cells(cells: Sequence[str], paragraph: int | None = None) -> list[Field]:
             step = 1
         else:
             step = 2
-        fields.append(Field(name, _bare(cells[turn]), value, paragraph))
+        label = _bare(cells[turn])
+        if label not in _ONLY_DATED or _DAY.match(value):
+            fields.append(Field(name, label, value, paragraph))
         turn += step
     return fields
 
@@ -196,4 +224,12 @@ def in_paragraphs(texts: Sequence[str]) -> tuple[Field, ...]:
                 found.append(Field(name, _bare(text), value, turn + (2 if is_value else 1)))
                 continue
         found.extend(in_line(text, turn + 1))
-    return tuple(found)
+    return tuple(_signed(field, len(texts)) for field in found)
+
+
+def _signed(field: Field, count: int) -> Field:
+    """日期：2024年2月6日 below a text is the day of its signature, not of the page."""
+    below = field.paragraph is not None and field.paragraph > max(_HEAD // 6, count - 3)
+    if field.label in _ONLY_DATED and below:
+        return Field("written", field.label, field.value, field.paragraph)
+    return field

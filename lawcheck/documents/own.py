@@ -15,6 +15,8 @@ from pathlib import Path
 
 MARK = "lawcheck-output sha256:"
 _MARK = re.compile(rb"lawcheck-output sha256:([0-9a-f]{64})")
+#: JSON says itself who wrote it, whatever the file is called; it is no report in any case.
+_JSON = re.compile(rb'\s*\{\s*"schema_version":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"lawcheck"')
 #: The mark stands within so many bytes of the end.
 _TAIL = 200
 _PACKAGE = b"PK\x03\x04"
@@ -41,6 +43,8 @@ def seal_copy(data: bytes) -> bytes:
 
 def is_own(data: bytes) -> bool:
     """Whether lawcheck wrote ``data``, and nobody changed it since."""
+    if _JSON.match(data):
+        return True
     found = _marked(data)
     if found is None:
         return False
@@ -59,6 +63,8 @@ def is_own_file(path: Path) -> bool:
     """``is_own`` for a file; without the mark at its end no more than that is read."""
     try:
         with path.open("rb") as file:
+            if _JSON.match(file.read(_TAIL)):
+                return True
             file.seek(0, io.SEEK_END)
             file.seek(max(file.tell() - _TAIL, 0))
             if _MARK.search(file.read(_TAIL)) is None:
@@ -71,7 +77,8 @@ def is_own_file(path: Path) -> bool:
 def was_own(path: Path) -> bool:
     """Whether lawcheck wrote the file, whatever became of it since."""
     try:
-        return _marked(path.read_bytes()) is not None
+        data = path.read_bytes()
+        return bool(_JSON.match(data) or _marked(data))
     except OSError:
         return False
 

@@ -9,7 +9,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -63,6 +62,8 @@ def _entry(values: Any, where: str) -> Entry:
         raise UsageError(f"{where}应写在 [[exception]] 下。")
     for key, value in values.items():
         if key not in _FIELDS:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, _FIELDS, n=1)
             hint = f"是不是 {near[0]}？" if near else f"可以写 {'、'.join(_FIELDS)}。"
             raise UsageError(f"{where}有不认识的“{key}”，{hint}")

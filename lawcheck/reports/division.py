@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from lawcheck.reports import dates, issuer, title
+from lawcheck.reports import dates, issuer, letter, title
 from lawcheck.reports.lines import Line
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated
@@ -25,6 +25,8 @@ class Division(msgspec.Struct, frozen=True):
     """The lines of a report by what they are."""
 
     letterhead: list[Line]
+    dated: list[Line]
+    """Of these, the ones whose date is the report's or its letter's: a page prints others."""
     salutation: Line | None
     body: list[Line]
     closing: list[Line]
@@ -32,7 +34,7 @@ class Division(msgspec.Struct, frozen=True):
     @property
     def written(self) -> Dated | None:
         """The date under the signature, else the one under the title."""
-        for lines in (self.closing[::-1], self.letterhead):
+        for lines in (self.closing[::-1], self.dated):
             for line in lines:
                 if dated := dates.in_line(line):
                     return dated
@@ -48,16 +50,20 @@ class Division(msgspec.Struct, frozen=True):
 def divide(lines: Sequence[Line], free: Sequence[bool], found: title.Found) -> Division:
     """Cut the ``free`` lines; what stands before the title belongs to the letterhead."""
     letterhead: list[Line] = []
+    dated: list[Line] = []
     rest: list[Line] = []
     for index, line in enumerate(lines):
         if not free[index] or index in found.taken:
             continue
         around = index < found.text_begins and title.is_letterhead(line)
         (letterhead if index < found.head_ends or around else rest).append(line)
-    salutation = next((line for line in rest[:2] if title.is_salutation(line)), None)
+        if around and (index < found.letter_ends or index >= found.head_ends):
+            dated.append(line)
+    salutation = next((line for line in rest[:2] if letter.is_salutation(line)), None)
     rest = [line for line in rest if line is not salutation]
     count = signature(rest)
-    return Division(letterhead, salutation, rest[: len(rest) - count], rest[len(rest) - count :])
+    body, closing = rest[: len(rest) - count], rest[len(rest) - count :]
+    return Division(letterhead, dated, salutation, body, closing)
 
 
 def signature(lines: Sequence[Line]) -> int:

@@ -95,6 +95,20 @@ class Dated(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
+YearSource = Literal["title", "headings", "opening", "plans", "dated"]
+
+
+class YearTold(msgspec.Struct, frozen=True):
+    """What one place of a document tells of the year that it reports on."""
+
+    source: YearSource
+    year: int
+    """The year reported on: plans for 2027 tell 2026."""
+    span: Span | None
+    named: int | None = None
+    """The year that a title names, where it is that of its publication."""
+
+
 class Report(msgspec.Struct, frozen=True, dict=True):
     """A document understood as an annual report."""
 
@@ -125,6 +139,8 @@ class Report(msgspec.Struct, frozen=True, dict=True):
     """``published`` for a web page or a text with the metadata block of one."""
     year_assumed: bool = False
     """The report does not agree with itself on its year; one of its years was taken."""
+    years_told: tuple[YearTold, ...] = ()
+    """What each place tells of the year."""
 
     def part(self, part_id: str) -> Part | None:
         return next((part for part in self.parts if part.id == part_id), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from lawcheck.reports import dates
 from lawcheck.reports.headings import Heading
 from lawcheck.reports.lines import Line
 from lawcheck.text.patterns import compiled
@@ -120,7 +121,7 @@ def _is_short(line: Line, *, trusted: bool) -> bool:
     text, stated = line.text, trusted and line.paragraph.level is not None
     if not 2 <= len(text) <= (_LONGEST_STATED if stated else _LONGEST):
         return False
-    if len(_HAN.findall(text)) < 2:
+    if len(_HAN.findall(text)) < 2 or dates.is_date(line):
         return False
     return "。" not in text[:-1] if stated else not _COMPLETE.search(text)
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 import msgspec
 
 from lawcheck.documents.model import Document, Span
-from lawcheck.reports import dates, issuer
+from lawcheck.reports import dates, issuer, letter
 from lawcheck.reports.lines import Line
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Title
-from lawcheck.reports.years import arabic_years, years
+from lawcheck.reports.whose_year import title_year
+from lawcheck.reports.years import years
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
@@ -27,15 +28,20 @@ _FIELD = compiled(r"法治|法制|依法行政|依法治")
 #: Not in a title: stops, the arrows of a navigation path.
 _UNLIKELY = compiled(r"[。；！？>＞»›|]|…{1,}|\.{3,}")
 _PROSE = compiled(r"。|，.*，")
-_SALUTATION = compiled(r"[^。]{2,40}：$")
-_PLANS = compiled(r"计划|安排|打算|要点|思路|规划|目标")
 _NUMBER_LINE = compiled(r"[\u4e00-\u9fff]{2,14}[〔\[［【（]?20\d\d[〕\]］】）]?第?\d{1,4}号")
+_NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[（【]20\d\d[〕\]）】]第?\d{1,4}号"
+_NUMBER_BEFORE = compiled(rf"[\[【（]?{_NUMBER}[\]】）]?(?!文|的)")
+_NUMBER_BEHIND = compiled(rf"(?:[\[【（]|(?<![\u4e00-\u9fff])){_NUMBER}[\]】）]?$")
+_LONGEST_NUMBER = 26
+_BULLET = compiled(r"[|｜·•●\-—]+")
 #: Words that differ between the title of a page and that of its text.
 _FILLERS = str.maketrans("", "", "的度关于工作情况年建设了")
 _OPENING = ("一、", "（一）", "第一部分", "第一章")
 #: What stands around a title in brackets, and what else is no text.
 _AROUND = compiled(r"（[^（）]*）|.{2,30}文件|附件\d?：?|(?:征求意见|送审|讨论|公开|初|定)稿")
 _LONGEST, _MOST_LINES = 60, 4
+#: A report on this field.
+_CERTAIN = 8
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -47,18 +53,34 @@ class Found(msgspec.Struct, frozen=True):
     """Where it is printed last above the text: what stands before is letterhead."""
     text_begins: int
     """The first line that can no longer be title or letterhead."""
+    letter_ends: int = 0
+    """The first line behind the letter that goes with the report."""
+
+
+class _Cut(msgspec.Struct, frozen=True):
+    """A line without the document number, the bullet and the bars around its words."""
+
+    line: Line
+    start: int
+    text: str
+
+    def span(self) -> Span:
+        return self.line.span(self.start, self.start + len(self.text))
 
 
 def find(document: Document, lines: Sequence[Line], free: Sequence[bool]) -> Found:
     """Find the title among the lines that are ``free`` (no metadata, no furniture, no copy)."""
+    cuts = [_cut(line) for line in lines]
+    begin = letter.end_of(lines, free, lambda line: _is_title(_cut(line).text))
+    free = [is_free and index >= begin for index, is_free in enumerate(free)]
     end = _head_end(lines, free)
     stated = _stated(document)
     best: tuple[float, int, int] | None = None
     for start in range(end):
         for stop in range(start + 1, min(start + _MOST_LINES, end) + 1):
-            if not (free[stop - 1] and _likely(lines[stop - 1].text)):
+            if not (free[stop - 1] and _likely(cuts[stop - 1].text)):
                 break
-            score = _score("".join(line.text for line in lines[start:stop]), stated)
+            score = _score("".join(cut.text for cut in cuts[start:stop]), stated)
             score -= (stop - start - 1) * 1.0
             # Links to other years' reports come before the title, so of equals the last is it.
             if score > 0 and (best is None or score >= best[0]):
@@ -66,25 +88,34 @@ def find(document: Document, lines: Sequence[Line], free: Sequence[bool]) -> Fou
     if best is None:
         return _from_metadata(document, end)
     _, start, stop = best
-    start = _with_issuer(lines, free, start, stop)
-    printed = sorted([(start, stop - start), *_again(lines, free, start, stop, end)])
+    start = _with_issuer(cuts, free, start, stop)
+    printed = sorted([(start, stop - start), *_again(cuts, free, start, stop, end)])
     taken = frozenset(i for at, count in printed for i in range(at, at + count))
-    spans = [_span(lines[at : at + count]) for at, count in printed]
+    spans = [_span(cuts[at : at + count]) for at, count in printed]
     first, count = printed[0]
-    text = "".join(_printed(line) for line in lines[first : first + count])
-    title = Title(text, spans[0], year_of(text), tuple(spans[1:]))
-    return Found(title, taken, max(at for at, _ in printed if at <= start), max(end, stop))
+    text = "".join(_printed(cut) for cut in cuts[first : first + count])
+    title = Title(text, spans[0], title_year(text), tuple(spans[1:]))
+    return Found(title, taken, max(at for at, _ in printed if at <= start), max(end, stop), begin)
 
 
-def year_of(title: str) -> int | None:
-    """The year a title reports on: of several the one that does not belong to plans."""
-    text = re.sub(r"（20\d\d年\d{1,2}月[^）]*）", "", arabic_years(fold(title).text))
-    found = list(years(text))
-    for turn, match in enumerate(found):
-        end = found[turn + 1].start() if turn + 1 < len(found) else len(text)
-        if not _PLANS.search(text, match.end(), end) or len(found) == 1:
-            return int(match[1])
-    return int(found[0][1]) if found else None
+def _cut(line: Line) -> _Cut:
+    """青政发〔2026〕7号 青溪市人民政府关于……的报告: the number, before or behind, is no title."""
+    start, text = 0, line.text
+    if len(text) > _LONGEST + _LONGEST_NUMBER:
+        return _Cut(line, start, text)
+    bullet = _BULLET.match(text)
+    start = bullet.end() if bullet and "|" in text else 0
+    text = text[start:].rstrip("|")
+    if (number := _NUMBER_BEFORE.match(text)) and number.end() < len(text):
+        start, text = start + number.end(), text[number.end() :]
+    elif (number := _NUMBER_BEHIND.search(text)) and number.start():
+        text = text[: number.start()]
+    return _Cut(line, start, text)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line says by itself that it is the title of such a report."""
+    return _likely(text) and bool(_REPORT.search(text)) and _score(text, None) >= _CERTAIN
 
 
 def is_number_line(line: Line) -> bool:
@@ -103,15 +134,6 @@ def is_letterhead(line: Line) -> bool:
     )
 
 
-def is_salutation(line: Line) -> bool:
-    """Whether the line addresses somebody: 市委、市政府："""
-    return (
-        bool(_SALUTATION.fullmatch(line.text))
-        and mark_of(line) is None
-        and bool(re.search(r"[府委会厅局办部院长们志位导]：$", line.text))
-    )
-
-
 def _head_end(lines: Sequence[Line], free: Sequence[bool]) -> int:
     """The index of the first line of the text proper: prose, a numbered heading, a salutation."""
     for index, line in enumerate(lines):
@@ -119,7 +141,7 @@ def _head_end(lines: Sequence[Line], free: Sequence[bool]) -> int:
             continue
         if len(line.text) > 40 and _PROSE.search(line.text):
             return index
-        if is_salutation(line):
+        if letter.is_salutation(line):
             return index
         mark = mark_of(line)
         if mark and mark.marker.style in _OPENING:
@@ -138,18 +160,19 @@ def _score(text: str, stated: str | None) -> float:
     score = 2.0 if kind else 0.0
     score += 2 * bool(_REPORT.search(text))
     score += 4 * bool(_FIELD.search(text))
-    score += 3 * (year_of(text) is not None)
+    score += 3 * (title_year(text) is not None)
     if stated:
         score += 3 * (text == stated or (len(text) > 8 and text in stated))
     # A document number or a full day is no part of a title.
     return score - 4 * bool(re.search(r"〔20\d\d〕|20\d\d[-.年]\d{1,2}[-.月]\d{1,2}日?$", text))
 
 
-def _with_issuer(lines: Sequence[Line], free: Sequence[bool], start: int, stop: int) -> int:
+def _with_issuer(cuts: Sequence[_Cut], free: Sequence[bool], start: int, stop: int) -> int:
     """Take in the lines before that hold the issuer: 青禾县人民政府 / 关于2023年…的报告."""
     while start > 0 and stop - start < _MOST_LINES + 1:
-        before, text = start - 1, "".join(line.text for line in lines[start:stop])
-        name = lines[before].text
+        before, text = start - 1, "".join(cut.text for cut in cuts[start:stop])
+        # 青溪区人民政府关于 / 2025年……报告: the line broke behind 关于.
+        name = cuts[before].text.removesuffix("关于") or "关于"
         if not free[before] or not _likely(name) or issuer.name_in(name) is None:
             break
         party = name.startswith(("中共", "中国共产党")) or name.endswith("委")
@@ -159,28 +182,28 @@ def _with_issuer(lines: Sequence[Line], free: Sequence[bool], start: int, stop: 
     return start
 
 
-def _span(lines: Sequence[Line]) -> Span:
-    first, last = lines[0].span(), lines[-1].span()
+def _span(cuts: Sequence[_Cut]) -> Span:
+    first, last = cuts[0].span(), cuts[-1].span()
     return Span(first.paragraph, first.start, last.paragraph, last.end)
 
 
-def _printed(line: Line) -> str:
-    span = line.span()
-    return line.paragraph.text[span.start : span.end]
+def _printed(cut: _Cut) -> str:
+    span = cut.span()
+    return cut.line.paragraph.text[span.start : span.end]
 
 
 def _again(
-    lines: Sequence[Line], free: Sequence[bool], start: int, stop: int, end: int
+    cuts: Sequence[_Cut], free: Sequence[bool], start: int, stop: int, end: int
 ) -> list[tuple[int, int]]:
     """Where the title is printed again: (first line, number of lines), in the head or below it."""
-    text = "".join(line.text for line in lines[start:stop])
+    text = "".join(cut.text for cut in cuts[start:stop])
     rough = text.translate(_FILLERS)
     found, index = [], 0
-    while index < len(lines):
+    while index < len(cuts):
         step = 1
-        if not start <= index < stop and free[index] and lines[index].text:
+        if not start <= index < stop and free[index] and cuts[index].text:
             for length in range(1, _MOST_LINES + 1):
-                joined = "".join(line.text for line in lines[index : index + length])
+                joined = "".join(cut.text for cut in cuts[index : index + length])
                 if len(joined) > len(text) + 8:
                     break
                 near = index < end and joined.translate(_FILLERS) == rough
@@ -213,5 +236,5 @@ def _from_metadata(document: Document, end: int) -> Found:
             start = document[field.paragraph].text.find(text)
             if start >= 0:
                 span = Span(field.paragraph, start, field.paragraph, start + len(text))
-        return Found(Title(text, span, year_of(text)), frozenset(), 0, end)
+        return Found(Title(text, span, title_year(text)), frozenset(), 0, end)
     return Found(None, frozenset(), 0, end)

@@ -15,6 +15,7 @@ from lawcheck.reports import (
     outline,
     plain_headings,
     title,
+    whose_year,
 )
 from lawcheck.reports.lines import Line, lines_of
 from lawcheck.reports.locate import locate
@@ -60,11 +61,10 @@ def understand(
         # Many pages give one date only, and call it 发文日期.
         published = published or issued
     written = cut.written or issued
+    sources = whose_year.told(found.title, published or written, body)
+    assumed = False
     if year is None:
-        head = found.title
-        year = dates.report_year(
-            head.text if head else None, head.year if head else None, published or written, body
-        )
+        year, assumed = whose_year.decide(sources, body)
     classify = classifier(pack.parts, pack.asides, year)
     sections = outline.build(_headings(body, classify), body)
     parts = locate(document, sections, body, classify)
@@ -87,6 +87,8 @@ def understand(
         salutation=cut.salutation.span() if cut.salutation else None,
         signature=_whole(cut.closing),
         audience=audience,
+        year_assumed=assumed,
+        years_told=sources,
     )
 
 

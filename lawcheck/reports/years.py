@@ -32,6 +32,23 @@ def years(text: str) -> Iterator[re.Match[str]]:
     return _YEAR.finditer(arabic_years(text))
 
 
+#: Years that are none of the report's: of document numbers and of periods.
+_OF_NUMBER = compiled(r"[〔\[（【]20\d\d[〕\]）】](?=第?\d{1,4}号)|20\d\d(?=第\d{1,4}号)")
+_OF_PERIOD = compiled(r"20\d\d年?[—\-~～至到]20\d\d年?")
+_CITED = compiled(r"《[^《》]*》")
+
+
+def without_cited(text: str, *, titles: bool = True) -> str:
+    """A folded text with its own years only, Arabic: no document numbers, periods, titles."""
+    own = _OF_PERIOD.sub("", _OF_NUMBER.sub("", arabic_years(text)))
+    return _CITED.sub("", own) if titles else own
+
+
+def own_years(text: str, *, titles: bool = True) -> list[int]:
+    """The years that a folded text names as its own, in order."""
+    return [int(match[1]) for match in years(without_cited(text, titles=titles))]
+
+
 def day_in(text: str) -> tuple[date, int, int] | None:
     """The first full date in a text whose marks are folded, with its start and end.
 

@@ -138,6 +138,13 @@ def test_a_nightly_run_over_its_own_folder(command: Any, work: Path) -> None:
     assert "r.md" in edited.out and "r.html" not in edited.out
 
 
+def test_json_says_itself_who_wrote_it(command: Any, work: Path) -> None:
+    for _ in range(2):
+        outcome = command("check", "in", "-q", "--output", "json=in/r.txt")
+        assert outcome.status == 0
+    assert "跳过了 lawcheck 自己写的文件：r.txt。" in outcome.err
+
+
 def test_a_corrected_copy_is_passed_over(command: Any, work: Path, samples: Path) -> None:
     shutil.copy(samples / "qihe-2024.docx", "in/draft.docx")
     from tests.material import word

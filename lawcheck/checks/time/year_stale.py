@@ -23,6 +23,7 @@ _BEGINNING = re.compile(
 )
 _YEAR = compiled(r"(?<!\d)20\d\d(?=年)")
 _TITLE = compiled(r"《[^《》\n]*》")
+_FIGURE = compiled(r"\d")
 _SHOWN = 5
 #: An introduction says 报告如下 within so many characters.
 _LEAD = 600
@@ -98,7 +99,10 @@ def _sentences(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
 
 
 def _this_year(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
-    """今年 in a text that was published in the year after means another year than the reader's."""
+    """今年 in a text that was published in the year after means another year than the reader's.
+
+    Only where a figure follows: an introduction that says 今年以来 misleads nobody.
+    """
     report = case.report
     dated = report.published or report.written
     if dated is None or dated.day.year <= year:
@@ -111,6 +115,7 @@ def _this_year(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
         if running.number(match.start()) not in planned
         and not running.in_title(*match.span())
         and not running.in_quotation(*match.span())
+        and _FIGURE.search(running.text[match.end() : _end(running.text, match.end())])
     ]
     if spans:
         soft = msgspec.structs.replace(

@@ -1,0 +1,149 @@
+"""Which year a report is about: what its title, headings, opening, plans and date each tell.
+
+Each source has a weight; the year with the most is taken. A single source that says otherwise is
+a slip of that place and is told there (year-stale, plan-year, published-late); where two agree on
+another year, or the title is outvoted, the report does not agree with itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from lawcheck.documents.model import Span
+from lawcheck.reports.lines import Line
+from lawcheck.reports.markers import mark_of
+from lawcheck.reports.model import Dated, Title, YearSource, YearTold
+from lawcheck.reports.years import own_years, without_cited, years
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
+
+_WEIGHTS: dict[YearSource, int] = {"title": 3, "headings": 2, "opening": 2, "plans": 2, "dated": 1}
+_DONE = compiled(r"成效|举措|情况|总结|回顾|主要工作|履行|成绩|问题|不足")
+_PLANNED = compiled(r"安排|计划|打算|思路|重点|展望|要点|目标")
+#: The same in a title.
+_PLANS = compiled(r"计划|安排|打算|要点|思路|规划|目标")
+_NOT_PLANNED = compiled(r"完成|情况|成效")
+_NOT_DONE = compiled(r"下一?步|下一?年|明年")
+_HALF_YEAR = compiled(r"上半年|半年度?|下半年|季度|年中")
+#: 现将青溪区2025年度法治政府建设情况报告如下.
+_ANNOUNCED = compiled(
+    r"(?:现|兹|谨)?(?:就|将|把|对)[^。；]{0,24}?(20\d\d)年度?[^。；]{0,60}?"
+    r"(?:报告|汇报|通报|公布|总结|公开)[^。；]{0,6}(?:如下|[：:])"
+)
+_BEGINS = compiled(r"(20\d\d)年(?:度|以来)?，?")
+#: The text opens within so many paragraphs.
+_OPENING = 4
+#: Longer lines are no headings.
+_LONGEST_HEADING = 60
+#: A text dated so late in a year, or later, reports on that year.
+_CLOSING_MONTH = 11
+
+
+def told(title: Title | None, dated: Dated | None, body: Sequence[Line]) -> tuple[YearTold, ...]:
+    """What each source says, one year each."""
+    found: list[YearTold] = []
+    done, planned = _votes(body)
+    opening = _opening(body)
+    others = {*done, *(year - 1 for year in planned), *((opening.year,) if opening else ())}
+    if title and title.year is not None:
+        year = title.year
+        # A title may name the year in which it is published: 2024年……, dated 2024-02.
+        early = dated is not None and dated.day.year == year and dated.day.month <= 6
+        if early and year not in others and not _HALF_YEAR.search(fold(title.text).text):
+            found.append(YearTold("title", year - 1, title.span, named=year))
+        else:
+            found.append(YearTold("title", year, title.span))
+    if done:
+        year = min(done, key=lambda year: (-len(done[year]), year))
+        found.append(YearTold("headings", year, done[year][0].span()))
+    if planned:
+        year = min(planned, key=lambda year: (-len(planned[year]), year))
+        found.append(YearTold("plans", year - 1, planned[year][0].span()))
+    if opening:
+        found.append(opening)
+    if dated is not None:
+        year = dated.day.year - (dated.day.month < _CLOSING_MONTH)
+        found.append(YearTold("dated", year, dated.span))
+    return tuple(found)
+
+
+def decide(sources: Sequence[YearTold], body: Sequence[Line]) -> tuple[int | None, bool]:
+    """The year of the report, and whether it was assumed against other sources."""
+    if not sources or all(source.source == "dated" for source in sources):
+        if (year := _first(body)) is not None:
+            return year, False
+        return (sources[0].year, False) if sources else (None, False)
+    votes: Counter[int] = Counter()
+    for source in sources:
+        votes[source.year] += _WEIGHTS[source.source]
+    # Of equals the source that is named first decides: the title, then the headings.
+    year = max(votes, key=lambda year: votes[year])
+    against = [source for source in sources if source.year != year]
+    agreeing = max(Counter(source.year for source in against).values(), default=0)
+    renamed = any(source.named is not None for source in sources)
+    outvoted = any(source.source == "title" for source in against)
+    return year, renamed or outvoted or agreeing > 1
+
+
+def _first(body: Sequence[Line]) -> int | None:
+    """The first year that the opening lines name, wherever it stands."""
+    for line in body[:3]:
+        if named := own_years(line.text[:60]):
+            return named[0]
+    return None
+
+
+def _opening(body: Sequence[Line]) -> YearTold | None:
+    """What the introduction announces (现将……2025年度……报告如下), else the year it begins with."""
+    begins: YearTold | None = None
+    for line in body[:_OPENING]:
+        text = without_cited(line.text)
+        if announced := _ANNOUNCED.search(text):
+            return YearTold("opening", int(announced[1]), _place(line, announced[1]))
+        if begins is None and mark_of(line) is None and (first := _BEGINS.match(text)):
+            begins = YearTold("opening", int(first[1]), _place(line, first[1]))
+    return begins
+
+
+def _place(line: Line, year: str) -> Span:
+    """Where the year stands, the whole line where it is in Chinese numerals."""
+    at = line.text.find(f"{year}年")
+    return line.span(at, at + 5) if at >= 0 else line.span()
+
+
+def _votes(body: Sequence[Line]) -> tuple[dict[int, list[Line]], dict[int, list[Line]]]:
+    """The years that headings name as reported on, and as planned for, with the headings."""
+    done: dict[int, list[Line]] = {}
+    planned: dict[int, list[Line]] = {}
+    for line in body:
+        if len(line.text) > _LONGEST_HEADING or "年" not in line.text:
+            continue
+        mark = mark_of(line)
+        text = without_cited(line.text[mark.end :] if mark else line.text)
+        if _ANNOUNCED.search(text):
+            continue
+        found = list(years(text))
+        for turn, match in enumerate(found):
+            end = found[turn + 1].start() if turn + 1 < len(found) else len(text)
+            words = text[match.end() : end]
+            year = int(match[1])
+            if _PLANNED.search(words) and not _NOT_PLANNED.search(words):
+                planned.setdefault(year, []).append(line)
+            elif _DONE.search(words) and not _NOT_DONE.search(words):
+                done.setdefault(year, []).append(line)
+    return done, planned
+
+
+def title_year(title: str) -> int | None:
+    """The year a title reports on: of several the one that does not belong to plans."""
+    text = re.sub(r"（20\d\d年\d{1,2}月[^）]*）", "", fold(title).text)
+    own = without_cited(text)
+    own = own if next(years(own), None) else without_cited(text, titles=False)
+    found = list(years(own))
+    for turn, match in enumerate(found):
+        end = found[turn + 1].start() if turn + 1 < len(found) else len(own)
+        if not _PLANS.search(own, match.end(), end) or len(found) == 1:
+            return int(match[1])
+    return int(found[0][1]) if found else None
