@@ -33,6 +33,7 @@ KINDS_SAY: dict[str, str] = {
     "anachronism": "写到了当时还没有发生的事，或者过时的表述",
     "period-expired": "已经到期的规划、行动当作眼前的工作",
     "year-stale": "上一年的文字没有改过来",
+    "year-conflict": "标题、正文、安排、日期说的年度不一致",
     "number-contradiction": "同一个指标前后两个数",
     "sum-mismatch": "分项与合计对不上",
     "figure-relation": "增幅、比率、占比、平均、换算与旁边的数对不上",
@@ -211,6 +212,9 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "this_year_note": "用了“今年”时说的问题",
         "this_year_advice": _ADVICE,
         "plans": "写安排的部分",
+    },
+    "YearConflict": {
+        "sources": "各处怎样称呼：标题、小标题、开头、安排、日期",
     },
     "NumberContradiction": {
         "indicators": "只能有一个数的指标",

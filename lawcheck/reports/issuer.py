@@ -1,28 +1,25 @@
 """Who reports: the issuer's name from title, signature or metadata, and the level it stands for.
 
-The level follows from the form of the name (…区人民政府, …镇, …局). Limits: a 市 that is not in
-``places`` counts as prefecture-level; a bureau below a county (派出所, 分局) is a department; a
-name without any unit (经开) gives ``other``.
+The level follows from the table of places where it knows the name (县级市 and 地级市 look alike),
+else from its form (…区人民政府, …镇, …局). Limits: a 市 that is in no table counts as
+prefecture-level; a bureau below a county (派出所, 分局) is a department; a name without any unit
+(经开) gives ``other``.
 """
 
 from __future__ import annotations
 
 import re
 
+from lawcheck.knowledge import places
 from lawcheck.packs.model import Level
-from lawcheck.reports.places import (
-    COUNTY_CITIES,
-    DISTRICTS_CALLED_NEW,
-    MUNICIPALITIES,
-    PROVINCES,
-)
 from lawcheck.reports.years import arabic_years
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
 _UNIT = (
     "人民政府|政府|自治区|自治州|自治县|自治旗|省|市|区|县|旗|盟|州|镇|乡|苏木|街道|办事处"
-    "|局|委|办公室|办公厅|办|厅|部|院|署|处|会|中心|所|站|队|社|馆|台|行|校|大学|学院|公司|集团|机关"
+    "|局|委|办公室|办公厅|办|厅|部|院|署|处|会|中心|所|站|队|社|馆|台|行|校|学|公司|集团|机关|海关|监狱"
+    "|农场|林场|团场|兵团"
 )
 _NAME = compiled(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
 #: The topic begins here: what stands before it, years aside, is the issuer.
@@ -75,7 +72,8 @@ def of_site(text: str) -> str | None:
 
 
 _DEPARTMENT = compiled(
-    r"(?:局|厅|部|署|处|所|站|队|社|馆|台|校|大学|学院|公司|集团|中心|办公室|办公厅|办|法院|检察院|研究院"
+    r"(?:局|厅|部|署|处|所|站|队|社|馆|台|校|学|学院|公司|集团|中心|办公室|办公厅|办|海关|监狱"
+    r"|法院|检察院|研究院"
     r"|[医法检学]院|总行|分行|机关|联合会|协会|总工会|委员会|卫健委|发改委|[^市县区省旗镇乡州工党纪]委)$"
 )
 _ZONE = compiled(
@@ -83,6 +81,7 @@ _ZONE = compiled(
     r"|产业园|工业园|园区|合作区|试验区|农场|林场|兵团|管委会|(?<!监督)管理委员会|管理局委员会"
 )
 _TOWNSHIP = compiled(r"(?:镇|乡|街道|苏木)(?:党?工?委员?会?|人民政府|政府|办事处)?$|街道|办事处$")
+_BODY_ALONE = compiled(r"党?工?委|委员会|(?:人民)?政府|党委")
 #: What a place's own party committee or government is called after the place.
 _BODY = compiled(r"(?<=[省市县区旗镇乡州盟])(?:党?工?委|委员会|(?:人民)?政府)$|(?:人民)?政府$")
 
@@ -93,8 +92,10 @@ def level_of(issuer: str) -> Level:
     name = re.sub(r"^(?:中共|中国共产党)", "", name)
     if _TOWNSHIP.search(name):
         return "township"
-    new_district = any(name.startswith(d) or f"市{d}" in name for d in DISTRICTS_CALLED_NEW)
-    if _ZONE.search(name) and not new_district and not name.endswith(("局", "厅", "办公室")):
+    known = places.at_start(name)
+    if known and (not known[1] or _BODY_ALONE.fullmatch(known[1])):
+        return "other" if known[0].kind == "zone" else known[0].level
+    if _ZONE.search(name) and not name.endswith(("局", "厅", "办公室")) and not _court(name):
         return "other"
     place = _BODY.sub("", name)
     if place == name and _DEPARTMENT.search(name):
@@ -102,20 +103,25 @@ def level_of(issuer: str) -> Level:
     return _level_of_place(place)
 
 
+def _court(name: str) -> bool:
+    """A court or a prosecution office of a zone is one all the same."""
+    return name.endswith(("法院", "检察院", "海关"))
+
+
 def _level_of_place(place: str) -> Level:
-    if place.endswith(("自治区", "省")) or place in PROVINCES:
+    """The level that the form of a name shows, for places that no table holds."""
+    province = any(one.level == "province" for one in places.named(place, short=True))
+    if place.endswith(("自治区", "省")) or province:
         return "province"
     if place.endswith(("自治州", "地区", "盟", "州")) and not place.endswith("县"):
         return "city"
-    if place.endswith(("县", "旗", "区", "林区", "特区")):
+    if place.endswith(("县", "旗", "区")):
         return "county"
     if place.endswith(("镇", "乡", "街道")):
         return "township"
-    # 江苏省如皋市, 江苏如皋市, 南通市如皋市.
-    city = re.sub(r"^.*(?:省|自治区|市(?=.+市$))", "", place).removesuffix("市")
-    if city in MUNICIPALITIES or city in PROVINCES:
-        return "province"
     if not place.endswith("市"):
         return "other"
-    bare = next((city[len(p) :] for p in PROVINCES if city.startswith(p) and city != p), city)
-    return "county" if bare in COUNTY_CITIES or city in COUNTY_CITIES else "city"
+    # 南通市如皋市: of several 市 the last; 江苏如皋市 is in the table.
+    last = re.sub(r"^.*(?:省|自治区|市(?=.+市$))", "", place)
+    known = {one.level for one in places.named(last)}
+    return known.pop() if len(known) == 1 else "city"

@@ -14,6 +14,7 @@ from lawcheck.reports import (
     issuer,
     outline,
     plain_headings,
+    speaker,
     title,
     whose_year,
 )
@@ -75,7 +76,7 @@ def understand(
         year=year,
         plan_year=_plan_year(document, sections, parts, found.title, year),
         issuer=name,
-        level=level or (issuer.level_of(name) if name else "other"),
+        level=level or _level(name, found.title, cut),
         published=published,
         written=written,
         sections=sections,
@@ -99,14 +100,22 @@ def _headings(body: Sequence[Line], classify: Classifier) -> list[headings.Headi
 
 
 def _issuer(document: Document, head: Title | None, cut: division.Division) -> str | None:
-    """From the title, else the signature, else the metadata."""
+    """From the title, else the signature, the opening sentence, the metadata."""
     name = issuer.in_title(head.text) if head else None
-    if name := name or cut.signed:
+    if name := name or cut.signed or speaker.name_in_opening(cut.body):
         return name
     for field in document.metadata:
         if field.name == "issuer" and (name := issuer.of_site(field.value)):
             return name
     return None
+
+
+def _level(name: str | None, head: Title | None, cut: division.Division) -> Level:
+    """From the issuer's name, else from how the text speaks of itself: 我局, 全县."""
+    if name is not None:
+        return issuer.level_of(name)
+    texts = [head.text] if head else []
+    return speaker.level_in([*texts, *(line.text for line in cut.body)]) or "other"
 
 
 def _plan_year(

@@ -118,7 +118,7 @@ def _votes(body: Sequence[Line]) -> tuple[dict[int, list[Line]], dict[int, list[
     done: dict[int, list[Line]] = {}
     planned: dict[int, list[Line]] = {}
     for line in body:
-        if len(line.text) > _LONGEST_HEADING or "年" not in line.text:
+        if len(line.text) > _LONGEST_HEADING or "年" not in line.text or "。" in line.text[:-1]:
             continue
         mark = mark_of(line)
         text = without_cited(line.text[mark.end :] if mark else line.text)

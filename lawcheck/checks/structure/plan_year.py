@@ -33,7 +33,7 @@ def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
     """Yield at most one finding, at the wrong year, or at the heading where no year is named."""
     part = written(case, options.part)
     year = case.report.year
-    if part is None or year is None or part.span is None:
+    if part is None or year is None or part.span is None or case.report.year_assumed:
         return
     named = set() if part.status == "embedded" else _years(part.heading or "")
     if part.status == "merged":

@@ -28,7 +28,7 @@ _BESIDE = 8
 def check(rule: Rule, wanted: Anachronism, case: Case) -> Iterator[Finding]:
     """Yield one finding for each event too early, and at most one for each old wording."""
     report = case.report
-    if report.year is None:
+    if report.year is None or report.year_assumed:
         return
     text = report.running.text
     named = list(meetings(text))

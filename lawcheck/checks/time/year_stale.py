@@ -33,7 +33,7 @@ _REACH = 3
 
 def check(rule: Rule, wanted: YearStale, case: Case) -> Iterator[Finding]:
     """Yield a finding for each stale sentence and heading, one for all 今年 of the file."""
-    if case.report.year is None:
+    if case.report.year is None or case.report.year_assumed:
         return
     yield from _headings(rule, wanted, case, case.report.year)
     yield from _announced(rule, wanted, case, case.report.year)

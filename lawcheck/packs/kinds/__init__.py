@@ -70,5 +70,6 @@ KINDS: dict[str, type[Check]] = {
         time.Anachronism,
         time.PeriodExpired,
         time.YearStale,
+        time.YearConflict,
     )
 }

@@ -56,3 +56,13 @@ class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
     this_year_note: str
     this_year_advice: str
     plans: PartId = "plans"
+
+
+class YearConflict(Check, frozen=True, kw_only=True, tag="year-conflict"):
+    """One finding when the places that tell the report's year do not agree.
+
+    What follows from the same cause (plan-year, year-stale, anachronism) is then not told.
+    """
+
+    sources: dict[str, str]
+    """What to call each place: title, headings, opening, plans, dated."""
