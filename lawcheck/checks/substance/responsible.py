@@ -100,7 +100,7 @@ def _finding(
     part: Part,
     shown: Sequence[Act],
     severity: Severity | None,
-    **values: object,
+    side: str = "",
 ) -> Finding:
     told = msgspec.structs.replace(rule, message=fault.message, suggestion=fault.suggestion)
     places = [act.span for act in shown if act.named] or [act.span for act in shown]
@@ -114,7 +114,7 @@ def _finding(
         related=more,
         concerns=part.id,
         text=shorten(case.report.document.slice(first), 40) if first else "",
-        **values,
+        side=side,
     )
 
 
