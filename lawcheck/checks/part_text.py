@@ -66,7 +66,9 @@ def empty(case: Case, part: Part) -> bool:
 
 def says_nothing(report: Report, part: Part, options: EmptyPart) -> bool:
     """Whether ``part`` is a heading over nothing, or over one sentence without substance."""
-    if part.status in ("missing", "embedded") or copied_under(report, part.span):
+    if part.status == "embedded":
+        return False
+    if part.status == "missing" or part.heading is None or copied_under(report, part.span):
         return False
     spans = list(prose(report, part))
     text = folded(report, iter(spans))

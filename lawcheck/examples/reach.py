@@ -79,7 +79,7 @@ def _prove_entry(entry: Entry, corpus: list[str]) -> Proof:
 def _knows(entry: Entry, line: str) -> bool:
     """Whether ``entry`` is spoken of in ``line``."""
     if isinstance(entry, PartDefinition):
-        patterns = (*entry.headings, *entry.embedded, *entry.merged)
+        patterns = (*entry.headings, *entry.embedded, *entry.merged, *entry.tells)
     else:
         patterns = entry.phrases
     return compile_patterns(fill(patterns, YEAR)).search(line) is not None

@@ -15,6 +15,7 @@ KINDS_SAY: dict[str, str] = {
     "merged-part": "一个标题里写了两个部分",
     "repeated-part": "同一部分开了两次标题",
     "part-content": "某一部分里没有写到规定的内容",
+    "shortcoming-causes": "查出的不足没有写原因",
     "plan-year": "安排写的不是下一年度",
     "duty-coverage": "第一责任人的职责没有写到",
     "responsible-person": "第一责任人部分没有写主要负责人做了什么",
@@ -60,7 +61,13 @@ KINDS_SAY: dict[str, str] = {
 
 #: Type → field → what it is.
 KIND_FIELDS: dict[str, dict[str, str]] = {
-    "RequiredPart": {"parts": "哪些部分；不写就是全部"},
+    "RequiredPart": {
+        "parts": "哪些部分；不写就是全部",
+        "doubtful": "没有找到这一部分、却有几句话可能属于它的时候说的问题",
+        "doubtful_suggestion": "没有把握时说的改法",
+        "doubtful_severity": "没有把握时的严重程度",
+        "certain": "有这些词语的句子说的是结果，不算可能属于它的句子",
+    },
     "EmptyPart": {
         "least": "少于这么多字就算没有内容",
         "one_sentence": "只有一句话，又不超过这么多字，也算没有内容",
@@ -74,6 +81,17 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "part": _PART,
         "patterns": "应当写到的词语，有一个就算写到",
         "hollow": "只提到而没有写内容的词语，先去掉再看",
+        "embedded_severity": "这一部分没有单列时的严重程度",
+    },
+    "ShortcomingCauses": {
+        "part": _PART,
+        "patterns": "引出原因的词语",
+        "hollow": "只提到而没有写内容的词语，先去掉再看",
+        "perhaps": "不足后面的话里有这些，可能就是原因，不报",
+        "whole": "一并说明各条原因的词语",
+        "partly": "有几条没有写原因时说的问题",
+        "partly_suggestion": "有几条没有写原因时说的改法",
+        "partly_severity": "两条以上、又占一半的没有写原因时的严重程度；少于这些为 info",
         "embedded_severity": "这一部分没有单列时的严重程度",
     },
     "PlanYear": {

@@ -87,6 +87,11 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     """Patterns that forbid the match."""
     embedded: tuple[Pattern, ...] = ()
     """Patterns for deeper headings, and for sentences, that satisfy the part inside another."""
+    tells: tuple[Pattern, ...] = ()
+    """Patterns of the sentences that such a part is made of: a section in which they prevail is
+    this part, whatever it is called."""
+    denies: tuple[Pattern, ...] = ()
+    """Words that ``tells`` does not mean (解决……不足), taken out first."""
     merged: tuple[Pattern, ...] = ()
     """Patterns for headings that another part has matched: they show that this one is there too."""
     closing: bool = False

@@ -11,6 +11,8 @@ from lawcheck.reports.stretches import Text, begin, inside
 
 #: What closes a report stands in this share of its characters at the end.
 _CLOSING_SHARE = 0.4
+#: In so many last paragraphs a sentence of the part's kind is enough.
+_LAST = 2
 #: Numbers that list items below a sentence; any other number opens a section.
 _ITEMS = frozenset(("一是", "第一，", "1.", "1、", "（1）", "1)", "①"))
 
@@ -33,13 +35,15 @@ def closing(
     In the middle of the achievements 下一步 is said of one task: that is no plan for the year.
     A passage goes on with its paragraph and the items listed below, up to one of ``bounds``.
     """
-    late = _late(text)
+    late, last = _late(text), text.body[max(len(text.body) - _LAST, 0)].number
     found: list[Span] = []
     for span, sentence in text.sentences(text.whole()):
         if found and inside(span, found[-1]):
             continue
         placed = span.paragraph >= late or any(inside(span, host) for host in hosts)
-        if (placed and classify.said(part, sentence)) or classify.opens(part, sentence):
+        said = placed and classify.said(part, sentence)
+        told = span.paragraph >= last and classify.tells(part, sentence)
+        if said or told or classify.opens(part, sentence):
             found.append(_passage(span, text, bounds))
     return found
 

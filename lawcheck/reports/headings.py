@@ -39,8 +39,13 @@ class Heading(msgspec.Struct, frozen=True):
     end: int
     run_in: bool
     format_level: int | None = None
-    named: bool = False
-    """The words name a mandated part."""
+    parts: tuple[str, ...] = ()
+    """The mandated parts that the words name."""
+
+    @property
+    def named(self) -> bool:
+        """Whether the words name a mandated part."""
+        return bool(self.parts)
 
     @property
     def words(self) -> str:
@@ -58,10 +63,10 @@ class Heading(msgspec.Struct, frozen=True):
         return self.line.paragraph.text[place.start : place.end]
 
 
-def numbered(lines: Sequence[Line], names_part: Callable[[str], bool]) -> list[Heading]:
+def numbered(lines: Sequence[Line], parts_of: Callable[[str], tuple[str, ...]]) -> list[Heading]:
     """The headings with a number among the body ``lines``, in order.
 
-    ``names_part`` tells whether the words of a heading name a mandated part.
+    ``parts_of`` tells which mandated parts the words of a heading name.
     """
     in_cells = sum(len(line.text) for line in lines if line.paragraph.kind == "cell")
     cells_are_text = in_cells * 2 > sum(len(line.text) for line in lines)
@@ -94,7 +99,7 @@ def numbered(lines: Sequence[Line], names_part: Callable[[str], bool]) -> list[H
                 end=end,
                 run_in=run_in,
                 format_level=line.paragraph.level,
-                named=names_part(line.text[mark.end : end]),
+                parts=parts_of(line.text[mark.end : end]),
             )
         )
     return found

@@ -10,10 +10,14 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.reports import embedded
 from lawcheck.reports.lines import Line
 from lawcheck.reports.model import Part, PartStatus, Section
+from lawcheck.reports.nature import Nature
 from lawcheck.reports.parts import Claim, Classifier, plain_words
 from lawcheck.reports.sharing import shares
 from lawcheck.reports.stretches import Text, begin, with_heading, without
+from lawcheck.text.folding import fold
 
+#: So many sentences of a kind make a deeper section that kind of part.
+_LEAST_TOLD = 2
 #: Less text than this without any heading is no report that could embed a part.
 _LEAST_PROSE = 200
 
@@ -52,11 +56,12 @@ class _Search:
         self.text = text
         self.document = text.document
         self.classify = classify
+        self.nature = Nature(text, classify)
         self.found: dict[str, _Found] = {}
 
     def by_headings(self, sections: Sequence[Section]) -> None:
         """Parts that a first-level heading opens, then those that a deeper one names."""
-        places = self._places(sections)
+        places = self._by_nature(self._places(sections))
         for place in places:
             self._open(place)
         fallback = self.classify.fallback
@@ -78,6 +83,7 @@ class _Search:
             bounds = [span for other in others if not other.heading for span in other.stretches]
             passages = embedded.closing(part, self.text, self.classify, hosts, bounds)
             self._embed(part, passages, cut=True)
+        self._join(closing)
         closed = [self.found[part] for part in closing if part in self.found]
         elsewhere = [span for other in closed for span in other.stretches]
         for part in self._open_still():
@@ -85,8 +91,27 @@ class _Search:
                 said = embedded.scattered(part, self.text, self.classify, elsewhere)
                 self._embed(part, said, cut=False)
 
+    def _join(self, closing: Sequence[str]) -> None:
+        """Parts that one closing paragraph holds are merged, not each inside another."""
+        here = [self.found[part] for part in closing if part in self.found]
+        if len(here) < 2 or any(one.status != "embedded" or one.heading for one in here):
+            return
+        if any(self._opens(self.document.slice(one.span)) for one in here):
+            return
+        first, last = (min(here, key=_place), max(here, key=_place))
+        if first.stretches[-1].last == last.stretches[0].paragraph == first.span.paragraph:
+            for one in here:
+                one.status, one.span = "merged", first.span
+
+    def _opens(self, sentence: str) -> bool:
+        return any(
+            self.classify.opens(d.id, fold(sentence).text) for d in self.classify.definitions
+        )
+
     def parts(self) -> tuple[Part, ...]:
-        present = sorted(self.found.items(), key=lambda item: begin(item[1].span))
+        present = sorted(
+            self.found.items(), key=lambda item: (begin(item[1].span), _place(item[1]))
+        )
         found = [
             Part(
                 id=part,
@@ -119,6 +144,32 @@ class _Search:
                 places.append(_Place(section, claim))
         return places
 
+    def _by_nature(self, places: list[_Place]) -> list[_Place]:
+        """Give the parts that no heading names to the sections that are made of them."""
+        named = {part for place in places if place.claim.named for part in place.claim.parts}
+        still = [d.id for d in self.classify.definitions if d.id not in named and not d.fallback]
+        for turn, place in enumerate(places):
+            claim = place.claim
+            if not still or (claim.named and not self._may_hold_more(claim)):
+                continue
+            parts = self.nature.of(place.section.body, still)
+            if claim.named:
+                parts = [part for part in parts if self._closes(part)]
+            if not parts:
+                continue
+            mine = [*claim.parts, *parts] if claim.named else parts
+            # Acts of a head and plans are no one section: the stronger of them decides.
+            mine = mine if all(map(self._closes, mine)) else mine[:1]
+            places[turn] = _Place(place.section, Claim(tuple(mine), named=True))
+            still = [part for part in still if part not in mine]
+        return places
+
+    def _may_hold_more(self, claim: Claim) -> bool:
+        return len(claim.parts) == 1 and self._closes(claim.parts[0])
+
+    def _closes(self, part: str) -> bool:
+        return any(d.id == part and d.closing for d in self.classify.definitions)
+
     def _open(self, place: _Place) -> None:
         section, claim = place.section, place.claim
         texts = shares(section, claim.parts, self.text, self.classify)
@@ -136,13 +187,22 @@ class _Search:
                 known.named = True
 
     def _deeper_heading(self, part: str, places: Sequence[_Place]) -> None:
-        for section in (below for place in places for below in _below(place.section)):
-            if part in self.classify.named(plain_words(section.heading)):
-                heading = self.document.slice(section.span).strip()
-                text = section.body or section.span
-                self.found[part] = _Found("embedded", section.span, heading, [text], True)
-                self._take_out(with_heading(section), keep=part)
-                return
+        """The first deeper section that names the part, else one that is made of it."""
+        below = [(place, section) for place in places for section in _below(place.section)]
+        chosen = next((s for _, s in below if part in self._named(s)), None)
+        if chosen is None:
+            themes = (s for p, s in below if not (p.claim.named or self._named(s)))
+            made = (s for s in themes if self.nature.of(s.body, [part], _LEAST_TOLD))
+            chosen = next(made, None)
+        if chosen is None:
+            return
+        heading = self.document.slice(chosen.span).strip()
+        text = chosen.body or chosen.span
+        self.found[part] = _Found("embedded", chosen.span, heading, [text], True)
+        self._take_out(with_heading(chosen), keep=part)
+
+    def _named(self, section: Section) -> tuple[str, ...]:
+        return self.classify.named(plain_words(section.heading))
 
     def _embed(self, part: str, passages: list[Span], *, cut: bool) -> None:
         if not passages:
@@ -170,6 +230,10 @@ def _is_frame(claim: Claim, inner: Sequence[Claim], *, alone: bool) -> bool:
         return False
     sharing = sum(c.named for c in inner)
     return alone or (sharing * 3 >= len(inner) * 2 and bool(named & set(claim.parts)))
+
+
+def _place(found: _Found) -> tuple[int, int]:
+    return begin(found.stretches[0] if found.stretches else found.span)
 
 
 def _below(section: Section) -> Iterator[Section]:

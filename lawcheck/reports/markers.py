@@ -40,7 +40,11 @@ def _from(first: str) -> Callable[[str], int]:
 
 #: Form → (style, how its value is read). The first that matches wins.
 _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
-    (rf"第({_NUMERAL}|\d{{1,3}})部分(?:[是为](?!期))?[：、，]?", "第一部分", numeral),
+    (
+        rf"第({_NUMERAL}|\d{{1,3}})(?:部分|板块|单元|页(?!码))(?:[是为](?!期))?[：、，]?",
+        "第一部分",
+        numeral,
+    ),
     (rf"第({_NUMERAL}|\d{{1,2}})[章节篇](?!课)[：、]?", "第一章", numeral),
     # 三、四季度 and 一、二级 are words, 一、一年来 is a heading.
     (

@@ -53,20 +53,24 @@ class _Node:
     children: list[_Node] = field(default_factory=list)
 
 
-def build(headings: Sequence[Heading], lines: Sequence[Line]) -> tuple[Section, ...]:
-    """The tree of sections over the body ``lines``."""
-    return _sections(_Tree(headings).roots, 1, len(lines), lines)
+def build(
+    headings: Sequence[Heading], lines: Sequence[Line], fallback: str | None = None
+) -> tuple[Section, ...]:
+    """The tree of sections over the body ``lines``; ``fallback`` is the part of themes."""
+    return _sections(_Tree(headings, fallback).roots, 1, len(lines), lines)
 
 
 class _Tree:
     """The tree in the making: ``stack`` holds the open headings from the first level down."""
 
-    def __init__(self, headings: Sequence[Heading]) -> None:
+    def __init__(self, headings: Sequence[Heading], fallback: str | None) -> None:
         self.roots: list[_Node] = []
         self.stack: list[_Node] = []
         #: Forms that were seen one under the other: what nested once nests again.
         self.nested: set[tuple[str, str]] = set()
         self.forms = [_form(heading) for heading in headings]
+        #: No heading names the part of the themes: then each theme is a section of its own.
+        self.thematic = not any(fallback in heading.parts for heading in headings)
         for turn, heading in enumerate(headings):
             form, value = self.forms[turn]
             if heading.marker is None:
@@ -182,6 +186,8 @@ class _Tree:
             return 0
         if stack[-1].heading.index == heading.index - 1 and stack[-1].form == "none":
             return len(stack)
+        if self.thematic and stack[0].form == "none":
+            return 0
         return 1 if stack[0].heading.named or stack[0].form != "none" else 0
 
 

@@ -17,10 +17,12 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _TITLE = compiled(r"《[^《》]*》")
 #: What goes on for longer is no heading, and patterns need not search it.
 _LONGEST_HEADING = 120
+#: What is drawn around a heading.
+_ORNAMENTS = "【】〖〗[]■□●○◆◇▶►★☆※—"
 #: Longer sentences are no headings.
 _LONGEST_OPENING = 45
 _NUMBER = compiled(
-    r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|章|[、.．是])|（[一二三四五六七八九十\d]+）"
+    r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|板块|单元|页|章|[、.．是])|（[一二三四五六七八九十\d]+）"
     r"|\d{1,2}[.、．](?!\d(?!\d{3}年))|[①-⑳])"
 )
 
@@ -40,6 +42,8 @@ class _Words(msgspec.Struct, frozen=True):
     excludes: re.Pattern[str]
     merged: re.Pattern[str]
     embedded: re.Pattern[str]
+    tells: re.Pattern[str] | None
+    denies: re.Pattern[str] | None
 
 
 class Classifier:
@@ -57,6 +61,8 @@ class Classifier:
                 compile_patterns(d.excludes),
                 compile_patterns(d.merged),
                 compile_patterns(d.embedded),
+                compile_patterns(d.tells) if d.tells else None,
+                compile_patterns(d.denies) if d.denies else None,
             )
             for d in sorted(fill(self.definitions, year), key=lambda d: d.fallback)
         )
@@ -64,7 +70,7 @@ class Classifier:
 
     def named(self, words: str) -> tuple[str, ...]:
         """The parts that the folded words of a heading name; none for a thematic heading."""
-        words = arabic_years(words[:_LONGEST_HEADING])
+        words = arabic_years(words[:_LONGEST_HEADING]).strip(_ORNAMENTS)
         first = next((w for w in self._words if _matches(w, w.headings, words)), None)
         if first is None:
             return ()
@@ -77,6 +83,16 @@ class Classifier:
         # The title of a rule that was studied is not the report that the rule asks for.
         said = _TITLE.sub("", arabic_years(sentence))
         return words is not None and bool(words.embedded.search(said))
+
+    def tells(self, part: str, sentence: str) -> bool:
+        """Whether a folded sentence is of the kind that ``part`` is made of."""
+        words = next((w for w in self._words if w.id == part), None)
+        if words is None or words.tells is None:
+            return False
+        plain = _TITLE.sub("", arabic_years(sentence))
+        if words.denies is not None:
+            plain = words.denies.sub("", plain)
+        return bool(words.tells.search(plain))
 
     def opens(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence is a numbered heading of ``part`` that lost its own line."""

@@ -62,7 +62,7 @@ def find(
             end=end,
             run_in=end < len(line.text),
             format_level=line.paragraph.level if trusted else None,
-            named=bool(parts),
+            parts=parts,
         )
         for index, line, parts, end in sorted([*told, *free], key=lambda candidate: candidate[0])
     ]

@@ -67,7 +67,7 @@ def understand(
     if year is None:
         year, assumed = whose_year.decide(sources, body)
     classify = classifier(pack.parts, pack.asides, year)
-    sections = outline.build(_headings(body, classify), body)
+    sections = outline.build(_headings(body, classify), body, classify.fallback)
     parts = locate(document, sections, body, classify)
     name = _issuer(document, found.title, cut)
     return Report(
@@ -94,7 +94,7 @@ def understand(
 
 
 def _headings(body: Sequence[Line], classify: Classifier) -> list[headings.Heading]:
-    numbered = headings.numbered(body, lambda words: bool(classify.named(words)))
+    numbered = headings.numbered(body, classify.named)
     plain = plain_headings.find(body, numbered, classify.named, classify.fallback)
     return sorted([*numbered, *plain], key=lambda heading: heading.index)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawcheck.checks.model import CheckFunction
-from lawcheck.checks.structure import part_content, part_shape, plan_year, required_part
+from lawcheck.checks.structure import causes, part_content, part_shape, plan_year, required_part
 from lawcheck.packs.kinds import structure as kinds
 from lawcheck.packs.model import Check
 
@@ -14,5 +14,6 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.MergedPart: part_shape.merged,
     kinds.RepeatedPart: part_shape.repeated,
     kinds.PartContent: part_content.check,
+    kinds.ShortcomingCauses: causes.check,
     kinds.PlanYear: plan_year.check,
 }

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
+
+import msgspec
 
 from lawcheck.checks.model import Case, Finding, Related, finding, related
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.structure import RequiredPart
 from lawcheck.packs.model import Rule
+from lawcheck.reports.parts import classifier
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.sentences import sentences
+
+#: So many sentences are shown that may belong to a part that was not found.
+_MOST_SHOWN = 3
 
 
 def check(rule: Rule, wanted: RequiredPart, case: Case) -> Iterator[Finding]:
     """Yield a finding without location for each part that the report has nowhere.
 
     What is absent has no place of its own; the related place is its neighbour in the usual order.
+    Where sentences may belong to the part, it is only in doubt: they are what to look at.
     """
     defined = {definition.id: definition.name for definition in case.pack.parts}
     order = [part_id for part_id in wanted.parts or defined if part_id in defined]
@@ -20,8 +32,34 @@ def check(rule: Rule, wanted: RequiredPart, case: Case) -> Iterator[Finding]:
         part = case.report.part(part_id)
         if part is not None and part.status != "missing":
             continue
-        neighbour = _neighbour(case, order, index)
-        yield finding(rule, case, None, related=neighbour, concerns=part_id, part=defined[part_id])
+        told = list(islice(_told(case, part_id, wanted), _MOST_SHOWN)) if wanted.doubtful else []
+        if not told:
+            places = _neighbour(case, order, index)
+            yield finding(rule, case, None, related=places, concerns=part_id, part=defined[part_id])
+            continue
+        soft = msgspec.structs.replace(
+            rule, message=wanted.doubtful, suggestion=wanted.doubtful_suggestion
+        )
+        yield finding(
+            soft,
+            case,
+            None,
+            severity=wanted.doubtful_severity,
+            related=tuple(related(case, span, "这一句可能与此有关") for span in told),
+            concerns=part_id,
+            part=defined[part_id],
+        )
+
+
+def _told(case: Case, part_id: str, wanted: RequiredPart) -> Iterator[Span]:
+    """The sentences of the report that are of the kind of which the part is made."""
+    certain = compile_patterns(wanted.certain) if wanted.certain else None
+    classify = classifier(case.pack.parts, case.pack.asides, case.report.year)
+    for paragraph in case.report.body:
+        for start, end in sentences(paragraph.text):
+            sentence = fold(paragraph.text[start:end]).text
+            if classify.tells(part_id, sentence) and not (certain and certain.search(sentence)):
+                yield Span(paragraph.number, start, paragraph.number, end)
 
 
 def _neighbour(case: Case, order: list[str], index: int) -> tuple[Related, ...]:

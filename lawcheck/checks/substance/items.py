@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 import msgspec
 
-from lawcheck.checks.part_text import pieces
+from lawcheck.checks.part_text import pieces, prose
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.folding import fold
@@ -80,3 +80,12 @@ def _item(pieces_of: list[tuple[Span, str]]) -> Item:
     text = "\n".join(words for _, words in pieces_of)
     span = Span(first.paragraph, first.start, last.last, last.end)
     return Item(span, text, _SENTENCE_END.split(text, maxsplit=1)[0])
+
+
+def paragraphs(report: Report, part: Part) -> list[Item]:
+    """The paragraphs of ``part`` as its items, where nothing numbers them."""
+    found = []
+    for span in prose(report, part):
+        text = fold(report.document.slice(span)).text
+        found.append(Item(span, text, _SENTENCE_END.split(text, maxsplit=1)[0]))
+    return found

@@ -30,6 +30,7 @@ KINDS: dict[str, type[Check]] = {
         structure.MergedPart,
         structure.RepeatedPart,
         structure.PartContent,
+        structure.ShortcomingCauses,
         structure.PlanYear,
         substance.DutyCoverage,
         substance.DutyEvidence,

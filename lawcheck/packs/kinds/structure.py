@@ -10,6 +10,12 @@ class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
 
     parts: tuple[PartId, ...] = ()
     """Part ids in their usual order; empty means all parts of the pack."""
+    doubtful: str = ""
+    """Message where no part was found, but sentences that may belong to it."""
+    doubtful_suggestion: str = ""
+    doubtful_severity: Severity = "warning"
+    certain: tuple[Pattern, ...] = ()
+    """A sentence with one of these tells results: it belongs to no other part."""
 
 
 class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
@@ -50,6 +56,27 @@ class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):
     patterns: tuple[Pattern, ...]
     hollow: tuple[Pattern, ...] = ()
     """Words that name the thing without saying it; taken out before matching."""
+    embedded_severity: Severity = "warning"
+    """For a part that is only embedded, where the stretch itself is uncertain."""
+
+
+class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-causes"):
+    """A finding where shortcomings stand without their causes; an error only where all do."""
+
+    part: PartId = "shortcomings"
+    patterns: tuple[Pattern, ...]
+    """Words that announce a cause."""
+    hollow: tuple[Pattern, ...] = ()
+    """Words that name the thing without saying it; taken out before matching."""
+    perhaps: tuple[Pattern, ...] = ()
+    """What a clause behind the shortcoming says where it tells how it came about."""
+    whole: tuple[Pattern, ...] = ()
+    """Words that give the causes of all shortcomings at once."""
+    partly: str
+    """Message where some of the items say no cause."""
+    partly_suggestion: str
+    partly_severity: Severity = "warning"
+    """Where two items or more, and half of them, say none; info where fewer do."""
     embedded_severity: Severity = "warning"
     """For a part that is only embedded, where the stretch itself is uncertain."""
 

@@ -1,0 +1,113 @@
+"""Shortcomings without their causes: told item by item, an error only where every item is bare.
+
+People say why in a hundred ways. A cause is known by the words that announce one (原因, 由于), or
+by what it does: a clause behind the shortcoming that tells a past circumstance, a lack of means,
+a habit. What only might be one is never called missing; bare is an item that says its deficit,
+other deficits and figures, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, finding, related
+from lawcheck.checks.part_text import folded, pieces, written
+from lawcheck.checks.substance.items import Item, items, paragraphs
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.structure import ShortcomingCauses
+from lawcheck.packs.model import Rule
+from lawcheck.reports.model import Part
+from lawcheck.text.counting import chinese
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: So many characters tell where the first item begins.
+_ENOUGH = 12
+#: What stands before it names the shortcoming, what stands behind may say why.
+_HEADLINE = compiled(r"^[^。；！？：，\n]{2,60}[。；！？：，\n]")
+
+
+def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Finding]:
+    """Yield at most one finding: at the heading where nothing says why, else at the first item.
+
+    The part's own heading does not count: 不足和原因 in a title states no cause. Deeper headings
+    and further headings of the same part do (原因分析), once the hollow words are taken out.
+    """
+    part = written(case, options.part)
+    if part is None:
+        return
+    listed = items(case.report, part) or paragraphs(case.report, part)
+    if not listed or _says_why_for_all(case, part, listed, options):
+        return
+    announced = [_announced(one.text, options) for one in listed]
+    bare = [
+        (number, one)
+        for number, one in enumerate(listed, 1)
+        if not announced[number - 1] and not _perhaps(one, options)
+    ]
+    if not bare:
+        return
+    if len(bare) == len(listed):
+        severity = options.embedded_severity if part.status == "embedded" else None
+        yield finding(rule, case, part.span, severity=severity, concerns=part.id)
+        return
+    if any(part.stretches == other.stretches for other in case.report.parts if other is not part):
+        return  # plans share the text: which item is no shortcoming cannot be told
+    many = len(bare) * 2 >= len(listed) and len(bare) > 1
+    partly = msgspec.structs.replace(
+        rule, message=options.partly, suggestion=options.partly_suggestion
+    )
+    yield finding(
+        partly,
+        case,
+        bare[0][1].span,
+        severity=options.partly_severity if many else "info",
+        concerns=part.id,
+        related=tuple(related(case, one.span, "这一条没有写原因") for _, one in bare[1:]),
+        numbers="、".join(chinese(number) for number, _ in bare),
+    )
+
+
+def _says_why_for_all(
+    case: Case, part: Part, listed: Sequence[Item], options: ShortcomingCauses
+) -> bool:
+    """Whether a sentence before, behind or beside the items gives the causes of all of them."""
+    report = case.report
+    text = folded(report, pieces(report, part))
+    if options.hollow:
+        text = compile_patterns(options.hollow).sub("", text)
+    if compile_patterns(options.whole).search(text) or any(
+        _announced(_cut(case, span), options) for span in part.others
+    ):
+        return True
+    inside = "\n".join(one.text for one in listed)
+    before = text.partition(listed[0].text[:_ENOUGH])[0]
+    inside = "\n".join(one.text for one in listed)
+    if _announced(before, options) and not _announced(inside, options):
+        return True
+    # A paragraph behind items of one paragraph each belongs to none of them.
+    last = listed[-1].span
+    alone = all(one.span.paragraph == one.span.last for one in listed[:-1])
+    if not alone or last.last == last.paragraph:
+        return False
+    closing = [span for span in pieces(report, part) if span.paragraph > last.paragraph]
+    return _announced(folded(report, iter(closing)), options)
+
+
+def _cut(case: Case, span: Span) -> str:
+    return folded(case.report, iter([span]))
+
+
+def _announced(text: str, options: ShortcomingCauses) -> bool:
+    """Whether words announce a cause."""
+    if options.hollow:
+        text = compile_patterns(options.hollow).sub("", text)
+    return bool(compile_patterns(options.patterns).search(text))
+
+
+def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
+    """Whether a clause behind the shortcoming does what a cause does."""
+    match = _HEADLINE.match(item.text)
+    rest = item.text[match.end() :] if match else ""
+    return bool(compile_patterns(options.perhaps).search(rest))
