@@ -330,7 +330,14 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "lines": "整行的密级标志",
         "draft_severity": "送审稿中的严重程度：定密可能还要调整",
     },
-    "PersonalInformation": {"kinds": "identity 身份证号，mobile 手机号，card 银行卡号"},
+    "PersonalInformation": {
+        "kinds": "identity 身份证号，mobile 手机号，card 银行卡号",
+        "counted": "数字后面的计量单位：有了就不是号码",
+        "labels": "身份证号前面的字样：有了就不论校验码",
+        "persons": "写出个人情况的说法（第一个括号是姓名）",
+        "persons_named": "报出时怎样称呼这类信息",
+        "persons_severity": "个人情况的严重程度",
+    },
     "OwnUnit": {
         "units": "本地名称的末字：区、镇等",
         "levels": "只用于哪几类单位",

@@ -69,7 +69,8 @@ def test_each_form_of_a_slip_has_an_example() -> None:
     unused = []
     for rule in PACK.rules:
         check = rule.check
-        assert isinstance(check, (SetPhrase, WordChoice))
+        if not isinstance(check, (SetPhrase, WordChoice)):
+            continue
         slips = check.wrong if isinstance(check, SetPhrase) else check.words
         texts = [fold(e.text).text for e in rule.examples.fails]
         unused += [

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from lawcheck.checks.model import Case, Finding, finding, original_paragraphs
+from lawcheck.checks.model import Case, Finding, finding, original_paragraphs, running_span
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.publication import PersonalInformation
 from lawcheck.packs.model import Rule
 from lawcheck.text.codes import is_card_number, is_identity_number
-from lawcheck.text.patterns import compiled
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _EDGE = r"(?<![0-9A-Za-z])"
 _END = r"(?![0-9A-Za-z/])"
@@ -39,14 +40,40 @@ _NUMBERS: dict[str, tuple[str, re.Pattern[str], Callable[[str], bool]]] = {
 
 def check(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Finding]:
     """Yield a finding for each number; the quote shows it masked, so that no review spreads it."""
+    counted = compile_patterns(wanted.counted)
+    label = compile_patterns([f"(?:{pattern})$" for pattern in wanted.labels])
     for paragraph in original_paragraphs(case):
         for kind in wanted.kinds:
             name, shape, proves = _NUMBERS[kind]
             for match in shape.finditer(paragraph.text):
                 number = _GAPS.sub("", match.group())
-                if proves(number):
+                before = fold(paragraph.text[max(0, match.start() - 12) : match.start()]).text
+                behind = fold(paragraph.text[match.end() : match.end() + 6]).text
+                if kind == "mobile" and counted.match(behind):
+                    continue
+                if proves(number) or (kind == "identity" and label.search(before)):
                     span = Span(paragraph.number, match.start(), paragraph.number, match.end())
                     yield finding(rule, case, span, quote=_masked(number), what=name)
+    yield from _persons(rule, wanted, case)
+
+
+def _persons(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Finding]:
+    """A private person's name with what makes the person known; one for each person."""
+    running = case.report.running
+    told: set[str] = set()
+    for match in compile_patterns(wanted.persons).finditer(running.text):
+        name = next(group for group in match.groups() if group)
+        if name in told:
+            continue
+        told.add(name)
+        yield finding(
+            rule,
+            case,
+            running_span(case, *match.span()),
+            quote=match[0].replace(name, f"{name[0]}某", 1),
+            severity=wanted.persons_severity,
+            what=wanted.persons_named,
+        )
 
 
 def _masked(number: str) -> str:

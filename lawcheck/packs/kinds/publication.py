@@ -29,6 +29,15 @@ class PersonalInformation(Check, frozen=True, kw_only=True, tag="personal-inform
     """A finding for each identity, mobile or bank card number that is not masked."""
 
     kinds: tuple[Literal["identity", "mobile", "card"], ...] = ("identity", "mobile", "card")
+    counted: tuple[Pattern, ...] = ()
+    """What follows a number that counts things and is nobody's: 条, 万元."""
+    labels: tuple[Pattern, ...] = ()
+    """What stands before an identity number; behind it the check digit need not be right."""
+    persons: tuple[Pattern, ...] = ()
+    """A private person, the name being the first group, with age, school or address."""
+    persons_named: str = ""
+    """What is told of a person."""
+    persons_severity: Severity = "warning"
 
 
 class MetadataMismatch(Check, frozen=True, kw_only=True, tag="metadata-mismatch"):

@@ -115,3 +115,9 @@ def repealed(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
 def mixed_levels(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     """An organ of one level called by another."""
     return Wanted(("name-mismatch",), (put(draft, dice, sentence),))
+
+
+@fault("style", "咱们的调解工作杠杠的。", "取得了史无前例的成就。", "效率遥遥领先。")
+def colloquial(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    """Spoken or advertising language."""
+    return Wanted(("style",), (put(draft, dice, sentence),))
