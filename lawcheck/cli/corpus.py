@@ -55,8 +55,8 @@ def add(
     from lawcheck.cli.inputs import to_judge
     from lawcheck.cli.progress import teller
     from lawcheck.corpus.gathering import EXPORT, gather
+    from lawcheck.corpus.store import Store
     from lawcheck.packs.loader import load
-    from lawcheck.repetition.store import Store
 
     inputs, complete = to_judge(paths)
     if any(item.data is not None for item in inputs):
@@ -92,7 +92,7 @@ def list_(
     no_color: NoColor = False,
 ) -> int:
     """列出比对库里的报告：编号、单位、年度、层级、字数、文件。"""
-    from lawcheck.repetition.store import Store
+    from lawcheck.corpus.store import Store
     from lawcheck.views.corpus import terminal
 
     with Store(_place(store), create=False) as opened:
@@ -118,7 +118,7 @@ def remove(
 ) -> int:
     """从比对库中删去报告。"""
     from lawcheck.cli.output import say
-    from lawcheck.repetition.store import Store
+    from lawcheck.corpus.store import Store
 
     with Store(_place(store), create=False) as opened:
         listed = opened.listed()
@@ -136,7 +136,7 @@ def remove(
 @app.command()
 def stats(store: StoreFile = None, as_json: AsJson = False, no_color: NoColor = False) -> int:
     """比对库有多大：报告、单位、年度、字数、文件大小。"""
-    from lawcheck.repetition.store import Store
+    from lawcheck.corpus.store import Store
     from lawcheck.views.corpus import terminal
 
     with Store(_place(store), create=False) as opened:
@@ -162,7 +162,7 @@ def export(
 
     from lawcheck.cli.output import to_file, to_stdout
     from lawcheck.cli.targets import Targets
-    from lawcheck.repetition.store import Store
+    from lawcheck.corpus.store import Store
 
     place = _place(store)
     if output is not None:
@@ -209,10 +209,10 @@ def overlaps(
     """
     from lawcheck.cli.output import to_file, to_stdout
     from lawcheck.cli.targets import Targets
+    from lawcheck.corpus.overlaps import overlaps as find
+    from lawcheck.corpus.store import Store
     from lawcheck.documents.own import seal
     from lawcheck.packs.loader import load
-    from lawcheck.repetition.overlaps import overlaps as find
-    from lawcheck.repetition.store import Store
     from lawcheck.views.corpus import data, heatmap, terminal
 
     place = _place(store)

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from lawcheck.corpus.entry import Entry
 from lawcheck.corpus.library import read_entry
+from lawcheck.corpus.prepared import Prepared, prepare
+from lawcheck.corpus.store import Store
 from lawcheck.errors import LawcheckError, UsageError
-from lawcheck.repetition.entry import Entry
-from lawcheck.repetition.prepared import Prepared, prepare
-from lawcheck.repetition.store import Store
 
 if TYPE_CHECKING:
     from lawcheck.packs.model import RulePack

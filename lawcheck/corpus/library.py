@@ -9,13 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.foreign import compare
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
+from lawcheck.corpus.storefile import is_store
 from lawcheck.errors import DocumentError, UsageError
-from lawcheck.repetition.entry import Entry, Listed
-from lawcheck.repetition.foreign import compare
-from lawcheck.repetition.prepared import prepare
-from lawcheck.repetition.shared import Shared
-from lawcheck.repetition.store import Store
-from lawcheck.repetition.storefile import is_store
+from lawcheck.repetition.shared import Listed, Shared
 
 if TYPE_CHECKING:
     from lawcheck.checks.model import Case

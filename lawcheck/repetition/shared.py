@@ -4,8 +4,27 @@ from __future__ import annotations
 
 import msgspec
 
-from lawcheck.repetition.entry import Listed
 from lawcheck.repetition.model import Changed, Side
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """A report to compare with: one line of the list of a store."""
+
+    id: int
+    sha256: str
+    name: str
+    issuer: str
+    year: int | None
+    level: str
+    title: str
+    added: str
+    """UTC, ISO 8601."""
+    characters: int
+
+    @property
+    def who(self) -> str:
+        """The issuer; one that is unknown is nobody else."""
+        return self.issuer or self.name
 
 
 class Foreign(msgspec.Struct, frozen=True):

@@ -30,12 +30,12 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
 import corpora  # noqa: E402
 
-from lawcheck.repetition import overlaps  # noqa: E402
-from lawcheck.repetition.entry import Entry  # noqa: E402
-from lawcheck.repetition.foreign import compare  # noqa: E402
-from lawcheck.repetition.postings import key  # noqa: E402
-from lawcheck.repetition.prepared import prepare  # noqa: E402
-from lawcheck.repetition.store import Store  # noqa: E402
+from lawcheck.corpus import overlaps  # noqa: E402
+from lawcheck.corpus.entry import Entry  # noqa: E402
+from lawcheck.corpus.foreign import compare  # noqa: E402
+from lawcheck.corpus.postings import key  # noqa: E402
+from lawcheck.corpus.prepared import prepare  # noqa: E402
+from lawcheck.corpus.store import Store  # noqa: E402
 
 Truth = dict[tuple[int, int], int]
 

@@ -19,11 +19,11 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 import corpora  # noqa: E402
 import msgspec  # noqa: E402
 
-from lawcheck.repetition import overlaps  # noqa: E402
-from lawcheck.repetition.engines import spark  # noqa: E402
-from lawcheck.repetition.postings import split  # noqa: E402
-from lawcheck.repetition.prepared import prepare  # noqa: E402
-from lawcheck.repetition.store import Store  # noqa: E402
+from lawcheck.corpus import overlaps  # noqa: E402
+from lawcheck.corpus.engines import spark  # noqa: E402
+from lawcheck.corpus.postings import split  # noqa: E402
+from lawcheck.corpus.prepared import prepare  # noqa: E402
+from lawcheck.corpus.store import Store  # noqa: E402
 
 Row = tuple[str, int, str, int]
 

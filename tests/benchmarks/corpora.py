@@ -23,7 +23,7 @@ from rapidfuzz.fuzz import ratio
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from lawcheck.repetition.entry import Entry
+from lawcheck.corpus.entry import Entry
 from lawcheck.repetition.normal import normalise
 from tests.repetition.generated import HEADINGS, STOCK, VERBS, WORDS
 

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from lawcheck.corpus.gathering import Progress, gather
+from lawcheck.corpus.store import Store
 from lawcheck.packs.loader import load
-from lawcheck.repetition.store import Store
 
 from ..repetition.generated import report
-from ..repetition.test_store import check_whole
+from .test_store import check_whole
 
 ROOT = Path(__file__).resolve().parents[1]
 COUNT = 60

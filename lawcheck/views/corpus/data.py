@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lawcheck.repetition.overlaps import Overlap
+from lawcheck.corpus.overlaps import Overlap
 
 
 def overlaps(found: Sequence[Overlap], reports: int) -> Iterator[str]:

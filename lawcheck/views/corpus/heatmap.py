@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from lawcheck.repetition.entry import Listed
-from lawcheck.repetition.overlaps import Overlap
+from lawcheck.corpus.overlaps import Overlap
+from lawcheck.repetition.shared import Listed
 from lawcheck.views.corpus.terminal import name
 
 #: A picture of more reports than this cannot be read; those that share most are shown.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lawcheck.repetition.entry import Listed, Statistics
-from lawcheck.repetition.overlaps import Overlap
+from lawcheck.corpus.entry import Statistics
+from lawcheck.corpus.overlaps import Overlap
+from lawcheck.repetition.shared import Listed
 from lawcheck.views.layout import clip, pad, width
 from lawcheck.views.screen import Line
 

@@ -21,26 +21,6 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """The part that each text belongs to, "" for none; empty where nothing is known."""
 
 
-class Listed(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the list of a store."""
-
-    id: int
-    sha256: str
-    name: str
-    issuer: str
-    year: int | None
-    level: str
-    title: str
-    added: str
-    """UTC, ISO 8601."""
-    characters: int
-
-    @property
-    def who(self) -> str:
-        """The issuer; one that is unknown is nobody else."""
-        return self.issuer or self.name
-
-
 class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     reports: int

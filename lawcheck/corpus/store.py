@@ -19,12 +19,13 @@ from typing import Self, TypeVar
 
 import msgspec
 
+from lawcheck.corpus import postings as layout
+from lawcheck.corpus.entry import Entry, Statistics
+from lawcheck.corpus.postings import Postings, key
+from lawcheck.corpus.prepared import Prepared
+from lawcheck.corpus.storefile import VERSION, connect, in_chinese
 from lawcheck.errors import UsageError
-from lawcheck.repetition import postings as layout
-from lawcheck.repetition.entry import Entry, Listed, Statistics
-from lawcheck.repetition.postings import Postings, key
-from lawcheck.repetition.prepared import Prepared
-from lawcheck.repetition.storefile import VERSION, connect, in_chinese
+from lawcheck.repetition.shared import Listed
 
 T = TypeVar("T")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from tempfile import TemporaryDirectory
 
-from lawcheck.repetition.join import CANDIDATES, KEPT
-from lawcheck.repetition.postings import KEY_BITS, KEY_MASK
-from lawcheck.repetition.store import Store
+from lawcheck.corpus.join import CANDIDATES, KEPT
+from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
+from lawcheck.corpus.store import Store
 
 #: What DuckDB may take before it works on disk.
 MEMORY = "1000MB"

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.repetition.entry import Entry
-from lawcheck.repetition.foreign import COMMON
-from lawcheck.repetition.overlaps import candidates, overlaps
-from lawcheck.repetition.prepared import prepare
-from lawcheck.repetition.store import Store
+from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.foreign import COMMON
+from lawcheck.corpus.overlaps import candidates, overlaps
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
 
-from .generated import edited, paragraph, report
+from ..repetition.generated import edited, paragraph, report
 
 
 def stored(reports: dict[str, list[str]]) -> Store:

@@ -8,7 +8,7 @@ share several. So every engine gives the same pairs; ``overlaps`` verifies them.
 
 from __future__ import annotations
 
-from lawcheck.repetition.comparison import FREQUENT, LEAST_SHARED
+from lawcheck.corpus.comparison import FREQUENT, LEAST_SHARED
 
 #: posting (hash, paragraph) → kept (hash, paragraph)
 KEPT = f"""

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lawcheck.repetition.entry import Entry
+from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.postings import MOST_PARAGRAPHS
 from lawcheck.repetition.fingerprints import fingerprint
 from lawcheck.repetition.normal import cut
-from lawcheck.repetition.postings import MOST_PARAGRAPHS
 from lawcheck.repetition.units import is_heading
 
 

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from lawcheck.corpus.comparison import Comparison, Match
+from lawcheck.corpus.postings import split
+from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import OwnWords
-from lawcheck.repetition.comparison import Comparison, Match
-from lawcheck.repetition.entry import Listed
 from lawcheck.repetition.model import Changed, Side
-from lawcheck.repetition.postings import split
-from lawcheck.repetition.shared import Foreign, Shared
-from lawcheck.repetition.store import Store
+from lawcheck.repetition.shared import Foreign, Listed, Shared
 
 #: What the reports of more other issuers say too was handed down, not copied.
 COMMON = 5

@@ -15,11 +15,11 @@ from importlib.util import find_spec
 import msgspec
 from rapidfuzz.fuzz import ratio
 
+from lawcheck.corpus.foreign import COMMON
+from lawcheck.corpus.postings import split
+from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords
-from lawcheck.repetition.entry import Listed
-from lawcheck.repetition.foreign import COMMON
-from lawcheck.repetition.postings import split
-from lawcheck.repetition.store import Store
+from lawcheck.repetition.shared import Listed
 
 #: Two texts can be ``ALIKE_PARAGRAPH`` % alike only if the shorter is this part of the longer:
 #: 2·shorter/(shorter + longer) ≥ 0.75.
@@ -63,7 +63,7 @@ def candidates(store: Store, engine: str = "auto") -> Iterator[tuple[int, int, i
         many = store.statistics().reports >= _MANY
         installed = find_spec("duckdb") is not None and find_spec("numpy") is not None
         engine = "duckdb" if many and installed else "sqlite"
-    module = import_module(f"lawcheck.repetition.engines.{engine}")
+    module = import_module(f"lawcheck.corpus.engines.{engine}")
     found: Iterator[tuple[int, int, int]] = module.candidates(store)
     return found
 

@@ -12,16 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.foreign import compare
+from lawcheck.corpus.overlaps import overlaps
+from lawcheck.corpus.postings import key, split
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
+from lawcheck.corpus.storefile import is_store
 from lawcheck.errors import UsageError
-from lawcheck.repetition.entry import Entry
-from lawcheck.repetition.foreign import compare
-from lawcheck.repetition.overlaps import overlaps
-from lawcheck.repetition.postings import key, split
-from lawcheck.repetition.prepared import prepare
-from lawcheck.repetition.store import Store
-from lawcheck.repetition.storefile import is_store
 
-from .generated import report
+from ..repetition.generated import report
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -120,9 +120,9 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from lawcheck.repetition.prepared import prepare
-from lawcheck.repetition.store import Store
-from tests.repetition.test_store import entry
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
+from tests.corpus.test_store import entry
 path, start, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 with Store(path) as store:
     for n in range(start, start + count):

@@ -6,9 +6,9 @@ import sqlite3
 from array import array
 from collections.abc import Iterator
 
-from lawcheck.repetition.join import CANDIDATES, KEPT
-from lawcheck.repetition.postings import KEY_BITS, KEY_MASK
-from lawcheck.repetition.store import Store
+from lawcheck.corpus.join import CANDIDATES, KEPT
+from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
+from lawcheck.corpus.store import Store
 
 
 def candidates(store: Store) -> Iterator[tuple[int, int, int]]:

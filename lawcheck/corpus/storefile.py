@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from lawcheck.corpus import postings as layout
 from lawcheck.errors import UsageError
-from lawcheck.repetition import postings as layout
 
 #: Of this layout; a store of another version is refused, never guessed at.
 VERSION = 1

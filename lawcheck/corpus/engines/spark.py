@@ -2,10 +2,10 @@
 
 The input is what ``lawcheck corpus export`` writes (a file or a folder of them, anywhere Spark
 can read) or any table with the columns sha256, issuer and texts. Fingerprints are computed
-where the data is, the statements of ``repetition.join`` run as they stand, and the
+where the data is, the statements of ``corpus.join`` run as they stand, and the
 verified pairs are the same as those of the other engines. On a cluster::
 
-    spark-submit --py-files lawcheck.zip lawcheck/repetition/engines/spark.py IN OUT
+    spark-submit --py-files lawcheck.zip lawcheck/corpus/engines/spark.py IN OUT
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from lawcheck.corpus.foreign import COMMON
+from lawcheck.corpus.join import CANDIDATES, KEPT
+from lawcheck.corpus.postings import MOST_PARAGRAPHS, key
+from lawcheck.corpus.prepared import paragraphs_of
+from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH
-from lawcheck.repetition.foreign import COMMON
-from lawcheck.repetition.join import CANDIDATES, KEPT
-from lawcheck.repetition.postings import MOST_PARAGRAPHS, key
-from lawcheck.repetition.prepared import paragraphs_of
-from lawcheck.repetition.store import Store
 
 #: paragraph (key), report (sha256), issuer, number, words (normalised), hashes
 _PARAGRAPHS = (

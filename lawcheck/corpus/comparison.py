@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import msgspec
 from rapidfuzz.fuzz import ratio
 
+from lawcheck.corpus.postings import key
+from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import (
     ALIKE_PARAGRAPH,
     ALIKE_SENTENCE,
@@ -17,9 +19,7 @@ from lawcheck.repetition.alike import (
 from lawcheck.repetition.fingerprints import fingerprint
 from lawcheck.repetition.model import Changed
 from lawcheck.repetition.normal import cut, spans
-from lawcheck.repetition.postings import key
 from lawcheck.repetition.runs import changed
-from lawcheck.repetition.store import Store
 from lawcheck.repetition.units import is_heading
 
 #: A hash that more paragraphs hold says nothing of who copied from whom.

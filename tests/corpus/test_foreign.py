@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.repetition.entry import Entry
-from lawcheck.repetition.foreign import COMMON, compare
-from lawcheck.repetition.prepared import prepare
+from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.foreign import COMMON, compare
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
 from lawcheck.repetition.shared import Foreign
-from lawcheck.repetition.store import Store
 
-from .generated import edited, other_figures, paragraph, report
+from ..repetition.generated import edited, other_figures, paragraph, report
 
 
 def entry(name: str, texts: Sequence[str], issuer: str = "", year: int = 2022) -> Entry:

@@ -1,1 +1,0 @@
-"""Engines that run the one join (``repetition.join``) over the postings of a store."""
