@@ -8,7 +8,7 @@ from lawcheck.checks.model import Finding
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import safe, words
+from lawcheck.views import safe, verdicts, words
 from lawcheck.views.contract import clean
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -24,8 +24,8 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
     """Yield the verdict of each report, and a line for each of its findings that counts."""
     for review in reviews:
         path = clean(review.path).removeprefix("./")
-        verdict = {"file": path, "title": words.verdict(review)}
-        yield _command(VERDICTS[review.verdict], verdict, words.outcome(review))
+        verdict = {"file": path, "title": verdicts.verdict(review)}
+        yield _command(VERDICTS[review.verdict], verdict, verdicts.outcome(review))
         for finding in review.counted:
             place = {"file": path, **_region(finding)}
             title = words.rule_name(review.pack, finding.rule)

@@ -11,7 +11,7 @@ import msgspec
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import safe, words
+from lawcheck.views import safe, verdicts
 from lawcheck.views.contract import clean
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
@@ -32,7 +32,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 def _issues(review: Review) -> Iterator[dict[str, Any]]:
     path = clean(review.path)
     code = review.reason.code if review.reason else "verdict"
-    told = f"{words.verdict(review)}：{words.outcome(review)}"
+    told = f"{verdicts.verdict(review)}：{verdicts.outcome(review)}"
     yield _issue(path, code, told, VERDICTS[review.verdict], 1, review.verdict)
     for finding in review.counted:
         told = " ".join(filter(None, (finding.message, finding.suggestion)))

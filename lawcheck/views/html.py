@@ -11,7 +11,7 @@ from lawcheck.reports.model import PartStatus, Report
 from lawcheck.review import Review
 from lawcheck.scoring import Score
 from lawcheck.version import __version__
-from lawcheck.views import safe, words
+from lawcheck.views import safe, verdicts, words
 from lawcheck.views.contract import clean
 
 PART_MARKS: dict[PartStatus, str] = {
@@ -39,10 +39,10 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 
 def _table(reviews: list[Review]) -> Iterator[str]:
-    yield f"<h1>{words.tally(reviews)}</h1>\n<table>\n<tr><th>文件</th>"
+    yield f"<h1>{verdicts.tally(reviews)}</h1>\n<table>\n<tr><th>文件</th>"
     yield "<th>结论</th><th>得分</th>"
     yield "".join(f"<th>{name}</th>" for name in words.SEVERITIES.values()) + "</tr>\n"
-    for number, review in enumerate(reviews, 1):
+    for number, review in sorted(enumerate(reviews, 1), key=lambda pair: _need(pair[1])):
         counts = "".join(
             f"<td class=number>{words.count(review.counted, severity) or ''}</td>"
             for severity in words.SEVERITIES
@@ -50,7 +50,7 @@ def _table(reviews: list[Review]) -> Iterator[str]:
         path = safe.html(clean(review.path))
         yield (
             f'<tr class="{review.verdict}"><td><a href="#r{number}">{path}</a>'
-            f"</td><td class=verdict>{safe.html(words.verdict(review))}</td>"
+            f"</td><td class=verdict>{safe.html(verdicts.verdict(review))}</td>"
             f"<td class=number>{_total(review)}</td>{counts}</tr>\n"
         )
     yield "</table>\n"
@@ -59,11 +59,13 @@ def _table(reviews: list[Review]) -> Iterator[str]:
 def _review(number: int, review: Review) -> Iterator[str]:
     report = review.report
     title = report.title.text if report and report.title else clean(review.path)
-    mark, word = words.VERDICTS[review.verdict]
+    mark, word = verdicts.VERDICTS[review.verdict]
     yield f'<article id="r{number}" class="{review.verdict}">\n<h2>{safe.html(title)}</h2>\n'
-    yield f"<p class=verdict>{mark} {word} {safe.html(words.points(review))}</p>\n"
+    yield f"<p class=verdict>{mark} {word} {safe.html(verdicts.points(review))}</p>\n"
     if review.status == "judged":
-        yield f"<p class=counts>{safe.html(words.counts(review))}</p>\n"
+        yield f"<p class=counts>{safe.html(verdicts.counts(review))}</p>\n"
+    for reason in verdicts.why(review):
+        yield f"<p class=veto>{safe.html(reason)}</p>\n"
     facts = [clean(review.path)]
     if report is not None:
         facts += [report.issuer or "", words.LEVELS[report.level]]
@@ -72,7 +74,7 @@ def _review(number: int, review: Review) -> Iterator[str]:
     yield f"<p class=facts>{safe.html(' · '.join(filter(None, facts)))}</p>\n"
     if review.reason is not None:
         yield f"<p>{safe.html(review.reason.message)}</p>\n"
-    for notice in words.notices(review):
+    for notice in verdicts.notices(review):
         yield f"<p>注意：{safe.html(notice)}</p>\n"
     if review.score is not None:
         yield from _score(review.score)
@@ -89,8 +91,6 @@ def _review(number: int, review: Review) -> Iterator[str]:
 
 
 def _score(score: Score) -> Iterator[str]:
-    for veto in score.vetoes:
-        yield f"<p class=veto>一票否决：{safe.html(veto)}</p>\n"
     yield "<table class=score>\n"
     for item in score.items:
         share = round(100 * item.points / item.maximum) if item.maximum else 100
@@ -138,14 +138,18 @@ def _excepted(review: Review) -> Iterator[str]:
     left_out = [(f, f.excepted) for f in review.findings if f.excepted]
     if not left_out:
         return
-    yield f"<h3>{words.excepted(len(left_out))[0]}</h3>\n<ul>\n"
+    yield f"<h3>{verdicts.excepted(len(left_out))[0]}</h3>\n<ul>\n"
     for finding, why in left_out:
         yield (
             f"<li>{safe.html(words.rule_name(review.pack, finding.rule))} "
             f"<code>{finding.rule}</code> {safe.html(finding.message)}"
-            f"（{safe.html(words.reason(why))}）</li>\n"
+            f"（{safe.html(verdicts.reason(why))}）</li>\n"
         )
     yield "</ul>\n"
+
+
+def _need(review: Review) -> tuple[int, float]:
+    return verdicts.need(review.verdict, review.score.total if review.score else None)
 
 
 def _total(review: Review) -> str:

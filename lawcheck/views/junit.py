@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
-from lawcheck.views import safe, words
+from lawcheck.views import safe, verdicts, words
 from lawcheck.views.contract import clean
 
 
@@ -49,13 +49,13 @@ def _verdict(path: str, review: Review) -> Iterator[str]:
         return
     kind = "failure" if review.reason is None else "error"
     code = review.reason.code if review.reason else review.verdict
-    told = _attributes(type=code, message=f"{words.verdict(review)}：{words.outcome(review)}")
+    told = _attributes(type=code, message=f"{verdicts.verdict(review)}：{verdicts.outcome(review)}")
     yield f"    <testcase{about}>\n      <{kind}{told}/>\n    </testcase>\n"
 
 
 def _properties(review: Review) -> Iterator[str]:
     """The verdict, and what stands behind it."""
-    told: dict[str, object] = {"verdict": review.verdict, "shown": words.verdict(review)}
+    told: dict[str, object] = {"verdict": review.verdict, "shown": verdicts.verdict(review)}
     if review.score is not None:
         told["score"] = words.number(review.score.total)
     told["excepted"] = review.excepted

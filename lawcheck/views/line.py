@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review
-from lawcheck.views import safe, words
+from lawcheck.views import safe, verdicts
 from lawcheck.views.contract import clean
 
 
@@ -18,7 +18,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
     """Yield the verdict of each report, and a line for each of its findings that counts."""
     for review in reviews:
         path = clean(review.path)
-        told = [f"{path}: {words.verdict(review)}：{words.outcome(review)}"]
+        told = [f"{path}: {verdicts.verdict(review)}：{verdicts.outcome(review)}"]
         told += [f"{path}:{_place(finding)}: {_told(finding)}" for finding in review.counted]
         yield "".join(safe.line(line) + "\n" for line in told)
 

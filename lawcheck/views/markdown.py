@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
-from lawcheck.views import safe, words
+from lawcheck.views import safe, verdicts, words
 from lawcheck.views.contract import clean
 
 
@@ -22,29 +22,34 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 def _table(reviews: list[Review]) -> Iterator[str]:
     heads = ("文件", "结论", "得分", *words.SEVERITIES.values())
-    yield f"**{words.tally(reviews)}**\n\n"
+    yield f"**{verdicts.tally(reviews)}**\n\n"
     yield f"| {' | '.join(heads)} |\n|---|---|---:|---:|---:|---:|\n"
-    for review in reviews:
+    for review in sorted(reviews, key=_need):
         counts = [str(words.count(review.counted, severity)) for severity in words.SEVERITIES]
-        cells = (safe.markdown(clean(review.path)), words.verdict(review), _total(review), *counts)
+        cells = (
+            safe.markdown(clean(review.path)),
+            verdicts.verdict(review),
+            _total(review),
+            *counts,
+        )
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"
 
 
 def _review(review: Review) -> Iterator[str]:
-    mark, word = words.VERDICTS[review.verdict]
-    told = " ".join(filter(None, (mark, word, words.points(review))))
+    mark, word = verdicts.VERDICTS[review.verdict]
+    told = " ".join(filter(None, (mark, word, verdicts.points(review))))
     yield f"## {told}：{safe.markdown(clean(review.path))}\n\n"
     if review.reason is not None:
         yield f"{safe.markdown(review.reason.message)}\n\n"
         return
     if review.report is not None and review.report.title is not None:
         yield f"{safe.markdown(review.report.title.text)}\n\n"
-    yield f"{words.counts(review)}。\n\n"
-    for notice in words.notices(review):
+    yield f"{verdicts.counts(review)}。\n\n"
+    for notice in verdicts.notices(review):
         yield f"注意：{safe.markdown(notice)}\n\n"
-    for veto in review.score.vetoes if review.score else ():
-        yield f"**一票否决：{safe.markdown(veto)}**\n\n"
+    for reason in verdicts.why(review):
+        yield f"**{safe.markdown(reason)}**\n\n"
     if review.score is not None:
         yield "| 评分项 | 得分 | 满分 |\n|---|---:|---:|\n"
         for item in review.score.items:
@@ -60,11 +65,11 @@ def _review(review: Review) -> Iterator[str]:
             yield "\n"
     left_out = [(f, f.excepted) for f in review.findings if f.excepted]
     if left_out:
-        yield f"### {words.excepted(len(left_out))[0]}\n\n"
+        yield f"### {verdicts.excepted(len(left_out))[0]}\n\n"
         for finding, why in left_out:
             name = safe.markdown(words.rule_name(review.pack, finding.rule))
             yield f"- **{name}**（`{finding.rule}`）"
-            yield f"{safe.markdown(finding.message)}（{safe.markdown(words.reason(why))}）\n"
+            yield f"{safe.markdown(finding.message)}（{safe.markdown(verdicts.reason(why))}）\n"
         yield "\n"
 
 
@@ -80,6 +85,10 @@ def _finding(group: list[Finding], pack: RulePack) -> Iterator[str]:
     if len(group) > 1:
         others = words.places([finding.location for finding in group[1:]])
         yield f"  - 同样的还有：{others}\n"
+
+
+def _need(review: Review) -> tuple[int, float]:
+    return verdicts.need(review.verdict, review.score.total if review.score else None)
 
 
 def _total(review: Review) -> str:

@@ -14,7 +14,7 @@ from lawcheck.documents.model import Location
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.review import Review
 from lawcheck.version import __version__
-from lawcheck.views import safe, words
+from lawcheck.views import safe, verdicts, words
 from lawcheck.views.contract import clean
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -94,7 +94,7 @@ def _result(review: Review, finding: Finding, order: dict[str, int]) -> dict[str
         ]
     if finding.excepted is not None:
         kind = "inSource" if finding.excepted.by == "remark" else "external"
-        why = words.reason(finding.excepted)
+        why = verdicts.reason(finding.excepted)
         result["suppressions"] = [{"kind": kind, "justification": why}]
     return result
 
@@ -104,7 +104,7 @@ def _verdict(review: Review) -> dict[str, Any]:
     return {
         "uri": uri(clean(review.path)),
         "verdict": review.verdict,
-        "shown": words.verdict(review),
+        "shown": verdicts.verdict(review),
         "score": review.score.total if review.score else None,
         "excepted": review.excepted,
     }

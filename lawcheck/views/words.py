@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
 
-from lawcheck.checks.model import CitedBasis, Excepted, Finding
+from lawcheck.checks.model import CitedBasis, Finding
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Level, RulePack, Severity
 from lawcheck.reports.model import PartStatus
-from lawcheck.review import Review
-from lawcheck.scoring import Verdict
-
-#: Verdict → its mark and its word, the same in every view.
-VERDICTS: dict[Verdict, tuple[str, str]] = {
-    "fit": ("√", "可以报送"),
-    "revise": ("▲", "退回修改"),
-    "unfit": ("×", "不合格"),
-    "unjudged": ("○", "未审查"),
-}
 
 #: Severity → what it asks of the author.
 SEVERITIES: dict[Severity, str] = {"error": "必须改正", "warning": "建议修改", "info": "提示"}
-
-#: Where an exception stands.
-EXCEPTED_BY = {"baseline": "豁免清单", "settings": "设置", "remark": "文中注明"}
 
 PART_STATUS: dict[PartStatus, str] = {
     "separate": "",
@@ -47,92 +32,6 @@ LEVELS: dict[Level, str] = {
 def number(points: float) -> str:
     """Points without a superfluous .0."""
     return f"{round(points, 2):g}"
-
-
-def verdict(review: Review) -> str:
-    """The one word: may it go up?"""
-    return VERDICTS[review.verdict][1]
-
-
-def points(review: Review) -> str:
-    """优秀 96.5 分; without a grade where the report is not fit, empty without a rubric."""
-    if review.score is None:
-        return ""
-    return " ".join(filter(None, (review.score.grade, f"{number(review.score.total)} 分")))
-
-
-def counts(review: Review) -> str:
-    """必须改正 2 处，提示 1 处，已豁免3条: what was found and counts, and what was excepted."""
-    told = [
-        f"{name} {found} 处"
-        for severity, name in SEVERITIES.items()
-        if (found := count(review.counted, severity))
-    ]
-    if review.status == "judged" and not told:
-        told = ["没有发现新问题" if review.excepted else "没有发现问题"]
-    return "，".join(told + excepted(review.excepted))
-
-
-def notices(review: Review) -> list[str]:
-    """What could not be read of the file, and what is to be told of the review itself."""
-    return [*(review.document.warnings if review.document else ()), *review.notes]
-
-
-def outcome(review: Review) -> str:
-    """What stands behind the verdict, on one line: the reason, or points, counts and vetoes."""
-    if review.reason is not None:
-        return review.reason.message
-    vetoes = [f"一票否决：{veto}" for veto in (review.score.vetoes if review.score else ())]
-    return "；".join(filter(None, (points(review), counts(review), *vetoes)))
-
-
-def excepted(amount: int) -> list[str]:
-    """已豁免3条, or nothing."""
-    return [f"已豁免{amount}条"] if amount else []
-
-
-def reason(why: Excepted) -> str:
-    """Why a finding does not count: 豁免清单：原文如此，到2027-03-01为止."""
-    until = f"，到{why.until}为止" if why.until else ""
-    return f"{EXCEPTED_BY[why.by]}：{why.reason}{until}"
-
-
-class Judged(Protocol):
-    """What can be added up: a review, or what is kept of one."""
-
-    @property
-    def verdict(self) -> Verdict: ...
-
-    @property
-    def excepted(self) -> int: ...
-
-
-def worst(review: Review) -> str:
-    """没有写明原因 等3处: the worst finding that counts, and how many there are in all."""
-    if review.reason is not None:
-        return review.reason.message
-    counted = review.counted
-    for severity in SEVERITIES:
-        for finding in counted:  # those that veto stand first
-            if finding.severity == severity:
-                more = f" 等{len(counted)}处" if len(counted) > 1 else ""
-                return rule_name(review.pack, finding.rule) + more
-    return "没有发现问题"
-
-
-def tally(reviews: Iterable[Judged]) -> str:
-    """共 4 份：可以报送 2 份，退回修改 1 份，不合格 1 份；已豁免3条."""
-    verdicts: Counter[Verdict] = Counter()
-    left_out = 0
-    for review in reviews:
-        verdicts[review.verdict] += 1
-        left_out += review.excepted
-    told = "，".join(
-        f"{word} {verdicts[name]} 份"
-        for name, (_, word) in VERDICTS.items()
-        if verdicts[name] or name == "fit"
-    )
-    return "；".join([f"共 {verdicts.total()} 份：{told}", *excepted(left_out)])
 
 
 def count(findings: Iterable[Finding], severity: Severity) -> int:

@@ -8,14 +8,11 @@ import msgspec
 
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import words
+from lawcheck.views import verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.screen import Line, Screen
 from lawcheck.views.terminal.report import STYLES, mark_of
-
-#: In this order a clerk takes them up.
-ORDER: tuple[Verdict, ...] = ("unfit", "revise", "unjudged", "fit")
 
 _SCORE = 6
 _GAP = 2
@@ -40,7 +37,7 @@ def row(review: Review) -> Row:
         review.verdict,
         (review.report.issuer if review.report else None) or "-",
         review.score.total if review.score else None,
-        words.worst(review),
+        verdicts.worst(review),
         review.excepted,
     )
 
@@ -50,13 +47,13 @@ def brief(review: Review) -> Line:
     mark, style = mark_of(review)
     total = words.number(review.score.total) if review.score else "-"
     line: Line = [
-        (f"{mark} {pad(words.verdict(review), 8)}", style),
+        (f"{mark} {pad(verdicts.verdict(review), 8)}", style),
         (f" {total:>5}  ", ""),
         (clean(review.path), ""),
     ]
     if review.reason is not None:
         return [*line, (f"：{review.reason.message}", "")]
-    return [*line, (f"  {words.counts(review)}", "dim")]
+    return [*line, (f"  {verdicts.counts(review)}", "dim")]
 
 
 def summary(rows: Sequence[Row], screen: Screen, *, table: bool) -> Iterator[Line]:
@@ -64,7 +61,7 @@ def summary(rows: Sequence[Row], screen: Screen, *, table: bool) -> Iterator[Lin
     if table:
         yield from _table(rows, screen)
         yield []
-    for text in wrap(words.tally(rows), screen.columns, screen.ambiguous):
+    for text in wrap(verdicts.tally(rows), screen.columns, screen.ambiguous):
         yield [(text, "strong")]
 
 
@@ -79,18 +76,18 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
     files = _column([name for _, name in judged], room - issuers - least, screen)
     worst = _column(told, room - issuers - files, screen)
     first = True
-    for verdict in ORDER:
+    for verdict in verdicts.ORDER:
         chosen = [pair for pair in zip(rows, names, strict=True) if pair[0].verdict == verdict]
         if not chosen:
             continue
         if not first:
             yield []
         first = False
-        mark, word = words.VERDICTS[verdict]
+        mark, word = verdicts.VERDICTS[verdict]
         style = STYLES[verdict]
         yield [(f"{word}（{len(chosen)}份）", style)]
         # What has lost most stands first; of equals, the order of the inputs holds.
-        chosen.sort(key=lambda pair: pair[0].total or 0)
+        chosen.sort(key=lambda pair: verdicts.need(pair[0].verdict, pair[0].total))
         for one, name in chosen:
             if verdict == "unjudged":
                 yield from _unjudged(name, one.worst, screen)
@@ -108,7 +105,7 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
 
 def _unjudged(name: str, reason: str, screen: Screen) -> Iterator[Line]:
     """There is nothing to tell of it but the reason, and that whole."""
-    mark, _ = words.VERDICTS["unjudged"]
+    mark, _ = verdicts.VERDICTS["unjudged"]
     lead = f"{mark} "
     left = screen.ambiguous + 1
     for text in wrap(f"{name}：{reason}", screen.columns - left, screen.ambiguous):
@@ -117,7 +114,7 @@ def _unjudged(name: str, reason: str, screen: Screen) -> Iterator[Line]:
 
 
 def _told(one: Row) -> str:
-    return "，".join([one.worst, *words.excepted(one.excepted)])
+    return "，".join([one.worst, *verdicts.excepted(one.excepted)])
 
 
 def _column(texts: Sequence[str], most: int, screen: Screen) -> int:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from lawcheck.checks.model import DutyStatus, Finding, shorten
+from lawcheck.checks.model import Finding, shorten
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Severity
-from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
-from lawcheck.scoring import ScoredItem, Verdict
-from lawcheck.views import words
+from lawcheck.scoring import Verdict
+from lawcheck.views import verdicts, words
 from lawcheck.views.contract import clean
-from lawcheck.views.layout import clip, pad, width, wrap
+from lawcheck.views.layout import width, wrap
 from lawcheck.views.screen import Line, Screen
+from lawcheck.views.terminal import tables
 
 #: What may be asked for beside the verdict.
 Section = Literal["findings", "score", "parts", "duties"]
@@ -34,20 +34,8 @@ STYLES: dict[Verdict, str] = {
     "unfit": "bad",
     "unjudged": "strong",
 }
-PART_MARKS: dict[PartStatus, tuple[str, str]] = {
-    "separate": ("√", "good"),
-    "merged": ("▲", "warn"),
-    "embedded": ("▲", "warn"),
-    "missing": ("×", "bad"),
-}
 
-DUTY_MARKS: dict[DutyStatus, tuple[str, str, str]] = {
-    "covered": ("√", "good", ""),
-    "claimed": ("▲", "warn", "只有提法，没有做法和数字"),
-    "absent": ("×", "bad", "没有写到"),
-}
 
-_BAR = 10
 _LABEL = "依据  "
 _BETWEEN = " · "
 #: A quote is cut in the middle to so many characters: about two lines.
@@ -82,25 +70,25 @@ def _excepted(review: Review, screen: Screen) -> Iterator[Line]:
     left_out = [(f, f.excepted) for f in review.findings if f.excepted]
     if left_out:
         yield []
-        yield [(words.excepted(len(left_out))[0], "strong")]
+        yield [(verdicts.excepted(len(left_out))[0], "strong")]
     for finding, why in left_out:
         name = words.rule_name(review.pack, finding.rule)
-        told = f"{name}（{finding.rule}）{finding.message}（{words.reason(why)}）"
+        told = f"{name}（{finding.rule}）{finding.message}（{verdicts.reason(why)}）"
         for text in wrap(told, screen.columns - 2, screen.ambiguous):
             yield [("  " + text, "dim")]
 
 
 def mark_of(review: Review) -> tuple[str, str]:
-    return words.VERDICTS[review.verdict][0], STYLES[review.verdict]
+    return verdicts.VERDICTS[review.verdict][0], STYLES[review.verdict]
 
 
 def _verdict(review: Review) -> Line:
     mark, style = mark_of(review)
-    line: Line = [(f"{mark} {words.verdict(review)}", style)]
+    line: Line = [(f"{mark} {verdicts.verdict(review)}", style)]
     if review.score is not None:
-        line.append((f"  {words.points(review)}", style))
+        line.append((f"  {verdicts.points(review)}", style))
         line.append((f"（满分 {words.number(review.score.maximum)}）", "dim"))
-    line.append((f"  {words.counts(review)}", ""))
+    line.append((f"  {verdicts.counts(review)}", ""))
     return line
 
 
@@ -126,80 +114,12 @@ def _about(review: Review, screen: Screen) -> Iterator[Line]:
     if review.reason is not None:
         for text in wrap(review.reason.message, room, screen.ambiguous):
             yield [(indent + text, "")]
-    for veto in review.score.vetoes if review.score else ():
-        for text in wrap(f"一票否决：{veto}", room, screen.ambiguous):
+    for reason in verdicts.why(review):
+        for text in wrap(reason, room, screen.ambiguous):
             yield [(indent + text, "bad")]
-    for notice in words.notices(review):
+    for notice in verdicts.notices(review):
         for text in wrap(f"注意：{notice}", room, screen.ambiguous):
             yield [(indent + text, "warn")]
-
-
-def _score(review: Review, screen: Screen) -> Iterator[Line]:
-    score = review.score
-    if score is None:
-        return
-    yield []
-    yield [("评分", "strong")]
-    across = 2 if screen.columns >= 76 else 1
-    for start in range(0, len(score.items), across):
-        line: Line = []
-        for item in score.items[start : start + across]:
-            line += [("  ", ""), *_item(item, screen)]
-        yield line
-
-
-def _item(item: ScoredItem, screen: Screen) -> Line:
-    bar = _BAR // screen.ambiguous
-    share = item.points / item.maximum if item.maximum else 1.0
-    # A point lost shows, and so does a point left.
-    full = min(max(round(share * bar), share > 0), bar - (share < 1))
-    style = "good" if share >= 1 else "warn" if share >= 0.6 else "bad"
-    points = f"{words.number(item.points)}/{words.number(item.maximum)}"
-    return [
-        (pad(clip(item.name, 16, screen.ambiguous), 17, screen.ambiguous), ""),
-        (f"{points:>8} ", style),
-        ("━" * full, style),
-        ("─" * (bar - full), "dim"),
-    ]
-
-
-def _parts(review: Review, screen: Screen) -> Iterator[Line]:
-    report = review.report
-    if report is None or not report.parts:
-        return
-    yield []
-    yield [("四个部分" if len(report.parts) == 4 else "法定部分", "strong")]
-    names = {part.id: words.part_name(review.pack, part.id) for part in report.parts}
-    left = min(max(width(name, screen.ambiguous) for name in names.values()), 32) + 2
-    for part in report.parts:
-        mark, style = PART_MARKS[part.status]
-        size = f"{part.characters}字" if part.status != "missing" else ""
-        status = words.PART_STATUS[part.status]
-        told = "：".join(filter(None, (status, part.heading)))
-        room = max(screen.columns - left - 4 - screen.ambiguous - width(size), 8)
-        yield [
-            (f"  {mark} ", style),
-            (pad(clip(names[part.id], left - 2, screen.ambiguous), left, screen.ambiguous), ""),
-            (
-                pad(clip(told, room, screen.ambiguous), room, screen.ambiguous),
-                style if status else "dim",
-            ),
-            (f" {size}", "dim"),
-        ]
-
-
-def _duties(review: Review, screen: Screen) -> Iterator[Line]:
-    if not review.duties:
-        return
-    yield []
-    yield [("第一责任人职责", "strong")]
-    for duty in review.duties:
-        mark, style, lacking = DUTY_MARKS[duty.status]
-        where = f"（{words.place(duty.location)}）" if duty.location else ""
-        text = duty.name + (f"：{lacking}" if lacking else "") + where
-        first, *rest = wrap(text, screen.columns - 4, screen.ambiguous)
-        yield [(f"  {mark} ", style), (first, "")]
-        yield from ([(f"    {line}", "")] for line in rest)
 
 
 def _finding(
@@ -263,8 +183,8 @@ def _field(label: str, text: str, style: str, screen: Screen) -> Iterator[Line]:
 
 
 _SECTIONS: dict[Section, Callable[[Review, Screen], Iterator[Line]]] = {
-    "score": _score,
-    "parts": _parts,
-    "duties": _duties,
+    "score": tables.score,
+    "parts": tables.parts,
+    "duties": tables.duties,
     "findings": _findings,
 }
