@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+
 from lawcheck.views.verdicts import VERDICTS
 
 #: A sample, or what is no report → its verdict and the exit status.
