@@ -20,6 +20,7 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 _SENTENCE = compiled(r"[^。；！\n]*")
+_COUNTY_BODY = compiled(r"([县区旗])(?:委(?!员)|人民政府|政府|人大)")
 _FORMER = ("原", "前", "撤")
 #: What no place's short name ends with.
 _NO_NAME = tuple("向由经对在以把将被为和或及与是有受给让从到于等各某本我全该")
@@ -204,6 +205,27 @@ def _addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
             continue  # a county-level city reports to its prefecture
         yield _found(rule, case, span, options.addressee_note, mine[-1].name)
         return
+    calls = _addressed_as(text)
+    above = _called_above(case, owner)
+    if calls and above and calls != above:
+        note = options.addressee_note
+        yield _found(rule, case, span, note, f"{above}委、{above}政府之下")
+
+
+def _addressed_as(text: str) -> str | None:
+    """县, 区 or 旗, where the report goes to such a place's committee or government."""
+    match = _COUNTY_BODY.search(text)
+    return match[1] if match else None
+
+
+def _called_above(case: Case, owner: Owner) -> str | None:
+    """Whether the report's own county is a 县, 区 or 旗: by the issuer's name, else by the text."""
+    for place in owner.places:
+        if place.rank == "county":
+            return place.unit[-1]
+    said = Counter(match[1] for match in _COUNTY_BODY.finditer(case.report.running.text))
+    (most, count), *others = [*said.most_common(), ("", 0)]
+    return most if count >= 2 and (not others or others[0][1] == 0) else None
 
 
 def _found(

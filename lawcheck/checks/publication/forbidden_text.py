@@ -10,17 +10,30 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
+#: A form that was never filled in is told by its first blanks.
+_MOST = 3
+#: Two matches so near each other are one slip (妥否，请批示).
+_NEAR = 15
+
 
 def check(rule: Rule, wanted: ForbiddenText, case: Case) -> Iterator[Finding]:
-    """Yield one finding for each paragraph that holds matches, however many it holds."""
+    """Yield a finding for each text that matches, in each paragraph for the first few of them."""
     pattern = compile_patterns(wanted.patterns)
     allowed = compile_patterns(wanted.excludes) if wanted.excludes else None
     for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)
         right = [m.span() for m in allowed.finditer(folded.text)] if allowed else []
+        told: set[str] = set()
+        last = -_NEAR
         for match in pattern.finditer(folded.text):
-            if not any(start <= match.start() and match.end() <= end for start, end in right):
-                span = matched(paragraph, folded, match)
-                text = case.report.document.slice(span)
-                yield finding(rule, case, span, quote=surroundings(case, span), text=text)
+            if any(start <= match.start() and match.end() <= end for start, end in right):
+                continue
+            if match[0] in told or match.start() < last + _NEAR:
+                continue
+            told.add(match[0])
+            last = match.end()
+            span = matched(paragraph, folded, match)
+            text = case.report.document.slice(span)
+            yield finding(rule, case, span, quote=surroundings(case, span), text=text)
+            if len(told) == _MOST:
                 break

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.checks.model import Case, Finding, finding, in_words, running_span
+from lawcheck.checks.model import Case, Finding, finding, in_words, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.checks.wording.citations import Citation, citations, clause, sentence
 from lawcheck.knowledge.instruments import Library, library
@@ -49,6 +49,7 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
                 rule,
                 case,
                 running_span(case, one.start, one.end),
+                quote=surroundings(case, running_span(case, one.start, one.end)),
                 text=f"《{one.title}》",
                 reason=reason,
             )
@@ -126,10 +127,12 @@ def _organs(rule: Rule, options: DocumentStatus, case: Case, year: int) -> Itera
         if _past(whole, year) or back.search(whole):
             continue
         told.add(named.organ.id)
+        span = running_span(case, named.start, named.end)
         yield finding(
             rule,
             case,
-            running_span(case, named.start, named.end),
+            span,
+            quote=surroundings(case, span),
             severity=None if named.organ.certain else options.unsure_severity,
             text=running.text[named.start : named.end],
             reason=f"这一机构已经撤销或者改名，现在是{named.organ.successor}",
