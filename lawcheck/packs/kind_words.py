@@ -37,6 +37,8 @@ KINDS_SAY: dict[str, str] = {
     "year-conflict": "标题、正文、安排、日期说的年度不一致",
     "number-contradiction": "同一个指标前后两个数",
     "sum-mismatch": "分项与合计对不上",
+    "count-mismatch": "说的项数与列出的项数对不上",
+    "date-impossible": "不存在的日期、不可能的先后",
     "figure-relation": "增幅、比率、占比、平均、换算与旁边的数对不上",
     "percentage-impossible": "不可能的百分比",
     "number-form": "数字的写法",
@@ -256,6 +258,19 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "versus": "与从前相比的词语",
         "filling": "数与变化之间没有实际意思的词语",
         "excludes": "升降与大小相反的事物，例如排名",
+    },
+    "CountMismatch": {
+        "members": "清点的名词，以及名称的结尾",
+        "kinds": "前面逐一列出名称的名词",
+        "verbs": "最后一项以这些词结尾，说的就是数字的动作",
+        "modifiers": "最后一项只是数字的限定语",
+    },
+    "DateImpossible": {
+        "steps": "办案的步骤，按先后排列",
+        "another": "说明是另一件事的词语",
+        "future": "落款时可以还没有到的日子，前后的词语",
+        "brackets": "年份没有用六角括号的发文字号",
+        "skip": "不看的部分",
     },
     "Stage": {
         "rate": "比率的名称",

@@ -14,6 +14,7 @@ from lawcheck.text.folding import Folded
 from lawcheck.text.patterns import compiled
 
 if TYPE_CHECKING:
+    from lawcheck.text.days import Day
     from lawcheck.text.figures import Measured
     from lawcheck.text.numerals import Figure
     from lawcheck.text.skeleton import Skeleton
@@ -67,6 +68,13 @@ class RunningText:
         from lawcheck.text.numerals import figures
 
         return list(figures(self.text))
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """Every month and day that is named."""
+        from lawcheck.text.days import days
+
+        return list(days(self.text))
 
     @cached_property
     def skeleton(self) -> Skeleton:

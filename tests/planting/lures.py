@@ -47,6 +47,11 @@ LURES: tuple[tuple[str, str], ...] = (
     ("figure-relation", "排查隐患250处，整改200处，按期整改率100%。"),
     ("figure-relation", "受理申请80件，上年结转12件，结案90件，结案率97.8%。"),
     ("figure-relation", "走访企业120家，其中规模以上企业30家，占全县规模以上企业的35%。"),
+    ("count-mismatch", "重点推进以下两项工作：一是完善制度；二是强化培训。"),
+    ("count-mismatch", "健全首问负责、一次告知、限时办结等五项制度。"),
+    ("count-mismatch", "优化流程、压减材料、健全三项机制。"),
+    ("date-impossible", "9月28日至10月3日集中清理案卷。"),
+    ("date-impossible", "3月5日对甲店作出处罚决定，7月1日对乙店立案。"),
     # wording
     ("fazhi-wording", "重大执法决定法制审核机构和人员全部配齐。"),
     ("fazhi-wording", "乡镇配备专（兼）职法制员，市公安局法制支队开展巡回指导。"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from lawcheck.checks.figures import (
+    count_mismatch,
+    impossible_day,
     number_contradiction,
     number_form,
     percentage,
@@ -19,4 +21,6 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.PercentageImpossible: percentage.check,
     kinds.NumberForm: number_form.check,
     kinds.FigureRelation: relation.check,
+    kinds.CountMismatch: count_mismatch.check,
+    kinds.DateImpossible: impossible_day.check,
 }

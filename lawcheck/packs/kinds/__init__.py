@@ -68,6 +68,8 @@ KINDS: dict[str, type[Check]] = {
         figures.PercentageImpossible,
         figures.NumberForm,
         figures.FigureRelation,
+        figures.CountMismatch,
+        figures.DateImpossible,
         time.Anachronism,
         time.PeriodExpired,
         time.YearStale,

@@ -115,3 +115,31 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     elsewhere: Pattern = "全[国省市]"
     """Other wholes: 占全市的12%."""
     conversions: tuple[Conversion, ...] = ()
+
+
+class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
+    """A finding for each day that no calendar has, and each order of days that cannot be."""
+
+    steps: tuple[Pattern, ...] = ()
+    """The steps of a procedure in their order."""
+    another: Pattern = "另"
+    """Words that show that the later step is of another case."""
+    future: tuple[Pattern, ...] = ()
+    """Words around a day that need not have come when the report was signed."""
+    brackets: tuple[Pattern, ...] = ()
+    """Document numbers with other brackets than 〔〕 around the year."""
+    skip: tuple[str, ...] = ("plans",)
+    """Parts whose days are of the next year."""
+
+
+class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
+    """A finding for each number of things that its own list refutes."""
+
+    members: dict[str, Pattern] = {}
+    """A noun that is counted → how the names of its members end."""
+    kinds: Pattern = "制度|机制"
+    """Nouns of which a list before the number names each one."""
+    verbs: Pattern = "落实|推行"
+    """A last item that ends so is the verb of the number, not a member of the list."""
+    modifiers: Pattern = "行政执法"
+    """A last item that only says of what field the number is."""

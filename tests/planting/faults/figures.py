@@ -128,3 +128,31 @@ def badly_written(draft: Draft, dice: random.Random, sentence: str) -> Wanted | 
 )
 def refuted_by_its_own_figures(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     return Wanted(("figure-relation",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "count-mismatch",
+    "重点推进以下三项工作：一是完善制度；二是强化培训。",
+    "健全首问负责、一次告知、限时办结、容缺受理等三项制度。",
+    "东岭镇、西坪镇、南湾乡四个乡镇完成试点。",
+    "设立四个工作专班（综合组、督导组、宣传组）。",
+    "集中学习宪法、行政处罚法、信访工作条例、行政处罚法等法律法规。",
+    "推行3项举措：容缺受理、告知承诺、帮办代办、延时服务。",
+)
+def counted_otherwise(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("count-mismatch",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "date-impossible",
+    "6月31日前完成自查自纠。",
+    "{year}年2月30日召开联席会议。",
+    "8月25日至12日集中清理案卷。",
+    "9月8日立案，7月3日作出行政处罚决定。",
+    "根据青府办发（{year}）16号文件开展自查。",
+    "{year}年14月组织复训。",
+    "{year}年11月至{year}年3月开展案卷评查。",
+)
+def no_such_day(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    sentence = sentence.replace("{year}", str(draft.year))
+    return Wanted(("date-impossible",), (put(draft, dice, sentence),))

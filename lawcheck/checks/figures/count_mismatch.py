@@ -1,0 +1,200 @@
+"""A number over another number of things: 以下四个方面 over three, “三项制度” over four."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.model import Case, Finding, finding, running_span, shorten
+from lawcheck.packs.kinds.figures import CountMismatch
+from lawcheck.packs.model import Rule
+from lawcheck.text.counting import chinese
+from lawcheck.text.numerals import chinese_number
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_N = r"(?<![0-9.一二三四五六七八九十第百之年第])(?P<n>[两二三四五六七八九十]|\d{1,2})"
+_UNIT = r"(?P<unit>个|项|大|类|种|条|点|家|支|名)"
+#: 以下三个方面：一是 …, and the same with numbered paragraphs below.
+_OPENING = compiled(
+    _N + r"(?P<unit>个|项|大|类|条|点|方面)(?P<noun>[一-龥]{0,10})"
+    r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|一、|（一）|1\.|1、|（1）|第一，|首先))"
+)
+_NAMED = compiled(r'(?P<etc>等)?"?' + _N + _UNIT + r"(?P<noun>[一-龥]{2,6})")
+_BEHIND = compiled(
+    _N + _UNIT + r'(?P<noun>[一-龥]{0,8})"?'
+    r"(?:（(?P<inside>[^（）。；\n：]{4,160})）|：(?P<list>[^。；\n：，（）]{4,160})[。；\n])"
+)
+_QUOTED = compiled(
+    r'"(?P<n>[二三四五六七八九十])[一-龥]{1,3}"(?:[一-龥]{0,4})(?P<m>\d{1,2})(?:类|种)'
+)
+_LIST = compiled(r'[^，。；：、（）\n"]{2,24}(?:、[^，。；：、（）\n"]{2,24}){2,}')
+_STOPS = "，。；：（）\n"
+_AND = compiled(r"以及|和|及|与")
+#: A list that is longer is told in another way.
+_FAR = 160
+
+
+def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each number that its list refutes, and for each item told twice."""
+    text = case.report.running.text
+    found = [
+        *_followed(text),
+        *_before(wanted, text),
+        *_behind(text),
+        *_quoted(text),
+        *_twice(text),
+    ]
+    taken = -1
+    for refuted in sorted(found, key=lambda r: (r.start, -r.end)):
+        if refuted.start < taken:
+            continue
+        taken = refuted.end
+        span = running_span(case, refuted.start, refuted.end)
+        yield finding(rule, case, span, told=refuted.told)
+
+
+def _number(printed: str) -> int:
+    return int(printed) if printed.isdigit() else int(chinese_number(printed) or 0)
+
+
+def _followed(text: str) -> Iterator[Refuted]:
+    """A number whose items follow one by one."""
+    for match in _OPENING.finditer(text):
+        said, first = _number(match["n"]), match["first"]
+        below = "\n" in match["mark"]
+        if below == first.startswith("一是") and below:
+            below = text[match.end() - 1] == "\n"
+        counted = _sequence(text, match.end(), first, below)
+        if counted > 1 and counted != said and match["unit"] + match["noun"]:
+            told = f"“{match['n']}{match['unit']}{match['noun']}”下面列了{counted}项"
+            yield Refuted(match.start(), match.end("noun"), told, True)
+
+
+def _sequence(text: str, at: int, first: str, below: bool) -> int:
+    """How many items are numbered on from ``first``."""
+    end = len(text) if below else (text.find("\n", at) + 1 or len(text) + 1) - 1
+    restart = text.find(("\n" if below else "") + first, at + 1)
+    while restart > 0 and text[restart - 1] == "十":
+        restart = text.find(first, restart + 1)
+    end = min(end, restart) if restart >= 0 else end
+    counted = 1
+    for n in range(2, 31):
+        mark = ("\n" if below else "") + _mark(first, n)
+        found = text.find(mark, at, end)
+        if found < 0:
+            break
+        counted, at = n, found
+    return counted
+
+
+def _mark(first: str, n: int) -> str:
+    if first == "首先":
+        return ("其次", "再次", "最后")[n - 2] if n < 5 else "\0"
+    return first.replace("一", chinese(n)).replace("1", str(n))
+
+
+def _items(text: str, end: int) -> list[str]:
+    """The items of the list that ends at ``end``."""
+    start = max(
+        max(text.rfind(mark, max(end - _FAR, 0), end) for mark in _STOPS) + 1, end - _FAR, 0
+    )
+    return text[start:end].strip('"').split("、")
+
+
+def _before(wanted: CountMismatch, text: str) -> Iterator[Refuted]:
+    """A number behind its items: 甲、乙、丙等两项制度; 云台镇、沙河镇、白石乡四个乡镇."""
+    kinds = compile_patterns((wanted.kinds,))
+    verbs = compile_patterns((f"(?:{wanted.verbs})$",))
+    modifiers = compile_patterns((f"^(?:{wanted.modifiers})$",))
+    for match in _NAMED.finditer(text):
+        start = match.start()
+        if text.find("、", max(start - _FAR, 0), start) < 0:
+            continue
+        items = _items(text, start)
+        said, noun = _number(match["n"]), match["noun"]
+        listed = len(items)
+        if listed < 2 or any(c.isdigit() for c in "".join(items[1:])):
+            continue
+        ending = next((p for n, p in wanted.members.items() if noun.startswith(n)), None)
+        if match["etc"]:
+            plain = ending is not None or kinds.search(noun) is not None
+            if plain and listed > said and not verbs.search(items[-1]):
+                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
+            continue
+        if ending is not None:
+            member = compile_patterns((f"(?:{ending})$",))
+            last = _AND.split(items[-1])
+            named = all(member.search(item) for item in (*items[:-1], *last))
+            if named and said not in (listed, listed - 1 + len(last)):
+                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
+        elif kinds.match(noun) and listed > 2 and listed == said + 1:
+            last_item = items[-1]
+            if (
+                len(last_item) >= 4
+                and not verbs.search(last_item)
+                and not modifiers.search(last_item)
+                and not any(_AND.search(item) for item in items)
+            ):
+                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
+
+
+def _told(text: str, start: int, end: int, items: list[str], said: int, listed: int) -> Refuted:
+    begin = max(start - len("、".join(items)) - 2, 0)
+    while text[begin] in _STOPS + '"':
+        begin += 1
+    told = f"“{text[start:end]}”前面列了{listed}个：{shorten('、'.join(items), 60)}"
+    return Refuted(begin, end, told, True)
+
+
+def _behind(text: str) -> Iterator[Refuted]:
+    """A number in front of its items: 五个工作组（甲、乙、丙）; 3项机制：甲、乙、丙、丁."""
+    for match in _BEHIND.finditer(text):
+        listing = match["inside"] or match["list"]
+        said = _number(match["n"])
+        if "、" not in listing or "等" in listing[-2:] or "，" in listing or '"' in listing:
+            continue
+        items = listing.split("、")
+        pieces = len(items) - 1 + len(_AND.split(items[-1]))
+        if any(c.isdigit() for c in listing) or any(len(item) > 14 for item in items):
+            continue
+        if said in (len(items), pieces) or len(items) < 3 or abs(said - len(items)) > 2:
+            continue
+        told = f"“{match['n']}{match['unit']}{match['noun']}”后面列了{len(items)}个"
+        yield Refuted(match.start(), match.end(), told, True)
+
+
+def _quoted(text: str) -> Iterator[Refuted]:
+    """“五乱”问题4类."""
+    for match in _QUOTED.finditer(text):
+        if _number(match["n"]) != int(match["m"]):
+            yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", True)
+
+
+def _twice(text: str) -> Iterator[Refuted]:
+    """One item twice in one list."""
+    for match in _LIST.finditer(text):
+        items = match[0].split("、")
+        if "分别" in match[0] or any(c.isdigit() for c in match[0]):
+            continue
+        inner = items[1:-1]
+        again = next(
+            (item for n, item in enumerate(inner) if len(item) > 1 and item in inner[:n]), ""
+        )
+        if not again and len(items[-1]) > 2 and len(items) > 2:
+            tail = items[-1]
+            again = next(
+                (
+                    i
+                    for i in inner
+                    if len(i) > 1
+                    and tail.startswith(i)
+                    and tail[len(i) : len(i) + 2]
+                    in ("", "等", "等法", "等多", "开展", "等地", "宣传")
+                ),
+                "",
+            )
+        if not again:
+            head = items[0]
+            again = next((i for i in inner if len(i) > 2 and head.endswith(i)), "")
+        if again:
+            yield Refuted(*match.span(), f"“{again}”在一串并列的内容里出现了两次", True)

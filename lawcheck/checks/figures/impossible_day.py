@@ -1,0 +1,204 @@
+"""Days that no calendar has, wrong weekdays, ends before their beginning, brackets of a number."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.model import (
+    Case,
+    Finding,
+    finding,
+    in_words,
+    matched,
+    original_paragraphs,
+    running_span,
+    surroundings,
+)
+from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.packs.model import Rule
+from lawcheck.text.days import Day
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
+
+_WEEKDAY = compiled(
+    r"[，（]?(?:上午)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![一-龥]?[次轮期])"
+)
+_WEEK = "一二三四五六日"
+_RANGE = compiled(r"(?:起)?(?:至|到|—+|-|～)")
+_LATER_DAY = compiled(r"(?:至|到|—+|-|～)(?P<day>\d{1,2})[日号]")
+_YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d\d)年")
+_YEAR = compiled(r"(20\d\d)年")
+_STOP = compiled(r"[。！？\n]")
+_CLAUSE = compiled(r"[，。；：、（）\n]")
+#: Where no year is known.
+_ANY = 2000
+_SIGNED = compiled(r"20\d\d年\d{1,2}月\d{1,2}号")
+
+
+def check(rule: Rule, wanted: DateImpossible, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each day and order of days that cannot be."""
+    running = case.report.running
+    found = [*_days(wanted, case, running), *_spans(running.text), *_brackets(wanted, running)]
+    taken = -1
+    for refuted in sorted(found, key=lambda r: (r.start, r.end)):
+        if refuted.start < taken:
+            continue
+        taken = refuted.end
+        span = running_span(case, refuted.start, refuted.end)
+        yield finding(
+            rule,
+            case,
+            span,
+            quote=surroundings(case, span),
+            severity=None if refuted.sure else "warning",
+            told=refuted.told,
+        )
+    for paragraph in original_paragraphs(case):
+        if "号" in paragraph.text and len(paragraph.text) < 30:
+            folded = fold(paragraph.text)
+            if match := _SIGNED.fullmatch(folded.text):
+                told = f"成文日期“{match[0]}”应写“日”"
+                span = matched(paragraph, folded, match)
+                yield finding(rule, case, span, severity="warning", told=told)
+
+
+def _days(wanted: DateImpossible, case: Case, running: RunningText) -> Iterator[Refuted]:
+    text = running.text
+    if not running.days:
+        return
+    stops = [0, *(match.end() for match in _STOP.finditer(text))]
+    plans = paragraphs(case.report, wanted.skip)
+    known: list[tuple[Day, int | None, int]] = []
+    for day in running.days:
+        begin = stops[bisect_right(stops, day.start) - 1]
+        said = [int(m[1]) for m in _YEAR.finditer(text, begin, day.start)]
+        planned = running.number(day.start) in plans
+        year = day.year or (said[-1] if said else None if planned else case.report.year)
+        known.append((day, year, begin))
+        own = day.year is not None or (bool(said) and day.day != 29)
+        if not day.possible(year):
+            sure = own or day.possible(2024) is False
+            yield Refuted(
+                day.start,
+                day.end,
+                f"没有{_said(day, year)}这一天" if day.day else f"没有{day.month}月",
+                sure,
+            )
+            continue
+        yield from _weekday(text, day, year)
+        if day.day and (later := _LATER_DAY.match(text, day.end)):
+            last = int(later["day"])
+            if not Day(0, 0, "", year, day.month, last).possible():
+                told = f"{day.month}月没有{last}日"
+                yield Refuted(day.start, later.end(), told, True)
+            elif last < day.day:
+                told = f"“{text[day.start : later.end()]}”结束早于开始"
+                yield Refuted(day.start, later.end(), told, True)
+    yield from _ranges(text, known)
+    yield from _steps(wanted, text, known)
+    yield from _after_signing(wanted, case, text, known, plans)
+
+
+def _said(day: Day, year: int | None) -> str:
+    leap = f"{year}年" if day.year is None and year and day.month == 2 and day.day == 29 else ""
+    return leap + day.text
+
+
+def _weekday(text: str, day: Day, year: int | None) -> Iterator[Refuted]:
+    match = _WEEKDAY.match(text, day.end)
+    real = day.date(year) if match else None
+    if match and real:
+        printed = _WEEK.index(match["day"].replace("天", "日"))
+        if printed != real.weekday():
+            told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
+            yield Refuted(day.start, match.end(), told, day.year is not None)
+
+
+def _ranges(text: str, known: list[tuple[Day, int | None, int]]) -> Iterator[Refuted]:
+    """A beginning and its end: 2023年9月至2023年6月, 9月12日至9月3日."""
+    for (one, said, _), (two, _, _) in pairwise(known):
+        if not _RANGE.fullmatch(text[one.end : two.start]) or (one.day is None) != (
+            two.day is None
+        ):
+            continue
+        if one.month > 12 or two.month > 12:
+            continue
+        year = said or two.year or _ANY
+        end_year = two.year or year
+        both = two.year is not None and one.year is not None
+        begins, ends = (year, one.month, one.day or 0), (end_year, two.month, two.day or 0)
+        # 12月28日至1月3日 crosses the year, as every reader sees.
+        crossing = not both and one.month != two.month
+        if ends < begins and not crossing:
+            told = f"“{text[one.start : two.end]}”结束早于开始"
+            yield Refuted(one.start, two.end, told, True)
+
+
+def _spans(text: str) -> Iterator[Refuted]:
+    for match in _YEARS.finditer(text):
+        if match["to"] < match["from"]:
+            yield Refuted(*match.span(), f"“{match[0]}”结束早于开始", True)
+
+
+def _steps(
+    wanted: DateImpossible, text: str, known: list[tuple[Day, int | None, int]]
+) -> Iterator[Refuted]:
+    """A procedure told in its order whose days run backwards: 5月10日立案，4月2日作出处罚决定."""
+    last: tuple[int, date, Day, int, str] | None = None
+    for turn, (day, year, begin) in enumerate(known):
+        when = day.date(year or _ANY)
+        if when is None:
+            continue
+        following = known[turn + 1][0].start if turn + 1 < len(known) else len(text)
+        stop = _CLAUSE.search(text, day.end)
+        words = text[day.end : min(stop.start() if stop else len(text), following)]
+        rank = next(
+            (n for n, p in enumerate(wanted.steps) if compile_patterns((p,)).search(words)), -1
+        )
+        if rank < 0:
+            continue
+        if last and last[3] == begin and last[0] < rank and when < last[1]:
+            other = compile_patterns((wanted.another,)).search(words)
+            if not other:
+                told = f"“{last[2].text}{last[4]}”不会晚于“{day.text}{words}”"
+                yield Refuted(last[2].start, day.end + len(words), told, True)
+        last = (rank, when, day, begin, words)
+
+
+def _after_signing(
+    wanted: DateImpossible,
+    case: Case,
+    text: str,
+    known: list[tuple[Day, int | None, int]],
+    plans: set[int],
+) -> Iterator[Refuted]:
+    """What had not happened when the report was signed."""
+    written = case.report.written or case.report.published
+    if written is None:
+        return
+    future = compile_patterns(wanted.future)
+    for day, _, _ in known:
+        when = day.date()
+        if when is None or when <= written.day or when.year > written.day.year + 1:
+            continue
+        if case.report.running.number(day.start) in plans:
+            continue
+        around = text[max(day.start - 12, 0) : day.end + 12]
+        if future.search(around) or case.report.running.in_title(day.start, day.end):
+            continue
+        told = f"落款日期是{in_words(written.day)}，却写到了{in_words(when)}的事"
+        yield Refuted(day.start, day.end, told, False)
+
+
+def _brackets(wanted: DateImpossible, running: RunningText) -> Iterator[Refuted]:
+    pattern: re.Pattern[str] = compile_patterns(wanted.brackets)
+    for match in pattern.finditer(running.text):
+        told = f"发文字号“{match[0]}”的年份应当用六角括号“〔〕”"
+        yield Refuted(*match.span(), told, False)

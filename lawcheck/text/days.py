@@ -1,0 +1,72 @@
+"""Read the days that a text names, also those that no calendar has: 2月30日, 13月."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from lawcheck.text.numerals import chinese_number
+from lawcheck.text.patterns import compiled
+
+_CHINESE_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+_DAY = compiled(
+    r"(?<![0-9.·/第\-])(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?!份?[内均])"
+    r"(?:(?P<day>\d{1,2})[日号])?"
+)
+_CHINESE_DAY = compiled(
+    r"(?P<year>二[〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月"
+    r"(?:(?P<day>[一二三四五六七八九十]{1,3})日)?"
+)
+
+
+class Day(msgspec.Struct, frozen=True):
+    """One month or day as printed; ``year`` and ``day`` are None where they are not said."""
+
+    start: int
+    end: int
+    text: str
+    year: int | None
+    month: int
+    day: int | None
+
+    def possible(self, year: int | None = None) -> bool:
+        """Whether a calendar has it; without any year February has 29 days."""
+        if not 1 <= self.month <= 12:
+            return False
+        last = monthrange(self.year or year or 2024, self.month)[1]
+        return self.day is None or 1 <= self.day <= last
+
+    def date(self, year: int | None = None) -> date | None:
+        """The day of the calendar, in ``year`` where none is said; None where there is none."""
+        known = self.year or year
+        if known is None or self.day is None or not self.possible(known):
+            return None
+        return date(known, self.month, self.day)
+
+
+def days(text: str) -> Iterator[Day]:
+    """Yield the months and days of a folded ``text``, from left to right."""
+    found = [_arabic(match) for match in _DAY.finditer(text)]
+    if "二〇" in text or "二○" in text or "二零" in text:
+        found += [day for match in _CHINESE_DAY.finditer(text) if (day := _chinese(match))]
+        found.sort(key=lambda day: day.start)
+    return iter(found)
+
+
+def _arabic(match: re.Match[str]) -> Day:
+    year, month, day = match["year"], match["month"], match["day"]
+    return Day(
+        *match.span(), match[0], int(year) if year else None, int(month), int(day) if day else None
+    )
+
+
+def _chinese(match: re.Match[str]) -> Day | None:
+    month, day = chinese_number(match["month"]), chinese_number(match["day"] or "")
+    if month is None:
+        return None
+    year = int(match["year"].translate(_CHINESE_DIGITS))
+    return Day(*match.span(), match[0], year, int(month), int(day) if day is not None else None)
