@@ -57,7 +57,18 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
     if same_words and len(loose) >= 4:
         return Near(tuple(known[same_words[0]]), "word")
     close = _close(title, known, slips)
-    return Near(tuple(known[close[0]]), "slip") if close else None
+    if close:
+        return Near(tuple(known[close[0]]), "slip")
+    longer = [one for one in _close(title, known, 3) if _lost(title, one)]
+    return Near(tuple(known[longer[0]]), "word") if len(longer) == 1 else None
+
+
+def _lost(title: str, known: str) -> bool:
+    """Whether a word is lost from the name of a law: 反电信诈骗法 for 反电信网络诈骗法."""
+    if not known.endswith("法") or len(known) - len(title) not in (2, 3):
+        return False
+    rest = iter(known)
+    return all(char in rest for char in title)
 
 
 def _close(title: str, known: Mapping[str, list[Instrument]], most: int) -> list[str]:

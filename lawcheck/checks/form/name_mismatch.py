@@ -35,7 +35,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     owner = owner_of(issuer)
     if owner.own is None:
         return
-    yield from _levels(rule, options, case, owner.own)
+    yield from _levels(rule, options, case, owner)
     yield from _own_stem(rule, options, case, owner)
     yield from _others(rule, options, case, owner)
     yield from _called(rule, options, case, owner)
@@ -43,11 +43,16 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from _addressed(rule, options, case, owner)
 
 
-def _levels(rule: Rule, options: NameMismatch, case: Case, own: Named) -> Iterator[Finding]:
-    """全县, 县长 in the report of a 区."""
+def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
+    """全县, 县长 in the report of a 区, or of a street office in one."""
+    own = owner.own
+    assert own is not None
     told: set[str] = set()
+    above = _called_above(case, owner)
     for unit in options.own:
-        if own.unit not in unit.units or (unit.levels and case.report.level not in unit.levels):
+        if not {own.unit, above} & set(unit.units) or (
+            unit.levels and case.report.level not in unit.levels
+        ):
             continue
         allowed = compile_patterns(unit.unless)
         for start, end in _matches(case, compile_patterns(unit.wrong)):
@@ -143,7 +148,7 @@ def _called(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
         if any(stem in name or name in stem for name in above):
             continue
         named = known.named(stem, short=True)
-        if not named:
+        if not named or stem in options.words:
             continue
         # Where the issuer is in no table, a province may well be its own.
         wide = [place for place in named if place.level == "province"]
