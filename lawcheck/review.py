@@ -148,6 +148,7 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
     for finding in run.run(_only(case, DOCUMENT_KIND)):
         if finding.severity == "error":
             return unjudged(document.path, resolved, DOCUMENT_KIND, finding.message, document)
+    from lawcheck.checks.substance.chains import chains
     from lawcheck.checks.substance.duty_table import duty_table
 
     allowed = options.remarks_may if options else ()
@@ -161,6 +162,7 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
         report,
         notes=notes,
         duties=duty_table(case),
+        chains=chains(case),
     )
     return judged.decided(findings)
 

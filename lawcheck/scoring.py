@@ -6,13 +6,13 @@ maximum. A veto fails the report whatever its sum. What is excepted is not count
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
 from lawcheck.checks.model import Finding, in_order
-from lawcheck.packs.model import Deduction, Item, Scoring
+from lawcheck.packs.model import Deduction, Item, Scoring, Severity
 
 #: May it go up? ``revise``: not before it is corrected; ``unfit``: vetoed, or too few points.
 Verdict = Literal["fit", "revise", "unfit", "unjudged"]
@@ -88,7 +88,7 @@ def _scored(
     lost = [0.0] * len(findings)
     items = []
     for item in scoring.items:
-        left = _take(item, findings, lost)
+        left = _take(item, findings, lost, scoring.weights)
         items.append(ScoredItem(item.id, item.name, left, item.points))
     marked = [
         msgspec.structs.replace(finding, deduction=round(points, 2))
@@ -97,7 +97,12 @@ def _scored(
     return tuple(items), marked
 
 
-def _take(item: Item, findings: Sequence[Finding], lost: list[float]) -> float:
+def _take(
+    item: Item,
+    findings: Sequence[Finding],
+    lost: list[float],
+    weights: Mapping[Severity, float],
+) -> float:
     """What is left of ``item``; what each finding costs is added to ``lost``."""
     left = item.points
     for deduction in item.deductions:
@@ -105,7 +110,8 @@ def _take(item: Item, findings: Sequence[Finding], lost: list[float]) -> float:
         for number, finding in enumerate(findings):
             if not _concerns(deduction, finding):
                 continue
-            points = round(min(deduction.points, limit), 2)
+            weighed = deduction.points * weights.get(finding.severity, 1.0)
+            points = round(min(weighed, limit), 2)
             lost[number] += points
             limit -= points
             left -= points

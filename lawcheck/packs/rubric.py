@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawcheck.packs.base import Data, Level, PartId, RuleId, When
+from lawcheck.packs.base import Data, Level, PartId, RuleId, Severity, When
 
 
 class Deduction(Data, frozen=True, kw_only=True):
@@ -52,5 +52,9 @@ class Scoring(Data, frozen=True, kw_only=True):
     grades: tuple[Grade, ...]
     """From the best down; the first whose ``least`` is reached."""
     vetoes: tuple[Veto, ...] = ()
+    weights: dict[Severity, float] = {}
+    """The share of the points that a finding of this severity costs; all of them where unnamed."""
+    unjudged: tuple[str, ...] = ()
+    """What the program does not judge and a person must read; named in every output."""
     passing: float = 60
     """With fewer points a report is unfit."""

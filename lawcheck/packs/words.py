@@ -217,6 +217,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "grades": "可以报送的报告的等次，从高到低",
         "vetoes": "一票否决",
         "passing": "低于多少分就是不合格",
+        "weights": "各严重程度的问题扣所列分值的几成；不写就是全扣",
+        "unjudged": "程序不判断、要由人来看的方面",
     },
     "Item": {
         "id": "引用时用的名字",

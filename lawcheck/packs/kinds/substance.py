@@ -24,6 +24,73 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
     """Words that every report uses: sharing them says nothing."""
     shared: int = 2
     """So many shared pairs (three without a broad theme) or rarer runs of three make an answer."""
+    headed: int = 1
+    """Or so many pairs of the shortcoming's headline in the plan's."""
+
+
+class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
+    """A finding for each part with passages that could stand in any report."""
+
+    parts: tuple[PartId, ...]
+    common: tuple[Pattern, ...]
+    """The words of every report."""
+    concrete: tuple[Pattern, ...]
+    """What makes a passage concrete: a figure, a document, a quotation."""
+    share: float = 0.2
+    """A passage is hollow when less of it than this is left without the common words."""
+    least: int = 12
+    """Shorter passages are not judged."""
+    whole: bool = False
+    """Only where every passage of the part is hollow."""
+    some_severity: Severity = "info"
+    """Where half of the passages or more are not hollow."""
+
+
+class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
+    """A finding for each shortcoming whose cause repeats it, or says nothing."""
+
+    part: PartId = "shortcomings"
+    announces: tuple[Pattern, ...]
+    """Words behind which a cause stands."""
+    common: tuple[Pattern, ...]
+    """The words of every report."""
+    formulas: tuple[Pattern, ...]
+    """Whole causes that say nothing: 既有主观原因，也有客观原因."""
+    share: float = 0.8
+    """A cause repeats its shortcoming when so much of its own words are the shortcoming's."""
+    longest: int = 24
+    """A longer cause says something."""
+
+
+class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
+    """A finding for each sentence of some parts in which a pattern is found."""
+
+    parts: tuple[PartId, ...]
+    patterns: tuple[Pattern, ...]
+    excludes: tuple[Pattern, ...] = ()
+    """A sentence with one of these is right."""
+
+
+class PlanFault(Data, frozen=True, kw_only=True):
+    """What is told of one fault of a plan."""
+
+    message: str
+    suggestion: str
+
+
+class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
+    """A finding for each plan that repeats a result, tells the past, or aims lower than reached."""
+
+    part: PartId = "plans"
+    results: tuple[PartId, ...] = ("achievements", "first_responsible")
+    figures: int = 2
+    """So many figures of a result make a plan its repetition."""
+    clauses: int = 2
+    share: float = 0.6
+    """Or so many clauses, and more than this share of the plan's, one of them with a figure."""
+    past: tuple[Pattern, ...]
+    """What tells the past: 已建成, 完成了."""
+    faults: dict[Literal["past", "below"], PlanFault]
 
 
 class Length(Check, frozen=True, kw_only=True, tag="length"):

@@ -24,3 +24,62 @@ def no_head_at_work(draft: Draft, dice: random.Random, variant: str) -> Wanted |
     line = draft.after(heading, Line(_WITHOUT_A_HEAD[variant], 0, "first_responsible"))
     along = ("duty-uncovered", "balance", "duty-unevidenced", "length", "topic-uncovered")
     return Wanted(("responsible-person",), (line,), along=along)
+
+
+@fault("part-hollow", "shortcomings")
+def a_hollow_shortcoming(draft: Draft, dice: random.Random, part: str) -> Wanted | None:
+    """An item that any office could have written in any year."""
+    words = "工作还有提升空间，思想认识有待进一步提高，落实力度还不够大，与上级要求还有一定差距。"
+    heading = draft.heading(part)
+    assert heading is not None
+    line = draft.after(draft.body(part)[-1], Line(words, 0, part))
+    along = ("cause-missing", "plan-unmatched", "part-merged")
+    return Wanted(("part-hollow",), somewhere=True, along=along) if line else None
+
+
+@fault("plan-hollow")
+def no_measure_at_all(draft: Draft, dice: random.Random) -> Wanted | None:
+    heading = draft.heading("plans")
+    assert heading is not None
+    draft.drop(draft.body("plans"))
+    words = (
+        "下一年度，我们将继续深入学习贯彻上级决策部署，扎实工作，再接再厉，奋发有为，"
+        "不断开创法治政府建设新局面，为高质量发展提供更加有力的法治保障。"
+    )
+    line = draft.after(heading, Line(words, 0, "plans"))
+    along = ("plan-unmatched", "balance", "part-empty", "length", "plan-year")
+    return Wanted(("plan-hollow",), (line,), along=along)
+
+
+@fault("cause-hollow", "主要原因是执法力量还比较薄弱", "主要原因是多方面的")
+def the_cause_says_nothing(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
+    line = draft.body("shortcomings")[-1]
+    line.text += f"四是执法力量薄弱，{words}。"
+    return Wanted(("cause-hollow",), (line,), along=("plan-unmatched", "cause-missing"))
+
+
+@fault("shortcoming-praise", "工作标准定得过高", "创新步子迈得太快")
+def praise_in_disguise(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
+    line = draft.body("shortcomings")[-1]
+    line.text += f"此外，{words}，干部压力较大。"
+    return Wanted(("shortcoming-praise",), (line,), along=("plan-unmatched", "cause-missing"))
+
+
+@fault("achievement-required", "负责人出庭应诉率应达到100%。", "各单位每年必须旁听庭审不少于1次。")
+def a_requirement_as_a_result(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
+    line = dice.choice(draft.prose("achievements"))
+    line.text += words
+    along = ("number-contradiction", "percentage-impossible", "sum-mismatch")
+    return Wanted(("achievement-required",), (line,), along=along)
+
+
+@fault("plan-repeats", "figures", "past")
+def this_year_again(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    line = draft.body("plans")[-1]
+    if variant == "past":
+        line.text += "已建成执法监督平台，接入部门的系统。"
+    else:
+        result = dice.choice(draft.prose("achievements"))
+        result.text += "建成警企联络站47个，解决企业诉求329件，上门服务813次。"
+        line.text += "上门服务813次，建成警企联络站47个，解决诉求329件。"
+    return Wanted(("plan-repeats",), somewhere=True, along=("plan-unmatched", "repeated-sentence"))

@@ -1,0 +1,117 @@
+"""Shortcoming → cause → plan, as one table.
+
+A plan answers a shortcoming when both are about the same theme, or share words: runs of characters
+of the headline, or rarer and longer runs of the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import msgspec
+
+from lawcheck.checks.model import Case, Chain
+from lawcheck.checks.part_text import written
+from lawcheck.checks.substance.items import Item, items, paragraphs
+from lawcheck.documents.model import Location, Span
+from lawcheck.packs.kinds.structure import ShortcomingCauses
+from lawcheck.packs.kinds.substance import AnsweredShortcomings
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_PAIR = compiled(r"(?=([\u4e00-\u9fff]{2}))")
+_TRIPLE = compiled(r"(?=([\u4e00-\u9fff]{3}))")
+_CLAUSE = compiled(r"[^。；！？\n]+[。；！？]?")
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A shortcoming and the plan that answers it best."""
+
+    shortcoming: Item
+    plan: Item | None
+
+
+def rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
+    """The table; empty where shortcomings are not cut into items or share their text with plans."""
+    weak = written(case, options.shortcomings)
+    planned = written(case, options.plans)
+    if weak is None or planned is None or weak.stretches == planned.stretches:
+        return []
+    report = case.report
+    # A further section of the part gives the causes: its items are no shortcomings.
+    limit = min((span.paragraph for span in weak.others), default=len(report.document.paragraphs))
+    shortcomings = [item for item in items(report, weak) if item.span.paragraph <= limit]
+    plans = items(report, planned) or paragraphs(report, planned)
+    if not plans:
+        return []
+    return [Row(one, _answer(one, plans, options)) for one in shortcomings]
+
+
+def chains(case: Case) -> tuple[Chain, ...]:
+    """The table as places, with the causes; empty where no rule of the pack asks for it."""
+    checks = [rule.check for rule in case.pack.rules if rule.enabled]
+    asked = next((c for c in checks if isinstance(c, AnsweredShortcomings)), None)
+    if asked is None:
+        return ()
+    causes = next((c for c in checks if isinstance(c, ShortcomingCauses)), None)
+    locate = case.report.locate
+    return tuple(
+        Chain(
+            locate(row.shortcoming.span),
+            _cause(case, row.shortcoming, causes) if causes else None,
+            locate(row.plan.span) if row.plan else None,
+        )
+        for row in rows(case, asked)
+    )
+
+
+def _cause(case: Case, one: Item, options: ShortcomingCauses) -> Location | None:
+    """The clause of a shortcoming that says why."""
+    words = compile_patterns(options.patterns)
+    document = case.report.document
+    for number in range(one.span.paragraph, one.span.last + 1):
+        start = one.span.start if number == one.span.paragraph else 0
+        end = one.span.end if number == one.span.last else len(document[number].text)
+        text = document[number].text[start:end]
+        for match in _CLAUSE.finditer(text):
+            if words.search(fold(match[0]).text):
+                place = Span(number, start + match.start(), number, start + match.end())
+                return case.report.locate(place)
+    return None
+
+
+def _answer(one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item | None:
+    """The plan that answers a shortcoming best, None where none does."""
+    common = compile_patterns(options.common)
+    themes = _named(one.headline, options.themes) or _named(one.text, options.themes)
+    broad = _named(one.headline, options.broad)
+    pairs = _runs(_PAIR, common.sub("，", one.headline))
+    plan_runs = [_runs(_TRIPLE, common.sub("，", plan.text)) for plan in plans]
+    many = Counter(run for runs in plan_runs for run in runs)
+    rare = {run for run, count in many.items() if 2 * count <= len(plans) + 1}
+    words = rare & _runs(_TRIPLE, common.sub("，", one.text))
+    best, most = None, (0, 0)
+    for plan, runs in zip(plans, plan_runs, strict=True):
+        shared, named = len(words & runs), sum(pair in plan.text for pair in pairs)
+        headed = sum(pair in plan.headline for pair in pairs)
+        about = sum(_is_about(plan, options.themes[theme]) for theme in themes)
+        near = any(_is_about(plan, options.broad[theme]) for theme in broad)
+        enough = named >= options.shared + (not near) or shared >= options.shared
+        rank = (about + near, named + shared + headed)
+        if (about or enough or headed >= options.headed) and rank > most:
+            best, most = plan, rank
+    return best
+
+
+def _named(text: str, themes: dict[str, tuple[str, ...]]) -> list[str]:
+    return [name for name, patterns in themes.items() if compile_patterns(patterns).search(text)]
+
+
+def _is_about(plan: Item, patterns: tuple[str, ...]) -> bool:
+    return compile_patterns(patterns).search(plan.text) is not None
+
+
+def _runs(run: re.Pattern[str], text: str) -> set[str]:
+    """All runs of so many Chinese characters in ``text``."""
+    return set(run.findall(text))

@@ -1,0 +1,118 @@
+"""Words that could stand in any report of any year: no figure, no name, no document, no thing.
+
+What is left of a passage when the words of every report are taken out says how much of it is this
+report's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, finding, related
+from lawcheck.checks.part_text import written
+from lawcheck.checks.substance.items import Item, items, paragraphs
+from lawcheck.packs.kinds.substance import HollowCause, HollowText
+from lawcheck.packs.model import Rule
+from lawcheck.reports.model import Part, Report
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_HAN = compiled(r"[\u4e00-\u9fff]")
+_PAIR = compiled(r"(?=([\u4e00-\u9fff]{2}))")
+_CLOSE = compiled(r"[。；！？\n]")
+#: So many further places are shown.
+_MOST_SHOWN = 3
+#: A shorter paragraph belongs to its item.
+_LONG = 30
+
+
+def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
+    """Yield one finding for each of the parts with hollow passages, at the first of them."""
+    for name in options.parts:
+        part = written(case, name)
+        if part is None or part.status == "embedded":
+            continue
+        listed = passages(case.report, part)
+        hollow = [one for one in listed if _is_hollow(one.text, options, case)]
+        if not hollow or (options.whole and len(hollow) < len(listed)):
+            continue
+        many = len(hollow) * 2 > len(listed)
+        yield finding(
+            rule,
+            case,
+            hollow[0].span,
+            severity=None if many else options.some_severity,
+            concerns=part.id,
+            related=tuple(related(case, h.span, "这里也是空话") for h in hollow[1:_MOST_SHOWN]),
+            part=next((d.name for d in case.pack.parts if d.id == part.id), part.id),
+            count=len(hollow),
+        )
+
+
+def passages(report: Report, part: Part) -> list[Item]:
+    """The items of a part, its paragraphs where it has none; headings alone are none.
+
+    A long paragraph behind the one that an item begins with is a passage of its own.
+    """
+    single = paragraphs(report, part)
+    own = {one.span.paragraph for one in single}
+    found = []
+    for one in items(report, part):
+        numbers = range(one.span.paragraph, one.span.last + 1)
+        if own.intersection(numbers):
+            found.append(one)
+            found += [p for p in single if p.span.paragraph in numbers[1:] and len(p.text) >= _LONG]
+    return found or single
+
+
+def own_words(words: str, common: tuple[str, ...]) -> str:
+    """``words`` without what every report says."""
+    return compile_patterns(common).sub("，", words)
+
+
+def _is_hollow(words: str, options: HollowText, case: Case) -> bool:
+    characters = len(_HAN.findall(words))
+    if characters < options.least or compile_patterns(options.concrete).search(words):
+        return False
+    left = own_words(words, options.common)
+    for name in _names(case.report):
+        left = left.replace(name, "")
+    return len(_HAN.findall(left)) < options.share * characters
+
+
+def _names(report: Report) -> Iterator[str]:
+    """The report's own name, without what it is: 江左市, 江左."""
+    name = fold(report.issuer or "").text.partition("人民政府")[0]
+    if name:
+        yield from (name, name[:-1])
+
+
+def cause(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each shortcoming whose cause is itself again, or none at all."""
+    part = written(case, options.part)
+    if part is None:
+        return
+    announced = compile_patterns(options.announces)
+    for one in items(case.report, part) or paragraphs(case.report, part):
+        match = announced.search(one.text)
+        if match is None:
+            continue
+        told = _CLOSE.split(one.text[match.end() :], maxsplit=1)[0]
+        before = one.text[: match.start()]
+        if _repeats(told, before, options) or compile_patterns(options.formulas).fullmatch(told):
+            yield finding(
+                rule, case, one.span, concerns=part.id, text=told, shortcoming=one.headline
+            )
+
+
+def _repeats(told: str, before: str, options: HollowCause) -> bool:
+    """Whether a cause says nothing that its shortcoming has not said."""
+    if len(told) > options.longest or not before:
+        return False
+    mine = set(_PAIR.findall(own_words(told, options.common)))
+    theirs = set(_PAIR.findall(own_words(before, options.common)))
+    if not mine:
+        # 原因是力量还比较薄弱: common words alone, and some of them the shortcoming's.
+        mine, theirs = set(_PAIR.findall(told)), set(_PAIR.findall(before))
+        return bool(mine & theirs)
+    return len(mine & theirs) >= options.share * len(mine)
