@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +33,8 @@ class Options(msgspec.Struct, frozen=True):
     level: Level | None = None
     against: str | None = None
     """A file, a folder or a store of reports to compare with."""
+    today: date | None = None
+    """The day on which is judged; None where nothing shall depend on it."""
     remarks_may: frozenset[str] = frozenset()
     """Rules whose errors a remark in the report may except; others it may not."""
 
@@ -77,6 +80,8 @@ class Review(msgspec.Struct, frozen=True):
     chains: tuple[Chain, ...] = ()
     overlap: Overlap | None = None
     """None where there was nothing to compare with."""
+    day: date | None = None
+    """The day on which it was judged."""
     notes: tuple[str, ...] = ()
     """What is to be told of the review itself, Chinese sentences."""
 
@@ -160,6 +165,7 @@ def judge(document: Document, pack: RulePack, options: Options | None = None) ->
         None,
         document,
         report,
+        day=options.today if options else None,
         notes=notes,
         duties=duty_table(case),
         chains=chains(case),

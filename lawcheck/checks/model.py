@@ -39,6 +39,8 @@ class Related(msgspec.Struct, frozen=True):
     location: Location | None
     quote: str
     note: str
+    span: Span | None = None
+    """The place in the document, where it stands in this one; not in the JSON."""
 
 
 class CitedBasis(msgspec.Struct, frozen=True):
@@ -108,6 +110,8 @@ class Finding(msgspec.Struct, frozen=True):
     """The id of the mandated part it is about, for the rubric; empty where it is about none."""
     excepted: Excepted | None = None
     """Told, but not counted anywhere."""
+    span: Span | None = None
+    """The place in the document, for what marks it there; not in the JSON."""
 
 
 #: check(rule, its parameters, the case) -> findings
@@ -167,6 +171,7 @@ def finding(
         basis=cite(rule, case.pack),
         edits=edits,
         concerns=concerns,
+        span=span,
     )
 
 
@@ -203,7 +208,8 @@ def original_paragraphs(case: Case) -> Iterator[Paragraph]:
 
 def related(case: Case, span: Span, note: str) -> Related:
     """A related place with its quote."""
-    return Related(case.report.locate(span), shorten(case.report.document.slice(span)), note)
+    quote = shorten(case.report.document.slice(span))
+    return Related(case.report.locate(span), quote, note, span)
 
 
 def cite(rule: Rule, pack: RulePack) -> CitedBasis | None:

@@ -11,7 +11,7 @@ import typer
 
 from lawcheck.cli.inputs import STDIN_NAME
 from lawcheck.errors import UsageError
-from lawcheck.views.table import VIEWS, view
+from lawcheck.views.table import SAVED, VIEWS, view
 
 if TYPE_CHECKING:
     from lawcheck.packs.model import RulePack
@@ -54,7 +54,11 @@ def check(
     ] = "terminal",
     output: Annotated[
         list[str] | None,
-        typer.Option(metavar="格式=文件", help="另存为文件，可写多次，如 --output json=结果.json"),
+        typer.Option(
+            metavar="格式=文件",
+            help="另存为文件，可写多次，如 --output xlsx=汇总.xlsx；"
+            f"除上述格式外还有 {'、'.join(SAVED[len(VIEWS) :])}",
+        ),
     ] = None,
     fail_on: Annotated[
         Literal["error", "warning", "info", "never"],
@@ -100,6 +104,14 @@ def check(
         list[str] | None,
         typer.Option(metavar="名称=数", help="改变读取文件的上限，可写多次，如 --limit pages=800"),
     ] = None,
+    roster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="名单",
+            help="应当报送的单位（.xlsx 或者 .csv，列名：单位、别名、层级、截止日期），"
+            "汇总表注明谁没有报送",
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="--output 可以替换已有的文档、压缩包、规则包、比对库")
     ] = False,
@@ -129,16 +141,21 @@ def check(
     from lawcheck.cli.choosing import chosen
     from lawcheck.cli.day import day
     from lawcheck.cli.inputs import sources, to_judge
-    from lawcheck.cli.output import say, tell, to_file, to_stdout
+    from lawcheck.cli.output import say, tell, to_stdout
+    from lawcheck.cli.saving import Saving, wanted
     from lawcheck.cli.targets import Targets
     from lawcheck.packs.loader import composed, load
     from lawcheck.review import Options
-    from lawcheck.views import terminal
+    from lawcheck.roster.units import units as read_units
+    from lawcheck.views import kept, terminal
+    from lawcheck.views.run import Run
     from lawcheck.views.screen import Screen
     from lawcheck.views.statistics import Statistics
 
     shown = _view(format_)
-    files = [_output(text) for text in output or ()]
+    files = wanted(output or ())
+    now = day(today)
+    units = read_units(Path(roster)) if roster else ()
     if limit:
         from lawcheck.documents import limits
 
@@ -151,32 +168,29 @@ def check(
 
         # What cannot be opened is told before anything is judged.
         open_against(against, rules)
-    known = excepting.read(baseline, day(today)) if baseline else None
+    known = excepting.read(baseline, now) if baseline else None
     inputs, complete = to_judge(paths, exclude or (), stdin_name)
     if show_files:
         say(*(item.name for item in inputs))
         return exits.OK if complete else exits.CANNOT
     codes: set[int] = set() if complete else {exits.CANNOT}
     usual = set(codes)
-    if files:
-        read = [*sources(inputs, paths), *_also_read(against, baseline)]
-        if any(_may_be_pack(path) for _, path in files):
-            read += composed(pack).files
-        targets = Targets(read, force=force, is_report=lambda path: _is_report(path, rules))
-        for _, path in files:
-            targets.claim(path)
-
-    reviews: list[Review] = []
+    read = [*sources(inputs, paths), *_also_read(against, baseline, roster)] if files else []
+    if any(_may_be_pack(one.path) for one in files):
+        read += composed(pack).files
+    targets = Targets(read, force=force, is_report=lambda path: _is_report(path, rules))
+    saving = Saving(files, inputs, targets)
+    opinions = [one for path in saving.tables() for one in kept.read(path)]
+    run = Run(now, units, tuple(opinions))
     counts = Statistics()
 
     def watched() -> Iterator[Review]:
-        for fresh in review_all(inputs, rules, Options(year, level, against), jobs):
+        for fresh in review_all(inputs, rules, Options(year, level, against, now), jobs):
             review = excepting.mark(fresh, known) if known else fresh
             codes.add(gate.status(review, fail_on, min_score))
             usual.add(gate.status(review))
             counts.add(review)
-            if files:
-                reviews.append(review)
+            saving.take(review)
             yield review
 
     detail: Detail = "line" if quiet else show or "usual"
@@ -194,11 +208,7 @@ def check(
             sys.stderr.writelines(Screen().draw(counts.lines(rules, Screen())))
     except UsageError as error:
         failures.append(error)  # the files are written all the same
-    for saved, path in files:
-        try:
-            to_file(saved.render(reviews), path)
-        except UsageError as error:
-            failures.append(error)
+    failures += saving.finish(run)
     if failures:
         raise UsageError("\n".join(map(str, failures)))
     for line in excepting.told(known, baseline) if known and baseline else ():
@@ -210,16 +220,11 @@ def check(
 
 
 def _view(name: str) -> View:
+    if name not in VIEWS and name in SAVED:
+        raise UsageError(f"{name} 只能另存为文件：--output {name}=文件。")
     if name not in VIEWS:
         raise UsageError(f"没有“{name}”这种格式。可用的格式：{'、'.join(VIEWS)}。")
     return view(name)
-
-
-def _output(text: str) -> tuple[View, Path]:
-    name, separator, path = text.partition("=")
-    if not separator or not path:
-        raise UsageError(f"--output 要写成 格式=文件，例如 json=结果.json，而不是“{text}”。")
-    return _view(name), Path(path)
 
 
 def _may_be_pack(path: Path) -> bool:
@@ -230,11 +235,11 @@ def _may_be_pack(path: Path) -> bool:
     return linked or path.suffix.lower() in (".yaml", ".yml")
 
 
-def _also_read(against: str | None, baseline: str | None) -> Iterator[Path]:
+def _also_read(*names: str | None) -> Iterator[Path]:
     """What a run reads besides the reports and the pack."""
     from lawcheck.documents import reports_in
 
-    for name in filter(None, (against, baseline)):
+    for name in filter(None, names):
         place = Path(name)
         yield from reports_in(place) if place.is_dir() else [place]
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from lawcheck.checks.model import Chain, CitedBasis, DutyTold, Excepted, Finding, Related
+from lawcheck.checks.model import Chain, CitedBasis, DutyTold, Excepted, Finding
 from lawcheck.documents.model import Document, Location, Unread
 from lawcheck.packs.model import Level, Severity
 from lawcheck.reports.model import Part, PartStatus, Report
@@ -82,6 +82,12 @@ class ScoreFacts(msgspec.Struct, frozen=True):
     """Why the report fails whatever its sum."""
 
 
+class RelatedFacts(msgspec.Struct, frozen=True):
+    location: Location | None
+    quote: str
+    note: str
+
+
 class FindingFacts(msgspec.Struct, frozen=True):
     rule: str
     severity: Severity
@@ -89,7 +95,7 @@ class FindingFacts(msgspec.Struct, frozen=True):
     suggestion: str
     location: Location | None
     quote: str
-    related: tuple[Related, ...]
+    related: tuple[RelatedFacts, ...]
     basis: CitedBasis | None
     deduction: float
     fingerprint: str
@@ -233,4 +239,6 @@ def _score(score: Score) -> ScoreFacts:
 
 
 def _finding(finding: Finding) -> FindingFacts:
-    return FindingFacts(*(getattr(finding, name) for name in FindingFacts.__struct_fields__))
+    facts = {name: getattr(finding, name) for name in FindingFacts.__struct_fields__}
+    related = (RelatedFacts(one.location, one.quote, one.note) for one in finding.related)
+    return FindingFacts(**{**facts, "related": tuple(related)})

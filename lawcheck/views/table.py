@@ -10,6 +10,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from lawcheck.review import Review
+    from lawcheck.views.run import Run
 
 #: Name of a format → its module.
 VIEWS: dict[str, str] = {
@@ -25,6 +26,17 @@ VIEWS: dict[str, str] = {
     "github": "lawcheck.views.github",
 }
 
+#: Formats that only a file holds → module with ``render(reviews, run)``.
+TABLES: dict[str, str] = {
+    "xlsx": "lawcheck.views.xlsx",
+    "csv": "lawcheck.views.csv",
+}
+
+#: Formats of which each report has a file of its own → module with ``render(review, data, run)``.
+EACH: dict[str, str] = {}
+
+#: What ``--output`` may name.
+SAVED: tuple[str, ...] = (*VIEWS, *TABLES, *EACH)
 
 #: Formats that could be taken for a report when they are found in a folder → what stands
 #: around their mark.
@@ -46,6 +58,14 @@ def view(name: str) -> View:
     """The view called ``name``, which must stand in ``VIEWS``."""
     found = cast(View, import_module(VIEWS[name]))
     return _Sealed(found, *SEALED[name]) if name in SEALED else found
+
+
+def saved(name: str, reviews: Iterable[Review], run: Run) -> Iterator[str | bytes]:
+    """What the file of this format, which must stand in ``SAVED`` and hold them all, holds."""
+    if name in TABLES:
+        render = import_module(TABLES[name]).render
+        return cast("Iterator[bytes]", render(reviews, run))
+    return iter(view(name).render(reviews))
 
 
 class _Sealed(msgspec.Struct, frozen=True):

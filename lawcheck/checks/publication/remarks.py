@@ -72,4 +72,4 @@ def _place(case: Case, remark: Remark) -> Span | None:
 def _related(case: Case, remark: Remark) -> Related:
     span = _place(case, remark)
     location = case.report.locate(span) if span else None
-    return Related(location, shorten(remark.text), NAMES[remark.kind])
+    return Related(location, shorten(remark.text), NAMES[remark.kind], span)

@@ -120,7 +120,7 @@ def _finding(
         span = _span(passage.copy)
         quote = shorten(case.report.document.slice(span))
         note = _note(case, shared, passage, quotes[passage])
-        places.append(Related(case.report.locate(span), quote, note))
+        places.append(Related(case.report.locate(span), quote, note, span))
     return finding(
         rule,
         case,

@@ -26,6 +26,7 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
             report.locate(row.shortcoming.span),
             shorten(row.shortcoming.headline, 40),
             f"对应的安排：{shorten(row.plan.headline, 40)}" if row.plan else "没有找到对应的安排",
+            row.shortcoming.span,
         )
         for row in table
     )

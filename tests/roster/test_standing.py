@@ -1,0 +1,116 @@
+"""Units of a list held against reports: there, twice, late, under another name, missing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+import pytest
+
+from lawcheck.errors import UsageError
+from lawcheck.reports.model import Dated
+from lawcheck.review import Review
+from lawcheck.roster.sheets import guarded, rows, unguarded
+from lawcheck.roster.standing import bare, standings
+from lawcheck.roster.units import Unit, units
+
+DEADLINE = date(2027, 1, 31)
+
+
+def _of(made: ModuleType, issuer: str, path: str = "a.txt", day: date | None = None) -> Review:
+    judged: Review = made.judged(path)
+    dated = Dated(day, "") if day else None
+    report = msgspec.structs.replace(judged.report, issuer=issuer, written=dated, published=None)
+    return msgspec.structs.replace(judged, report=report)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "path", "told"),
+    [
+        ("云溪县", "a.txt", "已报送"),
+        ("云溪县人民政府", "a.txt", "已报送"),
+        ("中共云溪县委、云溪县人民政府", "a.txt", "已报送"),
+        ("云溪", "a.txt", "已报送"),
+        ("雨岭市云溪县", "a.txt", "已报送，名称是“雨岭市云溪县”"),
+        ("依法治县办", "云溪县报告.txt", "已报送，名称是“依法治县办”"),
+        ("砚川县", "a.txt", "未报送，期限1月31日"),
+    ],
+)
+def test_a_unit_is_known_by_its_names(issuer: str, path: str, told: str, made: ModuleType) -> None:
+    unit = Unit("云溪县", ("云溪",), "县级", DEADLINE)
+    (standing,) = standings([unit], [_of(made, issuer, path)], date(2027, 1, 5))
+    assert standing.told == told
+
+
+def test_twice_late_and_overdue(made: ModuleType) -> None:
+    reviews = [_of(made, "云溪县", day=date(2027, 2, 3)), _of(made, "云溪县", day=date(2027, 2, 5))]
+    there, gone = standings(
+        [Unit("云溪县", deadline=DEADLINE), Unit("砚川县", deadline=DEADLINE)],
+        reviews,
+        date(2027, 2, 10),
+    )
+    assert there.told == "已报送，有2份，请定一份，逾期，落款或公开日期2月3日"
+    assert gone.told == "未报送，已过期限10天"
+
+
+def test_a_name_that_fits_two_units_is_given_to_neither(made: ModuleType) -> None:
+    both = [Unit("云溪县教育局"), Unit("云溪县教体局")]
+    found = standings(both, [_of(made, "云溪县教科局")])
+    assert [one.state for one in found] == ["missing", "missing"]
+
+
+def test_what_an_organ_adds_is_dropped() -> None:
+    assert bare("云溪县 人民政府") == "云溪县"
+    assert bare("人民政府") == "人民政府"
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("day", ["2027-01-31", "2027/1/31", "2027年1月31日", "2027.1.31"])
+def test_a_list_is_read_from_csv(codec: str, day: str, tmp_path: Path) -> None:
+    path = tmp_path / "名单.csv"
+    text = f"报送单位名单,,\n单位名称,别名,截止日期\n云溪县,云溪、云县,{day}\n\n砚川县,,\n"
+    path.write_text(text, codec)
+    assert units(path) == (Unit("云溪县", ("云溪", "云县"), "", DEADLINE), Unit("砚川县"))
+
+
+def test_a_list_is_read_from_excel(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["单位", "层级", "报送期限"])
+    book.active.append(["云溪县", "县级", DEADLINE])
+    book.save(tmp_path / "名单.xlsx")
+    assert units(tmp_path / "名单.xlsx") == (Unit("云溪县", (), "县级", DEADLINE),)
+
+
+def test_a_bare_list_is_names(tmp_path: Path) -> None:
+    (tmp_path / "名单.csv").write_text("云溪县\n砚川县\n", "utf-8")
+    assert [unit.name for unit in units(tmp_path / "名单.csv")] == ["云溪县", "砚川县"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("空.csv", b"", "没有找到单位名单"),
+        ("坏.xlsx", b"PK\x03\x04 nothing", "读不出来"),
+        ("旧.xls", b"\xd0\xcf\x11\xe0", "旧式 Excel"),
+        ("日.csv", "单位,截止日期\n云溪县,年底\n".encode(), "不是日期"),
+    ],
+)
+def test_what_is_no_list_is_told(name: str, data: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(UsageError, match=said):
+        units(tmp_path / name)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+86", "-3", "@某人", "'=1", "'原文", "报告", ""])
+def test_guarding_can_be_undone(text: str) -> None:
+    assert unguarded(guarded(text)) == text or text == "'=1"
+    assert not guarded(text).startswith(("=", "+", "-", "@"))
+
+
+def test_rows_of_csv_are_unguarded(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("'=1,b\n", "utf-8")
+    assert rows(tmp_path / "a.csv") == [["=1", "b"]]
