@@ -25,6 +25,11 @@ from lawcheck.text.patterns import compile_patterns, compiled
 #: So many characters tell where the first item begins.
 _ENOUGH = 12
 #: What stands before it names the shortcoming, what stands behind may say why.
+_CLAUSE = compiled(r"[^。；！？，\n]+")
+#: A clause that only counts (兼职的占到四成) says how much, not why.
+_SHARE = compiled(
+    r"(?:占|达)(?:到|比)?[^，。]{0,4}(?:\d|[一二三四五六七八九]成|半数)|\d[^，。]{0,4}(?:名|起|件|个|次)$"
+)
 _HEADLINE = compiled(r"^[^。；！？：，\n]{2,60}[。；！？：，\n]")
 
 
@@ -110,4 +115,5 @@ def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
     """Whether a clause behind the shortcoming does what a cause does."""
     match = _HEADLINE.match(item.text)
     rest = item.text[match.end() :] if match else ""
-    return bool(compile_patterns(options.perhaps).search(rest))
+    perhaps = compile_patterns(options.perhaps)
+    return any(perhaps.search(c) and not _SHARE.search(c) for c in _CLAUSE.findall(rest))

@@ -70,15 +70,14 @@ def _subject(clause: str, words: ActWords) -> Subject | None:
     found = [(at, kind) for at, kind in _named(clause, words) if at <= _NEAR]
     if not found:
         return None
-    first = min(at for at, _ in found)
-    kinds = [kind for at, kind in found if at == first or kind != "collective"]
-    if kinds[0] == "deputy":
+    persons = [kind for _, kind in found if kind != "collective"]
+    if not persons:
+        return "collective"
+    if persons[0] == "deputy":
         return "deputy"
     # 县政府主要负责同志 is one side's head, and 县委书记 no organ: the closer word decides.
-    sides: set[Subject] = {kind for kind in kinds if kind in ("party", "government")}
-    if len(sides) == 1:
-        return sides.pop()
-    return "head" if sides or "head" in kinds else kinds[0]
+    sides: set[Subject] = {kind for kind in persons if kind in ("party", "government")}
+    return sides.pop() if len(sides) == 1 else "head"
 
 
 def _named(clause: str, words: ActWords) -> list[tuple[int, Subject]]:

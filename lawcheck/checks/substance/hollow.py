@@ -8,21 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from lawcheck.checks.model import Case, Finding, finding, related
-from lawcheck.checks.part_text import written
+from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance.items import Item, items, paragraphs
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HollowCause, HollowText
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.sentences import sentences
 
 _HAN = compiled(r"[\u4e00-\u9fff]")
 _PAIR = compiled(r"(?=([\u4e00-\u9fff]{2}))")
 _CLOSE = compiled(r"[。；！？\n]")
 #: So many further places are shown.
 _MOST_SHOWN = 3
-#: A shorter paragraph belongs to its item.
+#: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
 _LONG = 30
 
 
@@ -32,7 +36,8 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
         part = written(case, name)
         if part is None or part.status == "embedded":
             continue
-        listed = passages(case.report, part)
+        by_sentence = name in options.sentences
+        listed = _sentences(case.report, part) if by_sentence else passages(case.report, part)
         hollow = [one for one in listed if _is_hollow(one.text, options, case)]
         if not hollow or (options.whole and len(hollow) < len(listed)):
             continue
@@ -65,6 +70,19 @@ def passages(report: Report, part: Part) -> list[Item]:
     return found or single
 
 
+def _sentences(report: Report, part: Part) -> list[Item]:
+    """The long sentences of a part."""
+    found = []
+    for piece in prose(report, part):
+        text = report.document.slice(piece)
+        for start, end in sentences(text):
+            words = fold(text[start:end]).text
+            if len(words) >= _LONG:
+                place = Span(piece.paragraph, piece.start + start, piece.last, piece.start + end)
+                found.append(Item(place, words, words))
+    return found
+
+
 def own_words(words: str, common: tuple[str, ...]) -> str:
     """``words`` without what every report says."""
     return compile_patterns(common).sub("，", words)
@@ -93,7 +111,12 @@ def cause(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
     if part is None:
         return
     announced = compile_patterns(options.announces)
+    blames = compile_patterns(options.blames) if options.blames else None
     for one in items(case.report, part) or paragraphs(case.report, part):
+        if blames and (blame := blames.search(one.text)):
+            soft = msgspec.structs.replace(rule, message=options.blamed)
+            yield finding(soft, case, one.span, concerns=part.id, text=blame[0])
+            continue
         match = announced.search(one.text)
         if match is None:
             continue

@@ -90,7 +90,7 @@ def _same_rate(aim: str, result: str, before: str) -> bool:
         return len(aim) > _NAME
     at = before.find(result)
     sentence = before[max(before.rfind("。", 0, at) + 1, at - _REACH) : at]
-    return aim.endswith(result) and aim[: -len(result)] in sentence
+    return aim.endswith(result) and aim[: -len(result)][-_NAME:] in sentence
 
 
 def _told(

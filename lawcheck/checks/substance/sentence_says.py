@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
@@ -12,6 +13,9 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 from lawcheck.text.sentences import sentences
+
+#: So many characters around a match may make it right: 制定规定，要求每月不少于1次.
+_NEAR = 20
 
 
 def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
@@ -26,8 +30,17 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
             text = case.report.document.slice(piece)
             for start, end in sentences(text):
                 words = fold(text[start:end]).text
-                if not says.search(words) or (right and right.search(words)):
+                if not _says(words, says, right):
                     continue
                 first = piece.start
                 span = Span(piece.paragraph, first + start, piece.last, first + end)
                 yield finding(rule, case, span, concerns=part.id, text=shorten(text[start:end], 40))
+
+
+def _says(words: str, says: re.Pattern[str], right: re.Pattern[str] | None) -> bool:
+    """Whether a match stands that nothing beside it makes right."""
+    for match in says.finditer(words):
+        near = words[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
+        if right is None or not right.search(near):
+            return True
+    return False

@@ -40,6 +40,8 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
     """A passage is hollow when less of it than this is left without the common words."""
     least: int = 12
     """Shorter passages are not judged."""
+    sentences: tuple[PartId, ...] = ()
+    """Parts that are read sentence by sentence, longer ones only."""
     whole: bool = False
     """Only where every passage of the part is hollow."""
     some_severity: Severity = "info"
@@ -56,9 +58,13 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     """The words of every report."""
     formulas: tuple[Pattern, ...]
     """Whole causes that say nothing: 既有主观原因，也有客观原因."""
+    blames: tuple[Pattern, ...] = ()
+    """Causes that put the blame on citizens, anywhere in the shortcoming."""
+    blamed: str = ""
+    """Message for those."""
     share: float = 0.8
     """A cause repeats its shortcoming when so much of its own words are the shortcoming's."""
-    longest: int = 24
+    longest: int = 32
     """A longer cause says something."""
 
 
@@ -68,7 +74,7 @@ class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
     parts: tuple[PartId, ...]
     patterns: tuple[Pattern, ...]
     excludes: tuple[Pattern, ...] = ()
-    """A sentence with one of these is right."""
+    """Right where one of these stands in the match or shortly before or behind it."""
 
 
 class PlanFault(Data, frozen=True, kw_only=True):

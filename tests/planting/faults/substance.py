@@ -83,3 +83,11 @@ def this_year_again(draft: Draft, dice: random.Random, variant: str) -> Wanted |
         result.text += "建成警企联络站47个，解决企业诉求329件，上门服务813次。"
         line.text += "上门服务813次，建成警企联络站47个，解决诉求329件。"
     return Wanted(("plan-repeats",), somewhere=True, along=("plan-unmatched", "repeated-sentence"))
+
+
+@fault("task-of-others", "人民法院审结各类案件", "人民检察院提起公益诉讼")
+def the_work_of_a_court(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
+    line = dice.choice(draft.prose("achievements"))
+    line.text += f"{words}3126件。"
+    along = ("number-contradiction", "sum-mismatch", "name-mismatch")
+    return Wanted(("task-of-others",), (line,), along=along)
