@@ -107,6 +107,8 @@ _GAPS = compiled(r"[\s|｜·\[\]【】（）()]+")
 #: Where in a text a metadata block may stand, in paragraphs from the start and from the end.
 _HEAD, _TAIL = 60, 15
 _LONGEST_LINE = 400
+#: A page has more lines than these above its text.
+_LEAST = 5
 
 
 def name_of(label: str) -> str | None:
@@ -229,7 +231,7 @@ def in_paragraphs(texts: Sequence[str]) -> tuple[Field, ...]:
 
 def _signed(field: Field, count: int) -> Field:
     """日期：2024年2月6日 below a text is the day of its signature, not of the page."""
-    below = field.paragraph is not None and field.paragraph > max(_HEAD // 6, count - 3)
+    below = field.paragraph is not None and field.paragraph > max(_LEAST, count - 3)
     if field.label in _ONLY_DATED and below:
         return Field("written", field.label, field.value, field.paragraph)
     return field

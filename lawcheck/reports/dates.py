@@ -25,6 +25,7 @@ _BEFORE_DAY = compiled(
     r"[\s|｜•·【\[（]*(?:(?:信息|文章|稿件|内容)?(?:来源|发布|更新|作者|编辑|录入|撰稿|供稿|单位|部门|时间|日期)"
     r"(?:者|人|于|单位|机构|时间|日期)?[：|｜ ]{0,2}[^。；：]{0,24})[\s|｜•·【\[（：]*"
 )
+_LEADING = " \t\u3000\u00a0|｜•·-【[（"
 _WHO = compiled(r"[\u4e00-\u9fff]{2,16}")
 _HOUR = compiled(r"[\sT]*\d{1,2}[：时]\d{2}")
 _LONGEST_OF_PAGE = 100
@@ -71,7 +72,7 @@ def of_page(line: Line) -> Dated | None:
     found = day_in(text)
     if found is None:
         return None
-    before = text[: found[1]].strip(" |｜•·-【[（")
+    before = text[: found[1]].strip(_LEADING)
     labelled = bool(before) and bool(_BEFORE_DAY.fullmatch(text[: found[1]]))
     behind = _OF_PAGE.match(text, found[2]) is not None
     ends = not text[found[2] :].strip(" |｜•·】]）")

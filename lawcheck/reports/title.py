@@ -172,7 +172,10 @@ def _with_issuer(cuts: Sequence[_Cut], free: Sequence[bool], start: int, stop: i
     while start > 0 and stop - start < _MOST_LINES + 1:
         before, text = start - 1, "".join(cut.text for cut in cuts[start:stop])
         # 青溪区人民政府关于 / 2025年……报告: the line broke behind 关于.
-        name = cuts[before].text.removesuffix("关于") or "关于"
+        name = cuts[before].text.removesuffix("关于")
+        if not name and free[before] and cuts[before].text:
+            start = before
+            continue
         if not free[before] or not _likely(name) or issuer.name_in(name) is None:
             break
         party = name.startswith(("中共", "中国共产党")) or name.endswith("委")
