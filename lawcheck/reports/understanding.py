@@ -46,8 +46,13 @@ def understand(
     """
     lines = lines_of(document)
     copied = {n for span in copies for n in range(span.paragraph, span.last + 1)}
-    printed = {line.number: day for line in lines[:_HEAD] if (day := dates.of_page(line))}
-    described = frame.metadata_lines(document) | printed.keys()
+    labelled = frame.metadata_lines(document)
+    printed = {
+        line.number: day
+        for line in lines[:_HEAD]
+        if line.number not in labelled and (day := dates.of_page(line))
+    }
+    described = labelled | printed.keys()
     furniture = frame.furniture_lines(lines, pack.furniture) - described - copied
     aside = copied | described | furniture | frame.contents_lines(lines)
     free = [line.number not in aside and bool(line.text) for line in lines]
