@@ -15,8 +15,29 @@ def run(case: Case) -> list[Finding]:
     findings = [
         finding for rule in case.pack.rules if rule.enabled for finding in run_rule(rule, case)
     ]
+    findings = _one_each(findings, case.pack.rules)
     findings.sort(key=in_order)
     return with_fingerprints(findings)
+
+
+def _one_each(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
+    """One cause, one finding: what another rule tells of the same place, by ``yields_to``."""
+    stronger = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
+    return [
+        one
+        for one in findings
+        if one.rule not in stronger
+        or not any(
+            other.rule in stronger[one.rule] and _same_place(one, other) for other in findings
+        )
+    ]
+
+
+def _same_place(one: Finding, other: Finding) -> bool:
+    a, b = one.location, other.location
+    if a is None or b is None or a.paragraph != b.paragraph:
+        return False
+    return a.column < b.end_column and b.column < a.end_column
 
 
 def run_rule(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ from lawcheck.packs.rubric import Grade as Grade
 from lawcheck.packs.rubric import Item as Item
 from lawcheck.packs.rubric import Scoring as Scoring
 from lawcheck.packs.rubric import Veto as Veto
-from lawcheck.packs.years import Event, Outdated, Period, YearFacts
+from lawcheck.packs.years import Event, Outdated, Period, Recurring, Term, YearFacts
 
 SEVERITY_OF: dict[Wording, Severity] = {
     "必须": "error",
@@ -211,6 +211,8 @@ class Rule(Data, frozen=True, kw_only=True):
     severity: Severity | None = None
     """Only where it differs from the wording of the basis."""
     when: When = When()
+    yields_to: tuple[str, ...] = ()
+    """Rules that say more of the same place: where one of them tells it, this one does not."""
     enabled: bool = True
     examples: Examples = Examples()
 
@@ -257,5 +259,7 @@ class RulePack(Data, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     periods: tuple[Period, ...] = ()
     outdated: tuple[Outdated, ...] = ()
+    recurring: tuple[Recurring, ...] = ()
+    terms: tuple[Term, ...] = ()
     rules: tuple[Rule, ...] = ()
     scoring: Scoring | None = None

@@ -47,6 +47,8 @@ class Event(Data, frozen=True, kw_only=True):
     """Where the day is not known: it is later than this."""
     begins: bool = False
     """Work of a term that begins then: no earlier year can report it, whenever it is written."""
+    certain: bool = True
+    """False: announced or remembered, not seen to have happened; then nothing is an error."""
     congress: int | None = None
     plenum: int | None = None
     """A meeting is found by its numbers (0 is the congress itself), not by patterns."""
@@ -65,6 +67,8 @@ class Period(Data, frozen=True, kw_only=True):
     name: str
     until: int
     """The last year in which it is current."""
+    awaits: bool = False
+    """No plan that follows it is published yet: told softly until one replaces it."""
     patterns: tuple[Pattern, ...]
 
 
@@ -77,3 +81,34 @@ class Outdated(Data, frozen=True, kw_only=True):
     pattern: Pattern
     now: str
     """What is current, in words."""
+    dated: bool = False
+    """Not wrong, only no longer usual: told softly."""
+
+
+class Recurring(Data, frozen=True, kw_only=True):
+    """A day, week or month that is counted from its first year: 第十三个国家宪法日."""
+
+    id: str
+    name: str
+    first: int
+    """The year of the first."""
+    patterns: tuple[Pattern, ...]
+    """The first group is the number."""
+
+
+class Term(Data, frozen=True, kw_only=True):
+    """Plans of five years each, known by their number: “十五五”规划, “九五”普法."""
+
+    id: str
+    name: str
+    number: int
+    """One that is known, e.g. 15."""
+    first: int
+    """The first year of that one, e.g. 2026."""
+    patterns: tuple[Pattern, ...]
+    """The first group is the number."""
+
+    def years(self, number: int) -> tuple[int, int]:
+        """The first and the last year of the plan with this number."""
+        first = self.first + 5 * (number - self.number)
+        return first, first + 4

@@ -13,6 +13,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 #: Where no title was found: so many of the first paragraphs, if short, may hold it.
 _FIRST = 20
 _TITLE_LENGTH = 60
+#: A text says in so many paragraphs what it is.
+_OPENING = 3
 _NUMBERED = compiled(
     r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十\d]+）|第[一二三四五六七八九十]+[部章，]|\d{1,2}[.、]"
 )
@@ -21,8 +23,8 @@ _NUMBERED = compiled(
 def check(rule: Rule, options: DocumentKind, case: Case) -> Iterator[Finding]:
     """Yield at most one finding. A title of our own kind settles it; so does one of another.
 
-    Where no title decides, a document without any part that words name, or with hardly a word of
-    the field, is another kind.
+    Where no title decides, the opening may; a document without any part that words name, or with
+    hardly a word of the field, is another kind.
     """
     report = case.report
     titles = [fold(report.title.text).text] if report.title else []
@@ -33,7 +35,9 @@ def check(rule: Rule, options: DocumentKind, case: Case) -> Iterator[Finding]:
     heads = [
         fold(paragraph.text).text
         for paragraph in report.document.paragraphs[:_FIRST]
-        if len(paragraph.text) <= _TITLE_LENGTH and not _NUMBERED.match(fold(paragraph.text).text)
+        if len(paragraph.text) <= _TITLE_LENGTH
+        and "。" not in paragraph.text
+        and not _NUMBERED.match(fold(paragraph.text).text)
     ]
     for title in (*titles, *heads):
         if own.search(title) and not about.search(title):
@@ -42,6 +46,11 @@ def check(rule: Rule, options: DocumentKind, case: Case) -> Iterator[Finding]:
             if compile_patterns(patterns).search(title):
                 yield finding(rule, case, None, quote=title, kind=kind)
                 return
+    opening = "\n".join(fold(p.text).text for p in report.body[:_OPENING])
+    for kind, patterns in options.openings.items():
+        if match := compile_patterns(patterns).search(opening):
+            yield finding(rule, case, None, quote=match[0], kind=kind)
+            return
     if not any(
         part.status != "missing" for part in report.parts if part.id not in _fallbacks(case)
     ):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import folded, pieces, written
 from lawcheck.packs.kinds.substance import TopicCoverage
@@ -32,11 +34,16 @@ def check(rule: Rule, options: TopicCoverage, case: Case) -> Iterator[Finding]:
     if not missing:
         return
     few = options.many and len(missing) < options.many
+    # What is far too short is told as that; after its last year the outline is but practice.
+    brief = len(text) < options.brief
+    ended = bool(options.until and report.year and report.year > options.until)
+    if ended:
+        rule = msgspec.structs.replace(rule, message=options.ended_message)
     yield finding(
         rule,
         case,
         part.span,
-        severity=options.few_severity if few else None,
+        severity=options.few_severity if few or brief or ended else None,
         concerns=part.id,
         topics="；".join(topic.name for topic in missing),
         count=len(missing),

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from itertools import groupby
+from string import Template
 
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, in_words, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.time.arithmetic import misdated
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.packs.years import Event, YearFacts
 from lawcheck.text.meetings import Meeting, meetings
 from lawcheck.text.patterns import compile_patterns, compiled
 
+#: What joins the meetings of one expression.
+_JOINS = compiled(r"(?:精神)?[、，]?(?:[和及与]|以及)?(?:党的)?")
 _DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
 #: Later days than this are aims, not slips.
 _SOON = timedelta(days=365)
@@ -36,16 +40,31 @@ def check(rule: Rule, wanted: Anachronism, case: Case) -> Iterator[Finding]:
     facts = next((facts for facts in case.pack.years if facts.id == str(report.year)), None)
     if facts is not None:
         yield from _not_current(rule, wanted, case, facts, named)
+    yield from _outdated(rule, wanted, case, report.year)
+    for one in misdated(case, wanted):
+        reason = Template(wanted.reasons[one.reason]).safe_substitute(
+            {**one.values, "year": report.year}
+        )
+        says = _worded(rule, wanted.refuted, wanted.refuted_advice)
+        yield _finding(says, case, one.start, one.end, severity="warning", reason=reason)
+
+
+def _outdated(rule: Rule, wanted: Anachronism, case: Case, year: int) -> Iterator[Finding]:
+    """The first place of each wording of the pack's table that its year has left behind."""
     for old in case.pack.outdated:
-        match = compile_patterns((old.pattern,)).search(text)
-        if match and report.year >= old.since:
-            yield _finding(
-                _says(rule, wanted, old=True),
-                case,
-                *match.span(),
-                severity="warning",
-                now=old.now,
-            )
+        match = compile_patterns((old.pattern,)).search(case.report.running.text)
+        if match is None or year < old.since:
+            continue
+        says = _says(rule, wanted, old=True)
+        if old.dated:
+            says = _worded(rule, wanted.dated, wanted.dated_advice)
+        yield _finding(
+            says,
+            case,
+            *match.span(),
+            severity="info" if old.dated else "warning",
+            now=old.now,
+        )
 
 
 def _too_early(
@@ -92,6 +111,8 @@ def _too_early(
             continue
         told.update(event.id for event in events)
         ahead = early
+        if not all(event.certain for event in events):
+            ahead = partial(early, severity="warning")
         if events[-1].begins and events[-1].earliest <= limit:
             ahead = partial(
                 early, severity="warning", written="写的工作截至", limit=in_words(year_end)
@@ -132,23 +153,47 @@ def _not_current(
         return
     newest = max(m.congress for m in guiding)
     last = [m for m in guiding if m.congress == newest]
-    severity: Severity | None = None
+    start, end = _phrase(text, guiding, last[0])
+    says = _says(rule, wanted, old=True)
     if newest < facts.congress:
-        severity = "warning"
+        yield _finding(says, case, start, end, severity="warning", now=facts.wording)
     elif newest == facts.congress and facts.plenum:
         plenums = [m.plenum for m in last if m.plenum]
         # 党的二十大精神 alone is right; a list of plenums that stops short is not complete.
-        if plenums and max(plenums) < facts.plenum and not any(m.plenum is None for m in last):
-            severity = "info"
-    if severity:
-        yield _finding(
-            _says(rule, wanted, old=True),
-            case,
-            last[0].start,
-            last[0].end,
-            severity=severity,
-            now=facts.wording,
-        )
+        if not plenums or any(m.plenum is None for m in last) or max(plenums) >= facts.plenum:
+            return
+        # What was held late in the year need not stand beside a study of the one before.
+        listed = any(m.plenum == 0 and start <= m.start < end for m in last)
+        if max(plenums) == facts.plenum - 1 and not listed:
+            return
+        held = _held(case, newest, max(plenums), facts.year)
+        if held:
+            says = _worded(rule, wanted.incomplete, wanted.old_wording_advice)
+        yield _finding(says, case, start, end, severity="info", now=facts.wording, held=held)
+
+
+def _phrase(text: str, named: list[Meeting], first: Meeting) -> tuple[int, int]:
+    """The whole expression around a meeting: 党的二十大和二十届二中、三中全会."""
+    start, end = first.start, first.end
+    for meeting in named:
+        if meeting.start >= end and _JOINS.fullmatch(text[end : meeting.start]):
+            end = meeting.end
+    if text.startswith("党的", max(start - 2, 0)):
+        start -= 2
+    return start, end
+
+
+def _held(case: Case, congress: int, plenum: int, year: int) -> str:
+    """The plenums that were held after this one and by the end of the year, for certain."""
+    return "、".join(
+        event.name
+        for event in case.pack.events
+        if event.congress == congress
+        and (event.plenum or 0) > plenum
+        and event.day
+        and event.certain
+        and event.earliest <= date(year, 12, 31)
+    )
 
 
 def _day(match: re.Match[str]) -> date | None:
@@ -166,6 +211,10 @@ def _says(rule: Rule, wanted: Anachronism, *, old: bool) -> Rule:
         if old
         else (wanted.too_early, wanted.too_early_advice)
     )
+    return _worded(rule, message, advice)
+
+
+def _worded(rule: Rule, message: str, advice: str) -> Rule:
     return msgspec.structs.replace(rule, message=message, suggestion=advice)
 
 
@@ -177,6 +226,8 @@ def _finding(
     *,
     severity: Severity | None,
     now: str = "",
+    held: str = "",
+    reason: str = "",
     event: str = "",
     when: str = "",
     limit: str = "",
@@ -192,6 +243,8 @@ def _finding(
         text=case.report.document.slice(span),
         year=case.report.year,
         now=now,
+        held=held,
+        reason=reason,
         event=event,
         when=when,
         limit=limit,

@@ -4,83 +4,138 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.time import PeriodExpired
 from lawcheck.packs.model import Rule
+from lawcheck.packs.years import Period
 from lawcheck.text.patterns import compile_patterns, compiled
 
 # Any document whose title states its term: 《……（2018—2022年）》.
 _TERMED = compiled(r"《[^《》\n]{2,40}（(?:20\d\d)[—\-～](20\d\d)年?）[^《》\n]{0,12}》")
-#: Ended plans no farther apart than this stand in one list.
-_SIDE = 40
-#: How far a sentence is looked at on either side.
-_REACH = 200
+#: How far a clause is looked at on either side.
+_REACH = 60
 #: How many characters before a plan may say that it is being carried out.
 _BEFORE = 14
+#: Plans no farther apart than this stand in one list.
+_APART = 12
+_TITLE = compiled(r"《[^《》\n]*》")
+
+
+class _Place(msgspec.Struct, frozen=True, order=True):
+    """Where a plan that has ended is named."""
+
+    start: int
+    end: int
+    until: int
+    name: str
+    period: Period | None = None
 
 
 def check(rule: Rule, wanted: PeriodExpired, case: Case) -> Iterator[Finding]:
-    """Yield one finding for each plan; one that ended only this year is told softly."""
+    """Yield one finding for each plan; one that ended only this year is told softly.
+
+    The clause that governs a plan decides: whether it carries it out or looks back on it.
+    """
     report = case.report
     if report.year is None:
         return
     running = report.running
     text = running.text
     planned = paragraphs(report, (wanted.plans,))
-    doing, ended = compile_patterns(wanted.doing), compile_patterns(wanted.ended)
-    places = [
-        (*match.span(), period.until, period.name)
-        for period in case.pack.periods
-        if period.until <= report.year
-        for match in compile_patterns(period.patterns).finditer(text)
-    ]
-    known = {(start, end) for start, end, *_ in places}
-    for match in _TERMED.finditer(text):
-        inside = any(match.start() <= start and end <= match.end() for start, end in known)
-        if not inside and int(match[1]) <= report.year:
-            places.append((*match.span(), int(match[1]), match[0]))
     told = set()
-    places.sort()
-    for i, (start, end, until, name) in enumerate(places):
-        judged = report.year + (running.number(start) in planned)
-        if until >= judged or name in told:
+    places = _places(case, report.year)
+    for place in places:
+        judged = report.year + (running.number(place.start) in planned)
+        if place.until >= judged or place.name in told:
             continue
-        begin, stop = _sentence(text, start, end)
-        if (
-            _among_others(places, i)
-            or ended.search(text[begin:stop])
-            or not doing.search(text[max(start - _BEFORE, begin) : start + 4])
-        ):
+        if _history(text, places, place) or not _current(text, place, wanted):
             continue
-        told.add(name)
-        span = running_span(case, start, end)
+        told.add(place.name)
+        span = running_span(case, place.start, place.end)
+        follower = _successor(case, place.period)
+        awaits = place.period is not None and place.period.awaits and not follower
         yield finding(
-            rule,
+            _worded(rule, wanted, awaits=awaits, follower=follower),
             case,
             span,
             quote=surroundings(case, span),
-            severity="info" if until == report.year else None,
-            name=name,
-            until=until,
+            severity="info" if awaits or place.until == report.year else None,
+            name=place.name,
+            until=place.until,
             year=judged,
+            follower=follower,
         )
 
 
-def _among_others(places: list[tuple[int, int, int, str]], i: int) -> bool:
-    """Several side by side look back on what was done over the years."""
-    start, end, _, name = places[i]
-    around = places[max(i - 2, 0) : i + 3]
-    return any(
-        other != name and (0 <= first - end < _SIDE or 0 <= start - last < _SIDE)
-        for first, last, _, other in around
+def _places(case: Case, year: int) -> list[_Place]:
+    text = case.report.running.text
+    places = [
+        _Place(*match.span(), period.until, period.name, period)
+        for period in case.pack.periods
+        if period.until <= year
+        for match in compile_patterns(period.patterns).finditer(text)
+    ]
+    known = [(place.start, place.end) for place in places]
+    for match in _TERMED.finditer(text):
+        inside = any(match.start() <= start and end <= match.end() for start, end in known)
+        if not inside and int(match[1]) <= year:
+            places.append(_Place(*match.span(), int(match[1]), match[0]))
+    return sorted(places, key=lambda place: (place.start, place.end))
+
+
+def _history(text: str, places: list[_Place], place: _Place) -> bool:
+    """Whether it stands in a list over several terms: what was done over the years."""
+    run: list[_Place] = []
+    for one in places:
+        if run and one.start - run[-1].end > _APART:
+            if place in run:
+                break
+            run = []
+        run.append(one)
+    if place not in run or len({one.until for one in run}) == 1:
+        return False
+    return text.count("、", run[0].start, run[-1].end) > 1
+
+
+def _current(text: str, place: _Place, wanted: PeriodExpired) -> bool:
+    """Whether the clause around a plan carries it out, and none of its words looks back."""
+    begin, stop = _clause(text, place.start, place.end)
+    before, behind = text[begin : place.start], text[place.end : stop]
+    # What stands between in a list governs nothing: 落实《……》和“八五”普法规划.
+    near = _TITLE.sub("", before)[-_BEFORE:]
+    if not compile_patterns(wanted.doing).search(near):
+        return False
+    ended, closing = compile_patterns(wanted.ended), compile_patterns(wanted.closing)
+    if ended.search(_TITLE.sub("", before)) or ended.search(_TITLE.sub("", behind)):
+        return False
+    # 落实“八五”普法规划，圆满收官: the clause that follows may say it of the plan.
+    following, end = _clause(text, stop + 1, stop + 1)
+    return not closing.match(text, following, end)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a stretch begins and ends; marks far away bound nothing."""
+    least = max(start - _REACH, 0)
+    before = max(text.rfind(mark, least, start) + 1 for mark in "，。；：\n")
+    reach = text[end : end + _REACH]
+    behind = min((i for i in map(reach.find, "，。；：\n") if i >= 0), default=len(reach))
+    return max(before, least), end + behind
+
+
+def _successor(case: Case, period: Period | None) -> str:
+    """The document that replaced the plan, as the pack's table of documents has it."""
+    if period is None:
+        return ""
+    return next(
+        (f"《{one.title}》" for one in case.pack.documents if period.id in one.replaces), ""
     )
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a stretch begins and ends; marks far away bound nothing."""
-    least = max(start - _REACH, 0)
-    before = max(text.rfind(mark, least, start) + 1 for mark in "。；\n")
-    reach = text[end : end + _REACH]
-    behind = min((i for i in map(reach.find, "。；\n") if i >= 0), default=len(reach))
-    return max(before, least), end + behind
+def _worded(rule: Rule, wanted: PeriodExpired, *, awaits: bool, follower: str) -> Rule:
+    """The rule with the advice for a plan that has a successor, or none yet."""
+    if awaits:
+        return msgspec.structs.replace(rule, suggestion=wanted.awaiting_advice)
+    return msgspec.structs.replace(rule, suggestion=wanted.follower_advice) if follower else rule

@@ -58,6 +58,8 @@ class DocumentKind(Check, frozen=True, kw_only=True, tag="document-kind"):
     """Titles that only speak of such a document: a notice to hand it in, an opinion on it."""
     others: dict[str, tuple[Pattern, ...]] = {}
     """Another kind → patterns of its titles."""
+    openings: dict[str, tuple[Pattern, ...]] = {}
+    """Another kind → how its text begins, where no title decides."""
     terms: tuple[Pattern, ...] = ()
     """Words of the field, for documents whose title does not decide."""
     density: float = 1.0

@@ -211,3 +211,8 @@ class TopicCoverage(Check, frozen=True, kw_only=True, tag="topic-coverage"):
     many: int = 0
     """Where fewer fields are missing, the severity is ``few_severity``; 0: never."""
     few_severity: Severity = "info"
+    brief: int = 0
+    """In a text with fewer characters the severity is ``few_severity``: its length is told."""
+    until: int = 0
+    """After this report year the outline has ended: ``few_severity`` and ``ended_message``."""
+    ended_message: str = ""

@@ -21,6 +21,29 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     """The part that may name what is to come."""
     passing: tuple[Pattern, ...] = ()
     """Words behind a congress that speak of history (党的十九大以来)."""
+    future: tuple[Pattern, ...] = ()
+    """将于……施行 with its year, month and day as groups."""
+    turning: tuple[Pattern, ...] = ()
+    """……年是……收官之年, with the year and the turn as groups."""
+    first: tuple[str, ...] = ()
+    """Turns that belong to the first year of a plan (开局)."""
+    last: tuple[str, ...] = ()
+    """Turns that belong to its last year (收官)."""
+    awaited: tuple[Pattern, ...] = ()
+    """Words in front of a congress that is still to come."""
+    drafting: tuple[Pattern, ...] = ()
+    """Words in front of a plan that is being written."""
+    reasons: dict[str, str] = {}
+    """Why arithmetic refutes it, by kind: future, turning, turning_term, awaited, drafted, counted,
+    termed."""
+    refuted: str = ""
+    """Message for what arithmetic refutes."""
+    refuted_advice: str = ""
+    incomplete: str = ""
+    """Message for a list of plenums that stops short of its year."""
+    dated: str = ""
+    """Message for wording that is no longer usual."""
+    dated_advice: str = ""
     too_early: str
     """Message for an event after the text."""
     too_early_advice: str
@@ -35,7 +58,13 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     doing: tuple[Pattern, ...]
     """Words in front of a plan that make it a present task."""
     ended: tuple[Pattern, ...]
-    """Words of the sentence that speak of its end or its past."""
+    """Words of its clause that speak of its end or its past."""
+    closing: tuple[Pattern, ...] = ()
+    """What the clause that follows may begin with, saying the same."""
+    awaiting_advice: str
+    """Advice for a plan whose successor is not published yet."""
+    follower_advice: str
+    """Advice that names the successor."""
     plans: PartId = "plans"
     """The part that is judged by the next year."""
 
