@@ -6,6 +6,7 @@ or the report, and compares them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
@@ -121,7 +122,7 @@ def _counted(recurring: tuple[Recurring, ...], text: str, judged: Judge) -> Iter
     """第九个民法典宣传月: which year is that?"""
     for one in recurring:
         for match in compile_patterns(one.patterns).finditer(text):
-            number = _number(match[1])
+            number = _number(match)
             if number is None:
                 continue
             told = one.first + number - 1
@@ -146,12 +147,17 @@ def _termed(terms: tuple[Term, ...], text: str) -> Iterator[Misdated]:
 def _terms(terms: tuple[Term, ...], text: str) -> Iterator[tuple[Term, int, int, int]]:
     for term in terms:
         for match in compile_patterns(term.patterns).finditer(text):
-            if (number := _number(match[1])) is not None:
+            if (number := _number(match)) is not None:
                 yield term, number, *match.span()
 
 
+def _number(match: re.Match[str]) -> int | None:
+    """The number in the one group of a pattern that matched."""
+    return _value(next((group for group in match.groups() if group), ""))
+
+
 @lru_cache(maxsize=256)
-def _number(text: str) -> int | None:
+def _value(text: str) -> int | None:
     if text.isdigit():
         return int(text)
     value = chinese_number(text)
