@@ -88,7 +88,9 @@ def _turning(case: Case, wanted: Anachronism, text: str, judged: Judge) -> Itera
         for term, number, _, at in _terms(case.pack.terms, match[0]):
             first, last = term.years(number)
             right = last if match[2] in wanted.last else first
-            if match[2] in (*wanted.last, *wanted.first) and right != year:
+            # 今年 in a text that is read a year later may be that year.
+            meant = (year,) if match[1] else (year, (case.report.year or 0) + 1)
+            if match[2] in (*wanted.last, *wanted.first) and right not in meant:
                 # Several plans may stand in one sentence: the one right before decides.
                 behind = match[0][at:]
                 if not any(True for _ in _terms(case.pack.terms, behind)):
