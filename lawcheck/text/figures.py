@@ -96,11 +96,11 @@ class Measured(msgspec.Struct, frozen=True):
 
     def actors(self, text: str) -> frozenset[str]:
         """Who is named before it in the sentence."""
-        return frozenset(_ACTOR.findall(text, self.lead, self.figure.start))
+        return frozenset(_ACTOR.findall(text[self.lead : self.figure.start]))
 
     def times(self, text: str) -> frozenset[str]:
         """Which time is named before it in the sentence."""
-        return frozenset(_TIME.findall(text, self.lead, self.figure.start))
+        return frozenset(_TIME.findall(text[self.lead : self.figure.start]))
 
 
 def measured(text: str, read: Sequence[Figure] | None = None) -> list[Measured]:
@@ -139,7 +139,7 @@ def bare(words: str) -> str:
 
 def _key(before: str, text: str, figure: Figure) -> str:
     verb, noun = _split(before)
-    if not noun and verb and (behind := _BEHIND.match(text, figure.end)):
+    if not noun and verb and (behind := _BEHIND.match(text[figure.end : figure.end + 16])):
         noun = behind[0]
     return verb + noun
 

@@ -62,10 +62,10 @@ class Skeleton:
         figure = self.figures.get(at - 1)
         return figure.end if figure else self.start(at - 1) + 1
 
-    def figure(self, match: re.Match[str], group: str) -> Figure | None:
-        """The figure whose sign a group of ``match`` holds."""
+    def figure(self, match: re.Match[str], group: str, at: int = 0) -> Figure | None:
+        """The figure whose sign a group of ``match`` holds; ``at``: where the searched text begins."""
         start = match.start(group)
-        return self.figures.get(start) if start >= 0 else None
+        return self.figures.get(at + start) if start >= 0 else None
 
 
 def _is_amount(figure: Figure, text: str) -> bool:

@@ -32,6 +32,8 @@ _STOPS = "，。；：（）\n"
 _AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
 _FAR = 160
+#: Numbered paragraphs are counted over so many characters.
+_LONGEST = 20_000
 
 
 def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
@@ -72,10 +74,10 @@ def _followed(text: str) -> Iterator[Refuted]:
 
 def _sequence(text: str, at: int, first: str, below: bool) -> int:
     """How many items are numbered on from ``first``."""
-    end = len(text) if below else (text.find("\n", at) + 1 or len(text) + 1) - 1
-    restart = text.find(("\n" if below else "") + first, at + 1)
+    end = min(len(text), at + _LONGEST) if below else (text.find("\n", at) + 1 or len(text) + 1) - 1
+    restart = text.find(("\n" if below else "") + first, at + 1, end)
     while restart > 0 and text[restart - 1] == "十":
-        restart = text.find(first, restart + 1)
+        restart = text.find(first, restart + 1, end)
     end = min(end, restart) if restart >= 0 else end
     counted = 1
     for n in range(2, 31):

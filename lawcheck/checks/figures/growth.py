@@ -21,6 +21,8 @@ _BEFORE = compiled(
 _YEAR = compiled(r"(20\d\d)年")
 #: A relation is told within so many signs before 由.
 _REACH = 24
+#: And its subject within so many.
+_CLAUSE = 60
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +69,7 @@ def _moved(
 ) -> Iterator[Refuted]:
     a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
     text = skeleton.text
-    clause = max(text.rfind(mark, 0, match.start()) for mark in "，。；：、\n") + 1
+    clause = _clause(text, match.start(), "，。；：、\n")
     subject = text[clause : match.start()] + match["lead"]
     if a is None or b is None or not q.alike(a, b) or _set_aside(subject, words):
         return
@@ -76,8 +78,8 @@ def _moved(
     down = match["down"] is not None or bool(re.search("[降减缩][到至为]", match[0]))
     if up != down:
         yield from _direction(skeleton, start, match.end(), a, b, up)
-    if twice := read.doubled.match(text, match.end()):
-        yield from _doubled(skeleton, start, twice, a, b)
+    if twice := read.doubled.match(text[match.end() : match.end() + 16]):
+        yield from _doubled(skeleton, start, match.end() + twice.end(), twice, a, b)
     for m in read.after(skeleton, match.end(), 3):
         if m.words and m.words not in subject:
             break
@@ -113,7 +115,7 @@ def _order(match: re.Match[str], words: Moves) -> int:
     """1 where the earlier time stands first, -1 where it stands last."""
     past = compiled(fold_pattern(words.past))
     text = match.string
-    first, second = (past.match(text, match.start(g)) is not None for g in ("then", "now"))
+    first, second = (past.match(text[match.start(g) : match.start(g) + 12]) is not None for g in ("then", "now"))
     return 1 if first and not second else -1 if second and not first else 0
 
 
@@ -131,15 +133,15 @@ def _chains(skeleton: Skeleton, read: Reader, words: Moves) -> Iterator[Refuted]
     for at, b in skeleton.figures.items():
         if at < skip or text[at] not in "ⓝⓟ":
             continue
-        noun = free.match(text, at + 1)
-        begin = noun.end() if noun else at + 1
+        noun = free.match(text[at + 1 : at + 16])
+        begin = at + 1 + (noun.end() if noun else 0)
         if text[begin : begin + 1] not in ("，", "（", "；") and not noun:
             continue
         chain = list(read.after(skeleton, begin, 3))
         if not chain or chain[0].words or not (chain[0].compared or len(chain) > 1):
             continue
         skip = chain[-1].end
-        clause = max(text.rfind(mark, 0, at) for mark in "，。；：\n") + 1
+        clause = _clause(text, at, "，。；：\n")
         if _set_aside(text[clause:at], words) or re.search(
             f"(?:{read.rise}|{read.fall})$", text[clause:at]
         ):
@@ -173,6 +175,12 @@ def _from_difference(
         f"应为{word}{q.shown(true, rate.figure)}%，文中为{rate.figure.text}"
     )
     yield Refuted(skeleton.start(at), skeleton.end(end), told, sure)
+
+
+def _clause(text: str, at: int, marks: str) -> int:
+    """Where the clause begins that ends at ``at``."""
+    least = max(at - _CLAUSE, 0)
+    return max(least - 1, *(text.rfind(mark, least, at) for mark in marks)) + 1
 
 
 def _set_aside(subject: str, words: Moves) -> bool:
@@ -240,14 +248,14 @@ def judge(
 
 
 def _doubled(
-    skeleton: Skeleton, start: int, match: re.Match[str], a: Figure, b: Figure
+    skeleton: Skeleton, start: int, end: int, match: re.Match[str], a: Figure, b: Figure
 ) -> Iterator[Refuted]:
     """翻一番 is about twice as much, 翻两番 four times."""
     times = 4 if match["twice"] == "两" else 2
     low, high = q.quotient(q.claimed(b), q.claimed(a))
     if (high is not None and high * 10 < times * 9) or low * 20 > times * 23:
         told = f"由{a.text}到{b.text}是{b.value / a.value:.1f}倍，不是“{match[0].strip('，、（')}”"
-        yield Refuted(skeleton.start(start), skeleton.end(match.end()), told, False)
+        yield Refuted(skeleton.start(start), skeleton.end(end), told, False)
 
 
 def _points(a: Figure, b: Figure, m: Movement, points: Decimal) -> str:

@@ -39,6 +39,8 @@ _STOP = compiled(r"[。！？\n]")
 _CLAUSE = compiled(r"[，。；：、（）\n]")
 #: Where no year is known.
 _ANY = 2000
+#: What happened on a day is said within so many characters.
+_REACH = 40
 _SIGNED = compiled(r"20\d\d年\d{1,2}月\d{1,2}号")
 
 
@@ -78,7 +80,7 @@ def _days(wanted: DateImpossible, case: Case, running: RunningText) -> Iterator[
     known: list[tuple[Day, int | None, int]] = []
     for day in running.days:
         begin = stops[bisect_right(stops, day.start) - 1]
-        said = [int(m[1]) for m in _YEAR.finditer(text, begin, day.start)]
+        said = [int(m[1]) for m in _YEAR.finditer(text[begin : day.start])]
         planned = running.number(day.start) in plans
         year = day.year or (said[-1] if said else None if planned else case.report.year)
         known.append((day, year, begin))
@@ -93,14 +95,14 @@ def _days(wanted: DateImpossible, case: Case, running: RunningText) -> Iterator[
             )
             continue
         yield from _weekday(text, day, year)
-        if day.day and (later := _LATER_DAY.match(text, day.end)):
+        if day.day and (later := _LATER_DAY.match(text[day.end : day.end + 8])):
             last = int(later["day"])
             if not Day(0, 0, "", year, day.month, last).possible():
                 told = f"{day.month}月没有{last}日"
-                yield Refuted(day.start, later.end(), told, True)
+                yield Refuted(day.start, day.end + later.end(), told, True)
             elif last < day.day:
-                told = f"“{text[day.start : later.end()]}”结束早于开始"
-                yield Refuted(day.start, later.end(), told, True)
+                told = f"“{text[day.start : day.end + later.end()]}”结束早于开始"
+                yield Refuted(day.start, day.end + later.end(), told, True)
     yield from _ranges(text, known)
     yield from _steps(wanted, text, known)
     yield from _after_signing(wanted, case, text, known, plans)
@@ -112,13 +114,13 @@ def _said(day: Day, year: int | None) -> str:
 
 
 def _weekday(text: str, day: Day, year: int | None) -> Iterator[Refuted]:
-    match = _WEEKDAY.match(text, day.end)
+    match = _WEEKDAY.match(text[day.end : day.end + 10])
     real = day.date(year) if match else None
     if match and real:
         printed = _WEEK.index(match["day"].replace("天", "日"))
         if printed != real.weekday():
             told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
-            yield Refuted(day.start, match.end(), told, day.year is not None)
+            yield Refuted(day.start, day.end + match.end(), told, day.year is not None)
 
 
 def _ranges(text: str, known: list[tuple[Day, int | None, int]]) -> Iterator[Refuted]:
@@ -157,8 +159,7 @@ def _steps(
         if when is None:
             continue
         following = known[turn + 1][0].start if turn + 1 < len(known) else len(text)
-        stop = _CLAUSE.search(text, day.end)
-        words = text[day.end : min(stop.start() if stop else len(text), following)]
+        words = _CLAUSE.split(text[day.end : min(following, day.end + _REACH)])[0]
         rank = next(
             (n for n, p in enumerate(wanted.steps) if compile_patterns((p,)).search(words)), -1
         )

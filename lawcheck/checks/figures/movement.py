@@ -15,6 +15,8 @@ from lawcheck.text.skeleton import Skeleton
 
 #: Signs of figures, and what ends a clause.
 SIGNS = "ⓝⓟⓓⓑ"
+#: A statement is no longer than so many signs.
+_REACH = 80
 FREE = "[^ⓝⓟⓓⓑ，。；：、（）\\n]"
 
 
@@ -59,10 +61,10 @@ class Reader:
     def after(self, skeleton: Skeleton, at: int, most: int = 4) -> Iterator[Movement]:
         """The statements that follow directly on ``at``."""
         for _ in range(most):
-            match = self.statement.match(skeleton.text, at)
+            match = self.statement.match(skeleton.text[at : at + _REACH])
             if match is None:
                 return
-            figure = skeleton.figure(match, "by")
+            figure = skeleton.figure(match, "by", at)
             if figure is None:
                 return
             yield Movement(
@@ -70,11 +72,11 @@ class Reader:
                 figure,
                 self.bare(match["words"]),
                 match["rise"] or match["fall"],
-                skeleton.figure(match, "earlier"),
+                skeleton.figure(match, "earlier", at),
                 match["versus"] is not None or bool(self._versus_in(match["words"])),
-                match.end(),
+                at + match.end(),
             )
-            at = match.end()
+            at += match.end()
 
     def _versus_in(self, words: str) -> re.Match[str] | None:
         return self._fill.search(words) if words else None

@@ -105,8 +105,8 @@ def _name(
             pattern = compile_patterns(indicator.patterns)
             if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):
                 return indicator.name, True
-    if _WHOLE.search(text, m.clause, m.figure.start) and (
-        members := _MEMBERS.match(text, m.figure.end)
+    if _WHOLE.search(text[m.clause : m.figure.start]) and (
+        members := _MEMBERS.match(text[m.figure.end : m.figure.end + 16])
     ):
         return f"{text[m.clause : m.figure.start][-2:]}{members[0]}", True
     if len(m.key) >= least:

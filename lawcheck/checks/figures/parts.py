@@ -43,8 +43,9 @@ def relations(wanted: FigureRelation, running: RunningText) -> Iterator[Refuted]
 
 def _words(text: str, m: Measured) -> str:
     """What is said of a count: the words before it and the few behind."""
-    behind = _BEHIND.match(text, m.figure.end)
-    return text[m.clause : behind.end() if behind else m.figure.end]
+    end = m.figure.end
+    behind = _BEHIND.match(text[end : end + 8])
+    return text[m.clause : end + (behind.end() if behind else 0)]
 
 
 def _counts(figures: list[Measured], like: Measured | None = None) -> list[Measured]:

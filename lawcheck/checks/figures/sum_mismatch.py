@@ -112,11 +112,12 @@ def _sums(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator
             if len(parts) >= 2:
                 yield _Sum(total, parts)
             continue
-        opening = _OPENING.match(text, total.figure.end)
+        after = total.figure.end
+        opening = _OPENING.match(text[after : after + 20])
         parts = _one_list(_run_on(figures, i, text), text, rest)
-        if opening and parts and opening.end() <= parts[0].figure.start:
+        if opening and parts and after + opening.end() <= parts[0].figure.start:
             closed = "）" if "（" in opening[0] else "；"
-            end = text.find(closed, opening.end(), total.sentence[1])
+            end = text.find(closed, after + opening.end(), total.sentence[1])
             inside = [p for p in parts if end < 0 or p.figure.end <= end]
             if inside:
                 yield _Sum(total, inside, selection="其中" in opening[0])
@@ -189,5 +190,6 @@ def _verdict(
 
 def _words(text: str, part: Measured) -> str:
     """What is said of a part: the words before its figure and the few behind it."""
-    behind = _BEHIND.match(text, part.figure.end)
-    return text[part.clause : behind.end() if behind else part.figure.end]
+    end = part.figure.end
+    behind = _BEHIND.match(text[end : end + 8])
+    return text[part.clause : end + (behind.end() if behind else 0)]
