@@ -115,7 +115,9 @@ def _order(match: re.Match[str], words: Moves) -> int:
     """1 where the earlier time stands first, -1 where it stands last."""
     past = compiled(fold_pattern(words.past))
     text = match.string
-    first, second = (past.match(text[match.start(g) : match.start(g) + 12]) is not None for g in ("then", "now"))
+    first, second = (
+        past.match(text[match.start(g) : match.start(g) + 12]) is not None for g in ("then", "now")
+    )
     return 1 if first and not second else -1 if second and not first else 0
 
 
@@ -128,14 +130,11 @@ def _same(match: re.Match[str], read: Reader) -> bool:
 def _chains(skeleton: Skeleton, read: Reader, words: Moves) -> Iterator[Refuted]:
     """B件，比上年增加N件，增长P%; B件，比上年的A件增长P%."""
     text = skeleton.text
-    free = compiled(f"{FREE}{{0,14}}")
     skip = -1
-    for at, b in skeleton.figures.items():
-        if at < skip or text[at] not in "ⓝⓟ":
-            continue
-        noun = free.match(text[at + 1 : at + 16])
-        begin = at + 1 + (noun.end() if noun else 0)
-        if text[begin : begin + 1] not in ("，", "（", "；") and not noun:
+    for match in read.followed.finditer(text):
+        at, begin = match.start(), match.end()
+        b = skeleton.figures.get(at)
+        if b is None or at < skip:
             continue
         chain = list(read.after(skeleton, begin, 3))
         if not chain or chain[0].words or not (chain[0].compared or len(chain) > 1):

@@ -51,6 +51,10 @@ class Reader:
             rf"(?P<words>{FREE}{{0,12}}?)(?:{moved})"
             r"(?:率|量|幅度?|比例|速度)?(?:了|为|达到?|高达|是|均|将?约|[：])*(?P<by>[ⓝⓟⓓⓑ])"
         )
+        self.followed = compiled(
+            rf"[ⓝⓟ]{FREE}{{0,14}}(?=[，（；]|(?:{self.versus}))"
+            rf"(?=[，（；]{{0,2}}即?(?:(?:{self.versus})|{FREE}{{0,12}}?(?:{self.rise}|{self.fall})))"
+        )
         self.doubled = compiled(r"[，、（]?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番")
         self._fill = compiled(rf"(?:{self.filling})")
 

@@ -61,7 +61,7 @@ def _rate(
     wanted: FigureRelation, text: str, figures: list[Measured], i: int, carried: bool
 ) -> Iterator[Refuted]:
     m = figures[i]
-    if carried or "率" not in m.before:
+    if "率" not in m.before or carried or i < 2:
         return
     named = ((s, _at_end(s.rate, m.before)) for s in wanted.stages)
     stage, match = next(((s, found) for s, found in named if found), (None, None))
@@ -213,13 +213,17 @@ def _more_than_all(wanted: FigureRelation, text: str, figures: list[Measured]) -
             continue
         if not (part.figure.exact and whole.figure.exact):
             continue
-        words = part.before
+        words, came_in = part.before, ""
         for stage in wanted.stages:
-            done = compile_patterns((stage.part,)).search(words)
-            came = compile_patterns((stage.whole,)).search(_words(text, whole))
-            own = compile_patterns((stage.part,)).search(_words(text, whole))
-            rest = words.replace(done[0], "", 1) if done else words
-            if done and came and not own and (not rest or rest in whole.before + whole.key):
+            is_part = compile_patterns((stage.part,))
+            done = is_part.search(words) if words else None
+            if done is None:
+                continue
+            came_in = came_in or _words(text, whole)
+            came = compile_patterns((stage.whole,)).search(came_in)
+            rest = words.replace(done[0], "", 1)
+            own = is_part.search(came_in)
+            if came and not own and (not rest or rest in whole.before + whole.key):
                 told = f"“{words}”{part.figure.text}多于“{whole.before}”{whole.figure.text}"
                 yield Refuted(whole.clause, part.figure.end, told, False)
                 break
