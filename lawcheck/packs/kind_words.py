@@ -41,6 +41,7 @@ KINDS_SAY: dict[str, str] = {
     "year-conflict": "标题、正文、安排、日期说的年度不一致",
     "number-contradiction": "同一个指标前后两个数",
     "sum-mismatch": "分项与合计对不上",
+    "statement-contradiction": "前后两种说法不能都对",
     "count-mismatch": "说的项数与列出的项数对不上",
     "date-impossible": "不存在的日期、不可能的先后",
     "figure-relation": "增幅、比率、占比、平均、换算与旁边的数对不上",
@@ -318,6 +319,17 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "filling": "数与变化之间没有实际意思的词语",
         "excludes": "升降与大小相反的事物，例如排名",
     },
+    "Claim": {
+        "claim": "说没有、说全部的话",
+        "refuted": "同一件事上与它不能都对的话",
+    },
+    "StatementContradiction": {
+        "claims": "互相否定的两种说法",
+        "excludes": "说明是目标或者另一年的词语",
+        "common": "许多名称共有的词语，不算同一件事",
+        "least": "名称至少有几个字相同",
+        "skip": "不看的部分",
+    },
     "CountMismatch": {
         "members": "清点的名词，以及名称的结尾",
         "kinds": "前面逐一列出名称的名词",
@@ -352,6 +364,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "units": "可以相加的单位",
         "overlapping": "可能重复计算的词语",
         "rest": "说“其余”的词语",
+        "breaks": "分项后面另起一事的词语",
     },
     "PercentageImpossible": {
         "shares": "不会超过 100% 的比率",

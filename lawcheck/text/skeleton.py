@@ -63,7 +63,7 @@ class Skeleton:
         return figure.end if figure else self.start(at - 1) + 1
 
     def figure(self, match: re.Match[str], group: str, at: int = 0) -> Figure | None:
-        """The figure whose sign a group of ``match`` holds; ``at``: where the searched text begins."""
+        """The figure whose sign a group of ``match`` holds, whose text begins at ``at``."""
         start = match.start(group)
         return self.figures.get(at + start) if start >= 0 else None
 

@@ -52,6 +52,8 @@ LURES: tuple[tuple[str, str], ...] = (
     ("count-mismatch", "优化流程、压减材料、健全三项机制。"),
     ("date-impossible", "9月28日至10月3日集中清理案卷。"),
     ("date-impossible", "3月5日对甲店作出处罚决定，7月1日对乙店立案。"),
+    ("statement-contradiction", "推动渡口法律服务站点建设实现全覆盖，尚有3个渡口未建成站点。"),
+    ("sum-mismatch", "召开专题会议26次，其中研究法治议题15次，会前学法13次。"),
     # wording
     ("fazhi-wording", "重大执法决定法制审核机构和人员全部配齐。"),
     ("fazhi-wording", "乡镇配备专（兼）职法制员，市公安局法制支队开展巡回指导。"),

@@ -9,6 +9,7 @@ from lawcheck.checks.figures import (
     number_form,
     percentage,
     relation,
+    statement,
     sum_mismatch,
 )
 from lawcheck.checks.model import CheckFunction
@@ -21,6 +22,7 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.PercentageImpossible: percentage.check,
     kinds.NumberForm: number_form.check,
     kinds.FigureRelation: relation.check,
+    kinds.StatementContradiction: statement.check,
     kinds.CountMismatch: count_mismatch.check,
     kinds.DateImpossible: impossible_day.check,
 }

@@ -22,7 +22,13 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 
 # Between a total and its parts: a mark, perhaps a few words of the total's noun, and the opening.
-_OPENING = compiled(r"[^，。；：（）\n]{0,10}(?:[，、；（]?其中[，：]?|：|（)")
+_OPENING = compiled(
+    r"[^，。；：（）\n]{0,10}(?:[，、；（。]?其中[，：]?|[，；]?(?:分别[为是]|分为|具体[为是]|包括)|：|（)"
+)
+#: A sentence that begins so goes on with the count of the one before.
+_GOES_ON = ("其中", "合计", "共计", "总计")
+#: A total that is a difference is no total of what follows.
+_DIFFERENCE = compiled(r"(?:增加|减少|多|少|增长|下降|新增)了?$")
 # 累计 is a stock, and 共有公职律师 another count: only 共 alone adds up what stands before it.
 _WHOLE_AFTER = compiled(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$")
 _WHOLE_BEFORE = compiled(r"各类|各种|各项|共|累计|总")
@@ -41,6 +47,8 @@ class _Sum(msgspec.Struct, frozen=True):
     parts: Sequence[Measured]
     selection: bool = False
     """Opened by 其中."""
+    complete: bool = False
+    """Opened by 分别为: every part is named."""
     certain: bool = True
     """The total is surely the total of these parts."""
 
@@ -55,8 +63,8 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
     text = running.text
     overlapping = compile_patterns(wanted.overlapping)
     rest = compile_patterns(wanted.rest)
-    for _, group in groupby(running.measured, key=lambda m: m.sentence):
-        figures = list(group)
+    breaks = compile_patterns(wanted.breaks)
+    for figures in _groups(running.measured, text):
         if len(figures) < 2:
             continue
         for shares in _shares(figures, text, rest):
@@ -71,7 +79,7 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
                     sum=f"{added.normalize():f}%",
                     difference=f"{abs(added - 100).normalize():f}",
                 )
-        for s in _sums(figures, text, rest):
+        for s in _sums(figures, text, rest, breaks):
             if s.total.figure.unit not in wanted.units:
                 continue
             severity = _verdict(s, text, overlapping, rest)
@@ -101,7 +109,24 @@ def _shares(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterat
             run = []
 
 
-def _sums(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator[_Sum]:
+def _groups(measured: list[Measured], text: str) -> Iterator[list[Measured]]:
+    """The figures sentence by sentence; 其中 and 合计 at the beginning go on with the last one."""
+    waiting: list[Measured] = []
+    for (start, _), group in groupby(measured, key=lambda m: m.sentence):
+        figures = list(group)
+        if waiting and text.startswith(_GOES_ON, start) and start - waiting[-1].figure.end < 16:
+            waiting = [*waiting, *figures]
+            continue
+        if waiting:
+            yield waiting
+        waiting = figures
+    if waiting:
+        yield waiting
+
+
+def _sums(
+    figures: list[Measured], text: str, rest: re.Pattern[str], breaks: re.Pattern[str]
+) -> Iterator[_Sum]:
     """The totals of one sentence with their parts."""
     for i, total in enumerate(figures):
         if not total.figure.exact:
@@ -113,14 +138,16 @@ def _sums(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator
                 yield _Sum(total, parts)
             continue
         after = total.figure.end
+        if _DIFFERENCE.search(before):
+            continue
         opening = _OPENING.match(text[after : after + 20])
-        parts = _one_list(_run_on(figures, i, text), text, rest)
+        parts = _one_list(_run_on(figures, i, text), text, rest, breaks)
         if opening and parts and after + opening.end() <= parts[0].figure.start:
             closed = "）" if "（" in opening[0] else "；"
-            end = text.find(closed, after + opening.end(), total.sentence[1])
+            end = text.find(closed, after + opening.end(), parts[-1].sentence[1])
             inside = [p for p in parts if end < 0 or p.figure.end <= end]
             if inside:
-                yield _Sum(total, inside, selection="其中" in opening[0])
+                yield _Sum(total, inside, "其中" in opening[0], "分" in opening[0])
         elif len(parts) >= 2 and _WHOLE_BEFORE.search(before):
             named = next((n for n, p in enumerate(parts) if rest.search(p.before)), None)
             if named:
@@ -144,11 +171,23 @@ def _run_on(figures: list[Measured], i: int, text: str) -> list[Measured]:
     return parts
 
 
-def _one_list(parts: list[Measured], text: str, rest: re.Pattern[str]) -> list[Measured]:
-    """The parts up to the end of their list: after 其他, or at ， where 、 sets the items off."""
+def _one_list(
+    parts: list[Measured], text: str, rest: re.Pattern[str], breaks: re.Pattern[str]
+) -> list[Measured]:
+    """The parts up to the end of their list.
+
+    It ends after 其他 unless 、 goes on, at ， where 、 sets the items off, and where a verb begins
+    something else (会前学法13次).
+    """
     in_a_row = len(parts) > 2 and text[parts[1].clause] == "、"
     for n, part in enumerate(parts[1:], 1):
-        if rest.search(parts[n - 1].before) or (in_a_row and text[part.clause] != "、"):
+        stop = text[part.clause - 1] if text[part.clause] not in "、，；" else text[part.clause]
+        if stop == "、":
+            continue
+        opened = breaks.match(part.before)
+        if rest.search(parts[n - 1].before) or in_a_row:
+            return parts[:n]
+        if opened and not breaks.match(parts[0].before):
             return parts[:n]
     return parts
 
@@ -181,7 +220,7 @@ def _verdict(
         return None
     if s.added > total:
         return None if twice or len(parts) < 2 else "warning"
-    if len(parts) > 1 and rest.search(parts[-1].before):
+    if len(parts) > 1 and (s.complete or rest.search(parts[-1].before)):
         return "warning"
     listed = len(parts) >= 2 and all(text[p.clause] == "、" for p in parts[1:])
     least = _NEARLY_ALL if len(parts) > 2 else _ALL_BUT_A_SLIP

@@ -73,6 +73,7 @@ KINDS: dict[str, type[Check]] = {
         figures.NumberForm,
         figures.FigureRelation,
         figures.CountMismatch,
+        figures.StatementContradiction,
         figures.DateImpossible,
         time.Anachronism,
         time.PeriodExpired,

@@ -42,6 +42,8 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     """Words of a part that may be counted twice, so that the sum may exceed the total."""
     rest: tuple[Pattern, ...] = ("^其他", "^其余", "^另")
     """Words of a last part that completes the total."""
+    breaks: tuple[Pattern, ...] = ()
+    """Words with which something else begins behind the parts."""
 
 
 class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-impossible"):
@@ -143,3 +145,26 @@ class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
     """A last item that ends so is the verb of the number, not a member of the list."""
     modifiers: Pattern = "行政执法"
     """A last item that only says of what field the number is."""
+
+
+class Claim(Data, frozen=True, kw_only=True):
+    """Something claimed of all, and what refutes it elsewhere in the report."""
+
+    claim: Pattern
+    """Its group holds the thing of which it is claimed."""
+    refuted: Pattern
+    """What is told of the same thing and cannot be true beside the claim."""
+
+
+class StatementContradiction(Check, frozen=True, kw_only=True, tag="statement-contradiction"):
+    """A finding for each exception that a claim of none or of all denies."""
+
+    claims: tuple[Claim, ...]
+    excludes: tuple[Pattern, ...] = ()
+    """Words of a sentence that make it an aim, or of another year."""
+    common: Pattern = "行政|工作"
+    """Words that many things have in common: they do not make two things the same."""
+    least: int = 3
+    """So many characters of the name must be the same."""
+    skip: tuple[str, ...] = ("plans",)
+    """Parts whose sentences are aims."""

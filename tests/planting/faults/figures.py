@@ -156,3 +156,15 @@ def counted_otherwise(draft: Draft, dice: random.Random, sentence: str) -> Wante
 def no_such_day(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     sentence = sentence.replace("{year}", str(draft.year))
     return Wanted(("date-impossible",), (put(draft, dice, sentence),))
+
+
+@fault(
+    "statement-contradiction",
+    "渡口法律服务站点建设实现全覆盖。|尚有3个渡口未建成法律服务站点。",
+    "历年遗留积案已全部化解。|仍有4件遗留积案未化解。",
+    "行政强制案件公示率100%。|2件行政强制案件未公示。",
+)
+def denied_elsewhere(draft: Draft, dice: random.Random, pair: str) -> Wanted | None:
+    first, second = pair.split("|")
+    a, b = put(draft, dice, first), put(draft, dice, second)
+    return Wanted(("statement-contradiction",), (a, b))

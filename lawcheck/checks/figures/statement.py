@@ -1,0 +1,74 @@
+"""A claim of none or of all, and an exception told elsewhere: 败诉0件 beside 2起……败诉."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, finding, related, running_span
+from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.packs.kinds.figures import StatementContradiction
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
+
+_ENDS = "。；！？\n"
+#: A sentence is looked at within so many characters.
+_REACH = 60
+
+
+def check(rule: Rule, wanted: StatementContradiction, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each exception, with the claim that denies it."""
+    running = case.report.running
+    text = running.text
+    aims = paragraphs(case.report, wanted.skip)
+    excluded = compile_patterns(wanted.excludes)
+
+    def stands(match: re.Match[str]) -> bool:
+        if running.number(match.start()) in aims:
+            return False
+        return not excluded.search(_sentence(text, match.start(), match.end()))
+
+    for claim in wanted.claims:
+        claims = [m for m in compile_patterns((claim.claim,)).finditer(text) if stands(m)]
+        if not claims:
+            continue
+        taken: set[int] = set()
+        for said in claims:
+            what = next((word for word in said.groups() if word), "")
+            for other in compile_patterns((claim.refuted,)).finditer(text):
+                start = other.start()
+                if start in taken or said.start() <= start < said.end() or not stands(other):
+                    continue
+                if not _same(what, other[0], wanted):
+                    continue
+                taken.add(start)
+                span = running_span(case, start, other.end())
+                place = running_span(case, *said.span())
+                yield finding(
+                    rule,
+                    case,
+                    span,
+                    related=(related(case, place, "此处的说法相反"),),
+                    claim=said[0],
+                    other=other[0],
+                )
+
+
+def _same(what: str, other: str, wanted: StatementContradiction) -> bool:
+    """Whether the exception names the thing of the claim."""
+    if what in other:
+        return True
+    bare = compile_patterns((wanted.common,)).sub("|", what)
+    rest = compile_patterns((wanted.common,)).sub("|", other)
+    n = wanted.least
+    return any(
+        piece[i : i + n] in rest for piece in bare.split("|") for i in range(len(piece) - n + 1)
+    )
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a stretch."""
+    least = max(start - _REACH, 0)
+    begin = max(least - 1, *(text.rfind(mark, least, start) for mark in _ENDS)) + 1
+    stops = [at for mark in _ENDS if (at := text.find(mark, end, end + _REACH)) >= 0]
+    return text[begin : min(stops, default=end + _REACH)]
