@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.model import Case, Finding, finding, running_span, shorten
+from lawcheck.checks.model import Case, Finding, finding, matched, running_span, shorten
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.text.counting import chinese
+from lawcheck.text.folding import fold
 from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -24,6 +25,14 @@ _BEHIND = compiled(
     _N + _UNIT + r'(?P<noun>[一-龥]{0,8})"?'
     r"(?:（(?P<inside>[^（）。；\n：]{4,160})）|：(?P<list>[^。；\n：，（）]{4,160})[。；\n])"
 )
+#: Said of the sections that follow.
+_OVER_SECTIONS = compiled(
+    r"(?:在|从|以下|如下|下列|围绕|抓好|做好|突出|存在|体现在|表现在)"
+    r"(?P<n>[两二三四五六七八九十]|\d{1,2})个?方面(?!军)"
+    r"(?=取得|发力|着力|推进|下功夫|开展|的?工作|的?问题|的?不足|持续|[：。]|入手)"
+)
+#: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封.
+_ALIKE = compiled(r'"(?P<n>[二三四五六七八九十])(?P<same>[一-龥])"')
 _QUOTED = compiled(
     r'"(?P<n>[二三四五六七八九十])[一-龥]{1,3}"(?:[一-龥]{0,4})(?P<m>\d{1,2})(?:类|种)'
 )
@@ -46,6 +55,7 @@ def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
         *_quoted(text),
         *_twice(text),
     ]
+    yield from _sections(rule, case)
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, -r.end)):
         if refuted.start < taken:
@@ -53,6 +63,24 @@ def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
         taken = refuted.end
         span = running_span(case, refuted.start, refuted.end)
         yield finding(rule, case, span, told=refuted.told)
+
+
+def _sections(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A number in the lines that open a section, over the sections below: 在五个方面取得成效."""
+    for section in case.report.walk:
+        below = section.children
+        if len(below) < 2 or any(child.marker is None for child in below):
+            continue
+        if len({child.marker.style for child in below if child.marker}) > 1:
+            continue
+        first, last = section.span.paragraph + 1, below[0].span.paragraph
+        for number in range(first, min(last, first + 3)):
+            paragraph = case.report.document[number]
+            folded = fold(paragraph.text)
+            match = _OVER_SECTIONS.search(folded.text)
+            if match and _number(match["n"]) != len(below):
+                told = f"“{match[0]}”下面列了{len(below)}项"
+                yield finding(rule, case, matched(paragraph, folded, match), told=told)
 
 
 def _number(printed: str) -> int:
@@ -170,6 +198,15 @@ def _quoted(text: str) -> Iterator[Refuted]:
     for match in _QUOTED.finditer(text):
         if _number(match["n"]) != int(match["m"]):
             yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", True)
+    for match in _ALIKE.finditer(text):
+        same, behind = match["same"], text[match.end() : match.end() + 80]
+        listed = compiled(f"{same}[一-龥]{{1,5}}(?:、{same}[一-龥]{{1,3}})+").search(behind)
+        if listed is None or "等" in behind[listed.start() : listed.end() + 1]:
+            continue
+        counted = listed[0].count("、") + 1
+        if counted != _number(match["n"]) and counted > 2:
+            told = f"“{match['n']}{same}”后面列了{counted}项"
+            yield Refuted(match.start(), match.end() + listed.end(), told, True)
 
 
 def _twice(text: str) -> Iterator[Refuted]:
