@@ -60,10 +60,11 @@ def _same(what: str, other: str, wanted: StatementContradiction) -> bool:
         return True
     bare = compile_patterns((wanted.common,)).sub("|", what)
     rest = compile_patterns((wanted.common,)).sub("|", other)
+    pieces = [piece for piece in bare.split("|") if len(piece) > 1]
+    if len(pieces) > 1 and all(piece in rest for piece in pieces):
+        return True
     n = wanted.least
-    return any(
-        piece[i : i + n] in rest for piece in bare.split("|") for i in range(len(piece) - n + 1)
-    )
+    return any(piece[i : i + n] in rest for piece in pieces for i in range(len(piece) - n + 1))
 
 
 def _sentence(text: str, start: int, end: int) -> str:
