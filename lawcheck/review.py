@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -13,6 +13,7 @@ from lawcheck.checks.model import Case, Chain, DutyTold, Finding
 from lawcheck.documents.model import Document, Span
 from lawcheck.errors import DocumentError
 from lawcheck.packs.model import Level, RulePack
+from lawcheck.repetition.shared import Shared
 from lawcheck.reports.model import Report
 from lawcheck.scoring import Score, Verdict
 
@@ -24,6 +25,8 @@ DOCUMENT_KIND = "document-kind"
 
 #: What stands between two copied runs and is no longer than this is a heading of the copy.
 LONGEST_HEADING = 60
+#: So many other files of the same draft are named.
+_NAMED = 3
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -61,6 +64,20 @@ class Overlap(msgspec.Struct, frozen=True, rename={"reports": "with"}):
     handed_down: float
     """The share that many units have in common, which is not counted."""
     reports: tuple[SharedWith, ...] = ()
+    same_draft: tuple[str, ...] = ()
+    """Other files of the run that hold the same draft: no copies."""
+
+
+class Examined(msgspec.Struct, frozen=True):
+    """A review that is not decided: what other reports have in common with it may be added."""
+
+    review: Review
+    """With every finding but those on copies, none of them excepted; or unjudged."""
+    shared: tuple[Shared, ...] = ()
+    """What reports given to compare with have too."""
+    compared: bool = False
+    """Whether there was anything to compare with."""
+    remarks_may: frozenset[str] = frozenset()
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -113,24 +130,25 @@ def review(path: str | Path, pack: RulePack, options: Options | None = None) -> 
 
     A file that cannot be judged gives an unjudged review; a missing one raises ``UsageError``.
     """
-    from lawcheck import documents
-
-    try:
-        document = documents.read(path)
-    except DocumentError as error:
-        return unjudged(str(path), pack, error.code, str(error))
-    return judge(document, pack, options)
+    return concluded(examine_file(path, pack, options))
 
 
 def review_bytes(data: bytes, name: str, pack: RulePack, options: Options | None = None) -> Review:
     """Like ``review``, for bytes that came from elsewhere (standard input)."""
+    return concluded(examine_file(name, pack, options, data))
+
+
+def examine_file(
+    path: str | Path, pack: RulePack, options: Options | None = None, data: bytes | None = None
+) -> Examined:
+    """Read the file at ``path``, or ``data`` that is called so, and examine it."""
     from lawcheck import documents
 
     try:
-        document = documents.read_bytes(data, name)
+        document = documents.read(path) if data is None else documents.read_bytes(data, str(path))
     except DocumentError as error:
-        return unjudged(name, pack, error.code, str(error))
-    return judge(document, pack, options)
+        return Examined(unjudged(str(path), pack, error.code, str(error)))
+    return examine(document, pack, options)
 
 
 def unjudged(
@@ -142,35 +160,92 @@ def unjudged(
 
 def judge(document: Document, pack: RulePack, options: Options | None = None) -> Review:
     """Judge a document that was read: understand it, run the rules that apply, score it."""
-    from lawcheck.checks import run
-    from lawcheck.exceptions import remarks
+    return concluded(examine(document, pack, options))
 
+
+def examine(document: Document, pack: RulePack, options: Options | None = None) -> Examined:
+    """All that can be said of a document by itself, before it is compared and decided."""
+    from lawcheck.checks import run
+
+    options = options or Options()
     try:
         case = understood(document, pack, options)
     except DocumentError as error:
-        return unjudged(document.path, pack, error.code, str(error), document)
-    report, resolved = case.report, case.pack
+        return Examined(unjudged(document.path, pack, error.code, str(error), document))
+    report, rules = case.report, case.pack
     for finding in run.run(_only(case, DOCUMENT_KIND)):
         if finding.severity == "error":
-            return unjudged(document.path, resolved, DOCUMENT_KIND, finding.message, document)
+            refused = unjudged(document.path, rules, DOCUMENT_KIND, finding.message, document)
+            return Examined(refused)
     from lawcheck.checks.substance.chains import chains
     from lawcheck.checks.substance.duty_table import duty_table
 
-    allowed = options.remarks_may if options else ()
-    findings, notes = remarks.mark(run.run(case), document, allowed)
+    alone, _ = _about_copies(rules)
     judged = Review(
         document.path,
-        resolved,
+        rules,
         "judged",
         None,
         document,
         report,
-        day=options.today if options else None,
-        notes=notes,
+        findings=tuple(run.run(msgspec.structs.replace(case, pack=alone))),
+        day=options.today,
         duties=duty_table(case),
         chains=chains(case),
     )
-    return judged.decided(findings)
+    compared = options.against is not None
+    return Examined(judged, case.shared, compared, options.remarks_may)
+
+
+def concluded(examined: Examined, same_draft: Sequence[str] = ()) -> Review:
+    """The review of what was examined, with what it has in common with others, decided."""
+    from lawcheck.exceptions import remarks
+
+    review = examined.review
+    if review.status == "unjudged":
+        return review
+    assert review.document is not None
+    assert review.report is not None
+    findings, notes = list(review.findings), list(_same_draft(same_draft))
+    overlap = None
+    if examined.compared:
+        from lawcheck.checks import run
+        from lawcheck.checks.repetition.weighing import Scales
+
+        _, copies = _about_copies(review.pack)
+        case = Case(review.report, copies, (), examined.shared)
+        copied = run.run(case)
+        findings += copied
+        scales = Scales.of(case)
+        overlap = Overlap(
+            round(scales.share(scales.handed_down), 4),
+            tuple(
+                SharedWith(shared.other.name, shared.other.issuer or None, round(share, 4))
+                for shared, share in scales.with_each()
+            ),
+            tuple(same_draft),
+        )
+        notes += [] if copied else scales.told
+    marked, told = remarks.mark(findings, review.document, examined.remarks_may)
+    judged = msgspec.structs.replace(review, notes=(*notes, *told), overlap=overlap)
+    return judged.decided(marked)
+
+
+def _same_draft(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        files = "、".join(PurePath(name).name for name in names[:_NAMED])
+        more = f"等{len(names)}个文件" if len(names) > _NAMED else ""
+        yield f"与 {files}{more}是同一份稿件的不同文件，没有算作照搬，报送时请只留一份。"
+
+
+def _about_copies(pack: RulePack) -> tuple[RulePack, RulePack]:
+    """``pack`` without the rules on what others have too, and with those alone."""
+    from lawcheck.packs.kinds.repetition import CopiedText
+
+    copies = tuple(rule for rule in pack.rules if isinstance(rule.check, CopiedText))
+    alone = tuple(rule for rule in pack.rules if not isinstance(rule.check, CopiedText))
+    replace = msgspec.structs.replace
+    return replace(pack, rules=alone), replace(pack, rules=copies)
 
 
 def understood(document: Document, pack: RulePack, options: Options | None = None) -> Case:
@@ -187,14 +262,14 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
         year=options.year,
         level=options.level or pack.level,
     )
-    resolved = _resolved(pack, report)
-    case = Case(report, resolved, passages)
+    rules = resolved(pack, report)
+    case = Case(report, rules, passages)
     if options.against is None:
         return case
     from lawcheck.corpus import library
 
     store = library.open_against(options.against, pack)
-    return msgspec.structs.replace(case, shared=library.shared(case, store, resolved))
+    return msgspec.structs.replace(case, shared=library.shared(case, store, rules))
 
 
 #: The last packs that were narrowed: of a folder, most reports are of one year and level.
@@ -202,7 +277,8 @@ _narrowed: dict[tuple[int, int | None, str, str], tuple[RulePack, RulePack]] = {
 _MOST_NARROWED = 8
 
 
-def _resolved(pack: RulePack, report: Report) -> RulePack:
+def resolved(pack: RulePack, report: Report) -> RulePack:
+    """``pack`` narrowed to the year, level and audience of ``report``."""
     from lawcheck.packs.resolve import resolve
 
     key = (id(pack), report.year, report.level, report.audience)

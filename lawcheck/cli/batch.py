@@ -2,105 +2,102 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from itertools import zip_longest
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lawcheck.cli.gate import MISSING
 from lawcheck.errors import LawcheckError, UsageError
-from lawcheck.review import Options, Review, review, review_bytes, unjudged
+from lawcheck.review import Examined, Options, Review, concluded, examine_file, unjudged
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from lawcheck.cli.inputs import Input
     from lawcheck.packs.model import RulePack
+    from lawcheck.together import Parcel
+    from lawcheck.workers import Loss
 
 #: The code of a document on which the program itself failed.
 INTERNAL = "internal"
+_ENDED = "审查这个文件的进程意外结束，没有审查。"
+#: Seconds beyond the limit: who reads and judges keeps the limit himself, and says more of it.
+_GRACE = 3.0
 
 
 def review_all(
-    inputs: Sequence[Input], pack: RulePack, options: Options, jobs: int = 1
+    inputs: Sequence[Input],
+    pack: RulePack,
+    options: Options,
+    jobs: int = 1,
+    tell: Callable[[int, int], None] = lambda done, total: None,
 ) -> Iterator[Review]:
-    """Yield a review for each input; ``jobs`` processes (0: one for each processor) share them."""
-    workers = min(jobs if jobs > 0 else _processors(), len(inputs))
-    if workers <= 1:
-        for item in inputs:
-            yield review_one(item, pack, options)
+    """Yield a review for each input; ``jobs`` processes (0: one for each processor) share them.
+
+    Several are compared with one another, so the first review comes when all were read.
+    ``tell`` hears how many of them are done.
+    """
+    if len(inputs) == 1:
+        yield concluded(examine_one(inputs[0], pack, options))
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from lawcheck.together import decided
 
-    # A fresh interpreter for each: what a fork copies (locks of native readers) is not safe.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _start, (pack, options))
-    results: list[Future[Review]] = []
-    try:
-        # A pool that breaks while it is filled may say so by an error of its own closed pipe.
-        with _interrupts_held(), suppress(BrokenProcessPool, OSError, ValueError):
-            results.extend(pool.submit(_work, item) for item in inputs)
-        for item, result in zip_longest(inputs, results):
-            try:
-                yield result.result() if result else _lost(item, pack)
-            except BrokenProcessPool:
-                yield _lost(item, pack)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    def told() -> Iterator[Parcel]:
+        for n, one in enumerate(_parcels(inputs, pack, options, jobs), 1):
+            tell(n, len(inputs))
+            yield one
+
+    yield from decided(told(), [item.name for item in inputs], pack)
 
 
-def _lost(item: Input, pack: RulePack) -> Review:
-    return unjudged(item.name, pack, INTERNAL, "审查这个文件的进程意外结束，没有审查。")
+def _parcels(
+    inputs: Sequence[Input], pack: RulePack, options: Options, jobs: int
+) -> Iterator[Parcel]:
+    from lawcheck import workers
 
-
-_shared: tuple[RulePack, Options] | None = None
-
-
-def _start(pack: RulePack, options: Options) -> None:
-    global _shared  # noqa: PLW0603 (a worker is given its pack once, not with each file)
-    _shared = (pack, options)
-
-
-def _work(item: Input) -> Review:
-    assert _shared is not None
-    return review_one(item, *_shared)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Workers that start meanwhile never see Ctrl-C: it is for this process, a moment later."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
+    workers_wanted = min(workers.processors(jobs), len(inputs))
+    if workers_wanted <= 1:
+        yield from map(start(pack, options), inputs)
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    from lawcheck.documents import limits
+
+    yield from workers.each(
+        inputs,
+        start,
+        (pack, options),
+        partial(_lost, pack=pack),
+        jobs=workers_wanted,
+        seconds=limits.current().seconds + _GRACE,
+    )
 
 
-def review_one(item: Input, pack: RulePack, options: Options) -> Review:
-    """Review one input. Whatever goes wrong inside is an unjudged document, never a crash."""
+def start(pack: RulePack, options: Options) -> Callable[[Input], Parcel]:
+    """What makes a parcel of an input; in a worker this is called once."""
+    from lawcheck.together import parcel
+
+    return lambda item: parcel(examine_one(item, pack, options))
+
+
+def _lost(item: Input, loss: Loss, pack: RulePack) -> Parcel:
+    from lawcheck.together import parcel
+
+    if loss == "late":
+        message = "审查这个文件用时太长，已经停止。文件如果很大，可以用 --limit seconds=秒数 放宽。"
+        return parcel(Examined(unjudged(item.name, pack, "timeout", message)))
+    return parcel(Examined(unjudged(item.name, pack, INTERNAL, _ENDED)))
+
+
+def examine_one(item: Input, pack: RulePack, options: Options) -> Examined:
+    """Examine one input. Whatever goes wrong inside is an unjudged document, never a crash."""
     try:
-        if item.data is not None:
-            return review_bytes(item.data, item.name, pack, options)
-        return review(item.name, pack, options)
+        return examine_file(item.name, pack, options, item.data)
     except UsageError as error:
-        return unjudged(item.name, pack, MISSING, str(error))
+        code, message = MISSING, str(error)
     except LawcheckError as error:
-        return unjudged(item.name, pack, "unreadable", str(error))
+        code, message = "unreadable", str(error)
     except MemoryError:
-        return unjudged(item.name, pack, "too-large", "文件太大，内存不够，没有审查。")
+        code, message = "too-large", "文件太大，内存不够，没有审查。"
     except Exception as error:
         from lawcheck.cli.trouble import trace
 
+        code = INTERNAL
         message = f"程序内部出错，没有审查这个文件。请把这句话告诉维护人员：{trace(error)}。"
-        return unjudged(item.name, pack, INTERNAL, message)
-
-
-def _processors() -> int:
-    import os
-
-    return os.cpu_count() or 1
+    return Examined(unjudged(item.name, pack, code, message))

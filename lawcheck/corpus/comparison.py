@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 from rapidfuzz.fuzz import ratio
 
 from lawcheck.corpus.postings import key
-from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import (
     ALIKE_PARAGRAPH,
     ALIKE_SENTENCE,
     OwnWords,
     least_sentence,
 )
-from lawcheck.repetition.fingerprints import fingerprint
+from lawcheck.repetition.fingerprints import SHORTEST, fingerprint
 from lawcheck.repetition.model import Changed
 from lawcheck.repetition.normal import cut, spans
 from lawcheck.repetition.runs import changed
+from lawcheck.repetition.shared import Listed
 from lawcheck.repetition.units import is_heading
 
 #: A hash that more paragraphs hold says nothing of who copied from whom.
@@ -31,7 +32,28 @@ _LEAST_PART = 20
 #: Two reports say the same short sentence by chance: shorter ones, normalised, do not count.
 SHORTEST_ALONE = 30
 #: So many candidates of a paragraph are compared, most alike first.
-_CANDIDATES = 12
+_CANDIDATES = 48
+#: A text that a crowd has is compared with the first so many of it: who they are is the same
+#: for all its hashes, so that the whole crowd hangs together by them.
+_OF_A_CROWD = 12
+#: So much of its hashes a paragraph shares with one of a crowd; wording of the genre shares less.
+_CROWD_SHARE = 0.12
+
+
+class Beside(Protocol):
+    """Reports to compare with: a store, or the others of one run."""
+
+    def holders(self, hashes: Iterable[int], limit: int, first: int = 0) -> dict[int, list[int]]:
+        """The keys of the paragraphs that hold each hash; of more than ``limit``, the ``first``."""
+
+    def describe(self, identifiers: Iterable[int]) -> dict[int, Listed]:
+        """What is known of these reports, by id."""
+
+    def content(self, identifier: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The texts of a report and the part of each."""
+
+    def sentences(self, identifier: int) -> list[list[str]]:
+        """The normalised sentences of each paragraph of a report."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -48,57 +70,98 @@ class Match(msgspec.Struct, frozen=True):
     other_end: int
     whole: bool
     changed: Changed
+    many: bool = False
+    """So many issuers have it that it may have been handed down."""
 
 
 class Comparison:
-    """One report against a store: normalised once, other reports fetched once."""
+    """One report against others: normalised once, other reports fetched once."""
 
-    def __init__(self, texts: Sequence[str], store: Store, own: OwnWords) -> None:
+    def __init__(
+        self,
+        texts: Sequence[str],
+        others: Beside,
+        own: OwnWords,
+        sentences: Sequence[Sequence[str]] | None = None,
+        prints: Mapping[int, Collection[int]] | None = None,
+    ) -> None:
+        """``sentences`` and ``prints`` (hashes by paragraph), where they are known already."""
         self.texts = texts
-        self.cut = cut(texts)
+        self.cut = cut(texts) if sentences is None else sentences
         self.paragraphs = ["".join(sentences) for sentences in self.cut]
-        self._store = store
+        self._prints = prints
+        self._others_of = others
         self._own = own
         self._shared: dict[tuple[int, int], bool] = {}
         """Whether a paragraph and a candidate share enough for single sentences."""
+        self._enough: dict[int, bool] = {}
         self._originals: dict[int, tuple[str, ...]] = {}
         self._sentences: dict[int, list[list[str]]] = {}
 
     def substantial(self, number: int) -> bool:
         return not is_heading(self.texts[number], self.paragraphs[number])
 
-    def candidates(self) -> dict[int, list[int]]:
-        """For each paragraph the keys of those that share enough rare hashes with it."""
-        prints = {
+    def _fingerprints(self) -> Mapping[int, Collection[int]]:
+        if self._prints is not None:
+            return self._prints
+        return {
             number: hashes
             for number, paragraph in enumerate(self.paragraphs)
             if self.substantial(number) and (hashes := fingerprint(paragraph))
         }
+
+    def candidates(self) -> dict[int, list[int]]:
+        """For each paragraph the keys of those that share enough hashes with it.
+
+        Hashes that few paragraphs hold tell by themselves; those that many hold tell only
+        where one paragraph shares many of them.
+        """
+        prints = self._fingerprints()
         every: set[int] = set()
         for hashes in prints.values():
-            every |= hashes
-        holders = self._store.holders(every, FREQUENT)
+            every.update(hashes)
+        holders = self._others_of.holders(every, FREQUENT, FREQUENT + 1)
         result: dict[int, list[int]] = {}
         for number, hashes in prints.items():
-            counts = Counter(k for h in hashes if h in holders for k in holders[h])
-            keys = [k for k, count in counts.most_common(_CANDIDATES * 4) if count >= LEAST_SHARED]
+            rare: Counter[int] = Counter()
+            crowd: list[list[int]] = []
+            for h in hashes:
+                keys = holders.get(h)
+                if keys is None:
+                    continue
+                if len(keys) > FREQUENT:
+                    crowd.append(keys)
+                else:
+                    rare.update(keys)
+            keys = [k for k, c in rare.most_common(_CANDIDATES) if c >= LEAST_SHARED]
+            for k in keys:
+                self._shared[number, k] = rare[k] * _LEAST_PART >= len(hashes)
+            least = max(LEAST_SHARED, _CROWD_SHARE * len(hashes))
+            if len(crowd) >= least:
+                for held in crowd:
+                    rare.update(held)
+                common = [k for k, c in rare.most_common(_OF_A_CROWD) if c >= least]
+                for k in common:
+                    self._shared[number, k] = True
+                keys += [k for k in common if k not in keys]
             if keys:
                 result[number] = keys
-                for k in keys:
-                    self._shared[number, k] = counts[k] * _LEAST_PART >= len(hashes)
         return result
 
     def _original(self, report: int, paragraph: int) -> str:
         """A paragraph of another report as it was written."""
         if report not in self._originals:
-            self._originals[report] = self._store.content(report)[0]
+            self._originals[report] = self._others_of.content(report)[0]
         return self._originals[report][paragraph]
 
     def _others(self, report: int, paragraph: int) -> list[str]:
         """A paragraph of another report, cut and normalised."""
+        return self._sentences_of(report)[paragraph]
+
+    def _sentences_of(self, report: int) -> list[list[str]]:
         if report not in self._sentences:
-            self._sentences[report] = self._store.sentences(report)
-        return self._sentences[report][paragraph]
+            self._sentences[report] = self._others_of.sentences(report)
+        return self._sentences[report]
 
     def match(self, number: int, report: int, paragraph: int) -> Match | None:
         """How paragraph ``number`` agrees with a paragraph of another report, if it does."""
@@ -110,7 +173,10 @@ class Comparison:
                 return None
             return self._match_sentences(number, report, paragraph)
         other_text = self._original(report, paragraph)
-        if not self._own.alike(text, other_text, ALIKE_PARAGRAPH, (own, other)):
+        if own == other:
+            if not self._says_something(number):
+                return None
+        elif not self._own.alike(text, other_text, ALIKE_PARAGRAPH, (own, other)):
             return None
         return Match(
             report,
@@ -125,6 +191,25 @@ class Comparison:
             True,
             changed([(other_text, text)], same=own == other),
         )
+
+    def _says_something(self, number: int) -> bool:
+        """Whether a paragraph says more than set phrases and titles."""
+        if number not in self._enough:
+            self._enough[number] = self._own.enough(self.texts[number], self.paragraphs[number])
+        return self._enough[number]
+
+    def same_short(self, report: int) -> list[Match]:
+        """The paragraphs too short for hashes that the other report has word for word."""
+        others = {"".join(p): n for n, p in enumerate(self._sentences_of(report)) if p}
+        found = []
+        for number, own in enumerate(self.paragraphs):
+            other = others.get(own) if len(own) < SHORTEST and self.substantial(number) else None
+            if own and other is not None and self._says_something(number):
+                text, twin = self.texts[number], self._original(report, other)
+                same = changed([(twin, text)], same=True)
+                sides = (0, len(text), 0, len(twin))
+                found.append(Match(report, number, other, 100.0, len(own), *sides, True, same))
+        return found
 
     def _match_sentences(self, number: int, report: int, paragraph: int) -> Match | None:
         """The sentences of a paragraph that another paragraph has too, as one match."""

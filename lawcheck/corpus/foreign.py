@@ -2,8 +2,8 @@
 
 Paragraphs that hold the same rare hashes are candidates (hashes that many paragraphs hold are
 wording of the genre or were handed down); RapidFuzz verifies them as ``inside`` does. Where a
-paragraph was rewritten in part, its sentences are compared. Headings, set phrases, and what
-stands in the reports of many issuers do not count.
+paragraph was rewritten in part, its sentences are compared. Headings and set phrases do not
+count; what stands in the reports of many issuers is marked, for it may have been handed down.
 """
 
 from __future__ import annotations
@@ -11,56 +11,73 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from lawcheck.corpus.comparison import Comparison, Match
+import msgspec
+
+from lawcheck.corpus.comparison import Beside, Comparison, Match
 from lawcheck.corpus.postings import split
-from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import OwnWords
 from lawcheck.repetition.model import Changed, Side
 from lawcheck.repetition.shared import Foreign, Listed, Shared
 
-#: What the reports of more other issuers say too was handed down, not copied.
+#: What the reports of more other issuers say too may have been handed down.
 COMMON = 5
+#: So many other reports are told of, those with most text in common.
+MOST = 24
 
 
 def compare(
     texts: Sequence[str],
-    store: Store,
+    others: Beside,
     eligible: Callable[[Listed], bool],
     phrases: Sequence[str] = (),
     own_issuer: str = "",
 ) -> tuple[Shared, ...]:
-    """What ``texts`` share with the ``eligible`` reports of ``store``, most first.
+    """What ``texts`` share with the ``eligible`` reports of ``others``, most first.
 
     One stretch may be shared with several reports and then comes with each of them.
     """
-    comparison = Comparison(texts, store, OwnWords(phrases))
+    return compared(Comparison(texts, others, OwnWords(phrases)), others, eligible, own_issuer)
+
+
+def compared(
+    comparison: Comparison,
+    others: Beside,
+    eligible: Callable[[Listed], bool],
+    own_issuer: str = "",
+) -> tuple[Shared, ...]:
+    """The same for a comparison that was begun."""
     candidates = comparison.candidates()
-    reports = store.describe({split(key)[0] for keys in candidates.values() for key in keys})
+    reports = others.describe({split(key)[0] for keys in candidates.values() for key in keys})
     reports = {i: listed for i, listed in reports.items() if eligible(listed)}
-    matches: list[Match] = []
+    by_report: dict[int, list[Match]] = defaultdict(list)
     for number, keys in candidates.items():
         found = [
             match
             for key in keys
             if split(key)[0] in reports and (match := comparison.match(number, *split(key)))
         ]
-        issuers = {reports[match.report].who for match in found} - {own_issuer}
-        if len(issuers) <= COMMON:
-            matches += _best_of_each(found)
-    passages: dict[int, list[Foreign]] = defaultdict(list)
-    for passage in _joined(matches, comparison):
-        passages[passage.report].append(passage)
-    found_in = [
-        Shared(
-            reports[report],
-            tuple(own),
-            tuple(_quote(store.content(report)[0], passage.source) for passage in own),
-            sum(passage.characters for passage in own),
-        )
-        for report, own in passages.items()
-    ]
-    found_in.sort(key=lambda s: (-s.characters, s.other.name, s.other.id))
-    return tuple(found_in)
+        many = len({reports[match.report].who for match in found} - {own_issuer}) > COMMON
+        for match in _best_of_each(found):
+            by_report[match.report].append(msgspec.structs.replace(match, many=many))
+    told = []
+    for report, matches in by_report.items():
+        # What is too short to be looked up goes with the rest of what these two share.
+        mostly = 2 * sum(match.many for match in matches) > len(matches)
+        short = comparison.same_short(report)
+        matches += [msgspec.structs.replace(match, many=mostly) for match in short]
+        passages = _joined(matches, comparison)
+        characters = sum(passage.characters for passage in passages)
+        told.append((characters, reports[report], tuple(passages)))
+    told.sort(key=lambda one: (-one[0], one[1].name, one[1].id))
+    return tuple(_shared(others, *one) for one in told[:MOST])
+
+
+def _shared(
+    others: Beside, characters: int, other: Listed, passages: tuple[Foreign, ...]
+) -> Shared:
+    texts = others.content(other.id)[0]
+    quotes = tuple(_quote(texts, passage.source) for passage in passages)
+    return Shared(other, passages, quotes, characters)
 
 
 def _quote(texts: Sequence[str], side: Side) -> str:
@@ -83,27 +100,22 @@ def _best_of_each(found: Iterable[Match]) -> list[Match]:
     return list(best.values())
 
 
-def _joined(matches: Iterable[Match], comparison: Comparison) -> list[Foreign]:
-    """Paragraphs that follow each other in both reports become one passage."""
-    by_report: dict[int, list[Match]] = defaultdict(list)
-    for match in matches:
-        by_report[match.report].append(match)
+def _joined(matches: list[Match], comparison: Comparison) -> list[Foreign]:
+    """Paragraphs of one other report that follow each other in both become one passage."""
     passages = []
-    for found in by_report.values():
-        found.sort(key=lambda m: m.paragraph)
-        run: list[Match] = []
-        for match in found:
-            if run and not _follows(run[-1], match, comparison):
-                passages.append(_passage(run))
-                run = []
-            run.append(match)
-        passages.append(_passage(run))
-    passages.sort(key=lambda p: (p.copy.first, p.copy.start, p.report))
-    return passages
+    run: list[Match] = []
+    for match in sorted(matches, key=lambda m: m.paragraph):
+        if run and not _follows(run[-1], match, comparison):
+            passages.append(_passage(run))
+            run = []
+        run.append(match)
+    return [*passages, _passage(run)]
 
 
 def _follows(last: Match, match: Match, comparison: Comparison) -> bool:
     if not (last.whole and match.whole and 0 < match.other - last.other <= 3):
+        return False
+    if last.many != match.many:
         return False
     between = range(last.paragraph + 1, match.paragraph)
     return not any(comparison.substantial(n) and comparison.paragraphs[n] for n in between)
@@ -123,4 +135,5 @@ def _passage(run: Sequence[Match]) -> Foreign:
         length,
         max((match.changed for match in run), key=_WORST.index),
         first.whole,
+        first.many,
     )

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from lawcheck.reports.model import Report
 
 
-def entry_of(document: Document, report: Report) -> Entry:
-    """What a store keeps of a report that was understood."""
+def entry_of(document: Document, report: Report, *, judged_once: bool = False) -> Entry:
+    """What a store keeps of a report that was understood.
+
+    ``judged_once``: with second copies blank, as they are compared.
+    """
     parts = [""] * len(document.paragraphs)
     for part in report.parts:
         for span in part.stretches:
@@ -38,7 +41,7 @@ def entry_of(document: Document, report: Report) -> Entry:
         year=report.year,
         level=report.level,
         title=report.title.text if report.title else "",
-        texts=tuple(paragraph.text for paragraph in document.paragraphs),
+        texts=_texts(report) if judged_once else tuple(p.text for p in document.paragraphs),
         parts=tuple(parts),
     )
 
@@ -120,13 +123,22 @@ def shared(case: Case, store: Store, pack: RulePack) -> tuple[Shared, ...]:
     def eligible(other: Listed) -> bool:
         if other.sha256 == document.sha256:
             return False
-        later = bool(report.year and other.year and other.year > report.year)
         same = bool(report.issuer) and other.issuer == report.issuer
-        return not later and not (same and other.year == report.year)
+        return not is_later(other, report.year) and not (same and other.year == report.year)
 
+    return compare(_texts(report), store, eligible, pack.phrases, own_issuer=report.issuer or "")
+
+
+def is_later(other: Listed, year: int | None) -> bool:
+    """Whether the other report is of a later year: nobody copies from what is not written."""
+    return bool(year and other.year and other.year > year)
+
+
+def _texts(report: Report) -> tuple[str, ...]:
+    """The paragraphs, those of second copies blank."""
     set_aside = {n for span in report.copies for n in range(span.paragraph, span.last + 1)}
-    texts = ["" if p.number in set_aside else p.text for p in document.paragraphs]
-    return compare(texts, store, eligible, pack.phrases, own_issuer=report.issuer or "")
+    paragraphs = report.document.paragraphs
+    return tuple("" if p.number in set_aside else p.text for p in paragraphs)
 
 
 def own_store() -> Path:

@@ -176,18 +176,21 @@ class Postings:
             self._segments.append((identifier, size, last + 1, directory))
 
     def holders(
-        self, hashes: Iterable[int], limit: int, dead: Collection[int]
+        self, hashes: Iterable[int], limit: int, dead: Collection[int], first: int = 0
     ) -> dict[int, list[int]]:
-        """For each hash that at most ``limit`` paragraphs hold: their keys."""
+        """For each hash the keys of the paragraphs that hold it.
+
+        Of one that more than ``limit`` hold, the ``first`` of them (none: it is left out).
+        """
         found: dict[int, list[int]] = {h: [] for h in sorted(hashes)}
-        for _, _, first, directory in self._segments:
+        for _, _, start_block, directory in self._segments:
             number, block = -1, array("Q")
             for h, postings in found.items():
                 low = h << KEY_BITS
                 at = max(bisect_right(directory, low) - 1, 0)
                 while at < len(directory):
                     if at != number:
-                        number, block = at, self._block(first + at)
+                        number, block = at, self._block(start_block + at)
                     start = bisect_left(block, low)
                     end = bisect_left(block, low + KEY_MASK + 1, start)
                     postings.extend(block[start:end])
@@ -199,6 +202,8 @@ class Postings:
             living = _living(postings, dead)
             if 0 < len(living) <= limit:
                 result[h] = [p & KEY_MASK for p in living]
+            elif first and living:
+                result[h] = [p & KEY_MASK for p in living[:first]]
         return result
 
     def _block(self, identifier: int) -> array[int]:

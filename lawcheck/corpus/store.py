@@ -215,9 +215,9 @@ class Store:
                 parts=parts,
             )
 
-    def holders(self, hashes: Iterable[int], limit: int) -> dict[int, list[int]]:
-        """For each hash that at most ``limit`` paragraphs hold: their keys."""
-        return self.postings.holders(hashes, limit, self._removed)
+    def holders(self, hashes: Iterable[int], limit: int, first: int = 0) -> dict[int, list[int]]:
+        """The keys of the paragraphs that hold each hash; of more than ``limit``, the ``first``."""
+        return self.postings.holders(hashes, limit, self._removed, first)
 
     def parts(self, count: int) -> Iterator[list[bytes]]:
         """All postings in ``count`` parts by ranges of hashes, for an engine."""

@@ -42,6 +42,8 @@ class Foreign(msgspec.Struct, frozen=True):
     changed: Changed = "words"
     whole: bool = True
     """Whole paragraphs, not sentences of them."""
+    many: bool = False
+    """The reports of so many issuers say it that it may have been handed down."""
 
 
 class Shared(msgspec.Struct, frozen=True):
@@ -52,3 +54,6 @@ class Shared(msgspec.Struct, frozen=True):
     quotes: tuple[str, ...]
     """What the other report says, for each passage."""
     characters: int
+    crowd: int = 0
+    """So many other reports of the run have at least half of the text in common with this one
+    and with one another, the other report among them."""

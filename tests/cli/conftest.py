@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from lawcheck.cli.app import run
-from lawcheck.review import Review
+from lawcheck.review import Examined, Review
 
 _PATH = Path(__file__).parent.parent / "views" / "fixtures.py"
 
@@ -59,12 +59,12 @@ def reports(
     """
     kinds: dict[str, str] = {}
 
-    def review(path: str, *_: object) -> Review:
-        kind = kinds[Path(path).name]
+    def review(path: str, _: object, __: object, data: bytes | None) -> Examined:
+        kind = kinds[Path(path).name] if data is None else "good"
         if kind == "crash":
             raise ZeroDivisionError("a fault of the program")
         result: Review = getattr(made, kind)(path)
-        return result
+        return Examined(result)
 
     def make(**files: str) -> None:
         for kind, names in files.items():
@@ -73,9 +73,10 @@ def reports(
                 kinds[name] = kind
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("lawcheck.cli.batch.review", review)
-    monkeypatch.setattr(
-        "lawcheck.cli.batch.review_bytes", lambda data, name, *rest: made.good(name)
-    )
+    monkeypatch.setattr("lawcheck.cli.batch.examine_file", review)
+    # They are decided already, and have no text to compare.
+    monkeypatch.setattr("lawcheck.cli.batch.concluded", lambda one: one.review)
+    monkeypatch.setattr("lawcheck.together.parcel", lambda one: one)
+    monkeypatch.setattr("lawcheck.together.decided", lambda ones, *_: (o.review for o in ones))
     monkeypatch.setattr("lawcheck.packs.loader.load", lambda name: made.PACK)
     return make

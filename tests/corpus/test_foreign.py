@@ -34,18 +34,19 @@ def others(count: int) -> list[Entry]:
 
 
 def passages(texts: Sequence[str], store: Store) -> list[tuple[str, Foreign]]:
-    """Every passage with the name of the other report, in reading order."""
+    """Every passage that few have, with the name of the other report, in reading order."""
     found = [
         (shared.other.name, passage)
         for shared in compare(texts, store, lambda _: True)
         for passage in shared.passages
+        if not passage.many
     ]
     return sorted(found, key=lambda f: (f[1].copy.first, f[0]))
 
 
 def test_reports_of_their_own_share_nothing() -> None:
     store = stored(*others(40))
-    assert [compare(report(("new", n)), store, lambda _: True) for n in range(10)] == [()] * 10
+    assert [passages(report(("new", n)), store) for n in range(10)] == [[]] * 10
 
 
 @pytest.mark.parametrize("share", [0.0, 0.03, 0.1, 0.18])
@@ -82,11 +83,11 @@ def test_a_paragraph_rewritten_in_part_shares_its_sentences() -> None:
     )
     last[4] = kept + paragraph(chance)
     texts[6] = paragraph(chance) + kept
-    (shared,) = compare(texts, stored(*others(5), entry("青石局", last)), lambda _: True)
-    (passage,) = shared.passages
+    found = compare(texts, stored(*others(5), entry("青石局", last)), lambda _: True)
+    ((shared, passage),) = ((s, p) for s in found for p in s.passages if not p.many)
     assert not passage.whole and passage.changed == "nothing"
     assert texts[6][passage.copy.start : passage.copy.end] == kept
-    assert shared.quotes == (kept,)
+    assert shared.quotes[shared.passages.index(passage)] == kept
 
 
 def test_what_many_issuers_say_was_handed_down() -> None:
@@ -97,6 +98,9 @@ def test_what_many_issuers_say_was_handed_down() -> None:
     for store, expected in ((stored(*few), COMMON), (stored(*many), 0)):
         found = passages(texts, store)
         assert sum(texts[p.copy.first] == common for _, p in found) == expected
+    marked = [p for s in compare(texts, stored(*many), lambda _: True) for p in s.passages]
+    assert sum(texts[p.copy.first] == common for p in marked) == COMMON + 1
+    assert all(p.many for p in marked)
 
 
 def test_years_of_the_same_issuer_are_no_handing_down() -> None:

@@ -79,12 +79,15 @@ def test_a_removed_report_is_gone_everywhere(tmp_path: Path) -> None:
         assert [(o.one.name, o.other.name) for o in overlaps(store)] == [("3.txt", "5.txt")]
         assert store.remove([4]) == 1
         assert overlaps(store) == []
-        assert [s.other.name for s in compare(same, store, lambda _: True)] == ["5.txt"]
+        found = compare(same, store, lambda _: True)
+        few = [s.other.name for s in found if not all(p.many for p in s.passages)]
+        assert few == ["5.txt"]
         assert store.remove([4]) == 0
         # Merging drops what is dead; its number is never given again.
         store.add([prepare(entry(n)) for n in range(12, 40)])
         store.add([prepare(entry(3, same))])
-        assert {s.other.id for s in compare(same, store, lambda _: True)} == {6, 41}
+        found = compare(same, store, lambda _: True)
+        assert {s.other.id for s in found if not all(p.many for p in s.passages)} == {6, 41}
 
 
 def test_a_key_is_report_and_paragraph() -> None:

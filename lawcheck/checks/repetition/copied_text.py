@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, Related, finding, shorten
+from lawcheck.checks.repetition.weighing import Scales, Weight, length
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.repetition import CopiedText
 from lawcheck.packs.model import Rule
@@ -15,123 +15,71 @@ from lawcheck.repetition.shared import Foreign, Shared
 
 #: So many places are told of each other report, the longest.
 _PLACES = 5
+#: So many others that have the same are named.
+_NAMED = 8
 #: Of a part, a smaller share than this is not worth a word.
 _WORTH = 0.3
-
-#: Paragraph → the stretches of it that were taken over.
-_Taken = dict[int, list[tuple[int, int]]]
 
 
 def check(rule: Rule, options: CopiedText, case: Case) -> Iterator[Finding]:
     """Yield a finding for each other report that this one has much of, the most first.
 
-    What two of them have counts for the one that has more.
+    Others that have the same passages are told with it. Half of the report, from one other or
+    put together from several, is an error, less a warning.
     """
-    total = sum(len(paragraph.text) for paragraph in case.report.body)
-    told: _Taken = defaultdict(list)
-    named = 0
-    for shared in case.shared:
-        if (_relation(case, shared) == "earlier") != (options.relation == "earlier"):
+    if not case.shared:
+        return
+    scales = Scales(case, options)
+    weights = scales.weights(options.relation)
+    together = sum(weight.share for weight in weights)
+    told = 0
+    for weight in weights:
+        parts = scales.parts(weight.stretches)
+        much = weight.share >= options.share or max(parts.values(), default=0) >= options.part_share
+        if weight.characters < options.least or not much or told >= options.most:
             continue
-        fresh = [p for p in shared.passages if _fresh(case, p, told)]
-        taken = _taken(case, fresh)
-        length = _length(taken)
-        parts = _parts(case, taken)
-        much = length >= options.share * total or any(
-            share >= options.part_share for _, share in parts
-        )
-        if length < options.least or not much or named >= options.most:
-            continue
-        named += 1
-        for number, stretches in taken.items():
-            told[number] += stretches
-        yield _finding(rule, case, shared, fresh, length / total, parts)
+        half = weight.share >= options.half or (not told and together >= options.half)
+        told += 1
+        yield _finding(rule, scales, weight, half, together)
 
 
-def _relation(case: Case, shared: Shared) -> str:
-    issuer = case.report.issuer
-    return "earlier" if issuer and issuer == shared.other.issuer else "neighbour"
-
-
-def _taken(case: Case, passages: list[Foreign]) -> _Taken:
-    """The stretches of the judged body that ``passages`` cover."""
-    body = {paragraph.number: len(paragraph.text) for paragraph in case.report.body}
-    taken: _Taken = defaultdict(list)
-    for passage in passages:
-        side = passage.copy
-        for number in range(side.first + 1, side.last + 2):
-            if number in body:
-                start = side.start if number == side.first + 1 else 0
-                end = side.end if number == side.last + 1 else body[number]
-                taken[number].append((start, end))
-    return taken
-
-
-def _length(taken: _Taken) -> int:
-    return sum(end - start for stretches in taken.values() for start, end in stretches)
-
-
-def _fresh(case: Case, passage: Foreign, told: _Taken) -> bool:
-    """Whether most of this stretch was not told of yet."""
-    own = _taken(case, [passage])
-    known = sum(
-        max(0, min(end, other_end) - max(start, other_start))
-        for number, stretches in own.items()
-        for start, end in stretches
-        for other_start, other_end in told.get(number, ())
-    )
-    return 2 * known < _length(own)
-
-
-def _parts(case: Case, taken: _Taken) -> list[tuple[str, float]]:
-    """For each mandated part its name and the share of it that was taken over."""
+def _finding(rule: Rule, scales: Scales, weight: Weight, half: bool, together: float) -> Finding:
+    case, shared = scales.case, weight.shared
     names = {definition.id: definition.name for definition in case.pack.parts}
-    lengths = {p.number: len(p.text) for p in case.report.body}
-    shares = []
-    for part in case.report.parts:
-        numbers = [
-            n
-            for span in part.stretches
-            for n in range(span.paragraph, span.last + 1)
-            if n in lengths
-        ]
-        total = sum(lengths[n] for n in numbers)
-        if total:
-            share = _length({n: taken[n] for n in numbers if n in taken}) / total
-            shares.append((names.get(part.id, part.id), min(1.0, share)))
-    return shares
-
-
-def _finding(
-    rule: Rule,
-    case: Case,
-    shared: Shared,
-    fresh: list[Foreign],
-    share: float,
-    parts: list[tuple[str, float]],
-) -> Finding:
     quotes = dict(zip(shared.passages, shared.quotes, strict=True))
-    longest = sorted(fresh, key=lambda p: (-p.characters, p.copy.first))
+    longest = sorted(weight.passages, key=lambda p: (-p.characters, p.copy.first))
     main = longest[0]
-    worth = [f"“{name}”的{_percent(part)}" for name, part in parts if part >= _WORTH]
-    figures = sum(passage.changed == "figures" for passage in fresh)
+    worth = [
+        f"“{names.get(part, part)}”的{_percent(share)}"
+        for part, share in scales.parts(weight.stretches).items()
+        if share >= _WORTH
+    ]
+    figures = sum(passage.changed == "figures" for passage in weight.passages)
     places = [Related(None, shorten(quotes[main]), _note(case, shared, main, quotes[main]))]
     for passage in longest[1:_PLACES]:
         span = _span(passage.copy)
         quote = shorten(case.report.document.slice(span))
         note = _note(case, shared, passage, quotes[passage])
         places.append(Related(case.report.locate(span), quote, note, span))
+    places += [Related(None, "", f"{_other(one)}也有这些文字") for one in weight.also[:_NAMED]]
+    more = f"等{weight.units}份报告" if weight.units > 1 else ""
+    pieced = half and weight.share < scales.options.half
+    left_out = length(scales.handed_down)
+    common = f"另有{left_out}字多家共有，未计入，占{_percent(left_out / scales.total)}"
     return finding(
         rule,
         case,
         _span(main.copy),
         related=tuple(places),
-        other=_other(shared),
-        share=_percent(share),
-        characters=sum(passage.characters for passage in fresh),
-        places=len(fresh),
+        severity="error" if half else "warning",
+        other=_other(shared) + more,
+        share=_percent(weight.share),
+        characters=weight.characters,
+        places=len(weight.passages),
         parts=f"，其中包括{'、'.join(worth)}" if worth else "",
         figures=f"，有{figures}处仅改动数字" if figures else "",
+        together=f"，与各份报告相同的合计占{_percent(together)}" if pieced else "",
+        common=f"；{common}" if left_out else "",
     )
 
 
@@ -163,4 +111,4 @@ def _span(side: Side) -> Span:
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.0f}%"
+    return f"{min(share, 1.0) * 100:.0f}%"

@@ -33,5 +33,10 @@ class CopiedText(Check, frozen=True, kw_only=True, tag="copied-text"):
     """So much of the whole report …"""
     part_share: float = 0.5
     """… or of one mandated part must have been taken over."""
+    half: float = 0.5
+    """So much of the whole report is an error, less a warning."""
+    handed_down: float = 0.2
+    """What many units have in common is left out up to this share of the report, if it is no
+    whole part of it."""
     most: int = 3
-    """So many other reports are named."""
+    """So many other reports are named; who has the same text is told with the first."""

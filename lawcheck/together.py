@@ -1,0 +1,178 @@
+"""Several reports of one run: examined one by one, then compared with one another, then decided.
+
+What was examined waits in a temporary file, so that memory does not grow with the number of
+reports. Who comes first does not matter: reports are numbered by their names.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import msgspec
+
+from lawcheck.corpus.foreign import compared
+from lawcheck.corpus.library import entry_of, is_later
+from lawcheck.corpus.prepared import Prepared, prepare
+from lawcheck.corpus.shelf import Shelf, Spool
+from lawcheck.packs.model import RulePack
+from lawcheck.repetition.alike import OwnWords
+from lawcheck.repetition.shared import Listed, Shared
+from lawcheck.review import Examined, Review, concluded, resolved
+
+#: Two files of one issuer and year hold the same draft when so much of each is the other's.
+_SAME = 0.9
+#: Who has so much of a report belongs to its crowd.
+_HALF = 0.5
+#: From so many on, who belongs to a crowd was not all looked up.
+_CROWD = 10
+
+
+class Parcel(msgspec.Struct, frozen=True):
+    """What was examined, packed to be sent or to wait: the outputs need no more of it."""
+
+    examined: bytes
+    prepared: Prepared | None
+    """Its text as it is compared; None for what is not judged."""
+
+
+def parcel(examined: Examined) -> Parcel:
+    """Pack what was examined; its rule pack is left out, for all have the same."""
+    review = examined.review
+    prepared = None
+    if review.document is not None and review.report is not None:
+        entry = entry_of(review.document, review.report, judged_once=True)
+        prepared = prepare(entry)
+        slim = msgspec.structs.replace(entry, texts=(), parts=())
+        prepared = msgspec.structs.replace(prepared, entry=slim)
+    bare = RulePack(id=review.pack.id, name=review.pack.name, version=review.pack.version)
+    light = msgspec.structs.replace(examined, review=msgspec.structs.replace(review, pack=bare))
+    return Parcel(pickle.dumps(light, pickle.HIGHEST_PROTOCOL), prepared)
+
+
+def unpacked(data: bytes, pack: RulePack) -> Examined:
+    """What was packed, with its rule pack."""
+    examined: Examined = pickle.loads(data)
+    review = examined.review
+    own = pack if review.report is None else resolved(pack, review.report)
+    return msgspec.structs.replace(examined, review=msgspec.structs.replace(review, pack=own))
+
+
+def decided(parcels: Iterable[Parcel], names: Sequence[str], pack: RulePack) -> Iterator[Review]:
+    """The reviews of a run, in the order of ``names``, once all of ``parcels`` are there."""
+    with Spool() as spool:
+        run = _Run(spool, names)
+        for n, one in enumerate(parcels):
+            run.take(n, one)
+        run.compare(OwnWords(pack.phrases))
+        for n in range(len(names)):
+            yield run.review(n, pack)
+
+
+class _Run:
+    """The reports of one run, each by its number: the rank of its name."""
+
+    def __init__(self, spool: Spool, names: Sequence[str]) -> None:
+        self._spool = spool
+        ranks = {name: rank for rank, name in enumerate(sorted(names), 1)}
+        self._numbers = [ranks[name] for name in names]
+        self._shelf = Shelf(spool)
+        self._examined: dict[int, tuple[int, int]] = {}
+        self._shared: dict[int, tuple[int, int]] = {}
+        self._listed: dict[int, Listed] = {}
+        self._size: dict[int, int] = {}
+        self._near: dict[int, set[int]] = defaultdict(set)
+
+    def take(self, n: int, one: Parcel) -> None:
+        number = self._numbers[n]
+        self._examined[number] = self._spool.put(one.examined)
+        if one.prepared is not None:
+            self._shelf.add(number, one.prepared)
+
+    def compare(self, own: OwnWords) -> None:
+        """Compare each report with all others."""
+        self._shelf.settle()
+        numbers = sorted(self._shelf.numbers)
+        self._listed = self._shelf.describe(numbers)
+        for number in numbers:
+            me = self._listed[number]
+            comparison = self._shelf.comparison(number, own)
+            self._size[number] = sum(
+                len(p) for n, p in enumerate(comparison.paragraphs) if comparison.substantial(n)
+            )
+            found = compared(comparison, self._shelf, _before(me), me.issuer)
+            if not found:
+                continue
+            self._shared[number] = self._spool.put(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+            for shared in found:
+                if _is_half(shared, self._size[number]) and not _same_unit(me, shared.other):
+                    self._near[number].add(shared.other.id)
+                    self._near[shared.other.id].add(number)
+        self._crowds = _components(self._near)
+
+    def review(self, n: int, pack: RulePack) -> Review:
+        """The review of the report that came as the ``n``-th."""
+        number = self._numbers[n]
+        examined = unpacked(self._spool.get(self._examined[number]), pack)
+        if number not in self._listed:
+            return concluded(examined)
+        me = self._listed[number]
+        found: tuple[Shared, ...] = ()
+        if number in self._shared:
+            found = pickle.loads(self._spool.get(self._shared[number]))
+        drafts = tuple(s for s in found if _same_version(me, s.other))
+        others = tuple(s for s in found if not _same_version(me, s.other))
+        if len(self._near[number]) >= _CROWD:
+            crowd = len(self._crowds[number]) - 1 - len(drafts)
+            others = tuple(
+                msgspec.structs.replace(s, crowd=crowd if s.other.id in self._near[number] else 0)
+                for s in others
+            )
+        # What is both in the run and in the store is told once.
+        known = {listed.sha256 for listed in self._listed.values()}
+        stored = [s for s in examined.shared if s.other.sha256 not in known]
+        every = sorted([*others, *stored], key=lambda s: (-s.characters, s.other.name))
+        examined = msgspec.structs.replace(examined, shared=tuple(every), compared=True)
+        same = [s.other.name for s in drafts if self._is_same_draft(number, s)]
+        return concluded(examined, sorted(same))
+
+    def _is_same_draft(self, number: int, shared: Shared) -> bool:
+        least = _SAME * max(self._size[number], self._size[shared.other.id])
+        return shared.characters >= least
+
+
+def _before(me: Listed) -> Callable[[Listed], bool]:
+    """What a report may have taken from: any other but those of later years."""
+    return lambda other: other.id != me.id and not is_later(other, me.year)
+
+
+def _is_half(shared: Shared, size: int) -> bool:
+    return shared.characters >= _HALF * size
+
+
+def _same_unit(one: Listed, other: Listed) -> bool:
+    """The same issuer; where none is known, the same title."""
+    return one.issuer == other.issuer and bool(one.issuer or one.title == other.title)
+
+
+def _same_version(one: Listed, other: Listed) -> bool:
+    """Drafts of the same report."""
+    return _same_unit(one, other) and one.year == other.year
+
+
+def _components(near: dict[int, set[int]]) -> dict[int, set[int]]:
+    """For each report those that hang together with it, itself among them."""
+    found: dict[int, set[int]] = {}
+    for start in sorted(near):
+        if start in found:
+            continue
+        members: set[int] = set()
+        waiting = [start]
+        while waiting:
+            at = waiting.pop()
+            if at not in members:
+                members.add(at)
+                waiting += near[at] - members
+        found |= dict.fromkeys(members, members)
+    return found

@@ -1,0 +1,177 @@
+"""Work shared among processes: only what one was at is lost when it ends, and it is replaced.
+
+Results come in the order of the tasks. Each worker is sent a task ahead, so that it never waits;
+a worker that takes too long is ended like one that died, and told apart.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from typing import Any, Generic, Literal, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+#: Why there is no result: the process ended by itself, or was ended because it took too long.
+Loss = Literal["ended", "late"]
+
+#: Tasks that a worker has at hand, the one it is at included.
+_AHEAD = 2
+#: Seconds that a worker is given to end by itself.
+_PATIENCE = 0.4
+
+
+class _Worker(Generic[T]):
+    """One process with its line and what it was sent."""
+
+    def __init__(self, start: Callable[..., Callable[[T], Any]], arguments: tuple[Any, ...]):
+        # A fresh interpreter: what a fork copies (locks of native readers) is not safe.
+        context = get_context("spawn")
+        self.line, theirs = context.Pipe()
+        self.process = context.Process(target=_serve, args=(theirs, start, arguments), daemon=True)
+        with _interrupts_held():
+            self.process.start()
+        theirs.close()
+        self.sent: deque[tuple[int, T]] = deque()
+        self.since: float | None = None
+        """When it began with the first of ``sent``; None while it starts."""
+
+    def send(self, number: int, task: T) -> None:
+        if not self.sent and self.since is not None:
+            self.since = time.monotonic()
+        self.sent.append((number, task))
+        with suppress(OSError):  # that it died is seen where its answer is awaited
+            self.line.send((number, task))
+
+    def late(self, seconds: float | None) -> bool:
+        if seconds is None or self.since is None or not self.sent:
+            return False
+        return time.monotonic() - self.since > seconds
+
+    def end(self) -> None:
+        """Ask it to end, with all that it started; then make it."""
+        self.line.close()
+        with suppress(OSError, ValueError):
+            self.process.terminate()
+
+    def see_off(self) -> None:
+        self.process.join(_PATIENCE)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join(_PATIENCE)
+
+
+def each(
+    tasks: Sequence[T],
+    start: Callable[..., Callable[[T], R]],
+    arguments: tuple[Any, ...],
+    lost: Callable[[T, Loss], R],
+    *,
+    jobs: int,
+    seconds: float | None = None,
+) -> Iterator[R]:
+    """What ``start(*arguments)``, called once in each process, makes of each task, in order.
+
+    ``lost`` says what stands for a task whose process ended, or took longer than ``seconds``.
+    """
+    waiting = deque(enumerate(tasks))
+    workers: list[_Worker[T]] = []
+    done: dict[int, R] = {}
+    following = 0
+    try:
+        while following < len(tasks):
+            while waiting and len(workers) < min(jobs, len(waiting)):
+                workers.append(_Worker(start, arguments))
+            for worker in workers:
+                while waiting and len(worker.sent) < _AHEAD:
+                    worker.send(*waiting.popleft())
+            for worker in _heard(workers, seconds):
+                answers, loss = _answers(worker, seconds)
+                done.update(answers)
+                if loss is None:
+                    continue
+                workers.remove(worker)
+                worker.end()
+                worker.see_off()
+                if worker.sent:
+                    number, task = worker.sent.popleft()
+                    done[number] = lost(task, loss)
+                waiting.extendleft(reversed(worker.sent))
+            while following in done:
+                yield done.pop(following)
+                following += 1
+    finally:
+        for worker in workers:
+            worker.end()
+        for worker in workers:
+            worker.see_off()
+
+
+def _heard(workers: Sequence[_Worker[T]], seconds: float | None) -> list[_Worker[T]]:
+    """The workers that have said something, ended, or are late."""
+    lines = {worker.line: worker for worker in workers}
+    heard = [lines[line] for line in wait(list(lines), 0.2 if seconds else None)]  # type: ignore[index]
+    return heard or [worker for worker in workers if worker.late(seconds)]
+
+
+def _answers(
+    worker: _Worker[T], seconds: float | None
+) -> tuple[list[tuple[int, Any]], Loss | None]:
+    """What a worker has answered, and whether it is to be given up."""
+    answers = []
+    try:
+        while worker.line.poll():
+            answer = worker.line.recv()
+            worker.since = time.monotonic()
+            if answer is not None:
+                answers.append(answer)
+                worker.sent.popleft()
+    except (EOFError, OSError):
+        return answers, "ended"
+    return answers, "late" if worker.late(seconds) else None
+
+
+def _serve(
+    line: Connection, start: Callable[..., Callable[[Any], Any]], arguments: tuple[Any, ...]
+) -> None:
+    """What a worker does: begin, then answer until nobody asks any more."""
+    # Ended from outside it still ends what it started (a converter), and clears up.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    work = start(*arguments)
+    try:
+        line.send(None)
+        while True:
+            number, task = line.recv()
+            line.send((number, work(task)))
+    except (EOFError, OSError):
+        pass  # the one who asked is gone
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Workers that start meanwhile never see Ctrl-C: it is for this process, a moment later."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def processors(jobs: int) -> int:
+    """So many processes are meant: 0 is one for each processor that may be used."""
+    if jobs > 0:
+        return jobs
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
