@@ -308,6 +308,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "name": "指标的名称",
         "patterns": "数字前面的词语",
         "units": "单位",
+        "behind": "紧接在数字后面的词语",
         "about": "必有的词：没有它，这个指标就不用看",
     },
     "Moves": {

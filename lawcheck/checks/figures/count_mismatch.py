@@ -55,7 +55,8 @@ def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
         *_quoted(text),
         *_twice(text),
     ]
-    yield from _sections(rule, case)
+    told = {case.report.running.number(refuted.start) for refuted in found}
+    yield from _sections(rule, case, told)
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, -r.end)):
         if refuted.start < taken:
@@ -65,16 +66,23 @@ def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
         yield finding(rule, case, span, told=refuted.told)
 
 
-def _sections(rule: Rule, case: Case) -> Iterator[Finding]:
+def _sections(rule: Rule, case: Case, told_of: set[int]) -> Iterator[Finding]:
     """A number in the lines that open a section, over the sections below: 在五个方面取得成效."""
-    for section in case.report.walk:
+    lead = case.report.lead
+    for turn, section in enumerate(case.report.walk):
         below = section.children
         if len(below) < 2 or any(child.marker is None for child in below):
             continue
         if len({child.marker.style for child in below if child.marker}) > 1:
             continue
         first, last = section.span.paragraph + 1, below[0].span.paragraph
-        for number in range(first, min(last, first + 3)):
+        opening = [*range(first, min(last, first + 3))]
+        if turn == 0 and lead:
+            # 在五个方面取得明显成效: the introduction speaks of the first part's sections.
+            opening += range(lead.paragraph, lead.last + 1)
+        for number in opening:
+            if number in told_of:
+                continue
             paragraph = case.report.document[number]
             folded = fold(paragraph.text)
             match = _OVER_SECTIONS.search(folded.text)

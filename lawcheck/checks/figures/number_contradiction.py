@@ -59,7 +59,7 @@ def _is_result(m: Measured, wanted: NumberContradiction, case: Case, aims: set[i
     running = case.report.running
     text = running.text
     return not (
-        running.number(m.figure.start) in aims
+        (running.number(m.figure.start) in aims and f"{case.report.year}年" not in m.times(text))
         or compile_patterns(wanted.changes).search(text[m.clause : m.figure.start])
         or compile_patterns(wanted.targets).search(text[m.lead : m.figure.start])
         or text.find(_SUBSET, m.lead, m.figure.start) >= 0
@@ -101,6 +101,14 @@ def _name(
 ) -> tuple[str, bool] | None:
     """What is counted, and whether a report has one value of it whoever says it."""
     for indicator in indicators:
+        behind = text[m.figure.end : m.figure.end + 16]
+        if (
+            indicator.behind
+            and m.figure.unit in indicator.units
+            and indicator.about in behind
+            and compile_patterns((indicator.behind,)).match(behind)
+        ):
+            return indicator.name, True
         if indicator.about in m.key and m.figure.unit in indicator.units:
             pattern = compile_patterns(indicator.patterns)
             if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):

@@ -78,6 +78,15 @@ def _rate(
     timely = compile_patterns((wanted.timely,)).search(m.before)
     if timely and timely[0] not in said:
         return
+    if _denied(stage, text, part):
+        rest = whole.figure.value - part.figure.value
+        if not q.fits(m.figure, q.share((rest, rest), q.claimed(whole.figure))):
+            true = q.shown(100 * rest / whole.figure.value, m.figure)
+            left = f"{whole.figure.text}中{_words(text, part)}"
+            told = f"{left}，{m.before}应为{true}%，文中为{m.figure.text}"
+            sure = part.figure.exact and whole.figure.exact and m.figure.exact
+            yield Refuted(whole.clause, m.figure.end, told, sure)
+        return
     alike = _counts(before, whole)
     if any(
         _fits(m, one, other)
@@ -88,6 +97,13 @@ def _rate(
         return
     others = [c for c in alike if c is not part and c is not whole]
     yield _refuted(m, part, whole, whole.clause, m.before, not others)
+
+
+def _denied(stage: Stage, text: str, part: Measured) -> bool:
+    """Whether the part is what the rate leaves out: 不合格35批次."""
+    words = _words(text, part)
+    match = compile_patterns((stage.part,)).search(words)
+    return match is not None and words[max(match.start() - 1, 0)] in "不未"
 
 
 def _at_end(pattern: str, words: str) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from itertools import groupby
 
 import msgspec
 
+from lawcheck.checks.figures.tables import column_sums
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Rule, Severity
@@ -64,20 +65,31 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
     overlapping = compile_patterns(wanted.overlapping)
     rest = compile_patterns(wanted.rest)
     breaks = compile_patterns(wanted.breaks)
+    for column in column_sums(case):
+        added = sum(column.parts)
+        yield finding(
+            rule,
+            case,
+            column.span,
+            total=str(column.total),
+            parts="、".join(map(str, column.parts)),
+            sum=str(added),
+            difference=str(abs(added - column.total)),
+        )
     for figures in _groups(running.measured, text):
         if len(figures) < 2:
             continue
         for shares in _shares(figures, text, rest):
-            added = sum((m.figure.value for m in shares), Decimal(0))
-            if abs(added - 100) > _ROUNDING:
+            whole = sum((m.figure.value for m in shares), Decimal(0))
+            if abs(whole - 100) > _ROUNDING:
                 yield finding(
                     rule,
                     case,
                     running_span(case, shares[0].clause, shares[-1].figure.end),
                     total="100%",
                     parts="、".join(m.figure.text for m in shares),
-                    sum=f"{added.normalize():f}%",
-                    difference=f"{abs(added - 100).normalize():f}",
+                    sum=f"{whole.normalize():f}%",
+                    difference=f"{abs(whole - 100).normalize():f}",
                 )
         for s in _sums(figures, text, rest, breaks):
             if s.total.figure.unit not in wanted.units:
@@ -136,7 +148,7 @@ def _sums(
             parts = _run_back(figures, i)
             if len(parts) >= 2:
                 yield _Sum(total, parts)
-            continue
+                continue
         after = total.figure.end
         if _DIFFERENCE.search(before):
             continue
@@ -179,10 +191,12 @@ def _one_list(
     It ends after 其他 unless 、 goes on, at ， where 、 sets the items off, and where a verb begins
     something else (会前学法13次).
     """
-    in_a_row = len(parts) > 2 and text[parts[1].clause] == "、"
+    marks = [_mark_before(text, part) for part in parts[1:]]
+    if len(set(marks)) > 1 and marks[0] != "、":
+        return parts[:1]
+    in_a_row = len(parts) > 2 and marks[0] == "、"
     for n, part in enumerate(parts[1:], 1):
-        stop = text[part.clause - 1] if text[part.clause] not in "、，；" else text[part.clause]
-        if stop == "、":
+        if marks[n - 1] == "、":
             continue
         opened = breaks.match(part.before)
         if rest.search(parts[n - 1].before) or in_a_row:
@@ -190,6 +204,11 @@ def _one_list(
         if opened and not breaks.match(parts[0].before):
             return parts[:n]
     return parts
+
+
+def _mark_before(text: str, part: Measured) -> str:
+    """The mark that sets a part off from the one before it."""
+    return text[part.clause] if text[part.clause] in "、，；" else text[part.clause - 1]
 
 
 def _run_back(figures: list[Measured], i: int) -> list[Measured]:

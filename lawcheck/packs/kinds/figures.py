@@ -12,6 +12,8 @@ class Indicator(Data, frozen=True, kw_only=True):
     patterns: tuple[Pattern, ...]
     """Matched on the words in front of the figure, up to its end."""
     units: tuple[str, ...]
+    behind: Pattern = ""
+    """Matched right behind the figure: 168件新收复议案件."""
     about: str = ""
     """A word without which no pattern matches; it is looked for first."""
 
