@@ -6,7 +6,6 @@ of the headline, or rarer and longer runs of the whole text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import msgspec
@@ -17,11 +16,10 @@ from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Location, Span
 from lawcheck.packs.kinds.structure import ShortcomingCauses
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
+from lawcheck.text.characters import runs
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_PAIR = compiled(r"(?=([\u4e00-\u9fff]{2}))")
-_TRIPLE = compiled(r"(?=([\u4e00-\u9fff]{3}))")
 _CLAUSE = compiled(r"[^。；！？\n]+[。；！？]?")
 
 
@@ -32,8 +30,20 @@ class Row(msgspec.Struct, frozen=True):
     plan: Item | None
 
 
+#: The last table: the rule and the review both ask for it.
+_last: list[tuple[Case, AnsweredShortcomings, list[Row]]] = []
+
+
 def rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
     """The table; empty where shortcomings are not cut into items or share their text with plans."""
+    for known, asked, table in _last:
+        if known is case and asked is options:
+            return table
+    _last[:] = [(case, options, _rows(case, options))]
+    return _last[0][2]
+
+
+def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
     weak = written(case, options.shortcomings)
     planned = written(case, options.plans)
     if weak is None or planned is None or weak.stretches == planned.stretches:
@@ -86,14 +96,14 @@ def _answer(one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item
     common = compile_patterns(options.common)
     themes = _named(one.headline, options.themes) or _named(one.text, options.themes)
     broad = _named(one.headline, options.broad)
-    pairs = _runs(_PAIR, common.sub("，", one.headline))
-    plan_runs = [_runs(_TRIPLE, common.sub("，", plan.text)) for plan in plans]
-    many = Counter(run for runs in plan_runs for run in runs)
+    pairs = runs(common.sub("，", one.headline), 2)
+    plan_runs = [runs(common.sub("，", plan.text), 3) for plan in plans]
+    many = Counter(run for some in plan_runs for run in some)
     rare = {run for run, count in many.items() if 2 * count <= len(plans) + 1}
-    words = rare & _runs(_TRIPLE, common.sub("，", one.text))
+    words = rare & runs(common.sub("，", one.text), 3)
     best, most = None, (0, 0)
-    for plan, runs in zip(plans, plan_runs, strict=True):
-        shared, named = len(words & runs), sum(pair in plan.text for pair in pairs)
+    for plan, some in zip(plans, plan_runs, strict=True):
+        shared, named = len(words & some), sum(pair in plan.text for pair in pairs)
         headed = sum(pair in plan.headline for pair in pairs)
         about = sum(_is_about(plan, options.themes[theme]) for theme in themes)
         near = any(_is_about(plan, options.broad[theme]) for theme in broad)
@@ -110,8 +120,3 @@ def _named(text: str, themes: dict[str, tuple[str, ...]]) -> list[str]:
 
 def _is_about(plan: Item, patterns: tuple[str, ...]) -> bool:
     return compile_patterns(patterns).search(plan.text) is not None
-
-
-def _runs(run: re.Pattern[str], text: str) -> set[str]:
-    """All runs of so many Chinese characters in ``text``."""
-    return set(run.findall(text))

@@ -22,7 +22,8 @@ def duty_table(case: Case) -> tuple[DutyTold, ...]:
     for rule in case.pack.rules:
         if isinstance(rule.check, DutyCoverage):
             told = list(_told(case, rule.check))
-            return tuple(_row(case, duty, told, rule.check) for duty in case.pack.duties)
+            text = "\n".join(words for _, words in told)
+            return tuple(_row(case, duty, told, text, rule.check) for duty in case.pack.duties)
     return ()
 
 
@@ -41,12 +42,17 @@ def _told(case: Case, options: DutyCoverage) -> Iterator[tuple[Span, str]]:
             yield place, fold(text[start:end]).text
 
 
-def _row(case: Case, duty: Duty, told: list[tuple[Span, str]], options: DutyCoverage) -> DutyTold:
-    phrases = compile_patterns(duty.phrases)
+def _row(
+    case: Case, duty: Duty, told: list[tuple[Span, str]], text: str, options: DutyCoverage
+) -> DutyTold:
+    """The first sentence that shows the duty done, else the first that claims it."""
     shown = compile_patterns(options.shown) if options.shown else None
-    here = [(span, text) for span, text in told if phrases.search(text)]
-    if not here:
+    claimed: Span | None = None
+    for match in compile_patterns(duty.phrases).finditer(text):
+        span, words = told[text.count("\n", 0, match.start())]
+        if shown is None or shown.search(words):
+            return DutyTold(duty.id, duty.name, "covered", case.report.locate(span))
+        claimed = claimed or span
+    if claimed is None:
         return DutyTold(duty.id, duty.name, "absent")
-    best = next((span for span, text in here if shown is None or shown.search(text)), None)
-    place = case.report.locate(best or here[0][0])
-    return DutyTold(duty.id, duty.name, "covered" if best else "claimed", place)
+    return DutyTold(duty.id, duty.name, "claimed", case.report.locate(claimed))

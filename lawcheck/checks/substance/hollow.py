@@ -17,12 +17,11 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HollowCause, HollowText
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part, Report
+from lawcheck.text.characters import han, runs
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.sentences import sentences
 
-_HAN = compiled(r"[\u4e00-\u9fff]")
-_PAIR = compiled(r"(?=([\u4e00-\u9fff]{2}))")
 _CLOSE = compiled(r"[。；！？\n]")
 #: So many further places are shown.
 _MOST_SHOWN = 3
@@ -89,13 +88,13 @@ def own_words(words: str, common: tuple[str, ...]) -> str:
 
 
 def _is_hollow(words: str, options: HollowText, case: Case) -> bool:
-    characters = len(_HAN.findall(words))
+    characters = han(words)
     if characters < options.least or compile_patterns(options.concrete).search(words):
         return False
     left = own_words(words, options.common)
     for name in _names(case.report):
         left = left.replace(name, "")
-    return len(_HAN.findall(left)) < options.share * characters
+    return han(left) < options.share * characters
 
 
 def _names(report: Report) -> Iterator[str]:
@@ -132,10 +131,10 @@ def _repeats(told: str, before: str, options: HollowCause) -> bool:
     """Whether a cause says nothing that its shortcoming has not said."""
     if len(told) > options.longest or not before:
         return False
-    mine = set(_PAIR.findall(own_words(told, options.common)))
-    theirs = set(_PAIR.findall(own_words(before, options.common)))
+    mine = runs(own_words(told, options.common), 2)
+    theirs = runs(own_words(before, options.common), 2)
     if not mine:
         # 原因是力量还比较薄弱: common words alone, and some of them the shortcoming's.
-        mine, theirs = set(_PAIR.findall(told)), set(_PAIR.findall(before))
+        mine, theirs = runs(told, 2), runs(before, 2)
         return bool(mine & theirs)
     return len(mine & theirs) >= options.share * len(mine)

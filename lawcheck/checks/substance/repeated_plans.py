@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -20,9 +20,12 @@ _YEAR = compiled(r"20\d\d年")
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 _SENTENCE = compiled(r"[^。；\n]{12,}。")
 _RATE = compiled(
-    r"([\u4e00-\u9fff]{2,12}率)(?:均|已|稳定|继续|保持|控制|力争|要)?(?:达到?|提高到|提升到|提升至|提高至"
+    r"率(?:均|已|稳定|继续|保持|控制|力争|要)?(?:达到?|提高到|提升到|提升至|提高至"
     r"|保持在|稳定在|为|在|不低于)?(\d+(?:\.\d+)?)%"
 )
+_NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
+#: A name of a rate has at most so many characters.
+_LONGEST = 12
 #: A shorter name (成功率) says too little by itself.
 _NAME = 3
 #: What a rate is of stands within so many characters before it.
@@ -43,9 +46,10 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
     ]
     past = compile_patterns(options.past)
     for plan in items(report, part) or paragraphs(report, part):
-        if any(_stands_twice(plan.text, words) for _, words in done):
+        whole = [match[0] for match in _SENTENCE.finditer(plan.text)]
+        if any(sentence in words for sentence in whole for _, words in done):
             continue  # a sentence that stands twice is told by the rules of repetition
-        repeated = next((s for s, words in done if _repeats(plan.text, words, options)), None)
+        repeated = _repeated(plan.text, done, options)
         if repeated is not None:
             yield _told(rule, case, part.id, plan, None, repeated, "今年的结果写在这里")
         elif match := past.search(plan.text):
@@ -57,31 +61,44 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             yield _told(rule, case, part.id, plan, fault, span, note, name=name, aim=aim)
 
 
-def _stands_twice(plan: str, done: str) -> bool:
-    return any(m[0] in done for m in _SENTENCE.finditer(plan))
-
-
-def _repeats(plan: str, done: str, options: RepeatedPlans) -> bool:
-    """Whether a plan has the figures of a result, or most of its clauses."""
-    figures = set(_FIGURE.findall(_YEAR.sub("", plan)))
-    shared = figures & set(_FIGURE.findall(_YEAR.sub("", done)))
-    telling = [figure for figure in shared if len(figure) > 2]
-    if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
-        return True
+def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Span | None:
+    """The result whose figures, or most of whose clauses, a plan has."""
+    figures = [figure for figure in set(_FIGURE.findall(_YEAR.sub("", plan))) if len(figure) > 1]
     clauses = _CLAUSE.findall(plan)
-    again = [clause for clause in clauses if clause in done]
-    enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
-    return enough and any(map(_FIGURE.search, again))
-
-
-def _lower(plan: Item, done: list[tuple[Span, str]]) -> tuple[Span, str, str, str] | None:
-    """The result that a target of the plan falls short of."""
-    for aim in _RATE.finditer(plan.text):
-        for span, words in done:
-            for result in _RATE.finditer(words):
-                if float(aim[2]) < float(result[2]) and _same_rate(aim[1], result[1], before=words):
-                    return span, aim[1], aim[2], result[2]
+    for span, words in done:
+        telling = [figure for figure in figures if len(figure) > 2 and _has(words, figure)]
+        if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
+            return span
+        again = [clause for clause in clauses if clause in words]
+        enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
+        if enough and any(map(_FIGURE.search, again)):
+            return span
     return None
+
+
+def _has(done: str, figure: str) -> bool:
+    """Whether a figure stands in ``done``, not only the end of a longer one."""
+    at = done.find(figure)
+    while at > 0 and (done[at - 1].isdigit() or done[at - 1] == "."):
+        at = done.find(figure, at + 1)
+    return at >= 0
+
+
+def _lower(plan: Item, done: Sequence[tuple[Span, str]]) -> tuple[Span, str, str, str] | None:
+    """The result that a target of the plan falls short of."""
+    for name, aim in _rates(plan.text):
+        for span, words in done:
+            for result, reached in _rates(words) if name[-_NAME:] in words else ():
+                if float(aim) < float(reached) and _same_rate(name, result, before=words):
+                    return span, name, aim, reached
+    return None
+
+
+def _rates(text: str) -> Iterator[tuple[str, str]]:
+    """The rates that a text names, each with its per cent."""
+    for match in _RATE.finditer(text):
+        before = text[max(match.start() - _LONGEST, 0) : match.start()]
+        yield _NOT_HAN.split(before)[-1] + "率", match[1]
 
 
 def _same_rate(aim: str, result: str, before: str) -> bool:
