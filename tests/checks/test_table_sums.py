@@ -28,7 +28,7 @@ def _told(total: str) -> list[str]:
 
 def test_a_total_that_its_column_contradicts() -> None:
     message = "分项与合计对不上：合计95，分项37、26、29，相加为92，相差3。"
-    assert _told("95") == [f"sum-mismatch 95: {message}"]
+    assert _told("95") == [f"sum-mismatch 合计 95 95: {message}"]
 
 
 def test_a_right_total_and_one_that_cannot_be_read() -> None:

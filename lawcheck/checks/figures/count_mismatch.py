@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.model import Case, Finding, finding, matched, running_span, shorten
+from lawcheck.checks.model import (
+    Case,
+    Finding,
+    finding,
+    matched,
+    running_span,
+    shorten,
+    surroundings,
+)
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.text.counting import chinese
@@ -88,7 +96,8 @@ def _sections(rule: Rule, case: Case, told_of: set[int]) -> Iterator[Finding]:
             match = _OVER_SECTIONS.search(folded.text)
             if match and _number(match["n"]) != len(below):
                 told = f"“{match[0]}”下面列了{len(below)}项"
-                yield finding(rule, case, matched(paragraph, folded, match), told=told)
+                span = matched(paragraph, folded, match)
+                yield finding(rule, case, span, quote=surroundings(case, span), told=told)
 
 
 def _number(printed: str) -> int:

@@ -59,7 +59,7 @@ def check(rule: Rule, wanted: DateImpossible, case: Case) -> Iterator[Finding]:
             case,
             span,
             quote=surroundings(case, span),
-            severity=None if refuted.sure else "warning",
+            severity=None if refuted.sure or rule.level_of_severity != "error" else "warning",
             told=refuted.told,
         )
     for paragraph in original_paragraphs(case):

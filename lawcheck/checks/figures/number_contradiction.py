@@ -21,6 +21,12 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _SUBSET = "其中"
+#: The same, said otherwise; the verb may stand behind its noun.
+_SAME = (
+    *(("行政复议", "复议"), ("收案", "受理"), ("新收", "受理"), ("收到", "受理")),
+    *(("审结", "办结"), ("结案", "办结"), ("各类", ""), ("案件", ""), ("申请", "")),
+)
+_LAST = ("受理", "办结")
 # 全区12个镇街道全部…: a whole, counted. The noun ends at a mark or where the verb begins.
 _WHOLE = compiled(r"全[省市区县镇乡州旗](?:现?有|下?辖)?$")
 _MEMBERS = compiled(
@@ -51,7 +57,8 @@ def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Findi
             apart = listed or earlier.sentence != m.sentence
             if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
                 sure = listed or len(m.key) >= wanted.least
-                yield _finding(rule, case, m, earlier, name, None if sure else "info")
+                shown = name if listed else m.key
+                yield _finding(rule, case, m, earlier, shown, None if sure else "info")
 
 
 def _is_result(m: Measured, wanted: NumberContradiction, case: Case, aims: set[int]) -> bool:
@@ -118,8 +125,16 @@ def _name(
     ):
         return f"{text[m.clause : m.figure.start][-2:]}{members[0]}", True
     if len(m.key) >= least:
-        return m.key, False
+        return _stem(m.key), False
     return None
+
+
+def _stem(key: str) -> str:
+    """One name for the ways to say it: 新收行政复议案件, 行政复议收案, 受理复议申请."""
+    for said, meant in _SAME:
+        key = key.replace(said, meant)
+    verb = next((verb for verb in _LAST if key.endswith(verb) and key != verb), "")
+    return verb + key.removesuffix(verb) if verb else key
 
 
 def _ends(words: str, pattern: re.Pattern[str]) -> bool:

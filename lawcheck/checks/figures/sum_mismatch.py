@@ -71,6 +71,7 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
             rule,
             case,
             column.span,
+            quote=column.quote,
             total=str(column.total),
             parts="、".join(map(str, column.parts)),
             sum=str(added),
@@ -86,6 +87,7 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
                     rule,
                     case,
                     running_span(case, shares[0].clause, shares[-1].figure.end),
+                    severity=_lowered(rule, "warning"),
                     total="100%",
                     parts="、".join(m.figure.text for m in shares),
                     sum=f"{whole.normalize():f}%",
@@ -102,12 +104,19 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
                 rule,
                 case,
                 running_span(case, first, max(last, s.total.figure.end)),
-                severity=severity if severity != rule.level_of_severity else None,
+                severity=_lowered(rule, severity),
                 total=s.total.figure.text,
                 parts="、".join(part.figure.text for part in s.parts),
                 sum=f"{s.added.normalize():f}{s.total.figure.unit}",
                 difference=f"{abs(s.added - s.total.figure.value).normalize():f}",
             )
+
+
+def _lowered(rule: Rule, severity: Severity) -> Severity | None:
+    """What the kind gives, never above what the pack states."""
+    order = ("error", "warning", "info")
+    stated = rule.level_of_severity
+    return severity if order.index(severity) > order.index(stated) else None
 
 
 def _shares(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator[list[Measured]]:
@@ -237,10 +246,13 @@ def _verdict(
     if any(part.figure.value > total for part in parts):
         # A later figure beyond the total is no part of it: the list ended before.
         return None
+    in_a_row = len(parts) > 2 and all(text[p.clause] == "、" for p in parts[1:])
     if s.added > total:
-        return None if twice or len(parts) < 2 else "warning"
+        if twice or len(parts) < 2:
+            return None
+        return "error" if in_a_row else "warning"
     if len(parts) > 1 and (s.complete or rest.search(parts[-1].before)):
-        return "warning"
+        return "error" if s.complete or in_a_row else "warning"
     listed = len(parts) >= 2 and all(text[p.clause] == "、" for p in parts[1:])
     least = _NEARLY_ALL if len(parts) > 2 else _ALL_BUT_A_SLIP
     return "info" if listed and s.added >= total * least else None

@@ -21,6 +21,8 @@ class ColumnSum(msgspec.Struct, frozen=True):
     """A total that its column contradicts."""
 
     span: Span
+    quote: str
+    """The row as far as the total."""
     total: int
     parts: tuple[int, ...]
 
@@ -60,4 +62,5 @@ def _of_table(cells: list[tuple[Paragraph, str]]) -> Iterator[ColumnSum]:
             total = int(printed.replace("，", ""))
             if sum(parts) != total:
                 span = Span(paragraph.number, 0, paragraph.number, len(paragraph.text))
-                yield ColumnSum(span, total, parts)
+                row = " ".join(cell.text.strip() for cell, _ in cells[at : at + 2 + column])
+                yield ColumnSum(span, row, total, parts)
