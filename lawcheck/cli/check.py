@@ -147,7 +147,7 @@ def check(
     from lawcheck.packs.loader import composed, load
     from lawcheck.review import Options
     from lawcheck.roster.units import units as read_units
-    from lawcheck.views import kept, terminal
+    from lawcheck.views import terminal
     from lawcheck.views.run import Run
     from lawcheck.views.screen import Screen
     from lawcheck.views.statistics import Statistics
@@ -179,9 +179,7 @@ def check(
     if any(_may_be_pack(one.path) for one in files):
         read += composed(pack).files
     targets = Targets(read, force=force, is_report=lambda path: _is_report(path, rules))
-    saving = Saving(files, inputs, targets)
-    opinions = [one for path in saving.tables() for one in kept.read(path)]
-    run = Run(now, units, tuple(opinions))
+    saving = Saving(files, inputs, targets, Run(now, units))
     counts = Statistics()
 
     def watched() -> Iterator[Review]:
@@ -208,7 +206,7 @@ def check(
             sys.stderr.writelines(Screen().draw(counts.lines(rules, Screen())))
     except UsageError as error:
         failures.append(error)  # the files are written all the same
-    failures += saving.finish(run)
+    failures += saving.finish()
     if failures:
         raise UsageError("\n".join(map(str, failures)))
     for line in excepting.told(known, baseline) if known and baseline else ():

@@ -10,6 +10,7 @@ import typer
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from lawcheck.checks.model import Finding
     from lawcheck.fixing.plan import Correction
     from lawcheck.fixing.run import Fixed
 
@@ -32,6 +33,10 @@ def fix(
     pack: Annotated[
         str, typer.Option(metavar="规则包", help="规则包的名称或文件")
     ] = "annual-report",
+    with_comments: Annotated[
+        bool,
+        typer.Option("--with-comments", help="没有改的问题写成批注，放在同一份 .docx 里"),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="副本可以替换已有的文件")] = False,
 ) -> int:
     """改正机械性的错误，另存一份：重复的文字、网页残留、标点、序号、固定表述。
@@ -57,15 +62,55 @@ def fix(
     if diff:
         say(*_difference(data, fixed, str(source)))
         return exits.OK
-    if not fixed.corrections:
-        say("没有可以自动改正的错误，没有写文件。")
+    written = _commented(fixed) if with_comments else seal_copy(fixed.data)
+    if not fixed.corrections and not with_comments:
+        say("没有可以自动改正的错误，没有写文件。", *_left(fixed))
         return exits.OK
-    to_file([seal_copy(fixed.data)], target)
-    say(*_listed(fixed), f"共改正{len(fixed.corrections)}处，已存为：{target}")
-    remaining = len(fixed.review.findings)
-    if remaining:
-        say(f"另有{remaining}个问题需要人来斟酌，请用 lawcheck check 查看。")
+    to_file([written], target)
+    say(*_listed(fixed), f"共改正{len(fixed.corrections)}处，已存为：{target}", *_left(fixed))
     return exits.OK
+
+
+def _commented(fixed: Fixed) -> bytes:
+    """The corrected copy with a comment at all that was not corrected."""
+    from lawcheck.cli.day import day
+    from lawcheck.views import docx
+    from lawcheck.views.run import Run
+
+    document = fixed.review.document
+    commented = None
+    if document is not None and document.format == "docx":
+        commented = docx.render(fixed.review, fixed.data, Run(day(None)))
+    if commented is None:
+        raise UsageError("只有 .docx 才能写批注；请去掉 --with-comments，或者先另存为 .docx。")
+    return commented
+
+
+def _left(fixed: Fixed) -> list[str]:
+    """What was not corrected, and why: a line for all findings that say the same."""
+    from lawcheck.views import words
+
+    review = fixed.review
+    groups = list(words.alike(review.counted))
+    if not groups:
+        return []
+    lines = [f"没有改的还有{len(review.counted)}处："]
+    for group in groups:
+        first = group[0]
+        places = [finding.location for finding in group]
+        where = f"（{words.places(places)}）" if any(places) else ""
+        name = words.rule_name(review.pack, first.rule)
+        lines.append(f"  {name}{where}：{_why(first)}{first.suggestion or first.message}")
+    return lines
+
+
+def _why(finding: Finding) -> str:
+    """Why a finding was left alone."""
+    if finding.edits:
+        return "这里是自动编号或者域，不能直接改写。"
+    if finding.span is None:
+        return "缺少的内容要由写报告的人补写。"
+    return "怎样改要由人来定。"
 
 
 def _claim(target: Path, source: Path, *, force: bool) -> None:

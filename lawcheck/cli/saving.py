@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawcheck.cli.output import to_file
-from lawcheck.errors import UsageError
-from lawcheck.views import table
+from lawcheck.cli.output import tell, to_file
+from lawcheck.errors import DocumentError, UsageError
+from lawcheck.views import kept, table
 
 if TYPE_CHECKING:
     from lawcheck.cli.inputs import Input
     from lawcheck.cli.targets import Targets
     from lawcheck.review import Review
     from lawcheck.views.run import Run
+
+#: Endings that the commented copy of a Word file keeps: their inside says what they are.
+_WORD_ENDINGS = (".docx", ".docm", ".dotx")
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -43,27 +46,87 @@ def wanted(texts: Iterable[str]) -> list[Wanted]:
 class Saving:
     """The files of one run. Nothing is judged before all of them may be written."""
 
-    def __init__(self, files: Sequence[Wanted], inputs: Sequence[Input], targets: Targets) -> None:
+    def __init__(
+        self, files: Sequence[Wanted], inputs: Sequence[Input], targets: Targets, run: Run
+    ) -> None:
+        self._inputs = {item.name: item for item in inputs}
         self._whole = [one for one in files if one.format not in table.EACH]
         self._reviews: list[Review] = []
+        self._failures: list[UsageError] = []
+        self._each = {
+            one.format: _named(one, [item.name for item in inputs])
+            for one in files
+            if one.format in table.EACH
+        }
         for one in self._whole:
             targets.claim(one.path)
-
-    def tables(self) -> Iterator[Path]:
-        """Tables that are written again: what people wrote into them is to be kept."""
-        return (one.path for one in self._whole if one.format in table.TABLES)
+        for paths in self._each.values():
+            for path in paths.values():
+                targets.claim(path)
+        # What people wrote into a table is kept when it is written again.
+        again = [one.path for one in self._whole if one.format in table.TABLES]
+        opinions = tuple(opinion for path in again for opinion in kept.read(path))
+        self._run = msgspec.structs.replace(run, kept=opinions)
 
     def take(self, review: Review) -> None:
-        """A review that has come."""
+        """A review that has come: its own files are written at once, and it need not be kept."""
         if self._whole:
             self._reviews.append(review)
+        for name, paths in self._each.items():
+            try:
+                self._write(name, review, paths[review.path])
+            except UsageError as error:
+                self._failures.append(error)
+            except DocumentError as error:
+                self._failures.append(UsageError(f"{review.path}：{error}"))
 
-    def finish(self, run: Run) -> list[UsageError]:
+    def finish(self) -> list[UsageError]:
         """Write what holds all reviews; gives what could not be written."""
-        failures = []
         for one in self._whole:
             try:
-                to_file(table.saved(one.format, self._reviews, run), one.path)
+                to_file(table.saved(one.format, self._reviews, self._run), one.path)
             except UsageError as error:
-                failures.append(error)
-        return failures
+                self._failures.append(error)
+        return self._failures
+
+    def _write(self, name: str, review: Review, path: Path) -> None:
+        from lawcheck import documents
+
+        data = self._inputs[review.path].data
+        if data is None:
+            data = documents.load(review.path) if review.document else b""
+        content = table.each(name, review, data, self._run)
+        if content is None:
+            tell(f"{PurePath(review.path).name} 没有审查，没有写 {path.name}。")
+        else:
+            to_file([content], path)
+
+
+def _named(one: Wanted, inputs: Sequence[str]) -> dict[str, Path]:
+    """The file of each report: the one that was named, or one in the folder that was named."""
+    folder = one.path.is_dir() or one.path.suffix.lower() not in _WORD_ENDINGS
+    if not folder:
+        if len(inputs) > 1:
+            raise UsageError(
+                f"要审查{len(inputs)}份报告，{one.format}= 后面请写文件夹，而不是文件 {one.path}。"
+            )
+        return dict.fromkeys(inputs, one.path)
+    try:
+        one.path.mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"--output 的文件夹建不了：{one.path}。") from error
+    _, mark = table.EACH[one.format]
+    taken: set[str] = set()
+    found = {}
+    for name in inputs:
+        draft = PurePath(name)
+        ending = draft.suffix.lower() if one.format == "docx" else ""
+        ending = ending if ending in _WORD_ENDINGS else ".docx"
+        stem = draft.stem.strip("<>") or "报告"
+        turn, file = 1, f"{stem}{mark}{ending}"
+        while file.casefold() in taken:
+            turn += 1
+            file = f"{stem}({turn}){mark}{ending}"
+        taken.add(file.casefold())
+        found[name] = one.path / file
+    return found

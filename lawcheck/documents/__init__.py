@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lawcheck.documents.build import Source
     from lawcheck.documents.model import Document, Format
 
-__all__ = ["read", "read_bytes", "reports_in"]
+__all__ = ["load", "read", "read_bytes", "reports_in"]
 
 #: Format → module of this package with ``read(source) -> Document``; imported when it is needed.
 READERS: dict[Format, str] = {
@@ -48,21 +48,26 @@ def read(path: str | Path, limits: Limits | None = None) -> Document:
     Raises ``UsageError`` where there is no such file and ``DocumentError`` where it cannot be
     read: damaged, encrypted, undecodable, empty, unsupported, too large.
     """
+    limits = limits or limit.current()
+    return read_bytes(load(path, limits), str(path), limits)
+
+
+def load(path: str | Path, limits: Limits | None = None) -> bytes:
+    """The bytes of the file at ``path``, which may stand in an archive; raises as ``read``."""
     file = Path(path)
     limits = limits or limit.current()
     if file.is_dir():
         raise UsageError(f"“{path}”是文件夹，不是文件。")
     try:
         if not file.exists() and (data := _inside(file, limits)) is not None:
-            return read_bytes(data, str(path), limits)
+            return data
         limit.check("file_bytes", file.stat().st_size, limits)
-        data = file.read_bytes()
+        return file.read_bytes()
     except FileNotFoundError:
         raise UsageError(f"找不到文件“{path}”。") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"无法打开文件“{path}”（{reason}）。") from None
-    return read_bytes(data, str(path), limits)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document:

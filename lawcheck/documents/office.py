@@ -32,21 +32,24 @@ def read(source: Source) -> Document:
         _look_inside(source)
     else:
         _refuse_encrypted_odt(source)
-    ending = _ENDINGS.get(source.format, source.format)
     if libreoffice.program() is None and source.format in ("doc", "wps"):
         from lawcheck.documents import word97
 
         word97.fill(Compound(source.data, source.limits), reading)
         reading.reader = "built-in"
     else:
-        # LibreOffice goes by the ending; a WPS text has the inside of a Word 97 file.
-        ending = "doc" if ending == "wps" else ending
-        converted = libreoffice.convert(source.data, ending, source.limits)
-        word.fill(Source(converted, source.name, source.limits), reading)
+        word.fill(Source(as_word(source), source.name, source.limits), reading)
         reading.reader = "libreoffice"
         if source.format == "rtf":
             _restore_labels(reading)
     return document(source, reading)
+
+
+def as_word(source: Source) -> bytes:
+    """The bytes of ``source``, whose format is known, as LibreOffice writes them as .docx."""
+    # LibreOffice goes by the ending; a WPS text has the inside of a Word 97 file.
+    ending = "doc" if source.format == "wps" else _ENDINGS.get(source.format, source.format)
+    return libreoffice.convert(source.data, ending, source.limits)
 
 
 def _look_inside(source: Source) -> None:

@@ -6,8 +6,6 @@ package keep their bytes (ECMA-376-1, 17.13.5: w:ins, w:del, w:delText).
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 from copy import deepcopy
 from itertools import groupby
@@ -18,13 +16,13 @@ from lawcheck.documents.archive import Archive
 from lawcheck.documents.build import Source
 from lawcheck.documents.limits import DEFAULT
 from lawcheck.documents.model import Document
+from lawcheck.documents.own import OUR_NAME
 from lawcheck.documents.word.names import AUTHOR, ID, W, number, w
 from lawcheck.errors import DocumentError
+from lawcheck.fixing.package import repacked, written
 from lawcheck.fixing.plan import Correction, pieces, removed_paragraphs
+from lawcheck.fixing.runs import SPACE, cut, run_of
 from lawcheck.fixing.tracing import Origin, trace
-
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_BY = "lawcheck"
 
 
 def correct(data: bytes, document: Document, corrections: Sequence[Correction]) -> bytes:
@@ -47,7 +45,7 @@ def correct(data: bytes, document: Document, corrections: Sequence[Correction]) 
             places = [origin for origin in origins if origin is not None]
             if places:
                 writer.replace(places, new, takes_paragraph=turn in gone)
-    return _repacked(data, traced.main_name, traced.root)
+    return repacked(data, {traced.main_name: written(traced.root)})
 
 
 class _Writer:
@@ -71,9 +69,9 @@ class _Writer:
 
     def _delete(self, text: etree._Element, start: int, end: int) -> etree._Element:
         """Split the run around the characters and wrap their part in ``w:del``; gives that run."""
-        run = _run_of(text)
-        _cut(text, end)
-        middle = _cut(text, start)
+        run = run_of(text)
+        cut(text, end)
+        middle = cut(text, start)
         for piece in middle.iter(w("t")):
             piece.tag = w("delText")
         change = self._change("del")
@@ -91,7 +89,7 @@ class _Writer:
             run.append(deepcopy(properties))
         text = etree.SubElement(run, w("t"))
         text.text = new
-        text.set(_SPACE, "preserve")
+        text.set(SPACE, "preserve")
         if next(change.iterancestors(w("ins")), None) is not None:
             change.addprevious(run)  # somebody's insertion: ours is part of it
         else:
@@ -121,30 +119,9 @@ class _Writer:
     def _change(self, name: str) -> etree._Element:
         change = etree.Element(w(name), nsmap={"w": W})
         change.set(ID, str(self._next))
-        change.set(AUTHOR, _BY)
+        change.set(AUTHOR, OUR_NAME)
         self._next += 1
         return change
-
-
-def _run_of(text: etree._Element) -> etree._Element:
-    return next(text.iterancestors(w("r")))
-
-
-def _cut(text: etree._Element, at: int) -> etree._Element:
-    """Split the run of ``text`` at a character; gives the new run behind, the rest stays."""
-    run = _run_of(text)
-    behind = etree.Element(w("r"), nsmap={"w": W})
-    properties = run.find(w("rPr"))
-    if properties is not None:
-        behind.append(deepcopy(properties))
-    rest = etree.SubElement(behind, w("t"))
-    whole = text.text or ""
-    text.text, rest.text = whole[:at], whole[at:]
-    for element in (text, rest):
-        element.set(_SPACE, "preserve")
-    behind.extend(list(text.itersiblings()))
-    run.addnext(behind)
-    return behind
 
 
 def _drop_if_empty(run: etree._Element, text: etree._Element) -> None:
@@ -160,14 +137,3 @@ def _first_child(paragraph: etree._Element, name: str) -> etree._Element:
         found = etree.Element(w(name))
         paragraph.insert(0, found)
     return found
-
-
-def _repacked(data: bytes, main_name: str, root: etree._Element) -> bytes:
-    """The package with its main part replaced, everything else byte for byte."""
-    changed = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for info in old.infolist():
-            same = info.filename.replace("\\", "/").lstrip("/").lower() != main_name.lower()
-            new.writestr(info, old.read(info) if same else changed, zipfile.ZIP_DEFLATED)
-    return out.getvalue()

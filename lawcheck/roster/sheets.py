@@ -14,6 +14,8 @@ Row = list[str]
 
 #: What stands before a text in CSV that a spreadsheet would take for a formula.
 GUARD = "'"
+#: What openpyxl raises beside its own errors on what is no workbook.
+_BROKEN = (OSError, KeyError, ValueError, IndexError, TypeError)
 #: With these a formula begins.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -94,7 +96,7 @@ def _excel(data: bytes, path: Path, sheet: str) -> list[Row]:
                 return []
             chosen = book[sheet or names[0]]
             return [[_text(cell) for cell in row] for row in chosen.iter_rows(values_only=True)]
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
+    except (InvalidFileException, zipfile.BadZipFile, *_BROKEN) as error:
         raise UsageError(f"表格 {path} 读不出来，请用 Excel 或者 WPS 另存一次。") from error
 
 

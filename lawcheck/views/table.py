@@ -32,8 +32,11 @@ TABLES: dict[str, str] = {
     "csv": "lawcheck.views.csv",
 }
 
-#: Formats of which each report has a file of its own → module with ``render(review, data, run)``.
-EACH: dict[str, str] = {}
+#: Formats of which each report has a file of its own → module with ``render(review, data, run)``,
+#: and what stands between the name of the draft and the ending.
+EACH: dict[str, tuple[str, str]] = {
+    "docx": ("lawcheck.views.docx", ".批注"),
+}
 
 #: What ``--output`` may name.
 SAVED: tuple[str, ...] = (*VIEWS, *TABLES, *EACH)
@@ -66,6 +69,15 @@ def saved(name: str, reviews: Iterable[Review], run: Run) -> Iterator[str | byte
         render = import_module(TABLES[name]).render
         return cast("Iterator[bytes]", render(reviews, run))
     return iter(view(name).render(reviews))
+
+
+def each(name: str, review: Review, data: bytes, run: Run) -> bytes | None:
+    """The file of this format, which must stand in ``EACH``, for one report.
+
+    ``data`` is the draft; None where there is nothing to write of it.
+    """
+    render = import_module(EACH[name][0]).render
+    return cast("bytes | None", render(review, data, run))
 
 
 class _Sealed(msgspec.Struct, frozen=True):

@@ -120,3 +120,34 @@ def test_the_other_parts_of_a_word_file_keep_their_bytes(samples: Path, pack: Ru
     with zipfile.ZipFile(io.BytesIO(fixed.data)) as archive:
         names = [name for name in archive.namelist() if name != "word/document.xml"]
         assert all(archive.read(name) == zipfile.ZipFile(out).read(name) for name in names)
+
+
+def test_what_is_left_is_told_with_the_reason_and_may_be_commented(
+    tmp_path: Path, pack: RulePack, capsys: pytest.CaptureFixture[str], samples: Path
+) -> None:
+    from lawcheck.cli.app import run
+
+    text = (samples / "cuoyun-2023-cause-missing.txt").read_text("utf-8")
+    faulty = text[text.index("崔云区2023年") :].replace("。", "。。", 1)
+    draft = tmp_path / "报告.docx"
+    draft.write_bytes(word_file(faulty))
+    assert run(["fix", str(draft), "--with-comments"]) == 0
+    told = capsys.readouterr().out
+    assert "标点重叠：“。。” → “。”" in told
+    assert "没有改的还有" in told
+    assert "怎样改要由人来定。" in told
+    made = read_bytes((tmp_path / "报告.修订.docx").read_bytes(), "a.docx")
+    kinds = {(remark.kind, remark.author) for remark in made.remarks}
+    assert {("comment", "lawcheck"), ("deletion", "lawcheck")} <= kinds
+
+
+def test_a_text_holds_no_comments(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from lawcheck.cli.app import run
+
+    draft = tmp_path / "报告.txt"
+    draft.write_text(
+        "青禾县2024年法治政府建设年度报告\n\n一、主要举措和成效\n\n工作很多。\n", "utf-8"
+    )
+    assert run(["fix", str(draft), "--with-comments"]) == 2
+    assert "只有 .docx 才能写批注" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["报告.txt"]

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from lawcheck.checks.model import Case, Finding, Related, finding, shorten
 from lawcheck.documents.exemptions import exemption
 from lawcheck.documents.model import Remark, Span
+from lawcheck.documents.own import OUR_NAME
 from lawcheck.packs.kinds.publication import LeftRemark
 from lawcheck.packs.model import Rule
 
-#: The author of the comments that lawcheck itself writes into a draft.
-OURS = "lawcheck"
 #: More places than this are counted, not listed.
 MOST_PLACES = 20
 #: So many are named with what they changed.
@@ -32,7 +31,7 @@ def check(rule: Rule, wanted: LeftRemark, case: Case) -> Iterator[Finding]:
     left = [
         remark
         for remark in case.report.document.remarks
-        if remark.kind in kinds and remark.author != OURS and exemption(remark) is None
+        if remark.kind in kinds and remark.author != OUR_NAME and exemption(remark) is None
     ]
     if wanted.each:
         for remark in left:

@@ -1,0 +1,94 @@
+"""``--output`` with a file a report, and with tables that people write into."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lawcheck.documents.own import is_own_file
+
+
+@pytest.fixture
+def work(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("in", "in/more"):
+        Path(folder).mkdir()
+        shutil.copy(samples / "shili-town-2025.md", f"{folder}/报告.md")
+    shutil.copy(samples / "qihe-2024.docx", "in/qihe.docx")
+    Path("in/坏.docx").write_bytes(b"PK\x03\x04 broken")
+    return tmp_path
+
+
+def test_several_reports_have_a_file_each(command: Any, work: Path) -> None:
+    outcome = command("check", "in", "-q", "--output", "docx=批注稿")
+    assert outcome.status == 3
+    assert sorted(path.name for path in Path("批注稿").iterdir()) == [
+        "qihe.批注.docx",
+        "报告(2).批注.docx",
+        "报告.批注.docx",
+    ]
+    assert "坏.docx 没有审查，没有写 坏.批注.docx。" in outcome.err
+    assert all(map(is_own_file, Path("批注稿").iterdir()))
+    # The same once more: what lawcheck wrote is replaced, and passed over when it is found.
+    assert command("check", "in", "-q", "--output", "docx=批注稿").status == 3
+    assert "没有可审查的报告" in command("check", "批注稿").err
+
+
+def test_one_report_may_have_a_file(command: Any, work: Path) -> None:
+    assert command("check", "in/qihe.docx", "-q", "--output", "docx=a.docx").status == 0
+    assert is_own_file(Path("a.docx"))
+
+
+def test_what_somebody_made_of_it_is_not_replaced(command: Any, work: Path) -> None:
+    shutil.copy("in/qihe.docx", "a.docx")
+    outcome = command("check", "in/qihe.docx", "-q", "--output", "docx=a.docx")
+    assert outcome.status == 2
+    assert "已经存在，没有改动" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("check in -q --output docx=a.docx", "后面请写文件夹"),
+        ("check in -q --output docx=none/below", "文件夹建不了"),
+        ("check in -q --format xlsx", "xlsx 只能另存为文件：--output xlsx=文件。"),
+        ("check in -q --output word=a.docx", "没有“word”这种格式"),
+        ("check in -q --output xlsx=in/qihe.docx", "不能把结果写到"),
+        ("check in -q --output csv=list.csv --roster list.csv", "不能把结果写到"),
+        ("check in -q --roster none.csv", "无法打开表格"),
+    ],
+)
+def test_what_cannot_be_written_is_told_before_anything_is_judged(
+    typed: str, said: str, command: Any, work: Path
+) -> None:
+    Path("list.csv").write_text("单位\n栖禾县\n", "utf-8")
+    outcome = command(*typed.split())
+    assert (outcome.status, outcome.out) == (2, "")
+    assert said in outcome.err
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_the_roster_and_the_opinions_of_people(name: str, command: Any, work: Path) -> None:
+    Path("list.csv").write_text("单位,截止日期\n栖禾县,2027-01-31\n无踪县,2027-01-31\n", "utf-8")
+    typed = f"check in/qihe.docx -q --today 2027-02-01 --roster list.csv --output {name[2:]}={name}"
+    assert command(*typed.split()).status == 0
+    if name == "a.csv":
+        told = Path(name).read_text("utf-8-sig")
+        assert "栖禾县人民政府,县级,2024,已报送,可以报送" in told
+        assert "无踪县,,,未报送，已过期限1天" in told
+        Path(name).write_text(told.replace("in/qihe.docx,", "in/qihe.docx,同意报送"), "utf-8-sig")
+    else:
+        from openpyxl import load_workbook
+
+        book = load_workbook(name)
+        assert book.sheetnames == ["汇总", "问题", "四个部分", "雷同", "怎么看"]
+        sheet = book["汇总"]
+        sheet.cell(3, sheet.max_column).value = "同意报送"
+        book.save(name)
+    assert command(*typed.split()).status == 0
+    from lawcheck.views import kept
+
+    assert [(one.file, one.text) for one in kept.read(Path(name))] == [("in/qihe.docx", "同意报送")]
