@@ -1,0 +1,170 @@
+"""See slips of the pen and of the pinyin keyboard: 决策部暑, 法律援住, 数字政府设, 行政执执法.
+
+A character is looked at only where neither pair that it makes with its neighbours is known: there
+something is new, or wrong. It is a slip where one character that sounds or looks alike gives a term
+of the trade. At the edge of a term a character that often is a word by itself says nothing. A lost
+character is seen in fixed terms that are never said without it. docs/slips.md tells what is found
+and what is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import repeat
+from operator import add, contains
+from typing import Literal
+
+import msgspec
+
+from lawcheck.knowledge.lexicon import Lexicon, lexicon
+
+Kind = Literal["swapped", "lost", "doubled"]
+Certainty = Literal["high", "fair"]
+
+_TWICE = re.compile(r"([一-鿿])\1")
+#: The longest term; the shortest in which a swap is seen at its edge.
+_LONGEST, _SHORTEST = 6, 4
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """A term that is probably miswritten."""
+
+    start: int
+    end: int
+    wrong: str
+    """As it stands in the text."""
+    right: str
+    """The term that is meant."""
+    kind: Kind
+    certainty: Certainty
+    """``high``: the term is long or very frequent."""
+
+
+class _Found(msgspec.Struct, frozen=True, order=True):
+    """A term that fits; the longer and more frequent one is better."""
+
+    length: int
+    weight: int
+    start: int
+    right: str
+
+
+def slips(text: str) -> list[Slip]:
+    """The slips in ``text`` (folded), in order; none inside another."""
+    words = lexicon()
+    # In C: for each pair, whether its second character is among those that follow the first.
+    known = bytes(map(contains, map(words.follows.get, text, repeat("")), text[1:]))
+    found = [
+        _slip(text, term, len(term.right), "swapped")
+        for at in _strange(text, known)
+        if (term := _swapped(text, at, words))
+    ]
+    found += _lost(text, words)
+    found += [
+        _slip(text, term, len(term.right) + 1, "doubled")
+        for twice in _TWICE.finditer(text)
+        if not known[twice.start()] and (term := _doubled(text, twice.start(), words))
+    ]
+    return _apart(found)
+
+
+def _strange(text: str, known: bytes) -> Iterator[int]:
+    """The Chinese characters that make no known pair with either neighbour."""
+    padded = b"\0" + known + b"\0"
+    at = padded.find(b"\0\0")
+    while at >= 0:
+        if _is_han(text[at : at + 1]) and (
+            _is_han(text[at - 1 : at]) or _is_han(text[at + 1 : at + 2])
+        ):
+            yield at
+        at = padded.find(b"\0\0", at + 1)
+
+
+def _is_han(char: str) -> bool:
+    return "一" <= char <= "鿿"
+
+
+def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
+    """The best term that one other character at ``at`` would give."""
+    alike = words.alike(text[at])
+    if not alike:
+        return None
+    found = []
+    for start in range(max(0, at - _LONGEST + 1), at - 1):
+        place = at - start - 2
+        for rest, weight in words.rests(text[start : start + 2]):
+            if place < len(rest) > 1 and rest[place] in alike:
+                right = text[start : start + 2] + rest
+                if _same(text, start, right, at):
+                    found.append(_Found(len(right), weight, start, right))
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    heads = [(at, char + after) for char in words.first_before(after) if char in alike]
+    heads += [(at - 1, before + char) for char in words.second_after(before) if char in alike]
+    for start, head in heads:
+        for rest, weight in words.rests(head):
+            right = head + rest
+            if len(right) >= (3 if start < at else _SHORTEST) and _same(text, start, right, at):
+                found.append(_Found(len(right), weight, start, right))
+    if text[at] in words.free:
+        found = [one for one in found if one.start < at < one.start + one.length - 1]
+    return max(found, default=None)
+
+
+def _same(text: str, start: int, right: str, at: int) -> bool:
+    """Whether ``right`` stands at ``start`` but for the character at ``at``."""
+    split = at - start
+    return text.startswith(right[:split], start) and text.startswith(right[split + 1 :], at + 1)
+
+
+def _lost(text: str, words: Lexicon) -> Iterator[Slip]:
+    """The fixed terms that have lost a character."""
+    heads = words.broken
+    for start, head in enumerate(map(add, text, text[1:])):
+        if head in heads:
+            for broken, right in heads[head]:
+                if text.startswith(broken, start) and _alone(text, start, broken, right, words):
+                    yield Slip(start, start + len(broken), broken, right, "lost", "fair")
+
+
+def _alone(text: str, start: int, broken: str, right: str, words: Lexicon) -> bool:
+    """Whether a lone character at an edge does not belong to its neighbour (推行|执法公示)."""
+    end = start + len(broken)
+    if broken[1] != right[1] and words.together(text[max(0, start - 1) : start + 1]):
+        return False
+    return broken[-2] == right[-2] or not words.together(text[end - 1 : end + 1])
+
+
+def _doubled(text: str, at: int, words: Lexicon) -> _Found | None:
+    """The best term in which the character at ``at`` stands twice."""
+    once = text[max(0, at - _LONGEST) : at] + text[at + 1 : at + 1 + _LONGEST]
+    place = min(at, _LONGEST)
+    found = []
+    for start in range(max(0, place - _LONGEST + 1), place + 1):
+        for rest, weight in words.rests(once[start : start + 2]):
+            right = once[start : start + 2] + rest
+            end = start + len(right)
+            if end <= place or len(right) < _SHORTEST or not once.startswith(right, start):
+                continue
+            # 解放军|军人: one ends a word, the other begins one.
+            if end == place + 1 and words.together(once[place : place + 2]):
+                continue
+            if start == place and words.together(once[place - 1 : place + 1]):
+                continue
+            found.append(_Found(len(right), weight, at - place + start, right))
+    return max(found, default=None)
+
+
+def _slip(text: str, found: _Found, length: int, kind: Kind) -> Slip:
+    end = found.start + length
+    certainty: Certainty = "high" if found.length >= 5 or found.weight >= 4 else "fair"
+    return Slip(found.start, end, text[found.start : end], found.right, kind, certainty)
+
+
+def _apart(found: list[Slip]) -> list[Slip]:
+    """In order, the first of those that overlap."""
+    apart: list[Slip] = []
+    for slip in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not apart or slip.start >= apart[-1].end:
+            apart.append(slip)
+    return apart

@@ -1,0 +1,72 @@
+"""Slips of the pen near the words of the trade, and good prose that has none."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.knowledge.slips import slips
+from lawcheck.packs.folders import BUILT_IN
+from lawcheck.text.folding import fold
+
+CASES = yaml.safe_load(Path(__file__).with_name("slips.yaml").read_text(encoding="utf-8"))
+PROVINCIAL = Path(__file__).parents[3] / "shared" / "data" / "provincial-2026"
+
+
+@pytest.mark.parametrize("case", CASES["found"], ids=lambda case: case["wrong"])
+def test_a_slip_is_seen(case: dict[str, str]) -> None:
+    (slip,) = slips(case["text"])
+    assert case["wrong"] in slip.wrong
+    assert case["right"] in slip.right
+    assert case["text"][slip.start : slip.end] == slip.wrong
+    assert slip.wrong != slip.right
+
+
+@pytest.mark.parametrize("text", CASES["missed"])
+def test_what_is_not_seen_is_told_honestly(text: str) -> None:
+    assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产业链攻坚、全国人代会、滨海城市带",
+        "推行执法公示，设立联系点，履行第一责任人责任",
+        "解放军军人、职业学校校长",
+        "答复依申请公开36件，群众期盼，新型消费",
+        "优化法治营商环境，加强行政权力制约监督",
+        "",
+        "2025年",
+    ],
+)
+def test_good_prose_has_none(text: str) -> None:
+    assert slips(text) == []
+
+
+def test_slips_do_not_overlap_and_come_in_order() -> None:
+    text = "。".join(case["text"].rstrip("。，") for case in CASES["found"])
+    told = slips(text)
+    assert len(told) >= len(CASES["found"]) - 1
+    assert all(one.end <= other.start for one, other in pairwise(told))
+
+
+def test_the_tables_are_small_and_of_one_make() -> None:
+    assert sum(path.stat().st_size for path in BUILT_IN.glob("slips-*.txt")) < 400_000
+    words = lexicon()
+    assert words.together("行政")
+    assert not words.together("部暑")
+    assert "署" in words.alike("暑")
+    assert "暑" not in words.alike("暑")
+
+
+@pytest.mark.skipif(not PROVINCIAL.is_dir(), reason="the reports are not here")
+def test_hardly_any_is_made_up_in_reports_that_the_tables_were_not_made_of() -> None:
+    told, characters = 0, 0
+    for path in sorted(PROVINCIAL.glob("*.txt"))[1::2]:
+        text = "\n".join(fold(line).text for line in path.read_text(encoding="utf-8").split("\n"))
+        told, characters = told + len(slips(text)), characters + len(text)
+    assert told <= characters / 100_000

@@ -1,0 +1,284 @@
+"""Make the tables of words anew by which slips of the pen are seen (docs/slips.md).
+
+    pip install jieba
+    pip download --no-deps --dest DOWNLOADS pycorrector
+    python tools/lexicon.py JUST_LAWS LAWS REPORTS DOWNLOADS/pycorrector-*.whl [--other-half]
+
+JUST_LAWS and LAWS are clones of ImCa0/just-laws and LawRefBook/Laws on GitHub, REPORTS a folder of
+reports of governments as text. Every second report is read, and nineteen of twenty laws: what is
+left out serves for measuring (tools/measure_slips.py). Only words, pairs of characters and how
+often they occur are written, no text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from math import log2
+from pathlib import Path
+from zipfile import ZipFile
+
+import jieba
+from documents import files
+
+RULES = Path(__file__).resolve().parent.parent / "rules"
+TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
+FIXED = "slips-fixed.txt"
+_HAN = re.compile("[一-鿿]+")
+#: A report of a government counts for so many laws: it is of the trade.
+REPORT = 20
+#: In so many laws, or reports for them, a term must stand; a word of three characters in more.
+TERM, WORD = 40, 100
+#: A pair of characters that laws have more often, or two reports, or so frequent a word, is known.
+PAIR, COMMON = 50, 200
+#: How long a term may be.
+LONGEST = 6
+#: No term begins or ends with them.
+_LOOSE = frozenset("的和或与及了在对为是将被把从向以等其该并于")
+#: What reports on the rule of law say, and laws and reports of governments hardly do.
+TRADE = Path(__file__).with_name("trade-terms.txt")
+#: A lost character is seen in terms of so many characters.
+SHORTEST_FIXED = 5
+#: What people leave out without a slip: 法治（化）营商环境, 制约（和）监督.
+_DROPPED = _LOOSE | frozenset("化性者之等地型式类")
+#: So frequent a character is taken for one that people write.
+_CHARACTERS = 5000
+
+
+def held_out(path: str) -> bool:
+    """Whether a law serves for measuring: one of twenty, by its name."""
+    return hashlib.md5(Path(path).name.encode()).digest()[0] % 20 == 0
+
+
+def laws(just_laws: str, others: str, *, measuring: bool = False) -> Iterator[str]:
+    """The texts of laws, regulations, rules and local regulations."""
+    for repository, folders in ((just_laws, ["docs"]), (others, ["."])):
+        for path, text in files(repository, *folders):
+            if "案例" not in path and held_out(path) == measuring:
+                yield text
+
+
+def halves(reports: str, *, other: bool = False) -> tuple[list[Path], list[Path]]:
+    """The reports that are read, and those that serve for measuring."""
+    found = sorted(Path(reports).glob("*.txt"))
+    return (found[1::2], found[::2]) if other else (found[::2], found[1::2])
+
+
+def runs(text: str) -> list[str]:
+    return _HAN.findall(text)
+
+
+class Counted:
+    """Words and terms by the documents they stand in, pairs by occurrence."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.words: Counter[str] = Counter()
+        self.terms: Counter[str] = Counter()
+        self.pairs: Counter[str] = Counter()
+        self.single: Counter[str] = Counter()
+        self.characters: Counter[str] = Counter()
+        for text in texts:
+            self._count(text)
+
+    def _count(self, text: str) -> None:
+        words, terms = set(), set()
+        for run in runs(text):
+            self.characters.update(run)
+            self.pairs.update(map("".join, pairwise(run)))
+            cut = jieba.lcut(run, HMM=False)
+            self.single.update(word for word in cut if len(word) == 1)
+            words.update(word for word in cut if len(word) > 2)
+            for length in (2, 3, 4):
+                joined = ("".join(cut[i : i + length]) for i in range(len(cut) - length + 1))
+                terms.update(term for term in joined if 4 <= len(term) <= LONGEST)
+        self.words.update(words)
+        self.terms.update(terms)
+
+
+def weighed(of_laws: Counter[str], of_reports: Counter[str]) -> Counter[str]:
+    """Both together; what stands in one report only is that place's own."""
+    both = Counter(of_laws)
+    for word, count in of_reports.items():
+        both[word] += REPORT * count if count > 1 else 1
+    return both
+
+
+def terms_of(of_laws: Counted, of_reports: Counted) -> dict[str, int]:
+    """The fixed terms with their weight."""
+    words = weighed(of_laws.words, of_reports.words)
+    found = {
+        term: count
+        for term, count in weighed(of_laws.terms, of_reports.terms).items()
+        if count >= TERM and term[0] not in _LOOSE and term[-1] not in _LOOSE
+    }
+    for word, count in words.items():
+        if count >= (WORD if len(word) == 3 else TERM) and len(word) <= LONGEST:
+            found[word] = max(count, found.get(word, 0))
+    for part in trade_parts():
+        found.setdefault(part, TERM)
+    return without_covered(found)
+
+
+def trade() -> list[str]:
+    """The terms that were written down by hand."""
+    lines = TRADE.read_text(encoding="utf-8").splitlines()
+    return [term for line in lines if not line.startswith("#") for term in line.split()]
+
+
+def trade_parts() -> Iterator[str]:
+    """The same, long ones in pieces."""
+    for term in trade():
+        for start in range(max(1, len(term) - LONGEST + 1)):
+            yield term[start : start + LONGEST]
+
+
+def without_covered(terms: dict[str, int]) -> dict[str, int]:
+    """Without long terms that shorter ones cover."""
+    kept = {term: count for term, count in terms.items() if len(term) <= 4}
+    for length in range(5, LONGEST + 1):
+        for term, count in terms.items():
+            if len(term) == length and not _covered(term, kept):
+                kept[term] = count
+    return kept
+
+
+def _covered(term: str, known: dict[str, int]) -> bool:
+    """Whether every character stands in a shorter known term of four or more."""
+    inside: set[int] = set()
+    for start in range(len(term) - 3):
+        for end in range(start + 4, len(term) + 1):
+            if end - start < len(term) and term[start:end] in known:
+                inside.update(range(start, end))
+    return len(inside) == len(term)
+
+
+class Broken:
+    """The fixed terms without one character, and which of that are said all the same."""
+
+    def __init__(self) -> None:
+        self._terms = {term for term in trade() if len(term) >= SHORTEST_FIXED}
+        self._of_head: dict[str, set[str]] = defaultdict(set)
+        self._said: set[str] = set()
+        for term in self._terms:
+            for at in range(1, len(term) - 1):
+                broken = term[:at] + term[at + 1 :]
+                self._of_head[broken[:2]].add(broken)
+
+    def read(self, text: str) -> None:
+        """Note what stands in ``text``: 法治营商环境 is said beside 法治化营商环境."""
+        for run in runs(text):
+            for start, head in enumerate(map("".join, pairwise(run))):
+                for broken in self._of_head.get(head, ()):
+                    if run.startswith(broken, start):
+                        self._said.add(broken)
+
+    def lines(self) -> Iterator[str]:
+        """Each term and the places (from 0) at which a lost character is seen."""
+        for term in sorted(self._terms):
+            places = [
+                str(at)
+                for at in range(1, len(term) - 1)
+                if term[at] not in _DROPPED
+                and len({term[at - 1], term[at], term[at + 1]}) == 3
+                and (broken := term[:at] + term[at + 1 :]) not in self._said
+                and not any(broken in other for other in self._terms)
+            ]
+            if places:
+                yield f"{term}\t{','.join(places)}"
+
+
+def pairs_of(of_laws: Counted, of_reports: Counted) -> set[str]:
+    """The pairs of characters that are known to stand together."""
+    common = {pair for pair, count in of_laws.pairs.items() if count > PAIR}
+    common |= {pair for pair, count in of_reports.pairs.items() if count > 1}
+    for line in jieba.get_dict_file():
+        word, count, *_ = line.decode("utf-8").split()
+        if len(word) == 2 and int(count) >= COMMON and _HAN.fullmatch(word):
+            common.add(word)
+    for term in trade():
+        common.update(map("".join, pairwise(term)))
+    return common
+
+
+def alike(wheel: str, characters: set[str]) -> list[str]:
+    """Groups of characters that sound alike, then of those that look alike."""
+    with ZipFile(wheel) as archive:
+        sounds = archive.read("pycorrector/data/same_pinyin.txt").decode("utf-8").splitlines()
+        looks = archive.read("pycorrector/data/same_stroke.txt").decode("utf-8").splitlines()
+    # A character with two readings stands in the groups of both, and its own line is their union.
+    lines = (set(line.replace("\t", "")) & characters for line in sounds if line[:1] != "#")
+    groups = {frozenset(line) for line in lines if len(line) > 1}
+    whole = {"".join(sorted(one)) for one in groups if not any(other < one for other in groups)}
+    look = {"".join(sorted(set(line.replace("\t", "")) & characters)) for line in looks}
+    return [group for group in sorted(whole) + sorted(look) if len(group) > 1]
+
+
+def grouped(items: Iterable[tuple[str, str]]) -> list[str]:
+    """Lines of a head, a tab and what follows it."""
+    lines = defaultdict(list)
+    for head, rest in sorted(items):
+        lines[head].append(rest)
+    return [f"{head}\t{''.join(rests)}" for head, rests in sorted(lines.items())]
+
+
+def weight_class(count: int) -> int:
+    """1 from 40 on, one more with every doubling, 9 at most."""
+    return min(9, 1 + int(log2(max(count, TERM) / TERM)))
+
+
+_SOURCES = (
+    "由 tools/lexicon.py 从法律法规条文和一半的政府工作报告统计而来，只有词和次数，没有原文。"
+)
+
+
+def write(of_laws: Counted, of_reports: Counted, broken: Broken, wheel: str) -> None:
+    terms, pairs = terms_of(of_laws, of_reports), pairs_of(of_laws, of_reports)
+    total = of_laws.characters + of_reports.characters
+    characters = {char for char, _ in total.most_common(_CHARACTERS)}
+    single = of_laws.single + of_reports.single
+    free = sorted(c for c, n in single.items() if n >= 300 and n / total[c] > 0.2)
+    lines = grouped((t[:2], f"{t[2:]}{weight_class(n)}") for t, n in terms.items())
+    head = (
+        f"# 行业常用词和固定说法，共{len(terms)}个：前两个字，制表符，后面的字，"
+        "频度（1至9，每级加倍）。\n"
+        f"# {_SOURCES}\n"
+    )
+    _write(TERMS, head, lines)
+    head = (
+        f"# 常见的两字连用，共{len(pairs)}对：前一个字，制表符，可以接在后面的字。\n"
+        f"# {_SOURCES}另加结巴分词（MIT）词典里常用的双字词。\n"
+        "# 第一行以 free 开头，是常单独成词的字。\n"
+    )
+    _write(PAIRS, head, [f"free\t{''.join(free)}", *grouped((p[0], p[1]) for p in pairs)])
+    head = (
+        "# 读音相同或者字形相近的字，一行一组；只留常用的字。\n"
+        "# 来源：pycorrector 1.1.4 的 same_pinyin、same_stroke（Apache-2.0）。\n"
+    )
+    _write(ALIKE, head, alike(wheel, characters))
+    head = (
+        "# 固定说法，制表符，漏掉哪几个字（从0数起）能看出来：漏了以后在条文和报告里从不出现的。\n"
+        "# 由 tools/lexicon.py 从 tools/trade-terms.txt 得来。\n"
+    )
+    _write(FIXED, head, list(broken.lines()))
+
+
+def _write(name: str, head: str, lines: list[str]) -> None:
+    (RULES / name).write_text(head + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+def main(just_laws: str, others: str, reports: str, wheel: str, *options: str) -> None:
+    jieba.setLogLevel(60)
+    read, _ = halves(reports, other="--other-half" in options)
+    texts = [path.read_text(encoding="utf-8") for path in read]
+    broken = Broken()
+    for text in (*texts, *laws(just_laws, others)):
+        broken.read(text)
+    write(Counted(laws(just_laws, others)), Counted(texts), broken, wheel)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
