@@ -22,6 +22,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What joins the meetings of one expression.
 _JOINS = compiled(r"(?:精神)?[、，]?(?:[和及与]|以及)?(?:党的)?")
+_INNER = str.maketrans("“”", "‘’")
 _DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
 #: Later days than this are aims, not slips.
 _SOON = timedelta(days=365)
@@ -240,7 +241,8 @@ def _finding(
         span,
         quote=surroundings(case, span),
         severity=severity,
-        text=case.report.document.slice(span),
+        # A quotation inside a quotation.
+        text=case.report.document.slice(span).translate(_INNER),
         year=case.report.year,
         now=now,
         held=held,

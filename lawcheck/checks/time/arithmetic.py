@@ -131,8 +131,8 @@ def _counted(recurring: tuple[Recurring, ...], text: str, judged: Judge) -> Iter
             near = _YEAR.findall(text[max(0, match.start() - _NEAR) : match.start()])
             year = int(near[-1]) if near else judged(match.start())
             if told != year:
-                values = {"name": one.name, "told": told, "number": year - one.first + 1}
-                yield Misdated(*match.span(), "counted", {**values, "now": year})
+                values: dict[str, object] = {"name": one.name, "told": told, "now": year}
+                yield Misdated(*match.span(), "counted", values)
 
 
 def _termed(terms: tuple[Term, ...], text: str) -> Iterator[Misdated]:
