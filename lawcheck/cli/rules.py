@@ -27,6 +27,7 @@ app = typer.Typer(
 
 Pack = Annotated[str, typer.Option("--pack", metavar="规则包", help="规则包的名称或文件")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
+Today = Annotated[str | None, typer.Option("--today", metavar="日期", help="当作哪一天")]
 LevelName = Literal["province", "city", "county", "township", "department", "other"]
 
 
@@ -148,6 +149,7 @@ def test(
         list[str] | None, typer.Option("--rule", metavar="ID", help="只测试这条规则，可写多次")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只显示不成立的")] = False,
+    today: Today = None,
     no_color: NoColor = False,
 ) -> int:
     """运行规则包里的例子：应当通过的通过，应当报出的报出，每个词语都有例子用得上。"""
@@ -166,6 +168,7 @@ def test(
 
     names = packs or [name for name, _ in _built_in()]
     loaded = [build(composed(name), thorough=True) for name in names]
+    _warn_of_the_year(loaded, today)
     results: Iterator[Proof]
     if rule:
         for one in rule:
@@ -177,6 +180,28 @@ def test(
     screen = _screen(no_color)
     _draw(screen, proofs(watched(results), screen, quiet=quiet))
     return exits.FELL_SHORT if failed else exits.OK
+
+
+@app.command()
+def years(
+    pack: Pack = BASE,
+    today: Today = None,
+    no_color: NoColor = False,
+) -> int:
+    """看年份表每一年缺什么：表述、规划、没有见到结果的事、到期没有接续的规划。"""
+    from lawcheck.cli.day import day
+    from lawcheck.packs.loader import load
+    from lawcheck.packs.yearly import row
+    from lawcheck.views.rules.yearly import rows
+
+    loaded = load(pack)
+    known = {facts.year for facts in loaded.years}
+    if not known:
+        raise UsageError(f"规则包“{pack}”没有年份表。")
+    screen = _screen(no_color)
+    wanted = range(min(known), max(*known, day(today).year) + 1)
+    _draw(screen, rows((row(loaded, year) for year in wanted), screen))
+    return 0
 
 
 @app.command()
@@ -203,6 +228,20 @@ def validate(
 
 app.command()(writing.schema)
 app.command()(writing.init)
+
+
+def _warn_of_the_year(packs: Iterable[RulePack], today: str | None) -> None:
+    """A line from October on, where the reports of the year have no row; it fails nothing."""
+    from lawcheck.cli.day import day
+    from lawcheck.packs.yearly import coming
+
+    near = {year for pack in packs if (year := coming(pack, day(today))) is not None}
+    for year in sorted(near):
+        typer.echo(
+            f"提醒：{year}年度的报告快要来了，年份表里还没有{year}年；"
+            f"缺什么，看 lawcheck rules years。",
+            err=True,
+        )
 
 
 def _find(pack: RulePack, name: str) -> list[Entry]:

@@ -188,3 +188,18 @@ def test_without_a_command_there_is_help(command):
     done = command("rules")
     assert done.status == 2
     assert "validate" in done.err
+
+
+def test_the_years_and_what_they_lack(command):
+    done = command("rules", "years", "--today", "2027-10-08")
+    assert done.status == 0
+    assert "! 2026年度  党的二十大和二十届历次全会；“九五”普法" in done.out
+    assert "没有填：现行的实施纲要（outline）" in done.out
+    assert "× 2027年度  年份表里没有这一年" in done.out
+
+
+def test_the_test_reminds_of_the_year_and_does_not_fail(command):
+    done = command("rules", "test", "years", "--today", "2027-10-08")
+    assert done.status == 0
+    assert "提醒：2027年度的报告快要来了" in done.err
+    assert "提醒" not in command("rules", "test", "years", "--today", "2026-10-08").err

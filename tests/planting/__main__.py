@@ -29,6 +29,13 @@ FIRST_TRY = (
     "which is what to expect of faults never seen before; of plain misspellings fewer."
 )
 #: What the samples of ``MORE`` gave when they were judged for the first time.
+#: Sentences that were tried when they were written, before anything was mended for them.
+SEASON = (
+    "* 2026 年度报告的句子 sentences of reports of 2026 (`tests/checks/season_2026.yaml`)：过时的 60 句，"
+    "第一次试查出 52 句，改正后 57 句；可以照写的 62 句，误报 0 句。写句子的人看过规则，所以这个比例偏高。 "
+    "Of 60 stale ones 52 were told at the first try, 57 since; of 62 right ones none. "
+    "Their author knew the rules, so the share flatters."
+)
 FIRST_JUDGED = (
     "* 后写的 4 份好样本（约 8,300 字）第一次审查时误报 1 条（`sum-mismatch`），随后改正。"
     "The 4 good samples that were written last gave 1 false alarm when first judged; it was mended."
@@ -138,7 +145,7 @@ def _on_good_texts() -> list[str]:
     lines = [
         f"* 好的样本 good samples: {len(BASES) + len(MORE)}，警告和错误 above info: {loud.total()}"
     ]
-    return [*lines, FIRST_JUDGED, *_on_lures(), *_on_official_prose(PROSE)]
+    return [*lines, FIRST_JUDGED, SEASON, *_on_lures(), *_on_official_prose(PROSE)]
 
 
 def _on_lures() -> list[str]:
