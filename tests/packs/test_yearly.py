@@ -14,7 +14,10 @@ from lawcheck.review import Options, review_bytes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BLOCKS = re.findall(r"```yaml\n(.*?)```", (ROOT / "rules/README.md").read_text("utf-8"), re.DOTALL)
-STALE = "青禾县2026年法治政府建设年度报告\n\n依据《法治政府建设实施纲要（2021—2025年）》推进各项工作。\n"
+STALE = (
+    "青禾县2026年法治政府建设年度报告\n\n"
+    "依据《法治政府建设实施纲要（2021—2025年）》推进各项工作。\n"
+)
 
 
 def test_what_a_row_lacks():
