@@ -58,11 +58,17 @@ def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
     text = case.report.running.text
     found = [
         *_followed(text),
-        *_before(wanted, text),
         *_behind(text),
         *_quoted(text),
-        *_twice(text),
     ]
+    at = 0
+    # Line by line: to place a match, PCRE2 counts from where its text begins.
+    for line in text.split("\n"):
+        if "、" in line:
+            for refuted in (*_before(wanted, line), *_twice(line)):
+                start, end = at + refuted.start, at + refuted.end
+                found.append(Refuted(start, end, refuted.told, refuted.sure))
+        at += len(line) + 1
     told = {case.report.running.number(refuted.start) for refuted in found}
     yield from _sections(rule, case, told)
     taken = -1
