@@ -14,6 +14,7 @@ import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.titles import without_period
 from lawcheck.packs.instruments import Instrument
 
@@ -28,6 +29,8 @@ _LOOSE = re.compile("建设|推进|推动|实施|工作|暂行|中央|全面|有
 _ENDING = re.compile("(?<=[法典])(?:条例|规定|办法|法)$")
 #: From so many characters on one slip, and two, are told.
 _ONE, _TWO = 6, 12
+#: In shorter ones only a character that sounds or looks alike.
+_SHORTEST = 4
 #: A place before it makes a local document.
 _LOCAL = re.compile("^[^关]{1,12}?[省市县区旗州盟]")
 
@@ -49,9 +52,11 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
         return Near(tuple(same), "period")
     if meant := known.get(_ENDING.sub("", title)):
         return Near(tuple(meant), "ending")
-    slips = 2 if len(title) >= _TWO else 1 if len(title) >= _ONE else 0
-    if not slips or general or _LOCAL.match(title):
+    if general or _LOCAL.match(title):
         return None
+    if len(title) < _ONE:
+        return _sounding_alike(title, known)
+    slips = 2 if len(title) >= _TWO else 1
     loose = _LOOSE.sub("", title)
     same_words = [one for one in _close(title, known, 6) if _LOOSE.sub("", one) == loose]
     if same_words and len(loose) >= 4:
@@ -69,6 +74,16 @@ def _lost(title: str, known: str) -> bool:
         return False
     rest = iter(known)
     return all(char in rest for char in title)
+
+
+def _sounding_alike(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
+    """A short title (行政复仪法) with one character that sounds or looks like the right one."""
+    for other in _close(title, known, 1):
+        if len(other) == len(title) >= _SHORTEST:
+            (pair,) = [two for two in zip(title, other, strict=True) if two[0] != two[1]]
+            if pair[1] in lexicon().alike(pair[0]):
+                return Near(tuple(known[other]), "slip")
+    return None
 
 
 def _close(title: str, known: Mapping[str, list[Instrument]], most: int) -> list[str]:

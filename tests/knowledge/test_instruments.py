@@ -46,6 +46,7 @@ def test_a_title_leads_to_the_document(known: Library, title: str, ids: list[str
         ("法治政府与责任落实督察工作规定", ["inspection-2019"], "word"),
         ("法治政府建设与责任落实督查工作规定", ["inspection-2019"], "slip"),
         ("政府信息公开条列", ["openness-2019"], "slip"),
+        ("行政复仪法", ["行政复议法"], "slip"),
         ("国务院关于加强数字政府的指导意见", ["digital-2022"], "word"),
     ],
 )
@@ -68,6 +69,7 @@ def test_a_slip_in_a_title_is_seen(
         "公平竞争审查条例实施办法",
         "法治青禾建设实施方案（2021—2025年）",
         "劳动法实施条例",
+        "供电条例",
     ],
 )
 def test_another_document_is_no_slip(known: Library, title: str) -> None:
