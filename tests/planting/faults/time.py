@@ -142,3 +142,15 @@ def expired_plan(draft: Draft, dice: random.Random) -> Wanted | None:
     line = draft.body("plans")[-1]
     line.text += "继续深入实施“八五”普法规划，办好普法阵地。"
     return Wanted(("period-expired",), (line,))
+
+
+@fault("year-conflict")
+def two_years(draft: Draft, dice: random.Random) -> Wanted | None:
+    """Introduction and achievements speak of the year before, title and plans do not."""
+    lead = next(x for x in draft.lines if "报告如下" in x.text)
+    heading = draft.heading("achievements")
+    if heading is None or not lead.text.startswith(f"{draft.year}年，"):
+        return None
+    lead.text = lead.text.replace(f"{draft.year}年，", f"{draft.year - 1}年，", 1)
+    heading.text = f"{draft.year - 1}年推进法治政府建设的主要举措和成效"
+    return Wanted(("year-conflict",), (lead, heading), somewhere=True)
