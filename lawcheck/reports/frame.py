@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from lawcheck.documents import metadata
 from lawcheck.documents.model import Document, Span
+from lawcheck.reports import issuer
 from lawcheck.reports.lines import Line
+from lawcheck.reports.markers import mark_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -16,6 +18,11 @@ _BULLETS = "•·●▪■◆|｜-—*＊>＞"
 _EDGES = _BULLETS + "【】[]（）"
 _GAPS = compiled(r"[\s|｜]+|(?<=[】\])）])(?=[【\[(（])")
 _LONGEST_FURNITURE, _LONGEST_CONTENTS = 60, 120
+#: Items of a menu, and what parts them.
+_ITEM = compiled(r"[\u4e00-\u9fff]{2,8}")
+_BETWEEN = compiled(r"[\s|｜>＞»›/·]+")
+_ARROWS = frozenset(">＞»›")
+_LONGEST_MENU = 60
 _CONTENTS_LINE = compiled(r"[.…·．]{3,}\d{1,3}$")
 _PAGE = compiled(r"(?:[.…·．]{2,}\d{0,3}|\d{1,3})$")
 
@@ -40,6 +47,35 @@ def furniture_lines(lines: Sequence[Line], patterns: Sequence[str]) -> set[int]:
         if line.text and _is_furniture(line.paragraph.text, pattern):
             found.add(line.number)
     return found
+
+
+def menu_lines(lines: Sequence[Line], free: Sequence[bool]) -> set[int]:
+    """The numbers of the menus above the text, told by their shape: short items, no stop.
+
+    青禾概况 | 走进青禾 | 投资青禾; names of bodies and what holds a figure are none.
+    """
+    found = set()
+    for line, is_free in zip(lines, free, strict=True):
+        if not is_free:
+            continue
+        if mark_of(line) is not None or len(line.text) > _LONGEST_MENU:
+            break
+        if _is_menu(line.paragraph.text):
+            found.add(line.number)
+    return found
+
+
+def _is_menu(text: str) -> bool:
+    plain = text.strip()
+    if plain[:1] in _ARROWS and _ITEM.fullmatch(fold(plain[1:]).text):
+        return True
+    items = [item for item in _BETWEEN.split(plain) if item]
+    barred = any(mark in plain for mark in "|｜")
+    if len(items) < (2 if barred else 3):
+        return False
+    # Several bodies side by side are signatures; 新闻中心 in a menu only looks like one.
+    bodies = sum(issuer.name_in(item) is not None for item in items)
+    return bodies * 2 < len(items) and all(_ITEM.fullmatch(item) for item in items)
 
 
 def furniture_behind(line: Line, patterns: Sequence[str]) -> Span | None:

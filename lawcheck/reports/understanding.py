@@ -54,6 +54,8 @@ def understand(
     }
     described = labelled | printed.keys()
     furniture = frame.furniture_lines(lines, pack.furniture) - described - copied
+    apart = copied | described | furniture
+    furniture |= frame.menu_lines(lines, [line.number not in apart for line in lines])
     aside = copied | described | furniture | frame.contents_lines(lines)
     free = [line.number not in aside and bool(line.text) for line in lines]
     audience = _audience(document, page=bool(furniture or printed))

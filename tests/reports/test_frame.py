@@ -51,6 +51,13 @@ def _understand(make: Make, text: str) -> Report:
         "下载 打印 全屏 收藏",
         "第1/5页",
         "（此处隐藏650个字）",
+        "适老版 关爱版",
+        "进入老年模式",
+        "登录 | 注册",
+        "浏览：52次",
+        "保护视力色：",
+        "按时间排序",
+        "政务公开 > 法治政府建设 > 年度报告",
     ],
 )
 def test_furniture(make_document: Make, line: str) -> None:
@@ -165,3 +172,21 @@ def test_a_draft_has_no_date_of_publication(make_document: Make) -> None:
     report = _understand(make_document, f"{_TITLE}\n{_BODY}\n青禾县人民政府\n2024年2月6日")
     assert report.published is None
     assert report.audience == "draft"
+
+
+@pytest.mark.parametrize(
+    ("line", "menu"),
+    [
+        ("首页 新闻中心 政务公开 政务服务 互动交流 数据开放", True),
+        ("青禾概况 | 走进青禾 | 投资青禾 | 旅游青禾", True),
+        ("> 法治政府建设", True),
+        ("县司法局 县公安局 县教育局", False),
+        ("工 作 报 告", False),
+        ("青禾县 2023年 法治政府", False),
+    ],
+)
+def test_a_menu_is_told_by_its_shape(make_document: Make, line: str, menu: bool) -> None:
+    report = _understand(make_document, f"{line}\n{_TITLE}\n{_BODY}")
+    assert bool(report.furniture) is menu
+    below = _understand(make_document, f"{_TITLE}\n{_BODY}\n{line.strip('> ')}\n{_PROSE}")
+    assert below.furniture == ()
