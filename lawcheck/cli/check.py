@@ -112,6 +112,12 @@ def check(
             "汇总表注明谁没有报送",
         ),
     ] = None,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            metavar="模板", help="审查意见书的模板（.docx，由 lawcheck opinion template 另存）"
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="--output 可以替换已有的文档、压缩包、规则包、比对库")
     ] = False,
@@ -175,11 +181,13 @@ def check(
         return exits.OK if complete else exits.CANNOT
     codes: set[int] = set() if complete else {exits.CANNOT}
     usual = set(codes)
-    read = [*sources(inputs, paths), *_also_read(against, baseline, roster)] if files else []
+    given = _also_read(against, baseline, roster, template)
+    read = [*sources(inputs, paths), *given] if files else []
     if any(_may_be_pack(one.path) for one in files):
         read += composed(pack).files
     targets = Targets(read, force=force, is_report=lambda path: _is_report(path, rules))
-    saving = Saving(files, inputs, targets, Run(now, units))
+    form = Path(template) if template else None
+    saving = Saving(files, inputs, targets, Run(now, units, template=form))
     counts = Statistics()
 
     def watched() -> Iterator[Review]:

@@ -36,6 +36,7 @@ TABLES: dict[str, str] = {
 #: and what stands between the name of the draft and the ending.
 EACH: dict[str, tuple[str, str]] = {
     "docx": ("lawcheck.views.docx", ".批注"),
+    "opinion": ("lawcheck.views.opinion", ".审查意见书"),
 }
 
 #: What ``--output`` may name.

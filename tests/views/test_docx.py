@@ -182,7 +182,7 @@ def _word(*paragraphs: str) -> bytes:
     from lawcheck.views.docx.fresh import package
 
     body = "".join(f"<w:p>{inner}</w:p>" for inner in paragraphs)
-    return package(f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'.encode())
+    return package(body)
 
 
 def _ranges(data: bytes) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,6 +13,7 @@ from lawcheck.documents.limits import DEFAULT
 from lawcheck.documents.model import Document, Span
 from lawcheck.documents.own import OUR_NAME
 from lawcheck.documents.word.names import AUTHOR, ID, W, number, w
+from lawcheck.documents.word.text import speakable
 from lawcheck.fixing.package import repacked, written
 from lawcheck.fixing.runs import SPACE
 from lawcheck.fixing.tracing import Origin, Trace, trace
@@ -32,7 +32,6 @@ _RUN = (
     '<w:rPr xmlns:w="{0}"><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="宋体"/>{1}'
     '<w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'
 )
-_NOT_XML = "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def is_strict(data: bytes) -> bool:
@@ -114,8 +113,3 @@ def _element(comment: Comment, turn: int, today: date | None) -> etree._Element:
         text.text = speakable(line)
         text.set(SPACE, "preserve")
     return element
-
-
-def speakable(text: str) -> str:
-    """``text`` without what XML cannot say, each such character replaced by one."""
-    return re.sub(_NOT_XML, "?", text)

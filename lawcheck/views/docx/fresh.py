@@ -5,28 +5,28 @@ from __future__ import annotations
 from lxml import etree
 
 from lawcheck.documents.model import Document, Paragraph
-from lawcheck.documents.word.names import VAL, W, w
-from lawcheck.fixing.package import packed, written
+from lawcheck.documents.word.names import VAL, R, W, w
+from lawcheck.documents.word.text import speakable
+from lawcheck.fixing.package import packed
 from lawcheck.fixing.runs import SPACE
 from lawcheck.reports.model import Report
-from lawcheck.views.docx.commented import speakable
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-_TYPES = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="{_PACKAGE}/content-types">\
+_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_TYPES = f"""{_XML}<Types xmlns="{_PACKAGE}/content-types">\
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
 <Default Extension="xml" ContentType="application/xml"/>\
 <Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>\
 <Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/></Types>"""
-_ROOT = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" \
+_ROOT = f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" \
 Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>"""
-_RELATIONS = f"""<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" \
+_RELATIONS = f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" \
 Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>"""
+_FOOT_TYPE = f'<Override PartName="/word/footer1.xml" ContentType="{_WORD}.footer+xml"/>'
+_FOOT_RELATION = f'<Relationship Id="rId2" Type="{_OFFICE}/footer" Target="footer1.xml"/>'
 
 
 def _style(identifier: str, name: str, font: str, paragraph: str = "", run: str = "") -> str:
@@ -43,7 +43,7 @@ def _style(identifier: str, name: str, font: str, paragraph: str = "", run: str 
 
 #: As GB/T 9704 sets an official document: body 仿宋 of size 3, headings 黑体 and 楷体.
 _STYLES = (
-    f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="{W}">'
+    f'{_XML}<w:styles xmlns:w="{W}">'
     + _style(
         "Normal",
         "Normal",
@@ -63,10 +63,29 @@ _STYLES = (
     + _style("Heading2", "heading 2", "楷体", '<w:outlineLvl w:val="1"/>')
     + "</w:styles>"
 )
-_PAGE = (
-    f'<w:sectPr xmlns:w="{W}"><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" '
-    'w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" w:gutter="0"/>'
-    "</w:sectPr>"
+#: A4 with the margins of GB/T 9704; the number of the page stands at the foot where there is one.
+PAGE = (
+    f'<w:sectPr xmlns:w="{W}" xmlns:r="{R}">{{}}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar '
+    'w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1417" '
+    'w:gutter="0"/></w:sectPr>'
+)
+_FOOT_REFERENCE = '<w:footerReference w:type="default" r:id="rId2"/>'
+_FOOT = (
+    f'{_XML}<w:ftr xmlns:w="{W}"><w:p><w:pPr>'
+    '<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/></w:pPr>'
+    + "".join(
+        f'<w:r><w:rPr><w:rFonts w:eastAsia="宋体"/><w:sz w:val="28"/></w:rPr>{inner}</w:r>'
+        for inner in (
+            '<w:t xml:space="preserve">— </w:t>',
+            '<w:fldChar w:fldCharType="begin"/>',
+            '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+            '<w:fldChar w:fldCharType="separate"/>',
+            "<w:t>1</w:t>",
+            '<w:fldChar w:fldCharType="end"/>',
+            '<w:t xml:space="preserve"> —</w:t>',
+        )
+    )
+    + "</w:p></w:ftr>"
 )
 
 
@@ -76,25 +95,37 @@ def word_file(document: Document, report: Report | None) -> bytes:
     It reads as the same paragraphs.
     """
     styles = _styles(report) if report else {}
-    root = etree.Element(w("document"), nsmap={"w": W})
-    body = etree.SubElement(root, w("body"))
-    for paragraph in document.paragraphs:
-        body.append(_paragraph(paragraph, styles.get(paragraph.number, "")))
-    body.append(etree.fromstring(_PAGE))
-    return package(written(root))
+    body = [
+        _paragraph(paragraph, styles.get(paragraph.number, "")) for paragraph in document.paragraphs
+    ]
+    return package(b"".join(etree.tostring(one) for one in body).decode())
 
 
-def package(main: bytes) -> bytes:
-    """A Word file with this main part and the styles of an official document."""
+def package(body: str, *, page_numbers: bool = False) -> bytes:
+    """A Word file with these paragraphs and the styles of an official document."""
+    page = PAGE.format(_FOOT_REFERENCE if page_numbers else "")
+    main = f'{_XML}<w:document xmlns:w="{W}"><w:body>{body}{page}</w:body></w:document>'
+    types, relations = _TYPES, _RELATIONS
+    foot = {}
+    if page_numbers:
+        types, relations = _with_foot(types, _FOOT_TYPE), _with_foot(relations, _FOOT_RELATION)
+        foot = {"word/footer1.xml": _FOOT.encode()}
     return packed(
         {
-            "[Content_Types].xml": _TYPES.encode(),
+            "[Content_Types].xml": types.encode(),
             "_rels/.rels": _ROOT.encode(),
-            "word/document.xml": main,
-            "word/_rels/document.xml.rels": _RELATIONS.encode(),
+            "word/document.xml": main.encode(),
+            "word/_rels/document.xml.rels": relations.encode(),
             "word/styles.xml": _STYLES.encode(),
+            **foot,
         }
     )
+
+
+def _with_foot(part: str, line: str) -> str:
+    """A part of the package, the line that names the foot before its closing tag."""
+    start, mark, end = part.rpartition("</")
+    return f"{start}{line}{mark}{end}"
 
 
 def _styles(report: Report) -> dict[int, str]:

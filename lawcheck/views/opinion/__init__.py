@@ -1,0 +1,59 @@
+"""``--output opinion=…``: the 审查意见书 that goes back to the unit with its draft."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from lawcheck.documents.own import seal_copy
+from lawcheck.errors import UsageError
+from lawcheck.fixing.package import packed
+from lawcheck.review import Review
+from lawcheck.views.opinion.fields import fields
+from lawcheck.views.opinion.template import template
+from lawcheck.views.run import Run
+
+
+def render(review: Review, data: bytes, run: Run) -> bytes | None:
+    """The opinion on one report; None where it was not judged."""
+    if review.status != "judged":
+        return None
+    form = _read(run.template) if run.template else template()
+    return seal_copy(_filled(form, fields(review, run), run.template))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"无法打开模板：{path}。") from error
+
+
+def _filled(form: bytes, values: dict[str, Any], path: Path | None) -> bytes:
+    """``form`` with ``values``; raises ``UsageError`` where it is no template."""
+    from docx.opc.exceptions import PackageNotFoundError
+    from docxtpl import DocxTemplate
+    from jinja2 import StrictUndefined, TemplateError, UndefinedError
+    from jinja2.sandbox import SandboxedEnvironment
+
+    shown = path or "自带的模板"
+    environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    out = io.BytesIO()
+    try:
+        document = DocxTemplate(io.BytesIO(form))
+        document.render(values, environment, autoescape=True)
+        document.save(out)
+    except UndefinedError as error:
+        known = "、".join(values)
+        raise UsageError(
+            f"模板 {shown} 里有不认识的字段（{error.message}）。可用的字段：{known}。"
+        ) from error
+    except TemplateError as error:
+        raise UsageError(f"模板 {shown} 的写法不对：{error.message}。") from error
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise UsageError(f"模板 {shown} 不是 .docx 文件，或者已经损坏。") from error
+    with zipfile.ZipFile(out) as made:
+        # Written anew without the time of day: the same review gives the same bytes.
+        return packed({name: made.read(name) for name in made.namelist()})

@@ -1,0 +1,105 @@
+"""What the fields of the opinion's template are filled with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lawcheck.checks.model import Finding, in_words
+from lawcheck.documents.word.text import speakable
+from lawcheck.packs.model import Severity
+from lawcheck.review import Review
+from lawcheck.roster.standing import standings
+from lawcheck.text.counting import write
+from lawcheck.views import verdicts, words
+from lawcheck.views.contract import clean
+from lawcheck.views.opinion.praise import praise
+from lawcheck.views.run import Run
+
+#: An opinion has one to three pages: of each kind so many are set out, the others counted.
+MOST = 12
+#: Where a person writes the day.
+_OPEN_DAY = "　　年　　月　　日"
+
+
+def fields(review: Review, run: Run) -> dict[str, Any]:
+    """Name of a field → its text, or its list of items."""
+    report, score = review.report, review.score
+    errors, warnings = _items(review, "error"), _items(review, "warning")
+    values = {
+        "单位": (report.issuer if report else None) or "（报送单位）",
+        "标题": report.title.text if report and report.title else clean(review.path),
+        "文件": clean(review.path),
+        "年度": str(report.year) if report and report.year else "",
+        "层级": words.LEVELS[report.level] if report else "",
+        "结论": verdicts.verdict(review),
+        "得分": words.number(score.total) if score else "",
+        "满分": words.number(score.maximum) if score else "",
+        "等次": (score.grade if score else None) or "",
+        "说明": _reasons(review),
+        "必须改正": errors[:MOST],
+        "必须改正其余": len(errors) - len(errors[:MOST]),
+        "建议修改": warnings[:MOST],
+        "建议修改其余": len(warnings) - len(warnings[:MOST]),
+        "提示数": words.count(review.counted, "info"),
+        "豁免数": review.excepted,
+        "优点": praise(review),
+        "要求": _demand(review, run),
+        "日期": in_words(run.today) if run.today else _OPEN_DAY,
+        "规则包": f"{review.pack.name} {review.pack.version}",
+    }
+    return {name: _speakable(value) for name, value in values.items()}
+
+
+def _items(review: Review, severity: Severity) -> list[dict[str, str]]:
+    """The findings of one severity, those that say the same as one; what costs most first."""
+    found = [finding for finding in review.counted if finding.severity == severity]
+    groups = sorted(words.alike(found), key=lambda group: -sum(f.deduction for f in group))
+    return [_item(turn, group, review) for turn, group in enumerate(groups, 1)]
+
+
+def _item(turn: int, group: Sequence[Finding], review: Review) -> dict[str, str]:
+    first = group[0]
+    places = [finding.location for finding in group]
+    if len(group) > 1:
+        where = f"{words.places(places)}，共{len(group)}处"
+    else:
+        where = words.place(first.location) if first.location else ""
+    return {
+        "序号": write(turn, "chineseCounting"),
+        "名称": words.rule_name(review.pack, first.rule),
+        "问题": first.message,
+        "位置": where,
+        "原文": words.quoted(first.quote) if first.quote else "",
+        "改法": first.suggestion,
+        "依据": words.basis(first.basis) if first.basis else "",
+        "扣分": words.number(sum(finding.deduction for finding in group)),
+    }
+
+
+def _reasons(review: Review) -> str:
+    told = [f"{reason}。" for reason in verdicts.vetoes(review)]
+    counts = verdicts.counts(review)
+    return "".join([*told, f"{counts}。" if counts else ""])
+
+
+def _demand(review: Review, run: Run) -> str:
+    """What is to be done, and by when: the deadline of the list, else a day to be filled in."""
+    if review.verdict == "fit":
+        rest = "可以报送。建议修改的内容请酌情完善" if review.counted else "可以报送"
+        return f"{rest}。"
+    unit = next((one.unit for one in standings(run.units, [review]) if one.reports), None)
+    limit = unit.deadline if unit else None
+    open_still = limit if limit and (run.today is None or limit >= run.today) else None
+    day = in_words(open_still) if open_still else _OPEN_DAY
+    return f"请对照上述意见逐条修改，于{day}前重新报送；对意见有不同看法的，请一并说明理由。"
+
+
+def _speakable(value: Any) -> Any:
+    if isinstance(value, str):
+        return speakable(value)
+    if isinstance(value, list):
+        return [_speakable(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _speakable(one) for key, one in value.items()}
+    return value

@@ -1,0 +1,142 @@
+"""The opinion: what it says, in the form it has, by a template that a bureau may change."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+import pytest
+from docx import Document as Opened
+
+from lawcheck.checks.model import Chain, DutyTold
+from lawcheck.documents.model import Location
+from lawcheck.documents.own import is_own
+from lawcheck.errors import UsageError
+from lawcheck.review import Review
+from lawcheck.roster.units import Unit
+from lawcheck.views import opinion
+from lawcheck.views.docx.fresh import package
+from lawcheck.views.opinion.fields import MOST, fields
+from lawcheck.views.opinion.praise import praise
+from lawcheck.views.opinion.template import template
+from lawcheck.views.run import Run
+
+RUN = Run(date(2027, 2, 1))
+
+
+def _lines(review: Review, run: Run = RUN) -> list[str]:
+    made = opinion.render(review, b"", run)
+    assert made is not None
+    assert is_own(made)
+    return [p.text for p in Opened(io.BytesIO(made)).paragraphs if p.text.strip()]
+
+
+def test_what_must_be_corrected_is_set_out_with_its_basis(made: ModuleType) -> None:
+    lines = _lines(made.judged())
+    assert lines[0] == "法治政府建设年度报告审查意见书"
+    assert lines[1] == f"{made.judged().report.issuer}："
+    at = lines.index("二、必须改正的问题")
+    assert lines[at + 1].startswith("（一）缺少法定部分。报告没有写")
+    assert lines[at + 2].startswith("改法：增加这一部分")
+    assert lines[at + 3].startswith("依据：《法治政府建设与责任落实督察工作规定》")
+    assert lines[-1].strip() == "2027年2月1日"
+    assert not any("{" in line for line in lines)
+
+
+def test_a_good_report_is_told_so(made: ModuleType) -> None:
+    lines = _lines(made.good())
+    at = lines.index("二、必须改正的问题")
+    assert lines[at + 1 : at + 4] == ["没有。", "三、建议修改的问题", "没有。"]
+    assert "可以报送。" in lines
+
+
+def test_what_was_not_judged_has_no_opinion(made: ModuleType) -> None:
+    assert opinion.render(made.unread(), b"", RUN) is None
+
+
+@pytest.mark.parametrize(
+    ("deadline", "today", "day"),
+    [
+        (date(2027, 2, 20), date(2027, 2, 1), "2027年2月20日"),
+        (date(2027, 1, 20), date(2027, 2, 1), "　　年　　月　　日"),
+        (None, date(2027, 2, 1), "　　年　　月　　日"),
+    ],
+)
+def test_by_when(deadline: date | None, today: date, day: str, made: ModuleType) -> None:
+    review = made.judged()
+    run = Run(today, (Unit(review.report.issuer, deadline=deadline),))
+    assert f"于{day}前重新报送" in fields(review, run)["要求"]
+
+
+def test_praise_is_what_the_checks_have_seen(made: ModuleType) -> None:
+    review = made.good()
+    here = Location(1, 1, 1, 2, 1)
+    duties = tuple(DutyTold(f"d{n}", "职责", "covered") for n in range(12))
+    chains = (Chain(here, here, here), Chain(here, here, here))
+    review = msgspec.structs.replace(review, duties=duties, chains=chains)
+    said = praise(review)
+    assert "第一责任人应当履行的12项职责都写到了，并有具体事项" in said
+    assert "2条不足都写明了原因，下一年度都有对应的安排" in said
+    weaker = msgspec.structs.replace(review, chains=(*chains, Chain(here, here, None)))
+    assert not any("不足" in sentence for sentence in praise(weaker))
+    # Nothing is praised that no rule of the pack asks for.
+    assert not any("实施纲要" in sentence for sentence in said)
+
+
+def test_an_opinion_stays_short(made: ModuleType) -> None:
+    review = made.judged()
+    one = next(f for f in review.findings if f.severity == "error")
+    many = tuple(msgspec.structs.replace(one, message=f"第{n}个问题。") for n in range(300))
+    lines = _lines(msgspec.structs.replace(review, findings=many))
+    assert sum(line.startswith("（") and "个问题" in line for line in lines) == MOST
+    assert f"其余{300 - MOST}项见批注稿。" in lines
+
+
+def _template(tmp_path: Path, text: str) -> Run:
+    path = tmp_path / "模板.docx"
+    path.write_bytes(package(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"))
+    return msgspec.structs.replace(RUN, template=path)
+
+
+def test_a_bureau_has_its_own_template(made: ModuleType, tmp_path: Path) -> None:
+    run = _template(tmp_path, "致{{ 单位 }}：{{ 结论 }}")
+    assert _lines(made.good(), run) == [f"致{made.good().report.issuer}：可以报送"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{{ 某栏 }}", "不认识的字段.*可用的字段：单位、标题"),
+        ("{% if 单位 %}", "写法不对"),
+        ("{{ 单位.__class__.__mro__ }}", "不认识的字段|写法不对"),
+    ],
+)
+def test_a_wrong_template_is_told(text: str, said: str, made: ModuleType, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=said):
+        opinion.render(made.good(), b"", _template(tmp_path, text))
+
+
+def test_what_is_no_template_is_told(made: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "模板.docx"
+    path.write_text("不是 Word", "utf-8")
+    with pytest.raises(UsageError, match=r"不是 \.docx 文件"):
+        opinion.render(made.good(), b"", msgspec.structs.replace(RUN, template=path))
+
+
+def test_what_a_report_says_is_no_template(made: ModuleType) -> None:
+    report = msgspec.structs.replace(made.good().report, issuer="{{ 7*7 }}<b>&县")
+    lines = _lines(msgspec.structs.replace(made.good(), report=report))
+    assert lines[1] == "{{ 7*7 }}<b>&县："
+
+
+def test_every_field_stands_in_the_handbook(made: ModuleType) -> None:
+    told = (Path(__file__).parents[2] / "docs" / "outputs.md").read_text("utf-8")
+    assert [name for name in fields(made.good(), RUN) if f"`{name}`" not in told] == []
+
+
+def test_the_same_review_gives_the_same_bytes(made: ModuleType) -> None:
+    assert opinion.render(made.judged(), b"", RUN) == opinion.render(made.judged(), b"", RUN)
+    assert template() == template()
