@@ -21,7 +21,7 @@ MISSED: dict[str, str] = {
     "dropped_by_an_editor: 推进?水灌区执法协作，联合巡查8次。": "told as a mark of half width",
     "sentence_put_in: 引导群众尊法、学法、守法、用法。": "set off by 、, which many do",
     "another_line_of_the_page: 稿件来源：县司法局": "may be said of the report itself",
-    "the_cause_says_nothing: 主要原因是执法力量还比较薄弱": "inside another item, which has a cause",
+    "the_cause_says_nothing: 主要原因是执法力量还比较薄弱": "inside an item which has a cause",
     "under_another_heading: another heading": "told at a sub-heading, not at the sentence",
     (
         "without_an_answer: 四是公证服务覆盖面偏窄。"
