@@ -209,6 +209,8 @@ def concluded(examined: Examined, same_draft: Sequence[str] = ()) -> Review:
     findings, notes = list(review.findings), list(_same_draft(same_draft))
     overlap = None
     if examined.compared:
+        overlap = Overlap(0.0, (), tuple(same_draft))
+    if examined.shared:
         from lawcheck.checks import run
         from lawcheck.checks.repetition.weighing import Scales
 

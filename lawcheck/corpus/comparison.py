@@ -21,14 +21,16 @@ from lawcheck.repetition.model import Changed
 from lawcheck.repetition.normal import cut, spans
 from lawcheck.repetition.runs import changed
 from lawcheck.repetition.shared import Listed
-from lawcheck.repetition.units import is_heading
+from lawcheck.repetition.units import SHORTEST_SENTENCE, is_heading
 
 #: A hash that more paragraphs hold says nothing of who copied from whom.
 FREQUENT = 20
 #: A candidate shares at least so many hashes.
 LEAST_SHARED = 2
-#: Sentences are compared with those of a paragraph that shares one in so many of the hashes.
-_LEAST_PART = 20
+#: Sentences are compared with those of a paragraph that shares so much of the hashes.
+_LEAST_PART = 0.05
+#: Of a paragraph that shares so much, shorter sentences count too: they are no chance.
+_CLOSE = 0.25
 #: Two reports say the same short sentence by chance: shorter ones, normalised, do not count.
 SHORTEST_ALONE = 30
 #: So many candidates of a paragraph are compared, most alike first.
@@ -92,9 +94,10 @@ class Comparison:
         self._prints = prints
         self._others_of = others
         self._own = own
-        self._shared: dict[tuple[int, int], bool] = {}
-        """Whether a paragraph and a candidate share enough for single sentences."""
+        self._shared: dict[tuple[int, int], float] = {}
+        """The share of a paragraph's hashes that a candidate has."""
         self._enough: dict[int, bool] = {}
+        self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._originals: dict[int, tuple[str, ...]] = {}
         self._sentences: dict[int, list[list[str]]] = {}
 
@@ -135,14 +138,14 @@ class Comparison:
                     rare.update(keys)
             keys = [k for k, c in rare.most_common(_CANDIDATES) if c >= LEAST_SHARED]
             for k in keys:
-                self._shared[number, k] = rare[k] * _LEAST_PART >= len(hashes)
+                self._shared[number, k] = rare[k] / len(hashes)
             least = max(LEAST_SHARED, _CROWD_SHARE * len(hashes))
             if len(crowd) >= least:
                 for held in crowd:
                     rare.update(held)
                 common = [k for k, c in rare.most_common(_OF_A_CROWD) if c >= least]
                 for k in common:
-                    self._shared[number, k] = True
+                    self._shared[number, k] = rare[k] / len(hashes)
                 keys += [k for k in common if k not in keys]
             if keys:
                 result[number] = keys
@@ -163,22 +166,27 @@ class Comparison:
             self._sentences[report] = self._others_of.sentences(report)
         return self._sentences[report]
 
-    def match(self, number: int, report: int, paragraph: int) -> Match | None:
-        """How paragraph ``number`` agrees with a paragraph of another report, if it does."""
+    def match(self, number: int, report: int, paragraph: int) -> tuple[Match, ...]:
+        """How paragraph ``number`` agrees with a paragraph of another report, if it does.
+
+        One match where all of it does, else one for each run of its sentences.
+        """
         text, own = self.texts[number], self.paragraphs[number]
         other = "".join(self._others(report, paragraph))
         score = 100.0 if own == other else ratio(own, other, score_cutoff=ALIKE_PARAGRAPH)
         if not score:
-            if not self._shared[number, key(report, paragraph)]:
-                return None
-            return self._match_sentences(number, report, paragraph)
+            share = self._shared[number, key(report, paragraph)]
+            if share < _LEAST_PART:
+                return ()
+            shortest = SHORTEST_SENTENCE if share >= _CLOSE else SHORTEST_ALONE
+            return self._match_sentences(number, report, paragraph, shortest)
         other_text = self._original(report, paragraph)
         if own == other:
             if not self._says_something(number):
-                return None
+                return ()
         elif not self._own.alike(text, other_text, ALIKE_PARAGRAPH, (own, other)):
-            return None
-        return Match(
+            return ()
+        whole = Match(
             report,
             number,
             paragraph,
@@ -191,12 +199,20 @@ class Comparison:
             True,
             changed([(other_text, text)], same=own == other),
         )
+        return (whole,)
 
     def _says_something(self, number: int) -> bool:
         """Whether a paragraph says more than set phrases and titles."""
         if number not in self._enough:
             self._enough[number] = self._own.enough(self.texts[number], self.paragraphs[number])
         return self._enough[number]
+
+    def _places(self, report: int, paragraph: int, text: str, count: int) -> list[tuple[int, int]]:
+        """Where the sentences of a paragraph stand in it; of the text itself, ``report`` is 0."""
+        known = self._spans.get((report, paragraph))
+        if known is None:
+            known = self._spans[report, paragraph] = spans(text, count)
+        return known
 
     def same_short(self, report: int) -> list[Match]:
         """The paragraphs too short for hashes that the other report has word for word."""
@@ -211,12 +227,14 @@ class Comparison:
                 found.append(Match(report, number, other, 100.0, len(own), *sides, True, same))
         return found
 
-    def _match_sentences(self, number: int, report: int, paragraph: int) -> Match | None:
-        """The sentences of a paragraph that another paragraph has too, as one match."""
+    def _match_sentences(
+        self, number: int, report: int, paragraph: int, shortest: int
+    ) -> tuple[Match, ...]:
+        """The sentences of a paragraph that another paragraph has too, those together as one."""
         own, others = self.cut[number], self._others(report, paragraph)
         likely: list[tuple[int, int, float]] = []
         for n, sentence in enumerate(own):
-            if len(sentence) < SHORTEST_ALONE:
+            if len(sentence) < shortest:
                 continue
             least = least_sentence(len(sentence))
             scored = [(ratio(sentence, o, score_cutoff=least), -m) for m, o in enumerate(others)]
@@ -224,28 +242,35 @@ class Comparison:
             if score:
                 likely.append((n, -m, score))
         if not likely:
-            return None
+            return ()
         text, other_text = self.texts[number], self._original(report, paragraph)
-        mine, theirs = spans(text, len(own)), spans(other_text, len(others))
-        pairs = [
-            (n, m, score)
-            for n, m, score in likely
-            if self._own.alike(text[slice(*mine[n])], other_text[slice(*theirs[m])], ALIKE_SENTENCE)
-        ]
-        if not pairs:
-            return None
-        length = sum(len(own[n]) for n, _, _ in pairs)
-        texts = [(other_text[slice(*theirs[m])], text[slice(*mine[n])]) for n, m, _ in pairs]
-        return Match(
-            report,
-            number,
-            paragraph,
-            sum(score * len(own[n]) for n, _, score in pairs) / length,
-            length,
-            mine[pairs[0][0]][0],
-            mine[pairs[-1][0]][1],
-            min(theirs[m][0] for _, m, _ in pairs),
-            max(theirs[m][1] for _, m, _ in pairs),
-            False,
-            changed(texts, same=all(score == 100 for _, _, score in pairs)),
-        )
+        mine = self._places(0, number, text, len(own))
+        theirs = self._places(report, paragraph, other_text, len(others))
+        runs: list[list[tuple[int, int, float]]] = []
+        for n, m, score in likely:
+            one, other = text[slice(*mine[n])], other_text[slice(*theirs[m])]
+            if not self._own.alike(one, other, ALIKE_SENTENCE, (own[n], others[m])):
+                continue
+            if runs and runs[-1][-1][0] == n - 1:
+                runs[-1].append((n, m, score))
+            else:
+                runs.append([(n, m, score)])
+        found = []
+        for run in runs:
+            length = sum(len(own[n]) for n, _, _ in run)
+            pairs = [(other_text[slice(*theirs[m])], text[slice(*mine[n])]) for n, m, _ in run]
+            match = Match(
+                report,
+                number,
+                paragraph,
+                sum(score * len(own[n]) for n, _, score in run) / length,
+                length,
+                mine[run[0][0]][0],
+                mine[run[-1][0]][1],
+                min(theirs[m][0] for _, m, _ in run),
+                max(theirs[m][1] for _, m, _ in run),
+                False,
+                changed(pairs, same=all(score == 100 for _, _, score in run)),
+            )
+            found.append(match)
+        return tuple(found)

@@ -56,9 +56,10 @@ def compared(
             for key in keys
             if split(key)[0] in reports and (match := comparison.match(number, *split(key)))
         ]
-        many = len({reports[match.report].who for match in found} - {own_issuer}) > COMMON
-        for match in _best_of_each(found):
-            by_report[match.report].append(msgspec.structs.replace(match, many=many))
+        many = len({reports[one[0].report].who for one in found} - {own_issuer}) > COMMON
+        for best in _best_of_each(found):
+            marked = [msgspec.structs.replace(match, many=many) for match in best]
+            by_report[best[0].report] += marked
     told = []
     for report, matches in by_report.items():
         # What is too short to be looked up goes with the rest of what these two share.
@@ -87,24 +88,25 @@ def _quote(texts: Sequence[str], side: Side) -> str:
     return "\n".join((texts[side.first][side.start :], *inner, texts[side.last][: side.end]))
 
 
-def _best_of_each(found: Iterable[Match]) -> list[Match]:
+def _best_of_each(found: Iterable[tuple[Match, ...]]) -> list[tuple[Match, ...]]:
     """Of several paragraphs of one report the most alike."""
-    best: dict[int, Match] = {}
-    for match in found:
-        known = best.get(match.report)
-        if known is None or (match.score * match.length, -match.other) > (
-            known.score * known.length,
-            -known.other,
-        ):
-            best[match.report] = match
+    best: dict[int, tuple[Match, ...]] = {}
+    for matches in found:
+        report = matches[0].report
+        if report not in best or _weight(matches) > _weight(best[report]):
+            best[report] = matches
     return list(best.values())
+
+
+def _weight(matches: tuple[Match, ...]) -> tuple[float, int]:
+    return sum(m.score * m.length for m in matches), -matches[0].other
 
 
 def _joined(matches: list[Match], comparison: Comparison) -> list[Foreign]:
     """Paragraphs of one other report that follow each other in both become one passage."""
     passages = []
     run: list[Match] = []
-    for match in sorted(matches, key=lambda m: m.paragraph):
+    for match in sorted(matches, key=lambda m: (m.paragraph, m.start)):
         if run and not _follows(run[-1], match, comparison):
             passages.append(_passage(run))
             run = []

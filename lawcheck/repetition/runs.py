@@ -235,9 +235,9 @@ def changed(texts: Iterable[tuple[str, str]], *, same: bool) -> Changed:
     """What was changed, given whether the texts are the ``same`` but for figures and marks."""
     if not same:
         return "words"
-    figures = any(_figures(source) != _figures(copy) for source, copy in texts)
+    figures = any(one != other and _figures(one) != _figures(other) for one, other in texts)
     return "figures" if figures else "nothing"
 
 
 def _figures(text: str) -> list[int]:
-    return [int(c) for c in text if c.isdecimal()]
+    return [int(c) for c in filter(str.isdecimal, text)]

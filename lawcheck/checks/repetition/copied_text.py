@@ -31,7 +31,7 @@ def check(rule: Rule, options: CopiedText, case: Case) -> Iterator[Finding]:
         return
     scales = Scales(case, options)
     weights = scales.weights(options.relation)
-    together = sum(weight.share for weight in weights)
+    together = scales.together(options.relation)
     told = 0
     for weight in weights:
         parts = scales.parts(weight.stretches)
@@ -40,10 +40,12 @@ def check(rule: Rule, options: CopiedText, case: Case) -> Iterator[Finding]:
             continue
         half = weight.share >= options.half or (not told and together >= options.half)
         told += 1
-        yield _finding(rule, scales, weight, half, together)
+        yield _finding(rule, scales, weight, half, together, first=told == 1)
 
 
-def _finding(rule: Rule, scales: Scales, weight: Weight, half: bool, together: float) -> Finding:
+def _finding(
+    rule: Rule, scales: Scales, weight: Weight, half: bool, together: float, *, first: bool
+) -> Finding:
     case, shared = scales.case, weight.shared
     names = {definition.id: definition.name for definition in case.pack.parts}
     quotes = dict(zip(shared.passages, shared.quotes, strict=True))
@@ -79,7 +81,7 @@ def _finding(rule: Rule, scales: Scales, weight: Weight, half: bool, together: f
         parts=f"，其中包括{'、'.join(worth)}" if worth else "",
         figures=f"，有{figures}处仅改动数字" if figures else "",
         together=f"，与各份报告相同的合计占{_percent(together)}" if pieced else "",
-        common=f"；{common}" if left_out else "",
+        common=f"；{common}" if left_out and first else "",
     )
 
 

@@ -169,6 +169,18 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
         share = f"{100 * left_out / self.total:.0f}%"
         return [f"另有{left_out}字多家共有，未计入雷同，占{share}。"]
 
+    def together(self, relation: Relation) -> float:
+        """The share of the text that any of the others of this relation has."""
+        return self.share(
+            self.stretches(
+                p
+                for shared in self.case.shared
+                if relation_of(self.case, shared) == relation
+                for p in shared.passages
+                if self.counts(p)
+            )
+        )
+
     def with_each(self) -> list[tuple[Shared, float]]:
         """Each other report with the share of the text that it has too, the largest first."""
         found = [

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lawcheck.review import Review
+from lawcheck.review import Overlap, Review
 from lawcheck.scoring import Verdict
 from lawcheck.views import verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.screen import Line, Screen
+from lawcheck.views.terminal import alike
 from lawcheck.views.terminal.report import STYLES, mark_of
 
 _SCORE = 6
@@ -28,6 +30,7 @@ class Row(msgspec.Struct, frozen=True):
     worst: str
     """The name of the worst finding and how many count, or the reason of what is unjudged."""
     excepted: int
+    overlap: Overlap | None = None
 
 
 def row(review: Review) -> Row:
@@ -39,6 +42,7 @@ def row(review: Review) -> Row:
         review.score.total if review.score else None,
         verdicts.worst(review),
         review.excepted,
+        review.overlap,
     )
 
 
@@ -61,6 +65,11 @@ def summary(rows: Sequence[Row], screen: Screen, *, table: bool) -> Iterator[Lin
     if table:
         yield from _table(rows, screen)
         yield []
+    names = dict(zip((r.path for r in rows), names_of([r.path for r in rows]), strict=True))
+    issuers = Counter(r.issuer for r in rows)
+    known = {r.path: r.issuer if issuers[r.issuer] == 1 else names[r.path] for r in rows}
+    overlaps = {r.path: r.overlap for r in rows if r.overlap is not None}
+    yield from alike.lines(known, names, overlaps, screen)
     for text in wrap(verdicts.tally(rows), screen.columns, screen.ambiguous):
         yield [(text, "strong")]
 

@@ -1,0 +1,68 @@
+"""Which reports of a folder share a text: a line for each group, the largest share first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from lawcheck.review import Overlap
+from lawcheck.views.layout import wrap
+from lawcheck.views.screen import Line, Screen
+
+#: So much in common makes a group; less is told with each report.
+_HALF = 0.5
+
+
+def lines(
+    issuers: Mapping[str, str],
+    files: Mapping[str, str],
+    overlaps: Mapping[str, Overlap],
+    screen: Screen,
+) -> Iterator[Line]:
+    """All by path: who says it, how the file is called in the table, what it shares."""
+    groups = _groups(overlaps)
+    drafts = sorted(
+        {tuple(sorted([p, *o.same_draft])) for p, o in overlaps.items() if o.same_draft}
+    )
+    if not groups and not drafts:
+        return
+    yield [("文字相同的报告", "strong"), ("（谁抄谁由人判断）", "dim")]
+    for share, paths in groups:
+        told = "、".join(issuers.get(path, path) for path in paths)
+        yield from _entry(f"{len(paths)}份，最多{share * 100:.0f}%：{told}", "warn", screen)
+    for draft in drafts:
+        named = "、".join(files.get(path, path) for path in draft)
+        yield from _entry(f"同一份稿件的{len(draft)}个文件：{named}", "", screen)
+    yield []
+
+
+def _entry(text: str, style: str, screen: Screen) -> Iterator[Line]:
+    lead = "─ "
+    room = 2 + screen.ambiguous - 1
+    for line in wrap(text, screen.columns - room, screen.ambiguous):
+        yield [(lead, "dim"), (line, style)]
+        lead = " " * room
+
+
+def _groups(overlaps: Mapping[str, Overlap]) -> list[tuple[float, Sequence[str]]]:
+    """Reports that hang together by half of their text, with the largest share among them."""
+    near: dict[str, dict[str, float]] = defaultdict(dict)
+    for path, overlap in overlaps.items():
+        for other in overlap.reports:
+            if other.share >= _HALF:
+                near[path][other.path] = other.share
+                near[other.path][path] = max(near[other.path].get(path, 0.0), other.share)
+    found = []
+    seen: set[str] = set()
+    for start in sorted(near):
+        members: set[str] = set()
+        waiting = [start] if start not in seen else []
+        while waiting:
+            at = waiting.pop()
+            if at not in members:
+                members.add(at)
+                waiting += near[at].keys() - members
+        if members:
+            seen |= members
+            found.append((max(max(near[m].values()) for m in members), sorted(members)))
+    return sorted(found, key=lambda group: (-group[0], -len(group[1]), group[1]))
