@@ -145,10 +145,13 @@ def _not_current(
     running = case.report.running
     text = running.text
     passing = compile_patterns(wanted.passing)
+    # What is awaited (迎接党的二十一大) guides nothing yet.
     guiding = [
         m
         for m in named
-        if not passing.match(text[m.end : m.end + _BESIDE]) and not running.in_title(m.start, m.end)
+        if m.congress <= facts.congress
+        and not passing.match(text[m.end : m.end + _BESIDE])
+        and not running.in_title(m.start, m.end)
     ]
     if not guiding:
         return
@@ -244,7 +247,7 @@ def _finding(
         # A quotation inside a quotation.
         text=case.report.document.slice(span).translate(_INNER),
         year=case.report.year,
-        now=now,
+        now=now.translate(_INNER),
         held=held,
         reason=reason,
         event=event,
