@@ -62,6 +62,7 @@ KINDS_SAY: dict[str, str] = {
     "name-mismatch": "地名、机关、层级不是本单位的",
     "document-name": "法律、文件的名称和文号",
     "document-status": "引用的文件、机构是否有效",
+    "typo": "错别字",
     "metadata-mismatch": "网页信息栏与正文不符",
     "index-number": "索引号有误",
 }
@@ -449,6 +450,10 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "addressee_note": "主送机关不符时说的话",
         "unsure_severity": "地名表里有的别处地名的严重程度",
         "unknown_severity": "地名表里没有的别处地名的严重程度",
+    },
+    "Typo": {
+        "excludes": "有这些词语的不算",
+        "fair_severity": "把握小一些时的严重程度",
     },
     "DocumentName": {
         "excludes": "有这些词语的标题不管：地方自己的文件、草案、读本",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 try:
     import pcre2
@@ -89,6 +89,54 @@ def _escaped(pair: str) -> str:
 Patterns = re.Pattern[str]
 
 
+#: PCRE2's binding counts the characters of the whole text for each place of a match, so that many
+#: matches in a long text would take their square: there ``re`` serves.
+LONG = 20_000
+
+
+class _Either:
+    """One expression for two engines: PCRE2 for the texts of reports, ``re`` for long ones."""
+
+    __slots__ = ("_judge", "_quick", "pattern")
+
+    def __init__(self, expression: str, quick: Any) -> None:
+        self.pattern = expression
+        self._quick = quick
+        self._judge: re.Pattern[str] | None = None
+
+    def _for(self, text: str) -> Any:
+        if len(text) <= LONG:
+            return self._quick
+        if self._judge is None:
+            self._judge = re.compile(self.pattern)
+        return self._judge
+
+    def search(self, text: str, *where: int) -> Any:
+        return self._for(text).search(text, *where)
+
+    def match(self, text: str, *where: int) -> Any:
+        return self._for(text).match(text, *where)
+
+    def fullmatch(self, text: str, *where: int) -> Any:
+        return self._for(text).fullmatch(text, *where)
+
+    def finditer(self, text: str, *where: int) -> Any:
+        return self._for(text).finditer(text, *where)
+
+    def findall(self, text: str, *where: int) -> Any:
+        return self._for(text).findall(text, *where)
+
+    def split(self, text: str, maxsplit: int = 0) -> Any:
+        return self._for(text).split(text, maxsplit)
+
+    def sub(self, repl: Any, text: str, count: int = 0) -> Any:
+        return self._for(text).sub(repl, text, count)
+
+    @property
+    def groups(self) -> int:
+        return int(self._quick.groups)
+
+
 def compiled(expression: str) -> re.Pattern[str]:
     """``expression`` compiled by PCRE2, or by ``re`` where that is missing or finds it too large.
 
@@ -98,7 +146,7 @@ def compiled(expression: str) -> re.Pattern[str]:
     """
     if pcre2 is not None:
         try:
-            return cast("re.Pattern[str]", pcre2.compile(expression))
+            return cast("re.Pattern[str]", _Either(expression, pcre2.compile(expression)))
         except pcre2.PatternError:
             pass
     return re.compile(expression)

@@ -47,3 +47,10 @@ def test_both_find_the_same() -> None:
 def test_without_pcre2_re_serves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "pcre2", None)
     assert isinstance(patterns.compiled("甲|乙"), re.Pattern)
+
+
+@pytest.mark.skipif(patterns.pcre2 is None, reason="PCRE2 is not installed")
+def test_a_long_text_has_the_same_places() -> None:
+    text = "办理案件12件。" * (patterns.LONG // 4)
+    expected = [m.span() for m in re.finditer(r"\d+件", text)]
+    assert [m.span() for m in patterns.compiled(r"\d+件").finditer(text)] == expected

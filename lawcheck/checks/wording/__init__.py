@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lawcheck.checks.model import CheckFunction
-from lawcheck.checks.wording import document_name, document_status, set_phrase, word_choice
+from lawcheck.checks.wording import document_name, document_status, set_phrase, typo, word_choice
 from lawcheck.packs.kinds import wording as kinds
 from lawcheck.packs.model import Check
 
@@ -12,4 +12,5 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.WordChoice: word_choice.check,
     kinds.DocumentName: document_name.check,
     kinds.DocumentStatus: document_status.check,
+    kinds.Typo: typo.check,
 }

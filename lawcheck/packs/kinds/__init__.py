@@ -67,6 +67,7 @@ KINDS: dict[str, type[Check]] = {
         wording.WordChoice,
         wording.DocumentName,
         wording.DocumentStatus,
+        wording.Typo,
         figures.NumberContradiction,
         figures.SumMismatch,
         figures.PercentageImpossible,

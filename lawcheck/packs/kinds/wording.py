@@ -80,3 +80,12 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     day_note: str
     unsure_severity: Severity = "info"
     """For an organ that some places still have."""
+
+
+class Typo(Check, frozen=True, kw_only=True, tag="typo"):
+    """A finding for each slip of the pen or of the keyboard next to a frequent word."""
+
+    excludes: tuple[Pattern, ...] = ()
+    """A slip that lies inside a match of one of these is none."""
+    fair_severity: Severity = "info"
+    """Where the right word is less certain."""

@@ -121,3 +121,9 @@ def mixed_levels(draft: Draft, dice: random.Random, sentence: str) -> Wanted | N
 def colloquial(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     """Spoken or advertising language."""
     return Wanted(("style",), (put(draft, dice, sentence),))
+
+
+@fault("typo", "认真落实党中央决策部暑。", "持续优化营伤环境，服务企业。")
+def slip_of_the_keyboard(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    """A character that sounds or looks like the right one."""
+    return Wanted(("typo",), (put(draft, dice, sentence),), along=("word-choice",))

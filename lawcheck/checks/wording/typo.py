@@ -1,0 +1,31 @@
+"""Slips of the pen and of the pinyin keyboard, by the words of the trade (docs/slips.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
+from lawcheck.knowledge.slips import slips
+from lawcheck.packs.kinds.wording import Typo
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
+
+
+def check(rule: Rule, options: Typo, case: Case) -> Iterator[Finding]:
+    """Yield one finding for each slip; what is no name and no title."""
+    running = case.report.running
+    right = [match.span() for match in compile_patterns(options.excludes).finditer(running.text)]
+    own = case.report.issuer or ""
+    for slip in slips(running.text):
+        if slip.wrong in own or any(a <= slip.start and slip.end <= b for a, b in right):
+            continue
+        span = running_span(case, slip.start, slip.end)
+        yield finding(
+            rule,
+            case,
+            span,
+            quote=surroundings(case, span),
+            severity=None if slip.certainty == "high" else options.fair_severity,
+            text=slip.wrong,
+            right=slip.right,
+        )
