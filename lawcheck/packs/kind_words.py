@@ -214,6 +214,8 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "least": "少于这么多字的不算",
         "share": "占全文多大比例才算",
         "part_share": "或者占某一部分多大比例才算",
+        "half": "占全文这么多就是错误，不到的是警告",
+        "handed_down": "多家共有的文字，占全文至多这么多可以不计",
         "most": "至多列出几份报告",
     },
     "Title": {
