@@ -25,6 +25,8 @@ Loss = Literal["ended", "late"]
 
 #: Tasks that a worker has at hand, the one it is at included.
 _AHEAD = 2
+#: Signals by which a process is ended from outside, besides Ctrl-C.
+_ENDING = {getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)}
 #: Seconds that a worker is given to end by itself.
 _PATIENCE = 0.4
 
@@ -57,10 +59,13 @@ class _Worker(Generic[T]):
         return time.monotonic() - self.since > seconds
 
     def end(self) -> None:
-        """Ask it to end, with all that it started; then make it."""
+        """Ask it to end, with all that it started; what has not begun has started nothing."""
         self.line.close()
         with suppress(OSError, ValueError):
-            self.process.terminate()
+            if self.since is None:
+                self.process.kill()
+            else:
+                self.process.terminate()
 
     def see_off(self) -> None:
         self.process.join(_PATIENCE)
@@ -144,7 +149,10 @@ def _serve(
 ) -> None:
     """What a worker does: begin, then answer until nobody asks any more."""
     # Ended from outside it still ends what it started (a converter), and clears up.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    for number in _ENDING:
+        signal.signal(number, lambda *_: sys.exit(1))
+    if _ENDING and hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     work = start(*arguments)
     try:
         line.send(None)
@@ -157,13 +165,13 @@ def _serve(
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Workers that start meanwhile never see Ctrl-C: it is for this process, a moment later."""
+    """Workers that start meanwhile are whole, and never see Ctrl-C: that is for this process."""
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
         return
     # Its start would let interrupts through again, in the middle of ours.
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *_ENDING})
     try:
         yield
     finally:

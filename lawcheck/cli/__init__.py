@@ -19,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:
         _open_streams()
+        _heed_signals()
     if words in (["--version"], ["-V"]):  # answered before anything else is imported
         from lawcheck.version import __version__
 
@@ -39,6 +40,17 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     if arguments is None:
         _leave(status)
     sys.exit(status)
+
+
+def _heed_signals() -> None:
+    """Whoever ends us, by whatever signal, ends what we started too, and nothing is left behind."""
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # Under nohup a hang-up is ignored, and shall be.
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _open_streams() -> None:

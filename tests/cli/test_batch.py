@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -49,8 +50,9 @@ def test_a_process_that_dies_leaves_its_files_unjudged(
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_ends_with_130_and_in_silence(
-    jobs: str, samples: Path, tmp_path: Path
+@pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_with_130_and_in_silence(
+    how: str, jobs: str, samples: Path, tmp_path: Path
 ) -> None:
     text = (samples / "yanchuan-2023.txt").read_text("utf-8")
     for number in range(400):
@@ -61,6 +63,55 @@ def test_an_interrupt_ends_with_130_and_in_silence(
         stderr=subprocess.PIPE,
     )
     time.sleep(0.7)  # it is at work: the first line comes when all were compared
-    process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=60)
+    workers = _children(process.pid)
+    process.send_signal(getattr(signal, how))
+    # The pipes end when the last process that holds them has ended.
+    _, told = process.communicate(timeout=5)
     assert (process.returncode, told) == (130, b"")
+    end = time.monotonic() + 1
+    while any(map(_lives, workers)) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert not any(map(_lives, workers))
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _children(parent: int) -> list[int]:
+    """The processes that ``parent`` has started, where the system shows them."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = place.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            found.append(int(place.parent.name))
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="finds the workers in /proc")
+def test_a_worker_that_is_killed_costs_one_file(samples: Path, tmp_path: Path) -> None:
+    text = (samples / "yanchuan-2023.txt").read_text("utf-8")
+    for number in range(200):
+        (tmp_path / f"{number:03}.txt").write_text(text, "utf-8")
+    command = [sys.executable, "-m", "lawcheck", "check", str(tmp_path), "--jobs", "2"]
+    process = subprocess.Popen(
+        [*command, "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    killed = 0
+    for _ in range(3):
+        time.sleep(1.0)
+        for pid in _children(process.pid):
+            if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                os.kill(pid, signal.SIGKILL)
+                killed += 1
+                break
+    document = json.loads(process.communicate(timeout=120)[0])
+    lost = [r for r in document["reviews"] if r["status"] == "unjudged"]
+    assert len(document["reviews"]) == 200 and killed
+    assert len(lost) <= killed and {r["reason"]["code"] for r in lost} <= {INTERNAL}
