@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawcheck.cli.gate import MISSING
@@ -53,26 +55,48 @@ def _parcels(
 ) -> Iterator[Parcel]:
     from lawcheck import workers
 
-    workers_wanted = min(workers.processors(jobs), len(inputs))
-    if workers_wanted <= 1:
-        yield from map(start(pack, options), inputs)
+    with _converted(inputs) as folder:
+        wanted = min(workers.processors(jobs), len(inputs))
+        if wanted <= 1:
+            yield from map(start(pack, options, folder), inputs)
+            return
+        from lawcheck.documents import limits
+
+        yield from workers.each(
+            inputs,
+            start,
+            (pack, options, folder),
+            partial(_lost, pack=pack),
+            jobs=wanted,
+            seconds=limits.current().seconds + _GRACE,
+        )
+
+
+@contextmanager
+def _converted(inputs: Sequence[Input]) -> Iterator[Path | None]:
+    """Files that LibreOffice must convert are converted together; where what it made lies."""
+    from lawcheck.documents import ahead, limits
+
+    names = ahead.worth_it(item.name for item in inputs if item.data is None)
+    if not names:
+        yield None
         return
-    from lawcheck.documents import limits
+    import tempfile
 
-    yield from workers.each(
-        inputs,
-        start,
-        (pack, options),
-        partial(_lost, pack=pack),
-        jobs=workers_wanted,
-        seconds=limits.current().seconds + _GRACE,
-    )
+    with tempfile.TemporaryDirectory(prefix="lawcheck-") as folder:
+        ahead.convert(names, Path(folder), limits.current())
+        yield Path(folder)
+        ahead.use(None)
 
 
-def start(pack: RulePack, options: Options) -> Callable[[Input], Parcel]:
+def start(
+    pack: RulePack, options: Options, converted: Path | None = None
+) -> Callable[[Input], Parcel]:
     """What makes a parcel of an input; in a worker this is called once."""
+    from lawcheck.documents import ahead
     from lawcheck.together import parcel
 
+    ahead.use(converted)
     return lambda item: parcel(examine_one(item, pack, options))
 
 

@@ -13,9 +13,11 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from lawcheck.documents import ahead
 from lawcheck.documents import limits as limit
 from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError
@@ -79,40 +81,44 @@ def convert(data: bytes, ending: str, limits: Limits, target: str = "docx") -> b
             f"读取 .{ending} 文件需要 LibreOffice，本机没有找到；请安装 LibreOffice"
             "（Linux 软件包 libreoffice-writer），或用原软件另存为 .docx 后再试。",
         )
+    if target == "docx" and (made_before := ahead.taken(data, ending, limits)) is not None:
+        return made_before
     with tempfile.TemporaryDirectory(prefix="lawcheck-") as folder:
         given = Path(folder, f"document.{ending}")
         given.write_bytes(data)
         given_to = Path(folder, "out")
-        _run(
-            [
-                office,
-                f"-env:UserInstallation={_profile().as_uri()}",
-                *[
-                    "--headless",
-                    "--invisible",
-                    "--nologo",
-                    "--norestore",
-                    "--nolockcheck",
-                    "--nodefault",
-                ],
-                "--convert-to",
-                target,
-                "--outdir",
-                str(given_to),
-                str(given),
-            ],
-            limits,
-        )
+        run(office, [given], given_to, limits, target)
         made = given_to / f"document.{target.partition(':')[0]}"
         if not made.is_file():
-            raise DocumentError(
-                "damaged", "LibreOffice 无法打开这个文件，可能已损坏或有密码，请用原软件检查。"
-            )
+            raise unreadable()
         limit.check("file_bytes", made.stat().st_size, limits)
         return made.read_bytes()
 
 
-def _run(command: list[str], limits: Limits) -> None:
+def unreadable() -> DocumentError:
+    """What is told of a file that LibreOffice makes nothing of."""
+    return DocumentError(
+        "damaged", "LibreOffice 无法打开这个文件，可能已损坏或有密码，请用原软件检查。"
+    )
+
+
+def run(
+    office: str, given: Sequence[Path], given_to: Path, limits: Limits, target: str = "docx"
+) -> bool:
+    """Convert files into a folder; give whether the program ended as it should.
+
+    Raises ``DocumentError`` (too-large) when nothing new comes for the seconds of ``limits``.
+    """
+    command = [
+        office,
+        f"-env:UserInstallation={_profile().as_uri()}",
+        *_QUIET,
+        "--convert-to",
+        target,
+        "--outdir",
+        str(given_to),
+        *map(str, given),
+    ]
     environment = {
         **os.environ,
         **dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), _NOWHERE),
@@ -127,13 +133,23 @@ def _run(command: list[str], limits: Limits) -> None:
         env=environment,
         start_new_session=True,
     )
+    made = 0
     try:
-        process.wait(limits.seconds)
-    except subprocess.TimeoutExpired:
-        raise limit.exceeded("seconds", limits) from None
+        while True:
+            try:
+                return process.wait(limits.seconds) == 0
+            except subprocess.TimeoutExpired:
+                # Of many files it may well take longer, as long as one after another is done.
+                before, made = made, _count(given_to)
+                if made == before:
+                    raise limit.exceeded("seconds", limits) from None
     finally:
         if process.poll() is None:
             _end(process)
+
+
+def _count(folder: Path) -> int:
+    return sum(1 for _ in folder.iterdir()) if folder.is_dir() else 0
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

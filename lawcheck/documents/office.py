@@ -52,6 +52,17 @@ def as_word(source: Source) -> bytes:
     return libreoffice.convert(source.data, ending, source.limits)
 
 
+def known_as(source: Source) -> str:
+    """The ending by which LibreOffice knows ``source``; raises for what it shall not be given."""
+    if source.format == "ole":
+        _look_inside(source)
+    else:
+        _refuse_encrypted_odt(source)
+    ending = _ENDINGS.get(source.format, source.format)
+    # A WPS text has the inside of a Word 97 file.
+    return "doc" if ending == "wps" else ending
+
+
 def _look_inside(source: Source) -> None:
     """Tell .doc and .wps from what is no text, and refuse what has a password."""
     inside = Compound(source.data, source.limits)
