@@ -1,0 +1,165 @@
+"""The report's own text, every finding marked where it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from lawcheck.checks.model import Finding
+from lawcheck.documents.model import Document, Span
+from lawcheck.packs.model import Severity
+from lawcheck.review import Review
+from lawcheck.views import safe, words
+
+#: A finding on more characters is shown at the side of its paragraphs, not behind the words; so
+#: is one on whole paragraphs from so many on.
+MOST_MARKED, _WHOLE = 300, 60
+_ORDER: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A stretch of one paragraph that a finding is about."""
+
+    start: int
+    end: int
+    severity: Severity
+    number: int
+    first: bool
+    """The finding's number stands before it."""
+
+
+def paragraphs(prefix: str, review: Review) -> Iterator[str]:
+    """Yield the paragraphs, headings and title as what they are."""
+    from lawcheck.views.html.cards import numbers
+
+    document, report = review.document, review.report
+    if document is None:
+        return
+    marks: dict[int, list[Mark]] = defaultdict(list)
+    held: dict[int, Severity] = {}
+    absent: dict[int, list[tuple[int, Finding]]] = defaultdict(list)
+    for number, finding in numbers(review):
+        span = finding.span
+        if span is None:
+            place = next((one.span for one in finding.related if one.span), None)
+            absent[place.paragraph if place else 1].append((number, finding))
+            continue
+        if _is_long(document, span):
+            for turn in range(span.paragraph, span.last + 1):
+                held.setdefault(turn, finding.severity)
+            first = Mark(span.start, span.start, finding.severity, number, True)
+            marks[span.paragraph].append(first)
+            continue
+        for turn in range(span.paragraph, span.last + 1):
+            start, end = _within(document, span, turn)
+            mark = Mark(start, end, finding.severity, number, turn == span.paragraph)
+            marks[turn].append(mark)
+    hidden = _masks(review)
+    levels = _levels(review)
+    copies = (
+        {n for span in report.copies for n in range(span.paragraph, span.last + 1)}
+        if (report)
+        else set()
+    )
+    for paragraph in document.paragraphs:
+        number = paragraph.number
+        classes = [levels.get(number, ""), f"held {held[number]}" if number in held else ""]
+        classes += ["copy"] if number in copies else []
+        kind = f' class="{" ".join(filter(None, classes))}"' if any(classes) else ""
+        text = _masked(paragraph.text, hidden.get(number, ()))
+        inner = "".join(_pieces(prefix, text, marks.get(number, ())))
+        told = "".join(_absent(prefix, turn, finding) for turn, finding in absent.get(number, ()))
+        yield f'<p id="{prefix}p{number}"{kind}>{inner}{told}</p>\n'
+
+
+def shown_at(document: Document, span: Span, paragraph: int) -> str:
+    """The part of ``span`` that stands in this paragraph."""
+    start, end = _within(document, span, paragraph)
+    return document[paragraph].text[start:end]
+
+
+def _within(document: Document, span: Span, paragraph: int) -> tuple[int, int]:
+    start = span.start if paragraph == span.paragraph else 0
+    end = span.end if paragraph == span.last else len(document[paragraph].text)
+    return start, end
+
+
+def _is_long(document: Document, span: Span) -> bool:
+    size = sum(
+        end - start
+        for start, end in (
+            _within(document, span, turn) for turn in range(span.paragraph, span.last + 1)
+        )
+    )
+    whole = span.start == 0 and span.end == len(document[span.last].text)
+    return size > MOST_MARKED or (whole and size >= _WHOLE)
+
+
+def _levels(review: Review) -> dict[int, str]:
+    """Number of a paragraph → the class of the title and of headings."""
+    report = review.report
+    if report is None:
+        return {}
+    levels = {
+        section.span.paragraph: f"l{min(section.level, 3)}"
+        for section in report.walk
+        if not section.run_in
+    }
+    if report.title:
+        levels[report.title.span.paragraph] = "title"
+    return levels
+
+
+def _masks(review: Review) -> Mapping[int, Sequence[tuple[int, int, str]]]:
+    """Where a quote hides digits of its own place, so does the text."""
+    masks: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    document = review.document
+    for finding in review.findings:
+        span = finding.span
+        if document is None or span is None or span.paragraph != span.last:
+            continue
+        said = document.slice(span)
+        if "*" in finding.quote and len(said) == len(finding.quote) and said != finding.quote:
+            masks[span.paragraph].append((span.start, span.end, finding.quote))
+    return masks
+
+
+def _masked(text: str, masks: Sequence[tuple[int, int, str]]) -> str:
+    for start, end, said in masks:
+        text = text[:start] + said + text[end:]
+    return text
+
+
+def _pieces(prefix: str, text: str, marks: Sequence[Mark]) -> Iterator[str]:
+    """The text of a paragraph, cut where marks begin and end."""
+    cuts = sorted({0, len(text), *(m.start for m in marks), *(m.end for m in marks)})
+    opening: dict[int, list[Mark]] = defaultdict(list)
+    for mark in marks:
+        if mark.first:
+            opening[mark.start].append(mark)
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        for mark in opening.get(start, ()):
+            yield _badge(prefix, mark.number, mark.severity)
+        if start == end:
+            continue
+        over = [mark.severity for mark in marks if mark.start <= start and end <= mark.end]
+        piece = safe.html(text[start:end])
+        if over:
+            worst = min(over, key=_ORDER.index)
+            piece = f'<mark class="{worst}">{piece}</mark>'
+        yield piece
+
+
+def _badge(prefix: str, number: int, severity: Severity) -> str:
+    return (
+        f'<a class="badge {severity}" id="{prefix}m{number}" href="#{prefix}f{number}" '
+        f'aria-label="{words.SEVERITIES[severity]}，问题{number}">{number}</a>'
+    )
+
+
+def _absent(prefix: str, number: int, finding: Finding) -> str:
+    """Where something is missing, its place says so."""
+    badge = _badge(prefix, number, finding.severity)
+    return f'<span class="absent">{badge}{safe.html(finding.message)}</span>'
