@@ -27,6 +27,9 @@ Difference = Literal[
 #: Words that are lost from titles, or slip into them, without making another one.
 _LOOSE = re.compile("建设|推进|推动|实施|工作|暂行|中央|全面|有关|进一步|职责|[的和与、，]")
 _ENDING = re.compile("(?<=[法典])(?:条例|规定|办法|法)$")
+#: A 条例 is no law, an 实施条例 no 实施细则; a 条例 beside a law may be a local one.
+_KINDS = ("条例", "暂行条例", "实施条例")
+_KIND = re.compile("(?:法|(?<=法)实施细则)$")
 #: From so many characters on one slip, and two, are told.
 _ONE, _TWO = 6, 12
 #: In shorter ones only a character that sounds or looks alike.
@@ -54,6 +57,10 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
         return Near(tuple(meant), "ending")
     if general or _LOCAL.match(title):
         return None
+    bare_name = _KIND.sub("", title)
+    others = [known[bare_name + kind] for kind in _KINDS if bare_name + kind in known]
+    if bare_name != title and len(bare_name) >= 4 and len(others) == 1:
+        return Near(tuple(others[0]), "ending")
     if len(title) < _ONE:
         return _sounding_alike(title, known)
     slips = 2 if len(title) >= _TWO else 1

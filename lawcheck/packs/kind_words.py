@@ -96,6 +96,7 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "patterns": "引出原因的词语",
         "hollow": "只提到而没有写内容的词语，先去掉再看",
         "perhaps": "不足后面的话里有这些，可能就是原因，不报",
+        "restates": "把不足再说一遍的说法，不是原因",
         "whole": "一并说明各条原因的词语",
         "partly": "有几条没有写原因时说的问题",
         "partly_suggestion": "有几条没有写原因时说的改法",

@@ -21,6 +21,10 @@ from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 _SENTENCE = compiled(r"[^。；！\n]*")
 _COUNTY_BODY = compiled(r"([县区旗])(?:委(?!员)|人民政府|政府|人大)")
+#: Addressed by its kind alone: 县委、县政府.
+_BARE_BODY = compiled(r"(?<![一-鿿])([市州县区旗])(?:委(?!员)|人民政府|政府)")
+#: Whom a body of this place never reports to.
+_BELOW = {"省": "市州县区旗", "自治区": "市州县旗", "市": "县区旗", "自治州": "县区旗"}
 _FORMER = ("原", "前", "撤")
 #: What no place's short name ends with.
 _NO_NAME = tuple("向由经对在以把将被为和或及与是有受给让从到于等各某本我全该")
@@ -209,6 +213,12 @@ def _addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
         if place.rank == "city" and owner.own is not None and owner.own.rank == "city":
             continue  # a county-level city reports to its prefecture
         yield _found(rule, case, span, options.addressee_note, mine[-1].name)
+        return
+    own = owner.own
+    assert own is not None
+    below = _BELOW.get(own.unit, "")
+    if any(match[1] in below for match in _BARE_BODY.finditer(text)):
+        yield _found(rule, case, span, options.addressee_note, own.name)
         return
     calls = _addressed_as(text)
     above = _called_above(case, owner)

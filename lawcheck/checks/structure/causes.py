@@ -115,5 +115,6 @@ def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
     """Whether a clause behind the shortcoming does what a cause does."""
     match = _HEADLINE.match(item.text)
     rest = item.text[match.end() :] if match else ""
-    perhaps = compile_patterns(options.perhaps)
-    return any(perhaps.search(c) and not _SHARE.search(c) for c in _CLAUSE.findall(rest))
+    perhaps, restates = compile_patterns(options.perhaps), compile_patterns(options.restates)
+    clauses = [one for one in _CLAUSE.findall(rest) if not _SHARE.search(one)]
+    return any(perhaps.search(one) and not restates.search(one) for one in clauses)

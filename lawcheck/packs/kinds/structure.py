@@ -70,6 +70,8 @@ class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-cause
     """Words that name the thing without saying it; taken out before matching."""
     perhaps: tuple[Pattern, ...] = ()
     """What a clause behind the shortcoming says where it tells how it came about."""
+    restates: tuple[Pattern, ...] = ()
+    """A clause that says the shortcoming again in other words gives no cause."""
     whole: tuple[Pattern, ...] = ()
     """Words that give the causes of all shortcomings at once."""
     partly: str
