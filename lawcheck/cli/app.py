@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("lawcheck.cli.read", "显示程序从文件中读到的内容（段落、位置、元数据、批注）"),
     "fix": ("lawcheck.cli.fix", "改正机械性的错误，另存一份修订稿"),
     "opinion": ("lawcheck.cli.opinion", "审查意见书的模板"),
+    "new": ("lawcheck.cli.new", "写出空白的报告：规定的提纲，每处写明要写什么、依据是什么"),
     "rules": ("lawcheck.cli.rules", "查看、解释、测试规则包"),
     "baseline": ("lawcheck.cli.baseline", "豁免清单：经人核实、不再计较的问题，每条写明理由"),
     "corpus": ("lawcheck.cli.corpus", "比对库：存放往年和其他单位的报告，找出雷同"),

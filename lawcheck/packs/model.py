@@ -104,6 +104,10 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     """It is looked for before this part, whose headings it would otherwise be taken for."""
     rejects: tuple[str, ...] = ()
     """Headings that must not be taken for this part, whatever words they share with it."""
+    drafted: str = ""
+    """Its heading in an empty draft (``lawcheck new``)."""
+    guidance: tuple[str, ...] = ()
+    """What is to be written under it, for an empty draft."""
     basis: tuple[Basis, ...] = ()
     when: When = When()
     enabled: bool = True

@@ -79,6 +79,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "examples": _EXAMPLES,
         "before": "先于哪一部分来认（写那一部分的 id），以免标题被它认去",
         "rejects": "不应当认作这一部分的标题",
+        "drafted": "空白报告（lawcheck new）里这一部分的标题",
+        "guidance": "空白报告里，这一部分写什么",
         "basis": _BASIS,
         "when": _WHEN,
         "enabled": _ENABLED,
