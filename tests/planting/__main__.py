@@ -41,6 +41,7 @@ FIRST_JUDGED = (
     "* 后写的 4 份好样本（约 8,300 字）第一次审查时误报 1 条（`sum-mismatch`），随后改正。"
     "The 4 good samples that were written last gave 1 false alarm when first judged; it was mended."
 )
+ROUNDS = Path(__file__).resolve().parent.parent / "rounds"
 DOCUMENT = ROOT / "docs/accuracy.md"
 PROSE = ROOT.parent / "shared/data/provincial-2026"
 
@@ -68,7 +69,8 @@ def main() -> None:
         )
     print(f"{len(judged)} planted in {time.monotonic() - started:.0f} s")
     if rules is None and not chosen.packs:
-        DOCUMENT.write_text(_document(table, len(judged)), "utf-8")
+        unseen = (ROUNDS / "first.md").read_text("utf-8").rstrip("\n")
+        DOCUMENT.write_text(f"{_document(table, len(judged))}{unseen}\n", "utf-8")
 
 
 def _told(outcome: Outcome) -> str:

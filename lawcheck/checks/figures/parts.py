@@ -157,7 +157,8 @@ def _share(wanted: FigureRelation, text: str, figures: list[Measured], i: int) -
     ):
         part = next(reversed(_counts(figures[: i - 1], figures[i - 1])), None)
         whole = figures[i - 1]
-        if part and whole.figure.value >= part.figure.value and not _fits(m, part, whole):
+        same = part is not None and part.figure.unit == whole.figure.unit
+        if part and same and whole.figure.value >= part.figure.value and not _fits(m, part, whole):
             yield _refuted(m, part, whole, part.clause, "占比", True)
         return
     stated = compile_patterns(wanted.stated).fullmatch(words.lstrip("，、（"))

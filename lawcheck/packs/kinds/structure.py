@@ -77,7 +77,7 @@ class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-cause
     partly: str
     """Message where some of the items say no cause."""
     partly_suggestion: str
-    partly_severity: Severity = "warning"
+    partly_severity: Severity = "info"
     """Where two items or more, and half of them, say none; info where fewer do."""
     embedded_severity: Severity = "warning"
     """For a part that is only embedded, where the stretch itself is uncertain."""

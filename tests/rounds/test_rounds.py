@@ -1,0 +1,30 @@
+"""What was reached on the rounds is kept; the first numbers stand in docs/accuracy.md."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rounds.judge import HERE, judge, order
+
+ROUNDS = sorted(path.name for path in HERE.glob("round*"))
+#: Least share of faults touched: deterministic, of substance.
+KEPT = {"round1": (0.85, 0.6), "round2": (0.7, 0.3), "round3": (0.5, 0.3)}
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_no_good_report_is_failed(name: str) -> None:
+    assert judge(name).failed_good == []
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_what_was_found_is_still_found(name: str) -> None:
+    found = judge(name).found
+    for kind, least in zip(("deterministic", "judgement"), KEPT[name], strict=True):
+        assert found[kind][0] >= least * found[kind][1], kind
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_the_score_orders_reports_as_a_reviewer_would(name: str) -> None:
+    correlation, pairs = order(judge(name).scores)
+    assert correlation >= 0.7
+    assert pairs >= 0.95
