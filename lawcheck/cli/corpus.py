@@ -207,9 +207,13 @@ def overlaps(
 
     例：lawcheck corpus overlaps --year 2023 --output html=雷同.html
     """
+    from functools import lru_cache
+
+    import msgspec
+
     from lawcheck.cli.output import to_file, to_stdout
     from lawcheck.cli.targets import Targets
-    from lawcheck.corpus.overlaps import overlaps as find
+    from lawcheck.corpus.overlaps import find
     from lawcheck.corpus.store import Store
     from lawcheck.documents.own import seal
     from lawcheck.packs.loader import load
@@ -219,24 +223,34 @@ def overlaps(
     targets = Targets([place], force=force)
     files = [_output(text, targets) for text in output or ()]
     with Store(place, create=False) as opened:
-        found = [
-            overlap
-            for overlap in find(opened, engine, least, load(pack).phrases)
-            if year in (None, overlap.one.year)
-            and year in (None, overlap.other.year)
-            and not (neighbours and overlap.one.who == overlap.other.who)
-        ]
-        reports = opened.statistics().reports
-    render: dict[str, Callable[[], Iterable[str]]] = {
-        "json": lambda: data.overlaps(found, reports),
-        "html": lambda: seal(heatmap.page(found, reports)),
-    }
-    if format_ == "terminal":
-        _draw(lambda columns: terminal.overlaps(found, reports, columns), no_color)
-    else:
-        to_stdout(render[format_](), utf8=True)
-    for name, path in files:
-        to_file(render[name](), path)
+        found = find(
+            opened,
+            engine,
+            least,
+            load(pack).phrases,
+            lambda report: year in (None, report.year),
+        )
+        if neighbours:
+            pairs = tuple(o for o in found.overlaps if o.one.who != o.other.who)
+            found = msgspec.structs.replace(found, overlaps=pairs)
+
+        @lru_cache(maxsize=1000)
+        def texts(report: int) -> tuple[str, ...]:
+            return opened.content(report)[0]
+
+        def text(report: int, paragraph: int) -> str:
+            return texts(report)[paragraph]
+
+        render: dict[str, Callable[[], Iterable[str]]] = {
+            "json": lambda: data.overlaps(found),
+            "html": lambda: seal(heatmap.page(found, text)),
+        }
+        if format_ == "terminal":
+            _draw(lambda columns: terminal.overlaps(found, columns, text), no_color)
+        else:
+            to_stdout(render[format_](), utf8=True)
+        for name, path in files:
+            to_file(render[name](), path)
     return 0
 
 

@@ -39,7 +39,7 @@ _CANDIDATES = 48
 #: for all its hashes, so that the whole crowd hangs together by them.
 _OF_A_CROWD = 12
 #: So much of its hashes a paragraph shares with one of a crowd; wording of the genre shares less.
-_CROWD_SHARE = 0.12
+CROWD_SHARE = 0.12
 
 
 class Beside(Protocol):
@@ -139,7 +139,7 @@ class Comparison:
             keys = [k for k, c in rare.most_common(_CANDIDATES) if c >= LEAST_SHARED]
             for k in keys:
                 self._shared[number, k] = rare[k] / len(hashes)
-            least = max(LEAST_SHARED, _CROWD_SHARE * len(hashes))
+            least = max(LEAST_SHARED, CROWD_SHARE * len(hashes))
             if len(crowd) >= least:
                 for held in crowd:
                     rare.update(held)

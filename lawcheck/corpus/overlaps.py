@@ -1,7 +1,8 @@
 """All pairs of reports in a store that took text from one another.
 
 An engine gives candidate pairs of paragraphs, RapidFuzz verifies them, and what the reports
-of many issuers have in common is taken out: it was handed down.
+of many issuers have in common is taken out, as long as it is a small share of a report: then it
+was handed down.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib.util import find_spec
 import msgspec
 from rapidfuzz.fuzz import ratio
 
+from lawcheck.corpus import crowds
 from lawcheck.corpus.foreign import COMMON
 from lawcheck.corpus.postings import split
 from lawcheck.corpus.store import Store
@@ -30,6 +32,10 @@ _AT_HAND = 120_000
 _MANY = 2000
 #: Pairs of reports that share fewer characters (normalised) are left out.
 LEAST_CHARACTERS = 100
+#: Had by many, it was handed down up to this share of a report; beyond, it counts.
+HANDED_DOWN = 0.2
+#: Reports that share so much of the shorter hang together.
+HALF = 0.5
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -41,6 +47,35 @@ class Pair(msgspec.Struct, frozen=True):
     similarity: float
     characters: int
     """Length of the shorter, normalised."""
+
+
+class HandedDown(msgspec.Struct, frozen=True):
+    """A paragraph that many units have, and that does not count."""
+
+    text: str
+    characters: int
+    reports: tuple[Listed, ...]
+
+
+class Cluster(msgspec.Struct, frozen=True):
+    """Reports of several units, or years, that hang together by half of their text."""
+
+    reports: tuple[Listed, ...]
+    share: float
+    """The largest that two of them share."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """All that the reports of a store have in common."""
+
+    reports: int
+    overlaps: tuple[Overlap, ...]
+    handed_down: tuple[HandedDown, ...] = ()
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """What hangs together by half of a report, the largest share first."""
+        return clusters(self.overlaps)
 
 
 class Overlap(msgspec.Struct, frozen=True):
@@ -97,12 +132,30 @@ def verified(
 def not_handed_down(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> list[Pair]:
     """Those pairs neither of whose paragraphs many other issuers have too."""
     kept = list(pairs)
-    issuers: dict[int, set[str]] = defaultdict(set)
-    for pair in kept:
-        for key, twin in ((pair.one, pair.other), (pair.other, pair.one)):
-            issuers[key].add(issuer(split(twin)[0]))
-    many = {key for key, found in issuers.items() if len(found - {issuer(split(key)[0])}) > COMMON}
+    many = _had_by_many(kept, issuer)
     return [pair for pair in kept if pair.one not in many and pair.other not in many]
+
+
+def _had_by_many(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> set[int]:
+    """The paragraphs that the reports of many other issuers have too."""
+    groups = _groups((pair.one, pair.other) for pair in pairs)
+    many: set[int] = set()
+    for group in groups:
+        if len({issuer(split(key)[0]) for key in group}) > COMMON + 1:
+            many |= group
+    return many
+
+
+def _groups(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
+    """What hangs together by ``pairs``."""
+    group: dict[int, set[int]] = {}
+    for one, other in pairs:
+        left, right = group.setdefault(one, {one}), group.setdefault(other, {other})
+        if left is not right:
+            small, large = sorted((left, right), key=len)
+            large |= small
+            group.update(dict.fromkeys(small, large))
+    return sorted({id(members): members for members in group.values()}.values(), key=min)
 
 
 def overlaps(
@@ -115,10 +168,80 @@ def overlaps(
 
     ``phrases`` are set phrases, which every report may have.
     """
-    listed = {report.id: report for report in store.listed()}
-    found = verified(candidates(store, engine), store.normal)
-    pairs = not_handed_down(found, lambda i: listed[i].who)
-    return _by_report(_own_words(pairs, store, phrases), listed, store, least)
+    return list(find(store, engine, least, phrases).overlaps)
+
+
+def find(
+    store: Store,
+    engine: str = "auto",
+    least: int = LEAST_CHARACTERS,
+    phrases: Sequence[str] = (),
+    chosen: Callable[[Listed], bool] = lambda _: True,
+) -> Found:
+    """The same with what was handed down; only of the ``chosen`` reports."""
+    listed = {report.id: report for report in store.listed() if chosen(report)}
+
+    def wanted() -> Iterator[tuple[int, int, int]]:
+        for row in _candidates(store, engine):
+            if split(row[0])[0] in listed and split(row[1])[0] in listed:
+                yield row
+
+    pairs = _own_words(list(verified(wanted(), store.normal)), store, phrases)
+    many = _had_by_many(pairs, lambda i: listed[i].who)
+    beyond = _beyond_a_fifth(many, store)
+    counted: list[Pair] = []
+    left: list[Pair] = []
+    for pair in pairs:
+        both = {split(pair.one)[0], split(pair.other)[0]}
+        common = pair.one in many or pair.other in many
+        (left if common and not both <= beyond else counted).append(pair)
+    return Found(
+        len(listed), tuple(_by_report(counted, listed, store, least)), _told(left, listed, store)
+    )
+
+
+def _candidates(store: Store, engine: str) -> Iterator[tuple[int, int, int]]:
+    yield from candidates(store, engine)
+    if store.statistics().reports <= crowds.MOST_REPORTS:
+        yield from crowds.candidates(store)
+
+
+def _beyond_a_fifth(many: Iterable[int], store: Store) -> set[int]:
+    """The reports of which so much is had by many that it cannot have been handed down."""
+    by_report: dict[int, list[int]] = defaultdict(list)
+    for key in many:
+        report, paragraph = split(key)
+        by_report[report].append(paragraph)
+    beyond = set()
+    for report, paragraphs in by_report.items():
+        normal = store.normal(report)
+        if sum(len(normal[n]) for n in paragraphs) > HANDED_DOWN * sum(map(len, normal)):
+            beyond.add(report)
+    return beyond
+
+
+def _told(pairs: list[Pair], listed: dict[int, Listed], store: Store) -> tuple[HandedDown, ...]:
+    """What was left out as handed down, with the reports that have it; the longest first."""
+    found = []
+    for group in _groups((pair.one, pair.other) for pair in pairs):
+        report, paragraph = split(min(group))
+        text = store.content(report)[0][paragraph]
+        ids = dict.fromkeys(split(key)[0] for key in sorted(group))
+        found.append(HandedDown(text, len(text), tuple(listed[i] for i in ids)))
+    found.sort(key=lambda one: (-one.characters * len(one.reports), one.text))
+    return tuple(found)
+
+
+def clusters(found: Sequence[Overlap]) -> tuple[Cluster, ...]:
+    """Reports that hang together by half of their text, the largest share first."""
+    half = [overlap for overlap in found if overlap.share >= HALF]
+    reports = {r.id: r for overlap in half for r in (overlap.one, overlap.other)}
+    result = []
+    for group in _groups((overlap.one.id, overlap.other.id) for overlap in half):
+        share = max(overlap.share for overlap in half if overlap.one.id in group)
+        members = sorted((reports[i] for i in group), key=lambda r: (r.issuer, r.year or 0, r.name))
+        result.append(Cluster(tuple(members), share))
+    return tuple(sorted(result, key=lambda c: (-c.share, -len(c.reports), c.reports[0].name)))
 
 
 def _own_words(pairs: list[Pair], store: Store, phrases: Sequence[str]) -> list[Pair]:

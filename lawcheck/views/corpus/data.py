@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
-from lawcheck.corpus.overlaps import Overlap
+from lawcheck.corpus.overlaps import Found
 
 
-def overlaps(found: Sequence[Overlap], reports: int) -> Iterator[str]:
-    """One object: how many reports were compared, and the pairs, most alike first."""
-    body = {"schema_version": 1, "reports": reports, "overlaps": found}
+def overlaps(found: Found) -> Iterator[str]:
+    """One object: how many reports were compared, pairs and groups, and what was handed down."""
+    body = {
+        "schema_version": 1,
+        "reports": found.reports,
+        "overlaps": found.overlaps,
+        "clusters": found.clusters,
+        "handed_down": found.handed_down,
+    }
     yield msgspec.json.format(msgspec.json.encode(body), indent=2).decode() + "\n"

@@ -1,4 +1,4 @@
-"""Overlaps as one self-contained HTML page: a heat map, and under it the table of all pairs.
+"""Overlaps as one self-contained HTML page: groups, units, a heat map, all pairs side by side.
 
 The picture is SVG without script, so that it opens anywhere and can be printed. Reports that
 share text stand next to each other: groups show as blocks on the diagonal.
@@ -10,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from lawcheck.corpus.overlaps import Overlap
+from lawcheck.corpus.overlaps import Found, Overlap
 from lawcheck.repetition.shared import Listed
+from lawcheck.views.corpus import passages
+from lawcheck.views.corpus.marked import Text
 from lawcheck.views.corpus.terminal import name
 
 #: A picture of more reports than this cannot be read; those that share most are shown.
@@ -26,6 +28,12 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { border-bottom: 1px solid #ddd; padding: .35em .6em; text-align: left; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 .scale span { display: inline-block; padding: 0 .6em; white-space: nowrap; font-size: 12px; }
+ul.units { padding-left: 1.2em; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2em; margin: .5em 0; }
+.pair p { margin: .3em 0; overflow-wrap: anywhere; } .pair i { color: #666; margin-right: .6em; }
+mark { background: #ffe08a; } summary { cursor: pointer; padding: .25em 0; }
+@media (max-width: 640px) { .pair { grid-template-columns: 1fr; } .pair p:nth-child(odd) {
+  border-top: 1px solid #ddd; padding-top: .4em; } table { display: block; overflow-x: auto; } }
 @media print { body { max-width: none; } tr { break-inside: avoid; } }
 """
 #: From a little to all: light yellow to dark red, told apart in grey print as well.
@@ -40,20 +48,24 @@ _STEPS = (
 )
 
 
-def page(found: Sequence[Overlap], reports: int) -> Iterator[str]:
-    """The whole page, piece by piece."""
+def page(found: Found, text: Text) -> Iterator[str]:
+    """The whole page, piece by piece; ``text`` gives the paragraphs that are shown."""
+    pairs = found.overlaps
     yield (
         '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>报告雷同情况</title><style>{_STYLE}</style></head><body>\n"
-        f"<h1>报告雷同情况</h1>\n<p>比对了 {reports} 份报告，"
-        f"有 {len(found)} 对文字相同或者相近。</p>\n"
-        '<p class="note">标题、固定表述，以及许多单位共有的文字（上级统一下发的）不计。'
+        f"<h1>报告雷同情况</h1>\n<p>比对了 {found.reports} 份报告，"
+        f"有 {len(pairs)} 对文字相同或者相近。</p>\n"
+        '<p class="note">标题、固定表述不计；许多单位共有的文字，不到报告五分之一的不计。'
         "占比是相同文字占较短一份报告的比例；谁抄谁要看成文先后，请核实。</p>\n"
     )
-    if found:
-        yield from _map(found)
-        yield from _table(found)
+    if pairs:
+        yield from passages.groups(found.clusters)
+        yield from passages.contents(pairs)
+        yield from _map(pairs)
+        yield from passages.pairs(pairs, text)
+    yield from passages.handed_down(found)
     yield "</body></html>\n"
 
 
@@ -62,6 +74,7 @@ def _color(share: float) -> str:
 
 
 def _map(found: Sequence[Overlap]) -> Iterator[str]:
+    yield "<h2>热力图</h2>\n"
     shown, order = _arranged(found)
     place = {report.id: n for n, report in enumerate(order)}
     size = len(order) * _CELL
@@ -137,23 +150,3 @@ def _arranged(found: Sequence[Overlap]) -> tuple[list[Overlap], list[Listed]]:
                 # The one that shares most comes next: it is taken from the end.
                 waiting += [other for _, other in sorted(near[at], reverse=True)]
     return shown, [reports[i] for i in order]
-
-
-def _table(found: Sequence[Overlap]) -> Iterator[str]:
-    yield (
-        "<h2>明细</h2>\n<table><thead><tr><th>报告</th><th>报告</th><th>相同字数</th>"
-        "<th>占比</th><th>相似度</th><th>段落</th></tr></thead><tbody>\n"
-    )
-    for overlap in found:
-        places = "，".join(f"{a + 1}↔{b + 1}" for a, b, _ in overlap.paragraphs[:8])
-        more = f" 等{len(overlap.paragraphs)}处" if len(overlap.paragraphs) > 8 else ""
-        cells = "".join(
-            f'<td title="{escape(report.name)}">{escape(name(report))}</td>'
-            for report in (overlap.one, overlap.other)
-        )
-        yield (
-            f'<tr>{cells}<td class="n">{overlap.characters}</td>'
-            f'<td class="n">{overlap.share * 100:.0f}%</td>'
-            f'<td class="n">{overlap.similarity:.0f}%</td><td>{places}{more}</td></tr>\n'
-        )
-    yield "</tbody></table>\n"

@@ -1,0 +1,45 @@
+"""Texts that so many reports have that the join leaves them out: each beside the first that has it.
+
+The join of the engines drops hashes that many paragraphs hold, for most are wording of the genre.
+A paragraph that a crowd has in common holds many such hashes, and nearly all of them with the
+first few of the crowd: so each is a candidate with those, not with the whole crowd.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from lawcheck.corpus.comparison import CROWD_SHARE, FREQUENT, LEAST_SHARED
+from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
+from lawcheck.corpus.store import Store
+
+#: In larger stores looking for crowds would take longer than all the rest.
+MOST_REPORTS = 5000
+#: Each is put beside so many of the first.
+_FIRST = 3
+_PARTS = 16
+
+
+def candidates(store: Store) -> Iterator[tuple[int, int, int]]:
+    """Pairs of paragraph keys that share many hashes which many hold, in order."""
+    sizes: Counter[int] = Counter()
+    shared: Counter[tuple[int, int]] = Counter()
+    for blocks in store.parts(_PARTS):
+        postings: list[int] = []
+        for block in blocks:
+            unpacked = array("Q")
+            unpacked.frombytes(block)
+            postings += unpacked
+        postings.sort()
+        for _, same in groupby(postings, lambda posting: posting >> KEY_BITS):
+            keys = [posting & KEY_MASK for posting in same]
+            sizes.update(keys)
+            if len(keys) > FREQUENT:
+                for n, first in enumerate(keys[:_FIRST]):
+                    shared.update((first, key) for key in keys[n + 1 :])
+    for (one, other), count in sorted(shared.items()):
+        if count >= max(LEAST_SHARED, CROWD_SHARE * min(sizes[one], sizes[other])):
+            yield one, other, count
