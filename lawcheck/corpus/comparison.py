@@ -37,7 +37,7 @@ SHORTEST_ALONE = 30
 _CANDIDATES = 48
 #: A text that a crowd has is compared with the first so many of it: who they are is the same
 #: for all its hashes, so that the whole crowd hangs together by them.
-_OF_A_CROWD = 12
+_OF_A_CROWD = 8
 #: So much of its hashes a paragraph shares with one of a crowd; wording of the genre shares less.
 CROWD_SHARE = 0.12
 
@@ -54,8 +54,8 @@ class Beside(Protocol):
     def content(self, identifier: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The texts of a report and the part of each."""
 
-    def sentences(self, identifier: int) -> list[list[str]]:
-        """The normalised sentences of each paragraph of a report."""
+    def lines(self, identifier: int) -> list[str]:
+        """Each paragraph of a report, normalised, 。 between its sentences."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -96,10 +96,12 @@ class Comparison:
         self._own = own
         self._shared: dict[tuple[int, int], float] = {}
         """The share of a paragraph's hashes that a candidate has."""
+        self.crowded: set[int] = set()
+        """Paragraphs that more have than were looked at: who, was not all looked up."""
         self._enough: dict[int, bool] = {}
         self._spans: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._originals: dict[int, tuple[str, ...]] = {}
-        self._sentences: dict[int, list[list[str]]] = {}
+        self._lines: dict[int, list[str]] = {}
 
     def substantial(self, number: int) -> bool:
         return not is_heading(self.texts[number], self.paragraphs[number])
@@ -147,6 +149,8 @@ class Comparison:
                 for k in common:
                     self._shared[number, k] = rare[k] / len(hashes)
                 keys += [k for k in common if k not in keys]
+                if common:
+                    self.crowded.add(number)
             if keys:
                 result[number] = keys
         return result
@@ -157,14 +161,11 @@ class Comparison:
             self._originals[report] = self._others_of.content(report)[0]
         return self._originals[report][paragraph]
 
-    def _others(self, report: int, paragraph: int) -> list[str]:
-        """A paragraph of another report, cut and normalised."""
-        return self._sentences_of(report)[paragraph]
-
-    def _sentences_of(self, report: int) -> list[list[str]]:
-        if report not in self._sentences:
-            self._sentences[report] = self._others_of.sentences(report)
-        return self._sentences[report]
+    def _lines_of(self, report: int) -> list[str]:
+        """The paragraphs of another report, normalised, with 。 between their sentences."""
+        if report not in self._lines:
+            self._lines[report] = self._others_of.lines(report)
+        return self._lines[report]
 
     def match(self, number: int, report: int, paragraph: int) -> tuple[Match, ...]:
         """How paragraph ``number`` agrees with a paragraph of another report, if it does.
@@ -172,7 +173,7 @@ class Comparison:
         One match where all of it does, else one for each run of its sentences.
         """
         text, own = self.texts[number], self.paragraphs[number]
-        other = "".join(self._others(report, paragraph))
+        other = self._lines_of(report)[paragraph].replace("。", "")
         score = 100.0 if own == other else ratio(own, other, score_cutoff=ALIKE_PARAGRAPH)
         if not score:
             share = self._shared[number, key(report, paragraph)]
@@ -216,7 +217,8 @@ class Comparison:
 
     def same_short(self, report: int) -> list[Match]:
         """The paragraphs too short for hashes that the other report has word for word."""
-        others = {"".join(p): n for n, p in enumerate(self._sentences_of(report)) if p}
+        lines = enumerate(self._lines_of(report))
+        others = {line.replace("。", ""): n for n, line in lines if line}
         found = []
         for number, own in enumerate(self.paragraphs):
             other = others.get(own) if len(own) < SHORTEST and self.substantial(number) else None
@@ -231,7 +233,7 @@ class Comparison:
         self, number: int, report: int, paragraph: int, shortest: int
     ) -> tuple[Match, ...]:
         """The sentences of a paragraph that another paragraph has too, those together as one."""
-        own, others = self.cut[number], self._others(report, paragraph)
+        own, others = self.cut[number], self._lines_of(report)[paragraph].split("。")
         likely: list[tuple[int, int, float]] = []
         for n, sentence in enumerate(own):
             if len(sentence) < shortest:

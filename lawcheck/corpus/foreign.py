@@ -21,6 +21,8 @@ from lawcheck.repetition.shared import Foreign, Listed, Shared
 
 #: What the reports of more other issuers say too may have been handed down.
 COMMON = 5
+#: So many of those that were looked at have a text that a crowd has.
+_OF_A_CROWD = 6
 #: So many other reports are told of, those with most text in common.
 MOST = 24
 
@@ -56,7 +58,10 @@ def compared(
             for key in keys
             if split(key)[0] in reports and (match := comparison.match(number, *split(key)))
         ]
-        many = len({reports[one[0].report].who for one in found} - {own_issuer}) > COMMON
+        units = {reports[one[0].report].who for one in found} - {own_issuer}
+        # Of a crowd a few were looked at, which may be one unit's reports of several years.
+        crowd = number in comparison.crowded and len(found) >= _OF_A_CROWD
+        many = len(units) > (1 if crowd else COMMON)
         for best in _best_of_each(found):
             marked = [msgspec.structs.replace(match, many=many) for match in best]
             by_report[best[0].report] += marked

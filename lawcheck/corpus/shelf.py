@@ -71,7 +71,7 @@ class Shelf:
         self._places: dict[int, tuple[tuple[int, int], tuple[int, int], tuple[int, int]]] = {}
         self._postings = [array("Q") for _ in range(_RANGES)]
         self._texts: OrderedDict[int, tuple[tuple[str, ...], tuple[str, ...]]] = OrderedDict()
-        self._sentences: OrderedDict[int, list[list[str]]] = OrderedDict()
+        self._lines: OrderedDict[int, list[str]] = OrderedDict()
 
     @property
     def numbers(self) -> list[int]:
@@ -125,7 +125,8 @@ class Shelf:
                 prints[paragraph] = flat[at + 1 : at + 1 + size]
             at += 1 + size
             paragraph += 1
-        return Comparison(self.content(number)[0], self, own, self.sentences(number), prints)
+        cut = [line.split("。") if line else [] for line in self.lines(number)]
+        return Comparison(self.content(number)[0], self, own, cut, prints)
 
     def holders(self, hashes: Iterable[int], limit: int, first: int = 0) -> dict[int, list[int]]:
         """The keys of the paragraphs that hold each hash; of more than ``limit``, the ``first``."""
@@ -155,13 +156,12 @@ class Shelf:
             _keep(self._texts, identifier, content)
         return self._texts[identifier]
 
-    def sentences(self, identifier: int) -> list[list[str]]:
-        """The normalised sentences of each paragraph of a report."""
-        if identifier not in self._sentences:
+    def lines(self, identifier: int) -> list[str]:
+        """Each paragraph of a report, normalised, 。 between its sentences."""
+        if identifier not in self._lines:
             packed = zlib.decompress(self._spool.get(self._places[identifier][1])).decode()
-            cut = [p.split("。") if p else [] for p in packed.split("\n")]
-            _keep(self._sentences, identifier, cut)
-        return self._sentences[identifier]
+            _keep(self._lines, identifier, packed.split("\n"))
+        return self._lines[identifier]
 
 
 def _keep(at_hand: OrderedDict[int, T], number: int, value: T) -> None:

@@ -188,9 +188,9 @@ class Store:
         packed = self._normal(identifier)
         return packed.replace("。", "").split("\n") if packed else []
 
-    def sentences(self, identifier: int) -> list[list[str]]:
-        """The normalised sentences of each paragraph of a report (see ``normal.cut``)."""
-        return [p.split("。") if p else [] for p in self._normal(identifier).split("\n")]
+    def lines(self, identifier: int) -> list[str]:
+        """Each paragraph of a report, normalised, 。 between its sentences (``normal.cut``)."""
+        return self._normal(identifier).split("\n")
 
     def _normal(self, identifier: int) -> str:
         row = self._connection.execute(
