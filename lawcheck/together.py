@@ -26,7 +26,7 @@ _SAME = 0.9
 #: Who has so much of a report belongs to its crowd.
 _HALF = 0.5
 #: From so many on, who belongs to a crowd was not all looked up.
-_CROWD = 10
+_CROWD = 6
 
 
 class Parcel(msgspec.Struct, frozen=True):
