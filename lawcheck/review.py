@@ -80,6 +80,20 @@ class Examined(msgspec.Struct, frozen=True):
     remarks_may: frozenset[str] = frozenset()
 
 
+class Since(msgspec.Struct, frozen=True):
+    """What became of an earlier draft; only what counts, in both drafts."""
+
+    path: str
+    """The earlier draft."""
+    verdict: Verdict
+    score: float | None
+    mended: tuple[Finding, ...]
+    """As they stood in the earlier draft."""
+    remaining: tuple[Finding, ...]
+    """As they stand in this one."""
+    new: tuple[Finding, ...]
+
+
 class Review(msgspec.Struct, frozen=True):
     """The outcome for one file: judged (report, score, findings) or unjudged (reason)."""
 
@@ -99,6 +113,8 @@ class Review(msgspec.Struct, frozen=True):
     """None where there was nothing to compare with."""
     day: date | None = None
     """The day on which it was judged."""
+    since: Since | None = None
+    """None where no earlier draft was given."""
     notes: tuple[str, ...] = ()
     """What is to be told of the review itself, Chinese sentences."""
 

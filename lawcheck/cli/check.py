@@ -14,7 +14,6 @@ from lawcheck.errors import UsageError
 from lawcheck.views.table import SAVED, VIEWS, view
 
 if TYPE_CHECKING:
-    from lawcheck.packs.model import RulePack
     from lawcheck.review import Review
     from lawcheck.views.table import View
     from lawcheck.views.terminal import Detail
@@ -72,6 +71,12 @@ def check(
         str | None,
         typer.Option(
             metavar="路径", help="与往年、其他单位的报告比对：一份报告、一个文件夹或者一个比对库"
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="上一稿", help="与上一稿相比改好了什么；几份报告写文件夹，按单位和年度对应"
         ),
     ] = None,
     baseline: Annotated[
@@ -146,6 +151,8 @@ def check(
     from lawcheck.cli.batch import review_all
     from lawcheck.cli.choosing import chosen
     from lawcheck.cli.day import day
+    from lawcheck.cli.earlier import Earlier
+    from lawcheck.cli.guarded import also_read, is_report, may_be_pack
     from lawcheck.cli.inputs import sources, to_judge
     from lawcheck.cli.output import say, tell, to_stdout
     from lawcheck.cli.saving import Saving, wanted
@@ -181,18 +188,25 @@ def check(
         return exits.OK if complete else exits.CANNOT
     codes: set[int] = set() if complete else {exits.CANNOT}
     usual = set(codes)
-    given = _also_read(against, baseline, roster, template)
+    given = also_read(against, since, baseline, roster, template)
+    options = Options(year, level, against, now)
+    earlier = None
+    if since:
+        # A list of its own: what covers an old draft only is stale all the same.
+        listed = excepting.read(baseline, now) if baseline else None
+        earlier = Earlier(since, rules, options, listed, len(inputs))
     read = [*sources(inputs, paths), *given] if files else []
-    if any(_may_be_pack(one.path) for one in files):
+    if any(may_be_pack(one.path) for one in files):
         read += composed(pack).files
-    targets = Targets(read, force=force, is_report=lambda path: _is_report(path, rules))
+    targets = Targets(read, force=force, is_report=lambda path: is_report(path, rules))
     form = Path(template) if template else None
     saving = Saving(files, inputs, targets, Run(now, units, template=form))
     counts = Statistics()
 
     def watched() -> Iterator[Review]:
-        for fresh in review_all(inputs, rules, Options(year, level, against, now), jobs):
+        for fresh in review_all(inputs, rules, options, jobs):
             review = excepting.mark(fresh, known) if known else fresh
+            review = earlier.compared(review) if earlier else review
             codes.add(gate.status(review, fail_on, min_score))
             usual.add(gate.status(review))
             counts.add(review)
@@ -231,27 +245,3 @@ def _view(name: str) -> View:
     if name not in VIEWS:
         raise UsageError(f"没有“{name}”这种格式。可用的格式：{'、'.join(VIEWS)}。")
     return view(name)
-
-
-def _may_be_pack(path: Path) -> bool:
-    """Whether it is worth a tenth of a second to know the files of the pack."""
-    if not path.exists():
-        return False
-    linked = path.is_symlink() or path.stat().st_nlink > 1
-    return linked or path.suffix.lower() in (".yaml", ".yml")
-
-
-def _also_read(*names: str | None) -> Iterator[Path]:
-    """What a run reads besides the reports and the pack."""
-    from lawcheck.documents import reports_in
-
-    for name in filter(None, names):
-        place = Path(name)
-        yield from reports_in(place) if place.is_dir() else [place]
-
-
-def _is_report(path: Path, rules: RulePack) -> bool:
-    """Whether the text at ``path`` is a report, and not what an earlier run may have left."""
-    from lawcheck.review import review
-
-    return review(path, rules).status == "judged"

@@ -12,7 +12,7 @@ from lawcheck.checks.model import Chain, CitedBasis, DutyTold, Excepted, Finding
 from lawcheck.documents.model import Document, Location, Unread
 from lawcheck.packs.model import Level, Severity
 from lawcheck.reports.model import Part, PartStatus, Report
-from lawcheck.review import Overlap, Reason, Review
+from lawcheck.review import Overlap, Reason, Review, Since
 from lawcheck.scoring import Score, ScoredItem, Verdict
 from lawcheck.version import __version__
 
@@ -102,6 +102,17 @@ class FindingFacts(msgspec.Struct, frozen=True):
     excepted: Excepted | None
 
 
+class SinceFacts(msgspec.Struct, frozen=True):
+    """``remaining`` and ``new`` are fingerprints of this draft's findings."""
+
+    path: str
+    verdict: Verdict
+    score: float | None
+    mended: tuple[FindingFacts, ...]
+    remaining: tuple[str, ...]
+    new: tuple[str, ...]
+
+
 class Reviewed(msgspec.Struct, frozen=True):
     """One element of ``reviews``."""
 
@@ -117,7 +128,7 @@ class Reviewed(msgspec.Struct, frozen=True):
     chains: tuple[Chain, ...]
     overlap: Overlap | None
     """Null where there was nothing to compare with."""
-    since: None
+    since: SinceFacts | None
     """Null where no earlier draft was given."""
     findings: tuple[FindingFacts, ...]
     notes: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
@@ -152,7 +163,7 @@ def reviewed(review: Review) -> Reviewed:
         duties=review.duties,
         chains=review.chains,
         overlap=review.overlap,
-        since=None,
+        since=_since(review.since) if review.since else None,
         findings=tuple(_finding(finding) for finding in review.findings),
         notes=review.notes or msgspec.UNSET,
     )
@@ -235,6 +246,17 @@ def _score(score: Score) -> ScoreFacts:
         score.passed,
         score.items,
         score.vetoes or msgspec.UNSET,
+    )
+
+
+def _since(since: Since) -> SinceFacts:
+    return SinceFacts(
+        clean(since.path),
+        since.verdict,
+        since.score,
+        tuple(map(_finding, since.mended)),
+        tuple(finding.fingerprint for finding in since.remaining),
+        tuple(finding.fingerprint for finding in since.new),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
-from lawcheck.views import safe, verdicts, words
+from lawcheck.views import rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
 
@@ -50,6 +50,13 @@ def _review(review: Review) -> Iterator[str]:
         yield f"注意：{safe.markdown(notice)}\n\n"
     for reason in verdicts.why(review):
         yield f"**{safe.markdown(reason)}**\n\n"
+    if review.since is not None:
+        yield f"**{safe.markdown(rounds.headline(review, review.since))}**\n\n"
+        yield "| | 问题 | 位置 |\n|---|---|---|\n"
+        for row in rounds.rows(review, review.since):
+            cells = (rounds.WORDS[row.became], row.name, row.place)
+            yield f"| {' | '.join(map(safe.markdown, cells))} |\n"
+        yield "\n"
     if review.score is not None:
         yield "| 评分项 | 得分 | 满分 |\n|---|---:|---:|\n"
         for item in review.score.items:

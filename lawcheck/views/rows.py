@@ -10,7 +10,7 @@ from lawcheck.packs.model import RulePack
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
 from lawcheck.roster.standing import Standing, standings
-from lawcheck.views import kept, verdicts, words
+from lawcheck.views import kept, rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.run import Kept, Run
 
@@ -47,15 +47,20 @@ def table(reviews: Sequence[Review], run: Run) -> Table:
     """The rows: in the order of the list where there is one, else what needs work first."""
     names = part_names(reviews)
     listed = _listed(reviews, run)
+    compared = any(review.since for review in reviews)
     heads = (
         *("单位", "层级", "年度"),
         *(("报送情况",) if run.units else ()),
         *("结论", "得分", "等次"),
         *names.values(),
         *(words.SEVERITIES.values()),
-        *("已豁免", "最要紧的问题", "与谁雷同", "文件"),
+        *("已豁免", "最要紧的问题", "与谁雷同"),
+        *(("与上一稿比",) if compared else ()),
+        "文件",
     )
-    rows = [_row(review, standing, list(names), run) for review, standing in listed]
+    rows = [
+        _row(review, standing, list(names), run, compared=compared) for review, standing in listed
+    ]
     keys = [(str(row[0] or ""), str(row[-1] or ""), str(row[2] or "")) for row in rows]
     texts, left = kept.placed(run.kept, keys)
     return Table(
@@ -92,14 +97,19 @@ def need(review: Review) -> tuple[int, float]:
 
 
 def _row(
-    review: Review | None, standing: Standing | str, parts: Sequence[str], run: Run
+    review: Review | None,
+    standing: Standing | str,
+    parts: Sequence[str],
+    run: Run,
+    *,
+    compared: bool,
 ) -> tuple[Cell, ...]:
     told = standing if isinstance(standing, str) else standing.told
     listed = (told,) if run.units else ()
     if review is None:
         assert isinstance(standing, Standing)
         unit = standing.unit
-        blanks = (None,) * (len(parts) + len(words.SEVERITIES) + 3)
+        blanks = (None,) * (len(parts) + len(words.SEVERITIES) + 3 + compared)
         return (unit.name, unit.level, None, *listed, ABSENT, None, None, *blanks, None)
     report, score = review.report, review.score
     unit_name = report.issuer if report else None
@@ -118,6 +128,7 @@ def _row(
         review.excepted,
         verdicts.worst(review),
         copied(review),
+        *((rounds.counts(review.since) if review.since else "",) if compared else ()),
         clean(review.path),
     )
 

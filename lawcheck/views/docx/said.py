@@ -9,7 +9,7 @@ import msgspec
 from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Document, Span
 from lawcheck.review import Review
-from lawcheck.views import verdicts, words
+from lawcheck.views import rounds, verdicts, words
 
 #: A comment on more paragraphs stands at the first: half a report marked hides other comments.
 MOST_PARAGRAPHS = 3
@@ -52,6 +52,8 @@ def _verdict(review: Review, note: str) -> Iterator[str]:
     yield f"审查结论：{verdicts.verdict(review)}" + (f"，{points}" if points else "")
     yield verdicts.counts(review) + "。"
     yield from (f"{reason}。" for reason in verdicts.why(review))
+    if review.since is not None:
+        yield f"{rounds.headline(review, review.since)}。"
     yield from verdicts.notices(review)
     if review.score is not None:
         items = (
@@ -66,7 +68,8 @@ def _verdict(review: Review, note: str) -> Iterator[str]:
 def _lines(finding: Finding, review: Review) -> Iterator[str]:
     lost = f"，扣{words.number(finding.deduction)}分" if finding.deduction else ""
     name = words.rule_name(review.pack, finding.rule)
-    yield f"【{words.SEVERITIES[finding.severity]}】{name}{lost}"
+    again = "，上一稿已指出" if rounds.is_remaining(review, finding) else ""
+    yield f"【{words.SEVERITIES[finding.severity]}】{name}{lost}{again}"
     if finding.span is None:
         yield f"（{ABSENT}）"
     yield finding.message

@@ -8,7 +8,7 @@ from lawcheck.checks.model import DutyStatus, shorten
 from lawcheck.documents.model import Document, Location
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
-from lawcheck.views import safe, words
+from lawcheck.views import rounds, safe, words
 from lawcheck.views.contract import clean
 
 PART_MARKS: dict[PartStatus, str] = {
@@ -30,6 +30,7 @@ _DEEPEST = 2
 
 def all_of(prefix: str, review: Review) -> Iterator[str]:
     """Yield those tables that there is something to tell in."""
+    yield from _since(prefix, review)
     yield from _score(review)
     yield from _parts(review)
     yield from _outline(prefix, review)
@@ -45,6 +46,27 @@ def bar(share: float) -> str:
         f'<rect class="rest" width="100" height="6"/><rect width="{share * 100:.0f}" height="6"/>'
         "</svg>"
     )
+
+
+def _since(prefix: str, review: Review) -> Iterator[str]:
+    if review.since is None:
+        return
+    from lawcheck.views.html.cards import numbers
+
+    cards = {finding.fingerprint: number for number, finding in numbers(review)}
+    yield (
+        f"<details open><summary>{safe.html(rounds.headline(review, review.since))}</summary>"
+        '<table class="since"><tbody>\n'
+    )
+    for row in rounds.rows(review, review.since):
+        name = safe.html(row.name)
+        card = cards.get(row.fingerprint) if row.became != "mended" else None
+        link = f'<a href="#{prefix}f{card}">{name}</a>' if card else name
+        yield (
+            f'<tr class="{row.became}"><td class="became">{rounds.WORDS[row.became]}</td>'
+            f'<th scope="row">{link}</th><td>{safe.html(row.place)}</td></tr>\n'
+        )
+    yield "</tbody></table></details>\n"
 
 
 def _score(review: Review) -> Iterator[str]:

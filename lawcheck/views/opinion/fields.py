@@ -11,7 +11,7 @@ from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.roster.standing import standings
 from lawcheck.text.counting import write
-from lawcheck.views import verdicts, words
+from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.opinion.praise import praise
 from lawcheck.views.run import Run
@@ -37,6 +37,7 @@ def fields(review: Review, run: Run) -> dict[str, Any]:
         "满分": words.number(score.maximum) if score else "",
         "等次": (score.grade if score else None) or "",
         "说明": _reasons(review),
+        "上一稿": rounds.headline(review, review.since) + "。" if review.since else "",
         "必须改正": errors[:MOST],
         "必须改正其余": len(errors) - len(errors[:MOST]),
         "建议修改": warnings[:MOST],

@@ -10,7 +10,7 @@ from lawcheck.documents.model import Location
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import verdicts, words
+from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import width, wrap
 from lawcheck.views.screen import Line, Screen
@@ -36,6 +36,12 @@ STYLES: dict[Verdict, str] = {
 }
 
 
+_ROUND_MARKS: dict[rounds.Became, tuple[str, str]] = {
+    "mended": ("√", "good"),
+    "remaining": ("×", "bad"),
+    "new": ("▲", "warn"),
+}
+
 _LABEL = "依据  "
 _BETWEEN = " · "
 #: A quote is cut in the middle to so many characters: about two lines.
@@ -48,9 +54,26 @@ def told(review: Review, screen: Screen, sections: tuple[Section, ...] = USUAL) 
     yield from _about(review, screen)
     if review.status == "unjudged":
         return
+    yield from _since(review, screen)
     for section in SECTIONS:
         if section in sections:
             yield from _SECTIONS[section](review, screen)
+
+
+def _since(review: Review, screen: Screen) -> Iterator[Line]:
+    """What the earlier draft had, and what became of it."""
+    if review.since is None:
+        return
+    yield []
+    for text in wrap(rounds.headline(review, review.since), screen.columns, screen.ambiguous):
+        yield [(text, "strong")]
+    for row in rounds.rows(review, review.since):
+        mark, style = _ROUND_MARKS[row.became]
+        told = "，".join(filter(None, (rounds.WORDS[row.became], row.place)))
+        lead = f"  {mark} "
+        for text in wrap(f"{row.name}（{told}）", screen.columns - 4, screen.ambiguous):
+            yield [(lead, style), (text, "")]
+            lead = "    "
 
 
 def _findings(review: Review, screen: Screen) -> Iterator[Line]:

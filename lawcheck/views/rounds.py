@@ -1,0 +1,68 @@
+"""What became of an earlier draft, in Chinese words: the same in every view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import Literal
+
+import msgspec
+
+from lawcheck.checks.model import Finding
+from lawcheck.review import Review, Since
+from lawcheck.views import verdicts, words
+from lawcheck.views.contract import clean
+
+Became = Literal["mended", "remaining", "new"]
+
+WORDS: dict[Became, str] = {
+    "mended": "已改好",
+    "remaining": "没有改",
+    "new": "新出现",
+}
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One finding and what became of it; ``place`` is in the draft in which it stands."""
+
+    became: Became
+    name: str
+    place: str
+    fingerprint: str
+
+
+def headline(review: Review, since: Since) -> str:
+    """与上一稿（初稿.docx）相比，改好3处，……；得分86.5 → 98；结论由退回修改变为可以报送."""
+    told = [f"与上一稿（{PurePath(clean(since.path)).name}）相比，{counts(since)}"]
+    if since.score is not None and review.score is not None:
+        before, after = words.number(since.score), words.number(review.score.total)
+        told.append(f"得分{before} → {after}" if before != after else f"得分仍为{after}")
+    before, after = verdicts.VERDICTS[since.verdict][1], verdicts.verdict(review)
+    told.append(f"结论由{before}变为{after}" if before != after else f"结论仍为{after}")
+    return "；".join(told)
+
+
+def counts(since: Since) -> str:
+    """改好3处，没有改1处，新出现2处."""
+    return f"改好{len(since.mended)}处，没有改{len(since.remaining)}处，新出现{len(since.new)}处"
+
+
+def rows(review: Review, since: Since) -> Iterator[Row]:
+    """What remains first: a clerk looks at that."""
+    groups: tuple[tuple[Became, tuple[Finding, ...]], ...] = (
+        ("remaining", since.remaining),
+        ("new", since.new),
+        ("mended", since.mended),
+    )
+    for became, findings in groups:
+        for finding in findings:
+            name = words.rule_name(review.pack, finding.rule)
+            quote = words.quoted(finding.quote[:30]) if finding.quote else ""
+            place = words.place(finding.location, section=False) if finding.location else ""
+            yield Row(became, name, f"{place}{quote}", finding.fingerprint)
+
+
+def is_remaining(review: Review, finding: Finding) -> bool:
+    """Whether the earlier draft had it too."""
+    known = review.since.remaining if review.since else ()
+    return any(one.fingerprint == finding.fingerprint for one in known)
