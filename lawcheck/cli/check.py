@@ -147,7 +147,7 @@ def check(
     例：lawcheck check 报告.docx
         lawcheck check 报告文件夹 --output json=结果.json
     """
-    from lawcheck.cli import excepting, exits, gate
+    from lawcheck.cli import excepting, exits, gate, progress
     from lawcheck.cli.batch import review_all
     from lawcheck.cli.choosing import chosen
     from lawcheck.cli.day import day
@@ -204,7 +204,8 @@ def check(
     counts = Statistics()
 
     def watched() -> Iterator[Review]:
-        for fresh in review_all(inputs, rules, options, jobs):
+        told = progress.of_reviews(len(inputs), quiet)
+        for fresh in review_all(inputs, rules, options, jobs, told):
             review = excepting.mark(fresh, known) if known else fresh
             review = earlier.compared(review) if earlier else review
             codes.add(gate.status(review, fail_on, min_score))

@@ -31,7 +31,8 @@ NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
 
 
 @app.command(
-    epilog="退出状态：0 全部入库；2 无法执行；3 有文件读不了；130 被中断（已入库的都保留）。"
+    epilog="退出状态：0 全部入库；2 无法执行；3 有文件读不了、不是年度报告；"
+    "130 被中断（已入库的都保留）。"
 )
 def add(
     paths: Annotated[
@@ -45,6 +46,9 @@ def add(
     jobs: Annotated[
         int, typer.Option(min=0, metavar="N", help="同时读几个文件；0 表示用全部处理器")
     ] = 1,
+    any_: Annotated[
+        bool, typer.Option("--any", help="明显不是年度报告的文件也入库；不写则跳过并逐个说明")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="不显示进度")] = False,
 ) -> int:
     """把报告存入比对库。同一个文件只存一次；中断以后重新运行，会接着做。
@@ -69,14 +73,14 @@ def add(
     if any(not name.endswith(EXPORT) for name in files):
         files.sort(key=lambda name: name.endswith(EXPORT))
     with Store(_place(store, create=True)) as opened:
-        progress = gather(opened, files, rules, jobs=jobs, tell=teller(quiet))
+        progress = gather(opened, files, rules, jobs=jobs, judged=not any_, tell=teller(quiet))
     for name, why in progress.failed:
         output.tell(f"没有入库：{name}：{why}")
     if progress.failed:
         codes.add(exits.UNJUDGED)
     output.say(
         f"新入库{progress.added}份，已在库中{progress.known}份，"
-        f"读不了{len(progress.failed)}份，用时{progress.seconds:.1f}秒。"
+        f"没有入库{len(progress.failed)}份，用时{progress.seconds:.1f}秒。"
     )
     return exits.worst(codes)
 

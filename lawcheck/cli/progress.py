@@ -1,4 +1,7 @@
-"""How far a long job is and how long it will take, on one line of the terminal."""
+"""How far a long job is and how long it will take, on one line of the terminal.
+
+Only on a terminal, and only of what takes longer than a second: that is soon done is not told.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,37 @@ def teller(quiet: bool) -> Callable[[Progress], None]:
         left = "" if progress.left is None else f"，还需约{_duration(progress.left)}"
         text = f"已读{progress.done}/{progress.total}份，每秒{pace:.0f}份{left}"
         sys.stderr.write(f"\r{text:<60}" + ("\n" if finished else ""))
+        sys.stderr.flush()
+
+    return tell
+
+
+#: Nothing is told before so many seconds.
+_SOON = 1.0
+
+
+def of_reviews(total: int, quiet: bool) -> Callable[[int, int], None]:
+    """Says how many of the reports were read; the line is gone when all were."""
+    started = time.monotonic()
+    last = 0.0
+    shown = False
+
+    def tell(done: int, _: int) -> None:
+        nonlocal last, shown
+        now = time.monotonic()
+        if quiet or not sys.stderr.isatty() or now - started < _SOON:
+            return
+        if done == total:
+            if shown:
+                sys.stderr.write("\r" + " " * 60 + "\r")
+                sys.stderr.flush()
+            return
+        if now - last < 0.2:
+            return
+        last, shown = now, True
+        left = (now - started) / done * (total - done)
+        text = f"已审查{done}/{total}份，还需约{_duration(left)}"
+        sys.stderr.write(f"\r{text:<50}")
         sys.stderr.flush()
 
     return tell

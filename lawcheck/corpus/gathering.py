@@ -22,11 +22,14 @@ from lawcheck.corpus.store import Store
 from lawcheck.errors import LawcheckError, UsageError
 
 if TYPE_CHECKING:
+    from lawcheck import workers
     from lawcheck.packs.model import RulePack
 
 #: A batch is written after so many seconds, or so many reports.
 _SECONDS = 2.0
 _REPORTS = 2000
+#: Seconds beyond the limit: who reads keeps the limit himself.
+_GRACE = 3.0
 #: The name of what ``lawcheck corpus export`` writes: one entry a line.
 EXPORT = ".jsonl"
 
@@ -56,9 +59,13 @@ def gather(
     pack: RulePack,
     *,
     jobs: int = 1,
+    judged: bool = True,
     tell: Callable[[Progress], None] = lambda _: None,
 ) -> Progress:
-    """Add the reports in ``files`` to ``store``; ``tell`` hears of every file and commit."""
+    """Add the reports in ``files`` to ``store``; ``tell`` hears of every file and commit.
+
+    ``judged``: only what ``check`` would judge.
+    """
     started = time.monotonic()
     progress = Progress(total=len(files), failed=[])
     batch: list[Prepared] = []
@@ -74,7 +81,7 @@ def gather(
         committed = time.monotonic()
 
     try:
-        for found in _prepared(store, files, pack, jobs):
+        for found in _prepared(store, files, pack, jobs, judged):
             progress.done += 1
             if isinstance(found, tuple):
                 progress.failed.append(found)
@@ -100,25 +107,38 @@ def gather(
 _Found = list[Prepared] | tuple[str, str] | None
 
 
-def _prepared(store: Store, files: Sequence[str], pack: RulePack, jobs: int) -> Iterator[_Found]:
+def _prepared(
+    store: Store, files: Sequence[str], pack: RulePack, jobs: int, judged: bool
+) -> Iterator[_Found]:
     """For each file its entries, None where it is known, or its name and what is wrong."""
-    one = partial(_read, pack=pack)
-    if jobs == 1 or len(files) < 4:
+    from lawcheck import workers
+
+    wanted = workers.processors(jobs)
+    if wanted == 1 or len(files) < 4:
+        one = _start(pack, judged)
         for name in files:
             yield None if _known(store, name) else one(name)
         return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from lawcheck.documents import limits
 
-    context = get_context("spawn")
-    with ProcessPoolExecutor(jobs or None, mp_context=context) as pool:
-        fresh = [name for name in files if not _known(store, name)]
-        yield from [None] * (len(files) - len(fresh))
-        try:
-            yield from pool.map(one, fresh, chunksize=max(1, min(16, len(fresh) // 8)))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    fresh = [name for name in files if not _known(store, name)]
+    yield from [None] * (len(files) - len(fresh))
+    seconds = None
+    if not any(name.endswith(EXPORT) for name in fresh):  # one of those may hold thousands
+        seconds = limits.current().seconds + _GRACE
+    yield from workers.each(
+        fresh, _start, (pack, judged), _lost, jobs=min(wanted, len(fresh)), seconds=seconds
+    )
+
+
+def _start(pack: RulePack, judged: bool) -> Callable[[str], list[Prepared] | tuple[str, str]]:
+    return partial(_read, pack=pack, judged=judged)
+
+
+def _lost(name: str, loss: workers.Loss) -> tuple[str, str]:
+    if loss == "late":
+        return name, "读这个文件用时太长，已经停止，没有入库。"
+    return name, "读这个文件的进程意外结束，没有入库。"
 
 
 def _known(store: Store, name: str) -> bool:
@@ -131,11 +151,11 @@ def _known(store: Store, name: str) -> bool:
         return False
 
 
-def _read(name: str, pack: RulePack) -> list[Prepared] | tuple[str, str]:
+def _read(name: str, pack: RulePack, judged: bool) -> list[Prepared] | tuple[str, str]:
     try:
         if name.endswith(EXPORT):
             return [prepare(entry) for entry in exported(Path(name))]
-        return [prepare(read_entry(Path(name), pack))]
+        return [prepare(read_entry(Path(name), pack, judged=judged))]
     except LawcheckError as error:
         return name, str(error)
     except Exception as error:

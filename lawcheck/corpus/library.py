@@ -9,6 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from lawcheck.corpus.entry import Entry
 from lawcheck.corpus.foreign import compare
 from lawcheck.corpus.prepared import prepare
@@ -46,13 +48,36 @@ def entry_of(document: Document, report: Report, *, judged_once: bool = False) -
     )
 
 
-def read_entry(path: Path, pack: RulePack) -> Entry:
-    """The entry of the file at ``path``; raises ``DocumentError`` for what cannot be read."""
+#: The rule whose error says that a document is no annual report.
+_KIND = "document-kind"
+
+
+def read_entry(path: Path, pack: RulePack, *, judged: bool = False) -> Entry:
+    """The entry of the file at ``path``; raises ``DocumentError`` for what cannot be read.
+
+    ``judged``: also for what ``check`` would not judge, plainly another kind of document.
+    """
     from lawcheck import documents
     from lawcheck.reports import understand
 
     document = documents.read(path)
-    return entry_of(document, understand(document, pack))
+    report = understand(document, pack)
+    if judged:
+        _refuse_other_kinds(report, pack)
+    return entry_of(document, report)
+
+
+def _refuse_other_kinds(report: Report, pack: RulePack) -> None:
+    from lawcheck.checks import run
+    from lawcheck.checks.model import Case
+    from lawcheck.packs.resolve import resolve
+
+    rules = tuple(rule for rule in pack.rules if rule.id == _KIND)
+    narrow = msgspec.structs.replace(pack, rules=rules)
+    resolved = resolve(narrow, report.year, report.level, report.audience)
+    for finding in run.run(Case(report, resolved)):
+        if finding.severity == "error":
+            raise DocumentError(_KIND, f"{finding.message}要一并入库，请加 --any。")
 
 
 #: What was opened in this process, by place and pack.

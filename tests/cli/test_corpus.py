@@ -134,3 +134,18 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(
     assert run(["corpus", "add", str(folder), "--store", str(tmp_path / "库.db")]) == 3
     told = capsys.readouterr()
     assert "新入库5份" in told.out and "坏.docx" in told.err
+
+
+def test_what_check_would_not_judge_is_passed_over(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notice = (
+        "青石县人民政府办公室关于召开春耕生产会议的通知\n\n各乡镇：\n\n请于三月五日到县政府开会。"
+    )
+    (folder / "通知.txt").write_text(notice, encoding="utf-8")
+    store = ["--store", str(tmp_path / "库.db")]
+    assert run(["corpus", "add", str(folder), *store]) == 3
+    told = capsys.readouterr()
+    assert "新入库5份" in told.out and "通知.txt" in told.err and "--any" in told.err
+    assert run(["corpus", "add", str(folder), *store, "--any"]) == 0
+    assert "新入库1份，已在库中5份" in capsys.readouterr().out

@@ -1,0 +1,46 @@
+"""A text that a crowd has is found in a store too, however many have it."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from lawcheck.corpus.overlaps import find
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
+
+from ..repetition.generated import edited, paragraph, report
+from .test_foreign import entry
+
+
+def stored(reports: dict[str, list[str]]) -> Store:
+    store = Store()
+    store.add([prepare(entry(name, texts)) for name, texts in reports.items()])
+    return store
+
+
+@pytest.mark.parametrize("share", [0.0, 0.1])
+@pytest.mark.parametrize("count", [7, 40])
+def test_a_crowd_is_one_group(count: int, share: float) -> None:
+    chance = random.Random(f"{count} {share}")
+    common = report("the crowd", 20)[1:]
+    reports = {
+        f"{n}局": [edited(text, share, chance) if "。" in text else text for text in common]
+        for n in range(count)
+    }
+    reports |= {f"{n}站": report(("alone", n), 20)[1:] for n in range(20)}
+    found = find(stored(reports))
+    (cluster,) = found.clusters
+    assert len(cluster.reports) == count
+    assert all(one.issuer.endswith("局") for one in cluster.reports)
+    assert not any("站" in o.one.issuer + o.other.issuer for o in found.overlaps)
+
+
+def test_what_was_handed_down_is_told_with_who_has_it() -> None:
+    common = paragraph(random.Random("the district"))
+    reports = {f"{n}镇": [*report(("town", n), 20)[1:], common] for n in range(12)}
+    found = find(stored(reports))
+    assert found.overlaps == ()
+    (told,) = found.handed_down
+    assert told.text == common and len(told.reports) == 12
