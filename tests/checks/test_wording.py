@@ -150,8 +150,11 @@ def test_two_items_exchanged_in_a_list_are_found(formula: Formula, data: st.Data
 def test_the_prose_of_good_editors_is_left_alone(shared: Path) -> None:
     texts = sorted((shared / "data" / "provincial-2026").glob("*.txt"))
     found = [
-        (path.stem, finding.quote)
+        (path.stem, finding)
         for path in texts
         for finding in findings(path.read_text("utf-8"), "wording", year=2025)
     ]
-    assert (len(texts), found) == (31, [])
+    # A doubtful slip is a hint; one in a hundred thousand characters is what is allowed of them.
+    hints = [one for _, one in found if one.rule == "typo" and one.severity == "info"]
+    assert len(hints) <= sum(len(path.read_text("utf-8")) for path in texts) / 100_000
+    assert (len(texts), [(name, f.quote) for name, f in found if f not in hints]) == (31, [])
