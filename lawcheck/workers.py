@@ -27,6 +27,9 @@ Loss = Literal["ended", "late"]
 _AHEAD = 2
 #: Signals by which a process is ended from outside, besides Ctrl-C.
 _ENDING = {getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)}
+#: A process's first word: it reads now. What it is to begin with is sent after that, for whoever
+#: starts a process waits without end where much is sent to one that is killed before it reads.
+_UP = "up"
 #: Seconds that a worker is given to end by itself.
 _PATIENCE = 0.4
 
@@ -38,7 +41,9 @@ class _Worker(Generic[T]):
         # A fresh interpreter: what a fork copies (locks of native readers) is not safe.
         context = get_context("spawn")
         self.line, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, start, arguments), daemon=True)
+        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.beginning = (start, arguments)
+        self.up = False
         with _interrupts_held():
             self.process.start()
         theirs.close()
@@ -50,8 +55,19 @@ class _Worker(Generic[T]):
         if not self.sent and self.since is not None:
             self.since = time.monotonic()
         self.sent.append((number, task))
+        if self.up:
+            self._tell((number, task))
+
+    def begin(self) -> None:
+        """It reads: send what it begins with and what it has been given meanwhile."""
+        self.up = True
+        self._tell(self.beginning)
+        for one in self.sent:
+            self._tell(one)
+
+    def _tell(self, message: object) -> None:
         with suppress(OSError):  # that it died is seen where its answer is awaited
-            self.line.send((number, task))
+            self.line.send(message)
 
     def late(self, seconds: float | None) -> bool:
         if seconds is None or self.since is None or not self.sent:
@@ -135,6 +151,9 @@ def _answers(
     try:
         while worker.line.poll():
             answer = worker.line.recv()
+            if answer == _UP:
+                worker.begin()
+                continue
             worker.since = time.monotonic()
             if answer is not None:
                 answers.append(answer)
@@ -144,17 +163,17 @@ def _answers(
     return answers, "late" if worker.late(seconds) else None
 
 
-def _serve(
-    line: Connection, start: Callable[..., Callable[[Any], Any]], arguments: tuple[Any, ...]
-) -> None:
+def _serve(line: Connection) -> None:
     """What a worker does: begin, then answer until nobody asks any more."""
     # Ended from outside it still ends what it started (a converter), and clears up.
     for number in _ENDING:
         signal.signal(number, lambda *_: sys.exit(1))
     if _ENDING and hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-    work = start(*arguments)
     try:
+        line.send(_UP)
+        start, arguments = line.recv()
+        work = start(*arguments)
         line.send(None)
         while True:
             number, task = line.recv()
