@@ -223,6 +223,12 @@ def check(
             to_stdout(screen.draw(drawn))
         else:
             to_stdout(shown.render(watched()), utf8=True)
+        told = saving.handed_in()
+        if format_ == "terminal":
+            to_stdout(screen.draw([[(line, "")] for line in (*([""] if told else []), *told)]))
+        else:
+            for line in told:
+                tell(line)
         if statistics and format_ == "terminal":
             to_stdout(screen.draw([[], *counts.lines(rules, screen)]))
         elif statistics:

@@ -70,7 +70,7 @@ class Saving:
 
     def take(self, review: Review) -> None:
         """A review that has come: its own files are written at once, and it need not be kept."""
-        if self._whole:
+        if self._whole or self._run.units:
             self._reviews.append(review)
         for name, paths in self._each.items():
             try:
@@ -79,6 +79,12 @@ class Saving:
                 self._failures.append(error)
             except DocumentError as error:
                 self._failures.append(UsageError(f"{review.path}：{error}"))
+
+    def handed_in(self) -> list[str]:
+        """Who of the list has handed in; nothing where there is no list."""
+        from lawcheck.views import roster
+
+        return list(roster.lines(self._reviews, self._run)) if self._run.units else []
 
     def finish(self) -> list[UsageError]:
         """Write what holds all reviews; gives what could not be written."""

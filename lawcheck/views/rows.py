@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 import msgspec
 
@@ -145,7 +146,8 @@ def copied(review: Review) -> str:
     shared = sorted(review.overlap.reports, key=lambda one: -one.share)
     names = [f"{one.issuer or clean(one.path)} {one.share:.0%}" for one in shared[:MOST_COPIED]]
     more = f"等{len(shared)}份" if len(shared) > MOST_COPIED else ""
-    return "、".join(names) + more
+    same = [f"与{PurePath(clean(path)).name}是同一份稿件" for path in review.overlap.same_draft]
+    return "；".join(filter(None, ("、".join(names) + more, *same[:MOST_COPIED])))
 
 
 def rule_name(pack: RulePack, rule_id: str) -> str:

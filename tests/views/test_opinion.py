@@ -41,7 +41,7 @@ def test_what_must_be_corrected_is_set_out_with_its_basis(made: ModuleType) -> N
     at = lines.index("二、必须改正的问题")
     assert lines[at + 1].startswith("（一）缺少法定部分。报告没有写")
     assert lines[at + 2].startswith("改法：增加这一部分")
-    assert lines[at + 3].startswith("依据：《法治政府建设与责任落实督察工作规定》")
+    assert "依据：《法治政府建设与责任落实督察工作规定》" in lines[at + 2]
     assert lines[-1].strip() == "2027年2月1日"
     assert not any("{" in line for line in lines)
 

@@ -86,7 +86,8 @@ def _pair(finding: Finding, document: Document) -> str:
     other = next((one for one in finding.related if one.quote), None)
     if own is None or other is None:
         return ""
-    here = _paragraphs(document, own)
+    # Of another report there is no more than the quote, which is cut like our own.
+    here = _paragraphs(document, own) if other.span else [finding.quote]
     there = _paragraphs(document, other.span) if other.span else [other.quote]
     if min(len(here[0]), len(there[0])) < _LONG or not _are_alike(here[0], there[0]):
         return ""

@@ -17,7 +17,7 @@ from lawcheck.views.opinion.praise import praise
 from lawcheck.views.run import Run
 
 #: An opinion has one to three pages: of each kind so many are set out, the others counted.
-MOST = 12
+MOST = 6
 #: Where a person writes the day.
 _OPEN_DAY = "　　年　　月　　日"
 
