@@ -70,7 +70,6 @@ def test_what_cannot_be_written_is_told_before_anything_is_judged(
     assert said in outcome.err
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
 def test_who_has_not_handed_in_is_told(command: Any, work: Path) -> None:
     Path("list.csv").write_text("单位,截止日期\n栖禾县,\n无踪县,2027-01-31\n", "utf-8")
     typed = "check in/qihe.docx in/报告.md --today 2027-02-01 --roster list.csv"
@@ -83,6 +82,7 @@ def test_who_has_not_handed_in_is_told(command: Any, work: Path) -> None:
     assert "未报送，已过期限1天" in outcome.err and "未报送" not in outcome.out
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
 def test_the_roster_and_the_opinions_of_people(name: str, command: Any, work: Path) -> None:
     Path("list.csv").write_text("单位,截止日期\n栖禾县,2027-01-31\n无踪县,2027-01-31\n", "utf-8")
     typed = f"check in/qihe.docx -q --today 2027-02-01 --roster list.csv --output {name[2:]}={name}"
