@@ -159,12 +159,18 @@ def examine_file(
 ) -> Examined:
     """Read the file at ``path``, or ``data`` that is called so, and examine it."""
     from lawcheck import documents
+    from lawcheck.documents import limits
 
+    allowed = limits.current()
     try:
-        document = documents.read(path) if data is None else documents.read_bytes(data, str(path))
+        with limits.timed(allowed):
+            if data is None:
+                document = documents.read(path, allowed)
+            else:
+                document = documents.read_bytes(data, str(path), allowed)
+            return examine(document, pack, options)
     except DocumentError as error:
         return Examined(unjudged(str(path), pack, error.code, str(error)))
-    return examine(document, pack, options)
 
 
 def unjudged(

@@ -86,14 +86,17 @@ def sources(inputs: Iterable[Input], paths: Iterable[str]) -> Iterator[Path]:
     """Every file on disk that is read for ``inputs``; of archives, the archive."""
     for name in (*paths, *(item.name for item in inputs if item.data is None)):
         place = Path(name)
-        yield next((above for above in (place, *place.parents) if above.is_file()), place)
+        yield next((above for above in (place, *place.parents) if _is_file(above)), place)
 
 
 def _one(path: str, exclude: Collection[str], stdin_name: str) -> Iterator[Input | Missing | Own]:
     if path == STDIN:
         import sys
 
-        yield Input(stdin_name, sys.stdin.buffer.read())
+        from lawcheck.documents import limits
+
+        # One byte more than may be read: what never ends is refused there, not waited for.
+        yield Input(stdin_name, sys.stdin.buffer.read(limits.current().file_bytes + 1))
         return
     place = Path(path)
     try:
@@ -136,24 +139,35 @@ def _is_bundle(place: Path) -> bool:
 
 
 def _leads_into_bundle(place: Path) -> bool:
-    return any(above.suffix.lower() == ".zip" and above.is_file() for above in place.parents)
+    return any(above.suffix.lower() == ".zip" and _is_file(above) for above in place.parents)
+
+
+def _is_file(path: Path) -> bool:
+    """A name inside an archive may be longer than any that the disk knows."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _folder(folder: Path, exclude: Collection[str]) -> Iterator[Input | Missing | Own]:
-    from lawcheck.documents import reports_in
+    from lawcheck.documents import on_disk, reports_in
     from lawcheck.documents.own import is_own, is_own_file
 
     reports = False
-    for path in reports_in(folder):
+    unseen: list[Missing] = []
+    found = reports_in(folder, unseen=lambda place, said: unseen.append(Missing(place, said)))
+    yield from unseen
+    for path in found:
         if _left_out(str(path.relative_to(folder)), exclude):
             continue
-        data = None if path.exists() else _member(path)
+        data = None if on_disk(path) else _member(path)
         if is_own_file(path) if data is None else is_own(data):
             yield Own(str(path))
         else:
             reports = True
             yield Input(str(path))
-    if not reports:
+    if not reports and not unseen:
         yield Missing(str(folder), f"文件夹中没有可审查的报告：{folder}")
 
 

@@ -36,7 +36,9 @@ def read(
 
     allowed = limits.parse(limit or [], limits.current())
     if path == STDIN:
-        document = documents.read_bytes(sys.stdin.buffer.read(), STDIN_NAME, allowed)
+        document = documents.read_bytes(
+            sys.stdin.buffer.read(allowed.file_bytes + 1), STDIN_NAME, allowed
+        )
     else:
         document = documents.read(path, allowed)
     if format_ == "json":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lawcheck.documents import detect
 from lawcheck.documents import limits as limit
+from lawcheck.documents.folders import SUFFIXES, is_bundle, is_report, reports_in
 from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError, UsageError
 
@@ -16,7 +18,16 @@ if TYPE_CHECKING:
     from lawcheck.documents.build import Source
     from lawcheck.documents.model import Document, Format
 
-__all__ = ["load", "read", "read_bytes", "reports_in"]
+__all__ = [
+    "SUFFIXES",
+    "is_bundle",
+    "is_report",
+    "load",
+    "on_disk",
+    "read",
+    "read_bytes",
+    "reports_in",
+]
 
 #: Format → module of this package with ``read(source) -> Document``; imported when it is needed.
 READERS: dict[Format, str] = {
@@ -35,18 +46,12 @@ READERS: dict[Format, str] = {
     "zip": "bundle",
 }
 
-#: Endings of files that a folder is searched for; the content then decides how they are read.
-SUFFIXES = (
-    *(".txt", ".md", ".markdown", ".html", ".htm", ".mht", ".mhtml", ".docx", ".docm", ".dotx"),
-    *(".doc", ".wps", ".rtf", ".odt", ".pdf", ".ofd"),
-)
-
 
 def read(path: str | Path, limits: Limits | None = None) -> Document:
     """Read the file at ``path``; its content, not its ending, decides the format.
 
     Raises ``UsageError`` where there is no such file and ``DocumentError`` where it cannot be
-    read: damaged, encrypted, undecodable, empty, unsupported, too large.
+    read: damaged, encrypted, undecodable, empty, unsupported, too large, out of time.
     """
     limits = limits or limit.current()
     return read_bytes(load(path, limits), str(path), limits)
@@ -56,18 +61,36 @@ def load(path: str | Path, limits: Limits | None = None) -> bytes:
     """The bytes of the file at ``path``, which may stand in an archive; raises as ``read``."""
     file = Path(path)
     limits = limits or limit.current()
-    if file.is_dir():
-        raise UsageError(f"“{path}”是文件夹，不是文件。")
     try:
-        if not file.exists() and (data := _inside(file, limits)) is not None:
+        if not on_disk(file) and (data := _inside(file, limits)) is not None:
             return data
-        limit.check("file_bytes", file.stat().st_size, limits)
-        return file.read_bytes()
-    except FileNotFoundError:
+        if file.is_dir():
+            raise UsageError(f"“{path}”是文件夹，不是文件。")
+        return _bytes_of(file, limits)
+    except (FileNotFoundError, ValueError):  # the second: a NUL in the name
         raise UsageError(f"找不到文件“{path}”。") from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(f"无法打开文件“{path}”（{reason}）。") from None
+
+
+def on_disk(path: Path) -> bool:
+    """Whether there is such a file; a name too long for the disk may stand in an archive."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _bytes_of(path: Path, limits: Limits) -> bytes:
+    """What stands in a usual file; of a pipe or a device nobody knows when it ends."""
+    about = path.stat()
+    if not stat.S_ISREG(about.st_mode):
+        raise UsageError(f"“{path}”是管道或者设备，不是文件；要审查标准输入，请写 -。")
+    limit.check("file_bytes", about.st_size, limits)
+    with path.open("rb") as file:
+        # It may grow while it is read.
+        return file.read(limits.file_bytes + 1)
 
 
 def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document:
@@ -78,9 +101,9 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document
     limit.check("file_bytes", len(data), limits)
     if not data.strip(b"\0 \t\r\n"):
         raise DocumentError("empty", "文件是空的。")
-    kind = detect.format_of(data, name)
-    source = Source(data, name, limits, kind)
-    return reader(kind)(source)
+    with limit.timed(limits):
+        kind = detect.format_of(data, name)
+        return reader(kind)(Source(data, name, limits, kind))
 
 
 def reader(kind: Format) -> Callable[[Source], Document]:
@@ -91,51 +114,6 @@ def reader(kind: Format) -> Callable[[Source], Document]:
     module = import_module(f"lawcheck.documents.{READERS[kind]}")
     found: Callable[[Source], Document] = module.read
     return found
-
-
-def reports_in(folder: str | Path, limits: Limits | None = None) -> list[Path]:
-    """All files in a folder or a ZIP archive, and below, that may be reports, sorted by path.
-
-    Hidden files, lock files of Word (~$…) and README files are none. A report in an archive has
-    a path too (``all.zip/report.docx``), which ``read`` understands.
-    """
-    root = Path(folder)
-    limits = limits or limit.current()
-    if is_bundle(root):
-        from lawcheck.documents.bundle import members
-
-        try:
-            return members(root, limits, is_report)
-        except DocumentError:
-            return [root]  # reading it then says what is wrong
-    if not root.is_dir():
-        raise UsageError(f"找不到文件夹“{folder}”。")
-    found: list[Path] = []
-    for path in root.rglob("*"):
-        name = path.relative_to(root).as_posix()
-        if is_report(name) and path.is_file():
-            found.append(path)
-        elif not _is_set_aside(name) and is_bundle(path):
-            found.extend(reports_in(path, limits))
-    return sorted(found)
-
-
-def is_report(name: str) -> bool:
-    """Whether a file with this name, seen from the folder that is searched, may be a report."""
-    return name.lower().endswith(SUFFIXES) and not _is_set_aside(name)
-
-
-def _is_set_aside(name: str) -> bool:
-    path = Path(name)
-    hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts)
-    return hidden or path.stem.upper() == "README"
-
-
-def is_bundle(path: Path) -> bool:
-    """Whether ``path`` is a ZIP archive that is no document itself."""
-    if path.suffix.lower() != ".zip" or not path.is_file():
-        return False
-    return detect.format_of(path.read_bytes(), path.name) == "zip"
 
 
 def _inside(path: Path, limits: Limits) -> bytes | None:

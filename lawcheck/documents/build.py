@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from lawcheck import deadline
 from lawcheck.documents import limits as limit
 from lawcheck.documents import metadata
 from lawcheck.documents.limits import Limits
@@ -16,6 +17,8 @@ from lawcheck.documents.model import (
     Paragraph,
     ParagraphKind,
     Remark,
+    Unread,
+    UnreadKind,
 )
 from lawcheck.errors import DocumentError
 
@@ -45,13 +48,35 @@ class Source:
 class Reading:
     """What a reader has gathered so far."""
 
+    limits: Limits = limit.DEFAULT
     blocks: list[Block] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
     """Metadata from outside the text."""
     remarks: list[Remark] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    """What could not be read; ``missing`` adds to it."""
     encoding: str | None = None
     reader: str = ""
+    _text: int = 0
+    _beside: int = 0
+
+    def add(self, block: Block) -> None:
+        """Add a block; raises ``DocumentError`` (too-large) as soon as there are too many."""
+        deadline.check()
+        self._text += len(block.text)
+        limit.check("characters", self._text, self.limits)
+        self.blocks.append(block)
+
+    def remark(self, remark: Remark) -> None:
+        """Add a remark; all of them together may be as long as the text."""
+        self._beside += len(remark.text)
+        limit.check("characters", self._beside, self.limits)
+        self.remarks.append(remark)
+
+    def missing(self, kind: UnreadKind) -> None:
+        """Note what could not be read behind the paragraph that was read last."""
+        self.unread.append(Unread(kind, len(self.blocks) or None))
 
 
 def document(source: Source, reading: Reading) -> Document:
@@ -75,4 +100,5 @@ def document(source: Source, reading: Reading) -> Document:
         remarks=tuple(reading.remarks),
         warnings=tuple(reading.warnings),
         reader=reading.reader,
+        unread=tuple(reading.unread),
     )

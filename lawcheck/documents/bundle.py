@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from lawcheck.documents.archive import Archive
@@ -18,24 +19,44 @@ _UTF8_FLAG = 0x800
 _UNICODE_PATH = 0x7075
 
 
+class _Bundle:
+    """An opened archive and its entries by the names that were meant."""
+
+    def __init__(self, data: bytes | Path, limits: Limits) -> None:
+        self._archive = Archive(data, limits)
+        self._limits = limits
+        self.names = {name: info for info in self._archive.entries if (name := name_of(info))}
+
+    def member(self, name: str) -> bytes:
+        return self._archive.unpack(self.names[name], self._limits.file_bytes)
+
+
 def read(source: Source) -> Document:
     """Read the only report of an archive; more than one are asked for by name."""
     from lawcheck.documents import is_report, read_bytes
 
-    archive = Archive(source)
-    names = [name for name in _names(archive) if is_report(name)]
+    bundle = _Bundle(source.data, source.limits)
+    names = [name for name in bundle.names if is_report(name)]
     if len(names) != 1:
         found = (
             f"有 {len(names)} 份报告，请用 lawcheck check 整包审查" if names else "没有可读的报告"
         )
         raise DocumentError("unsupported", f"压缩包中{found}。")
-    return read_bytes(_member(archive, names[0], source.limits), source.name, source.limits)
+    inner = bundle.member(names[0])
+    if inner.startswith(b"PK") and _is_bundle(inner, names[0]):
+        raise DocumentError("unsupported", "压缩包中还是压缩包，请先解开。")
+    return read_bytes(inner, source.name, source.limits)
+
+
+def _is_bundle(data: bytes, name: str) -> bool:
+    from lawcheck.documents import detect
+
+    return detect.format_of(data, name) == "zip"
 
 
 def members(path: Path, limits: Limits, wanted: Callable[[str], bool]) -> list[Path]:
     """The paths of the reports in an archive, as ``archive/inner/name``, sorted."""
-    archive = Archive(Source(path.read_bytes(), str(path), limits))
-    return sorted(path / name for name in _names(archive) if wanted(name))
+    return sorted(path / name for name in _open(path, limits).names if wanted(name))
 
 
 def read_member(path: Path, limits: Limits) -> bytes | None:
@@ -44,20 +65,23 @@ def read_member(path: Path, limits: Limits) -> bytes | None:
         if above.is_file():
             if not zipfile.is_zipfile(above):
                 return None
-            archive = Archive(Source(above.read_bytes(), str(above), limits))
+            bundle = _open(above, limits)
             inner = path.relative_to(above).as_posix()
-            if inner not in _names(archive):
+            if inner not in bundle.names:
                 raise UsageError(f"压缩包“{above}”中没有“{inner}”。")
-            return _member(archive, inner, limits)
+            return bundle.member(inner)
     return None
 
 
-def _member(archive: Archive, name: str, limits: Limits) -> bytes:
-    return archive.unpack(_names(archive)[name], limits.file_bytes)
+def _open(path: Path, limits: Limits) -> _Bundle:
+    """The archive at ``path``; opened anew for each of its reports, a thousand would take long."""
+    about = path.stat()
+    return _opened(path, about.st_mtime_ns, about.st_size, limits)
 
 
-def _names(archive: Archive) -> dict[str, zipfile.ZipInfo]:
-    return {name_of(info): info for info in archive.entries}
+@lru_cache(maxsize=1)
+def _opened(path: Path, changed: int, size: int, limits: Limits) -> _Bundle:
+    return _Bundle(path, limits)
 
 
 def name_of(info: zipfile.ZipInfo) -> str:
@@ -66,8 +90,8 @@ def name_of(info: zipfile.ZipInfo) -> str:
     if not info.flag_bits & _UTF8_FLAG:
         name = _from_extra(info.extra) or _from_bytes(name)
     # No name leads out of the archive: nothing is unpacked to disk, and names stay inside.
-    parts = PurePosixPath(name.replace("\\", "/")).parts
-    return "/".join(part for part in parts if part not in ("/", "..", "."))
+    parts = PurePosixPath(name.replace("\\", "/").replace("\0", "")).parts
+    return "/".join(part for part in parts if part not in ("/", "//", "..", "."))
 
 
 def _from_bytes(name: str) -> str:

@@ -45,7 +45,8 @@ class Compound:
             sectors.extend(values[:-1])
             here = values[-1]
         self._next: list[int] = []
-        for sector in sectors:
+        # Each sector of the table once: named a thousand times, one would fill the memory.
+        for sector in dict.fromkeys(sectors):
             if sector < _END:
                 self._next.extend(self._numbers(sector))
         entries = self._chain(directory)
@@ -72,22 +73,28 @@ class Compound:
         limit.check("part_bytes", size, self._limits)
         if size >= self._cutoff:
             return self._chain(start)[:size]
-        found = bytearray()
-        while start < len(self._mini_next) and len(found) < size:
-            place = start * self._mini_sector
-            found += self._mini[place : place + self._mini_sector]
-            start = self._mini_next[start]
-        return bytes(found[:size])
+        return _followed(start, self._mini_next, self._mini_sector, self._mini)[:size]
 
     def _numbers(self, sector: int) -> tuple[int, ...]:
         place = (sector + 1) * self._sector
         return struct.unpack_from(f"<{self._sector // 4}I", self._data, place)
 
     def _chain(self, sector: int) -> bytes:
-        found = bytearray()
-        # A chain is never longer than the file: a loop in a damaged table ends here.
-        while sector < len(self._next) and len(found) <= len(self._data):
-            place = (sector + 1) * self._sector
-            found += self._data[place : place + self._sector]
-            sector = self._next[sector]
-        return bytes(found)
+        return _followed(sector, self._next, self._sector, self._data, self._sector)
+
+
+def _followed(start: int, following: list[int], size: int, data: bytes, head: int = 0) -> bytes:
+    """The sectors of a chain, put together.
+
+    The chain ends where it leaves the data or comes back to a sector: no file lies twice in one.
+    """
+    found = bytearray()
+    seen: set[int] = set()
+    while start < len(following) and start not in seen:
+        seen.add(start)
+        place = head + start * size
+        if place >= len(data):
+            break
+        found += data[place : place + size]
+        start = following[start]
+    return bytes(found)

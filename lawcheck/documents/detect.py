@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lawcheck.documents.model import Format
 
@@ -50,6 +51,7 @@ _ENTRIES: tuple[tuple[str, Format], ...] = (
     ("xl/workbook", "xlsx"),
     ("ppt/presentation", "pptx"),
 )
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _HTML = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<div[\s>]|<p[\s>]", re.IGNORECASE
 )
@@ -62,7 +64,7 @@ def format_of(data: bytes, name: str) -> Format:
     for signature, kind in _SIGNATURES:
         if head.startswith(signature):
             return kind
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if head.startswith(ZIP):
         return _zip(data)
     if b"%PDF-" in head[:1024]:
         return "pdf"
@@ -83,19 +85,23 @@ def format_of(data: bytes, name: str) -> Format:
 
 
 def _zip(data: bytes) -> Format:
-    import io
-    import struct
-    import zipfile
+    from lawcheck.documents.archive import BROKEN, names_in
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = {name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist()}
-    except (zipfile.BadZipFile, struct.error, OSError, ValueError, RuntimeError):
-        # Cut short, an archive has lost its directory: the first entry still tells what it was.
-        return "docx" if b"[Content_Types].xml" in data[:4096] else "zip"
+        names = names_in(data)
+    except BROKEN:
+        names = []
+    return zip_format(names, data[:4096])
+
+
+def zip_format(names: Iterable[str], head: bytes) -> Format:
+    """What a ZIP archive with these entries is; ``head`` is how it begins."""
+    plain = {name.replace("\\", "/").lstrip("/").lower() for name in names}
     for entry, kind in _ENTRIES:
-        if any(name.startswith(entry) for name in names):
+        if any(name.startswith(entry) for name in plain):
             return kind
-    if "mimetype" in names and b"opendocument.text" in data[:200]:
+    if "mimetype" in plain and b"opendocument.text" in head[:200]:
         return "odt"
-    return "docx" if "[content_types].xml" in names else "zip"
+    # Cut short, an archive has lost its directory: the first entry still tells what it was.
+    cut = not plain and b"[Content_Types].xml" in head
+    return "docx" if cut or "[content_types].xml" in plain else "zip"

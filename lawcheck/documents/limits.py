@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import msgspec
 
+from lawcheck import deadline
 from lawcheck.errors import DocumentError, UsageError
 
 MIB = 1024 * 1024
@@ -33,7 +36,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     characters: int = 1_000_000
     """Characters of text."""
     seconds: float = 60.0
-    """Time for one conversion by LibreOffice, or for the pages of one PDF or OFD."""
+    """Time for the whole of one document: to read it, to understand it and to judge it."""
 
 
 DEFAULT = Limits()
@@ -56,14 +59,18 @@ NAMES = {
 
 
 def exceeded(name: str, limits: Limits) -> DocumentError:
-    """The error for the limit ``name``: code ``too-large``, the limit named with its value."""
+    """The error for the limit ``name``, which it names with its value.
+
+    Its code is ``too-large``, for ``seconds`` it is ``timeout``.
+    """
     value = getattr(limits, name)
-    if name.endswith("bytes"):
-        shown = f"{value / MIB:g} MiB"
-    elif name == "seconds":
-        shown = f"{value:g} 秒"
-    else:
-        shown = str(value)
+    if name == "seconds":
+        return DocumentError(
+            "timeout",
+            f"读取超时（seconds={value:g}）：在时限内没有读完、审完，已经停止，没有审查。"
+            "文件确实很大时，可以用 --limit seconds=秒数 放宽。",
+        )
+    shown = f"{value / MIB:g} MiB" if name.endswith("bytes") else str(value)
     return DocumentError(
         "too-large", f"文档超出“{NAMES[name]}”上限（{name}={shown}），为安全起见没有读取。"
     )
@@ -73,6 +80,16 @@ def check(name: str, value: float, limits: Limits) -> None:
     """Raise ``exceeded`` when ``value`` is over the limit ``name``."""
     if value > getattr(limits, name):
         raise exceeded(name, limits)
+
+
+@contextmanager
+def timed(limits: Limits) -> Iterator[None]:
+    """Hold the block to ``limits.seconds``; raises ``DocumentError`` (timeout)."""
+    try:
+        with deadline.within(limits.seconds):
+            yield
+    except deadline.Expired:
+        raise exceeded("seconds", limits) from None
 
 
 def current() -> Limits:

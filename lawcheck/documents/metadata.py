@@ -144,13 +144,13 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
             label = _bare(match[1])
             if label in LABELS:
                 found.append((match.start(), match.end(), label))
-        elif (start := _label_before(text, match.start())) is not None:
-            found.append((start, match.end(), _bare(text[start : match.start()])))
+        elif before := _label_before(text, match.start()):
+            found.append((before[0], match.end(), before[1]))
     return [place for place in found if place[2] not in _ONLY_DATED or _DAY.match(text, place[1])]
 
 
-def _label_before(text: str, colon: int) -> int | None:
-    """The start of the longest label that ends at ``colon`` and stands free."""
+def _label_before(text: str, colon: int) -> tuple[int, str] | None:
+    """The longest label that ends at ``colon`` and stands free, with its start."""
     label = ""
     best = None
     for start in range(colon - 1, max(-1, colon - 3 * _LONGEST), -1):
@@ -161,7 +161,7 @@ def _label_before(text: str, colon: int) -> int | None:
         # Behind a number or a date the blank may have been lost: 2024-02-23发布机构：
         free = before in _BEFORE or (before.isascii() and before.isalnum())
         if free and label in LABELS:
-            best = start
+            best = start, label
         if len(label) >= _LONGEST:
             break
     return best

@@ -1,34 +1,36 @@
-"""Web pages saved as one file (.mht, .mhtml; RFC 2557): the page is the first HTML part."""
+"""Web pages saved as one file (.mht, .mhtml; RFC 2557): the page, and the frames that it shows."""
 
 from __future__ import annotations
 
-import email
-import email.policy
-from email.message import EmailMessage
-
-from lawcheck.documents import web
+from lawcheck.documents import mime, web
 from lawcheck.documents.archive import damaged
 from lawcheck.documents.build import Reading, Source, document
 from lawcheck.documents.model import Document
 
 
 def read(source: Source) -> Document:
-    """Read the page in a saved web archive."""
-    message = email.message_from_bytes(source.data, policy=email.policy.default)
-    for part in message.walk():
-        if part.get_content_type() == "text/html":
-            reading = Reading()
-            web.fill(_body(part), source.limits, reading)
-            return document(source, reading)
-    raise damaged()
-
-
-def _body(part: EmailMessage) -> bytes:
-    payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
+    """Read the page in a saved web archive; frames are other parts of it, and belong to it."""
+    pages = [part for part in mime.parts(source.data) if part.type in _PAGES]
+    if not pages:
         raise damaged()
-    charset = (part.get_content_charset() or "").lower()
+    reading = Reading(source.limits)
+    frames = {name: _body(part) for part in pages[1:] for name in _names(part)}
+    web.fill(_body(pages[0]), source.limits, reading, frames)
+    return document(source, reading)
+
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def _names(part: mime.Part) -> list[str]:
+    """What a frame may call the part: its address, or cid: and its number."""
+    number = part.headers.get("content-id", "").strip("<> ")
+    place = part.headers.get("content-location", "").strip()
+    return [name for name in (place, f"cid:{number}" if number else "") if name]
+
+
+def _body(part: mime.Part) -> bytes:
     # The part's header outranks what the page says of itself; UTF-8 needs no such help.
-    if charset.startswith("gb"):
-        return payload.decode("gb18030", "replace").encode()
-    return payload
+    if part.charset.startswith("gb"):
+        return part.body().decode("gb18030", "replace").encode()
+    return part.body()

@@ -117,13 +117,22 @@ class Remark(msgspec.Struct, frozen=True):
     author: str = ""
 
 
-class Unread(msgspec.Struct, frozen=True):
-    """Something in the file that holds no text to judge: a picture, an attachment."""
+#: What a file may hold that a reader of the page sees and this program does not read.
+UnreadKind = Literal["picture", "attachment", "embedded", "page", "font", "bytes"]
 
-    kind: str
-    """English, stable: ``picture``, ``attachment``."""
+
+class Unread(msgspec.Struct, frozen=True):
+    """A stretch that could not be read.
+
+    ``picture``: a picture where text may stand; ``attachment``: the text is said to be in another
+    file; ``embedded``: another document inside; ``page``: a page without letters; ``font``:
+    letters without a meaning; ``bytes``: bytes in no known encoding.
+    """
+
+    kind: UnreadKind
     paragraph: int | None = None
-    """The paragraph that it belongs to."""
+    """The paragraph in front of it; None where it stands before all text, or nobody knows."""
+    page: int | None = None
 
 
 class Document(msgspec.Struct, frozen=True, dict=True):

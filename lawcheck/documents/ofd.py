@@ -22,12 +22,13 @@ from lawcheck.documents.model import Document, Field, Remark
 #: Points in a millimetre, the unit of OFD.
 _POINT = 72 / 25.4
 _A4 = (210.0, 297.0)
+_FARTHEST = 1e5
 _SEEDS = ("decryptseed.dat", "encryptions.xml", "encryptinfo.xml")
 
 
 def read(source: Source) -> Document:
     """Read an OFD; raises ``DocumentError`` (damaged, encrypted, scanned)."""
-    reading = Reading()
+    reading = Reading(source.limits)
     package = _Package(source, reading)
     pages = package.pages()
     placed.refuse_unreadable("OFD", pages, package.drawn, reading)
@@ -37,7 +38,7 @@ def read(source: Source) -> Document:
 
 class _Package:
     def __init__(self, source: Source, reading: Reading) -> None:
-        self._archive = Archive(source)
+        self._archive = Archive(source.data, source.limits)
         self._limits = source.limits
         self._reading = reading
         self._templates: dict[str, str] = {}
@@ -158,15 +159,18 @@ def _numbers(text: str | None) -> list[float]:
     found = []
     for part in (text or "").replace(",", " ").split():
         try:
-            found.append(float(part))
+            value = float(part)
         except ValueError:
             continue
+        # No page is a kilometre wide; NaN compares as false too.
+        if abs(value) < _FARTHEST:
+            found.append(value)
     return found
 
 
 def _box(element: etree._Element | None) -> tuple[float, float]:
     values = _numbers(None if element is None else element.text)
-    return (values[2], values[3]) if len(values) == 4 else _A4
+    return (values[2], values[3]) if len(values) == 4 and min(values[2:]) > 0 else _A4
 
 
 def _glyphs(layer: etree._Element) -> Iterator[Glyph]:
@@ -175,11 +179,12 @@ def _glyphs(layer: etree._Element) -> Iterator[Glyph]:
         if element.get("Visible", "true").lower() == "false":
             continue
         boundary = _numbers(element.get("Boundary"))
-        a, b, c, d, e, f = (_numbers(element.get("CTM")) or [1, 0, 0, 1, 0, 0])[:6]
+        matrix = _numbers(element.get("CTM"))
+        a, b, c, d, e, f = matrix if len(matrix) == 6 else (1, 0, 0, 1, 0, 0)
         # Text on the slant is a watermark.
         if len(boundary) < 4 or abs(b) > 0.1 * abs(a) or a == 0:
             continue
-        size = (_numbers(element.get("Size")) or [3.5])[0]
+        size = abs((_numbers(element.get("Size")) or [3.5])[0]) or 3.5
         scale = (_numbers(element.get("HScale")) or [1.0])[0]
         x = y = 0.0
         for code in _all(element, "TextCode"):

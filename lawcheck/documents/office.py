@@ -27,7 +27,7 @@ _ENDINGS = {"rtf": "rtf", "odt": "odt", "word-xml": "xml", "fodt": "fodt"}
 
 def read(source: Source) -> Document:
     """Read ``source``; ``Document.reader`` says which way it went."""
-    reading = Reading()
+    reading = Reading(source.limits)
     if source.format == "ole":
         _look_inside(source)
     else:
@@ -82,7 +82,7 @@ def _look_inside(source: Source) -> None:
 
 def _refuse_encrypted_odt(source: Source) -> None:
     if source.format == "odt":
-        archive = Archive(source)
+        archive = Archive(source.data, source.limits)
         manifest = "META-INF/manifest.xml"
         if manifest in archive and b"encryption-data" in archive.read(manifest):
             raise encrypted()

@@ -13,6 +13,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from lawcheck.documents.archive import BROKEN, opened
+from lawcheck.documents.limits import DEFAULT
+
 #: The author of the comments and tracked changes that lawcheck writes into a draft.
 OUR_NAME = "lawcheck"
 MARK = "lawcheck-output sha256:"
@@ -52,9 +55,9 @@ def is_own(data: bytes) -> bool:
         return False
     if data.startswith(_PACKAGE):
         try:
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            with opened(data) as archive:
                 return _digest(archive).encode() == found[1]
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        except BROKEN:
             return False
     # The line of the mark is no part of what it seals; git may have changed the line ends.
     text = data[: data.rfind(b"\n", 0, found.start()) + 1].replace(b"\r\n", b"\n")
@@ -69,7 +72,7 @@ def is_own_file(path: Path) -> bool:
                 return True
             file.seek(0, io.SEEK_END)
             file.seek(max(file.tell() - _TAIL, 0))
-            if _MARK.search(file.read(_TAIL)) is None:
+            if _MARK.search(file.read(_TAIL)) is None or file.tell() > DEFAULT.file_bytes:
                 return False
         return is_own(path.read_bytes())
     except OSError:

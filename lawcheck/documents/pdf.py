@@ -29,7 +29,7 @@ _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
 
 def read(source: Source) -> Document:
     """Read a PDF; raises ``DocumentError`` (damaged, encrypted, scanned, undecodable)."""
-    reading = Reading()
+    reading = Reading(source.limits)
     with _LOCK:
         pages, scanned = _pages(source, reading)
     placed.refuse_unreadable("PDF", pages, scanned, reading)

@@ -38,7 +38,7 @@ def fill(inside: Compound, reading: Reading) -> None:
         for cell in cells:
             shown = _NO_TEXT.sub("", cell).replace(_HYPHEN, "-").strip(BLANK)
             if shown:
-                reading.blocks.append(Block(shown, kind="cell" if len(cells) > 1 else "text"))
+                reading.add(Block(shown, kind="cell" if len(cells) > 1 else "text"))
     missing = "修订痕迹" + ("和自动编号" if lists > 2 else "")
     reading.warnings.append(
         f"没有找到 LibreOffice，已用内置方式读取，{missing}读不出来；"

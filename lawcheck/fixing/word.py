@@ -32,7 +32,7 @@ def correct(data: bytes, document: Document, corrections: Sequence[Correction]) 
     """
     source = Source(data, document.path, DEFAULT, document.format)
     traced = trace(source)
-    if b"purl.oclc.org/ooxml" in Archive(source).read(traced.main_name):
+    if b"purl.oclc.org/ooxml" in Archive(source.data, source.limits).read(traced.main_name):
         raise DocumentError("unsupported", "这是“严格 Open XML”文档，请另存为普通 .docx 以后再改。")
     writer = _Writer(traced.root)
     gone = removed_paragraphs(corrections, document)

@@ -173,7 +173,8 @@ def _merge_entries(old: Seq | None, over: Seq, by: str, faults: Faults) -> Seq:
     for index, entry in enumerate(old or ()):
         merged.append(entry)
         merged.places.append(old.places[index])  # type: ignore[union-attr]
-        at[entry.get(by)] = index
+        if isinstance(known := entry.get(by), str):
+            at[known] = index
     own: dict[str, int] = {}
     for index, entry in enumerate(over):
         name = entry.get(by)

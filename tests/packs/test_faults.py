@@ -73,6 +73,15 @@ def test_one_fault_is_told_at_its_place(write, fault, at, words):
     assert words in found
 
 
+def test_a_year_of_five_thousand_digits(write):
+    assert "不是可能的报告年度" in "".join(problems(write(rule(since="9" * 5000))))
+
+
+def test_an_inherited_entry_without_a_proper_id(write):
+    write("rules:\n  - id: [x]\n", name="base")
+    assert problems(write("extends: [base]\nrules:\n  - id: x\n"))
+
+
 def test_all_faults_of_all_files_come_in_one_run(write):
     base = write("phrases: {}\nversiom: 2\n", name="base")
     own = write(

@@ -85,7 +85,7 @@ def _passages(case: Case, part: Part) -> Iterator[tuple[bool, Span]]:
     """The passages of the part, each with whether it only leads into the others."""
     report = case.report
     spans = list(prose(report, part))
-    if part.status == "embedded":
+    if part.status == "embedded" and spans:
         # What was done stands behind the sentence by which the part was known.
         last = max([spans[-1].last, *_section_ends(report, spans[0].paragraph)])
         yield False, report.document.whole(spans[0].paragraph, last)

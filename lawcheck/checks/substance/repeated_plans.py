@@ -18,7 +18,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
 _YEAR = compiled(r"20\d\d年")
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
-_SENTENCE = compiled(r"[^。；\n]{12,}。")
+#: From its beginning on: tried from each character, a long text without a stop takes its square.
+_SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
 _RATE = compiled(
     r"率(?:均|已|稳定|继续|保持|控制|力争|要)?(?:达到?|提高到|提升到|提升至|提高至"
     r"|保持在|稳定在|为|在|不低于)?(\d+(?:\.\d+)?)%"

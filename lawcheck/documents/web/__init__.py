@@ -6,6 +6,8 @@ than one too many, and the pages of government sites are much alike.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document
@@ -16,20 +18,23 @@ from lawcheck.errors import DocumentError
 
 def read(source: Source) -> Document:
     """Read an HTML page in the encoding that it states or shows."""
-    reading = Reading()
+    reading = Reading(source.limits)
     fill(source.data, source.limits, reading)
     return document(source, reading)
 
 
-def fill(data: bytes, limits: Limits, reading: Reading) -> None:
-    """Read the page in ``data`` into ``reading``."""
-    root = page.parse(data, limits, reading)
+def fill(
+    data: bytes, limits: Limits, reading: Reading, frames: Mapping[str, bytes] | None = None
+) -> None:
+    """Read the page in ``data`` into ``reading``; ``frames`` are pages that it may show inside."""
+    root = page.parse(data, limits, reading, frames or {})
     leaves = list(flow.leaves(root))
     main = find(leaves, details.page_title(root))
     if not main.leaves:
         raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")
     reading.fields.extend(details.of(root, main))
-    reading.blocks = blocks(main)
+    for block in blocks(main):
+        reading.add(block)
 
 
 def blocks(main: MainText) -> list[Block]:

@@ -85,6 +85,7 @@ def _tables(root: etree._Element, main: MainText) -> list[Field]:
     Only the rows that hold them go: in old pages the text is another row of the same table.
     """
     found: list[Field] = []
+    gone: set[etree._Element] = set()
     for table in root.iter("table"):
         if any(True for _ in table.iterdescendants("table")):
             continue
@@ -103,8 +104,10 @@ def _tables(root: etree._Element, main: MainText) -> list[Field]:
         if len(fields) < 2 or not _TELLING & {field.name for field in fields}:
             continue
         found.extend(fields)
-        main.leaves[:] = [leaf for leaf in main.leaves if not _within(leaf, rows)]
-        main.before[:] = [leaf for leaf in main.before if not _within(leaf, rows)]
+        gone.update(rows)
+    if gone:
+        main.leaves[:] = [leaf for leaf in main.leaves if not _within(leaf, gone)]
+        main.before[:] = [leaf for leaf in main.before if not _within(leaf, gone)]
     return found
 
 
@@ -112,5 +115,5 @@ def _text(cell: etree._Element) -> str:
     return " ".join("".join(str(part) for part in cell.itertext()).split())
 
 
-def _within(leaf: Leaf, rows: list[etree._Element]) -> bool:
+def _within(leaf: Leaf, rows: set[etree._Element]) -> bool:
     return any(above in rows for above in (leaf.element, *leaf.element.iterancestors()))

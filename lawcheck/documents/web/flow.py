@@ -10,7 +10,7 @@ from lxml import etree
 
 from lawcheck.documents.model import ParagraphKind
 from lawcheck.documents.plain import BLANK
-from lawcheck.text.counting import write
+from lawcheck.documents.web.lists import Lists
 from lawcheck.text.patterns import compiled
 
 _BLOCKS = frozenset(
@@ -26,19 +26,6 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = compiled(r"[ \t\r\n\f]+")
 #: A line end in the source between two Chinese characters is not shown.
 _BETWEEN_CHINESE = compiled(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
-_LIST_NUMBERS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"}
-_LIST_NUMBERS |= {"I": "upperRoman"}
-_STYLE_NUMBERS = {
-    "cjk-ideographic": ("chineseCountingThousand", "、"),
-    "simp-chinese-informal": ("chineseCountingThousand", "、"),
-    "trad-chinese-informal": ("chineseCountingThousand", "、"),
-    "simp-chinese-formal": ("chineseLegalSimplified", "、"),
-    "lower-alpha": ("lowerLetter", "."),
-    "upper-alpha": ("upperLetter", "."),
-    "lower-roman": ("lowerRoman", "."),
-    "upper-roman": ("upperRoman", "."),
-    "decimal": ("decimal", "."),
-}
 _LAYOUT_CELL = 200
 
 
@@ -60,6 +47,7 @@ class _Flow:
         self._text: list[str] = []
         self._links = 0
         self._marker = ""
+        self._lists = Lists()
 
     def walk(self, element: etree._Element, kind: ParagraphKind, linked: bool) -> None:
         tag = element.tag
@@ -72,7 +60,7 @@ class _Flow:
             self.flush(_block_of(element), kind)
             return
         if tag == "li":
-            self._marker = _marker(element)
+            self._marker = self._lists.marker(element)
         linked = linked or (tag == "a" and element.get("href") is not None)
         if tag == "table":
             kind = "cell" if _is_table(element) else "text"
@@ -148,28 +136,3 @@ def _is_table(table: etree._Element) -> bool:
         len("".join("".join(map(str, cell.itertext())).split())) for row in cells for cell in row
     )
     return all(size <= _LAYOUT_CELL * 2 for size in sizes)
-
-
-def _marker(item: etree._Element) -> str:
-    """The number that a browser puts in front of an item of an ordered list."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return ""
-    style = f"{parent.get('style') or ''};{item.get('style') or ''}".lower().replace(" ", "")
-    if re.search(r"list-style(?:-type)?:[^;]*none", style):
-        return ""
-    format_name, stop = _LIST_NUMBERS.get(parent.get("type") or "1", "decimal"), "."
-    for name, (other, mark) in _STYLE_NUMBERS.items():
-        if re.search(rf"list-style(?:-type)?:[^;]*\b{name}\b", style):
-            format_name, stop = other, mark
-    start = parent.get("start") or "1"
-    count = int(start) if start.lstrip("-").isdigit() else 1
-    for sibling in parent:
-        if sibling is item:
-            break
-        if sibling.tag == "li":
-            count += 1
-    stated = item.get("value") or ""
-    if stated.isdigit():
-        count = int(stated)
-    return write(count, format_name) + stop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -11,6 +12,7 @@ from lawcheck.documents import encoding
 from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Reading
 from lawcheck.documents.limits import Limits
+from lawcheck.documents.web import inside
 from lawcheck.errors import DocumentError
 from lawcheck.text.patterns import compiled
 
@@ -27,18 +29,24 @@ _NO_TEXT = frozenset(
 )
 
 _INVISIBLE = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
-_HIDING_RULE = compiled(r"([^{}]+)\{([^{}]*)\}")
+_NOT_SHOWN = compiled(r"display\s*:\s*none")
 _SIMPLE = compiled(r"[.#][\w-]+")
 
 
-def parse(data: bytes, limits: Limits, reading: Reading) -> etree._Element:
-    """The root of the page; raises ``DocumentError`` (undecodable, empty, too-large)."""
+def parse(
+    data: bytes, limits: Limits, reading: Reading, frames: Mapping[str, bytes] | None = None
+) -> etree._Element:
+    """The root of the page; raises ``DocumentError`` (undecodable, empty, too-large).
+
+    Frames stand in the page where it shows them; one that is in another file is noted as unread.
+    """
     limit.check("part_bytes", len(data), limits)
     limit.check("elements", data.count(b"<"), limits)
     text, name, warnings = decode(data)
     reading.encoding = name
     reading.warnings.extend(warnings)
     root = tree(text)
+    inside.fill(root, frames or {}, limits, reading)
     prune(root)
     return root
 
@@ -77,6 +85,8 @@ def prune(root: etree._Element) -> None:
     """Take out what a reader does not see: scripts, controls, hidden elements."""
     hidden = _hidden_by_style_sheet(root)
     for element in list(root.iter(etree.Element)):
+        if element.getparent() is None:
+            continue  # the root, or what stood inside an element that is empty now
         if (element.tag in _NO_TEXT and element.tag != "head") or _is_hidden(element, hidden):
             _drop(element)
 
@@ -101,8 +111,10 @@ def _hidden_by_style_sheet(root: etree._Element) -> frozenset[str]:
     """Simple selectors (.name, #name) that the page's own style sheet hides."""
     found: set[str] = set()
     for sheet in root.iter("style"):
-        for selectors, rules in _HIDING_RULE.findall(sheet.text or ""):
-            if re.search(r"display\s*:\s*none", rules):
+        for rule in (sheet.text or "").split("}"):
+            selectors, _, rules = rule.rpartition("{")
+            selectors = selectors.rpartition("{")[2]  # inside @media
+            if _NOT_SHOWN.search(rules):
                 found.update(
                     selector.strip()
                     for selector in selectors.split(",")
@@ -112,14 +124,13 @@ def _hidden_by_style_sheet(root: etree._Element) -> frozenset[str]:
 
 
 def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail
-    if tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-    parent.remove(element)
+    """Empty the element where it stands: moving its tail would cost the square of many."""
+    empty(element)
+    element.tag = "span"
+
+
+def empty(element: etree._Element) -> None:
+    """Take out all that an element holds; its tail is text behind it, and stays."""
+    del element[:]
+    element.text = None
+    element.attrib.clear()

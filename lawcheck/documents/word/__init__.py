@@ -10,7 +10,7 @@ from lawcheck.documents.word.package import Package
 
 def read(source: Source) -> Document:
     """Read a Word document with lxml alone (ECMA-376, transitional and strict)."""
-    reading = Reading()
+    reading = Reading(source.limits)
     fill(source, reading)
     return document(source, reading)
 

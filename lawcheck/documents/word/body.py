@@ -88,7 +88,7 @@ class Walk:
             said = "".join(t.text or "" for t in row.iter(_T, w("delText")))
             place = len(self._reading.blocks) or 1
             remark = Remark("deletion", said, place, erased.get(AUTHOR, ""))
-            self._reading.remarks.append(remark)
+            self._reading.remark(remark)
         # A table of one column is a frame around text, not a table.
         cells = [list(elements.through(row, w("tc"))) for row in rows]
         inner: ParagraphKind = "cell" if any(len(row) > 1 for row in cells) else kind
@@ -123,9 +123,8 @@ class Walk:
         else:
             self._emit(text, generated, kind, self._level(properties, style))
         number = len(self._reading.blocks) or 1
-        self._reading.remarks.extend(
-            Remark(sort, said, number, author) for sort, said, author in elements.merged(marks)
-        )
+        for sort, said, author in elements.merged(marks):
+            self._reading.remark(Remark(sort, said, number, author))
         for box in boxes:
             self._blocks(box, "box")
 
@@ -148,7 +147,7 @@ class Walk:
         for line in text.split("\n"):
             stripped = line.strip(BLANK)
             if stripped:
-                self._reading.blocks.append(
+                self._reading.add(
                     Block(stripped, kind=kind, level=level, generated=min(generated, len(stripped)))
                 )
             generated = 0

@@ -35,9 +35,15 @@ def switched_on(properties: etree._Element | None, name: str) -> bool | None:
     return element.get(VAL, "1") not in ("0", "false", "off", "none")
 
 
+#: Word itself counts no further.
+_MOST = 32767
+
+
 def number(text: str | None, default: int = 0) -> int:
-    """``text`` as an integer; what is no number is ``default``."""
+    """``text`` as an integer that Word may have written; what is none is ``default``."""
+    if text is None or len(text) > 12:
+        return default
     try:
-        return int(text) if text is not None else default
+        return max(-_MOST, min(int(text), _MOST))
     except ValueError:
         return default

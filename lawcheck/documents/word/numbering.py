@@ -15,6 +15,8 @@ _PLACE = compiled(r"%([1-9])")
 #: After these a tab needs no blank: 一、 （一） 1.
 _CLOSED = "、.．。)）:：〕】］]"
 _DEEPEST = 9
+#: A label that is longer is no number of anything.
+_LONGEST = 120
 
 
 @dataclass(slots=True)
@@ -94,7 +96,7 @@ class Numbering:
         text = _PLACE.sub(
             lambda match: self._written(found, int(match[1]) - 1, level.legal), level.text
         ).strip()
-        if not text:
+        if not text or len(text) > _LONGEST:
             return ""
         blank = level.suffix == "space" or (level.suffix == "tab" and text[-1] not in _CLOSED)
         return text + " " if blank else text
@@ -160,7 +162,7 @@ def _level(root: etree._Element) -> _Level:
     return _Level(
         start=number(value(root, "start"), 0),
         format=format_name or "decimal",
-        text=value(root, "lvlText") or "",
+        text=(value(root, "lvlText") or "")[:_LONGEST],
         suffix=value(root, "suff") or "tab",
         legal=bool(switched_on(root, "isLgl")),
         restart=None if restart is None else number(restart),

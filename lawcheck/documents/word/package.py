@@ -35,7 +35,7 @@ class Package:
     """An opened package; parts are parsed when they are asked for."""
 
     def __init__(self, source: Source) -> None:
-        self.archive = Archive(source)
+        self.archive = Archive(source.data, source.limits)
         self.limits = source.limits
         if "EncryptedPackage" in self.archive:
             raise encrypted()

@@ -6,11 +6,15 @@ from lxml import etree
 
 from lawcheck.documents.word.names import number, switched_on, value, w
 
+#: Word lets no more styles stand on one another.
+_LONGEST = 20
+
 
 class Styles:
     """Lookups along ``basedOn``; a style that refers to itself ends the way."""
 
     def __init__(self, root: etree._Element | None) -> None:
+        self._chains: dict[str, list[etree._Element]] = {}
         self._by_id: dict[str, etree._Element] = {}
         self.default: str | None = None
         if root is None:
@@ -23,13 +27,18 @@ class Styles:
 
     def chain(self, identifier: str | None) -> list[etree._Element]:
         """The style and all it is based on, nearest first."""
+        if not identifier:
+            return []
+        if identifier in self._chains:
+            return self._chains[identifier]
         found: list[etree._Element] = []
         seen: set[str] = set()
-        while identifier and identifier in self._by_id and identifier not in seen:
-            seen.add(identifier)
-            style = self._by_id[identifier]
-            found.append(style)
-            identifier = value(style, "basedOn")
+        here: str | None = identifier
+        while here in self._by_id and here not in seen and len(found) < _LONGEST:
+            seen.add(here)
+            found.append(self._by_id[here])
+            here = value(found[-1], "basedOn")
+        self._chains[identifier] = found
         return found
 
     def numbering(self, identifier: str | None) -> tuple[str, str | None, str] | None:

@@ -100,8 +100,10 @@ def _pattern(meaning: Meaning, faults: Faults) -> None:
 
 
 def _year(meaning: Meaning, faults: Faults) -> None:
-    if meaning.value.isdecimal() and int(meaning.value) not in YEARS:
-        faults.add(meaning.place, f"“{meaning.value}”不是可能的报告年度，应当写四位年份，如 2023。")
+    if meaning.value.isdecimal() and (len(meaning.value) > 4 or int(meaning.value) not in YEARS):
+        faults.add(
+            meaning.place, f"“{meaning.value[:20]}”不是可能的报告年度，应当写四位年份，如 2023。"
+        )
 
 
 def _day(meaning: Meaning, faults: Faults) -> None:

@@ -39,7 +39,9 @@ def is_strict(data: bytes) -> bool:
     from lawcheck.documents.word.package import Package
 
     source = Source(data, "", DEFAULT)
-    return b"purl.oclc.org/ooxml" in Archive(source).read(Package(source).main_name)
+    return b"purl.oclc.org/ooxml" in Archive(source.data, source.limits).read(
+        Package(source).main_name
+    )
 
 
 def commented(

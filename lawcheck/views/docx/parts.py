@@ -7,7 +7,6 @@ import posixpath
 from lxml import etree
 
 from lawcheck.documents.archive import Archive
-from lawcheck.documents.build import Source
 from lawcheck.documents.limits import DEFAULT
 from lawcheck.documents.word.names import W, w
 from lawcheck.documents.xml import parse
@@ -26,7 +25,7 @@ class Parts:
     """The comments of one package, with what says that they are there."""
 
     def __init__(self, data: bytes, main_name: str) -> None:
-        self._archive = Archive(Source(data, "", DEFAULT))
+        self._archive = Archive(data, DEFAULT)
         folder, name = posixpath.split(main_name)
         self._folder = folder
         self._relations_name = posixpath.join(folder, "_rels", f"{name}.rels")

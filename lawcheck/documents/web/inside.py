@@ -1,0 +1,59 @@
+"""Pages inside a page: the text of a frame is text of the page, where the frame's page is at hand.
+
+What is shown inside and is not at hand (another file, an embedded PDF) is noted as unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from lawcheck.documents.build import Reading
+from lawcheck.documents.limits import Limits
+
+#: Frames in frames: no site goes deeper, a page that shows itself would.
+_DEEPEST = 3
+
+
+def fill(
+    root: etree._Element,
+    frames: Mapping[str, bytes],
+    limits: Limits,
+    reading: Reading,
+    depth: int = 0,
+) -> None:
+    """Put what each frame shows in the place of the frame; note the others."""
+    from lawcheck.documents.web import page
+
+    unused = dict(frames)
+    for frame in list(root.iter("iframe", "frame")):
+        shown = _shown(frame, unused)
+        if shown is None or depth >= _DEEPEST:
+            if frame.get("src", "").strip() not in ("", "about:blank"):
+                reading.missing("embedded")
+            continue
+        text = shown if isinstance(shown, str) else page.decode(shown)[0]
+        inner = page.tree(text)
+        fill(inner, unused, limits, reading, depth + 1)
+        page.empty(frame)
+        frame.tag = "div"
+        body = inner.find("body")
+        frame.extend([*inner.iterfind("head/style"), *(inner if body is None else body)])
+    for other in root.iter("embed", "object"):
+        kind = f"{other.get('type') or ''} {other.get('src') or ''} {other.get('data') or ''}"
+        if "pdf" in kind.lower() or "word" in kind.lower():
+            reading.missing("attachment")
+
+
+def _shown(frame: etree._Element, frames: dict[str, bytes]) -> str | bytes | None:
+    """The page in a frame: written into it, or another part of the archive, each shown once."""
+    if (written := frame.get("srcdoc")) is not None:
+        return written
+    place = frame.get("src", "").strip()
+    if place in frames:
+        return frames.pop(place)
+    # Addresses are written in full in the archive, and as the page wrote them in the page.
+    tail = place.partition("#")[0].lstrip("./")
+    found = next((name for name in frames if tail and name.endswith("/" + tail)), None)
+    return None if found is None else frames.pop(found)
