@@ -87,7 +87,7 @@ def test_a_file_that_gives_nothing_is_told_without_another_start(
 
 def test_a_file_that_hangs_is_ended_in_time(starts: Path, tmp_path: Path) -> None:
     found = outcome(["good", "hangs", "good"], tmp_path, seconds=0.5)
-    assert found == ["good", "too-large", "good"]
+    assert found == ["good", "timeout", "good"]
 
 
 def test_one_file_alone_is_no_batch(starts: Path) -> None:
