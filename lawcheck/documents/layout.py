@@ -65,6 +65,8 @@ class Page:
 _GUTTER = 2.0
 #: Blank in the text for a gap this wide, by what stands on either side.
 _WIDE_BLANK, _BLANK = 0.8, 0.2
+#: The same character printed again so near, in sizes of type, is one; 人人 stand further apart.
+_NEAR = 0.3
 _LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 
 
@@ -90,13 +92,19 @@ def lines_of(page: Page) -> list[Line]:
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
     """Without the second print of characters that are made bold by printing them twice."""
-    seen: set[tuple[str, int, int]] = set()
+    # Cells as wide as the reach: whatever is near stands in the same cell or in a neighbour.
+    cells: dict[tuple[str, int, int], list[Glyph]] = {}
     kept = []
     for glyph in glyphs:
-        unit = max(glyph.size, 1) / 4
-        place = (glyph.text, round(glyph.left / unit), round(glyph.base / unit))
-        if place not in seen:
-            seen.add(place)
+        reach = _NEAR * max(glyph.size, 1)
+        column, row = int(glyph.left // reach), int(glyph.base // reach)
+        if not any(
+            abs(other.left - glyph.left) < reach and abs(other.base - glyph.base) < reach
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for other in cells.get((glyph.text, x, y), ())
+        ):
+            cells.setdefault((glyph.text, column, row), []).append(glyph)
             kept.append(glyph)
     return kept
 

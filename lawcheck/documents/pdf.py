@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Any
 
 from lawcheck.documents import limits as limit
+from lawcheck.documents import pdf_objects as objects
 from lawcheck.documents import placed
 from lawcheck.documents.archive import damaged, encrypted
 from lawcheck.documents.build import Reading, Source, document
@@ -22,6 +23,8 @@ _LOCK = Lock()
 _PASSWORD_ERROR = 4
 _TEXT_NOTES = frozenset((1, 3, 8, 9, 10, 11, 12))
 _WIDGET = 20
+#: Visible letters that make invisible ones a double, to one of them.
+_SHOWN = 0.5
 _BLANKS = frozenset((0x20, 0xA0, 0x3000))
 #: Soft hyphens, marks of byte order, halves of surrogate pairs.
 _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
@@ -79,15 +82,19 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         raw.FPDFPage_Flatten(sheet, raw.FLAT_NORMALDISPLAY)
         index = number - 1
         sheet = sheet.pdf[index]
+    west, south, east, north = sheet.get_mediabox()
+    width, height = east - west, north - south
+    if objects.set_upright(raw, sheet) % 2:
+        width, height = height, width
+    invisible = objects.has_invisible(raw, sheet)
     text = sheet.get_textpage()
     count = raw.FPDFText_CountChars(text)
     turns = _turns(raw, text, count)
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    west, south, east, north = sheet.get_mediabox()
-    width, height = east - west, north - south
     rotate = partial(_upright, turns, width, height)
     glyphs: list[Glyph] = []
+    unseen: list[Glyph] = []
     blank = ""
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -104,18 +111,35 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         tall = box.right - box.left if turns % 2 else box.top - box.bottom
         if raw.FPDFText_GetMatrix(text, index, matrix):
             # The box may hug the ink (一 is flat): the size of the type is what is set.
+            if _is_slanted(matrix):
+                continue  # a watermark
             scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
             stated = raw.FPDFText_GetFontSize(text, index) * scale
             tall = stated if 0.6 * tall < stated < 20 * tall else tall
         right = max(one, other)
         if code > 0xFF:  # a Chinese character is as wide as it is high, whatever its ink
             right = max(right, left + tall)
-        glyphs.append(Glyph(chr(code), min(left, right), right, base, tall, blank))
+        glyph = Glyph(chr(code), min(left, right), right, base, tall, blank)
         blank = ""
+        hidden = invisible and objects.is_invisible(raw, text, index)
+        (unseen if hidden else glyphs).append(glyph)
     text.close()
     if turns % 2:
         width, height = height, width
-    return Page(number, width, height, glyphs)
+    page = Page(number, width, height)
+    # Below a scan the letters that were recognised are invisible; below text they are its double.
+    page.glyphs = [
+        glyph
+        for glyph in (glyphs if len(glyphs) >= _SHOWN * len(unseen) else glyphs + unseen)
+        if -glyph.size < glyph.left < width and 0 < glyph.base < height + glyph.size
+    ]
+    return page
+
+
+def _is_slanted(matrix: Any) -> bool:
+    """Whether text runs neither along the page nor across it."""
+    along, across = abs(matrix.a), abs(matrix.b)
+    return min(along, across) > 0.1 * max(along, across)
 
 
 def _upright(turns: int, width: float, height: float, x: float, y: float) -> tuple[float, float]:

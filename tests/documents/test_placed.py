@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from lawcheck import documents
 from lawcheck.documents import limits
 from lawcheck.errors import DocumentError
-from tests.documents.typesetting import Placed, Style, ofd, pdf, typeset
+from tests.documents.typesetting import HEIGHT, Placed, Style, ofd, pdf, shown, typeset
 
 Writer = Callable[..., bytes]
 TITLE = "青禾县2023年法治政府建设年度报告"
@@ -35,6 +36,10 @@ STYLES = {
     "two columns": Style(size=10.5, pitch=18, measure=20, columns=2, lines=30),
     "with margins": Style(header="青禾县人民政府文件", footer="— {} —"),
 }
+
+
+def texts(data: bytes) -> list[str]:
+    return [p.text for p in documents.read_bytes(data, "x").paragraphs]
 
 
 @WRITERS
@@ -74,9 +79,49 @@ def test_a_title_over_two_lines_is_two_lines_and_the_body_is_apart(write: Writer
     assert texts == ["青禾县人民政府", "关于法治政府建设的报告", *TEXT]
 
 
-def test_rotated_pages() -> None:
-    data = pdf(typeset(TEXT, Style(), TITLE), rotate=90)
+@pytest.mark.parametrize("rotate", [90, 180, 270])
+def test_rotated_pages(rotate: int) -> None:
+    data = pdf(typeset(TEXT, Style(), TITLE), rotate=rotate)
     assert [p.text for p in documents.read_bytes(data, "x").paragraphs] == [TITLE, *TEXT]
+
+
+@pytest.mark.parametrize("degrees", [-60, -45, -30, 15, 30, 45, 60])
+@pytest.mark.parametrize("size", [12, 24, 48])
+def test_slanted_watermarks_are_no_text(degrees: int, size: int) -> None:
+    a, b = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    tiles = b"".join(
+        shown("青禾县司法局内部资料", f"{a:.4f} {b:.4f} {-b:.4f} {a:.4f} {x} {y}", size)
+        for x in range(0, 600, 150)
+        for y in range(0, 850, 170)
+    )
+    data = pdf(typeset(TEXT, Style(), TITLE), besides=lambda page: tiles)
+    assert texts(data) == [TITLE, *TEXT]
+
+
+@pytest.mark.parametrize("shift", [(0, 0), (0.9, 0.4), (-2.3, 1.1)])
+@pytest.mark.parametrize("mode", [0, 3], ids=["bold", "invisible"])
+def test_what_is_printed_twice_is_read_once(shift: tuple[float, float], mode: int) -> None:
+    """人人 and 党党 that are meant stand a character apart."""
+    body = ["人人讲法治、党党有责，天天抓落实。", *TEXT]
+
+    def again(page: list[Placed]) -> bytes:
+        x, y = shift
+        return b"".join(
+            shown(p.text, f"1 0 0 1 {p.x + x} {HEIGHT - p.y + y}", p.size, mode) for p in page
+        )
+
+    assert texts(pdf(typeset(body, Style(), TITLE), besides=again)) == [TITLE, *body]
+
+
+def test_an_invisible_layer_below_visible_text_is_no_text() -> None:
+    layer = shown("识别出来的另一份文字，与看到的不一样", "1 0 0 1 79 200", 9, 3)
+    assert texts(pdf(typeset(TEXT, Style()), besides=lambda page: layer)) == TEXT
+
+
+@pytest.mark.parametrize("place", ["79 900", "79 -60", "700 300"])
+def test_what_stands_outside_the_page_is_no_text(place: str) -> None:
+    outside = shown("页面以外", f"1 0 0 1 {place}")
+    assert texts(pdf(typeset(TEXT, Style()), besides=lambda page: outside)) == TEXT
 
 
 def test_a_scan_is_refused_and_names_its_pages() -> None:

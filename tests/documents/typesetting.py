@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 from xml.sax.saxutils import escape
@@ -94,8 +95,12 @@ def pdf(
     pictures: tuple[int, ...] = (),
     field: str = "",
     comment: str = "",
+    besides: Callable[[list[Placed]], bytes] = lambda page: b"",
 ) -> bytes:
-    """A PDF with a font that is not embedded; pages in ``pictures`` show a picture instead."""
+    """A PDF with a font that is not embedded; pages in ``pictures`` show a picture instead.
+
+    ``besides`` gives operators that follow those of a page.
+    """
     objects: list[bytes] = [b"", b""]
     objects.append(
         b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H"
@@ -138,10 +143,16 @@ def pdf(
                 % (p.size, p.x, HEIGHT - p.y, _hex(p.text))
                 for p in page
             )
-        if rotate == 90:  # the page is turned, its text runs upwards
+            content += besides(page)
+        # The page is turned, its text runs upwards, upside down or downwards.
+        if rotate == 90:
             content = b"q 0 1 -1 0 %g 0 cm\n" % HEIGHT + content + b"Q"
+        elif rotate == 180:
+            content = b"q -1 0 0 -1 %g %g cm\n" % (WIDTH, HEIGHT) + content + b"Q"
+        elif rotate == 270:
+            content = b"q 0 -1 1 0 0 %g cm\n" % WIDTH + content + b"Q"
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
-        box = (HEIGHT, WIDTH) if rotate == 90 else (WIDTH, HEIGHT)
+        box = (HEIGHT, WIDTH) if rotate in (90, 270) else (WIDTH, HEIGHT)
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %g %g]/Rotate %d/Contents %d 0 R"
             b"/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>/Annots[%s]>>"
@@ -166,6 +177,11 @@ def pdf(
         % (len(objects) + 1, lock, start)
     )
     return stream.getvalue()
+
+
+def shown(text: str, matrix: str, size: float = 16, mode: int = 0) -> bytes:
+    """Operators that print ``text`` once more, slanted or invisible."""
+    return b"BT %d Tr /F %g Tf %s Tm <%s> Tj ET\n" % (mode, size, matrix.encode(), _hex(text))
 
 
 def _hex(text: str) -> bytes:

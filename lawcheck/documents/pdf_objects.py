@@ -1,0 +1,67 @@
+"""What PDFium knows of the objects on a page: which way their text runs, and whether it shows."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import Any
+
+_INVISIBLE = 3
+#: So many text objects tell which way a page is written.
+_SAMPLE = 200
+
+
+def set_upright(raw: Any, sheet: Any) -> int:
+    """Turn a page whose text runs up, down or upside down; the quarter turns that it was turned.
+
+    PDFium passes over text whose box is flat, as turned text is in a font that the machine does
+    not have; and what it says of places is then that of upright text. The file stays as it is.
+    """
+    listed = [
+        raw.FPDFPage_GetObject(sheet, index) for index in range(raw.FPDFPage_CountObjects(sheet))
+    ]
+    turns = _turns(raw, [one for one in listed if _is_text(raw, one)][:_SAMPLE])
+    if not turns:
+        return 0
+    west, south, east, north = sheet.get_mediabox()
+    # The corner that comes to lie at the bottom left goes where that of the page is.
+    a, b, c, d = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))[turns]
+    corners = [(a * x + c * y, b * x + d * y) for x in (west, east) for y in (south, north)]
+    e = west - min(x for x, _ in corners)
+    f = south - min(y for _, y in corners)
+    for one in listed:
+        raw.FPDFPageObj_Transform(one, a, b, c, d, e, f)
+    return turns
+
+
+def _is_text(raw: Any, one: Any) -> bool:
+    return bool(raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_TEXT)
+
+
+def _turns(raw: Any, texts: list[Any]) -> int:
+    matrix = raw.FS_MATRIX()
+    angles: Counter[int] = Counter()
+    for one in texts:
+        if raw.FPDFPageObj_GetMatrix(one, matrix):
+            # Counted clockwise, as PDFium counts.
+            turned = -math.atan2(matrix.b, matrix.a) / (math.pi / 2)
+            if abs(turned - round(turned)) < 0.05:
+                angles[round(turned) % 4] += 1
+    return angles.most_common(1)[0][0] if angles else 0
+
+
+def has_invisible(raw: Any, sheet: Any) -> bool:
+    """Whether any text of the page is written with neither fill nor stroke (mode 3)."""
+    return any(
+        _is_text(raw, one) and raw.FPDFTextObj_GetTextRenderMode(one) == _INVISIBLE
+        for one in (
+            raw.FPDFPage_GetObject(sheet, index)
+            for index in range(raw.FPDFPage_CountObjects(sheet))
+        )
+    )
+
+
+def is_invisible(raw: Any, text: Any, index: int) -> bool:
+    """Whether a character is written in mode 3."""
+    one = raw.FPDFText_GetTextObject(text, index)
+    return bool(one) and raw.FPDFTextObj_GetTextRenderMode(one) == _INVISIBLE
