@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from lawcheck import deadline
 from lawcheck.documents import limits as limit
-from lawcheck.documents import metadata
+from lawcheck.documents import metadata, readable
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import (
     Anchor,
@@ -42,6 +42,8 @@ class Source:
     name: str
     limits: Limits
     format: Format = "txt"
+    depth: int = 0
+    """How many documents it stands in, itself one of them."""
 
 
 @dataclass(slots=True)
@@ -82,6 +84,8 @@ class Reading:
 def document(source: Source, reading: Reading) -> Document:
     """Number the blocks; raises ``DocumentError`` (empty, too-large)."""
     blocks = reading.blocks
+    if not source.depth:
+        readable.check([block.text for block in blocks], reading.unread)
     if not blocks:
         raise DocumentError("empty", "文档里没有文字。")
     limit.check("characters", sum(len(block.text) for block in blocks), source.limits)
@@ -98,7 +102,7 @@ def document(source: Source, reading: Reading) -> Document:
         paragraphs=paragraphs,
         metadata=(*reading.fields, *inside),
         remarks=tuple(reading.remarks),
-        warnings=tuple(reading.warnings),
+        warnings=(*reading.warnings, *readable.warnings(reading.unread)),
         reader=reading.reader,
         unread=tuple(reading.unread),
     )

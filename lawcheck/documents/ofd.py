@@ -7,11 +7,12 @@ every character. Lines and paragraphs are made from the places, as for PDF.
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterator
-from time import monotonic
 
 from lxml import etree
 
+from lawcheck import deadline
 from lawcheck.documents import limits as limit
 from lawcheck.documents import placed, xml
 from lawcheck.documents.archive import Archive, damaged, encrypted
@@ -42,6 +43,8 @@ class _Package:
         self._limits = source.limits
         self._reading = reading
         self._templates: dict[str, str] = {}
+        self._uses: Counter[str] = Counter()
+        """How many pages show each template of the document."""
         self._said: set[str] = set()
         self.drawn: list[int] = []
         """Pages that show pictures or outlines instead of text."""
@@ -55,20 +58,24 @@ class _Package:
     def pages(self) -> list[Page]:
         """All pages of all documents in the package, numbered through."""
         found: list[Page] = []
-        started = monotonic()
-        for place in _all(self._root, "DocRoot"):
-            name = _resolve("", place.text)
+        for name in self._documents():
             root = self._xml(name)
             box = _box(_first(root, "PhysicalBox"))
             self._templates = {
                 template.get("ID", ""): _resolve(name, template.get("BaseLoc"))
                 for template in _all(root, "TemplatePage")
             }
-            for page in _all(_first(root, "Pages"), "Page"):
-                number = len(found) + 1
-                limit.check("pages", number, self._limits)
-                limit.check("seconds", monotonic() - started, self._limits)
-                found.append(self._page(_resolve(name, page.get("BaseLoc")), number, box))
+            listed = _all(_first(root, "Pages"), "Page")
+            limit.check("pages", len(found) + len(listed), self._limits)
+            sheets = [_resolve(name, page.get("BaseLoc")) for page in listed]
+            self._uses = Counter(
+                template.get("TemplateID", "")
+                for sheet in (sheets if len(self._templates) else ())
+                for template in _all(self._xml(sheet), "Template")
+            )
+            for sheet in sheets:
+                deadline.check()
+                found.append(self._page(sheet, len(found) + 1, box))
             self._annotations(name, root)
         self._facts()
         return found
@@ -80,15 +87,37 @@ class _Package:
         page = Page(number, width * _POINT, height * _POINT)
         for layer in _all(root, "Layer"):
             page.glyphs.extend(_glyphs(layer))
+        templates = [template.get("TemplateID", "") for template in _all(root, "Template")]
+        for template in templates:
+            # What only one page shows is its own: a title that was set as a template.
+            if self._uses[template] == 1 < self._uses.total() and template in self._templates:
+                for layer in _all(self._xml(self._templates.pop(template)), "Layer"):
+                    page.glyphs.extend(_glyphs(layer))
         page.settle()
         pictures = bool(_all(root, "ImageObject") or _all(root, "CompositeObject"))
         # A few lines are ruled; text that became outlines has hundreds.
         pictures = pictures or len(_all(root, "PathObject")) > placed.OUTLINES
         if pictures and page.count < placed.LEAST:
             self.drawn.append(number)
-        for template in _all(root, "Template"):
-            self._template(self._templates.get(template.get("TemplateID", "")), page)
+        for template in templates:
+            self._template(self._templates.get(template), page)
         return page
+
+    def _documents(self) -> list[str]:
+        """The roots of the documents; of one with several versions the last is the current."""
+        found: dict[str, str] = {}
+        for number, body in enumerate(_all(self._root, "DocBody")):
+            root, known = _first(body, "DocRoot"), _first(body, "DocID")
+            place = _resolve("", None if root is None else root.text)
+            for version in _all(body, "Version"):
+                file = _resolve("", version.get("BaseLoc"))
+                if version.get("Current", "").lower() == "true" and file in self._archive:
+                    current = _first(self._xml(file), "DocRoot")
+                    place = place if current is None else _resolve(file, current.text)
+            if place:
+                name = (known.text or "") if known is not None else ""
+                found[name or str(number)] = place
+        return list(found.values())
 
     def _template(self, name: str | None, page: Page) -> None:
         """What a template prints on every page stands beside the text, like a page header."""
@@ -176,7 +205,7 @@ def _box(element: etree._Element | None) -> tuple[float, float]:
 def _glyphs(layer: etree._Element) -> Iterator[Glyph]:
     """The characters of all text objects of a layer that are printed upright."""
     for element in _all(layer, "TextObject"):
-        if element.get("Visible", "true").lower() == "false":
+        if element.get("Visible", "true").lower() == "false" or _is_transparent(element):
             continue
         boundary = _numbers(element.get("Boundary"))
         matrix = _numbers(element.get("CTM"))
@@ -204,6 +233,13 @@ def _glyphs(layer: etree._Element) -> Iterator[Glyph]:
                     blank,
                 )
                 blank = ""
+
+
+def _is_transparent(element: etree._Element) -> bool:
+    """Whether the letters show nothing: the object, or the colour that fills it, has alpha 0."""
+    colour = next((child for child in element if _local(child) == "FillColor"), None)
+    stated = (element.get("Alpha"), None if colour is None else colour.get("Alpha"))
+    return any(_numbers(alpha) == [0.0] for alpha in stated)
 
 
 def _characters(

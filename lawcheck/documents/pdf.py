@@ -102,6 +102,8 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
             # PDFium adds blanks of its own where there is a gap: only typed ones are text.
             blank = "" if raw.FPDFText_IsGenerated(text, index) else chr(code)
             continue
+        if _has_no_meaning(raw, text, index, code):
+            code = 0xFFFD
         if code < 32 or code in _NO_TEXT or not raw.FPDFText_GetLooseCharBox(text, index, box):
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
@@ -136,10 +138,20 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     return page
 
 
+def _has_no_meaning(raw: Any, text: Any, index: int, code: int) -> bool:
+    """Whether the font does not say what a letter is."""
+    if code >= 32 and code not in _NO_TEXT:
+        return False
+    return bool(
+        (code == 0 or raw.FPDFText_HasUnicodeMapError(text, index) == 1)
+        and raw.FPDFText_IsGenerated(text, index) != 1
+    )
+
+
 def _is_slanted(matrix: Any) -> bool:
     """Whether text runs neither along the page nor across it."""
     along, across = abs(matrix.a), abs(matrix.b)
-    return min(along, across) > 0.1 * max(along, across)
+    return bool(min(along, across) > 0.1 * max(along, across))
 
 
 def _upright(turns: int, width: float, height: float, x: float, y: float) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from lawcheck.documents import paragraphs
 from lawcheck.documents.build import Reading
 from lawcheck.documents.layout import Page
 from lawcheck.documents.margins import without_margins
-from lawcheck.documents.model import Remark
+from lawcheck.documents.model import Remark, Unread
 from lawcheck.errors import DocumentError
 
 #: A page with fewer characters has no text layer worth the name (a stamp, a page number).
@@ -17,24 +17,45 @@ LEAST = 8
 OUTLINES = 60
 #: More characters without a meaning than this share: the fonts do not say what they show.
 _MEANINGLESS = 0.3
+#: One such line may be an ornament; the headings of a report are several.
+_MOST_NAMELESS = 2
+_MARKS = frozenset("一二三四五六七八九十0123456789（）()、.．，。")
 
 
 def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading: Reading) -> None:
     """Raise ``DocumentError`` (scanned, undecodable), or warn of the pages that are pictures."""
-    if pictures and not any(page.count >= LEAST for page in pages):
+    written = sum(page.count >= LEAST for page in pages)
+    if pictures and len(pictures) >= written:
         raise DocumentError(
             "scanned",
-            f"{kind} 是扫描件或图形，没有文字层（{listed(pictures)}），"
+            f"{kind} 是扫描件或图形，没有文字层（{listed(pictures)}），没有审查；"
             "请先做文字识别（OCR），或提供 Word 文件。",
         )
     if pictures:
         reading.warnings.append(
             f"{listed(pictures)}是图片，没有文字层，未读取（全文共 {len(pages)} 页）。"
         )
+    reading.unread += [Unread("page", None, number) for number in pictures]
+    nameless = [line for page in pages for line in page.lines if _is_nameless(line.text)]
+    if len(nameless) >= _MOST_NAMELESS:
+        where = listed(sorted({line.page for line in nameless}))
+        raise DocumentError(
+            "undecodable",
+            f"{kind} 有几行字（{where}）的字体没有说明文字是什么，读不出来，没有审查；"
+            "请提供 Word 文件。",
+        )
+    reading.unread += [Unread("font", None, line.page) for line in nameless]
     if sum(page.lost for page in pages) > _MEANINGLESS * sum(page.count for page in pages):
         raise DocumentError(
             "undecodable", f"{kind} 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
         )
+
+
+def _is_nameless(text: str) -> bool:
+    """Whether most characters of a line have no meaning: not a mark of a list in front of words."""
+    letters = [char for char in text if not char.isspace() and char not in _MARKS]
+    lost = sum(char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in letters)
+    return lost >= 3 and 2 * lost >= len(letters)
 
 
 def fill(pages: list[Page], reading: Reading) -> None:

@@ -56,6 +56,7 @@ KINDS_SAY: dict[str, str] = {
     "doubled-marks": "标点重叠",
     "mark-width": "全角半角混用",
     "lost-characters": "丢失的字符",
+    "hidden-text": "看不见的字符、形似的码位",
     "forbidden-text": "不应当出现的文字",
     "secrecy-marking": "密级标志",
     "personal-information": "个人信息",
@@ -73,6 +74,8 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
         "parts": "哪些部分；不写就是全部",
         "doubtful": "没有找到这一部分、却有几句话可能属于它的时候说的问题",
         "doubtful_suggestion": "没有把握时说的改法",
+        "unread": "没有找到这一部分、而文件里有没有读取的内容的时候说的问题",
+        "unread_suggestion": "这时说的改法",
         "doubtful_severity": "没有把握时的严重程度",
         "certain": "有这些词语的句子说的是结果，不算可能属于它的句子",
     },
@@ -410,6 +413,9 @@ KIND_FIELDS: dict[str, dict[str, str]] = {
     "MarkWidth": {
         "most": "超过这么多处，就合报一次",
         "unsure_severity": "全文没有别的标点可以对照时的严重程度",
+    },
+    "HiddenText": {
+        "invisible_severity": "只有看不见的字符时的严重程度",
     },
     "LostCharacters": {
         "forms": "丢字的各种样子",

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from lawcheck.checks.marks import doubled_marks, lost_characters, mark_width, unpaired_marks
+from lawcheck.checks.marks import (
+    doubled_marks,
+    hidden_text,
+    lost_characters,
+    mark_width,
+    unpaired_marks,
+)
 from lawcheck.checks.model import CheckFunction
 from lawcheck.packs.kinds import marks as kinds
 from lawcheck.packs.model import Check
@@ -12,4 +18,5 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.DoubledMarks: doubled_marks.check,
     kinds.MarkWidth: mark_width.check,
     kinds.LostCharacters: lost_characters.check,
+    kinds.HiddenText: hidden_text.check,
 }

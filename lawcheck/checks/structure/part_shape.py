@@ -20,6 +20,8 @@ def empty(rule: Rule, options: EmptyPart, case: Case) -> Iterator[Finding]:
     for part in case.report.parts:
         if part.span is None or part.span in seen or not says_nothing(case.report, part, options):
             continue
+        if is_unread(case, part):
+            continue  # what stands there was not read, and that is told
         seen.add(part.span)
         yield finding(
             rule,
@@ -29,6 +31,16 @@ def empty(rule: Rule, options: EmptyPart, case: Case) -> Iterator[Finding]:
             part=_name(case, part.id),
             characters=part.characters,
         )
+
+
+def is_unread(case: Case, part: Part) -> bool:
+    """Whether something in the part could not be read: it may say all that seems to lack."""
+    spans = [span for span in (part.span, *part.stretches) if span]
+    return any(
+        one.paragraph is not None and span.paragraph <= one.paragraph <= span.last
+        for one in case.report.document.unread
+        for span in spans
+    )
 
 
 def embedded(rule: Rule, options: EmbeddedPart, case: Case) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, Related, finding, related
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.structure import RequiredPart
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.parts import classifier
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
@@ -33,6 +33,15 @@ def check(rule: Rule, wanted: RequiredPart, case: Case) -> Iterator[Finding]:
         if part is not None and part.status != "missing":
             continue
         told = list(islice(_told(case, part_id, wanted), _MOST_SHOWN)) if wanted.doubtful else []
+        if not told and case.report.document.unread and wanted.unread:
+            soft = msgspec.structs.replace(
+                rule, message=wanted.unread, suggestion=wanted.unread_suggestion
+            )
+            severity: Severity = wanted.doubtful_severity
+            yield finding(
+                soft, case, None, severity=severity, concerns=part_id, part=defined[part_id]
+            )
+            continue
         if not told:
             places = _neighbour(case, order, index)
             yield finding(rule, case, None, related=places, concerns=part_id, part=defined[part_id])

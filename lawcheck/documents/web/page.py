@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
@@ -30,6 +30,10 @@ _NO_TEXT = frozenset(
 
 _INVISIBLE = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
 _NOT_SHOWN = compiled(r"display\s*:\s*none")
+_HAN = compiled(r"[\u4e00-\u9fff]")
+#: Chinese characters that are as many as those of a short report.
+_A_REPORT = 600
+_LOOKED_AT = 200_000
 _SIMPLE = compiled(r"[.#][\w-]+")
 
 
@@ -47,7 +51,8 @@ def parse(
     reading.warnings.extend(warnings)
     root = tree(text)
     inside.fill(root, frames or {}, limits, reading)
-    prune(root)
+    if any([_has_text(taken) for taken in prune(root)]):  # noqa: C419 (all of them are to go)
+        reading.missing("embedded")
     return root
 
 
@@ -81,13 +86,19 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     return encoding.decode(data)
 
 
-def prune(root: etree._Element) -> None:
-    """Take out what a reader does not see: scripts, controls, hidden elements."""
+def _has_text(taken: str) -> bool:
+    """Whether a page keeps as much as a report there: in a script, in a field, in a copy."""
+    return len(_HAN.findall(taken[:_LOOKED_AT])) >= _A_REPORT
+
+
+def prune(root: etree._Element) -> Iterator[str]:
+    """Take out what a reader does not see: scripts, controls, hidden elements; give each text."""
     hidden = _hidden_by_style_sheet(root)
     for element in list(root.iter(etree.Element)):
         if element.getparent() is None:
             continue  # the root, or what stood inside an element that is empty now
         if (element.tag in _NO_TEXT and element.tag != "head") or _is_hidden(element, hidden):
+            yield "".join(map(str, element.itertext()))
             _drop(element)
 
 

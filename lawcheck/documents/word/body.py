@@ -5,9 +5,9 @@ from __future__ import annotations
 from lxml import etree
 
 from lawcheck.documents.build import Block, Reading
-from lawcheck.documents.model import ParagraphKind, Remark, RemarkKind
+from lawcheck.documents.model import ParagraphKind, Remark, RemarkKind, UnreadKind
 from lawcheck.documents.plain import BLANK
-from lawcheck.documents.word import elements, notes
+from lawcheck.documents.word import chunks, elements, notes, pictures
 from lawcheck.documents.word.names import AUTHOR, ID, switched_on, value, w
 from lawcheck.documents.word.package import Package
 
@@ -50,6 +50,7 @@ class Walk:
         self._text: list[str] = []
         self._boxes: list[etree._Element] = []
         self._marks: list[tuple[RemarkKind, str, str]] = []
+        self._unread: list[UnreadKind] = []
         self._pending = ""
         """Text of a paragraph whose closing mark was deleted: it runs on into the next one."""
         self._pending_label = 0
@@ -76,7 +77,7 @@ class Walk:
             elif tag == elements.ALTERNATE:
                 self._blocks(elements.chosen(child), kind)
             elif tag == w("altChunk"):
-                self._reading.warnings.append("文中嵌入的另一份文档没有读取，请合并后再检查。")
+                chunks.read(self._package, child, self._reading)
 
     def _table(self, table: etree._Element, kind: ParagraphKind) -> None:
         rows = []
@@ -125,6 +126,9 @@ class Walk:
         number = len(self._reading.blocks) or 1
         for sort, said, author in elements.merged(marks):
             self._reading.remark(Remark(sort, said, number, author))
+        unread, self._unread = self._unread, []
+        for kind_of in unread:
+            self._reading.missing(kind_of)
         for box in boxes:
             self._blocks(box, "box")
 
@@ -180,6 +184,8 @@ class Walk:
                 self._marks.append((_DELETED[tag], said, child.get(AUTHOR, "")))
             elif tag == elements.ALTERNATE:
                 self._inline(elements.chosen(child))
+            elif tag == w("subDoc"):
+                self._unread.append("embedded")
             elif tag == _RUBY:
                 base = child.find(w("rubyBase"))
                 if base is not None:
@@ -210,7 +216,10 @@ class Walk:
             self._text.append(_HYPHENS[tag])
         elif tag in _DRAWINGS:
             # Only the outermost boxes: inner ones are found when their text is walked.
-            self._boxes.extend(elements.outermost(child))
+            boxes = elements.outermost(child)
+            self._boxes.extend(boxes)
+            if not boxes and (kind := pictures.unread(child)):
+                self._unread.append(kind)
         elif tag == elements.ALTERNATE:
             for inner in elements.chosen(child):
                 self._content(inner)
@@ -219,8 +228,8 @@ class Walk:
             if base is not None:
                 self._inline(base)
         elif tag in _NOTES:
-            kind = _NOTES[tag]
-            self._marks.append((kind, self._notes.note(kind, child.get(ID) or ""), ""))
+            sort = _NOTES[tag]
+            self._marks.append((sort, self._notes.note(sort, child.get(ID) or ""), ""))
         elif tag == _COMMENT:
             said, author = self._notes.comment(child.get(ID) or "")
             self._marks.append(("comment", said, author))

@@ -35,6 +35,11 @@ def switched_on(properties: etree._Element | None, name: str) -> bool | None:
     return element.get(VAL, "1") not in ("0", "false", "off", "none")
 
 
+def number_of(text: str | None) -> int:
+    """``text`` as a length in whatever unit; what is none is 0."""
+    return int(text) if text and text.isdecimal() and text.isascii() and len(text) < 12 else 0
+
+
 #: Word itself counts no further.
 _MOST = 32767
 

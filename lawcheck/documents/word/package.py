@@ -37,6 +37,7 @@ class Package:
     def __init__(self, source: Source) -> None:
         self.archive = Archive(source.data, source.limits)
         self.limits = source.limits
+        self.depth = source.depth
         if "EncryptedPackage" in self.archive:
             raise encrypted()
         targets = [target for kind, target in self._relations("") if kind == "officeDocument"]
@@ -84,7 +85,17 @@ class Package:
     def numbering(self) -> Numbering:
         return Numbering(self.first("numbering"), self.styles)
 
-    def _relations(self, part: str) -> list[tuple[str, str]]:
+    def target(self, identifier: str) -> str:
+        """The part that the main part calls ``identifier``; empty where it is none of these."""
+        return self._targets.get(identifier, "")
+
+    @cached_property
+    def _targets(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        self._relations(self.main_name, found)
+        return found
+
+    def _relations(self, part: str, by_id: dict[str, str] | None = None) -> list[tuple[str, str]]:
         folder, name = posixpath.split(part)
         root = self.part(posixpath.join(folder, "_rels", f"{name}.rels"))
         if root is None:
@@ -99,4 +110,6 @@ class Package:
             )
             kind = (relation.get("Type") or "").rpartition("/")[2]
             found.append((kind, posixpath.normpath(target)))
+            if by_id is not None:
+                by_id[relation.get("Id") or ""] = found[-1][1]
         return found

@@ -54,6 +54,7 @@ KINDS: dict[str, type[Check]] = {
         marks.DoubledMarks,
         marks.MarkWidth,
         marks.LostCharacters,
+        marks.HiddenText,
         publication.ForbiddenText,
         publication.SecrecyMarking,
         publication.PersonalInformation,

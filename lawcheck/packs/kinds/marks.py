@@ -45,3 +45,10 @@ class LostCharacters(Check, frozen=True, kw_only=True, tag="lost-characters"):
     quotes: tuple[Literal["“”", "‘’"], ...] = ("“”", "‘’")
     """Pairs whose closing mark without an opening one tells of a lost mark."""
     unopened_severity: Severity = "warning"
+
+
+class HiddenText(Check, frozen=True, kw_only=True, tag="hidden-text"):
+    """One finding for the characters nobody sees and for those that only look like Chinese."""
+
+    invisible_severity: Severity = "info"
+    """Where there are none but invisible ones."""

@@ -14,6 +14,9 @@ class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
     """Message where no part was found, but sentences that may belong to it."""
     doubtful_suggestion: str = ""
     doubtful_severity: Severity = "warning"
+    unread: str = ""
+    """Message where no part was found, and something in the file could not be read."""
+    unread_suggestion: str = ""
     certain: tuple[Pattern, ...] = ()
     """A sentence with one of these tells results: it belongs to no other part."""
 

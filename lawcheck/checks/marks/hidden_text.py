@@ -1,0 +1,43 @@
+"""Characters that a reader does not see, and code points that only look like Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.model import Case, Edit, Finding, finding, original_paragraphs, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.marks import HiddenText
+from lawcheck.packs.model import Rule
+from lawcheck.text.lookalikes import INVISIBLE, LOOKALIKE
+
+_HIDDEN = INVISIBLE | LOOKALIKE.keys()
+#: Marks behind a picture character (①️) say how it is drawn: whoever typed it meant them.
+_STYLES = frozenset("\ufe0e\ufe0f")
+
+
+def check(rule: Rule, wanted: HiddenText, case: Case) -> Iterator[Finding]:
+    """Yield one finding for the file, at the first of them; invisible ones alone weigh less."""
+    edits = [
+        Edit(Span(paragraph.number, at, paragraph.number, at + 1), LOOKALIKE.get(char, ""))
+        for paragraph in original_paragraphs(case)
+        if not _HIDDEN.isdisjoint(paragraph.text)
+        for at, char in enumerate(paragraph.text)
+        if char in _HIDDEN and char not in _STYLES
+    ]
+    if not edits:
+        return
+    alike = [edit for edit in edits if edit.text]
+    first = (alike or edits)[0]
+    char = case.report.document.slice(first.span)
+    yield finding(
+        rule,
+        case,
+        first.span,
+        quote=surroundings(case, first.span),
+        severity=None if alike else wanted.invisible_severity,
+        edits=tuple(edits),
+        alike=len(alike),
+        invisible=len(edits) - len(alike),
+        count=len(edits),
+        code=f"U+{ord(char):04X}",
+    )

@@ -1,0 +1,71 @@
+"""Is what was read the text at all? What is not readable is not judged on what is left.
+
+A file may hold a title with pictures of pages, a page whose article stands in a frame, a line
+that sends the reader to an attachment. Little text beside something unread is no report.
+"""
+
+from __future__ import annotations
+
+from lawcheck.documents.model import Unread, UnreadKind
+from lawcheck.errors import DocumentError
+from lawcheck.text.patterns import compiled
+
+#: No report has fewer characters than this.
+_LEAST = 300
+#: The text itself says that it is somewhere else, or is nothing but the names of files.
+_ELSEWHERE = compiled(
+    r"(?:全文|正文|报告|内容|详情|具体)[^。\n]{0,12}(?:见|下载|查看|阅)[^。\n]{0,6}附件"
+    r"|附件\d{0,2}\s*[:：.．]?[^。\n]{0,80}\.(?:pdf|docx?|wps|ofd|zip|rar)(?![a-z])"
+    r"|点击(?:此处)?(?:下载|查看|阅读)(?:全文|附件|原文|报告)"
+)
+_ADVICE = "请审查含有全文的那个文件。"
+_REASONS: dict[UnreadKind, tuple[str, str]] = {
+    "picture": (
+        "scanned",
+        "正文是图片，没有文字可以读，没有审查；请先做文字识别（OCR），或提供 Word 文件。",
+    ),
+    "page": (
+        "scanned",
+        "各页是扫描图片，没有文字可以读，没有审查；请先做文字识别（OCR），或提供 Word 文件。",
+    ),
+    "font": ("undecodable", "字体没有说明文字是什么，读不出来，没有审查；请提供 Word 文件。"),
+    "attachment": ("not-in-file", f"正文在附件或者内嵌的文件里，没有审查；{_ADVICE}"),
+    "embedded": (
+        "not-in-file",
+        f"正文不在这个文件显示的文字里（在框架、脚本或者另一份文档中），没有审查；{_ADVICE}",
+    ),
+}
+_SHOWN: dict[UnreadKind, str] = {
+    "picture": "图片",
+    "page": "扫描页",
+    "font": "字体没有说明是什么字的文字",
+    "attachment": "内嵌的文件",
+    "embedded": "嵌入的另一份文档",
+    "bytes": "无法解码的字节",
+}
+
+
+def check(texts: list[str], unread: list[Unread]) -> None:
+    """Raise ``DocumentError`` where so little was read that the text must be what was not."""
+    if sum(len("".join(text.split())) for text in texts) >= _LEAST:
+        return
+    for one in unread:
+        if one.kind in _REASONS:
+            raise DocumentError(*_REASONS[one.kind])
+    if found := _ELSEWHERE.search("\n".join(texts)):
+        said = "".join(found[0].split())[:40]
+        raise DocumentError(
+            "not-in-file", f"正文不在这个文件里（写着“{said}”），没有审查；{_ADVICE}"
+        )
+
+
+def warnings(unread: list[Unread]) -> list[str]:
+    """One sentence for each place where something was passed over that may hold text."""
+    told: dict[str, None] = {}
+    for one in unread:
+        if one.page is None and one.kind in ("picture", "attachment", "embedded"):
+            where = f"第{one.paragraph}段后面" if one.paragraph else "文首"
+            told[f"{where}有{_SHOWN[one.kind]}没有读取，那里如果是正文，请改成文字后再审查。"] = (
+                None
+            )
+    return list(told)

@@ -1,0 +1,49 @@
+"""Code points that only look like Chinese, and characters that nobody sees.
+
+Fonts and copies from PDF put radicals (⼀ U+2F00) in place of characters (一 U+4E00): a reader sees
+no difference, a search finds nothing. What is invisible parts a word for every program.
+"""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+#: Radicals that Unicode itself does not fold, after EquivalentUnifiedIdeograph.txt.
+_RADICALS = dict(
+    zip(
+        "⺠⺬⺶⻄⻅⻆⻉⻋⻓⻘⻚⻛⻜⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺟",
+        "民示羊西见角贝车长青页风飞马骨鬼鱼鸟卤麦黄齐齿龙龟母",
+        strict=True,
+    )
+)
+
+
+def _folded(first: int, last: int) -> dict[str, str]:
+    """What each character of a block is in usual text, where that is one character."""
+    pairs = ((chr(code), normalize("NFKC", chr(code))) for code in range(first, last + 1))
+    return {char: plain for char, plain in pairs if plain != char and len(plain) == 1}
+
+
+#: Look-alike → the character that is meant.
+LOOKALIKE = {
+    **_folded(0x2F00, 0x2FD5),  # Kangxi radicals
+    **_folded(0xF900, 0xFAFF),  # compatibility ideographs
+    **_RADICALS,
+}
+
+#: Soft hyphens, joiners, marks of direction, variation selectors, interlinear marks, tags.
+INVISIBLE = frozenset(
+    map(
+        chr,
+        (
+            *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF),
+            *range(0x200B, 0x2010),
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x2070),
+            *range(0xFE00, 0xFE10),
+            *range(0xFFF9, 0xFFFC),
+            *range(0xE0000, 0xE0080),
+            *range(0xE0100, 0xE01F0),
+        ),
+    )
+)
