@@ -101,9 +101,12 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document
     limit.check("file_bytes", len(data), limits)
     if not data.strip(b"\0 \t\r\n"):
         raise DocumentError("empty", "文件是空的。")
-    with limit.timed(limits):
-        kind = detect.format_of(data, name)
-        return reader(kind)(Source(data, name, limits, kind))
+    try:
+        with limit.timed(limits):
+            kind = detect.format_of(data, name)
+            return reader(kind)(Source(data, name, limits, kind))
+    except MemoryError:
+        raise DocumentError("too-large", "文件太大，内存不够，没有读取。") from None
 
 
 def reader(kind: Format) -> Callable[[Source], Document]:

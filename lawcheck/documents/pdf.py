@@ -10,9 +10,9 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
+from lawcheck.documents import apart, placed
 from lawcheck.documents import limits as limit
 from lawcheck.documents import pdf_objects as objects
-from lawcheck.documents import placed
 from lawcheck.documents.archive import damaged, encrypted
 from lawcheck.documents.build import Reading, Source, document
 from lawcheck.documents.layout import Glyph, Page
@@ -31,7 +31,17 @@ _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
 
 
 def read(source: Source) -> Document:
-    """Read a PDF; raises ``DocumentError`` (damaged, encrypted, scanned, undecodable)."""
+    """Read a PDF; raises ``DocumentError`` (damaged, encrypted, scanned, undecodable).
+
+    PDFium is told nothing of time: it works in a process that can be ended.
+    """
+    if apart.possible():
+        return apart.read(f"{__name__}:read_here", source)
+    return read_here(source)
+
+
+def read_here(source: Source) -> Document:
+    """Read a PDF in this process."""
     reading = Reading(source.limits)
     with _LOCK:
         pages, scanned = _pages(source, reading)

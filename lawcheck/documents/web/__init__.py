@@ -28,7 +28,7 @@ def fill(
 ) -> None:
     """Read the page in ``data`` into ``reading``; ``frames`` are pages that it may show inside."""
     root = page.parse(data, limits, reading, frames or {})
-    leaves = list(flow.leaves(root))
+    leaves = list(flow.leaves(root, limits))
     main = find(leaves, details.page_title(root))
     if not main.leaves:
         raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")

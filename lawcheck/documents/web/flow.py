@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from lawcheck.documents import limits as limit
+from lawcheck.documents.limits import DEFAULT, Limits
 from lawcheck.documents.model import ParagraphKind
 from lawcheck.documents.plain import BLANK
 from lawcheck.documents.web.lists import Lists
@@ -27,6 +29,7 @@ _SPACE = compiled(r"[ \t\r\n\f]+")
 #: A line end in the source between two Chinese characters is not shown.
 _BETWEEN_CHINESE = compiled(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
 _LAYOUT_CELL = 200
+_TAGS = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -42,7 +45,8 @@ class Leaf:
 
 
 class _Flow:
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
         self.found: list[Leaf] = []
         self._text: list[str] = []
         self._links = 0
@@ -103,12 +107,14 @@ class _Flow:
             (_HEADINGS[e.tag] for e in _upwards(element) if e.tag in _HEADINGS),
             None,
         )
+        # A line costs as much memory as several tags.
+        limit.check("elements", _TAGS * len(self.found), self._limits)
         self.found.append(Leaf(marker + text, element, links, kind, level, len(marker)))
 
 
-def leaves(root: etree._Element) -> Iterator[Leaf]:
-    """The lines of text below ``root`` in order."""
-    flow = _Flow()
+def leaves(root: etree._Element, limits: Limits = DEFAULT) -> Iterator[Leaf]:
+    """The lines of text below ``root`` in order; raises ``DocumentError`` (too-large)."""
+    flow = _Flow(limits)
     flow.walk(root, "text", False)
     flow.flush(root, "text")
     yield from flow.found
