@@ -8,7 +8,9 @@ detectors fail on short GB18030 texts, which is why there is one of our own.
 from __future__ import annotations
 
 import codecs
+import re
 
+from lawcheck.documents import mixed
 from lawcheck.errors import DocumentError
 
 _MARKS = (
@@ -42,6 +44,8 @@ _FREQUENT = frozenset(
     "確張馬節話傳廣記觀織裝眾書復須際驗連斷難備辦習響約勞團歷構稱準號維劃選標寫親識適屬調滿縣參紅細聽該價嚴"
     "於，。、；：？！“”‘’《》（）〔〕【】—…·　○〇①②③④⑤０１２３４５６７８９％"
 )
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_HEAD = 400_000
 _SAMPLE = 4000
 _GLANCE = 400
 _WORST = 0.0
@@ -55,6 +59,7 @@ _UNDECODABLE = (
 
 def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     """The text of ``data``, its encoding and warnings; raises ``DocumentError`` (undecodable)."""
+    data = _without_tail(data)
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             try:
@@ -67,7 +72,7 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
         text = ""
     else:
         # A few short GBK texts (联通) are valid UTF-8 by chance: only Chinese settles it.
-        if not _binary(text) and (text.isascii() or _score(text[:_GLANCE]) > _WORST):
+        if not _binary(text) and (text.isascii() or _score(_telling(text, _GLANCE)) > _WORST):
             return text, "utf-8", ()
     best, chosen, name = _WORST, "", ""
     for codec, label in _SCORED:
@@ -75,13 +80,17 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             candidate = data.decode(codec)
         except UnicodeDecodeError:
             continue
-        score = _score(candidate[:_SAMPLE])
+        score = _score(_telling(candidate, _SAMPLE))
         if score > best and not _binary(candidate):
             best, chosen, name = score, candidate, label
     if name:
         return chosen, name, ()
     if text and not _binary(text):
         return text, "utf-8", ()
+    if (found := mixed.decode(data)) and _score(_telling(found[0], _SAMPLE)) > _WORST:
+        text, name, count = found
+        other = "UTF-8" if name == "gb18030" else "GBK"
+        return text, name, (f"文件里有 {count} 处是另一种编码（{other}），已经分别读出，请核对。",)
     # A file cut in the middle of a character, or with a few broken ones, is still a text.
     for codec, label in _SCORED[:3]:
         try:
@@ -94,7 +103,11 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
 def _repaired(data: bytes, codec: str, name: str) -> tuple[str, str, tuple[str, ...]]:
     text = data.decode(codec, errors="replace")
     broken = text.count("\ufffd")
-    if broken > max(1, _TOLERATED * len(text)) or _binary(text) or _score(text[:_SAMPLE]) <= _WORST:
+    if (
+        broken > max(1, _TOLERATED * len(text))
+        or _binary(text)
+        or (_score(_telling(text, _SAMPLE)) <= _WORST)
+    ):
         raise DocumentError("undecodable", _UNDECODABLE)
     return text, name, (f"文件中有 {broken} 处字节不是有效的 {name} 编码，已用替换符号代替。",)
 
@@ -104,6 +117,21 @@ def _binary(text: str) -> bool:
     sample = text[:_SAMPLE]
     controls = sum(c < " " and c not in "\t\n\r\x0b\x0c\x1a\x1b" for c in sample)
     return "\0" in text or controls > len(sample) / 200
+
+
+def _without_tail(data: bytes) -> bytes:
+    """Without the zero bytes that fill a file up to the end of a block."""
+    short = data.rstrip(b"\0")
+    marked = next((codec for mark, codec, _ in _MARKS if data.startswith(mark)), "")
+    width = 4 if marked == "utf-32" else 2
+    # In UTF-16 the last character may end with one of them.
+    wide = marked in ("utf-16", "utf-32") or b"\0" in short
+    return short + b"\0" * (-len(short) % width) if wide else short
+
+
+def _telling(text: str, most: int) -> str:
+    """What tells one encoding from another: a page may begin with thousands of ASCII tags."""
+    return "".join(_NOT_ASCII.findall(text[:_HEAD]))[:most]
 
 
 def _score(sample: str) -> float:

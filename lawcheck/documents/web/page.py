@@ -30,6 +30,8 @@ _NO_TEXT = frozenset(
 
 _INVISIBLE = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
 _NOT_SHOWN = compiled(r"display\s*:\s*none")
+#: Where a page may say what its encoding is: some have long scripts in front of it.
+_HEAD = 200_000
 _HAN = compiled(r"[\u4e00-\u9fff]")
 #: Chinese characters that are as many as those of a short report.
 _A_REPORT = 600
@@ -76,7 +78,7 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             return data.decode("utf-8"), "utf-8", ()
         except UnicodeDecodeError:
             pass
-        if declared := _DECLARED.search(data[:4096]):
+        if declared := _DECLARED.search(data[:_HEAD]):
             stated = declared[1].decode("ascii").lower()
             codec = _WIDER.get(stated, stated)
             try:

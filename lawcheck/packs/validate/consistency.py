@@ -84,7 +84,7 @@ def _pattern(meaning: Meaning, faults: Faults) -> None:
     except expressions.RefusedError as error:
         faults.add(meaning.place, f"词语写法有误：{error}。")
         return
-    except (OverflowError, RecursionError):
+    except (OverflowError, RecursionError, ValueError):
         faults.add(meaning.place, "词语写法有误：太长或者套得太深。")
         return
     if not meaning.value:
