@@ -6,6 +6,8 @@ that sends the reader to an attachment. Little text beside something unread is n
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lawcheck.documents.model import Unread, UnreadKind
 from lawcheck.errors import DocumentError
 from lawcheck.text.patterns import compiled
@@ -45,9 +47,14 @@ _SHOWN: dict[UnreadKind, str] = {
 }
 
 
+def is_little(texts: Iterable[str]) -> bool:
+    """Whether these paragraphs are shorter than any report."""
+    return sum(len("".join(text.split())) for text in texts) < _LEAST
+
+
 def check(texts: list[str], unread: list[Unread]) -> None:
     """Raise ``DocumentError`` where so little was read that the text must be what was not."""
-    if sum(len("".join(text.split())) for text in texts) >= _LEAST:
+    if not is_little(texts):
         return
     for one in unread:
         if one.kind in _REASONS:

@@ -32,7 +32,9 @@ def check(rule: Rule, wanted: MetadataMismatch, case: Case) -> Iterator[Finding]
         if mismatch:
             reason, sure, places = mismatch
             span = case.report.document.whole(field.paragraph) if field.paragraph else None
-            quote = f"{field.label}：{field.value}"
+            quote: str | None = f"{field.label}：{field.value}"
+            if span and quote and quote not in case.report.document.slice(span):
+                quote = None  # label and value stand on lines of their own
             yield finding(
                 rule,
                 case,

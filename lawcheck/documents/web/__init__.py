@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lawcheck.documents import readable
 from lawcheck.documents.build import Block, Reading, Source, document
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document
@@ -27,14 +28,19 @@ def fill(
     data: bytes, limits: Limits, reading: Reading, frames: Mapping[str, bytes] | None = None
 ) -> None:
     """Read the page in ``data`` into ``reading``; ``frames`` are pages that it may show inside."""
-    root = page.parse(data, limits, reading, frames or {})
+    root, keeps = page.parse(data, limits, reading, frames or {})
     leaves = list(flow.leaves(root, limits))
     main = find(leaves, details.page_title(root))
+    if not main.leaves and keeps:
+        reading.missing("embedded")
+        return
     if not main.leaves:
         raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")
     reading.fields.extend(details.of(root, main))
     for block in blocks(main):
         reading.add(block)
+    if keeps and readable.is_little(block.text for block in reading.blocks):
+        reading.missing("embedded")
 
 
 def blocks(main: MainText) -> list[Block]:

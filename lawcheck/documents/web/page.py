@@ -12,7 +12,7 @@ from lawcheck.documents import encoding
 from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Reading
 from lawcheck.documents.limits import Limits
-from lawcheck.documents.web import inside
+from lawcheck.documents.web import cascade, inside
 from lawcheck.errors import DocumentError
 from lawcheck.text.patterns import compiled
 
@@ -28,23 +28,21 @@ _NO_TEXT = frozenset(
     )
 )
 
-_INVISIBLE = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])")
-_NOT_SHOWN = compiled(r"display\s*:\s*none")
 #: Where a page may say what its encoding is: some have long scripts in front of it.
 _HEAD = 200_000
 _HAN = compiled(r"[\u4e00-\u9fff]")
 #: Chinese characters that are as many as those of a short report.
 _A_REPORT = 600
 _LOOKED_AT = 200_000
-_SIMPLE = compiled(r"[.#][\w-]+")
 
 
 def parse(
     data: bytes, limits: Limits, reading: Reading, frames: Mapping[str, bytes] | None = None
-) -> etree._Element:
-    """The root of the page; raises ``DocumentError`` (undecodable, empty, too-large).
+) -> tuple[etree._Element, bool]:
+    """The root of the page, and whether it keeps a report where nobody sees it.
 
     Frames stand in the page where it shows them; one that is in another file is noted as unread.
+    Raises ``DocumentError`` (undecodable, empty, too-large).
     """
     limit.check("part_bytes", len(data), limits)
     limit.check("elements", data.count(b"<"), limits)
@@ -53,9 +51,8 @@ def parse(
     reading.warnings.extend(warnings)
     root = tree(text)
     inside.fill(root, frames or {}, limits, reading)
-    if any([_has_text(taken) for taken in prune(root)]):  # noqa: C419 (all of them are to go)
-        reading.missing("embedded")
-    return root
+    taken = list(prune(root))
+    return root, any(map(_has_text, taken))
 
 
 def tree(text: str) -> etree._Element:
@@ -95,45 +92,26 @@ def _has_text(taken: str) -> bool:
 
 def prune(root: etree._Element) -> Iterator[str]:
     """Take out what a reader does not see: scripts, controls, hidden elements; give each text."""
-    hidden = _hidden_by_style_sheet(root)
-    for element in list(root.iter(etree.Element)):
-        if element.getparent() is None:
-            continue  # the root, or what stood inside an element that is empty now
-        if (element.tag in _NO_TEXT and element.tag != "head") or _is_hidden(element, hidden):
+    for element in list(root.iter(*_NO_TEXT)):
+        if element.tag != "head" and element.getparent() is not None:
+            yield "".join(map(str, element.itertext()))
+            if element.tag != "style":
+                _drop(element)
+    for element, fate in list(cascade.fates(root)):
+        if fate == "gone":
             yield "".join(map(str, element.itertext()))
             _drop(element)
+        else:
+            _silence(element)
+    for sheet in list(root.iter("style")):
+        _drop(sheet)
 
 
-def _is_hidden(element: etree._Element, hidden: frozenset[str]) -> bool:
-    identifier = element.get("id")
-    # WeChat hides its text until a script has run.
-    if identifier == "js_content" or element.tag in ("body", "html"):
-        return False
-    if element.get("hidden") is not None:
-        return True
-    style = element.get("style")
-    if style and _INVISIBLE.search(style.lower()):
-        return True
-    if not hidden:
-        return False
-    names = {f".{name}" for name in (element.get("class") or "").split()}
-    return bool(hidden & names) or (identifier is not None and f"#{identifier}" in hidden)
-
-
-def _hidden_by_style_sheet(root: etree._Element) -> frozenset[str]:
-    """Simple selectors (.name, #name) that the page's own style sheet hides."""
-    found: set[str] = set()
-    for sheet in root.iter("style"):
-        for rule in (sheet.text or "").split("}"):
-            selectors, _, rules = rule.rpartition("{")
-            selectors = selectors.rpartition("{")[2]  # inside @media
-            if _NOT_SHOWN.search(rules):
-                found.update(
-                    selector.strip()
-                    for selector in selectors.split(",")
-                    if _SIMPLE.fullmatch(selector.strip())
-                )
-    return frozenset(found)
+def _silence(element: etree._Element) -> None:
+    """Take out the words of an element and leave what stands in it: a child may be shown."""
+    element.text = None
+    for child in element:
+        child.tail = None
 
 
 def _drop(element: etree._Element) -> None:

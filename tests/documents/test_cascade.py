@@ -1,0 +1,84 @@
+"""What style sheets hide is not read, what they show is, also where one rule undoes another."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawcheck import documents
+from tests.fuzz.seeds import LINES
+
+BODY = "".join(f"<p>{line}</p>" for line in LINES)
+HIDDEN = "<p>隐藏的一段话，没有人看得见它，所以不应当读出来。</p>"
+
+
+def page(sheet: str, inner: str) -> bytes:
+    head = f"<head><meta charset=utf-8><style>{sheet}</style></head>"
+    return f"<!DOCTYPE html><html>{head}<body>{inner}</body></html>".encode()
+
+
+def texts(sheet: str, inner: str) -> list[str]:
+    return [p.text for p in documents.read_bytes(page(sheet, inner), "x.html").paragraphs]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "@media print {.a {display: none}}",
+        "@media (max-width: 600px) {.a {display: none}}",
+        "@media screen and (max-width: 48em) {.a {display: none}}",
+        ".a {display: none} .a {display: block}",
+        ".a {display: none} div.a {display: block}",
+        "div.a#b {display: block} .a {display: none}",
+        ".a {display: block !important} #b {display: none}",
+        ".a {visibility: hidden} .a p {visibility: visible}",
+        ".a {font-size: 0} .a p {font-size: 16px}",
+        ".a {opacity: 0} #b.a {opacity: 1}",
+        ".a {position: absolute; left: -9999px} #b {position: static}",
+        ".a {display: none} @supports (display: grid) {.a {display: grid}}",
+        ".c .a {display: none}",
+        ".a > p:hover {display: none}",
+        "/* .a {display: none} */ .a::before {display: none}",
+    ],
+)
+def test_an_article_that_is_shown(sheet: str) -> None:
+    assert texts(sheet, f"<div class=a id=b>{BODY}</div>") == LINES
+
+
+@pytest.mark.parametrize(
+    ("sheet", "before"),
+    [
+        ("div.c {display: none}", "<div class=c>"),
+        ("#a .c {display: none}", "<div id=a><div class=c>"),
+        (".a.b {display: none}", "<div class='b a'>"),
+        ("body > .c {display: none}", "<div class=c>"),
+        ("[data-x=y] {display: none}", "<div data-x=y>"),
+        ("@media screen {.c {display: none}}", "<div class=c>"),
+        ("@media (min-width: 600px) {.c {display: none}}", "<div class=c>"),
+        (".c {visibility: hidden}", "<div class=c>"),
+        (".c {font-size: 0}", "<div class=c>"),
+        (".c {font-size: 0} .c p {font-size: 1.2em}", "<div class=c>"),
+        (".c {opacity: 0}", "<div class=c>"),
+        (".c {position: fixed; top: -5000px}", "<div class=c>"),
+        (".c {text-indent: -9999px}", "<div class=c>"),
+        (".c {display: none !important}", "<div class=c style='display: block'>"),
+        ("", "<div hidden>"),
+        ("", "<div style='DISPLAY : NONE'>"),
+        ("", "<div style='opacity:0.0'>"),
+    ],
+)
+def test_a_copy_that_is_hidden(sheet: str, before: str) -> None:
+    inner = f"<div><p>{LINES[0]}</p></div>{before}{BODY}{HIDDEN}</div>"
+    assert texts(sheet, f"{inner}</div><div class=x>{BODY}</div>")[-len(LINES) :] == LINES
+    assert not any("隐藏" in text for text in texts(sheet, f"{inner}</div><div>{BODY}</div>"))
+
+
+@pytest.mark.parametrize(
+    "sheet", ["}}}{{{", "@media {", "a{b", ".a{display:none", "@import 'x'; p{}", "\\", "<!--"]
+)
+def test_sheets_that_are_broken(sheet: str) -> None:
+    assert texts(sheet, f"<div>{BODY}</div>") == LINES
+
+
+def test_a_body_that_a_script_shows() -> None:
+    inner = f"<div id=js_content style='visibility: hidden; opacity: 0'>{BODY}</div>"
+    assert texts("body {display: none}", inner) == LINES
