@@ -13,7 +13,10 @@ from lawcheck.text.patterns import compiled
 _LINE_ENDS = compiled(r"\r\n|\r|\n")
 _PIECES = compiled("[^\x0b\x0c\x85\u2028\u2029]+")
 #: White space, zero-width characters and the end-of-file mark of DOS.
-BLANK = " \t\n\r\x0b\x0c\x1a\u00a0\u2002\u2003\u2009\u200b\u3000\ufeff"
+BLANK = (
+    " \t\n\r\x0b\x0c\x1a\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
 
 _SENTENCE_ENDS = "。！？!?；;：:”’》）)…"
 #: Lines that open a paragraph whatever the line before: outline numbers and labels.

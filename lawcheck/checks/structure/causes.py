@@ -86,8 +86,8 @@ def _says_why_for_all(
         _announced(_cut(case, span), options) for span in part.others
     ):
         return True
-    inside = "\n".join(one.text for one in listed)
-    before = text.partition(listed[0].text[:_ENOUGH])[0]
+    opening = listed[0].text[:_ENOUGH]
+    before = text.partition(opening)[0] if opening else ""
     inside = "\n".join(one.text for one in listed)
     if _announced(before, options) and not _announced(inside, options):
         return True
