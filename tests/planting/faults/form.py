@@ -216,3 +216,16 @@ def dropped_by_an_editor(draft: Draft, dice: random.Random, sentence: str) -> Wa
     if "?" in sentence:
         rules = ("lost-character", "punctuation-width")
     return Wanted(rules, (line,), along=along)
+
+
+@fault("hidden-text", "radicals", "soft hyphens", "zero width")
+def unseen_characters(draft: Draft, dice: random.Random, kind: str) -> Wanted | None:
+    """A paragraph as it comes out of a PDF: radicals for characters, marks of no width inside."""
+    line = dice.choice([x for x in draft.prose() if "行" in x.text])
+    if kind == "radicals":
+        line.text = line.text.replace("行", "⾏")
+    else:
+        mark = "\u00ad" if kind == "soft hyphens" else "\u200b"
+        at = dice.randrange(5, len(line.text) - 5)
+        line.text = f"{line.text[:at]}{mark}{line.text[at:]}"
+    return Wanted(("hidden-text",), (line,))
