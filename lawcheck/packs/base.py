@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 Level = Literal["province", "city", "county", "township", "department", "other"]
 Audience = Literal["draft", "published"]
@@ -14,12 +15,12 @@ Authority = Literal["法律法规", "党内法规", "国家标准", "政策文�
 Wording = Literal["必须", "应当", "一般应", "可以", "实务"]
 
 #: Texts with a meaning that the loader proves: a regular expression, the id of something else.
-Pattern = Annotated[str, msgspec.Meta(extra={"means": "pattern"})]
-SourceId = Annotated[str, msgspec.Meta(extra={"means": "source"})]
-PartId = Annotated[str, msgspec.Meta(extra={"means": "part"})]
-DutyId = Annotated[str, msgspec.Meta(extra={"means": "duty"})]
-RuleId = Annotated[str, msgspec.Meta(extra={"means": "rule"})]
-ReportYear = Annotated[int, msgspec.Meta(extra={"means": "year"})]
+Pattern = Annotated[str, Meta(extra={"means": "pattern"})]
+SourceId = Annotated[str, Meta(extra={"means": "source"})]
+PartId = Annotated[str, Meta(extra={"means": "part"})]
+DutyId = Annotated[str, Meta(extra={"means": "duty"})]
+RuleId = Annotated[str, Meta(extra={"means": "rule"})]
+ReportYear = Annotated[int, Meta(extra={"means": "year"})]
 
 
 class Data(
@@ -31,11 +32,15 @@ class Data(
 class When(Data, frozen=True, kw_only=True):
     """Conditions under which a rule, a duty or a part applies; an empty one always holds."""
 
-    levels: tuple[Level, ...] = ()
-    since: ReportYear | None = None
-    """First report year."""
-    until: ReportYear | None = None
-    """Last report year."""
-    audience: tuple[Audience, ...] = ()
-    parts: tuple[PartId, ...] = ()
-    """For rules: only what is found within these parts counts."""
+    levels: Annotated[
+        tuple[Level, ...],
+        Meta(
+            description="哪几类单位：province、city、county、township（乡镇街道）、department、other"
+        ),
+    ] = ()
+    since: Annotated[ReportYear | None, Meta(description="从哪一报告年度起")] = None
+    until: Annotated[ReportYear | None, Meta(description="到哪一报告年度止")] = None
+    audience: Annotated[
+        tuple[Audience, ...], Meta(description="draft 送审稿，published 已公开的网页")
+    ] = ()
+    parts: Annotated[tuple[PartId, ...], Meta(description="只用于规则：只看这些部分里的文字")] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-import msgspec
+from msgspec import Meta
 
 from lawcheck.packs.base import Data
 
@@ -25,8 +25,8 @@ InstrumentKind = Literal[
 ]
 #: What may be written from memory, not from a text that was seen.
 Unverified = Literal["title", "number", "issued", "in_force", "repealed"]
-InstrumentId = Annotated[str, msgspec.Meta(extra={"means": "document"})]
-Day = Annotated[str, msgspec.Meta(extra={"means": "day"})]
+InstrumentId = Annotated[str, Meta(extra={"means": "document"})]
+Day = Annotated[str, Meta(extra={"means": "day"})]
 
 _YEARS = re.compile(r"[（(](\d{4})\s*[-—–－～~至]+\s*(\d{4})年?[）)]")
 
@@ -34,35 +34,39 @@ _YEARS = re.compile(r"[（(](\d{4})\s*[-—–－～~至]+\s*(\d{4})年?[）)]")
 class Instrument(Data, frozen=True, kw_only=True):
     """A document that reports cite."""
 
-    id: str
-    title: str
-    """As it is printed, with 中华人民共和国, without 《》."""
-    names: tuple[str, ...] = ()
-    """What it is also called: “九五”普法规划."""
-    kind: InstrumentKind = "policy"
-    issuer: str = ""
-    number: str = ""
-    """国发〔2024〕3号, 国务院令第825号: of the text that is current."""
-    former_numbers: tuple[str, ...] = ()
-    """Of earlier texts under the same title."""
-    issued: Day = ""
-    """Passed or published for the first time."""
-    in_force: Day = ""
-    """In force for the first time."""
-    revised: Day = ""
-    """Latest change of the text."""
-    revised_in_force: Day = ""
-    """From when on the changed text holds."""
-    until: Day = ""
-    """To when a plan runs whose title does not say it."""
-    repealed: Day = ""
-    """From this day on it no longer holds."""
-    replaces: tuple[InstrumentId, ...] = ()
-    """What it follows: those end when it comes into force, where they have not ended before."""
-    unverified: tuple[Unverified, ...] = ()
-    """Written from memory: nothing is judged by it."""
-    source: str = ""
-    """Where the facts were seen, in short."""
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    title: Annotated[str, Meta(description="文件名称，不带书名号；有中华人民共和国的写上")]
+    names: Annotated[tuple[str, ...], Meta(description="别的叫法，如 “九五”普法规划")] = ()
+    kind: Annotated[
+        InstrumentKind,
+        Meta(
+            description="law 法律，regulation 行政法规，rule 规章，"
+            "party 党内法规和党中央文件，plan 规划、纲要、计划，"
+            "policy 规范性文件，standard 国家标准，other 其他"
+        ),
+    ] = "policy"
+    issuer: Annotated[str, Meta(description="发文机关")] = ""
+    number: Annotated[
+        str, Meta(description="现行文本的发文字号，如 国发〔2024〕3号、国务院令第825号")
+    ] = ""
+    former_numbers: Annotated[tuple[str, ...], Meta(description="以前文本的发文字号")] = ()
+    issued: Annotated[Day, Meta(description="通过或者印发的日期，可以只写年或者年月")] = ""
+    in_force: Annotated[Day, Meta(description="第一次施行的日期")] = ""
+    revised: Annotated[Day, Meta(description="最近一次修改的日期")] = ""
+    revised_in_force: Annotated[Day, Meta(description="修改以后的文本从哪一天起施行")] = ""
+    until: Annotated[Day, Meta(description="规划到哪一年为止；标题里写明起止年份的不用写")] = ""
+    repealed: Annotated[Day, Meta(description="从哪一天起废止")] = ""
+    replaces: Annotated[
+        tuple[InstrumentId, ...],
+        Meta(description="取代了哪些文件（写它们的 id）：本文件施行时它们就废止，已经废止的除外"),
+    ] = ()
+    unverified: Annotated[
+        tuple[Unverified, ...],
+        Meta(
+            description="没有见到原文、凭记忆写的项目，不据以判错：title、number、issued、in_force、repealed"
+        ),
+    ] = ()
+    source: Annotated[str, Meta(description="在哪里见到的，简单写")] = ""
 
     @property
     def period(self) -> tuple[int, int] | None:

@@ -6,10 +6,16 @@ parameters; the code of that kind stands in ``lawcheck/checks`` and knows no law
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
+from msgspec import Meta
 
+from lawcheck.packs.asked import Aside as Aside
+from lawcheck.packs.asked import Basis as Basis
+from lawcheck.packs.asked import Duty as Duty
+from lawcheck.packs.asked import PartDefinition as PartDefinition
+from lawcheck.packs.asked import Topic as Topic
 from lawcheck.packs.base import Audience as Audience
 from lawcheck.packs.base import Authority as Authority
 from lawcheck.packs.base import Data as Data
@@ -45,14 +51,15 @@ SEVERITY_OF: dict[Wording, Severity] = {
 class Source(Data, frozen=True, kw_only=True):
     """A document that rules stand on."""
 
-    id: str
-    title: str
-    issuer: str
-    authority: Authority
-    number: str = ""
-    """Document number, e.g. 厅字〔2019〕28号."""
-    since: str = ""
-    """In force since, YYYY-MM-DD."""
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    title: Annotated[str, Meta(description="文件名称，不带书名号")]
+    issuer: Annotated[str, Meta(description="发文机关")]
+    authority: Annotated[
+        Authority,
+        Meta(description="效力：法律法规、党内法规、国家标准、政策文件、实务、本单位"),
+    ]
+    number: Annotated[str, Meta(description="发文字号，如 厅字〔2019〕28号")] = ""
+    since: Annotated[str, Meta(description="施行日期，如 2019-04-15")] = ""
 
     @property
     def cited(self) -> str:
@@ -60,95 +67,6 @@ class Source(Data, frozen=True, kw_only=True):
         if self.authority == "实务":
             return self.title
         return f"《{self.title}》" + (f"（{self.number}）" if self.number else "")
-
-
-class Basis(Data, frozen=True, kw_only=True):
-    """On whose authority a rule stands."""
-
-    source: SourceId
-    wording: Wording
-    article: str = ""
-    """Only where verified."""
-    says: str = ""
-    """What the norm says, in short."""
-
-
-class PartDefinition(Data, frozen=True, kw_only=True):
-    """A mandated part and the words by which a reader knows it.
-
-    The first match in the order of the pack wins; the fallback part comes last.
-    """
-
-    id: str
-    name: str
-    headings: tuple[Pattern, ...]
-    """Patterns for headings (matched anywhere in the folded heading, number stripped)."""
-    excludes: tuple[Pattern, ...] = ()
-    """Patterns that forbid the match."""
-    embedded: tuple[Pattern, ...] = ()
-    """Patterns for deeper headings, and for sentences, that satisfy the part inside another."""
-    tells: tuple[Pattern, ...] = ()
-    """Patterns of the sentences that such a part is made of: a section in which they prevail is
-    this part, whatever it is called."""
-    denies: tuple[Pattern, ...] = ()
-    """Words that ``tells`` does not mean (解决……不足), taken out first."""
-    merged: tuple[Pattern, ...] = ()
-    """Patterns for headings that another part has matched: they show that this one is there too."""
-    closing: bool = False
-    """Without a heading of its own it stands where the report closes."""
-    fallback: bool = False
-    """The part to which thematic headings belong that match no pattern."""
-    examples: tuple[str, ...] = ()
-    """Texts that one of the patterns must match; together they reach every pattern."""
-    before: PartId = ""
-    """It is looked for before this part, whose headings it would otherwise be taken for."""
-    rejects: tuple[str, ...] = ()
-    """Headings that must not be taken for this part, whatever words they share with it."""
-    drafted: str = ""
-    """Its heading in an empty draft (``lawcheck new``)."""
-    guidance: tuple[str, ...] = ()
-    """What is to be written under it, for an empty draft."""
-    basis: tuple[Basis, ...] = ()
-    when: When = When()
-    enabled: bool = True
-
-
-class Aside(Data, frozen=True, kw_only=True):
-    """Headings that belong to no mandated part: 其他需要报告的情况."""
-
-    id: str
-    name: str
-    headings: tuple[Pattern, ...]
-    beside: str = ""
-    """Only where another heading of the same level names this part."""
-
-
-class Duty(Data, frozen=True, kw_only=True):
-    """One duty of the first responsible person."""
-
-    id: str
-    name: str
-    side: Literal["party", "government"]
-    phrases: tuple[Pattern, ...]
-    """Patterns; any hit means that the report speaks of the duty."""
-    examples: tuple[str, ...] = ()
-    """Texts that one of the patterns must match; together they reach every pattern."""
-    basis: tuple[Basis, ...] = ()
-    when: When = When()
-    enabled: bool = True
-
-
-class Topic(Data, frozen=True, kw_only=True):
-    """One field of the current 实施纲要."""
-
-    id: str
-    name: str
-    phrases: tuple[Pattern, ...]
-    examples: tuple[str, ...] = ()
-    """Texts that one of the patterns must match; together they reach every pattern."""
-    basis: tuple[Basis, ...] = ()
-    when: When = When()
-    enabled: bool = True
 
 
 RemarkName = Literal["comment", "annotation", "insertion", "deletion", "move"]
@@ -160,31 +78,37 @@ class Example(Data, frozen=True, kw_only=True):
     ``at`` is what the finding must quote or say.
     """
 
-    text: str = ""
-    replace: dict[str, str] = {}
-    """In the base: this text → that text."""
-    remove: tuple[str, ...] = ()
-    """From the base: these texts; … stands for all that lies between two of them."""
-    append: str = ""
-    """Behind the base."""
-    prepend: str = ""
-    """Before the base."""
-    at: str = ""
-    year: ReportYear | None = None
-    level: Level | None = None
-    audience: Audience | None = None
-    format: Literal["txt", "html", "md"] = "txt"
-    """As which the text is read."""
-    note: str = ""
-    against: Example | None = None
-    """Another report that this one is compared with."""
-    remarks: dict[RemarkName, str] = {}
-    """What the file says beside the text: comment, annotation, insertion, deletion, move."""
+    text: Annotated[str, Meta(description="一段话或者一整篇报告")] = ""
+    replace: Annotated[
+        dict[str, str], Meta(description="对 base 的改动：把冒号前的文字换成冒号后的")
+    ] = {}
+    remove: Annotated[
+        tuple[str, ...],
+        Meta(description="对 base 的改动：去掉这些文字；甲…乙 是从甲起到乙之前"),
+    ] = ()
+    append: Annotated[str, Meta(description="对 base 的改动：末尾加上")] = ""
+    prepend: Annotated[str, Meta(description="对 base 的改动：开头加上")] = ""
+    at: Annotated[str, Meta(description="报出的问题应当引用或者提到的文字")] = ""
+    year: Annotated[ReportYear | None, Meta(description="当作哪一年度的报告")] = None
+    level: Annotated[Level | None, Meta(description="当作哪一类单位的报告")] = None
+    audience: Annotated[Audience | None, Meta(description="当作送审稿还是已公开的网页")] = None
+    format: Annotated[
+        Literal["txt", "html", "md"], Meta(description="当作哪种文件来读：txt、html、md")
+    ] = "txt"
+    note: Annotated[str, Meta(description="说明")] = ""
+    against: Annotated[Example | None, Meta(description="与这份报告比对")] = None
+    remarks: Annotated[
+        dict[RemarkName, str], Meta(description="文件里正文以外的批注、修订：种类和文字")
+    ] = {}
 
 
 class Examples(Data, frozen=True, kw_only=True):
-    passes: tuple[Example, ...] = msgspec.field(name="pass", default=())
-    fails: tuple[Example, ...] = msgspec.field(name="fail", default=())
+    passes: Annotated[tuple[Example, ...], Meta(description="应当通过的例子，至少一个")] = (
+        msgspec.field(name="pass", default=())
+    )
+    fails: Annotated[tuple[Example, ...], Meta(description="应当报出的例子，至少一个")] = (
+        msgspec.field(name="fail", default=())
+    )
 
 
 class Check(
@@ -197,28 +121,34 @@ class Check(
 ):
     """Base of the parameters of a kind of rule; the tag is the kind's name."""
 
+    says: ClassVar[str]
+    """What the kind does, in Chinese: for ``rules explain``, the reference and editors."""
+
 
 class Rule(Data, frozen=True, kw_only=True):
     """One rule. ``message`` and ``suggestion`` may hold ${name} of the values its kind gives."""
 
-    id: str
-    name: str
-    check: Any
+    id: Annotated[str, Meta(description="规则的名字，用英文和连字符，定了就不要改")]
+    name: Annotated[str, Meta(description="规则的名称")]
+    check: Annotated[Any, Meta(description="规则的种类和参数")]
     """The kind and its parameters, a ``Check`` after loading."""
-    message: str
-    suggestion: str
-    basis: tuple[Basis, ...]
-    why: str = ""
-    """Why it matters, for ``rules explain``."""
-    comply: str = ""
-    """How to comply, with an example sentence."""
-    severity: Severity | None = None
-    """Only where it differs from the wording of the basis."""
-    when: When = When()
-    yields_to: tuple[str, ...] = ()
-    """Rules that say more of the same place: where one of them tells it, this one does not."""
-    enabled: bool = True
-    examples: Examples = Examples()
+    message: Annotated[str, Meta(description="报出时说的问题，可以写 ${名称}")]
+    suggestion: Annotated[str, Meta(description="报出时说的改法")]
+    basis: Annotated[
+        tuple[Basis, ...], Meta(description="依据，至少写一个；没有成文规定的引用 practice")
+    ]
+    why: Annotated[str, Meta(description="为什么要紧")] = ""
+    comply: Annotated[str, Meta(description="怎样才算合格，最好带例句")] = ""
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写，就由依据的用词而来")] = (
+        None
+    )
+    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
+    yields_to: Annotated[
+        tuple[str, ...],
+        Meta(description="同一处由这些规则报出的，这条不再报（一个原因只报一次）"),
+    ] = ()
+    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    examples: Annotated[Examples, Meta(description="例子：应当通过的和应当报出的")] = Examples()
 
     @property
     def level_of_severity(self) -> Severity:
@@ -234,36 +164,55 @@ class Rule(Data, frozen=True, kw_only=True):
 class RulePack(Data, frozen=True, kw_only=True):
     """A pack, composed and validated. ``resolve`` (packs/resolve.py) narrows it to one report."""
 
-    format: int = 1
-    id: str
-    name: str
-    version: str
-    extends: tuple[str, ...] = ()
-    description: str = ""
-    level: Level | None = None
-    """The kind of reporter that this pack is for; None: read from each report."""
-    base: str = ""
-    """A short good report; examples of rules that need a whole report are edits of it."""
-    sources: tuple[Source, ...] = ()
-    parts: tuple[PartDefinition, ...] = ()
-    asides: tuple[Aside, ...] = ()
-    furniture: tuple[Pattern, ...] = ()
-    """Patterns for whole lines that a web page leaves in a copied text (打印, 字号：大 中 小)."""
-    duties: tuple[Duty, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    words: dict[str, tuple[Pattern, ...]] = {}
-    """Named lists of words, used as {name} in patterns and lists (packs/named_words.py)."""
-    phrases: tuple[str, ...] = ()
-    """Set phrases of the genre: they repeat lawfully."""
-    documents: tuple[Instrument, ...] = ()
-    """Documents that reports cite; ``rules/laws.tsv`` holds the laws beside them."""
-    abolished: tuple[Abolished, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    years: tuple[YearFacts, ...] = ()
-    events: tuple[Event, ...] = ()
-    periods: tuple[Period, ...] = ()
-    outdated: tuple[Outdated, ...] = ()
-    recurring: tuple[Recurring, ...] = ()
-    terms: tuple[Term, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    scoring: Scoring | None = None
+    format: Annotated[int, Meta(description="格式版本，写 1")] = 1
+    id: Annotated[str, Meta(description="规则包的名字，与文件名相同")]
+    name: Annotated[str, Meta(description="规则包的名称")]
+    version: Annotated[str, Meta(description="规则包的版本，改动以后加一")]
+    extends: Annotated[
+        tuple[str, ...], Meta(description="先照搬哪些规则包；本文件只写不同的地方")
+    ] = ()
+    description: Annotated[str, Meta(description="这个规则包做什么用")] = ""
+    level: Annotated[Level | None, Meta(description="只用于哪一类单位；不写，就看报告是谁写的")] = (
+        None
+    )
+    base: Annotated[str, Meta(description="一篇写得好的短报告，例子只写对它的改动")] = ""
+    sources: Annotated[tuple[Source, ...], Meta(description="依据：规则所依据的文件")] = ()
+    parts: Annotated[
+        tuple[PartDefinition, ...], Meta(description="报告应有的部分，怎样从标题认出来")
+    ] = ()
+    asides: Annotated[
+        tuple[Aside, ...], Meta(description="不属于任何部分的标题，如“其他需要报告的情况”")
+    ] = ()
+    furniture: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="网页留在正文里的整行文字，如“打印”“字号：大 中 小”"),
+    ] = ()
+    duties: Annotated[tuple[Duty, ...], Meta(description="第一责任人的各项职责")] = ()
+    topics: Annotated[tuple[Topic, ...], Meta(description="实施纲要的各个领域")] = ()
+    words: Annotated[
+        dict[str, tuple[Pattern, ...]],
+        Meta(description="词表：一处写好，在词语和列表里写 {名字} 来用"),
+    ] = {}
+    phrases: Annotated[
+        tuple[str, ...], Meta(description="固定表述：重复出现不算雷同，各规则包的累加")
+    ] = ()
+    documents: Annotated[
+        tuple[Instrument, ...],
+        Meta(description="文件表：报告常引用的文件，何时印发、施行、废止，由哪一件取代"),
+    ] = ()
+    abolished: Annotated[tuple[Abolished, ...], Meta(description="已经撤销或者改名的机构")] = ()
+    bodies: Annotated[
+        tuple[Body, ...], Meta(description="各类单位的自称、主要负责人、议事协调机构")
+    ] = ()
+    years: Annotated[tuple[YearFacts, ...], Meta(description="各年度现行的表述")] = ()
+    events: Annotated[tuple[Event, ...], Meta(description="事件表：发生以前不能写到")] = ()
+    periods: Annotated[
+        tuple[Period, ...], Meta(description="期限表：到期以后不能当作眼前的工作")
+    ] = ()
+    outdated: Annotated[tuple[Outdated, ...], Meta(description="过时的表述")] = ()
+    recurring: Annotated[
+        tuple[Recurring, ...], Meta(description="逐年计数的日子：第几个国家宪法日是哪一年")
+    ] = ()
+    terms: Annotated[tuple[Term, ...], Meta(description="五年一期的规划：“十五五”是哪几年")] = ()
+    rules: Annotated[tuple[Rule, ...], Meta(description="规则")] = ()
+    scoring: Annotated[Scoring | None, Meta(description="评分细则")] = None

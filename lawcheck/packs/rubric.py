@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
+
 from lawcheck.packs.base import Data, Level, PartId, RuleId, Severity, When
 
 
 class Deduction(Data, frozen=True, kw_only=True):
     """How many points findings of a rule cost within an item of the rubric."""
 
-    rule: RuleId
-    points: float
-    """For the first finding, or for each."""
-    each: bool = True
-    at_most: float | None = None
-    """Limit for this rule within the item."""
-    part: PartId = ""
-    """Only findings about this mandated part; empty means all."""
-    enabled: bool = True
+    rule: Annotated[RuleId, Meta(description="规则的 id")]
+    points: Annotated[float, Meta(description="扣多少分")]
+    each: Annotated[bool, Meta(description="true 每处都扣，false 只扣一次")] = True
+    at_most: Annotated[float | None, Meta(description="这条规则至多扣多少分")] = None
+    part: Annotated[PartId, Meta(description="只算哪一部分的问题")] = ""
+    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
 
 
 class Item(Data, frozen=True, kw_only=True):
     """One line of the rubric."""
 
-    id: str
-    name: str
-    points: float
-    points_by_level: dict[Level, float] = {}
-    """Where another number of points holds; the points of every level add up to 100."""
-    reason: str = ""
-    """Why it weighs this much."""
-    deductions: tuple[Deduction, ...]
-    when: When = When()
-    enabled: bool = True
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    name: Annotated[str, Meta(description="项目名称")]
+    points: Annotated[float, Meta(description="分值")]
+    points_by_level: Annotated[
+        dict[Level, float], Meta(description="哪一类单位：另定的分值；每一类单位合计都是 100 分")
+    ] = {}
+    reason: Annotated[str, Meta(description="为什么占这么多分")] = ""
+    deductions: Annotated[tuple[Deduction, ...], Meta(description="怎样扣分，按规则的 id 认")]
+    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
+    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
 
 
 class Grade(Data, frozen=True, kw_only=True):
-    name: str
-    least: float
+    name: Annotated[str, Meta(description="等次的名称")]
+    least: Annotated[float, Meta(description="至少多少分")]
 
 
 class Veto(Data, frozen=True, kw_only=True):
     """A rule whose error fails the report whatever its sum."""
 
-    rule: RuleId
-    reason: str
-    enabled: bool = True
+    rule: Annotated[RuleId, Meta(description="规则的 id")]
+    reason: Annotated[str, Meta(description="否决的理由")]
+    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
 
 
 class Scoring(Data, frozen=True, kw_only=True):
-    items: tuple[Item, ...]
-    grades: tuple[Grade, ...]
-    """From the best down; the first whose ``least`` is reached."""
-    vetoes: tuple[Veto, ...] = ()
-    weights: dict[Severity, float] = {}
-    """The share of the points that a finding of this severity costs; all of them where unnamed."""
-    unjudged: tuple[str, ...] = ()
-    """What the program does not judge and a person must read; named in every output."""
-    passing: float = 60
-    """With fewer points a report is unfit."""
+    items: Annotated[tuple[Item, ...], Meta(description="评分项目，合计 100 分")]
+    grades: Annotated[tuple[Grade, ...], Meta(description="可以报送的报告的等次，从高到低")]
+    vetoes: Annotated[tuple[Veto, ...], Meta(description="一票否决")] = ()
+    weights: Annotated[
+        dict[Severity, float], Meta(description="各严重程度的问题扣所列分值的几成；不写就是全扣")
+    ] = {}
+    unjudged: Annotated[tuple[str, ...], Meta(description="程序不判断、要由人来看的方面")] = ()
+    passing: Annotated[float, Meta(description="低于多少分就是不合格")] = 60

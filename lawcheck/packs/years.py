@@ -7,6 +7,9 @@ about it, it does not guess.
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
 
 from lawcheck.packs.base import Data, Pattern
 
@@ -14,22 +17,16 @@ from lawcheck.packs.base import Data, Pattern
 class YearFacts(Data, frozen=True, kw_only=True):
     """What is current at the end of a report year."""
 
-    id: str
-    """The year, as text."""
-    congress: int | None = None
-    """The Party congress whose wording is current, e.g. 20."""
-    plenum: int | None = None
-    """The latest plenum of its Central Committee, e.g. 3."""
-    wording: str = ""
-    """How a report names them, e.g. 党的二十大和二十届二中、三中全会."""
-    goal: str = ""
-    """The goal formula of the current 实施纲要."""
-    outline: str = ""
-    """The current 实施纲要, with its years."""
-    publicity: str = ""
-    """The current 普法 plan."""
-    new: tuple[str, ...] = ()
-    """Laws and campaigns that a report of this year is expected to show."""
+    id: Annotated[str, Meta(description="报告年度，加引号")]
+    congress: Annotated[int | None, Meta(description="年末最近一次党代会是第几次，如 20")] = None
+    plenum: Annotated[int | None, Meta(description="年末最近一次中央全会是第几次，如 3")] = None
+    wording: Annotated[
+        str, Meta(description="当年的时政表述，如 党的二十大和二十届二中、三中全会")
+    ] = ""
+    goal: Annotated[str, Meta(description="法治政府建设总体目标的表述")] = ""
+    outline: Annotated[str, Meta(description="现行的法治政府建设实施纲要，写明起止年份")] = ""
+    publicity: Annotated[str, Meta(description="现行的普法规划")] = ""
+    new: Annotated[tuple[str, ...], Meta(description="当年的报告一般会写到的法律、文件、活动")] = ()
 
     @property
     def year(self) -> int:
@@ -39,20 +36,21 @@ class YearFacts(Data, frozen=True, kw_only=True):
 class Event(Data, frozen=True, kw_only=True):
     """Something that a text cannot name before it happened."""
 
-    id: str
-    name: str
-    day: str = ""
-    """The day on which it began or was published, YYYY-MM-DD."""
-    after: str = ""
-    """Where the day is not known: it is later than this."""
-    begins: bool = False
-    """Work of a term that begins then: no earlier year can report it, whenever it is written."""
-    certain: bool = True
-    """False: announced or remembered, not seen to have happened; then nothing is an error."""
-    congress: int | None = None
-    plenum: int | None = None
-    """A meeting is found by its numbers (0 is the congress itself), not by patterns."""
-    patterns: tuple[Pattern, ...] = ()
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    name: Annotated[str, Meta(description="事件")]
+    day: Annotated[str, Meta(description="发生、开始或者公布的日期，写作 2024-07-18")] = ""
+    after: Annotated[str, Meta(description="日期不明的，写一个日子：事情一定晚于它")] = ""
+    begins: Annotated[
+        bool, Meta(description="true 表示从这一天开始的工作：更早的年度不可能做过")
+    ] = False
+    certain: Annotated[
+        bool, Meta(description="false 表示已经宣布、还没有见到结果的，不据以判错")
+    ] = True
+    congress: Annotated[
+        int | None, Meta(description="是党代会或者全会的，写第几次党代会：按届次认，不靠词语")
+    ] = None
+    plenum: Annotated[int | None, Meta(description="第几次全会，党代会本身写 0")] = None
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="提到这件事的词语")] = ()
 
     @property
     def earliest(self) -> date:
@@ -63,50 +61,42 @@ class Event(Data, frozen=True, kw_only=True):
 class Period(Data, frozen=True, kw_only=True):
     """A plan or campaign that ends."""
 
-    id: str
-    name: str
-    until: int
-    """The last year in which it is current."""
-    awaits: bool = False
-    """No plan that follows it is published yet: told softly until one replaces it."""
-    patterns: tuple[Pattern, ...]
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    name: Annotated[str, Meta(description="规划、行动的名称")]
+    until: Annotated[int, Meta(description="到哪一年为止")]
+    awaits: Annotated[bool, Meta(description="true 表示接续的规划还没有公布，公布以前只作提示")] = (
+        False
+    )
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="提到它的词语")]
 
 
 class Outdated(Data, frozen=True, kw_only=True):
     """A wording that was replaced."""
 
-    id: str
-    since: int
-    """From this report year on another wording is current."""
-    pattern: Pattern
-    now: str
-    """What is current, in words."""
-    dated: bool = False
-    """Not wrong, only no longer usual: told softly."""
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    since: Annotated[int, Meta(description="从哪一报告年度起改用新表述")]
+    pattern: Annotated[Pattern, Meta(description="旧表述")]
+    now: Annotated[str, Meta(description="现在的表述")]
+    dated: Annotated[bool, Meta(description="true 表示不算错，只是已经少用，只作提示")] = False
 
 
 class Recurring(Data, frozen=True, kw_only=True):
     """A day, week or month that is counted from its first year: 第十三个国家宪法日."""
 
-    id: str
-    name: str
-    first: int
-    """The year of the first."""
-    patterns: tuple[Pattern, ...]
-    """The first group is the number."""
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    name: Annotated[str, Meta(description="日子的名称")]
+    first: Annotated[int, Meta(description="第一个在哪一年")]
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="提到它的词语，第一个括号是序数")]
 
 
 class Term(Data, frozen=True, kw_only=True):
     """Plans of five years each, known by their number: “十五五”规划, “九五”普法."""
 
-    id: str
-    name: str
-    number: int
-    """One that is known, e.g. 15."""
-    first: int
-    """The first year of that one, e.g. 2026."""
-    patterns: tuple[Pattern, ...]
-    """The first group is the number."""
+    id: Annotated[str, Meta(description="引用时用的名字")]
+    name: Annotated[str, Meta(description="规划的名称")]
+    number: Annotated[int, Meta(description="已知的一期是第几个")]
+    first: Annotated[int, Meta(description="那一期的第一年")]
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="提到它的词语，第一个括号是序数")]
 
     def years(self, number: int) -> tuple[int, int]:
         """The first and the last year of the plan with this number."""

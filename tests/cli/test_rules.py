@@ -83,7 +83,7 @@ def test_explain_knows_the_legal_bases_and_what_stands_on_them(command):
 def test_explain_knows_the_kinds_of_rules(command):
     out = command("rules", "explain", "forbidden-text").out
     assert "forbidden-text（规则的种类）" in out
-    assert "patterns：不应当出现的词语（必写）" in out
+    assert "patterns：不应当出现的词语" in out
 
 
 def test_an_unknown_rule_is_told_with_a_hint(command):

@@ -2,171 +2,167 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
 from lawcheck.packs.model import Check, Data, Pattern, Severity
 
 
 class Indicator(Data, frozen=True, kw_only=True):
     """Something of which a report can state one value only, whoever reports it."""
 
-    name: str
-    patterns: tuple[Pattern, ...]
-    """Matched on the words in front of the figure, up to its end."""
-    units: tuple[str, ...]
-    behind: Pattern = ""
-    """Matched right behind the figure: 168件新收复议案件."""
-    about: str = ""
-    """A word without which no pattern matches; it is looked for first."""
+    name: Annotated[str, Meta(description="指标的名称")]
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="数字前面的词语，一直到数字为止")]
+    units: Annotated[tuple[str, ...], Meta(description="单位")]
+    behind: Annotated[Pattern, Meta(description="紧接在数字后面的词语")] = ""
+    about: Annotated[str, Meta(description="必有的词：没有它，这个指标就不用看")] = ""
 
 
 class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradiction"):
     """A finding for each indicator that has two values which cannot both be true."""
 
-    indicators: tuple[Indicator, ...] = ()
-    least: int = 8
-    """Other things counted are compared only when the same bodies and times stand before both,
-    and the plans are known. Verb and name must have at least so many characters."""
-    softly: int = 6
-    """Shorter names than ``least`` may mean two things; from here on they are told as info."""
-    targets: tuple[Pattern, ...] = ()
-    """Words of a sentence that make its figures aims, not results."""
-    changes: tuple[Pattern, ...] = ()
-    """Words in front of a figure that make it a difference."""
-    skip: tuple[str, ...] = ("plans",)
-    """Parts whose figures are aims."""
+    says: ClassVar[str] = "同一个指标前后两个数"
+
+    indicators: Annotated[tuple[Indicator, ...], Meta(description="只能有一个数的指标")] = ()
+    least: Annotated[
+        int, Meta(description="别的指标：名称至少多少字，前面说的单位和时间又相同，才比较")
+    ] = 8
+    softly: Annotated[int, Meta(description="名称短一些、但不少于这么多字的，只作提示")] = 6
+    targets: Annotated[tuple[Pattern, ...], Meta(description="说目标的词语，不比较")] = ()
+    changes: Annotated[tuple[Pattern, ...], Meta(description="说增减的词语，不比较")] = ()
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)
 
 
 class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     """A finding for parts that exceed their total, or name all of it and fall short."""
 
-    units: tuple[str, ...] = ()
-    """Units that are added."""
-    overlapping: tuple[Pattern, ...] = ()
-    """Words of a part that may be counted twice, so that the sum may exceed the total."""
-    rest: tuple[Pattern, ...] = ("^其他", "^其余", "^另")
-    """Words of a last part that completes the total."""
-    breaks: tuple[Pattern, ...] = ()
-    """Words with which something else begins behind the parts."""
+    says: ClassVar[str] = "分项与合计对不上"
+
+    units: Annotated[tuple[str, ...], Meta(description="可以相加的单位")] = ()
+    overlapping: Annotated[
+        tuple[Pattern, ...], Meta(description="可能重复计算的词语：分项之和可以超过合计")
+    ] = ()
+    rest: Annotated[
+        tuple[Pattern, ...], Meta(description="说“其余”的词语：有了它，分项应当正好凑成合计")
+    ] = ("^其他", "^其余", "^另")
+    breaks: Annotated[tuple[Pattern, ...], Meta(description="分项后面另起一事的词语")] = ()
 
 
 class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-impossible"):
     """A finding for a share of more than 100 %, and for a fall by more than 100 %."""
 
-    shares: tuple[Pattern, ...]
-    """What stands right before the figure and cannot exceed 100 %."""
-    excludes: tuple[Pattern, ...] = ()
-    """Rates that can."""
-    falls: tuple[Pattern, ...] = ()
+    says: ClassVar[str] = "不可能的百分比"
+
+    shares: Annotated[tuple[Pattern, ...], Meta(description="紧接在数字前面、不会超过 100% 的比率")]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="可以超过的比率")] = ()
+    falls: Annotated[tuple[Pattern, ...], Meta(description="说下降的词语")] = ()
 
 
 class NumberFault(Data, frozen=True, kw_only=True):
     """One way in which a figure is badly written."""
 
-    pattern: Pattern
-    fault: str
-    advice: str
-    severity: Severity | None = None
+    pattern: Annotated[Pattern, Meta(description="词语，写法与正则表达式相同")]
+    fault: Annotated[str, Meta(description="毛病是什么")]
+    advice: Annotated[str, Meta(description="改法")]
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
 
 
 class NumberForm(Check, frozen=True, kw_only=True, tag="number-form"):
     """A finding for each figure that is badly written."""
 
-    faults: tuple[NumberFault, ...]
+    says: ClassVar[str] = "数字的写法"
+
+    faults: Annotated[tuple[NumberFault, ...], Meta(description="数字的各种毛病")]
 
 
 class Moves(Data, frozen=True, kw_only=True):
     """The words with which a text says that something grew or fell."""
 
-    rise: Pattern
-    fall: Pattern
-    past: Pattern
-    """An earlier time: 上年, 去年同期."""
-    now: Pattern
-    """The present time: 今年, 本年度."""
-    versus: Pattern
-    """What a change is compared with: 同比, 比上年."""
-    filling: Pattern
-    """What only fills in, between the figure and its change."""
-    excludes: Pattern
-    """Subjects that move otherwise: a rank that rises has a smaller number."""
+    rise: Annotated[Pattern, Meta(description="表示上升的词语")]
+    fall: Annotated[Pattern, Meta(description="表示下降的词语")]
+    past: Annotated[Pattern, Meta(description="表示从前的词语，如 上年、去年同期")]
+    now: Annotated[Pattern, Meta(description="表示现在的词语，如 今年、本年度")]
+    versus: Annotated[Pattern, Meta(description="与从前相比的词语，如 同比、比上年")]
+    filling: Annotated[Pattern, Meta(description="数与变化之间没有实际意思的词语")]
+    excludes: Annotated[Pattern, Meta(description="升降与大小相反的事物，例如排名")]
 
 
 class Stage(Data, frozen=True, kw_only=True):
     """A rate, the words of the part that it counts, and those of its whole."""
 
-    rate: Pattern
-    part: Pattern
-    whole: Pattern
+    rate: Annotated[Pattern, Meta(description="比率的名称")]
+    part: Annotated[Pattern, Meta(description="分子前后的词语")]
+    whole: Annotated[Pattern, Meta(description="分母前后的词语")]
 
 
 class Conversion(Data, frozen=True, kw_only=True):
     """Units of one measure, each with its size in the smallest."""
 
-    units: dict[str, float]
+    units: Annotated[dict[str, float], Meta(description="可以换算的单位，各是最小单位的多少倍")]
 
 
 class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     """A finding for each growth, share, average or conversion that its own figures refute."""
 
-    moves: Moves
-    stages: tuple[Stage, ...] = ()
-    """Rates with the two counts that stand beside them."""
-    timely: Pattern = "按期|按时"
-    """Words that narrow a rate: it is then no rate of all."""
-    carried: Pattern = "旧存|结转"
-    """Words for what came over from an earlier year: more may then be done than came in."""
-    stated: tuple[Pattern, ...] = ()
-    """What stands in front of a share of a whole: 占, 占比."""
-    elsewhere: Pattern = "全[国省市]"
-    """Other wholes: 占全市的12%."""
-    conversions: tuple[Conversion, ...] = ()
+    says: ClassVar[str] = "增幅、比率、占比、平均、换算与旁边的数对不上"
+
+    moves: Annotated[Moves, Meta(description="升降的词语")]
+    stages: Annotated[tuple[Stage, ...], Meta(description="比率以及它的分子、分母")] = ()
+    timely: Annotated[
+        Pattern, Meta(description="限定比率范围的词语：有了它，比率就不是对全部说的")
+    ] = "按期|按时"
+    carried: Annotated[Pattern, Meta(description="表示往年结转的词语：办结的可以比收到的多")] = (
+        "旧存|结转"
+    )
+    stated: Annotated[tuple[Pattern, ...], Meta(description="占比前面的词语，如 占、占比")] = ()
+    elsewhere: Annotated[Pattern, Meta(description="另有所指的总体，如 占全市的12%")] = "全[国省市]"
+    conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
 
 
 class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     """A finding for each day that no calendar has, and each order of days that cannot be."""
 
-    steps: tuple[Pattern, ...] = ()
-    """The steps of a procedure in their order."""
-    another: Pattern = "另"
-    """Words that show that the later step is of another case."""
-    future: tuple[Pattern, ...] = ()
-    """Words around a day that need not have come when the report was signed."""
-    brackets: tuple[Pattern, ...] = ()
-    """Document numbers with other brackets than 〔〕 around the year."""
-    skip: tuple[str, ...] = ("plans",)
-    """Parts whose days are of the next year."""
+    says: ClassVar[str] = "不存在的日期、不可能的先后"
+
+    steps: Annotated[tuple[Pattern, ...], Meta(description="办案的步骤，按先后排列")] = ()
+    another: Annotated[Pattern, Meta(description="说明后一步是另一件事的词语")] = "另"
+    future: Annotated[
+        tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
+    ] = ()
+    brackets: Annotated[tuple[Pattern, ...], Meta(description="年份没有用六角括号的发文字号")] = ()
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是下一年度的日期")] = (
+        "plans",
+    )
 
 
 class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
     """A finding for each number of things that its own list refutes."""
 
-    members: dict[str, Pattern] = {}
-    """A noun that is counted → how the names of its members end."""
-    kinds: Pattern = "制度|机制"
-    """Nouns of which a list before the number names each one."""
-    verbs: Pattern = "落实|推行"
-    """A last item that ends so is the verb of the number, not a member of the list."""
-    modifiers: Pattern = "行政执法"
-    """A last item that only says of what field the number is."""
+    says: ClassVar[str] = "说的项数与列出的项数对不上"
+
+    members: Annotated[dict[str, Pattern], Meta(description="清点的名词，以及名称的结尾")] = {}
+    kinds: Annotated[Pattern, Meta(description="前面逐一列出名称的名词")] = "制度|机制"
+    verbs: Annotated[Pattern, Meta(description="最后一项以这些词结尾，说的就是数字的动作")] = (
+        "落实|推行"
+    )
+    modifiers: Annotated[Pattern, Meta(description="最后一项只是数字的限定语")] = "行政执法"
 
 
 class Claim(Data, frozen=True, kw_only=True):
     """Something claimed of all, and what refutes it elsewhere in the report."""
 
-    claim: Pattern
-    """Its group holds the thing of which it is claimed."""
-    refuted: Pattern
-    """What is told of the same thing and cannot be true beside the claim."""
+    claim: Annotated[Pattern, Meta(description="说没有、说全部的话，括号里是所说的事")]
+    refuted: Annotated[Pattern, Meta(description="同一件事上与它不能都对的话")]
 
 
 class StatementContradiction(Check, frozen=True, kw_only=True, tag="statement-contradiction"):
     """A finding for each exception that a claim of none or of all denies."""
 
-    claims: tuple[Claim, ...]
-    excludes: tuple[Pattern, ...] = ()
-    """Words of a sentence that make it an aim, or of another year."""
-    common: Pattern = "行政|工作"
-    """Words that many things have in common: they do not make two things the same."""
-    least: int = 3
-    """So many characters of the name must be the same."""
-    skip: tuple[str, ...] = ("plans",)
-    """Parts whose sentences are aims."""
+    says: ClassVar[str] = "前后两种说法不能都对"
+
+    claims: Annotated[tuple[Claim, ...], Meta(description="互相否定的两种说法")]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="说明是目标或者另一年的词语")] = ()
+    common: Annotated[Pattern, Meta(description="许多名称共有的词语，不算同一件事")] = "行政|工作"
+    least: Annotated[int, Meta(description="名称至少有几个字相同")] = 3
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)

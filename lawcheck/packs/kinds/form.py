@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
 from lawcheck.packs.model import Check, Data, Level, Pattern, Severity
 
 
 class TitleFault(Data, frozen=True, kw_only=True):
     """One way in which a title can be wrong; all patterns are matched on the folded title."""
 
-    lacks: tuple[Pattern, ...] = ()
-    """The title is wrong when none of these is found in it."""
-    has: tuple[Pattern, ...] = ()
-    """The title is wrong when one of these is found in it."""
-    unless: tuple[Pattern, ...] = ()
-    """Titles that this fault does not concern."""
-    fault: str
-    """What is wrong, in Chinese."""
-    advice: str
-    severity: Severity | None = None
+    lacks: Annotated[tuple[Pattern, ...], Meta(description="标题里一个都没有就算有毛病的词语")] = ()
+    has: Annotated[tuple[Pattern, ...], Meta(description="标题里有就算有毛病的词语")] = ()
+    unless: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的标题不看这一项")] = ()
+    fault: Annotated[str, Meta(description="毛病是什么")]
+    advice: Annotated[str, Meta(description="改法")]
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
 
 
 class Title(Check, frozen=True, kw_only=True, tag="title"):
     """One finding for a title that does not say what the document is; it gathers all faults."""
 
-    faults: tuple[TitleFault, ...] = ()
-    absent: str
-    """What is wrong when there is no title."""
-    absent_advice: str
-    repeated: str
-    """What is wrong when the title is printed again."""
-    repeated_advice: str
-    repeated_severity: Severity = "info"
+    says: ClassVar[str] = "标题的写法"
+
+    faults: Annotated[tuple[TitleFault, ...], Meta(description="标题的各种毛病")] = ()
+    absent: Annotated[str, Meta(description="没有标题时说的问题")]
+    absent_advice: Annotated[str, Meta(description="没有标题时说的改法")]
+    repeated: Annotated[str, Meta(description="标题印了两遍时说的问题")]
+    repeated_advice: Annotated[str, Meta(description="标题印了两遍时说的改法")]
+    repeated_severity: Annotated[Severity, Meta(description="标题印了两遍时的严重程度")] = "info"
 
 
 class DatedWithin(Check, frozen=True, kw_only=True, tag="dated-within"):
@@ -39,72 +39,78 @@ class DatedWithin(Check, frozen=True, kw_only=True, tag="dated-within"):
     The date of publication counts; a draft has only the date under its signature.
     """
 
-    after: str = ""
-    """Late: later than this day of the year after the report year."""
-    before: str = ""
-    """Early: before this day of the report year."""
+    says: ClassVar[str] = "公开或者成文的日期"
+
+    after: Annotated[str, Meta(description="晚于下一年的这一天就算晚，写作 04-01")] = ""
+    before: Annotated[str, Meta(description="早于报告年度的这一天就算早，写作 12-31")] = ""
 
 
 class PageFurniture(Check, frozen=True, kw_only=True, tag="page-furniture"):
     """A finding for each run of lines that a web page left in the text."""
 
+    says: ClassVar[str] = "网页留在正文里的文字"
+
 
 class DocumentKind(Check, frozen=True, kw_only=True, tag="document-kind"):
     """A finding when the document is plainly of another kind."""
 
-    own: tuple[Pattern, ...]
-    """Patterns of titles that are of this kind whatever else they say."""
-    excludes: tuple[Pattern, ...] = ()
-    """Titles that only speak of such a document: a notice to hand it in, an opinion on it."""
-    others: dict[str, tuple[Pattern, ...]] = {}
-    """Another kind → patterns of its titles."""
-    openings: dict[str, tuple[Pattern, ...]] = {}
-    """Another kind → how its text begins, where no title decides."""
-    terms: tuple[Pattern, ...] = ()
-    """Words of the field, for documents whose title does not decide."""
-    density: float = 1.0
-    """Fewer terms than this per thousand characters: another kind."""
-    none: str
-    """What to call a document that is of none of these kinds."""
+    says: ClassVar[str] = "文件是不是年度报告"
+
+    own: Annotated[tuple[Pattern, ...], Meta(description="标题里有这些词语的就是年度报告")]
+    excludes: Annotated[
+        tuple[Pattern, ...], Meta(description="只是提到年度报告的标题，如通知、意见")
+    ] = ()
+    others: Annotated[
+        dict[str, tuple[Pattern, ...]], Meta(description="别的文件：标题里的词语")
+    ] = {}
+    openings: Annotated[
+        dict[str, tuple[Pattern, ...]], Meta(description="别的文件怎样开头，没有标题时看")
+    ] = {}
+    terms: Annotated[tuple[Pattern, ...], Meta(description="本领域的用词，标题看不出来时看")] = ()
+    density: Annotated[float, Meta(description="每千字少于这么多个用词，就不是年度报告")] = 1.0
+    none: Annotated[str, Meta(description="哪一种都不是时怎样称呼")]
 
 
 class OwnUnit(Data, frozen=True, kw_only=True):
     """What a report of one kind of place cannot call its own."""
 
-    units: tuple[str, ...]
-    """The last word of its own place: 区, 镇 …"""
-    levels: tuple[Level, ...] = ()
-    """Only for reports of these levels; empty: of any."""
-    wrong: tuple[Pattern, ...]
-    unless: tuple[Pattern, ...] = ()
-    """Words of the sentence with which it may speak of another place."""
+    units: Annotated[tuple[str, ...], Meta(description="本地名称的末字：区、镇等")]
+    levels: Annotated[tuple[Level, ...], Meta(description="只用于哪几类单位")] = ()
+    wrong: Annotated[tuple[Pattern, ...], Meta(description="这样的报告里不能当作自己的说法")]
+    unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语的不算")] = ()
 
 
 class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     """A finding for each name of a place, an organ or a level that is not the report's own."""
 
-    own: tuple[OwnUnit, ...] = ()
-    same: tuple[Pattern, ...] = ()
-    """Names of one organ in which both groups must say the same level."""
-    other: tuple[Pattern, ...] = ()
-    """The name of a place (first group, its last word the second) with a body that acts."""
-    together: tuple[Pattern, ...] = ()
-    """Words of a sentence that speaks of other places lawfully."""
-    words: tuple[str, ...] = ()
-    """Words that only look like the names of places."""
-    acts: tuple[str, ...] = ()
-    """Words before 县, 区, 镇 that are no part of a name: 推动区委 …"""
-    called: tuple[Pattern, ...] = ()
-    """What is called by a place (法治…, 平安…): the first group is its short name."""
-    organs: tuple[Pattern, ...] = ()
-    """Organs that sign or are addressed without being the issuer: a parent, an office."""
-    level_note: str
-    organ_note: str
-    other_note: str
-    unit_note: str
-    signature_note: str
-    addressee_note: str
-    unsure_severity: Severity = "warning"
-    """For another place that the table of places knows, and for what is called by one."""
-    unknown_severity: Severity = "info"
-    """For another place that is in no table."""
+    says: ClassVar[str] = "地名、机关、层级不是本单位的"
+
+    own: Annotated[tuple[OwnUnit, ...], Meta(description="各类地方不能自称的说法")] = ()
+    same: Annotated[
+        tuple[Pattern, ...], Meta(description="同一机关名称里前后两处层级应当一致")
+    ] = ()
+    other: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="别处的地名和机关（第一个括号是地名，第二个括号是末字）"),
+    ] = ()
+    together: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是正当地说到别处")
+    ] = ()
+    words: Annotated[tuple[str, ...], Meta(description="看似地名的普通词语")] = ()
+    acts: Annotated[tuple[str, ...], Meta(description="出现在县、区、镇前面而不是地名的词语")] = ()
+    called: Annotated[
+        tuple[Pattern, ...], Meta(description="以地方简称命名的说法（第一个括号是简称）")
+    ] = ()
+    organs: Annotated[tuple[Pattern, ...], Meta(description="可以代为署名、主送的机关")] = ()
+    level_note: Annotated[str, Meta(description="层级不符时说的话")]
+    organ_note: Annotated[str, Meta(description="机关名称前后不一时说的话")]
+    other_note: Annotated[str, Meta(description="说到别处时说的话")]
+    unit_note: Annotated[str, Meta(description="名称差一个字时说的话")]
+    signature_note: Annotated[str, Meta(description="署名不符时说的话")]
+    addressee_note: Annotated[str, Meta(description="主送机关不符时说的话")]
+    unsure_severity: Annotated[Severity, Meta(description="地名表里有的别处地名的严重程度")] = (
+        "warning"
+    )
+    unknown_severity: Annotated[Severity, Meta(description="地名表里没有的别处地名的严重程度")] = (
+        "info"
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
 
 from lawcheck.packs.model import Check, Pattern, RemarkName, Severity
 
@@ -10,51 +12,72 @@ from lawcheck.packs.model import Check, Pattern, RemarkName, Severity
 class ForbiddenText(Check, frozen=True, kw_only=True, tag="forbidden-text"):
     """A finding where a pattern matches, title, letterhead and signature included."""
 
-    patterns: tuple[Pattern, ...]
-    """Matched on folded text, ``^`` and ``$`` are the ends of a paragraph."""
-    excludes: tuple[Pattern, ...] = ()
-    """A match that lies inside a match of one of these is right."""
+    says: ClassVar[str] = "不应当出现的文字"
+
+    patterns: Annotated[
+        tuple[Pattern, ...], Meta(description="不应当出现的词语，^ 和 $ 是段首、段尾")
+    ]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="这些词语里的不算")] = ()
 
 
 class SecrecyMarking(Check, frozen=True, kw_only=True, tag="secrecy-marking"):
     """A finding for a classification mark."""
 
-    lines: tuple[Pattern, ...]
-    """Patterns for a whole line of the letterhead, or a value of the metadata."""
-    draft_severity: Severity = "warning"
-    """In a draft: there the mark may still be lifted."""
+    says: ClassVar[str] = "密级标志"
+
+    lines: Annotated[tuple[Pattern, ...], Meta(description="整行的密级标志，信息栏里的也看")]
+    draft_severity: Annotated[
+        Severity, Meta(description="送审稿中的严重程度：定密可能还要调整")
+    ] = "warning"
 
 
 class PersonalInformation(Check, frozen=True, kw_only=True, tag="personal-information"):
     """A finding for each identity, mobile or bank card number that is not masked."""
 
-    kinds: tuple[Literal["identity", "mobile", "card"], ...] = ("identity", "mobile", "card")
-    counted: tuple[Pattern, ...] = ()
-    """What follows a number that counts things and is nobody's: 条, 万元."""
-    labels: tuple[Pattern, ...] = ()
-    """What stands before an identity number; behind it the check digit need not be right."""
-    persons: tuple[Pattern, ...] = ()
-    """A private person, the name being the first group, with age, school or address."""
-    persons_named: str = ""
-    """What is told of a person."""
-    persons_severity: Severity = "warning"
+    says: ClassVar[str] = "个人信息"
+
+    kinds: Annotated[
+        tuple[Literal["identity", "mobile", "card"], ...],
+        Meta(description="identity 身份证号，mobile 手机号，card 银行卡号"),
+    ] = ("identity", "mobile", "card")
+    counted: Annotated[
+        tuple[Pattern, ...], Meta(description="数字后面的计量单位，如 条、万元：有了就不是号码")
+    ] = ()
+    labels: Annotated[
+        tuple[Pattern, ...], Meta(description="身份证号前面的字样：有了就不论校验码")
+    ] = ()
+    persons: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="写出个人情况的说法（第一个括号是姓名，另有年龄、学校或者住址）"),
+    ] = ()
+    persons_named: Annotated[str, Meta(description="报出时怎样称呼这类信息")] = ""
+    persons_severity: Annotated[Severity, Meta(description="个人情况的严重程度")] = "warning"
 
 
 class MetadataMismatch(Check, frozen=True, kw_only=True, tag="metadata-mismatch"):
     """A finding for each entry of the metadata block that the text contradicts."""
 
-    fields: tuple[Literal["title", "issuer", "order"], ...] = ("title", "issuer", "order")
-    unsure_severity: Severity = "info"
-    """Where both may be right: a title that differs in words, not in its year."""
+    says: ClassVar[str] = "网页信息栏与正文不符"
+
+    fields: Annotated[
+        tuple[Literal["title", "issuer", "order"], ...],
+        Meta(description="title 标题，issuer 发布机构，order 日期先后"),
+    ] = ("title", "issuer", "order")
+    unsure_severity: Annotated[
+        Severity, Meta(description="标题只是用词不同、年份没有不同时的严重程度")
+    ] = "info"
 
 
 class IndexNumber(Check, frozen=True, kw_only=True, tag="index-number"):
     """A finding for an 索引号 whose unified social credit code or year is wrong."""
 
+    says: ClassVar[str] = "索引号有误"
+
 
 class LeftRemark(Check, frozen=True, kw_only=True, tag="left-remark"):
     """A finding for remarks of these kinds that the file still carries."""
 
-    remarks: tuple[RemarkName, ...]
-    each: bool = True
-    """A finding for each; otherwise one for the file, which names the places."""
+    says: ClassVar[str] = "文件里留着的修订、批注"
+
+    remarks: Annotated[tuple[RemarkName, ...], Meta(description="哪几种：修订、批注等")]
+    each: Annotated[bool, Meta(description="true 每处报一次，false 合报一次，列出各处")] = True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
 
 from lawcheck.packs.model import Check
 
@@ -12,11 +14,13 @@ Scope = Literal["body", "section", "paragraph", "sentence"]
 class RepeatedText(Check, frozen=True, kw_only=True, tag="repeated-text"):
     """A finding for each copied stretch of this scope. Scopes exclude each other."""
 
-    scope: Scope
-    least: int = 0
-    """Copies with fewer characters (normalised) are left alone."""
-    share: float = 0.6
-    """For the scope body: the share of the judged body that must stand again."""
+    says: ClassVar[str] = "文中重复的文字"
+
+    scope: Annotated[
+        Scope, Meta(description="body 整篇、section 整节、paragraph 段落、sentence 句子")
+    ]
+    least: Annotated[int, Meta(description="少于这么多字的不算")] = 0
+    share: Annotated[float, Meta(description="整篇重复：再现的文字占正文多大比例才算")] = 0.6
 
 
 Relation = Literal["earlier", "neighbour"]
@@ -25,18 +29,16 @@ Relation = Literal["earlier", "neighbour"]
 class CopiedText(Check, frozen=True, kw_only=True, tag="copied-text"):
     """A finding for each other report from which a good part of this one was taken over."""
 
-    relation: Relation
-    """``earlier``: the same issuer's report of a year before; ``neighbour``: another issuer's."""
-    least: int = 200
-    """Fewer characters than this are chance."""
-    share: float = 0.05
-    """So much of the whole report …"""
-    part_share: float = 0.5
-    """… or of one mandated part must have been taken over."""
-    half: float = 0.5
-    """So much of the whole report is an error, less a warning."""
-    handed_down: float = 0.2
-    """What many units have in common is left out up to this share of the report, if it is no
-    whole part of it."""
-    most: int = 3
-    """So many other reports are named; who has the same text is told with the first."""
+    says: ClassVar[str] = "从别的报告照搬的文字"
+
+    relation: Annotated[
+        Relation, Meta(description="earlier 本单位以前的报告，neighbour 别的单位的报告")
+    ]
+    least: Annotated[int, Meta(description="少于这么多字的不算")] = 200
+    share: Annotated[float, Meta(description="占全文多大比例才算")] = 0.05
+    part_share: Annotated[float, Meta(description="或者占某一部分多大比例才算")] = 0.5
+    half: Annotated[float, Meta(description="占全文这么多就是错误，不到的是警告")] = 0.5
+    handed_down: Annotated[
+        float, Meta(description="多家共有的文字，占全文至多这么多可以不计；整个部分都是的除外")
+    ] = 0.2
+    most: Annotated[int, Meta(description="至多列出几份报告；文字相同的并入第一份")] = 3

@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
 from lawcheck.packs.model import Check, PartId, Pattern, Severity
 
 
 class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
     """A finding for each mandated part that is missing at every level."""
 
-    parts: tuple[PartId, ...] = ()
-    """Part ids in their usual order; empty means all parts of the pack."""
-    doubtful: str = ""
-    """Message where no part was found, but sentences that may belong to it."""
-    doubtful_suggestion: str = ""
-    doubtful_severity: Severity = "warning"
-    unread: str = ""
-    """Message where no part was found, and something in the file could not be read."""
-    unread_suggestion: str = ""
-    certain: tuple[Pattern, ...] = ()
-    """A sentence with one of these tells results: it belongs to no other part."""
+    says: ClassVar[str] = "应有的部分全文都没有"
+
+    parts: Annotated[tuple[PartId, ...], Meta(description="哪些部分；不写就是全部")] = ()
+    doubtful: Annotated[
+        str, Meta(description="没有找到这一部分、却有几句话可能属于它的时候说的问题")
+    ] = ""
+    doubtful_suggestion: Annotated[str, Meta(description="没有把握时说的改法")] = ""
+    doubtful_severity: Annotated[Severity, Meta(description="没有把握时的严重程度")] = "warning"
+    unread: Annotated[
+        str, Meta(description="没有找到这一部分、而文件里有没有读取的内容的时候说的问题")
+    ] = ""
+    unread_suggestion: Annotated[str, Meta(description="这时说的改法")] = ""
+    certain: Annotated[
+        tuple[Pattern, ...], Meta(description="有这些词语的句子说的是结果，不算可能属于它的句子")
+    ] = ()
 
 
 class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
     """A finding for each part whose heading stands over (next to) nothing."""
 
-    least: int = 10
-    """Fewer characters than this say nothing, whatever they are."""
-    one_sentence: int = 60
-    """A single sentence up to this length says nothing either, unless it has substance."""
-    substance: tuple[Pattern, ...] = ()
-    """Patterns that show substance: a figure, a list, a document."""
+    says: ClassVar[str] = "有标题，没有内容"
+
+    least: Annotated[int, Meta(description="少于这么多字就算没有内容")] = 10
+    one_sentence: Annotated[int, Meta(description="只有一句话，又不超过这么多字，也算没有内容")] = (
+        60
+    )
+    substance: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的一句话算有内容")] = ()
 
 
 class EmbeddedPart(Check, frozen=True, kw_only=True, tag="embedded-part"):
     """One finding for the parts that stand only inside others."""
 
+    says: ClassVar[str] = "没有单列标题，写在别的部分里"
+
 
 class MergedPart(Check, frozen=True, kw_only=True, tag="merged-part"):
     """A finding for each heading that holds more than one part."""
+
+    says: ClassVar[str] = "一个标题里写了两个部分"
 
 
 class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
@@ -46,53 +59,63 @@ class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
     A part may lawfully be split by its aspects (不足 in one section, 原因 in the next).
     """
 
-    aspects: dict[PartId, tuple[Pattern, ...]] = {}
-    """Part id → patterns, one for each aspect of the part that may have a heading of its own."""
-    alike: float = 85.0
-    """Two headings of the same part without any aspect are the same from this similarity on."""
+    says: ClassVar[str] = "同一部分开了两次标题"
+
+    aspects: Annotated[
+        dict[PartId, tuple[Pattern, ...]], Meta(description="部分的 id: 可以分开写标题的几个方面")
+    ] = {}
+    alike: Annotated[float, Meta(description="两个标题相似到这个程度（0 至 100）就算重复")] = 85.0
 
 
 class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):
     """A finding for a part whose text says nothing that matches; its heading does not count."""
 
-    part: PartId
-    patterns: tuple[Pattern, ...]
-    hollow: tuple[Pattern, ...] = ()
-    """Words that name the thing without saying it; taken out before matching."""
-    embedded_severity: Severity = "warning"
-    """For a part that is only embedded, where the stretch itself is uncertain."""
+    says: ClassVar[str] = "某一部分里没有写到规定的内容"
+
+    part: Annotated[PartId, Meta(description="在哪一部分里看")]
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="应当写到的词语，有一个就算写到")]
+    hollow: Annotated[
+        tuple[Pattern, ...], Meta(description="只提到而没有写内容的词语，先去掉再看")
+    ] = ()
+    embedded_severity: Annotated[Severity, Meta(description="这一部分没有单列时的严重程度")] = (
+        "warning"
+    )
 
 
 class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-causes"):
     """A finding where shortcomings stand without their causes; an error only where all do."""
 
-    part: PartId = "shortcomings"
-    patterns: tuple[Pattern, ...]
-    """Words that announce a cause."""
-    hollow: tuple[Pattern, ...] = ()
-    """Words that name the thing without saying it; taken out before matching."""
-    perhaps: tuple[Pattern, ...] = ()
-    """What a clause behind the shortcoming says where it tells how it came about."""
-    restates: tuple[Pattern, ...] = ()
-    """A clause that says the shortcoming again in other words gives no cause."""
-    whole: tuple[Pattern, ...] = ()
-    """Words that give the causes of all shortcomings at once."""
-    partly: str
-    """Message where some of the items say no cause."""
-    partly_suggestion: str
-    partly_severity: Severity = "info"
-    """Where two items or more, and half of them, say none; info where fewer do."""
-    embedded_severity: Severity = "warning"
-    """For a part that is only embedded, where the stretch itself is uncertain."""
+    says: ClassVar[str] = "查出的不足没有写原因"
+
+    part: Annotated[PartId, Meta(description="在哪一部分里看")] = "shortcomings"
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="引出原因的词语")]
+    hollow: Annotated[
+        tuple[Pattern, ...], Meta(description="只提到而没有写内容的词语，先去掉再看")
+    ] = ()
+    perhaps: Annotated[
+        tuple[Pattern, ...], Meta(description="不足后面的话里有这些，可能就是原因，不报")
+    ] = ()
+    restates: Annotated[
+        tuple[Pattern, ...], Meta(description="把不足再说一遍的说法，不是原因")
+    ] = ()
+    whole: Annotated[tuple[Pattern, ...], Meta(description="一并说明各条原因的词语")] = ()
+    partly: Annotated[str, Meta(description="有几条没有写原因时说的问题")]
+    partly_suggestion: Annotated[str, Meta(description="有几条没有写原因时说的改法")]
+    partly_severity: Annotated[
+        Severity, Meta(description="两条以上、又占一半的没有写原因时的严重程度；少于这些为 info")
+    ] = "info"
+    embedded_severity: Annotated[Severity, Meta(description="这一部分没有单列时的严重程度")] = (
+        "warning"
+    )
 
 
 class PlanYear(Check, frozen=True, kw_only=True, tag="plan-year"):
     """A finding when the plans are for another year than the next, or for no year at all."""
 
-    part: PartId = "plans"
-    relative: tuple[Pattern, ...] = ()
-    """Patterns that name the next year without its number."""
-    absent: str
-    """Message when no year is named (softly)."""
-    absent_suggestion: str
-    absent_severity: Severity = "info"
+    says: ClassVar[str] = "安排写的不是下一年度"
+
+    part: Annotated[PartId, Meta(description="在哪一部分里看")] = "plans"
+    relative: Annotated[tuple[Pattern, ...], Meta(description="不写年份也算下一年度的词语")] = ()
+    absent: Annotated[str, Meta(description="没有写年份时说的问题")]
+    absent_suggestion: Annotated[str, Meta(description="没有写年份时说的改法")]
+    absent_severity: Annotated[Severity, Meta(description="没有写年份时的严重程度")] = "info"

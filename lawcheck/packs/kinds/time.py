@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
 from lawcheck.packs.model import Check, PartId, Pattern
 
 
@@ -9,82 +13,78 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     """A finding for each event of the pack's table that the text cannot know yet, and for
     wording that is not current for the report year."""
 
-    due: str = "04-01"
-    """MM-DD of the next year: an undated draft is taken to be written by then."""
-    awaiting: tuple[Pattern, ...] = ()
-    """Words in front of an event that speak of it as still to come."""
-    upcoming: tuple[Pattern, ...] = ()
-    """The same, behind it."""
-    coming: tuple[Pattern, ...] = ()
-    """Words beside a date that make it a term or an aim."""
-    plans: PartId = "plans"
-    """The part that may name what is to come."""
-    passing: tuple[Pattern, ...] = ()
-    """Words behind a congress that speak of history (党的十九大以来)."""
-    future: tuple[Pattern, ...] = ()
-    """将于……施行 with its year, month and day as groups."""
-    turning: tuple[Pattern, ...] = ()
-    """……年是……收官之年, with the year and the turn as groups."""
-    first: tuple[str, ...] = ()
-    """Turns that belong to the first year of a plan (开局)."""
-    last: tuple[str, ...] = ()
-    """Turns that belong to its last year (收官)."""
-    awaited: tuple[Pattern, ...] = ()
-    """Words in front of a congress that is still to come."""
-    drafting: tuple[Pattern, ...] = ()
-    """Words in front of a plan that is being written."""
-    reasons: dict[str, str] = {}
-    """Why arithmetic refutes it, by kind: future, turning, turning_term, awaited, drafted, counted,
-    termed."""
-    refuted: str = ""
-    """Message for what arithmetic refutes."""
-    refuted_advice: str = ""
-    incomplete: str = ""
-    """Message for a list of plenums that stops short of its year."""
-    dated: str = ""
-    """Message for wording that is no longer usual."""
-    dated_advice: str = ""
-    too_early: str
-    """Message for an event after the text."""
-    too_early_advice: str
-    old_wording: str
-    """Message for wording that is not current."""
-    old_wording_advice: str
+    says: ClassVar[str] = "写到了当时还没有发生的事，或者过时的表述"
+
+    due: Annotated[str, Meta(description="没有写日期的稿子，当作下一年的这一天写成")] = "04-01"
+    awaiting: Annotated[
+        tuple[Pattern, ...], Meta(description="说明事情还没有发生的词语，在前面")
+    ] = ()
+    upcoming: Annotated[
+        tuple[Pattern, ...], Meta(description="说明事情还没有发生的词语，在后面")
+    ] = ()
+    coming: Annotated[tuple[Pattern, ...], Meta(description="日期旁边说期限、目标的词语")] = ()
+    plans: Annotated[PartId, Meta(description="写安排的部分，可以写到将来的事")] = "plans"
+    passing: Annotated[tuple[Pattern, ...], Meta(description="说历史的词语，不算过时")] = ()
+    future: Annotated[
+        tuple[Pattern, ...], Meta(description="“将于……施行”一类的词语，括号里是年、月、日")
+    ] = ()
+    turning: Annotated[
+        tuple[Pattern, ...], Meta(description="“……年是……收官之年”一类的词语，括号里是年份和哪一种")
+    ] = ()
+    first: Annotated[tuple[str, ...], Meta(description="规划第一年的说法")] = ()
+    last: Annotated[tuple[str, ...], Meta(description="规划最后一年的说法")] = ()
+    awaited: Annotated[
+        tuple[Pattern, ...], Meta(description="党代会前面的词语，说明还没有召开")
+    ] = ()
+    drafting: Annotated[tuple[Pattern, ...], Meta(description="规划前面的词语，说明正在编制")] = ()
+    reasons: Annotated[
+        dict[str, str],
+        Meta(
+            description="年份算出来不对时的各种理由："
+            "future、turning、turning_term、awaited、drafted、counted、termed"
+        ),
+    ] = {}
+    refuted: Annotated[str, Meta(description="年份算出来不对时说的问题")] = ""
+    refuted_advice: Annotated[str, Meta(description="改法")] = ""
+    incomplete: Annotated[str, Meta(description="全会没有写全时说的问题")] = ""
+    dated: Annotated[str, Meta(description="表述已经少用时说的问题")] = ""
+    dated_advice: Annotated[str, Meta(description="改法")] = ""
+    too_early: Annotated[str, Meta(description="写到后来的事时说的问题")]
+    too_early_advice: Annotated[str, Meta(description="改法")]
+    old_wording: Annotated[str, Meta(description="表述过时时说的问题")]
+    old_wording_advice: Annotated[str, Meta(description="改法")]
 
 
 class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     """A finding for each plan or campaign that has ended and stands as a present task."""
 
-    doing: tuple[Pattern, ...]
-    """Words in front of a plan that make it a present task."""
-    ended: tuple[Pattern, ...]
-    """Words of its clause that speak of its end or its past."""
-    closing: tuple[Pattern, ...] = ()
-    """What the clause that follows may begin with, saying the same."""
-    awaiting_advice: str
-    """Advice for a plan whose successor is not published yet."""
-    follower_advice: str
-    """Advice that names the successor."""
-    plans: PartId = "plans"
-    """The part that is judged by the next year."""
+    says: ClassVar[str] = "已经到期的规划、行动当作眼前的工作"
+
+    doing: Annotated[tuple[Pattern, ...], Meta(description="说眼前工作的词语")]
+    ended: Annotated[tuple[Pattern, ...], Meta(description="同一分句里说已经结束的词语")]
+    closing: Annotated[tuple[Pattern, ...], Meta(description="下一分句开头说已经结束的词语")] = ()
+    awaiting_advice: Annotated[str, Meta(description="接续的规划还没有公布时的建议")]
+    follower_advice: Annotated[str, Meta(description="有了接续的规划时的建议")]
+    plans: Annotated[PartId, Meta(description="写安排的部分，按下一年度看")] = "plans"
 
 
 class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
     """A finding for each sentence or heading of an earlier year that was left standing."""
 
-    subjects: tuple[Pattern, ...]
-    """What follows the year where a sentence reports of it."""
-    compares: tuple[Pattern, ...]
-    """Words that make an earlier year right: comparison, history, documents."""
-    announced: tuple[Pattern, ...] = ()
-    """Words that end an introduction: it is about the report year, whatever it compares."""
-    announces: tuple[Pattern, ...]
-    """The formula that says what is reported; its first group is the year."""
-    this_year: tuple[Pattern, ...]
-    """Words for the current year, wrong in a text that was published in the next one."""
-    this_year_note: str
-    this_year_advice: str
-    plans: PartId = "plans"
+    says: ClassVar[str] = "上一年的文字没有改过来"
+
+    subjects: Annotated[tuple[Pattern, ...], Meta(description="年份后面接着说工作的词语")]
+    compares: Annotated[tuple[Pattern, ...], Meta(description="作比较、说历史的词语，写往年是对的")]
+    announced: Annotated[
+        tuple[Pattern, ...], Meta(description="引言结尾的词语，说明引言讲的是报告年度")
+    ] = ()
+    announces: Annotated[
+        tuple[Pattern, ...], Meta(description="“现将…报告如下”一类的词语，第一个括号是年份")
+    ]
+    this_year: Annotated[tuple[Pattern, ...], Meta(description="说“今年”的词语")]
+    this_year_note: Annotated[str, Meta(description="用了“今年”时说的问题")]
+    this_year_advice: Annotated[str, Meta(description="改法")]
+    plans: Annotated[PartId, Meta(description="写安排的部分")] = "plans"
 
 
 class YearConflict(Check, frozen=True, kw_only=True, tag="year-conflict"):
@@ -93,5 +93,12 @@ class YearConflict(Check, frozen=True, kw_only=True, tag="year-conflict"):
     What follows from the same cause (plan-year, year-stale, anachronism) is then not told.
     """
 
-    sources: dict[str, str]
-    """What to call each place: title, headings, opening, plans, dated."""
+    says: ClassVar[str] = "标题、正文、安排、日期说的年度不一致"
+
+    sources: Annotated[
+        dict[str, str],
+        Meta(
+            description="各处怎样称呼：title 标题，headings 小标题，"
+            "opening 开头，plans 安排，dated 日期"
+        ),
+    ]

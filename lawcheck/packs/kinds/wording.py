@@ -2,90 +2,97 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
 from lawcheck.packs.model import Check, Data, Pattern, Severity, When
 
 
 class Slip(Data, frozen=True, kw_only=True):
     """One way in which a word or formulation goes wrong, known by its form."""
 
-    pattern: Pattern
-    """Matched on folded text; the match is what is to be replaced."""
-    right: str
-    """What it should read; \\1 stands for the first group."""
-    note: str = ""
-    """Why, in a few words, where the right form alone does not say it."""
-    severity: Severity | None = None
-    mechanical: bool = True
-    """The right form can simply be put in; otherwise a person must judge the sentence."""
-    in_titles: bool = False
-    """It concerns the titles of documents too; other slips leave 《》 alone."""
+    pattern: Annotated[Pattern, Meta(description="错误的写法")]
+    right: Annotated[str, Meta(description="应当改成什么；\\1 代表第一个括号里的文字")]
+    note: Annotated[str, Meta(description="说明，只看正确的写法不明白时写")] = ""
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
+    mechanical: Annotated[
+        bool, Meta(description="false 表示 lawcheck fix 不改，要由人改写这一句")
+    ] = True
+    in_titles: Annotated[bool, Meta(description="true 表示书名号里的也看")] = False
 
 
 class WordChoice(Check, frozen=True, kw_only=True, tag="word-choice"):
     """A finding for each word of the list, titles of documents left alone."""
 
-    words: tuple[Slip, ...]
-    excludes: tuple[Pattern, ...] = ()
-    """A match that lies inside a match of one of these is right."""
+    says: ClassVar[str] = "用词有误"
+
+    words: Annotated[tuple[Slip, ...], Meta(description="错误的用词")]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="这些词语里的不算错")] = ()
 
 
 class Formula(Data, frozen=True, kw_only=True):
     """A fixed formulation. A list of items (、) is compared item by item."""
 
-    right: str
-    variants: tuple[str, ...] = ()
-    """Other texts that are right though they look like a slip."""
-    slips: int = 0
-    """Up to so many wrong, lost or added characters inside are a misquotation; 0: none."""
-    items: bool = False
-    """A list: items out of order or misquoted are a misquotation."""
-    complete: bool = False
-    """A list of which no item may be left out."""
-    when: When = When()
-    severity: Severity | None = None
-    mechanical: bool = True
-    """False for a list of acts: to put in an item would claim that it was done."""
+    right: Annotated[str, Meta(description="正确的写法")]
+    variants: Annotated[
+        tuple[str, ...], Meta(description="也算正确的写法，虽然看起来像引用有误")
+    ] = ()
+    slips: Annotated[int, Meta(description="错、漏、多几个字以内算引用有误；0 为不看")] = 0
+    items: Annotated[bool, Meta(description="true 表示由顿号分开的几项，逐项比较")] = False
+    complete: Annotated[bool, Meta(description="true 表示一项都不能少")] = False
+    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
+    mechanical: Annotated[
+        bool, Meta(description="false 表示 lawcheck fix 不改：补上一项等于说做了这件事")
+    ] = True
 
 
 class SetPhrase(Check, frozen=True, kw_only=True, tag="set-phrase"):
     """A finding for each fixed formulation that is misquoted."""
 
-    formulas: tuple[Formula, ...] = ()
-    wrong: tuple[Slip, ...] = ()
-    """Misquotations that are known by their form."""
+    says: ClassVar[str] = "固定表述引用有误"
+
+    formulas: Annotated[tuple[Formula, ...], Meta(description="固定表述")] = ()
+    wrong: Annotated[tuple[Slip, ...], Meta(description="常见的错误写法")] = ()
 
 
 class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):
     """A finding for each cited title or number that is next to a known one, and not it."""
 
-    excludes: tuple[Pattern, ...] = ()
-    """Titles that are a place's or a body's own."""
-    slip_severity: Severity = "warning"
-    """For a title that differs by a slip or a lost word, or by its years."""
+    says: ClassVar[str] = "法律、文件的名称和文号"
+
+    excludes: Annotated[
+        tuple[Pattern, ...], Meta(description="有这些词语的标题不管：地方自己的文件、草案、读本")
+    ] = ()
+    slip_severity: Annotated[Severity, Meta(description="错漏一两个字、年份不对时的严重程度")] = (
+        "warning"
+    )
 
 
 class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     """A finding for each document cited as holding that no longer, or not yet, does."""
 
-    present: tuple[Pattern, ...]
-    """Words right before a title that make it the basis of present work."""
-    back: tuple[Pattern, ...] = ()
-    """Words of the clause that look back, or tell what replaced it."""
-    forward: tuple[Pattern, ...] = ()
-    """Words of the clause that look ahead to what is not in force yet."""
-    begins: Pattern
-    """Behind a title: from when it holds, the day being the first group."""
-    replaced_note: str
-    early_note: str
-    day_note: str
-    unsure_severity: Severity = "info"
-    """For an organ that some places still have."""
+    says: ClassVar[str] = "引用的文件、机构是否有效"
+
+    present: Annotated[tuple[Pattern, ...], Meta(description="标题前面的词语：把它当作现行依据")]
+    back: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是回顾过去")] = ()
+    forward: Annotated[
+        tuple[Pattern, ...], Meta(description="同一小句里有这些词语，就是为将来作准备")
+    ] = ()
+    begins: Annotated[Pattern, Meta(description="标题后面写的施行日期（三个括号是年、月、日）")]
+    replaced_note: Annotated[str, Meta(description="已经废止时说的话，后接日期")]
+    early_note: Annotated[str, Meta(description="尚未施行时说的话，后接日期")]
+    day_note: Annotated[str, Meta(description="施行日期不对时说的话，后接日期")]
+    unsure_severity: Annotated[Severity, Meta(description="有的地方还保留的机构的严重程度")] = (
+        "info"
+    )
 
 
 class Typo(Check, frozen=True, kw_only=True, tag="typo"):
     """A finding for each slip of the pen or of the keyboard next to a frequent word."""
 
-    excludes: tuple[Pattern, ...] = ()
-    """A slip that lies inside a match of one of these is none."""
-    fair_severity: Severity = "info"
-    """Where the right word is less certain."""
+    says: ClassVar[str] = "错别字"
+
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的不算")] = ()
+    fair_severity: Annotated[Severity, Meta(description="把握小一些时的严重程度")] = "info"

@@ -12,10 +12,9 @@ from typing import Any
 from msgspec import inspect
 
 from lawcheck.packs.compose import key_of
-from lawcheck.packs.kind_words import KINDS_SAY
+from lawcheck.packs.described import described
 from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack
-from lawcheck.packs.words import describe
 
 #: A text may look like a number or a switch: the program takes it as it is typed.
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
@@ -48,7 +47,7 @@ class _Schema:
         properties: dict[str, Any] = {}
         for field in type_.fields:
             name = field.encode_name
-            said = describe(type_.cls, field.name)
+            said = described(field.type)
             if type_.cls is Rule and name == "check":
                 properties[name] = {"description": said, **self.check()}
                 continue
@@ -66,7 +65,7 @@ class _Schema:
     def check(self) -> dict[str, Any]:
         """The parameters of a rule: those of its kind, once the kind is named."""
         kinds = sorted(KINDS)
-        says = [KINDS_SAY.get(kind, "") for kind in kinds]
+        says = [KINDS[kind].says for kind in kinds]
         cases = []
         for kind in kinds:
             self._define(inspect.type_info(KINDS[kind]))

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
+from msgspec import inspect
 
-from lawcheck.packs.kind_words import KIND_FIELDS, KINDS_SAY
+from lawcheck.packs.described import bare, described
 from lawcheck.packs.kinds import KINDS
-from lawcheck.packs.words import describe
 from lawcheck.views.rules.facts import Fact
-
-_TYPES = {"int": "整数", "float": "数字", "bool": "true 或者 false"}
 
 
 def facts(kind: str) -> Iterator[Fact]:
     """The parameters of a kind, one by one, with their defaults."""
     cls = KINDS[kind]
-    yield Fact("做什么", (KINDS_SAY[kind],))
-    told = tuple(_told(cls, field) for field in msgspec.structs.fields(cls))
+    yield Fact("做什么", (cls.says,))
+    told = tuple(_told(field) for field in _fields(cls))
     if told:
         yield Fact("参数", told)
     for name, entry in _inner(cls):
-        fields = tuple(_told(entry, field) for field in msgspec.structs.fields(entry))
-        yield Fact(f"{name} 的每一项", fields)
+        yield Fact(name, tuple(_told(field) for field in _fields(entry)))
 
 
-def _told(cls: type[msgspec.Struct], field: msgspec.structs.FieldInfo) -> str:
-    said = f"{field.encode_name}：{describe(cls, field.name)}"
+def _fields(cls: type) -> tuple[inspect.Field, ...]:
+    info = inspect.type_info(cls)
+    assert isinstance(info, inspect.StructType)
+    return info.fields
+
+
+def _told(field: inspect.Field) -> str:
+    said = f"{field.encode_name}：{described(field.type)}"
     if field.required:
         return f"{said}（必写）"
     if isinstance(field.default, (int, float)) and not isinstance(field.default, bool):
@@ -35,9 +37,11 @@ def _told(cls: type[msgspec.Struct], field: msgspec.structs.FieldInfo) -> str:
     return said
 
 
-def _inner(cls: type[msgspec.Struct]) -> Iterator[tuple[str, type[msgspec.Struct]]]:
-    """The structs of which the parameters of ``cls`` are lists."""
-    for field in msgspec.structs.fields(cls):
-        for part in getattr(field.type, "__args__", ()):
-            if getattr(part, "__name__", "") in KIND_FIELDS:
-                yield field.encode_name, part
+def _inner(cls: type) -> Iterator[tuple[str, type]]:
+    """What to call the structs of which the parameters of ``cls`` are made, or lists of them."""
+    for field in _fields(cls):
+        found = bare(field.type)
+        for inner in (found, getattr(found, "item_type", None), getattr(found, "value_type", None)):
+            if isinstance(inner, inspect.StructType):
+                each = " 里" if inner is found else " 的每一项"
+                yield f"{field.encode_name}{each}", inner.cls
