@@ -1,7 +1,8 @@
-"""A file, whole or not at all; and whether two names mean the same file."""
+"""A file, read within bounds, written whole or not at all; whether two names mean the same file."""
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable
@@ -9,6 +10,25 @@ from pathlib import Path
 
 #: What one file is known by: its number on its device, or its path where it is not there yet.
 Identity = tuple[int, int] | str
+
+
+#: What is read beside documents (lists, tables, templates) is no longer than this.
+LARGEST = 40 * 1024 * 1024
+
+
+def read(path: Path, most: int = LARGEST) -> bytes:
+    """What stands in a usual file. Raises ``OSError``, also for what is longer than ``most``.
+
+    Of a pipe or a device nobody knows when it ends: it is refused, never waited for.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        number = errno.EISDIR if path.is_dir() else errno.ESPIPE
+        raise OSError(number, os.strerror(number), str(path))
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
+    return data
 
 
 def write(path: Path, chunks: Iterable[str | bytes]) -> None:

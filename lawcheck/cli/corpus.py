@@ -153,6 +153,23 @@ def stats(store: StoreFile = None, as_json: AsJson = False, no_color: NoColor = 
     return 0
 
 
+@app.command(epilog="退出状态：0 完好；2 已经损坏，或者打不开。")
+def verify(store: StoreFile = None) -> int:
+    """检查比对库是否完好：文件、每份报告、索引。"""
+    from lawcheck.cli.output import say
+    from lawcheck.corpus.store import Store
+    from lawcheck.corpus.storefile import damaged
+
+    with Store(_place(store), create=False) as opened:
+        found = opened.faults()
+        reports = 0 if found else opened.statistics().reports
+        place = opened.path
+    if found:
+        raise UsageError(damaged(place, "；".join(found)))
+    say(f"比对库 {place} 完好，共{reports}份报告。")
+    return 0
+
+
 @app.command()
 def export(
     store: StoreFile = None,

@@ -19,13 +19,15 @@ MOST_NAMED = 8
 
 def read(path: str, today: date) -> Exceptions:
     """The exceptions in the file at ``path``. Raises ``UsageError`` where it is no list."""
+    from lawcheck import files
+    from lawcheck.cli.trouble import cause
     from lawcheck.exceptions import listing
     from lawcheck.exceptions.model import Exceptions
 
     try:
-        data = Path(path).read_bytes()
+        data = files.read(Path(path))
     except OSError as error:
-        raise UsageError(f"读不了豁免清单 {path}：请检查路径。") from error
+        raise UsageError(f"读不了豁免清单 {path}（{cause(error)}），请检查路径。") from error
     return Exceptions(listing.parse(data, path), today)
 
 

@@ -43,6 +43,7 @@ def fix(
 
     需要斟酌的一概不动。.docx 的改动以修订方式写入，可以逐条接受或者拒绝。
     """
+    from lawcheck import documents
     from lawcheck.cli import exits
     from lawcheck.cli.output import say, to_file
     from lawcheck.documents.own import seal_copy
@@ -57,7 +58,7 @@ def fix(
     target = Path(output) if output else source.with_name(f"{source.stem}{MARK}{source.suffix}")
     if not diff:
         _claim(target, source, force=force)
-    data = source.read_bytes()
+    data = documents.load(source)
     fixed = make(data, str(source), load(pack))
     if diff:
         say(*_difference(data, fixed, str(source)))

@@ -15,6 +15,9 @@ _CAUSES = {
     errno.ENOENT: "没有这个文件夹",
     errno.EIO: "设备读写出错",
     errno.EBADF: "输出已经关闭",
+    errno.ESPIPE: "那是管道或者设备，不是文件",
+    errno.EFBIG: "文件太大",
+    errno.EDQUOT: "磁盘配额已满",
 }
 
 #: Set this in the environment to see the whole traceback instead.

@@ -151,7 +151,9 @@ def shared(case: Case, store: Store, pack: RulePack) -> tuple[Shared, ...]:
         same = bool(report.issuer) and other.issuer == report.issuer
         return not is_later(other, report.year) and not (same and other.year == report.year)
 
-    return compare(_texts(report), store, eligible, pack.phrases, own_issuer=report.issuer or "")
+    with store.blamed():
+        texts = _texts(report)
+        return compare(texts, store, eligible, pack.phrases, own_issuer=report.issuer or "")
 
 
 def is_later(other: Listed, year: int | None) -> bool:

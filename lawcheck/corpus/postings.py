@@ -25,7 +25,7 @@ MOST_PARAGRAPHS = 1 << PARAGRAPH_BITS
 MOST_REPORTS = 1 << (KEY_BITS - PARAGRAPH_BITS)
 
 #: Postings in a block: with 8 bytes each it fills a page of 8 KiB.
-_BLOCK = 1000
+BLOCK = 1000
 #: Segments are about one size up to this ratio; so many of them wait for a further one.
 _LARGER = 4
 _FEW = 3
@@ -62,7 +62,7 @@ class Postings:
         rows = self._connection.execute(
             "SELECT id, size, first_block, directory FROM segment ORDER BY id"
         )
-        self._segments = [(i, size, first, array("Q", d)) for i, size, first, d in rows]
+        self._segments = [(i, size, first, _numbers(d)) for i, size, first, d in rows]
 
     def add(self, postings: list[int], dead: Collection[int]) -> None:
         """Write new postings (sorted here); segments of about one size are merged by the few."""
@@ -143,7 +143,7 @@ class Postings:
         for (data,) in self._connection.execute(
             "SELECT postings FROM block WHERE id >= ? AND id < ? ORDER BY id", (start, end)
         ):
-            found.frombytes(data)
+            found.extend(_numbers(data))
         return found
 
     def _write(self, stretches: Iterable[list[int]]) -> None:
@@ -154,9 +154,9 @@ class Postings:
 
         def blocks(final: bool) -> Iterator[tuple[int, bytes]]:
             nonlocal rest, size
-            end = len(rest) if final else len(rest) - len(rest) % _BLOCK
-            for start in range(0, end, _BLOCK):
-                block = rest[start : start + _BLOCK]
+            end = len(rest) if final else len(rest) - len(rest) % BLOCK
+            for start in range(0, end, BLOCK):
+                block = rest[start : start + BLOCK]
                 directory.append(block[0])
                 size += len(block)
                 yield last + len(directory), block.tobytes()
@@ -207,12 +207,12 @@ class Postings:
         return result
 
     def _block(self, identifier: int) -> array[int]:
-        block = array("Q")
         row = self._connection.execute(
             "SELECT postings FROM block WHERE id = ?", (identifier,)
         ).fetchone()
-        block.frombytes(row[0])
-        return block
+        if row is None:
+            raise ValueError(f"no block {identifier}")
+        return _numbers(row[0])
 
     def parts(self, count: int, dead: Collection[int]) -> Iterator[list[bytes]]:
         """All postings in ``count`` parts by ranges of hashes: blocks of 64-bit numbers."""
@@ -236,6 +236,13 @@ class Postings:
     @property
     def size(self) -> int:
         return sum(segment[1] for segment in self._segments)
+
+
+def _numbers(data: bytes) -> array[int]:
+    """The 64-bit numbers of a block; raises ``ValueError`` where it is none."""
+    found = array("Q")
+    found.frombytes(data)
+    return found
 
 
 def _living(postings: list[int], dead: Collection[int]) -> list[int]:

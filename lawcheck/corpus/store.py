@@ -9,7 +9,6 @@ stays one file that can be copied, and may lie on a shared folder, where WAL doe
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -23,13 +22,13 @@ from lawcheck.corpus import postings as layout
 from lawcheck.corpus.entry import Entry, Statistics
 from lawcheck.corpus.postings import Postings, key
 from lawcheck.corpus.prepared import Prepared
-from lawcheck.corpus.storefile import VERSION, connect, in_chinese
-from lawcheck.errors import UsageError
+from lawcheck.corpus.storefile import VERSION, connect, damaged, in_chinese, unpacked
+from lawcheck.errors import LawcheckError, UsageError
 from lawcheck.repetition.shared import Listed
 
 T = TypeVar("T")
 
-_LISTED = "id, sha256, name, issuer, year, level, title, added, characters"
+_LISTED = ", ".join(Listed.__struct_fields__)
 
 
 class Store:
@@ -46,6 +45,8 @@ class Store:
             self.postings = Postings(self._connection)
         except sqlite3.Error as error:
             raise UsageError(in_chinese(path, error)) from error
+        except (ValueError, TypeError) as error:
+            raise UsageError(damaged(path)) from error
 
     def __enter__(self) -> Self:
         return self
@@ -56,10 +57,38 @@ class Store:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.close()
+        try:
+            if error is not None:
+                self._blame(error)
+        finally:
+            self.close()
 
     def close(self) -> None:
         self._connection.close()
+
+    @contextmanager
+    def blamed(self) -> Iterator[None]:
+        """What goes wrong in the block because the store is damaged is told as that."""
+        try:
+            yield
+        except Exception as error:
+            self._blame(error)
+            raise
+
+    def _blame(self, error: BaseException) -> None:
+        """Raise ``UsageError`` where the store, and not the program, is what went wrong."""
+        if isinstance(error, sqlite3.Error):
+            raise UsageError(in_chinese(self.path, error)) from error
+        if isinstance(error, Exception) and not isinstance(error, LawcheckError | OSError):
+            found = self.faults()
+            if found:
+                raise UsageError(damaged(self.path, "；".join(found))) from error
+
+    def faults(self) -> list[str]:
+        """What is wrong with the store, Chinese clauses; it is read from end to end."""
+        from lawcheck.corpus.verify import faults
+
+        return faults(self._connection)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -176,11 +205,13 @@ class Store:
 
     def content(self, identifier: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The texts of a report and the part of each."""
-        (packed,) = self._connection.execute(
+        row = self._connection.execute(
             "SELECT content FROM report WHERE id = ?", (identifier,)
         ).fetchone()
+        if row is None:
+            raise ValueError(f"no report {identifier}")
         return msgspec.msgpack.decode(
-            zlib.decompress(packed), type=tuple[tuple[str, ...], tuple[str, ...]]
+            unpacked(row[0]), type=tuple[tuple[str, ...], tuple[str, ...]]
         )
 
     def normal(self, identifier: int) -> list[str]:
@@ -196,7 +227,7 @@ class Store:
         row = self._connection.execute(
             "SELECT normal FROM report WHERE id = ?", (identifier,)
         ).fetchone()
-        return zlib.decompress(row[0]).decode() if row else ""
+        return unpacked(row[0]).decode() if row else ""
 
     def entries(self) -> Iterator[Entry]:
         """Every report as it was added, for export; in the order of adding."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
+from functools import cache
 from pathlib import Path
 
 from lawcheck.corpus import postings as layout
@@ -28,10 +30,14 @@ PRAGMA user_version = {VERSION};
 """
 
 
+#: What is kept of one report is no longer than this, unpacked: a document is far shorter.
+_LONGEST = 64 * 1024 * 1024
+
+
 def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
     """Open the store at ``path`` (None: in memory), made new if it may be.
 
-    Raises ``UsageError`` for what is no store or of another version.
+    Raises ``UsageError`` for what is no store, of another version or with tables of another kind.
     """
     connection = sqlite3.connect(
         ":memory:" if path is None else path, timeout=_PATIENCE, isolation_level=None
@@ -55,7 +61,37 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
             f"{path} 是第{version}版的比对库，这个程序只能用第{VERSION}版。"
             "请用建库的程序 lawcheck corpus export 导出，再重新建库。"
         )
+    if _tables(connection) != _expected():
+        # A view or a trigger in place of a table would run what somebody else wrote.
+        raise UsageError(damaged(path))
     return connection
+
+
+def _tables(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name")
+    # ANALYZE, which somebody may have run, adds tables of its own.
+    return [row for row in rows if not str(row[1]).startswith("sqlite_stat")]
+
+
+@cache
+def _expected() -> list[tuple[object, ...]]:
+    fresh = sqlite3.connect(":memory:")
+    fresh.executescript(SCHEMA)
+    return _tables(fresh)
+
+
+def unpacked(data: object) -> bytes:
+    """What is kept packed of a report; raises ``ValueError`` where it is not, or far too long."""
+    if not isinstance(data, bytes):
+        raise ValueError("no bytes")
+    packer = zlib.decompressobj()
+    try:
+        found = packer.decompress(data, _LONGEST)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if not packer.eof:
+        raise ValueError("cut short, or too long")
+    return found
 
 
 def is_store(path: Path) -> bool:
@@ -66,6 +102,15 @@ def is_store(path: Path) -> bool:
     except OSError:
         return False
     return head.startswith(b"SQLite format 3\0") and head[68:72] == APPLICATION.to_bytes(4, "big")
+
+
+def damaged(path: Path | None, what: str = "") -> str:
+    """One sentence on a store that is not whole."""
+    told = f"（{what}）" if what else ""
+    return (
+        f"比对库 {path} 已经损坏{told}。请换用备份；没有备份的，"
+        "用 lawcheck corpus export 导出还读得出的报告，再重新建库。"
+    )
 
 
 def in_chinese(path: Path | None, error: sqlite3.Error) -> str:

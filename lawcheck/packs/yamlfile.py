@@ -178,7 +178,8 @@ def _error_place(file: SourceFile, error: yaml.YAMLError) -> Place:
     if mark is not None:
         return Place(file, mark.line, mark.column)
     position = getattr(error, "position", None)
-    before = file.path.read_bytes()[: position or 0]
+    with file.path.open("rb") as stream:
+        before = stream.read(position or 0)
     return Place(file, before.count(b"\n"), 0)
 
 

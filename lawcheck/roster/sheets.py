@@ -8,14 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from lawcheck import files
 from lawcheck.errors import DocumentError, UsageError
 
 Row = list[str]
 
 #: What stands before a text in CSV that a spreadsheet would take for a formula.
 GUARD = "'"
-#: What openpyxl raises beside its own errors on what is no workbook.
-_BROKEN = (OSError, KeyError, ValueError, IndexError, TypeError)
+#: A cell in the last row or column of a sheet would make openpyxl fill millions before it.
+_MOST_ROWS, _MOST_COLUMNS = 20_000, 100
 #: With these a formula begins.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -23,7 +24,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def rows(path: Path, sheet: str = "") -> list[Row]:
     """The rows of ``sheet`` (else of the first), every cell as text. Raises ``UsageError``."""
     try:
-        data = path.read_bytes()
+        data = files.read(path)
     except OSError as error:
         raise UsageError(f"无法打开表格：{path}。") from error
     if data.startswith(b"PK\x03\x04"):
@@ -81,12 +82,16 @@ def _csv(data: bytes, path: Path) -> list[Row]:
 
 def _excel(data: bytes, path: Path, sheet: str) -> list[Row]:
     import warnings
-    import zipfile
 
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
+
+    from lawcheck.documents import limits
+    from lawcheck.documents.archive import Archive
 
     try:
+        archive = Archive(data, limits.current())
+        for part in archive.names():
+            archive.read(part)  # a part that unpacks to gigabytes is refused here
         with warnings.catch_warnings():
             # It tells which colours it does not read; only the cells are asked for.
             warnings.simplefilter("ignore")
@@ -95,8 +100,9 @@ def _excel(data: bytes, path: Path, sheet: str) -> list[Row]:
             if sheet and sheet not in names:
                 return []
             chosen = book[sheet or names[0]]
-            return [[_text(cell) for cell in row] for row in chosen.iter_rows(values_only=True)]
-    except (InvalidFileException, zipfile.BadZipFile, *_BROKEN) as error:
+            read = chosen.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+            return [[_text(cell) for cell in row] for row in read]
+    except Exception as error:  # openpyxl raises whatever its own parsers do
         raise UsageError(f"表格 {path} 读不出来，请用 Excel 或者 WPS 另存一次。") from error
 
 

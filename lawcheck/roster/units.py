@@ -68,5 +68,5 @@ def _day(text: str) -> date | None:
     try:
         year, month, day = map(int, numbers)
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

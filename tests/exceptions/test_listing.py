@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lawcheck.errors import UsageError
 from lawcheck.exceptions.listing import parse, render
 from lawcheck.exceptions.model import Entry
 
@@ -53,3 +55,19 @@ def test_a_list_is_readable() -> None:
         'who = "张三"\n'
         "until = 2027-03-01\n"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 5000,
+        "{" * 5000,
+        "a = " + "[" * 5000,
+        f"count = {'9' * 5000}",
+        '{"reviews": [{"report": 1, "findings": [' + "[" * 2000,
+        '{"reviews": [{"report": null, "findings": [{"rule": 1, "excepted": {"until": "x"}}]}]}',
+    ],
+)
+def test_what_is_no_list_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match="不能用作豁免清单"):
+        parse(text.encode(), "甲")

@@ -13,6 +13,7 @@ from lawcheck.errors import DocumentError
 from lawcheck.fixing.run import fix
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
+from tests.material.word import docx
 
 #: Rule → (what the good report says, what the fault makes of it).
 FAULTS = {
@@ -151,3 +152,16 @@ def test_a_text_holds_no_comments(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert run(["fix", str(draft), "--with-comments"]) == 2
     assert "只有 .docx 才能写批注" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["报告.txt"]
+
+
+def test_a_copy_that_would_lack_a_picture_is_not_made(good: str, pack: RulePack) -> None:
+    whole = docx([line for line in good.replace("，", ",", 1).split("\n") if line.strip()])
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(packed, "w") as new:
+        for info in old.infolist():
+            new.writestr(info, old.read(info))
+        new.writestr("word/media/a.png", b"PICTURE" * 100)
+    data = packed.getvalue()
+    assert fix(data, "a.docx", pack).corrections
+    with pytest.raises(DocumentError, match="损坏"):
+        fix(data.replace(b"PICTUREPICTURE", b"PICTUREpicture", 1), "a.docx", pack)

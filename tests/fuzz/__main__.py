@@ -1,58 +1,119 @@
-"""``python -m tests.fuzz [SECONDS] [HARNESS…]``: change inputs at random until the time is over.
+"""``python -m tests.fuzz [SECONDS] [HARNESS…]``: change inputs until the time is over.
 
-Each harness gets its share of the seconds (default 60). An input on which something went wrong is
-written to ``fuzz-found/``; the status is 1 then. ``LAWCHECK_FUZZ_SEED`` begins elsewhere.
+Each harness gets its share of the seconds (default 60), in turns of ten minutes at most, so that a
+night of it (``python -m tests.fuzz 28800``) serves all. What reached something new is kept in
+``fuzz-corpus/``, an input on which something went wrong in ``fuzz-found/``; the status is 1 then.
+The figures of each turn are added to ``fuzz-figures.csv``. Where atheris is not installed, or with
+``--plain``, changes are made at random.
 """
 
 from __future__ import annotations
 
 import os
+import re
+import subprocess
 import sys
 import time
-from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
-# PDFs are read in this process: starting one for each would be all that is measured.
 os.environ.setdefault("LAWCHECK_APART", "1")
 
-from tests.fuzz.harness import run
-from tests.fuzz.seeds import seeds
+from tests.fuzz.seeds import kept_inputs, seeds
 
-_FOUND = Path("fuzz-found")
+_FOUND, _CORPUS, _FIGURES = Path("fuzz-found"), Path("fuzz-corpus"), Path("fuzz-figures.csv")
+_TURN = 600.0
+#: One input longer than this tells no more than a shorter one.
+_LONGEST = 60_000
+#: A store has pages of 8 KiB.
+_LONGEST_OF = {"store": 400_000}
+_STATUS = re.compile(r"^#(\d+)\s+\w+\s+cov: (\d+)")
+_RUNS = re.compile(r"^stat::number_of_executed_units: (\d+)|^Done (\d+) in ")
+
+
+def guided(name: str, seconds: float) -> int:
+    """One turn of a harness under atheris; how many places of faults it met."""
+    corpus = _CORPUS / name
+    corpus.mkdir(parents=True, exist_ok=True)
+    for turn, data in enumerate((*seeds()[name], *kept_inputs(name))):
+        (corpus / f"seed-{turn}").write_bytes(data)
+    command = [sys.executable, "-m", "tests.fuzz.guided", name, str(_FOUND)]
+    # Their own clock would ring into ours; what is too slow the harness tells by itself.
+    options = [
+        f"-max_total_time={int(seconds)}",
+        f"-max_len={_LONGEST_OF.get(name, _LONGEST)}",
+        "-timeout=0",
+    ]
+    options += ["-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={_FOUND}/{name}-"]
+    _FOUND.mkdir(exist_ok=True)
+    begun = latest = time.monotonic()
+    runs = coverage = found = 0
+    with subprocess.Popen(
+        [*command, *options, str(corpus)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            if line.startswith("FOUND "):
+                found += 1
+                sys.stdout.write(line)
+            elif status := _STATUS.match(line):
+                runs = max(runs, int(status[1]))
+                if int(status[2]) > coverage:
+                    coverage, latest = int(status[2]), time.monotonic()
+            elif done := _RUNS.match(line):
+                runs = max(runs, int(done[1] or done[2]))
+            elif "ERROR: libFuzzer" in line or line.startswith("==") or "Error:" in line:
+                sys.stdout.write(f"{name}: {line}")
+    found += process.returncode not in (0, None)
+    now = time.monotonic()
+    _told(name, runs, coverage, now - begun, now - latest, found)
+    return found
+
+
+def plain(name: str, seconds: float) -> int:
+    """One turn of a harness with changes at random."""
+    from tests.fuzz.finding import keep
+    from tests.fuzz.harness import run
+
+    ends = time.monotonic() + seconds
+    runs, told = 0, set[str]()
+    for _, data, error in run(name, sys.maxsize, time.time_ns()):
+        runs += 1
+        if error is not None:
+            keep(name, data, error, _FOUND, told)
+        if time.monotonic() > ends:
+            break
+    _told(name, runs, 0, seconds, 0, len(told))
+    return len(told)
+
+
+def _told(name: str, runs: int, coverage: int, seconds: float, quiet: float, found: int) -> None:
+    sys.stdout.write(f"{name}: {runs} inputs, coverage {coverage}, {found} faults\n")
+    sys.stdout.flush()
+    new = not _FIGURES.exists()
+    with _FIGURES.open("a") as file:
+        if new:
+            file.write("harness,inputs,coverage,seconds,seconds without new coverage,faults\n")
+        file.write(f"{name},{runs},{coverage},{seconds:.0f},{quiet:.0f},{found}\n")
 
 
 def main(seconds: float, names: list[str]) -> int:
-    """Run the harnesses; how many inputs went wrong."""
-    wrong = 0
-    for name in names:
-        ends = time.monotonic() + seconds / len(names)
-        seed = int(os.environ.get("LAWCHECK_FUZZ_SEED", str(time.time_ns())))
-        turns, told = 0, set[str]()
-        for _, data, error in run(name, sys.maxsize, seed):
-            turns += 1
-            if error is not None:
-                place = error.__traceback__
-                while place is not None and place.tb_next is not None:
-                    place = place.tb_next
-                where = f"{type(error).__name__} {place and place.tb_frame.f_code.co_filename}"
-                where += f":{place and place.tb_lineno} {str(error)[:120]}"
-                wrong += 1
-                if where not in told:
-                    told.add(where)
-                    _FOUND.mkdir(exist_ok=True)
-                    file = _FOUND / f"{name}-{sha256(data).hexdigest()[:12]}"
-                    file.write_bytes(data)
-                    sys.stdout.write(f"{name}: {where} ({file})\n")
-                    sys.stdout.flush()
-            if time.monotonic() > ends:
-                break
-        sys.stdout.write(f"{name}: {turns} inputs, {len(told)} kinds of faults\n")
-        sys.stdout.flush()
+    """Run the harnesses; how many faults were met."""
+    one = plain if "--plain" in sys.argv or find_spec("atheris") is None else guided
+    wrong, left = 0, seconds / len(names)
+    while left > 0:
+        for name in names:
+            wrong += one(name, min(left, _TURN))
+        left -= _TURN
     return wrong
 
 
 if __name__ == "__main__":
-    given = sys.argv[1:]
+    given = [one for one in sys.argv[1:] if not one.startswith("-")]
     chosen = [one for one in given if not one.isdigit()] or list(seeds())
     times = [float(one) for one in given if one.isdigit()] or [60.0]
     sys.exit(1 if main(times[0], chosen) else 0)

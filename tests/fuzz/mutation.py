@@ -1,12 +1,19 @@
-"""Small changes: of bytes, of numbers and tags in a text, of one part inside an archive."""
+"""Small changes: of bytes, of numbers and tags in a text, of its lines, of one part of an archive,
+of one cell of a store."""
 
 from __future__ import annotations
 
 import io
 import re
+import sqlite3
 import warnings
 import zipfile
+from collections.abc import Callable
+from contextlib import closing
 from random import Random
+
+#: How a piece of bytes is changed, with another input to take pieces from.
+Change = Callable[[bytes, bytes, Random], bytes]
 
 #: What numbers and names in files have been seen to break programs with.
 _HARD = (
@@ -19,14 +26,25 @@ _QUOTED = re.compile(rb'"[^"<>]{0,60}"')
 _TAG = re.compile(rb"<[^<>]{1,200}>")
 
 
-def mutated(data: bytes, other: bytes, random: Random) -> bytes:
-    """``data`` with one to four changes; ``other`` is another input to take pieces from."""
+def mutated(data: bytes, other: bytes, random: Random, own: Change | None = None) -> bytes:
+    """``data`` with one to four changes; ``other`` is another input to take pieces from.
+
+    ``own`` is a further way to change bytes, that of a fuzzer which knows what it has seen.
+    """
     for _ in range(random.choice((1, 1, 2, 4))):
         if data.startswith(b"PK") and random.random() < 0.8:
-            data = _inside(data, other, random)
+            data = _inside(data, other, random, own)
+        elif data.startswith(_SQLITE) and random.random() < 0.7:
+            data = _cell(data, other, random, own)
         else:
-            data = random.choice(_CHANGES)(data, other, random)
+            data = _changed(data, other, random, own)
     return data
+
+
+def _changed(data: bytes, other: bytes, random: Random, own: Change | None) -> bytes:
+    if own is not None and random.random() < 0.4:
+        return own(data, other, random)
+    return random.choice(_CHANGES)(data, other, random)
 
 
 def _flip(data: bytes, other: bytes, random: Random) -> bytes:
@@ -75,14 +93,36 @@ def _tag(data: bytes, other: bytes, random: Random) -> bytes:
     return _replaced(_TAG, data, random.choice((b"", random.choice(tags))), random)
 
 
-_CHANGES = (_flip, _cut, _again, _spliced, _number, _value, _tag)
+def _line(data: bytes, other: bytes, random: Random) -> bytes:
+    """A line doubled, moved, dropped, taken from the other, or joined with the next."""
+    lines = data.split(b"\n")
+    at = random.randrange(len(lines))
+    line = lines[at]
+    match random.randrange(6):
+        case 0:
+            lines.insert(random.randrange(len(lines) + 1), line)
+        case 1:
+            lines.insert(random.randrange(len(lines)), lines.pop(at))
+        case 2:
+            del lines[at]
+        case 3:
+            lines.insert(at, random.choice(other.split(b"\n")))
+        case 4:
+            lines[at : at + 2] = [b"".join(lines[at : at + 2])]
+        case _:
+            cut = random.randrange(len(line) + 1)
+            lines[at : at + 1] = [line[:cut], line[cut:]]
+    return b"\n".join(lines)
 
 
-def _inside(data: bytes, other: bytes, random: Random) -> bytes:
+_CHANGES: tuple[Change, ...] = (_flip, _cut, _again, _spliced, _number, _value, _tag, _line, _line)
+
+
+def _inside(data: bytes, other: bytes, random: Random, own: Change | None) -> bytes:
     """One part of an archive changed, and the archive packed anew: else no change gets inside."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [(info.filename, archive.read(info)) for info in archive.infolist()]
+        parts = _parts(data)
+        others = _parts(other) if other.startswith(b"PK") else []
     except Exception:  # changed already, so that it is no archive any more
         return _flip(data, other, random)
     if not parts:
@@ -91,8 +131,12 @@ def _inside(data: bytes, other: bytes, random: Random) -> bytes:
     name, content = parts[chosen]
     if random.random() < 0.05:
         name = random.choice((*(part[0] for part in parts), "", "a/" * 300, name.upper()))
+    elif random.random() < 0.05 and others:
+        parts.append(random.choice(others))
     else:
-        content = random.choice(_CHANGES)(content, content, random)
+        # The part of that name in the other archive, so that tags come from their like.
+        like = next((text for there, text in others if there == name), content)
+        content = _changed(content, like, random, own)
     parts[chosen] = (name, content)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive, warnings.catch_warnings():
@@ -102,3 +146,37 @@ def _inside(data: bytes, other: bytes, random: Random) -> bytes:
             info.filename = name
             archive.writestr(info, content)
     return packed.getvalue()
+
+
+def _parts(data: bytes) -> list[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if sum(info.file_size for info in archive.infolist()) > 5_000_000:
+            return []
+        return [(info.filename, archive.read(info)) for info in archive.infolist()]
+
+
+_SQLITE = b"SQLite format 3\0"
+
+
+def _cell(data: bytes, other: bytes, random: Random, own: Change | None) -> bytes:
+    """One value of a SQLite file changed, or its type; the file itself stays whole."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.deserialize(data)
+            execute = connection.execute
+            tables = [row[0] for row in execute("SELECT name FROM sqlite_master WHERE rootpage")]
+            table = random.choice(tables)
+            columns = [row[1] for row in execute(f"PRAGMA table_info('{table}')")]
+            rows = [row[0] for row in execute(f"SELECT rowid FROM '{table}'")]
+            column, row = random.choice(columns), random.choice(rows)
+            where = f"WHERE rowid = {row}"
+            (value,) = execute(f"SELECT {column} FROM '{table}' {where}").fetchone()
+            if isinstance(value, bytes) and random.random() < 0.8:
+                value = _changed(value, value, random, own)
+            else:
+                value = random.choice((None, 0, -1, 1 << 62, "", "一", b"", b"\xff", 1.5, "\ud7ff"))
+            execute(f"UPDATE '{table}' SET {column} = ? {where}", (value,))
+            connection.commit()
+            return connection.serialize()
+        except (sqlite3.Error, IndexError, TypeError, UnicodeError, OverflowError, ValueError):
+            return _flip(data, other, random)

@@ -1,7 +1,15 @@
-"""Well-formed inputs of every kind that the program reads, to be changed."""
+"""Well-formed inputs of every kind that the program reads, to be changed.
+
+Beside them, in ``corpus/HARNESS/``, lies what once broke something, and what only another program
+can make.
+"""
 
 from __future__ import annotations
 
+import io
+import tempfile
+import zipfile
+from functools import cache
 from pathlib import Path
 
 from tests.documents.test_hostile import compound
@@ -15,6 +23,7 @@ LINES = [
     if line.strip()
 ]
 SHORT = LINES[:6]
+CORPUS = Path(__file__).parent / "corpus"
 
 
 def _page(lines: list[str]) -> str:
@@ -35,10 +44,89 @@ def _mhtml(lines: list[str]) -> bytes:
     return (head + part + _page(lines) + "\r\n" + part + _page(lines) + "\r\n--b--\r\n").encode()
 
 
+def _packed(files: dict[str, bytes]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+    return packed.getvalue()
+
+
+@cache
+def _store() -> bytes:
+    """A store of two reports, one of which was removed from it again."""
+    from lawcheck import documents, load_pack
+    from lawcheck.corpus.library import entry_of
+    from lawcheck.corpus.prepared import prepare
+    from lawcheck.corpus.store import Store
+    from lawcheck.reports import understand
+
+    pack = load_pack("annual-report")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "x.db")
+        with Store(path) as store:
+            for turn, lines in enumerate((LINES, SHORT, LINES[2:9])):
+                text = "\n".join(lines).replace("齐河", f"{'甲乙丙'[turn]}山")
+                document = documents.read_bytes(text.encode(), f"{turn}.txt")
+                store.add([prepare(entry_of(document, understand(document, pack)))])
+            store.remove([3])
+        return path.read_bytes()
+
+
+def _baseline() -> bytes:
+    from lawcheck import documents, load_pack
+    from lawcheck.exceptions import listing
+    from lawcheck.exceptions.model import Entry, unit_of
+    from lawcheck.review import judge
+
+    text = "\n".join(SHORT).encode()
+    review = judge(documents.read_bytes(text, "x.txt"), load_pack("annual-report"))
+    unit = unit_of(review.report)
+    entries = [
+        Entry(found.rule, found.message, found.quote, unit, 2024, "理由", "某人")
+        for found in review.findings
+    ]
+    return "".join(listing.render(entries)).encode()
+
+
+def _earlier() -> bytes:
+    from lawcheck import check_bytes, load_pack
+    from lawcheck.views import json
+
+    review = check_bytes("\n".join(SHORT).encode(), "x.txt", load_pack("annual-report"))
+    return "".join(json.render([review])).encode()
+
+
+def _workbook() -> bytes:
+    from openpyxl import Workbook
+
+    book, out = Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "汇总"
+    for row in (("单位", "别名", "截止日期", "处理意见"), ("甲县", "乙、丙", "2027-01-31", "同意")):
+        sheet.append(row)
+    book.save(out)
+    return out.getvalue()
+
+
+def _template() -> bytes:
+    from lawcheck.views.opinion.template import template
+
+    return template()
+
+
+def kept_inputs(name: str) -> list[bytes]:
+    """What lies in the corpus of a harness."""
+    return [path.read_bytes() for path in sorted((CORPUS / name).glob("*"))]
+
+
+@cache
 def seeds() -> dict[str, list[bytes]]:
     """Harness → its inputs."""
     text = "\n".join(LINES)
     samples = ROOT / "samples"
+    short = "\n".join(SHORT)
     return {
         "txt": [text.encode(), text.encode("gb18030"), text.encode("utf-16"), *_texts(samples)],
         "md": [(samples / "shili-town-2025.md").read_bytes()],
@@ -52,11 +140,27 @@ def seeds() -> dict[str, list[bytes]]:
         "pdf": [pdf(typeset(SHORT, Style())), pdf(typeset(SHORT, Style(columns=2, measure=12)))],
         "ofd": [ofd(typeset(SHORT, Style()))],
         "compound": [compound({0: 1, 1: 2}, root=(0, 900), name="WordDocument")],
+        "doc": [compound({0: 1, 1: 2}, root=(0, 900), name="WordDocument")],
+        "zip": [
+            _packed({"甲/a.txt": short.encode(), "b.docx": docx(SHORT), "x/": b""}),
+            _packed({"a.zip": _packed({"c.md": short.encode()}), "d.htm": _page(SHORT).encode()}),
+        ],
+        "report": [text.encode(), short.encode(), *_texts(samples)],
+        "judged": [text.encode(), short.encode(), *_texts(samples)],
+        "fixed": [docx(SHORT), docx([*SHORT[:3], "一是,坚持(以人为本)“法治", *SHORT[3:]])],
         "pack": [
             path.read_bytes()
             for path in sorted((ROOT / "rules").glob("*.yaml"))
             if path.stat().st_size < 12_000
         ],
+        "store": [_store()],
+        "baseline": [_baseline(), _earlier()],
+        "sheet": [
+            "单位,别名,层级,截止日期\n甲县,乙、丙,县,2027-01-31\n".encode("gb18030"),
+            '单位\t处理意见\n\'=甲\t"同意\n"\n'.encode(),
+            _workbook(),
+        ],
+        "template": [_template()],
     }
 
 

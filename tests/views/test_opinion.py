@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -140,3 +141,35 @@ def test_every_field_stands_in_the_handbook(made: ModuleType) -> None:
 def test_the_same_review_gives_the_same_bytes(made: ModuleType) -> None:
     assert opinion.render(made.judged(), b"", RUN) == opinion.render(made.judged(), b"", RUN)
     assert template() == template()
+
+
+def _bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(80_000_000))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        (b"PK\x03\x04", "损坏"),
+        (_bomb(), "损坏"),
+        (
+            package(
+                "<w:p><w:r><w:t>{% for a in range(9999) %}{% for b in range(99999) %}"
+                "{% endfor %}{% endfor %}</w:t></w:r></w:p>"
+            ),
+            "太长",
+        ),
+    ],
+    ids=["cut", "bomb", "endless"],
+)
+def test_hostile_templates(
+    form: bytes, said: str, made: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LAWCHECK_LIMITS", "seconds=0.5")
+    place = tmp_path / "模板.docx"
+    place.write_bytes(form)
+    with pytest.raises(UsageError, match=said):
+        opinion.render(made.judged(), b"", Run(template=place))

@@ -7,6 +7,9 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+from lawcheck import files
+from lawcheck.documents import limits
+from lawcheck.documents.archive import Archive
 from lawcheck.documents.own import seal_copy
 from lawcheck.errors import UsageError
 from lawcheck.fixing.package import packed
@@ -26,25 +29,33 @@ def render(review: Review, data: bytes, run: Run) -> bytes | None:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return files.read(path)
     except OSError as error:
         raise UsageError(f"无法打开模板：{path}。") from error
 
 
 def _filled(form: bytes, values: dict[str, Any], path: Path | None) -> bytes:
     """``form`` with ``values``; raises ``UsageError`` where it is no template."""
-    from docx.opc.exceptions import PackageNotFoundError
     from docxtpl import DocxTemplate
     from jinja2 import StrictUndefined, TemplateError, UndefinedError
     from jinja2.sandbox import SandboxedEnvironment
 
+    from lawcheck import deadline
+
     shown = path or "自带的模板"
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     out = io.BytesIO()
+    allowed = limits.current()
     try:
-        document = DocxTemplate(io.BytesIO(form))
-        document.render(values, environment, autoescape=True)
-        document.save(out)
+        archive = Archive(form, allowed)
+        for part in archive.names():
+            archive.read(part)  # a part that unpacks to gigabytes is refused here
+        with deadline.within(allowed.seconds):
+            document = DocxTemplate(io.BytesIO(form))
+            document.render(values, environment, autoescape=True)
+            document.save(out)
+    except deadline.Expired:
+        raise UsageError(f"模板 {shown} 用时太长，已经停止；里面可能有没完没了的循环。") from None
     except UndefinedError as error:
         known = "、".join(values)
         raise UsageError(
@@ -52,7 +63,7 @@ def _filled(form: bytes, values: dict[str, Any], path: Path | None) -> bytes:
         ) from error
     except TemplateError as error:
         raise UsageError(f"模板 {shown} 的写法不对：{error.message}。") from error
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except Exception as error:  # python-docx raises whatever its parsers do
         raise UsageError(f"模板 {shown} 不是 .docx 文件，或者已经损坏。") from error
     with zipfile.ZipFile(out) as made:
         # Written anew without the time of day: the same review gives the same bytes.
