@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.material.clone import clone
+
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
 SLOW = bool(os.environ.get("CI") or os.environ.get("LAWCHECK_SLOW"))
@@ -25,24 +27,6 @@ def _commands(readme: str) -> list[str]:
     """The lines of shell blocks that set up an environment."""
     blocks = re.findall(r"```sh\n(.*?)```", (ROOT / readme).read_text("utf-8"), re.DOTALL)
     return [line for block in blocks for line in block.splitlines() if " -m venv " in line]
-
-
-def _copy(target: Path) -> Path:
-    """A fresh clone of what stands in the working folder."""
-    if shutil.which("git") is None or not (ROOT / ".git").exists():
-        pytest.skip("not a clone")
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
-    for name in filter(None, listed.stdout.decode().split("\0")):
-        source = ROOT / name
-        if source.is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, target / name)
-    return target
 
 
 def _run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -76,7 +60,7 @@ def test_what_a_readme_links_to_is_there(readme: str) -> None:
 
 @slow
 def test_the_first_command_checks_a_sample(tmp_path: Path) -> None:
-    ended = _run(_commands("README.md")[0], _copy(tmp_path))
+    ended = _run(_commands("README.md")[0], clone(tmp_path))
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.startswith("√ ")
 
@@ -84,7 +68,7 @@ def test_the_first_command_checks_a_sample(tmp_path: Path) -> None:
 @slow
 def test_the_second_command_finds_all_tests(tmp_path: Path) -> None:
     # They are collected, not run: this test is one of them.
-    ended = _run(_commands("README.md")[1], _copy(tmp_path), PYTEST_ADDOPTS="--collect-only")
+    ended = _run(_commands("README.md")[1], clone(tmp_path), PYTEST_ADDOPTS="--collect-only")
     assert ended.returncode == 0, ended.stdout[-2000:] + ended.stderr
     assert re.search(r"\d{3,} tests collected", ended.stdout)
 
@@ -92,7 +76,7 @@ def test_the_second_command_finds_all_tests(tmp_path: Path) -> None:
 @slow
 @pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
 def test_the_hooks_stop_a_bad_draft_and_a_bad_pack(tmp_path: Path) -> None:
-    hooks = _copy(tmp_path / "lawcheck")
+    hooks = clone(tmp_path / "lawcheck")
     drafts = tmp_path / "drafts"
     drafts.mkdir()
     home = {"PRE_COMMIT_HOME": str(tmp_path / "home"), "LAWCHECK_CACHE": "off"}

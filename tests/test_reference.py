@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from lawcheck.checks.table import TABLE
 from lawcheck.packs.folders import BUILT_IN
+from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.loader import load
 from lawcheck.packs.validate.schema import schema
 from lawcheck.views.rules.reference import reference
+from tools import tables
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,12 +19,22 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_the_rule_reference_is_current():
     written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     now = "".join(f"{line}\n" for line in reference(load("annual-report")))
-    assert written == now, "lawcheck rules explain --format markdown > docs/rules.md"
+    assert written == now, "tools/generate.sh"
 
 
 def test_the_schema_is_current():
     written = json.loads((BUILT_IN / "schema.json").read_text(encoding="utf-8"))
-    assert written == schema(), "lawcheck rules schema -o rules/schema.json"
+    assert written == schema(), "tools/generate.sh"
+
+
+def test_the_tables_of_checks_are_current():
+    for theme in tables.themes():
+        written = (theme / "__init__.py").read_text(encoding="utf-8")
+        assert written == tables.table(theme), "tools/generate.sh"
+
+
+def test_every_kind_has_its_check():
+    assert set(TABLE) == set(KINDS.values())
 
 
 def test_every_rule_says_why_and_how_to_comply():

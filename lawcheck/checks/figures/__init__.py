@@ -1,5 +1,6 @@
 """Figures that cannot all be true, or are badly written."""
 
+# The table is written by tools/tables.py.
 from __future__ import annotations
 
 from lawcheck.checks.figures import (
@@ -17,12 +18,12 @@ from lawcheck.packs.kinds import figures as kinds
 from lawcheck.packs.model import Check
 
 CHECKS: dict[type[Check], CheckFunction] = {
-    kinds.NumberContradiction: number_contradiction.check,
-    kinds.SumMismatch: sum_mismatch.check,
-    kinds.PercentageImpossible: percentage.check,
-    kinds.NumberForm: number_form.check,
-    kinds.FigureRelation: relation.check,
-    kinds.StatementContradiction: statement.check,
     kinds.CountMismatch: count_mismatch.check,
     kinds.DateImpossible: impossible_day.check,
+    kinds.FigureRelation: relation.check,
+    kinds.NumberContradiction: number_contradiction.check,
+    kinds.NumberForm: number_form.check,
+    kinds.PercentageImpossible: percentage.check,
+    kinds.StatementContradiction: statement.check,
+    kinds.SumMismatch: sum_mismatch.check,
 }

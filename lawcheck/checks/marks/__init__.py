@@ -1,5 +1,6 @@
 """Punctuation, and characters that were lost."""
 
+# The table is written by tools/tables.py.
 from __future__ import annotations
 
 from lawcheck.checks.marks import (
@@ -14,9 +15,9 @@ from lawcheck.packs.kinds import marks as kinds
 from lawcheck.packs.model import Check
 
 CHECKS: dict[type[Check], CheckFunction] = {
-    kinds.UnpairedMarks: unpaired_marks.check,
     kinds.DoubledMarks: doubled_marks.check,
-    kinds.MarkWidth: mark_width.check,
-    kinds.LostCharacters: lost_characters.check,
     kinds.HiddenText: hidden_text.check,
+    kinds.LostCharacters: lost_characters.check,
+    kinds.MarkWidth: mark_width.check,
+    kinds.UnpairedMarks: unpaired_marks.check,
 }

@@ -1,5 +1,6 @@
 """What must not be published."""
 
+# The table is written by tools/tables.py.
 from __future__ import annotations
 
 from lawcheck.checks.model import CheckFunction
@@ -16,9 +17,9 @@ from lawcheck.packs.model import Check
 
 CHECKS: dict[type[Check], CheckFunction] = {
     kinds.ForbiddenText: forbidden_text.check,
-    kinds.SecrecyMarking: secrecy.check,
-    kinds.PersonalInformation: personal_information.check,
-    kinds.MetadataMismatch: metadata_mismatch.check,
     kinds.IndexNumber: index_number.check,
     kinds.LeftRemark: remarks.check,
+    kinds.MetadataMismatch: metadata_mismatch.check,
+    kinds.PersonalInformation: personal_information.check,
+    kinds.SecrecyMarking: secrecy.check,
 }

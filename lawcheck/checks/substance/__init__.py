@@ -1,5 +1,6 @@
 """What the parts say: duties, fields, shortcomings and what answers them, proportions."""
 
+# The table is written by tools/tables.py.
 from __future__ import annotations
 
 from lawcheck.checks.model import CheckFunction
@@ -17,15 +18,15 @@ from lawcheck.packs.kinds import substance as kinds
 from lawcheck.packs.model import Check
 
 CHECKS: dict[type[Check], CheckFunction] = {
+    kinds.AnsweredShortcomings: answered_shortcomings.check,
+    kinds.Balance: proportions.balance,
     kinds.DutyCoverage: duties.coverage,
     kinds.DutyEvidence: duties.evidence,
-    kinds.ResponsiblePerson: responsible.check,
-    kinds.TopicCoverage: topics.check,
-    kinds.AnsweredShortcomings: answered_shortcomings.check,
-    kinds.HollowText: hollow.text,
     kinds.HollowCause: hollow.cause,
-    kinds.SentenceSays: sentence_says.check,
-    kinds.RepeatedPlans: repeated_plans.check,
+    kinds.HollowText: hollow.text,
     kinds.Length: proportions.length,
-    kinds.Balance: proportions.balance,
+    kinds.RepeatedPlans: repeated_plans.check,
+    kinds.ResponsiblePerson: responsible.check,
+    kinds.SentenceSays: sentence_says.check,
+    kinds.TopicCoverage: topics.check,
 }

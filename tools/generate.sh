@@ -1,0 +1,9 @@
+#!/bin/sh
+# Everything that follows from the kinds and the rules, written anew: the tables of checks, the
+# schema of packs, the rule reference.
+set -eu
+cd "$(dirname "$0")/.."
+python tools/tables.py
+python -m lawcheck rules schema -o rules/schema.json
+reference=$(python -m lawcheck rules explain --format markdown)
+printf '%s\n' "$reference" > docs/rules.md

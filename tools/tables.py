@@ -1,0 +1,65 @@
+"""Write the tables of checks: which function checks which kind of rule, theme by theme.
+
+A check is a public generator in ``lawcheck/checks/<theme>/`` whose second parameter is the
+parameters of its kind: ``def check(rule: Rule, options: YearStale, case: Case)``. The table says
+the same in one place (``lawcheck/checks/<theme>/__init__.py``); a test holds it current.
+
+    python tools/tables.py
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+CHECKS = Path(__file__).resolve().parent.parent / "lawcheck" / "checks"
+
+
+def themes() -> list[Path]:
+    """The folders of checks."""
+    return sorted(init.parent for init in CHECKS.glob("*/__init__.py"))
+
+
+def table(theme: Path) -> str:
+    """The text of the theme's ``__init__.py``; its first line is kept."""
+    about = ast.get_docstring(ast.parse((theme / "__init__.py").read_text(encoding="utf-8")))
+    checks = sorted(_checks(theme))
+    modules = "".join(f"    {name},\n" for name in sorted({module for _, module, _ in checks}))
+    rows = "".join(f"    kinds.{kind}: {module}.{name},\n" for kind, module, name in checks)
+    package = f"lawcheck.checks.{theme.name}"
+    imports = sorted(
+        [f"from {package} import (\n{modules})", f"from {_MODEL} import CheckFunction"]
+    )
+    return (
+        f'"""{about}"""\n\n'
+        "# The table is written by tools/tables.py.\n"
+        "from __future__ import annotations\n\n"
+        f"{imports[0]}\n{imports[1]}\n"
+        f"from lawcheck.packs.kinds import {theme.name} as kinds\n"
+        "from lawcheck.packs.model import Check\n\n"
+        f"CHECKS: dict[type[Check], CheckFunction] = {{\n{rows}}}\n"
+    )
+
+
+_MODEL = "lawcheck.checks.model"
+
+
+def _checks(theme: Path) -> Iterator[tuple[str, str, str]]:
+    """Kind, module and name of each check of the theme."""
+    for path in sorted(theme.glob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if not isinstance(node, ast.FunctionDef) or node.name.startswith("_"):
+                continue
+            asked = [ast.unparse(one.annotation or node) for one in node.args.args]
+            if len(asked) == 3 and asked[::2] == ["Rule", "Case"]:
+                yield asked[1], path.stem, node.name
+
+
+def main() -> None:
+    for theme in themes():
+        (theme / "__init__.py").write_text(table(theme), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
