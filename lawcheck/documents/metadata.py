@@ -89,11 +89,11 @@ LABELS: dict[str, str] = {label: name for name, labels in NAMES.items() for labe
 _LONGEST = max(map(len, LABELS))
 #: A colon, or a name in brackets, may end a label; LABELS decides. One pattern of all labels
 #: would take longer to compile than the whole report to read.
-_MARK = compiled(r"[:：]|[【\[]([^\[\]【】:：]{2,24})[】\]]\s*[:：]?")
-_AROUND = " \t\u3000\u00a0|｜;；[]【】"
+_MARK = compiled(r"[:：]|[【\[〔]([^\[\]【】〔〕:：]{2,24})[】\]〕]\s*[:：]?")
+_AROUND = " \t\u3000\u00a0|｜;；[]【】〔〕"
 #: What lists and tables leave in front of the first label of a line.
 _LEADING = " \t\u3000\u00a0[【（(|｜-—–•·●▪■◆*＊◎○"
-_DECORATION = str.maketrans("", "", " \t\r\n\u3000\u00a0:：[]【】*")
+_DECORATION = str.maketrans("", "", " \t\r\n\u3000\u00a0:：[]【】〔〕*")
 _BEFORE = frozenset(" \t\u3000\u00a0|｜；;】][【（(-•·●▪■◆*＊")
 #: What pages print behind the last value of a line.
 _BEHIND = compiled(

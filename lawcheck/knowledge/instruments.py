@@ -90,6 +90,10 @@ class Library:
         """The documents of this number, also of an earlier text."""
         return tuple(self._of_number.get(number_key(number), ()))
 
+    def changed_since(self, day: str) -> tuple[Instrument, ...]:
+        """What was made or last changed on a known day (YYYY-MM-DD) from ``day`` on."""
+        return tuple(one for one in self._all.values() if max(one.issued, one.revised) >= day)
+
     def successor(self, one: Instrument, day: date) -> Instrument | None:
         """What stands in its place on ``day``, over all that has ended in between."""
         found = self._successor.get(one.id)

@@ -40,6 +40,7 @@ class Event(Data, frozen=True, kw_only=True):
     name: Annotated[str, Meta(description="事件")]
     day: Annotated[str, Meta(description="发生、开始或者公布的日期，写作 2024-07-18")] = ""
     after: Annotated[str, Meta(description="日期不明的，写一个日子：事情一定晚于它")] = ""
+    earlier: Annotated[tuple[str, ...], Meta(description="同名的会议以前在哪几天开过")] = ()
     begins: Annotated[
         bool, Meta(description="true 表示从这一天开始的工作：更早的年度不可能做过")
     ] = False
@@ -64,6 +65,9 @@ class Period(Data, frozen=True, kw_only=True):
     id: Annotated[str, Meta(description="引用时用的名字")]
     name: Annotated[str, Meta(description="规划、行动的名称")]
     until: Annotated[int, Meta(description="到哪一年为止")]
+    first: Annotated[int | None, Meta(description="第一个年度，名称后面可能写错起止年份的才填")] = (
+        None
+    )
     awaits: Annotated[bool, Meta(description="true 表示接续的规划还没有公布，公布以前只作提示")] = (
         False
     )

@@ -19,6 +19,8 @@ _AFTER_TEXT = compiled(
 )
 #: The signature and what follows it take up at most so many lines.
 _MOST_LINES = 12
+#: What a page prints below a signature: buttons, an address; longer lines are text.
+_LONGEST_BELOW = 60
 
 
 class Division(msgspec.Struct, frozen=True):
@@ -61,7 +63,7 @@ def divide(lines: Sequence[Line], free: Sequence[bool], found: title.Found) -> D
             dated.append(line)
     salutation = next((line for line in rest[:2] if letter.is_salutation(line)), None)
     rest = [line for line in rest if line is not salutation]
-    count = signature(rest)
+    count = signature(rest) or _signed_above(rest)
     body, closing = rest[: len(rest) - count], rest[len(rest) - count :]
     return Division(letterhead, dated, salutation, body, closing)
 
@@ -83,6 +85,17 @@ def signature(lines: Sequence[Line]) -> int:
             break
         count = back
     return count
+
+
+def _signed_above(lines: Sequence[Line]) -> int:
+    """The same where a page prints more below it: a name with a date under it, then short lines."""
+    for back in range(2, min(_MOST_LINES, len(lines)) + 1):
+        named, dated = lines[-back], lines[-back + 1]
+        if len(named.text) > _LONGEST_BELOW or "。" in named.text:
+            return 0
+        if dates.is_date(dated) and len(named.text) <= 40 and issuer.name_in(named.text):
+            return back if mark_of(named) is None else 0
+    return 0
 
 
 def _is_attachment(line: Line) -> bool:

@@ -71,6 +71,12 @@ def of_site(text: str) -> str | None:
     return re.sub(r"(人民政府|区政府|县政府|市政府)办公(?:室|厅)$", r"\1", name)
 
 
+def is_body_of(signed: str, place: str) -> bool:
+    """Whether ``signed`` is the government or the committee of a zone that ``place`` names."""
+    return signed.startswith(place) and bool(_GOVERNS.fullmatch(signed[len(place) :]))
+
+
+_GOVERNS = compiled(r"(?:人民)?政府|管委会|管理委员会|街?道?办事处")
 _DEPARTMENT = compiled(
     r"(?:局|厅|部|署|处|所|站|队|社|馆|台|校|学|学院|公司|集团|中心|办公室|办公厅|办|海关|监狱"
     r"|法院|检察院|研究院"

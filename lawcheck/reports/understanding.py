@@ -109,6 +109,8 @@ def _headings(body: Sequence[Line], classify: Classifier) -> list[headings.Headi
 def _issuer(document: Document, head: Title | None, cut: division.Division) -> str | None:
     """From the title, else the signature, the opening sentence, the metadata."""
     name = issuer.in_title(head.text) if head else None
+    if name and cut.signed and issuer.is_body_of(cut.signed, name):
+        return cut.signed  # the title names the place only
     if name := name or cut.signed or speaker.name_in_opening(cut.body):
         return name
     for field in document.metadata:

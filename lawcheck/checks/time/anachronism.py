@@ -24,6 +24,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _JOINS = compiled(r"(?:精神)?[、，]?(?:[和及与]|以及)?(?:党的)?")
 _INNER = str.maketrans("“”", "‘’")
 _DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
+_YEAR = compiled(r"(20\d\d)年")
 #: Later days than this are aims, not slips.
 _SOON = timedelta(days=365)
 #: How many characters on either side may say that an event is still to come.
@@ -51,10 +52,18 @@ def check(rule: Rule, wanted: Anachronism, case: Case) -> Iterator[Finding]:
 
 
 def _outdated(rule: Rule, wanted: Anachronism, case: Case, year: int) -> Iterator[Finding]:
-    """The first place of each wording of the pack's table that its year has left behind."""
+    """The first place of each wording of the pack's table that its year has left behind.
+
+    What a sentence tells of an earlier year may have been called so then.
+    """
+    text = case.report.running.text
     for old in case.pack.outdated:
-        match = compile_patterns((old.pattern,)).search(case.report.running.text)
-        if match is None or year < old.since:
+        match = compile_patterns((old.pattern,)).search(text) if year >= old.since else None
+        if match is None:
+            continue
+        begin = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        years = _YEAR.findall(text, begin, match.start())
+        if years and int(years[-1]) < old.since:
             continue
         says = _says(rule, wanted, old=True)
         if old.dated:
@@ -86,13 +95,16 @@ def _too_early(
         written="公开（成文）于" if dated else "按规定应当完成于",
     )
     numbered = {(e.congress, e.plenum): e for e in case.pack.events if e.congress is not None}
-    places: list[tuple[int, int, Event]] = [
-        (m.start, m.end, event)
-        for m in named
-        if (event := numbered.get((m.congress, m.plenum))) and event.earliest > limit
-    ]
     planned = paragraphs(report, (wanted.plans,))
     year_end = date(report.year, 12, 31)
+    places: list[tuple[int, int, Event]] = []
+    for m in named:
+        event = numbered.get((m.congress, m.plenum))
+        if event is None:
+            continue
+        begun = event.begins and bool(planned) and event.earliest >= year_end
+        if event.earliest > limit or (begun and report.running.number(m.start) not in planned):
+            places.append((m.start, m.end, event))
     for event in case.pack.events:
         # Plans may name what begins next year; where they are not known, nothing is sure.
         begins = event.begins and bool(planned) and event.earliest >= year_end
@@ -155,6 +167,7 @@ def _not_current(
     ]
     if not guiding:
         return
+    yield from _stale_lists(rule, wanted, case, facts, guiding)
     newest = max(m.congress for m in guiding)
     last = [m for m in guiding if m.congress == newest]
     start, end = _phrase(text, guiding, last[0])
@@ -174,6 +187,42 @@ def _not_current(
         if held:
             says = _worded(rule, wanted.incomplete, wanted.old_wording_advice)
         yield _finding(says, case, start, end, severity="info", now=facts.wording, held=held)
+
+
+def _stale_lists(
+    rule: Rule, wanted: Anachronism, case: Case, facts: YearFacts, guiding: list[Meeting]
+) -> Iterator[Finding]:
+    """The first formula of an earlier year that stands beside the current one.
+
+    A formula names a congress and its plenums, or several plenums, and is followed (贯彻, 坚持以):
+    a study of one meeting that is told with its day is none.
+    """
+    current = max((m.congress, 9 if m.plenum is None else m.plenum) for m in guiding)
+    following = compile_patterns(wanted.following)
+    running = case.report.running
+    for first in guiding:
+        start, end = _phrase(running.text, guiding, first)
+        inside = [m for m in guiding if start <= m.start and m.end <= end]
+        newest = max((m.congress, 9 if m.plenum is None else m.plenum) for m in inside)
+        least = (facts.congress or 0, (facts.plenum or 0) - 1)
+        if len(inside) < 2 or newest >= min(current, least) or inside[0] is not first:
+            continue
+        if following.search(running.text, max(0, start - _BESIDE), start):
+            old = newest[0] < (facts.congress or 0)
+            says = _says(rule, wanted, old=True)
+            held = "" if old else _held(case, newest[0], newest[1], facts.year)
+            if held:
+                says = _worded(rule, wanted.incomplete, wanted.old_wording_advice)
+            yield _finding(
+                says,
+                case,
+                start,
+                end,
+                severity="warning" if old else "info",
+                now=facts.wording,
+                held=held,
+            )
+            return
 
 
 def _phrase(text: str, named: list[Meeting], first: Meeting) -> tuple[int, int]:

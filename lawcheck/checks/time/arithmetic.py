@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 
-import msgspec
-
 from lawcheck.checks.model import Case, in_words
 from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.time.happened import misremembered
+from lawcheck.checks.time.misdated import Misdated
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.years import Recurring, Term
 from lawcheck.text.meetings import meetings
@@ -28,18 +28,9 @@ _NEAR = 14
 _YEARS = compiled(r"[\u4e00-\u9fff\"》]{0,12}（(20\d\d)年?[—\-～至](20\d\d)年?）")
 
 
+_PERIOD = compiled(r"（(20\d\d)年?[—\-～至](20\d\d)年?）")
 #: Of a place in the text, the year by which it is judged: the plans are for the next.
 Judge = Callable[[int], int]
-
-
-class Misdated(msgspec.Struct, frozen=True):
-    """A stretch of the running text that its own date refutes, and the reason in words."""
-
-    start: int
-    end: int
-    reason: str
-    """The key of the reason's wording."""
-    values: dict[str, object]
 
 
 def misdated(case: Case, wanted: Anachronism) -> Iterator[Misdated]:
@@ -60,6 +51,10 @@ def misdated(case: Case, wanted: Anachronism) -> Iterator[Misdated]:
     yield from _drafted(case, wanted, text, year)
     yield from _counted(case.pack.recurring, text, judged)
     yield from _termed(case.pack.terms, text)
+    yield from _other_period(case, text)
+    yield from _done(case, wanted, text, year, planned)
+    yield from _planned(wanted, text, year, lambda at: report.running.number(at) in planned)
+    yield from misremembered(case, wanted, year)
 
 
 def _announced_as_future(
@@ -81,24 +76,33 @@ def _turning(case: Case, wanted: Anachronism, text: str, judged: Judge) -> Itera
     """2025年是“十四五”规划收官之年 in a report of 2026, or with another plan's last year."""
     for match in compile_patterns(wanted.turning).finditer(text):
         now = judged(match.start())
-        year = int(match[1]) if match[1] else now
+        told = next((int(group) for group in match.groups() if group and group.isdigit()), None)
+        turn = next(group for group in match.groups() if group and not group.isdigit())
+        year = told or now
         if year < now and year < (case.report.year or 0):
             yield Misdated(*match.span(), "turning", {"told": year, "now": case.report.year})
             continue
-        for term, number, _, at in _terms(case.pack.terms, match[0]):
-            first, last = term.years(number)
-            right = last if match[2] in wanted.last else first
+        for first, last, at in _spans(case.pack.terms, match[0]):
+            right = last if turn in wanted.last else first
             # 今年 in a text that is read a year later may be that year.
-            meant = (year,) if match[1] else (year, (case.report.year or 0) + 1)
-            if match[2] in (*wanted.last, *wanted.first) and right not in meant:
+            meant = (year,) if told else (year, (case.report.year or 0) + 1)
+            if turn in (*wanted.last, *wanted.first) and right not in meant:
                 # Several plans may stand in one sentence: the one right before decides.
                 behind = match[0][at:]
-                if not any(True for _ in _terms(case.pack.terms, behind)):
+                if not any(True for _ in _spans(case.pack.terms, behind)):
                     yield Misdated(
                         *match.span(),
                         "turning_term",
-                        {"told": year, "right": right, "turn": match[2]},
+                        {"told": year, "right": right, "turn": turn},
                     )
+
+
+def _spans(terms: tuple[Term, ...], text: str) -> Iterator[tuple[int, int, int]]:
+    """First and last year of each plan that is named by its number or its years, and its end."""
+    for term, number, _, end in _terms(terms, text):
+        yield *term.years(number), end
+    for match in _PERIOD.finditer(text):
+        yield int(match[1]), int(match[2]), match.end()
 
 
 def _awaited(wanted: Anachronism, text: str, year: int) -> Iterator[Misdated]:
@@ -144,6 +148,50 @@ def _termed(terms: tuple[Term, ...], text: str) -> Iterator[Misdated]:
         first, last = term.years(number)
         if (int(match[1]), int(match[2])) != (first, last):
             yield Misdated(start, match.end(), "termed", {"first": first, "last": last})
+
+
+def _other_period(case: Case, text: str) -> Iterator[Misdated]:
+    """安全生产治本攻坚三年行动（2023—2025年）; what stands in 《》 is a matter of its title."""
+    for period in case.pack.periods:
+        if period.first is None:
+            continue
+        for match in compile_patterns(period.patterns).finditer(text):
+            years = _YEARS.match(text, match.end())
+            if years is None or case.report.running.in_title(match.start(), match.end()):
+                continue
+            if (int(years[1]), int(years[2])) != (period.first, period.until):
+                values: dict[str, object] = {"first": period.first, "last": period.until}
+                yield Misdated(match.start(), years.end(), "termed", values)
+
+
+def _done(
+    case: Case, wanted: Anachronism, text: str, year: int, planned: set[int]
+) -> Iterator[Misdated]:
+    """圆满完成2027年度各项任务 in a report of 2026; 截至2027年12月31日，共受理213件."""
+    dated = case.report.published or case.report.written
+    limit = dated.day if dated else date(year + 1, 3, 31)
+    for match in compile_patterns(wanted.done).finditer(text):
+        numbers = [int(group) for group in match.groups() if group]
+        told, month = numbers[0], (numbers[1] if len(numbers) > 1 else None)
+        if case.report.running.number(match.start()) in planned or not 1 <= (month or 1) <= 12:
+            continue
+        if date(told, month, 1) > limit if month else told > year:
+            values: dict[str, object] = {"now": year, "told": f"{told}年"}
+            yield Misdated(*match.span(), "done", values)
+
+
+def _planned(
+    wanted: Anachronism, text: str, year: int, in_plans: Callable[[int], bool]
+) -> Iterator[Misdated]:
+    """力争到2025年底 in plans for 2027; 2028年度主要安排如下."""
+    for match in compile_patterns(wanted.due_by).finditer(text):
+        told = next(int(group) for group in match.groups() if group)
+        if told <= year and in_plans(match.start()):
+            yield Misdated(*match.span(), "due_by", {"told": told})
+    for match in compile_patterns(wanted.arranged).finditer(text):
+        told = next(int(group) for group in match.groups() if group)
+        if told > year + 1 and in_plans(match.start()):
+            yield Misdated(*match.span(), "arranged", {"told": told, "right": year + 1})
 
 
 def _terms(terms: tuple[Term, ...], text: str) -> Iterator[tuple[Term, int, int, int]]:

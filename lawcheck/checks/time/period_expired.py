@@ -51,7 +51,7 @@ def check(rule: Rule, wanted: PeriodExpired, case: Case) -> Iterator[Finding]:
         judged = report.year + (running.number(place.start) in planned)
         if place.until >= judged or place.name in told:
             continue
-        if _history(text, places, place) or not _current(text, place, wanted):
+        if _history(text, places, place) or not _current(text, place, wanted, judged):
             continue
         told.add(place.name)
         span = running_span(case, place.start, place.end)
@@ -100,15 +100,19 @@ def _history(text: str, places: list[_Place], place: _Place) -> bool:
     return text.count("、", run[0].start, run[-1].end) > 1
 
 
-def _current(text: str, place: _Place, wanted: PeriodExpired) -> bool:
+def _current(text: str, place: _Place, wanted: PeriodExpired, judged: int) -> bool:
     """Whether the clause around a plan carries it out, and none of its words looks back."""
     begin, stop = _clause(text, place.start, place.end)
     before, behind = text[begin : place.start], text[place.end : stop]
     # What stands between in a list governs nothing: 落实《……》和“八五”普法规划.
     near = _TITLE.sub("", before)[-_BEFORE:]
-    if not compile_patterns(wanted.doing).search(near):
+    following_it = compile_patterns(wanted.doing_behind).match(text, place.end)
+    if not compile_patterns(wanted.doing).search(near) and not following_it:
         return False
-    ended, closing = compile_patterns(wanted.ended), compile_patterns(wanted.closing)
+    looks_back = wanted.ended
+    if judged <= place.until + 1:
+        looks_back += wanted.finishing
+    ended, closing = compile_patterns(looks_back), compile_patterns(wanted.closing)
     if ended.search(_TITLE.sub("", before)) or ended.search(_TITLE.sub("", behind)):
         return False
     # 落实“八五”普法规划，圆满收官: the clause that follows may say it of the plan.

@@ -7,6 +7,7 @@ an entry whose number was seen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, running_span
@@ -17,6 +18,10 @@ from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentName
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
+
+_YEARS = re.compile(r"20\d\d")
+#: What stands before the first figure says who numbers: 国办发〔, 国务院令第.
+_FIGURES = re.compile(r"〔?\d")
 
 
 def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
@@ -55,7 +60,7 @@ def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | 
     right = "或者".join(f"《{_short(meant)}》" for meant in near.meant)
     if near.difference == "period":
         last = max((meant.period[1] for meant in near.meant if meant.period), default=0)
-        later = any(str(year) in one.title for year in range(last + 1, last + 12))
+        later = any(last < int(year) for year in _YEARS.findall(one.title)[:1])
         # What follows the last known one may have been published since.
         return None if later else ("名称里的起止年份不对", right, False)
     if near.difference == "ending":
@@ -77,8 +82,8 @@ def _number(
         return
     written = number_key(one.number)
     right = {number_key(n) for entry in sure for n in (entry.number, *entry.former_numbers)}
-    kinds = {number.split("〔")[0] for number in right}
-    if written in right or written.split("〔")[0] not in kinds:
+    kinds = {_FIGURES.split(number)[0] for number in right}
+    if written in right or _FIGURES.split(written)[0] not in kinds:
         return  # a notice that hands it on has a number of its own
     yield finding(
         rule,

@@ -40,9 +40,11 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
         if len(named) != 1 or one.title in told:
             continue
         ahead = case.report.running.number(one.start) in plans
-        reason = _begins(options, case, one, named[0]) or _reason(
-            options, case, known, one, named[0], year, ahead=ahead, back=back
-        )
+        reason, sure = _begins(options, case, one, named[0]), True
+        if reason is None:
+            reason, sure = _reason(
+                options, case, known, one, named[0], year, ahead=ahead, back=back
+            )
         if reason:
             told.add(one.title)
             yield finding(
@@ -50,6 +52,7 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
                 case,
                 running_span(case, one.start, one.end),
                 quote=surroundings(case, running_span(case, one.start, one.end)),
+                severity=None if sure else options.remembered_severity,
                 text=f"《{one.title}》",
                 reason=reason,
             )
@@ -65,29 +68,31 @@ def _reason(
     *,
     ahead: bool,
     back: Patterns,
-) -> str | None:
-    """Why a document that is cited as the basis of present work is none; None where it is."""
+) -> tuple[str | None, bool]:
+    """Why a document that is cited as the basis of present work is none, and whether that is
+    certain; None where it is one."""
     text = case.report.running.text
     before, behind = clause(text, one.start, one.end)
     whole = sentence(text, one.start, one.end)
     present = compile_patterns([f"(?:{p})$" for p in options.present])
-    if not present.search(before) or back.search(whole) or _past(whole, year):
-        return None
+    behind_it = compile_patterns(options.present_behind).match(text, one.end)
+    if not (present.search(before) or behind_it) or back.search(whole) or _past(whole, year):
+        return None, True
     # A law that ended within the year was the basis of its first months; plans come after it.
     day = date(year + 1, 1, 1) if ahead else date(year, 1, 1)
     status = known.status(document, day)
-    if not status.certain:
-        return None
     if status.state == "repealed":
         follower = f"，现行的是《{status.successor.title}》" if status.successor else ""
-        return f"{options.replaced_note}{_day(status.since)}{follower}"
+        return f"{options.replaced_note}{_day(status.since)}{follower}", status.certain
+    if not status.certain:
+        return None, True
     end = date(year + (2 if ahead else 1), 1, 1)
     if known.status(document, date.fromordinal(end.toordinal() - 1)).state == "not-yet":
         if ahead or compile_patterns(options.forward).search(before + behind):
-            return None
+            return None, True
         begins = known.status(document, date.fromordinal(end.toordinal() - 1))
-        return f"{options.early_note}{_day(begins.since)}" if begins.certain else None
-    return None
+        return (f"{options.early_note}{_day(begins.since)}" if begins.certain else None), True
+    return None, True
 
 
 def _begins(options: DocumentStatus, case: Case, one: Citation, document: Instrument) -> str | None:

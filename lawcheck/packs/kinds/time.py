@@ -25,6 +25,9 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     coming: Annotated[tuple[Pattern, ...], Meta(description="日期旁边说期限、目标的词语")] = ()
     plans: Annotated[PartId, Meta(description="写安排的部分，可以写到将来的事")] = "plans"
     passing: Annotated[tuple[Pattern, ...], Meta(description="说历史的词语，不算过时")] = ()
+    following: Annotated[
+        tuple[Pattern, ...], Meta(description="表述前面的词语，说明它统领当前工作")
+    ] = ()
     future: Annotated[
         tuple[Pattern, ...], Meta(description="“将于……施行”一类的词语，括号里是年、月、日")
     ] = ()
@@ -37,11 +40,36 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
         tuple[Pattern, ...], Meta(description="党代会前面的词语，说明还没有召开")
     ] = ()
     drafting: Annotated[tuple[Pattern, ...], Meta(description="规划前面的词语，说明正在编制")] = ()
+    done: Annotated[
+        tuple[Pattern, ...], Meta(description="说已经完成的词语，括号里是年份（和月份）")
+    ] = ()
+    due_by: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里说期限、目标的词语，括号里是年份")
+    ] = ()
+    arranged: Annotated[
+        tuple[Pattern, ...], Meta(description="安排的年度怎样写，括号里是年份")
+    ] = ()
+    based: Annotated[tuple[Pattern, ...], Meta(description="法律前面的词语，说明据此办了事")] = ()
+    told_before: Annotated[
+        tuple[Pattern, ...], Meta(description="会议、法律前面写的日期，括号里是年、月和动词")
+    ] = ()
+    told_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="会议、法律后面写的日期，括号里是年、月和动词")
+    ] = ()
+    holding: Annotated[tuple[Pattern, ...], Meta(description="这些动词说的是施行")] = ()
+    waiting_before: Annotated[tuple[Pattern, ...], Meta(description="前面说还在等的词语")] = ()
+    waiting_behind: Annotated[tuple[Pattern, ...], Meta(description="后面说还在等的词语")] = ()
+    waiting_ahead: Annotated[
+        tuple[Pattern, ...], Meta(description="后面的词语，只有写在安排里才是还在等")
+    ] = ()
+    still: Annotated[tuple[Pattern, ...], Meta(description="其中说写稿时还在等的词语")] = ()
+    before_it: Annotated[tuple[Pattern, ...], Meta(description="旁边说事前工作的词语")] = ()
     reasons: Annotated[
         dict[str, str],
         Meta(
             description="年份算出来不对时的各种理由："
-            "future、turning、turning_term、awaited、drafted、counted、termed"
+            "future、turning、turning_term、awaited、drafted、counted、termed、told_day、awaited_past、"
+            "awaited_force、deed_before、early_force、done、due_by、arranged"
         ),
     ] = {}
     refuted: Annotated[str, Meta(description="年份算出来不对时说的问题")] = ""
@@ -61,6 +89,12 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     says: ClassVar[str] = "已经到期的规划、行动当作眼前的工作"
 
     doing: Annotated[tuple[Pattern, ...], Meta(description="说眼前工作的词语")]
+    doing_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="紧跟在后面、说眼前工作的词语")
+    ] = ()
+    finishing: Annotated[
+        tuple[Pattern, ...], Meta(description="同一分句里说收官的词语，只在最后一年和下一年算数")
+    ] = ()
     ended: Annotated[tuple[Pattern, ...], Meta(description="同一分句里说已经结束的词语")]
     closing: Annotated[tuple[Pattern, ...], Meta(description="下一分句开头说已经结束的词语")] = ()
     awaiting_advice: Annotated[str, Meta(description="接续的规划还没有公布时的建议")]

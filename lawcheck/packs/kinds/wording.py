@@ -76,6 +76,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     says: ClassVar[str] = "引用的文件、机构是否有效"
 
     present: Annotated[tuple[Pattern, ...], Meta(description="标题前面的词语：把它当作现行依据")]
+    present_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="标题后面的词语：把它当作现行依据")
+    ] = ()
     back: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是回顾过去")] = ()
     forward: Annotated[
         tuple[Pattern, ...], Meta(description="同一小句里有这些词语，就是为将来作准备")
@@ -87,6 +90,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     unsure_severity: Annotated[Severity, Meta(description="有的地方还保留的机构的严重程度")] = (
         "info"
     )
+    remembered_severity: Annotated[
+        Severity, Meta(description="废止日期凭记忆填写的文件的严重程度")
+    ] = "warning"
 
 
 class Typo(Check, frozen=True, kw_only=True, tag="typo"):

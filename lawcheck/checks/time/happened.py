@@ -1,0 +1,164 @@
+"""What a text says of a known event, held against the day on which it happened.
+
+Three relations: the day that the text gives it, the day of a deed that needs it, and whether it
+is still awaited. Each compares two days; the words that tell which relation is meant are data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from lawcheck.checks.model import Case, in_words
+from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.time.milestones import Milestone, milestones
+from lawcheck.checks.time.misdated import Misdated
+from lawcheck.knowledge.days import last_day
+from lawcheck.packs.kinds.time import Anachronism
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: A month of this or a named year, a quarter: when a deed was done.
+_DEED = compiled(
+    r"(?:(20\d\d)年|(今年|本年|当年|同年))?(?<!\d)(?:(\d{1,2})月(?:(?:\d{1,2}日)|[上中下]旬|[初底末])?|第?([一二三四])季度)"
+)
+#: Behind a day: a stretch of time, or the day of a document.
+_STRETCH = compiled(r"[起以至到—～\-]|印发|公布|出台|施行|通过|召开")
+_QUARTERS = " 一二三四"
+#: Passed and published lie so many days apart at most.
+_PUBLISHING = 45
+#: How far words that await an event stand from it.
+_BESIDE = 12
+#: How far before an event its sentence is looked at.
+_SENTENCE = 120
+
+
+def misremembered(case: Case, wanted: Anachronism, year: int) -> Iterator[Misdated]:
+    """Each mention that its own day refutes, by the first relation that does."""
+    text = case.report.running.text
+    planned = paragraphs(case.report, (wanted.plans,))
+    dated = case.report.published or case.report.written
+    written = dated.day if dated else date(year, 12, 31)
+    for one in milestones(case, year):
+        ahead = case.report.running.number(one.start) in planned
+        if one.held > written or case.report.running.in_quotation(one.start, one.end):
+            continue
+        yield from (
+            _told_day(wanted, text, one)
+            or (not ahead and _early(wanted, text, one, year))
+            or (one.earlier and ())
+            or _awaited(wanted, text, one, year, written, ahead=ahead)
+            or _deed(wanted, text, one, year + ahead)
+        )
+
+
+def _told_day(wanted: Anachronism, text: str, one: Milestone) -> list[Misdated]:
+    """党的二十届四中全会于2026年10月召开; 2025年9月起施行的生态环境法典."""
+    before = compile_patterns([f"(?:{p})$" for p in wanted.told_before]).search(
+        text, max(0, one.start - 30), one.start
+    )
+    behind = compile_patterns(wanted.told_behind).match(text, one.end)
+    for match in (before, behind):
+        if match is None:
+            continue
+        year, month, verb = (group for group in match.groups() if group)
+        if compile_patterns(wanted.holding).search(verb):
+            # 《…》自2026年1月1日起施行 is judged by the table of documents.
+            right = None if one.enclosed and match is behind else one.force
+            apart = right is not None and (right.year, right.month) != (int(year), int(month))
+        else:
+            right = one.held
+            told = last_day(f"{int(year)}-{int(month):02d}")
+            same = (right.year, right.month) == (told.year, told.month)
+            apart = not same and abs((told - right).days) > _PUBLISHING
+            apart = apart and all(
+                (day.year, day.month) != (told.year, told.month) for day in one.earlier
+            )
+        if apart and right is not None:
+            start, end = min(match.start(), one.start), max(match.end(), one.end)
+            values: dict[str, object] = {
+                "name": one.name,
+                "right": in_words(right),
+                "told": f"{year}年{month}月",
+            }
+            return [Misdated(start, end, "told_day", values)]
+    return []
+
+
+def _early(wanted: Anachronism, text: str, one: Milestone, year: int) -> list[Misdated]:
+    """依据新修订的商标法查处案件 in a year in which it did not hold yet."""
+    if one.force is None or one.force <= date(year, 12, 31) or (one.enclosed and not one.revised):
+        return []
+    before = compile_patterns([f"(?:{p})$" for p in wanted.based]).search(
+        text, max(0, one.start - _BESIDE), one.start
+    )
+    if before is None:
+        return []
+    values: dict[str, object] = {"name": one.name, "right": in_words(one.force)}
+    return [Misdated(before.start(), one.end, "early_force", values)]
+
+
+def _awaited(
+    wanted: Anachronism, text: str, one: Milestone, year: int, written: date, *, ahead: bool
+) -> list[Misdated]:
+    """待国家“九五”普法规划出台后; 新修订的治安管理处罚法施行前 when it is long in force."""
+    before = compile_patterns([f"(?:{p})$" for p in wanted.waiting_before]).search(
+        text, max(0, one.start - _BESIDE), one.start
+    )
+    waiting = wanted.waiting_behind + (wanted.waiting_ahead if ahead else ())
+    behind = compile_patterns(waiting).match(text, one.end)
+    match = behind or before
+    if match is None:
+        return []
+    words = text[one.start if before is None else before.start() : max(one.end, match.end())]
+    holding = compile_patterns(wanted.holding).search(words[-_BESIDE:]) and behind
+    day = one.force if holding else one.held
+    if day is None or day > written:
+        return []
+    # What was done before it came may be told: 3月参与草案征求意见. What is awaited at the time
+    # of writing, or in the plans, is not there yet.
+    urgent = ahead or compile_patterns(wanted.still).search(words)
+    if day >= date(year, 1, 1) and not urgent:
+        return []
+    when = _when(text, one, year)
+    if when is not None and when < day and not ahead:
+        return []
+    start = one.start if before is None else before.start()
+    values: dict[str, object] = {"name": one.name, "right": in_words(day)}
+    kind = "awaited_force" if holding else "awaited_past"
+    return [Misdated(start, max(one.end, match.end()), kind, values)]
+
+
+def _deed(wanted: Anachronism, text: str, one: Milestone, year: int) -> list[Misdated]:
+    """2026年3月，学习党的二十届五中全会: the deed lies before what it is about."""
+    around = text[max(0, one.start - _BESIDE) : one.start] + " " + text[one.end :][:_BESIDE]
+    if compile_patterns((*wanted.awaiting, *wanted.upcoming, *wanted.before_it)).search(around):
+        return []
+    when = _when(text, one, year)
+    if when is None or when >= one.held:
+        return []
+    values: dict[str, object] = {
+        "name": one.name,
+        "right": in_words(one.held),
+        "told": f"{when.year}年{when.month}月",
+    }
+    return [Misdated(one.start, one.end, "deed_before", values)]
+
+
+def _when(text: str, one: Milestone, year: int) -> date | None:
+    """The last day of the month or quarter that governs a mention: the last one named before it
+    in its sentence, where nothing (以来, 至) makes it a stretch of time."""
+    begin = max(text.rfind(mark, max(0, one.start - _SENTENCE), one.start) for mark in "。；\n") + 1
+    last: re.Match[str] | None = None
+    for match in _DEED.finditer(text, max(begin, one.start - _SENTENCE), one.start):
+        last = match
+    if last is None or re.match(
+        r"[起以至到—～\-]|印发|公布|出台|施行|通过|召开", text[last.end() :]
+    ):
+        return None
+    if last[1] and int(last[1]) not in (year - 1, year):
+        return None
+    month = 3 * _QUARTERS.index(last[4]) if last[4] else int(last[3])
+    if not 1 <= month <= 12:
+        return None
+    return last_day(f"{int(last[1] or year)}-{month:02d}")

@@ -1,0 +1,113 @@
+"""Where a text names something that happened on a known day: meetings, laws, plans.
+
+A law is found by its bare name too, if it is young enough to be news: the revised text only where
+the words 新修订 stand in front, since the name alone may mean the older one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+
+import msgspec
+
+from lawcheck.checks.model import Case
+from lawcheck.knowledge.instruments import library
+from lawcheck.packs.instruments import Instrument
+from lawcheck.text.meetings import meetings
+from lawcheck.text.patterns import compile_patterns
+
+#: Laws that were made or changed so many years before the report year are news in it.
+_YOUNG = 2
+_REVISED = r'(?:新修[订改正]|修订后|修改后|新)的?"?'
+
+
+class Milestone(msgspec.Struct, frozen=True):
+    """A mention in the running text of what is known to have happened."""
+
+    start: int
+    end: int
+    """Of the mention, with its 《》."""
+    name: str
+    held: date
+    """When it met, was passed or published."""
+    force: date | None = None
+    """From when it holds, for a law."""
+    enclosed: bool = False
+    """Its title stands in 《》."""
+    revised: bool = False
+    """The text as it was last changed is meant (新修订的)."""
+    earlier: tuple[date, ...] = ()
+    """When others of the same name were held."""
+
+
+def milestones(case: Case, year: int) -> list[Milestone]:
+    """All of them in the order of the text, none inside another."""
+    text = case.report.running.text
+    found = [*_laws(case, text, year), *_events(case, text)]
+    found.sort(key=lambda one: (one.start, -one.end))
+    kept: list[Milestone] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return kept
+
+
+def _events(case: Case, text: str) -> Iterator[Milestone]:
+    numbered = {(e.congress, e.plenum): e for e in case.pack.events if e.day}
+    for meeting in meetings(text):
+        if event := numbered.get((meeting.congress, meeting.plenum)):
+            day = date.fromisoformat(event.day)
+            yield Milestone(meeting.start, meeting.end, event.name, day)
+    for event in case.pack.events:
+        if event.patterns and event.day:
+            day = date.fromisoformat(event.day)
+            earlier = tuple(map(date.fromisoformat, event.earlier))
+            for match in compile_patterns(event.patterns).finditer(text):
+                yield Milestone(*match.span(), event.name, day, earlier=earlier)
+
+
+def _laws(case: Case, text: str, year: int) -> Iterator[Milestone]:
+    pattern, news = _news(case.pack.documents, year)
+    if pattern is None:
+        return
+    for match in pattern.finditer(text):
+        one = news[match["name"]]
+        revised = match["revised"] is not None
+        held, force = one.issued, one.in_force
+        if one.revised:
+            if not revised:
+                continue
+            held, force = one.revised, one.revised_in_force
+        if len(held) == 10:
+            yield Milestone(
+                *match.span(),
+                name=f"{match['revised'] or ''}《{match['name']}》".replace('"', ""),
+                held=date.fromisoformat(held),
+                force=date.fromisoformat(force) if len(force) == 10 else None,
+                enclosed=match["open"] is not None,
+                revised=bool(one.revised),
+            )
+
+
+@lru_cache(maxsize=8)
+def _news(
+    documents: tuple[Instrument, ...], year: int
+) -> tuple[re.Pattern[str] | None, dict[str, Instrument]]:
+    """One pattern for the names of all laws that are news in a year, and what they name."""
+    names = {
+        one.title.removeprefix("中华人民共和国"): one
+        for one in library(documents).changed_since(f"{year - _YOUNG}-01-01")
+        if one.kind in ("law", "regulation")
+    }
+    if not names:
+        return None, names
+    # The longest first: 行政复议法实施条例 before 行政复议法.
+    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    pattern = (
+        rf"(?P<revised>{_REVISED})?(?P<open>《)?(?:中华人民共和国)?"
+        rf"(?P<name>{either})(?(open)》|(?!实施|律|规|治))"
+    )
+    return re.compile(pattern), names
