@@ -6,20 +6,19 @@ reports. Who comes first does not matter: reports are numbered by their names.
 
 from __future__ import annotations
 
-import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from lawcheck.corpus.foreign import compared
-from lawcheck.corpus.library import entry_of, is_later
-from lawcheck.corpus.prepared import Prepared, prepare
+from lawcheck.corpus.library import is_later
 from lawcheck.corpus.shelf import Shelf, Spool
 from lawcheck.packs.model import RulePack
+from lawcheck.parcels import Parcel, opened, packed, unpacked
 from lawcheck.repetition.alike import OwnWords
 from lawcheck.repetition.shared import Listed, Shared
-from lawcheck.review import Examined, Review, concluded, resolved
+from lawcheck.review import Review, concluded
 
 #: Two files of one issuer and year hold the same draft when so much of each is the other's.
 _SAME = 0.9
@@ -27,36 +26,6 @@ _SAME = 0.9
 _HALF = 0.5
 #: From so many on, who belongs to a crowd was not all looked up.
 _CROWD = 6
-
-
-class Parcel(msgspec.Struct, frozen=True):
-    """What was examined, packed to be sent or to wait: the outputs need no more of it."""
-
-    examined: bytes
-    prepared: Prepared | None
-    """Its text as it is compared; None for what is not judged."""
-
-
-def parcel(examined: Examined) -> Parcel:
-    """Pack what was examined; its rule pack is left out, for all have the same."""
-    review = examined.review
-    prepared = None
-    if review.document is not None and review.report is not None:
-        entry = entry_of(review.document, review.report, judged_once=True)
-        prepared = prepare(entry)
-        slim = msgspec.structs.replace(entry, texts=(), parts=())
-        prepared = msgspec.structs.replace(prepared, entry=slim)
-    bare = RulePack(id=review.pack.id, name=review.pack.name, version=review.pack.version)
-    light = msgspec.structs.replace(examined, review=msgspec.structs.replace(review, pack=bare))
-    return Parcel(pickle.dumps(light, pickle.HIGHEST_PROTOCOL), prepared)
-
-
-def unpacked(data: bytes, pack: RulePack) -> Examined:
-    """What was packed, with its rule pack."""
-    examined: Examined = pickle.loads(data)
-    review = examined.review
-    own = pack if review.report is None else resolved(pack, review.report)
-    return msgspec.structs.replace(examined, review=msgspec.structs.replace(review, pack=own))
 
 
 def decided(parcels: Iterable[Parcel], names: Sequence[str], pack: RulePack) -> Iterator[Review]:
@@ -104,7 +73,7 @@ class _Run:
             found = compared(comparison, self._shelf, _before(me), me.issuer)
             if not found:
                 continue
-            self._shared[number] = self._spool.put(pickle.dumps(found, pickle.HIGHEST_PROTOCOL))
+            self._shared[number] = self._spool.put(packed(found))
             for shared in found:
                 if _is_half(shared, self._size[number]) and not _same_unit(me, shared.other):
                     self._near[number].add(shared.other.id)
@@ -114,13 +83,13 @@ class _Run:
     def review(self, n: int, pack: RulePack) -> Review:
         """The review of the report that came as the ``n``-th."""
         number = self._numbers[n]
-        examined = unpacked(self._spool.get(self._examined[number]), pack)
+        examined = opened(self._spool.get(self._examined[number]), pack)
         if number not in self._listed:
             return concluded(examined)
         me = self._listed[number]
         found: tuple[Shared, ...] = ()
         if number in self._shared:
-            found = pickle.loads(self._spool.get(self._shared[number]))
+            found = unpacked(self._spool.get(self._shared[number]), tuple[Shared, ...])
         drafts = tuple(s for s in found if _same_version(me, s.other))
         others = tuple(s for s in found if not _same_version(me, s.other))
         if len(self._near[number]) >= _CROWD:

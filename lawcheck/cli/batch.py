@@ -15,7 +15,7 @@ from lawcheck.review import Examined, Options, Review, concluded, examine_file, 
 if TYPE_CHECKING:
     from lawcheck.cli.inputs import Input
     from lawcheck.packs.model import RulePack
-    from lawcheck.together import Parcel
+    from lawcheck.parcels import Parcel
     from lawcheck.workers import Loss
 
 #: The code of a document on which the program itself failed.
@@ -94,14 +94,14 @@ def start(
 ) -> Callable[[Input], Parcel]:
     """What makes a parcel of an input; in a worker this is called once."""
     from lawcheck.documents import ahead
-    from lawcheck.together import parcel
+    from lawcheck.parcels import parcel
 
     ahead.use(converted)
     return lambda item: parcel(examine_one(item, pack, options))
 
 
 def _lost(item: Input, loss: Loss, pack: RulePack) -> Parcel:
-    from lawcheck.together import parcel
+    from lawcheck.parcels import parcel
 
     if loss == "late":
         message = "审查这个文件用时太长，已经停止。文件如果很大，可以用 --limit seconds=秒数 放宽。"

@@ -28,14 +28,14 @@ from typing import Any
 HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
-import corpora  # noqa: E402
+import corpora
 
-from lawcheck.corpus import overlaps  # noqa: E402
-from lawcheck.corpus.entry import Entry  # noqa: E402
-from lawcheck.corpus.foreign import compare  # noqa: E402
-from lawcheck.corpus.postings import key  # noqa: E402
-from lawcheck.corpus.prepared import prepare  # noqa: E402
-from lawcheck.corpus.store import Store  # noqa: E402
+from lawcheck.corpus import overlaps
+from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.foreign import compare
+from lawcheck.corpus.postings import key
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
 
 Truth = dict[tuple[int, int], int]
 

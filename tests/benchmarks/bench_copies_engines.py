@@ -16,14 +16,14 @@ from pathlib import Path
 HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
-import corpora  # noqa: E402
-import msgspec  # noqa: E402
+import corpora
+import msgspec
 
-from lawcheck.corpus import overlaps  # noqa: E402
-from lawcheck.corpus.engines import spark  # noqa: E402
-from lawcheck.corpus.postings import split  # noqa: E402
-from lawcheck.corpus.prepared import prepare  # noqa: E402
-from lawcheck.corpus.store import Store  # noqa: E402
+from lawcheck.corpus import overlaps
+from lawcheck.corpus.engines import spark
+from lawcheck.corpus.postings import split
+from lawcheck.corpus.prepared import prepare
+from lawcheck.corpus.store import Store
 
 Row = tuple[str, int, str, int]
 

@@ -17,11 +17,11 @@ from pathlib import Path
 HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[2])]
 
-from rapidfuzz.fuzz import ratio  # noqa: E402
+from rapidfuzz.fuzz import ratio
 
-from lawcheck.repetition.inside import find  # noqa: E402
-from lawcheck.repetition.normal import cut  # noqa: E402
-from tests.repetition.generated import (  # noqa: E402
+from lawcheck.repetition.inside import find
+from lawcheck.repetition.normal import cut
+from tests.repetition.generated import (
     edited,
     other_figures,
     paragraph,

@@ -18,12 +18,13 @@ from pathlib import Path
 HERE = Path(__file__).resolve()
 sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
-from lawcheck import documents  # noqa: E402
-from lawcheck.cli.choosing import chosen  # noqa: E402
-from lawcheck.packs.loader import load  # noqa: E402
-from lawcheck.review import Review, examine  # noqa: E402
-from lawcheck.together import decided, parcel  # noqa: E402
-from tests.repetition.generated import edited, report, sentence  # noqa: E402
+from lawcheck import documents
+from lawcheck.cli.choosing import chosen
+from lawcheck.packs.loader import load
+from lawcheck.parcels import parcel
+from lawcheck.review import Review, examine
+from lawcheck.together import decided
+from tests.repetition.generated import edited, report, sentence
 
 OTHERS = 60
 KINDS = ("same", "words", "third")

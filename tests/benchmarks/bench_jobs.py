@@ -19,8 +19,8 @@ HERE = Path(__file__).resolve()
 ROOT = HERE.parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "material")]
 
-import departments  # noqa: E402
-from word import docx  # noqa: E402
+import departments
+from word import docx
 
 
 def write(folder: Path, count: int) -> None:

@@ -115,18 +115,18 @@ class _Shape:
         if handler is not None:
             handler(self, value, type_, place, name)
 
-    def _text(self, value: Any, type_: Any, place: Place, name: str) -> None:
+    def text(self, value: Any, type_: Any, place: Place, name: str) -> None:
         if value is None:
             self.faults.add(place, f"“{name}”后面没有写内容。")
         elif not isinstance(value, str):
             self.faults.add(place, f"“{name}”应当是文字，{_seen(value)}。")
 
-    def _literal(self, value: Any, type_: inspect.LiteralType, place: Place, name: str) -> None:
+    def literal(self, value: Any, type_: inspect.LiteralType, place: Place, name: str) -> None:
         if value not in type_.values:
             words = "、".join(map(str, type_.values))
             self.faults.add(place, f"“{name}”只能写 {words}，{_seen(value)}。")
 
-    def _number(self, value: Any, type_: inspect.Type, place: Place, name: str) -> None:
+    def number(self, value: Any, type_: inspect.Type, place: Place, name: str) -> None:
         whole = isinstance(type_, inspect.IntType)
         try:
             (int if whole else float)(value)
@@ -134,11 +134,11 @@ class _Shape:
             kind = "整数" if whole else "数字"
             self.faults.add(place, f"“{name}”应当是{kind}，{_seen(value)}。")
 
-    def _switch(self, value: Any, type_: Any, place: Place, name: str) -> None:
+    def switch(self, value: Any, type_: Any, place: Place, name: str) -> None:
         if not isinstance(value, str) or value.lower() not in ("true", "false"):
             self.faults.add(place, f"“{name}”只能写 true 或者 false，{_seen(value)}。")
 
-    def _list(self, value: Any, type_: Any, place: Place, name: str) -> None:
+    def list(self, value: Any, type_: Any, place: Place, name: str) -> None:
         if not isinstance(value, Seq):
             self.faults.add(
                 place, f"“{name}”应当是列表，写作 [甲, 乙]，或者每行以“- ”开头，{_seen(value)}。"
@@ -147,7 +147,7 @@ class _Shape:
         for index, item in enumerate(value):
             self.value(item, type_.item_type, value.place(index), name)
 
-    def _dict(self, value: Any, type_: inspect.DictType, place: Place, name: str) -> None:
+    def dict(self, value: Any, type_: inspect.DictType, place: Place, name: str) -> None:
         if not isinstance(value, Map):
             self.faults.add(place, f"“{name}”应当由“键: 值”组成，{_seen(value)}。")
             return
@@ -158,16 +158,16 @@ class _Shape:
 
 _HANDLERS: dict[type, Callable[..., None]] = {
     inspect.StructType: _Shape.struct,
-    inspect.StrType: _Shape._text,
-    inspect.LiteralType: _Shape._literal,
-    inspect.IntType: _Shape._number,
-    inspect.FloatType: _Shape._number,
-    inspect.BoolType: _Shape._switch,
-    inspect.VarTupleType: _Shape._list,
-    inspect.ListType: _Shape._list,
-    inspect.SetType: _Shape._list,
-    inspect.FrozenSetType: _Shape._list,
-    inspect.DictType: _Shape._dict,
+    inspect.StrType: _Shape.text,
+    inspect.LiteralType: _Shape.literal,
+    inspect.IntType: _Shape.number,
+    inspect.FloatType: _Shape.number,
+    inspect.BoolType: _Shape.switch,
+    inspect.VarTupleType: _Shape.list,
+    inspect.ListType: _Shape.list,
+    inspect.SetType: _Shape.list,
+    inspect.FrozenSetType: _Shape.list,
+    inspect.DictType: _Shape.dict,
 }
 
 
@@ -180,7 +180,7 @@ def _chosen(value: Any, union: inspect.UnionType) -> inspect.Type:
         return (tagged or structs)[0]
     if isinstance(value, Seq):
         for member in members:
-            if _HANDLERS.get(type(member)) is _Shape._list:
+            if _HANDLERS.get(type(member)) is _Shape.list:
                 return member
     return members[0]
 
