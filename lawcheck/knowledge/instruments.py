@@ -7,6 +7,7 @@ administrative regulations it says when they were made, not for certain whether 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -21,6 +22,11 @@ from lawcheck.knowledge.titles import is_general, key, number_key, without_perio
 from lawcheck.packs.instruments import Instrument
 
 TABLE = "laws.tsv"
+
+#: 国务院办公厅关于严格规范涉企行政检查的意见: what it is about.
+_ABOUT = re.compile(r"关于(.{6,})的(?:指导|若干|实施|工作)*(?:意见|通知|决定|方案|规定|办法|措施)")
+#: A subject of fewer characters may be of many documents.
+_SUBJECT = 8
 
 State = Literal["in-force", "not-yet", "repealed", "ended"]
 
@@ -46,6 +52,7 @@ class Library:
         self._of_number: dict[str, list[Instrument]] = {}
         self._successor: dict[str, Instrument] = {}
         self._weak: set[str] = set()
+        self._subjects: list[tuple[str, Instrument]] = []
         own = {key(one.title): one for one in documents}
         by: dict[str, str] = {}
         for law, follower in _laws():
@@ -72,6 +79,8 @@ class Library:
             whole = key(title)
             for form in dict.fromkeys((whole, without_period(whole))):
                 self._of_title.setdefault(form, []).append(one)
+        if "〔" in one.number and (subject := _ABOUT.search(one.title)):
+            self._subjects.append((subject[1], one))
         for number in (one.number, *one.former_numbers):
             if number:
                 self._of_number.setdefault(number_key(number), []).append(one)
@@ -93,6 +102,16 @@ class Library:
     def changed_since(self, day: str) -> tuple[Instrument, ...]:
         """What was made or last changed on a known day (YYYY-MM-DD) from ``day`` on."""
         return tuple(one for one in self._all.values() if max(one.issued, one.revised) >= day)
+
+    def about(self, subject: str, series: str) -> tuple[Instrument, ...]:
+        """The documents of a series (国办发) that are 关于… what ``subject`` begins with."""
+        found = {}
+        for core, one in self._subjects:
+            if one.number.startswith(series) and (
+                subject.startswith(core) or (len(subject) >= _SUBJECT and core.startswith(subject))
+            ):
+                found[one.id] = one
+        return tuple(found.values())
 
     def successor(self, one: Instrument, day: date) -> Instrument | None:
         """What stands in its place on ``day``, over all that has ended in between."""

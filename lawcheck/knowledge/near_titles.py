@@ -30,6 +30,8 @@ _ENDING = re.compile("(?<=[法典])(?:条例|规定|办法|法)$")
 #: A 条例 is no law, an 实施条例 no 实施细则; a 条例 beside a law may be a local one.
 _KINDS = ("条例", "暂行条例", "实施条例")
 _KIND = re.compile("(?:法|(?<=法)实施细则)$")
+#: 渔业管理法, 农产品质量法: a word too many, or one that is lost, before 法.
+_WORDS = ("管理", "安全", "保护", "促进", "保障", "防治", "监督", "教育", "建设")
 #: From so many characters on one slip, and two, are told.
 _ONE, _TWO = 6, 12
 #: In shorter ones only a character that sounds or looks alike.
@@ -57,6 +59,8 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
         return Near(tuple(meant), "ending")
     if general or _LOCAL.match(title):
         return None
+    if title.endswith("法") and (law := _word_of_law(title, known)):
+        return law
     bare_name = _KIND.sub("", title)
     others = [known[bare_name + kind] for kind in _KINDS if bare_name + kind in known]
     if bare_name != title and len(bare_name) >= 4 and len(others) == 1:
@@ -73,6 +77,15 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
         return Near(tuple(known[close[0]]), "slip")
     longer = [one for one in _close(title, known, 3) if _lost(title, one)]
     return Near(tuple(known[longer[0]]), "word") if len(longer) == 1 else None
+
+
+def _word_of_law(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
+    """The one law whose name differs by such a word at its end."""
+    stem = title.removesuffix("法")
+    names = {f"{stem}{word}法" for word in _WORDS}
+    names |= {f"{stem.removesuffix(word)}法" for word in _WORDS if stem.endswith(word)}
+    meant = [known[name] for name in sorted(names) if name in known]
+    return Near(tuple(meant[0]), "word") if len(meant) == 1 and len(stem) >= 2 else None
 
 
 def _lost(title: str, known: str) -> bool:

@@ -15,7 +15,10 @@ from lawcheck.text.patterns import compiled
 
 #: The longer ones first.
 UNITS = "自治区|自治州|自治县|自治旗|省|市|地区|盟|州|县|区|旗|镇|乡|街道|苏木"
-_STEP = compiled(rf"([一-鿿·]{{1,10}}?)({UNITS})")
+# 徐州市 is no 州: two characters stand before one, and no other unit behind.
+_STEP = compiled(
+    rf"([一-鿿·]{{1,10}}?)({UNITS.replace('|州|', '|(?<=[一-鿿]{2})州(?![市县区])|')})"
+)
 #: 江左 | 市场监督管理局: this 市 begins a word.
 _NO_UNIT = ("场监", "政管", "政工", "政设", "容", "民服", "级机")
 _PREFIX = compiled(r"^(?:中国共产党|中共)")

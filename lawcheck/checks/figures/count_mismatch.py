@@ -25,13 +25,16 @@ _N = r"(?<![0-9.一二三四五六七八九十第百之年第])(?P<n>[两二三�
 _UNIT = r"(?P<unit>个|项|大|类|种|条|点|家|支|名)"
 #: 以下三个方面：一是 …, and the same with numbered paragraphs below.
 _OPENING = compiled(
-    _N + r"(?P<unit>个|项|大|类|条|点|方面)(?P<noun>[一-龥]{0,10})"
-    r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|一、|（一）|1\.|1、|（1）|第一，|首先))"
+    r"(?:" + _N + r"(?P<unit>个|项|大|类|条|点|种|步|件|招|方面)|(?<=[有为是])(?P<some>[三四五六七八九])(?=[：，]一是))"
+    r'(?P<noun>[一-龥]{0,10})"?'
+    r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|其一|一、|（一）|1\.|1、|（1）|①|第一，|首先))"
 )
 _NAMED = compiled(r'(?P<etc>等)?"?' + _N + _UNIT + r"(?P<noun>[一-龥]{2,6})")
 _BEHIND = compiled(
     _N + _UNIT + r'(?P<noun>[一-龥]{0,8})"?'
-    r"(?:（(?P<inside>[^（）。；\n：]{4,160})）|：(?P<list>[^。；\n：，（）]{4,160})[。；\n])"
+    r"(?:（(?:分别[为是]|即|包括)?：?(?P<inside>[^（）。；\n：]{4,160})）"
+    r"|：(?P<list>[^。；\n：，（）]{4,160})[。；\n]"
+    r"|，?(?:分别(?:[为是]|设在)|即|具体[为是有]|依次[为是])：?(?P<each>[^，。；\n：（）0-9]{4,160})[，。；\n])"
 )
 #: Said of the sections that follow.
 _OVER_SECTIONS = compiled(
@@ -49,6 +52,8 @@ _STOPS = "，。；：（）\n"
 _AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
 _FAR = 160
+#: So much of the first item is quoted.
+_SHOWN = 30
 #: Numbered paragraphs are counted over so many characters.
 _LONGEST = 20_000
 
@@ -113,14 +118,17 @@ def _number(printed: str) -> int:
 def _followed(text: str) -> Iterator[Refuted]:
     """A number whose items follow one by one."""
     for match in _OPENING.finditer(text):
-        said, first = _number(match["n"]), match["first"]
+        printed = match["n"] or match["some"]
+        said, first = _number(printed), match["first"]
         below = "\n" in match["mark"]
         if below == first.startswith("一是") and below:
             below = text[match.end() - 1] == "\n"
         counted = _sequence(text, match.end(), first, below)
-        if counted > 1 and counted != said and match["unit"] + match["noun"]:
-            told = f"“{match['n']}{match['unit']}{match['noun']}”下面列了{counted}项"
-            yield Refuted(match.start(), match.end("noun"), told, True)
+        unit = match["unit"] or ""
+        if counted > 1 and counted != said and (match["some"] or unit + match["noun"]):
+            told = f"“{printed}{unit}{match['noun']}”下面列了{counted}项"
+            stop = match.end() if below else text.find("，", match.end() + 4) + 1
+            yield Refuted(match.start(), min(stop or match.end(), match.end() + _SHOWN), told, True)
 
 
 def _sequence(text: str, at: int, first: str, below: bool) -> int:
@@ -143,6 +151,8 @@ def _sequence(text: str, at: int, first: str, below: bool) -> int:
 def _mark(first: str, n: int) -> str:
     if first == "首先":
         return ("其次", "再次", "最后")[n - 2] if n < 5 else "\0"
+    if first == "①":
+        return chr(ord(first) + n - 1)
     return first.replace("一", chinese(n)).replace("1", str(n))
 
 
@@ -168,7 +178,7 @@ def _before(wanted: CountMismatch, text: str) -> Iterator[Refuted]:
         listed = len(items)
         if listed < 2 or any(c.isdigit() for c in "".join(items[1:])):
             continue
-        ending = next((p for n, p in wanted.members.items() if noun.startswith(n)), None)
+        ending = next((p for n, p in wanted.members.items() if n in noun[:4]), None)
         if match["etc"]:
             plain = ending is not None or kinds.search(noun) is not None
             if plain and listed > said and not verbs.search(items[-1]):
@@ -178,7 +188,8 @@ def _before(wanted: CountMismatch, text: str) -> Iterator[Refuted]:
             member = compile_patterns((f"(?:{ending})$",))
             last = _AND.split(items[-1])
             named = all(member.search(item) for item in (*items[:-1], *last))
-            if named and said not in (listed, listed - 1 + len(last)):
+            pieces = sum(len(_AND.split(item)) for item in items)
+            if named and said not in (listed, listed - 1 + len(last), pieces):
                 yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
         elif kinds.match(noun) and listed > 2 and listed == said + 1:
             last_item = items[-1]
@@ -202,7 +213,7 @@ def _told(text: str, start: int, end: int, items: list[str], said: int, listed: 
 def _behind(text: str) -> Iterator[Refuted]:
     """A number in front of its items: 五个工作组（甲、乙、丙）; 3项机制：甲、乙、丙、丁."""
     for match in _BEHIND.finditer(text):
-        listing = match["inside"] or match["list"]
+        listing = match["inside"] or match["list"] or match["each"]
         said = _number(match["n"])
         if "、" not in listing or "等" in listing[-2:] or "，" in listing or '"' in listing:
             continue

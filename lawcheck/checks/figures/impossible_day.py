@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from lawcheck.checks.figures.periods import periods
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import (
     Case,
@@ -37,6 +38,8 @@ _YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d
 _YEAR = compiled(r"(20\d\d)年")
 _STOP = compiled(r"[。！？\n]")
 _CLAUSE = compiled(r"[，。；：、（）\n]")
+#: From this month on an end that has no year may lie in the next one, half a year on.
+_AUTUMN, _HALF = 9, 4
 #: Where no year is known.
 _ANY = 2000
 #: What happened on a day is said within so many characters.
@@ -47,7 +50,13 @@ _SIGNED = compiled(r"20\d\d年\d{1,2}月\d{1,2}号")
 def check(rule: Rule, wanted: DateImpossible, case: Case) -> Iterator[Finding]:
     """Yield a finding for each day and order of days that cannot be."""
     running = case.report.running
-    found = [*_days(wanted, case, running), *_spans(running.text), *_brackets(wanted, running)]
+    plans = paragraphs(case.report, wanted.skip)
+    found = [
+        *_days(wanted, case, running, plans),
+        *_spans(running.text),
+        *_brackets(wanted, running),
+        *periods(case),
+    ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, r.end)):
         if refuted.start < taken:
@@ -71,12 +80,13 @@ def check(rule: Rule, wanted: DateImpossible, case: Case) -> Iterator[Finding]:
                 yield finding(rule, case, span, severity="warning", told=told)
 
 
-def _days(wanted: DateImpossible, case: Case, running: RunningText) -> Iterator[Refuted]:
+def _days(
+    wanted: DateImpossible, case: Case, running: RunningText, plans: set[int]
+) -> Iterator[Refuted]:
     text = running.text
     if not running.days:
         return
     stops = [0, *(match.end() for match in _STOP.finditer(text))]
-    plans = paragraphs(case.report, wanted.skip)
     known: list[tuple[Day, int | None, int]] = []
     for day in running.days:
         begin = stops[bisect_right(stops, day.start) - 1]
@@ -136,8 +146,9 @@ def _ranges(text: str, known: list[tuple[Day, int | None, int]]) -> Iterator[Ref
         end_year = two.year or year
         both = two.year is not None and one.year is not None
         begins, ends = (year, one.month, one.day or 0), (end_year, two.month, two.day or 0)
-        # 12月28日至1月3日 crosses the year, as every reader sees.
-        crossing = not both and one.month != two.month
+        # 12月28日至1月3日 crosses the year, as every reader sees; 2026年5月20日至4月30日 does not.
+        winter = one.month >= _AUTUMN and two.month <= one.month - _HALF
+        crossing = not both and one.month != two.month and (one.year is None or winter)
         if ends < begins and not crossing:
             told = f"“{text[one.start : two.end]}”结束早于开始"
             yield Refuted(one.start, two.end, told, True)

@@ -15,6 +15,7 @@ from itertools import groupby
 
 import msgspec
 
+from lawcheck.checks.figures.splits import split, whole_shares
 from lawcheck.checks.figures.tables import column_sums
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
@@ -35,8 +36,6 @@ _WHOLE_AFTER = compiled(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$"
 _WHOLE_BEFORE = compiled(r"各类|各种|各项|共|累计|总")
 #: More parts than this are no list that a reader would add up.
 _MOST = 20
-#: Rounded shares may miss a hundred per cent by so much.
-_ROUNDING = Decimal(1)
 #: From this share on, three parts (two) look as if they were meant to be all of it.
 _NEARLY_ALL = Decimal("0.8")
 _ALL_BUT_A_SLIP = Decimal("0.95")
@@ -80,36 +79,38 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
     for figures in _groups(running.measured, text):
         if len(figures) < 2:
             continue
-        for shares in _shares(figures, text, rest):
-            whole = sum((m.figure.value for m in shares), Decimal(0))
-            if abs(whole - 100) > _ROUNDING:
-                yield finding(
-                    rule,
-                    case,
-                    running_span(case, shares[0].clause, shares[-1].figure.end),
-                    severity=_lowered(rule, "warning"),
-                    total="100%",
-                    parts="、".join(m.figure.text for m in shares),
-                    sum=f"{whole.normalize():f}%",
-                    difference=f"{abs(whole - 100).normalize():f}",
-                )
-        for s in _sums(figures, text, rest, breaks):
+        for shares in whole_shares(wanted, figures, text):
+            yield _told(rule, case, None, shares, "error")
+        told = False
+        for total, parts in split(wanted, figures, text):
+            told = True
+            yield _told(rule, case, total, parts, "error")
+        for s in () if told else _sums(figures, text, rest, breaks):
             if s.total.figure.unit not in wanted.units:
                 continue
             severity = _verdict(s, text, overlapping, rest)
-            if severity is None:
-                continue
-            first, last = min(s.total.clause, s.parts[0].clause), s.parts[-1].figure.end
-            yield finding(
-                rule,
-                case,
-                running_span(case, first, max(last, s.total.figure.end)),
-                severity=_lowered(rule, severity),
-                total=s.total.figure.text,
-                parts="、".join(part.figure.text for part in s.parts),
-                sum=f"{s.added.normalize():f}{s.total.figure.unit}",
-                difference=f"{abs(s.added - s.total.figure.value).normalize():f}",
-            )
+            between = text[s.total.figure.end : s.parts[0].figure.start]
+            if severity and not (s.selection and breaks.search(between)):
+                yield _told(rule, case, s.total, s.parts, severity)
+
+
+def _told(
+    rule: Rule, case: Case, total: Measured | None, parts: Sequence[Measured], severity: Severity
+) -> Finding:
+    """Parts that do not add up to their total, or (None) to a hundred per cent."""
+    added = sum((part.figure.value for part in parts), Decimal(0))
+    whole = total.figure.value if total else Decimal(100)
+    named = (*parts, *([total] if total else ()))
+    return finding(
+        rule,
+        case,
+        running_span(case, min(m.clause for m in named), max(m.figure.end for m in named)),
+        severity=_lowered(rule, severity),
+        total=total.figure.text if total else "100%",
+        parts="、".join(part.figure.text for part in parts),
+        sum=f"{added.normalize():f}{total.figure.unit if total else '%'}",
+        difference=f"{abs(added - whole).normalize():f}",
+    )
 
 
 def _lowered(rule: Rule, severity: Severity) -> Severity | None:
@@ -117,17 +118,6 @@ def _lowered(rule: Rule, severity: Severity) -> Severity | None:
     order = ("error", "warning", "info")
     stated = rule.level_of_severity
     return severity if order.index(severity) > order.index(stated) else None
-
-
-def _shares(figures: list[Measured], text: str, rest: re.Pattern[str]) -> Iterator[list[Measured]]:
-    """Runs of shares (占45%，…占38%，其他占22%) whose last one completes the whole."""
-    run: list[Measured] = []
-    for m in figures:
-        share = m.figure.unit == "%" and m.figure.exact and text.endswith("占", 0, m.figure.start)
-        run = [*run, m] if share else []
-        if len(run) > 2 and rest.search(m.before):
-            yield run
-            run = []
 
 
 def _groups(measured: list[Measured], text: str) -> Iterator[list[Measured]]:

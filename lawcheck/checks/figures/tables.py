@@ -1,18 +1,23 @@
-"""The last row of a table, 合计, against the rows above it."""
+"""Totals of a table against its rows and columns, and against the sentence that announces it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from lawcheck.checks.model import Case, original_paragraphs
 from lawcheck.documents.model import Paragraph, Span
+from lawcheck.text.figures import measured
 from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
 
-_NUMBER = re.compile(r"\d{1,9}|\d{1,3}(?:，\d{3})+")
-_TOTAL = re.compile(r"(?:合|总|共)计|总数|小计")
+_NUMBER = compiled(r"\d{1,9}|\d{1,3}(?:，\d{3})+")
+_TOTAL = compiled(r"(?:合|总|共)计|总数|小计")
+#: 分类情况见下表, 情况如下：
+_ANNOUNCES = compiled(r"(?:下|附|见|如|上)表|表(?:如下|所示)|如下[：。]?$|：$")
+#: 受理（件）: what a column counts, and its unit.
+_HEAD = compiled(r"(?P<name>[^（）]+)(?:（(?P<unit>[^（）]{1,3})）)?")
 #: A column of fewer rows is no list that a reader would add up.
 _LEAST = 2
 
@@ -22,45 +27,120 @@ class ColumnSum(msgspec.Struct, frozen=True):
 
     span: Span
     quote: str
-    """The row as far as the total."""
+    """The row as far as the total, or the words that tell it."""
     total: int
     parts: tuple[int, ...]
 
 
+class _Table(msgspec.Struct, frozen=True):
+    """The rows of whole numbers above a total."""
+
+    head: tuple[str, ...]
+    """What the columns are called; empty where that cannot be told."""
+    rows: tuple[tuple[int, ...], ...]
+    names: tuple[tuple[Paragraph, str], ...]
+    """The first cell of each row."""
+    cells: tuple[tuple[tuple[Paragraph, str], ...], ...]
+    label: Paragraph
+    totals: tuple[tuple[Paragraph, str], ...]
+
+    def column(self, at: int) -> tuple[int, ...]:
+        return tuple(row[at] for row in self.rows)
+
+
 def column_sums(case: Case) -> Iterator[ColumnSum]:
-    """Every total of a table that is not the sum of the whole numbers above it."""
+    """Every total of a table, or told above it, that is not the sum of its whole numbers."""
     cells: list[tuple[Paragraph, str]] = []
+    above: Paragraph | None = None
     for paragraph in (*original_paragraphs(case), None):
         if paragraph is not None and paragraph.kind == "cell":
             cells.append((paragraph, fold(paragraph.text).text))
-        elif cells:
-            yield from _of_table(cells)
-            cells = []
+            continue
+        for table in _tables(cells):
+            yield from _columns(table)
+            yield from _rows(table)
+            if above is not None:
+                yield from _announced(table, above)
+        cells = []
+        above = paragraph if paragraph is None or paragraph.text.strip() else above
 
 
-def _of_table(cells: list[tuple[Paragraph, str]]) -> Iterator[ColumnSum]:
-    for at, (_, label) in enumerate(cells):
-        if not _TOTAL.fullmatch(label):
+def _tables(cells: list[tuple[Paragraph, str]]) -> Iterator[_Table]:
+    """The parts of a table that end with a row 合计."""
+    for at, (label, name) in enumerate(cells):
+        if not _TOTAL.fullmatch(name):
             continue
         width = 0
         while at + width + 1 < len(cells) and _NUMBER.fullmatch(cells[at + width + 1][1]):
             width += 1
-        rows: list[list[int]] = []
+        rows: list[tuple[tuple[Paragraph, str], ...]] = []
         above = at - width - 1
         while width and above >= 0:
-            values = [text for _, text in cells[above + 1 : above + 1 + width]]
-            whole = all(_NUMBER.fullmatch(value) for value in values)
+            row = tuple(cells[above + 1 : above + 1 + width])
+            whole = all(_NUMBER.fullmatch(value) for _, value in row)
             if not whole or _NUMBER.fullmatch(cells[above][1]) or _TOTAL.fullmatch(cells[above][1]):
                 break
-            rows.insert(0, [int(value.replace("，", "")) for value in values])
+            rows.insert(0, row)
             above -= width + 1
         if len(rows) < _LEAST:
             continue
-        for column in range(width):
-            paragraph, printed = cells[at + 1 + column]
-            parts = tuple(row[column] for row in rows)
-            total = int(printed.replace("，", ""))
-            if sum(parts) != total:
-                span = Span(paragraph.number, 0, paragraph.number, len(paragraph.text))
-                row = " ".join(cell.text.strip() for cell, _ in cells[at : at + 2 + column])
-                yield ColumnSum(span, row, total, parts)
+        names = tuple(cells[above + (width + 1) * n] for n in range(1, len(rows) + 1))
+        head = cells[above + 1 : above + 1 + width] if above >= 0 else []
+        named = tuple(text for _, text in head)
+        if any(_NUMBER.fullmatch(text) for text in named) or cells[above][1].isdigit():
+            named = ()
+        values = tuple(tuple(_value(text) for _, text in row) for row in rows)
+        totals = tuple(cells[at + 1 : at + 1 + width])
+        yield _Table(named, values, names, tuple(rows), label, totals)
+
+
+def _columns(table: _Table) -> Iterator[ColumnSum]:
+    for column, (cell, printed) in enumerate(table.totals):
+        parts, total = table.column(column), _value(printed)
+        if sum(parts) != total:
+            row = (table.label, *(one for one, _ in table.totals[: column + 1]))
+            yield ColumnSum(_whole(cell), _shown(row), total, parts)
+
+
+def _rows(table: _Table) -> Iterator[ColumnSum]:
+    """A last column 合计 against the columns before it."""
+    if len(table.head) < 3 or not _TOTAL.fullmatch(table.head[-1]):
+        return
+    for (name, _), row, values in zip(table.names, table.cells, table.rows, strict=True):
+        if sum(values[:-1]) != values[-1]:
+            shown = _shown((name, *(cell for cell, _ in row)))
+            yield ColumnSum(_whole(row[-1][0]), shown, values[-1], values[:-1])
+
+
+def _announced(table: _Table, above: Paragraph) -> Iterator[ColumnSum]:
+    """受理许可申请286件，分类情况见下表, over a column 受理 that adds up to 268."""
+    folded = fold(above.text)
+    if not table.head or not _ANNOUNCES.search(folded.text):
+        return
+    heads = [_HEAD.fullmatch(head) for head in table.head]
+    for m in measured(folded.text):
+        words = folded.text[m.clause : m.figure.start]
+        named = [
+            column
+            for column, head in enumerate(heads)
+            if head and head["name"] in words and (head["unit"] or m.figure.unit) == m.figure.unit
+        ]
+        if len(named) != 1 or not m.figure.exact:
+            continue
+        parts, told = table.column(named[0]), _value(table.totals[named[0]][1])
+        if m.figure.value not in (sum(parts), told):
+            start, end = folded.original_span(m.clause, m.figure.end)
+            span = Span(above.number, start, above.number, end)
+            yield ColumnSum(span, above.text[start:end], int(m.figure.value), parts)
+
+
+def _value(printed: str) -> int:
+    return int(printed.replace("，", ""))
+
+
+def _shown(row: tuple[Paragraph, ...]) -> str:
+    return " | ".join(cell.text.strip() for cell in row)
+
+
+def _whole(cell: Paragraph) -> Span:
+    return Span(cell.number, 0, cell.number, len(cell.text))

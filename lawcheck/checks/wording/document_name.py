@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Finding, finding, running_span
+from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.wording.citations import Citation, citations
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.titles import number_key
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentName
 from lawcheck.packs.model import Rule
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import Patterns, compile_patterns
+
+_DECREE = "国务院令"
+#: The table of laws is of this year.
+_KNOWN_UNTIL = 2026
 
 _YEARS = re.compile(r"20\d\d")
 #: What stands before the first figure says who numbers: 国办发〔, 国务院令第.
@@ -27,18 +31,17 @@ _FIGURES = re.compile(r"〔?\d")
 def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
     """Yield one finding for each wrong title and each wrong number."""
     cited = list(citations(case))
-    if not cited:
-        return
     known = library(case.pack.documents)
-    own = compile_patterns(options.excludes)
+    yield from _numbered_alone(rule, options, case, known)
+    own, amending = compile_patterns(options.excludes), compile_patterns([options.amending])
     told: set[str] = set()
     for one in cited:
         if one.title in told or own.search(one.title):
             continue
         named = known.named(one.title)
         if named:
-            yield from _number(rule, case, one, named)
-        elif found := _near(known, one, case):
+            yield from _number(rule, case, one, named, known)
+        elif found := _of_number(known, one, amending) or _near(known, one, case):
             told.add(one.title)
             wrong, right, sure = found
             yield finding(
@@ -65,7 +68,27 @@ def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | 
         return None if later else ("名称里的起止年份不对", right, False)
     if near.difference == "ending":
         return "没有这样名称的法律", right, True
-    return "名称写得不准", right, False
+    # Only the state makes laws: one that is next to a known one is a slip of its name.
+    law = one.title.endswith("法") and all(meant.kind == "law" for meant in near.meant)
+    return "名称写得不准", right, law and (case.report.year or 0) <= _KNOWN_UNTIL
+
+
+def _of_number(
+    known: Library, one: Citation, amending: Patterns
+) -> tuple[str, str, bool] | None:
+    """A title that is in no table, beside the decree of a document that is in one."""
+    written = number_key(one.number) if one.number else ""
+    if not written.startswith(_DECREE) or amending.search(one.title):
+        return None
+    holder = _holder(known, written)
+    if holder is None or holder.revised and not _alike(one.title, holder.title):
+        return None
+    return f"不是{one.number}公布的", f"《{_short(holder)}》", True
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles have most of their characters in common."""
+    return len(set(one) & set(other)) * 3 >= len(set(other)) * 2
 
 
 def _short(one: Instrument) -> str:
@@ -73,23 +96,76 @@ def _short(one: Instrument) -> str:
 
 
 def _number(
-    rule: Rule, case: Case, one: Citation, named: tuple[Instrument, ...]
+    rule: Rule,
+    case: Case,
+    one: Citation,
+    named: tuple[Instrument, ...],
+    known: Library,
 ) -> Iterator[Finding]:
+    """A number beside the title of another document."""
     if not one.number:
         return
     sure = [entry for entry in named if entry.number and entry.certain("number", "title")]
-    if len(sure) != len(named):
-        return
     written = number_key(one.number)
     right = {number_key(n) for entry in sure for n in (entry.number, *entry.former_numbers)}
-    kinds = {_FIGURES.split(number)[0] for number in right}
-    if written in right or _FIGURES.split(written)[0] not in kinds:
-        return  # a notice that hands it on has a number of its own
-    yield finding(
+    holder = _holder(known, written)
+    if written in right or any(entry in named for entry in known.numbered(written)):
+        return
+    if len(sure) == len(named) and _series(written) in {_series(number) for number in right}:
+        # A decree that changed it has a number of its own.
+        decree = written.startswith(_DECREE) and any(entry.revised for entry in sure)
+        if not decree or holder:
+            yield _misnumbered(rule, case, one, sure[0], sure[0].number)
+    elif holder:
+        yield _misnumbered(rule, case, one, holder, f"《{_short(holder)}》的文号", owner=True)
+
+
+def _misnumbered(
+    rule: Rule, case: Case, one: Citation, entry: Instrument, right: str, *, owner: bool = False
+) -> Finding:
+    says = "是《{}》的文号" if owner else "不是《{}》的文号"
+    return finding(
         rule,
         case,
         running_span(case, one.number_start, one.number_end),
+        quote=surroundings(case, running_span(case, one.start, one.end)) if owner else None,
+        severity="warning" if owner else None,
         text=one.number,
-        wrong=f"不是《{_short(sure[0])}》的文号",
-        right=sure[0].number,
+        wrong=says.format(_short(entry)),
+        right=f"《{one.title}》的文号" if owner else right,
     )
+
+
+def _series(number: str) -> str:
+    """国办发, 国务院令: in which series a number counts."""
+    return _DECREE if number.startswith(_DECREE) else number.split("〔")[0]
+
+
+def _holder(known: Library, written: str) -> Instrument | None:
+    """The one document whose number this is for certain."""
+    holders = known.numbered(written)
+    one = holders[0] if len(holders) == 1 else None
+    return one if one and one.certain("number", "title") else None
+
+
+def _numbered_alone(
+    rule: Rule, options: DocumentName, case: Case, known: Library
+) -> Iterator[Finding]:
+    """国办发〔2024〕45号文件关于严格规范涉企行政检查的要求: the subject has another number."""
+    if not options.bare:
+        return
+    for match in compile_patterns([options.bare]).finditer(case.report.running.text):
+        written, subject = number_key(match[1]), match[2]
+        meant = known.about(subject, _series(written))
+        numbers = {number_key(n) for one in meant for n in (one.number, *one.former_numbers) if n}
+        if len(meant) != 1 or written in numbers or not meant[0].certain("number", "title"):
+            continue
+        yield finding(
+            rule,
+            case,
+            running_span(case, match.start(1), match.end(1)),
+            quote=surroundings(case, running_span(case, *match.span())),
+            text=match[1],
+            wrong=f"不是《{_short(meant[0])}》的文号",
+            right=meant[0].number,
+        )

@@ -9,8 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from lawcheck.checks.model import Case, Finding, finding, in_words, running_span, surroundings
+from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.wording.citation_days import (
+    begins,
+    changed,
+    holds_not_yet,
+    on_the_day,
+    written,
+)
 from lawcheck.checks.wording.citations import Citation, citations, clause, sentence
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.organs import abolished_in
@@ -40,7 +47,8 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
         if len(named) != 1 or one.title in told:
             continue
         ahead = case.report.running.number(one.start) in plans
-        reason, sure = _begins(options, case, one, named[0]), True
+        text, sure = case.report.running.text, True
+        reason = begins(options, text, one, named[0]) or changed(options, text, one, named[0])
         if reason is None:
             reason, sure = _reason(
                 options, case, known, one, named[0], year, ahead=ahead, back=back
@@ -75,50 +83,34 @@ def _reason(
     before, behind = clause(text, one.start, one.end)
     whole = sentence(text, one.start, one.end)
     present = compile_patterns([f"(?:{p})$" for p in options.present])
-    behind_it = compile_patterns(options.present_behind).match(text, one.end)
-    if not (present.search(before) or behind_it) or back.search(whole) or _past(whole, year):
+    rests = compile_patterns([options.rests]).match(text, one.end) is not None
+    cited = rests or compile_patterns(options.present_behind).match(text, one.end)
+    if not (cited or present.search(before)) or back.search(whole) or _past(whole, year):
         return None, True
+    basis = rests or compile_patterns([f"(?:{options.basis})$"]).search(before) is not None
+    then = on_the_day(case.report.running.days, text, one, year) if basis and not ahead else None
+    if then and holds_not_yet(document, then) and document.certain("in_force"):
+        return f"{options.early_note}{written(document.in_force)}", True
     # A law that ended within the year was the basis of its first months; plans come after it.
-    day = date(year + 1, 1, 1) if ahead else date(year, 1, 1)
+    day = then or (date(year + 1, 1, 1) if ahead else date(year, 1, 1))
     status = known.status(document, day)
     if status.state == "repealed":
         follower = f"，现行的是《{status.successor.title}》" if status.successor else ""
-        return f"{options.replaced_note}{_day(status.since)}{follower}", status.certain
+        return f"{options.replaced_note}{written(status.since)}{follower}", status.certain
     if not status.certain:
         return None, True
     end = date(year + (2 if ahead else 1), 1, 1)
     if known.status(document, date.fromordinal(end.toordinal() - 1)).state == "not-yet":
         if ahead or compile_patterns(options.forward).search(before + behind):
             return None, True
-        begins = known.status(document, date.fromordinal(end.toordinal() - 1))
-        return (f"{options.early_note}{_day(begins.since)}" if begins.certain else None), True
+        later = known.status(document, date.fromordinal(end.toordinal() - 1))
+        return (f"{options.early_note}{written(later.since)}" if later.certain else None), True
     return None, True
-
-
-def _begins(options: DocumentStatus, case: Case, one: Citation, document: Instrument) -> str | None:
-    """《…》自2024年1月1日起施行, held against the day on which it came into force."""
-    match = compile_patterns([options.begins]).match(case.report.running.text, one.end)
-    if match is None or not document.certain("in_force", "title"):
-        return None
-    year, month, day = (int(group) for group in match.groups()[:3])
-    known = [d for d in (document.in_force, document.revised_in_force) if len(d) == 10]
-    if not known or (document.revised and not document.revised_in_force):
-        return None
-    told = f"{year:04d}-{month:02d}-{day:02d}"
-    if told in known:
-        return None
-    return f"{options.day_note}{'、'.join(_day(d) for d in dict.fromkeys(known))}"
 
 
 def _past(words: str, year: int) -> bool:
     """Whether a sentence tells what was done in an earlier year."""
     return any(int(match[1]) < year for match in _YEAR.finditer(words))
-
-
-def _day(day: str) -> str:
-    if len(day) == 10:
-        return in_words(date.fromisoformat(day))
-    return f"{day[:4]}年" + (f"{int(day[5:7])}月" if len(day) > 4 else "")
 
 
 def _organs(rule: Rule, options: DocumentStatus, case: Case, year: int) -> Iterator[Finding]:

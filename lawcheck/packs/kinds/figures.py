@@ -47,6 +47,12 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
         tuple[Pattern, ...], Meta(description="说“其余”的词语：有了它，分项应当正好凑成合计")
     ] = ("^其他", "^其余", "^另")
     breaks: Annotated[tuple[Pattern, ...], Meta(description="分项后面另起一事的词语")] = ()
+    partitions: Annotated[
+        tuple[Pattern, ...], Meta(description="合起来就是全部的各项名称，如 上半年|下半年")
+    ] = ()
+    totals: Annotated[Pattern, Meta(description="写在分项后面的合计，前面的词语")] = (
+        "共|合计|全年"
+    )
 
 
 class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-impossible"):
@@ -109,6 +115,10 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
 
     moves: Annotated[Moves, Meta(description="升降的词语")]
     stages: Annotated[tuple[Stage, ...], Meta(description="比率以及它的分子、分母")] = ()
+    general: Annotated[Pattern, Meta(description="不限定比率范围的词语")] = "行政机关|负责人"
+    no_shares: Annotated[
+        Pattern, Meta(description="“率”前面的词语：不是旁边的数相除得来的比率")
+    ] = "增长|效"
     timely: Annotated[
         Pattern, Meta(description="限定比率范围的词语：有了它，比率就不是对全部说的")
     ] = "按期|按时"

@@ -78,6 +78,7 @@ class OwnUnit(Data, frozen=True, kw_only=True):
     levels: Annotated[tuple[Level, ...], Meta(description="只用于哪几类单位")] = ()
     wrong: Annotated[tuple[Pattern, ...], Meta(description="这样的报告里不能当作自己的说法")]
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语的不算")] = ()
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
 
 
 class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
@@ -89,9 +90,20 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     same: Annotated[
         tuple[Pattern, ...], Meta(description="同一机关名称里前后两处层级应当一致")
     ] = ()
+    no_such: Annotated[
+        tuple[Pattern, ...], Meta(description="哪一级都没有的机关名称，如 乡人大常委会")
+    ] = ()
     other: Annotated[
         tuple[Pattern, ...],
-        Meta(description="别处的地名和机关（第一个括号是地名，第二个括号是末字）"),
+        Meta(description="别处的地名的末字（括号里），后面是它的机关或者做的事"),
+    ] = ()
+    acting: Annotated[
+        tuple[Pattern, ...], Meta(description="地名后面的机关和它做的事：可以断定")
+    ] = ()
+    lead: Annotated[tuple[Pattern, ...], Meta(description="可以紧接在地名前面的词语")] = ()
+    works: Annotated[tuple[Pattern, ...], Meta(description="以一个地方为对象的动词，如 推进")] = ()
+    worked: Annotated[
+        tuple[Pattern, ...], Meta(description="这样的地名后面的词语，如 法治建设")
     ] = ()
     together: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是正当地说到别处")
@@ -102,6 +114,8 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[Pattern, ...], Meta(description="以地方简称命名的说法（第一个括号是简称）")
     ] = ()
     organs: Annotated[tuple[Pattern, ...], Meta(description="可以代为署名、主送的机关")] = ()
+    no_such_note: Annotated[str, Meta(description="没有这样的机关时说的话")] = ""
+    renamed_note: Annotated[str, Meta(description="地名的末字写错时说的话，后接正确的名称")] = ""
     level_note: Annotated[str, Meta(description="层级不符时说的话")]
     organ_note: Annotated[str, Meta(description="机关名称前后不一时说的话")]
     other_note: Annotated[str, Meta(description="说到别处时说的话")]

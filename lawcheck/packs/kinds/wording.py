@@ -68,6 +68,12 @@ class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):
     slip_severity: Annotated[Severity, Meta(description="错漏一两个字、年份不对时的严重程度")] = (
         "warning"
     )
+    bare: Annotated[
+        Pattern, Meta(description="没有标题、只写文号的（两个括号是文号、讲什么事）")
+    ] = ""
+    amending: Annotated[
+        Pattern, Meta(description="有这些词语的标题：修改、废止别的文件，文号是它自己的")
+    ] = "修改|废止"
 
 
 class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
@@ -83,7 +89,14 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     forward: Annotated[
         tuple[Pattern, ...], Meta(description="同一小句里有这些词语，就是为将来作准备")
     ] = ()
+    basis: Annotated[Pattern, Meta(description="标题前面的词语：在写明的那一天据以办事")] = "依据"
+    rests: Annotated[Pattern, Meta(description="标题后面的词语：以它为依据")] = "为依据"
     begins: Annotated[Pattern, Meta(description="标题后面写的施行日期（三个括号是年、月、日）")]
+    begun: Annotated[Pattern, Meta(description="标题前面写的施行日期（三个括号是年、月、日）")] = ""
+    made: Annotated[
+        Pattern, Meta(description="标题前面写的通过、修改日期（三个括号是年、月、日）")
+    ] = ""
+    change_note: Annotated[str, Meta(description="通过、修改日期不对时说的话，后接日期")] = ""
     replaced_note: Annotated[str, Meta(description="已经废止时说的话，后接日期")]
     early_note: Annotated[str, Meta(description="尚未施行时说的话，后接日期")]
     day_note: Annotated[str, Meta(description="施行日期不对时说的话，后接日期")]

@@ -1,0 +1,81 @@
+"""Periods and the days in them: a month of another half year, years since, the years of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.model import Case
+from lawcheck.text.numerals import chinese_number
+from lawcheck.text.patterns import compiled
+
+_PARTS = {"上半": (1, 6), "下半": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
+#: 下半年（5月）, 第三季度的5月12日, 5月（三季度）.
+_WITHIN = compiled(
+    r"(?:(?P<half>[上下]半)年|第?(?P<quarter>[一二三四])季度)(?:的|（|，?即|初的?|末的?)"
+    r"(?P<month>\d{1,2})月|(?<!\d)(?P<before>\d{1,2})月(?:份|底|\d{1,2}日)?（?即?第?"
+    r"(?:(?P<half2>[上下]半)年|(?P<quarter2>[一二三四])季度)）"
+)
+_NUMBER = r"(?P<n>[一二两三四五六七八九十]{1,3}|\d{1,2})"
+#: 自2021年以来，连续五年
+_SINCE = compiled(
+    r"(?:自|从)?(?P<from>20\d\d)年(?:\d{1,2}月)?(?:以来|起|至今)[，]?[^，。；、\d]{0,6}?"
+    rf"(?:已|已经)?(?:连续|历时|持续|坚持了?|走过了?){_NUMBER}(?:个)?(?:年|年度)(?![前内底度级])"
+)
+#: 三年行动计划（2023—2027年）
+_PLAN = compiled(
+    r"(?<![二十第第])(?P<n>[一二三四五六七八九十])年(?:[一-龥]{0,6})(?:行动|规划|计划|攻坚|工程|方案|工作|实施)[一-龥]{0,12}"
+    r"（(?P<from>20\d\d)年?[—\-～至]+(?P<to>20\d\d)年?）"
+)
+_YOUNG = compiled(
+    r"未成年[一-龥]{0,8}（?(?P<a>1[89]|[2-9]\d)周?岁|(?P<b>1[89]|[2-9]\d)周?岁(?:以上)?的?未成年"
+)
+#: A plan may begin within its first year and end within its last.
+_MORE = 1
+
+
+def periods(case: Case) -> Iterator[Refuted]:
+    """Everything that a period and what is said to lie in it refute."""
+    text = case.report.running.text
+    yield from _within(text)
+    yield from _since(case, text)
+    yield from _terms(text)
+    for match in _YOUNG.finditer(text):
+        told = f"{match['a'] or match['b']}岁不是未成年人"
+        yield Refuted(*match.span(), told, True)
+
+
+def _within(text: str) -> Iterator[Refuted]:
+    for match in _WITHIN.finditer(text):
+        part = next(filter(None, (match[g] for g in ("half", "quarter", "half2", "quarter2"))))
+        month = int(match["month"] or match["before"])
+        first, last = _PARTS[part]
+        if not first <= month <= last:
+            name = f"{part}年" if "半" in part else f"{part}季度"
+            yield Refuted(*match.span(), f"{month}月不在{name}", True)
+
+
+def _since(case: Case, text: str) -> Iterator[Refuted]:
+    year = case.report.year
+    for match in _SINCE.finditer(text):
+        if year is None:
+            return
+        said, first = _count(match["n"]), int(match["from"])
+        passed = year - first
+        if passed >= 0 and said > passed + _MORE:
+            told = f"从{first}年到{year}年只有{passed + 1}个年头，文中写的是{match['n']}年"
+            yield Refuted(*match.span(), told, True)
+
+
+def _terms(text: str) -> Iterator[Refuted]:
+    for match in _PLAN.finditer(text):
+        said, years = _count(match["n"]), int(match["to"]) - int(match["from"]) + 1
+        if said and not said <= years <= said + _MORE:
+            told = f"“{match['n']}年”与起止年份{match['from']}—{match['to']}年（{years}年）对不上"
+            yield Refuted(*match.span(), told, True)
+
+
+def _count(printed: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    return int(chinese_number(printed.replace("两", "二")) or 0)

@@ -1,0 +1,112 @@
+"""Parts that are surely all of a whole: 上半年 and 下半年, 满意 and 不满意, 甲类企业 and 乙类企业."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+
+#: Rounded shares may miss a hundred per cent by so much.
+_ROUNDING = Decimal(1)
+#: Shares that miss it by more are of several wholes.
+_FAR = Decimal(30)
+#: A label before a share: 工贸企业占, “满意”的占, 属于行政许可的占比为.
+_LABEL = compiled(r"(?P<name>[一-龥A-Za-z\"]{1,20}?)(?:的|数量|案件)*(?:约?占|占比|比例|比重)(?:总数|比)?(?:约|为|达|的)*$")
+#: So many last characters make labels members of one kind.
+_SAME_END = 2
+
+
+def split(
+    wanted: SumMismatch, figures: list[Measured], text: str
+) -> Iterator[tuple[Measured, list[Measured]]]:
+    """A total and all its parts by the pack's partitions, where they do not add up."""
+    for partition in wanted.partitions:
+        parts = _all_of(partition, figures, text)
+        if parts is None:
+            continue
+        unit = parts[0].figure.unit
+        if unit not in wanted.units or any(m.figure.unit != unit for m in parts):
+            continue
+        if not all(m.figure.exact for m in parts):
+            continue
+        first, last = figures.index(parts[0]), figures.index(parts[-1])
+        if len(parts) != last - first + 1:
+            continue
+        of_all = _wholes(wanted.totals)
+        around = (*figures[last + 1 : last + 2], *figures[max(first - 1, 0) : first])
+        total = next(
+            (
+                m
+                for m in around
+                if m.figure.unit == unit
+                and m.figure.exact
+                and (m.clause < parts[0].clause or of_all.search(text[m.clause : m.figure.start]))
+                and _same_thing(partition, text, m, parts)
+            ),
+            None,
+        )
+        added = sum((part.figure.value for part in parts), Decimal(0))
+        if total is not None and added != total.figure.value:
+            yield total, parts
+
+
+def _all_of(partition: str, figures: list[Measured], text: str) -> list[Measured] | None:
+    """One count for each name of the partition, in the order of the text."""
+    found: list[Measured] = []
+    for name in partition.split("|"):
+        patterns = compile_patterns([name])
+        named = [m for m in figures if patterns.search(text[m.clause : m.figure.start])]
+        if len(named) != 1 or named[0] in found:
+            return None
+        found += named
+    return sorted(found, key=lambda m: m.figure.start)
+
+
+def _same_thing(partition: str, text: str, total: Measured, parts: list[Measured]) -> bool:
+    """Whether the parts tell what they count as the total does, or not at all."""
+    names = compile_patterns([partition])
+    words = text[total.clause : total.figure.end + 8]
+    behind = [names.split(part.before)[-1] for part in parts]
+    return all(rest[:2] in words for rest in behind)
+
+
+@lru_cache(maxsize=8)
+def _wholes(totals: str) -> Patterns:
+    return compile_patterns([totals])
+
+
+def whole_shares(
+    wanted: SumMismatch, figures: list[Measured], text: str
+) -> Iterator[list[Measured]]:
+    """Runs of shares whose labels are surely all there is, and that do not make a hundred."""
+    run: list[Measured] = []
+    labels: list[str] = []
+    for m in (*figures, None):
+        label = _LABEL.search(text[m.clause : m.figure.start]) if m and m.figure.unit == "%" else None
+        if m is not None and label and m.figure.exact:
+            run, labels = [*run, m], [*labels, label["name"].strip('"')]
+            continue
+        if len(run) > 1:
+            whole = sum((one.figure.value for one in run), Decimal(0))
+            near = _ROUNDING < abs(whole - 100) <= _FAR
+            if near and _complete(wanted, labels, over=whole > 100):
+                yield run
+        run, labels = [], []
+
+
+def _complete(wanted: SumMismatch, labels: list[str], *, over: bool) -> bool:
+    """Whether the shares are of one whole and, if they fall short, name all of it."""
+    ends = {"类" if label.endswith("类") else label[-_SAME_END:] for label in labels}
+    if len(ends) > 1 and any(compile_patterns(wanted.overlapping).search(one) for one in labels):
+        return False
+    rest = compile_patterns(wanted.rest).search(labels[-1]) or compile_patterns(
+        ["[及和与]其[他它余]"]
+    ).search(labels[-1])
+    opposite = any(f"不{label}" in labels or f"未{label}" in labels for label in labels)
+    if len(labels) > 2 and (rest or (opposite and over)):
+        return True
+    return over and len(labels) > 2 and len(ends) == 1 and len(set(labels)) == len(labels)

@@ -1,0 +1,127 @@
+"""Who signs a report and to whom it goes: of the title's place, organ and level."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lawcheck.checks.form.told import told
+from lawcheck.checks.model import Case, Finding
+from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.model import Rule
+from lawcheck.reports.owner import Owner, owner_of
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+
+_COUNTY_BODY = compiled(r"([县区旗])(?:委(?!员)|人民政府|政府|人大)")
+_CITY_BODY = compiled(r"市(?:委(?!员)|人民政府|政府)")
+#: Addressed by its kind alone: 县委、县政府.
+_BARE_BODY = compiled(r"(?<![一-鿿])([市州县区旗])(?:委(?!员)|人民政府|政府)")
+#: Whom a body of this place never reports to.
+_BELOW = {"省": "市州县区旗", "自治区": "市州县旗", "市": "县区旗", "自治州": "县区旗"}
+
+
+def signed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
+    """A signature of another place or another organ than the title's."""
+    report = case.report
+    span, title = report.signature, report.title
+    if span is None or title is None or owner.own is None:
+        return
+    if owner.own.stem not in fold(title.text).text:
+        return  # the issuer was read from the signature itself
+    for number in range(span.paragraph, span.last + 1):
+        line = report.document[number].text
+        words = re.sub(r"\s+", "", fold(line).text)
+        if not 3 <= len(words) <= 40 or re.search(r"\d|[。：]|附件", words):
+            continue
+        signer = owner_of(words)
+        if signer.own is None or not _differs(owner, signer, compile_patterns(options.organs)):
+            continue
+        whole = report.document.whole(number)
+        yield told(rule, case, whole, options.signature_note, report.issuer or "")
+        return
+
+
+def _differs(owner: Owner, other: Owner, offices: Patterns) -> bool:
+    own, theirs = owner.own, other.own
+    assert own is not None and theirs is not None
+    if own.stem == theirs.stem and own.rank == theirs.rank and own.unit != theirs.unit:
+        return True
+    same_place = theirs in owner.places or own in other.places or own.stem == theirs.stem
+    if not same_place:
+        return True
+    if not owner.organ or not other.organ or offices.search(owner.organ + other.organ):
+        return False
+    one, two = owner.organ, other.organ
+    return not (set(one[:2]) & set(two[:2]) or one in two or two in one)
+
+
+def addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
+    """Addressed to the committee or government of another place of the same rank."""
+    span = case.report.salutation
+    if span is None:
+        return
+    text = fold(case.report.document.slice(span)).text
+    for place in owner_of(text.split("：")[0]).places:
+        mine = [one for one in owner.places if one.rank == place.rank]
+        if not mine or place.rank == "above" or place in owner.places:
+            continue
+        if any(one.stem == place.stem for one in owner.places) or len(place.stem) < 2:
+            continue
+        if place.rank == "city" and owner.own is not None and owner.own.rank == "city":
+            continue  # a county-level city reports to its prefecture
+        yield told(rule, case, span, options.addressee_note, mine[-1].name)
+        return
+    own = owner.own
+    assert own is not None
+    if _passes_over(case, owner, text):
+        note = options.addressee_note
+        yield told(rule, case, span, note, owner.places[-2].name + own.name)
+        return
+    below = _BELOW.get(own.unit, "")
+    wrong = any(match[1] in below for match in _BARE_BODY.finditer(text))
+    if wrong or _below_all(case, text):
+        yield told(rule, case, span, options.addressee_note, own.name)
+        return
+    calls = _addressed_as(text)
+    above = called_above(case, owner)
+    if calls and above and calls != above:
+        note = options.addressee_note
+        yield told(rule, case, span, note, f"{above}委、{above}政府之下")
+
+
+def _passes_over(case: Case, owner: Owner, text: str) -> bool:
+    """Whether a township of a county reports to the city, past its county."""
+    if owner.own is None or owner.own.rank != "township" or len(owner.places) < 2:
+        return False
+    if owner.places[-2].rank != "county" or _COUNTY_BODY.search(text):
+        return False
+    cities = [place for place in owner_of(text.split("：")[0]).places if place.unit == "市"]
+    return bool(cities) or _CITY_BODY.match(text) is not None
+
+
+def _below_all(case: Case, text: str) -> bool:
+    """Whether 县委 is addressed where the report only ever speaks of 市委."""
+    bare = {match[1] for match in _BARE_BODY.finditer(text)}
+    said = Counter(match[1] for match in _BARE_BODY.finditer(case.report.running.text))
+    counties = bare & set("县区旗")
+    return bool(counties) and "市" not in bare and said["市"] >= 2 and not any(
+        said[unit] for unit in "县区旗"
+    )
+
+
+def _addressed_as(text: str) -> str | None:
+    """县, 区 or 旗, where the report goes to such a place's committee or government."""
+    match = _COUNTY_BODY.search(text)
+    return match[1] if match else None
+
+
+def called_above(case: Case, owner: Owner) -> str | None:
+    """Whether the report's own county is a 县, 区 or 旗: by the issuer's name, else by the text."""
+    for place in owner.places:
+        if place.rank == "county":
+            return place.unit[-1]
+    said = Counter(match[1] for match in _COUNTY_BODY.finditer(case.report.running.text))
+    (most, count), *others = [*said.most_common(), ("", 0)]
+    return most if count >= 2 and (not others or others[0][1] == 0) else None

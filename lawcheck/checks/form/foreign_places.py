@@ -1,0 +1,198 @@
+"""Places that are not the report's: another county whose organ acts, a known one misnamed.
+
+No table holds every place, and reports of fictional or renamed ones are judged too: a name is read
+by its shape. Its characters stand together in no word of the trade, a clause or a verb begins
+before it, and what stands behind acts or is worked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.model import Case, Finding
+from lawcheck.knowledge import places as known
+from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.reports.owner import Owner
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: What no place's short name begins, or ends, with.
+_NO_BEGIN = frozenset("已未并均再还也又就都仍正才可应须需将把被对向由经给为以等各某本我全该其此每在从自于与和及或是有受让")
+_NO_END = frozenset("向由经对在以把将被为和或及与是有受给让从到于等各某本我全该年月日的了着过")
+#: What is a word as well counts as a name of no more characters.
+_WORD = 2
+#: The name of a place has so many characters before its unit.
+_LENGTHS = (3, 2, 4)
+_COUNTIES, _TOWNS = ("县", "区", "旗"), ("镇", "乡", "街道")
+_WIDE = compiled(r"(?P<wide>[一-龥]{2,8}?(?:省|自治区|市|自治州))(?P<name>(?P<stem>[一-龥]{2,4})(?P<unit>[县区旗市]))(?![一-龥]{0,1}[区市县])")
+
+
+class _Foreign(msgspec.Struct, frozen=True):
+    """One mention of another place."""
+
+    name: str
+    start: int
+    end: int
+    behind: str
+    own_work: bool
+    """It is worked at (推进赤岩市法治建设), not told of its organs."""
+    named: bool
+    """Its characters are no word of the trade."""
+
+
+def foreign(
+    rule: Rule, options: NameMismatch, case: Case, owner: Owner
+) -> Iterator[Finding]:
+    """Each other place of the report's rank that acts, or is worked at, as if it were its own."""
+    own = owner.own
+    if own is None or own.rank not in ("county", "township", "city"):
+        return
+    text = case.report.running.text
+    found: dict[str, list[_Foreign]] = defaultdict(list)
+    for one in _mentions(options, case, _units(case, owner)):
+        if own.stem not in one.name and not any(one.name == p.name for p in owner.places):
+            found[one.name].append(one)
+    beside = max(text.count(own.stem), 1) + 1
+    for name, mentions in found.items():
+        if text.count(name) > 2 or beside <= len(mentions):
+            continue
+        one = mentions[0]
+        where = one.start, one.start + len(name)
+        severity = _severity(options, one, owner, known=bool(known.named(name)))
+        yield told_at(rule, case, where, options.other_note, own.name, severity)
+
+
+def _units(case: Case, owner: Owner) -> tuple[str, ...]:
+    """The kinds of places that are the report's equals."""
+    own = owner.own
+    assert own is not None
+    if own.rank == "county":
+        return (*_COUNTIES, "市")
+    if own.rank == "township":
+        return _TOWNS
+    return ("市", *_COUNTIES) if case.report.level == "county" else ("市",)
+
+
+def _mentions(
+    options: NameMismatch, case: Case, units: tuple[str, ...]
+) -> Iterator[_Foreign]:
+    running = case.report.running
+    text = running.text
+    together = compile_patterns(options.together)
+    lead = compile_patterns([f"(?:{pattern})$" for pattern in options.lead])
+    works = compile_patterns([f"(?:{pattern})$" for pattern in options.works])
+    for match in compile_patterns(options.other).finditer(text):
+        unit = next(group for group in match.groups() if group)
+        if unit not in units or running.in_title(*match.span()):
+            continue
+        at = match.start()
+        for length in _LENGTHS:
+            start = at - length
+            stem = text[max(start, 0) : at]
+            if start < 0 or not _may_be(options, stem, unit):
+                continue
+            before = text[max(start - 8, 0) : start]
+            named = _is_name(stem, unit)
+            free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
+            worked = works.search(before) is not None
+            if not (free or (named and (worked or lead.search(before)))):
+                continue
+            if not named and length > _WORD:
+                continue
+            of_city = unit == "市" or worked
+            if of_city and not compile_patterns(options.worked).match(text, at + len(unit)):
+                continue
+            if of_city and not worked:
+                continue
+            if together.search(sentence(case, start)):
+                continue
+            behind = text[at + len(unit) : at + len(unit) + 14]
+            yield _Foreign(stem + unit, start, at + len(unit), behind, worked, named)
+            break
+
+
+def _may_be(options: NameMismatch, stem: str, unit: str) -> bool:
+    """Whether the characters can be a place's name at all."""
+    if not all("一" <= char <= "鿿" for char in stem):
+        return False
+    if stem[0] in _NO_BEGIN or stem[-1] in _NO_END or stem.startswith(tuple(options.acts)):
+        return False
+    return not (stem + unit).endswith(tuple(options.words))
+
+
+def _is_name(stem: str, unit: str) -> bool:
+    """Whether they are no word: a known place, or never together in a text of the trade."""
+    words = lexicon()
+    return bool(known.named(stem + unit)) or not any(
+        words.together(a + b) for a, b in pairwise(stem)
+    )
+
+
+def _severity(
+    options: NameMismatch, one: _Foreign, owner: Owner, *, known: bool
+) -> Severity | None:
+    """Another place's organ of the report's own kind is beyond doubt, as is its government."""
+    if not one.named:
+        return options.unknown_severity
+    if one.own_work:
+        return options.unsure_severity
+    if owner.organ and one.behind.startswith(owner.organ[:3]):
+        return None
+    if one.behind.startswith(("委", "人民政府", "政府")):
+        return None
+    if compile_patterns(options.acting).match(one.behind):
+        return None
+    return options.unsure_severity if known else options.unknown_severity
+
+
+def misnamed(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
+    """浙江省义乌区: the province has such a place, which is called otherwise."""
+    text = case.report.running.text
+    for match in _WIDE.finditer(text):
+        for cut in range(len(match["wide"]) - 1):
+            wide = known.named(match["wide"][cut:])
+            if wide:
+                break
+        else:
+            continue
+        stem, name = match["stem"], match["name"]
+        inside = [p for p in known.named(stem, short=True) if known.lies_in(p, wide[0])]
+        if not inside or any(known.lies_in(p, wide[0]) for p in known.named(name)):
+            continue
+        if len(wide) > 1 or any(p.short + match["unit"] == p.name for p in inside):
+            continue
+        note = f"{options.renamed_note}“{inside[0].name}”"
+        where = match.start("name"), match.end("name")
+        yield told_at(rule, case, where, note, case.report.issuer or "", options.unsure_severity)
+
+
+def called(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
+    """法治…, 平安… by the name of another place that the table knows."""
+    own = owner.own
+    assert own is not None
+    above = {place.stem for place in owner.places}
+    real = known.the(own.name)
+    text = case.report.running.text
+    for match in compile_patterns(options.called).finditer(text):
+        stem = next(group for group in match.groups() if group)
+        if any(stem in name or name in stem for name in above):
+            continue
+        named = known.named(stem, short=True)
+        if not named or stem in options.words:
+            continue
+        # Where the issuer is in no table, a province may well be its own.
+        wide = [place for place in named if place.level == "province"]
+        if real is None and wide:
+            continue
+        if real is not None and any(known.lies_in(real, place) for place in named):
+            continue
+        note = options.other_note
+        yield told_at(rule, case, match.span(), note, own.name, options.unsure_severity)
+        return

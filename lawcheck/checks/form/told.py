@@ -1,0 +1,51 @@
+"""How a wrong name is told, and the sentence that it stands in."""
+
+from __future__ import annotations
+
+from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
+from lawcheck.documents.model import Span
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.text.patterns import compiled
+
+_SENTENCE = compiled(r"[^。；！\n]*")
+
+
+def told(
+    rule: Rule,
+    case: Case,
+    span: Span,
+    note: str,
+    own: str,
+    severity: Severity | None = None,
+) -> Finding:
+    """The finding at ``span``, which does not belong to ``own``."""
+    return finding(
+        rule,
+        case,
+        span,
+        quote=surroundings(case, span),
+        severity=severity,
+        text=case.report.document.slice(span),
+        note=note,
+        own=own,
+    )
+
+
+def told_at(
+    rule: Rule,
+    case: Case,
+    where: tuple[int, int],
+    note: str,
+    own: str,
+    severity: Severity | None = None,
+) -> Finding:
+    """The same at a stretch of the running text."""
+    return told(rule, case, running_span(case, *where), note, own, severity)
+
+
+def sentence(case: Case, at: int) -> str:
+    """The sentence of the running text around ``at``."""
+    text = case.report.running.text
+    start = max(text.rfind(mark, 0, at) for mark in "。；！\n") + 1
+    match = _SENTENCE.match(text, start)
+    return match[0] if match else ""

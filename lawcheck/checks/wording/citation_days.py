@@ -1,0 +1,95 @@
+"""Days told beside a title, held against the table: 自…起施行的《…》, 2025年新修订的《…》."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lawcheck.checks.model import in_words
+from lawcheck.checks.wording.citations import Citation
+from lawcheck.knowledge.days import first_day
+from lawcheck.packs.instruments import Instrument
+from lawcheck.packs.kinds.wording import DocumentStatus
+from lawcheck.text.days import Day
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+
+#: A day before a title stands within so many characters.
+_REACH = 48
+_STOP = compiled(r"[。；！\n]")
+#: Since the day of the table of laws changes may have been made that it does not know.
+_KNOWN_UNTIL = "2026-06"
+
+
+def begins(options: DocumentStatus, text: str, one: Citation, document: Instrument) -> str | None:
+    """《…》（，该法）自2024年1月1日起施行, 自2024年1月1日起施行的《…》: a wrong day."""
+    if not document.certain("in_force", "title"):
+        return None
+    known = [d for d in (document.in_force, document.revised_in_force) if len(d) == 10]
+    if not known or (document.revised and not document.revised_in_force):
+        return None
+    told = _behind(options.begins, text, one) or _before(options.begun, text, one)
+    if told is None or any(day.startswith(told) for day in known):
+        return None
+    shown = "、".join(written(day) for day in dict.fromkeys(known))
+    return f"{options.day_note}{shown}"
+
+
+def changed(options: DocumentStatus, text: str, one: Citation, document: Instrument) -> str | None:
+    """2025年新修订的《…》 when it was changed last in 2021; 2024年颁布的《…》 of 1996."""
+    if document.kind != "law" or not document.certain("issued", "in_force", "title"):
+        return None
+    last = max(document.issued, document.revised)
+    told = _before(options.made, text, one)
+    # An earlier change than the last is in no table.
+    if not last or told is None or told > _KNOWN_UNTIL or last.startswith(told):
+        return None
+    if told < last and document.revised:
+        return None
+    if any(day.startswith(told) for day in (document.in_force, document.revised_in_force) if day):
+        return None
+    return f"{options.change_note}{written(last)}"
+
+
+def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | None:
+    """The day or the first of the month on which a sentence says that it happened."""
+    start = max((m.end() for m in _STOP.finditer(text, max(0, one.start - 80), one.start)), default=0)
+    start = max(start, one.start - 80)
+    named = [d for d in days if start <= d.start and d.end <= one.start and d.possible(d.year or year)]
+    if not named:
+        return None
+    last = named[-1]
+    if re.match(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)", text[last.end : last.end + 4]):
+        return None
+    said = last.year or year
+    return date(said, last.month, last.day or 1)
+
+
+def written(day: str) -> str:
+    """A day, month or year of the table in words."""
+    if len(day) == 10:
+        return in_words(date.fromisoformat(day))
+    return f"{day[:4]}年" + (f"{int(day[5:7])}月" if len(day) > 4 else "")
+
+
+def holds_not_yet(document: Instrument, day: date) -> bool:
+    """Whether a document that was never changed had not come into force on ``day``."""
+    return bool(document.in_force) and day < first_day(document.in_force)
+
+
+def _behind(pattern: str, text: str, one: Citation) -> str | None:
+    return _day(compile_patterns([pattern]).match(text, one.end))
+
+
+def _before(pattern: str, text: str, one: Citation) -> str | None:
+    if not pattern:
+        return None
+    found: Patterns = compile_patterns([f"(?:{pattern})$"])
+    return _day(found.search(text[max(0, one.start - _REACH) : one.start]))
+
+
+def _day(match: re.Match[str] | None) -> str | None:
+    """The day, month or year that a match tells, as the table writes it."""
+    if match is None:
+        return None
+    groups = [int(group) for group in match.groups()[:3] if group]
+    return "-".join(f"{value:0{4 if n == 0 else 2}d}" for n, value in enumerate(groups))
