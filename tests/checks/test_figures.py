@@ -25,7 +25,13 @@ def told(found: list[Finding]) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(
     ("rule", "text", "at", "year"),
-    [(r.id, e.text, e.at, e.year) for r in PACK.rules for e in r.examples.fails],
+    # Whole reports are proved with their parts by ``rules test``.
+    [
+        (r.id, e.text, e.at, e.year)
+        for r in PACK.rules
+        for e in r.examples.fails
+        if "年度报告\n" not in e.text
+    ],
 )
 def test_an_example_that_must_fail_gives_exactly_its_finding(
     rule: str, text: str, at: str, year: int | None

@@ -36,9 +36,9 @@ def test_a_right_total_and_one_that_cannot_be_read() -> None:
 
 
 def test_the_sentence_above_a_table_against_its_column() -> None:
-    text = TABLE.replace("各村受理、化解情况如下。", "全年受理纠纷{told}件，分村情况见下表：").replace(
-        "{total}", "92"
-    )
+    text = TABLE.replace(
+        "各村受理、化解情况如下。", "全年受理纠纷{told}件，分村情况见下表："
+    ).replace("{total}", "92")
 
     def told(count: str) -> list[str]:
         document = read_bytes(text.format(told=count).encode(), "报告.md")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawcheck.checks.figures.list_items import number_of, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import (
     Case,
@@ -18,14 +19,16 @@ from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.text.counting import chinese
 from lawcheck.text.folding import fold
-from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _N = r"(?<![0-9.一二三四五六七八九十第百之年第])(?P<n>[两二三四五六七八九十]|\d{1,2})"
 _UNIT = r"(?P<unit>个|项|大|类|种|条|点|家|支|名)"
 #: 以下三个方面：一是 …, and the same with numbered paragraphs below.
 _OPENING = compiled(
-    r"(?:" + _N + r"(?P<unit>个|项|大|类|条|点|种|步|件|招|方面)|(?<=[有为是])(?P<some>[三四五六七八九])(?=[：，]一是))"
+    r"(?:"
+    + _N
+    + r"(?P<unit>个|项|大|类|条|点|种|步|件|招|方面)"
+    + r"|(?<=[有为是])(?P<some>[三四五六七八九])(?=[：，]一是))"
     r'(?P<noun>[一-龥]{0,10})"?'
     r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|其一|一、|（一）|1\.|1、|（1）|①|第一，|首先))"
 )
@@ -42,12 +45,6 @@ _OVER_SECTIONS = compiled(
     r"(?P<n>[两二三四五六七八九十]|\d{1,2})个?方面(?!军)"
     r"(?=取得|发力|着力|推进|下功夫|开展|的?工作|的?问题|的?不足|持续|[：。]|入手)"
 )
-#: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封.
-_ALIKE = compiled(r'"(?P<n>[二三四五六七八九十])(?P<same>[一-龥])"')
-_QUOTED = compiled(
-    r'"(?P<n>[二三四五六七八九十])[一-龥]{1,3}"(?:[一-龥]{0,4})(?P<m>\d{1,2})(?:类|种)'
-)
-_LIST = compiled(r'[^，。；：、（）\n"]{2,24}(?:、[^，。；：、（）\n"]{2,24}){2,}')
 _STOPS = "，。；：（）\n"
 _AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
@@ -64,13 +61,13 @@ def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
     found = [
         *_followed(text),
         *_behind(text),
-        *_quoted(text),
+        *quoted(text),
     ]
     at = 0
     # Line by line: to place a match, PCRE2 counts from where its text begins.
     for line in text.split("\n"):
         if "、" in line:
-            for refuted in (*_before(wanted, line), *_twice(line)):
+            for refuted in (*_before(wanted, line), *twice(line)):
                 start, end = at + refuted.start, at + refuted.end
                 found.append(Refuted(start, end, refuted.told, refuted.sure))
         at += len(line) + 1
@@ -105,21 +102,17 @@ def _sections(rule: Rule, case: Case, told_of: set[int]) -> Iterator[Finding]:
             paragraph = case.report.document[number]
             folded = fold(paragraph.text)
             match = _OVER_SECTIONS.search(folded.text)
-            if match and _number(match["n"]) != len(below):
+            if match and number_of(match["n"]) != len(below):
                 told = f"“{match[0]}”下面列了{len(below)}项"
                 span = matched(paragraph, folded, match)
                 yield finding(rule, case, span, quote=surroundings(case, span), told=told)
-
-
-def _number(printed: str) -> int:
-    return int(printed) if printed.isdigit() else int(chinese_number(printed) or 0)
 
 
 def _followed(text: str) -> Iterator[Refuted]:
     """A number whose items follow one by one."""
     for match in _OPENING.finditer(text):
         printed = match["n"] or match["some"]
-        said, first = _number(printed), match["first"]
+        said, first = number_of(printed), match["first"]
         below = "\n" in match["mark"]
         if below == first.startswith("一是") and below:
             below = text[match.end() - 1] == "\n"
@@ -174,7 +167,7 @@ def _before(wanted: CountMismatch, text: str) -> Iterator[Refuted]:
         if text.find("、", max(start - _FAR, 0), start) < 0:
             continue
         items = _items(text, start)
-        said, noun = _number(match["n"]), match["noun"]
+        said, noun = number_of(match["n"]), match["noun"]
         listed = len(items)
         if listed < 2 or any(c.isdigit() for c in "".join(items[1:])):
             continue
@@ -214,7 +207,7 @@ def _behind(text: str) -> Iterator[Refuted]:
     """A number in front of its items: 五个工作组（甲、乙、丙）; 3项机制：甲、乙、丙、丁."""
     for match in _BEHIND.finditer(text):
         listing = match["inside"] or match["list"] or match["each"]
-        said = _number(match["n"])
+        said = number_of(match["n"])
         if "、" not in listing or "等" in listing[-2:] or "，" in listing or '"' in listing:
             continue
         items = listing.split("、")
@@ -225,49 +218,3 @@ def _behind(text: str) -> Iterator[Refuted]:
             continue
         told = f"“{match['n']}{match['unit']}{match['noun']}”后面列了{len(items)}个"
         yield Refuted(match.start(), match.end(), told, True)
-
-
-def _quoted(text: str) -> Iterator[Refuted]:
-    """“五乱”问题4类."""
-    for match in _QUOTED.finditer(text):
-        if _number(match["n"]) != int(match["m"]):
-            yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", True)
-    for match in _ALIKE.finditer(text):
-        same, behind = match["same"], text[match.end() : match.end() + 80]
-        listed = compiled(f"{same}[一-龥]{{1,5}}(?:、{same}[一-龥]{{1,3}})+").search(behind)
-        if listed is None or "等" in behind[listed.start() : listed.end() + 1]:
-            continue
-        counted = listed[0].count("、") + 1
-        if counted != _number(match["n"]) and counted > 2:
-            told = f"“{match['n']}{same}”后面列了{counted}项"
-            yield Refuted(match.start(), match.end() + listed.end(), told, True)
-
-
-def _twice(text: str) -> Iterator[Refuted]:
-    """One item twice in one list."""
-    for match in _LIST.finditer(text):
-        items = match[0].split("、")
-        if "分别" in match[0] or any(c.isdigit() for c in match[0]):
-            continue
-        inner = items[1:-1]
-        again = next(
-            (item for n, item in enumerate(inner) if len(item) > 1 and item in inner[:n]), ""
-        )
-        if not again and len(items[-1]) > 2 and len(items) > 2:
-            tail = items[-1]
-            again = next(
-                (
-                    i
-                    for i in inner
-                    if len(i) > 1
-                    and tail.startswith(i)
-                    and tail[len(i) : len(i) + 2]
-                    in ("", "等", "等法", "等多", "开展", "等地", "宣传")
-                ),
-                "",
-            )
-        if not again:
-            head = items[0]
-            again = next((i for i in inner if len(i) > 2 and head.endswith(i)), "")
-        if again:
-            yield Refuted(*match.span(), f"“{again}”在一串并列的内容里出现了两次", True)

@@ -20,7 +20,9 @@ _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
     r"|(?P<short>[人户件村场校案店镇乡])均[^，。；：、]{0,6}$"
 )
-_EACH = compiled(r"每(?:一)?(?P<unit>[个名户所家支件场])?(?P<noun>[一-龥]{0,6}?)(?:均|至少|各|都)?(?P<verb>派驻|配备|配有|聘请|选派|派出|选配|设立?|建成|建有|建立|培养|安排|组织|举办|开展|印发|发放|确定|落实|不少于|选聘|明确|有)了?[一-龥]{0,4}$")
+_EACH = compiled(
+    r"每(?:一)?(?P<unit>[个名户所家支件场])?(?P<noun>[一-龥]{0,6}?)(?:均|至少|各|都)?(?P<verb>派驻|配备|配有|聘请|选派|派出|选配|设立?|建成|建有|建立|培养|安排|组织|举办|开展|印发|发放|确定|落实|不少于|选聘|明确|有)了?[一-龥]{0,4}$"
+)
 _IN_ALL = compiled(r"共|合计|总计|累计|总数")
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 
@@ -137,7 +139,8 @@ def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     least, most = m.figure.low * entity.value, m.figure.high
     if total.value < least or (most is not None and total.value > most * entity.value):
         product = f"{(m.figure.value * entity.value).normalize():f}{total.unit}"
-        told = f"{entity.text}{noun}每{match['unit'] or noun}{m.figure.text}，应为{product}，文中为{total.text}"
+        each = f"{entity.text}{noun}每{match['unit'] or noun}{m.figure.text}"
+        told = f"{each}，应为{product}，文中为{total.text}"
         start = min(entities[0].clause, m.clause)
         same = match["verb"] in text[totals[0].clause : total.start]
         yield Refuted(start, total.end, told, same)

@@ -65,9 +65,7 @@ def _rate(
             continue
         if turn == 2 and _carried(wanted, text[whole.clause : m.clause]):
             return
-        yield from _judged(
-            wanted, text, m, stage, narrowed, part, whole, scope, sure=known
-        )
+        yield from _judged(wanted, text, m, stage, narrowed, part, whole, scope, sure=known)
         return
 
 

@@ -1,4 +1,4 @@
-"""Parts that are surely all of a whole: 上半年 and 下半年, 满意 and 不满意, 甲类企业 and 乙类企业."""
+"""Parts that are surely all of a whole: 上半年 and 下半年, 满意 and 不满意, 甲类 and 乙类."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _ROUNDING = Decimal(1)
 #: Shares that miss it by more are of several wholes.
 _FAR = Decimal(30)
 #: A label before a share: 工贸企业占, “满意”的占, 属于行政许可的占比为.
-_LABEL = compiled(r"(?P<name>[一-龥A-Za-z\"]{1,20}?)(?:的|数量|案件)*(?:约?占|占比|比例|比重)(?:总数|比)?(?:约|为|达|的)*$")
+_LABEL = compiled(
+    r"(?P<name>[一-龥A-Za-z\"]{1,20}?)(?:的|数量|案件)*(?:约?占|占比|比例|比重)(?:总数|比)?(?:约|为|达|的)*$"
+)
 #: So many last characters make labels members of one kind.
 _SAME_END = 2
 
@@ -86,7 +88,9 @@ def whole_shares(
     run: list[Measured] = []
     labels: list[str] = []
     for m in (*figures, None):
-        label = _LABEL.search(text[m.clause : m.figure.start]) if m and m.figure.unit == "%" else None
+        label = (
+            _LABEL.search(text[m.clause : m.figure.start]) if m and m.figure.unit == "%" else None
+        )
         if m is not None and label and m.figure.exact:
             run, labels = [*run, m], [*labels, label["name"].strip('"')]
             continue

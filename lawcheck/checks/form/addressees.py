@@ -106,8 +106,11 @@ def _below_all(case: Case, text: str) -> bool:
     bare = {match[1] for match in _BARE_BODY.finditer(text)}
     said = Counter(match[1] for match in _BARE_BODY.finditer(case.report.running.text))
     counties = bare & set("县区旗")
-    return bool(counties) and "市" not in bare and said["市"] >= 2 and not any(
-        said[unit] for unit in "县区旗"
+    return (
+        bool(counties)
+        and "市" not in bare
+        and said["市"] >= 2
+        and not any(said[unit] for unit in "县区旗")
     )
 
 

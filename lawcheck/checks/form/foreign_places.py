@@ -7,7 +7,6 @@ before it, and what stands behind acts or is worked at.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -24,14 +23,18 @@ from lawcheck.reports.owner import Owner
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What no place's short name begins, or ends, with.
-_NO_BEGIN = frozenset("已未并均再还也又就都仍正才可应须需将把被对向由经给为以等各某本我全该其此每在从自于与和及或是有受让")
+_NO_BEGIN = frozenset(
+    "已未并均再还也又就都仍正才可应须需将把被对向由经给为以等各某本我全该其此每在从自于与和及或是有受让"
+)
 _NO_END = frozenset("向由经对在以把将被为和或及与是有受给让从到于等各某本我全该年月日的了着过")
-#: What is a word as well counts as a name of no more characters.
-_WORD = 2
+#: What is a word as well counts as a town's name of no more characters, before such a body.
+_WORD, _WORD_BODIES = 2, ("党委", "党工委", "人民政府")
 #: The name of a place has so many characters before its unit.
 _LENGTHS = (3, 2, 4)
 _COUNTIES, _TOWNS = ("县", "区", "旗"), ("镇", "乡", "街道")
-_WIDE = compiled(r"(?P<wide>[一-龥]{2,8}?(?:省|自治区|市|自治州))(?P<name>(?P<stem>[一-龥]{2,4})(?P<unit>[县区旗市]))(?![一-龥]{0,1}[区市县])")
+_WIDE = compiled(
+    r"(?P<wide>[一-龥]{2,8}?(?:省|自治区|市|自治州))(?P<name>(?P<stem>[一-龥]{2,4})(?P<unit>[县区旗市]))(?![一-龥]{0,1}[区市县])"
+)
 
 
 class _Foreign(msgspec.Struct, frozen=True):
@@ -47,9 +50,7 @@ class _Foreign(msgspec.Struct, frozen=True):
     """Its characters are no word of the trade."""
 
 
-def foreign(
-    rule: Rule, options: NameMismatch, case: Case, owner: Owner
-) -> Iterator[Finding]:
+def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
     """Each other place of the report's rank that acts, or is worked at, as if it were its own."""
     own = owner.own
     if own is None or own.rank not in ("county", "township", "city"):
@@ -80,9 +81,7 @@ def _units(case: Case, owner: Owner) -> tuple[str, ...]:
     return ("市", *_COUNTIES) if case.report.level == "county" else ("市",)
 
 
-def _mentions(
-    options: NameMismatch, case: Case, units: tuple[str, ...]
-) -> Iterator[_Foreign]:
+def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iterator[_Foreign]:
     running = case.report.running
     text = running.text
     together = compile_patterns(options.together)
@@ -104,7 +103,11 @@ def _mentions(
             worked = works.search(before) is not None
             if not (free or (named and (worked or lead.search(before)))):
                 continue
-            if not named and length > _WORD:
+            if not named and (
+                length > _WORD
+                or unit not in _TOWNS
+                or not text.startswith(_WORD_BODIES, at + len(unit))
+            ):
                 continue
             of_city = unit == "市" or worked
             if of_city and not compile_patterns(options.worked).match(text, at + len(unit)):

@@ -65,7 +65,9 @@ def _organs(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     for match in compile_patterns(options.same).finditer(case.report.running.text):
         levels = [group for group in match.groups() if group]
         if len(levels) == 2 and levels[0] != levels[1]:
-            yield told_at(rule, case, match.span(), options.organ_note, case.report.issuer or "本单位")
+            yield told_at(
+                rule, case, match.span(), options.organ_note, case.report.issuer or "本单位"
+            )
 
 
 def _no_such(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:

@@ -52,9 +52,13 @@ def changed(options: DocumentStatus, text: str, one: Citation, document: Instrum
 
 def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | None:
     """The day or the first of the month on which a sentence says that it happened."""
-    start = max((m.end() for m in _STOP.finditer(text, max(0, one.start - 80), one.start)), default=0)
+    start = max(
+        (m.end() for m in _STOP.finditer(text, max(0, one.start - 80), one.start)), default=0
+    )
     start = max(start, one.start - 80)
-    named = [d for d in days if start <= d.start and d.end <= one.start and d.possible(d.year or year)]
+    named = [
+        d for d in days if start <= d.start and d.end <= one.start and d.possible(d.year or year)
+    ]
     if not named:
         return None
     last = named[-1]

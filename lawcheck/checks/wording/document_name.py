@@ -73,15 +73,13 @@ def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | 
     return "名称写得不准", right, law and (case.report.year or 0) <= _KNOWN_UNTIL
 
 
-def _of_number(
-    known: Library, one: Citation, amending: Patterns
-) -> tuple[str, str, bool] | None:
+def _of_number(known: Library, one: Citation, amending: Patterns) -> tuple[str, str, bool] | None:
     """A title that is in no table, beside the decree of a document that is in one."""
     written = number_key(one.number) if one.number else ""
     if not written.startswith(_DECREE) or amending.search(one.title):
         return None
     holder = _holder(known, written)
-    if holder is None or holder.revised and not _alike(one.title, holder.title):
+    if holder is None or (holder.revised and not _alike(one.title, holder.title)):
         return None
     return f"不是{one.number}公布的", f"《{_short(holder)}》", True
 
