@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: Put between the name and the ending of the corrected copy.
 MARK = ".修订"
 
+#: Of one rule so many different corrections are listed; the others are counted.
+LISTED = 12
+
 #: Corrections of so few characters are told apart by what they say, not by where they stand.
 ALIKE = 8
 
@@ -135,7 +138,13 @@ def _listed(fixed: Fixed) -> list[str]:
         long = len(correction.before) > ALIKE
         groups.setdefault((*alike[:2], str(turn)) if long else alike, []).append(correction)
     lines = []
+    shown: dict[str, int] = {}
+    unlisted: dict[str, int] = {}
     for (name, before, _), made in groups.items():
+        shown[name] = shown.get(name, 0) + 1
+        if shown[name] > LISTED:
+            unlisted[name] = unlisted.get(name, 0) + len(made)
+            continue
         where, after = made[0].location, made[0].after
         place = f"第{where.line}行" if where.line else f"第{where.paragraph}段"
         change = f"“{shorten(before, 30)}” → “{shorten(after, 30)}”"
@@ -143,7 +152,7 @@ def _listed(fixed: Fixed) -> list[str]:
             change = f"删去“{shorten(before, 30)}”"
         many = f"，共{len(made)}处" if len(made) > 1 else ""
         lines.append(f"{place}  {name}：{change}{many}")
-    return lines
+    return [*lines, *(f"{name}：还改了{count}处，不一一列出" for name, count in unlisted.items())]
 
 
 def _difference(data: bytes, fixed: Fixed, name: str) -> list[str]:

@@ -240,4 +240,9 @@ def _from_metadata(document: Document, end: int) -> Found:
             if start >= 0:
                 span = Span(field.paragraph, start, field.paragraph, start + len(text))
         return Found(Title(text, span, title_year(text)), frozenset(), 0, end)
+    # Some print the title at the head of the page only.
+    for remark in document.remarks:
+        if remark.kind == "header" and _is_title(fold(remark.text).text):
+            text = " ".join(remark.text.split())
+            return Found(Title(text, Span(1, 0, 1, 0), title_year(text)), frozenset(), 0, end)
     return Found(None, frozenset(), 0, end)

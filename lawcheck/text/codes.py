@@ -30,20 +30,3 @@ def is_card_number(number: str) -> bool:
     digits = [int(digit) for digit in reversed(number)]
     doubled = (sum(divmod(2 * digit, 10)) for digit in digits[1::2])
     return len(digits) >= 13 and (sum(digits[::2]) + sum(doubled)) % 10 == 0
-
-
-#: First two digits of an administrative division code (GB/T 2260) → the province's name.
-PROVINCES = {
-    "11": "北京市", "12": "天津市", "13": "河北省", "14": "山西省", "15": "内蒙古自治区",
-    "21": "辽宁省", "22": "吉林省", "23": "黑龙江省", "31": "上海市", "32": "江苏省",
-    "33": "浙江省", "34": "安徽省", "35": "福建省", "36": "江西省", "37": "山东省",
-    "41": "河南省", "42": "湖北省", "43": "湖南省", "44": "广东省", "45": "广西壮族自治区",
-    "46": "海南省", "50": "重庆市", "51": "四川省", "52": "贵州省", "53": "云南省",
-    "54": "西藏自治区", "61": "陕西省", "62": "甘肃省", "63": "青海省", "64": "宁夏回族自治区",
-    "65": "新疆维吾尔自治区",
-}  # fmt: skip
-
-
-def province_of(credit_code: str) -> str | None:
-    """The province in which the body of a unified social credit code is registered."""
-    return PROVINCES.get(credit_code[2:4])

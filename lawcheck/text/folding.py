@@ -7,7 +7,8 @@ GB/T 15834 asks for; texts are folded to those marks before they are matched:
 * half-width , : ; ! ? ( ) become ， ： ； ！ ？ （ ）
 * full-width digits and letters become half-width
 * “ ” „ " become ", ‘ ’ become '; all long dashes become —
-* code points that only look like Chinese (⼀ for 一) become what they look like
+* code points that only look like Chinese (⼀ for 一) become what they look like, traditional
+  characters the simplified ones
 * white space and invisible characters go
 
 Everything but what goes is one character for one, so an offset in the folded
@@ -22,6 +23,7 @@ from functools import lru_cache
 import msgspec
 
 from lawcheck.text.lookalikes import INVISIBLE, LOOKALIKE
+from lawcheck.text.traditional import SIMPLIFIED
 
 _HALF_TO_FULL = dict(zip(",:;!?()", "，：；！？（）", strict=True))
 _QUOTES = {**dict.fromkeys("“”„‟＂", '"'), **dict.fromkeys("‘’‚‛＇", "'")}
@@ -40,7 +42,9 @@ _WIDE = {
     chr(c): chr(c - 0xFEE0)
     for c in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 }
-_TABLE = str.maketrans({**LOOKALIKE, **_HALF_TO_FULL, **_QUOTES, **_DASHES, **_BRACKETS, **_WIDE})
+_TABLE = str.maketrans(
+    {**SIMPLIFIED, **LOOKALIKE, **_HALF_TO_FULL, **_QUOTES, **_DASHES, **_BRACKETS, **_WIDE}
+)
 _SPACES = INVISIBLE | set(" \t\n\r\u00a0\u3000\u2002\u2003\u2009")
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from zlib import crc32
 
 from tests.planting.draft import Draft, Line
 
@@ -34,6 +35,11 @@ class Fault:
     rule: str
     name: str
     plant: Plant
+
+    @property
+    def turn(self) -> int:
+        """A number of its own, which no other fault moves: it picks report, habit and form."""
+        return crc32(f"{self.rule} {self.name}".encode())
 
 
 FAULTS: list[Fault] = []

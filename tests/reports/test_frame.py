@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import msgspec
 import pytest
 
-from lawcheck.documents.model import Document
+from lawcheck.documents.model import Document, Remark
 from lawcheck.packs.loader import load
 from lawcheck.reports import understand
 from lawcheck.reports.model import Report
@@ -52,6 +53,10 @@ def _understand(make: Make, text: str) -> Report:
         "第1/5页",
         "（此处隐藏650个字）",
         "适老版 关爱版",
+        "某某娱乐城官网注册送彩金",
+        "金冠棋牌下载 体育投注平台",
+        "【打印正文】【返回顶部】",
+        "友情链接：请选择",
         "进入老年模式",
         "登录 | 注册",
         "浏览：52次",
@@ -190,3 +195,40 @@ def test_a_menu_is_told_by_its_shape(make_document: Make, line: str, menu: bool)
     assert bool(report.furniture) is menu
     below = _understand(make_document, f"{_TITLE}\n{_BODY}\n{line.strip('> ')}\n{_PROSE}")
     assert below.furniture == ()
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "地址：青禾县人民路1号　邮编：000000",
+        "【打印正文】【返回顶部】",
+        "相关附件\n暂无\n友情链接：请选择",
+    ],
+)
+def test_what_a_page_prints_below_a_signature(make_document: Make, below: str) -> None:
+    report = _understand(
+        make_document, f"{_TITLE}\n{_BODY}\n青禾县人民政府\n2024年2月24日\n\n{below}"
+    )
+    assert report.issuer == "青禾县人民政府"
+    assert report.written is not None and report.written.day == date(2024, 2, 24)
+    assert report.body[-1].text == _PROSE
+
+
+def test_traditional_characters_are_understood(make_document: Make) -> None:
+    text = (
+        "青禾縣人民政府關於2023年度法治政府建設情況的報告\n"
+        f"一、主要舉措和成效\n{_PROSE}\n二、黨政主要負責人履行推進法治建設第一責任人職責情況\n"
+        f"縣委書記、縣長主持會議6次。\n三、存在的不足和原因\n{_PROSE}\n四、2024年主要安排\n{_PROSE}"
+    )
+    report = _understand(make_document, text)
+    assert (report.year, report.plan_year, report.level) == (2023, 2024, "county")
+    assert {part.status for part in report.parts} == {"separate"}
+    assert report.title is not None and report.title.text.startswith("青禾縣")
+
+
+def test_a_title_that_stands_in_the_head_of_the_page_only(make_document: Make) -> None:
+    document = make_document(_BODY)
+    head = Remark("header", _TITLE), Remark("header", "青禾县司法局编印")
+    report = understand(msgspec.structs.replace(document, remarks=head[::-1]), load("parts"))
+    assert report.title is not None and report.title.text == _TITLE
+    assert report.year == 2023

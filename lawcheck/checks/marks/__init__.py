@@ -8,6 +8,7 @@ from lawcheck.checks.marks import (
     hidden_text,
     lost_characters,
     mark_width,
+    traditional_text,
     unpaired_marks,
 )
 from lawcheck.checks.model import CheckFunction
@@ -19,5 +20,6 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.HiddenText: hidden_text.check,
     kinds.LostCharacters: lost_characters.check,
     kinds.MarkWidth: mark_width.check,
+    kinds.TraditionalText: traditional_text.check,
     kinds.UnpairedMarks: unpaired_marks.check,
 }

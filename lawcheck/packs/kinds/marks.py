@@ -70,3 +70,14 @@ class HiddenText(Check, frozen=True, kw_only=True, tag="hidden-text"):
     invisible_severity: Annotated[Severity, Meta(description="只有看不见的字符时的严重程度")] = (
         "info"
     )
+
+
+class TraditionalText(Check, frozen=True, kw_only=True, tag="traditional-text"):
+    """One finding for a text in traditional characters, or with some of them."""
+
+    says: ClassVar[str] = "繁体字"
+
+    least: Annotated[int, Meta(description="至少多少个不同的繁体字才报：人名里偶有繁体字")]
+    few: Annotated[int, Meta(description="不超过这么多处的，当作个别的字")]
+    few_severity: Annotated[Severity, Meta(description="只有个别的字时的严重程度")] = "info"
+    whole: Annotated[str, Meta(description="通篇是繁体字时说的问题")]

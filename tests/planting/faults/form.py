@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 
+from lawcheck.text.traditional import SIMPLIFIED
 from tests.planting.draft import Draft, Line, chinese
 from tests.planting.plant import Wanted, fault, put
 
@@ -229,3 +230,14 @@ def unseen_characters(draft: Draft, dice: random.Random, kind: str) -> Wanted | 
         at = dice.randrange(5, len(line.text) - 5)
         line.text = f"{line.text[:at]}{mark}{line.text[at:]}"
     return Wanted(("hidden-text",), (line,))
+
+
+@fault("traditional-text", "a paragraph", "a sentence")
+def traditional_characters(draft: Draft, dice: random.Random, extent: str) -> Wanted | None:
+    """Copied from a page in traditional characters."""
+    if extent == "a sentence":
+        return Wanted(("traditional-text",), (put(draft, dice, "開展執法監督檢查12次。"),))
+    line = dice.choice([x for x in draft.prose() if len(x.text) > 40])
+    back = {simple: traditional for traditional, simple in SIMPLIFIED.items()}
+    line.text = "".join(back.get(char, char) for char in line.text)
+    return Wanted(("traditional-text",), (line,))
