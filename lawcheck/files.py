@@ -1,4 +1,6 @@
-"""A file, read within bounds, written whole or not at all; whether two names mean the same file."""
+"""A file, read within bounds, written whole or not at all; whether two names mean the same file;
+the user's own folders.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 #: What one file is known by: its number on its device, or its path where it is not there yet.
 Identity = tuple[int, int] | str
@@ -31,10 +34,11 @@ def read(path: Path, most: int = LARGEST) -> bytes:
     return data
 
 
-def write(path: Path, chunks: Iterable[str | bytes]) -> None:
+def write(path: Path, chunks: Iterable[str | bytes], *, private: bool = False) -> None:
     """Write ``chunks`` to ``path``: beside it first, then renamed. Raises ``OSError``.
 
-    A link is followed, and what was there gives its mode to what replaces it.
+    A link is followed, and what was there gives its mode to what replaces it; what is ``private``
+    nobody else may read.
     """
     import tempfile
 
@@ -45,7 +49,7 @@ def write(path: Path, chunks: Iterable[str | bytes]) -> None:
         with os.fdopen(handle, "wb") as file:
             for chunk in chunks:
                 file.write(chunk.encode("utf-8", "replace") if isinstance(chunk, str) else chunk)
-        os.chmod(beside, _mode(place))  # noqa: PTH101
+        os.chmod(beside, 0o600 if private else _mode(place))  # noqa: PTH101
         os.replace(beside, place)  # noqa: PTH105 (both are plain names)
     finally:
         if beside is not None and os.path.exists(beside):  # noqa: PTH110
@@ -83,3 +87,20 @@ def is_plain(path: Path) -> bool:
         return stat.S_ISREG(path.stat().st_mode)
     except FileNotFoundError:
         return True
+
+
+def user_cache() -> Path | None:
+    """The user's folder for what can be made again; None where the system has none."""
+    return _of_user("user_cache_dir")
+
+
+def user_data() -> Path | None:
+    """The user's folder for what shall stay; None where the system has none."""
+    return _of_user("user_data_dir")
+
+
+def _of_user(which: Literal["user_cache_dir", "user_data_dir"]) -> Path | None:
+    import platformdirs
+
+    place = Path(str(getattr(platformdirs, which)("lawcheck", appauthor=False)))
+    return place if place.is_absolute() else None

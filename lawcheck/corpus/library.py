@@ -169,14 +169,10 @@ def _texts(report: Report) -> tuple[str, ...]:
 
 
 def own_store() -> Path:
-    """Where a user's own store is kept: the folder for data of the system in use."""
-    import os
-    import sys
+    """Where a user's own store is kept; raises ``UsageError`` where the system has no place."""
+    from lawcheck.files import user_data
 
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "lawcheck" / "corpus.db"
+    folder = user_data()
+    if folder is None:
+        raise UsageError("找不到本人的数据文件夹，请用 --store 指定报告库的文件。")
+    return folder / "corpus.db"

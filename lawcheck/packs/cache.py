@@ -3,7 +3,7 @@
 An entry holds the digest of each file that the pack was read from, the paths that did not exist
 when names were looked up, and a stamp of the program. It counts only while all of that is as it
 was, its own digest is right, and nobody else can write to it. Whatever is wrong with it, the pack
-is simply read again. Entries are written beside and renamed, so that runs side by side are safe.
+is simply read again. Entries are written whole or not at all, so that runs side by side are safe.
 
 ``LAWCHECK_CACHE`` names another folder, or ``off``.
 """
@@ -11,13 +11,13 @@ is simply read again. Entries are written beside and renamed, so that runs side 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 
+from lawcheck import files
 from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack
 
@@ -28,7 +28,7 @@ _LARGEST = 20_000_000
 _MOST = 50
 
 
-class Entry(msgspec.Struct, frozen=True, array_like=True):
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """What a cache file holds."""
 
     stamp: bytes
@@ -57,34 +57,26 @@ def get(path: Path) -> RulePack | None:
 
 
 def put(
-    path: Path, pack: RulePack, files: Iterable[tuple[Path, bytes]], absent: Iterable[Path]
+    path: Path, pack: RulePack, read: Iterable[tuple[Path, bytes]], absent: Iterable[Path]
 ) -> None:
     """Keep ``pack``; in silence, and not at all where the folder cannot be written to.
 
-    ``files`` with the bytes that were read, not what may stand there by now.
+    ``read``: the files with the bytes that were read, not what may stand there by now.
     """
     try:
         place = _place(path)
         if place is None:
             return
-        entry = Entry(
+        entry = _Kept(
             _stamp(),
-            tuple((str(file), _digest(data)) for file, data in files),
+            tuple((str(file), _digest(data)) for file, data in read),
             tuple(str(one) for one in absent),
             msgspec.Raw(msgspec.msgpack.encode(pack)),
         )
         body = msgspec.msgpack.encode(entry)
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside = place.with_name(f".{place.name}.{os.getpid()}")
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(_MAGIC + _digest(body) + body)
-            os.replace(beside, place)  # noqa: PTH105
-            _prune(place.parent)
-        except BaseException:
-            os.unlink(beside)  # noqa: PTH108
-            raise
+        files.write(place, [_MAGIC, _digest(body), body], private=True)
+        _prune(place.parent)
     except (OSError, ValueError, TypeError, NotImplementedError):
         return
 
@@ -107,24 +99,18 @@ def _place(path: Path) -> Path | None:
     folder = _folder()
     if folder is None:
         return None
-    return Path(folder, f"{blake2b(os.fsencode(path), digest_size=12).hexdigest()}.pack")
+    return folder / f"{blake2b(os.fsencode(path), digest_size=12).hexdigest()}.pack"
 
 
-def _folder() -> str | None:
+def _folder() -> Path | None:
     chosen = os.environ.get("LAWCHECK_CACHE")
     if chosen:
-        return None if chosen == "off" else chosen
-    if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME")
-        home = os.path.expanduser("~")  # noqa: PTH111 (cheap, and never raises)
-        if not base and os.path.isabs(home):  # noqa: PTH117
-            base = f"{home}/Library/Caches" if sys.platform == "darwin" else f"{home}/.cache"
-    return os.path.join(base, "lawcheck", "packs") if base and os.path.isabs(base) else None  # noqa: PTH117, PTH118
+        return None if chosen == "off" else Path(chosen)
+    base = files.user_cache()
+    return base / "packs" if base else None
 
 
-def _read(place: Path) -> Entry | None:
+def _read(place: Path) -> _Kept | None:
     with place.open("rb") as stream:
         about = os.fstat(stream.fileno())
         if hasattr(os, "geteuid") and (about.st_uid != os.geteuid() or about.st_mode & 0o022):
@@ -134,7 +120,7 @@ def _read(place: Path) -> Entry | None:
     body = data[head + _DIGEST :]
     if data[:head] != _MAGIC or data[head : head + _DIGEST] != _digest(body):
         return None
-    return msgspec.msgpack.decode(body, type=Entry)
+    return msgspec.msgpack.decode(body, type=_Kept)
 
 
 def _digest(data: bytes) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
 from pathlib import Path
 
@@ -13,24 +12,8 @@ from lawcheck.corpus.foreign import COMMON
 from lawcheck.corpus.overlaps import candidates, overlaps
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
-
-from ..repetition.generated import edited, paragraph, report
-
-
-def stored(reports: dict[str, list[str]]) -> Store:
-    store = Store()
-    entries = [
-        Entry(
-            sha256=hashlib.sha256(name.encode()).hexdigest(),
-            name=name,
-            issuer=name,
-            year=2023,
-            texts=tuple(texts),
-        )
-        for name, texts in reports.items()
-    ]
-    store.add([prepare(entry) for entry in entries])
-    return store
+from tests.corpus.stores import stored
+from tests.repetition.generated import edited, paragraph, report
 
 
 def told(store: Store) -> list[tuple[str, str]]:
@@ -72,11 +55,9 @@ def test_a_unit_may_keep_its_text_for_ten_years() -> None:
     assert len(overlaps(store)) == 45
 
 
-@pytest.mark.parametrize(
-    ("engine", "needs"), [("duckdb", ("duckdb", "numpy")), ("spark", ("pyspark",))]
-)
-def test_engines_agree(engine: str, needs: tuple[str, ...]) -> None:
-    for module in needs:
+@pytest.mark.parametrize("engine", ["duckdb", pytest.param("spark", marks=pytest.mark.slow)])
+def test_engines_agree(engine: str) -> None:
+    for module in {"duckdb": ("duckdb", "numpy"), "spark": ("pyspark",)}[engine]:
         pytest.importorskip(module)
     chance = random.Random("engines")
     reports = {f"{n}局": report(("engines", n), 20) for n in range(80)}
