@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.fuzz.harness import judged
 from tests.fuzz.seeds import LINES
+from tests.material.effort import tries
 
 #: Pieces of reports among whatever else can stand in a text.
 _PIECES = st.one_of(
@@ -20,7 +21,7 @@ _PIECES = st.one_of(
     st.text(max_size=20),
 )
 _FEW = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=tries(60), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 
 

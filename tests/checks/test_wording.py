@@ -14,6 +14,7 @@ from lawcheck.packs.loader import load
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 from tests.checks.plain import findings
+from tests.material.effort import tries
 
 PACK = load("wording")
 RULES = {rule.id: rule for rule in PACK.rules}
@@ -119,7 +120,7 @@ def test_what_is_right_is_left_alone(text: str) -> None:
     assert told(text) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(st.data())
 def test_one_wrong_character_inside_a_formula_is_found(data: st.DataObject) -> None:
     formula = data.draw(st.sampled_from(FORMULAS))

@@ -95,6 +95,7 @@ def _children(parent: int) -> list[int]:
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="finds the workers in /proc")
+@pytest.mark.slow
 def test_a_worker_that_is_killed_costs_one_file(samples: Path, tmp_path: Path) -> None:
     text = (samples / "yanchuan-2023.txt").read_text("utf-8")
     for number in range(200):

@@ -38,7 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 HOME = Path(pyspark.__file__).parent
 ENGINE = ROOT / "lawcheck" / "corpus" / "engines" / "spark.py"
 #: Seconds until a cluster must stand.
-PATIENCE = 60
+PATIENCE = 180
 
 Row = tuple[str, int, str, int]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,7 @@ from lawcheck import documents
 from lawcheck.documents import limits
 from lawcheck.errors import DocumentError
 from tests.documents.typesetting import HEIGHT, Placed, Style, ofd, pdf, shown, typeset
+from tests.material.effort import tries
 
 Writer = Callable[..., bytes]
 TITLE = "青禾县2023年法治政府建设年度报告"
@@ -36,6 +37,14 @@ STYLES = {
     "two columns": Style(size=10.5, pitch=18, measure=20, columns=2, lines=30),
     "with margins": Style(header="青禾县人民政府文件", footer="— {} —"),
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _in_this_process() -> Iterator[None]:
+    """Read in this process: to start another for each PDF takes most of the time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAWCHECK_APART", "1")
+        yield
 
 
 def texts(data: bytes) -> list[str]:
@@ -204,7 +213,7 @@ PARAGRAPH = st.lists(SENTENCE, min_size=1, max_size=4).map("".join)
 
 
 @WRITERS
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(paragraphs=st.lists(PARAGRAPH, min_size=6, max_size=20), size=st.sampled_from([12, 16]))
 def test_what_was_set_is_what_is_read(write: Writer, paragraphs: list[str], size: int) -> None:
     """Two long paragraphs go first: where no line comes near the margins, nobody could tell."""

@@ -9,6 +9,7 @@ import pytest
 from lawcheck.errors import PackError
 from lawcheck.packs.folders import BUILT_IN
 from lawcheck.packs.loader import build, composed
+from tests.material.effort import tries
 
 PIECES = [
     "",
@@ -59,7 +60,7 @@ def test_a_damaged_pack_loads_or_is_told(tmp_path, name):
     text = (BUILT_IN / f"{name}.yaml").read_text(encoding="utf-8")
     path = tmp_path / "own.yaml"
     told = 0
-    for seed in range(25):
+    for seed in range(tries(25)):
         path.write_text(mutated(text, random.Random(f"{name} {seed}")), encoding="utf-8")
         try:
             build(composed(str(path)), thorough=True)

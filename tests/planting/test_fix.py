@@ -10,6 +10,7 @@ import pytest
 
 from lawcheck.fixing.run import fix
 from lawcheck.packs.loader import load
+from tests.material.effort import THOROUGH
 from tests.planting.draft import BASES, HABITS, Draft, render
 from tests.planting.judge import Setting, base, reviewed, rules_of
 from tests.planting.plant import FAULTS, Fault
@@ -37,7 +38,7 @@ def test_fixing_heals_without_harm() -> None:
     pack = load("annual-report")
     wrong = []
     # One in five keeps the test short; each kind of correction is among them.
-    for fault, setting, draft in _planted(of=5):
+    for fault, setting, draft in _planted(of=5 if THOROUGH else 25):
         data, name = render(draft, setting.habit, setting.width, setting.form)
         before = rules_of(reviewed(draft, setting))
         if any(rule.startswith("unjudged") for rule in before):

@@ -16,6 +16,7 @@ from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.reports import understand
 from lawcheck.reports.model import Report, Section
+from tests.material.effort import tries
 
 _PACK: RulePack = load("parts")
 _PIECES = (
@@ -56,13 +57,13 @@ def _document(parts: Sequence[tuple[str, str, int | None, int]]) -> Document:
     return Document("fuzz", "txt", None, "", paragraphs)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(st.lists(_PARAGRAPHS, min_size=1, max_size=25))
 def test_anything_is_understood(parts: list[tuple[str, str, int | None, int]]) -> None:
     _holds(understand(_document(parts), _PACK))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tries(100), deadline=None)
 @given(st.lists(_PARAGRAPHS, min_size=2, max_size=20), st.data())
 def test_copies_are_left_out(
     parts: list[tuple[str, str, int | None, int]], data: st.DataObject

@@ -12,6 +12,7 @@ from lawcheck import documents
 from lawcheck.packs.loader import load
 from lawcheck.reports import understand
 from lawcheck.reports.parts import classifier, plain_words
+from tests.material.effort import tries
 
 _LABELLED: dict[str, list[str]] = yaml.safe_load(
     (Path(__file__).parent / "headings.yaml").read_text("utf-8")
@@ -81,7 +82,7 @@ def _reports(draw: st.DrawFn) -> tuple[str, list[str]]:
     return text, list(order)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400), deadline=None)
 @given(_reports())
 def test_every_habit(report_and_order: tuple[str, list[str]]) -> None:
     text, order = report_and_order
@@ -138,7 +139,7 @@ def _thematic(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(_thematic())
 def test_every_thematic_report(text: str) -> None:
     report = understand(documents.read_bytes(text.encode(), "draft.txt"), _PACK)

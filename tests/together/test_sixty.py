@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import json
 import random
 import shutil
+from contextlib import redirect_stdout
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -39,7 +41,11 @@ def folder(made: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def reviews(capsys: pytest.CaptureFixture[str], *paths: str) -> dict[str, Any]:
     """The reviews by the name of the file."""
     run(["check", *paths, *COPIES, "--format", "json"])
-    found = json.loads(capsys.readouterr().out)["reviews"]
+    return _by_name(capsys.readouterr().out)
+
+
+def _by_name(text: str) -> dict[str, Any]:
+    found = json.loads(text)["reviews"]
     return {Path(review["file"]["path"]).name: review for review in found}
 
 
@@ -51,10 +57,17 @@ def test_the_summary(
     assert capsys.readouterr().out == GOLDEN.read_text(encoding="utf-8")
 
 
-def test_who_is_told_of_whom(
-    folder: Path, made: ModuleType, capsys: pytest.CaptureFixture[str]
-) -> None:
-    found = reviews(capsys, str(folder))
+@pytest.fixture(scope="module")
+def whole(folder: Path) -> dict[str, Any]:
+    """The reviews of the whole folder."""
+    out = io.StringIO()
+    with redirect_stdout(out):
+        run(["check", str(folder), *COPIES, "--format", "json"])
+    return _by_name(out.getvalue())
+
+
+def test_who_is_told_of_whom(whole: dict[str, Any], made: ModuleType) -> None:
+    found = whole
     units = {name: name[2:].removesuffix(".txt") for name in found if name[:2].isdigit()}
     groups = [made.SEVEN, made.FOUR, made.THREE, made.RENAMED]
     group = {unit: set(members) for members in groups for unit in members}
@@ -73,10 +86,8 @@ def test_who_is_told_of_whom(
     assert all(0 < found[n]["overlap"]["handed_down"] <= 0.2 for n, u in units.items() if not u)
 
 
-def test_a_draft_in_two_files_is_no_copy(
-    folder: Path, made: ModuleType, capsys: pytest.CaptureFixture[str]
-) -> None:
-    found = reviews(capsys, str(folder))
+def test_a_draft_in_two_files_is_no_copy(whole: dict[str, Any], made: ModuleType) -> None:
+    found = whole
     one = next(n for n in found if n.endswith(f"{made.TWICE}.txt"))
     other = f"{made.TWICE}定稿.md"
     for name, twin in ((one, other), (other, one)):
@@ -85,21 +96,21 @@ def test_a_draft_in_two_files_is_no_copy(
         assert found[name]["findings"] == []
 
 
-def test_neither_order_nor_jobs_matter(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_neither_order_nor_jobs_matter(
+    folder: Path, whole: dict[str, Any], capsys: pytest.CaptureFixture[str]
+) -> None:
     paths = sorted(str(path) for path in folder.rglob("*.*"))
-    expected = reviews(capsys, *paths)
     random.Random(1).shuffle(paths)
-    assert reviews(capsys, *paths) == expected
-    assert reviews(capsys, *paths, "--jobs", "2") == expected
+    assert reviews(capsys, *paths, "--jobs", "2") == whole
 
 
 def test_an_archive_is_compared_like_a_folder(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, whole: dict[str, Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     archive = shutil.make_archive(str(tmp_path / "全市"), "zip", folder)
-    found, expected = reviews(capsys, archive), reviews(capsys, str(folder))
+    found = reviews(capsys, archive)
     assert {n: r["verdict"] for n, r in found.items()} == {
-        n: r["verdict"] for n, r in expected.items()
+        n: r["verdict"] for n, r in whole.items()
     }
 
 

@@ -22,6 +22,7 @@ from lawcheck.views import docx
 from lawcheck.views.docx.commented import commented
 from lawcheck.views.docx.said import Comment
 from lawcheck.views.run import Run
+from tests.material.effort import tries
 
 RUN = Run(date(2027, 2, 1))
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -223,7 +224,7 @@ def test_a_text_box_is_commented_from_outside() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 @given(
     st.lists(st.text("甲乙丙丁 ", min_size=1, max_size=5), min_size=1, max_size=4),
     st.lists(st.tuples(st.integers(0, 20), st.integers(1, 20)), min_size=1, max_size=5),
