@@ -28,8 +28,12 @@ _ENOUGH = 12
 _CLAUSE = compiled(r"[^。；！？，\n]+")
 #: A clause that only counts (兼职的占到四成) says how much, not why.
 _SHARE = compiled(
-    r"(?:占|达)(?:到|比)?[^，。]{0,4}(?:\d|[一二三四五六七八九]成|半数)|\d[^，。]{0,4}(?:名|起|件|个|次)$"
+    r"(?:占|达)(?:到|比)?[^，。]{0,4}(?:\d|[一二三四五六七八九]成|半数)"
+    r"|\d[^，。]{0,4}(?:名|起|件|个|次|份|家|户|处|台|套|辆|%|小时|分钟|天|日|公里|万元)$"
 )
+_FIGURE = compiled(r"\d")
+#: A shorter clause is but a piece of another.
+_TELLS = 6
 _HEADLINE = compiled(r"^[^。；！？：，\n]{2,60}[。；！？：，\n]")
 
 
@@ -116,5 +120,14 @@ def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
     match = _HEADLINE.match(item.text)
     rest = item.text[match.end() :] if match else ""
     perhaps, restates = compile_patterns(options.perhaps), compile_patterns(options.restates)
-    clauses = [one for one in _CLAUSE.findall(rest) if not _SHARE.search(one)]
-    return any(perhaps.search(one) and not restates.search(one) for one in clauses)
+    symptoms = compile_patterns(options.symptoms)
+    for clause in _CLAUSE.findall(rest):
+        if _SHARE.search(clause) or restates.search(clause):
+            continue
+        if perhaps.search(clause):
+            return True
+        # What neither counts nor complains tells something else: how it came about.
+        said = len(clause) >= _TELLS and not _FIGURE.search(clause)
+        if options.symptoms and said and not symptoms.search(clause):
+            return True
+    return False

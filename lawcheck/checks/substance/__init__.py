@@ -9,10 +9,12 @@ from lawcheck.checks.substance import (
     duties,
     hollow,
     proportions,
+    refuted,
     repeated_plans,
     responsible,
     sentence_says,
     topics,
+    workload,
 )
 from lawcheck.packs.kinds import substance as kinds
 from lawcheck.packs.model import Check
@@ -25,8 +27,10 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.HollowCause: hollow.cause,
     kinds.HollowText: hollow.text,
     kinds.Length: proportions.length,
+    kinds.RefutedClaims: refuted.check,
     kinds.RepeatedPlans: repeated_plans.check,
     kinds.ResponsiblePerson: responsible.check,
     kinds.SentenceSays: sentence_says.check,
     kinds.TopicCoverage: topics.check,
+    kinds.Workload: workload.check,
 }

@@ -14,6 +14,7 @@ import msgspec
 from lawcheck.checks.part_text import pieces
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ActWords
+from lawcheck.packs.model import Level
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.folding import Folded, fold
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -21,6 +22,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 Subject = Literal["party", "government", "head", "deputy", "collective", "none"]
 
 _CLAUSE = compiled(r"[^。；！？\n，：]+(?:[。；！？\n，：]|$)")
+#: Who is a head.
+HEADS = frozenset(("party", "government", "head"))
 #: A subject begins within so many characters of its clause: 全年，由县长……
 _NEAR = 16
 
@@ -38,6 +41,12 @@ class Act(msgspec.Struct, frozen=True):
     learned: bool
     named: bool
     """The clause names its subject; False where it goes on with the one before."""
+    instead: bool = False
+    """It is done for a head: 受局长委托, 代表县长."""
+    required: bool = False
+    """A rule or a demand, not an act."""
+    vague: bool = False
+    """多次 in place of a number."""
 
 
 def acts(report: Report, part: Part, words: ActWords) -> list[Act]:
@@ -50,11 +59,16 @@ def acts(report: Report, part: Part, words: ActWords) -> list[Act]:
         line = fold(report.document.slice(span))
         is_heading = span.paragraph in lines and _is_heading(span, headings)
         subject: Subject = "none" if is_heading else above
+        instead = False
         for match in _CLAUSE.finditer(line.text):
-            named = _subject(match[0], words)
+            clause = _without_principals(match[0], words)
+            named = _subject(clause, words, report.level)
             subject = named or subject
+            instead = instead or clause != match[0]
             place = _cut(span, line, match.start(), match.end())
-            found.append(_act(match[0], subject, place, words, named=bool(named)))
+            act = _act(match[0], subject, place, words, named=bool(named), instead=instead)
+            found.append(act)
+            instead = instead and match[0][-1] not in "。！？\n"
         if is_heading:
             above = subject if subject in ("party", "government", "head") else "none"
     return found
@@ -65,9 +79,18 @@ def _is_heading(span: Span, headings: set[Span]) -> bool:
     return any(h.paragraph == span.paragraph and h.end >= span.end for h in headings)
 
 
-def _subject(clause: str, words: ActWords) -> Subject | None:
+def _without_principals(clause: str, words: ActWords) -> str:
+    """The clause without the head in whose name another acts: he is not its subject."""
+    return compile_patterns(words.instead).sub("", clause) if words.instead else clause
+
+
+def _subject(clause: str, words: ActWords, level: Level) -> Subject | None:
     """The subject that a clause names; deputies first, for 副县长 holds 县长."""
     found = [(at, kind) for at, kind in _named(clause, words) if at <= _NEAR]
+    below = words.subordinates if level in words.subordinate_levels else ()
+    match = compile_patterns(below).search(clause)
+    if match and match.start() <= _NEAR and not _is_object(clause[: match.start()], words):
+        return "deputy"
     if not found:
         return None
     persons = [kind for _, kind in found if kind != "collective"]
@@ -106,7 +129,9 @@ def _is_object(before: str, words: ActWords) -> bool:
     return compile_patterns(verbs).search(before) is not None
 
 
-def _act(text: str, subject: Subject, span: Span, words: ActWords, *, named: bool) -> Act:
+def _act(
+    text: str, subject: Subject, span: Span, words: ActWords, *, named: bool, instead: bool
+) -> Act:
     def has(patterns: tuple[str, ...]) -> bool:
         return bool(patterns) and compile_patterns(patterns).search(text) is not None
 
@@ -114,14 +139,18 @@ def _act(text: str, subject: Subject, span: Span, words: ActWords, *, named: boo
     done = has(words.done)
     held = has(words.held)
     learned = has(words.learned)
+    required = has(words.required)
     return Act(
         subject=subject,
         span=span,
         text=text,
         counted=counted,
-        claimed=not (counted or done or held or learned),
+        claimed=required or not (counted or done or held or learned),
         learned=learned and not done,
         named=named,
+        instead=instead,
+        required=required,
+        vague=not counted and has(words.vague),
     )
 
 

@@ -22,9 +22,16 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.sentences import sentences
 
+#: The lack that a clause ends with; a cause that ends like its shortcoming repeats it sooner.
+_LACK = compiled(r"(?:不(?:够|到位|[足强高深实严全])|薄弱|滞后|欠缺|[偏较][低弱少])[^，、的]{0,3}$")
+_SAME = 0.3
+#: So many characters that are not vague say nothing.
+_LEFT = 1
+#: What stands behind blame that is told as a cause: 是造成……的主要原因.
+_IS_CAUSE = compiled(r"(?:是|为)[^，。；]{0,24}原因|(?:导致|造成|致使)")
 _CLOSE = compiled(r"[。；！？\n]")
 #: So many further places are shown.
-_MOST_SHOWN = 3
+_MOST_SHOWN = 6
 #: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
 _LONG = 30
 
@@ -89,8 +96,16 @@ def own_words(words: str, common: tuple[str, ...]) -> str:
 
 def _is_hollow(words: str, options: HollowText, case: Case) -> bool:
     characters = han(words)
-    if characters < options.least or compile_patterns(options.concrete).search(words):
+    if characters < options.least:
         return False
+    if options.empty and compile_patterns(options.empty).search(words):
+        return True
+    if compile_patterns(options.concrete).search(words):
+        return False
+    if options.acts:
+        bare = compile_patterns(options.mere).sub("，", words)
+        if not compile_patterns(options.acts).search(bare):
+            return True
     left = own_words(words, options.common)
     for name in _names(case.report):
         left = left.replace(name, "")
@@ -109,22 +124,50 @@ def cause(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
     part = written(case, options.part)
     if part is None:
         return
-    announced = compile_patterns(options.announces)
-    blames = compile_patterns(options.blames) if options.blames else None
     for one in items(case.report, part) or paragraphs(case.report, part):
-        if blames and (blame := blames.search(one.text)):
-            soft = msgspec.structs.replace(rule, message=options.blamed)
-            yield finding(soft, case, one.span, concerns=part.id, text=blame[0])
+        fault = _blame(one.text, options) or _no_cause(one.text, options)
+        if fault is None:
             continue
-        match = announced.search(one.text)
-        if match is None:
+        text, is_blame = fault
+        told = msgspec.structs.replace(rule, message=options.blamed) if is_blame else rule
+        yield finding(told, case, one.span, concerns=part.id, text=text, shortcoming=one.headline)
+
+
+def _blame(words: str, options: HollowCause) -> tuple[str, bool] | None:
+    """Others who are blamed in place of a cause of one's own."""
+    if match := compile_patterns(options.insults).search(words):
+        return match[0], True
+    for match in compile_patterns(options.blames).finditer(words):
+        before = _CLOSE.split(words[: match.start()])[-1]
+        behind = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
+        if compile_patterns(options.announces).search(before) or _IS_CAUSE.search(behind):
+            return match[0], True
+    return None
+
+
+def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
+    """The cause of a shortcoming that says nothing."""
+    if match := compile_patterns(options.anyhow).search(words):
+        return match[0], False
+    for match in compile_patterns(options.announces).finditer(words):
+        told = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
+        if not told:
             continue
-        told = _CLOSE.split(one.text[match.end() :], maxsplit=1)[0]
-        before = one.text[: match.start()]
-        if _repeats(told, before, options) or compile_patterns(options.formulas).fullmatch(told):
-            yield finding(
-                rule, case, one.span, concerns=part.id, text=told, shortcoming=one.headline
-            )
+        before = words[: match.start()]
+        if compile_patterns(options.formulas).fullmatch(told) or _repeats(told, before, options):
+            return told, False
+        if _is_vague(told, options):
+            return told, False
+        return None
+    return None
+
+
+def _is_vague(told: str, options: HollowCause) -> bool:
+    """Whether a cause is made of words that fit any shortcoming."""
+    if not options.vague:
+        return False
+    vague = compile_patterns(options.vague)
+    return han(vague.sub("", told)) <= _LEFT
 
 
 def _repeats(told: str, before: str, options: HollowCause) -> bool:
@@ -137,4 +180,5 @@ def _repeats(told: str, before: str, options: HollowCause) -> bool:
         # 原因是力量还比较薄弱: common words alone, and some of them the shortcoming's.
         mine, theirs = runs(told, 2), runs(before, 2)
         return bool(mine & theirs)
-    return len(mine & theirs) >= options.share * len(mine)
+    share = _SAME if (lack := _LACK.search(told)) and lack[0] in before else options.share
+    return len(mine & theirs) >= share * len(mine)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -12,6 +13,7 @@ from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import PlanFault, RepeatedPlans
 from lawcheck.packs.model import Rule
+from lawcheck.text.characters import runs
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -21,16 +23,25 @@ _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
 _RATE = compiled(
-    r"率(?:均|已|稳定|继续|保持|控制|力争|要)?(?:达到?|提高到|提升到|提升至|提高至"
-    r"|保持在|稳定在|为|在|不低于)?(\d+(?:\.\d+)?)%"
+    r"率(?:均|已|稳定|继续|保持|控制|力争|要|确保|争取|不断|进一步|由[^，。；]{1,12})*(?:达到?|提高到|提升到|提升至"
+    r"|提高至|上升到|增加到|保持在|稳定在|控制在|降到|降至|下降到|为|在|不低于|实现)?(?P<value>\d+(?:\.\d+)?)%"
 )
+_TIME = compiled(
+    r"(?P<kind>时限|时间|用时|周期|时长|期限)(?:由[^，。；]{1,12})?(?:均|已|再|力争|要|确保|不断|平均)*"
+    r"(?:压缩|缩短|缩减|减少|降低|控制|降)?(?:到|至|为|在|了到)?(?P<value>\d+(?:\.\d+)?)(?P<unit>个?工作日|天|个?小时|分钟|个月|日)"
+)
+_DOCUMENT = compiled(r"《[^《》\n]{4,60}》")
+#: The verb stands within so many characters before the document.
+_BEFORE = 10
+#: A shorter plan says too little to be a repetition by its words.
+_LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
+#: So many characters at the end of two names make them one.
+_ALIKE = 5
 _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
 #: A name of a rate has at most so many characters.
 _LONGEST = 12
 #: A shorter name (成功率) says too little by itself.
 _NAME = 3
-#: What a rate is of stands within so many characters before it.
-_REACH = 40
 
 
 def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
@@ -46,6 +57,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         for span in prose(report, other)
     ]
     past = compile_patterns(options.past)
+    known = _documents(done, options)
     for plan in items(report, part) or paragraphs(report, part):
         whole = [match[0] for match in _SENTENCE.finditer(plan.text)]
         if any(sentence in words for sentence in whole for _, words in done):
@@ -55,10 +67,14 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             yield _told(rule, case, part.id, plan, None, repeated, "今年的结果写在这里")
         elif match := past.search(plan.text):
             yield _told(rule, case, part.id, plan, options.faults["past"], None, match[0])
-        elif lower := _lower(plan, done):
+        elif document := next((t for t in _issued(plan.text, options) if t in known), None):
+            fault = options.faults["issued"]
+            note = "今年已经印发"
+            yield _told(rule, case, part.id, plan, fault, known[document], note, name=document)
+        elif lower := _lower(plan, done, options):
             span, name, aim, reached = lower
-            fault = options.faults["below"]
-            note = f"已经达到{reached}%"
+            fault = options.faults["reached" if aim == reached else "below"]
+            note = f"已经达到{reached}"
             yield _told(rule, case, part.id, plan, fault, span, note, name=name, aim=aim)
 
 
@@ -74,7 +90,26 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
         enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
         if enough and any(map(_FIGURE.search, again)):
             return span
+    if figures or len(plan) < _LONG_ENOUGH:
+        return None
+    mine = runs(compile_patterns(options.common).sub("，", plan), 2)
+    for span, words in done:
+        if len(mine) >= _ENOUGH_PAIRS and len(mine & runs(words, 2)) >= options.alike * len(mine):
+            return span
     return None
+
+
+def _issued(text: str, options: RepeatedPlans) -> Iterator[str]:
+    """The documents that a text says are issued."""
+    for match in _DOCUMENT.finditer(text):
+        before = text[max(match.start() - _BEFORE, 0) : match.start() + 1]
+        if compile_patterns(options.issues).search(before):
+            yield match[0]
+
+
+def _documents(done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> dict[str, Span]:
+    """The documents that were issued this year, and where that is told."""
+    return {name: span for span, words in done for name in _issued(words, options)}
 
 
 def _has(done: str, figure: str) -> bool:
@@ -85,30 +120,79 @@ def _has(done: str, figure: str) -> bool:
     return at >= 0
 
 
-def _lower(plan: Item, done: Sequence[tuple[Span, str]]) -> tuple[Span, str, str, str] | None:
-    """The result that a target of the plan falls short of."""
-    for name, aim in _rates(plan.text):
+def _lower(
+    plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[Span, str, str, str] | None:
+    """The result that a target of the plan falls short of, or that it only equals."""
+    falls = compile_patterns(options.lower_is_better)
+    for target in (*_rates(plan.text), *_times(plan.text)):
         for span, words in done:
-            for result, reached in _rates(words) if name[-_NAME:] in words else ():
-                if float(aim) < float(reached) and _same_rate(name, result, before=words):
-                    return span, name, aim, reached
+            if target.name[-_NAME:] not in words:
+                continue
+            results = _rates(words) if target.unit == "%" else _times(words)
+            for result in results:
+                if result.unit != target.unit or not _same_rate(target.name, result, words):
+                    continue
+                wanted, reached = float(target.value), float(result.value)
+                down = target.unit != "%" or falls.search(target.name)
+                if (wanted > reached) if down else (wanted < reached):
+                    return span, target.name, target.shown, result.shown
+                holds = compile_patterns(options.holds).search(target.clause)
+                if target.shown == result.shown == "100%" and not holds:
+                    return span, target.name, target.shown, result.shown
     return None
 
 
-def _rates(text: str) -> Iterator[tuple[str, str]]:
+class _Level(msgspec.Struct, frozen=True):
+    """A rate or a time, and what it is of."""
+
+    name: str
+    value: str
+    unit: str
+    start: int
+    clause: str
+
+    @property
+    def shown(self) -> str:
+        return self.value + self.unit
+
+
+def _rates(text: str) -> Iterator[_Level]:
     """The rates that a text names, each with its per cent."""
     for match in _RATE.finditer(text):
-        before = text[max(match.start() - _LONGEST, 0) : match.start()]
-        yield _NOT_HAN.split(before)[-1] + "率", match[1]
+        yield _level(text, match.start(), _plain(text, match.start()) + "率", match, "%")
 
 
-def _same_rate(aim: str, result: str, before: str) -> bool:
+def _times(text: str) -> Iterator[_Level]:
+    """How long something takes: 平均办理时限缩减为3.2个工作日."""
+    for match in _TIME.finditer(text):
+        name = _plain(text, match.start()) + match["kind"]
+        yield _level(text, match.start(), name, match, match["unit"].removeprefix("个"))
+
+
+def _level(text: str, start: int, name: str, match: re.Match[str], unit: str) -> _Level:
+    begin = max(text.rfind(stop, 0, start) for stop in "，。；：\n") + 1
+    return _Level(name.replace("应诉", ""), match["value"], unit, start, text[begin : match.end()])
+
+
+def _plain(text: str, start: int) -> str:
+    """The words that run up to a place."""
+    return _NOT_HAN.split(text[max(start - _LONGEST, 0) : start])[-1]
+
+
+def _same_rate(aim: str, result: _Level, words: str) -> bool:
     """Whether two names are of one rate: what one leaves out stands before the other."""
-    if aim == result:
+    if aim == result.name:
         return len(aim) > _NAME
-    at = before.find(result)
-    sentence = before[max(before.rfind("。", 0, at) + 1, at - _REACH) : at]
-    return aim.endswith(result) and aim[: -len(result)][-_NAME:] in sentence
+    # 全省劳动保障监察案件结案率, 行政许可事项平均办理时限: the shorter name ends the longer one.
+    if min(len(aim), len(result.name)) >= _ALIKE:
+        return result.name.endswith(aim[-_ALIKE:]) or aim.endswith(result.name[-_ALIKE:])
+    if not aim.endswith(result.name) or len(result.name) < _NAME:
+        return False
+    rest = aim[: -len(result.name)]
+    begin = words.rfind("。", 0, result.start) + 1
+    length = min(len(rest), _NAME)
+    return bool(runs(rest, length) & runs(words[begin : result.start], length))
 
 
 def _told(

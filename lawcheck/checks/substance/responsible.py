@@ -9,7 +9,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
-from lawcheck.checks.substance.acts import Act, acts
+from lawcheck.checks.substance.acts import HEADS, Act, acts
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
@@ -17,18 +17,35 @@ from lawcheck.reports.model import Part
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
-_HEADS = frozenset(("party", "government", "head"))
 #: So many acts of others are shown.
 _MOST_SHOWN = 3
 
 
 def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Finding]:
-    """Yield at most one finding: the gravest fault of the part, at the sentence that shows it."""
+    """Yield the gravest fault of the part, at the sentence that shows it, else the lesser ones."""
     part = written(case, options.part)
     if part is None or part.span is None:
         return
     told = acts(case.report, part, options.words)
-    heads = [act for act in told if act.subject in _HEADS]
+    gravest = next(_gravest(rule, options, case, part, told), None)
+    if gravest is not None:
+        yield gravest
+        return
+    instead = [act for act in told if act.subject == "deputy" and act.instead and not act.claimed]
+    if instead:
+        yield _finding(rule, case, options.faults["instead"], part, instead, "warning")
+    vague = [act for act in told if act.subject in HEADS and act.vague]
+    if len(vague) >= options.least_acts:
+        counted = any(act.counted for act in told if act.subject in HEADS)
+        severity: Severity = "info" if counted else "warning"
+        yield _finding(rule, case, options.faults["vague"], part, vague, severity)
+
+
+def _gravest(
+    rule: Rule, options: ResponsiblePerson, case: Case, part: Part, told: Sequence[Act]
+) -> Iterator[Finding]:
+    """What is wrong with the part as a whole."""
+    heads = [act for act in told if act.subject in HEADS and not act.required]
     done = [act for act in heads if not act.claimed]
     others = [act for act in told if act.subject in ("deputy", "collective") and act.named]
     heading = fold(part.heading or "").text
@@ -90,7 +107,7 @@ def _acts_elsewhere(case: Case, part: Part, options: ResponsiblePerson) -> bool:
     if other is None or other.status == "missing" or other is part:
         return False
     told = acts(case.report, other, options.words)
-    return any(a.subject in _HEADS and a.named and not a.claimed for a in told)
+    return any(a.subject in HEADS and a.named and not a.claimed for a in told)
 
 
 def _finding(
@@ -119,8 +136,10 @@ def _finding(
 
 
 def _sentence(case: Case, span: Span) -> Span:
-    """The clause with what follows up to the end of its sentence."""
+    """The sentence of a clause."""
     text = case.report.document[span.paragraph].text
-    ends = [at for stop in "。；！？" if (at := text.find(stop, span.end - 1)) >= 0]
+    begin = max(text.rfind(stop, 0, span.start) for stop in "。；！？\n") + 1
+    ends = [at for stop in "。；！？\n" if (at := text.find(stop, span.end - 1)) >= 0]
     end = min(ends) + 1 if ends else len(text)
-    return Span(span.paragraph, span.start, span.last, end)
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip())
+    return Span(span.paragraph, begin, span.last, end)

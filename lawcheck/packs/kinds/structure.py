@@ -95,6 +95,10 @@ class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-cause
     perhaps: Annotated[
         tuple[Pattern, ...], Meta(description="不足后面的话里有这些，可能就是原因，不报")
     ] = ()
+    symptoms: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说不足是什么样子的词语；既没有这些、也没有数字的分句，可能就是原因"),
+    ] = ()
     restates: Annotated[
         tuple[Pattern, ...], Meta(description="把不足再说一遍的说法，不是原因")
     ] = ()

@@ -47,6 +47,13 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
     least: Annotated[int, Meta(description="少于这么多字的不看")] = 12
     sentences: Annotated[tuple[PartId, ...], Meta(description="这些部分逐句看，只看长句")] = ()
     whole: Annotated[bool, Meta(description="true 表示整个部分都是空话才报")] = False
+    acts: Annotated[
+        tuple[Pattern, ...], Meta(description="措施的词语；没有这些、也没有实的，也是空话")
+    ] = ()
+    mere: Annotated[tuple[Pattern, ...], Meta(description="只是听着像措施的词语，先去掉再看")] = ()
+    empty: Annotated[
+        tuple[Pattern, ...], Meta(description="有这些词语的，不论还写了什么，都是空话")
+    ] = ()
     some_severity: Annotated[Severity, Meta(description="空话不到一半时的严重程度")] = "info"
 
 
@@ -59,22 +66,44 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     announces: Annotated[tuple[Pattern, ...], Meta(description="引出原因的词语")]
     common: Annotated[tuple[Pattern, ...], Meta(description="每篇报告都用的词语")]
     formulas: Annotated[tuple[Pattern, ...], Meta(description="什么也没有说的原因，整句相同才算")]
-    blames: Annotated[tuple[Pattern, ...], Meta(description="把原因归到群众身上的说法")] = ()
-    blamed: Annotated[str, Meta(description="归到群众身上时说的问题")] = ""
+    vague: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="整个原因只由这些词语组成，就是放在哪条不足后面都可以"),
+    ] = ()
+    anyhow: Annotated[tuple[Pattern, ...], Meta(description="写在哪里都等于没有写原因的说法")] = ()
+    blames: Annotated[
+        tuple[Pattern, ...], Meta(description="写在原因里的、归到别人身上的说法")
+    ] = ()
+    insults: Annotated[tuple[Pattern, ...], Meta(description="写在哪里都是归到别人身上的说法")] = ()
+    blamed: Annotated[str, Meta(description="归到别人身上时说的问题")] = ""
     share: Annotated[
         float, Meta(description="原因里自己的词语有这么大比例是不足里的，就是重复")
     ] = 0.8
     longest: Annotated[int, Meta(description="长于这么多字的原因不看")] = 32
 
 
+class SentenceFault(Data, frozen=True, kw_only=True):
+    """One thing that a sentence may say, and what makes it right."""
+
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="句子里的词语")]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
+    unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
+    levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；不写就都看")] = ()
+    spared: Annotated[
+        tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
+    ] = ()
+    message: Annotated[str, Meta(description="说的问题；不写就随规则")] = ""
+    suggestion: Annotated[str, Meta(description="改法；不写就随规则")] = ""
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
+
+
 class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
-    """A finding for each sentence of some parts in which a pattern is found."""
+    """A finding for each sentence of some parts that says what it should not."""
 
     says: ClassVar[str] = "某些部分里不应当这样写的句子"
 
     parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
-    patterns: Annotated[tuple[Pattern, ...], Meta(description="句子里的词语")]
-    excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
+    faults: Annotated[tuple[SentenceFault, ...], Meta(description="各种不应当的写法")]
 
 
 class PlanFault(Data, frozen=True, kw_only=True):
@@ -99,11 +128,72 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     share: Annotated[
         float, Meta(description="并且相同的分句超过安排的这个比例，其中一个有数字")
     ] = 0.6
+    alike: Annotated[
+        float, Meta(description="或者没有数字的安排，自己的文字有这么大比例在一句结果里")
+    ] = 0.7
+    common: Annotated[
+        tuple[Pattern, ...], Meta(description="每篇报告都用的词语，不算自己的文字")
+    ] = ()
     past: Annotated[tuple[Pattern, ...], Meta(description="过去时的词语")]
+    issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
+    lower_is_better: Annotated[tuple[Pattern, ...], Meta(description="越低越好的比率")] = ()
+    holds: Annotated[
+        tuple[Pattern, ...], Meta(description="表示保持的词语，目标可以与已经达到的相同")
+    ] = ()
     faults: Annotated[
-        dict[Literal["past", "below"], PlanFault],
-        Meta(description="past 用了过去时，below 目标低于已经达到的水平"),
+        dict[Literal["past", "below", "issued", "reached"], PlanFault],
+        Meta(
+            description="past 用了过去时，below 目标低于已经达到的水平，"
+            "issued 文件今年已经印发，reached 目标今年已经达到"
+        ),
     ]
+
+
+class WorkAct(Data, frozen=True, kw_only=True):
+    """An act that is counted, and how many of it one person can do."""
+
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="做什么")]
+    units: Annotated[tuple[str, ...], Meta(description="用什么量词计数")]
+    most: Annotated[float, Meta(description="一个人一天（主要负责人：一年）至多做多少")]
+    in_court: Annotated[bool, Meta(description="主要负责人出庭，不能多于全部案件")] = False
+
+
+class Workload(Check, frozen=True, kw_only=True, tag="workload"):
+    """A finding where the people named cannot have done as much as is told."""
+
+    says: ClassVar[str] = "按人数和天数不可能的工作量"
+
+    parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
+    results: Annotated[PartId, Meta(description="全部案件写在哪一部分")] = "achievements"
+    staff: Annotated[tuple[Pattern, ...], Meta(description="表示这几个人就是做事的人的词语")]
+    others: Annotated[
+        tuple[Pattern, ...], Meta(description="分句里有这些词语，就不只是这几个人做的")
+    ]
+    reach: Annotated[int, Meta(description="数字写在人数后面这么多个分句以内")] = 3
+    acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
+    heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
+    cases: Annotated[tuple[Pattern, ...], Meta(description="全部诉讼案件的件数前面的词语")] = ()
+
+
+class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
+    """A finding for each claim of all or of none that another sentence refutes."""
+
+    says: ClassVar[str] = "说全部做到、一件没有，又被自己否定"
+
+    results: Annotated[tuple[PartId, ...], Meta(description="说法写在哪些部分")] = (
+        "achievements",
+        "first_responsible",
+    )
+    doubts: Annotated[tuple[PartId, ...], Meta(description="否定写在哪些部分")] = ("shortcomings",)
+    all: Annotated[tuple[Pattern, ...], Meta(description="表示全部做到的词语")]
+    lacks: Annotated[tuple[Pattern, ...], Meta(description="表示还缺的词语")]
+    none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
+    events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
+    counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
+    qualifiers: Annotated[tuple[str, ...], Meta(description="限定的词语，两处都有才比较")] = ()
+    common: Annotated[tuple[Pattern, ...], Meta(description="不能单独说明是什么的词语")] = ()
+    spared: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的分句不比较")] = ()
+    least: Annotated[int, Meta(description="两处至少有这么多字相同")] = 4
 
 
 class Length(Check, frozen=True, kw_only=True, tag="length"):
@@ -144,6 +234,15 @@ class ActWords(Data, frozen=True, kw_only=True):
     objects: Annotated[
         tuple[Pattern, ...], Meta(description="称呼前面有这些词语的，是别人对他做什么")
     ] = ()
+    instead: Annotated[tuple[Pattern, ...], Meta(description="受谁委托、代表谁，做事的不是他")] = ()
+    subordinates: Annotated[tuple[Pattern, ...], Meta(description="下属单位负责人的称呼")] = ()
+    subordinate_levels: Annotated[
+        tuple[Level, ...], Meta(description="在这几类单位，下属单位的负责人不是主要负责人")
+    ] = ()
+    required: Annotated[
+        tuple[Pattern, ...], Meta(description="表示制度、要求的词语，不是做了的事")
+    ] = ()
+    vague: Annotated[tuple[Pattern, ...], Meta(description="代替次数的词语")] = ()
 
 
 class HeadFault(Data, frozen=True, kw_only=True):
@@ -154,7 +253,9 @@ class HeadFault(Data, frozen=True, kw_only=True):
     note: Annotated[str, Meta(description="其他几处旁边的话")] = ""
 
 
-HeadFaultName = Literal["absent", "deputies", "one_side", "uncounted", "learned"]
+HeadFaultName = Literal[
+    "absent", "deputies", "instead", "one_side", "uncounted", "learned", "vague"
+]
 
 
 class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-person"):
@@ -171,7 +272,7 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
         dict[HeadFaultName, HeadFault],
         Meta(
             description="absent 没有主要负责人、deputies 只写副职、one_side 只写一方、"
-            "uncounted 没有次数、learned 只有学习"
+            "uncounted 没有次数、learned 只有学习、instead 别人替做、vague 用“多次”代替次数"
         ),
     ]
     grave_levels: Annotated[

@@ -1,0 +1,105 @@
+"""All, none, every one: claims among the results that the report itself refutes.
+
+A claim is of a thing (执法记录仪配备实现全覆盖), refuted where that thing is said to be lacking, or
+of an event (安全事故零发生), refuted where that event is counted and not none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from lawcheck.checks.model import Case, Finding, finding, related, shorten
+from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_CLAUSE = compiled(r"[^。；！？，：\n]+")
+#: Words of the thing stand within so many characters of the claim.
+_REACH = 24
+_NOT = compiled(r"没有?|未|尚|不")
+#: So many of the characters in common are no words of every report.
+_OWN = 2
+_HAN = compiled(r"[\u4e00-\u9fff]+")
+
+
+class _Clause(msgspec.Struct, frozen=True):
+    text: str
+    sentence: Sentence
+
+
+def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each sentence whose claim another sentence refutes."""
+    results = [one for name in options.results for one in _clauses(case, name, options)]
+    doubts = [one for name in options.doubts for one in _clauses(case, name, options)]
+    seen: set[Span] = set()
+    for claim in results:
+        span = claim.sentence.span
+        if span in seen:
+            continue
+        other = _thing(claim, doubts, options) or _event(claim, results + doubts, options)
+        if other is None:
+            continue
+        seen.add(span)
+        yield finding(
+            rule,
+            case,
+            span,
+            related=(related(case, other.sentence.span, "这里的说法相反"),),
+            claim=shorten(claim.text, 40),
+            other=shorten(other.text, 40),
+        )
+
+
+def _clauses(case: Case, part: str, options: RefutedClaims) -> Iterator[_Clause]:
+    spared = compile_patterns(options.spared)
+    for sentence in said(case, part):
+        for match in _CLAUSE.finditer(sentence.text):
+            if not spared.search(match[0]):
+                yield _Clause(match[0], sentence)
+
+
+def _thing(claim: _Clause, doubts: list[_Clause], options: RefutedClaims) -> _Clause | None:
+    """The clause by which a thing lacks of which all is claimed."""
+    match = compile_patterns(options.all).search(claim.text)
+    if match is None or _NOT.search(claim.text[: match.start()]):
+        return None
+    lacks = compile_patterns(options.lacks)
+    thing = claim.text[max(match.start() - _REACH, 0) : match.end() + _REACH]
+    for one in doubts:
+        if lacks.search(one.text) and _shares(thing, one.text, options):
+            return one
+    return None
+
+
+def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Clause | None:
+    """The clause that counts an event of which none is claimed."""
+    if not compile_patterns(options.none).search(claim.text):
+        return None
+    counted, none = compile_patterns(options.counted), compile_patterns(options.none)
+    for event in options.events:
+        words = compile_patterns((event,))
+        if not words.search(claim.text):
+            continue
+        kinds = [k for k in options.qualifiers if k in claim.text]
+        for one in others:
+            if one is claim or none.search(one.text):
+                continue
+            found = counted.search(one.text) and words.search(one.text)
+            if found and all(kind in one.sentence.text for kind in kinds):
+                return one
+    return None
+
+
+def _shares(one: str, other: str, options: RefutedClaims) -> bool:
+    """Whether a run of characters stands in both that names a thing."""
+    common = compile_patterns(options.common)
+    runs = (
+        run[at : at + options.least]
+        for run in _HAN.findall(one)
+        for at in range(len(run) - options.least + 1)
+    )
+    return any(len(common.sub("", run)) >= _OWN for run in runs if run in other)

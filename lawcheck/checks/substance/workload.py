@@ -1,0 +1,145 @@
+"""More than the people named could have done: figures held against persons, days and hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lawcheck.checks.model import Case, Finding, finding, shorten
+from lawcheck.checks.substance.acts import HEADS, acts
+from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
+from lawcheck.packs.model import Rule
+from lawcheck.text.numerals import Figure, figures
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_STAFF = compiled(r"(?:名|人|位)(?!次)")
+_DAILY = compiled(r"(?:每人|人均|每名|每位|平均每)[^，。；]{0,10}?每(?:天|日|个?工作日)")
+_HOURS = compiled(r"每次[^，。；]{0,14}小时")
+_CLAUSE = compiled(r"[^，。；：！？]+")
+#: Days of work in a year, and all of them, for what goes on at weekends.
+_WORKING_DAYS, _DAYS = 250, 365
+#: More hours of work than this in a day, all days of the year, are not done by anyone.
+_MOST_HOURS = 12
+#: More people than this are no team of which all are named in one sentence.
+_TEAM = 300
+
+
+def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
+    """Yield a finding for each sentence that tells of more than its people can do."""
+    for name in options.parts:
+        for sentence in said(case, name):
+            if load := _daily(sentence, options) or _yearly(sentence, options):
+                yield _told(rule, case, name, sentence.span, load)
+    yield from _heads(rule, options, case)
+
+
+def _daily(sentence: Sentence, options: Workload) -> str | None:
+    """每人每天巡护360公里: what one person is said to do in a day."""
+    match = _DAILY.search(sentence.text)
+    if match is None:
+        return None
+    clause = sentence.text[match.start() :].split("，", 1)[0]
+    for figure in figures(clause):
+        act = _act(clause, figure, options.acts)
+        if act and figure.value > act.most:
+            return f"每人每天{_plain(figure.value)}{figure.unit}"
+    return None
+
+
+def _yearly(sentence: Sentence, options: Workload) -> str | None:
+    """3名调解员全年调解4380件: what a year comes to, for each person and day."""
+    if not _STAFF.search(sentence.text):
+        return None
+    staff, behind = None, 0
+    for number, match in enumerate(_CLAUSE.finditer(sentence.text)):
+        clause = match[0]
+        read = list(figures(clause))
+        if staff is not None and number - behind <= options.reach:
+            if compile_patterns(options.others).search(clause):
+                staff = None
+            elif load := _load(sentence.text, clause, read, staff, options):
+                return load
+        here = next((f for f in read if f.unit in ("名", "人") and 0 < f.value <= _TEAM), None)
+        if here is not None and compile_patterns(options.staff).search(clause):
+            staff, behind = here.value, number
+            rest = [f for f in read if f.start > here.start]
+            if load := _load(sentence.text, clause, rest, staff, options):
+                return load
+    return None
+
+
+def _load(
+    text: str, clause: str, read: Sequence[Figure], staff: Decimal, options: Workload
+) -> str | None:
+    for figure in read:
+        act = _act(clause, figure, options.acts)
+        if act is None or figure.unit in ("名", "人"):
+            continue
+        days = figure.value / staff
+        if days / _WORKING_DAYS > act.most:
+            each = _plain(round(days / _WORKING_DAYS, 1))
+            return f"平均每人每个工作日{each}{figure.unit}"
+        if hours := _HOURS.search(text):
+            spent = next((f.value for f in figures(hours[0]) if f.unit == "小时"), Decimal(0))
+            if days * spent / _DAYS > _MOST_HOURS:
+                each = _plain(round(days * spent / _DAYS, 1))
+                return f"平均每人每天{each}小时，全年无休"
+    return None
+
+
+def _act(clause: str, figure: Figure, known: Sequence[WorkAct]) -> WorkAct | None:
+    """What the figure counts."""
+    around = clause[: figure.end + 8]
+    for act in known:
+        if figure.unit in act.units and compile_patterns(act.patterns).search(around):
+            return act
+    return None
+
+
+def _heads(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
+    """What a head alone is said to have done in a year."""
+    kinds = (r.check for r in case.pack.rules if isinstance(r.check, ResponsiblePerson))
+    reader = next(kinds, None)
+    part = case.report.part(reader.part) if reader else None
+    if reader is None or part is None or part.status == "missing":
+        return
+    cases = _most(case, options)
+    for act in acts(case.report, part, reader.words):
+        if act.subject not in HEADS:
+            continue
+        for figure in figures(act.text):
+            before = act.text[: figure.start + 1]
+            for limit in options.heads:
+                words = compile_patterns(limit.patterns)
+                if figure.unit not in limit.units or not words.search(before):
+                    continue
+                times = f"{_plain(figure.value)}{figure.unit}"
+                if figure.value > limit.most:
+                    yield _told(rule, case, part.id, act.span, f"一个人一年{times}")
+                elif limit.in_court and cases is not None and figure.value > cases:
+                    load = f"出庭{times}，全部行政诉讼案件只有{_plain(cases)}件"
+                    yield _told(rule, case, part.id, act.span, load)
+                break
+
+
+def _most(case: Case, options: Workload) -> Decimal | None:
+    """The most cases that the body is said to have had; None where nothing is said of them."""
+    words = compile_patterns(options.cases)
+    counted: list[Decimal] = []
+    for sentence in said(case, options.results):
+        digits = {match.end() - 1 for match in words.finditer(sentence.text)}
+        read = figures(sentence.text) if digits else ()
+        counted += [f.value for f in read if f.unit in ("件", "起", "宗") and f.start in digits]
+    return max(counted, default=None)
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _told(rule: Rule, case: Case, part: str, span: Span, load: str) -> Finding:
+    text = shorten(case.report.document.slice(span), 40)
+    return finding(rule, case, span, concerns=part, text=text, load=load)
