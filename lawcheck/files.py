@@ -45,7 +45,7 @@ def write(path: Path, chunks: Iterable[str | bytes], *, private: bool = False) -
     place = Path(os.path.realpath(path))
     beside = None
     try:
-        handle, beside = tempfile.mkstemp(prefix=f".{place.name[:40]}.", dir=place.parent)
+        handle, beside = tempfile.mkstemp(prefix=_beside(place), dir=place.parent)
         with os.fdopen(handle, "wb") as file:
             for chunk in chunks:
                 file.write(chunk.encode("utf-8", "replace") if isinstance(chunk, str) else chunk)
@@ -54,6 +54,26 @@ def write(path: Path, chunks: Iterable[str | bytes], *, private: bool = False) -
     finally:
         if beside is not None and os.path.exists(beside):  # noqa: PTH110
             os.unlink(beside)  # noqa: PTH108
+
+
+def _beside(place: Path) -> str:
+    """How the name of what is not finished begins."""
+    return f".{place.name[:40]}."
+
+
+#: So many characters follow.
+_RANDOM = 8
+
+
+def left_beside(path: Path) -> list[Path]:
+    """What a process that was killed while it wrote ``path`` has left beside it."""
+    place = Path(os.path.realpath(path))
+    start = _beside(place)
+    if not place.parent.is_dir():
+        return []
+    with os.scandir(place.parent) as entries:
+        names = [entry.name for entry in entries if entry.name.startswith(start)]
+    return [place.with_name(name) for name in names if len(name) == len(start) + _RANDOM]
 
 
 def _mode(place: Path) -> int:

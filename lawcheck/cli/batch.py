@@ -43,21 +43,22 @@ def review_all(
     from lawcheck.together import decided
 
     def told() -> Iterator[Parcel]:
-        for n, one in enumerate(_parcels(inputs, pack, options, jobs), 1):
+        for n, one in enumerate(parcels(inputs, pack, options, jobs), 1):
             tell(n, len(inputs))
             yield one
 
     yield from decided(told(), [item.name for item in inputs], pack)
 
 
-def _parcels(
-    inputs: Sequence[Input], pack: RulePack, options: Options, jobs: int
+def parcels(
+    inputs: Sequence[Input], pack: RulePack, options: Options, jobs: int, *, apart: bool = False
 ) -> Iterator[Parcel]:
+    """What was found in each input; ``apart``: never in this process."""
     from lawcheck import workers
 
     with _converted(inputs) as folder:
         wanted = min(workers.processors(jobs), len(inputs))
-        if wanted <= 1:
+        if wanted <= 1 and not apart:
             yield from map(start(pack, options, folder), inputs)
             return
         from lawcheck.documents import limits

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from lawcheck.documents import detect
 from lawcheck.documents import limits as limit
-from lawcheck.documents.folders import SUFFIXES, is_bundle, is_report, reports_in
+from lawcheck.documents.folders import (
+    SUFFIXES,
+    is_bundle,
+    is_report,
+    is_set_aside,
+    reports_in,
+    usual_files,
+)
 from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError, UsageError
 
@@ -22,11 +29,13 @@ __all__ = [
     "SUFFIXES",
     "is_bundle",
     "is_report",
+    "is_set_aside",
     "load",
     "on_disk",
     "read",
     "read_bytes",
     "reports_in",
+    "usual_files",
 ]
 
 #: Format → module of this package with ``read(source) -> Document``; imported when it is needed.

@@ -44,11 +44,11 @@ def reports_in(
     if not root.is_dir():
         raise UsageError(f"找不到文件夹“{folder}”。")
     found: list[Path] = []
-    for path in _files(root, unseen):
+    for path in usual_files(root, unseen):
         name = path.relative_to(root).as_posix()
         if is_report(name):
             found.append(path)
-        elif not _is_set_aside(name) and path.suffix.lower() == ".zip":
+        elif not is_set_aside(name) and path.suffix.lower() == ".zip":
             try:
                 if is_bundle(path):
                     found.extend(reports_in(path, limits, unseen))
@@ -57,17 +57,17 @@ def reports_in(
     return sorted(found)
 
 
-def _files(root: Path, unseen: Callable[[str, str], None]) -> Iterator[Path]:
+def usual_files(root: Path, unseen: Callable[[str, str], None]) -> Iterator[Path]:
     """The usual files below ``root``; links to folders are not followed, as they may go round."""
 
     def failed(error: OSError) -> None:
         place = str(error.filename or root)
         name = Path(place)
-        if name == root or not _is_set_aside(name.relative_to(root).as_posix()):
+        if name == root or not is_set_aside(name.relative_to(root).as_posix()):
             unseen(place, f"无法列出文件夹“{place}”（{_cause(error)}），里面的文件没有审查。")
 
     for here, folders, names in os.walk(root, onerror=failed):
-        folders[:] = [name for name in folders if not _is_set_aside(name)]
+        folders[:] = [name for name in folders if not is_set_aside(name)]
         for name in names:
             path = Path(here, name)
             try:
@@ -91,10 +91,11 @@ def _refuse(place: str, message: str) -> None:
 
 def is_report(name: str) -> bool:
     """Whether a file with this name, seen from the folder that is searched, may be a report."""
-    return name.lower().endswith(SUFFIXES) and not _is_set_aside(name)
+    return name.lower().endswith(SUFFIXES) and not is_set_aside(name)
 
 
-def _is_set_aside(name: str) -> bool:
+def is_set_aside(name: str) -> bool:
+    """Whether a name is that of a hidden file, of a lock or of a README."""
     path = Path(name)
     hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts)
     return hidden or path.stem.upper() == "README"

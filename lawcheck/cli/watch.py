@@ -1,0 +1,254 @@
+"""``lawcheck watch``: judge drafts as they arrive in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from lawcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from lawcheck.exceptions.model import Exceptions
+    from lawcheck.packs.model import RulePack
+    from lawcheck.parcels import Parcel
+    from lawcheck.review import Options
+    from lawcheck.roster.units import Unit
+    from lawcheck.watching.arrivals import Look
+    from lawcheck.watching.turn import Desk
+
+#: What could not be written is tried again after so many seconds.
+AGAIN = 30.0
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+@app.command(
+    epilog="用 Ctrl-C 停止；任何时候停止、断电都不要紧，再启动时接着做，不漏审，不重审。"
+    "退出状态：0 已经做完（--once）；2 无法执行；130 被停止。"
+)
+def watch(
+    inbox: Annotated[str, typer.Argument(metavar="收件夹", help="各单位把稿件放进这个文件夹")],
+    out: Annotated[
+        str,
+        typer.Option(metavar="发件夹", help="批注稿、审查意见书、汇总.xlsx 写到这个文件夹"),
+    ],
+    once: Annotated[bool, typer.Option("--once", help="审完现在有的就结束，用于定时任务")] = False,
+    every: Annotated[
+        float,
+        typer.Option(
+            min=0.1, max=3600, metavar="秒", help="隔多久看一次；这么久没有变化的文件才算拷完"
+        ),
+    ] = 2.0,
+    patience: Annotated[
+        float,
+        typer.Option(min=0, metavar="秒", help="看上去没有拷完的文件，最多等多久"),
+    ] = 120.0,
+    poll: Annotated[
+        bool, typer.Option("--poll", help="收件夹在网络驱动器上：不等系统通知，自己反复看")
+    ] = False,
+    pack: Annotated[
+        str, typer.Option(metavar="规则包", help="规则包的名称或文件")
+    ] = "annual-report",
+    level: Annotated[
+        Literal["province", "city", "county", "township", "department", "other"] | None,
+        typer.Option(metavar="层级", help="各份报告的层级；不写则由发文机关判断"),
+    ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option(metavar="路径", help="除收到的稿件以外，还与这些报告比对（同 check）"),
+    ] = None,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="文件", help="豁免清单（同 check）")
+    ] = None,
+    roster: Annotated[
+        str | None, typer.Option(metavar="名单", help="应当报送的单位（同 check）")
+    ] = None,
+    template: Annotated[
+        str | None, typer.Option(metavar="模板", help="审查意见书的模板（同 check）")
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器")
+    ] = 1,
+    limit: Annotated[
+        list[str] | None,
+        typer.Option(metavar="名称=数", help="改变读取文件的上限，可写多次（同 check）"),
+    ] = None,
+    today: Annotated[
+        str | None, typer.Option(metavar="日期", help="当作哪一天，如 2027-03-01")
+    ] = None,
+) -> int:
+    """守着一个文件夹：收到一份稿件就审查一份，并与先前收到的比对。
+
+    没有拷完的、有人正在编辑的先等着；内容相同的只审一次；同名的新稿与上一稿比较。
+    每份稿件得到批注稿和审查意见书，汇总.xlsx 里有一行；先前的稿件如果因此有变化，一并更新。
+
+    例：lawcheck watch 收件 --out 发件
+        lawcheck watch //server/收件 --out 发件 --poll
+        lawcheck watch 收件 --out 发件 --once
+    """
+    from lawcheck.cli import excepting, exits
+    from lawcheck.cli.day import day
+    from lawcheck.cli.output import say, tell, to_file
+    from lawcheck.packs.loader import load
+    from lawcheck.review import Options
+    from lawcheck.roster.units import units as read_units
+    from lawcheck.views.run import Run
+    from lawcheck.watching import turn
+    from lawcheck.watching.arrivals import Inbox
+    from lawcheck.watching.ledger import Ledger
+    from lawcheck.watching.outbox import LEDGER, Outbox
+    from lawcheck.watching.waking import Waking
+
+    given = [one for one in (pack, against, baseline, roster, template) if one]
+    place, target = _folders(inbox, out, given)
+    day(today)
+    if limit:
+        from lawcheck.documents import limits
+
+        limits.set_for_process(limit)
+    rules = load(pack)
+    if against is not None:
+        from lawcheck.corpus.library import open_against
+
+        open_against(against, rules)
+    listed = read_units(Path(roster)) if roster else ()
+    known = excepting.read(baseline, day(today)) if baseline else None
+    options = Options(None, level, against)
+    form = Path(template) if template else None
+    with Ledger(target / LEDGER) as ledger:
+
+        def desk(now: date) -> Desk:
+            return turn.Desk(
+                ledger,
+                Outbox(target, to_file, Run(now, listed, template=form)),
+                rules,
+                _basis(rules, options, known, listed),
+                partial(_examined, pack=rules, options=options, jobs=jobs),
+                partial(excepting.mark, exceptions=known) if known else lambda review: review,
+                say,
+            )
+
+        arrivals = Inbox(place, every, patience, ledger.waiting())
+        turn.sweep(desk(day(today)))
+        told = _Told()
+        if not once:
+            say(f"守着 {place}，结果写到 {target}。按 Ctrl-C 停止。")
+        waking = Waking(place, every, events=not poll and not once)
+        again = looks = 0.0
+        try:
+            while True:
+                looks += 1
+                busy = True
+                try:
+                    look = arrivals.look(ledger.stamp)
+                    told.of(look)
+                    busy = bool(look.waiting)
+                    turn.take(desk(day(today)), look.taken, day(today))
+                except UsageError as error:
+                    if once:
+                        raise
+                    told.once(str(error))
+                last = once and (looks > 1 or not busy)
+                due = not once or last
+                if due and not turn.is_finished(desk(day(today))) and _now() >= again:
+                    failures = turn.finish(desk(day(today)), day(today))
+                    again = _now() + AGAIN if failures else 0.0
+                    for failure in failures:
+                        told.once(failure if once else f"{failure}过一会儿再试。")
+                if last:
+                    ledger.waits(arrivals.seen)
+                    return exits.CANNOT if again else exits.OK
+                waking.wait(busy=busy or again > 0)
+        except KeyboardInterrupt:
+            tell("已经停止；再启动时接着做。")
+            return exits.INTERRUPTED
+
+
+class _Told:
+    """What was said already is not said again at each look."""
+
+    def __init__(self) -> None:
+        self._said: set[str] = set()
+
+    def once(self, line: str) -> None:
+        from lawcheck.cli.output import tell
+
+        if line not in self._said:
+            self._said.add(line)
+            tell(line)
+
+    def of(self, look: Look) -> None:
+        """Say what is waited for, and what no draft can be."""
+        from lawcheck.views.contract import clean
+        from lawcheck.watching.arrivals import ARRIVING
+
+        for name, why in look.waiting.items():
+            if why != ARRIVING:
+                self.once(f"{clean(name)} {why}，等一等。")
+        for name in look.strange:
+            self.once(f"{clean(name)} 不是能够审查的文件，没有理会。")
+
+
+def _now() -> float:
+    import time
+
+    return time.monotonic()
+
+
+def _folders(inbox: str, out: str, given: Sequence[str]) -> tuple[Path, Path]:
+    """The two folders, apart from one another; the outbox is made. Raises ``UsageError``."""
+    place, target = Path(inbox), Path(out)
+    if not place.is_dir():
+        raise UsageError(f"没有这个收件文件夹：{inbox}")
+    real, other = place.resolve(), target.resolve()
+    if real == other or real in other.parents or other in real.parents:
+        raise UsageError("收件夹和发件夹不能是同一个文件夹，也不能一个套着一个。")
+    for name in given:
+        if real in Path(name).resolve().parents or Path(name).resolve() == real:
+            # Who is judged does not set the rules.
+            raise UsageError(f"{name} 在收件夹里；规则、名单、模板、比对的报告要放在别处。")
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"发件文件夹建不了：{out}。") from error
+    return place, target
+
+
+def _basis(
+    pack: RulePack, options: Options, known: Exceptions | None, listed: Sequence[Unit]
+) -> str:
+    """What the reviews rest on, in short: with other rules all drafts are judged anew."""
+    from hashlib import sha256
+
+    import msgspec
+
+    from lawcheck.parcels import packed
+    from lawcheck.version import __version__
+
+    entries = known.entries if known else ()
+    parts = (__version__, msgspec.to_builtins(pack), options, entries, listed)
+    return sha256(packed(parts)).hexdigest()
+
+
+def _examined(
+    drafts: Sequence[tuple[str, bytes]],
+    day: date,
+    *,
+    pack: RulePack,
+    options: Options,
+    jobs: int,
+) -> Iterator[Parcel]:
+    import msgspec
+
+    from lawcheck.cli.batch import parcels
+    from lawcheck.cli.inputs import Input
+
+    inputs = [Input(name, data) for name, data in drafts]
+    asked = msgspec.structs.replace(options, today=day)
+    # In a process of its own: what ends it does not end the watch.
+    yield from parcels(inputs, pack, asked, jobs, apart=True)
