@@ -76,7 +76,7 @@ def reports(
     monkeypatch.setattr("lawcheck.cli.batch.examine_file", review)
     # They are decided already, and have no text to compare.
     monkeypatch.setattr("lawcheck.cli.batch.concluded", lambda one: one.review)
-    monkeypatch.setattr("lawcheck.together.parcel", lambda one: one)
+    monkeypatch.setattr("lawcheck.parcels.parcel", lambda one: one)
     monkeypatch.setattr("lawcheck.together.decided", lambda ones, *_: (o.review for o in ones))
     monkeypatch.setattr("lawcheck.packs.loader.load", lambda name: made.PACK)
     return make
