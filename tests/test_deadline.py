@@ -9,7 +9,7 @@ import pytest
 
 from lawcheck import check_bytes, deadline, load_pack
 from lawcheck.documents import limits, plain
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.model import Document
 from lawcheck.errors import DocumentError
 
@@ -55,7 +55,7 @@ def test_a_limit_inside_another_is_none_and_nothing_rings_afterwards() -> None:
     assert deadline.left() is None
 
 
-def endless(source: Source) -> Document:
+def endless(source: RawFile) -> Document:
     while True:
         pass
 
@@ -73,4 +73,4 @@ def test_a_reader_that_never_ends(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_limit_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     seconds = limits.parse(["seconds=0.1"])
     with pytest.raises(DocumentError, match=r"seconds=0\.1"), limits.timed(seconds):
-        endless(Source(b"", "", limits.DEFAULT))
+        endless(RawFile(b"", "", limits.DEFAULT))

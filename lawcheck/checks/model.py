@@ -190,8 +190,7 @@ def surroundings(case: Case, span: Span, reach: int = 12) -> str:
 
 def running_span(case: Case, start: int, end: int) -> Span:
     """The place in the original of a stretch of the report's running text."""
-    place = case.report.running.place(start, end)
-    return Span(place.paragraph, place.start, place.last, place.end)
+    return case.report.running.place(start, end)
 
 
 def matched(paragraph: Paragraph, folded: Folded, match: re.Match[str]) -> Span:
@@ -202,8 +201,8 @@ def matched(paragraph: Paragraph, folded: Folded, match: re.Match[str]) -> Span:
 
 def original_paragraphs(case: Case) -> Iterator[Paragraph]:
     """All paragraphs of the document, letterhead and title included, second copies left out."""
-    copied = {n for span in case.report.copies for n in range(span.paragraph, span.last + 1)}
-    return (p for p in case.report.document.paragraphs if p.number not in copied)
+    report = case.report
+    return (p for p in report.document.paragraphs if p.number not in report.set_aside)
 
 
 def related(case: Case, span: Span, note: str) -> Related:

@@ -14,5 +14,5 @@ def paragraphs(report: Report, parts: Iterable[str]) -> set[int]:
         for part_id in parts
         if (part := report.part(part_id)) is not None
         for stretch in part.stretches
-        for number in range(stretch.paragraph, stretch.last + 1)
+        for number in stretch.paragraphs
     }

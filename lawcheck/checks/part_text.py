@@ -27,10 +27,9 @@ def pieces(report: Report, part: Part) -> Iterator[Span]:
     An embedded part is read with the whole paragraphs that hold it: its own stretch is only
     where it begins to be spoken of.
     """
-    copied = {n for span in report.copies for n in range(span.paragraph, span.last + 1)}
     for stretch in part.stretches:
-        for number in range(stretch.paragraph, stretch.last + 1):
-            if number in copied:
+        for number in stretch.paragraphs:
+            if number in report.set_aside:
                 continue
             length = len(report.document[number].text)
             start, end = 0, length

@@ -13,7 +13,7 @@ from lawcheck.errors import PackError, UsageError
 
 if TYPE_CHECKING:
     from lawcheck.packs.model import RulePack
-    from lawcheck.views.rules.facts import Entry
+    from lawcheck.views.rules.facts import Explained
     from lawcheck.views.screen import Line, Screen
 
 LEVELS = ("province", "city", "county", "township", "department", "other")
@@ -244,7 +244,7 @@ def _warn_of_the_year(packs: Iterable[RulePack], today: str | None) -> None:
         )
 
 
-def _find(pack: RulePack, name: str) -> list[Entry]:
+def _find(pack: RulePack, name: str) -> list[Explained]:
     from difflib import get_close_matches
 
     from lawcheck.views.rules.facts import entries, find

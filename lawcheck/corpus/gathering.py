@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.library import read_entry
 from lawcheck.corpus.prepared import Prepared, prepare
 from lawcheck.corpus.store import Store
@@ -163,11 +163,11 @@ def _read(name: str, pack: RulePack, judged: bool) -> list[Prepared] | tuple[str
         return name, f"程序内部出错，没有入库（{type(error).__name__}：{error}）。"
 
 
-def exported(path: Path) -> Iterator[Entry]:
+def exported(path: Path) -> Iterator[StoredReport]:
     """The entries of a file that ``lawcheck corpus export`` wrote."""
     try:
         with path.open("rb") as file:
             for line in file:
-                yield msgspec.json.decode(line, type=Entry)
+                yield msgspec.json.decode(line, type=StoredReport)
     except (OSError, msgspec.DecodeError) as error:
         raise UsageError(f"{path} 不是 lawcheck corpus export 导出的文件。") from error

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import compare
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lawcheck.reports.model import Report
 
 
-def entry_of(document: Document, report: Report, *, judged_once: bool = False) -> Entry:
+def entry_of(document: Document, report: Report, *, judged_once: bool = False) -> StoredReport:
     """What a store keeps of a report that was understood.
 
     ``judged_once``: with second copies blank, as they are compared.
@@ -34,9 +34,9 @@ def entry_of(document: Document, report: Report, *, judged_once: bool = False) -
     parts = [""] * len(document.paragraphs)
     for part in report.parts:
         for span in part.stretches:
-            for number in range(span.paragraph, span.last + 1):
+            for number in span.paragraphs:
                 parts[number - 1] = part.id
-    return Entry(
+    return StoredReport(
         sha256=document.sha256,
         name=document.path,
         issuer=report.issuer or "",
@@ -52,7 +52,7 @@ def entry_of(document: Document, report: Report, *, judged_once: bool = False) -
 _KIND = "document-kind"
 
 
-def read_entry(path: Path, pack: RulePack, *, judged: bool = False) -> Entry:
+def read_entry(path: Path, pack: RulePack, *, judged: bool = False) -> StoredReport:
     """The entry of the file at ``path``; raises ``DocumentError`` for what cannot be read.
 
     ``judged``: also for what ``check`` would not judge, plainly another kind of document.
@@ -117,14 +117,14 @@ def _opened(place: str, pack: RulePack) -> Store:
     return in_memory(entries)
 
 
-def in_memory(entries: list[Entry]) -> Store:
+def in_memory(entries: list[StoredReport]) -> Store:
     """A store of these entries that is kept in memory."""
     store = Store()
     store.add([prepare(entry) for entry in entries])
     return store
 
 
-def _folder(folder: Path, pack: RulePack) -> list[Entry]:
+def _folder(folder: Path, pack: RulePack) -> list[StoredReport]:
     from lawcheck.documents import reports_in
 
     entries = []
@@ -163,9 +163,8 @@ def is_later(other: Listed, year: int | None) -> bool:
 
 def _texts(report: Report) -> tuple[str, ...]:
     """The paragraphs, those of second copies blank."""
-    set_aside = {n for span in report.copies for n in range(span.paragraph, span.last + 1)}
     paragraphs = report.document.paragraphs
-    return tuple("" if p.number in set_aside else p.text for p in paragraphs)
+    return tuple("" if p.number in report.set_aside else p.text for p in paragraphs)
 
 
 def own_store() -> Path:

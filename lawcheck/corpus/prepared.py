@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.postings import MOST_PARAGRAPHS
 from lawcheck.repetition.fingerprints import fingerprint
 from lawcheck.repetition.normal import cut
@@ -17,7 +17,7 @@ from lawcheck.repetition.units import is_heading
 class Prepared(msgspec.Struct, frozen=True):
     """An entry with all that is computed before the store is locked."""
 
-    entry: Entry
+    entry: StoredReport
     characters: int
     content: bytes
     normal: bytes
@@ -34,7 +34,7 @@ def paragraphs_of(texts: Sequence[str]) -> Iterator[tuple[list[str], set[int]]]:
         yield sentences, set() if is_heading(text, paragraph) else fingerprint(paragraph)
 
 
-def prepare(entry: Entry) -> Prepared:
+def prepare(entry: StoredReport) -> Prepared:
     """Compute what the store keeps of ``entry``; may run in another process."""
     paragraphs = list(paragraphs_of(entry.texts))
     normal = "\n".join("。".join(sentences) for sentences, _ in paragraphs)

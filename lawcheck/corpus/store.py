@@ -19,7 +19,7 @@ from typing import Self, TypeVar
 import msgspec
 
 from lawcheck.corpus import postings as layout
-from lawcheck.corpus.entry import Entry, Statistics
+from lawcheck.corpus.entry import Statistics, StoredReport
 from lawcheck.corpus.postings import Postings, key
 from lawcheck.corpus.prepared import Prepared
 from lawcheck.corpus.storefile import VERSION, connect, damaged, in_chinese, unpacked
@@ -229,13 +229,13 @@ class Store:
         ).fetchone()
         return unpacked(row[0]).decode() if row else ""
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[StoredReport]:
         """Every report as it was added, for export; in the order of adding."""
         identifiers = self._connection.execute("SELECT id FROM report ORDER BY id").fetchall()
         for (identifier,) in identifiers:
             listed = self.describe([identifier])[identifier]
             texts, parts = self.content(identifier)
-            yield Entry(
+            yield StoredReport(
                 sha256=listed.sha256,
                 name=listed.name,
                 issuer=listed.issuer,

@@ -22,7 +22,7 @@ from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError, UsageError
 
 if TYPE_CHECKING:
-    from lawcheck.documents.build import Source
+    from lawcheck.documents.build import RawFile
     from lawcheck.documents.model import Document, Format
 
 __all__ = [
@@ -104,7 +104,7 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
 
 def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document:
     """Read a document from ``data``; ``name`` is what it is called in reports (``-``)."""
-    from lawcheck.documents.build import Source
+    from lawcheck.documents.build import RawFile
 
     limits = limits or limit.current()
     limit.check("file_bytes", len(data), limits)
@@ -113,18 +113,18 @@ def read_bytes(data: bytes, name: str, limits: Limits | None = None) -> Document
     try:
         with limit.timed(limits):
             kind = detect.format_of(data, name)
-            return reader(kind)(Source(data, name, limits, kind))
+            return reader(kind)(RawFile(data, name, limits, kind))
     except MemoryError:
         raise DocumentError("too-large", "文件太大，内存不够，没有读取。") from None
 
 
-def reader(kind: Format) -> Callable[[Source], Document]:
+def reader(kind: Format) -> Callable[[RawFile], Document]:
     """The function that reads the format ``kind``; raises ``DocumentError`` (unsupported)."""
     if kind not in READERS:
         shown = detect.SHOWN.get(kind, kind)
         raise DocumentError("unsupported", f"暂不支持读取{shown}，请另存为 .docx 或 .txt 后再试。")
     module = import_module(f"lawcheck.documents.{READERS[kind]}")
-    found: Callable[[Source], Document] = module.read
+    found: Callable[[RawFile], Document] = module.read
     return found
 
 

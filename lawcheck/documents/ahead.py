@@ -80,12 +80,12 @@ def convert(
 def _given(name: str, folder: Path, limits: Limits) -> Path | None:
     """A copy of a file to be converted; None for what reading it will say more of."""
     from lawcheck.documents import detect, load
-    from lawcheck.documents.build import Source
+    from lawcheck.documents.build import RawFile
     from lawcheck.documents.office import known_as
 
     try:
         data = load(name, limits)
-        source = Source(data, name, limits, detect.format_of(data, name))
+        source = RawFile(data, name, limits, detect.format_of(data, name))
         if source.format not in ("ole", "rtf", "odt", "fodt", "word-xml"):
             return None
         ending = known_as(source)

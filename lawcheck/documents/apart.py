@@ -18,7 +18,7 @@ import msgspec
 from lawcheck import deadline
 from lawcheck.documents import limits as limit
 from lawcheck.documents.archive import damaged
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document, Format
 from lawcheck.errors import DocumentError
@@ -52,7 +52,7 @@ def possible() -> bool:
     )
 
 
-def read(reader: str, source: Source) -> Document:
+def read(reader: str, source: RawFile) -> Document:
     """``reader`` (module:function) applied to ``source``; raises ``DocumentError``."""
     left = deadline.left()
     seconds = source.limits.seconds if left is None else left
@@ -91,7 +91,7 @@ def serve(reader: str) -> None:
         # Nobody handles this signal: it ends native code too, also when nobody waits any more.
         signal.setitimer(signal.ITIMER_REAL, max(task.seconds, 0.001))
     module, _, function = reader.partition(":")
-    source = Source(task.data, task.name, task.limits, task.format)
+    source = RawFile(task.data, task.name, task.limits, task.format)
     try:
         answer = _Answer(getattr(import_module(module), function)(source))
     except DocumentError as error:

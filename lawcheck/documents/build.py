@@ -35,7 +35,7 @@ class Block:
 
 
 @dataclass(slots=True)
-class Source:
+class RawFile:
     """The bytes that are read, where they came from, and what may be spent on them."""
 
     data: bytes
@@ -81,7 +81,7 @@ class Reading:
         self.unread.append(Unread(kind, len(self.blocks) or None))
 
 
-def document(source: Source, reading: Reading) -> Document:
+def document(source: RawFile, reading: Reading) -> Document:
     """Number the blocks; raises ``DocumentError`` (empty, too-large)."""
     blocks = reading.blocks
     if not source.depth:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from lawcheck.documents.archive import Archive
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document
 from lawcheck.errors import DocumentError, UsageError
@@ -31,7 +31,7 @@ class _Bundle:
         return self._archive.unpack(self.names[name], self._limits.file_bytes)
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read the only report of an archive; more than one are asked for by name."""
     from lawcheck.documents import is_report, read_bytes
 

@@ -28,7 +28,7 @@ class Glyph:
 
 
 @dataclass(slots=True)
-class Line:
+class PageLine:
     """A run of characters on one baseline, with nothing wide between them."""
 
     text: str
@@ -46,7 +46,7 @@ class Page:
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[PageLine] = field(default_factory=list)
     count: int = 0
     lost: int = 0
     """Of ``count`` characters those without a meaning."""
@@ -70,13 +70,13 @@ _NEAR = 0.3
 _LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 
 
-def lines_of(page: Page) -> list[Line]:
+def lines_of(page: Page) -> list[PageLine]:
     """The lines of a page in reading order: rows, or the columns of a page in two columns."""
     rows = _rows(_once(page.glyphs))
     gutter = _gutter(rows)
     if gutter is None:
         return _joined_cells([line for row in rows for line in _segments(row, page.number)])
-    segments: list[Line] = []
+    segments: list[PageLine] = []
     for row in rows:
         if _crosses(row, gutter):
             segments.extend(_segments(row, page.number))
@@ -122,8 +122,8 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     return [sorted(row, key=lambda g: g.left) for row in rows]
 
 
-def _segments(row: list[Glyph], page: int) -> list[Line]:
-    found: list[Line] = []
+def _segments(row: list[Glyph], page: int) -> list[PageLine]:
+    found: list[PageLine] = []
     run: list[Glyph] = []
     for glyph in row:
         if run and glyph.left - run[-1].right > _GUTTER * min(glyph.size, run[-1].size):
@@ -134,7 +134,7 @@ def _segments(row: list[Glyph], page: int) -> list[Line]:
     return found
 
 
-def _line(run: list[Glyph], page: int) -> Line:
+def _line(run: list[Glyph], page: int) -> PageLine:
     text = run[0].text
     for before, glyph in pairwise(run):
         gap = (glyph.left - before.right) / max(glyph.size, 1)
@@ -148,15 +148,15 @@ def _line(run: list[Glyph], page: int) -> Line:
             text += " "
         text += glyph.text
     size = Counter(round(g.size * 2) / 2 for g in run).most_common(1)[0][0]
-    return Line(text, run[0].left, run[-1].right, run[0].base, size, page)
+    return PageLine(text, run[0].left, run[-1].right, run[0].base, size, page)
 
 
-def _joined_cells(segments: list[Line]) -> list[Line]:
+def _joined_cells(segments: list[PageLine]) -> list[PageLine]:
     """Segments of one row that are no columns: a title with wide blanks, or cells of a table.
 
     Short pieces in one row are joined; cells keep their own line.
     """
-    joined: list[Line] = []
+    joined: list[PageLine] = []
     for line in segments:
         before = joined[-1] if joined else None
         same_row = before is not None and abs(before.base - line.base) < 0.4 * line.size
@@ -209,10 +209,10 @@ def _extent(glyphs: list[Glyph]) -> float:
     return glyphs[-1].right - glyphs[0].left
 
 
-def _in_columns(segments: list[Line], gutter: float) -> list[Line]:
+def _in_columns(segments: list[PageLine], gutter: float) -> list[PageLine]:
     """Full-width lines part the page into bands; in each band the left column goes first."""
-    ordered: list[Line] = []
-    band: list[Line] = []
+    ordered: list[PageLine] = []
+    band: list[PageLine] = []
 
     def close() -> None:
         for side in (0, 1):

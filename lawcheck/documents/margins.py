@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lawcheck.documents.layout import Line, Page
+from lawcheck.documents.layout import Page, PageLine
 from lawcheck.text.patterns import compiled
 
 _PAGE_NUMBER = re.compile(
@@ -18,12 +18,12 @@ _DIGITS = compiled(r"[0-9０-９]+")
 _BAND = 0.11
 
 
-def without_margins(pages: list[Page], lines: list[list[Line]]) -> tuple[list[str], list[str]]:
+def without_margins(pages: list[Page], lines: list[list[PageLine]]) -> tuple[list[str], list[str]]:
     """Take headers, footers and page numbers out of ``lines``; the texts of the first two.
 
     A header stands in the margin of at least two pages with the same words, numbers aside.
     """
-    margins: list[list[Line]] = []
+    margins: list[list[PageLine]] = []
     seen: Counter[tuple[str, bool]] = Counter()
     for page, here in zip(pages, lines, strict=True):
         edge = [line for line in here if _is_margin(line, page)]
@@ -41,9 +41,9 @@ def without_margins(pages: list[Page], lines: list[list[Line]]) -> tuple[list[st
     return list(headers), list(footers)
 
 
-def _is_margin(line: Line, page: Page) -> bool:
+def _is_margin(line: PageLine, page: Page) -> bool:
     return line.base < _BAND * page.height or line.base - line.size > (1 - _BAND) * page.height
 
 
-def _key(line: Line, page: Page) -> tuple[str, bool]:
+def _key(line: PageLine, page: Page) -> tuple[str, bool]:
     return _DIGITS.sub("0", "".join(line.text.split())), line.base < page.height / 2

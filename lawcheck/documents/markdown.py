@@ -6,7 +6,7 @@ import re
 
 from lawcheck.documents import encoding, exemptions, metadata
 from lawcheck.documents import limits as limit
-from lawcheck.documents.build import Block, Reading, Source, document
+from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document, Field
 from lawcheck.documents.plain import BLANK, blocks
 from lawcheck.text.patterns import compiled
@@ -32,7 +32,7 @@ _INLINE = compiled(
 )
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read Markdown (CommonMark's common part, tables and front matter) in any known encoding."""
     text, name, warnings = encoding.decode(source.data)
     limit.check("characters", len(text), source.limits)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lawcheck.documents import mime, web
 from lawcheck.documents.archive import damaged
-from lawcheck.documents.build import Reading, Source, document
+from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.model import Document
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read the page in a saved web archive; frames are other parts of it, and belong to it."""
     pages = [part for part in mime.parts(source.data) if part.type in _PAGES]
     if not pages:

@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from lawcheck.text.span import Span as Span
+
 #: What a file is, by its content. The type checker finds a name that stands nowhere here.
 Format = Literal[
     "txt",
@@ -73,15 +75,6 @@ class Paragraph(msgspec.Struct, frozen=True):
     """Heading level that the format itself states (<h2>, Heading 2), from 1."""
     generated: int = 0
     """How many leading characters are a number made by the program (Word, <ol>), not typed."""
-
-
-class Span(msgspec.Struct, frozen=True):
-    """A stretch of text, from an offset in one paragraph to one (exclusive) in another."""
-
-    paragraph: int
-    start: int
-    last: int
-    end: int
 
 
 class Location(msgspec.Struct, frozen=True):

@@ -16,7 +16,7 @@ from lawcheck import deadline
 from lawcheck.documents import limits as limit
 from lawcheck.documents import placed, xml
 from lawcheck.documents.archive import Archive, damaged, encrypted
-from lawcheck.documents.build import Reading, Source, document
+from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.layout import Glyph, Page, lines_of
 from lawcheck.documents.model import Document, Field, Remark
 
@@ -27,7 +27,7 @@ _FARTHEST = 1e5
 _SEEDS = ("decryptseed.dat", "encryptions.xml", "encryptinfo.xml")
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read an OFD; raises ``DocumentError`` (damaged, encrypted, scanned)."""
     reading = Reading(source.limits)
     package = _Package(source, reading)
@@ -38,7 +38,7 @@ def read(source: Source) -> Document:
 
 
 class _Package:
-    def __init__(self, source: Source, reading: Reading) -> None:
+    def __init__(self, source: RawFile, reading: Reading) -> None:
         self._archive = Archive(source.data, source.limits)
         self._limits = source.limits
         self._reading = reading

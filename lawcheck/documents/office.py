@@ -10,7 +10,7 @@ import struct
 
 from lawcheck.documents import libreoffice, word
 from lawcheck.documents.archive import Archive, damaged, encrypted
-from lawcheck.documents.build import Reading, Source, document
+from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.compound import Compound
 from lawcheck.documents.model import Document
 from lawcheck.errors import DocumentError
@@ -25,7 +25,7 @@ _ENCRYPTED_FLAG = 0x0100
 _ENDINGS = {"rtf": "rtf", "odt": "odt", "word-xml": "xml", "fodt": "fodt"}
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read ``source``; ``Document.reader`` says which way it went."""
     reading = Reading(source.limits)
     if source.format == "ole":
@@ -38,21 +38,21 @@ def read(source: Source) -> Document:
         word97.fill(Compound(source.data, source.limits), reading)
         reading.reader = "built-in"
     else:
-        word.fill(Source(as_word(source), source.name, source.limits), reading)
+        word.fill(RawFile(as_word(source), source.name, source.limits), reading)
         reading.reader = "libreoffice"
         if source.format == "rtf":
             _restore_labels(reading)
     return document(source, reading)
 
 
-def as_word(source: Source) -> bytes:
+def as_word(source: RawFile) -> bytes:
     """The bytes of ``source``, whose format is known, as LibreOffice writes them as .docx."""
     # LibreOffice goes by the ending; a WPS text has the inside of a Word 97 file.
     ending = "doc" if source.format == "wps" else _ENDINGS.get(source.format, source.format)
     return libreoffice.convert(source.data, ending, source.limits)
 
 
-def known_as(source: Source) -> str:
+def known_as(source: RawFile) -> str:
     """The ending by which LibreOffice knows ``source``; raises for what it shall not be given."""
     if source.format == "ole":
         _look_inside(source)
@@ -63,7 +63,7 @@ def known_as(source: Source) -> str:
     return "doc" if ending == "wps" else ending
 
 
-def _look_inside(source: Source) -> None:
+def _look_inside(source: RawFile) -> None:
     """Tell .doc and .wps from what is no text, and refuse what has a password."""
     inside = Compound(source.data, source.limits)
     if "EncryptedPackage" in inside.names:
@@ -80,7 +80,7 @@ def _look_inside(source: Source) -> None:
             raise encrypted()
 
 
-def _refuse_encrypted_odt(source: Source) -> None:
+def _refuse_encrypted_odt(source: RawFile) -> None:
     if source.format == "odt":
         archive = Archive(source.data, source.limits)
         manifest = "META-INF/manifest.xml"

@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from lawcheck.documents.build import Block
-from lawcheck.documents.layout import Line
+from lawcheck.documents.layout import PageLine
 from lawcheck.documents.model import Anchor
 from lawcheck.documents.plain import BLANK
 from lawcheck.text.patterns import compiled
@@ -43,14 +43,14 @@ class _Measure:
     pitch: float
 
 
-def join(lines: list[Line], page_width: float) -> Iterator[Block]:
+def join(lines: list[PageLine], page_width: float) -> Iterator[Block]:
     """The paragraphs of ``lines``, each with an anchor for every page it stands on."""
     lines = [line for line in lines if line.text.strip(BLANK)]
     if not lines:
         return
     measures = _measures(lines, page_width)
     indented = _uses_indents(lines, measures)
-    paragraph: list[Line] = []
+    paragraph: list[PageLine] = []
     for line in lines:
         if paragraph and _begins(paragraph, line, measures, indented):
             yield _block(paragraph)
@@ -59,7 +59,7 @@ def join(lines: list[Line], page_width: float) -> Iterator[Block]:
     yield _block(paragraph)
 
 
-def _measures(lines: list[Line], page_width: float) -> dict[tuple[int, int], _Measure]:
+def _measures(lines: list[PageLine], page_width: float) -> dict[tuple[int, int], _Measure]:
     """The frame of each column of each page; pages with little text take the document's."""
     size = Counter(line.size for line in lines for _ in line.text).most_common(1)[0][0]
     body = [line for line in lines if abs(line.size - size) < 0.15 * size] or lines
@@ -83,7 +83,7 @@ def _measures(lines: list[Line], page_width: float) -> dict[tuple[int, int], _Me
     return found
 
 
-def _frame(lines: list[Line], size: float, page_width: float) -> tuple[float, float]:
+def _frame(lines: list[PageLine], size: float, page_width: float) -> tuple[float, float]:
     """The left and the right edge of running text."""
     left, right = _left(lines, size), _right(lines)
     # Where no line is full the frame is that of the page: its margins are about equal.
@@ -96,7 +96,7 @@ def _mode(values: list[float], unit: float) -> float:
     return Counter(round(value / unit) for value in values).most_common(1)[0][0] * unit
 
 
-def _left(lines: list[Line], size: float) -> float:
+def _left(lines: list[PageLine], size: float) -> float:
     """The left edge: the leftmost place where several lines begin."""
     counts = Counter(round(line.left / (size / 2)) for line in lines)
     common = [place for place, count in counts.items() if count >= max(2, 0.08 * len(lines))]
@@ -104,13 +104,13 @@ def _left(lines: list[Line], size: float) -> float:
     return median(line.left for line in lines if round(line.left / (size / 2)) == edge)
 
 
-def _right(lines: list[Line]) -> float:
+def _right(lines: list[PageLine]) -> float:
     """The right edge: lines that are full end there, a hanging comma may stand out."""
     edges = sorted(line.right for line in lines)
     return edges[int(0.85 * (len(edges) - 1))]
 
 
-def _uses_indents(lines: list[Line], measures: dict[tuple[int, int], _Measure]) -> bool:
+def _uses_indents(lines: list[PageLine], measures: dict[tuple[int, int], _Measure]) -> bool:
     """Whether paragraphs begin with an indent, as in nearly all official documents."""
     starts = indents = 0
     for before, line in pairwise(lines):
@@ -122,8 +122,8 @@ def _uses_indents(lines: list[Line], measures: dict[tuple[int, int], _Measure]) 
 
 
 def _begins(
-    paragraph: list[Line],
-    line: Line,
+    paragraph: list[PageLine],
+    line: PageLine,
     measures: dict[tuple[int, int], _Measure],
     indented: bool,
 ) -> bool:
@@ -154,7 +154,7 @@ def _begins(
     return before.text[-1] in _ENDS or centred or empty > 0.35 * (there.right - there.left)
 
 
-def _continues(first: Line, line: Line, here: _Measure, there: _Measure) -> bool:
+def _continues(first: PageLine, line: PageLine, here: _Measure, there: _Measure) -> bool:
     """Whether an indented line goes on with a full one: hanging indent, or a centred title."""
     if _OPENS.match(line.text):
         return False
@@ -170,7 +170,7 @@ def _continues(first: Line, line: Line, here: _Measure, there: _Measure) -> bool
     return title and here.right - line.right > 0.5 * line.size
 
 
-def _block(paragraph: list[Line]) -> Block:
+def _block(paragraph: list[PageLine]) -> Block:
     text = ""
     anchors: list[Anchor] = []
     for line in paragraph:
@@ -184,7 +184,7 @@ def _block(paragraph: list[Line]) -> Block:
     return Block(text, tuple(anchors))
 
 
-def _unit(line: Line) -> float:
+def _unit(line: PageLine) -> float:
     """The width of what cannot be parted at the start of ``line``."""
     match = _UNIT.match(line.text)
     text = match[0] if match else line.text[:1]

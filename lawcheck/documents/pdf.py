@@ -14,7 +14,7 @@ from lawcheck.documents import apart, placed
 from lawcheck.documents import limits as limit
 from lawcheck.documents import pdf_objects as objects
 from lawcheck.documents.archive import damaged, encrypted
-from lawcheck.documents.build import Reading, Source, document
+from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.layout import Glyph, Page
 from lawcheck.documents.model import Document, Remark
 
@@ -30,7 +30,7 @@ _BLANKS = frozenset((0x20, 0xA0, 0x3000))
 _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read a PDF; raises ``DocumentError`` (damaged, encrypted, scanned, undecodable).
 
     PDFium is told nothing of time: it works in a process that can be ended.
@@ -40,7 +40,7 @@ def read(source: Source) -> Document:
     return read_here(source)
 
 
-def read_here(source: Source) -> Document:
+def read_here(source: RawFile) -> Document:
     """Read a PDF in this process."""
     reading = Reading(source.limits)
     with _LOCK:
@@ -50,7 +50,7 @@ def read_here(source: Source) -> Document:
     return document(source, reading)
 
 
-def _pages(source: Source, reading: Reading) -> tuple[list[Page], list[int]]:
+def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
     import pypdfium2
     from pypdfium2 import raw
 

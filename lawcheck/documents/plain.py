@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lawcheck.documents import encoding, exemptions
 from lawcheck.documents import limits as limit
-from lawcheck.documents.build import Block, Reading, Source, document
+from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document
 from lawcheck.text.patterns import compiled
 
@@ -28,7 +28,7 @@ _LEAST_LINES = 6
 _NARROW, _WIDE = 36, 140
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read plain text in any of the known encodings."""
     text, name, warnings = encoding.decode(source.data)
     limit.check("characters", len(text), source.limits)

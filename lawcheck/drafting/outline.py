@@ -13,7 +13,7 @@ import msgspec
 
 from lawcheck.packs.model import Basis, Duty, Level, PartDefinition, RulePack
 from lawcheck.reports.model import Report, Section
-from lawcheck.text.counting import write
+from lawcheck.text.list_numbers import write
 
 #: Before each instruction.
 MARK = "【此处填写】"
@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 Kind = Literal["title", "heading", "subheading", "instruction", "text", "signature"]
 
 
-class Line(msgspec.Struct, frozen=True):
+class DraftLine(msgspec.Struct, frozen=True):
     """One paragraph of the draft."""
 
     kind: Kind
@@ -38,7 +38,7 @@ class Line(msgspec.Struct, frozen=True):
 
 def outline(
     pack: RulePack, year: int, level: Level, issuer: str, last: Report | None = None
-) -> list[Line]:
+) -> list[DraftLine]:
     """The draft of ``issuer`` for ``year``; ``pack`` is resolved for both and the level.
 
     Of an earlier report ``last`` the headings are taken, its years moved on, never a sentence.
@@ -48,23 +48,23 @@ def outline(
 
 def _lines(
     pack: RulePack, year: int, level: Level, issuer: str, last: Report | None
-) -> Iterator[Line]:
-    yield Line("title", f"{issuer}{year}年法治政府建设年度报告")
+) -> Iterator[DraftLine]:
+    yield DraftLine("title", f"{issuer}{year}年法治政府建设年度报告")
     yield _instruction(f"用一段话写{year}年推进法治政府建设的总体情况")
-    yield Line("text", "现将有关情况报告如下：")
+    yield DraftLine("text", "现将有关情况报告如下：")
     parts = {part.id: part for part in pack.parts}
     ordered = [parts[name] for name in dict.fromkeys((*ORDER, *parts)) if name in parts]
     for turn, part in enumerate(ordered, 1):
         heading = _last_heading(part, last, year) or part.drafted or part.name
-        yield Line("heading", f"{write(turn, 'chineseCounting')}、{heading}")
+        yield DraftLine("heading", f"{write(turn, 'chineseCounting')}、{heading}")
         yield from _under(part, pack, level, last, year)
-    yield Line("signature", issuer)
-    yield Line("signature", f"{year + 1}年　月　日")
+    yield DraftLine("signature", issuer)
+    yield DraftLine("signature", f"{year + 1}年　月　日")
 
 
 def _under(
     part: PartDefinition, pack: RulePack, level: Level, last: Report | None, year: int
-) -> Iterator[Line]:
+) -> Iterator[DraftLine]:
     basis = _cited(part.basis, pack)
     for turn, text in enumerate(part.guidance or (part.name,)):
         yield _instruction(text + (basis if turn == 0 else ""))
@@ -72,26 +72,26 @@ def _under(
     if part.id == "achievements":
         names = kept or [topic.name for topic in pack.topics]
         for turn, name in enumerate(names, 1):
-            yield Line("subheading", f"（{write(turn, 'chineseCounting')}）{name}")
+            yield DraftLine("subheading", f"（{write(turn, 'chineseCounting')}）{name}")
             yield _instruction("做法、次数、成效")
     elif part.id == "first_responsible":
         yield from _duties(pack, level)
 
 
-def _duties(pack: RulePack, level: Level) -> Iterator[Line]:
+def _duties(pack: RulePack, level: Level) -> Iterator[DraftLine]:
     """The duties that apply, under a heading for each side where there are both."""
     both = level in _BOTH_SIDES and len({duty.side for duty in pack.duties}) > 1
     sides = list(dict.fromkeys(duty.side for duty in pack.duties))
     for turn, side in enumerate(sides, 1):
         duties: Sequence[Duty] = [duty for duty in pack.duties if duty.side == side]
         if both:
-            yield Line("subheading", f"（{write(turn, 'chineseCounting')}）{_SIDES[side]}")
+            yield DraftLine("subheading", f"（{write(turn, 'chineseCounting')}）{_SIDES[side]}")
         for duty in duties:
             yield _instruction(duty.name + _cited(duty.basis, pack))
 
 
-def _instruction(text: str) -> Line:
-    return Line("instruction", f"{MARK}{text}。")
+def _instruction(text: str) -> DraftLine:
+    return DraftLine("instruction", f"{MARK}{text}。")
 
 
 def _cited(basis: Sequence[Basis], pack: RulePack) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from lawcheck.drafting.outline import Kind, Line
+from lawcheck.drafting.outline import DraftLine, Kind
 from lawcheck.views.docx.fresh import package
 
 #: Kind → style of the Word file and formatting of its run.
@@ -20,30 +20,30 @@ _WORD: dict[Kind, tuple[str, str]] = {
 _MARKDOWN: dict[Kind, str] = {"title": "# ", "heading": "## ", "subheading": "### "}
 
 
-def as_markdown(lines: Sequence[Line]) -> str:
+def as_markdown(lines: Sequence[DraftLine]) -> str:
     """Headings as headings."""
     return "\n\n".join(f"{_MARKDOWN.get(line.kind, '')}{line.text}" for line in lines) + "\n"
 
 
-def as_text(lines: Sequence[Line]) -> str:
+def as_text(lines: Sequence[DraftLine]) -> str:
     """A paragraph a line, a blank one between."""
     return "\n\n".join(line.text for line in lines) + "\n"
 
 
-def as_word(lines: Sequence[Line]) -> bytes:
+def as_word(lines: Sequence[DraftLine]) -> bytes:
     """Set as an official document."""
     return package("".join(map(_paragraph, lines)), page_numbers=True)
 
 
 #: Ending of the file → what writes it.
-WRITERS: dict[str, Callable[[Sequence[Line]], str | bytes]] = {
+WRITERS: dict[str, Callable[[Sequence[DraftLine]], str | bytes]] = {
     ".docx": as_word,
     ".md": as_markdown,
     ".txt": as_text,
 }
 
 
-def _paragraph(line: Line) -> str:
+def _paragraph(line: DraftLine) -> str:
     properties, run = _WORD[line.kind]
     text = escape(line.text, quote=False)
     return (

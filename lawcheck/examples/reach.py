@@ -14,7 +14,7 @@ from lawcheck.packs.validate.references import texts as meant
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
-Entry = PartDefinition | Duty | Topic
+Recognised = PartDefinition | Duty | Topic
 #: The number in front of a heading, which patterns of headings do not see.
 _MARKER = re.compile(
     r"^(?:第?[一二三四五六七八九十]+[、.部分章]+|（[一二三四五六七八九十\d]+）|\d+[.、])+"
@@ -52,14 +52,14 @@ def unreached(patterns: Iterable[str], lines: list[str]) -> list[str]:
 def prove_entries(fresh: RulePack, pack: RulePack) -> Iterator[Proof]:
     """The proofs of the parts, duties, topics and phrases of ``fresh`` by all texts of ``pack``."""
     corpus = list(_corpus(pack))
-    entries: list[Entry] = [*fresh.parts, *fresh.duties, *fresh.topics]
+    entries: list[Recognised] = [*fresh.parts, *fresh.duties, *fresh.topics]
     for entry in entries:
         yield _prove_entry(entry, corpus)
     if fresh.phrases:
         yield _prove_phrases(fresh, corpus)
 
 
-def _prove_entry(entry: Entry, corpus: list[str]) -> Proof:
+def _prove_entry(entry: Recognised, corpus: list[str]) -> Proof:
     rejects = entry.rejects if isinstance(entry, PartDefinition) else ()
     own = [line for text in (*entry.examples, *rejects) for line in lines_of(text)]
     outcomes = []
@@ -76,7 +76,7 @@ def _prove_entry(entry: Entry, corpus: list[str]) -> Proof:
     return Proof(entry.id, entry.name, tuple(outcomes), tuple(faults))
 
 
-def _knows(entry: Entry, line: str) -> bool:
+def _knows(entry: Recognised, line: str) -> bool:
     """Whether ``entry`` is spoken of in ``line``."""
     if isinstance(entry, PartDefinition):
         patterns = (*entry.headings, *entry.embedded, *entry.merged, *entry.tells)
@@ -85,7 +85,7 @@ def _knows(entry: Entry, line: str) -> bool:
     return compile_patterns(fill(patterns, YEAR)).search(line) is not None
 
 
-def _claims(entry: Entry, heading: str) -> bool:
+def _claims(entry: Recognised, heading: str) -> bool:
     """Whether a heading (its number stripped) is taken for the part."""
     assert isinstance(entry, PartDefinition)
     if not compile_patterns(fill(entry.headings, YEAR)).search(heading):

@@ -64,7 +64,7 @@ def removed_paragraphs(corrections: Sequence[Correction], document: Document) ->
         span = correction.edit.span
         if correction.edit.text:
             continue
-        for number in range(span.paragraph, span.last + 1):
+        for number in span.paragraphs:
             start = span.start if number == span.paragraph else 0
             end = span.end if number == span.last else len(document[number].text)
             if start == 0 and end == len(document[number].text):
@@ -75,7 +75,7 @@ def removed_paragraphs(corrections: Sequence[Correction], document: Document) ->
 def pieces(edit: Edit, document: Document) -> Iterable[tuple[int, int, int, str]]:
     """``edit`` paragraph by paragraph: (number, start, end, new text, all of it in the first)."""
     span = edit.span
-    for number in range(span.paragraph, span.last + 1):
+    for number in span.paragraphs:
         start = span.start if number == span.paragraph else 0
         end = span.end if number == span.last else len(document[number].text)
         yield number, start, end, edit.text if number == span.paragraph else ""

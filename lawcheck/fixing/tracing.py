@@ -13,7 +13,7 @@ from itertools import pairwise
 import msgspec
 from lxml import etree
 
-from lawcheck.documents.build import Reading, Source
+from lawcheck.documents.build import RawFile, Reading
 from lawcheck.documents.word.body import Walk
 from lawcheck.documents.word.names import w
 from lawcheck.documents.word.package import Package
@@ -41,7 +41,7 @@ class Trace(msgspec.Struct, frozen=True):
     paragraphs: tuple[tuple[Origin | None, ...], ...]
 
 
-def trace(source: Source) -> Trace:
+def trace(source: RawFile) -> Trace:
     """Trace a Word file; raises ``DocumentError`` as the reader does, and too-large."""
     package = Package(source)
     root = package.main

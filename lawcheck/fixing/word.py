@@ -13,7 +13,7 @@ from itertools import groupby
 from lxml import etree
 
 from lawcheck.documents.archive import Archive
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import DEFAULT
 from lawcheck.documents.model import Document
 from lawcheck.documents.own import OUR_NAME
@@ -30,7 +30,7 @@ def correct(data: bytes, document: Document, corrections: Sequence[Correction]) 
 
     Raises ``DocumentError`` for strict OOXML, which would have to be written anew altogether.
     """
-    source = Source(data, document.path, DEFAULT, document.format)
+    source = RawFile(data, document.path, DEFAULT, document.format)
     traced = trace(source)
     if b"purl.oclc.org/ooxml" in Archive(source.data, source.limits).read(traced.main_name):
         raise DocumentError("unsupported", "这是“严格 Open XML”文档，请另存为普通 .docx 以后再改。")

@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from lawcheck.packs.validate.faults import Faults, Place
+from lawcheck.packs.validate.faults import Faults, Position
 from lawcheck.packs.yamlfile import Map, Seq
 
 #: ``${name}`` is a year or a value of a message, ``{0,12}`` a repetition.
@@ -43,7 +43,7 @@ def _map(value: Map, words: dict[str, list[str]], faults: Faults) -> Map:
     return expanded
 
 
-def _any(value: Any, place: Place, words: dict[str, list[str]], faults: Faults) -> Any:
+def _any(value: Any, place: Position, words: dict[str, list[str]], faults: Faults) -> Any:
     if isinstance(value, str):
         return _NAME.sub(lambda found: _group(found[1], place, words, faults), value)
     if isinstance(value, Map):
@@ -66,7 +66,7 @@ def _list(value: Seq, words: dict[str, list[str]], faults: Faults) -> Seq:
     return expanded
 
 
-def _group(name: str, place: Place, words: dict[str, list[str]], faults: Faults) -> str:
+def _group(name: str, place: Position, words: dict[str, list[str]], faults: Faults) -> str:
     if name not in words:
         near = get_close_matches(name, words, n=1, cutoff=0.5)
         hint = f"是不是“{near[0]}”？" if near else f"已有：{'、'.join(words) or '无'}。"

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from lawcheck.packs.validate.faults import Faults, Place, SourceFile
+from lawcheck.packs.validate.faults import Faults, Position, SourceFile
 
 #: Bytes in a file, levels of nesting.
 LARGEST = 1_000_000
@@ -24,14 +24,14 @@ class Map(dict[str, Any]):
 
     __slots__ = ("at", "places")
 
-    def __init__(self, at: Place) -> None:
+    def __init__(self, at: Position) -> None:
         self.at = at
         self.places: dict[str, tuple[SourceFile, Any, Any]] = {}
 
-    def key_place(self, key: str) -> Place:
+    def key_place(self, key: str) -> Position:
         return _place(self.places[key][0], self.places[key][1]) if key in self.places else self.at
 
-    def place(self, key: str) -> Place:
+    def place(self, key: str) -> Position:
         return _place(self.places[key][0], self.places[key][2]) if key in self.places else self.at
 
 
@@ -40,11 +40,11 @@ class Seq(list[Any]):
 
     __slots__ = ("at", "places")
 
-    def __init__(self, at: Place) -> None:
+    def __init__(self, at: Position) -> None:
         self.at = at
         self.places: list[tuple[SourceFile, Any]] = []
 
-    def place(self, index: int) -> Place:
+    def place(self, index: int) -> Position:
         return _place(*self.places[index]) if index < len(self.places) else self.at
 
 
@@ -88,7 +88,7 @@ def read(
         faults.add(_error_place(file, error), _syntax(error))
         return None
     if not isinstance(node, yaml.MappingNode):
-        faults.add(Place(file, 0, 0), "规则包应当由“键: 值”组成，这个文件不是。")
+        faults.add(Position(file, 0, 0), "规则包应当由“键: 值”组成，这个文件不是。")
         return None
     return _map(node, file, faults)
 
@@ -142,7 +142,7 @@ def _value(node: Any, file: SourceFile, faults: Faults) -> Any:
         return node.value if node.value or node.style else None
     if kind is yaml.SequenceNode:
         mark = node.start_mark
-        seq = Seq(Place(file, mark.line, mark.column))
+        seq = Seq(Position(file, mark.line, mark.column))
         for item in node.value:
             seq.append(_value(item, file, faults))
             seq.places.append((file, item))
@@ -152,7 +152,7 @@ def _value(node: Any, file: SourceFile, faults: Faults) -> Any:
 
 def _map(node: Any, file: SourceFile, faults: Faults) -> Map:
     mark = node.start_mark
-    result = Map(Place(file, mark.line, mark.column))
+    result = Map(Position(file, mark.line, mark.column))
     places = result.places
     for key_node, value_node in node.value:
         if type(key_node) is not yaml.ScalarNode:
@@ -168,19 +168,19 @@ def _map(node: Any, file: SourceFile, faults: Faults) -> Map:
     return result
 
 
-def _place(file: SourceFile, node: Any) -> Place:
+def _place(file: SourceFile, node: Any) -> Position:
     mark = node.start_mark
-    return Place(file, mark.line, mark.column)
+    return Position(file, mark.line, mark.column)
 
 
-def _error_place(file: SourceFile, error: yaml.YAMLError) -> Place:
+def _error_place(file: SourceFile, error: yaml.YAMLError) -> Position:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is not None:
-        return Place(file, mark.line, mark.column)
+        return Position(file, mark.line, mark.column)
     position = getattr(error, "position", None)
     with file.path.open("rb") as stream:
         before = stream.read(position or 0)
-    return Place(file, before.count(b"\n"), 0)
+    return Position(file, before.count(b"\n"), 0)
 
 
 #: What libyaml says → what it means for a clerk.

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from lawcheck.documents.model import Document, Span
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Dated
 from lawcheck.reports.years import arabic_years, day_in, own_years
 from lawcheck.text.folding import fold, fold_marks
@@ -50,7 +50,7 @@ def stated(document: Document, name: str) -> Dated | None:
     return None
 
 
-def in_line(line: Line) -> Dated | None:
+def in_line(line: FoldedLine) -> Dated | None:
     """The date that stands alone on a line, brackets and a place aside."""
     text = line.paragraph.text
     found = day_in(fold_marks(text)) if len(line.text) <= _LINE else None
@@ -59,12 +59,12 @@ def in_line(line: Line) -> Dated | None:
     return _dated(line, found)
 
 
-def is_date(line: Line) -> bool:
+def is_date(line: FoldedLine) -> bool:
     """Whether the line is a date and no more, be it without a day: 2024年2月."""
     return in_line(line) is not None or bool(_MONTH.fullmatch(line.text))
 
 
-def of_page(line: Line) -> Dated | None:
+def of_page(line: FoldedLine) -> Dated | None:
     """The date of a line that a page prints below the title: 2024-03-04 10:20 来源：县司法局."""
     if len(line.text) > _LONGEST_OF_PAGE or "。" in line.text:
         return None
@@ -83,7 +83,7 @@ def of_page(line: Line) -> Dated | None:
     return None
 
 
-def _dated(line: Line, found: tuple[date, int, int]) -> Dated:
+def _dated(line: FoldedLine, found: tuple[date, int, int]) -> Dated:
     day, start, end = found
     text = line.paragraph.text[start:end]
     return Dated(day, text, Span(line.number, start, line.number, end))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from lawcheck.reports import dates, issuer, letter, title
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated
 from lawcheck.text.patterns import compiled
@@ -26,12 +26,12 @@ _LONGEST_BELOW = 60
 class Division(msgspec.Struct, frozen=True):
     """The lines of a report by what they are."""
 
-    letterhead: list[Line]
-    dated: list[Line]
+    letterhead: list[FoldedLine]
+    dated: list[FoldedLine]
     """Of these, the ones whose date is the report's or its letter's: a page prints others."""
-    salutation: Line | None
-    body: list[Line]
-    closing: list[Line]
+    salutation: FoldedLine | None
+    body: list[FoldedLine]
+    closing: list[FoldedLine]
 
     @property
     def written(self) -> Dated | None:
@@ -49,11 +49,11 @@ class Division(msgspec.Struct, frozen=True):
         return "、".join(name for text in short if (name := issuer.name_in(text))) or None
 
 
-def divide(lines: Sequence[Line], free: Sequence[bool], found: title.Found) -> Division:
+def divide(lines: Sequence[FoldedLine], free: Sequence[bool], found: title.Found) -> Division:
     """Cut the ``free`` lines; what stands before the title belongs to the letterhead."""
-    letterhead: list[Line] = []
-    dated: list[Line] = []
-    rest: list[Line] = []
+    letterhead: list[FoldedLine] = []
+    dated: list[FoldedLine] = []
+    rest: list[FoldedLine] = []
     for index, line in enumerate(lines):
         if not free[index] or index in found.taken:
             continue
@@ -68,7 +68,7 @@ def divide(lines: Sequence[Line], free: Sequence[bool], found: title.Found) -> D
     return Division(letterhead, dated, salutation, body, closing)
 
 
-def signature(lines: Sequence[Line]) -> int:
+def signature(lines: Sequence[FoldedLine]) -> int:
     """How many of the last ``lines`` are signature, date, attachments; 0 when there is none."""
     count = 0
     for back, line in enumerate(reversed(lines), 1):
@@ -87,7 +87,7 @@ def signature(lines: Sequence[Line]) -> int:
     return count
 
 
-def _signed_above(lines: Sequence[Line]) -> int:
+def _signed_above(lines: Sequence[FoldedLine]) -> int:
     """The same where a page prints more below it: a name with a date under it, then short lines."""
     for back in range(2, min(_MOST_LINES, len(lines)) + 1):
         named, dated = lines[-back], lines[-back + 1]
@@ -98,6 +98,6 @@ def _signed_above(lines: Sequence[Line]) -> int:
     return 0
 
 
-def _is_attachment(line: Line) -> bool:
+def _is_attachment(line: FoldedLine) -> bool:
     """A further entry of a list of attachments."""
     return bool(re.match(r"\d[.．、]", line.text)) and not re.search(r"[。；]", line.text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Span
+from lawcheck.reports.body_text import Text, begin, inside
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.parts import Classifier
-from lawcheck.reports.stretches import Text, begin, inside
 
 #: What closes a report stands in this share of its characters at the end.
 _CLOSING_SHARE = 0.4

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lawcheck.documents import metadata
 from lawcheck.documents.model import Document, Span
 from lawcheck.reports import issuer
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -37,7 +37,7 @@ def metadata_lines(document: Document) -> set[int]:
     return {number for number in numbers if number is not None}
 
 
-def furniture_lines(lines: Sequence[Line], patterns: Sequence[str]) -> set[int]:
+def furniture_lines(lines: Sequence[FoldedLine], patterns: Sequence[str]) -> set[int]:
     """The numbers of the lines that a web page left in the text."""
     pattern = compile_patterns(patterns)
     found = set()
@@ -49,7 +49,7 @@ def furniture_lines(lines: Sequence[Line], patterns: Sequence[str]) -> set[int]:
     return found
 
 
-def menu_lines(lines: Sequence[Line], free: Sequence[bool]) -> set[int]:
+def menu_lines(lines: Sequence[FoldedLine], free: Sequence[bool]) -> set[int]:
     """The numbers of the menus above the text, told by their shape: short items, no stop.
 
     青禾概况 | 走进青禾 | 投资青禾; names of bodies and what holds a figure are none.
@@ -78,7 +78,7 @@ def _is_menu(text: str) -> bool:
     return bodies * 2 < len(items) and all(_ITEM.fullmatch(item) for item in items)
 
 
-def furniture_behind(line: Line, patterns: Sequence[str]) -> Span | None:
+def furniture_behind(line: FoldedLine, patterns: Sequence[str]) -> Span | None:
     """What a page left behind the metadata on its line: 发布时间：2024-03-12 浏览次数：214."""
     pattern = compile_patterns(patterns)
     text = line.paragraph.text
@@ -97,7 +97,7 @@ def _is_furniture(text: str, pattern: re.Pattern[str]) -> bool:
     return all(not button or pattern.fullmatch(button) for button in buttons)
 
 
-def contents_lines(lines: Sequence[Line]) -> set[int]:
+def contents_lines(lines: Sequence[FoldedLine]) -> set[int]:
     """The table of contents: lines that end in dots and a page, or say again below 目录."""
     short = (line for line in lines if len(line.text) <= _LONGEST_CONTENTS)
     found = {line.number for line in short if _CONTENTS_LINE.search(line.text)}
@@ -119,12 +119,12 @@ def contents_lines(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _count(lines: Sequence[Line], text: str) -> int:
+def _count(lines: Sequence[FoldedLine], text: str) -> int:
     return sum(line.text == text for line in lines)
 
 
 def furniture(
-    lines: Sequence[Line], numbers: set[int], described: set[int], patterns: Sequence[str]
+    lines: Sequence[FoldedLine], numbers: set[int], described: set[int], patterns: Sequence[str]
 ) -> tuple[Span, ...]:
     """The furniture in runs: whole lines (``numbers``), and what stands behind metadata."""
     spans: list[Span] = []

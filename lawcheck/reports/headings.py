@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from lawcheck.documents.model import Span
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import Mark, mark_of
 from lawcheck.reports.model import Marker
 from lawcheck.text.patterns import compiled
@@ -32,7 +32,7 @@ class Heading(msgspec.Struct, frozen=True):
     """A heading found at line ``index`` of the body, up to ``end`` of its folded text."""
 
     index: int
-    line: Line
+    line: FoldedLine
     marker: Marker | None
     begin: int
     """Where the words begin in the folded text, behind the number."""
@@ -63,7 +63,9 @@ class Heading(msgspec.Struct, frozen=True):
         return self.line.paragraph.text[place.start : place.end]
 
 
-def numbered(lines: Sequence[Line], parts_of: Callable[[str], tuple[str, ...]]) -> list[Heading]:
+def numbered(
+    lines: Sequence[FoldedLine], parts_of: Callable[[str], tuple[str, ...]]
+) -> list[Heading]:
     """The headings with a number among the body ``lines``, in order.
 
     ``parts_of`` tells which mandated parts the words of a heading name.
@@ -105,14 +107,14 @@ def numbered(lines: Sequence[Line], parts_of: Callable[[str], tuple[str, ...]]) 
     return found
 
 
-def _believable(line: Line, mark: Mark, before: int) -> bool:
+def _believable(line: FoldedLine, mark: Mark, before: int) -> bool:
     """Whether a number that only white space parts from short words continues a sequence."""
     text = line.text
     short = len(text) <= _LONGEST_PLAIN and not _STOP.search(text[:-1])
     return short and mark.marker.value == before + 1 and not _COUNTED.match(text, mark.end)
 
 
-def _gap(line: Line, begin: int) -> int | None:
+def _gap(line: FoldedLine, begin: int) -> int | None:
     """Where white space or a new line ends the words of a heading: （一）加强学习　　全县各级…"""
     if line.folded.origins is None:
         return None

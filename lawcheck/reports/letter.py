@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lawcheck.reports import dates
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.text.patterns import compiled
 
@@ -24,7 +24,7 @@ _OPENING = ("一、", "（一）", "第一部分", "第一章")
 _NEAR = 4
 
 
-def is_salutation(line: Line) -> bool:
+def is_salutation(line: FoldedLine) -> bool:
     """Whether the line addresses somebody: 市委、市政府："""
     return (
         bool(_SALUTATION.fullmatch(line.text))
@@ -33,7 +33,9 @@ def is_salutation(line: Line) -> bool:
     )
 
 
-def end_of(lines: Sequence[Line], free: Sequence[bool], is_title: Callable[[Line], bool]) -> int:
+def end_of(
+    lines: Sequence[FoldedLine], free: Sequence[bool], is_title: Callable[[FoldedLine], bool]
+) -> int:
     """The index of the first line behind a letter, 0 where none stands before the report.
 
     It is a letter when it says that it sends something, is dated, and a title follows.

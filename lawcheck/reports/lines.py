@@ -8,7 +8,7 @@ from lawcheck.documents.model import Document, Paragraph, Span
 from lawcheck.text.folding import Folded, fold
 
 
-class Line(msgspec.Struct, frozen=True):
+class FoldedLine(msgspec.Struct, frozen=True):
     """One paragraph with its folded text."""
 
     paragraph: Paragraph
@@ -37,6 +37,6 @@ class Line(msgspec.Struct, frozen=True):
         return self.folded.original_span(index - 1, index)[1] if index else 0
 
 
-def lines_of(document: Document) -> list[Line]:
+def lines_of(document: Document) -> list[FoldedLine]:
     """All paragraphs, in order: line ``i`` is paragraph ``i + 1``."""
-    return [Line(paragraph, fold(paragraph.text)) for paragraph in document.paragraphs]
+    return [FoldedLine(paragraph, fold(paragraph.text)) for paragraph in document.paragraphs]

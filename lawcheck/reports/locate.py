@@ -8,12 +8,12 @@ import msgspec
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.reports import embedded
-from lawcheck.reports.lines import Line
+from lawcheck.reports.body_text import Text, begin, with_heading, without
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Part, PartStatus, Section
 from lawcheck.reports.nature import Nature
 from lawcheck.reports.parts import Claim, Classifier, plain_words
 from lawcheck.reports.sharing import shares
-from lawcheck.reports.stretches import Text, begin, with_heading, without
 from lawcheck.text.folding import fold
 
 #: So many sentences of a kind make a deeper section that kind of part.
@@ -41,7 +41,10 @@ class _Place(msgspec.Struct, frozen=True):
 
 
 def locate(
-    document: Document, sections: Sequence[Section], body: Sequence[Line], classify: Classifier
+    document: Document,
+    sections: Sequence[Section],
+    body: Sequence[FoldedLine],
+    classify: Classifier,
 ) -> tuple[Part, ...]:
     """One ``Part`` for each definition, in the order of the report, missing ones last."""
     search = _Search(Text(document, body), classify)

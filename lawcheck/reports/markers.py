@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Marker, MarkerStyle
 from lawcheck.text.patterns import compiled
 
@@ -87,7 +87,7 @@ class Mark(msgspec.Struct, frozen=True):
     """Only white space parts it from the words: believed only in sequence."""
 
 
-def mark_of(line: Line) -> Mark | None:
+def mark_of(line: FoldedLine) -> Mark | None:
     """The marker with which ``line`` begins, None where it begins with words."""
     text = line.text
     if not text or (text[0] not in _STARTS and text[0].isascii()) or len(text) < 2:
@@ -113,7 +113,7 @@ def mark_of(line: Line) -> Mark | None:
     return None
 
 
-def _marker(line: Line, end: int, style: MarkerStyle, value: int) -> Marker:
+def _marker(line: FoldedLine, end: int, style: MarkerStyle, value: int) -> Marker:
     span = line.span(0, end)
     text = line.paragraph.text[span.start : span.end]
     return Marker(style, value, text, line.paragraph.generated >= span.end - span.start > 0)

@@ -142,6 +142,11 @@ class Report(msgspec.Struct, frozen=True, dict=True):
     years_told: tuple[YearTold, ...] = ()
     """What each place tells of the year."""
 
+    @cached_property
+    def set_aside(self) -> frozenset[int]:
+        """The numbers of the paragraphs of second copies."""
+        return frozenset(number for span in self.copies for number in span.paragraphs)
+
     def part(self, part_id: str) -> Part | None:
         return next((part for part in self.parts if part.id == part_id), None)
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Span
+from lawcheck.reports.body_text import Text
 from lawcheck.reports.parts import Classifier
-from lawcheck.reports.stretches import Text
 
 #: Sentences of a kind prevail from this share on; what closes a report is known by its place too.
 _PREVAILS, _PREVAILS_CLOSING = 1 / 2, 1 / 3

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lawcheck.documents.model import Span
 from lawcheck.reports.headings import Heading
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Section
 
 _ORDINALS = ("一是", "第一，")
@@ -54,7 +54,7 @@ class _Node:
 
 
 def build(
-    headings: Sequence[Heading], lines: Sequence[Line], fallback: str | None = None
+    headings: Sequence[Heading], lines: Sequence[FoldedLine], fallback: str | None = None
 ) -> tuple[Section, ...]:
     """The tree of sections over the body ``lines``; ``fallback`` is the part of themes."""
     return _sections(_Tree(headings, fallback).roots, 1, len(lines), lines)
@@ -205,7 +205,7 @@ def _form(heading: Heading) -> tuple[str, int]:
 
 
 def _sections(
-    nodes: list[_Node], level: int, end: int, lines: Sequence[Line]
+    nodes: list[_Node], level: int, end: int, lines: Sequence[FoldedLine]
 ) -> tuple[Section, ...]:
     """Freeze ``nodes``; ``end`` is the index of the first line that no longer belongs to them."""
     result = []
@@ -226,7 +226,7 @@ def _sections(
     return tuple(result)
 
 
-def _body(heading: Heading, stop: int, lines: Sequence[Line]) -> Span | None:
+def _body(heading: Heading, stop: int, lines: Sequence[FoldedLine]) -> Span | None:
     """All text under a heading, up to the line ``stop``."""
     last = lines[stop - 1]
     end = len(last.paragraph.text)

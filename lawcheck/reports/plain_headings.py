@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 
 from lawcheck.reports import dates
 from lawcheck.reports.headings import Heading
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.text.patterns import compiled
 
 #: Index and line, the parts its words name, where the words end.
-_Candidate = tuple[int, Line, tuple[str, ...], int]
+_Candidate = tuple[int, FoldedLine, tuple[str, ...], int]
 _OPENING = compiled(r"([^。；，：！？\"]{4,30})(?<![如以]下)(?<![是为])：(?=.)")
 _LONGEST, _LONGEST_STATED = 40, 90
 _SENIOR = ("第一部分", "第一章", "一、", "（一）", "1.", "1、")
@@ -26,7 +26,7 @@ _COMPLETE = compiled(r"[。；，、！？：…,.）]$|[。；]")
 
 
 def find(
-    lines: Sequence[Line],
+    lines: Sequence[FoldedLine],
     numbered: Sequence[Heading],
     parts_of: Callable[[str], tuple[str, ...]],
     fallback: str | None,
@@ -69,7 +69,7 @@ def find(
 
 
 def _run_in(
-    lines: Sequence[Line], taken: set[int], parts_of: Callable[[str], tuple[str, ...]]
+    lines: Sequence[FoldedLine], taken: set[int], parts_of: Callable[[str], tuple[str, ...]]
 ) -> list[_Candidate]:
     """Words that name a part and open its paragraph: 下一步工作打算：一是…"""
     found = []
@@ -110,13 +110,13 @@ def _lost_its_number(parts: tuple[str, ...], claimed: set[str], fallback: str | 
     return bool(claimed) and not claimed & set(parts) and parts != (fallback,)
 
 
-def _stands_free(candidate: _Candidate, lines: Sequence[Line], taken: set[int]) -> bool:
+def _stands_free(candidate: _Candidate, lines: Sequence[FoldedLine], taken: set[int]) -> bool:
     """Whether a short line of text stands where a heading may: over text, or naming a part."""
     index, line, parts, _ = candidate
     return line.paragraph.kind == "text" and (bool(parts) or _opens_text(lines, index, taken))
 
 
-def _is_short(line: Line, *, trusted: bool) -> bool:
+def _is_short(line: FoldedLine, *, trusted: bool) -> bool:
     """Whether a line has the shape of a heading, or the format calls it one."""
     text, stated = line.text, trusted and line.paragraph.level is not None
     if not 2 <= len(text) <= (_LONGEST_STATED if stated else _LONGEST):
@@ -126,7 +126,7 @@ def _is_short(line: Line, *, trusted: bool) -> bool:
     return "。" not in text[:-1] if stated else not _COMPLETE.search(text)
 
 
-def _opens_text(lines: Sequence[Line], index: int, taken: set[int]) -> bool:
+def _opens_text(lines: Sequence[FoldedLine], index: int, taken: set[int]) -> bool:
     """Whether a numbered heading or prose follows, at once or below one more short line."""
     for following in range(index + 1, min(index + 3, len(lines))):
         text = lines[following].text

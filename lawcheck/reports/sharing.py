@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lawcheck.documents.model import Span
+from lawcheck.reports.body_text import Text, begin, with_heading
 from lawcheck.reports.model import Section
 from lawcheck.reports.parts import Classifier, plain_words
-from lawcheck.reports.stretches import Text, begin, with_heading
 from lawcheck.text.patterns import compiled
 
 _JOINS = compiled(r"以?及|和|与|、|，|暨")

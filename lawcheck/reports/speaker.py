@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from lawcheck.packs.model import Level
 from lawcheck.reports import issuer
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.years import arabic_years
 from lawcheck.text.patterns import compiled
@@ -42,7 +42,7 @@ _LEVELS: dict[str, Level] = {
 }
 
 
-def name_in_opening(body: Sequence[Line]) -> str | None:
+def name_in_opening(body: Sequence[FoldedLine]) -> str | None:
     """The name of the one who reports, from the announcement or the first sentence."""
     opening = [arabic_years(line.text) for line in body[:_OPENING] if mark_of(line) is None]
     for pattern in (_ANNOUNCED, _BEGINS, _SPOKEN):

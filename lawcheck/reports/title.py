@@ -9,7 +9,7 @@ import msgspec
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.reports import dates, issuer, letter
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Title
 from lawcheck.reports.whose_year import title_year
@@ -60,7 +60,7 @@ class Found(msgspec.Struct, frozen=True):
 class _Cut(msgspec.Struct, frozen=True):
     """A line without the document number, the bullet and the bars around its words."""
 
-    line: Line
+    line: FoldedLine
     start: int
     text: str
 
@@ -68,7 +68,7 @@ class _Cut(msgspec.Struct, frozen=True):
         return self.line.span(self.start, self.start + len(self.text))
 
 
-def find(document: Document, lines: Sequence[Line], free: Sequence[bool]) -> Found:
+def find(document: Document, lines: Sequence[FoldedLine], free: Sequence[bool]) -> Found:
     """Find the title among the lines that are ``free`` (no metadata, no furniture, no copy)."""
     cuts = [_cut(line) for line in lines]
     begin = letter.end_of(lines, free, lambda line: _is_title(_cut(line).text))
@@ -98,7 +98,7 @@ def find(document: Document, lines: Sequence[Line], free: Sequence[bool]) -> Fou
     return Found(title, taken, max(at for at, _ in printed if at <= start), max(end, stop), begin)
 
 
-def _cut(line: Line) -> _Cut:
+def _cut(line: FoldedLine) -> _Cut:
     """青政发〔2026〕7号 青溪市人民政府关于……的报告: the number, before or behind, is no title."""
     start, text = 0, line.text
     if len(text) > _LONGEST + _LONGEST_NUMBER:
@@ -118,12 +118,12 @@ def _is_title(text: str) -> bool:
     return _likely(text) and bool(_REPORT.search(text)) and _score(text, None) >= _CERTAIN
 
 
-def is_number_line(line: Line) -> bool:
+def is_number_line(line: FoldedLine) -> bool:
     """Whether the line is a document number: 青政发〔2024〕3号."""
     return bool(_NUMBER_LINE.fullmatch(line.text))
 
 
-def is_letterhead(line: Line) -> bool:
+def is_letterhead(line: FoldedLine) -> bool:
     """Whether a line around the title belongs to it: issuer, number, date, (subtitle), ——."""
     return (
         is_number_line(line)
@@ -134,7 +134,7 @@ def is_letterhead(line: Line) -> bool:
     )
 
 
-def _head_end(lines: Sequence[Line], free: Sequence[bool]) -> int:
+def _head_end(lines: Sequence[FoldedLine], free: Sequence[bool]) -> int:
     """The index of the first line of the text proper: prose, a numbered heading, a salutation."""
     for index, line in enumerate(lines):
         if not free[index]:

@@ -18,7 +18,7 @@ from lawcheck.reports import (
     title,
     whose_year,
 )
-from lawcheck.reports.lines import Line, lines_of
+from lawcheck.reports.lines import FoldedLine, lines_of
 from lawcheck.reports.locate import locate
 from lawcheck.reports.model import Part, Report, Section, Title
 from lawcheck.reports.parts import Classifier, classifier
@@ -45,7 +45,7 @@ def understand(
     report says of itself.
     """
     lines = lines_of(document)
-    copied = {n for span in copies for n in range(span.paragraph, span.last + 1)}
+    copied = {n for span in copies for n in span.paragraphs}
     labelled = frame.metadata_lines(document)
     printed = {
         line.number: day
@@ -100,7 +100,7 @@ def understand(
     )
 
 
-def _headings(body: Sequence[Line], classify: Classifier) -> list[headings.Heading]:
+def _headings(body: Sequence[FoldedLine], classify: Classifier) -> list[headings.Heading]:
     numbered = headings.numbered(body, classify.named)
     plain = plain_headings.find(body, numbered, classify.named, classify.fallback)
     return sorted([*numbered, *plain], key=lambda heading: heading.index)
@@ -156,14 +156,14 @@ def _words(sections: Sequence[Section], span: Span | None) -> str:
     return ""
 
 
-def _lead(sections: Sequence[Section], body: Sequence[Line]) -> Span | None:
+def _lead(sections: Sequence[Section], body: Sequence[FoldedLine]) -> Span | None:
     """The paragraphs before the first heading."""
     first = sections[0].span.paragraph if sections else None
     before = [line for line in body if first is None or line.number < first]
     return _whole(before) if sections else None
 
 
-def _whole(lines: Sequence[Line]) -> Span | None:
+def _whole(lines: Sequence[FoldedLine]) -> Span | None:
     if not lines:
         return None
     last = lines[-1]

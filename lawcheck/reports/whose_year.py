@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Span
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated, Title, YearSource, YearTold
 from lawcheck.reports.years import own_years, without_cited, years
@@ -41,7 +41,9 @@ _LONGEST_HEADING = 60
 _CLOSING_MONTH = 11
 
 
-def told(title: Title | None, dated: Dated | None, body: Sequence[Line]) -> tuple[YearTold, ...]:
+def told(
+    title: Title | None, dated: Dated | None, body: Sequence[FoldedLine]
+) -> tuple[YearTold, ...]:
     """What each source says, one year each."""
     found: list[YearTold] = []
     done, planned = _votes(body)
@@ -69,7 +71,7 @@ def told(title: Title | None, dated: Dated | None, body: Sequence[Line]) -> tupl
     return tuple(found)
 
 
-def decide(sources: Sequence[YearTold], body: Sequence[Line]) -> tuple[int | None, bool]:
+def decide(sources: Sequence[YearTold], body: Sequence[FoldedLine]) -> tuple[int | None, bool]:
     """The year of the report, and whether it was assumed against other sources."""
     if not sources or all(source.source == "dated" for source in sources):
         if (year := _first(body)) is not None:
@@ -87,7 +89,7 @@ def decide(sources: Sequence[YearTold], body: Sequence[Line]) -> tuple[int | Non
     return year, renamed or outvoted or agreeing > 1
 
 
-def _first(body: Sequence[Line]) -> int | None:
+def _first(body: Sequence[FoldedLine]) -> int | None:
     """The first year that the opening lines name, wherever it stands."""
     for line in body[:3]:
         if named := own_years(line.text[:60]):
@@ -95,7 +97,7 @@ def _first(body: Sequence[Line]) -> int | None:
     return None
 
 
-def _opening(body: Sequence[Line]) -> YearTold | None:
+def _opening(body: Sequence[FoldedLine]) -> YearTold | None:
     """What the introduction announces (现将……2025年度……报告如下), else the year it begins with."""
     begins: YearTold | None = None
     for line in body[:_OPENING]:
@@ -107,16 +109,18 @@ def _opening(body: Sequence[Line]) -> YearTold | None:
     return begins
 
 
-def _place(line: Line, year: str) -> Span:
+def _place(line: FoldedLine, year: str) -> Span:
     """Where the year stands, the whole line where it is in Chinese numerals."""
     at = line.text.find(f"{year}年")
     return line.span(at, at + 5) if at >= 0 else line.span()
 
 
-def _votes(body: Sequence[Line]) -> tuple[dict[int, list[Line]], dict[int, list[Line]]]:
+def _votes(
+    body: Sequence[FoldedLine],
+) -> tuple[dict[int, list[FoldedLine]], dict[int, list[FoldedLine]]]:
     """The years that headings name as reported on, and as planned for, with the headings."""
-    done: dict[int, list[Line]] = {}
-    planned: dict[int, list[Line]] = {}
+    done: dict[int, list[FoldedLine]] = {}
+    planned: dict[int, list[FoldedLine]] = {}
     for line in body:
         if len(line.text) > _LONGEST_HEADING or "年" not in line.text or "。" in line.text[:-1]:
             continue

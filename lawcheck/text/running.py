@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from lawcheck.text.folding import Folded
 from lawcheck.text.patterns import compiled
+from lawcheck.text.span import Span
 
 if TYPE_CHECKING:
     from lawcheck.text.days import Day
@@ -20,15 +19,6 @@ if TYPE_CHECKING:
     from lawcheck.text.skeleton import Skeleton
 
 _TITLE = compiled(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
-
-
-class Place(msgspec.Struct, frozen=True):
-    """A stretch of the original: paragraph numbers and offsets in them."""
-
-    paragraph: int
-    start: int
-    last: int
-    end: int
 
 
 class RunningText:
@@ -46,7 +36,7 @@ class RunningText:
             at += len(folded.text) + 1
         self.text = "\n".join(folded.text for folded in self._folded)
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> Span:
         """Where the characters from ``start`` to ``end`` (exclusive, not empty) stand."""
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, end - 1) - 1
@@ -56,7 +46,7 @@ class RunningText:
         stop = self._folded[last].original_span(
             end - 1 - self._starts[last], end - self._starts[last]
         )[1]
-        return Place(self._numbers[first], begin, self._numbers[last], stop)
+        return Span(self._numbers[first], begin, self._numbers[last], stop)
 
     def number(self, at: int) -> int:
         """The number of the paragraph that holds ``at``."""

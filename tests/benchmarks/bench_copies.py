@@ -31,7 +31,7 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 import corpora
 
 from lawcheck.corpus import overlaps
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import compare
 from lawcheck.corpus.postings import key
 from lawcheck.corpus.prepared import prepare
@@ -280,7 +280,7 @@ def on_real_reports(count: int) -> dict[str, Any]:
 def _pairs_of(reports: list[list[str]]) -> set[tuple[int, int]]:
     store = Store()
     entries = [
-        Entry(sha256=str(n), name=str(n), issuer=str(n), texts=tuple(texts))
+        StoredReport(sha256=str(n), name=str(n), issuer=str(n), texts=tuple(texts))
         for n, texts in enumerate(reports)
     ]
     store.add([prepare(entry) for entry in entries])

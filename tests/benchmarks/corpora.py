@@ -23,7 +23,7 @@ from rapidfuzz.fuzz import ratio
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.repetition.normal import normalise
 from tests.repetition.generated import HEADINGS, STOCK, VERBS, WORDS
 
@@ -68,7 +68,7 @@ class Copy(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    entry: Entry
+    entry: StoredReport
     copies: tuple[Copy, ...]
 
 
@@ -184,7 +184,7 @@ def made(report: int) -> Made:
             assert len(texts) == place(report, slot)
             texts.append(paragraphs[slot])
         texts += handed[number : number + 1]
-    entry = Entry(
+    entry = StoredReport(
         sha256=f"{report:064d}",
         name=f"{issuer}{2020 + year}.txt",
         issuer=issuer,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
 
@@ -12,7 +12,7 @@ from lawcheck.corpus.store import Store
 def stored(reports: dict[str, list[str]]) -> Store:
     store = Store()
     entries = [
-        Entry(
+        StoredReport(
             sha256=hashlib.sha256(name.encode()).hexdigest(),
             name=name,
             issuer=name,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import COMMON, compare
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
@@ -18,18 +18,20 @@ from lawcheck.repetition.shared import Foreign
 from ..repetition.generated import edited, other_figures, paragraph, report
 
 
-def entry(name: str, texts: Sequence[str], issuer: str = "", year: int = 2022) -> Entry:
+def entry(name: str, texts: Sequence[str], issuer: str = "", year: int = 2022) -> StoredReport:
     digest = hashlib.sha256("\n".join((name, *texts)).encode()).hexdigest()
-    return Entry(sha256=digest, name=name, issuer=issuer or name, year=year, texts=tuple(texts))
+    return StoredReport(
+        sha256=digest, name=name, issuer=issuer or name, year=year, texts=tuple(texts)
+    )
 
 
-def stored(*entries: Entry) -> Store:
+def stored(*entries: StoredReport) -> Store:
     store = Store()
     store.add([prepare(e) for e in entries])
     return store
 
 
-def others(count: int) -> list[Entry]:
+def others(count: int) -> list[StoredReport]:
     return [entry(f"别处{n}局", report(("others", n))) for n in range(count)]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import COMMON
 from lawcheck.corpus.overlaps import candidates, overlaps
 from lawcheck.corpus.prepared import prepare
@@ -48,7 +48,9 @@ def test_a_unit_may_keep_its_text_for_ten_years() -> None:
     store = Store()
     store.add(
         [
-            prepare(Entry(sha256=f"{y}", name=f"{y}", issuer="青石局", year=y, texts=tuple(same)))
+            prepare(
+                StoredReport(sha256=f"{y}", name=f"{y}", issuer="青石局", year=y, texts=tuple(same))
+            )
             for y in range(2014, 2024)
         ]
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.corpus.entry import Entry
+from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import compare
 from lawcheck.corpus.overlaps import overlaps
 from lawcheck.corpus.postings import key, split
@@ -26,8 +26,8 @@ from ..repetition.generated import report
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def entry(number: int, texts: list[str] | None = None) -> Entry:
-    return Entry(
+def entry(number: int, texts: list[str] | None = None) -> StoredReport:
+    return StoredReport(
         sha256=f"{number:064d}",
         name=f"{number}.txt",
         issuer=f"{number}局",
@@ -161,7 +161,7 @@ def check_whole(store: Store) -> None:
     expected = {}
     for listed in store.listed():
         texts, parts = store.content(listed.id)
-        hashes = prepare(Entry(sha256="", name="", texts=texts, parts=parts)).hashes
+        hashes = prepare(StoredReport(sha256="", name="", texts=texts, parts=parts)).hashes
         for number, own in enumerate(hashes):
             for h in own:
                 expected.setdefault(h, set()).add(key(listed.id, number))

@@ -6,23 +6,23 @@ import os
 import signal
 import time
 
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.model import Document
 
 
-def hang(source: Source) -> Document:
+def hang(source: RawFile) -> Document:
     while True:
         time.sleep(60)
 
 
-def crash(source: Source) -> Document:
+def crash(source: RawFile) -> Document:
     os.kill(os.getpid(), signal.SIGSEGV)
     return hang(source)
 
 
-def fill(source: Source) -> Document:
+def fill(source: RawFile) -> Document:
     raise MemoryError
 
 
-def speak(source: Source) -> Document:
+def speak(source: RawFile) -> Document:
     return Document(source.name, "pdf", None, "0" * 64, ())

@@ -7,12 +7,12 @@ import time
 import pytest
 
 from lawcheck.documents import apart, limits
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.errors import DocumentError
 
 
 def read(reader: str, seconds: float = 20) -> str:
-    source = Source(b"x", "甲.pdf", limits.parse([f"seconds={seconds}"]), "pdf")
+    source = RawFile(b"x", "甲.pdf", limits.parse([f"seconds={seconds}"]), "pdf")
     try:
         return apart.read(f"tests.documents.misbehaving:{reader}", source).path
     except DocumentError as error:

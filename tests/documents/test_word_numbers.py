@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.text.counting import write
+from lawcheck.text.list_numbers import write
 
 OUTLINE = ("%1、", "chineseCounting"), ("（%2）", "chineseCounting"), ("%3.", "decimal")
 

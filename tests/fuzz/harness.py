@@ -139,12 +139,12 @@ def _compound(data: bytes) -> None:
 def _doc(data: bytes) -> None:
     """A Word 97 file by the built-in reader."""
     from lawcheck.documents import word97
-    from lawcheck.documents.build import Reading, Source, document
+    from lawcheck.documents.build import RawFile, Reading, document
 
     try:
         reading = Reading(LIMITS)
         word97.fill(Compound(data, LIMITS), reading)
-        holds(document(Source(data, "x.doc", LIMITS, "doc"), reading))
+        holds(document(RawFile(data, "x.doc", LIMITS, "doc"), reading))
     except DocumentError as error:
         is_refusal(error)
 

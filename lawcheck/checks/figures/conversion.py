@@ -19,13 +19,13 @@ _BESIDE = compiled(
 _LOOSE = Decimal("0.03")
 
 
-def relations(wanted: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
+def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
     """Every pair that is not the same amount."""
     for match in _BESIDE.finditer(skeleton.text):
         a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
         if a is None or b is None:
             continue
-        for conversion in wanted.conversions:
+        for conversion in options.conversions:
             units = conversion.units
             if a.unit in units and b.unit in units and _apart(a, b):
                 told = _told(a, b, Decimal(str(units[a.unit])), Decimal(str(units[b.unit])))

@@ -17,8 +17,8 @@ from lawcheck.checks.model import (
 )
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.packs.model import Rule
-from lawcheck.text.counting import chinese
 from lawcheck.text.folding import fold
+from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _N = r"(?<![0-9.一二三四五六七八九十第百之年第])(?P<n>[两二三四五六七八九十]|\d{1,2})"
@@ -55,7 +55,7 @@ _SHOWN = 30
 _LONGEST = 20_000
 
 
-def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each number that its list refutes, and for each item told twice."""
     text = case.report.running.text
     found = [
@@ -67,7 +67,7 @@ def check(rule: Rule, wanted: CountMismatch, case: Case) -> Iterator[Finding]:
     # Line by line: to place a match, PCRE2 counts from where its text begins.
     for line in text.split("\n"):
         if "、" in line:
-            for refuted in (*_before(wanted, line), *twice(line)):
+            for refuted in (*_before(options, line), *twice(line)):
                 start, end = at + refuted.start, at + refuted.end
                 found.append(Refuted(start, end, refuted.told, refuted.sure))
         at += len(line) + 1
@@ -95,7 +95,7 @@ def _sections(rule: Rule, case: Case, told_of: set[int]) -> Iterator[Finding]:
         opening = [*range(first, min(last, first + 3))]
         if turn == 0 and lead:
             # 在五个方面取得明显成效: the introduction speaks of the first part's sections.
-            opening += range(lead.paragraph, lead.last + 1)
+            opening += lead.paragraphs
         for number in opening:
             if number in told_of:
                 continue
@@ -157,11 +157,11 @@ def _items(text: str, end: int) -> list[str]:
     return text[start:end].strip('"').split("、")
 
 
-def _before(wanted: CountMismatch, text: str) -> Iterator[Refuted]:
+def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number behind its items: 甲、乙、丙等两项制度; 云台镇、沙河镇、白石乡四个乡镇."""
-    kinds = compile_patterns((wanted.kinds,))
-    verbs = compile_patterns((f"(?:{wanted.verbs})$",))
-    modifiers = compile_patterns((f"^(?:{wanted.modifiers})$",))
+    kinds = compile_patterns((options.kinds,))
+    verbs = compile_patterns((f"(?:{options.verbs})$",))
+    modifiers = compile_patterns((f"^(?:{options.modifiers})$",))
     for match in _NAMED.finditer(text):
         start = match.start()
         if text.find("、", max(start - _FAR, 0), start) < 0:
@@ -171,7 +171,7 @@ def _before(wanted: CountMismatch, text: str) -> Iterator[Refuted]:
         listed = len(items)
         if listed < 2 or any(c.isdigit() for c in "".join(items[1:])):
             continue
-        ending = next((p for n, p in wanted.members.items() if n in noun[:4]), None)
+        ending = next((p for n, p in options.members.items() if n in noun[:4]), None)
         if match["etc"]:
             plain = ending is not None or kinds.search(noun) is not None
             if plain and listed > said and not verbs.search(items[-1]):

@@ -47,14 +47,14 @@ _REACH = 40
 _SIGNED = compiled(r"20\d\d年\d{1,2}月\d{1,2}号")
 
 
-def check(rule: Rule, wanted: DateImpossible, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
     """Yield a finding for each day and order of days that cannot be."""
     running = case.report.running
-    plans = paragraphs(case.report, wanted.skip)
+    plans = paragraphs(case.report, options.skip)
     found = [
-        *_days(wanted, case, running, plans),
+        *_days(options, case, running, plans),
         *_spans(running.text),
-        *_brackets(wanted, running),
+        *_brackets(options, running),
         *periods(case),
     ]
     taken = -1
@@ -81,7 +81,7 @@ def check(rule: Rule, wanted: DateImpossible, case: Case) -> Iterator[Finding]:
 
 
 def _days(
-    wanted: DateImpossible, case: Case, running: RunningText, plans: set[int]
+    options: DateImpossible, case: Case, running: RunningText, plans: set[int]
 ) -> Iterator[Refuted]:
     text = running.text
     if not running.days:
@@ -114,8 +114,8 @@ def _days(
                 told = f"“{text[day.start : day.end + later.end()]}”结束早于开始"
                 yield Refuted(day.start, day.end + later.end(), told, True)
     yield from _ranges(text, known)
-    yield from _steps(wanted, text, known)
-    yield from _after_signing(wanted, case, text, known, plans)
+    yield from _steps(options, text, known)
+    yield from _after_signing(options, case, text, known, plans)
 
 
 def _said(day: Day, year: int | None) -> str:
@@ -161,7 +161,7 @@ def _spans(text: str) -> Iterator[Refuted]:
 
 
 def _steps(
-    wanted: DateImpossible, text: str, known: list[tuple[Day, int | None, int]]
+    options: DateImpossible, text: str, known: list[tuple[Day, int | None, int]]
 ) -> Iterator[Refuted]:
     """A procedure told in its order whose days run backwards: 5月10日立案，4月2日作出处罚决定."""
     last: tuple[int, date, Day, int, str] | None = None
@@ -172,12 +172,12 @@ def _steps(
         following = known[turn + 1][0].start if turn + 1 < len(known) else len(text)
         words = _CLAUSE.split(text[day.end : min(following, day.end + _REACH)])[0]
         rank = next(
-            (n for n, p in enumerate(wanted.steps) if compile_patterns((p,)).search(words)), -1
+            (n for n, p in enumerate(options.steps) if compile_patterns((p,)).search(words)), -1
         )
         if rank < 0:
             continue
         if last and last[3] == begin and last[0] < rank and when < last[1]:
-            other = compile_patterns((wanted.another,)).search(words)
+            other = compile_patterns((options.another,)).search(words)
             if not other:
                 told = f"“{last[2].text}{last[4]}”不会晚于“{day.text}{words}”"
                 yield Refuted(last[2].start, day.end + len(words), told, True)
@@ -185,7 +185,7 @@ def _steps(
 
 
 def _after_signing(
-    wanted: DateImpossible,
+    options: DateImpossible,
     case: Case,
     text: str,
     known: list[tuple[Day, int | None, int]],
@@ -195,7 +195,7 @@ def _after_signing(
     written = case.report.written or case.report.published
     if written is None:
         return
-    future = compile_patterns(wanted.future)
+    future = compile_patterns(options.future)
     for day, _, _ in known:
         when = day.date()
         if when is None or when <= written.day or when.year > written.day.year + 1:
@@ -209,8 +209,8 @@ def _after_signing(
         yield Refuted(day.start, day.end, told, False)
 
 
-def _brackets(wanted: DateImpossible, running: RunningText) -> Iterator[Refuted]:
-    pattern: re.Pattern[str] = compile_patterns(wanted.brackets)
+def _brackets(options: DateImpossible, running: RunningText) -> Iterator[Refuted]:
+    pattern: re.Pattern[str] = compile_patterns(options.brackets)
     for match in pattern.finditer(running.text):
         told = f"发文字号“{match[0]}”的年份应当用六角括号“〔〕”"
         yield Refuted(*match.span(), told, False)

@@ -34,41 +34,41 @@ _MEMBERS = compiled(
 )
 
 
-def check(rule: Rule, wanted: NumberContradiction, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Finding]:
     """Yield a finding at each later value that contradicts the first one of its indicator."""
     text = case.report.running.text
-    aims = paragraphs(case.report, wanted.skip)
+    aims = paragraphs(case.report, options.skip)
     # An aim repeats the words of a result: without known plans only the listed are compared.
-    least = wanted.softly if aims else len(text)
+    least = options.softly if aims else len(text)
     groups: dict[tuple[str, bool, str], list[Measured]] = {}
     for m in case.report.running.measured:
-        if named := _name(m, text, wanted.indicators, least):
+        if named := _name(m, text, options.indicators, least):
             groups.setdefault((*named, m.figure.unit), []).append(m)
     for (name, listed, _), group in groups.items():
         if len(group) < 2:
             continue
         first: dict[Hashable, Measured] = {}
         for m in group:
-            if not _is_result(m, wanted, case, aims):
+            if not _is_result(m, options, case, aims):
                 continue
             times = m.times(text) - {f"{case.report.year}年"}
             who = frozenset() if listed else m.actors(text)
             earlier = first.setdefault((times, who), m)
             apart = listed or earlier.sentence != m.sentence
             if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
-                sure = listed or len(m.key) >= wanted.least
+                sure = listed or len(m.key) >= options.least
                 shown = name if listed else m.key
                 yield _finding(rule, case, m, earlier, shown, None if sure else "info")
 
 
-def _is_result(m: Measured, wanted: NumberContradiction, case: Case, aims: set[int]) -> bool:
+def _is_result(m: Measured, options: NumberContradiction, case: Case, aims: set[int]) -> bool:
     """Whether the figure is a whole result: no aim, no difference, no selection."""
     running = case.report.running
     text = running.text
     return not (
         (running.number(m.figure.start) in aims and f"{case.report.year}年" not in m.times(text))
-        or compile_patterns(wanted.changes).search(text[m.clause : m.figure.start])
-        or compile_patterns(wanted.targets).search(text[m.lead : m.figure.start])
+        or compile_patterns(options.changes).search(text[m.clause : m.figure.start])
+        or compile_patterns(options.targets).search(text[m.lead : m.figure.start])
         or text.find(_SUBSET, m.lead, m.figure.start) >= 0
     )
 

@@ -10,12 +10,12 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
 
 
-def check(rule: Rule, wanted: NumberForm, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: NumberForm, case: Case) -> Iterator[Finding]:
     """Yield a finding for each match of a fault outside the titles of documents."""
     running = case.report.running
     hits = sorted(
         ((_digits(running.text, match.start()), match.end()), n)
-        for n, fault in enumerate(wanted.faults)
+        for n, fault in enumerate(options.faults)
         for match in compile_patterns((fault.pattern,)).finditer(running.text)
     )
     taken = 0
@@ -23,7 +23,7 @@ def check(rule: Rule, wanted: NumberForm, case: Case) -> Iterator[Finding]:
         if start < taken or running.in_title(start, end):
             continue
         taken = end
-        fault = wanted.faults[n]
+        fault = options.faults[n]
         span = running_span(case, start, end)
         yield finding(
             rule,

@@ -27,26 +27,28 @@ _IN_ALL = compiled(r"共|合计|总计|累计|总数")
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 
 
-def relations(wanted: FigureRelation, running: RunningText) -> Iterator[Refuted]:
+def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
     """Everything that the counts of one sentence refute about its rates."""
     text = running.text
-    yield from rates.relations(wanted, running)
+    yield from rates.relations(options, running)
     for (start, end), group in groupby(running.measured, key=lambda m: m.sentence):
         figures = list(group)
         if len(figures) < 2:
             continue
-        carried = compile_patterns((wanted.carried,)).search(text[start:end]) is not None
+        carried = compile_patterns((options.carried,)).search(text[start:end]) is not None
         for i, m in enumerate(figures):
             if m.figure.unit == "%":
-                yield from _share(wanted, text, figures, i)
+                yield from _share(options, text, figures, i)
             elif len(figures) > 2:
                 yield from _average(text, figures, i)
                 yield from _product(text, figures, i)
         if not carried:
-            yield from _more_than_all(wanted, text, figures)
+            yield from _more_than_all(options, text, figures)
 
 
-def _share(wanted: FigureRelation, text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+def _share(
+    options: FigureRelation, text: str, figures: list[Measured], i: int
+) -> Iterator[Refuted]:
     m = figures[i]
     words = text[m.clause : m.figure.start]
     if (
@@ -60,10 +62,10 @@ def _share(wanted: FigureRelation, text: str, figures: list[Measured], i: int) -
         if part and same and whole.figure.value >= part.figure.value and not fits(m, part, whole):
             yield refuted(m, part, whole, part.clause, "占比", True)
         return
-    stated = compile_patterns(wanted.stated).fullmatch(words.lstrip("，、（"))
+    stated = compile_patterns(options.stated).fullmatch(words.lstrip("，、（"))
     if i < 2 or not stated:
         return
-    if compile_patterns((wanted.elsewhere,)).search(words):
+    if compile_patterns((options.elsewhere,)).search(words):
         return
     part = figures[i - 1]
     wholes = [
@@ -154,7 +156,9 @@ def _is(text: str, m: Measured, noun: str) -> bool:
     return m.figure.unit in "个名家所户件场" and text.startswith(noun, m.figure.end)
 
 
-def _more_than_all(wanted: FigureRelation, text: str, figures: list[Measured]) -> Iterator[Refuted]:
+def _more_than_all(
+    options: FigureRelation, text: str, figures: list[Measured]
+) -> Iterator[Refuted]:
     """受理60件，审结72件: more was done than came in."""
     for whole, part in pairwise(counts(figures)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
@@ -162,7 +166,7 @@ def _more_than_all(wanted: FigureRelation, text: str, figures: list[Measured]) -
         if not (part.figure.exact and whole.figure.exact):
             continue
         words, came_in = part.before, ""
-        for stage in wanted.stages:
+        for stage in options.stages:
             is_part = compile_patterns((stage.part,))
             done = is_part.search(words) if words else None
             if done is None:

@@ -11,11 +11,11 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
 
 
-def check(rule: Rule, wanted: PercentageImpossible, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: PercentageImpossible, case: Case) -> Iterator[Finding]:
     """Yield a finding for each percentage that cannot be."""
     running = case.report.running
-    shares, falls = compile_patterns(wanted.shares), compile_patterns(wanted.falls)
-    excluded = compile_patterns(wanted.excludes)
+    shares, falls = compile_patterns(options.shares), compile_patterns(options.falls)
+    excluded = compile_patterns(options.excludes)
     for m in running.measured:
         if m.figure.unit != "%" or m.figure.low <= 100:
             continue

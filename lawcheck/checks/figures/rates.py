@@ -25,7 +25,7 @@ _NAMED = compiled(r"(?P<what>[一-龥]{2})率$")
 _BACK = 2
 
 
-def relations(wanted: FigureRelation, running: RunningText) -> Iterator[Refuted]:
+def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
     """Every rate that its own counts refute."""
     text = running.text
     earlier: list[list[Measured]] = []
@@ -34,19 +34,19 @@ def relations(wanted: FigureRelation, running: RunningText) -> Iterator[Refuted]
         if earlier and text.find("\n", earlier[-1][-1].figure.end, start) >= 0:
             earlier.clear()
         rates = [i for i, m in enumerate(figures) if m.figure.unit == "%" and "率" in m.before]
-        if rates and not _carried(wanted, text[start:end]):
+        if rates and not _carried(options, text[start:end]):
             for turn, i in enumerate(rates):
                 after = figures[i + 1 : rates[turn + 1] if turn + 1 < len(rates) else None]
-                yield from _rate(wanted, text, figures, i, after, earlier)
+                yield from _rate(options, text, figures, i, after, earlier)
         earlier = [*earlier[1 - _BACK :], figures]
 
 
-def _carried(wanted: FigureRelation, sentence: str) -> bool:
-    return compile_patterns((wanted.carried,)).search(sentence) is not None
+def _carried(options: FigureRelation, sentence: str) -> bool:
+    return compile_patterns((options.carried,)).search(sentence) is not None
 
 
 def _rate(
-    wanted: FigureRelation,
+    options: FigureRelation,
     text: str,
     figures: list[Measured],
     i: int,
@@ -54,7 +54,7 @@ def _rate(
     earlier: Sequence[list[Measured]],
 ) -> Iterator[Refuted]:
     m = figures[i]
-    stage, narrowed, known = _stage(wanted, m.before)
+    stage, narrowed, known = _stage(options, m.before)
     if stage is None:
         return
     before = figures[:i]
@@ -63,14 +63,14 @@ def _rate(
         part, whole = _pair(stage, text, counts(scope), close=turn == 0 and known)
         if part is None or whole is None or whole.figure.value == 0:
             continue
-        if turn == 2 and _carried(wanted, text[whole.clause : m.clause]):
+        if turn == 2 and _carried(options, text[whole.clause : m.clause]):
             return
-        yield from _judged(wanted, text, m, stage, narrowed, part, whole, scope, sure=known)
+        yield from _judged(options, text, m, stage, narrowed, part, whole, scope, sure=known)
         return
 
 
 def _judged(
-    wanted: FigureRelation,
+    options: FigureRelation,
     text: str,
     m: Measured,
     stage: Stage,
@@ -86,7 +86,7 @@ def _judged(
     said = text[first : max(last, m.clause)]
     if narrowed and narrowed not in said:
         return
-    timely = compile_patterns((wanted.timely,)).search(m.before)
+    timely = compile_patterns((options.timely,)).search(m.before)
     if timely and timely[0] not in said:
         return
     start, end = min(first, m.clause), max(last, m.figure.end)
@@ -125,16 +125,16 @@ def _together(m: Measured, part: Measured, whole: Measured, others: list[Measure
     return False
 
 
-def _stage(wanted: FigureRelation, before: str) -> tuple[Stage | None, str, bool]:
+def _stage(options: FigureRelation, before: str) -> tuple[Stage | None, str, bool]:
     """The stage of a rate, what narrows it, and whether the pack names it."""
-    for stage in wanted.stages:
+    for stage in options.stages:
         if match := _at_end(stage.rate, before):
             rest = before[: match.start()]
-            return stage, compile_patterns((wanted.general,)).sub("", rest), True
+            return stage, compile_patterns((options.general,)).sub("", rest), True
     match = _NAMED.search(before)
-    if match is None or compile_patterns((wanted.no_shares,)).search(match["what"]):
+    if match is None or compile_patterns((options.no_shares,)).search(match["what"]):
         return None, "", False
-    rest = compile_patterns((wanted.general,)).sub("", before[: match.start()])
+    rest = compile_patterns((options.general,)).sub("", before[: match.start()])
     return _named_stage(match["what"]), rest, False
 
 

@@ -10,16 +10,16 @@ from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Rule
 
 
-def check(rule: Rule, wanted: FigureRelation, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     """Yield one finding for each relation that cannot be; of two about one figure, the surer."""
     running = case.report.running
     if not running.figures:
         return
     skeleton = running.skeleton
     found = [
-        *growth.relations(wanted.moves, skeleton),
-        *parts.relations(wanted, running),
-        *conversion.relations(wanted, skeleton),
+        *growth.relations(options.moves, skeleton),
+        *parts.relations(options, running),
+        *conversion.relations(options, skeleton),
     ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):

@@ -23,22 +23,22 @@ _SAME_END = 2
 
 
 def split(
-    wanted: SumMismatch, figures: list[Measured], text: str
+    options: SumMismatch, figures: list[Measured], text: str
 ) -> Iterator[tuple[Measured, list[Measured]]]:
     """A total and all its parts by the pack's partitions, where they do not add up."""
-    for partition in wanted.partitions:
+    for partition in options.partitions:
         parts = _all_of(partition, figures, text)
         if parts is None:
             continue
         unit = parts[0].figure.unit
-        if unit not in wanted.units or any(m.figure.unit != unit for m in parts):
+        if unit not in options.units or any(m.figure.unit != unit for m in parts):
             continue
         if not all(m.figure.exact for m in parts):
             continue
         first, last = figures.index(parts[0]), figures.index(parts[-1])
         if len(parts) != last - first + 1:
             continue
-        of_all = _wholes(wanted.totals)
+        of_all = _wholes(options.totals)
         around = (*figures[last + 1 : last + 2], *figures[max(first - 1, 0) : first])
         total = next(
             (
@@ -82,7 +82,7 @@ def _wholes(totals: str) -> Patterns:
 
 
 def whole_shares(
-    wanted: SumMismatch, figures: list[Measured], text: str
+    options: SumMismatch, figures: list[Measured], text: str
 ) -> Iterator[list[Measured]]:
     """Runs of shares whose labels are surely all there is, and that do not make a hundred."""
     run: list[Measured] = []
@@ -97,17 +97,17 @@ def whole_shares(
         if len(run) > 1:
             whole = sum((one.figure.value for one in run), Decimal(0))
             near = _ROUNDING < abs(whole - 100) <= _FAR
-            if near and _complete(wanted, labels, over=whole > 100):
+            if near and _complete(options, labels, over=whole > 100):
                 yield run
         run, labels = [], []
 
 
-def _complete(wanted: SumMismatch, labels: list[str], *, over: bool) -> bool:
+def _complete(options: SumMismatch, labels: list[str], *, over: bool) -> bool:
     """Whether the shares are of one whole and, if they fall short, name all of it."""
     ends = {"类" if label.endswith("类") else label[-_SAME_END:] for label in labels}
-    if len(ends) > 1 and any(compile_patterns(wanted.overlapping).search(one) for one in labels):
+    if len(ends) > 1 and any(compile_patterns(options.overlapping).search(one) for one in labels):
         return False
-    rest = compile_patterns(wanted.rest).search(labels[-1]) or compile_patterns(
+    rest = compile_patterns(options.rest).search(labels[-1]) or compile_patterns(
         ["[及和与]其[他它余]"]
     ).search(labels[-1])
     opposite = any(f"不{label}" in labels or f"未{label}" in labels for label in labels)

@@ -16,19 +16,19 @@ _ENDS = "。；！？\n"
 _REACH = 60
 
 
-def check(rule: Rule, wanted: StatementContradiction, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[Finding]:
     """Yield a finding for each exception, with the claim that denies it."""
     running = case.report.running
     text = running.text
-    aims = paragraphs(case.report, wanted.skip)
-    excluded = compile_patterns(wanted.excludes)
+    aims = paragraphs(case.report, options.skip)
+    excluded = compile_patterns(options.excludes)
 
     def stands(match: re.Match[str]) -> bool:
         if running.number(match.start()) in aims:
             return False
         return not excluded.search(_sentence(text, match.start(), match.end()))
 
-    for claim in wanted.claims:
+    for claim in options.claims:
         claims = [m for m in compile_patterns((claim.claim,)).finditer(text) if stands(m)]
         if not claims:
             continue
@@ -39,7 +39,7 @@ def check(rule: Rule, wanted: StatementContradiction, case: Case) -> Iterator[Fi
                 start = other.start()
                 if start in taken or said.start() <= start < said.end() or not stands(other):
                     continue
-                if not _same(what, other[0], wanted):
+                if not _same(what, other[0], options):
                     continue
                 taken.add(start)
                 span = running_span(case, start, other.end())
@@ -54,16 +54,16 @@ def check(rule: Rule, wanted: StatementContradiction, case: Case) -> Iterator[Fi
                 )
 
 
-def _same(what: str, other: str, wanted: StatementContradiction) -> bool:
+def _same(what: str, other: str, options: StatementContradiction) -> bool:
     """Whether the exception names the thing of the claim."""
     if what in other:
         return True
-    bare = compile_patterns((wanted.common,)).sub("|", what)
-    rest = compile_patterns((wanted.common,)).sub("|", other)
+    bare = compile_patterns((options.common,)).sub("|", what)
+    rest = compile_patterns((options.common,)).sub("|", other)
     pieces = [piece for piece in bare.split("|") if len(piece) > 1]
     if len(pieces) > 1 and all(piece in rest for piece in pieces):
         return True
-    n = wanted.least
+    n = options.least
     return any(piece[i : i + n] in rest for piece in pieces for i in range(len(piece) - n + 1))
 
 

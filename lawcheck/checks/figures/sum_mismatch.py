@@ -57,13 +57,13 @@ class _Sum(msgspec.Struct, frozen=True):
         return sum((part.figure.value for part in self.parts), Decimal(0))
 
 
-def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each total that its parts contradict."""
     running = case.report.running
     text = running.text
-    overlapping = compile_patterns(wanted.overlapping)
-    rest = compile_patterns(wanted.rest)
-    breaks = compile_patterns(wanted.breaks)
+    overlapping = compile_patterns(options.overlapping)
+    rest = compile_patterns(options.rest)
+    breaks = compile_patterns(options.breaks)
     for column in column_sums(case):
         added = sum(column.parts)
         yield finding(
@@ -79,14 +79,14 @@ def check(rule: Rule, wanted: SumMismatch, case: Case) -> Iterator[Finding]:
     for figures in _groups(running.measured, text):
         if len(figures) < 2:
             continue
-        for shares in whole_shares(wanted, figures, text):
+        for shares in whole_shares(options, figures, text):
             yield _told(rule, case, None, shares, "error")
         told = False
-        for total, parts in split(wanted, figures, text):
+        for total, parts in split(options, figures, text):
             told = True
             yield _told(rule, case, total, parts, "error")
         for s in () if told else _sums(figures, text, rest, breaks):
-            if s.total.figure.unit not in wanted.units:
+            if s.total.figure.unit not in options.units:
                 continue
             severity = _verdict(s, text, overlapping, rest)
             between = text[s.total.figure.end : s.parts[0].figure.start]

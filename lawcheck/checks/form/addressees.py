@@ -30,7 +30,7 @@ def signed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Itera
         return
     if owner.own.stem not in fold(title.text).text:
         return  # the issuer was read from the signature itself
-    for number in range(span.paragraph, span.last + 1):
+    for number in span.paragraphs:
         line = report.document[number].text
         words = re.sub(r"\s+", "", fold(line).text)
         if not 3 <= len(words) <= 40 or re.search(r"\d|[。：]|附件", words):

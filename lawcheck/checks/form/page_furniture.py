@@ -17,9 +17,7 @@ def check(rule: Rule, options: PageFurniture, case: Case) -> Iterator[Finding]:
     """Yield a finding for each block of such lines."""
     document = case.report.document
     for block in _blocks(case.report.furniture):
-        lines = [
-            document[n].text.strip() for span in block for n in range(span.paragraph, span.last + 1)
-        ]
+        lines = [document[n].text.strip() for span in block for n in span.paragraphs]
         yield finding(
             rule,
             case,

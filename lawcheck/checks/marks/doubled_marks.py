@@ -14,7 +14,7 @@ from lawcheck.text.patterns import compiled
 _RUN = compiled(r"[。，、；：！]{2,}")
 
 
-def check(rule: Rule, _wanted: DoubledMarks, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, _options: DoubledMarks, case: Case) -> Iterator[Finding]:
     """Yield a finding for each run of marks, whatever their width and the spaces between them."""
     for paragraph in case.report.body:
         folded = fold(paragraph.text)

@@ -15,7 +15,7 @@ _HIDDEN = INVISIBLE | LOOKALIKE.keys()
 _STYLES = frozenset("\ufe0e\ufe0f")
 
 
-def check(rule: Rule, wanted: HiddenText, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: HiddenText, case: Case) -> Iterator[Finding]:
     """Yield one finding for the file, at the first of them; invisible ones alone weigh less."""
     edits = [
         Edit(Span(paragraph.number, at, paragraph.number, at + 1), LOOKALIKE.get(char, ""))
@@ -34,7 +34,7 @@ def check(rule: Rule, wanted: HiddenText, case: Case) -> Iterator[Finding]:
         case,
         first.span,
         quote=surroundings(case, first.span),
-        severity=None if alike else wanted.invisible_severity,
+        severity=None if alike else options.invisible_severity,
         edits=tuple(edits),
         alike=len(alike),
         invisible=len(edits) - len(alike),

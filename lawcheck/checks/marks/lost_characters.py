@@ -14,16 +14,16 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 
-def check(rule: Rule, wanted: LostCharacters, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: LostCharacters, case: Case) -> Iterator[Finding]:
     """Yield a finding for each form in each paragraph that shows it, and for each lost quote."""
-    forms = [(compile_patterns((form.pattern,)), form) for form in wanted.forms]
+    forms = [(compile_patterns((form.pattern,)), form) for form in options.forms]
     for paragraph in case.report.body:
         for form, places in _losses(forms, paragraph).items():
             span = places[0].span
             quote = surroundings(case, span)
             edits = tuple(places) if form.fix else ()
             yield finding(rule, case, span, quote=quote, edits=edits, lost=form.lost)
-    for pair in wanted.quotes:
+    for pair in options.quotes:
         for span in _empty(pair, case):
             yield finding(rule, case, span, quote=surroundings(case, span), lost="引号里的文字")
         for fault in unpaired(case.report.body, pair):
@@ -31,7 +31,7 @@ def check(rule: Rule, wanted: LostCharacters, case: Case) -> Iterator[Finding]:
                 span = Span(fault.paragraph, fault.offset, fault.paragraph, fault.offset + 1)
                 quote = surroundings(case, span)
                 yield finding(
-                    rule, case, span, quote=quote, severity=wanted.unopened_severity, lost="前引号"
+                    rule, case, span, quote=quote, severity=options.unopened_severity, lost="前引号"
                 )
 
 

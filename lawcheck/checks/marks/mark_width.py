@@ -38,13 +38,13 @@ _NUMBER = compiled(r"\([一二三四五六七八九十\d]{1,3}\)")
 _TOKEN = compiled(r"[!-~]{4,}$")
 
 
-def check(rule: Rule, wanted: MarkWidth, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: MarkWidth, case: Case) -> Iterator[Finding]:
     """Yield each half-width mark, or one finding for the file where there are many of them."""
     for wrong, right in _CLASSES:
         spans = list(_spans(case, wrong))
         known = any(right.search(paragraph.text) for paragraph in case.report.body)
-        if len(spans) > wanted.most or (not known and len(spans) > 1):
-            severity = None if known else wanted.unsure_severity
+        if len(spans) > options.most or (not known and len(spans) > 1):
+            severity = None if known else options.unsure_severity
             yield _throughout(rule, case, spans, severity)
         else:
             yield from (_single(rule, case, span) for span in spans)

@@ -11,9 +11,9 @@ from lawcheck.packs.kinds.marks import UnpairedMarks
 from lawcheck.packs.model import Rule
 
 
-def check(rule: Rule, wanted: UnpairedMarks, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: UnpairedMarks, case: Case) -> Iterator[Finding]:
     """Yield a finding for each mark without its partner; lost opening quotes are not ours."""
-    for pair in wanted.pairs:
+    for pair in options.pairs:
         for fault in unpaired(case.report.body, pair):
             if not (pair in QUOTES and fault.fault == "unopened"):
                 span = Span(fault.paragraph, fault.offset, fault.paragraph, fault.offset + 1)

@@ -40,11 +40,11 @@ class Step(msgspec.Struct, frozen=True):
     """The whole level, which is renumbered together."""
 
 
-def check_sequence(rule: Rule, wanted: NumberSequence, case: Case) -> Iterator[Finding]:
+def check_sequence(rule: Rule, options: NumberSequence, case: Case) -> Iterator[Finding]:
     """Yield a finding for each heading whose number leaves one out, or stands a second time."""
     for step in _missteps(case.report.sections, None, top=True):
         gap = step.marker.value > step.expected
-        if gap != (wanted.fault == "gap") or step.marker.value - step.expected > FARTHEST:
+        if gap != (options.fault == "gap") or step.marker.value - step.expected > FARTHEST:
             continue
         if gap and _stands_between(case, step):
             continue
@@ -59,7 +59,7 @@ def check_sequence(rule: Rule, wanted: NumberSequence, case: Case) -> Iterator[F
             expected=_like(step.marker, step.expected).strip(),
         )
     for slip in missteps(case.report):
-        if (slip.value > slip.expected) == (wanted.fault == "gap"):
+        if (slip.value > slip.expected) == (options.fault == "gap"):
             yield finding(
                 rule,
                 case,
@@ -153,9 +153,9 @@ def _circled(value: int) -> str:
     return chr(ord("①") + value - 1) if 1 <= value <= 20 else f"({value})"
 
 
-def check_style(rule: Rule, wanted: NumberStyle, case: Case) -> Iterator[Finding]:
+def check_style(rule: Rule, options: NumberStyle, case: Case) -> Iterator[Finding]:
     """Yield a finding for each number that is badly formed or unlike most of its siblings."""
-    wrong = compile_patterns(wanted.wrong) if wanted.wrong else None
+    wrong = compile_patterns(options.wrong) if options.wrong else None
     for siblings in (case.report.sections, *(section.children for section in case.report.walk)):
         numbered = [(s, s.marker) for s in siblings if s.marker and s.marker.style != "none"]
         styles = Counter(marker.style for _, marker in numbered)
@@ -181,9 +181,9 @@ def _like_style(numbered: list[tuple[Section, Marker]], style: str) -> str:
     return next(marker.text.strip() for _, marker in numbered if marker.style == style)
 
 
-def check_level(rule: Rule, wanted: NumberLevel, case: Case) -> Iterator[Finding]:
+def check_level(rule: Rule, options: NumberLevel, case: Case) -> Iterator[Finding]:
     """Yield one finding for each level whose numbers rank above those of the level over it."""
-    rank = {style: i for i, style in enumerate(wanted.order)}
+    rank = {style: i for i, style in enumerate(options.order)}
     for section in case.report.walk:
         outer = rank.get(section.marker.style) if section.marker else None
         if outer is None or section.marker is None:

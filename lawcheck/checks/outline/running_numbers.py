@@ -12,14 +12,14 @@ import msgspec
 
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Report
-from lawcheck.text.counting import chinese
+from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import compiled
 
 # 一是 opens a clause: 统一是 and 之一是 are words.
 _ITEM = compiled(r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否)")
 
 
-class Slip(msgspec.Struct, frozen=True):
+class Misstep(msgspec.Struct, frozen=True):
     """A 二是 or later that does not follow from what stands before it."""
 
     span: Span
@@ -37,7 +37,7 @@ def chinese_number(value: int) -> str:
 _VALUES = {chinese_number(value): value for value in range(1, 100)}
 
 
-def missteps(report: Report) -> Iterator[Slip]:
+def missteps(report: Report) -> Iterator[Misstep]:
     """Yield the items of running enumerations that leave a number out or repeat one."""
     headings = {
         section.span.paragraph
@@ -66,5 +66,5 @@ def missteps(report: Report) -> Iterator[Slip]:
             elif inline or block is not None:
                 span = Span(paragraph.number, match.start(), paragraph.number, match.end())
                 of_block = not inline or (leads and block is not None)
-                yield Slip(span, value, ((block or 0) if of_block else inline[-1]) + 1)
+                yield Misstep(span, value, ((block or 0) if of_block else inline[-1]) + 1)
                 block, inline = (value, []) if of_block else (block, [*inline[:-1], value])

@@ -16,10 +16,10 @@ _MOST = 3
 _NEAR = 15
 
 
-def check(rule: Rule, wanted: ForbiddenText, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: ForbiddenText, case: Case) -> Iterator[Finding]:
     """Yield a finding for each text that matches, in each paragraph for the first few of them."""
-    pattern = compile_patterns(wanted.patterns)
-    allowed = compile_patterns(wanted.excludes) if wanted.excludes else None
+    pattern = compile_patterns(options.patterns)
+    allowed = compile_patterns(options.excludes) if options.excludes else None
     for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)
         right = [m.span() for m in allowed.finditer(folded.text)] if allowed else []

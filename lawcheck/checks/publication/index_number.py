@@ -19,7 +19,7 @@ from lawcheck.text.patterns import compiled
 _FORM = compiled(r"([0-9A-Z]{18})\s*/\s*(20\d{2})-\d+")
 
 
-def check(rule: Rule, _wanted: IndexNumber, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, _options: IndexNumber, case: Case) -> Iterator[Finding]:
     """Yield a finding for a wrong check digit, else for the wrong year, else the wrong place."""
     for field in case.report.document.metadata:
         match = _FORM.fullmatch(field.value.strip()) if field.name == "index" else None

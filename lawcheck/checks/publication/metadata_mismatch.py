@@ -22,11 +22,11 @@ _COMMON = compiled(
 Mismatch = tuple[str, bool, tuple[Related, ...]]
 
 
-def check(rule: Rule, wanted: MetadataMismatch, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: MetadataMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each metadata entry that cannot be true together with the text."""
     for field in case.report.document.metadata:
         compare = _COMPARISONS.get(field.name)
-        if compare is None or _ASPECT[field.name] not in wanted.fields or not field.value.strip():
+        if compare is None or _ASPECT[field.name] not in options.fields or not field.value.strip():
             continue
         mismatch = compare(case, field)
         if mismatch:
@@ -41,7 +41,7 @@ def check(rule: Rule, wanted: MetadataMismatch, case: Case) -> Iterator[Finding]
                 span,
                 quote=quote,
                 related=places,
-                severity=None if sure else wanted.unsure_severity,
+                severity=None if sure else options.unsure_severity,
                 reason=reason,
             )
 

@@ -38,12 +38,12 @@ _NUMBERS: dict[str, tuple[str, re.Pattern[str], Callable[[str], bool]]] = {
 }
 
 
-def check(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: PersonalInformation, case: Case) -> Iterator[Finding]:
     """Yield a finding for each number; the quote shows it masked, so that no review spreads it."""
-    counted = compile_patterns(wanted.counted)
-    label = compile_patterns([f"(?:{pattern})$" for pattern in wanted.labels])
+    counted = compile_patterns(options.counted)
+    label = compile_patterns([f"(?:{pattern})$" for pattern in options.labels])
     for paragraph in original_paragraphs(case):
-        for kind in wanted.kinds:
+        for kind in options.kinds:
             name, shape, proves = _NUMBERS[kind]
             for match in shape.finditer(paragraph.text):
                 number = _GAPS.sub("", match.group())
@@ -54,14 +54,14 @@ def check(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Findi
                 if proves(number) or (kind == "identity" and label.search(before)):
                     span = Span(paragraph.number, match.start(), paragraph.number, match.end())
                     yield finding(rule, case, span, quote=_masked(number), what=name)
-    yield from _persons(rule, wanted, case)
+    yield from _persons(rule, options, case)
 
 
-def _persons(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Finding]:
+def _persons(rule: Rule, options: PersonalInformation, case: Case) -> Iterator[Finding]:
     """A private person's name with what makes the person known; one for each person."""
     running = case.report.running
     told: set[str] = set()
-    for match in compile_patterns(wanted.persons).finditer(running.text):
+    for match in compile_patterns(options.persons).finditer(running.text):
         name = next(group for group in match.groups() if group)
         if name in told:
             continue
@@ -71,8 +71,8 @@ def _persons(rule: Rule, wanted: PersonalInformation, case: Case) -> Iterator[Fi
             case,
             running_span(case, *match.span()),
             quote=match[0].replace(name, f"{name[0]}某", 1),
-            severity=wanted.persons_severity,
-            what=wanted.persons_named,
+            severity=options.persons_severity,
+            what=options.persons_named,
         )
 
 

@@ -25,15 +25,15 @@ NAMES = {
 }
 
 
-def check(rule: Rule, wanted: LeftRemark, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: LeftRemark, case: Case) -> Iterator[Finding]:
     """Yield a finding for each remark of the wanted kinds, or one for all of them together."""
-    kinds = frozenset(wanted.remarks)
+    kinds = frozenset(options.remarks)
     left = [
         remark
         for remark in case.report.document.remarks
         if remark.kind in kinds and remark.author != OUR_NAME and exemption(remark) is None
     ]
-    if wanted.each:
+    if options.each:
         for remark in left:
             yield _finding(rule, case, remark, 1, NAMES[remark.kind], ())
     elif left:

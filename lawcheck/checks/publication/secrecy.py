@@ -11,12 +11,12 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 
-def check(rule: Rule, wanted: SecrecyMarking, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: SecrecyMarking, case: Case) -> Iterator[Finding]:
     """Yield a finding for each line that is a classification mark and nothing else."""
     severity: Severity | None = (
-        None if case.report.audience == "published" else wanted.draft_severity
+        None if case.report.audience == "published" else options.draft_severity
     )
-    pattern = compile_patterns(wanted.lines)
+    pattern = compile_patterns(options.lines)
     for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)
         if match := pattern.fullmatch(folded.text):

@@ -116,10 +116,7 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
             for part in self.case.report.parts
             if (
                 numbers := [
-                    n
-                    for span in part.stretches
-                    for n in range(span.paragraph, span.last + 1)
-                    if n in self.lengths
+                    n for span in part.stretches for n in span.paragraphs if n in self.lengths
                 ]
             )
         }

@@ -19,7 +19,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.structure import ShortcomingCauses
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
-from lawcheck.text.counting import chinese
+from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So many characters tell where the first item begins.

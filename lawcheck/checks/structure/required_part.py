@@ -20,24 +20,24 @@ from lawcheck.text.sentences import sentences
 _MOST_SHOWN = 3
 
 
-def check(rule: Rule, wanted: RequiredPart, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: RequiredPart, case: Case) -> Iterator[Finding]:
     """Yield a finding without location for each part that the report has nowhere.
 
     What is absent has no place of its own; the related place is its neighbour in the usual order.
     Where sentences may belong to the part, it is only in doubt: they are what to look at.
     """
     defined = {definition.id: definition.name for definition in case.pack.parts}
-    order = [part_id for part_id in wanted.parts or defined if part_id in defined]
+    order = [part_id for part_id in options.parts or defined if part_id in defined]
     for index, part_id in enumerate(order):
         part = case.report.part(part_id)
         if part is not None and part.status != "missing":
             continue
-        told = list(islice(_told(case, part_id, wanted), _MOST_SHOWN)) if wanted.doubtful else []
-        if not told and case.report.document.unread and wanted.unread:
+        told = list(islice(_told(case, part_id, options), _MOST_SHOWN)) if options.doubtful else []
+        if not told and case.report.document.unread and options.unread:
             soft = msgspec.structs.replace(
-                rule, message=wanted.unread, suggestion=wanted.unread_suggestion
+                rule, message=options.unread, suggestion=options.unread_suggestion
             )
-            severity: Severity = wanted.doubtful_severity
+            severity: Severity = options.doubtful_severity
             yield finding(
                 soft, case, None, severity=severity, concerns=part_id, part=defined[part_id]
             )
@@ -47,22 +47,22 @@ def check(rule: Rule, wanted: RequiredPart, case: Case) -> Iterator[Finding]:
             yield finding(rule, case, None, related=places, concerns=part_id, part=defined[part_id])
             continue
         soft = msgspec.structs.replace(
-            rule, message=wanted.doubtful, suggestion=wanted.doubtful_suggestion
+            rule, message=options.doubtful, suggestion=options.doubtful_suggestion
         )
         yield finding(
             soft,
             case,
             None,
-            severity=wanted.doubtful_severity,
+            severity=options.doubtful_severity,
             related=tuple(related(case, span, "这一句可能与此有关") for span in told),
             concerns=part_id,
             part=defined[part_id],
         )
 
 
-def _told(case: Case, part_id: str, wanted: RequiredPart) -> Iterator[Span]:
+def _told(case: Case, part_id: str, options: RequiredPart) -> Iterator[Span]:
     """The sentences of the report that are of the kind of which the part is made."""
-    certain = compile_patterns(wanted.certain) if wanted.certain else None
+    certain = compile_patterns(options.certain) if options.certain else None
     classify = classifier(case.pack.parts, case.pack.asides, case.report.year)
     for paragraph in case.report.body:
         for start, end in sentences(paragraph.text):

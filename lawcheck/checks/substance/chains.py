@@ -80,7 +80,7 @@ def _cause(case: Case, one: Item, options: ShortcomingCauses) -> Location | None
     """The clause of a shortcoming that says why."""
     words = compile_patterns(options.patterns)
     document = case.report.document
-    for number in range(one.span.paragraph, one.span.last + 1):
+    for number in one.span.paragraphs:
         start = one.span.start if number == one.span.paragraph else 0
         end = one.span.end if number == one.span.last else len(document[number].text)
         text = document[number].text[start:end]

@@ -91,12 +91,7 @@ def _passages(case: Case, part: Part) -> Iterator[tuple[bool, Span]]:
         yield False, report.document.whole(spans[0].paragraph, last)
         return
     openings = {s.span.paragraph for s in report.walk if not s.span.start}
-    inside = {
-        n
-        for stretch in part.stretches
-        for n in range(stretch.paragraph, stretch.last + 1)
-        if n in openings
-    }
+    inside = {n for stretch in part.stretches for n in stretch.paragraphs if n in openings}
     if not inside:
         for number, span in enumerate(spans):
             yield number == 0 and len(spans) > 1, span

@@ -69,7 +69,7 @@ def passages(report: Report, part: Part) -> list[Item]:
     own = {one.span.paragraph for one in single}
     found = []
     for one in items(report, part):
-        numbers = range(one.span.paragraph, one.span.last + 1)
+        numbers = one.span.paragraphs
         if own.intersection(numbers):
             found.append(one)
             found += [p for p in single if p.span.paragraph in numbers[1:] and len(p.text) >= _LONG]

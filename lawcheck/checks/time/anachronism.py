@@ -31,27 +31,27 @@ _SOON = timedelta(days=365)
 _BESIDE = 8
 
 
-def check(rule: Rule, wanted: Anachronism, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: Anachronism, case: Case) -> Iterator[Finding]:
     """Yield one finding for each event too early, and at most one for each old wording."""
     report = case.report
     if report.year is None or report.year_assumed:
         return
     text = report.running.text
     named = list(meetings(text))
-    yield from _too_early(rule, wanted, case, named)
+    yield from _too_early(rule, options, case, named)
     facts = next((facts for facts in case.pack.years if facts.id == str(report.year)), None)
     if facts is not None:
-        yield from _not_current(rule, wanted, case, facts, named)
-    yield from _outdated(rule, wanted, case, report.year)
-    for one in misdated(case, wanted):
-        reason = Template(wanted.reasons[one.reason]).safe_substitute(
+        yield from _not_current(rule, options, case, facts, named)
+    yield from _outdated(rule, options, case, report.year)
+    for one in misdated(case, options):
+        reason = Template(options.reasons[one.reason]).safe_substitute(
             {**one.values, "year": report.year}
         )
-        says = _worded(rule, wanted.refuted, wanted.refuted_advice)
+        says = _worded(rule, options.refuted, options.refuted_advice)
         yield _finding(says, case, one.start, one.end, severity="warning", reason=reason)
 
 
-def _outdated(rule: Rule, wanted: Anachronism, case: Case, year: int) -> Iterator[Finding]:
+def _outdated(rule: Rule, options: Anachronism, case: Case, year: int) -> Iterator[Finding]:
     """The first place of each wording of the pack's table that its year has left behind.
 
     What a sentence tells of an earlier year may have been called so then.
@@ -65,9 +65,9 @@ def _outdated(rule: Rule, wanted: Anachronism, case: Case, year: int) -> Iterato
         years = _YEAR.findall(text, begin, match.start())
         if years and int(years[-1]) < old.since:
             continue
-        says = _says(rule, wanted, old=True)
+        says = _says(rule, options, old=True)
         if old.dated:
-            says = _worded(rule, wanted.dated, wanted.dated_advice)
+            says = _worded(rule, options.dated, options.dated_advice)
         yield _finding(
             says,
             case,
@@ -78,24 +78,24 @@ def _outdated(rule: Rule, wanted: Anachronism, case: Case, year: int) -> Iterato
 
 
 def _too_early(
-    rule: Rule, wanted: Anachronism, case: Case, named: list[Meeting]
+    rule: Rule, options: Anachronism, case: Case, named: list[Meeting]
 ) -> Iterator[Finding]:
     report = case.report
     assert report.year is not None
     text = report.running.text
     dated = report.published or report.written
-    limit = dated.day if dated else date.fromisoformat(f"{report.year + 1}-{wanted.due}")
-    awaiting, upcoming = compile_patterns(wanted.awaiting), compile_patterns(wanted.upcoming)
+    limit = dated.day if dated else date.fromisoformat(f"{report.year + 1}-{options.due}")
+    awaiting, upcoming = compile_patterns(options.awaiting), compile_patterns(options.upcoming)
     early = partial(
         _finding,
-        _says(rule, wanted, old=False),
+        _says(rule, options, old=False),
         case,
         severity=None if dated else "warning",
         limit=in_words(limit),
         written="公开（成文）于" if dated else "按规定应当完成于",
     )
     numbered = {(e.congress, e.plenum): e for e in case.pack.events if e.congress is not None}
-    planned = paragraphs(report, (wanted.plans,))
+    planned = paragraphs(report, (options.plans,))
     year_end = date(report.year, 12, 31)
     places: list[tuple[int, int, Event]] = []
     for m in named:
@@ -136,7 +136,7 @@ def _too_early(
             event="、".join(event.name for event in events),
             when=in_words(events[-1].earliest) + ("" if events[-1].day else "以后"),
         )
-    coming = compile_patterns(wanted.coming)
+    coming = compile_patterns(options.coming)
     for match in _DATE.finditer(text):
         if (
             (day := _day(match)) is not None
@@ -149,14 +149,14 @@ def _too_early(
 
 
 def _not_current(
-    rule: Rule, wanted: Anachronism, case: Case, facts: YearFacts, named: list[Meeting]
+    rule: Rule, options: Anachronism, case: Case, facts: YearFacts, named: list[Meeting]
 ) -> Iterator[Finding]:
     """The newest meeting that the text names is older than what its year had."""
     if facts.congress is None:
         return
     running = case.report.running
     text = running.text
-    passing = compile_patterns(wanted.passing)
+    passing = compile_patterns(options.passing)
     # What is awaited (迎接党的二十一大) guides nothing yet.
     guiding = [
         m
@@ -167,11 +167,11 @@ def _not_current(
     ]
     if not guiding:
         return
-    yield from _stale_lists(rule, wanted, case, facts, guiding)
+    yield from _stale_lists(rule, options, case, facts, guiding)
     newest = max(m.congress for m in guiding)
     last = [m for m in guiding if m.congress == newest]
     start, end = _phrase(text, guiding, last[0])
-    says = _says(rule, wanted, old=True)
+    says = _says(rule, options, old=True)
     if newest < facts.congress:
         yield _finding(says, case, start, end, severity="warning", now=facts.wording)
     elif newest == facts.congress and facts.plenum:
@@ -185,12 +185,12 @@ def _not_current(
             return
         held = _held(case, newest, max(plenums), facts.year)
         if held:
-            says = _worded(rule, wanted.incomplete, wanted.old_wording_advice)
+            says = _worded(rule, options.incomplete, options.old_wording_advice)
         yield _finding(says, case, start, end, severity="info", now=facts.wording, held=held)
 
 
 def _stale_lists(
-    rule: Rule, wanted: Anachronism, case: Case, facts: YearFacts, guiding: list[Meeting]
+    rule: Rule, options: Anachronism, case: Case, facts: YearFacts, guiding: list[Meeting]
 ) -> Iterator[Finding]:
     """The first formula of an earlier year that stands beside the current one.
 
@@ -198,7 +198,7 @@ def _stale_lists(
     a study of one meeting that is told with its day is none.
     """
     current = max((m.congress, 9 if m.plenum is None else m.plenum) for m in guiding)
-    following = compile_patterns(wanted.following)
+    following = compile_patterns(options.following)
     running = case.report.running
     for first in guiding:
         start, end = _phrase(running.text, guiding, first)
@@ -209,10 +209,10 @@ def _stale_lists(
             continue
         if following.search(running.text, max(0, start - _BESIDE), start):
             old = newest[0] < (facts.congress or 0)
-            says = _says(rule, wanted, old=True)
+            says = _says(rule, options, old=True)
             held = "" if old else _held(case, newest[0], newest[1], facts.year)
             if held:
-                says = _worded(rule, wanted.incomplete, wanted.old_wording_advice)
+                says = _worded(rule, options.incomplete, options.old_wording_advice)
             yield _finding(
                 says,
                 case,
@@ -257,12 +257,12 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-def _says(rule: Rule, wanted: Anachronism, *, old: bool) -> Rule:
+def _says(rule: Rule, options: Anachronism, *, old: bool) -> Rule:
     """The rule with the message for this case."""
     message, advice = (
-        (wanted.old_wording, wanted.old_wording_advice)
+        (options.old_wording, options.old_wording_advice)
         if old
-        else (wanted.too_early, wanted.too_early_advice)
+        else (options.too_early, options.too_early_advice)
     )
     return _worded(rule, message, advice)
 

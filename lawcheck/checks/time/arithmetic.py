@@ -33,37 +33,37 @@ _PERIOD = compiled(r"（(20\d\d)年?[—\-～至](20\d\d)年?）")
 Judge = Callable[[int], int]
 
 
-def misdated(case: Case, wanted: Anachronism) -> Iterator[Misdated]:
+def misdated(case: Case, options: Anachronism) -> Iterator[Misdated]:
     """All that arithmetic refutes, each kind in the order of the text."""
     report = case.report
     if report.year is None:
         return
     year = report.year
-    planned = paragraphs(report, (wanted.plans,))
+    planned = paragraphs(report, (options.plans,))
     text = report.running.text
 
     def judged(at: int) -> int:
         return year + (report.running.number(at) in planned)
 
-    yield from _announced_as_future(case, wanted, text, year)
-    yield from _turning(case, wanted, text, judged)
-    yield from _awaited(wanted, text, year)
-    yield from _drafted(case, wanted, text, year)
+    yield from _announced_as_future(case, options, text, year)
+    yield from _turning(case, options, text, judged)
+    yield from _awaited(options, text, year)
+    yield from _drafted(case, options, text, year)
     yield from _counted(case.pack.recurring, text, judged)
     yield from _termed(case.pack.terms, text)
     yield from _other_period(case, text)
-    yield from _done(case, wanted, text, year, planned)
-    yield from _planned(wanted, text, year, lambda at: report.running.number(at) in planned)
-    yield from misremembered(case, wanted, year)
+    yield from _done(case, options, text, year, planned)
+    yield from _planned(options, text, year, lambda at: report.running.number(at) in planned)
+    yield from misremembered(case, options, year)
 
 
 def _announced_as_future(
-    case: Case, wanted: Anachronism, text: str, year: int
+    case: Case, options: Anachronism, text: str, year: int
 ) -> Iterator[Misdated]:
     """将于2026年3月1日施行 in a text that is written later."""
     dated = case.report.published or case.report.written
     written = dated.day if dated else date(year, 12, 31)
-    for match in compile_patterns(wanted.future).finditer(text):
+    for match in compile_patterns(options.future).finditer(text):
         try:
             day = date(int(match[1]), int(match[2]), int(match[3] or 28))
         except ValueError:
@@ -72,9 +72,9 @@ def _announced_as_future(
             yield Misdated(*match.span(), "future", {"day": in_words(day)})
 
 
-def _turning(case: Case, wanted: Anachronism, text: str, judged: Judge) -> Iterator[Misdated]:
+def _turning(case: Case, options: Anachronism, text: str, judged: Judge) -> Iterator[Misdated]:
     """2025年是“十四五”规划收官之年 in a report of 2026, or with another plan's last year."""
-    for match in compile_patterns(wanted.turning).finditer(text):
+    for match in compile_patterns(options.turning).finditer(text):
         now = judged(match.start())
         told = next((int(group) for group in match.groups() if group and group.isdigit()), None)
         turn = next(group for group in match.groups() if group and not group.isdigit())
@@ -83,10 +83,10 @@ def _turning(case: Case, wanted: Anachronism, text: str, judged: Judge) -> Itera
             yield Misdated(*match.span(), "turning", {"told": year, "now": case.report.year})
             continue
         for first, last, at in _spans(case.pack.terms, match[0]):
-            right = last if turn in wanted.last else first
+            right = last if turn in options.last else first
             # 今年 in a text that is read a year later may be that year.
             meant = (year,) if told else (year, (case.report.year or 0) + 1)
-            if turn in (*wanted.last, *wanted.first) and right not in meant:
+            if turn in (*options.last, *options.first) and right not in meant:
                 # Several plans may stand in one sentence: the one right before decides.
                 behind = match[0][at:]
                 if not any(True for _ in _spans(case.pack.terms, behind)):
@@ -105,18 +105,18 @@ def _spans(terms: tuple[Term, ...], text: str) -> Iterator[tuple[int, int, int]]
         yield int(match[1]), int(match[2]), match.end()
 
 
-def _awaited(wanted: Anachronism, text: str, year: int) -> Iterator[Misdated]:
+def _awaited(options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
     """以迎接党的二十大胜利召开为主线 in a report of a later year."""
-    awaited = compile_patterns([f"(?:{pattern})$" for pattern in wanted.awaited])
+    awaited = compile_patterns([f"(?:{pattern})$" for pattern in options.awaited])
     for meeting in meetings(text):
         before = awaited.search(text, max(0, meeting.start - 8), meeting.start)
         if before and meeting.plenum == 0 and (held := 1982 + 5 * (meeting.congress - 12)) < year:
             yield Misdated(before.start(), meeting.end, "awaited", {"held": held})
 
 
-def _drafted(case: Case, wanted: Anachronism, text: str, year: int) -> Iterator[Misdated]:
+def _drafted(case: Case, options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
     """编制“十四五”规划 when its term is over."""
-    drafting = compile_patterns([f"(?:{pattern})$" for pattern in wanted.drafting])
+    drafting = compile_patterns([f"(?:{pattern})$" for pattern in options.drafting])
     for term, number, start, end in _terms(case.pack.terms, text):
         _, last = term.years(number)
         verb = drafting.search(text, max(0, start - _NEAR), start)
@@ -165,12 +165,12 @@ def _other_period(case: Case, text: str) -> Iterator[Misdated]:
 
 
 def _done(
-    case: Case, wanted: Anachronism, text: str, year: int, planned: set[int]
+    case: Case, options: Anachronism, text: str, year: int, planned: set[int]
 ) -> Iterator[Misdated]:
     """圆满完成2027年度各项任务 in a report of 2026; 截至2027年12月31日，共受理213件."""
     dated = case.report.published or case.report.written
     limit = dated.day if dated else date(year + 1, 3, 31)
-    for match in compile_patterns(wanted.done).finditer(text):
+    for match in compile_patterns(options.done).finditer(text):
         numbers = [int(group) for group in match.groups() if group]
         told, month = numbers[0], (numbers[1] if len(numbers) > 1 else None)
         if case.report.running.number(match.start()) in planned or not 1 <= (month or 1) <= 12:
@@ -181,14 +181,14 @@ def _done(
 
 
 def _planned(
-    wanted: Anachronism, text: str, year: int, in_plans: Callable[[int], bool]
+    options: Anachronism, text: str, year: int, in_plans: Callable[[int], bool]
 ) -> Iterator[Misdated]:
     """力争到2025年底 in plans for 2027; 2028年度主要安排如下."""
-    for match in compile_patterns(wanted.due_by).finditer(text):
+    for match in compile_patterns(options.due_by).finditer(text):
         told = next(int(group) for group in match.groups() if group)
         if told <= year and in_plans(match.start()):
             yield Misdated(*match.span(), "due_by", {"told": told})
-    for match in compile_patterns(wanted.arranged).finditer(text):
+    for match in compile_patterns(options.arranged).finditer(text):
         told = next(int(group) for group in match.groups() if group)
         if told > year + 1 and in_plans(match.start()):
             yield Misdated(*match.span(), "arranged", {"told": told, "right": year + 1})

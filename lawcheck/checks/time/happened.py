@@ -33,10 +33,10 @@ _BESIDE = 12
 _SENTENCE = 120
 
 
-def misremembered(case: Case, wanted: Anachronism, year: int) -> Iterator[Misdated]:
+def misremembered(case: Case, options: Anachronism, year: int) -> Iterator[Misdated]:
     """Each mention that its own day refutes, by the first relation that does."""
     text = case.report.running.text
-    planned = paragraphs(case.report, (wanted.plans,))
+    planned = paragraphs(case.report, (options.plans,))
     dated = case.report.published or case.report.written
     written = dated.day if dated else date(year, 12, 31)
     for one in milestones(case, year):
@@ -44,25 +44,25 @@ def misremembered(case: Case, wanted: Anachronism, year: int) -> Iterator[Misdat
         if one.held > written or case.report.running.in_quotation(one.start, one.end):
             continue
         yield from (
-            _told_day(wanted, text, one)
-            or (not ahead and _early(wanted, text, one, year))
+            _told_day(options, text, one)
+            or (not ahead and _early(options, text, one, year))
             or (one.earlier and ())
-            or _awaited(wanted, text, one, year, written, ahead=ahead)
-            or _deed(wanted, text, one, year + ahead)
+            or _awaited(options, text, one, year, written, ahead=ahead)
+            or _deed(options, text, one, year + ahead)
         )
 
 
-def _told_day(wanted: Anachronism, text: str, one: Milestone) -> list[Misdated]:
+def _told_day(options: Anachronism, text: str, one: Milestone) -> list[Misdated]:
     """党的二十届四中全会于2026年10月召开; 2025年9月起施行的生态环境法典."""
-    before = compile_patterns([f"(?:{p})$" for p in wanted.told_before]).search(
+    before = compile_patterns([f"(?:{p})$" for p in options.told_before]).search(
         text, max(0, one.start - 30), one.start
     )
-    behind = compile_patterns(wanted.told_behind).match(text, one.end)
+    behind = compile_patterns(options.told_behind).match(text, one.end)
     for match in (before, behind):
         if match is None:
             continue
         year, month, verb = (group for group in match.groups() if group)
-        if compile_patterns(wanted.holding).search(verb):
+        if compile_patterns(options.holding).search(verb):
             # 《…》自2026年1月1日起施行 is judged by the table of documents.
             right = None if one.enclosed and match is behind else one.force
             apart = right is not None and (right.year, right.month) != (int(year), int(month))
@@ -85,11 +85,11 @@ def _told_day(wanted: Anachronism, text: str, one: Milestone) -> list[Misdated]:
     return []
 
 
-def _early(wanted: Anachronism, text: str, one: Milestone, year: int) -> list[Misdated]:
+def _early(options: Anachronism, text: str, one: Milestone, year: int) -> list[Misdated]:
     """依据新修订的商标法查处案件 in a year in which it did not hold yet."""
     if one.force is None or one.force <= date(year, 12, 31) or (one.enclosed and not one.revised):
         return []
-    before = compile_patterns([f"(?:{p})$" for p in wanted.based]).search(
+    before = compile_patterns([f"(?:{p})$" for p in options.based]).search(
         text, max(0, one.start - _BESIDE), one.start
     )
     if before is None:
@@ -99,25 +99,25 @@ def _early(wanted: Anachronism, text: str, one: Milestone, year: int) -> list[Mi
 
 
 def _awaited(
-    wanted: Anachronism, text: str, one: Milestone, year: int, written: date, *, ahead: bool
+    options: Anachronism, text: str, one: Milestone, year: int, written: date, *, ahead: bool
 ) -> list[Misdated]:
     """待国家“九五”普法规划出台后; 新修订的治安管理处罚法施行前 when it is long in force."""
-    before = compile_patterns([f"(?:{p})$" for p in wanted.waiting_before]).search(
+    before = compile_patterns([f"(?:{p})$" for p in options.waiting_before]).search(
         text, max(0, one.start - _BESIDE), one.start
     )
-    waiting = wanted.waiting_behind + (wanted.waiting_ahead if ahead else ())
+    waiting = options.waiting_behind + (options.waiting_ahead if ahead else ())
     behind = compile_patterns(waiting).match(text, one.end)
     match = behind or before
     if match is None:
         return []
     words = text[one.start if before is None else before.start() : max(one.end, match.end())]
-    holding = compile_patterns(wanted.holding).search(words[-_BESIDE:]) and behind
+    holding = compile_patterns(options.holding).search(words[-_BESIDE:]) and behind
     day = one.force if holding else one.held
     if day is None or day > written:
         return []
     # What was done before it came may be told: 3月参与草案征求意见. What is awaited at the time
     # of writing, or in the plans, is not there yet.
-    urgent = ahead or compile_patterns(wanted.still).search(words)
+    urgent = ahead or compile_patterns(options.still).search(words)
     if day >= date(year, 1, 1) and not urgent:
         return []
     when = _when(text, one, year)
@@ -129,10 +129,10 @@ def _awaited(
     return [Misdated(start, max(one.end, match.end()), kind, values)]
 
 
-def _deed(wanted: Anachronism, text: str, one: Milestone, year: int) -> list[Misdated]:
+def _deed(options: Anachronism, text: str, one: Milestone, year: int) -> list[Misdated]:
     """2026年3月，学习党的二十届五中全会: the deed lies before what it is about."""
     around = text[max(0, one.start - _BESIDE) : one.start] + " " + text[one.end :][:_BESIDE]
-    if compile_patterns((*wanted.awaiting, *wanted.upcoming, *wanted.before_it)).search(around):
+    if compile_patterns((*options.awaiting, *options.upcoming, *options.before_it)).search(around):
         return []
     when = _when(text, one, year)
     if when is None or when >= one.held:

@@ -34,7 +34,7 @@ class _Place(msgspec.Struct, frozen=True, order=True):
     period: Period | None = None
 
 
-def check(rule: Rule, wanted: PeriodExpired, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: PeriodExpired, case: Case) -> Iterator[Finding]:
     """Yield one finding for each plan; one that ended only this year is told softly.
 
     The clause that governs a plan decides: whether it carries it out or looks back on it.
@@ -44,21 +44,21 @@ def check(rule: Rule, wanted: PeriodExpired, case: Case) -> Iterator[Finding]:
         return
     running = report.running
     text = running.text
-    planned = paragraphs(report, (wanted.plans,))
+    planned = paragraphs(report, (options.plans,))
     told = set()
     places = _places(case, report.year)
     for place in places:
         judged = report.year + (running.number(place.start) in planned)
         if place.until >= judged or place.name in told:
             continue
-        if _history(text, places, place) or not _current(text, place, wanted, judged):
+        if _history(text, places, place) or not _current(text, place, options, judged):
             continue
         told.add(place.name)
         span = running_span(case, place.start, place.end)
         follower = _successor(case, place.period)
         awaits = place.period is not None and place.period.awaits and not follower
         yield finding(
-            _worded(rule, wanted, awaits=awaits, follower=follower),
+            _worded(rule, options, awaits=awaits, follower=follower),
             case,
             span,
             quote=surroundings(case, span),
@@ -100,19 +100,19 @@ def _history(text: str, places: list[_Place], place: _Place) -> bool:
     return text.count("、", run[0].start, run[-1].end) > 1
 
 
-def _current(text: str, place: _Place, wanted: PeriodExpired, judged: int) -> bool:
+def _current(text: str, place: _Place, options: PeriodExpired, judged: int) -> bool:
     """Whether the clause around a plan carries it out, and none of its words looks back."""
     begin, stop = _clause(text, place.start, place.end)
     before, behind = text[begin : place.start], text[place.end : stop]
     # What stands between in a list governs nothing: 落实《……》和“八五”普法规划.
     near = _TITLE.sub("", before)[-_BEFORE:]
-    following_it = compile_patterns(wanted.doing_behind).match(text, place.end)
-    if not compile_patterns(wanted.doing).search(near) and not following_it:
+    following_it = compile_patterns(options.doing_behind).match(text, place.end)
+    if not compile_patterns(options.doing).search(near) and not following_it:
         return False
-    looks_back = wanted.ended
+    looks_back = options.ended
     if judged <= place.until + 1:
-        looks_back += wanted.finishing
-    ended, closing = compile_patterns(looks_back), compile_patterns(wanted.closing)
+        looks_back += options.finishing
+    ended, closing = compile_patterns(looks_back), compile_patterns(options.closing)
     if ended.search(_TITLE.sub("", before)) or ended.search(_TITLE.sub("", behind)):
         return False
     # 落实“八五”普法规划，圆满收官: the clause that follows may say it of the plan.
@@ -138,8 +138,8 @@ def _successor(case: Case, period: Period | None) -> str:
     )
 
 
-def _worded(rule: Rule, wanted: PeriodExpired, *, awaits: bool, follower: str) -> Rule:
+def _worded(rule: Rule, options: PeriodExpired, *, awaits: bool, follower: str) -> Rule:
     """The rule with the advice for a plan that has a successor, or none yet."""
     if awaits:
-        return msgspec.structs.replace(rule, suggestion=wanted.awaiting_advice)
-    return msgspec.structs.replace(rule, suggestion=wanted.follower_advice) if follower else rule
+        return msgspec.structs.replace(rule, suggestion=options.awaiting_advice)
+    return msgspec.structs.replace(rule, suggestion=options.follower_advice) if follower else rule

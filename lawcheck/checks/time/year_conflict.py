@@ -10,7 +10,7 @@ from lawcheck.packs.model import Rule
 from lawcheck.reports.model import YearTold
 
 
-def check(rule: Rule, wanted: YearConflict, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: YearConflict, case: Case) -> Iterator[Finding]:
     """Yield at most one finding, at the first place that names another year than was taken."""
     report = case.report
     if not report.year_assumed:
@@ -24,11 +24,11 @@ def check(rule: Rule, wanted: YearConflict, case: Case) -> Iterator[Finding]:
         case,
         first.span,
         related=tuple(
-            related(case, source.span, f"{wanted.sources[source.source]}：{named}")
+            related(case, source.span, f"{options.sources[source.source]}：{named}")
             for source, named in told.items()
             if source is not first and source.span is not None
         ),
-        told="，".join(f"{wanted.sources[s.source]}是{named}" for s, named in told.items()),
+        told="，".join(f"{options.sources[s.source]}是{named}" for s, named in told.items()),
         year=report.year,
     )
 

@@ -31,20 +31,20 @@ _LEAD = 600
 _REACH = 3
 
 
-def check(rule: Rule, wanted: YearStale, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: YearStale, case: Case) -> Iterator[Finding]:
     """Yield a finding for each stale sentence and heading, one for all 今年 of the file."""
     if case.report.year is None or case.report.year_assumed:
         return
-    yield from _headings(rule, wanted, case, case.report.year)
-    yield from _announced(rule, wanted, case, case.report.year)
-    yield from _sentences(rule, wanted, case, case.report.year)
-    yield from _this_year(rule, wanted, case, case.report.year)
+    yield from _headings(rule, options, case, case.report.year)
+    yield from _announced(rule, options, case, case.report.year)
+    yield from _sentences(rule, options, case, case.report.year)
+    yield from _this_year(rule, options, case, case.report.year)
 
 
-def _headings(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
-    compares = compile_patterns(wanted.compares)
-    plans = paragraphs(case.report, (wanted.plans,))
-    part = case.report.part(wanted.plans)
+def _headings(rule: Rule, options: YearStale, case: Case, year: int) -> Iterator[Finding]:
+    compares = compile_patterns(options.compares)
+    plans = paragraphs(case.report, (options.plans,))
+    part = case.report.part(options.plans)
     heading = part.span.paragraph if part and part.span else 0
 
     def stale(section: Section) -> bool:
@@ -58,22 +58,22 @@ def _headings(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[
             yield _finding(rule, case, section.span, year - 1, None)
 
 
-def _announced(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
+def _announced(rule: Rule, options: YearStale, case: Case, year: int) -> Iterator[Finding]:
     """现将2022年度……报告如下 in a report of 2023."""
     running = case.report.running
-    for match in compile_patterns(wanted.announces).finditer(running.text):
+    for match in compile_patterns(options.announces).finditer(running.text):
         named = next(int(group) for group in match.groups() if group)
         if named != year:
             yield _finding(rule, case, _span(case, *match.span()), named, None)
 
 
-def _sentences(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
+def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterator[Finding]:
     running = case.report.running
     text = running.text
-    subjects, compares = compile_patterns(wanted.subjects), compile_patterns(wanted.compares)
-    announced = compile_patterns(wanted.announced)
+    subjects, compares = compile_patterns(options.subjects), compile_patterns(options.compares)
+    announced = compile_patterns(options.announced)
     headings = {s.span.paragraph for s in case.report.walk if not s.run_in}
-    planned = paragraphs(case.report, (wanted.plans,))
+    planned = paragraphs(case.report, (options.plans,))
     for match in _BEGINNING.finditer(text):
         named = int(match["year"])
         number = running.number(match.start("year"))
@@ -98,7 +98,7 @@ def _sentences(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
             yield _finding(rule, case, _span(case, match.start("year"), end), named, severity)
 
 
-def _this_year(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator[Finding]:
+def _this_year(rule: Rule, options: YearStale, case: Case, year: int) -> Iterator[Finding]:
     """今年 in a text that was published in the year after means another year than the reader's.
 
     Only where a figure follows: an introduction that says 今年以来 misleads nobody.
@@ -108,10 +108,10 @@ def _this_year(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
     if dated is None or dated.day.year <= year:
         return
     running = report.running
-    planned = paragraphs(report, (wanted.plans,))
+    planned = paragraphs(report, (options.plans,))
     spans = [
         _span(case, *match.span())
-        for match in compile_patterns(wanted.this_year).finditer(running.text)
+        for match in compile_patterns(options.this_year).finditer(running.text)
         if running.number(match.start()) not in planned
         and not running.in_title(*match.span())
         and not running.in_quotation(*match.span())
@@ -119,7 +119,7 @@ def _this_year(rule: Rule, wanted: YearStale, case: Case, year: int) -> Iterator
     ]
     if spans:
         soft = msgspec.structs.replace(
-            rule, message=wanted.this_year_note, suggestion=wanted.this_year_advice
+            rule, message=options.this_year_note, suggestion=options.this_year_advice
         )
         yield finding(
             soft,

@@ -15,18 +15,18 @@ from lawcheck.text.folding import fold
 from lawcheck.text.formulas import Wanted, mask, misquoted
 
 
-def check(rule: Rule, wanted: SetPhrase, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: SetPhrase, case: Case) -> Iterator[Finding]:
     """Yield a finding for each misquotation, right forms and quotations left alone."""
     report = case.report
     running = report.running
     current = tuple(
         formula
-        for formula in wanted.formulas
+        for formula in options.formulas
         if applies(formula.when, report.year, report.level, report.audience)
     )
     forms, by_right = _prepared(current)
     text = mask(running.text, forms)
-    found_hits: list[Hit] = list(hits(running, text, wanted.wrong))
+    found_hits: list[Hit] = list(hits(running, text, options.wrong))
     for hit in misquoted(text, forms):
         if not running.in_title(hit.start, hit.end) and not running.in_quotation(
             hit.start, hit.end

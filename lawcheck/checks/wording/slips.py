@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lawcheck.checks.model import Case, Edit, Finding, finding, running_span, surroundings
-from lawcheck.packs.kinds.wording import Slip
+from lawcheck.packs.kinds.wording import Misuse
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.patterns import compile_patterns
 from lawcheck.text.running import RunningText
@@ -23,7 +23,7 @@ class Hit(NamedTuple):
     mechanical: bool = True
 
 
-def hits(running: RunningText, text: str, slips: Sequence[Slip]) -> Iterator[Hit]:
+def hits(running: RunningText, text: str, slips: Sequence[Misuse]) -> Iterator[Hit]:
     """Yield the places in ``text`` (the running text, perhaps masked) where a slip matches."""
     for slip in slips:
         # One by one: a pattern whose words do not occur is not even compiled.

@@ -11,12 +11,12 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
 
 
-def check(rule: Rule, wanted: WordChoice, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: WordChoice, case: Case) -> Iterator[Finding]:
     """Yield a finding for each wrong word; what lies inside an excluded text is right."""
     running = case.report.running
-    found_hits = list(hits(running, running.text, wanted.words))
-    if found_hits and wanted.excludes:
-        right = [m.span() for m in compile_patterns(wanted.excludes).finditer(running.text)]
+    found_hits = list(hits(running, running.text, options.words))
+    if found_hits and options.excludes:
+        right = [m.span() for m in compile_patterns(options.excludes).finditer(running.text)]
         found_hits = [
             hit
             for hit in found_hits

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lawcheck.documents import readable
-from lawcheck.documents.build import Block, Reading, Source, document
+from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document
 from lawcheck.documents.web import details, flow, page
@@ -17,7 +17,7 @@ from lawcheck.documents.web.main_text import MainText, find
 from lawcheck.errors import DocumentError
 
 
-def read(source: Source) -> Document:
+def read(source: RawFile) -> Document:
     """Read an HTML page in the encoding that it states or shows."""
     reading = Reading(source.limits)
     fill(source.data, source.limits, reading)

@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from lawcheck.text.counting import write
+from lawcheck.text.list_numbers import write
 from lawcheck.text.patterns import compiled
 
 _TYPES = {

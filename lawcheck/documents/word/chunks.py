@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from lawcheck.documents.build import Block, Reading, Source
+from lawcheck.documents.build import Block, RawFile, Reading
 from lawcheck.documents.word.names import R
 from lawcheck.documents.word.package import Package
 from lawcheck.errors import DocumentError
@@ -29,7 +29,7 @@ def read(package: Package, chunk: etree._Element, reading: Reading) -> None:
         if kind not in _READ:
             reading.missing("embedded")
             return
-        inner = reader(kind)(Source(data, name, package.limits, kind, package.depth + 1))
+        inner = reader(kind)(RawFile(data, name, package.limits, kind, package.depth + 1))
     except DocumentError:
         reading.missing("embedded")
         return

@@ -8,7 +8,7 @@ from lxml import etree
 
 from lawcheck.documents.word.names import number, switched_on, value, w
 from lawcheck.documents.word.styles import Styles
-from lawcheck.text import counting
+from lawcheck.text import list_numbers
 from lawcheck.text.patterns import compiled
 
 _PLACE = compiled(r"%([1-9])")
@@ -145,7 +145,7 @@ class Numbering:
         if level is None:
             return ""
         count = found.abstract.counters.get(depth, found.restarts.get(depth, level.start))
-        return counting.write(count, "decimal" if legal else level.format)
+        return list_numbers.write(count, "decimal" if legal else level.format)
 
 
 def _abstract(root: etree._Element) -> _Abstract:

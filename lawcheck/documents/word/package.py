@@ -9,7 +9,7 @@ from lxml import etree
 
 from lawcheck.documents import xml
 from lawcheck.documents.archive import Archive, damaged, encrypted
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.word.numbering import Numbering
 from lawcheck.documents.word.styles import Styles
 
@@ -34,7 +34,7 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 class Package:
     """An opened package; parts are parsed when they are asked for."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: RawFile) -> None:
         self.archive = Archive(source.data, source.limits)
         self.limits = source.limits
         self.depth = source.depth

@@ -9,7 +9,7 @@ from msgspec import Meta
 from lawcheck.packs.model import Check, Data, Pattern, Severity, When
 
 
-class Slip(Data, frozen=True, kw_only=True):
+class Misuse(Data, frozen=True, kw_only=True):
     """One way in which a word or formulation goes wrong, known by its form."""
 
     pattern: Annotated[Pattern, Meta(description="错误的写法")]
@@ -27,7 +27,7 @@ class WordChoice(Check, frozen=True, kw_only=True, tag="word-choice"):
 
     says: ClassVar[str] = "用词有误"
 
-    words: Annotated[tuple[Slip, ...], Meta(description="错误的用词")]
+    words: Annotated[tuple[Misuse, ...], Meta(description="错误的用词")]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="这些词语里的不算错")] = ()
 
 
@@ -54,7 +54,7 @@ class SetPhrase(Check, frozen=True, kw_only=True, tag="set-phrase"):
     says: ClassVar[str] = "固定表述引用有误"
 
     formulas: Annotated[tuple[Formula, ...], Meta(description="固定表述")] = ()
-    wrong: Annotated[tuple[Slip, ...], Meta(description="常见的错误写法")] = ()
+    wrong: Annotated[tuple[Misuse, ...], Meta(description="常见的错误写法")] = ()
 
 
 class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):

@@ -13,7 +13,7 @@ from lawcheck.packs.model import Level
 from lawcheck.packs.resolve import YEARS as NAMES
 from lawcheck.packs.resolve import fill
 from lawcheck.packs.validate import backtracking, expressions
-from lawcheck.packs.validate.faults import Faults, Place
+from lawcheck.packs.validate.faults import Faults, Position
 from lawcheck.packs.validate.structure import Meaning
 from lawcheck.packs.yamlfile import Map, Seq
 
@@ -209,7 +209,7 @@ def _ids(data: Map, key: str) -> list[str]:
     return [e["id"] for e in _entries(data, key) if isinstance(e.get("id"), str)]
 
 
-def place_of(data: Map, path: str) -> Place:
+def place_of(data: Map, path: str) -> Position:
     """The place of what msgspec calls ``path`` ($.rules[0].check.kind), as deep as it exists."""
     here: Any = data
     place = data.at

@@ -31,7 +31,7 @@ class SourceFile:
         return self._lines
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where something stands in a file of a pack; line and column count from 0."""
 
     file: SourceFile
@@ -48,7 +48,7 @@ class Faults:
     def __init__(self) -> None:
         self._found: dict[tuple[str, int, int, str], str] = {}
 
-    def add(self, place: Place, message: str) -> None:
+    def add(self, place: Position, message: str) -> None:
         key = (place.file.shown, place.line, place.column, message)
         self._found[key] = f"{place}：{message}{_excerpt(place)}"
 
@@ -69,7 +69,7 @@ class Faults:
         raise PackError(problems)
 
 
-def _excerpt(place: Place) -> str:
+def _excerpt(place: Position) -> str:
     """The line under the message, with a caret under the column."""
     if place.line >= len(place.file.lines):
         return ""

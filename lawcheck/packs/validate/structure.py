@@ -15,7 +15,7 @@ from msgspec import inspect
 
 from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack, When
-from lawcheck.packs.validate.faults import Faults, Place
+from lawcheck.packs.validate.faults import Faults, Position
 from lawcheck.packs.yamlfile import Map, Seq
 
 
@@ -24,7 +24,7 @@ class Meaning(NamedTuple):
 
     means: str
     value: str
-    place: Place
+    place: Position
 
 
 def examine(data: Map, faults: Faults, *, whole: bool = True) -> list[Meaning]:
@@ -50,7 +50,7 @@ class _Shape:
         self.whole = whole
         self.meanings: list[Meaning] = []
 
-    def struct(self, value: Any, type_: inspect.StructType, place: Place, name: str) -> None:
+    def struct(self, value: Any, type_: inspect.StructType, place: Position, name: str) -> None:
         if not isinstance(value, Map):
             self.faults.add(place, f"“{name}”应当由“键: 值”组成，{_seen(value)}。")
             return
@@ -78,7 +78,7 @@ class _Shape:
         hint = f"是不是“{near[0]}”？" if near else f"可以写：{'、'.join(fields)}。"
         self.faults.add(value.key_place(key), f"没有“{key}”这个键，{hint}")
 
-    def _check(self, value: Any, place: Place) -> None:
+    def _check(self, value: Any, place: Position) -> None:
         if not isinstance(value, Map):
             self.faults.add(place, f"“check”应当由“键: 值”组成，{_seen(value)}。")
             return
@@ -100,7 +100,7 @@ class _Shape:
         if since > until:
             self.faults.add(value.place("since"), f"起始年度 {since} 晚于终止年度 {until}。")
 
-    def value(self, value: Any, type_: inspect.Type, place: Place, name: str) -> None:
+    def value(self, value: Any, type_: inspect.Type, place: Position, name: str) -> None:
         if isinstance(type_, inspect.Metadata):
             means = (type_.extra or {}).get("means")
             if means and isinstance(value, str):
@@ -115,18 +115,18 @@ class _Shape:
         if handler is not None:
             handler(self, value, type_, place, name)
 
-    def text(self, value: Any, type_: Any, place: Place, name: str) -> None:
+    def text(self, value: Any, type_: Any, place: Position, name: str) -> None:
         if value is None:
             self.faults.add(place, f"“{name}”后面没有写内容。")
         elif not isinstance(value, str):
             self.faults.add(place, f"“{name}”应当是文字，{_seen(value)}。")
 
-    def literal(self, value: Any, type_: inspect.LiteralType, place: Place, name: str) -> None:
+    def literal(self, value: Any, type_: inspect.LiteralType, place: Position, name: str) -> None:
         if value not in type_.values:
             words = "、".join(map(str, type_.values))
             self.faults.add(place, f"“{name}”只能写 {words}，{_seen(value)}。")
 
-    def number(self, value: Any, type_: inspect.Type, place: Place, name: str) -> None:
+    def number(self, value: Any, type_: inspect.Type, place: Position, name: str) -> None:
         whole = isinstance(type_, inspect.IntType)
         try:
             (int if whole else float)(value)
@@ -134,11 +134,11 @@ class _Shape:
             kind = "整数" if whole else "数字"
             self.faults.add(place, f"“{name}”应当是{kind}，{_seen(value)}。")
 
-    def switch(self, value: Any, type_: Any, place: Place, name: str) -> None:
+    def switch(self, value: Any, type_: Any, place: Position, name: str) -> None:
         if not isinstance(value, str) or value.lower() not in ("true", "false"):
             self.faults.add(place, f"“{name}”只能写 true 或者 false，{_seen(value)}。")
 
-    def list(self, value: Any, type_: Any, place: Place, name: str) -> None:
+    def list(self, value: Any, type_: Any, place: Position, name: str) -> None:
         if not isinstance(value, Seq):
             self.faults.add(
                 place, f"“{name}”应当是列表，写作 [甲, 乙]，或者每行以“- ”开头，{_seen(value)}。"
@@ -147,7 +147,7 @@ class _Shape:
         for index, item in enumerate(value):
             self.value(item, type_.item_type, value.place(index), name)
 
-    def dict(self, value: Any, type_: inspect.DictType, place: Place, name: str) -> None:
+    def dict(self, value: Any, type_: inspect.DictType, place: Position, name: str) -> None:
         if not isinstance(value, Map):
             self.faults.add(place, f"“{name}”应当由“键: 值”组成，{_seen(value)}。")
             return

@@ -7,7 +7,7 @@ converted; the text of any other format is set anew as a Word file.
 from __future__ import annotations
 
 from lawcheck.documents import limits
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.model import Document
 from lawcheck.documents.own import seal_copy
 from lawcheck.review import Review
@@ -39,5 +39,5 @@ def _word_file(review: Review, document: Document, data: bytes) -> tuple[bytes, 
     if document.format in CONVERTED and document.reader == "libreoffice":
         from lawcheck.documents.office import as_word
 
-        return as_word(Source(data, document.path, limits.current(), document.format)), _CONVERTED
+        return as_word(RawFile(data, document.path, limits.current(), document.format)), _CONVERTED
     return fresh.word_file(document, review.report), _FRESH

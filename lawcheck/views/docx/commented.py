@@ -8,7 +8,7 @@ from datetime import date
 from lxml import etree
 
 from lawcheck.documents.archive import Archive
-from lawcheck.documents.build import Source
+from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import DEFAULT
 from lawcheck.documents.model import Document, Span
 from lawcheck.documents.own import OUR_NAME
@@ -38,7 +38,7 @@ def is_strict(data: bytes) -> bool:
     """Whether this is strict OOXML, whose parts would all have to be written anew."""
     from lawcheck.documents.word.package import Package
 
-    source = Source(data, "", DEFAULT)
+    source = RawFile(data, "", DEFAULT)
     return b"purl.oclc.org/ooxml" in Archive(source.data, source.limits).read(
         Package(source).main_name
     )
@@ -48,7 +48,7 @@ def commented(
     data: bytes, document: Document, comments: Sequence[Comment], today: date | None
 ) -> bytes:
     """``data``, which reads as ``document``, with the comments; those of an earlier run go."""
-    traced = trace(Source(data, document.path, DEFAULT, "docx"))
+    traced = trace(RawFile(data, document.path, DEFAULT, "docx"))
     parts = Parts(data, traced.main_name)
     root = parts.comments()
     old = {c.get(ID) or "" for c in root.iter(w("comment")) if c.get(AUTHOR) == OUR_NAME}
@@ -79,7 +79,7 @@ def _references(root: etree._Element) -> list[etree._Element]:
 def _origins(traced: Trace, document: Document, span: Span) -> tuple[Origin, Origin] | None:
     """The first and the last character of ``span`` that stand in the file, or the nearest."""
     inside = []
-    for turn in range(span.paragraph, span.last + 1):
+    for turn in span.paragraphs:
         origins = traced.paragraphs[turn - 1]
         # A label that the reader restored may be longer or shorter than in the file.
         shift = len(origins) - len(document[turn].text)

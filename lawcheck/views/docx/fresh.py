@@ -136,7 +136,7 @@ def _styles(report: Report) -> dict[int, str]:
         if not section.run_in
     }
     if report.title:
-        whole = range(report.title.span.paragraph, report.title.span.last + 1)
+        whole = report.title.span.paragraphs
         styles.update(dict.fromkeys(whole, "Title"))
     return styles
 

@@ -116,7 +116,7 @@ def _column(texts: list[str]) -> str:
 
 def _paragraphs(document: Document, span: Span) -> list[str]:
     """The text of ``span`` as it may be shown, paragraph by paragraph."""
-    return [shown_at(document, span, number) for number in range(span.paragraph, span.last + 1)]
+    return [shown_at(document, span, number) for number in span.paragraphs]
 
 
 def _excepted(review: Review) -> Iterator[str]:

@@ -47,22 +47,18 @@ def paragraphs(prefix: str, review: Review) -> Iterator[str]:
             absent[place.paragraph if place else 1].append((number, finding))
             continue
         if _is_long(document, span):
-            for turn in range(span.paragraph, span.last + 1):
+            for turn in span.paragraphs:
                 held.setdefault(turn, finding.severity)
             first = Mark(span.start, span.start, finding.severity, number, True)
             marks[span.paragraph].append(first)
             continue
-        for turn in range(span.paragraph, span.last + 1):
+        for turn in span.paragraphs:
             start, end = _within(document, span, turn)
             mark = Mark(start, end, finding.severity, number, turn == span.paragraph)
             marks[turn].append(mark)
     hidden = _masks(review)
     levels = _levels(review)
-    copies = (
-        {n for span in report.copies for n in range(span.paragraph, span.last + 1)}
-        if (report)
-        else set()
-    )
+    copies = report.set_aside if report else frozenset()
     for paragraph in document.paragraphs:
         number = paragraph.number
         classes = [levels.get(number, ""), f"held {held[number]}" if number in held else ""]
@@ -88,10 +84,7 @@ def _within(document: Document, span: Span, paragraph: int) -> tuple[int, int]:
 
 def _is_long(document: Document, span: Span) -> bool:
     size = sum(
-        end - start
-        for start, end in (
-            _within(document, span, turn) for turn in range(span.paragraph, span.last + 1)
-        )
+        end - start for start, end in (_within(document, span, turn) for turn in span.paragraphs)
     )
     whole = span.start == 0 and span.end == len(document[span.last].text)
     return size > MOST_MARKED or (whole and size >= _WHOLE)

@@ -10,7 +10,7 @@ from lawcheck.documents.word.text import speakable
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.roster.standing import standings
-from lawcheck.text.counting import write
+from lawcheck.text.list_numbers import write
 from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.opinion.praise import praise

@@ -21,7 +21,7 @@ from lawcheck.packs.model import (
 from lawcheck.packs.resolve import fill
 from lawcheck.views import words
 
-Entry = Rule | PartDefinition | Duty | Topic | Source
+Explained = Rule | PartDefinition | Duty | Topic | Source
 
 AUDIENCES = {"draft": "送审稿", "published": "已公开的网页"}
 SIDES = {"party": "党委主要负责人", "government": "政府主要负责人"}
@@ -52,12 +52,12 @@ class Fact(NamedTuple):
     lines: tuple[str, ...]
 
 
-def find(pack: RulePack, name: str) -> list[Entry]:
+def find(pack: RulePack, name: str) -> list[Explained]:
     """Every rule, part, duty, topic and source of ``pack`` with this id."""
     return [entry for entry in entries(pack) if entry.id == name]
 
 
-def entries(pack: RulePack) -> Iterator[Entry]:
+def entries(pack: RulePack) -> Iterator[Explained]:
     yield from pack.rules
     yield from pack.parts
     yield from pack.duties
@@ -65,12 +65,12 @@ def entries(pack: RulePack) -> Iterator[Entry]:
     yield from pack.sources
 
 
-def title(entry: Entry) -> str:
+def title(entry: Explained) -> str:
     """What an entry is called."""
     return entry.title if isinstance(entry, Source) else entry.name
 
 
-def facts(pack: RulePack, entry: Entry) -> Iterator[Fact]:
+def facts(pack: RulePack, entry: Explained) -> Iterator[Fact]:
     """All that is known of ``entry``, in the order in which a clerk asks."""
     if isinstance(entry, Source):
         yield from _source(pack, entry)

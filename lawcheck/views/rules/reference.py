@@ -8,7 +8,7 @@ from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import RulePack
 from lawcheck.views import words
 from lawcheck.views.rules import kinds
-from lawcheck.views.rules.facts import Entry, Fact, facts, title
+from lawcheck.views.rules.facts import Explained, Fact, facts, title
 
 
 def reference(pack: RulePack) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _rubric(pack: RulePack) -> Iterator[str]:
         yield ""
 
 
-def _entry(pack: RulePack, entry: Entry) -> Iterator[str]:
+def _entry(pack: RulePack, entry: Explained) -> Iterator[str]:
     yield ""
     yield f"### {entry.id}"
     yield ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from lawcheck.packs.validate.faults import Place
+from lawcheck.packs.validate.faults import Position
 from lawcheck.packs.yamlfile import Map, Seq
 
 #: Texts that YAML reads as they are typed.
@@ -27,7 +27,7 @@ def _map(value: Map, indent: str, places: bool, fill: Fill) -> Iterator[str]:
         yield from _entry(f"{indent}{_scalar(key, fill)}:", value[key], indent, place, fill)
 
 
-def _entry(head: str, value: Any, indent: str, place: Place | None, fill: Fill) -> Iterator[str]:
+def _entry(head: str, value: Any, indent: str, place: Position | None, fill: Fill) -> Iterator[str]:
     deeper = indent + "  "
     if isinstance(value, Map) and value:
         yield head
@@ -55,7 +55,7 @@ def _entry(head: str, value: Any, indent: str, place: Place | None, fill: Fill) 
         yield _noted(f"{head} {_scalar(value, fill)}", place)
 
 
-def _item(item: Any, indent: str, place: Place | None, fill: Fill) -> Iterator[str]:
+def _item(item: Any, indent: str, place: Position | None, fill: Fill) -> Iterator[str]:
     if not isinstance(item, Map):
         yield f"{indent}- {_scalar(item, fill)}"
         return
@@ -63,7 +63,7 @@ def _item(item: Any, indent: str, place: Place | None, fill: Fill) -> Iterator[s
         yield f"{indent}- {line[len(indent) + 2 :]}" if number == 0 else line
 
 
-def _noted(line: str, place: Place | None) -> str:
+def _noted(line: str, place: Position | None) -> str:
     if place is None:
         return line
     return f"{line}  # {place.file.shown}:{place.line + 1}"

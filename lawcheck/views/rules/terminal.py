@@ -9,7 +9,7 @@ from lawcheck.packs.model import RulePack
 from lawcheck.views import words
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.rules import kinds
-from lawcheck.views.rules.facts import KIND_OF, Entry, Fact, facts, title, when
+from lawcheck.views.rules.facts import KIND_OF, Explained, Fact, facts, title, when
 from lawcheck.views.screen import Line, Screen
 from lawcheck.views.terminal.report import MARKS
 
@@ -50,7 +50,7 @@ def listing(pack: RulePack, packs: Sequence[tuple[str, str]], screen: Screen) ->
             ]
 
 
-def explanation(pack: RulePack, entry: Entry, screen: Screen) -> Iterator[Line]:
+def explanation(pack: RulePack, entry: Explained, screen: Screen) -> Iterator[Line]:
     """All that a rule, part, duty, topic or source says of itself."""
     yield [(title(entry), "strong"), (f"  {entry.id}（{KIND_OF[type(entry)]}）", "dim")]
     yield from _facts(facts(pack, entry), screen)

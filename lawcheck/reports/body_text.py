@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lawcheck.documents.model import Document, Span
-from lawcheck.reports.lines import Line
+from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Section
 from lawcheck.text.folding import fold
 from lawcheck.text.sentences import sentences
@@ -15,12 +15,12 @@ from lawcheck.text.sentences import sentences
 class Text:
     """The body of a report, to be asked for its sentences."""
 
-    def __init__(self, document: Document, body: Sequence[Line]) -> None:
+    def __init__(self, document: Document, body: Sequence[FoldedLine]) -> None:
         self.document = document
         self.body = body
         self._numbers = [line.number for line in body]
 
-    def lines(self, span: Span) -> Sequence[Line]:
+    def lines(self, span: Span) -> Sequence[FoldedLine]:
         """The lines of the body that ``span`` touches."""
         first = bisect_left(self._numbers, span.paragraph)
         return self.body[first : bisect_right(self._numbers, span.last)]
