@@ -9,9 +9,14 @@ from __future__ import annotations
 import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+
+#: Called when the time is over and still nothing happened, after so many seconds more: a library
+#: that is not Python keeps the clock waiting. For a program that has nothing else to do.
+stuck: Callable[[], None] | None = None
+GRACE = 4.0
 
 #: After the first call the clock rings again so often, for what swallowed it.
 _AGAIN = 1.0
@@ -37,12 +42,18 @@ def within(seconds: float) -> Iterator[None]:
     _clock.ends = time.monotonic() + seconds
     rings = _can_ring()
     before = signal.signal(signal.SIGALRM, _ring) if rings else None
+    last = threading.Timer(seconds + GRACE, stuck) if stuck else None
     try:
+        if last:
+            last.daemon = True
+            last.start()
         if rings:
             signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
         yield
     finally:
         _clock.ends = None
+        if last:
+            last.cancel()
         if rings:
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, before)

@@ -6,13 +6,14 @@ maximum. A veto fails the report whatever its sum. What is excepted is not count
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
 
 from lawcheck.checks.model import Finding, in_order
-from lawcheck.packs.model import Deduction, Item, Scoring, Severity
+from lawcheck.packs.model import Item, Scoring, Severity
 
 #: May it go up? ``revise``: not before it is corrected; ``unfit``: vetoed, or too few points.
 Verdict = Literal["fit", "revise", "unfit", "unjudged"]
@@ -87,8 +88,12 @@ def _scored(
     """What is left of each item, and the findings with their deductions."""
     lost = [0.0] * len(findings)
     items = []
+    by_rule: dict[str, list[tuple[int, Finding]]] = defaultdict(list)
+    for number, finding in enumerate(findings):
+        if finding.excepted is None:
+            by_rule[finding.rule].append((number, finding))
     for item in scoring.items:
-        left = _take(item, findings, lost, scoring.weights)
+        left = _take(item, by_rule, lost, scoring.weights)
         items.append(ScoredItem(item.id, item.name, left, item.points))
     marked = [
         msgspec.structs.replace(finding, deduction=round(points, 2))
@@ -99,16 +104,16 @@ def _scored(
 
 def _take(
     item: Item,
-    findings: Sequence[Finding],
+    findings: Mapping[str, Sequence[tuple[int, Finding]]],
     lost: list[float],
     weights: Mapping[Severity, float],
 ) -> float:
-    """What is left of ``item``; what each finding costs is added to ``lost``."""
+    """What is left of ``item``; what each of the ``findings`` (by rule) costs goes to ``lost``."""
     left = item.points
     for deduction in item.deductions:
         limit = left if deduction.at_most is None else min(left, deduction.at_most)
-        for number, finding in enumerate(findings):
-            if not _concerns(deduction, finding):
+        for number, finding in findings.get(deduction.rule, ()):
+            if deduction.part not in ("", finding.concerns):
                 continue
             weighed = deduction.points * weights.get(finding.severity, 1.0)
             points = round(min(weighed, limit), 2)
@@ -118,8 +123,3 @@ def _take(
             if not deduction.each:
                 break
     return round(left, 2)
-
-
-def _concerns(deduction: Deduction, finding: Finding) -> bool:
-    concerned = finding.rule == deduction.rule and deduction.part in ("", finding.concerns)
-    return concerned and finding.excepted is None

@@ -11,14 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
+from lawcheck import deadline
 from lawcheck.corpus.foreign import compared
 from lawcheck.corpus.library import is_later
 from lawcheck.corpus.shelf import Shelf, Spool
+from lawcheck.documents import limits
 from lawcheck.packs.model import RulePack
 from lawcheck.parcels import Parcel, opened, packed, unpacked
 from lawcheck.repetition.alike import OwnWords
 from lawcheck.repetition.shared import Listed, Shared
-from lawcheck.review import Review, concluded
+from lawcheck.review import Review, concluded, unjudged
 
 #: Two files of one issuer and year hold the same draft when so much of each is the other's.
 _SAME = 0.9
@@ -52,6 +54,8 @@ class _Run:
         self._listed: dict[int, Listed] = {}
         self._size: dict[int, int] = {}
         self._near: dict[int, set[int]] = defaultdict(set)
+        self._late: set[int] = set()
+        """Reports that took too long to compare."""
 
     def take(self, n: int, one: Parcel) -> None:
         number = self._numbers[n]
@@ -60,17 +64,25 @@ class _Run:
             self._shelf.add(number, one.prepared)
 
     def compare(self, own: OwnWords) -> None:
-        """Compare each report with all others."""
+        """Compare each report with all others, each within the time of a document."""
+        seconds = limits.current().seconds
         self._shelf.settle()
         numbers = sorted(self._shelf.numbers)
         self._listed = self._shelf.describe(numbers)
         for number in numbers:
             me = self._listed[number]
-            comparison = self._shelf.comparison(number, own)
-            self._size[number] = sum(
-                len(p) for n, p in enumerate(comparison.paragraphs) if comparison.substantial(n)
-            )
-            found = compared(comparison, self._shelf, _before(me), me.issuer)
+            try:
+                with deadline.within(seconds):
+                    comparison = self._shelf.comparison(number, own)
+                    self._size[number] = sum(
+                        len(p)
+                        for n, p in enumerate(comparison.paragraphs)
+                        if comparison.substantial(n)
+                    )
+                    found = compared(comparison, self._shelf, _before(me), me.issuer)
+            except deadline.Expired:
+                self._late.add(number)
+                continue
             if not found:
                 continue
             self._shared[number] = self._spool.put(packed(found))
@@ -86,6 +98,9 @@ class _Run:
         examined = opened(self._spool.get(self._examined[number]), pack)
         if number not in self._listed:
             return concluded(examined)
+        if number in self._late:
+            late = limits.exceeded("seconds", limits.current())
+            return unjudged(examined.review.path, pack, late.code, str(late))
         me = self._listed[number]
         found: tuple[Shared, ...] = ()
         if number in self._shared:

@@ -32,8 +32,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         # A short run leaves no garbage worth looking for again and again while modules load.
         gc.set_threshold(50_000, 20, 20)
+        from lawcheck import deadline
         from lawcheck.cli.app import run
 
+        deadline.stuck = _give_up if arguments is None else None
         status = run(words)
     except KeyboardInterrupt:
         status = _INTERRUPTED
@@ -51,6 +53,18 @@ def _heed_signals() -> None:
         # Under nohup a hang-up is ignored, and shall be.
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
+
+
+def _give_up() -> None:
+    """A library holds the main thread beyond the limit: say so and end, for nothing else can."""
+    from lawcheck.cli import exits
+
+    sys.stderr.write(
+        "lawcheck：读取超时：一个文件停在不能中断的地方，已经退出，后面的文件没有审查。"
+        "请用 --jobs 2 审查其余文件，并把这个文件交给维护人员。\n"
+    )
+    sys.stderr.flush()
+    os._exit(exits.UNJUDGED)
 
 
 def _open_streams() -> None:

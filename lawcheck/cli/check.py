@@ -176,17 +176,20 @@ def check(
     rules, narrowed = chosen(load(pack), select, ignore)
     if narrowed:
         tell(narrowed)
+    unread: list[str] = []
     if against is not None:
         from lawcheck.corpus.library import open_against
 
         # What cannot be opened is told before anything is judged.
-        open_against(against, rules)
+        open_against(against, rules, lambda name, why: unread.append(f"没有比对 {name}：{why}"))
+    for line in unread:
+        tell(line)
     known = excepting.read(baseline, now) if baseline else None
     inputs, complete = to_judge(paths, exclude or (), stdin_name)
     if show_files:
         say(*(item.name for item in inputs))
         return exits.OK if complete else exits.CANNOT
-    codes: set[int] = set() if complete else {exits.CANNOT}
+    codes: set[int] = set() if complete and not unread else {exits.CANNOT}
     usual = set(codes)
     given = also_read(against, since, baseline, roster, template)
     options = Options(year, level, against, now)

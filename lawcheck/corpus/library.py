@@ -6,6 +6,7 @@ the same on both sides.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from lawcheck.corpus.foreign import compare
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
 from lawcheck.corpus.storefile import is_store
-from lawcheck.errors import DocumentError, UsageError
+from lawcheck.errors import DocumentError, LawcheckError, UsageError
 from lawcheck.repetition.shared import Listed, Shared
 
 if TYPE_CHECKING:
@@ -58,13 +59,16 @@ def read_entry(path: Path, pack: RulePack, *, judged: bool = False) -> StoredRep
     ``judged``: also for what ``check`` would not judge, plainly another kind of document.
     """
     from lawcheck import documents
+    from lawcheck.documents import limits
     from lawcheck.reports import understand
 
-    document = documents.read(path)
-    report = understand(document, pack)
-    if judged:
-        _refuse_other_kinds(report, pack)
-    return entry_of(document, report)
+    allowed = limits.current()
+    with limits.timed(allowed):
+        document = documents.read(path, allowed)
+        report = understand(document, pack)
+        if judged:
+            _refuse_other_kinds(report, pack)
+        return entry_of(document, report)
 
 
 def _refuse_other_kinds(report: Report, pack: RulePack) -> None:
@@ -84,19 +88,21 @@ def _refuse_other_kinds(report: Report, pack: RulePack) -> None:
 _OPEN: dict[tuple[str, str, str], Store] = {}
 
 
-def open_against(place: str, pack: RulePack) -> Store:
+def open_against(
+    place: str, pack: RulePack, unread: Callable[[str, str], None] = lambda name, why: None
+) -> Store:
     """The store to compare with, opened once in a process (see ``_opened``)."""
     key = (place, pack.id, pack.version)
     if key not in _OPEN:
-        _OPEN[key] = _opened(place, pack)
+        _OPEN[key] = _opened(place, pack, unread)
     return _OPEN[key]
 
 
-def _opened(place: str, pack: RulePack) -> Store:
+def _opened(place: str, pack: RulePack, unread: Callable[[str, str], None]) -> Store:
     """``place`` itself where it is a store, or one in memory of its file or folder.
 
-    In a folder, what cannot be read is left out; a single file must be readable. Raises
-    ``UsageError`` when there is nothing to compare with.
+    In a folder, what cannot be read is left out, and ``unread`` told of it; a single file must be
+    readable. Raises ``UsageError`` when there is nothing to compare with.
     """
     from lawcheck.documents import is_bundle
 
@@ -104,7 +110,7 @@ def _opened(place: str, pack: RulePack) -> Store:
     if path.is_file() and is_store(path):
         return Store(path, create=False)
     if path.is_dir() or (path.suffix.lower() == ".zip" and is_bundle(path)):
-        entries = _folder(path, pack)
+        entries = _folder(path, pack, unread)
     elif path.exists():
         try:
             entries = [read_entry(path, pack)]
@@ -124,15 +130,15 @@ def in_memory(entries: list[StoredReport]) -> Store:
     return store
 
 
-def _folder(folder: Path, pack: RulePack) -> list[StoredReport]:
+def _folder(folder: Path, pack: RulePack, unread: Callable[[str, str], None]) -> list[StoredReport]:
     from lawcheck.documents import reports_in
 
     entries = []
     for path in reports_in(folder):
         try:
             entries.append(read_entry(path, pack))
-        except DocumentError:
-            continue
+        except LawcheckError as error:
+            unread(str(path), str(error))
     return entries
 
 

@@ -104,18 +104,21 @@ def _strip(block: Block, heading: bool) -> Block | None:
     elif match := _PREFIX.match(first):
         start = match.end()
     pieces = list(_visible(first, start, max(start, end)))
-    text = ""
+    kept: list[str] = []
+    length = 0
     anchors: list[Anchor] = []
     for begin, stop in pieces:
         if begin == stop:
             continue
-        anchors.append(_at(block, begin, len(text)))
+        anchors.append(_at(block, begin, length))
         anchors.extend(
-            Anchor(len(text) + a.offset - begin, a.line, a.column, a.page)
+            Anchor(length + a.offset - begin, a.line, a.column, a.page)
             for a in block.anchors
             if begin < a.offset < stop
         )
-        text += first[begin:stop]
+        kept.append(first[begin:stop])
+        length += stop - begin
+    text = "".join(kept)
     lead = len(text) - len(text.lstrip(BLANK))
     text = text.strip(BLANK)
     if not text:

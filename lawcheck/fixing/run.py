@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from lawcheck import documents
+from lawcheck.documents import limits
 from lawcheck.documents.model import Document
 from lawcheck.errors import DocumentError
 from lawcheck.fixing.plan import Correction, plan
@@ -28,9 +29,14 @@ class Fixed(msgspec.Struct, frozen=True):
 def fix(data: bytes, name: str, pack: RulePack, options: Options | None = None) -> Fixed:
     """Make the mechanical corrections in the file ``data``; what needs judgement stays.
 
-    Raises ``DocumentError`` where the file cannot be read or judged, or where its format cannot
-    be written back.
+    Raises ``DocumentError`` where the file cannot be read or judged, where its format cannot
+    be written back, or where it takes too long.
     """
+    with limits.timed(limits.current()):
+        return _fixed(data, name, pack, options)
+
+
+def _fixed(data: bytes, name: str, pack: RulePack, options: Options | None) -> Fixed:
     made: list[Correction] = []
     for _ in range(ROUNDS):
         document = documents.read_bytes(data, name)

@@ -52,6 +52,7 @@ class Units:
         """The first sentence of each paragraph, and one more."""
         for sentences in self.cut:
             self.first.append(self.first[-1] + len(sentences))
+        self._spans: dict[int, list[tuple[int, int]]] = {}
         self.first_paragraph: dict[str, int] = {}
         self.same: dict[int, int] = {}
         """Paragraph → the first one that is the same after normalising."""
@@ -70,7 +71,9 @@ class Units:
     def place(self, sentence: int) -> tuple[int, int]:
         """Where a sentence stands in its paragraph: (start, end)."""
         number = self.home[sentence]
-        return spans(self.texts[number], len(self.cut[number]))[sentence - self.first[number]]
+        if number not in self._spans:
+            self._spans[number] = spans(self.texts[number], len(self.cut[number]))
+        return self._spans[number][sentence - self.first[number]]
 
     def original(self, sentence: int) -> str:
         """A sentence as it was written."""

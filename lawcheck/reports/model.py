@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -170,13 +171,16 @@ class Report(msgspec.Struct, frozen=True, dict=True):
 
     def heading_at(self, paragraph: int, offset: int = 0) -> str | None:
         """The printed heading of the innermost section that holds this place."""
-        found = None
-        for section in self.walk:
-            if (section.span.paragraph, section.span.start) > (paragraph, offset):
-                break
-            if section.body is None or (paragraph, offset) < (section.body.last, section.body.end):
-                found = section
-        return self.document.slice(found.span) if found else None
+        place = (paragraph, offset)
+        for turn in range(bisect_right(self._starts, place) - 1, -1, -1):
+            section = self.walk[turn]
+            if section.body is None or place < (section.body.last, section.body.end):
+                return self.document.slice(section.span)
+        return None
+
+    @cached_property
+    def _starts(self) -> list[tuple[int, int]]:
+        return [(section.span.paragraph, section.span.start) for section in self.walk]
 
     def locate(self, span: Span) -> Location:
         return self.document.locate(span, self.heading_at(span.paragraph, span.start))

@@ -14,7 +14,7 @@ from lawcheck.errors import DocumentError, LawcheckError
 from lawcheck.reports.model import Report
 from lawcheck.views import json as json_view
 
-LIMITS: Limits = msgspec.structs.replace(DEFAULT, seconds=10.0, characters=200_000, pages=40)
+LIMITS: Limits = msgspec.structs.replace(DEFAULT, seconds=60.0, characters=200_000, pages=40)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -37,10 +38,15 @@ def copies(case: Case, share: float) -> list[Copy]:
     """The copies in ``case``, in reading order; so large a ``share`` of the body is the body."""
     document = case.report.document
     result: list[Copy] = []
+    reach = _reach(case.report)
+    near: dict[int, list[int]] = defaultdict(list)
+    """Paragraph → the copies whose source it belongs to."""
     for passage in _whole_bodies(case.report, case.passages, share):
         source = _span(document, passage.source)
         place = _with_title(case.report, _span(document, passage.copy))
-        twin = next((i for i, c in enumerate(result) if _same(c.source, source)), None)
+        touched = range(source.paragraph, source.last + 1)
+        likely = sorted({turn for number in touched for turn in near.get(number, ())})
+        twin = next((turn for turn in likely if _same(result[turn].source, source)), None)
         if twin is not None:
             known = result[twin]
             result[twin] = msgspec.structs.replace(known, again=(*known.again, place))
@@ -48,7 +54,9 @@ def copies(case: Case, share: float) -> list[Copy]:
         scope: Scope = "sentence"
         section = None
         if passage.unit == "paragraphs":
-            scope, section = _scope(case.report, source, share)
+            scope, section = _scope(case.report, source, share, reach)
+        for number in touched:
+            near[number].append(len(result))
         heading = section.span if section else None
         result.append(Copy(scope, source, place, passage.characters, passage.changed, heading))
     return result
@@ -160,9 +168,10 @@ def _same(one: Span, other: Span) -> bool:
     return overlap * 2 > shorter
 
 
-def _scope(report: Report, source: Span, share: float) -> tuple[Scope, Section | None]:
+def _scope(
+    report: Report, source: Span, share: float, reach: Sequence[int]
+) -> tuple[Scope, Section | None]:
     """What was copied: the body, a whole section (the outermost), or paragraphs."""
-    reach = _reach(report)
     side = Side(source.paragraph - 1, source.start, source.last - 1, source.end)
     tops = [section for section in report.sections if section.body is not None]
     whole = [

@@ -30,6 +30,12 @@ _NO_TEXT = frozenset(
 
 #: Where a page may say what its encoding is: some have long scripts in front of it.
 _HEAD = 200_000
+#: A tag that is long, its values without their words, and the names of its attributes.
+_LONG_TAG = re.compile(rb"<[a-zA-Z][^<]{10000,}")
+_QUOTED = re.compile(rb"""=\s*(?:"[^"]*"|'[^']*')""")
+_ATTRIBUTE = re.compile(rb"[^\s=/'\"]+")
+#: An attribute among thousands of one tag costs as much as so many elements.
+_COST = 100
 _HAN = compiled(r"[\u4e00-\u9fff]")
 #: Chinese characters that are as many as those of a short report.
 _A_REPORT = 600
@@ -46,6 +52,7 @@ def parse(
     """
     limit.check("part_bytes", len(data), limits)
     limit.check("elements", data.count(b"<"), limits)
+    limit.check("elements", _most_attributes(data) * _COST, limits)
     text, name, warnings = decode(data)
     reading.encoding = name
     reading.warnings.extend(warnings)
@@ -53,6 +60,18 @@ def parse(
     inside.fill(root, frames or {}, limits, reading)
     taken = list(prune(root))
     return root, any(map(_has_text, taken))
+
+
+def _most_attributes(data: bytes) -> int:
+    """How many attributes the longest tags may have; short ones are not counted.
+
+    libxml2 looks each attribute up among the others, and nothing can end it meanwhile.
+    """
+    longest = 0
+    for tag in _LONG_TAG.finditer(data):
+        bare = _QUOTED.sub(b"", tag[0]).partition(b">")[0]
+        longest = max(longest, len(_ATTRIBUTE.findall(bare)))
+    return longest
 
 
 def tree(text: str) -> etree._Element:
