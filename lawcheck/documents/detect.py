@@ -66,6 +66,9 @@ def format_of(data: bytes, name: str) -> Format:
             return kind
     if head.startswith(ZIP):
         return _zip(data)
+    # Mail and web servers put bytes in front: the directory at the end still says where all is.
+    if (start := head.find(ZIP[0])) > 0 and (kind := _zip(data, start)) != "zip":
+        return kind
     if b"%PDF-" in head[:1024]:
         return "pdf"
     # UTF-16 pages: without the zero bytes their ASCII tags read like any others.
@@ -84,14 +87,14 @@ def format_of(data: bytes, name: str) -> Format:
     return "txt"
 
 
-def _zip(data: bytes) -> Format:
+def _zip(data: bytes, start: int = 0) -> Format:
     from lawcheck.documents.archive import BROKEN, names_in
 
     try:
         names = names_in(data)
     except BROKEN:
         names = []
-    return zip_format(names, data[:4096])
+    return zip_format(names, data[start : start + 4096])
 
 
 def zip_format(names: Iterable[str], head: bytes) -> Format:

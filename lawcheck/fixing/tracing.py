@@ -57,7 +57,15 @@ def trace(source: RawFile) -> Trace:
         )
         at += len(text)
     reading = Reading()
-    Walk(package, reading).body(root)
+
+    def original(text: str) -> str:
+        places = [ord(char) - _FIRST for char in text]
+        return "".join(
+            char if place < 0 else texts[stream[place].element][stream[place].index]
+            for char, place in zip(text, places, strict=True)
+        )
+
+    Walk(package, reading, original).body(root)
     for element, text in texts.items():
         element.text = text
     return Trace(

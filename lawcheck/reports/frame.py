@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from lawcheck.documents import metadata
@@ -23,8 +24,10 @@ _ITEM = compiled(r"[\u4e00-\u9fff]{2,8}")
 _BETWEEN = compiled(r"[\s|｜>＞»›/·]+")
 _ARROWS = frozenset(">＞»›")
 _LONGEST_MENU = 60
-_CONTENTS_LINE = compiled(r"[.…·．]{3,}\d{1,3}$")
-_PAGE = compiled(r"(?:[.…·．]{2,}\d{0,3}|\d{1,3})$")
+#: A page in a table of contents: 3, iv, （5）, — 7 —.
+_NUMBER = r"[（—-]?(?:\d{1,3}|[ivxIVX]{1,6})[）—-]?"
+_CONTENTS_LINE = compiled(rf"[.…·．]{{3,}}{_NUMBER}$")
+_PAGE = compiled(rf"(?:[.…·．]{{2,}}(?:{_NUMBER})?|{_NUMBER})$")
 
 
 def metadata_lines(document: Document) -> set[int]:
@@ -105,22 +108,25 @@ def contents_lines(lines: Sequence[FoldedLine]) -> set[int]:
     if start is None:
         return found
     found.add(lines[start].number)
-    later = {line.text for line in lines[start + 1 :]}
+    later = sorted(line.text for line in lines[start + 1 :])
     seen: set[str] = set()
     for line in lines[start + 1 :]:
         if len(line.text) > _LONGEST_CONTENTS:
             break
         text = _PAGE.sub("", line.text)
-        repeats = text in later if text != line.text else _count(lines, text) > 1
-        if text in seen or not repeats:
+        if text in seen or not _is_said_again(later, text, text != line.text):
             break
         seen.add(text)
         found.add(line.number)
     return found
 
 
-def _count(lines: Sequence[FoldedLine], text: str) -> int:
-    return sum(line.text == text for line in lines)
+def _is_said_again(later: Sequence[str], text: str, is_cut: bool) -> bool:
+    """Whether another of the sorted lines is ``text``, or begins with it where a page was cut."""
+    first = bisect_left(later, text)
+    if not is_cut or len(text) < 4:
+        return bisect_right(later, text) - first > (not is_cut)
+    return bisect_right(later, f"{text}\U0010ffff") - first > 1  # the line itself does too
 
 
 def furniture(

@@ -1,56 +1,37 @@
-"""The walk over a Word body: paragraphs, tables, text boxes, fields, tracked changes."""
+"""The walk over a Word body: paragraphs, tables, text boxes, the pages that they stand on."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from lxml import etree
 
 from lawcheck.documents.build import Block, Reading
-from lawcheck.documents.model import ParagraphKind, Remark, RemarkKind, UnreadKind
+from lawcheck.documents.model import ParagraphKind, Remark
 from lawcheck.documents.plain import BLANK
-from lawcheck.documents.word import chunks, elements, notes, pictures
-from lawcheck.documents.word.names import AUTHOR, ID, switched_on, value, w
+from lawcheck.documents.word import chunks, elements, inline, lines
+from lawcheck.documents.word.names import AUTHOR, switched_on, value, w
 from lawcheck.documents.word.package import Package
 
-#: Elements that only wrap others.
-_WRAPPERS = frozenset(
-    w(name)
-    for name in (
-        "hyperlink",
-        "smartTag",
-        "customXml",
-        "sdtContent",
-        "fldSimple",
-        "dir",
-        "bdo",
-        "rubyBase",
-        "body",
-        "txbxContent",
-    )
-)
-_INSERTED: dict[str, RemarkKind] = {w("ins"): "insertion", w("moveTo"): "move"}
-_DELETED: dict[str, RemarkKind] = {w("del"): "deletion", w("moveFrom"): "deletion"}
-_P, _R, _T, _TBL, _SDT = w("p"), w("r"), w("t"), w("tbl"), w("sdt")
-_TAB, _BR, _CR, _SYM, _RUBY = w("tab"), w("br"), w("cr"), w("sym"), w("ruby")
-_DRAWINGS = frozenset((w("drawing"), w("pict"), w("object")))
-_COMMENT = w("commentReference")
-_NOTES: dict[str, RemarkKind] = {
-    w("footnoteReference"): "footnote",
-    w("endnoteReference"): "endnote",
-}
-_HYPHENS = {w("noBreakHyphen"): "-", w("softHyphen"): ""}
+_P, _TBL, _SDT = w("p"), w("tbl"), w("sdt")
 
 
 class Walk:
-    """One walk through a document; blocks and remarks are gathered in ``reading``."""
+    """One walk through a document; blocks and remarks are gathered in ``reading``.
 
-    def __init__(self, package: Package, reading: Reading) -> None:
+    ``original`` gives the text as it stands in the file where another program marked it.
+    """
+
+    def __init__(
+        self, package: Package, reading: Reading, original: Callable[[str], str] = str
+    ) -> None:
         self._package = package
         self._reading = reading
-        self._notes = notes.Notes(package)
-        self._text: list[str] = []
-        self._boxes: list[etree._Element] = []
-        self._marks: list[tuple[RemarkKind, str, str]] = []
-        self._unread: list[UnreadKind] = []
+        self._original = original
+        self._inline = inline.Inline(package, package.main)
+        self._page = None if next(package.main.iter(inline.PAGE_MARK), None) is None else 1
+        """The page that was reached; None where the file knows nothing of pages."""
+        self._table_style: str | None = None
         self._pending = ""
         """Text of a paragraph whose closing mark was deleted: it runs on into the next one."""
         self._pending_label = 0
@@ -70,9 +51,11 @@ class Walk:
                 self._table(child, kind)
             elif tag == _SDT:
                 content = child.find(w("sdtContent"))
-                if content is not None and not elements.is_contents(child):
+                if elements.is_contents(child):
+                    self._pass(child)
+                elif content is not None:
                     self._blocks(content, kind)
-            elif tag in _WRAPPERS or tag in _INSERTED:
+            elif tag in inline.WRAPPERS or tag in inline.INSERTED:
                 self._blocks(child, kind)
             elif tag == elements.ALTERNATE:
                 self._blocks(elements.chosen(child), kind)
@@ -81,12 +64,16 @@ class Walk:
 
     def _table(self, table: etree._Element, kind: ParagraphKind) -> None:
         rows = []
+        outer, self._table_style = self._table_style, value(table, "tblPr", "tblStyle")
         for row in elements.through(table, w("tr")):
+            if switched_on(row.find(w("trPr")), "hidden"):
+                self._pass(row)
+                continue
             erased = row.find(f"{w('trPr')}/{w('del')}")
             if erased is None:
                 rows.append(row)
                 continue
-            said = "".join(t.text or "" for t in row.iter(_T, w("delText")))
+            said = "".join(t.text or "" for t in row.iter(w("t"), w("delText")))
             place = len(self._reading.blocks) or 1
             remark = Remark("deletion", said, place, erased.get(AUTHOR, ""))
             self._reading.remark(remark)
@@ -97,40 +84,53 @@ class Walk:
             for cell in columns:
                 if cell.find(f"{w('tcPr')}/{w('cellDel')}") is None:
                     self._blocks(cell, inner)
+        self._table_style = outer
+
+    def _pass(self, element: etree._Element) -> None:
+        """Pass over what is not shown; its pages count."""
+        if self._page is not None:
+            self._page += sum(1 for _ in element.iter(inline.PAGE_MARK))
 
     def _paragraph(self, paragraph: etree._Element, kind: ParagraphKind) -> None:
         properties = paragraph.find(w("pPr"))
         style = value(properties, "pStyle") or self._package.styles.default
         if self._package.styles.is_contents(style):
+            self._inline.pass_over(paragraph)
+            self._pass(paragraph)
             return
-        outer = (self._text, self._boxes, self._marks)
-        self._text, self._boxes, self._marks = [], [], []
-        self._inline(paragraph)
-        text = "".join(self._text)
-        boxes, marks = self._boxes, self._marks
-        self._text, self._boxes, self._marks = outer
-
+        found = self._inline.gather(paragraph, style, self._table_style)
+        text = "".join(found.text)
+        ahead = found.ahead if not self._reading.blocks else 0
+        self._walk_boxes(found.boxes[:ahead])
         mark = None if properties is None else properties.find(w("rPr"))
-        erased = mark is not None and any(mark.find(tag) is not None for tag in _DELETED)
-        label = ""
-        if not (erased and not text.strip(BLANK)) and not self._is_hidden(mark, text, style):
-            label = self._label(properties, style, text)
-        # The first words in a merged paragraph bring their number along.
-        text = self._pending + (text if self._pending else label + text)
+        erased = mark is not None and any(mark.find(tag) is not None for tag in inline.DELETED)
+        hidden = self._is_hidden(mark, text, style)
+        # A number stands behind the edge of a page, and belongs to the first words.
+        edge = lines.first_page(text)
+        label = "" if hidden or self._pending else self._label(properties, style, text)
         generated = self._pending_label or len(label)
+        text = self._pending + text[:edge] + label + text[edge:]
         self._pending, self._pending_label = "", 0
-        if erased:
+        if erased or (hidden and text.strip(BLANK)):
             self._pending, self._pending_label = text, generated
         else:
             self._emit(text, generated, kind, self._level(properties, style))
         number = len(self._reading.blocks) or 1
-        for sort, said, author in elements.merged(marks):
-            self._reading.remark(Remark(sort, said, number, author))
-        unread, self._unread = self._unread, []
-        for kind_of in unread:
+        for sort, said, author in elements.merged(found.marks):
+            self._reading.remark(Remark(sort, said.replace(lines.PAGE, ""), number, author))
+        for kind_of in found.unread:
             self._reading.missing(kind_of)
+        self._walk_boxes(found.boxes[ahead:])
+
+    def _walk_boxes(self, boxes: list[etree._Element]) -> None:
         for box in boxes:
+            if box.tag == elements.WORD_ART:
+                self._emit(box.get("string", ""), 0, "box", None)
+                continue
+            # A field that is open where the box hangs is not open inside.
+            outer = self._inline.inside()
             self._blocks(box, "box")
+            self._inline.back(outer)
 
     def _label(self, properties: etree._Element | None, style: str | None, text: str) -> str:
         label = self._package.numbering.label(properties, style)
@@ -138,7 +138,11 @@ class Walk:
         return label if text.strip(BLANK) else ""
 
     def _is_hidden(self, mark: etree._Element | None, text: str, style: str | None) -> bool:
-        return not text and bool(switched_on(mark, "vanish"))
+        """Whether the end of the paragraph is not shown: what follows runs on."""
+        stated = switched_on(mark, "vanish")
+        if stated is None:
+            return not text.strip(BLANK) and self._package.styles.hides(self._table_style, style)
+        return stated
 
     def _level(self, properties: etree._Element | None, style: str | None) -> int | None:
         stated = value(properties, "outlineLvl")
@@ -148,88 +152,17 @@ class Walk:
 
     def _emit(self, text: str, generated: int, kind: ParagraphKind, level: int | None) -> None:
         """Add the paragraph; a line break typed inside it begins a new one, as readers see it."""
-        for line in text.split("\n"):
-            stripped = line.strip(BLANK)
-            if stripped:
-                self._reading.add(
-                    Block(stripped, kind=kind, level=level, generated=min(generated, len(stripped)))
-                )
+        pages = text.count(lines.PAGE)
+        if "\n" in text and lines.is_one(self._original(text), level is not None or generated > 0):
+            text = text.strip(BLANK.replace(lines.PAGE, "")).replace("\n", "")
+        for line, anchors in lines.cut(text, self._page):
+            if line:
+                made = min(generated, len(line))
+                self._reading.add(Block(line, anchors, kind, level, made))
             generated = 0
+        if self._page is not None:
+            self._page += pages
 
     def _flush_pending(self) -> None:
         self._emit(self._pending, self._pending_label, "text", None)
         self._pending, self._pending_label = "", 0
-
-    def _inline(self, parent: etree._Element) -> None:
-        """Gather the text of runs and of all that wraps runs."""
-        for child in parent:
-            tag = child.tag
-            if tag == _R:
-                self._run(child)
-            elif tag in _WRAPPERS:
-                self._inline(child)
-            elif tag == _SDT:
-                content = child.find(w("sdtContent"))
-                if content is not None and not elements.is_placeholder(child):
-                    self._inline(content)
-            elif tag in _INSERTED:
-                before = len(self._text)
-                self._inline(child)
-                said = "".join(self._text[before:])
-                self._marks.append((_INSERTED[tag], said, child.get(AUTHOR, "")))
-            elif tag in _DELETED:
-                said = "".join(
-                    t.text or "" for t in child.iter(w("delText"), _T) if t.text is not None
-                )
-                self._marks.append((_DELETED[tag], said, child.get(AUTHOR, "")))
-            elif tag == elements.ALTERNATE:
-                self._inline(elements.chosen(child))
-            elif tag == w("subDoc"):
-                self._unread.append("embedded")
-            elif tag == _RUBY:
-                base = child.find(w("rubyBase"))
-                if base is not None:
-                    self._inline(base)
-
-    def _run(self, run: etree._Element) -> None:
-        properties = run.find(w("rPr"))
-        if properties is not None:
-            hidden = switched_on(properties, "vanish")
-            if hidden is None and (style := value(properties, "rStyle")):
-                hidden = self._package.styles.hidden(style)
-            if hidden:
-                return
-        for child in run:
-            self._content(child)
-
-    def _content(self, child: etree._Element) -> None:
-        tag = child.tag
-        if tag == _T:
-            self._text.append(child.text or "")
-        elif tag == _TAB:
-            self._text.append("\t")
-        elif tag in (_BR, _CR):
-            self._text.append("\n")
-        elif tag == _SYM:
-            self._text.append(elements.symbol(child))
-        elif tag in _HYPHENS:
-            self._text.append(_HYPHENS[tag])
-        elif tag in _DRAWINGS:
-            # Only the outermost boxes: inner ones are found when their text is walked.
-            boxes = elements.outermost(child)
-            self._boxes.extend(boxes)
-            if not boxes and (kind := pictures.unread(child)):
-                self._unread.append(kind)
-        elif tag == elements.ALTERNATE:
-            for inner in elements.chosen(child):
-                self._content(inner)
-        elif tag == _RUBY:
-            base = child.find(w("rubyBase"))
-            if base is not None:
-                self._inline(base)
-        elif tag in _NOTES:
-            sort = _NOTES[tag]
-            self._marks.append((sort, self._notes.note(sort, child.get(ID) or ""), ""))
-        elif tag == _COMMENT:
-            said, author = self._notes.comment(child.get(ID) or "")
-            self._marks.append(("comment", said, author))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from lxml import etree
 
 from lawcheck.documents.model import RemarkKind
+from lawcheck.documents.word import symbols
 from lawcheck.documents.word.names import MC, switched_on, value, w
 
 ALTERNATE, _CHOICE, _FALLBACK = (
     f"{{{MC}}}{name}" for name in ("AlternateContent", "Choice", "Fallback")
 )
 _BOX = w("txbxContent")
+#: WordArt of older files: the words stand in an attribute.
+WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 
 
 def through(parent: etree._Element, tag: str) -> list[etree._Element]:
@@ -29,7 +32,7 @@ def chosen(alternate: etree._Element) -> etree._Element:
     choices = alternate.findall(_CHOICE)
     fallback = alternate.find(_FALLBACK)
     for choice in choices:
-        if next(choice.iter(w("t"), _BOX), None) is not None:
+        if next(choice.iter(w("t"), _BOX, WORD_ART), None) is not None:
             return choice
     if fallback is not None:
         return fallback
@@ -37,9 +40,10 @@ def chosen(alternate: etree._Element) -> etree._Element:
 
 
 def outermost(drawing: etree._Element) -> list[etree._Element]:
+    """The text boxes and the WordArt of a drawing."""
     found = []
     for child in drawing:
-        if child.tag == _BOX:
+        if child.tag == _BOX or (child.tag == WORD_ART and child.get("string", "").strip()):
             found.append(child)
         elif child.tag == ALTERNATE:
             found.extend(outermost(chosen(child)))
@@ -61,16 +65,11 @@ def is_contents(control: etree._Element) -> bool:
 
 def symbol(element: etree._Element) -> str:
     """A character of a symbol font: only what has a meaning outside that font is text."""
-    font = (element.get(w("font")) or "").lower()
-    code = (element.get(w("char")) or "").upper()
-    boxes = {"F0FE": "☑", "F0A8": "□", "F06F": "□", "F0FD": "☒", "F052": "☑", "F0A3": "□"}
-    if "wingdings" in font:
-        return boxes.get(code, "")
     try:
-        char = chr(int(code, 16))
-    except (ValueError, OverflowError):
+        code = int(element.get(w("char")) or "", 16)
+    except ValueError:
         return ""
-    return "" if "\ue000" <= char <= "\uf8ff" else char
+    return symbols.meaning(element.get(w("font")) or "", code)
 
 
 def merged(marks: list[tuple[RemarkKind, str, str]]) -> list[tuple[RemarkKind, str, str]]:

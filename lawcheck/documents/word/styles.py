@@ -5,7 +5,10 @@ from __future__ import annotations
 from lxml import etree
 
 from lawcheck.documents.word.names import number, switched_on, value, w
+from lawcheck.text.patterns import compiled
 
+#: What word processors call the styles of a table of contents.
+_CONTENTS = compiled(r"(?:toc|contents|目录)\s*(?:\d|heading|标题)")
 #: Word lets no more styles stand on one another.
 _LONGEST = 20
 
@@ -17,8 +20,12 @@ class Styles:
         self._chains: dict[str, list[etree._Element]] = {}
         self._by_id: dict[str, etree._Element] = {}
         self.default: str | None = None
+        self._hides = False
+        """Whether all text is hidden that does not say otherwise."""
         if root is None:
             return
+        usual = root.find("/".join(map(w, ("docDefaults", "rPrDefault", "rPr"))))
+        self._hides = bool(switched_on(usual, "vanish"))
         for style in root.iter(w("style")):
             identifier = style.get(w("styleId")) or ""
             self._by_id[identifier] = style
@@ -65,14 +72,23 @@ class Styles:
         return None
 
     def is_contents(self, identifier: str | None) -> bool:
-        """Whether this is a style of the table of contents (toc 1, TOC Heading)."""
-        style = self._by_id.get(identifier or "")
-        return style is not None and (value(style, "name") or "").lower().startswith("toc ")
+        """Whether this is a style of the table of contents, or stands on one (toc 1, 目录 1)."""
+        return any(
+            _CONTENTS.fullmatch((value(style, "name") or "").lower())
+            for style in self.chain(identifier)
+        )
 
-    def hidden(self, identifier: str | None) -> bool:
-        """Whether a character or paragraph style hides its text (``vanish``)."""
+    def hides(self, *identifiers: str | None) -> bool:
+        """Whether styles of table, paragraph and characters together hide the text (``vanish``).
+
+        A property of that kind is switched by each of them in turn (ECMA-376-1, 17.7.3).
+        """
+        stated = [said for said in map(self._hidden, identifiers) if said is not None]
+        return sum(stated) % 2 == 1 if stated else self._hides
+
+    def _hidden(self, identifier: str | None) -> bool | None:
         for style in self.chain(identifier):
             stated = switched_on(style.find(w("rPr")), "vanish")
             if stated is not None:
                 return stated
-        return False
+        return None
