@@ -25,6 +25,8 @@ from lawcheck.text.sentences import sentences
 #: The lack that a clause ends with; a cause that ends like its shortcoming repeats it sooner.
 _LACK = compiled(r"(?:不(?:够|到位|[足强高深实严全])|薄弱|滞后|欠缺|[偏较][低弱少])[^，、的]{0,3}$")
 _SAME = 0.3
+#: So many characters of one's own say nothing more.
+_LITTLE = 10
 #: So many characters that are not vague say nothing.
 _LEFT = 1
 #: What stands behind blame that is told as a cause: 是造成……的主要原因.
@@ -44,7 +46,8 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
             continue
         by_sentence = name in options.sentences
         listed = _sentences(case.report, part) if by_sentence else passages(case.report, part)
-        hollow = [one for one in listed if _is_hollow(one.text, options, case)]
+        acts = options.acts if by_sentence or not options.sentences else ()
+        hollow = [one for one in listed if _is_hollow(one.text, options, acts, case)]
         if not hollow or (options.whole and len(hollow) < len(listed)):
             continue
         many = len(hollow) * 2 > len(listed)
@@ -94,7 +97,7 @@ def own_words(words: str, common: tuple[str, ...]) -> str:
     return compile_patterns(common).sub("，", words)
 
 
-def _is_hollow(words: str, options: HollowText, case: Case) -> bool:
+def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Case) -> bool:
     characters = han(words)
     if characters < options.least:
         return False
@@ -102,14 +105,15 @@ def _is_hollow(words: str, options: HollowText, case: Case) -> bool:
         return True
     if compile_patterns(options.concrete).search(words):
         return False
-    if options.acts:
-        bare = compile_patterns(options.mere).sub("，", words)
-        if not compile_patterns(options.acts).search(bare):
-            return True
     left = own_words(words, options.common)
     for name in _names(case.report):
         left = left.replace(name, "")
-    return han(left) < options.share * characters
+    share = options.share
+    if acts:
+        bare = compile_patterns(options.mere).sub("，", words)
+        if not compile_patterns(acts).search(bare):
+            share = options.idle_share
+    return han(left) < share * characters
 
 
 def _names(report: Report) -> Iterator[str]:
@@ -147,7 +151,9 @@ def _blame(words: str, options: HollowCause) -> tuple[str, bool] | None:
 
 def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
     """The cause of a shortcoming that says nothing."""
-    if match := compile_patterns(options.anyhow).search(words):
+    match = compile_patterns(options.anyhow).search(words)
+    # 原因是多方面的，主要是编制五年没有增加: what follows says it.
+    if match and han(own_words(words[match.end() :], options.common)) <= _LITTLE:
         return match[0], False
     for match in compile_patterns(options.announces).finditer(words):
         told = _CLOSE.split(words[match.end() :], maxsplit=1)[0]

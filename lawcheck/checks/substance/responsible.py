@@ -67,6 +67,9 @@ def _gravest(
         soft: Severity = "warning" if certain else "info"
         yield _finding(rule, case, fault, part, heads, soft, side=name)
         return
+    if heads and not any(not act.claimed for act in told):
+        yield _finding(rule, case, faults["words"], part, heads, "warning")
+        return
     if len(done) < options.least_acts:
         return
     if not any(act.counted for act in told):

@@ -16,7 +16,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 _STAFF = compiled(r"(?:名|人|位)(?!次)")
 _DAILY = compiled(r"(?:每人|人均|每名|每位|平均每)[^，。；]{0,10}?每(?:天|日|个?工作日)")
-_HOURS = compiled(r"每次[^，。；]{0,14}小时")
+_HOURS = compiled(r"每[次件场起份户][^，。；]{0,14}小时")
 _CLAUSE = compiled(r"[^，。；：！？]+")
 #: Days of work in a year, and all of them, for what goes on at weekends.
 _WORKING_DAYS, _DAYS = 250, 365

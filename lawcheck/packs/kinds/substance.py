@@ -50,6 +50,7 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
     acts: Annotated[
         tuple[Pattern, ...], Meta(description="措施的词语；没有这些、也没有实的，也是空话")
     ] = ()
+    idle_share: Annotated[float, Meta(description="没有措施的，剩下的不到这个比例就是空话")] = 0.5
     mere: Annotated[tuple[Pattern, ...], Meta(description="只是听着像措施的词语，先去掉再看")] = ()
     empty: Annotated[
         tuple[Pattern, ...], Meta(description="有这些词语的，不论还写了什么，都是空话")
@@ -254,7 +255,7 @@ class HeadFault(Data, frozen=True, kw_only=True):
 
 
 HeadFaultName = Literal[
-    "absent", "deputies", "instead", "one_side", "uncounted", "learned", "vague"
+    "absent", "deputies", "instead", "one_side", "uncounted", "learned", "vague", "words"
 ]
 
 
@@ -272,7 +273,8 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
         dict[HeadFaultName, HeadFault],
         Meta(
             description="absent 没有主要负责人、deputies 只写副职、one_side 只写一方、"
-            "uncounted 没有次数、learned 只有学习、instead 别人替做、vague 用“多次”代替次数"
+            "uncounted 没有次数、learned 只有学习、instead 别人替做、vague 用“多次”代替次数、"
+            "words 只有表态"
         ),
     ]
     grave_levels: Annotated[
