@@ -1,0 +1,47 @@
+"""``python -m tests.mutation [MUTANTS] [SEED]``: how many slips in the checks would be noticed."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.mutation.mutants import mutants
+from tests.mutation.trial import Trial
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+#: What is judged by: the rest reads, stores and prints.
+JUDGING = ("checks", "reports", "scoring.py")
+#: The tests of it.
+TESTS = (
+    "checks",
+    "reports",
+    "packs/test_examples.py",
+    "planting/test_planting.py",
+    "test_scoring.py",
+)
+
+
+def main(count: int = 300, seed: int = 1) -> None:
+    """Try ``count`` of all mutants, drawn by ``seed``; 0 tries all."""
+    paths = [path for name in JUDGING for path in _modules(ROOT / "lawcheck" / name)]
+    every = [mutant for path in paths for mutant in mutants(path)]
+    drawn = random.Random(seed).sample(every, count) if count else every
+    trial = Trial(sorted(drawn))
+    tests = [str(ROOT / "tests" / name) for name in TESTS]
+    pytest.main([*tests, "-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist"], [trial])
+    tried = len(trial.killed) + len(trial.survived)
+    print(f"\n{len(every)} mutants, {tried} tried, {len(trial.killed)} killed", end=" ")
+    print(f"({len(trial.killed) / max(tried, 1):.0%})")
+    for mutant, told in trial.survived.items():
+        print(f"{mutant.path.relative_to(ROOT)}:{mutant.line} {mutant.function}: {told}")
+
+
+def _modules(place: Path) -> list[Path]:
+    return [place] if place.is_file() else sorted(place.rglob("*.py"))
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
