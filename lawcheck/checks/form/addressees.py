@@ -91,6 +91,13 @@ def addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
         yield told(rule, case, span, note, f"{above}委、{above}政府之下")
 
 
+def addressed_below(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
+    """A zone or company that addresses 县委 where its report only ever speaks of 市委."""
+    span = case.report.salutation
+    if span and _below_all(case, fold(case.report.document.slice(span)).text):
+        yield told(rule, case, span, options.addressee_note, case.report.issuer or "")
+
+
 def _passes_over(case: Case, owner: Owner, text: str) -> bool:
     """Whether a township of a county reports to the city, past its county."""
     if owner.own is None or owner.own.rank != "township" or len(owner.places) < 2:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.form.addressees import addressed, called_above, signed
+from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
@@ -31,6 +31,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
         return
     owner = owner_of(issuer)
     if owner.own is None:
+        yield from addressed_below(rule, options, case)
         return
     yield from _levels(rule, options, case, owner)
     yield from _own_stem(rule, options, case, owner)
