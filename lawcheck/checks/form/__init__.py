@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from lawcheck.checks.form import (
+    addressees,
     dated_within,
     document_kind,
     foreign_places,
@@ -18,6 +19,7 @@ from lawcheck.packs.model import Check
 CHECKS: dict[type[Check], CheckFunction] = {
     kinds.DatedWithin: dated_within.check,
     kinds.DocumentKind: document_kind.check,
+    kinds.NameMismatch: addressees.addressed_below,
     kinds.NameMismatch: foreign_places.misnamed,
     kinds.NameMismatch: name_mismatch.check,
     kinds.PageFurniture: page_furniture.check,
