@@ -89,7 +89,8 @@ class Recurring(Data, frozen=True, kw_only=True):
 
     id: Annotated[str, Meta(description="引用时用的名字")]
     name: Annotated[str, Meta(description="日子的名称")]
-    first: Annotated[int, Meta(description="第一个在哪一年")]
+    first: Annotated[int | None, Meta(description="第一个在哪一年；不看序数的不填")] = None
+    months: Annotated[tuple[int, ...], Meta(description="在哪几个月；哪天都可能的不填")] = ()
     patterns: Annotated[tuple[Pattern, ...], Meta(description="提到它的词语，第一个括号是序数")]
 
 

@@ -28,6 +28,8 @@ _NEAR = 14
 _YEARS = compiled(r"[\u4e00-\u9fff\"》]{0,12}（(20\d\d)年?[—\-～至](20\d\d)年?）")
 
 
+#: A day or a month with nothing between it and what stands there.
+_DAY_BEFORE = compiled(r"(?<!\d)(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底)?，?(?:全国)?\"?$")
 _PERIOD = compiled(r"（(20\d\d)年?[—\-～至](20\d\d)年?）")
 #: Of a place in the text, the year by which it is judged: the plans are for the next.
 Judge = Callable[[int], int]
@@ -128,8 +130,19 @@ def _counted(recurring: tuple[Recurring, ...], text: str, judged: Judge) -> Iter
     """第九个民法典宣传月: which year is that?"""
     for one in recurring:
         for match in compile_patterns(one.patterns).finditer(text):
+            if months := _other_month(one, text, match.start()):
+                yield Misdated(
+                    match.start() - len(months),
+                    match.end(),
+                    "wrong_day",
+                    {
+                        "name": one.name,
+                        "right": "、".join(f"{month}月" for month in one.months),
+                        "told": months.rstrip("，"),
+                    },
+                )
             number = _number(match)
-            if number is None:
+            if number is None or one.first is None:
                 continue
             told = one.first + number - 1
             near = _YEAR.findall(text[max(0, match.start() - _NEAR) : match.start()])
@@ -137,6 +150,12 @@ def _counted(recurring: tuple[Recurring, ...], text: str, judged: Judge) -> Iter
             if told != year:
                 values: dict[str, object] = {"name": one.name, "told": told, "now": year}
                 yield Misdated(*match.span(), "counted", values)
+
+
+def _other_month(one: Recurring, text: str, at: int) -> str:
+    """The day right in front of a mention, where it is in no month of it: 10月1日宪法宣传周."""
+    day = _DAY_BEFORE.search(text, max(0, at - _NEAR), at)
+    return day[0] if day and one.months and int(day[1]) not in one.months else ""
 
 
 def _termed(terms: tuple[Term, ...], text: str) -> Iterator[Misdated]:

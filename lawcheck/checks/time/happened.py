@@ -45,6 +45,7 @@ def misremembered(case: Case, options: Anachronism, year: int) -> Iterator[Misda
             continue
         yield from (
             _told_day(options, text, one)
+            or _told_around(options, text, one)
             or (not ahead and _early(options, text, one, year))
             or (one.earlier and ())
             or _awaited(options, text, one, year, written, ahead=ahead)
@@ -70,7 +71,8 @@ def _told_day(options: Anachronism, text: str, one: Milestone) -> list[Misdated]
             right = one.held
             told = last_day(f"{int(year)}-{int(month):02d}")
             same = (right.year, right.month) == (told.year, told.month)
-            apart = not same and abs((told - right).days) > _PUBLISHING
+            near = compile_patterns(options.publishing).search(verb) is not None
+            apart = not (same or (near and abs((told - right).days) <= _PUBLISHING))
             apart = apart and all(
                 (day.year, day.month) != (told.year, told.month) for day in one.earlier
             )
@@ -83,6 +85,29 @@ def _told_day(options: Anachronism, text: str, one: Milestone) -> list[Misdated]
             }
             return [Misdated(start, end, "told_day", values)]
     return []
+
+
+def _told_around(options: Anachronism, text: str, one: Milestone) -> list[Misdated]:
+    """3月1日《危险化学品安全法》施行后: the month right in front, the verb behind."""
+    before = compile_patterns([f"(?:{options.told_around})$"]).search(
+        text, max(0, one.start - 20), one.start
+    )
+    behind = compile_patterns(options.told_verbs).match(text, one.end)
+    if before is None or behind is None:
+        return []
+    holding = compile_patterns(options.holding).search(behind[0])
+    right = one.force if holding else one.held
+    told, month = before[1], int(next(group for group in before.groups()[1:] if group))
+    if right is None or (month == right.month and int(told or right.year) == right.year):
+        return []
+    if not holding and abs(month - right.month) <= 1 and told is None:
+        return []  # passed in one month, published in the next
+    values: dict[str, object] = {
+        "name": one.name,
+        "right": in_words(right),
+        "told": f"{told}年{month}月" if told else f"{month}月",
+    }
+    return [Misdated(before.start(), behind.end(), "told_day", values)]
 
 
 def _early(options: Anachronism, text: str, one: Milestone, year: int) -> list[Misdated]:

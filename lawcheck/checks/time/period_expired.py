@@ -48,10 +48,11 @@ def check(rule: Rule, options: PeriodExpired, case: Case) -> Iterator[Finding]:
     told = set()
     places = _places(case, report.year)
     for place in places:
-        judged = report.year + (running.number(place.start) in planned)
+        ahead = running.number(place.start) in planned
+        judged = report.year + ahead
         if place.until >= judged or place.name in told:
             continue
-        if _history(text, places, place) or not _current(text, place, options, judged):
+        if _history(text, places, place) or not _current(text, place, options, judged, ahead=ahead):
             continue
         told.add(place.name)
         span = running_span(case, place.start, place.end)
@@ -100,16 +101,18 @@ def _history(text: str, places: list[_Place], place: _Place) -> bool:
     return text.count("、", run[0].start, run[-1].end) > 1
 
 
-def _current(text: str, place: _Place, options: PeriodExpired, judged: int) -> bool:
+def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, ahead: bool) -> bool:
     """Whether the clause around a plan carries it out, and none of its words looks back."""
     begin, stop = _clause(text, place.start, place.end)
     before, behind = text[begin : place.start], text[place.end : stop]
     # What stands between in a list governs nothing: 落实《……》和“八五”普法规划.
     near = _TITLE.sub("", before)[-_BEFORE:]
     following_it = compile_patterns(options.doing_behind).match(text, place.end)
-    if not compile_patterns(options.doing).search(near) and not following_it:
+    doing = options.doing + (options.doing_in_plans if ahead else ())
+    if not compile_patterns(doing).search(near) and not following_it:
         return False
-    looks_back = options.ended
+    # In plans 圆满完成 looks ahead as well, unless it is of the plan that ends this year.
+    looks_back = options.ended_in_plans if ahead and judged > place.until + 1 else options.ended
     if judged <= place.until + 1:
         looks_back += options.finishing
     ended, closing = compile_patterns(looks_back), compile_patterns(options.closing)

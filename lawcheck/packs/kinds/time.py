@@ -56,7 +56,14 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     told_behind: Annotated[
         tuple[Pattern, ...], Meta(description="会议、法律后面写的日期，括号里是年、月和动词")
     ] = ()
+    told_around: Annotated[
+        Pattern, Meta(description="紧靠在前面的日期，括号里是年（可以没有）和月，动词在后面")
+    ] = "(?!)"
+    told_verbs: Annotated[tuple[Pattern, ...], Meta(description="跟在后面的动词")] = ()
     holding: Annotated[tuple[Pattern, ...], Meta(description="这些动词说的是施行")] = ()
+    publishing: Annotated[
+        tuple[Pattern, ...], Meta(description="这些动词说的是通过或者公布，两者可以差一个月")
+    ] = ()
     waiting_before: Annotated[tuple[Pattern, ...], Meta(description="前面说还在等的词语")] = ()
     waiting_behind: Annotated[tuple[Pattern, ...], Meta(description="后面说还在等的词语")] = ()
     waiting_ahead: Annotated[
@@ -69,7 +76,7 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
         Meta(
             description="年份算出来不对时的各种理由："
             "future、turning、turning_term、awaited、drafted、counted、termed、told_day、awaited_past、"
-            "awaited_force、deed_before、early_force、done、due_by、arranged"
+            "awaited_force、deed_before、early_force、done、due_by、arranged、wrong_day"
         ),
     ] = {}
     refuted: Annotated[str, Meta(description="年份算出来不对时说的问题")] = ""
@@ -91,6 +98,12 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     doing: Annotated[tuple[Pattern, ...], Meta(description="说眼前工作的词语")]
     doing_behind: Annotated[
         tuple[Pattern, ...], Meta(description="紧跟在后面、说眼前工作的词语")
+    ] = ()
+    ended_in_plans: Annotated[
+        tuple[Pattern, ...], Meta(description="写在安排里的，有这些词语才是回顾")
+    ] = ()
+    doing_in_plans: Annotated[
+        tuple[Pattern, ...], Meta(description="写在安排里的，这些词语也是说将来的工作")
     ] = ()
     finishing: Annotated[
         tuple[Pattern, ...], Meta(description="同一分句里说收官的词语，只在最后一年和下一年算数")
