@@ -37,15 +37,14 @@ class RunningText:
         self.text = "\n".join(folded.text for folded in self._folded)
 
     def place(self, start: int, end: int) -> Span:
-        """Where the characters from ``start`` to ``end`` (exclusive, not empty) stand."""
+        """Where the characters from ``start`` to ``end`` (exclusive, not empty) stand.
+
+        The line feed between two paragraphs stands in neither.
+        """
         first = bisect_right(self._starts, start) - 1
         last = bisect_right(self._starts, end - 1) - 1
-        begin = self._folded[first].original_span(
-            start - self._starts[first], start - self._starts[first] + 1
-        )[0]
-        stop = self._folded[last].original_span(
-            end - 1 - self._starts[last], end - self._starts[last]
-        )[1]
+        begin = _up_to(self._folded[first], start - self._starts[first], True)
+        stop = _up_to(self._folded[last], end - self._starts[last], False)
         return Span(self._numbers[first], begin, self._numbers[last], stop)
 
     def number(self, at: int) -> int:
@@ -105,6 +104,14 @@ class RunningText:
     def in_quotation(self, start: int, end: int, more: int = 8) -> bool:
         """Whether it is part of a quotation that says at least ``more`` characters beside it."""
         return _inside(self.quotations, start, end, more + 2)
+
+
+def _up_to(folded: Folded, at: int, begins: bool) -> int:
+    """The original offset before the folded character ``at`` (``begins``), or behind the last."""
+    if begins and at < len(folded.text):
+        return folded.original_span(at, at + 1)[0]
+    at = min(at, len(folded.text))
+    return folded.original_span(at - 1, at)[1] if at else 0
 
 
 def _inside(spans: list[tuple[int, int]], start: int, end: int, more: int) -> bool:
