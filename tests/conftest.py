@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from time import process_time
 
@@ -12,6 +14,14 @@ import pytest
 from lawcheck.documents.model import Document
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The network is forbidden: here, and to every Python that a test starts.
+_OFFLINE = str(ROOT / "tests" / "offline")
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_OFFLINE, os.environ.get("PYTHONPATH"))))
+_spec = spec_from_file_location("offline", f"{_OFFLINE}/sitecustomize.py")
+assert _spec is not None
+assert _spec.loader is not None
+_spec.loader.exec_module(module_from_spec(_spec))
 
 
 @pytest.fixture(scope="session")

@@ -20,6 +20,7 @@ from lawcheck.corpus.library import read_entry
 from lawcheck.corpus.prepared import Prepared, prepare
 from lawcheck.corpus.store import Store
 from lawcheck.errors import LawcheckError, UsageError
+from lawcheck.files import is_plain
 
 if TYPE_CHECKING:
     from lawcheck import workers
@@ -30,6 +31,8 @@ _SECONDS = 2.0
 _REPORTS = 2000
 #: Seconds beyond the limit: who reads keeps the limit himself.
 _GRACE = 3.0
+#: One report of an export is no longer than this; what is cut there is no JSON.
+_LONGEST_LINE = 40 * 1024 * 1024
 #: The name of what ``lawcheck corpus export`` writes: one entry a line.
 EXPORT = ".jsonl"
 
@@ -145,6 +148,8 @@ def _known(store: Store, name: str) -> bool:
     if name.endswith(EXPORT):
         return False
     try:
+        if not is_plain(Path(name)):
+            return False  # reading it says what it is; a pipe would be waited for
         with Path(name).open("rb") as file:
             return store.known(hashlib.file_digest(file, "sha256").hexdigest())
     except OSError:
@@ -166,8 +171,10 @@ def _read(name: str, pack: RulePack, judged: bool) -> list[Prepared] | tuple[str
 def exported(path: Path) -> Iterator[StoredReport]:
     """The entries of a file that ``lawcheck corpus export`` wrote."""
     try:
+        if not is_plain(path):
+            raise OSError("no file")
         with path.open("rb") as file:
-            for line in file:
+            while line := file.readline(_LONGEST_LINE):
                 yield msgspec.json.decode(line, type=StoredReport)
     except (OSError, msgspec.DecodeError) as error:
         raise UsageError(f"{path} 不是 lawcheck corpus export 导出的文件。") from error

@@ -116,7 +116,7 @@ FILES = (
     Axis("html: paragraphs", _html("<p>落实第{n}项任务，办结{n}件。</p>"), "html", 4000),
     Axis("html: list items", _html("<li>甲{n}，办结。</li>", "<ol>{}</ol>"), "html", 4000),
     Axis("html: items with value", _html("<li value='{n}'>甲。</li>", "<ol>{}</ol>"), "html", 4000),
-    Axis("html: attributes", _html(" a{n}='1'", "<p{}>甲</p>"), "html", 8000),
+    Axis("html: attributes", _html(" a{n}='1'", "<p{}>甲</p>"), "html", 1400),
     Axis("html: classes", _html(" c{n}", "<p class='{}'>甲</p>"), "html", 20000),
     Axis(
         "html: style rules",
