@@ -1,5 +1,5 @@
-"""A file, read within bounds, written whole or not at all; whether two names mean the same file;
-the user's own folders.
+"""A file, read within bounds, written whole or not at all; whether two names mean the same file,
+and whether one fits a pattern; the user's own folders.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterable
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Literal
 
@@ -99,6 +100,22 @@ def identities(path: Path) -> set[Identity]:
     if about.st_ino:
         known.add((about.st_dev, about.st_ino))
     return known
+
+
+def fits(path: str | Path, pattern: str, base: Path) -> bool:
+    """Whether ``path`` fits ``pattern``, which is written from the folder ``base`` on.
+
+    ``*`` stands for anything, folders too; the name of a folder stands for all that is in it.
+    """
+    place = os.path.abspath(path)  # noqa: PTH100 (links stay what they are called)
+    names = [place.replace(os.sep, "/")]
+    for folder in {os.path.abspath(base), os.path.realpath(base)}:  # noqa: PTH100
+        root = folder.rstrip(os.sep) + os.sep
+        names += [place[len(root) :].replace(os.sep, "/")] if place.startswith(root) else []
+    wanted = pattern.replace("\\", "/").removeprefix("./").rstrip("/")
+    forms = (wanted, f"{wanted}/*", wanted.replace("/**/", "/"))
+    # Brackets are a usual part of names: 报告[1].docx.
+    return any(name == form or fnmatch(name, form) for name in names for form in forms)
 
 
 def is_plain(path: Path) -> bool:

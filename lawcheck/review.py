@@ -40,6 +40,10 @@ class Options(msgspec.Struct, frozen=True):
     """The day on which is judged; None where nothing shall depend on it."""
     remarks_may: frozenset[str] = frozenset()
     """Rules whose errors a remark in the report may except; others it may not."""
+    issuer: str | None = None
+    """Whose report it is."""
+    deadline: date | None = None
+    """The day by which it must be handed in."""
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -113,6 +117,8 @@ class Review(msgspec.Struct, frozen=True):
     """None where there was nothing to compare with."""
     day: date | None = None
     """The day on which it was judged."""
+    deadline: date | None = None
+    """The day by which it must be handed in, where somebody said so."""
     since: Since | None = None
     """None where no earlier draft was given."""
     notes: tuple[str, ...] = ()
@@ -212,6 +218,7 @@ def examine(document: Document, pack: RulePack, options: Options | None = None) 
         report,
         findings=tuple(run.run(msgspec.structs.replace(case, pack=alone))),
         day=options.today,
+        deadline=options.deadline,
         duties=duty_table(case),
         chains=chains(case),
     )
@@ -285,6 +292,7 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
         copies=second_copies(document, passages),
         year=options.year,
         level=options.level or pack.level,
+        issuer_name=options.issuer,
     )
     rules = resolved(pack, report)
     case = Case(report, rules, passages)

@@ -1,9 +1,10 @@
 #!/bin/sh
 # Everything that follows from the kinds and the rules, written anew: the tables of checks, the
-# schema of packs, the rule reference.
+# schema of packs and of settings, the rule reference.
 set -eu
 cd "$(dirname "$0")/.."
 python tools/tables.py
 python -m lawcheck rules schema -o rules/schema.json
+python -m lawcheck config schema -o lawcheck/settings/schema.json
 reference=$(python -m lawcheck rules explain --format markdown)
 printf '%s\n' "$reference" > docs/rules.md

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lawcheck.cli import options
+from lawcheck.cli.configured import Configured, settings, typed
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from lawcheck.exceptions.model import Entry
-    from lawcheck.review import Review
+    from lawcheck.review import Options, Review
 
 #: Where ``create`` writes unless told otherwise.
 USUAL = "豁免.toml"
@@ -25,11 +27,6 @@ app = typer.Typer(
 )
 
 Paths = Annotated[list[str], typer.Argument(metavar="路径", help="报告文件或文件夹")]
-Pack = Annotated[str, typer.Option("--pack", metavar="规则包", help="规则包的名称或文件")]
-Year = Annotated[int | None, typer.Option("--year", min=2000, max=2100, metavar="年")]
-LevelName = Literal["province", "city", "county", "township", "department", "other"]
-Level = Annotated[LevelName | None, typer.Option("--level", metavar="层级")]
-Against = Annotated[str | None, typer.Option("--against", metavar="路径", help="比对的报告或者库")]
 Listed = Annotated[str, typer.Option("--baseline", metavar="文件", help="豁免清单")]
 Rules = Annotated[
     list[str] | None, typer.Option("--rule", metavar="ID", help="只写这条规则的问题，可写多次")
@@ -37,7 +34,12 @@ Rules = Annotated[
 Reason = Annotated[str, typer.Option(metavar="文字", help="理由；不写则留空，填写以后才算数")]
 Who = Annotated[str, typer.Option(metavar="姓名", help="谁同意的")]
 Until = Annotated[str | None, typer.Option(metavar="日期", help="到哪一天为止，如 2027-03-01")]
-Today = Annotated[str | None, typer.Option("--today", metavar="日期", help="当作哪一天")]
+
+
+class _Configured(Configured):
+    """``--output`` is the list here."""
+
+    own = frozenset(("output",))
 
 
 @app.callback(invoke_without_command=True)
@@ -48,24 +50,30 @@ def root(context: typer.Context) -> int:
     return 0
 
 
-@app.command()
+@app.command(cls=_Configured)
 def create(
+    context: typer.Context,
     paths: Paths,
     output: Annotated[str, typer.Option("--output", "-o", metavar="文件", help="写到哪里")] = USUAL,
     reason: Reason = "",
     who: Who = "",
     until: Until = None,
     rule: Rules = None,
-    pack: Pack = "annual-report",
-    year: Year = None,
-    level: Level = None,
-    against: Against = None,
+    pack: options.Pack = options.PACK,
+    year: options.Year = None,
+    level: options.Level = None,
+    against: options.Against = None,
+    exclude: options.Exclude = None,
+    today: options.Today = None,
 ) -> int:
     """把报告现有的问题写成豁免清单，供人逐条核实、写明理由。
 
     例：lawcheck baseline create 报告.docx --rule cause-missing --reason 原因写在附件里
     """
+    from lawcheck.cli.day import day
+    from lawcheck.cli.excepting import Excepting
     from lawcheck.exceptions.listing import merged
+    from lawcheck.review import Options
 
     if Path(output).exists():
         raise UsageError(
@@ -73,62 +81,75 @@ def create(
         )
     last = _until(until)
     codes: set[int] = set()
-    reviews = _reviews(paths, pack, year, level, against, codes)
+    asked = Options(year, level, against, day(today))
+    known = Excepting(settings(context), None, day(today))
+    reviews = map(known.mark, _reviews(context, paths, pack, asked, exclude, codes))
     entries = merged(
         entry for review in reviews for entry in _entries(review, rule, reason, who, last)
     )
     return _written(entries, output, codes, f"写了{len(entries)}条")
 
 
-@app.command()
+@app.command(cls=_Configured)
 def update(
+    context: typer.Context,
     paths: Paths,
     baseline: Listed = USUAL,
     reason: Reason = "",
     who: Who = "",
     until: Until = None,
     rule: Rules = None,
-    pack: Pack = "annual-report",
-    year: Year = None,
-    level: Level = None,
-    against: Against = None,
-    today: Today = None,
+    pack: options.Pack = options.PACK,
+    year: options.Year = None,
+    level: options.Level = None,
+    against: options.Against = None,
+    exclude: options.Exclude = None,
+    today: options.Today = None,
 ) -> int:
     """把清单里还没有的问题补进去；已有的各条和理由不动。"""
     from lawcheck.cli import excepting
     from lawcheck.cli.day import day
     from lawcheck.exceptions.listing import merged
+    from lawcheck.review import Options
 
-    known = excepting.read(baseline, day(today))
+    now = day(today)
+    known = excepting.read(baseline, now)
+    by_path = excepting.Excepting(settings(context), None, now)
     have = {entry.key for entry in known.entries}
     last = _until(until)
     codes: set[int] = set()
     found: list[Entry] = []
-    for fresh in _reviews(paths, pack, year, level, against, codes):
-        review = excepting.mark(fresh, known)
+    asked = Options(year, level, against, now)
+    for fresh in _reviews(context, paths, pack, asked, exclude, codes):
+        review = by_path.mark(excepting.mark(fresh, known))
         found += _entries(review, rule, reason, who, last)
     added = [entry for entry in merged(found) if entry.key not in have]
     return _written([*known.entries, *added], baseline, codes, f"补充了{len(added)}条")
 
 
-@app.command()
+@app.command(cls=_Configured)
 def prune(
+    context: typer.Context,
     paths: Paths,
     baseline: Listed = USUAL,
-    pack: Pack = "annual-report",
-    year: Year = None,
-    level: Level = None,
-    against: Against = None,
-    today: Today = None,
+    pack: options.Pack = options.PACK,
+    year: options.Year = None,
+    level: options.Level = None,
+    against: options.Against = None,
+    exclude: options.Exclude = None,
+    today: options.Today = None,
 ) -> int:
     """删去清单里过期的和对不上任何问题的各条；没有审查到的单位不动。"""
     from lawcheck.cli import excepting
     from lawcheck.cli.day import day
     from lawcheck.cli.output import say
+    from lawcheck.review import Options
 
-    known = excepting.read(baseline, day(today))
+    now = day(today)
+    known = excepting.read(baseline, now)
     codes: set[int] = set()
-    for review in _reviews(paths, pack, year, level, against, codes):
+    asked = Options(year, level, against, now)
+    for review in _reviews(context, paths, pack, asked, exclude, codes):
         excepting.mark(review, known)
     gone = [*known.stale, *known.expired]
     kept = [entry for entry in known.entries if entry not in gone]
@@ -138,25 +159,26 @@ def prune(
 
 
 def _reviews(
+    context: typer.Context,
     paths: list[str],
     pack: str,
-    year: int | None,
-    level: LevelName | None,
-    against: str | None,
+    asked: Options,
+    exclude: list[str] | None,
     codes: set[int],
 ) -> Iterator[Review]:
     """The reviews of all reports; ``codes`` gets what could not be judged."""
     from lawcheck.cli import exits, gate
     from lawcheck.cli.batch import review_all
-    from lawcheck.cli.inputs import to_judge
+    from lawcheck.cli.inputs import placed, to_judge
     from lawcheck.cli.output import tell
     from lawcheck.packs.loader import load
-    from lawcheck.review import Options
 
-    inputs, complete = to_judge(paths)
+    inputs, complete = to_judge(paths, exclude or ())
     if not complete:
         codes.add(exits.CANNOT)
-    for review in review_all(inputs, load(pack), Options(year, level, against)):
+    level = typed(context, "level")
+    inputs = placed(inputs, asked, settings(context), keep_level=level)
+    for review in review_all(inputs, load(pack), asked):
         if review.reason is not None:
             tell(f"没有审查 {review.path}：{review.reason.message}")
             codes.add(gate.status(review))

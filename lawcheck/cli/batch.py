@@ -113,7 +113,7 @@ def _lost(item: Input, loss: Loss, pack: RulePack) -> Parcel:
 def examine_one(item: Input, pack: RulePack, options: Options) -> Examined:
     """Examine one input. Whatever goes wrong inside is an unjudged document, never a crash."""
     try:
-        return examine_file(item.name, pack, options, item.data)
+        return examine_file(item.name, pack, item.options or options, item.data)
     except UsageError as error:
         code, message = MISSING, str(error)
     except LawcheckError as error:

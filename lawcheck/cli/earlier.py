@@ -10,7 +10,7 @@ from lawcheck.errors import UsageError
 from lawcheck.rounds import since
 
 if TYPE_CHECKING:
-    from lawcheck.exceptions.model import Exceptions
+    from lawcheck.cli.excepting import Excepting
     from lawcheck.packs.model import RulePack
     from lawcheck.review import Options, Review
 
@@ -23,11 +23,10 @@ class Earlier:
         path: str,
         pack: RulePack,
         options: Options,
-        known: Exceptions | None,
+        known: Excepting,
         drafts: int,
     ) -> None:
         """Judge what stands at ``path``; raises ``UsageError`` where it cannot be compared."""
-        from lawcheck.cli import excepting
         from lawcheck.documents import reports_in
         from lawcheck.review import review
 
@@ -39,9 +38,7 @@ class Earlier:
         if not folder and found[0].reason is not None:
             raise UsageError(f"上一稿 {path} 没有审查：{found[0].reason.message}")
         self._folder = folder
-        self._reviews = [
-            excepting.mark(one, known) if known else one for one in found if one.reason is None
-        ]
+        self._reviews = [known.mark(one) for one in found if one.reason is None]
 
     def compared(self, review: Review) -> Review:
         """``review`` with what became of its earlier draft, where there is exactly one."""

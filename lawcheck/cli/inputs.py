@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from glob import glob
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import msgspec
+
+from lawcheck.review import Options
+
+if TYPE_CHECKING:
+    from lawcheck.settings.reading import Held
 
 #: The path that means standard input, and the name that reviews give it.
 STDIN = "-"
@@ -23,6 +29,8 @@ class Input(msgspec.Struct, frozen=True):
 
     name: str
     data: bytes | None = None
+    options: Options | None = None
+    """What holds for this one instead of the options of the run."""
 
 
 class Missing(msgspec.Struct, frozen=True):
@@ -80,6 +88,28 @@ def to_judge(
         names = "、".join(own[:MOST_NAMED])
         tell(f"跳过了 lawcheck 自己写的文件：{names}{more}。要审查，请直接写文件名。")
     return inputs, complete
+
+
+def placed(
+    inputs: Sequence[Input], options: Options, held: Held, *, keep_level: bool
+) -> list[Input]:
+    """The inputs, each with what the settings say of its folder.
+
+    ``keep_level``: the level was stated for all of them.
+    """
+    if not held.settings.folders:
+        return list(inputs)
+    found = []
+    for item in inputs:
+        own = held.own(item.name)
+        changed = msgspec.structs.replace(
+            options,
+            level=options.level if keep_level else own.level or options.level,
+            issuer=own.issuer,
+            deadline=own.deadline,
+        )
+        found.append(msgspec.structs.replace(item, options=changed))
+    return found
 
 
 def sources(inputs: Iterable[Input], paths: Iterable[str]) -> Iterator[Path]:

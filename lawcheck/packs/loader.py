@@ -51,12 +51,12 @@ def composed(name: str) -> Composition:
     path = find(name)
     faults = Faults()
     if not path.is_file():
-        faults.add_plain(f"没有这个规则包：{name}。{_near(name)}")
+        faults.add_plain(f"没有这个规则包：{name}。{near(name)}")
         faults.raise_any()
     return compose(path, faults)
 
 
-def _near(name: str) -> str:
+def near(name: str) -> str:
     """What may have been meant by a pack that does not exist."""
     from difflib import get_close_matches
     from pathlib import Path
@@ -67,8 +67,8 @@ def _near(name: str) -> str:
         if Path(f"{name}{ending}").is_file():
             return f"是不是 {name}{ending}？"
     names = [name for name, _ in built_in()]
-    near = get_close_matches(name, names, n=1)
-    return f"是不是 {near[0]}？" if near else f"自带的规则包：{'、'.join(names)}。"
+    alike = get_close_matches(name, names, n=1)
+    return f"是不是 {alike[0]}？" if alike else f"自带的规则包：{'、'.join(names)}。"
 
 
 def build(composition: Composition, *, thorough: bool = False) -> RulePack:

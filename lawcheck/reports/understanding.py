@@ -38,11 +38,12 @@ def understand(
     copies: tuple[Span, ...] = (),
     year: int | None = None,
     level: Level | None = None,
+    issuer_name: str | None = None,
 ) -> Report:
     """Understand ``document`` by the part definitions of ``pack``.
 
-    ``copies`` are second copies of text, set aside; ``year`` and ``level`` override what the
-    report says of itself.
+    ``copies`` are second copies of text, set aside; ``year``, ``level`` and
+    ``issuer_name`` override what the report says of itself.
     """
     lines = lines_of(document)
     copied = {n for span in copies for n in span.paragraphs}
@@ -76,7 +77,7 @@ def understand(
     classify = classifier(pack.parts, pack.asides, year)
     sections = outline.build(_headings(body, classify), body, classify.fallback)
     parts = locate(document, sections, body, classify)
-    name = _issuer(document, found.title, cut)
+    name = issuer_name or _issuer(document, found.title, cut)
     return Report(
         document=document,
         title=found.title,
