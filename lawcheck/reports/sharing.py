@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from lawcheck.documents.model import Span
 from lawcheck.reports.body_text import Text, begin, with_heading
+from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Section
 from lawcheck.reports.parts import Classifier, plain_words
 from lawcheck.text.patterns import compiled
 
+#: So many items that say what comes next at their end make a habit.
+_LEAST_ITEMS = 2
 _JOINS = compiled(r"以?及|和|与|、|，|暨")
 
 
@@ -66,12 +69,16 @@ def _by_sentences(
         return None
     found: dict[str, list[Span]] = {first: [], second: []}
     current = first
+    inside = [one for one in opens.values() if one.start > 0]
+    by_item = len(inside) >= _LEAST_ITEMS
     for line in text.lines(body):
         start = body.start if line.number == body.paragraph else 0
         end = text.end(line.number)
         here = opens.get(line.number)
         if here is None:
-            found[current].append(Span(line.number, start, *end))
+            # An item behind items that said what comes next says none: it is no plan.
+            part = first if by_item and line.number > max(opens) and mark_of(line) else current
+            found[part].append(Span(line.number, start, *end))
             continue
         if line.paragraph.text[start : here.start].strip():
             found[first].append(Span(line.number, start, line.number, here.start))

@@ -72,11 +72,14 @@ def _told(case: Case, part_id: str, options: RequiredPart) -> Iterator[Span]:
 
 
 def _neighbour(case: Case, order: list[str], index: int) -> tuple[Related, ...]:
-    """Where the part belongs: behind the last part before it, or before the first behind it."""
+    """Where the part belongs: behind the last part before it, before the first behind it."""
     before = [(part_id, "可以接在这一部分之后") for part_id in reversed(order[:index])]
     behind = [(part_id, "可以放在这一部分之前") for part_id in order[index + 1 :]]
-    for part_id, note in (*before, *behind):
-        part = case.report.part(part_id)
-        if part is not None and part.span is not None:
-            return (related(case, part.span, note),)
-    return ()
+    found = []
+    for side in (before, behind):
+        for part_id, note in side:
+            part = case.report.part(part_id)
+            if part is not None and part.span is not None:
+                found.append(related(case, part.span, note))
+                break
+    return tuple(found)

@@ -39,6 +39,8 @@ class Act(msgspec.Struct, frozen=True):
     claimed: bool
     """It only claims: 高度重视, 亲自部署."""
     learned: bool
+    decided: bool
+    """Something was decided, solved, answered for, or a meeting held."""
     named: bool
     """The clause names its subject; False where it goes on with the one before."""
     instead: bool = False
@@ -59,16 +61,26 @@ def acts(report: Report, part: Part, words: ActWords) -> list[Act]:
         line = fold(report.document.slice(span))
         is_heading = span.paragraph in lines and _is_heading(span, headings)
         subject: Subject = "none" if is_heading else above
-        instead = False
+        instead = planned = False
         for match in _CLAUSE.finditer(line.text):
             clause = _without_principals(match[0], words)
             named = _subject(clause, words, report.level)
             subject = named or subject
             instead = instead or clause != match[0]
             place = _cut(span, line, match.start(), match.end())
-            act = _act(match[0], subject, place, words, named=bool(named), instead=instead)
+            planned = planned or compile_patterns(words.planned).search(match[0]) is not None
+            act = _act(
+                match[0],
+                subject,
+                place,
+                words,
+                named=bool(named),
+                instead=instead,
+                planned=planned,
+            )
             found.append(act)
-            instead = instead and match[0][-1] not in "。！？\n"
+            if match[0][-1] in "。！？\n":
+                instead = planned = False
         if is_heading:
             above = subject if subject in ("party", "government", "head") else "none"
     return found
@@ -130,7 +142,14 @@ def _is_object(before: str, words: ActWords) -> bool:
 
 
 def _act(
-    text: str, subject: Subject, span: Span, words: ActWords, *, named: bool, instead: bool
+    text: str,
+    subject: Subject,
+    span: Span,
+    words: ActWords,
+    *,
+    named: bool,
+    instead: bool,
+    planned: bool,
 ) -> Act:
     def has(patterns: tuple[str, ...]) -> bool:
         return bool(patterns) and compile_patterns(patterns).search(text) is not None
@@ -139,7 +158,7 @@ def _act(
     done = has(words.done)
     held = has(words.held)
     learned = has(words.learned)
-    required = has(words.required)
+    required = planned or has(words.required)
     return Act(
         subject=subject,
         span=span,
@@ -147,6 +166,7 @@ def _act(
         counted=counted,
         claimed=required or not (counted or done or held or learned),
         learned=learned and not done,
+        decided=done or held,
         named=named,
         instead=instead,
         required=required,

@@ -20,6 +20,9 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _CLAUSE = compiled(r"[^。；！？，：\n]+")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
+_DENIED = compiled(
+    r"(?:没有|未)(?:发生|出现|引发)(?:过|一起|一例|任何|一件)*(?P<event>[\u4e00-\u9fff]{4,8})$"
+)
 _NOT = compiled(r"没有?|未|尚|不")
 #: So many of the characters in common are no words of every report.
 _OWN = 2
@@ -77,14 +80,17 @@ def _thing(claim: _Clause, doubts: list[_Clause], options: RefutedClaims) -> _Cl
 
 def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Clause | None:
     """The clause that counts an event of which none is claimed."""
-    if not compile_patterns(options.none).search(claim.text):
-        return None
     counted, none = compile_patterns(options.counted), compile_patterns(options.none)
-    for event in options.events:
+    match = none.search(claim.text)
+    if match is None:
+        return None
+    denied = _object(claim.text[match.start() :])
+    for event in (*options.events, *([denied] if denied else [])):
         words = compile_patterns((event,))
         if not words.search(claim.text):
             continue
         kinds = [k for k in options.qualifiers if k in claim.text]
+        kinds += [k for k in options.domains if k in claim.sentence.text]
         for one in others:
             if one is claim or none.search(one.text):
                 continue
@@ -92,6 +98,12 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
             if found and all(kind in one.sentence.text for kind in kinds):
                 return one
     return None
+
+
+def _object(words: str) -> str:
+    """The event itself that is denied: 未发生较大事故 denies 较大事故."""
+    event = _DENIED.match(words)
+    return event["event"] if event else ""
 
 
 def _shares(one: str, other: str, options: RefutedClaims) -> bool:

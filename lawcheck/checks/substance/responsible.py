@@ -50,11 +50,12 @@ def _gravest(
     others = [act for act in told if act.subject in ("deputy", "collective") and act.named]
     heading = fold(part.heading or "").text
     faults = options.faults
+    deputies = [act for act in told if act.subject == "deputy" and not act.claimed]
+    # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
+    implied = any(act.subject == "none" and not act.claimed for act in told)
     if not done and others and part.status != "embedded":
-        deputies = [act for act in others if act.subject == "deputy" and not act.claimed]
-        fault = faults["deputies"] if deputies else faults["absent"] if not heads else None
-        # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
-        implied = any(act.subject == "none" and not act.claimed for act in told)
+        claim = any(act.named for act in heads)
+        fault = faults["deputies"] if deputies else None if claim else faults["absent"]
         if fault is not None and not (implied and fault is faults["absent"]):
             shown = deputies or others
             grave = case.report.level in options.grave_levels
@@ -70,12 +71,16 @@ def _gravest(
     if heads and not any(not act.claimed for act in told):
         yield _finding(rule, case, faults["words"], part, heads, "warning")
         return
-    if len(done) < options.least_acts:
-        return
-    if not any(act.counted for act in told):
+    if len(done) >= options.least_acts and not any(act.counted for act in told):
         yield _finding(rule, case, faults["uncounted"], part, done, "warning")
-    elif all(act.learned for act in done) and not any(a.subject == "none" for a in told):
-        yield _finding(rule, case, faults["learned"], part, done, "warning")
+    elif _only_learned(done) and not implied:
+        yield _finding(rule, case, faults["learned"], part, [*done[:1], *deputies], "warning")
+
+
+def _only_learned(done: Sequence[Act]) -> bool:
+    """Whether the heads learned and taught, and decided nothing."""
+    learned = sum(act.learned for act in done)
+    return learned * 2 > len(done) and not any(act.decided and not act.learned for act in done)
 
 
 def _silent(
@@ -123,9 +128,9 @@ def _finding(
     side: str = "",
 ) -> Finding:
     told = msgspec.structs.replace(rule, message=fault.message, suggestion=fault.suggestion)
-    places = [act.span for act in shown if act.named] or [act.span for act in shown]
-    first: Span | None = _sentence(case, places[0]) if places else part.span
-    more = tuple(related(case, _sentence(case, span), fault.note) for span in places[1:_MOST_SHOWN])
+    places = list(dict.fromkeys(_sentence(case, act.span) for act in shown))
+    first = places[0] if places else part.span
+    more = tuple(related(case, span, fault.note) for span in places[1:_MOST_SHOWN])
     return finding(
         told,
         case,

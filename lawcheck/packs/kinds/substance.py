@@ -191,6 +191,9 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
     events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
     counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
+    domains: Annotated[
+        tuple[str, ...], Meta(description="一句话说的是哪方面的事，两处都有才比较")
+    ] = ()
     qualifiers: Annotated[tuple[str, ...], Meta(description="限定的词语，两处都有才比较")] = ()
     common: Annotated[tuple[Pattern, ...], Meta(description="不能单独说明是什么的词语")] = ()
     spared: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的分句不比较")] = ()
@@ -242,6 +245,9 @@ class ActWords(Data, frozen=True, kw_only=True):
     ] = ()
     required: Annotated[
         tuple[Pattern, ...], Meta(description="表示制度、要求的词语，不是做了的事")
+    ] = ()
+    planned: Annotated[
+        tuple[Pattern, ...], Meta(description="表示打算的词语，整句都不是做了的事")
     ] = ()
     vague: Annotated[tuple[Pattern, ...], Meta(description="代替次数的词语")] = ()
 
