@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from lawcheck.documents import beside
 from lawcheck.text.patterns import compiled
 
 
@@ -38,6 +39,8 @@ class PageLine:
     size: float
     page: int
     column: int = 0
+    is_cell: bool = False
+    """Whether it stands in a row with others: nothing goes on from it to the next line."""
 
 
 @dataclass(slots=True)
@@ -51,9 +54,17 @@ class Page:
     lost: int = 0
     """Of ``count`` characters those without a meaning."""
 
-    def settle(self) -> None:
-        """Make lines of the characters and forget those: they take fifty times the memory."""
-        self.lines = lines_of(self)
+    def holds(self, glyph: Glyph) -> bool:
+        """Whether a character stands on the page at all."""
+        across = -glyph.size < glyph.left < self.width
+        return across and 0 < glyph.base < self.height + glyph.size
+
+    def settle(self, seen: beside.Seen) -> None:
+        """Make lines of the characters and forget those: they take fifty times the memory.
+
+        ``seen`` tells what the pages before have beside their text.
+        """
+        self.lines = lines_of(self, seen)
         self.count = len(self.glyphs)
         self.lost = sum(
             glyph.text == "\ufffd" or "\ue000" <= glyph.text[0] <= "\uf8ff" for glyph in self.glyphs
@@ -70,9 +81,10 @@ _NEAR = 0.3
 _LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 
 
-def lines_of(page: Page) -> list[PageLine]:
+def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
     """The lines of a page in reading order: rows, or the columns of a page in two columns."""
-    rows = _rows(_once(page.glyphs))
+    rows = _rows(beside.without_marks(_once(page.glyphs), seen))
+    rows = beside.without_line_numbers(rows, seen)
     gutter = _gutter(rows)
     if gutter is None:
         return _joined_cells([line for row in rows for line in _segments(row, page.number)])
@@ -160,6 +172,8 @@ def _joined_cells(segments: list[PageLine]) -> list[PageLine]:
     for line in segments:
         before = joined[-1] if joined else None
         same_row = before is not None and abs(before.base - line.base) < 0.4 * line.size
+        if same_row and before is not None:
+            before.is_cell = line.is_cell = True
         if same_row and before is not None and len(before.text) + len(line.text) <= 24:
             before.text += "\u3000" + line.text
             before.right = line.right

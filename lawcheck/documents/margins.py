@@ -13,6 +13,11 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*[,，/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?[\s—–\-－―·|]*",
     re.IGNORECASE,
 )
+#: How word processors begin what they print in the margin: comments, changes of format.
+_BALLOON = compiled(
+    r"(?:批注|评论|带格式的?|设置格式|删除的内容|插入的内容|格式化的?|Comment(?:ed|ario)?|Formatted|Deleted"
+    r"|Inserted)[ \u3000]*(?:[\[［【(（]|[:：])"
+)
 _DIGITS = compiled(r"[0-9０-９]+")
 #: Headers and footers stand within this share of the page's height from its edges.
 _BAND = 0.11
@@ -39,6 +44,37 @@ def without_margins(pages: list[Page], lines: list[list[PageLine]]) -> tuple[lis
                 here.remove(line)
                 (headers if _key(line, page)[1] else footers)[line.text] = None
     return list(headers), list(footers)
+
+
+def without_balloons(pages: list[Page], lines: list[list[PageLine]]) -> list[str]:
+    """Take printed comments out of ``lines``: their texts.
+
+    They stand in a column of their own beside the text, and say what they are.
+    """
+    said: list[str] = []
+    for page, here in zip(pages, lines, strict=True):
+        first = [line for line in here if _BALLOON.match(line.text) and _is_aside(line, page)]
+        if not first:
+            continue
+        edge = min(line.left for line in first) - 2
+        column = [line for line in here if line.left >= edge]
+        for line in column:
+            here.remove(line)
+            if line in first or not said:
+                said.append(line.text)
+            else:
+                said[-1] += line.text
+        for line in here:
+            # Alone in its row again.
+            line.is_cell = line.is_cell and any(
+                other is not line and abs(other.base - line.base) < 0.4 * line.size
+                for other in here
+            )
+    return said
+
+
+def _is_aside(line: PageLine, page: Page) -> bool:
+    return line.left > page.width / 2
 
 
 def _is_margin(line: PageLine, page: Page) -> bool:

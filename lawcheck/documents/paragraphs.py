@@ -33,6 +33,10 @@ _OUTLINE = compiled(
 _UNIT = compiled(r"(?:[!-~]+|[“‘（《〈【〔「]*.)[，。、；：！？%％”’）》〉】〕」]*")
 
 
+#: So many lines, and such a share of all, end at the edge of text that is broken there.
+_FEWEST_FULL, _FULL = 4, 0.4
+
+
 @dataclass(slots=True)
 class _Measure:
     """The frame of running text on a page or column: edges, size of type, line distance."""
@@ -87,7 +91,9 @@ def _frame(lines: list[PageLine], size: float, page_width: float) -> tuple[float
     """The left and the right edge of running text."""
     left, right = _left(lines, size), _right(lines)
     # Where no line is full the frame is that of the page: its margins are about equal.
-    if lines[0].column == 0 and right - left < 0.85 * (page_width - 2 * left):
+    full = sum(abs(line.right - right) <= size for line in lines)
+    narrow = right - left < 0.85 * (page_width - 2 * left)
+    if lines[0].column == 0 and narrow and full < max(_FEWEST_FULL, _FULL * len(lines)):
         right = page_width - left
     return left, right
 
@@ -135,8 +141,8 @@ def _begins(
     same_page = line.page == before.page and line.column == before.column
     if same_page and line.base - before.base > 1.7 * max(here.pitch, 1.2 * line.size):
         return True
-    if same_page and abs(line.base - before.base) < 0.4 * line.size:
-        return True  # cells of one row
+    if line.is_cell or before.is_cell:
+        return True
     # A line ends on purpose where the first unit of the next one would still have fitted.
     full = before.right + _unit(line) > there.right - 0.5 * there.size
     indent = line.left - here.left

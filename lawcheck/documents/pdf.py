@@ -14,6 +14,7 @@ from lawcheck.documents import apart, placed
 from lawcheck.documents import limits as limit
 from lawcheck.documents import pdf_objects as objects
 from lawcheck.documents.archive import damaged, encrypted
+from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.layout import Glyph, Page
 from lawcheck.documents.model import Document, Remark
@@ -25,6 +26,10 @@ _TEXT_NOTES = frozenset((1, 3, 8, 9, 10, 11, 12))
 _WIDGET = 20
 #: Visible letters that make invisible ones a double, to one of them.
 _SHOWN = 0.5
+#: How much text may lean: that of a page set straight, and that of one scanned askew.
+_UPRIGHT, _SLANT = 0.03, 0.1
+#: What is set straight on a page that leans: a stamp, a page number.
+_ASKEW = 0.1
 _BLANKS = frozenset((0x20, 0xA0, 0x3000))
 #: Soft hyphens, marks of byte order, halves of surrogate pairs.
 _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
@@ -65,6 +70,7 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
         pages: list[Page] = []
         scanned: list[int] = []
         characters = 0
+        seen = Seen()
         started = monotonic()
         for index in range(len(pdf)):
             limit.check("seconds", monotonic() - started, source.limits)
@@ -74,7 +80,7 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
                 raise damaged() from error
             _notes(raw, sheet, reading)
             page = _page(raw, sheet, index + 1)
-            page.settle()
+            page.settle(seen)
             characters += page.count
             limit.check("characters", characters, source.limits)
             if page.count < placed.LEAST and _has_image(raw, sheet):
@@ -105,6 +111,8 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     rotate = partial(_upright, turns, width, height)
     glyphs: list[Glyph] = []
     unseen: list[Glyph] = []
+    leaning: list[Glyph] = []
+    lean = 0.0
     blank = ""
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
@@ -123,7 +131,8 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         tall = box.right - box.left if turns % 2 else box.top - box.bottom
         if raw.FPDFText_GetMatrix(text, index, matrix):
             # The box may hug the ink (一 is flat): the size of the type is what is set.
-            if _is_slanted(matrix):
+            lean = _lean(matrix, turns)
+            if lean > _SLANT:
                 continue  # a watermark
             scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
             stated = raw.FPDFText_GetFontSize(text, index) * scale
@@ -134,16 +143,18 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         glyph = Glyph(chr(code), min(left, right), right, base, tall, blank)
         blank = ""
         hidden = invisible and objects.is_invisible(raw, text, index)
-        (unseen if hidden else glyphs).append(glyph)
+        (leaning if lean > _UPRIGHT else unseen if hidden else glyphs).append(glyph)
     text.close()
     if turns % 2:
         width, height = height, width
     page = Page(number, width, height)
+    # A page that was put on the scanner askew leans as a whole.
+    glyphs += leaning if _ASKEW * len(leaning) > len(glyphs) + len(unseen) else []
     # Below a scan the letters that were recognised are invisible; below text they are its double.
     page.glyphs = [
         glyph
         for glyph in (glyphs if len(glyphs) >= _SHOWN * len(unseen) else glyphs + unseen)
-        if -glyph.size < glyph.left < width and 0 < glyph.base < height + glyph.size
+        if page.holds(glyph)
     ]
     return page
 
@@ -158,10 +169,12 @@ def _has_no_meaning(raw: Any, text: Any, index: int, code: int) -> bool:
     )
 
 
-def _is_slanted(matrix: Any) -> bool:
-    """Whether text runs neither along the page nor across it."""
+def _lean(matrix: Any, turns: int) -> float:
+    """How much a character runs across the text of the page: 0 along with it, 1 at 45 degrees."""
     along, across = abs(matrix.a), abs(matrix.b)
-    return bool(min(along, across) > 0.1 * max(along, across))
+    if turns % 2:
+        along, across = across, along
+    return float(across / along) if along else math.inf
 
 
 def _upright(turns: int, width: float, height: float, x: float, y: float) -> tuple[float, float]:
@@ -177,11 +190,12 @@ def _upright(turns: int, width: float, height: float, x: float, y: float) -> tup
 def _turns(raw: Any, text: Any, count: int) -> int:
     """How many quarter turns most characters are turned (clockwise, as PDFium counts)."""
     angles: Counter[int] = Counter()
-    for index in range(0, count, max(1, count // 60)):
+    for index in range(0, count, max(1, count // 200)):
         if raw.FPDFText_GetUnicode(text, index) > 32:
-            angle = raw.FPDFText_GetCharAngle(text, index)
-            angles[round(angle / (math.pi / 2)) % 4] += 1
-    return angles.most_common(1)[0][0] if angles else 0
+            turned = raw.FPDFText_GetCharAngle(text, index) / (math.pi / 2)
+            if abs(turned - round(turned)) < _SLANT:
+                angles[round(turned) % 4] += 1
+    return objects.most(angles)
 
 
 def _has_image(raw: Any, sheet: Any) -> bool:

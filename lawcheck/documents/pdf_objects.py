@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
 from collections import Counter
 from typing import Any
 
-_INVISIBLE = 3
 #: So many text objects tell which way a page is written.
 _SAMPLE = 200
+_FAIR = 0.15
 
 
 def set_upright(raw: Any, sheet: Any) -> int:
@@ -47,13 +48,20 @@ def _turns(raw: Any, texts: list[Any]) -> int:
             turned = -math.atan2(matrix.b, matrix.a) / (math.pi / 2)
             if abs(turned - round(turned)) < 0.05:
                 angles[round(turned) % 4] += 1
-    return angles.most_common(1)[0][0] if angles else 0
+    return most(angles)
+
+
+def most(angles: Counter[int]) -> int:
+    """The quarter turns of the text: none where a fair share stands upright, for marks do not."""
+    if angles[0] >= _FAIR * angles.total():
+        return 0
+    return angles.most_common(1)[0][0]
 
 
 def has_invisible(raw: Any, sheet: Any) -> bool:
-    """Whether any text of the page is written with neither fill nor stroke (mode 3)."""
+    """Whether any text of the page is written so that nothing shows."""
     return any(
-        _is_text(raw, one) and raw.FPDFTextObj_GetTextRenderMode(one) == _INVISIBLE
+        _is_text(raw, one) and _shows_nothing(raw, one)
         for one in (
             raw.FPDFPage_GetObject(sheet, index)
             for index in range(raw.FPDFPage_CountObjects(sheet))
@@ -62,6 +70,16 @@ def has_invisible(raw: Any, sheet: Any) -> bool:
 
 
 def is_invisible(raw: Any, text: Any, index: int) -> bool:
-    """Whether a character is written in mode 3."""
+    """Whether a character is written so that nothing shows."""
     one = raw.FPDFText_GetTextObject(text, index)
-    return bool(one) and raw.FPDFTextObj_GetTextRenderMode(one) == _INVISIBLE
+    return bool(one) and _shows_nothing(raw, one)
+
+
+def _shows_nothing(raw: Any, one: Any) -> bool:
+    """Whether text has neither fill nor stroke (mode 3), or a fill that lets all through."""
+    mode = raw.FPDFTextObj_GetTextRenderMode(one)
+    if mode != raw.FPDF_TEXTRENDERMODE_FILL:
+        return bool(mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    colour = [ctypes.c_uint() for _ in range(4)]
+    known = raw.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, colour))
+    return bool(known) and colour[3].value == 0

@@ -7,7 +7,7 @@ from statistics import median
 from lawcheck.documents import paragraphs
 from lawcheck.documents.build import Reading
 from lawcheck.documents.layout import Page
-from lawcheck.documents.margins import without_margins
+from lawcheck.documents.margins import without_balloons, without_margins
 from lawcheck.documents.model import Remark, Unread
 from lawcheck.errors import DocumentError
 
@@ -61,6 +61,7 @@ def _is_nameless(text: str) -> bool:
 def fill(pages: list[Page], reading: Reading) -> None:
     """Turn placed characters into blocks, headers and footers into remarks."""
     lines = [page.lines for page in pages]
+    reading.remarks.extend(Remark("comment", text) for text in without_balloons(pages, lines))
     headers, footers = without_margins(pages, lines)
     reading.remarks.extend(Remark("header", text) for text in headers)
     reading.remarks.extend(Remark("footer", text) for text in footers)

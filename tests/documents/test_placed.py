@@ -94,7 +94,7 @@ def test_rotated_pages(rotate: int) -> None:
     assert [p.text for p in documents.read_bytes(data, "x").paragraphs] == [TITLE, *TEXT]
 
 
-@pytest.mark.parametrize("degrees", [-60, -45, -30, 15, 30, 45, 60])
+@pytest.mark.parametrize("degrees", [-60, -45, 5, 15, 30, 45, 75])
 @pytest.mark.parametrize("size", [12, 24, 48])
 def test_slanted_watermarks_are_no_text(degrees: int, size: int) -> None:
     a, b = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
@@ -125,6 +125,98 @@ def test_what_is_printed_twice_is_read_once(shift: tuple[float, float], mode: in
 def test_an_invisible_layer_below_visible_text_is_no_text() -> None:
     layer = shown("识别出来的另一份文字，与看到的不一样", "1 0 0 1 79 200", 9, 3)
     assert texts(pdf(typeset(TEXT, Style()), besides=lambda page: layer)) == TEXT
+
+
+@WRITERS
+@pytest.mark.parametrize("size", [40, 60, 90])
+def test_a_large_mark_behind_the_lines_is_no_text(write: Writer, size: int) -> None:
+    pages = [[*page, Placed(100, 300, size, "内部资料")] for page in typeset(TEXT, Style(), TITLE)]
+    assert texts(write(pages)) == [TITLE, *TEXT]
+
+
+@pytest.mark.parametrize("again", [True, False], ids=["double", "other words"])
+def test_text_that_lets_all_through_is_no_text(again: bool) -> None:
+    def layer(page: list[Placed]) -> bytes:
+        return b"".join(
+            shown(p.text if again else "另外的话", f"1 0 0 1 {p.x} {HEIGHT - p.y}", 9, alpha=False)
+            for p in page
+        )
+
+    assert texts(pdf(typeset(TEXT, Style()), besides=layer)) == TEXT
+
+
+@WRITERS
+@pytest.mark.parametrize(
+    ("every", "x", "size", "anew"),
+    [(1, 40, 9, False), (5, 45, 10.5, False), (1, 52, 12, True), (1, 540, 9, True)],
+    ids=["each", "each fifth", "anew on each page", "on the right"],
+)
+def test_numbers_of_lines_are_no_text(
+    write: Writer, every: int, x: float, size: float, anew: bool
+) -> None:
+    turn = 0
+    pages = []
+    for page in typeset(TEXT, Style(footer="{}"), "青禾县法治政府建设年度报告"):
+        turn = 0 if anew else turn
+        pages.append(list(page))
+        for y in sorted({p.y for p in page if p.y < 790}):
+            turn += 1
+            if turn % every == 0:
+                pages[-1].append(Placed(x, y, size, str(turn)))
+    assert texts(write(pages)) == ["青禾县法治政府建设年度报告", *TEXT]
+
+
+@WRITERS
+@pytest.mark.parametrize(("left", "measure"), [(79, 16), (150, 18), (260, 16)])
+def test_a_body_that_is_narrower_than_the_page(write: Writer, left: int, measure: int) -> None:
+    data = write(typeset(TEXT, Style(left=left, measure=measure), "青禾县年度报告"))
+    assert texts(data) == ["青禾县年度报告", *TEXT]
+
+
+@WRITERS
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("批注 [张三1]：请核实", "这个数字。"),
+        ("Commented [z1]: 请补充", "原因。"),
+        ("带格式的: 字体: 加粗",),
+    ],
+)
+def test_comments_in_the_margin_are_remarks(write: Writer, said: tuple[str, ...]) -> None:
+    pages = [
+        [p._replace(x=p.x * 0.75, y=p.y * 0.75 + 60, size=p.size * 0.75) for p in page]
+        for page in typeset(TEXT, Style(), TITLE)
+    ]
+    pages[0] += [Placed(430, 133 + turn * 10, 8, text) for turn, text in enumerate(said)]
+    document = documents.read_bytes(write(pages), "x")
+    assert [p.text for p in document.paragraphs] == [TITLE, *TEXT]
+    assert [r.kind for r in document.remarks] == ["comment"]
+
+
+@WRITERS
+def test_rows_of_a_table_are_not_run_together(write: Writer) -> None:
+    rows = [("序号", "工作任务", "责任单位"), ("1", "开展行政执法专项监督行动", "县司法局")]
+    rows.append(("2", "推进行政复议规范化建设", "县司法局"))
+    pages = typeset(TEXT, Style())
+    pages.append(
+        [
+            Placed(79 + 160 * column, 120 + 24 * turn, 12, cell)
+            for turn, row in enumerate(rows)
+            for column, cell in enumerate(row)
+        ]
+    )
+    read = texts(write(pages))
+    assert read[: len(TEXT)] == TEXT
+    assert "".join(read[len(TEXT) :]).replace("\u3000", "") == "".join(map("".join, rows))
+    assert all(any(text.startswith(row[0]) for text in read) for row in rows)
+
+
+@WRITERS
+def test_a_header_that_says_the_title_is_a_header(write: Writer) -> None:
+    pages = typeset(TEXT, Style(header=TITLE), TITLE)
+    document = documents.read_bytes(write(pages), "x")
+    assert [p.text for p in document.paragraphs] == [TITLE, *TEXT]
+    assert [(r.kind, r.text) for r in document.remarks] == [("header", TITLE)]
 
 
 @pytest.mark.parametrize("place", ["79 900", "79 -60", "700 300"])

@@ -155,7 +155,8 @@ def pdf(
         box = (HEIGHT, WIDTH) if rotate in (90, 270) else (WIDTH, HEIGHT)
         objects.append(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 %g %g]/Rotate %d/Contents %d 0 R"
-            b"/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>/Annots[%s]>>"
+            b"/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>"
+            b"/ExtGState<</Clear<</ca 0>>>>>>/Annots[%s]>>"
             % (*box, rotate, len(objects), notes if number == 1 else b"")
         )
         kids.append(b"%d 0 R" % len(objects))
@@ -179,9 +180,15 @@ def pdf(
     return stream.getvalue()
 
 
-def shown(text: str, matrix: str, size: float = 16, mode: int = 0) -> bytes:
+def shown(text: str, matrix: str, size: float = 16, mode: int = 0, alpha: bool = True) -> bytes:
     """Operators that print ``text`` once more, slanted or invisible."""
-    return b"BT %d Tr /F %g Tf %s Tm <%s> Tj ET\n" % (mode, size, matrix.encode(), _hex(text))
+    clear = b"" if alpha else b"/Clear gs "
+    return clear + b"BT %d Tr /F %g Tf %s Tm <%s> Tj ET\n" % (
+        mode,
+        size,
+        matrix.encode(),
+        _hex(text),
+    )
 
 
 def _hex(text: str) -> bytes:
