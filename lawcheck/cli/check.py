@@ -80,7 +80,7 @@ def check(
     例：lawcheck check 报告.docx
         lawcheck check 报告文件夹 --output json=结果.json
     """
-    from lawcheck.cli import excepting, exits, gate, progress
+    from lawcheck.cli import annotating, excepting, exits, gate, progress
     from lawcheck.cli.batch import review_all
     from lawcheck.cli.choosing import chosen
     from lawcheck.cli.day import day
@@ -142,6 +142,7 @@ def check(
     form = Path(template) if template else None
     saving = Saving(files, inputs, targets, Run(now, units, template=form))
     counts = Statistics()
+    notes = annotating.Notes() if format_ == "terminal" and annotating.is_wanted() else None
 
     def watched() -> Iterator[Review]:
         told = progress.of_reviews(len(inputs), quiet)
@@ -152,6 +153,8 @@ def check(
             usual.add(gate.status(review))
             counts.add(review)
             saving.take(review)
+            if notes is not None:
+                notes.take(review)
             yield review
 
     detail: Detail = "line" if quiet else show or "usual"
@@ -161,6 +164,8 @@ def check(
         if format_ == "terminal":
             drawn = terminal.lines(watched(), screen, detail, several=len(inputs) > 1)
             to_stdout(screen.draw(drawn))
+            if notes is not None:
+                to_stdout(notes.lines, utf8=True)
         else:
             to_stdout(shown.render(watched()), utf8=True)
         told = saving.handed_in()
