@@ -168,8 +168,7 @@ def show(
     pieces = [(folder / "office.md").read_text("utf-8")]
     for name, file in EXAMPLES.items():
         code = (folder / file).read_text("utf-8")
-        pieces.append(
-            f"\n## {file.removesuffix('.txt')}\n\n```{'sh' if name == 'shell' else name}\n{code}```\n"
-        )
+        shown = "sh" if name == "shell" else name
+        pieces.append(f"\n## {file.removesuffix('.txt')}\n\n```{shown}\n{code}```\n")
     to_stdout(pieces, utf8=True)
     return 0
