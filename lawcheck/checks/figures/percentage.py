@@ -29,7 +29,7 @@ def check(rule: Rule, options: PercentageImpossible, case: Case) -> Iterator[Fin
                 span,
                 quote=surroundings(case, span),
                 value=m.figure.text,
-                reason="这个比率不会超过100%" if share else "降幅不会超过100%",
+                reason=options.share_reason if share else options.fall_reason,
             )
 
 

@@ -6,6 +6,8 @@ Other forms are the publisher's own and are not judged (no national format exist
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import Template
+from typing import Literal
 
 from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.documents.model import Field, Span
@@ -19,7 +21,7 @@ from lawcheck.text.patterns import compiled
 _FORM = compiled(r"([0-9A-Z]{18})\s*/\s*(20\d{2})-\d+")
 
 
-def check(rule: Rule, _options: IndexNumber, case: Case) -> Iterator[Finding]:
+def check(rule: Rule, options: IndexNumber, case: Case) -> Iterator[Finding]:
     """Yield a finding for a wrong check digit, else for the wrong year, else the wrong place."""
     for field in case.report.document.metadata:
         match = _FORM.fullmatch(field.value.strip()) if field.name == "index" else None
@@ -27,13 +29,17 @@ def check(rule: Rule, _options: IndexNumber, case: Case) -> Iterator[Finding]:
             continue
         code, year = match[1], int(match[2])
         if not is_credit_code(code):
-            reason = f"其中的统一社会信用代码{code}校验位不符"
+            name: Literal["digit", "year", "place"] = "digit"
+            values = {"code": code}
         elif case.report.published and case.report.published.day.year != year:
-            reason = f"其中的年份{year}与发布日期{case.report.published.text}不在同一年"
+            name = "year"
+            values = {"year": str(year), "published": case.report.published.text}
         elif elsewhere := _elsewhere(case, code):
-            reason = f"其中的统一社会信用代码属于{elsewhere[0]}，发文机关却在{elsewhere[1]}"
+            name = "place"
+            values = {"place": elsewhere[0], "own": elsewhere[1]}
         else:
             continue
+        reason = Template(options.reasons[name]).safe_substitute(values)
         yield finding(rule, case, _span(case, field), quote=field.value, reason=reason)
 
 

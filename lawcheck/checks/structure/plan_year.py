@@ -18,15 +18,6 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _YEAR = compiled(r"(?<!\d)20\d\d(?!\d)")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _CHINESE_YEAR = compiled(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
-#: A sentence that plans for the year it begins with: 2023年，我区将继续…
-_PLANNING = compiled(
-    r"(?:^|(?<=[。；\n]))(20\d\d)年度?(?!以来)[，、]?[^。；\n]{0,20}?"
-    r"(?:将|要|拟|计划|继续|着力|进一步|重点抓)"
-)
-#: One that announces the plans for its year: 2025年，重点做好以下工作：
-_ANNOUNCING = compiled(
-    r"^(20\d\d)年度?[，、]?[^。；\n]{0,30}?(?:以下|如下|下列|几个?方面|重点)[^。；\n]{0,8}(?:工作|任务|安排)"
-)
 
 
 def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
@@ -42,11 +33,11 @@ def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
     if named and year + 1 not in named:
         yield _wrong(rule, case, part.span, min(named), part)
         return
-    slip = _first_slip(case, part, year, later=True)
+    slip = _first_slip(case, part, year, options)
     text = folded(case.report, pieces(case.report, part))
     if not slip and (year + 1 in named | _years(text) or case.report.plan_year == year + 1):
         return
-    slip = slip or _first_slip(case, part, year, later=False)
+    slip = slip or _first_slip(case, part, year, options, later=False)
     if slip:
         yield _wrong(rule, case, *slip, part)
     elif not compile_patterns(options.relative).search(f"{fold(part.heading or '').text}\n{text}"):
@@ -59,13 +50,18 @@ def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
         yield finding(soft, case, part.span, concerns=part.id, next=year + 1)
 
 
-def _first_slip(case: Case, part: Part, year: int, *, later: bool) -> tuple[Span, int] | None:
+def _first_slip(
+    case: Case, part: Part, year: int, options: PlanYear, *, later: bool = True
+) -> tuple[Span, int] | None:
     """The first sentence that plans for a wrong year.
 
     An earlier year is one anywhere. A ``later`` one is only where the part begins, and announces
     what follows (2025年，重点做好以下工作): further on it is a longer goal.
     """
-    pattern = _ANNOUNCING if later else _PLANNING
+    says = options.announcing if later else options.planning
+    if not says:
+        return None
+    pattern = compile_patterns((says,))
     for span in pieces(case.report, part):
         paragraph = case.report.document[span.paragraph]
         line = fold(paragraph.text)

@@ -72,6 +72,7 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
     text = running.text
     subjects, compares = compile_patterns(options.subjects), compile_patterns(options.compares)
     announced = compile_patterns(options.announced)
+    planning = compile_patterns((options.planned,)) if options.planned else None
     headings = {s.span.paragraph for s in case.report.walk if not s.run_in}
     planned = paragraphs(case.report, (options.plans,))
     for match in _BEGINNING.finditer(text):
@@ -83,9 +84,7 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
         rest = text[match.end() : end]
         if number in planned and named == year:
             # In the plans the report year itself is past, unless it is looked back upon.
-            stale = case.report.plan_year == year + 1 and re.match(
-                r"(?:是|，[^，]{0,12}(?:将|要|继续|着力|进一步))", rest
-            )
+            stale = case.report.plan_year == year + 1 and planning and planning.match(rest)
         else:
             stale = subjects.match(rest)
         # 实施 in the title of a document compares nothing.

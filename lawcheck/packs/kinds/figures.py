@@ -61,6 +61,8 @@ class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-imp
     shares: Annotated[tuple[Pattern, ...], Meta(description="紧接在数字前面、不会超过 100% 的比率")]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="可以超过的比率")] = ()
     falls: Annotated[tuple[Pattern, ...], Meta(description="说下降的词语")] = ()
+    share_reason: Annotated[str, Meta(description="比率超过时的理由")]
+    fall_reason: Annotated[str, Meta(description="降幅超过时的理由")]
 
 
 class NumberFault(Data, frozen=True, kw_only=True):

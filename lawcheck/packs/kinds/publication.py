@@ -63,6 +63,15 @@ class MetadataMismatch(Check, frozen=True, kw_only=True, tag="metadata-mismatch"
         tuple[Literal["title", "issuer", "order"], ...],
         Meta(description="title 标题，issuer 发布机构，order 日期先后"),
     ] = ("title", "issuer", "order")
+    common: Annotated[
+        tuple[Pattern, ...], Meta(description="机关名称共有的词语：剩下的才比较是不是一家")
+    ]
+    reasons: Annotated[
+        dict[Literal["title", "year", "issuer", "order"], str],
+        Meta(
+            description="怎样说不符：title 标题，year 标题里的年份，issuer 发布机构，order 日期先后"
+        ),
+    ]
     unsure_severity: Annotated[
         Severity, Meta(description="标题只是用词不同、年份没有不同时的严重程度")
     ] = "info"
@@ -72,6 +81,11 @@ class IndexNumber(Check, frozen=True, kw_only=True, tag="index-number"):
     """A finding for an 索引号 whose unified social credit code or year is wrong."""
 
     says: ClassVar[str] = "索引号有误"
+
+    reasons: Annotated[
+        dict[Literal["digit", "year", "place"], str],
+        Meta(description="怎样说有误：digit 校验位，year 年份，place 代码不是本地的"),
+    ]
 
 
 class LeftRemark(Check, frozen=True, kw_only=True, tag="left-remark"):

@@ -120,6 +120,12 @@ class PlanYear(Check, frozen=True, kw_only=True, tag="plan-year"):
 
     part: Annotated[PartId, Meta(description="在哪一部分里看")] = "plans"
     relative: Annotated[tuple[Pattern, ...], Meta(description="不写年份也算下一年度的词语")] = ()
+    planning: Annotated[
+        Pattern, Meta(description="句子打算做那一年的事的写法，第一个括号是年份；不写就不看")
+    ] = ""
+    announcing: Annotated[
+        Pattern, Meta(description="开头引出那一年的安排的写法，第一个括号是年份；不写就不看")
+    ] = ""
     absent: Annotated[str, Meta(description="没有写年份时说的问题")]
     absent_suggestion: Annotated[str, Meta(description="没有写年份时说的改法")]
     absent_severity: Annotated[Severity, Meta(description="没有写年份时的严重程度")] = "info"

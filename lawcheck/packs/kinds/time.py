@@ -128,6 +128,9 @@ class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
     announces: Annotated[
         tuple[Pattern, ...], Meta(description="“现将…报告如下”一类的词语，第一个括号是年份")
     ]
+    planned: Annotated[
+        Pattern, Meta(description="安排里，年份后面接着说打算的写法；不写就不看")
+    ] = ""
     this_year: Annotated[tuple[Pattern, ...], Meta(description="说“今年”的词语")]
     this_year_note: Annotated[str, Meta(description="用了“今年”时说的问题")]
     this_year_advice: Annotated[str, Meta(description="改法")]
