@@ -1,4 +1,4 @@
-"""The README's picture shows what the program says; ``python docs/picture.py`` draws it anew."""
+"""The README's picture shows what the program says; ``python tools/pictures.py`` draws it anew."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ def _words(svg: str) -> str:
 
 
 def test_the_picture_can_be_drawn_and_is_of_this_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    spec = importlib.util.spec_from_file_location("picture", ROOT / "docs" / "picture.py")
+    spec = importlib.util.spec_from_file_location("picture", ROOT / "tools" / "pictures.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     monkeypatch.chdir(ROOT)
     drawn = _words(module.picture())
-    kept = _words((ROOT / "docs" / "terminal.svg").read_text("utf-8"))
+    kept = _words((ROOT / "docs" / "pictures" / "terminal.svg").read_text("utf-8"))
     # The command, the verdict and the title; points and wording of rules may have moved on.
     for told in (
         module.SAMPLE,
@@ -38,7 +38,7 @@ def test_the_picture_can_be_drawn_and_is_of_this_program(monkeypatch: pytest.Mon
 
 
 def test_every_text_is_as_long_as_its_columns() -> None:
-    svg = (ROOT / "docs" / "terminal.svg").read_text("utf-8")
+    svg = (ROOT / "docs" / "pictures" / "terminal.svg").read_text("utf-8")
     from lawcheck.views.layout import width
 
     texts = re.findall(r'textLength="([\d.]+)"[^>]*>([^<]+)</text>', svg)

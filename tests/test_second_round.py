@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import msgspec
+import openpyxl
 import pytest
 from docx import Document as Opened
 
@@ -18,6 +20,7 @@ from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review, review_bytes
 from lawcheck.rounds import since
+from lawcheck.views.table import SAVED
 
 #: (what the good report says, what the fault makes of it).
 FIRST = (("习近平法治思想", "习近平法制思想"), ("2023年，", "2023年,"))
@@ -78,19 +81,28 @@ def test_every_output_tells_it(
     monkeypatch.chdir(tmp_path)
     Path("初稿.txt").write_text(_faulty(good, *FIRST), "utf-8")
     Path("二稿.txt").write_text(_faulty(good, FIRST[1]), "utf-8")
-    outputs = ("json", "html", "markdown", "docx", "opinion", "csv")
-    typed = [part for name in outputs for part in ("--output", f"{name}=r.{name}")]
-    typed = [one.replace("docx=r.docx", "docx=a.docx") for one in typed]
-    typed = [one.replace("opinion=r.opinion", "opinion=b.docx") for one in typed]
+    names = {"docx": "a.docx", "opinion": "b.docx"}
+    typed = [p for name in SAVED for p in ("--output", f"{name}={names.get(name, f'r.{name}')}")]
     assert run(["check", "二稿.txt", "--since", "初稿.txt", *typed]) == 0
     told = "改好1处，没有改1处，新出现0处"
+    mended, remains = "固定表述引用不准", "标点全角半角混用"
     assert told in capsys.readouterr().out
-    for name in ("html", "markdown", "csv"):
-        assert told in Path(f"r.{name}").read_text("utf-8-sig"), name
+    for name in sorted({*SAVED} - {"json", "jsonl", "xlsx", *names}):
+        text = Path(f"r.{name}").read_text("utf-8-sig")
+        assert told in text, name
+        # The table: what became of each.
+        assert re.search(f"已改好[^\n]*{mended}|{mended}[^\n]*已改好", text), name
+        assert re.search(f"没有改[^\n]*{remains}|{remains}[^\n]*没有改|上一稿已指出", text), name
+    sheet = openpyxl.load_workbook("r.xlsx")["与上一稿比"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+    assert [(row[3], row[4]) for row in rows] == [("没有改", remains), ("已改好", mended)]
     commented = [c.text for c in Opened("a.docx").comments]
-    assert told in commented[0]
+    assert told in commented[0] and f"已改好：{mended}" in commented[0]
     assert sum("上一稿已指出" in text for text in commented) == 1
-    assert any(told in p.text for p in Opened("b.docx").paragraphs)
+    opinion = Opened("b.docx")
+    assert any(told in p.text for p in opinion.paragraphs)
+    (table,) = opinion.tables
+    assert [row.cells[0].text for row in table.rows] == ["情况", "没有改", "已改好"]
     document = json.loads(Path("r.json").read_text("utf-8"))
     schema = json.loads((files("lawcheck.views") / "schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator(schema).validate(document)

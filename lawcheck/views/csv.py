@@ -14,7 +14,7 @@ from lawcheck.views.run import Run
 
 def render(reviews: Iterable[Review], run: Run) -> Iterator[bytes]:
     """Yield the table; rows of earlier opinions that belong to no report stand at its end."""
-    table = rows.table(list(reviews), run)
+    table = rows.table(list(reviews), run, whole=True)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(table.heads)

@@ -8,7 +8,7 @@ from lawcheck.checks.model import Finding
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import safe, verdicts, words
+from lawcheck.views import rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
@@ -26,10 +26,13 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
         path = clean(review.path).removeprefix("./")
         verdict = {"file": path, "title": verdicts.verdict(review)}
         yield _command(VERDICTS[review.verdict], verdict, verdicts.outcome(review))
+        if review.since is not None:
+            headline, *table = rounds.lines(review)
+            yield _command("notice", {"file": path, "title": headline}, "\n".join(table))
         for finding in review.counted:
             place = {"file": path, **_region(finding)}
             title = words.rule_name(review.pack, finding.rule)
-            place["title"] = f"{title}（{finding.rule}）"
+            place["title"] = f"{title}（{finding.rule}）{rounds.suffix(review, finding)}"
             told = "\n".join(filter(None, (finding.message, finding.suggestion)))
             yield _command(COMMANDS[finding.severity], place, told)
 

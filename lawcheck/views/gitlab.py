@@ -11,7 +11,7 @@ import msgspec
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import safe, verdicts
+from lawcheck.views import rounds, safe, verdicts
 from lawcheck.views.contract import clean
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
@@ -34,8 +34,11 @@ def _issues(review: Review) -> Iterator[dict[str, Any]]:
     code = review.reason.code if review.reason else "verdict"
     told = f"{verdicts.verdict(review)}：{verdicts.outcome(review)}"
     yield _issue(path, code, told, VERDICTS[review.verdict], 1, review.verdict)
+    if review.since is not None:
+        yield _issue(path, "since", "；".join(rounds.lines(review)), "info", 1, review.since.path)
     for finding in review.counted:
         told = " ".join(filter(None, (finding.message, finding.suggestion)))
+        told += rounds.suffix(review, finding)
         # The format demands a line: what has none, or is absent, stands at the first.
         line = (finding.location and finding.location.line) or 1
         severity = SEVERITIES[finding.severity]

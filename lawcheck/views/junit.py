@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
-from lawcheck.views import safe, verdicts, words
+from lawcheck.views import rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
 
@@ -39,6 +39,9 @@ def _suite(review: Review) -> Iterator[str]:
     yield from _verdict(path, review)
     for rule_id, found in by_rule.items():
         yield from _case(path, rule_id, found, review.pack)
+    if review.since is not None:
+        table = safe.xml("\n".join(rounds.lines(review)))
+        yield f"    <system-out>{table}</system-out>\n"
     yield "  </testsuite>\n"
 
 

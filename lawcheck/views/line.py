@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review
-from lawcheck.views import safe, verdicts
+from lawcheck.views import rounds, safe, verdicts
 from lawcheck.views.contract import clean
 
 
@@ -19,7 +19,13 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
     for review in reviews:
         path = clean(review.path)
         told = [f"{path}: {verdicts.verdict(review)}：{verdicts.outcome(review)}"]
-        told += [f"{path}:{_place(finding)}: {_told(finding)}" for finding in review.counted]
+        if review.since is not None:
+            told.append(f"{path}: {rounds.headline(review, review.since)}")
+            told += [f"{path}: {line}" for line in rounds.mended(review)]
+        told += [
+            f"{path}:{_place(one)}: {_told(one)}{rounds.suffix(review, one)}"
+            for one in review.counted
+        ]
         yield "".join(safe.line(line) + "\n" for line in told)
 
 

@@ -21,9 +21,11 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 
 def _table(reviews: list[Review]) -> Iterator[str]:
-    heads = ("文件", "结论", "得分", *words.SEVERITIES.values())
+    compared = any(review.since for review in reviews)
+    since = ("与上一稿比",) if compared else ()
+    heads = ("文件", "结论", "得分", *words.SEVERITIES.values(), *since)
     yield f"**{verdicts.tally(reviews)}**\n\n"
-    yield f"| {' | '.join(heads)} |\n|---|---|---:|---:|---:|---:|\n"
+    yield f"| {' | '.join(heads)} |\n|---|---|---:|---:|---:|---:|{'---|' * compared}\n"
     for review in sorted(reviews, key=_need):
         counts = [str(words.count(review.counted, severity)) for severity in words.SEVERITIES]
         cells = (
@@ -31,6 +33,7 @@ def _table(reviews: list[Review]) -> Iterator[str]:
             verdicts.verdict(review),
             _total(review),
             *counts,
+            *((rounds.moved(review, review.since) if review.since else "",) if compared else ()),
         )
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"

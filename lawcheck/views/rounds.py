@@ -20,6 +20,8 @@ WORDS: dict[Became, str] = {
     "remaining": "没有改",
     "new": "新出现",
 }
+#: What is said of a finding itself.
+AGAIN: dict[Became, str] = {"remaining": "上一稿已指出", "new": "新出现"}
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -33,7 +35,12 @@ class Row(msgspec.Struct, frozen=True):
 
 def headline(review: Review, since: Since) -> str:
     """与上一稿（初稿.docx）相比，改好3处，……；得分86.5 → 98；结论由退回修改变为可以报送."""
-    told = [f"与上一稿（{PurePath(clean(since.path)).name}）相比，{counts(since)}"]
+    return f"与上一稿（{PurePath(clean(since.path)).name}）相比，{moved(review, since)}"
+
+
+def moved(review: Review, since: Since) -> str:
+    """改好3处，……；得分86.5 → 98；结论由退回修改变为可以报送."""
+    told = [counts(since)]
     if since.score is not None and review.score is not None:
         before, after = words.number(since.score), words.number(review.score.total)
         told.append(f"得分{before} → {after}" if before != after else f"得分仍为{after}")
@@ -62,7 +69,37 @@ def rows(review: Review, since: Since) -> Iterator[Row]:
             yield Row(became, name, f"{place}{quote}", finding.fingerprint)
 
 
-def is_remaining(review: Review, finding: Finding) -> bool:
-    """Whether the earlier draft had it too."""
-    known = review.since.remaining if review.since else ()
-    return any(one.fingerprint == finding.fingerprint for one in known)
+def lines(review: Review) -> list[str]:
+    """The table as lines of plain text, its heading first; none without an earlier draft."""
+    if review.since is None:
+        return []
+    listed = rows(review, review.since)
+    return [
+        headline(review, review.since),
+        *(f"{WORDS[row.became]}：{_said(row)}" for row in listed),
+    ]
+
+
+def mended(review: Review) -> list[str]:
+    """A line for each finding that the earlier draft had and this one has not."""
+    listed = rows(review, review.since) if review.since else ()
+    return [f"{WORDS[row.became]}：{_said(row)}" for row in listed if row.became == "mended"]
+
+
+def became(review: Review, finding: Finding) -> Became | None:
+    """Whether the earlier draft had this finding too; None where there is no earlier draft."""
+    if review.since is None or finding.excepted is not None:
+        return None
+    known = review.since.remaining
+    again = any(one.fingerprint == finding.fingerprint for one in known)
+    return "remaining" if again else "new"
+
+
+def suffix(review: Review, finding: Finding) -> str:
+    """What is said behind a finding of a second draft: （上一稿已指出）."""
+    now = became(review, finding)
+    return f"（{AGAIN[now]}）" if now else ""
+
+
+def _said(row: Row) -> str:
+    return f"{row.name}（{row.place}）" if row.place else row.name

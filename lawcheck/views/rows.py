@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 import msgspec
@@ -44,8 +44,12 @@ class Table(msgspec.Struct, frozen=True):
     left: tuple[Kept, ...] = ()
 
 
-def table(reviews: Sequence[Review], run: Run) -> Table:
-    """The rows: in the order of the list where there is one, else what needs work first."""
+def table(reviews: Sequence[Review], run: Run, *, whole: bool = False) -> Table:
+    """The rows: in the order of the list where there is one, else what needs work first.
+
+    With ``whole`` all that became of an earlier draft stands in its cell: a lone table has no
+    sheet beside it.
+    """
     names = part_names(reviews)
     listed = _listed(reviews, run)
     compared = any(review.since for review in reviews)
@@ -60,7 +64,8 @@ def table(reviews: Sequence[Review], run: Run) -> Table:
         "文件",
     )
     rows = [
-        _row(review, standing, list(names), run, compared=compared) for review, standing in listed
+        _row(review, standing, list(names), run, _became(whole) if compared else None)
+        for review, standing in listed
     ]
     keys = [(str(row[0] or ""), str(row[-1] or ""), str(row[2] or "")) for row in rows]
     texts, left = kept.placed(run.kept, keys)
@@ -102,15 +107,14 @@ def _row(
     standing: Standing | str,
     parts: Sequence[str],
     run: Run,
-    *,
-    compared: bool,
+    became: Callable[[Review], str] | None,
 ) -> tuple[Cell, ...]:
     told = standing if isinstance(standing, str) else standing.told
     listed = (told,) if run.units else ()
     if review is None:
         assert isinstance(standing, Standing)
         unit = standing.unit
-        blanks = (None,) * (len(parts) + len(words.SEVERITIES) + 3 + compared)
+        blanks = (None,) * (len(parts) + len(words.SEVERITIES) + 3 + (became is not None))
         return (unit.name, unit.level, None, *listed, ABSENT, None, None, *blanks, None)
     report, score = review.report, review.score
     unit_name = report.issuer if report else None
@@ -129,9 +133,21 @@ def _row(
         review.excepted,
         verdicts.worst(review),
         copied(review),
-        *((rounds.counts(review.since) if review.since else "",) if compared else ()),
+        *((became(review),) if became else ()),
         clean(review.path),
     )
+
+
+def _became(whole: bool) -> Callable[[Review], str]:
+    """What the cell on the earlier draft says of a report."""
+
+    def told(review: Review) -> str:
+        if review.since is None:
+            return ""
+        moved = rounds.moved(review, review.since)
+        return "；".join([moved, *rounds.lines(review)[1:]]) if whole else moved
+
+    return told
 
 
 def _part(review: Review, part_id: str) -> str:

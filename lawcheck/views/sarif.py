@@ -14,10 +14,17 @@ from lawcheck.documents.model import Location
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.review import Review
 from lawcheck.version import __version__
-from lawcheck.views import safe, verdicts, words
+from lawcheck.views import rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+#: What became of an earlier draft's finding, as SARIF calls it. What was mended stands beside the
+#: verdict: services that do not know ``absent`` would show it as a finding.
+STATES: dict[rounds.Became | None, str] = {
+    "remaining": "unchanged",
+    "new": "new",
+    None: "unchanged",  # an exception: a person has seen it before
+}
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:
@@ -28,6 +35,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
         told = {finding.rule for finding in review.findings}
         rules.update((rule.id, rule) for rule in review.pack.rules if rule.id in told)
     order = {rule_id: number for number, rule_id in enumerate(sorted(rules))}
+    compared = any(review.since for review in listed)
     unread = [review for review in listed if review.reason is not None]
     run = {
         "tool": {
@@ -46,7 +54,9 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
             }
         ],
         "results": [
-            _result(review, finding, order) for review in listed for finding in review.findings
+            _result(review, finding, order, compared=compared)
+            for review in listed
+            for finding in review.findings
         ],
         "properties": {"reviews": [_verdict(review) for review in listed]},
     }
@@ -69,7 +79,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
     return described
 
 
-def _result(review: Review, finding: Finding, order: dict[str, int]) -> dict[str, Any]:
+def _result(
+    review: Review, finding: Finding, order: dict[str, int], *, compared: bool
+) -> dict[str, Any]:
     path = clean(review.path)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
@@ -92,6 +104,9 @@ def _result(review: Review, finding: Finding, order: dict[str, int]) -> dict[str
             }
             for number, other in enumerate(finding.related)
         ]
+    if compared:  # once one result has a state, all must have it
+        now = rounds.became(review, finding) if review.since else "new"
+        result["baselineState"] = STATES[now]
     if finding.excepted is not None:
         kind = "inSource" if finding.excepted.by == "remark" else "external"
         why = verdicts.reason(finding.excepted)
@@ -101,13 +116,17 @@ def _result(review: Review, finding: Finding, order: dict[str, int]) -> dict[str
 
 def _verdict(review: Review) -> dict[str, Any]:
     """The verdict of one report: SARIF itself has no place for one."""
-    return {
+    told: dict[str, Any] = {
         "uri": uri(clean(review.path)),
         "verdict": review.verdict,
         "shown": verdicts.verdict(review),
         "score": review.score.total if review.score else None,
         "excepted": review.excepted,
     }
+    if review.since is not None:
+        headline, *table = rounds.lines(review)
+        told["since"] = {"shown": headline, "findings": table}
+    return told
 
 
 def _location(path: str, location: Location | None, quote_: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from lawcheck.review import Review
 from lawcheck.version import __version__
-from lawcheck.views import kept, rows, safe, verdicts, words
+from lawcheck.views import kept, rounds, rows, safe, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import width
 from lawcheck.views.run import Run
@@ -24,24 +24,27 @@ FONT = "宋体"
 WIDTHS = {
     **dict.fromkeys(("年度", "得分", "等次", "必须改正", "建议修改", "提示", "已豁免", "扣分"), 6),
     **dict.fromkeys(("字数", "占比"), 7),
-    **dict.fromkeys(("规则", "位置", "报送情况", "与谁雷同", "与上一稿比", "单位", "对方单位"), 17),
-    **dict.fromkeys(("最要紧的问题", "文件", "对方文件", "依据"), 22),
-    **dict.fromkeys(("说明", "改法", "原文", kept.COLUMN), 32),
+    **dict.fromkeys(("单位", "对方单位", "与谁雷同", "与上一稿比", "报送情况"), 15),
+    **dict.fromkeys(("规则", "位置", "文件", "最要紧的问题"), 17),
+    **dict.fromkeys(("对方文件", "上一稿", "依据"), 22),
+    kept.COLUMN: 26,
+    **dict.fromkeys(("说明", "改法", "原文", "位置和原文"), 32),
 }
-_USUAL = 10
+_USUAL = 9
 #: Height of a line in points. A row is never higher than so many lines.
 _LINE, _MOST_LINES = 14, 12
 #: What a cell begins with or is → its colours (ink, ground), dark enough on white and on grey.
 COLOURS = (
-    (("不合格", "×", "必须改正", "未报送"), ("#9C0006", "#FFC7CE")),
-    (("退回修改", "▲", "建议修改"), ("#7F4F00", "#FFEB9C")),
-    (("可以报送", "√"), ("#006100", "#C6EFCE")),
+    (("不合格", "×", "必须改正", "未报送", "没有改"), ("#9C0006", "#FFC7CE")),
+    (("退回修改", "▲", "建议修改", "新出现"), ("#7F4F00", "#FFEB9C")),
+    (("可以报送", "√", "已改好"), ("#006100", "#C6EFCE")),
     (("未审查",), ("#404040", "#D9D9D9")),
 )
 #: A cell of Excel holds no more.
 _LONGEST = 32_000
 
 FINDINGS = ("单位", "文件", "级别", "规则", "位置", "原文", "说明", "改法", "依据", "扣分", "豁免")
+ROUNDS = ("单位", "文件", "上一稿", "改了没有", "规则", "位置和原文")
 OVERLAPS = ("单位", "文件", "对方单位", "对方文件", "占本报告")
 
 GUIDE = (
@@ -54,6 +57,7 @@ GUIDE = (
     ("四个部分", "√ 有；▲ 与其他部分合写，或者夹在其他部分里；× 缺少。"),
     ("问题", "每个问题一行，可以按单位、级别、规则筛选。改法和依据都在后面几列。"),
     ("雷同", "与比对的报告相同的文字占本报告多少。各单位共有的文字不算。谁抄谁由人判断。"),
+    ("与上一稿比", "用 --since 给出上一稿以后才有：没有改的、新出现的、已改好的，每处一行。"),
     ("报送情况", "用 --roster 给出名单以后才有：已报送、未报送、重复、逾期、名称不一致。"),
 )
 
@@ -87,6 +91,8 @@ def render(reviews: Iterable[Review], run: Run) -> Iterator[bytes]:
     heads, parts = _parts(unique)
     writer.sheet("四个部分", heads, parts, colour=True)
     writer.sheet("雷同", OVERLAPS, list(_overlaps(unique)))
+    if any(review.since for review in unique):
+        writer.sheet("与上一稿比", ROUNDS, list(_rounds(unique)), colour=True)
     if table.left:
         heads = ("单位", "年度", "文件", kept.COLUMN)
         writer.sheet(kept.EARLIER, heads, [(k.unit, k.year, k.file, k.text) for k in table.left])
@@ -247,6 +253,16 @@ def _parts(reviews: Sequence[Review]) -> tuple[tuple[str, ...], list[tuple[rows.
             row += [told, size, f"{size / whole:.0%}" if size else ""]
         table.append(tuple(row))
     return tuple(heads), table
+
+
+def _rounds(reviews: Sequence[Review]) -> Iterator[tuple[rows.Cell, ...]]:
+    for review in reviews:
+        if review.since is None:
+            continue
+        unit = (review.report.issuer if review.report else None) or ""
+        files = (clean(review.path), clean(review.since.path))
+        for row in rounds.rows(review, review.since):
+            yield (unit, *files, rounds.WORDS[row.became], row.name, row.place)
 
 
 def _overlaps(reviews: Sequence[Review]) -> Iterator[tuple[rows.Cell, ...]]:

@@ -20,7 +20,8 @@ from lawcheck.review import Review
 from lawcheck.roster.units import Unit
 from lawcheck.views import opinion
 from lawcheck.views.docx.fresh import package
-from lawcheck.views.opinion.fields import MOST, fields
+from lawcheck.views.opinion.fields import fields
+from lawcheck.views.opinion.items import MOST
 from lawcheck.views.opinion.praise import praise
 from lawcheck.views.opinion.template import template
 from lawcheck.views.run import Run
@@ -90,10 +91,15 @@ def test_praise_is_what_the_checks_have_seen(made: ModuleType) -> None:
 def test_an_opinion_stays_short(made: ModuleType) -> None:
     review = made.judged()
     one = next(f for f in review.findings if f.severity == "error")
-    many = tuple(msgspec.structs.replace(one, message=f"第{n}个问题。") for n in range(300))
+    many = tuple(
+        msgspec.structs.replace(one, message=f"第{n}个问题。", rule=f"rule-{n % 60}")
+        for n in range(300)
+    )
     lines = _lines(msgspec.structs.replace(review, findings=many))
-    assert sum(line.startswith("（") and "个问题" in line for line in lines) == MOST
-    assert f"其余{300 - MOST}项见批注稿。" in lines
+    set_out = [line for line in lines if line.startswith("（") and "个问题" in line]
+    assert 1 < len(set_out) <= MOST
+    assert set_out[0] == "（一）rule-0。第0个问题；第60个问题；等等。（5处）"
+    assert f"其余{60 - len(set_out)}项见批注稿。" in lines
 
 
 def _template(tmp_path: Path, text: str) -> Run:

@@ -20,11 +20,19 @@ _TYPES = f"""{_XML}<Types xmlns="{_PACKAGE}/content-types">\
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
 <Default Extension="xml" ContentType="application/xml"/>\
 <Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>\
-<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/></Types>"""
+<Override PartName="/word/styles.xml" ContentType="{_WORD}.styles+xml"/>\
+<Override PartName="/word/settings.xml" ContentType="{_WORD}.settings+xml"/>\
+<Override PartName="/word/fontTable.xml" ContentType="{_WORD}.fontTable+xml"/></Types>"""
 _ROOT = f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" \
 Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>"""
 _RELATIONS = f"""{_XML}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" \
-Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>"""
+Type="{_OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" \
+Type="{_OFFICE}/settings" Target="settings.xml"/><Relationship Id="rId4" \
+Type="{_OFFICE}/fontTable" Target="fontTable.xml"/></Relationships>"""
+#: Without this mode Word opens a file as one of its old versions.
+_SETTINGS = f"""{_XML}<w:settings xmlns:w="{W}"><w:compat><w:compatSetting \
+w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>\
+</w:settings>"""
 _FOOT_TYPE = f'<Override PartName="/word/footer1.xml" ContentType="{_WORD}.footer+xml"/>'
 _FOOT_RELATION = f'<Relationship Id="rId2" Type="{_OFFICE}/footer" Target="footer1.xml"/>'
 
@@ -50,7 +58,7 @@ _STYLES = (
         "仿宋",
         '<w:spacing w:line="560" w:lineRule="exact"/>'
         '<w:ind w:firstLineChars="200" w:firstLine="640"/><w:jc w:val="both"/>',
-        '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>',
+        '<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>',
     )
     + _style(
         "Title",
@@ -59,9 +67,24 @@ _STYLES = (
         '<w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>',
         '<w:sz w:val="44"/><w:szCs w:val="44"/>',
     )
-    + _style("Heading1", "heading 1", "黑体", '<w:outlineLvl w:val="0"/>')
-    + _style("Heading2", "heading 2", "楷体", '<w:outlineLvl w:val="1"/>')
+    + _style("Heading1", "heading 1", "黑体", '<w:keepNext/><w:outlineLvl w:val="0"/>')
+    + _style("Heading2", "heading 2", "楷体", '<w:keepNext/><w:outlineLvl w:val="1"/>')
     + "</w:styles>"
+)
+#: What stands in for a font that the machine does not have: 仿宋 is set like 仿宋_GB2312.
+_FONTS = (
+    f'{_XML}<w:fonts xmlns:w="{W}">'
+    + "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/>'
+        f'<w:family w:val="{family}"/></w:font>'
+        for name, other, family in (
+            ("仿宋", "仿宋_GB2312", "modern"),
+            ("楷体", "楷体_GB2312", "modern"),
+            ("黑体", "SimHei", "modern"),
+            ("方正小标宋简体", "宋体", "script"),
+        )
+    )
+    + "</w:fonts>"
 )
 #: A4 with the margins of GB/T 9704; the number of the page stands at the foot where there is one.
 PAGE = (
@@ -117,6 +140,8 @@ def package(body: str, *, page_numbers: bool = False) -> bytes:
             "word/document.xml": main.encode(),
             "word/_rels/document.xml.rels": relations.encode(),
             "word/styles.xml": _STYLES.encode(),
+            "word/settings.xml": _SETTINGS.encode(),
+            "word/fontTable.xml": _FONTS.encode(),
             **foot,
         }
     )

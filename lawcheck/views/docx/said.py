@@ -13,6 +13,8 @@ from lawcheck.views import rounds, verdicts, words
 
 #: A comment on more paragraphs stands at the first: half a report marked hides other comments.
 MOST_PARAGRAPHS = 3
+#: So many findings are told of in the first comment; a margin holds no more.
+MOST_ROWS = 30
 #: Of findings without a place of their own.
 ABSENT = "缺少的内容，位置供参考"
 
@@ -52,8 +54,12 @@ def _verdict(review: Review, note: str) -> Iterator[str]:
     yield f"审查结论：{verdicts.verdict(review)}" + (f"，{points}" if points else "")
     yield verdicts.counts(review) + "。"
     yield from (f"{reason}。" for reason in verdicts.why(review))
-    if review.since is not None:
-        yield f"{rounds.headline(review, review.since)}。"
+    since, *table = rounds.lines(review) or [""]
+    if since:
+        yield f"{since}。"
+    yield from table[:MOST_ROWS]
+    if len(table) > MOST_ROWS:
+        yield f"……还有{len(table) - MOST_ROWS}处。"
     yield from verdicts.notices(review)
     if review.score is not None:
         items = (
@@ -68,7 +74,8 @@ def _verdict(review: Review, note: str) -> Iterator[str]:
 def _lines(finding: Finding, review: Review) -> Iterator[str]:
     lost = f"，扣{words.number(finding.deduction)}分" if finding.deduction else ""
     name = words.rule_name(review.pack, finding.rule)
-    again = "，上一稿已指出" if rounds.is_remaining(review, finding) else ""
+    now = rounds.became(review, finding)
+    again = f"，{rounds.AGAIN[now]}" if now else ""
     yield f"【{words.SEVERITIES[finding.severity]}】{name}{lost}{again}"
     if finding.span is None:
         yield f"（{ABSENT}）"

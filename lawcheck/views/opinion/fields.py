@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from lawcheck.checks.model import Finding, in_words
+from lawcheck.checks.model import in_words
 from lawcheck.documents.word.text import speakable
-from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.roster.standing import standings
-from lawcheck.text.list_numbers import write
 from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
+from lawcheck.views.opinion.items import items
 from lawcheck.views.opinion.praise import praise
 from lawcheck.views.run import Run
 
-#: An opinion has one to three pages: of each kind so many are set out, the others counted.
-MOST = 6
+#: So many findings of an earlier draft are listed.
+MOST_ROWS = 8
 #: Where a person writes the day.
 _OPEN_DAY = "　　年　　月　　日"
 
@@ -25,7 +23,8 @@ _OPEN_DAY = "　　年　　月　　日"
 def fields(review: Review, run: Run) -> dict[str, Any]:
     """Name of a field → its text, or its list of items."""
     report, score = review.report, review.score
-    errors, warnings = _items(review, "error"), _items(review, "warning")
+    earlier = _earlier(review)
+    errors, more_errors, warnings, more_warnings = items(review, len(earlier) * 3 // 2)
     values = {
         "单位": (report.issuer if report else None) or "（报送单位）",
         "标题": report.title.text if report and report.title else clean(review.path),
@@ -38,10 +37,11 @@ def fields(review: Review, run: Run) -> dict[str, Any]:
         "等次": (score.grade if score else None) or "",
         "说明": _reasons(review),
         "上一稿": rounds.headline(review, review.since) + "。" if review.since else "",
-        "必须改正": errors[:MOST],
-        "必须改正其余": len(errors) - len(errors[:MOST]),
-        "建议修改": warnings[:MOST],
-        "建议修改其余": len(warnings) - len(warnings[:MOST]),
+        "上一稿各项": earlier,
+        "必须改正": errors,
+        "必须改正其余": more_errors,
+        "建议修改": warnings,
+        "建议修改其余": more_warnings,
         "提示数": words.count(review.counted, "info"),
         "豁免数": review.excepted,
         "优点": praise(review),
@@ -52,30 +52,19 @@ def fields(review: Review, run: Run) -> dict[str, Any]:
     return {name: _speakable(value) for name, value in values.items()}
 
 
-def _items(review: Review, severity: Severity) -> list[dict[str, str]]:
-    """The findings of one severity, those that say the same as one; what costs most first."""
-    found = [finding for finding in review.counted if finding.severity == severity]
-    groups = sorted(words.alike(found), key=lambda group: -sum(f.deduction for f in group))
-    return [_item(turn, group, review) for turn, group in enumerate(groups, 1)]
-
-
-def _item(turn: int, group: Sequence[Finding], review: Review) -> dict[str, str]:
-    first = group[0]
-    places = [finding.location for finding in group]
-    if len(group) > 1:
-        where = f"{words.places(places)}，共{len(group)}处"
-    else:
-        where = words.place(first.location) if first.location else ""
-    return {
-        "序号": write(turn, "chineseCounting"),
-        "名称": words.rule_name(review.pack, first.rule),
-        "问题": first.message,
-        "位置": where,
-        "原文": words.quoted(first.quote) if first.quote else "",
-        "改法": first.suggestion,
-        "依据": words.basis(first.basis) if first.basis else "",
-        "扣分": words.number(sum(finding.deduction for finding in group)),
-    }
+def _earlier(review: Review) -> list[dict[str, str]]:
+    """What became of the earlier draft's findings, what remains first; the last row counts."""
+    if review.since is None:
+        return []
+    listed = list(rounds.rows(review, review.since))
+    shown = listed if len(listed) <= MOST_ROWS else listed[: MOST_ROWS - 1]
+    table = [
+        {"情况": rounds.WORDS[row.became], "名称": row.name, "位置": row.place} for row in shown
+    ]
+    if len(shown) < len(listed):
+        rest = f"其余{len(listed) - len(shown)}处见批注稿"
+        table.append({"情况": "……", "名称": rest, "位置": ""})
+    return table
 
 
 def _reasons(review: Review) -> str:

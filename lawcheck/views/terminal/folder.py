@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from lawcheck.review import Overlap, Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import verdicts, words
+from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.screen import Line, Screen
@@ -31,6 +31,8 @@ class Row(msgspec.Struct, frozen=True):
     """The name of the worst finding and how many count, or the reason of what is unjudged."""
     excepted: int
     overlap: Overlap | None = None
+    since: str = ""
+    """How it stands to an earlier draft."""
 
 
 def row(review: Review) -> Row:
@@ -43,6 +45,7 @@ def row(review: Review) -> Row:
         verdicts.worst(review),
         review.excepted,
         review.overlap,
+        rounds.moved(review, review.since) if review.since else "",
     )
 
 
@@ -70,8 +73,22 @@ def summary(rows: Sequence[Row], screen: Screen, *, table: bool) -> Iterator[Lin
     known = {r.path: r.issuer if issuers[r.issuer] == 1 else names[r.path] for r in rows}
     overlaps = {r.path: r.overlap for r in rows if r.overlap is not None}
     yield from alike.lines(known, names, overlaps, screen)
+    yield from _since(rows, known, screen)
     for text in wrap(verdicts.tally(rows), screen.columns, screen.ambiguous):
         yield [(text, "strong")]
+
+
+def _since(rows: Sequence[Row], known: Mapping[str, str], screen: Screen) -> Iterator[Line]:
+    """What became of the earlier drafts, a line or two for each report that had one."""
+    told = [one for one in rows if one.since]
+    if not told:
+        return
+    yield [("与上一稿相比", "strong")]
+    for one in told:
+        text = f"{known[one.path]}：{one.since}"
+        for turn, line in enumerate(wrap(text, screen.columns - 4, screen.ambiguous)):
+            yield [("  " if turn == 0 else "    ", ""), (line, "")]
+    yield []
 
 
 def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
