@@ -36,7 +36,8 @@ SAMPLES = (
     "shili-town-2025.md",
 )
 #: Many small faults on every line: the commented file has hundreds of comments.
-FAULTY = "第{n}组开展法制宣传教育活动{n}次,,截止目前完成XX项，占比1{n:02}%，联系电话1381234{n:04}，《中华人民共和国行政处罚法规定》"
+FAULTY = "第{n}组开展法制宣传教育活动{n}次,,截止目前完成XX项，占比1{n:02}%，"
+FAULTY += "联系电话1381234{n:04}，《中华人民共和国行政处罚法规定》"
 MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml"
 
 
