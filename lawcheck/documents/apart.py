@@ -17,13 +17,13 @@ import msgspec
 
 from lawcheck import deadline
 from lawcheck.documents import limits as limit
-from lawcheck.documents.archive import damaged
 from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document, Format
 from lawcheck.errors import DocumentError
 
 _START = "import sys; sys.path[:] = sys.argv[2:]; from {0} import serve; serve(sys.argv[1])"
+_CRASHED = "读取程序意外结束：文件已损坏，或者展开以后太大，没有读取，请重新导出后再试。"
 #: Set where this is such a process.
 _MARK = "LAWCHECK_APART"
 
@@ -78,7 +78,8 @@ def read(reader: str, source: RawFile) -> Document:
     except msgspec.MsgspecError:
         if hasattr(signal, "SIGALRM") and process.returncode == -signal.SIGALRM:
             raise limit.exceeded("seconds", source.limits) from None
-        raise damaged() from None  # it crashed
+        # It crashed, or the system refused it memory.
+        raise DocumentError("damaged", _CRASHED) from None
     if answer.document is None:
         raise DocumentError(answer.code, answer.message)
     return answer.document

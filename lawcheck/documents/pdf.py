@@ -10,7 +10,7 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
-from lawcheck.documents import apart, placed
+from lawcheck.documents import apart, memory, placed
 from lawcheck.documents import limits as limit
 from lawcheck.documents import pdf_objects as objects
 from lawcheck.documents.archive import damaged, encrypted
@@ -48,7 +48,7 @@ def read(source: RawFile) -> Document:
 def read_here(source: RawFile) -> Document:
     """Read a PDF in this process."""
     reading = Reading(source.limits)
-    with _LOCK:
+    with _LOCK, memory.held():
         pages, scanned = _pages(source, reading)
     placed.refuse_unreadable("PDF", pages, scanned, reading)
     placed.fill(pages, reading)
