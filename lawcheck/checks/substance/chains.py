@@ -93,25 +93,39 @@ def _cause(case: Case, one: Item, options: ShortcomingCauses) -> Location | None
 
 def _answer(one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item | None:
     """The plan that answers a shortcoming best, None where none does."""
+    here = next((p for p in plans if _follows(p, one)), None)
+    if here is not None:
+        return here
     common = compile_patterns(options.common)
     themes = _named(one.headline, options.themes) or _named(one.text, options.themes)
     broad = _named(one.headline, options.broad)
-    pairs = runs(common.sub("，", one.headline), 2)
-    plan_runs = [runs(common.sub("，", plan.text), 3) for plan in plans]
+    wide = [pattern for patterns in options.broad.values() for pattern in patterns]
+    # 监管 in both headlines says no more than the broad theme does.
+    headline = compile_patterns(wide).sub("，", common.sub("，", one.headline))
+    pairs = runs(headline, 2)
+    plan_runs = [runs(common.sub("，", plan.text), 2) for plan in plans]
     many = Counter(run for some in plan_runs for run in some)
     rare = {run for run, count in many.items() if 2 * count <= len(plans) + 1}
-    words = rare & runs(common.sub("，", one.text), 3)
+    words = rare & runs(common.sub("，", one.text), 2)
     best, most = None, (0, 0)
     for plan, some in zip(plans, plan_runs, strict=True):
         shared, named = len(words & some), sum(pair in plan.text for pair in pairs)
         headed = sum(pair in plan.headline for pair in pairs)
         about = sum(_is_about(plan, options.themes[theme]) for theme in themes)
         near = any(_is_about(plan, options.broad[theme]) for theme in broad)
-        enough = named >= options.shared + (not near) or shared >= options.shared
+        enough = named >= options.shared + (not near) or shared >= options.told
         rank = (about + near, named + shared + headed)
         if (about or enough or headed >= options.headed) and rank > most:
             best, most = plan, rank
     return best
+
+
+def _follows(plan: Item, one: Item) -> bool:
+    """Whether a plan stands at the end of the item that tells the shortcoming."""
+    if not one.span.paragraph <= plan.span.paragraph <= one.span.last:
+        return False
+    first = plan.span.paragraph == one.span.paragraph
+    return plan.span.start > (one.span.start if first else 0)
 
 
 def _named(text: str, themes: dict[str, tuple[str, ...]]) -> list[str]:

@@ -82,9 +82,13 @@ def evidence(rule: Rule, options: DutyEvidence, case: Case) -> Iterator[Finding]
 
 
 def _passages(case: Case, part: Part) -> Iterator[tuple[bool, Span]]:
-    """The passages of the part, each with whether it only leads into the others."""
+    """The passages of the part, each with whether it only leads into the others.
+
+    A cell is none: what it says is shown by its neighbours.
+    """
     report = case.report
-    spans = list(prose(report, part))
+    cells = {p.number for p in report.body if p.kind == "cell"}
+    spans = [span for span in prose(report, part) if span.paragraph not in cells]
     if part.status == "embedded" and spans:
         # What was done stands behind the sentence by which the part was known.
         last = max([spans[-1].last, *_section_ends(report, spans[0].paragraph)])

@@ -29,9 +29,10 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
     shared: Annotated[
         int,
         Meta(
-            description="相同多少处文字（两字一处，没有同一个太宽的主题时要三处；或者少见的三字一处）才算对应"
+            description="首句里有多少处文字（两字一处，没有同一个太宽的主题时多一处）相同才算对应"
         ),
     ] = 2
+    told: Annotated[int, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
     headed: Annotated[int, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
 
 
