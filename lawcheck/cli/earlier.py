@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from lawcheck.cli.output import tell
 from lawcheck.errors import UsageError
-from lawcheck.rounds import since
 
 if TYPE_CHECKING:
     from lawcheck.cli.excepting import Excepting
@@ -43,6 +42,7 @@ class Earlier:
     def compared(self, review: Review) -> Review:
         """``review`` with what became of its earlier draft, where there is exactly one."""
         from lawcheck.exceptions.model import unit_of
+        from lawcheck.rounds import since
 
         if review.report is None:
             return review

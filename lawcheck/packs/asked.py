@@ -1,7 +1,6 @@
 """What a pack asks of a report, as types: mandated parts, duties, fields, on whose authority."""
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated, Literal
 
 from msgspec import Meta

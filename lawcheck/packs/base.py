@@ -1,7 +1,6 @@
 """What all types of a rule pack share: they are frozen, and an unknown key is an error."""
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated, Literal
 
 import msgspec

@@ -20,8 +20,9 @@ import msgspec
 from lawcheck import files
 from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack
+from lawcheck.text import patterns
 
-_MAGIC = b"lawcheck-pack-1\n"
+_MAGIC = b"lawcheck-pack-2\n"
 _DIGEST = 16
 _LARGEST = 20_000_000
 #: So many packs are kept.
@@ -35,6 +36,8 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     files: tuple[tuple[str, bytes], ...]
     absent: tuple[str, ...]
     pack: msgspec.Raw
+    folded: dict[str, str]
+    """Each pattern of the pack as it is compiled."""
 
 
 def get(path: Path) -> RulePack | None:
@@ -51,6 +54,7 @@ def get(path: Path) -> RulePack | None:
         if any(os.path.lexists(name) for name in entry.absent):
             return None
         pack = msgspec.msgpack.decode(entry.pack, type=RulePack)
+        patterns.remember(entry.folded)
         return msgspec.structs.replace(pack, rules=tuple(map(_with_check, pack.rules)))
     except (OSError, ValueError, KeyError, AttributeError, msgspec.MsgspecError):
         return None
@@ -72,6 +76,7 @@ def put(
             tuple((str(file), _digest(data)) for file, data in read),
             tuple(str(one) for one in absent),
             msgspec.Raw(msgspec.msgpack.encode(pack)),
+            {pattern: patterns.fold_pattern(pattern) for pattern in _patterns(pack)},
         )
         body = msgspec.msgpack.encode(entry)
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -79,6 +84,12 @@ def put(
         _prune(place.parent)
     except (OSError, ValueError, TypeError, NotImplementedError):
         return
+
+
+def _patterns(pack: RulePack) -> set[str]:
+    from lawcheck.packs.validate.references import texts
+
+    return {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
 
 
 def _prune(folder: Path) -> None:

@@ -4,8 +4,7 @@ Days may be written as far as they are known: 2025, 2025-12, 2025-12-17. What is
 once, by what replaces it; a plan with its years in the title ends by itself.
 """
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 import re
 from typing import Annotated, Literal
 

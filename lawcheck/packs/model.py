@@ -4,8 +4,7 @@ A rule is data, a kind of rule is code: ``Rule.check`` names a kind (``packs/kin
 parameters; the code of that kind stands in ``lawcheck/checks`` and knows no law.
 """
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
@@ -96,7 +95,7 @@ class Example(Data, frozen=True, kw_only=True):
         Literal["txt", "html", "md"], Meta(description="当作哪种文件来读：txt、html、md")
     ] = "txt"
     note: Annotated[str, Meta(description="说明")] = ""
-    against: Annotated[Example | None, Meta(description="与这份报告比对")] = None
+    against: Annotated["Example | None", Meta(description="与这份报告比对")] = None
     remarks: Annotated[
         dict[RemarkName, str], Meta(description="文件里正文以外的批注、修订：种类和文字")
     ] = {}

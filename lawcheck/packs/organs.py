@@ -3,8 +3,7 @@
 A pack may add to both: a bureau knows best what was merged or renamed in its own place.
 """
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated
 
 from msgspec import Meta

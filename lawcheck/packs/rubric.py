@@ -1,7 +1,6 @@
 """The rubric of a pack as types: what findings cost, which grade is reached, what fails at once."""
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated
 
 from msgspec import Meta

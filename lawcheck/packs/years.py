@@ -4,8 +4,7 @@ They are one table for all rules. What is not yet published has an empty slot: a
 about it, it does not guess.
 """
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from datetime import date
 from typing import Annotated
 

@@ -6,7 +6,6 @@ Only errors and ``config show`` pay for that.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,6 +30,8 @@ class Places:
 
     def _between(self, low: int, high: int) -> tuple[int, dict[str, Any]] | None:
         """What holds after a number of lines near the middle; between statements only."""
+        import tomllib
+
         middle = (low + high) // 2
         for at in (*range(middle, high), *range(middle - 1, low, -1)):
             if at == low:

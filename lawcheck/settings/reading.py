@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -85,6 +84,8 @@ def held(config: str | None = None, judged: list[str] | None = None) -> tuple[He
 
 def read(path: Path) -> Held:
     """The settings in the file at ``path``. Raises ``UsageError`` with every fault."""
+    import tomllib
+
     from lawcheck import files
     from lawcheck.settings.faults import examine
 

@@ -33,12 +33,26 @@ _OPERATORS = frozenset("()?")
 _PLAIN = (re.compile(r"[^\\\[(){?*+]+"), re.compile(r"[^\\\]]+"))
 
 
-@lru_cache(maxsize=4096)
+#: What was folded before, by another run: kept with a compiled pack.
+_folded: dict[str, str] = {}
+
+
+def remember(folded: dict[str, str]) -> None:
+    """Take over what ``fold_pattern`` has made of patterns before."""
+    _folded.update(folded)
+
+
 def fold_pattern(pattern: str) -> str:
     """The same pattern for folded text: marks folded, syntax untouched, white space gone.
 
     Repetitions without a limit get one, so that the time of a search grows with the text alone.
     """
+    known = _folded.get(pattern)
+    return _fold(pattern) if known is None else known
+
+
+@lru_cache(maxsize=4096)
+def _fold(pattern: str) -> str:
     folded: list[str] = []
     at, in_class = 0, False
     repeats = -1
@@ -94,6 +108,11 @@ Patterns = re.Pattern[str]
 LONG = 20_000
 
 
+#: PCRE2 writes a group out as often as it may repeat, and finds the whole too large: there groups
+#: repeat as often as the text lets them, which is no longer than LONG.
+_GROUPS = re.compile(rf"\)\{{(\d+),{LONGEST}\}}")
+
+
 class _Either:
     """One expression for two engines: PCRE2 for the texts of reports, ``re`` for long ones."""
 
@@ -146,7 +165,8 @@ def compiled(expression: str) -> re.Pattern[str]:
     """
     if pcre2 is not None:
         try:
-            return cast("re.Pattern[str]", _Either(expression, pcre2.compile(expression)))
+            quick = pcre2.compile(_GROUPS.sub(r"){\1,}", expression))
+            return cast("re.Pattern[str]", _Either(expression, quick))
         except pcre2.PatternError:
             pass
     return re.compile(expression)

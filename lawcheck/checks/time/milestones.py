@@ -70,10 +70,16 @@ def _events(case: Case, text: str) -> Iterator[Milestone]:
 
 
 def _laws(case: Case, text: str, year: int) -> Iterator[Milestone]:
-    pattern, news = _news(case.pack.documents, year)
-    if pattern is None:
+    news = _news(case.pack.documents, year)
+    # The longest first: 行政复议法实施条例 before 行政复议法.
+    named = sorted((name for name in news if name in text), key=len, reverse=True)
+    if not named:
         return
-    for match in pattern.finditer(text):
+    pattern = (
+        rf"(?P<revised>{_REVISED})?(?P<open>《)?(?:中华人民共和国)?"
+        rf"(?P<name>{'|'.join(map(re.escape, named))})(?(open)》|(?!实施|律|规|治))"
+    )
+    for match in re.finditer(pattern, text):
         one = news[match["name"]]
         revised = match["revised"] is not None
         held, force = one.issued, one.in_force
@@ -93,21 +99,10 @@ def _laws(case: Case, text: str, year: int) -> Iterator[Milestone]:
 
 
 @lru_cache(maxsize=8)
-def _news(
-    documents: tuple[Instrument, ...], year: int
-) -> tuple[re.Pattern[str] | None, dict[str, Instrument]]:
-    """One pattern for the names of all laws that are news in a year, and what they name."""
-    names = {
+def _news(documents: tuple[Instrument, ...], year: int) -> dict[str, Instrument]:
+    """The laws that are news in a year, by their names."""
+    return {
         one.title.removeprefix("中华人民共和国"): one
         for one in library(documents).changed_since(f"{year - _YOUNG}-01-01")
         if one.kind in ("law", "regulation")
     }
-    if not names:
-        return None, names
-    # The longest first: 行政复议法实施条例 before 行政复议法.
-    either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    pattern = (
-        rf"(?P<revised>{_REVISED})?(?P<open>《)?(?:中华人民共和国)?"
-        rf"(?P<name>{either})(?(open)》|(?!实施|律|规|治))"
-    )
-    return re.compile(pattern), names

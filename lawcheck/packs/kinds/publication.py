@@ -1,7 +1,6 @@
 """Kinds of rules about what must not be published."""
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta

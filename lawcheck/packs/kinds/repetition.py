@@ -1,7 +1,6 @@
 """Kinds of rules about text that stands twice, in one report or in two."""
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta

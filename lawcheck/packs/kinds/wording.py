@@ -1,7 +1,6 @@
 """Kinds of rules about words: fixed formulations and a short closed list of slips."""
 
-from __future__ import annotations
-
+# No postponed annotations: they are read at each start, and to compile them then costs more.
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
