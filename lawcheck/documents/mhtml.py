@@ -10,11 +10,16 @@ from lawcheck.documents.model import Document
 
 def read(source: RawFile) -> Document:
     """Read the page in a saved web archive; frames are other parts of it, and belong to it."""
-    pages = [part for part in mime.parts(source.data) if part.type in _PAGES]
+    parts = list(mime.parts(source.data))
+    pages = [part for part in parts if part.type in _PAGES]
     if not pages:
         raise damaged()
+    # The archive may say with which part to begin.
+    start = mime.start(source.data)
+    pages.sort(key=lambda part: not start or part.number != start)
     reading = Reading(source.limits)
-    frames = {name: _body(part) for part in pages[1:] for name in _names(part)}
+    others = [*pages[1:], *(part for part in parts if part.type == "text/css")]
+    frames = {name: _body(part) for part in others for name in _names(part)}
     web.fill(_body(pages[0]), source.limits, reading, frames)
     return document(source, reading)
 
@@ -24,7 +29,7 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 def _names(part: mime.Part) -> list[str]:
     """What a frame may call the part: its address, or cid: and its number."""
-    number = part.headers.get("content-id", "").strip("<> ")
+    number = part.number
     place = part.headers.get("content-location", "").strip()
     return [name for name in (place, f"cid:{number}" if number else "") if name]
 

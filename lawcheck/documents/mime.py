@@ -33,6 +33,11 @@ class Part(msgspec.Struct, frozen=True):
         return self.headers.get("content-type", "text/plain").partition(";")[0].strip().lower()
 
     @property
+    def number(self) -> str:
+        """By which other parts call it (Content-ID)."""
+        return self.headers.get("content-id", "").strip("<> ")
+
+    @property
     def charset(self) -> str:
         """What the header calls the encoding, empty where it does not."""
         return _parameters(self.headers.get("content-type", "")).get("charset", "").lower()
@@ -63,6 +68,12 @@ def parts(data: bytes) -> Iterator[Part]:
         if count > _MOST_PARTS:
             return
         yield Part(headers, body)
+
+
+def start(data: bytes) -> str:
+    """The number of the part with which to begin, where the message says so (RFC 2387)."""
+    headers, _ = _parted(data)
+    return _parameters(headers.get("content-type", "")).get("start", "").strip("<> ")
 
 
 def _parted(piece: bytes) -> tuple[dict[str, str], bytes]:

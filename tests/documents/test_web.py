@@ -71,9 +71,9 @@ def test_title_inside_the_text_is_not_doubled(texts) -> None:
     assert texts(page(inner, above=HEADED)) == [TITLE, *LINES]
 
 
-def test_title_over_two_lines(texts) -> None:
+def test_a_title_over_two_lines_of_one_heading_is_one(texts) -> None:
     above = "<h2>青禾县2023年<br>法治政府建设年度报告</h2>"
-    assert texts(page(WAYS["p"], above=above))[:2] == ["青禾县2023年", "法治政府建设年度报告"]
+    assert texts(page(WAYS["p"], above=above))[:2] == [TITLE, LINES[0]]
 
 
 def test_title_in_neighbouring_paragraphs(texts) -> None:
@@ -249,3 +249,35 @@ def test_what_was_written_is_what_is_read(texts, lines: list[str], wrap: str) ->
     lines = [f"全县法治政府建设取得新的进展，各项任务落实到位。{line}" for line in lines]
     inner = "".join(wrap.format(html.escape(line)) for line in lines)
     assert texts(page(inner, above=HEADED))[-len(lines) :] == lines
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<table><tr><td>{}</td><td>{}</td></tr></table>",
+        "<div style='display:flex'><div>{}</div><div>{}</div></div>",
+        "<p><span>{}</span><br>{}</p>",
+    ],
+    ids=["cells", "boxes", "lines"],
+)
+def test_a_number_of_the_outline_that_stands_alone(texts, row: str) -> None:
+    inner = "".join(
+        row.format(line[:2], line[2:]) if line[1] == "、" else f"<p>{line}</p>" for line in LINES
+    )
+    assert texts(page(inner, above=HEADED)) == [TITLE, *LINES]
+
+
+def test_a_whole_text_in_a_table_of_numbers(texts) -> None:
+    def row(line: str) -> str:
+        number = line[0] if line[1] == "、" else line[:3] if line[0] == "（" else ""
+        rest = line[len(number) :].removeprefix("、")
+        return f"<tr><td>{number}</td><td>{rest}</td></tr>"
+
+    inner = "<table>" + "".join(map(row, LINES)) + "</table>"
+    assert texts(page(inner, above=HEADED)) == [TITLE, *LINES]
+
+
+def test_breaks_part_paragraphs_that_are_no_headings(texts) -> None:
+    inner = WAYS["p"] + "<p>一、甲<br>二、乙</p><p>青禾县人民政府<br>2024年2月20日</p>"
+    read = texts(page(inner, above=HEADED))
+    assert read[-4:] == ["一、甲", "二、乙", "青禾县人民政府", "2024年2月20日"]

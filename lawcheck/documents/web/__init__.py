@@ -28,19 +28,20 @@ def fill(
     data: bytes, limits: Limits, reading: Reading, frames: Mapping[str, bytes] | None = None
 ) -> None:
     """Read the page in ``data`` into ``reading``; ``frames`` are pages that it may show inside."""
-    root, keeps = page.parse(data, limits, reading, frames or {})
-    leaves = list(flow.leaves(root, limits))
-    main = find(leaves, details.page_title(root))
-    if not main.leaves and keeps:
-        reading.missing("embedded")
+    found = page.parse(data, limits, reading, frames or {})
+    leaves = list(flow.leaves(found.root, limits))
+    main = find(leaves, details.page_title(found.root))
+    if not main.leaves and (kind := found.elsewhere()):
+        reading.missing(kind)
         return
     if not main.leaves:
         raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")
-    reading.fields.extend(details.of(root, main))
+    reading.fields.extend(details.of(found.root, main))
     for block in blocks(main):
         reading.add(block)
-    if keeps and readable.is_little(block.text for block in reading.blocks):
-        reading.missing("embedded")
+    little = readable.is_little(block.text for block in reading.blocks)
+    if little and (kind := found.elsewhere()):
+        reading.missing(kind)
 
 
 def blocks(main: MainText) -> list[Block]:

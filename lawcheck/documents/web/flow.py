@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from lawcheck.documents import breaks
 from lawcheck.documents import limits as limit
 from lawcheck.documents.limits import DEFAULT, Limits
 from lawcheck.documents.model import ParagraphKind
@@ -25,6 +26,9 @@ _BLOCKS = frozenset(
 )
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ONE_LINE = frozenset(("p", *_HEADINGS))
+_LONGEST_ONE = 400
+_NUMERAL = compiled(r"(?:[一二三四五六七八九十]{1,3}、?|[（(][一二三四五六七八九十]{1,3}[）)])")
 _SPACE = compiled(r"[ \t\r\n\f]+")
 #: A line end in the source between two Chinese characters is not shown.
 _BETWEEN_CHINESE = compiled(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
@@ -51,7 +55,11 @@ class _Flow:
         self._text: list[str] = []
         self._links = 0
         self._marker = ""
+        self._numeral: Leaf | None = None
+        """A number that stands alone, in a cell or box in front of its words."""
         self._lists = Lists()
+        self._whole: etree._Element | None = None
+        """The heading whose line breaks only part its words."""
 
     def walk(self, element: etree._Element, kind: ParagraphKind, linked: bool) -> None:
         tag = element.tag
@@ -60,9 +68,13 @@ class _Flow:
         block = tag in _BLOCKS
         if block:
             self.flush(element.getparent(), kind)
+        if tag == "br" and self._whole is not None:
+            return
         if tag == "br":
             self.flush(_block_of(element), kind)
             return
+        if tag in _ONE_LINE and self._whole is None and _is_one(element):
+            self._whole = element
         if tag == "li":
             self._marker = self._lists.marker(element)
         linked = linked or (tag == "a" and element.get("href") is not None)
@@ -75,6 +87,8 @@ class _Flow:
             self._add(child.tail, linked, preformatted, element, kind)
         if block:
             self.flush(element, kind)
+        if self._whole is element:
+            self._whole = None
 
     def _add(
         self,
@@ -109,7 +123,17 @@ class _Flow:
         )
         # A line costs as much memory as several tags.
         limit.check("elements", _TAGS * len(self.found), self._limits)
-        self.found.append(Leaf(marker + text, element, links, kind, level, len(marker)))
+        leaf = Leaf(marker + text, element, links, kind, level, len(marker))
+        before, self._numeral = self._numeral, None
+        if before is not None and not _NUMERAL.fullmatch(leaf.text):
+            # The number that stood alone is the beginning of these words.
+            self.found.pop()
+            typed = before.text if before.text[-1] in "、）)" else f"{before.text}、"
+            leaf.generated = len(typed) if typed != before.text else 0
+            leaf.text = typed + leaf.text
+        elif _NUMERAL.fullmatch(text) and (text[-1] in "、）)" or _is_numeral_cell(element)):
+            self._numeral = leaf
+        self.found.append(leaf)
 
 
 def leaves(root: etree._Element, limits: Limits = DEFAULT) -> Iterator[Leaf]:
@@ -133,9 +157,44 @@ def _block_of(element: etree._Element) -> etree._Element | None:
     return next((above for above in element.iterancestors() if above.tag in _BLOCKS), None)
 
 
+def _text(element: etree._Element) -> str:
+    return "".join("".join(map(str, element.itertext())).split())
+
+
+def _is_numeral_cell(element: etree._Element) -> bool:
+    """Whether a number stands in a cell of its own, another cell behind it."""
+    cell = next((e for e in _upwards(element) if e.tag == "td"), None)
+    return cell is not None and cell.getnext() is not None
+
+
+def _is_one(element: etree._Element) -> bool:
+    """Whether the lines of a paragraph or heading are one heading."""
+    if (
+        next(element.iter("br"), None) is None
+        or next(element.iterdescendants(*_BLOCKS), None) is not None
+    ):
+        return False
+    lines = [element.text or ""]
+    size = 0
+    for inner in element.iterdescendants():
+        piece = (inner.text or "") if isinstance(inner.tag, str) else ""
+        if inner.tag == "br":
+            lines.append("")
+        lines[-1] += piece + (inner.tail or "")
+        size += len(piece) + len(inner.tail or "")
+        if size > _LONGEST_ONE:
+            return False
+    # An indent is typed with wide blanks; those of the source are none.
+    shown = "\n".join(line.strip(" \t\r\n\f") for line in lines)
+    return breaks.is_one(shown, element.tag in _HEADINGS)
+
+
 def _is_table(table: etree._Element) -> bool:
     """Whether a table holds data: several columns, none of which holds a whole text."""
     cells = [[c for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
+    numerals = [_NUMERAL.fullmatch(_text(row[0])) for row in cells if row and _text(row[0])]
+    if numerals and all(numerals) and all(len(row) <= 2 for row in cells):
+        return False  # each number of the outline in a cell of its own
     if not any(len(row) > 1 for row in cells):
         return False
     sizes = (

@@ -27,10 +27,17 @@ def fill(
     from lawcheck.documents.web import page
 
     unused = dict(frames)
-    for frame in list(root.iter("iframe", "frame")):
+    for link in list(root.iter("link")):
+        sheet = frames.get(_named(link.get("href", ""), frames))
+        if sheet is not None and "stylesheet" in link.get("rel", "").lower():
+            media = link.get("media", "")
+            page.empty(link)
+            link.tag, link.text = "style", sheet.decode("utf-8", "replace").replace("\0", "")
+            link.set("media", media)
+    for frame in list(root.iter("iframe", "frame", "object")):
         shown = _shown(frame, unused)
         if shown is None or depth >= _DEEPEST:
-            if frame.get("src", "").strip() not in ("", "about:blank"):
+            if frame.tag != "object" and frame.get("src", "").strip() not in ("", "about:blank"):
                 reading.missing("embedded")
             continue
         text = shown if isinstance(shown, str) else page.decode(shown)[0]
@@ -50,10 +57,17 @@ def _shown(frame: etree._Element, frames: dict[str, bytes]) -> str | bytes | Non
     """The page in a frame: written into it, or another part of the archive, each shown once."""
     if (written := frame.get("srcdoc")) is not None:
         return written
-    place = frame.get("src", "").strip()
+    if frame.tag == "object" and "html" not in frame.get("type", "html"):
+        return None
+    name = _named(frame.get("data" if frame.tag == "object" else "src", ""), frames)
+    return frames.pop(name, None)
+
+
+def _named(place: str, frames: Mapping[str, bytes]) -> str:
+    """The name by which the archive knows what a page calls ``place``."""
+    place = place.strip()
     if place in frames:
-        return frames.pop(place)
+        return place
     # Addresses are written in full in the archive, and as the page wrote them in the page.
     tail = place.partition("#")[0].lstrip("./")
-    found = next((name for name in frames if tail and name.endswith("/" + tail)), None)
-    return None if found is None else frames.pop(found)
+    return next((name for name in frames if tail and name.endswith("/" + tail)), "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -12,7 +13,8 @@ from lawcheck.documents import encoding
 from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Reading
 from lawcheck.documents.limits import Limits
-from lawcheck.documents.web import cascade, inside
+from lawcheck.documents.model import UnreadKind
+from lawcheck.documents.web import cascade, elsewhere, inside
 from lawcheck.errors import DocumentError
 from lawcheck.text.patterns import compiled
 
@@ -36,16 +38,29 @@ _QUOTED = re.compile(rb"""=\s*(?:"[^"]*"|'[^']*')""")
 _ATTRIBUTE = re.compile(rb"[^\s=/'\"]+")
 #: An attribute among thousands of one tag costs as much as so many elements.
 _COST = 100
-_HAN = compiled(r"[\u4e00-\u9fff]")
-#: Chinese characters that are as many as those of a short report.
-_A_REPORT = 600
-_LOOKED_AT = 200_000
+
+
+class Page(NamedTuple):
+    """A page without what a reader does not see."""
+
+    root: etree._Element
+    source: str
+    keeps: bool
+    """Whether as much as a report was taken out: from a script, a field, a copy."""
+    hint: UnreadKind | None
+    """What may show the text of a page that has hardly any."""
+
+    def elsewhere(self) -> UnreadKind | None:
+        """Where the text of this page may be, which shows hardly any."""
+        if self.hint == "attachment" or not (self.keeps or elsewhere.holds_more(self.source)):
+            return self.hint
+        return "embedded"
 
 
 def parse(
     data: bytes, limits: Limits, reading: Reading, frames: Mapping[str, bytes] | None = None
-) -> tuple[etree._Element, bool]:
-    """The root of the page, and whether it keeps a report where nobody sees it.
+) -> Page:
+    """The page with what is shown.
 
     Frames stand in the page where it shows them; one that is in another file is noted as unread.
     Raises ``DocumentError`` (undecodable, empty, too-large).
@@ -58,8 +73,10 @@ def parse(
     reading.warnings.extend(warnings)
     root = tree(text)
     inside.fill(root, frames or {}, limits, reading)
+    hint = elsewhere.hint(root)
     taken = list(prune(root))
-    return root, any(map(_has_text, taken))
+    keeps = any(map(elsewhere.is_report, taken))
+    return Page(root, text, keeps, hint)
 
 
 def _most_attributes(data: bytes) -> int:
@@ -102,11 +119,6 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             except (UnicodeDecodeError, LookupError):
                 pass
     return encoding.decode(data)
-
-
-def _has_text(taken: str) -> bool:
-    """Whether a page keeps as much as a report there: in a script, in a field, in a copy."""
-    return len(_HAN.findall(taken[:_LOOKED_AT])) >= _A_REPORT
 
 
 def prune(root: etree._Element) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from lawcheck.documents import breaks
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.model import ParagraphKind, Remark
 from lawcheck.documents.plain import BLANK
@@ -153,7 +154,7 @@ class Walk:
     def _emit(self, text: str, generated: int, kind: ParagraphKind, level: int | None) -> None:
         """Add the paragraph; a line break typed inside it begins a new one, as readers see it."""
         pages = text.count(lines.PAGE)
-        if "\n" in text and lines.is_one(self._original(text), level is not None or generated > 0):
+        if "\n" in text and breaks.is_one(self._original(text), level is not None or generated > 0):
             text = text.strip(BLANK.replace(lines.PAGE, "")).replace("\n", "")
         for line, anchors in lines.cut(text, self._page):
             if line:
