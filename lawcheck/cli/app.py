@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "watch": ("lawcheck.cli.watch", "守着一个文件夹：收到稿件就审查，写出批注稿、意见书、汇总表"),
     "config": ("lawcheck.cli.config", "设置：哪些在起作用，写在哪个文件的哪一行"),
     "hook": ("lawcheck.cli.hook", "把关：git 钩子；办公系统怎样调用"),
+    "lsp": ("lawcheck.cli.lsp", "给编辑器用的语言服务器：边写边审"),
     "corpus": ("lawcheck.cli.corpus", "比对库：存放往年和其他单位的报告，找出雷同"),
 }
 

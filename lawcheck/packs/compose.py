@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -36,6 +36,8 @@ class Composition:
         self.absent: list[Path] = []
         """Where a pack was looked for in vain: one that appears there would be taken."""
         self.faults = faults
+        self.unsaved: Mapping[Path, bytes] = {}
+        """What an editor holds of a file, in place of what stands on disk."""
         self.whole = True
         """Whether everything that is extended could be read."""
 
@@ -44,9 +46,10 @@ class Composition:
         return all(path.parent == BUILT_IN for path in self.files)
 
 
-def compose(path: Path, faults: Faults) -> Composition:
-    """Read the file at ``path`` and all that it extends."""
+def compose(path: Path, faults: Faults, unsaved: Mapping[Path, bytes] | None = None) -> Composition:
+    """Read the file at ``path`` and all that it extends; ``unsaved`` counts more."""
     composition = Composition(faults)
+    composition.unsaved = unsaved or {}
     packs = list(_in_order(path, composition, [], set()))
     if not packs:
         return composition
@@ -67,7 +70,14 @@ def _in_order(path: Path, into: Composition, chain: list[Path], seen: set[Path])
         return
     seen.add(place)
     built_in = place.parent == BUILT_IN
-    pack = read(place, shown(path), into.faults, built_in=built_in, contents=into.files)
+    pack = read(
+        place,
+        shown(path),
+        into.faults,
+        built_in=built_in,
+        contents=into.files,
+        unsaved=into.unsaved.get(place),
+    )
     if pack is None:
         into.whole = False
         return

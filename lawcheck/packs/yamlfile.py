@@ -55,16 +55,17 @@ def read(
     *,
     built_in: bool = False,
     contents: dict[Path, bytes] | None = None,
+    unsaved: bytes | None = None,
 ) -> Map | None:
     """The mapping in the file at ``path``; None, with a fault told, where it cannot be used.
 
-    ``contents`` takes the bytes that were read. ``built_in`` files are ours: they were checked
+    ``contents`` takes the bytes that were read; ``unsaved`` are taken for them, where an editor
+    holds something else than the disk. ``built_in`` files are ours: they were checked
     when they were written (tests do it), so that the guards against hostile files need not run
     at each start.
     """
     try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
+        data = _load(path) if unsaved is None else unsaved
     except OSError as error:
         faults.add_plain(f"{shown}：读不了这个文件（{error.strerror or error}）。")
         return None
@@ -91,6 +92,11 @@ def read(
         faults.add(Position(file, 0, 0), "规则包应当由“键: 值”组成，这个文件不是。")
         return None
     return _map(node, file, faults)
+
+
+def _load(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(LARGEST + 1)
 
 
 #: PyYAML without its C part reads the same, ten times slower.

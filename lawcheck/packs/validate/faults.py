@@ -56,6 +56,10 @@ class Faults:
         """A fault without a place, e.g. a file that does not exist."""
         self._found["", 0, 0, message] = message
 
+    def listed(self) -> list[tuple[str, int, int, str]]:
+        """File, line and column (from 0) and message of each, in order."""
+        return sorted(self._found)
+
     def __bool__(self) -> bool:
         return bool(self._found)
 
