@@ -209,6 +209,8 @@ def examine(document: Document, pack: RulePack, options: Options | None = None) 
     from lawcheck.checks.substance.duty_table import duty_table
 
     alone, _ = _about_copies(rules)
+    findings = tuple(run.run(msgspec.structs.replace(case, pack=alone)))
+    names = {rule.id: rule.name for rule in rules.rules}
     judged = Review(
         document.path,
         rules,
@@ -216,11 +218,14 @@ def examine(document: Document, pack: RulePack, options: Options | None = None) 
         None,
         document,
         report,
-        findings=tuple(run.run(msgspec.structs.replace(case, pack=alone))),
+        findings=findings,
         day=options.today,
         deadline=options.deadline,
         duties=duty_table(case),
         chains=chains(case),
+        notes=tuple(
+            f"“{names[rule]}”太多，只列出前{run.MOST}处。" for rule in run.cut_short(findings)
+        ),
     )
     compared = options.against is not None
     return Examined(judged, case.shared, compared, options.remarks_may)
@@ -235,7 +240,7 @@ def concluded(examined: Examined, same_draft: Sequence[str] = ()) -> Review:
         return review
     assert review.document is not None
     assert review.report is not None
-    findings, notes = list(review.findings), list(_same_draft(same_draft))
+    findings, notes = list(review.findings), [*review.notes, *_same_draft(same_draft)]
     overlap = None
     if examined.compared:
         overlap = Overlap(0.0, (), tuple(same_draft))

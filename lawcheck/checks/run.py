@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lawcheck.checks.model import Case, Finding, in_order, with_fingerprints
 from lawcheck.checks.table import TABLE
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
 
+#: So many findings of one rule are told: nobody reads more, and each takes memory.
+MOST = 1000
+
+
+def cut_short(findings: Iterable[Finding]) -> list[str]:
+    """The rules of which no more was told."""
+    counts = Counter(finding.rule for finding in findings)
+    return [rule for rule, count in counts.items() if count >= MOST]
+
 
 def run(case: Case) -> list[Finding]:
     """All findings, in the order of the text; what has no place comes first."""
     findings = [
-        finding for rule in case.pack.rules if rule.enabled for finding in run_rule(rule, case)
+        finding
+        for rule in case.pack.rules
+        if rule.enabled
+        for finding in islice(run_rule(rule, case), MOST)
     ]
     findings = _one_each(findings, case.pack.rules)
     findings.sort(key=in_order)
@@ -23,12 +37,19 @@ def run(case: Case) -> list[Finding]:
 def _one_each(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
     """One cause, one finding: what another rule tells of the same place, by ``yields_to``."""
     stronger = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
+    told: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    """Rule and paragraph → its findings there."""
+    for finding in findings if stronger else ():
+        if finding.location is not None:
+            told[finding.rule, finding.location.paragraph].append(finding)
     return [
         one
         for one in findings
         if one.rule not in stronger
         or not any(
-            other.rule in stronger[one.rule] and _same_place(one, other) for other in findings
+            _same_place(one, other)
+            for rule in stronger[one.rule]
+            for other in (told.get((rule, one.location.paragraph), ()) if one.location else ())
         )
     ]
 

@@ -34,7 +34,7 @@ SIZES = {
     "docx: styles": 40_000,
     "docx: comments": 40_000,
     "md: rows": 40_000,
-    "（ in one line": 600_000,
+    "（ in one line": 900_000,
     "one sentence again": 12_000,
 }
 
