@@ -46,6 +46,8 @@ _OVER_SECTIONS = compiled(
     r"(?=取得|发力|着力|推进|下功夫|开展|的?工作|的?问题|的?不足|持续|[：。]|入手)"
 )
 _STOPS = "，。；：（）\n"
+#: Fields that are named one by one before their number; a name has so many characters.
+_FIELDS, _NAME = compiled("(?:重点|主要)?(?:领域|行业|环节|系统)"), 6
 _AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
 _FAR = 160
@@ -184,6 +186,11 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             pieces = sum(len(_AND.split(item)) for item in items)
             if named and said not in (listed, listed - 1 + len(last), pieces):
                 yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
+        elif _FIELDS.match(noun) and listed > 2 and listed == said - 1:
+            # 城管、文旅、交通、农业农村、应急六个领域: each is a short name.
+            short = all(2 <= len(item) <= _NAME for item in items[1:])
+            if short and not any(_AND.search(item) for item in items):
+                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
         elif kinds.match(noun) and listed > 2 and listed == said + 1:
             last_item = items[-1]
             if (
@@ -217,4 +224,5 @@ def _behind(text: str) -> Iterator[Refuted]:
         if said in (len(items), pieces) or len(items) < 3 or abs(said - len(items)) > 2:
             continue
         told = f"“{match['n']}{match['unit']}{match['noun']}”后面列了{len(items)}个"
-        yield Refuted(match.start(), match.end(), told, True)
+        start = max(text.rfind(mark, 0, match.start()) for mark in _STOPS) + 1
+        yield Refuted(max(start, match.start() - _SHOWN), match.end(), told, True)

@@ -147,6 +147,11 @@ def _chains(skeleton: Skeleton, read: Reader, words: Moves) -> Iterator[Refuted]
             continue
         chain = [m for m in chain if not m.words]
         earlier = next((m.earlier for m in chain if m.earlier), None)
+        if earlier and (earlier.unit == "%") != (b.unit == "%") and earlier.unit and b.unit:
+            m = chain[0]
+            told = f"{b.text}与{earlier.text}不是一类数，比不出“{m.verb}{m.figure.text}”"
+            yield Refuted(skeleton.start(at), skeleton.end(m.end), told, False)
+            continue
         if earlier and q.alike(earlier, b):
             for m in chain:
                 yield from judge(skeleton, at, m.end, earlier, b, m)

@@ -62,9 +62,13 @@ def _share(
         if part and same and whole.figure.value >= part.figure.value and not fits(m, part, whole):
             yield refuted(m, part, whole, part.clause, "占比", True)
         return
-    stated = compile_patterns(options.stated).fullmatch(words.lstrip("，、（"))
-    if i < 2 or not stated:
-        return
+    stated = compile_patterns(options.stated)
+    bare = words.lstrip("，、（")
+    if i < 2 or not stated.fullmatch(bare):
+        # 联合抽查占比25.0%: the name of the part is told again.
+        again = next((n for n in range(2, len(bare) - 1) if stated.fullmatch(bare[n:])), 0)
+        if i < 2 or not again or bare[:again] not in words_of(text, figures[i - 1]):
+            return
     if compile_patterns((options.elsewhere,)).search(words):
         return
     part = figures[i - 1]
@@ -93,16 +97,18 @@ def _average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     others = counts([*figures[:i], *figures[i + 1 :]])
     entities = [c for c in others if any(_is(text, c, noun) for noun in nouns)]
     totals = [c for c in others if c.figure.unit == m.figure.unit and c not in entities]
-    if len(entities) != 1 or len(totals) != 1:
+    if not entities or len(totals) != 1:
         return
+    if len(entities) > 1 and (
+        any(_averages(m, totals[0], one) for one in entities)
+        or _averages(m, totals[0], *entities)
+    ):
+        return
+    # Of several the one right before the total is meant.
+    entities = [e for e in entities if e.figure.end <= totals[0].figure.start][-1:] or entities[:1]
     total, entity = totals[0].figure, entities[0].figure
     printed = m.figure
-    true = q.quotient(q.claimed(total), q.claimed(entity))
-    slack = max(printed.step, Decimal(1))
-    high = printed.high
-    if (high is None or high + slack > true[0]) and (
-        true[1] is None or printed.low - slack < true[1]
-    ):
+    if _averages(m, totals[0], entities[0]):
         return
     right = (total.value / entity.value).quantize(Decimal("0.1"))
     scale = Decimal(10_000) if "万" in printed.text else Decimal(1)
@@ -114,6 +120,20 @@ def _average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     start = min(totals[0].clause, entities[0].clause, m.clause)
     end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
     yield Refuted(start, end, told, total.exact and entity.exact and printed.exact)
+
+
+def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:
+    """Whether the average can be of the total over so many, or over all of them together."""
+    ranges = [q.claimed(entity.figure) for entity in entities]
+    highs = [high for _, high in ranges if high is not None]
+    of = (
+        sum((low for low, _ in ranges), Decimal(0)),
+        sum(highs, Decimal(0)) if len(highs) == len(ranges) else None,
+    )
+    low, high = q.quotient(q.claimed(total.figure), of)
+    slack = max(m.figure.step, Decimal(1))
+    above = m.figure.high is None or m.figure.high + slack > low
+    return above and (high is None or m.figure.low - slack < high)
 
 
 def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.figures import conversion, growth, parts
+from lawcheck.checks.figures import comparisons, conversion, growth, parts
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Rule
@@ -18,6 +18,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     skeleton = running.skeleton
     found = [
         *growth.relations(options.moves, skeleton),
+        *comparisons.relations(options.moves, skeleton),
         *parts.relations(options, running),
         *conversion.relations(options, skeleton),
     ]

@@ -15,6 +15,7 @@ from itertools import groupby
 
 import msgspec
 
+from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.splits import split, whole_shares
 from lawcheck.checks.figures.tables import column_sums
 from lawcheck.checks.model import Case, Finding, finding, running_span
@@ -25,7 +26,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 # Between a total and its parts: a mark, perhaps a few words of the total's noun, and the opening.
 _OPENING = compiled(
-    r"[^，。；：（）\n]{0,10}(?:[，、；（。]?其中[，：]?|[，；]?(?:分别[为是]|分为|具体[为是]|包括)|：|（)"
+    r"[^，。；：（）\n]{0,10}(?:[，、；（。]?其中[，：]?|[，；]?(?:分别[为是]|分为|具体[为是]|包括)|：|（"
+    r"|[，；。（]?按[^，。；（）]{2,12}?(?:划?分|分类|来?看|统计)[，：])"
 )
 #: A sentence that begins so goes on with the count of the one before.
 _GOES_ON = ("其中", "合计", "共计", "总计")
@@ -83,6 +85,9 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
             yield _told(rule, case, None, shares, "error")
         told = False
         for total, parts in split(options, figures, text):
+            told = True
+            yield _told(rule, case, total, parts, "error")
+        for total, parts in interleaved(figures, text):
             told = True
             yield _told(rule, case, total, parts, "error")
         for s in () if told else _sums(figures, text, rest, breaks):
@@ -224,7 +229,8 @@ def _verdict(
 ) -> Severity | None:
     """How sure it is that something is wrong; None where nothing need be."""
     total, parts = s.total.figure.value, s.parts
-    if s.added == total:
+    if s.added == total or (s.selection and any(p.figure.value == total for p in parts)):
+        # What is all of it is told first; the others are of it too.
         return None
     if not s.certain:
         return "info"
@@ -238,7 +244,7 @@ def _verdict(
         return None
     in_a_row = len(parts) > 2 and all(text[p.clause] == "、" for p in parts[1:])
     if s.added > total:
-        if twice or len(parts) < 2:
+        if (twice and not s.complete) or len(parts) < 2:
             return None
         return "error" if in_a_row else "warning"
     if len(parts) > 1 and (s.complete or rest.search(parts[-1].before)):

@@ -1,0 +1,146 @@
+"""Values compared over several clauses: twice as many, pairs with those of a year before, what is left.
+
+18部，为上年6部的3倍，增长200%; 事故68起、死亡41人，与上年的85起、52人相比，起数下降20%，人数下降21.2%;
+新登记5.87万户，注销3.14万户，净增2.73万户.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from lawcheck.checks.figures.growth import judge
+from lawcheck.checks.figures.movement import FREE, Movement
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import Moves
+from lawcheck.text import quantities as q
+from lawcheck.text.numerals import Figure
+from lawcheck.text.patterns import compiled, fold_pattern
+from lawcheck.text.skeleton import Skeleton
+
+#: The values of this year stand within so many signs before 与上年……相比.
+_REACH = 60
+_HALF = Decimal("0.5")
+_GROWN = r"新(?:登记|增|设立?|立|收|办|入户|建|签|发展)"
+_GONE = r"注销|减少|退出|核销|吊销|撤销|流失|迁出|清退|解除|终止"
+_NET = compiled(
+    rf"(?:{_GROWN})(?P<w1>{FREE}{{0,10}})(?P<a>ⓝ){FREE}{{0,6}}[，、；](?:{FREE}{{0,6}}?)(?:{_GONE})"
+    rf"{FREE}{{0,8}}(?P<b>ⓝ){FREE}{{0,6}}[，、；]净(?P<down>减|少)?(?:增加?|增长)?(?:少)?了?(?P<c>ⓝ)"
+    rf"|(?:收入|预算|总额|计划|应收|应发|投入|额度){FREE}{{0,8}}(?P<a2>ⓝ)[，、；]{FREE}{{0,8}}?"
+    rf"(?:支出|使用|实支|实收|支付|拨付|已发){FREE}{{0,6}}(?P<b2>ⓝ)[，、；]"
+    rf"(?:结余|盈余|剩余|尚余|结存|余额)(?:资金)?(?:为)?(?P<c2>ⓝ)"
+)
+
+
+@lru_cache(maxsize=8)
+def _patterns(words: Moves) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    past, rise, fall = (fold_pattern(p) for p in (words.past, words.rise, words.fall))
+    then = rf"(?:{past}|20\d\d年)(?:同期)?的?"
+    times = (
+        rf"(?:(?P<b>ⓝ){FREE}{{0,12}}[，、])?(?:约?[是为达]到?|相当于)(?:{then})"
+        rf"(?P<a>ⓝ)?{FREE}{{0,8}}的(?P<n>ⓑ)(?:[，（](?:同比|比上年)?(?:{rise})(?:了)?(?P<p>[ⓟⓑ]))?"
+    )
+    pairs = (
+        rf"[与同和比较](?:{then})(?P<list>{FREE}{{0,8}}ⓝ{FREE}{{0,8}}(?:、{FREE}{{0,8}}ⓝ{FREE}{{0,8}}){{1,3}})"
+        r"(?:相比|比较|比)，?"
+    )
+    moved = (
+        rf"[，、；]?(?:分别)?(?P<words>{FREE}{{0,12}}?)(?:(?P<up>{rise})|(?P<down>{fall}))了?"
+        r"(?P<by>ⓟ)"
+    )
+    return compiled(times), compiled(pairs), compiled(moved)
+
+
+def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
+    """Everything that such comparisons refute."""
+    text = skeleton.text
+    times, pairs, moved = _patterns(words)
+    if "ⓑ" in text:
+        for match in times.finditer(text):
+            yield from _times(match, skeleton)
+    for match in pairs.finditer(text):
+        yield from _pairs(match, moved, skeleton)
+    if "净" in text or "余" in text:
+        for match in _NET.finditer(text):
+            yield from _net(match, skeleton)
+
+
+def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    a, b, n, p = (skeleton.figure(match, group) for group in ("a", "b", "n", "p"))
+    if n is None or not n.exact:
+        return
+    place = skeleton.start(match.start()), skeleton.end(match.end())
+    if a and b and q.alike(a, b) and a.value:
+        true = q.quotient(q.claimed(b), q.claimed(a))
+        if not q.fits(n, true):
+            told = f"{b.text}是{a.text}的{q.shown(b.value / a.value, n)}倍，文中为{n.text}"
+            yield Refuted(*place, told, a.exact and b.exact)
+            return
+    if p is None or not p.exact:
+        return
+    half = n.step * _HALF
+    low, high = n.value - half - 1, n.value + half - 1
+    if p.unit == "%":
+        low, high = low * 100, high * 100
+    if not q.fits(p, (low, high)):
+        right = (n.value - 1) * (100 if p.unit == "%" else 1)
+        unit = "%" if p.unit == "%" else "倍"
+        told = f"{n.text}就是增长{right.normalize():f}{unit}，文中为{p.text}"
+        yield Refuted(*place, told, True)
+
+
+def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    text = skeleton.text
+    earlier = [
+        skeleton.figures[at]
+        for at in range(match.start("list"), match.end("list"))
+        if at in skeleton.figures
+    ]
+    start = max(match.start() - _REACH, 0)
+    now: list[Figure] = [
+        figure for at in range(start, match.start()) if (figure := skeleton.figures.get(at))
+    ]
+    values: list[tuple[Figure, Figure]] = []
+    for one in earlier:
+        of_unit = [figure for figure in now if figure.unit == one.unit]
+        if not of_unit:
+            return
+        values.append((one, of_unit[-1]))
+    at = match.end()
+    for turn in range(len(values)):
+        found = moved.match(text[at : at + 40])
+        by = skeleton.figure(found, "by", at) if found else None
+        if found is None or by is None:
+            return
+        end = at + found.end()
+        named = [pair for pair in values if pair[0].unit and pair[0].unit in found["words"]]
+        one, two = named[0] if len(named) == 1 else values[turn]
+        up = found["up"] is not None
+        verb = found["up"] or found["down"]
+        m = Movement(up, by, "", verb, None, True, end)
+        yield from judge(skeleton, match.start(), end, one, two, m)
+        at = end
+
+
+def _net(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    a, b, c = (
+        skeleton.figure(match, one) or skeleton.figure(match, other)
+        for one, other in (("a", "a2"), ("b", "b2"), ("c", "c2"))
+    )
+    if a is None or b is None or c is None or not (q.alike(a, b) and q.alike(a, c)):
+        return
+    finest = min(a.step, b.step)
+    true = q.minus(q.claimed(a, finest), q.claimed(b, finest))
+    if match["down"]:
+        true = q.negated(true)
+    if not q.fits(c, true):
+        rest = abs(a.value - b.value)
+        scale, word = next(
+            ((Decimal(s), w) for s, w in ((10**8, "亿"), (10**4, "万")) if w in c.text),
+            (Decimal(1), ""),
+        )
+        told = f"{a.text}减去{b.text}是{(rest / scale).normalize():f}{word}{c.unit}，文中为{c.text}"
+        exact = a.exact and b.exact and c.exact
+        yield Refuted(skeleton.start(match.start()), skeleton.end(match.end()), told, exact)
