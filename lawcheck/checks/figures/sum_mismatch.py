@@ -229,8 +229,7 @@ def _verdict(
 ) -> Severity | None:
     """How sure it is that something is wrong; None where nothing need be."""
     total, parts = s.total.figure.value, s.parts
-    if s.added == total or (s.selection and any(p.figure.value == total for p in parts)):
-        # What is all of it is told first; the others are of it too.
+    if s.added == total:
         return None
     if not s.certain:
         return "info"
