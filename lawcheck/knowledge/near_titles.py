@@ -59,7 +59,7 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
         return Near(tuple(meant), "ending")
     if general or _LOCAL.match(title):
         return None
-    if title.endswith("法") and (law := _word_of_law(title, known)):
+    if title.endswith(("法", "条例")) and (law := _word_of_law(title, known)):
         return law
     bare_name = _KIND.sub("", title)
     others = [known[bare_name + kind] for kind in _KINDS if bare_name + kind in known]
@@ -80,10 +80,11 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
 
 
 def _word_of_law(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
-    """The one law whose name differs by such a word at its end."""
-    stem = title.removesuffix("法")
-    names = {f"{stem}{word}法" for word in _WORDS}
-    names |= {f"{stem.removesuffix(word)}法" for word in _WORDS if stem.endswith(word)}
+    """The one law (of 条例: with such a word less) whose name differs by such a word at its end."""
+    kind = "条例" if title.endswith("条例") else "法"
+    stem = title.removesuffix(kind)
+    names = {f"{stem}{word}{kind}" for word in _WORDS} if kind == "法" else set()
+    names |= {f"{stem.removesuffix(word)}{kind}" for word in _WORDS if stem.endswith(word)}
     meant = [known[name] for name in sorted(names) if name in known]
     return Near(tuple(meant[0]), "word") if len(meant) == 1 and len(stem) >= 2 else None
 

@@ -51,7 +51,8 @@ _SAME_VERB = (
     ("开展", ("组织开展", "组织举办", "组织召开", "开展", "举办", "举行", "组织")),
     ("办理", ("共办理", "依法办理", "办理")),
     ("办结", ("依法办结", "审结", "办结")),
-    ("受理", ("依法受理", "收到", "接收", "受理")),
+    ("受理", ("依法受理", "受理")),
+    ("新收", ("收到", "接收", "新收")),
     ("制定", ("制定出台", "制定印发", "制定", "出台", "印发", "制发")),
     ("审查", ("合法性审查", "审查", "审核")),
     ("化解", ("成功化解", "化解", "调处", "调解")),
@@ -61,6 +62,14 @@ _VERBS = tuple(
         ((verb, canonical) for canonical, verbs in _SAME_VERB for verb in verbs),
         key=lambda pair: -len(pair[0]),
     )
+)
+_SAYS = "|".join(verb for verb, _ in _VERBS)
+#: 各级调解组织共调解: who counts stands before the verb.
+_SUBJECT = compiled(rf"^[\u4e00-\u9fff（）\"]{{1,20}}?(?:共|累计|合计)(?={_SAYS})")
+#: 推动新收的264件行政复议案件依法办理: the verb before 的, the thing behind.
+_LAST_VERB = compiled(rf"(?:{_SAYS})$")
+_THING = compiled(
+    r"[\u4e00-\u9fff]{0,8}?(?:案件|申请|纠纷|事项|文件|建议|提案|投诉|举报|问题|隐患|线索|合同)"
 )
 _FIRST_OF_VERB = frozenset(verb[0] for verb, _ in _VERBS)
 # The noun behind the unit must end the clause: 审查36件合同， but not 36件案件的办理.
@@ -138,6 +147,11 @@ def bare(words: str) -> str:
 
 
 def _key(before: str, text: str, figure: Figure) -> str:
+    if (match := _SUBJECT.match(before)) is not None:
+        before = before[match.end() :]
+    if text.endswith("的", 0, figure.start) and (said := _LAST_VERB.search(before)):
+        if thing := _THING.match(text[figure.end : figure.end + 16]):
+            return (_split(said[0])[0] or said[0]) + thing[0]
     verb, noun = _split(before)
     if not noun and verb and (behind := _BEHIND.match(text[figure.end : figure.end + 16])):
         noun = behind[0]

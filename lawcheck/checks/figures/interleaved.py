@@ -11,9 +11,7 @@ from lawcheck.text.figures import Measured
 _LEAST = 2
 
 
-def interleaved(
-    figures: list[Measured], text: str
-) -> Iterator[tuple[Measured, list[Measured]]]:
+def interleaved(figures: list[Measured], text: str) -> Iterator[tuple[Measured, list[Measured]]]:
     """A total and its parts where pairs of counts follow a pair of totals.
 
     One of the two sums must be right: it shows which totals are meant.
@@ -45,9 +43,10 @@ def _judged(
 ) -> Iterator[tuple[Measured, list[Measured]]]:
     for first in (at, at + 2):
         parts = figures[first:]
-        if len(parts) < 2 * _LEAST or "其中" not in text[
-            figures[0].sentence[0] : parts[0].figure.start
-        ]:
+        if (
+            len(parts) < 2 * _LEAST
+            or "其中" not in text[figures[0].sentence[0] : parts[0].figure.start]
+        ):
             continue
         sums = [sum((m.figure.value for m in parts[side::2]), Decimal(0)) for side in (0, 1)]
         for n in range(first - 1):

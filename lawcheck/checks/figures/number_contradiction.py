@@ -18,17 +18,34 @@ from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _SUBSET = "其中"
 #: The same, said otherwise; the verb may stand behind its noun.
 _SAME = (
-    *(("行政复议", "复议"), ("收案", "受理"), ("新收", "受理"), ("收到", "受理")),
+    *(("行政复议", "复议"), ("收案", "新收"), ("收到", "新收")),
     *(("审结", "办结"), ("结案", "办结"), ("各类", ""), ("案件", ""), ("申请", "")),
 )
-_LAST = ("受理", "办结")
+_LAST = ("受理", "办结", "新收")
+#: From so many characters on a name is compared where one value looks like a slip of the other.
+_SHORT = 4
 # 全区12个镇街道全部…: a whole, counted. The noun ends at a mark or where the verb begins.
 _WHOLE = compiled(r"全[省市区县镇乡州旗](?:现?有|下?辖)?$")
+#: 8个街道全部……, 辖13个村: all of one kind, whoever tells it.
+_KIND = compiled(
+    r"(?P<noun>设区市|地级市|市(?![直级场民县中])|县（市、区）|乡镇（街道）|镇（街道）|村（社区）|镇街|乡镇|街道|行政村|社区|司法所|派出所|镇|乡|村)"
+    r"(?P<all>[一-龥]{0,10}?(?:全部|均(?!衡|匀)|都(?!市)|实现[一-龥]{0,8}全覆盖|全覆盖)|中，?有|[，]每(?:个|所|村)"
+    r"|，平均每)?(?![一-龥]{0,4}(?:之一|以上))"
+)
+_HOLDS = compiled(r"(?:(?:所|下|现)?辖|全部的?|所有|全[省市区县镇乡州旗]的?(?:共|现?有|下?辖)?)$")
+#: Some of them, not all.
+_SOME = compiled(
+    r"(?:首批|第[一二三]批|试点|示范|重点|偏远|高山|边远|其余|另外?|剩余|涉及|有关|相关|其中|上述|承接|的|在|有|为|等|和|、|新增|选取|选择|抽取|先行)$"
+)
+_CITIES = {"设区市": "市", "地级市": "市"}
+#: 推动举办法治讲座: what is driven is what is counted.
+_DRIVEN = compiled(r"^(?:推动|督促|带领|指导|统筹|部署)(?=[一-龥]{4})")
 _MEMBERS = compiled(
     r"[\u4e00-\u9fff]{2,8}?(?=[，。、；\n]|全部|均|都|实现|建立|建成|建设|开展|完成|配备|设立|组建|参与|参加|已)"
 )
@@ -39,7 +56,9 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
     text = case.report.running.text
     aims = paragraphs(case.report, options.skip)
     # An aim repeats the words of a result: without known plans only the listed are compared.
-    least = options.softly if aims else len(text)
+    least = _SHORT if aims else len(text)
+    heads = paragraphs(case.report, options.heads)
+    driven = compile_patterns(options.driven)
     groups: dict[tuple[str, bool, str], list[Measured]] = {}
     for m in case.report.running.measured:
         if named := _name(m, text, options.indicators, least):
@@ -53,12 +72,27 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                 continue
             times = m.times(text) - {f"{case.report.year}年"}
             who = frozenset() if listed else m.actors(text)
+            if case.report.running.number(m.figure.start) in heads and driven.search(
+                text[m.lead : m.figure.start]
+            ):
+                who = frozenset()  # what a head drives is the report's own
             earlier = first.setdefault((times, who), m)
             apart = listed or earlier.sentence != m.sentence
             if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
-                sure = listed or len(m.key) >= options.least
+                slip = _looks_mistyped(earlier.figure, m.figure)
+                if not (listed or slip or len(m.key) >= options.softly):
+                    continue
+                sure = listed or len(m.key) >= (options.softly if slip else options.least)
                 shown = name if listed else m.key
                 yield _finding(rule, case, m, earlier, shown, None if sure else "info")
+
+
+def _looks_mistyped(one: Figure, other: Figure) -> bool:
+    """Whether one digit is another, or two have changed places: 3580, 3850."""
+    a, b = ("".join(c for c in figure.text if c.isdigit()) for figure in (one, other))
+    if len(a) != len(b) or len(a) < 3:
+        return False
+    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _is_result(m: Measured, options: NumberContradiction, case: Case, aims: set[int]) -> bool:
@@ -120,12 +154,17 @@ def _name(
             pattern = compile_patterns(indicator.patterns)
             if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):
                 return indicator.name, True
+    if m.figure.unit == "个" and (kind := _KIND.match(text[m.figure.end : m.figure.end + 24])):
+        before = text[max(m.clause - 1, 0) : m.figure.start]
+        if _HOLDS.search(before) or (kind["all"] and not _SOME.search(before)):
+            return f"全部{_CITIES.get(kind['noun'], kind['noun'])}", True
     if _WHOLE.search(text[m.clause : m.figure.start]) and (
         members := _MEMBERS.match(text[m.figure.end : m.figure.end + 16])
     ):
         return f"{text[m.clause : m.figure.start][-2:]}{members[0]}", True
-    if len(m.key) >= least:
-        return _stem(m.key), False
+    key = _DRIVEN.sub("", m.key)
+    if len(key) >= least:
+        return _stem(key), False
     return None
 
 

@@ -100,8 +100,7 @@ def _average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     if not entities or len(totals) != 1:
         return
     if len(entities) > 1 and (
-        any(_averages(m, totals[0], one) for one in entities)
-        or _averages(m, totals[0], *entities)
+        any(_averages(m, totals[0], one) for one in entities) or _averages(m, totals[0], *entities)
     ):
         return
     # Of several the one right before the total is meant.

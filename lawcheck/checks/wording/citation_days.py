@@ -15,12 +15,16 @@ from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 #: A day before a title stands within so many characters.
 _REACH = 48
+_DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
+_IN_FORCE = compiled(r"(?:正式)?(?:施行|实施|生效)(?:后|以来|以后|之后|起)")
 _STOP = compiled(r"[。；！\n]")
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
 
 
-def begins(options: DocumentStatus, text: str, one: Citation, document: Instrument) -> str | None:
+def begins(
+    options: DocumentStatus, text: str, one: Citation, document: Instrument, year: int | None = None
+) -> str | None:
     """《…》（，该法）自2024年1月1日起施行, 自2024年1月1日起施行的《…》: a wrong day."""
     if not document.certain("in_force", "title"):
         return None
@@ -28,6 +32,8 @@ def begins(options: DocumentStatus, text: str, one: Citation, document: Instrume
     if not known or (document.revised and not document.revised_in_force):
         return None
     told = _behind(options.begins, text, one) or _before(options.begun, text, one)
+    if told is None and year and (day := _since(text, one)):
+        told = f"{year}-{day}"
     if told is None or any(day.startswith(told) for day in known):
         return None
     shown = "、".join(written(day) for day in dict.fromkeys(known))
@@ -78,6 +84,14 @@ def written(day: str) -> str:
 def holds_not_yet(document: Instrument, day: date) -> bool:
     """Whether a document that was never changed had not come into force on ``day``."""
     return bool(document.in_force) and day < first_day(document.in_force)
+
+
+def _since(text: str, one: Citation) -> str | None:
+    """3月1日《…》施行后: the month and day, where no year is told."""
+    before = _DAY_BEFORE.search(text[max(0, one.start - 12) : one.start])
+    if before is None or not _IN_FORCE.match(text, one.end):
+        return None
+    return f"{int(before[1]):02d}-{int(before[2]):02d}"
 
 
 def _behind(pattern: str, text: str, one: Citation) -> str | None:

@@ -48,7 +48,7 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
             continue
         ahead = case.report.running.number(one.start) in plans
         text, sure = case.report.running.text, True
-        reason = begins(options, text, one, named[0]) or changed(options, text, one, named[0])
+        reason = begins(options, text, one, named[0], year) or changed(options, text, one, named[0])
         if reason is None:
             reason, sure = _reason(
                 options, case, known, one, named[0], year, ahead=ahead, back=back

@@ -31,6 +31,12 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     targets: Annotated[tuple[Pattern, ...], Meta(description="说目标的词语，不比较")] = ()
     changes: Annotated[tuple[Pattern, ...], Meta(description="说增减的词语，不比较")] = ()
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)
+    heads: Annotated[tuple[str, ...], Meta(description="写主要负责人的部分")] = (
+        "first_responsible",
+    )
+    driven: Annotated[Pattern, Meta(description="主要负责人推动的事：后面的数是全单位的数")] = (
+        "推动|督促"
+    )
 
 
 class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
