@@ -149,9 +149,9 @@ def bare(words: str) -> str:
 def _key(before: str, text: str, figure: Figure) -> str:
     if (match := _SUBJECT.match(before)) is not None:
         before = before[match.end() :]
-    if text.endswith("的", 0, figure.start) and (said := _LAST_VERB.search(before)):
-        if thing := _THING.match(text[figure.end : figure.end + 16]):
-            return (_split(said[0])[0] or said[0]) + thing[0]
+    said = _LAST_VERB.search(before) if text.endswith("的", 0, figure.start) else None
+    if said and (thing := _THING.match(text[figure.end : figure.end + 16])):
+        return (_split(said[0])[0] or said[0]) + thing[0]
     verb, noun = _split(before)
     if not noun and verb and (behind := _BEHIND.match(text[figure.end : figure.end + 16])):
         noun = behind[0]

@@ -1,6 +1,6 @@
-"""Values compared over several clauses: twice as many, pairs with those of a year before, what is left.
+"""Values compared over several clauses: so many times as much, pairs with the year before, a rest.
 
-18部，为上年6部的3倍，增长200%; 事故68起、死亡41人，与上年的85起、52人相比，起数下降20%，人数下降21.2%;
+18部，为上年6部的3倍，增长200%; 68起、死亡41人，与上年的85起、52人相比，起数下降20%，人数下降21.2%;
 新登记5.87万户，注销3.14万户，净增2.73万户.
 """
 
