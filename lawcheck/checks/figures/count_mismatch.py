@@ -74,17 +74,20 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
                 found.append(Refuted(start, end, refuted.told, refuted.sure))
         at += len(line) + 1
     told = {case.report.running.number(refuted.start) for refuted in found}
-    yield from _sections(rule, case, told)
+    yield from _sections(rule, options, case, told)
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, -r.end)):
         if refuted.start < taken:
             continue
         taken = refuted.end
         span = running_span(case, refuted.start, refuted.end)
-        yield finding(rule, case, span, told=refuted.told)
+        severity = None if refuted.sure else options.unsure_severity
+        yield finding(rule, case, span, severity=severity, told=refuted.told)
 
 
-def _sections(rule: Rule, case: Case, told_of: set[int]) -> Iterator[Finding]:
+def _sections(
+    rule: Rule, options: CountMismatch, case: Case, told_of: set[int]
+) -> Iterator[Finding]:
     """A number in the lines that open a section, over the sections below: 在五个方面取得成效."""
     lead = case.report.lead
     for turn, section in enumerate(case.report.walk):
@@ -107,7 +110,9 @@ def _sections(rule: Rule, case: Case, told_of: set[int]) -> Iterator[Finding]:
             if match and number_of(match["n"]) != len(below):
                 told = f"“{match[0]}”下面列了{len(below)}项"
                 span = matched(paragraph, folded, match)
-                yield finding(rule, case, span, quote=surroundings(case, span), told=told)
+                quote = surroundings(case, span)
+                severity = options.unsure_severity
+                yield finding(rule, case, span, quote=quote, severity=severity, told=told)
 
 
 def _followed(text: str) -> Iterator[Refuted]:
@@ -123,7 +128,9 @@ def _followed(text: str) -> Iterator[Refuted]:
         if counted > 1 and counted != said and (match["some"] or unit + match["noun"]):
             told = f"“{printed}{unit}{match['noun']}”下面列了{counted}项"
             stop = match.end() if below else text.find("，", match.end() + 4) + 1
-            yield Refuted(match.start(), min(stop or match.end(), match.end() + _SHOWN), told, True)
+            yield Refuted(
+                match.start(), min(stop or match.end(), match.end() + _SHOWN), told, False
+            )
 
 
 def _sequence(text: str, at: int, first: str, below: bool) -> int:
@@ -207,7 +214,7 @@ def _told(text: str, start: int, end: int, items: list[str], said: int, listed: 
     while text[begin] in _STOPS + '"':
         begin += 1
     told = f"“{text[start:end]}”前面列了{listed}个：{shorten('、'.join(items), 60)}"
-    return Refuted(begin, end, told, True)
+    return Refuted(begin, end, told, False)
 
 
 def _behind(text: str) -> Iterator[Refuted]:
@@ -225,4 +232,5 @@ def _behind(text: str) -> Iterator[Refuted]:
             continue
         told = f"“{match['n']}{match['unit']}{match['noun']}”后面列了{len(items)}个"
         start = max(text.rfind(mark, 0, match.start()) for mark in _STOPS) + 1
-        yield Refuted(max(start, match.start() - _SHOWN), match.end(), told, True)
+        sure = match["each"] is not None
+        yield Refuted(max(start, match.start() - _SHOWN), match.end(), told, sure)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import (
@@ -56,6 +57,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *_spans(running.text),
         *_brackets(options, running),
         *periods(case),
+        *observed(options, running.text, running.days),
     ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, r.end)):

@@ -1,4 +1,4 @@
-"""Parts told in pairs: 68起、死亡41人。其中，甲45起、死亡27人，乙19起、死亡13人，其他4起、死亡1人."""
+"""Parts told in pairs: 68起、死41人。其中，甲45起、死27人，乙19起、死13人，其他4起、死1人."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def quoted(text: str) -> Iterator[Refuted]:
     """“五乱”问题4类."""
     for match in _QUOTED.finditer(text):
         if number_of(match["n"]) != int(match["m"]):
-            yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", True)
+            yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", False)
     for match in _ALIKE.finditer(text):
         same, behind = match["same"], text[match.end() : match.end() + 80]
         listed = compiled(f"{same}[一-龥]{{1,5}}(?:、{same}[一-龥]{{1,3}})+").search(behind)
@@ -34,7 +34,7 @@ def quoted(text: str) -> Iterator[Refuted]:
         counted = listed[0].count("、") + 1
         if counted != number_of(match["n"]) and counted > 2:
             told = f"“{match['n']}{same}”后面列了{counted}项"
-            yield Refuted(match.start(), match.end() + listed.end(), told, True)
+            yield Refuted(match.start(), match.end() + listed.end(), told, False)
 
 
 def twice(text: str) -> Iterator[Refuted]:
@@ -64,4 +64,4 @@ def twice(text: str) -> Iterator[Refuted]:
             head = items[0]
             again = next((i for i in inner if len(i) > 2 and head.endswith(i)), "")
         if again:
-            yield Refuted(*match.span(), f"“{again}”在一串并列的内容里出现了两次", True)
+            yield Refuted(*match.span(), f"“{again}”在一串并列的内容里出现了两次", False)

@@ -145,6 +145,9 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     future: Annotated[
         tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
     ] = ()
+    observed: Annotated[
+        dict[str, str], Meta(description="每年固定的日子：名称，月日或者起止月日，如 12-01/12-07")
+    ] = {}
     brackets: Annotated[tuple[Pattern, ...], Meta(description="年份没有用六角括号的发文字号")] = ()
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是下一年度的日期")] = (
         "plans",
@@ -162,6 +165,9 @@ class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
         "落实|推行"
     )
     modifiers: Annotated[Pattern, Meta(description="最后一项只是数字的限定语")] = "行政执法"
+    unsure_severity: Annotated[
+        Severity, Meta(description="没有写“分别为”、可能没有列全的，严重程度")
+    ] = "warning"
 
 
 class Claim(Data, frozen=True, kw_only=True):

@@ -1,0 +1,61 @@
+"""Days that are kept every year, told with another day: 10月1日宪法宣传周期间."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.text.days import Day
+from lawcheck.text.patterns import compiled
+
+#: What may stand between a day and its name.
+_BETWEEN = (
+    r"(?:（[^（）]{1,8}）|即|是|为|的|全国|全省|全市|我国|第[一二三四五六七八九十\d]{1,3}个|世界|全民"
+    r'|"|·)*'
+)
+_AHEAD = re.compile(r'"?(?:来临|到来|将至|前夕|前|之前|启动|筹备)')
+
+
+@lru_cache(maxsize=4)
+def _names(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    either = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    behind = rf"{_BETWEEN}(?P<name>{either})"
+    before = rf'(?P<name>{either})"?(?:当[天日])?（$'
+    return compiled(behind), compiled(before)
+
+
+def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterator[Refuted]:
+    """Every day that stands beside the name of one which is kept on another."""
+    if not options.observed:
+        return
+    behind, before = _names(tuple(options.observed))
+    for day in days:
+        match = behind.match(text[day.end : day.end + 40])
+        start, end = day.start, day.end + (match.end() if match else 0)
+        if match is None:
+            match = before.search(text[max(day.start - 20, 0) : day.start])
+            start, end = day.start - (len(match[0]) if match else 0), day.end
+        if match is None or _AHEAD.match(text, end):
+            continue
+        first, last = _kept(options.observed, match["name"])
+        low, high = (day.month, day.day or 1), (day.month, day.day or 31)
+        if high < first or low > last:
+            shown = f"{first[0]}月{first[1]}日"
+            if last != first:
+                shown += f"至{last[0]}月{last[1]}日"
+            told = f"{match['name']}是{shown}，文中写的是{day.text}"
+            yield Refuted(start, end, told, (day.month != first[0] and day.month != last[0]))
+
+
+def _kept(table: Mapping[str, str], name: str) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First and last month and day of what is kept every year."""
+    first, _, last = table[name].partition("/")
+    return _month_day(first), _month_day(last or first)
+
+
+def _month_day(printed: str) -> tuple[int, int]:
+    month, day = printed.split("-")
+    return int(month), int(day)
