@@ -72,11 +72,14 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                 continue
             times = m.times(text) - {f"{case.report.year}年"}
             who = frozenset() if listed else m.actors(text)
-            if case.report.running.number(m.figure.start) in heads and driven.search(
-                text[m.lead : m.figure.start]
-            ):
-                who = frozenset()  # what a head drives is the report's own
             earlier = first.setdefault((times, who), m)
+            if earlier is m and case.report.running.number(m.figure.start) in heads:
+                # What a head drives is the report's own, where one value is a slip of the other.
+                own = first.get((times, frozenset()), m)
+                if driven.search(text[m.lead : m.figure.start]) and _looks_mistyped(
+                    own.figure, m.figure
+                ):
+                    earlier = own
             apart = listed or earlier.sentence != m.sentence
             if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
                 slip = _looks_mistyped(earlier.figure, m.figure)
