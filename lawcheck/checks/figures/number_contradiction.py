@@ -83,10 +83,11 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
             apart = listed or earlier.sentence != m.sentence
             if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
                 slip = _looks_mistyped(earlier.figure, m.figure)
-                if not (listed or slip or len(m.key) >= options.softly):
+                length = len(_counted(m))
+                if not (listed or slip or length >= options.softly):
                     continue
-                sure = listed or len(m.key) >= (options.softly if slip else options.least)
-                shown = name if listed else m.key
+                sure = listed or length >= (options.softly if slip else options.least)
+                shown = name if listed else _counted(m)
                 yield _finding(rule, case, m, earlier, shown, None if sure else "info")
 
 
@@ -165,10 +166,13 @@ def _name(
         members := _MEMBERS.match(text[m.figure.end : m.figure.end + 16])
     ):
         return f"{text[m.clause : m.figure.start][-2:]}{members[0]}", True
-    key = _DRIVEN.sub("", m.key)
-    if len(key) >= least:
-        return _stem(key), False
-    return None
+    key = _counted(m)
+    return (_stem(key), False) if len(key) >= least else None
+
+
+def _counted(m: Measured) -> str:
+    """Verb and noun of what is counted, without who drives it."""
+    return _DRIVEN.sub("", m.key)
 
 
 def _stem(key: str) -> str:
