@@ -160,7 +160,9 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
         if not told:
             continue
         before = words[: match.start()]
-        if compile_patterns(options.formulas).fullmatch(told) or _repeats(told, before, options):
+        formulas = compile_patterns(options.formulas)
+        empty = formulas.fullmatch(told) or all(map(formulas.fullmatch, told.split("，")))
+        if empty or _repeats(told, before, options):
             return told, False
         if _is_vague(told, options):
             return told, False
