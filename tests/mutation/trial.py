@@ -24,7 +24,7 @@ import pytest
 from tests.mutation.mutants import Mutant, mutated
 
 #: Seconds of processor time that the tests of one mutant may take; what still passes has survived.
-LONGEST = 40
+LONGEST = 20
 #: What ``lru_cache`` makes of a function.
 _CACHE = type(functools.lru_cache(len))
 Key = tuple[str, str]
@@ -67,16 +67,16 @@ class Trial:
         """Run a test, and note the functions that it calls."""
         called: set[CodeType] = set()
 
-        def note(frame: Any, event: str, _: object) -> None:
-            if event == "call" and frame.f_code.co_filename in self._files:
+        def note(frame: Any, _: str, __: object) -> None:
+            if frame.f_code.co_filename in self._files:
                 called.add(frame.f_code)
 
         begin = time.process_time()
-        sys.setprofile(note)
+        sys.settrace(note)
         try:
             _run(item)
         finally:
-            sys.setprofile(None)
+            sys.settrace(None)
         if self._failed:  # it would kill every mutant
             print(f"left out, for it fails as it is: {item.nodeid}", flush=True)
             self._failed = False
