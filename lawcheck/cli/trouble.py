@@ -20,6 +20,9 @@ _CAUSES = {
     errno.EDQUOT: "磁盘配额已满",
 }
 
+#: What Windows says where another program holds a file: access denied, sharing violation.
+_OPEN_ELSEWHERE = (5, 32)
+
 #: Set this in the environment to see the whole traceback instead.
 WANTED = "LAWCHECK_TRACEBACK"
 
@@ -39,4 +42,6 @@ def trace(error: BaseException) -> str:
 
 def cause(error: OSError) -> str:
     """Why the system refused, in Chinese."""
+    if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
+        return "没有权限，或者文件正在别的程序中打开"
     return _CAUSES.get(error.errno or 0, f"系统错误 {error.errno}")

@@ -155,7 +155,8 @@ def _count(folder: Path) -> int:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End the program and all that it started."""
     if sys.platform == "win32":
-        process.kill()
+        whole = ["taskkill", "/T", "/F", "/PID", str(process.pid)]
+        subprocess.run(whole, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     else:
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
