@@ -89,7 +89,10 @@ _ZONE = compiled(
 _TOWNSHIP = compiled(r"(?:镇|乡|街道|苏木)(?:党?工?委员?会?|人民政府|政府|办事处)?$|街道|办事处$")
 _BODY_ALONE = compiled(r"党?工?委|委员会|(?:人民)?政府|党委")
 #: What a place's own party committee or government is called after the place.
-_BODY = compiled(r"(?<=[省市县区旗镇乡州盟])(?:党?工?委|委员会|(?:人民)?政府)$|(?:人民)?政府$")
+_BODY = compiled(
+    r"(?<=[省市县区旗镇乡州盟])(?:党?工?委|委员会|(?:人民)?政府)$|(?:人民)?政府$"
+    r"|(?<=[盟区])行政?公?署$"
+)
 
 
 def level_of(issuer: str) -> Level:

@@ -175,6 +175,12 @@ def test_the_year_table_runs_through_and_agrees_with_its_events() -> None:
         assert later is None or later.earliest > date(facts.year, 12, 31) or not later.day
 
 
+def test_one_cause_is_told_once() -> None:
+    text = "以迎接党的二十大胜利召开为主线，全面贯彻党的二十大和二十届二中、三中全会精神。"
+    found = findings(text, "annual-report", "anachronism", year=2026)
+    assert {f.span.start for f in found if f.span} == {1, 20}
+
+
 def test_the_real_report_gives_nothing(shared: Path) -> None:
     lines = (shared / "data" / "reports" / "linzi-2023.txt").read_text("utf-8").split("\n")
     assert told(_full("\n".join(lines[:51]) + "\n")) == []

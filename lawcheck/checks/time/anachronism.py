@@ -43,7 +43,12 @@ def check(rule: Rule, options: Anachronism, case: Case) -> Iterator[Finding]:
     if facts is not None:
         yield from _not_current(rule, options, case, facts, named)
     yield from _outdated(rule, options, case, report.year)
-    for one in misdated(case, options):
+    told = 0
+    for one in sorted(misdated(case, options), key=lambda one: (one.start, -one.end)):
+        # What two relations refute at one place is told by the first.
+        if one.start < told:
+            continue
+        told = one.end
         reason = Template(options.reasons[one.reason]).safe_substitute(
             {**one.values, "year": report.year}
         )
@@ -170,7 +175,8 @@ def _not_current(
     yield from _stale_lists(rule, options, case, facts, guiding)
     newest = max(m.congress for m in guiding)
     last = [m for m in guiding if m.congress == newest]
-    start, end = _phrase(text, guiding, last[0])
+    latest = max(last, key=lambda m: 9 if m.plenum is None else m.plenum)
+    start, end = _phrase(text, guiding, _first_of(text, guiding, latest))
     says = _says(rule, options, old=True)
     if newest < facts.congress:
         yield _finding(says, case, start, end, severity="warning", now=facts.wording)
@@ -223,6 +229,15 @@ def _stale_lists(
                 held=held,
             )
             return
+
+
+def _first_of(text: str, named: list[Meeting], one: Meeting) -> Meeting:
+    """The meeting with which the expression around ``one`` begins."""
+    for meeting in named:
+        start, end = _phrase(text, named, meeting)
+        if start <= one.start and one.end <= end:
+            return meeting
+    return one
 
 
 def _phrase(text: str, named: list[Meeting], first: Meeting) -> tuple[int, int]:
