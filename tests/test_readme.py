@@ -27,7 +27,9 @@ def _commands(readme: str) -> list[str]:
 
 
 def _run(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PYTEST_", "VIRTUAL_ENV"))}
+    # PYTHONPATH forbids the network to what tests start; a user's pip may ask an index.
+    others = ("PYTEST_", "VIRTUAL_ENV", "PYTHONPATH")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(others)}
     return subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
