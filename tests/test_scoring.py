@@ -185,3 +185,45 @@ def test_points_lost_are_points_deducted(rubric: Scoring, data: st.DataObject) -
     assert result.total + sum(f.deduction for f in findings) == pytest.approx(result.maximum)
     assert result.total == pytest.approx(sum(item.points for item in result.items))
     assert all(0 <= item.points <= item.maximum for item in result.items)
+
+
+def test_a_sum_that_just_reaches_the_mark_passes_and_has_its_grade() -> None:
+    """From the passing mark on, and from the least of a grade on: not only above it."""
+    item = Item(id="all", name="全部", points=20, deductions=(Deduction(rule="slip", points=1),))
+    rubric = Scoring(
+        items=(item,),
+        grades=(Grade(name="优秀", least=19), Grade(name="合格", least=18)),
+        passing=18,
+    )
+    slip = finding("slip")
+    for slips, verdict, grade in ((1, "fit", "优秀"), (2, "fit", "合格"), (3, "unfit", None)):
+        judgement = decide([slip] * slips, rubric)
+        assert judgement.score is not None
+        assert (judgement.verdict, judgement.score.grade) == (verdict, grade), slips
+        assert judgement.score.passed is (verdict == "fit")
+
+
+def test_what_vetoes_stands_before_all_others() -> None:
+    early = finding("slip", severity="error")
+    light = finding("gone", severity="info")
+    allowed = finding("gone", severity="error", excepted=ALLOWED)
+    veto = finding("gone", severity="error")
+    _, told = score([early, light, allowed, veto], RUBRIC)
+    assert told[0].severity == "error" and told[0].rule == "gone" and told[0].excepted is None
+    assert len(told) == 4
+
+
+def test_points_are_hundredths() -> None:
+    """A third of a point is told as 0.33, and what is left adds up to the same."""
+    item = Item(id="all", name="全部", points=10, deductions=(Deduction(rule="slip", points=1),))
+    rubric = Scoring(items=(item,), grades=(), passing=0, weights={"warning": 1 / 3, "info": 0.001})
+    result, told = score([finding("slip"), finding("slip", severity="info")], rubric)
+    assert [f.deduction for f in told] == [0.33, 0.0]
+    assert (result.items[0].points, result.total) == (9.67, 9.67)
+    thirds, _ = score([finding("slip")] * 3, rubric)
+    assert thirds.total == 9.01
+
+
+def test_a_finding_about_another_part_does_not_hide_those_behind_it() -> None:
+    result, _ = score([finding("gone"), finding("gone", "plans")], RUBRIC)
+    assert [item.points for item in result.items] == [4, 0]
