@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from lawcheck.text.numerals import YEAR_DIGITS
 from lawcheck.text.patterns import compiled
 
-_CHINESE = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 _CHINESE_YEAR = compiled(r"二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}(?=[年度\-—至和、])")
 _YEAR = compiled(r"(?<![\d/\-])(20[0-4]\d)(?!\d)(?:年度?)?")
 _DAY = compiled(r"(20\d\d) *[年\-—./] *(\d{1,2}) *[月\-—./] *(\d{1,2})(?: *日|(?!\d))")
@@ -23,7 +23,7 @@ def arabic_years(text: str) -> str:
     if "二" not in text:
         return text
     return _CHINESE_YEAR.sub(
-        lambda m: m[0].translate(_CHINESE).replace("O", "0").replace("o", "0"), text
+        lambda m: m[0].translate(YEAR_DIGITS).replace("O", "0").replace("o", "0"), text
     )
 
 
@@ -60,7 +60,7 @@ def day_in(text: str) -> tuple[date, int, int] | None:
         for match in pattern.finditer(text):
             year = match[1]
             if pattern is _CHINESE_DAY:
-                year = year.translate(_CHINESE).replace("O", "0").replace("o", "0")
+                year = year.translate(YEAR_DIGITS).replace("O", "0").replace("o", "0")
             try:
                 return date(int(year), numeral(match[2]), numeral(match[3])), *match.span()
             except ValueError:

@@ -9,10 +9,9 @@ from datetime import date
 
 import msgspec
 
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.numerals import YEAR_DIGITS, chinese_number
 from lawcheck.text.patterns import compiled
 
-_CHINESE_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
 _DAY = compiled(
     r"(?<![0-9.·/第\-])(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?!份?[内均])"
     r"(?:(?P<day>\d{1,2})[日号])?"
@@ -68,5 +67,5 @@ def _chinese(match: re.Match[str]) -> Day | None:
     month, day = chinese_number(match["month"]), chinese_number(match["day"] or "")
     if month is None:
         return None
-    year = int(match["year"].translate(_CHINESE_DIGITS))
+    year = int(match["year"].translate(YEAR_DIGITS))
     return Day(*match.span(), match[0], year, int(month), int(day) if day is not None else None)

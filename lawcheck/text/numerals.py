@@ -18,6 +18,9 @@ import msgspec
 
 from lawcheck.text.patterns import compiled
 
+#: The digits of a year in Chinese numerals (二〇二三), whichever zero was typed.
+YEAR_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+
 _DIGITS = {c: Decimal(i) for i, c in enumerate("零一二三四五六七八九")}
 _DIGITS |= {"〇": Decimal(0), "两": Decimal(2)}
 _TENS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}

@@ -12,12 +12,9 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.structure import PlanYear
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
+from lawcheck.reports.years import years
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns, compiled
-
-_YEAR = compiled(r"(?<!\d)20\d\d(?!\d)")
-_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_CHINESE_YEAR = compiled(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+from lawcheck.text.patterns import compile_patterns
 
 
 def check(rule: Rule, options: PlanYear, case: Case) -> Iterator[Finding]:
@@ -80,6 +77,4 @@ def _wrong(rule: Rule, case: Case, span: Span, named: int, part: Part) -> Findin
 
 def _years(text: str) -> set[int]:
     """The years that ``text`` names, in Arabic or Chinese numerals."""
-    plain = fold(text).text
-    years = {int(m[0]) for m in _YEAR.finditer(plain)}
-    return years | {int(m[0].translate(_DIGITS)) for m in _CHINESE_YEAR.finditer(plain)}
+    return {int(match[1]) for match in years(fold(text).text)}
