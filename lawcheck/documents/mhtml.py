@@ -35,7 +35,11 @@ def _names(part: mime.Part) -> list[str]:
 
 
 def _body(part: mime.Part) -> bytes:
-    # The part's header outranks what the page says of itself; UTF-8 needs no such help.
+    # The part's header outranks what the page says of itself; what is UTF-8 needs no such help.
+    body = part.body()
     if part.charset.startswith("gb"):
-        return part.body().decode("gb18030", "replace").encode()
-    return part.body()
+        try:
+            body.decode()
+        except UnicodeDecodeError:
+            return body.decode("gb18030", "replace").encode()
+    return body

@@ -14,11 +14,11 @@ from lawcheck.text.patterns import compiled
 
 #: No report has fewer characters than this.
 _LEAST = 300
-#: The text itself says that it is somewhere else, or is nothing but the names of files.
+#: So short a text says that it is somewhere else, or is nothing but the names of files.
 _ELSEWHERE = compiled(
-    r"(?:全文|正文|报告|内容|详情|具体)[^。\n]{0,12}(?:见|下载|查看|阅)[^。\n]{0,6}附件"
-    r"|附件\d{0,2}\s*[:：.．]?[^。\n]{0,80}\.(?:pdf|docx?|wps|ofd|zip|rar)(?![a-z])"
-    r"|点击(?:此处)?(?:下载|查看|阅读)(?:全文|附件|原文|报告)"
+    r"[^。\n]{0,20}(?:(?<!无)附件|二维码|扫码|另文)[^。\n]{0,20}|附[:：][^。\n]{2,30}"
+    r"|(?:见|登录|访问|浏览)[^。\n]{0,12}(?:网站|网址|链接|官网|门户)"
+    r"|点击(?:此处)?(?:下载|查看|阅读)(?:全文|原文|报告)?"
 )
 _ADVICE = "请审查含有全文的那个文件。"
 _REASONS: dict[UnreadKind, tuple[str, str]] = {

@@ -79,3 +79,18 @@ def test_noise_is_still_no_text() -> None:
     for data in (bytes(range(256)) * 20, codecs.BOM_UTF8[:2] + b"\x80\x81" * 300):
         with pytest.raises(DocumentError):
             read(data)
+
+
+@pytest.mark.parametrize("stated", ["iso-8859-1", "windows-1252", "us-ascii"])
+def test_a_charset_that_an_editor_put_there_is_not_believed(stated: str) -> None:
+    data = page(f"<meta charset={stated}>").encode("gb18030")
+    assert [p.text for p in read(data, "x.html").paragraphs] == LINES
+
+
+@pytest.mark.parametrize("stated", ["", "; charset=gb2312", "; charset=gb18030"])
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+def test_the_part_of_an_archive(stated: str, codec: str) -> None:
+    head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
+    inner = page().encode(codec)
+    data = f"{head}Content-Type: text/html{stated}\r\n\r\n".encode() + inner + b"\r\n--b--\r\n"
+    assert [p.text for p in read(data, "x.mht").paragraphs] == LINES

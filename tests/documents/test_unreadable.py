@@ -163,6 +163,11 @@ def test_what_a_web_archive_shows(data: bytes) -> None:
         f"{TITLE}\n青禾县人民政府\n报告全文请见附件1。",
         f"{TITLE}\n附件：青禾县2024年法治政府建设年度报告.docx",
         f"{TITLE}\n点击下载全文",
+        f"{TITLE}\n报告正文请点击附件下载",
+        f"{TITLE}\n请扫描二维码阅读全文。",
+        f"{TITLE}\n正文见另文。",
+        f"{TITLE}\n全文见县政府网站。",
+        f"{TITLE}\n附：法治政府建设年度报告（PDF版）",
     ],
 )
 def test_a_text_that_sends_to_an_attachment(text: str) -> None:

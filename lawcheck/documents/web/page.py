@@ -21,6 +21,8 @@ from lawcheck.text.patterns import compiled
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 #: What pages call an encoding → a superset that also reads what the encoding proper forbids.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "big5": "big5hkscs"}
+#: What else a page calls its encoding is what an editor puts there by itself: iso-8859-1.
+_CHINESE = ("gb", "big5", "utf", "hz", "cp936", "cp950")
 _XML_DECLARATION = compiled(r"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = frozenset(
     re.findall(
@@ -115,7 +117,9 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             stated = declared[1].decode("ascii").lower()
             codec = _WIDER.get(stated, stated)
             try:
-                return data.decode(codec), codecs.lookup(codec).name.replace("hkscs", ""), ()
+                name = codecs.lookup(codec).name
+                if name.startswith(_CHINESE):
+                    return data.decode(codec), name.replace("hkscs", ""), ()
             except (UnicodeDecodeError, LookupError):
                 pass
     return encoding.decode(data)
