@@ -14,6 +14,8 @@ from lawcheck.documents.model import (
     Document,
     Field,
     Format,
+    LeftKind,
+    LeftOut,
     Paragraph,
     ParagraphKind,
     Remark,
@@ -21,6 +23,9 @@ from lawcheck.documents.model import (
     UnreadKind,
 )
 from lawcheck.errors import DocumentError
+
+#: So much is told of what was left out: enough to know it again.
+_LONGEST, _MOST = 200, 200
 
 
 @dataclass(slots=True)
@@ -58,6 +63,8 @@ class Reading:
     warnings: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     """What could not be read; ``missing`` adds to it."""
+    left_out: list[LeftOut] = field(default_factory=list)
+    """What was passed over; ``leave`` adds to it."""
     encoding: str | None = None
     reader: str = ""
     _text: int = 0
@@ -75,6 +82,24 @@ class Reading:
         self._beside += len(remark.text)
         limit.check("characters", self._beside, self.limits)
         self.remarks.append(remark)
+
+    def leave(self, kind: LeftKind, text: str, page: int | None = None) -> None:
+        """Note words that are no text; those that stand together, and equal ones, are one note."""
+        text = " ".join(text.split())
+        if not text:
+            return
+        place = None if page else len(self.blocks) or None
+        last = self.left_out[-1] if self.left_out else None
+        if page:
+            if any(one.kind == kind and one.text == text[:_LONGEST] for one in self.left_out):
+                return
+        elif last is not None and (last.kind, last.paragraph) == (kind, place):
+            if len(last.text) < _LONGEST:
+                text = f"{last.text} {text}"[:_LONGEST]
+                self.left_out[-1] = LeftOut(kind, text, place)
+            return
+        if len(self.left_out) < _MOST:
+            self.left_out.append(LeftOut(kind, text[:_LONGEST], place, page))
 
     def missing(self, kind: UnreadKind) -> None:
         """Note what could not be read behind the paragraph that was read last."""
@@ -105,4 +130,5 @@ def document(source: RawFile, reading: Reading) -> Document:
         warnings=(*reading.warnings, *readable.warnings(reading.unread)),
         reader=reading.reader,
         unread=tuple(reading.unread),
+        left_out=tuple(reading.left_out),
     )

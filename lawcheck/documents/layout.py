@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
 from lawcheck.documents import beside
+from lawcheck.documents.model import LeftKind
 from lawcheck.text.patterns import compiled
 
 
@@ -51,8 +53,19 @@ class Page:
     glyphs: list[Glyph] = field(default_factory=list)
     lines: list[PageLine] = field(default_factory=list)
     count: int = 0
+    passed: dict[LeftKind, list[str]] = field(default_factory=dict)
+    """Characters that are no text of the page, by what they are."""
     lost: int = 0
     """Of ``count`` characters those without a meaning."""
+
+    def leave(self, kind: LeftKind, glyphs: Iterable[Glyph]) -> None:
+        """Note characters that are no text."""
+        self.passed.setdefault(kind, []).extend(glyph.text for glyph in glyphs)
+
+    def keep(self, glyphs: list[Glyph]) -> None:
+        """Take the characters that stand on the page, note the others."""
+        self.glyphs += filter(self.holds, glyphs)
+        self.leave("outside", (glyph for glyph in glyphs if not self.holds(glyph)))
 
     def holds(self, glyph: Glyph) -> bool:
         """Whether a character stands on the page at all."""
@@ -83,8 +96,16 @@ _LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2
 
 def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
     """The lines of a page in reading order: rows, or the columns of a page in two columns."""
-    rows = _rows(beside.without_marks(_once(page.glyphs), seen))
+    once = _once(page.glyphs)
+    plain = beside.without_marks(once, seen)
+    if len(plain) < len(once):
+        kept = set(map(id, plain))
+        page.leave("watermark", (glyph for glyph in once if id(glyph) not in kept))
+    rows = _rows(plain)
+    numbered = sum(map(len, rows))
     rows = beside.without_line_numbers(rows, seen)
+    if sum(map(len, rows)) < numbered:
+        page.passed["number"] = ["行号"]
     gutter = _gutter(rows)
     if gutter is None:
         return _joined_cells([line for row in rows for line in _segments(row, page.number)])

@@ -128,6 +128,26 @@ class Unread(msgspec.Struct, frozen=True):
     page: int | None = None
 
 
+#: Why words of the file are no text of it.
+LeftKind = Literal["hidden", "contents", "furniture", "watermark", "outside", "number"]
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """Words that stand in the file and were not read as its text.
+
+    ``hidden``: nobody sees them; ``contents``: a table of contents made by a program;
+    ``furniture``: what a web page shows around its article; ``watermark``: printed across the
+    page; ``outside``: beyond the edge of the page; ``number``: numbers of lines.
+    """
+
+    kind: LeftKind
+    text: str
+    """Its beginning, where it is long."""
+    paragraph: int | None = None
+    """The paragraph in front of it, None where it stands before all text, or nobody knows."""
+    page: int | None = None
+
+
 class Document(msgspec.Struct, frozen=True, dict=True):
     """A file that was read. Values are of the original text; nothing is normalised."""
 
@@ -143,6 +163,7 @@ class Document(msgspec.Struct, frozen=True, dict=True):
     reader: str = ""
     """Which path read it, where there is a choice (``libreoffice``, ``built-in``)."""
     unread: tuple[Unread, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def characters(self) -> int:

@@ -110,7 +110,8 @@ class _Package:
             if self._uses[template] == 1 < self._uses.total() and template in self._templates:
                 for layer in every(self._xml(self._templates.pop(template)), "Layer"):
                     page.glyphs.extend(glyphs(layer))
-        page.glyphs = [glyph for glyph in page.glyphs if page.holds(glyph)]
+        found, page.glyphs = page.glyphs, []
+        page.keep(found)
         page.settle(self._seen)
         pictures = bool(every(root, "ImageObject") or every(root, "CompositeObject"))
         # A few lines are ruled; text that became outlines has hundreds.

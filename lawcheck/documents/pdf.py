@@ -112,6 +112,7 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     glyphs: list[Glyph] = []
     unseen: list[Glyph] = []
     leaning: list[Glyph] = []
+    slanted: list[Glyph] = []
     lean = 0.0
     blank = ""
     for index in range(count):
@@ -132,8 +133,6 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         if raw.FPDFText_GetMatrix(text, index, matrix):
             # The box may hug the ink (一 is flat): the size of the type is what is set.
             lean = _lean(matrix, turns)
-            if lean > _SLANT:
-                continue  # a watermark
             scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
             stated = raw.FPDFText_GetFontSize(text, index) * scale
             tall = stated if 0.6 * tall < stated < 20 * tall else tall
@@ -143,19 +142,22 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         glyph = Glyph(chr(code), min(left, right), right, base, tall, blank)
         blank = ""
         hidden = invisible and objects.is_invisible(raw, text, index)
-        (leaning if lean > _UPRIGHT else unseen if hidden else glyphs).append(glyph)
+        if lean > _UPRIGHT:
+            (leaning if lean <= _SLANT else slanted).append(glyph)  # a watermark
+        else:
+            (unseen if hidden else glyphs).append(glyph)
     text.close()
     if turns % 2:
         width, height = height, width
     page = Page(number, width, height)
     # A page that was put on the scanner askew leans as a whole.
-    glyphs += leaning if _ASKEW * len(leaning) > len(glyphs) + len(unseen) else []
+    askew = _ASKEW * len(leaning) > len(glyphs) + len(unseen)
+    (glyphs if askew else slanted).extend(leaning)
     # Below a scan the letters that were recognised are invisible; below text they are its double.
-    page.glyphs = [
-        glyph
-        for glyph in (glyphs if len(glyphs) >= _SHOWN * len(unseen) else glyphs + unseen)
-        if page.holds(glyph)
-    ]
+    shown = len(glyphs) >= _SHOWN * len(unseen)
+    page.keep(glyphs if shown else glyphs + unseen)
+    page.leave("watermark", slanted)
+    page.leave("hidden", unseen if shown else [])
     return page
 
 

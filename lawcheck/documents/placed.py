@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from statistics import median
 
 from lawcheck.documents import paragraphs
-from lawcheck.documents.build import Reading
+from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.layout import Page
 from lawcheck.documents.margins import without_balloons, without_margins
 from lawcheck.documents.model import Remark, Unread
@@ -60,6 +61,9 @@ def _is_nameless(text: str) -> bool:
 
 def fill(pages: list[Page], reading: Reading) -> None:
     """Turn placed characters into blocks, headers and footers into remarks."""
+    for page in pages:
+        for kind, said in page.passed.items():
+            reading.leave(kind, "".join(said), page.number)
     lines = [page.lines for page in pages]
     reading.remarks.extend(Remark("comment", text) for text in without_balloons(pages, lines))
     headers, footers = without_margins(pages, lines)
@@ -67,6 +71,15 @@ def fill(pages: list[Page], reading: Reading) -> None:
     reading.remarks.extend(Remark("footer", text) for text in footers)
     width = median(page.width for page in pages) if pages else 0.0
     reading.blocks = list(paragraphs.join([line for page in lines for line in page], width))
+    reading.unread = [
+        Unread(one.kind, _before(one.page, reading.blocks), one.page) for one in reading.unread
+    ]
+
+
+def _before(page: int | None, blocks: list[Block]) -> int | None:
+    """The number of the last paragraph that begins in front of a page."""
+    starts = [block.anchors[0].page or 0 for block in blocks]
+    return bisect_left(starts, page or 0) or None
 
 
 def listed(numbers: list[int]) -> str:

@@ -217,6 +217,8 @@ def _file(review: Review) -> File:
 
 def _unread(document: Document, one: Unread) -> UnreadFacts:
     place = document.locate(document.whole(one.paragraph)) if one.paragraph else None
+    if place is not None and one.page is not None:
+        place = msgspec.structs.replace(place, page=one.page)
     return UnreadFacts(one.kind, place)
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from lawcheck.views import words
+
 if TYPE_CHECKING:
-    from lawcheck.documents.model import Document, Paragraph
+    from lawcheck.documents.model import Document, LeftOut, Paragraph, Unread
     from lawcheck.views.screen import Line
 
 KINDS = {"cell": "表格", "box": "文本框"}
@@ -51,6 +53,12 @@ def lines(document: Document) -> Iterator[Line]:
     digits = len(str(len(document.paragraphs)))
     for paragraph in document.paragraphs:
         yield from _paragraph(paragraph, digits, width)
+    if document.unread or document.left_out:
+        yield from _head("没有读取的，没有算作正文的")
+        for gap in document.unread:
+            yield [(f"  {words.UNREAD[gap.kind]}{_beside(gap)}：没有读取", "warn")]
+        for left in document.left_out:
+            yield [(f"  {words.LEFT_OUT[left.kind]}{_beside(left)}：", "dim"), (left.text, "")]
     if document.remarks:
         yield from _head("正文以外")
         for remark in document.remarks:
@@ -59,6 +67,12 @@ def lines(document: Document) -> Iterator[Line]:
                 whose.append(f"第 {remark.paragraph} 段")
             beside = f"（{'，'.join(whose)}）" if whose else ""
             yield [(f"  {REMARKS[remark.kind]}{beside}：", "dim"), (remark.text or "（空）", "")]
+
+
+def _beside(one: Unread | LeftOut) -> str:
+    places = [f"第 {one.page} 页"] if one.page else []
+    places += [f"第 {one.paragraph} 段之后"] if one.paragraph else []
+    return f"（{'，'.join(places)}）" if places else ""
 
 
 def _paragraph(paragraph: Paragraph, digits: int, width: int) -> Iterator[Line]:

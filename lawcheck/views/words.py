@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lawcheck.checks.model import CitedBasis, Finding
-from lawcheck.documents.model import Location
+from lawcheck.documents.model import LeftKind, Location, UnreadKind
 from lawcheck.packs.model import Level, RulePack, Severity
 from lawcheck.reports.model import PartStatus
 
@@ -26,6 +26,25 @@ LEVELS: dict[Level, str] = {
     "township": "乡镇街道",
     "department": "部门",
     "other": "层级未判明",
+}
+
+
+#: What could not be read, and what is no text, as people call it.
+UNREAD: dict[UnreadKind, str] = {
+    "picture": "图片",
+    "page": "没有文字层的页",
+    "font": "字体没有说明是什么字的文字",
+    "attachment": "内嵌或者附上的文件",
+    "embedded": "嵌入的另一份文档",
+    "bytes": "无法解码的字节",
+}
+LEFT_OUT: dict[LeftKind, str] = {
+    "hidden": "看不见的文字",
+    "contents": "目录",
+    "furniture": "网页上正文以外的文字",
+    "watermark": "水印",
+    "outside": "页面以外的文字",
+    "number": "行号",
 }
 
 

@@ -37,6 +37,10 @@ def fill(
     if not main.leaves:
         raise DocumentError("empty", "网页里没有找到正文，请确认保存的是网页全文。")
     reading.fields.extend(details.of(found.root, main))
+    read = {id(leaf) for leaf in (*main.title, *main.leaves)}
+    for leaf in leaves:
+        if id(leaf) not in read:
+            reading.leave("furniture", leaf.text)
     for block in blocks(main):
         reading.add(block)
     little = readable.is_little(block.text for block in reading.blocks)

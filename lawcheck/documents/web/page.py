@@ -76,7 +76,7 @@ def parse(
     root = tree(text)
     inside.fill(root, frames or {}, limits, reading)
     hint = elsewhere.hint(root)
-    taken = list(prune(root))
+    taken = list(prune(root, reading))
     keeps = any(map(elsewhere.is_report, taken))
     return Page(root, text, keeps, hint)
 
@@ -125,7 +125,7 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     return encoding.decode(data)
 
 
-def prune(root: etree._Element) -> Iterator[str]:
+def prune(root: etree._Element, reading: Reading) -> Iterator[str]:
     """Take out what a reader does not see: scripts, controls, hidden elements; give each text."""
     for element in list(root.iter(*_NO_TEXT)):
         if element.tag != "head" and element.getparent() is not None:
@@ -134,7 +134,9 @@ def prune(root: etree._Element) -> Iterator[str]:
                 _drop(element)
     for element, fate in list(cascade.fates(root)):
         if fate == "gone":
-            yield "".join(map(str, element.itertext()))
+            hidden = "".join(map(str, element.itertext()))
+            reading.leave("hidden", hidden)
+            yield hidden
             _drop(element)
         else:
             _silence(element)

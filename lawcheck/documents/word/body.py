@@ -8,7 +8,7 @@ from lxml import etree
 
 from lawcheck.documents import breaks
 from lawcheck.documents.build import Block, Reading
-from lawcheck.documents.model import ParagraphKind, Remark
+from lawcheck.documents.model import LeftKind, ParagraphKind, Remark
 from lawcheck.documents.plain import BLANK
 from lawcheck.documents.word import chunks, elements, inline, lines
 from lawcheck.documents.word.names import AUTHOR, switched_on, value, w
@@ -53,7 +53,7 @@ class Walk:
             elif tag == _SDT:
                 content = child.find(w("sdtContent"))
                 if elements.is_contents(child):
-                    self._pass(child)
+                    self._pass(child, "contents")
                 elif content is not None:
                     self._blocks(content, kind)
             elif tag in inline.WRAPPERS or tag in inline.INSERTED:
@@ -68,7 +68,7 @@ class Walk:
         outer, self._table_style = self._table_style, value(table, "tblPr", "tblStyle")
         for row in elements.through(table, w("tr")):
             if switched_on(row.find(w("trPr")), "hidden"):
-                self._pass(row)
+                self._pass(row, "hidden")
                 continue
             erased = row.find(f"{w('trPr')}/{w('del')}")
             if erased is None:
@@ -87,8 +87,9 @@ class Walk:
                     self._blocks(cell, inner)
         self._table_style = outer
 
-    def _pass(self, element: etree._Element) -> None:
-        """Pass over what is not shown; its pages count."""
+    def _pass(self, element: etree._Element, why: LeftKind) -> None:
+        """Pass over what is no text; its pages count."""
+        self._reading.leave(why, "".join(t.text or "" for t in element.iter(w("t"))))
         if self._page is not None:
             self._page += sum(1 for _ in element.iter(inline.PAGE_MARK))
 
@@ -97,7 +98,7 @@ class Walk:
         style = value(properties, "pStyle") or self._package.styles.default
         if self._package.styles.is_contents(style):
             self._inline.pass_over(paragraph)
-            self._pass(paragraph)
+            self._pass(paragraph, "contents")
             return
         found = self._inline.gather(paragraph, style, self._table_style)
         text = "".join(found.text)
@@ -119,6 +120,8 @@ class Walk:
         number = len(self._reading.blocks) or 1
         for sort, said, author in elements.merged(found.marks):
             self._reading.remark(Remark(sort, said.replace(lines.PAGE, ""), number, author))
+        self._reading.leave("hidden", "".join(found.hidden))
+        self._reading.leave("contents", "".join(found.contents))
         for kind_of in found.unread:
             self._reading.missing(kind_of)
         self._walk_boxes(found.boxes[ahead:])

@@ -92,6 +92,11 @@ class Fields:
                 break
         return False
 
+    @property
+    def is_contents(self) -> bool:
+        """Whether a table of contents is open."""
+        return any(one.is_contents for one in self._open)
+
     def instruct(self, text: str) -> None:
         """Take words of an instruction."""
         if self._open and not self._open[-1].is_result:

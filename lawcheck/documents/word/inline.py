@@ -54,6 +54,8 @@ class Gathered:
     """How many boxes stand in front of all text: a title in a frame of its own."""
     marks: list[tuple[RemarkKind, str, str]] = field(default_factory=list)
     unread: list[UnreadKind] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    contents: list[str] = field(default_factory=list)
 
 
 class Inline:
@@ -128,6 +130,7 @@ class Inline:
         properties = run.find(w("rPr"))
         if self._hides(properties):
             self._fields_in(run)
+            self._here.hidden += [t.text or "" for t in run.iter(_T)]
             self._here.text += [lines.PAGE] * sum(1 for _ in run.iter(PAGE_MARK))
             return
         fonts = None if properties is None else properties.find(w("rFonts"))
@@ -152,6 +155,8 @@ class Inline:
         """Add text that is seen, unless it stands in the instruction of a field."""
         if text and self._fields.shows(text):
             self._here.text.append(text)
+        elif self._fields.is_contents:
+            self._here.contents.append(text)
 
     def _content(self, child: etree._Element, font: str = "") -> None:
         tag = child.tag

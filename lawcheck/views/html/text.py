@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,6 +17,9 @@ from lawcheck.views import safe, words
 #: A finding on more characters is shown at the side of its paragraphs, not behind the words; so
 #: is one on whole paragraphs from so many on.
 MOST_MARKED, _WHOLE = 300, 60
+#: So much is shown of what is no text; what may be the number of a person is hidden.
+_TOLD = 60
+_LONG_NUMBER = re.compile(r"[0-9Xx]{7,}")
 _ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 
 
@@ -59,6 +63,8 @@ def paragraphs(prefix: str, review: Review) -> Iterator[str]:
     hidden = _masks(review)
     levels = _levels(review)
     copies = report.set_aside if report else frozenset()
+    beside = _beside(document)
+    yield from beside.get(0, ())
     for paragraph in document.paragraphs:
         number = paragraph.number
         classes = [levels.get(number, ""), f"held {held[number]}" if number in held else ""]
@@ -68,6 +74,25 @@ def paragraphs(prefix: str, review: Review) -> Iterator[str]:
         inner = "".join(_pieces(prefix, text, marks.get(number, ())))
         told = "".join(_absent(prefix, turn, finding) for turn, finding in absent.get(number, ()))
         yield f'<p id="{prefix}p{number}"{kind}>{inner}{told}</p>\n'
+        yield from beside.get(number, ())
+
+
+def _beside(document: Document) -> dict[int, list[str]]:
+    """Number of a paragraph → what stands behind it and was not read, or is no text."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for gap in document.unread:
+        what = f"这里有{words.UNREAD[gap.kind]}，没有读取"
+        page = f"（第{gap.page}页）" if gap.page else ""
+        found[gap.paragraph or 0].append(f'<p class="left unread">{what}{page}</p>\n')
+    for left in document.left_out:
+        said = _LONG_NUMBER.sub("******", left.text[:_TOLD]) + "…" * (len(left.text) > _TOLD)
+        where = f"，第{left.page}页" if left.page else ""
+        what = f"{words.LEFT_OUT[left.kind]}{where}，没有算作正文：{safe.html(said)}"
+        # Of what is placed by its page alone the paragraph is not known.
+        found[left.paragraph or (len(document.paragraphs) if left.page else 0)].append(
+            f'<p class="left">{what}</p>\n'
+        )
+    return found
 
 
 def shown_at(document: Document, span: Span, paragraph: int) -> str:
