@@ -16,9 +16,15 @@ from lawcheck.text.patterns import compiled
 _LEAST = 300
 #: So short a text says that it is somewhere else, or is nothing but the names of files.
 _ELSEWHERE = compiled(
-    r"[^。\n]{0,20}(?:(?<!无)附件|二维码|扫码|另文)[^。\n]{0,20}|附[:：][^。\n]{2,30}"
-    r"|(?:见|登录|访问|浏览)[^。\n]{0,12}(?:网站|网址|链接|官网|门户)"
-    r"|点击(?:此处)?(?:下载|查看|阅读)(?:全文|原文|报告)?"
+    r"(?:全文|正文|报告|内容|详情|具体)[^。\n]{0,12}(?:见|下载|查看|阅)[^。\n]{0,6}附件"
+    r"|附件\d{0,2}\s*[:：.．]?[^。\n]{0,80}\.(?:pdf|docx?|wps|ofd|zip|rar)(?![a-z])"
+    r"|点击(?:此处)?(?:下载|查看|阅读)(?:全文|附件|原文|报告)"
+)
+#: A line of its own, below a title, that speaks of nothing else.
+_LINE = compiled(
+    r"(?m:^[^。，\n]{0,30}(?:(?<!无)附件|二维码|扫码|另文)[^。，\n]{0,30}。?$)"
+    r"|(?m:^附[:：][^。，\n]{2,40}$)"
+    r"|(?m:^[^。，\n]{0,12}(?:见|登录|访问|浏览)[^。，\n]{0,12}(?:网站|网址|链接|官网|门户)。?$)"
 )
 _ADVICE = "请审查含有全文的那个文件。"
 _REASONS: dict[UnreadKind, tuple[str, str]] = {
@@ -59,7 +65,8 @@ def check(texts: list[str], unread: list[Unread]) -> None:
     for one in unread:
         if one.kind in _REASONS:
             raise DocumentError(*_REASONS[one.kind])
-    if found := _ELSEWHERE.search("\n".join(texts)):
+    found = _ELSEWHERE.search("\n".join(texts)) or _LINE.search("\n".join(texts[1:]))
+    if found:
         said = "".join(found[0].split())[:40]
         raise DocumentError(
             "not-in-file", f"正文不在这个文件里（写着“{said}”），没有审查；{_ADVICE}"
