@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 # The network is forbidden: here, and to every Python that a test starts.
 _OFFLINE = str(ROOT / "tests" / "offline")
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (_OFFLINE, os.environ.get("PYTHONPATH"))))
+# What a test judges is judged, not remembered from another test.
+os.environ["LAWCHECK_NO_CACHE"] = "1"
 _spec = spec_from_file_location("offline", f"{_OFFLINE}/sitecustomize.py")
 assert _spec is not None
 assert _spec.loader is not None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawcheck.cli.inputs import Input
     from lawcheck.packs.model import RulePack
     from lawcheck.parcels import Parcel
+    from lawcheck.remembered import Draft, Memory
     from lawcheck.workers import Loss
 
 #: The code of a document on which the program itself failed.
@@ -31,23 +32,98 @@ def review_all(
     options: Options,
     jobs: int = 1,
     tell: Callable[[int, int], None] = lambda done, total: None,
+    memory: Memory | None = None,
 ) -> Iterator[Review]:
     """Yield a review for each input; ``jobs`` processes (0: one for each processor) share them.
 
     Several are compared with one another, so the first review comes when all were read.
-    ``tell`` hears how many of them are done.
+    ``tell`` hears how many of them are done. What ``memory`` holds is not judged again.
     """
+    if memory is None:
+        yield from _judged(inputs, pack, options, parcels(inputs, pack, options, jobs), tell)
+        return
+    from lawcheck.remembered import slim
+
+    drafts = [memory.draft(one.name, one.data, one.options or options) for one in inputs]
+    known = _completed(memory.reviews(drafts), inputs, pack, options, jobs)
+    if known is not None:
+        yield from known
+        return
+    made = _remembered(memory, drafts, inputs, pack, options, jobs)
+    packed = []
+    for review, draft in zip(_judged(inputs, pack, options, made, tell), drafts, strict=True):
+        packed.append(slim(review, draft))
+        yield review
+    memory.keep_reviews(drafts, packed)
+    memory.settle()
+
+
+def _judged(
+    inputs: Sequence[Input],
+    pack: RulePack,
+    options: Options,
+    made: Iterator[Parcel],
+    tell: Callable[[int, int], None],
+) -> Iterator[Review]:
+    """The reviews of all, made of the parcels; a lone input needs none."""
     if len(inputs) == 1:
         yield concluded(examine_one(inputs[0], pack, options))
         return
     from lawcheck.together import decided
 
     def told() -> Iterator[Parcel]:
-        for n, one in enumerate(parcels(inputs, pack, options, jobs), 1):
+        for n, one in enumerate(made, 1):
             tell(n, len(inputs))
             yield one
 
     yield from decided(told(), [item.name for item in inputs], pack)
+
+
+def _completed(
+    known: list[Review | None] | None,
+    inputs: Sequence[Input],
+    pack: RulePack,
+    options: Options,
+    jobs: int,
+) -> list[Review] | None:
+    """The reviews of a run that is remembered, with those that were not judged looked at anew.
+
+    None where there are none, or where one of those can be judged by now: then all are compared.
+    """
+    if known is None:
+        return None
+    missing = [turn for turn, review in enumerate(known) if review is None]
+    if missing:
+        from lawcheck.parcels import opened
+
+        again = parcels([inputs[turn] for turn in missing], pack, options, jobs)
+        for turn, one in zip(missing, again, strict=True):
+            known[turn] = concluded(opened(one.examined, pack))
+    found = [review for review in known if review is not None]
+    return None if any(found[turn].status == "judged" for turn in missing) else found
+
+
+def _remembered(
+    memory: Memory,
+    drafts: Sequence[Draft | None],
+    inputs: Sequence[Input],
+    pack: RulePack,
+    options: Options,
+    jobs: int,
+) -> Iterator[Parcel]:
+    """The parcels of all inputs; of drafts that were examined before those of then."""
+    from lawcheck.parcels import parcel
+
+    held = [memory.knows(draft) for draft in drafts]
+    fresh = [item for item, holds in zip(inputs, held, strict=True) if not holds]
+    made = parcels(fresh, pack, options, jobs) if fresh else iter(())
+    for draft, item, holds in zip(drafts, inputs, held, strict=True):
+        one = memory.examined(draft) if holds else None
+        if one is None:
+            # What is damaged, or gone since, is examined here.
+            one = parcel(examine_one(item, pack, options)) if holds else next(made)
+            memory.keep_examined(draft, one)
+        yield one
 
 
 def parcels(

@@ -58,6 +58,7 @@ def check(
     exclude: options.Exclude = None,
     today: options.Today = None,
     jobs: options.Jobs = 1,
+    no_cache: options.NoCache = False,
     limit: options.Limit = None,
     roster: options.Roster = None,
     template: options.Template = None,
@@ -91,6 +92,7 @@ def check(
     from lawcheck.cli.saving import Saving, wanted
     from lawcheck.cli.targets import Targets
     from lawcheck.packs.loader import composed, load
+    from lawcheck.remembered import memory
     from lawcheck.review import Options
     from lawcheck.roster.units import units as read_units
     from lawcheck.views import terminal
@@ -143,10 +145,11 @@ def check(
     saving = Saving(files, inputs, targets, Run(now, units, template=form))
     counts = Statistics()
     notes = annotating.Notes() if format_ == "terminal" and annotating.is_wanted() else None
+    kept = None if no_cache else memory(rules, asked, len(inputs))
 
     def watched() -> Iterator[Review]:
         told = progress.of_reviews(len(inputs), quiet)
-        for fresh in review_all(inputs, rules, asked, jobs, told):
+        for fresh in review_all(inputs, rules, asked, jobs, told, kept):
             review = known.mark(fresh)
             review = earlier.compared(review) if earlier else review
             codes.add(gate.status(review, fail_on, min_score))

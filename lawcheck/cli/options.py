@@ -97,6 +97,14 @@ Jobs = Annotated[
     int,
     typer.Option("--jobs", min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器"),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        envvar="LAWCHECK_NO_CACHE",
+        help="没有改动的文件也重新审查，不用上次的结果",
+    ),
+]
 Limit = Annotated[
     list[str] | None,
     typer.Option(

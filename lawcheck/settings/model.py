@@ -63,6 +63,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     ignore: Texts | None = None
     exclude: Texts | None = None
     jobs: Annotated[int, Meta(ge=0)] | None = None
+    no_cache: bool | None = None
     limit: dict[str, float] | None = None
     roster: str | None = None
     template: str | None = None

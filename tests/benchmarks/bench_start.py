@@ -26,7 +26,13 @@ CHARACTERS = 4000
 BASE = "import typer, rich.console, yaml, rapidfuzz"
 
 #: At most so many times the base.
-BOUNDS = {"check, piped": 1.6, "check, terminal": 1.9, "--help": 1.0, "--version": 1.0}
+BOUNDS = {
+    "check, piped": 1.6,
+    "check, terminal": 1.9,
+    "remembered": 1.6,
+    "--help": 1.0,
+    "--version": 1.0,
+}
 #: 10 for reading, understanding and the mandated contents, 8 for time, figures, wording and marks.
 WARM_BOUND = 18.0
 
@@ -37,10 +43,12 @@ def main(rounds: int = 30) -> int:
         report.write_text(lengthened(SAMPLE.read_text("utf-8")), "utf-8")
         python = [sys.executable]
         lawcheck = [str(Path(sys.executable).with_name("lawcheck"))]
+        judging = ["--no-cache"]
         runs: dict[str, Callable[[], None]] = {
             "base": lambda: piped([*python, "-c", BASE]),
-            "check, piped": lambda: piped([*lawcheck, "check", str(report)]),
-            "check, terminal": lambda: on_terminal([*lawcheck, "check", str(report)]),
+            "check, piped": lambda: piped([*lawcheck, "check", str(report), *judging]),
+            "check, terminal": lambda: on_terminal([*lawcheck, "check", str(report), *judging]),
+            "remembered": lambda: piped([*lawcheck, "check", str(report)]),
             "--help": lambda: piped([*lawcheck, "--help"]),
             "--version": lambda: piped([*lawcheck, "--version"]),
         }
