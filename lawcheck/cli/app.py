@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "config": ("lawcheck.cli.config", "设置：哪些在起作用，写在哪个文件的哪一行"),
     "hook": ("lawcheck.cli.hook", "把关：git 钩子；办公系统怎样调用"),
     "lsp": ("lawcheck.cli.lsp", "给编辑器用的语言服务器：边写边审"),
+    "completion": ("lawcheck.cli.completion", "命令行补全（bash、zsh、fish、PowerShell），手册页"),
     "corpus": ("lawcheck.cli.corpus", "比对库：存放往年和其他单位的报告，找出雷同"),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from lawcheck.views.layout import pad, width, wrap
 
@@ -30,25 +30,41 @@ def _write(command: Any, commands: Mapping[str, str] | None, context: Any, forma
 def _lines(command: Any, commands: Mapping[str, str] | None, context: Any) -> list[str]:
     if commands is None and hasattr(command, "commands"):
         commands = {name: _first_line(below) for name, below in command.commands.items()}
-    shown = [p for p in command.get_params(context) if not getattr(p, "hidden", False)]
-    arguments = [p for p in shown if p.param_type_name == "argument"]
-    options = [p for p in shown if p.param_type_name == "option"]
+    said = shown(command, context)
     usage = [context.command_path]
-    if options:
+    if said.options:
         usage.append("[选项]")
-    usage += [_metavar(p, context) for p in arguments]
+    usage += [name for name, _ in said.arguments]
     if commands:
         usage.append("命令 …")
     lines = [f"用法：{' '.join(usage)}", ""]
     lines += _paragraphs(command.help or "")
-    lines += _table("参数：", [(_metavar(p, context), p.help or "") for p in arguments])
-    lines += _table("选项：", [_option(p, context) for p in options])
+    lines += _table("参数：", [(name, one.help or "") for name, one in said.arguments])
+    lines += _table("选项：", [(name, text) for name, text, _ in said.options])
     lines += _table("命令：", list((commands or {}).items()))
     if epilog := getattr(command, "epilog", None):
         lines += _paragraphs(epilog)
     while lines[-1] == "":
         lines.pop()
     return lines
+
+
+class Shown(NamedTuple):
+    """What a command takes, as people are told."""
+
+    arguments: list[tuple[str, Any]]
+    """How each is written, and itself."""
+    options: list[tuple[str, str, Any]]
+    """How each is written, what it does, and itself."""
+
+
+def shown(command: Any, context: Any) -> Shown:
+    """The arguments and options of a command that are no secret."""
+    found = [p for p in command.get_params(context) if not getattr(p, "hidden", False)]
+    return Shown(
+        [(_metavar(p, context), p) for p in found if p.param_type_name == "argument"],
+        [(*_option(p, context), p) for p in found if p.param_type_name == "option"],
+    )
 
 
 def _first_line(command: Any) -> str:
