@@ -120,11 +120,13 @@ def _same(text: str, start: int, right: str, at: int) -> bool:
 def _lost(text: str, words: Lexicon) -> Iterator[Slip]:
     """The fixed terms that have lost a character."""
     heads = words.broken
-    for start, head in enumerate(map(add, text, text[1:])):
-        if head in heads:
-            for broken, right in heads[head]:
-                if text.startswith(broken, start) and _alone(text, start, broken, right, words):
-                    yield Slip(start, start + len(broken), broken, right, "lost", "fair")
+    pairs = list(map(add, text, text[1:]))
+    # In C: most texts have few of the heads, and most characters begin none.
+    present = heads.keys() & set(pairs)
+    for start in [at for at, pair in enumerate(pairs) if pair in present] if present else ():
+        for broken, right in heads[pairs[start]]:
+            if text.startswith(broken, start) and _alone(text, start, broken, right, words):
+                yield Slip(start, start + len(broken), broken, right, "lost", "fair")
 
 
 def _alone(text: str, start: int, broken: str, right: str, words: Lexicon) -> bool:

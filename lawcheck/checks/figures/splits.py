@@ -26,7 +26,11 @@ def split(
     options: SumMismatch, figures: list[Measured], text: str
 ) -> Iterator[tuple[Measured, list[Measured]]]:
     """A total and all its parts by the pack's partitions, where they do not add up."""
+    sentence = text[figures[0].clause : figures[-1].figure.end]
     for partition in options.partitions:
+        # The names are plain words: most sentences have none of them.
+        if not all(name in sentence for name in partition.split("|")):
+            continue
         parts = _all_of(partition, figures, text)
         if parts is None:
             continue
