@@ -32,26 +32,32 @@ def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[F
         claims = [m for m in compile_patterns((claim.claim,)).finditer(text) if stands(m)]
         if not claims:
             continue
-        taken: set[int] = set()
+        # What is claimed often is compared once.
+        first: dict[str, re.Match[str]] = {}
         for said in claims:
-            what = next((word for word in said.groups() if word), "")
-            for other in compile_patterns((claim.refuted,)).finditer(text):
-                start = other.start()
-                if start in taken or said.start() <= start < said.end() or not stands(other):
-                    continue
-                if not _same(what, other[0], options):
-                    continue
-                taken.add(start)
-                span = running_span(case, start, other.end())
-                place = running_span(case, *said.span())
-                yield finding(
-                    rule,
-                    case,
-                    span,
-                    related=(related(case, place, "此处的说法相反"),),
-                    claim=said[0],
-                    other=other[0],
-                )
+            first.setdefault(next((word for word in said.groups() if word), ""), said)
+        for other in compile_patterns((claim.refuted,)).finditer(text):
+            start = other.start()
+            if not stands(other):
+                continue
+            denied = next(
+                (
+                    said
+                    for what, said in first.items()
+                    if not said.start() <= start < said.end() and _same(what, other[0], options)
+                ),
+                None,
+            )
+            if denied is None:
+                continue
+            yield finding(
+                rule,
+                case,
+                running_span(case, start, other.end()),
+                related=(related(case, running_span(case, *denied.span()), "此处的说法相反"),),
+                claim=denied[0],
+                other=other[0],
+            )
 
 
 def _same(what: str, other: str, options: StatementContradiction) -> bool:
