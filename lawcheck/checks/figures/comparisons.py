@@ -35,8 +35,10 @@ _NET = compiled(
 
 
 @lru_cache(maxsize=8)
-def _patterns(words: Moves) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    past, rise, fall = (fold_pattern(p) for p in (words.past, words.rise, words.fall))
+def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
+    past, rise, fall, versus = (
+        fold_pattern(p) for p in (words.past, words.rise, words.fall, words.versus)
+    )
     then = rf"(?:{past}|20\d\d年)(?:同期)?的?"
     times = (
         rf"(?:(?P<b>ⓝ){FREE}{{0,12}}[，、])?(?:约?[是为达]到?|相当于)(?:{then})"
@@ -50,16 +52,22 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], re.Pattern[str], re.Patter
         rf"[，、；]?(?:分别)?(?P<words>{FREE}{{0,12}}?)(?:(?P<up>{rise})|(?P<down>{fall}))了?"
         r"(?P<by>ⓟ)"
     )
-    return compiled(times), compiled(pairs), compiled(moved)
+    far = (
+        rf"[，；](?:{versus})的?(?P<a>[ⓝⓟ]){FREE}{{0,4}}?(?:(?P<up>{rise})|(?P<down>{fall}))了?"
+        r"(?P<by>[ⓝⓟⓓ])"
+    )
+    return tuple(map(compiled, (times, pairs, moved, far)))
 
 
 def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that such comparisons refute."""
     text = skeleton.text
-    times, pairs, moved = _patterns(words)
+    times, pairs, moved, far = _patterns(words)
     if "ⓑ" in text:
         for match in times.finditer(text):
             yield from _times(match, skeleton)
+    for match in far.finditer(text):
+        yield from _far(match, skeleton)
     for match in pairs.finditer(text):
         yield from _pairs(match, moved, skeleton)
     if "净" in text or "余" in text:
@@ -89,6 +97,24 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         unit = "%" if p.unit == "%" else "倍"
         told = f"{n.text}就是增长{right.normalize():f}{unit}，文中为{p.text}"
         yield Refuted(*place, told, True)
+
+
+def _far(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    """开展活动420场，场均300人次，比上年的350场增加60场: other clauses stand between."""
+    a, by = skeleton.figure(match, "a"), skeleton.figure(match, "by")
+    text = skeleton.text
+    begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+    now = [
+        (at, figure)
+        for at in range(begin, match.start())
+        if (figure := skeleton.figures.get(at)) and a and q.kin(figure.unit) == q.kin(a.unit)
+    ]
+    if a is None or by is None or len(now) != 1 or not a.unit:
+        return
+    at, b = now[0]
+    verb = match["up"] or match["down"]
+    m = Movement(match["up"] is not None, by, "", verb, None, True, match.end())
+    yield from judge(skeleton, at, match.end(), a, b, m)
 
 
 def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> Iterator[Refuted]:

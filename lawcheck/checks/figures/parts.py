@@ -23,7 +23,11 @@ _AVERAGE = compiled(
 _EACH = compiled(
     r"每(?:一)?(?P<unit>[个名户所家支件场])?(?P<noun>[一-龥]{0,6}?)(?:均|至少|各|都)?(?P<verb>派驻|配备|配有|聘请|选派|派出|选配|设立?|建成|建有|建立|培养|安排|组织|举办|开展|印发|发放|确定|落实|不少于|选聘|明确|有)了?[一-龥]{0,4}$"
 )
-_IN_ALL = compiled(r"共|合计|总计|累计|总数")
+#: 每村2场: without a verb.
+_EACH_NOUN = compiled(r"^[，、]?每(?:一)?(?P<unit>个)?(?P<noun>[一-龥]{1,4})(?P<verb>)$")
+_IN_ALL = compiled(r"共|合计|总计|累计|总数|全年")
+#: 月均52件 of what was done in a year.
+_BY_MONTH = compiled(r"(?:月均|每月平均|平均每月|季均|平均每季度?)[一-龥]{0,6}$")
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 
 
@@ -39,9 +43,11 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
         for i, m in enumerate(figures):
             if m.figure.unit == "%":
                 yield from _share(options, text, figures, i)
-            elif len(figures) > 2:
-                yield from _average(text, figures, i)
-                yield from _product(text, figures, i)
+            else:
+                yield from _monthly(text, figures, i)
+                if len(figures) > 2:
+                    yield from _average(text, figures, i)
+                    yield from _product(text, figures, i)
         if not carried:
             yield from _more_than_all(options, text, figures)
 
@@ -121,6 +127,29 @@ def _average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     yield Refuted(start, end, told, total.exact and entity.exact and printed.exact)
 
 
+def _monthly(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+    """全年办理508件，月均52件: a twelfth is another number."""
+    m = figures[i]
+    match = _BY_MONTH.search(text[m.clause : m.figure.start])
+    if match is None:
+        return
+    totals = [
+        c
+        for c in counts(figures[:i], m)
+        if c.figure.exact and "全年" in text[m.sentence[0] : c.figure.start]
+    ]
+    if len(totals) != 1:
+        return
+    months = Decimal(4 if "季" in match[0] else 12)
+    true = totals[0].figure.value / months
+    if m.figure.low - 1 < true and (m.figure.high is None or true < m.figure.high + 1):
+        return
+    per = "季度" if months == 4 else "月"
+    average = f"平均每{per}应为{true.quantize(Decimal('0.1')):f}"
+    told = f"全年{totals[0].figure.text}，{average}，文中为{m.figure.text}"
+    yield Refuted(totals[0].clause, m.figure.end, told, False)
+
+
 def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:
     """Whether the average can be of the total over so many, or over all of them together."""
     ranges = [q.claimed(entity.figure) for entity in entities]
@@ -138,7 +167,8 @@ def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:
 def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     """14个乡镇，每个乡镇派驻2名，共派驻32名: so many of each are another sum."""
     m = figures[i]
-    match = _EACH.search(text[m.clause : m.figure.start])
+    words = text[m.clause : m.figure.start]
+    match = _EACH.search(words) or _EACH_NOUN.search(words)
     if match is None or "均" in match[0]:
         return
     noun = match["noun"] or match["unit"] or ""
@@ -163,13 +193,13 @@ def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         each = f"{entity.text}{noun}每{match['unit'] or noun}{m.figure.text}"
         told = f"{each}，应为{product}，文中为{total.text}"
         start = min(entities[0].clause, m.clause)
-        same = match["verb"] in text[totals[0].clause : total.start]
+        same = bool(match["verb"]) and match["verb"] in text[totals[0].clause : total.start]
         yield Refuted(start, total.end, told, same)
 
 
 def _is(text: str, m: Measured, noun: str) -> bool:
     """Whether a count counts ``noun``: 12个村, 48名执法人员, 16场."""
-    unit = {"名": "人", "位": "人"}.get(m.figure.unit, m.figure.unit)
+    unit = {"名": "人", "位": "人", "人次": "人"}.get(m.figure.unit, m.figure.unit)
     if unit == noun:
         return True
     return m.figure.unit in "个名家所户件场" and text.startswith(noun, m.figure.end)

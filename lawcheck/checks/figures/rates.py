@@ -21,6 +21,8 @@ from lawcheck.text.running import RunningText
 _BEHIND = compiled(r"[^，。；：、（）\n]{0,8}")
 #: A rate that no stage of the pack names: 签收率 is of what was 签收.
 _NAMED = compiled(r"(?P<what>[一-龥]{2})率$")
+#: So many other counts may be parts of a rate as well.
+_MOST_PARTS = 6
 #: Counts stand no further before a rate than so many sentences.
 _BACK = 2
 
@@ -116,13 +118,11 @@ def _judged(
 
 def _together(m: Measured, part: Measured, whole: Measured, others: list[Measured]) -> bool:
     """Whether the rate is of several parts: 优秀36卷、合格80卷，合格率96.7%."""
-    added = part.figure.value
-    for other in others:
-        added += other.figure.value
-        for sum_ in (part.figure.value + other.figure.value, added):
-            if q.fits(m.figure, q.share((sum_, sum_), q.claimed(whole.figure))):
-                return True
-    return False
+    least = {part.figure.value}
+    for other in others[:_MOST_PARTS]:
+        if other.figure.value < whole.figure.value:
+            least |= {value + other.figure.value for value in least}
+    return any(q.fits(m.figure, q.share((v, v), q.claimed(whole.figure))) for v in least)
 
 
 def _stage(options: FigureRelation, before: str) -> tuple[Stage | None, str, bool]:
@@ -163,10 +163,11 @@ def _pair(
     ``close``: the pack's own words say so. Otherwise there must be no third count to choose from.
     """
     is_part, is_whole = compile_patterns((stage.part,)), compile_patterns((stage.whole,))
-    for n in range(len(counted) - 1, -1, -1):
+    # The words before a count say more than those behind it: 共67个问题中整改完成率…….
+    own = [n for n, c in enumerate(counted) if is_part.search(text[c.clause : c.figure.start])]
+    spoken = own or [n for n, c in enumerate(counted) if is_part.search(words_of(text, c))]
+    for n in reversed(spoken):
         part = counted[n]
-        if not is_part.search(words_of(text, part)):
-            continue
         fitting = [
             whole
             for whole in (*reversed(counted[:n]), *counted[n + 1 :])

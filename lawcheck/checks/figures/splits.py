@@ -27,7 +27,8 @@ def split(
 ) -> Iterator[tuple[Measured, list[Measured]]]:
     """A total and all its parts by the pack's partitions, where they do not add up."""
     sentence = text[figures[0].clause : figures[-1].figure.end]
-    for partition in options.partitions:
+    for written in options.partitions:
+        partition, _, of = written.partition(">")
         # The names are plain words: most sentences have none of them.
         if not all(name in sentence for name in partition.split("|")):
             continue
@@ -42,7 +43,7 @@ def split(
         first, last = figures.index(parts[0]), figures.index(parts[-1])
         if len(parts) != last - first + 1:
             continue
-        of_all = _wholes(options.totals)
+        of_all = _wholes(of or options.totals)
         around = (*figures[last + 1 : last + 2], *figures[max(first - 1, 0) : first])
         total = next(
             (
@@ -50,7 +51,10 @@ def split(
                 for m in around
                 if m.figure.unit == unit
                 and m.figure.exact
-                and (m.clause < parts[0].clause or of_all.search(text[m.clause : m.figure.start]))
+                and (
+                    of_all.search(text[m.clause : m.figure.start])
+                    or (not of and m.clause < parts[0].clause)
+                )
                 and _same_thing(partition, text, m, parts)
             ),
             None,

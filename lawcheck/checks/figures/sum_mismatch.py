@@ -233,7 +233,7 @@ def _verdict(
         return None
     if not s.certain:
         return "info"
-    if _behind(text, s.total):
+    if _behind(text, s.total) and parts[-1].figure.end <= s.total.figure.start:
         return "warning"
     twice = any(overlapping.search(_words(text, part)) for part in parts)
     if s.selection and parts[0].figure.value > total:

@@ -53,7 +53,8 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     ] = ("^其他", "^其余", "^另")
     breaks: Annotated[tuple[Pattern, ...], Meta(description="分项后面另起一事的词语")] = ()
     partitions: Annotated[
-        tuple[str, ...], Meta(description="合起来就是全部的各项名称，如 上半年|下半年")
+        tuple[str, ...],
+        Meta(description="合起来就是全部的各项名称，如 上半年|下半年；“>”后面是那个全部的名称"),
     ] = ()
     totals: Annotated[Pattern, Meta(description="写在分项后面的合计，前面的词语")] = "共|合计|全年"
 
