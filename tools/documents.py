@@ -19,6 +19,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from lawcheck.text.numerals import chinese_number
+
 TABLE = Path(__file__).resolve().parent.parent / "rules" / "laws.tsv"
 #: The day of the list of laws in force.
 AS_OF = "2026-06-26"
@@ -28,7 +31,7 @@ _HEAD = """\
 # 只取事实，不取条文；文中没有写明的日期留空。用 tools/documents.py 重新生成，不要手工改：
 # 要改、要加，在规则包的 documents 里写同名的一条，以它为准。
 # 列：名称（不带中华人民共和国）、种类（law 法律，regulation 行政法规，other 其他）、通过或公布、
-# 施行、最近一次修改、修改后施行（全面修订的）、令号、废止、由哪一件废止。
+# 施行、最近一次修改、修改后施行（全面修订的）、令号、废止、由哪一件废止、正文有多少条。
 """
 _DAY = r"(\d{4})年(\d{1,2})月(\d{1,2})日"
 _EVENT = re.compile(rf"^[（(]?{_DAY}.*?(?P<what>通过|公布|发布|修订|修正|施行|批准)")
@@ -52,6 +55,8 @@ class Act:
     number: str = ""
     repealed: str = ""
     by: str = ""
+    articles: str = ""
+    """How many articles the text has."""
     anew: bool = False
     """Whether the latest change wrote the whole anew (修订), with a day of its own in the text."""
     ends: list[str] = field(default_factory=list)
@@ -60,7 +65,7 @@ class Act:
     def line(self) -> str:
         cells = (
             *(self.title, self.kind, self.issued, self.force, self.revised, self.revised_force),
-            *(self.number, self.repealed, self.by),
+            *(self.number, self.repealed, self.by, self.articles),
         )
         return "\t".join(cells).rstrip() + "\n"
 
@@ -105,6 +110,7 @@ def read(text: str, kind: str) -> Act | None:
     head, *rest_ = re.split(r"\n#+ |<!-- INFO END -->|第一条", body, maxsplit=1)
     rest = "".join(rest_)
     act = Act(name, kind)
+    act.articles = _articles(text)
     for line in head.splitlines():
         _event(act, re.sub(r"[\s　]", "", line.strip("#*> 　")))
     force = _FORCE.findall(rest)
@@ -118,6 +124,14 @@ def read(text: str, kind: str) -> Act | None:
     for repeal in _REPEALS.finditer(rest):
         act.ends += [one.removeprefix("中华人民共和国") for one in _QUOTED.findall(repeal[1])]
     return act
+
+
+def _articles(text: str) -> str:
+    """The number of the last article, where all before it are there; empty where they are not."""
+    printed = re.findall(r"^[#*\s　]*第([一二三四五六七八九十百千零]+)条(?!第)", text, re.MULTILINE)
+    numbers = {int(value) for one in printed if (value := chinese_number(one)) is not None}
+    whole = bool(numbers) and numbers == set(range(1, max(numbers) + 1))
+    return str(max(numbers)) if whole else ""
 
 
 def _event(act: Act, line: str) -> None:

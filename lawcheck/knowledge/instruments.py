@@ -93,7 +93,12 @@ class Library:
         """What a title that names nothing was meant to name, where that is hardly in doubt."""
         if self.named(title):
             return None
-        return near_titles.find(key(title), self._of_title, general=is_general(title))
+        return near_titles.find(
+            key(title),
+            self._of_title,
+            general=is_general(title),
+            state=title.lstrip("《").startswith("中华人民共和国"),
+        )
 
     def numbered(self, number: str) -> tuple[Instrument, ...]:
         """The documents of this number, also of an earlier text."""
@@ -163,8 +168,8 @@ def _laws() -> tuple[tuple[Instrument, str], ...]:
     found = []
     for line in lines(TABLE):
         cells = line.split("\t")
-        cells += [""] * (9 - len(cells))
-        title, kind, issued, force, revised, revised_force, number, repealed, follower = cells
+        cells += [""] * (10 - len(cells))
+        title, kind, issued, force, revised, revised_force, number, repealed, follower, last = cells
         one = Instrument(
             id=title,
             title=title,
@@ -175,6 +180,7 @@ def _laws() -> tuple[tuple[Instrument, str], ...]:
             revised=revised,
             revised_in_force=revised_force,
             repealed=repealed,
+            articles=int(last or 0),
         )
         found.append((one, follower))
     return tuple(found)
@@ -184,4 +190,6 @@ def _filled(one: Instrument, law: Instrument) -> Instrument:
     """A pack's entry, with what the table knows besides."""
     fields = ("number", "issued", "in_force", "revised", "revised_in_force", "repealed")
     more = {field: getattr(law, field) for field in fields if not getattr(one, field)}
+    if not one.articles and one.revised in ("", law.revised):
+        more["articles"] = law.articles
     return msgspec.structs.replace(one, **more)

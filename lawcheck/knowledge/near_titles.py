@@ -30,6 +30,9 @@ _ENDING = re.compile("(?<=[法典])(?:条例|规定|办法|法)$")
 #: A 条例 is no law, an 实施条例 no 实施细则; a 条例 beside a law may be a local one.
 _KINDS = ("条例", "暂行条例", "实施条例")
 _KIND = re.compile("(?:法|(?<=法)实施细则)$")
+#: What acts of the state end with.
+_SUFFIXES = ("法", "法实施条例", "法实施细则", "条例", "暂行条例", "条例实施细则")
+_SUFFIX = re.compile("(?:法|条例)?(?:实施)?(?:法|条例|细则|办法|规定)$")
 #: 渔业管理法, 农产品质量法: a word too many, or one that is lost, before 法.
 _WORDS = ("管理", "安全", "保护", "促进", "保障", "防治", "监督", "教育", "建设")
 #: From so many characters on one slip, and two, are told.
@@ -47,10 +50,13 @@ class Near(msgspec.Struct, frozen=True):
     difference: Difference
 
 
-def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) -> Near | None:
+def find(
+    title: str, known: Mapping[str, list[Instrument]], *, general: bool, state: bool = False
+) -> Near | None:
     """What the key ``title``, which is not among the ``known``, was meant to be.
 
-    ``general``: it names no issuer, and any government may have such a document.
+    ``general``: it names no issuer, and any government may have such a document. ``state``: it
+    begins with 中华人民共和国, so that no place has one.
     """
     bare = without_period(title)
     if bare != title and (same := [one for one in known.get(bare, ()) if one.period]):
@@ -59,6 +65,8 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
         return Near(tuple(meant), "ending")
     if general or _LOCAL.match(title):
         return None
+    if state and (kin := _same_stem(title, known)):
+        return kin
     if title.endswith(("法", "条例")) and (law := _word_of_law(title, known)):
         return law
     bare_name = _KIND.sub("", title)
@@ -72,11 +80,24 @@ def find(title: str, known: Mapping[str, list[Instrument]], *, general: bool) ->
     same_words = [one for one in _close(title, known, 6) if _LOOSE.sub("", one) == loose]
     if same_words and len(loose) >= 4:
         return Near(tuple(known[same_words[0]]), "word")
+    turned = [k for k in known if len(k) == len(title) and sorted(k) == sorted(title)]
+    if len(turned) == 1:
+        return Near(tuple(known[turned[0]]), "slip")
     close = _close(title, known, slips)
     if close:
         return Near(tuple(known[close[0]]), "slip")
     longer = [one for one in _close(title, known, 3) if _lost(title, one)]
     return Near(tuple(known[longer[0]]), "word") if len(longer) == 1 else None
+
+
+def _same_stem(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
+    """中华人民共和国民营经济促进条例: the state has the law of that name, and nothing else."""
+    stem = _SUFFIX.sub("", title)
+    if stem == title or len(stem) < 3:
+        return None
+    names = [stem + suffix for suffix in _SUFFIXES if stem + suffix in known]
+    meant = [known[name] for name in names if known[name][0].kind in ("law", "regulation")]
+    return Near(tuple(meant[0]), "ending") if len(meant) == 1 else None
 
 
 def _word_of_law(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:

@@ -55,6 +55,7 @@ class Instrument(Data, frozen=True, kw_only=True):
     revised_in_force: Annotated[Day, Meta(description="修改以后的文本从哪一天起施行")] = ""
     until: Annotated[Day, Meta(description="规划到哪一年为止；标题里写明起止年份的不用写")] = ""
     repealed: Annotated[Day, Meta(description="从哪一天起废止")] = ""
+    articles: Annotated[int, Meta(description="现行文本有多少条；0 表示不知道")] = 0
     replaces: Annotated[
         tuple[InstrumentId, ...],
         Meta(description="取代了哪些文件（写它们的 id）：本文件施行时它们就废止，已经废止的除外"),

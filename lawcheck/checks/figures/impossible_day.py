@@ -39,6 +39,11 @@ _YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d
 _YEAR = compiled(r"(20\d\d)年")
 _STOP = compiled(r"[。！？\n]")
 _CLAUSE = compiled(r"[，。；：、（）\n]")
+#: A sentence of one case; of another one it says so.
+_ONE_CASE, _AGAIN = (
+    compiled(r"该案|此案|该件|本案|案件[于自]"),
+    compiled(r"[对另其]|后续|重新|再次"),
+)
 #: From this month on an end that has no year may lie in the next one, half a year on.
 _AUTUMN, _HALF = 9, 4
 #: Where no year is known.
@@ -178,6 +183,12 @@ def _steps(
         )
         if rank < 0:
             continue
+        backwards = last and last[3] == begin and rank < last[0] and last[1] < when
+        one_case = _ONE_CASE.search(text[begin : day.start]) and not _AGAIN.search(words)
+        if last and backwards and one_case:
+            # 该案5月6日结案，5月20日立案: the same case, told from its end.
+            told = f"“{last[2].text}{last[4]}”不会早于“{day.text}{words}”"
+            yield Refuted(last[2].start, day.end + len(words), told, True)
         if last and last[3] == begin and last[0] < rank and when < last[1]:
             other = compile_patterns((options.another,)).search(words)
             if not other:

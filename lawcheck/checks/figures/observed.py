@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
 from lawcheck.checks.figures.refuted import Refuted
@@ -16,6 +17,8 @@ _BETWEEN = (
     r"(?:（[^（）]{1,8}）|即|是|为|的|全国|全省|全市|我国|第[一二三四五六七八九十\d]{1,3}个|世界|全民"
     r'|"|·)*'
 )
+#: 前后 and 期间 mean so many days; any year that has all days will do.
+_ABOUT, _LEAP = 20, 2024
 _AHEAD = re.compile(r'"?(?:来临|到来|将至|前夕|前|之前|启动|筹备)')
 
 
@@ -23,7 +26,7 @@ _AHEAD = re.compile(r'"?(?:来临|到来|将至|前夕|前|之前|启动|筹备)
 def _names(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     either = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     behind = rf"{_BETWEEN}(?P<name>{either})"
-    before = rf'(?P<name>{either})"?(?:当[天日])?（$'
+    before = rf'(?P<name>{either})"?(?:当[天日]|(?P<about>期间|前后))?（$'
     return compiled(behind), compiled(before)
 
 
@@ -33,7 +36,9 @@ def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterato
         return
     behind, before = _names(tuple(options.observed))
     for day in days:
-        match = behind.match(text[day.end : day.end + 40])
+        if not day.possible():
+            continue
+        match = by_day = behind.match(text[day.end : day.end + 40])
         start, end = day.start, day.end + (match.end() if match else 0)
         if match is None:
             match = before.search(text[max(day.start - 20, 0) : day.start])
@@ -42,12 +47,24 @@ def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterato
             continue
         first, last = _kept(options.observed, match["name"])
         low, high = (day.month, day.day or 1), (day.month, day.day or 31)
+        if match is not by_day and match["about"] and _near(day, first, last):
+            continue
         if high < first or low > last:
             shown = f"{first[0]}月{first[1]}日"
             if last != first:
                 shown += f"至{last[0]}月{last[1]}日"
             told = f"{match['name']}是{shown}，文中写的是{day.text}"
             yield Refuted(start, end, told, (day.month != first[0] and day.month != last[0]))
+
+
+def _near(day: Day, first: tuple[int, int], last: tuple[int, int]) -> bool:
+    """Whether a day may be said to be about what is kept: some weeks before or after."""
+    when = date(_LEAP, day.month, day.day or 15)
+    return (
+        date(_LEAP, *first) - timedelta(days=_ABOUT)
+        <= when
+        <= date(_LEAP, *last) + timedelta(days=_ABOUT)
+    )
 
 
 def _kept(table: Mapping[str, str], name: str) -> tuple[tuple[int, int], tuple[int, int]]:

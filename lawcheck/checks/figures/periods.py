@@ -30,6 +30,15 @@ _PLAN = compiled(
 _YOUNG = compiled(
     r"未成年[一-龥]{0,8}（?(?P<a>1[89]|[2-9]\d)周?岁|(?P<b>1[89]|[2-9]\d)周?岁(?:以上)?的?未成年"
 )
+#: 近三年（2023—2026年）
+_LATELY = compiled(
+    r"近(?P<n>[两二三四五六七八九十])年来?（(?P<from>20\d\d)年?[—\-～至]+(?P<to>20\d\d)年?）"
+)
+#: 第五季度, 周八, 12:70.
+_NONE = compiled(
+    r"第?[五六七八九]季度|(?<=[至到—、（每])(?:星期|周)[七八九](?![一-龥]?[岁年期次轮])"
+    r"|(?:上午|下午|早上|晚上|[至—－\-～])(?:(?:1?\d|2[0-4])：[6-9]\d|2[5-9]：[0-5]\d)(?!\d)"
+)
 #: A plan may begin within its first year and end within its last.
 _MORE = 1
 
@@ -40,6 +49,13 @@ def periods(case: Case) -> Iterator[Refuted]:
     yield from _within(text)
     yield from _since(case, text)
     yield from _terms(text)
+    for match in _LATELY.finditer(text):
+        years = int(match["to"]) - int(match["from"]) + 1
+        if years != _count(match["n"]):
+            told = f"“近{match['n']}年”与{match['from']}—{match['to']}年（{years}年）对不上"
+            yield Refuted(*match.span(), told, True)
+    for match in _NONE.finditer(text):
+        yield Refuted(*match.span(), f"没有“{match[0].lstrip('至—－-～')}”", True)
     for match in _YOUNG.finditer(text):
         told = f"{match['a'] or match['b']}岁不是未成年人"
         yield Refuted(*match.span(), told, True)

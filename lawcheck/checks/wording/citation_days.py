@@ -11,12 +11,14 @@ from lawcheck.knowledge.days import first_day
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.text.days import Day
+from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 #: A day before a title stands within so many characters.
 _REACH = 48
 _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _IN_FORCE = compiled(r"(?:正式)?(?:施行|实施|生效)(?:后|以来|以后|之后|起)")
+_ARTICLE = compiled(r"(?:（[^（）]{1,12}）)?的?第([一二三四五六七八九十百千零〇两]+|\d{1,4})条")
 _STOP = compiled(r"[。；！\n]")
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
@@ -84,6 +86,18 @@ def written(day: str) -> str:
 def holds_not_yet(document: Instrument, day: date) -> bool:
     """Whether a document that was never changed had not come into force on ``day``."""
     return bool(document.in_force) and day < first_day(document.in_force)
+
+
+def missing_article(text: str, one: Citation, document: Instrument, year: int) -> str | None:
+    """《行政处罚法》第一百二十条: there is none, where the text of that year is known."""
+    match = _ARTICLE.match(text, one.end)
+    since = document.revised_in_force or document.revised or document.in_force or document.issued
+    if match is None or not document.articles or since[:4] > str(year) or document.repealed:
+        return None
+    number = chinese_number(match[1]) if not match[1].isdigit() else int(match[1])
+    if number is None or number <= document.articles:
+        return None
+    return f"一共{document.articles}条，没有第{match[1]}条"
 
 
 def _since(text: str, one: Citation) -> str | None:

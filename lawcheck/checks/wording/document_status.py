@@ -15,6 +15,7 @@ from lawcheck.checks.wording.citation_days import (
     begins,
     changed,
     holds_not_yet,
+    missing_article,
     on_the_day,
     written,
 )
@@ -49,6 +50,8 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
         ahead = case.report.running.number(one.start) in plans
         text, sure = case.report.running.text, True
         reason = begins(options, text, one, named[0], year) or changed(options, text, one, named[0])
+        if reason is None:
+            reason = missing_article(text, one, named[0], year)
         if reason is None:
             reason, sure = _reason(
                 options, case, known, one, named[0], year, ahead=ahead, back=back
