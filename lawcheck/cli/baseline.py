@@ -113,7 +113,7 @@ def update(
     from lawcheck.review import Options
 
     now = day(today)
-    known = excepting.read(baseline, now)
+    known = excepting.read(baseline, now, to_write=True)
     by_path = excepting.Excepting(settings(context), None, now)
     have = {entry.key for entry in known.entries}
     last = _until(until)
@@ -146,7 +146,7 @@ def prune(
     from lawcheck.review import Options
 
     now = day(today)
-    known = excepting.read(baseline, now)
+    known = excepting.read(baseline, now, to_write=True)
     codes: set[int] = set()
     asked = Options(year, level, against, now)
     for review in _reviews(context, paths, pack, asked, exclude, codes):

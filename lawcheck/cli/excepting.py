@@ -55,8 +55,11 @@ class Excepting:
                     yield f"设置 {self._shown} 中有{len(entries)}条豁免{what}：{named}。"
 
 
-def read(path: str, today: date) -> Exceptions:
-    """The exceptions in the file at ``path``. Raises ``UsageError`` where it is no list."""
+def read(path: str, today: date, *, to_write: bool = False) -> Exceptions:
+    """The exceptions in the file at ``path``. Raises ``UsageError`` where it is no list.
+
+    ``to_write``: the list will stand there again, so that the result of an earlier run is refused.
+    """
     from lawcheck import files
     from lawcheck.cli.trouble import cause
     from lawcheck.exceptions import listing
@@ -66,6 +69,10 @@ def read(path: str, today: date) -> Exceptions:
         data = files.read(Path(path))
     except OSError as error:
         raise UsageError(f"读不了豁免清单 {path}（{cause(error)}），请检查路径。") from error
+    if to_write and listing.is_json(data):
+        raise UsageError(
+            f"{path} 是审查结果，不是豁免清单，没有改动；先用 lawcheck baseline create 写一份清单。"
+        )
     return Exceptions(listing.parse(data, path), today)
 
 

@@ -31,6 +31,12 @@ Key = tuple[str, str, str, int | None]
 _FIELDS = Entry.__struct_fields__
 
 
+def is_json(data: bytes) -> bool:
+    """Whether this is what an earlier run found, as it wrote it: no list of TOML begins so."""
+    begins = data.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return begins[:1] in (b"{", b"[") and not begins.startswith(b"[[")
+
+
 def parse(data: bytes, name: str) -> tuple[Entry, ...]:
     """The entries of a list; raises ``UsageError`` where it is none."""
     try:
@@ -39,7 +45,7 @@ def parse(data: bytes, name: str) -> tuple[Entry, ...]:
         raise UsageError(f"{name} 不能用作豁免清单：不是 UTF-8 文本。") from error
     if not text.strip():
         return ()
-    if text.lstrip()[0] in "{[" and not text.lstrip().startswith("[["):
+    if is_json(data):
         return _from_json(data, name)
     try:
         document = tomllib.loads(text)

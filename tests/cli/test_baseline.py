@@ -216,3 +216,13 @@ def test_a_day_that_is_none(day: str, command: Any, reports: Reports) -> None:
     outcome = command("check", "good.txt", "--baseline", "none.toml", "--today", day)
     assert outcome.status == 2
     assert "--today 要写成年-月-日" in outcome.err
+
+
+@pytest.mark.parametrize("what", ["update", "prune"])
+def test_the_result_of_a_run_is_not_written_over(what: str, command: Any, reports: Reports) -> None:
+    reports(judged="a.txt")
+    command("check", "a.txt", "--output", "json=结果.json")
+    before = Path("结果.json").read_bytes()
+    ended = command("baseline", what, "a.txt", "--baseline", "结果.json")
+    assert (ended.status, "不是豁免清单" in ended.err) == (2, True)
+    assert Path("结果.json").read_bytes() == before

@@ -93,7 +93,7 @@ def _own_stem(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
             continue
         if any(place.name == other.name for place in owner.places):
             continue
-        if text[: match.start()].endswith(_FORMER) or "撤" in sentence(case, match.start()):
+        if text.endswith(_FORMER, 0, match.start()) or "撤" in sentence(case, match.start()):
             continue
         yield told_at(rule, case, match.span(), options.unit_note, own.name)
         return

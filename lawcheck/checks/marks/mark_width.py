@@ -33,6 +33,8 @@ _CLASSES = (
     (compiled(rf'"[^"\n]*{_HAN}[^"\n]*"'), compiled(r"[“”]")),
 )
 _SHOWN = 5
+#: No address is longer than this.
+_LONGEST = 1000
 # (一) is a number of the outline, often made by the word processor: other rules look at these.
 _NUMBER = compiled(r"\([一二三四五六七八九十\d]{1,3}\)")
 _TOKEN = compiled(r"[!-~]{4,}$")
@@ -54,7 +56,7 @@ def _spans(case: Case, wrong: re.Pattern[str]) -> Iterator[Span]:
     for paragraph in case.report.body:
         text = _NUMBER.sub(lambda number: " " * len(number[0]), paragraph.text)
         for match in wrong.finditer(text):
-            if not _is_not_prose(text[: match.start()]):
+            if not _is_not_prose(text[max(match.start() - _LONGEST, 0) : match.start()]):
                 yield Span(paragraph.number, match.start(), paragraph.number, match.end())
 
 

@@ -53,7 +53,7 @@ def missteps(report: Report) -> Iterator[Misstep]:
             inline = []
         for match in _ITEM.finditer(paragraph.text):
             value = _VALUES.get(match[1])
-            leads = not paragraph.text[: match.start()].strip()
+            leads = match.start() <= len(paragraph.text) - len(paragraph.text.lstrip())
             if value is None:
                 continue
             if value == 1:
