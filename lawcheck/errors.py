@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+#: Why a document was not judged. Programs rely on these: one may be added, none is renamed or
+#: taken away, none gets another meaning (docs/api.md says what each means).
+ReasonCode = Literal[
+    "missing",
+    "unreadable",
+    "unsupported",
+    "converter-missing",
+    "encrypted",
+    "damaged",
+    "undecodable",
+    "empty",
+    "scanned",
+    "not-in-file",
+    "too-large",
+    "timeout",
+    "document-kind",
+    "internal",
+]
+
 
 class LawcheckError(Exception):
     """Base of all errors whose text is meant for the user."""
@@ -25,10 +46,9 @@ class PackError(LawcheckError):
 class DocumentError(LawcheckError):
     """A document cannot be judged (exit status 3).
 
-    ``code`` is stable and in English (damaged, encrypted, undecodable, empty, scanned,
-    too-large, unsupported, document-kind, …); the text is one Chinese sentence.
+    ``code`` is stable and in English; the text is one Chinese sentence.
     """
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: ReasonCode, message: str) -> None:
         super().__init__(message)
         self.code = code

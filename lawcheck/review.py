@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
 from lawcheck.checks.model import Case, Chain, DutyTold, Finding
 from lawcheck.documents.model import Document, Span
-from lawcheck.errors import DocumentError
+from lawcheck.errors import DocumentError, ReasonCode
 from lawcheck.packs.model import Level, RulePack
 from lawcheck.repetition.shared import Shared
 from lawcheck.reports.model import Report
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lawcheck.repetition.model import Passage
 
 #: The rule whose error says that the document is no annual report: then it is not judged.
-DOCUMENT_KIND = "document-kind"
+DOCUMENT_KIND: Final = "document-kind"
 
 #: What stands between two copied runs and is no longer than this is a heading of the copy.
 LONGEST_HEADING = 60
@@ -49,7 +49,7 @@ class Options(msgspec.Struct, frozen=True):
 class Reason(msgspec.Struct, frozen=True):
     """Why a document was not judged."""
 
-    code: str
+    code: ReasonCode
     message: str
 
 
@@ -180,7 +180,7 @@ def examine_file(
 
 
 def unjudged(
-    path: str, pack: RulePack, code: str, message: str, document: Document | None = None
+    path: str, pack: RulePack, code: ReasonCode, message: str, document: Document | None = None
 ) -> Review:
     """The review of a document that cannot be judged, with one Chinese sentence why."""
     return Review(path, pack, "unjudged", Reason(code, message), document)

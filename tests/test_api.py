@@ -6,8 +6,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
+
+import pytest
 
 import lawcheck
+from lawcheck.documents import read_bytes
+from lawcheck.errors import DocumentError, ReasonCode
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,3 +37,21 @@ def test_the_example_of_the_documentation_runs() -> None:
 def test_importing_the_package_costs_nothing() -> None:
     code = "import sys, lawcheck; sys.exit('msgspec' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_reason_is_documented() -> None:
+    written = (ROOT / "docs" / "api.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z-]+)` \|", written, re.MULTILINE)
+    assert listed == ["code", *get_args(ReasonCode)]
+
+
+def test_no_other_reason_is_given() -> None:
+    """The type checker holds the code to the list; this holds it to the type checker."""
+    for path in (ROOT / "lawcheck").rglob("*.py"):
+        for found in re.finditer(
+            r"(?:DocumentError|Reason)\(\s*\"([a-z-]+)\"", path.read_text("utf-8")
+        ):
+            assert found[1] in get_args(ReasonCode), path
+    with pytest.raises(DocumentError) as refused:
+        read_bytes(b"", "a.txt")
+    assert refused.value.code == "empty"

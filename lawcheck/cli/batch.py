@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lawcheck.cli.gate import MISSING
-from lawcheck.errors import LawcheckError, UsageError
+from lawcheck.errors import LawcheckError, ReasonCode, UsageError
 from lawcheck.review import Examined, Options, Review, concluded, examine_file, unjudged
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lawcheck.workers import Loss
 
 #: The code of a document on which the program itself failed.
-INTERNAL = "internal"
+INTERNAL: Final = "internal"
 _ENDED = "审查这个文件的进程意外结束，没有审查。"
 #: Seconds beyond the limit: who reads and judges keeps the limit himself, and says more of it.
 _GRACE = 3.0
@@ -188,6 +188,7 @@ def _lost(item: Input, loss: Loss, pack: RulePack) -> Parcel:
 
 def examine_one(item: Input, pack: RulePack, options: Options) -> Examined:
     """Examine one input. Whatever goes wrong inside is an unjudged document, never a crash."""
+    code: ReasonCode
     try:
         return examine_file(item.name, pack, item.options or options, item.data)
     except UsageError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from lawcheck.cli import exits
 from lawcheck.review import Review
 
@@ -14,7 +16,7 @@ FAIL_ON: dict[str, tuple[str, ...]] = {
 }
 
 #: The code of what was not there, or could not be opened, when its turn came.
-MISSING = "missing"
+MISSING: Final = "missing"
 
 
 def status(review: Review, fail_on: str = "error", min_score: float | None = None) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -50,7 +50,7 @@ def entry_of(document: Document, report: Report, *, judged_once: bool = False) -
 
 
 #: The rule whose error says that a document is no annual report.
-_KIND = "document-kind"
+_KIND: Final = "document-kind"
 
 
 def read_entry(path: Path, pack: RulePack, *, judged: bool = False) -> StoredReport:

@@ -20,7 +20,7 @@ from lawcheck.documents import limits as limit
 from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import Document, Format
-from lawcheck.errors import DocumentError
+from lawcheck.errors import DocumentError, ReasonCode
 
 _START = "import sys; sys.path[:] = sys.argv[2:]; from {0} import serve; serve(sys.argv[1])"
 _CRASHED = "读取程序意外结束：文件已损坏，或者展开以后太大，没有读取，请重新导出后再试。"
@@ -38,7 +38,7 @@ class _Task(msgspec.Struct, frozen=True):
 
 class _Answer(msgspec.Struct, frozen=True):
     document: Document | None = None
-    code: str = ""
+    code: ReasonCode = "damaged"
     message: str = ""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lawcheck.documents.model import Unread, UnreadKind
-from lawcheck.errors import DocumentError
+from lawcheck.errors import DocumentError, ReasonCode
 from lawcheck.text.patterns import compiled
 
 #: No report has fewer characters than this.
@@ -27,7 +27,7 @@ _LINE = compiled(
     r"|(?m:^[^。，\n]{0,12}(?:见|登录|访问|浏览)[^。，\n]{0,12}(?:网站|网址|链接|官网|门户)。?$)"
 )
 _ADVICE = "请审查含有全文的那个文件。"
-_REASONS: dict[UnreadKind, tuple[str, str]] = {
+_REASONS: dict[UnreadKind, tuple[ReasonCode, str]] = {
     "picture": (
         "scanned",
         "正文是图片，没有文字可以读，没有审查；请先做文字识别（OCR），或提供 Word 文件。",
