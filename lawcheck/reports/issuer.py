@@ -56,7 +56,7 @@ def name_in(text: str) -> str | None:
     if _TOPIC.search(name):
         return None
     joint = _JOINT.fullmatch(name)
-    if joint and len(joint["government"]) > 2 and _NAME.fullmatch(joint["government"]):
+    if joint and _NAME.fullmatch(joint["government"]):
         return f"{joint['party']}、{joint['government']}"
     if len(name) < 2 or _VAGUE.fullmatch(name) or not _NAME.fullmatch(name):
         return None

@@ -74,3 +74,27 @@ def test_what_is_right_is_left_alone(sentence: str) -> None:
 )
 def test_one_fault_is_one_finding(sentence: str, rule: str) -> None:
     assert told(sentence) == [rule]
+
+
+TOWN = (
+    "青禾县石桥镇人民政府2026年法治政府建设年度报告\n"
+    "2026年，石桥镇坚持依法行政，石桥镇各部门依法履职，现将情况报告如下。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "sentence", "severity"),
+    [
+        (HEAD, "今年，白榆县司法局持续规范行政执法。", "error"),  # an organ that acts
+        (HEAD, "今年，临淄区人民政府召开常务会议12次。", "error"),
+        (TOWN, "今年，白杨镇人民政府召开会议12次。", "error"),
+        (TOWN, "今年，望岗镇司法所调解纠纷48件。", "info"),  # in no table, no government
+    ],
+)
+def test_another_place_is_as_grave_as_it_is_certain(
+    head: str, sentence: str, severity: str
+) -> None:
+    text = f"{head}一、主要举措和成效\n{sentence}\n二、2027年主要安排\n培训执法人员60人次。\n"
+    review = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+    found = [f.severity for f in review.findings if f.rule == "name-mismatch"]
+    assert found == [severity]
