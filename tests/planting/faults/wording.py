@@ -123,7 +123,7 @@ def colloquial(draft: Draft, dice: random.Random, sentence: str) -> Wanted | Non
     return Wanted(("style",), (put(draft, dice, sentence),))
 
 
-@fault("typo", "认真落实党中央决策部暑。", "持续优化营伤环境，服务企业。")
+@fault("typo", "全年提供法律援住320人次。", "持续优化营伤环境，服务企业。")
 def slip_of_the_keyboard(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     """A character that sounds or looks like the right one."""
     return Wanted(("typo",), (put(draft, dice, sentence),), along=("word-choice",))
