@@ -123,6 +123,8 @@ def run(
         **os.environ,
         **dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), _NOWHERE),
         "SAL_USE_VCLPLUGIN": "svp",
+        # What it leaves when it is ended goes with the profile.
+        **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(_profile())),
     }
     # A session of its own: the launcher starts the program proper, and both must end in time.
     process = subprocess.Popen(

@@ -177,3 +177,29 @@ def test_a_worker_that_dies_costs_its_file(death: str, tmp_path: Path) -> None:
     reviews = json.loads(done.stdout)["reviews"]
     lost = {Path(r["file"]["path"]).name for r in reviews if r["status"] == "unjudged"}
     assert (len(reviews), lost) == (12, {"05.txt"})
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_conversion_that_is_ended_leaves_nothing(how: str, jobs: str, tmp_path: Path) -> None:
+    place, office = tmp_path / "temp", tmp_path / "soffice"
+    place.mkdir()
+    office.write_text('#!/bin/sh\ntouch "$TMPDIR/lu1.tmp" && exec sleep 60\n', "ascii")
+    office.chmod(0o755)
+    drafts = [tmp_path / f"{turn}.rtf" for turn in range(2)]
+    for draft in drafts:
+        draft.write_bytes(rb"{\rtf1\ansi a}")
+    process = subprocess.Popen(
+        command("check", *drafts, "--jobs", jobs),
+        env=environment(TMPDIR=str(place), LAWCHECK_SOFFICE=str(office)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    ends = time.monotonic() + 30
+    while not list(place.rglob("lu1.tmp")) and time.monotonic() < ends:
+        time.sleep(0.05)
+    assert list(place.rglob("lu1.tmp"))
+    process.send_signal(getattr(signal, how))
+    process.communicate(timeout=5)
+    assert process.returncode == 130
+    assert list(place.iterdir()) == []

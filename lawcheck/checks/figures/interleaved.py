@@ -19,8 +19,11 @@ def interleaved(figures: list[Measured], text: str) -> Iterator[tuple[Measured, 
     at = 0
     while at + 2 * _LEAST <= len(figures):
         units = figures[at].figure.unit, figures[at + 1].figure.unit
+        if "%" in units or units[0] == units[1]:
+            at += 1
+            continue
         length = _run(figures, at, units)
-        if length < 2 * _LEAST + 2 or "%" in units or units[0] == units[1]:
+        if length < 2 * _LEAST + 2:
             at += 1
             continue
         # The first pair may be the totals, or they stand further before.
@@ -31,8 +34,9 @@ def interleaved(figures: list[Measured], text: str) -> Iterator[tuple[Measured, 
 def _run(figures: list[Measured], at: int, units: tuple[str, str]) -> int:
     """How many figures follow whose units take turns."""
     count = 0
-    for n, m in enumerate(figures[at:]):
-        if m.figure.unit != units[n % 2] or not m.figure.exact:
+    for n in range(at, len(figures)):
+        figure = figures[n].figure
+        if figure.unit != units[count % 2] or not figure.exact:
             break
         count += 1
     return count - count % 2

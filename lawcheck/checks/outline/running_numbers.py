@@ -51,9 +51,10 @@ def missteps(report: Report) -> Iterator[Misstep]:
             block = None
         if not _ITEM.match(paragraph.text.lstrip()):
             inline = []
+        first = len(paragraph.text) - len(paragraph.text.lstrip())
         for match in _ITEM.finditer(paragraph.text):
             value = _VALUES.get(match[1])
-            leads = match.start() <= len(paragraph.text) - len(paragraph.text.lstrip())
+            leads = match.start() <= first
             if value is None:
                 continue
             if value == 1:
