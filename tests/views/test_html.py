@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 from base64 import b64encode
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,7 +21,8 @@ from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Span
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
-from lawcheck.review import Review, review
+from lawcheck.review import Review, review, review_bytes
+from lawcheck.rounds import since
 from lawcheck.views import html
 from lawcheck.views.html.cards import numbers
 
@@ -188,6 +191,87 @@ def test_a_report_in_a_browser(browser: Any, made: ModuleType, tmp_path: Path) -
     seek.send_keys("nothing of the kind")
     assert browser.find_element("css selector", ".left").text == "0/3"
     assert browser.get_log("browser") == []
+
+
+def _violations(browser: Any) -> list[str]:
+    """What axe-core, the rules of WCAG as a program, holds against the page."""
+    found = find_spec("axe_playwright_python")
+    if found is None or found.origin is None:
+        pytest.skip("axe-core is not installed")
+    axe = (Path(found.origin).parent / "axe.min.js").read_text("utf-8")
+    # By the browser itself: the policy of the page forbids every script but its own.
+    browser.execute_cdp_cmd("Runtime.evaluate", {"expression": axe})
+    asked = "axe.run(document).then((found) => JSON.stringify(found.violations.map("
+    asked += "(one) => [one.id, one.nodes[0].html])))"
+    wanted = {"expression": asked, "awaitPromise": True, "returnByValue": True}
+    told = browser.execute_cdp_cmd("Runtime.evaluate", wanted)
+    found_: list[str] = json.loads(told["result"]["value"])
+    return found_
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("columns", [390, 768, 1440])
+def test_axe_finds_no_violation(
+    columns: int, browser: Any, judged: list[Review], samples: Path, pack: RulePack, tmp_path: Path
+) -> None:
+    faulty = (samples / "yanchuan-2023.txt").read_text("utf-8")
+    faulty = faulty.replace("法治思想", "法制思想").replace("。", "。。", 3)
+    second = since(review_bytes(faulty.encode(), "b.txt", pack), judged[1])
+    pages = {"one": judged[:1], "good": judged[2:], "since": [second], "all": [*judged, second]}
+    metrics = {"width": columns, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+    for name, reviews in pages.items():
+        path = tmp_path / f"{name}.html"
+        path.write_text(_page(*reviews), "utf-8")
+        browser.get(path.as_uri())
+        for closed in browser.find_elements("css selector", "details:not([open]) > summary"):
+            if closed.is_displayed():
+                closed.click()
+        assert _violations(browser) == [], name
+        width = browser.execute_script("return document.documentElement.scrollWidth")
+        assert width <= columns, name
+        if len(reviews) > 1:
+            browser.find_element("css selector", "tbody a[href='#r1']").click()
+            assert _violations(browser) == [], name
+
+
+def test_all_can_be_reached_by_keyboard(browser: Any, judged: list[Review], tmp_path: Path) -> None:
+    path = tmp_path / "k.html"
+    path.write_text(_page(judged[0]), "utf-8")
+    browser.get(path.as_uri())
+    browser.find_element("css selector", "body").send_keys("")
+    reached = []
+    for _ in range(12):
+        tab = webdriver_keys().TAB
+        browser.switch_to.active_element.send_keys(tab)
+        now = browser.switch_to.active_element
+        reached.append((now.tag_name, now.get_attribute("class") or now.get_attribute("type")))
+    assert reached[0] == ("a", "skip")
+    for wanted in (("input", "checkbox"), ("input", "search"), ("button", "previous")):
+        assert wanted in reached
+    assert ("a", "badge error") in reached
+    # What is focused can be seen.
+    style = "return getComputedStyle(document.activeElement).outlineStyle"
+    assert browser.execute_script(style) == "solid"
+
+
+def webdriver_keys() -> Any:
+    from selenium.webdriver.common.keys import Keys
+
+    return Keys
+
+
+@pytest.mark.slow
+def test_sixty_reports_open_in_a_second(browser: Any, judged: list[Review], tmp_path: Path) -> None:
+    path = tmp_path / "sixty.html"
+    path.write_text(_page(*(judged * 20)), "utf-8")
+    opened = []
+    for _ in range(3):
+        browser.get("about:blank")
+        browser.get(path.as_uri())
+        asked = "return performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+        opened.append(browser.execute_script(asked))
+    assert min(opened) < 1000
 
 
 def test_a_folder_in_a_browser(browser: Any, judged: list[Review], tmp_path: Path) -> None:
