@@ -47,7 +47,9 @@ def _listed(tree: Any) -> list[str]:
 
 def test_every_page_stands_in_the_contents() -> None:
     settings = tomllib.loads((ROOT / "zensical.toml").read_text("utf-8"))
-    assert sorted(_listed(settings["project"]["nav"])) == [page.name for page in PAGES]
+    listed, there = {*_listed(settings["project"]["nav"])}, {page.name for page in PAGES}
+    assert there - listed == set(), "a page without a place in the contents of zensical.toml"
+    assert listed - there == set()
 
 
 def test_every_output_has_a_picture() -> None:
