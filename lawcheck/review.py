@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
-from lawcheck.checks.model import Case, Chain, DutyTold, Finding
+from lawcheck.checks.model import Case, Chain, DutyTold, Finding, in_words
 from lawcheck.documents.model import Document, Span
 from lawcheck.errors import DocumentError, ReasonCode
 from lawcheck.packs.model import Level, RulePack
@@ -240,7 +240,9 @@ def concluded(examined: Examined, same_draft: Sequence[str] = ()) -> Review:
         return review
     assert review.document is not None
     assert review.report is not None
-    findings, notes = list(review.findings), [*review.notes, *_same_draft(same_draft)]
+    findings = list(review.findings)
+    late = _late(review.report, review.deadline)
+    notes = [*review.notes, *late, *_same_draft(same_draft)]
     overlap = None
     if examined.compared:
         overlap = Overlap(0.0, (), tuple(same_draft))
@@ -265,6 +267,13 @@ def concluded(examined: Examined, same_draft: Sequence[str] = ()) -> Review:
     marked, told = remarks.mark(findings, review.document, examined.remarks_may)
     judged = msgspec.structs.replace(review, notes=(*notes, *told), overlap=overlap)
     return judged.decided(marked)
+
+
+def _late(report: Report, deadline: date | None) -> Iterator[str]:
+    dated = report.written or report.published
+    if dated and deadline and dated.day > deadline:
+        limit = in_words(deadline)
+        yield f"落款或者公开日期是{in_words(dated.day)}，晚于报送截止日期{limit}。"
 
 
 def _same_draft(names: Sequence[str]) -> Iterator[str]:

@@ -156,7 +156,8 @@ def _left_out(path: str, exclude: Collection[str]) -> bool:
     """Whether the path, its name or a folder above it fits a pattern."""
     whole = PurePath(path)
     names = (whole.as_posix(), *whole.parts)
-    return any(fnmatch(name, pattern) for pattern in exclude for name in names)
+    # Brackets are a usual part of names: 报告[1].docx.
+    return any(name == one or fnmatch(name, one) for one in exclude for name in names)
 
 
 def _is_bundle(place: Path) -> bool:

@@ -135,4 +135,5 @@ def _late(unit: Unit, reviews: Sequence[Review]) -> date | None:
             return None
         days.append(dated.day)
     first = min(days, default=None)
-    return first if first and unit.deadline and first > unit.deadline else None
+    limit = unit.deadline or next((one.deadline for one in reviews if one.deadline), None)
+    return first if first and limit and first > limit else None

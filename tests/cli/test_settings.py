@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -129,6 +131,23 @@ def test_folders_have_their_own(command: Any, work: Path) -> None:
     assert json.loads(Path("结果.json").read_text("utf-8"))["summary"]["files"] == 2
     stated = command("check", "各部门", "--level", "county", "--format", "json")
     assert json.loads(stated.out)["reviews"][0]["report"]["level"] == "county"
+
+
+def test_a_deadline_is_held_against_the_day_of_the_report(command: Any, work: Path) -> None:
+    _write(WHOLE)
+    late = "落款或者公开日期是2024年3月12日，晚于报送截止日期2024年1月31日。"
+    assert late in command("check", "各部门/乙.txt").out
+    assert "晚于报送截止日期" not in command("check", "甲.txt").out
+    Path("名单.csv").write_text("单位\n云溪县司法局\n", "utf-8")
+    typed = ("--roster", "名单.csv", "--output", "csv=表.csv")
+    command("check", "各部门/乙.txt", *typed)
+    assert "逾期，落款或公开日期3月12日" in Path("表.csv").read_text("utf-8-sig")
+    _write(WHOLE.replace("2024-01-31", "2027-01-31"))
+    opinion = ("--output", "opinion=意见.docx", "--today", "2026-12-01")
+    command("check", "各部门/乙.txt", "--fail-on", "never", *opinion)
+    with zipfile.ZipFile("意见.docx") as archive:
+        text = re.sub("<[^>]+>", "", archive.read("word/document.xml").decode())
+    assert "于2027年1月31日前重新报送" in text
 
 
 def test_an_exception_has_a_reason_and_is_counted(command: Any, work: Path) -> None:

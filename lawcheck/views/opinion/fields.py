@@ -74,12 +74,12 @@ def _reasons(review: Review) -> str:
 
 
 def _demand(review: Review, run: Run) -> str:
-    """What is to be done, and by when: the deadline of the list, else a day to be filled in."""
+    """What is to be done, and by when: by the deadline that is known, else a day to be filled in."""
     if review.verdict == "fit":
         rest = "可以报送。建议修改的内容请酌情完善" if review.counted else "可以报送"
         return f"{rest}。"
     unit = next((one.unit for one in standings(run.units, [review]) if one.reports), None)
-    limit = unit.deadline if unit else None
+    limit = (unit.deadline if unit else None) or review.deadline
     open_still = limit if limit and (run.today is None or limit >= run.today) else None
     day = in_words(open_still) if open_still else _OPEN_DAY
     return f"请对照上述意见逐条修改，于{day}前重新报送；对意见有不同看法的，请一并说明理由。"
