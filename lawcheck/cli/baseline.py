@@ -167,18 +167,24 @@ def _reviews(
     codes: set[int],
 ) -> Iterator[Review]:
     """The reviews of all reports; ``codes`` gets what could not be judged."""
+    import msgspec
+
     from lawcheck.cli import exits, gate
     from lawcheck.cli.batch import review_all
     from lawcheck.cli.inputs import placed, to_judge
     from lawcheck.cli.output import tell
     from lawcheck.packs.loader import load
+    from lawcheck.settings.rules import proved
 
     inputs, complete = to_judge(paths, exclude or ())
     if not complete:
         codes.add(exits.CANNOT)
-    level = typed(context, "level")
-    inputs = placed(inputs, asked, settings(context), keep_level=level)
-    for review in review_all(inputs, load(pack), asked):
+    held, rules = settings(context), load(pack)
+    if held.path:
+        may = proved(held, [rule.id for rule in rules.rules])
+        asked = msgspec.structs.replace(asked, remarks_may=may)
+    inputs = placed(inputs, asked, held, keep_level=typed(context, "level"))
+    for review in review_all(inputs, rules, asked):
         if review.reason is not None:
             tell(f"没有审查 {review.path}：{review.reason.message}")
             codes.add(gate.status(review))

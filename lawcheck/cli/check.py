@@ -16,9 +16,7 @@ from lawcheck.errors import UsageError
 from lawcheck.views.table import SAVED, VIEWS, view
 
 if TYPE_CHECKING:
-    from lawcheck.packs.model import RulePack
     from lawcheck.review import Review
-    from lawcheck.settings.reading import Held
     from lawcheck.views.table import View
     from lawcheck.views.terminal import Detail
 
@@ -110,7 +108,11 @@ def check(
         limits.set_for_process(limit)
     whole = load(pack)
     held = settings(context)
-    may = _proved(held, whole) if held.path else frozenset()
+    may: frozenset[str] = frozenset()
+    if held.path:
+        from lawcheck.settings.rules import proved
+
+        may = proved(held, [rule.id for rule in whole.rules])
     rules, narrowed = chosen(whole, select, ignore)
     if narrowed:
         tell(narrowed)
@@ -192,15 +194,6 @@ def check(
     if status != exits.worst(usual):
         tell(gate.changed(fail_on, min_score, status))
     return status
-
-
-def _proved(held: Held, pack: RulePack) -> frozenset[str]:
-    """The rules whose errors a remark may except, once all that are named were found."""
-    from lawcheck.settings import rules
-
-    known = [rule.id for rule in pack.rules]
-    rules.prove(held, known)
-    return rules.allowed(held, known)
 
 
 def _view(name: str) -> View:

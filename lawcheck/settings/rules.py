@@ -11,6 +11,12 @@ from lawcheck.settings.places import Key
 from lawcheck.settings.reading import Held
 
 
+def proved(held: Held, known: Sequence[str]) -> frozenset[str]:
+    """The rules whose errors a remark may except, once all that are named were found."""
+    prove(held, known)
+    return allowed(held, known)
+
+
 def prove(held: Held, known: Sequence[str]) -> None:
     """Raise ``UsageError`` where the settings name a rule that is not among ``known``."""
     lines = []

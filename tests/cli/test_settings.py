@@ -310,3 +310,18 @@ def test_a_list_heeds_the_settings_too(command: Any, work: Path) -> None:
     entries = tomllib.loads(Path("清单.toml").read_text("utf-8"))["exception"]
     assert {one["unit"] for one in entries} == {"云溪县司法局"}
     assert "cause-missing" not in {one["rule"] for one in entries}
+
+
+def test_a_list_holds_nothing_that_a_remark_excepts(command: Any, work: Path) -> None:
+    line = "三、推进法治政府建设存在的不足和原因"
+    text = Path("各部门/乙.txt").read_text("utf-8")
+    noted = f"{line}<!-- lawcheck: 豁免 cause-missing 原因在附件里 -->"
+    Path("各部门/乙.txt").write_text(text.replace(line, noted, 1), "utf-8")
+    _write('remarks-may = ["cause-missing"]\n')
+    assert command("baseline", "create", "各部门", "-o", "清单.toml", "--who", "张三").status == 0
+    entries = tomllib.loads(Path("清单.toml").read_text("utf-8")).get("exception", [])
+    assert "cause-missing" not in {one["rule"] for one in entries}
+    _write('remarks-may = ["cause-mising"]\n')
+    said = command("baseline", "create", "各部门", "-o", "另一个.toml")
+    assert (said.status, Path("另一个.toml").exists()) == (2, False)
+    assert "lawcheck.toml:1:1: 规则包里没有“cause-mising”，是不是 cause-missing？" in said.err

@@ -74,7 +74,7 @@ def _reasons(review: Review) -> str:
 
 
 def _demand(review: Review, run: Run) -> str:
-    """What is to be done, and by when: by the deadline that is known, else a day to be filled in."""
+    """What is to be done, and by when: the deadline that is known, else a day to be filled in."""
     if review.verdict == "fit":
         rest = "可以报送。建议修改的内容请酌情完善" if review.counted else "可以报送"
         return f"{rest}。"
