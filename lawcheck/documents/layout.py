@@ -125,19 +125,23 @@ def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
     """Without the second print of characters that are made bold by printing them twice."""
-    # Cells as wide as the reach: whatever is near stands in the same cell or in a neighbour.
+    # Cells twice as wide as the reach: what is near stands in one of the four around a corner.
     cells: dict[tuple[str, int, int], list[Glyph]] = {}
     kept = []
     for glyph in glyphs:
         reach = _NEAR * max(glyph.size, 1)
-        column, row = int(glyph.left // reach), int(glyph.base // reach)
+        column, row = round(glyph.left / (2 * reach)), round(glyph.base / (2 * reach))
+        around = (
+            cells.get((glyph.text, x, y)) for x in (column - 1, column) for y in (row - 1, row)
+        )
         if not any(
             abs(other.left - glyph.left) < reach and abs(other.base - glyph.base) < reach
-            for x in (column - 1, column, column + 1)
-            for y in (row - 1, row, row + 1)
-            for other in cells.get((glyph.text, x, y), ())
+            for here in around
+            if here
+            for other in here
         ):
-            cells.setdefault((glyph.text, column, row), []).append(glyph)
+            place = glyph.text, int(glyph.left // (2 * reach)), int(glyph.base // (2 * reach))
+            cells.setdefault(place, []).append(glyph)
             kept.append(glyph)
     return kept
 
@@ -213,9 +217,14 @@ def _gutter(rows: list[list[Glyph]]) -> float | None:
     left = min(row[0].left for row in rows)
     right = max(row[-1].right for row in rows)
     free: list[tuple[int, float]] = []
+    covered = [_covered(row) for row in rows]
     for step in range(30, 71):
         x = left + (right - left) * step / 100
-        clear = [row for row in rows if not _crosses(row, x)]
+        clear = [
+            row
+            for row, stretches in zip(rows, covered, strict=True)
+            if not any(start < x < end for start, end in stretches)
+        ]
         if len(clear) < 0.7 * len(rows):
             continue
         first = [_extent([g for g in row if g.left < x]) for row in clear if row[0].left < x]
@@ -229,6 +238,18 @@ def _gutter(rows: list[list[Glyph]]) -> float | None:
         return None
     most = max(free)[0]
     return median(x for count, x in free if count == most)
+
+
+def _covered(row: list[Glyph]) -> list[tuple[float, float]]:
+    """The stretches that the characters of a row cover, those that touch as one."""
+    found: list[tuple[float, float]] = []
+    for glyph in row:
+        start, end = glyph.left - 0.2 * glyph.size, glyph.right + 0.2 * glyph.size
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _crosses(row: list[Glyph], x: float) -> bool:

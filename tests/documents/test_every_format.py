@@ -40,9 +40,9 @@ def report() -> tuple[str, ...]:
 
 
 @cache
-def as_docx() -> bytes:
+def as_docx(lines: tuple[str, ...] = ()) -> bytes:
     """Set as an office sets it: centred title, indents, 16 points, header and page number."""
-    title, *body = report()
+    title, *body = lines or report()
     large, usual = '<w:sz w:val="44"/>', '<w:sz w:val="32"/>'
     paragraphs = [f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{Word.run(title, large)}</w:p>']
     paragraphs += [
@@ -57,8 +57,8 @@ def as_docx() -> bytes:
     return Word.package("".join(paragraphs) + section)
 
 
-def as_page(wrap: str) -> bytes:
-    title, *body = report()
+def as_page(wrap: str, lines: tuple[str, ...] = ()) -> bytes:
+    title, *body = lines or report()
     links = "".join(f"<li><a href='/{i}'>栏目{i}</a></li>" for i in range(9))
     inner = "".join(wrap.format(html.escape(line)) for line in body)
     return (
@@ -67,10 +67,10 @@ def as_page(wrap: str) -> bytes:
     ).encode("gb18030")
 
 
-def as_mhtml() -> bytes:
+def as_mhtml(lines: tuple[str, ...] = ()) -> bytes:
     import base64
 
-    page = base64.encodebytes(as_page("<p>{}</p>")).decode()
+    page = base64.encodebytes(as_page("<p>{}</p>", lines)).decode()
     return (
         "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="--b"\r\n\r\n'
@@ -89,8 +89,8 @@ def as_zip() -> bytes:
     return stream.getvalue()
 
 
-def set_on_pages() -> list[list]:  # type: ignore[type-arg]
-    title, *body = report()
+def set_on_pages(lines: tuple[str, ...] = ()) -> list[list]:  # type: ignore[type-arg]
+    title, *body = lines or report()
     return typeset(body, Style(footer="— {} —"), title)
 
 

@@ -63,12 +63,13 @@ def broken(text: str, measure: int, indent: int) -> list[str]:
 
 
 def typeset(paragraphs: list[str], style: Style, title: str = "") -> list[list[Placed]]:
-    """The pages of a document; ``title`` is centred in larger type."""
+    """The pages of a document; ``title`` is centred in larger type, over lines if it is long."""
     full = style.measure * style.size
     rows: list[tuple[float, float, str]] = []
     if title:
         large = style.size * 1.375
-        rows.append(((full - width(title) * large) / 2, large, title))
+        titles = broken(title, int(full / large), 0)
+        rows += [((full - width(line) * large) / 2, large, line) for line in titles]
     for paragraph in paragraphs:
         for turn, line in enumerate(broken(paragraph, style.measure, style.indent)):
             rows.append(((style.indent if turn == 0 else 0) * style.size, style.size, line))
