@@ -145,14 +145,14 @@ def _one(path: str, exclude: Collection[str], stdin_name: str) -> Iterator[Input
 def _matching(pattern: str, exclude: Collection[str]) -> Iterator[Input | Missing | Own]:
     """Consoles that do not expand ``*.docx`` themselves leave it to the program."""
     matching = sorted(glob(pattern, recursive=True))  # noqa: PTH207 (absolute patterns too)
-    found = [path for path in matching if not _left_out(path, exclude)]
+    found = [path for path in matching if not is_left_out(path, exclude)]
     if not found:
         yield Missing(pattern, f"没有符合“{pattern}”的文件。")
     for path in found:
         yield from _one(path, exclude, STDIN_NAME)
 
 
-def _left_out(path: str, exclude: Collection[str]) -> bool:
+def is_left_out(path: str, exclude: Collection[str]) -> bool:
     """Whether the path, its name or a folder above it fits a pattern."""
     whole = PurePath(path)
     names = (whole.as_posix(), *whole.parts)
@@ -190,7 +190,7 @@ def _folder(folder: Path, exclude: Collection[str]) -> Iterator[Input | Missing 
     found = reports_in(folder, unseen=lambda place, said: unseen.append(Missing(place, said)))
     yield from unseen
     for path in found:
-        if _left_out(str(path.relative_to(folder)), exclude):
+        if is_left_out(str(path.relative_to(folder)), exclude):
             continue
         data = None if on_disk(path) else _member(path)
         if is_own_file(path) if data is None else is_own(data):

@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lawcheck.cli import options
+from lawcheck.cli.configured import Configured, settings, typed
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from lawcheck.exceptions.model import Exceptions
+    from lawcheck.cli.excepting import Excepting
     from lawcheck.packs.model import RulePack
     from lawcheck.parcels import Parcel
-    from lawcheck.review import Options
-    from lawcheck.roster.units import Unit
+    from lawcheck.review import Options, Review
+    from lawcheck.settings.reading import Held
     from lawcheck.watching.arrivals import Look
     from lawcheck.watching.turn import Desk
 
@@ -28,10 +30,12 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(
+    cls=Configured,
     epilog="用 Ctrl-C 停止；任何时候停止、断电都不要紧，再启动时接着做，不漏审，不重审。"
-    "退出状态：0 已经做完（--once）；2 无法执行；130 被停止。"
+    "退出状态：0 已经做完（--once）；2 无法执行；130 被停止。",
 )
 def watch(
+    context: typer.Context,
     inbox: Annotated[str, typer.Argument(metavar="收件夹", help="各单位把稿件放进这个文件夹")],
     out: Annotated[
         str,
@@ -51,36 +55,18 @@ def watch(
     poll: Annotated[
         bool, typer.Option("--poll", help="收件夹在网络驱动器上：不等系统通知，自己反复看")
     ] = False,
-    pack: Annotated[
-        str, typer.Option(metavar="规则包", help="规则包的名称或文件")
-    ] = "annual-report",
-    level: Annotated[
-        Literal["province", "city", "county", "township", "department", "other"] | None,
-        typer.Option(metavar="层级", help="各份报告的层级；不写则由发文机关判断"),
-    ] = None,
-    against: Annotated[
-        str | None,
-        typer.Option(metavar="路径", help="除收到的稿件以外，还与这些报告比对（同 check）"),
-    ] = None,
-    baseline: Annotated[
-        str | None, typer.Option(metavar="文件", help="豁免清单（同 check）")
-    ] = None,
-    roster: Annotated[
-        str | None, typer.Option(metavar="名单", help="应当报送的单位（同 check）")
-    ] = None,
-    template: Annotated[
-        str | None, typer.Option(metavar="模板", help="审查意见书的模板（同 check）")
-    ] = None,
-    jobs: Annotated[
-        int, typer.Option(min=0, metavar="N", help="同时审查几个文件；0 表示用全部处理器")
-    ] = 1,
-    limit: Annotated[
-        list[str] | None,
-        typer.Option(metavar="名称=数", help="改变读取文件的上限，可写多次（同 check）"),
-    ] = None,
-    today: Annotated[
-        str | None, typer.Option(metavar="日期", help="当作哪一天，如 2027-03-01")
-    ] = None,
+    pack: options.Pack = options.PACK,
+    level: options.Level = None,
+    against: options.Against = None,
+    baseline: options.Baseline = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    exclude: options.Exclude = None,
+    roster: options.Roster = None,
+    template: options.Template = None,
+    jobs: options.Jobs = 1,
+    limit: options.Limit = None,
+    today: options.Today = None,
 ) -> int:
     """守着一个文件夹：收到一份稿件就审查一份，并与先前收到的比对。
 
@@ -92,8 +78,11 @@ def watch(
         lawcheck watch 收件 --out 发件 --once
     """
     from lawcheck.cli import excepting, exits
+    from lawcheck.cli.choosing import chosen
     from lawcheck.cli.day import day
+    from lawcheck.cli.inputs import is_left_out
     from lawcheck.cli.output import say, tell, to_file
+    from lawcheck.packs.folders import find
     from lawcheck.packs.loader import load
     from lawcheck.review import Options
     from lawcheck.roster.units import units as read_units
@@ -104,36 +93,50 @@ def watch(
     from lawcheck.watching.outbox import LEDGER, Outbox
     from lawcheck.watching.waking import Waking
 
-    given = [one for one in (pack, against, baseline, roster, template) if one]
+    held = settings(context)
+    read = (str(find(pack)), against, baseline, roster, template, held.shown)
+    given = [one for one in read if one]
     place, target = _folders(inbox, out, given)
     day(today)
     if limit:
         from lawcheck.documents import limits
 
         limits.set_for_process(limit)
-    rules = load(pack)
+    whole = load(pack)
+    may: frozenset[str] = frozenset()
+    if held.path:
+        from lawcheck.settings.rules import proved
+
+        may = proved(held, [rule.id for rule in whole.rules])
+    rules, narrowed = chosen(whole, select, ignore)
+    if narrowed:
+        tell(narrowed)
     if against is not None:
         from lawcheck.corpus.library import open_against
 
         open_against(against, rules)
     listed = read_units(Path(roster)) if roster else ()
-    known = excepting.read(baseline, day(today)) if baseline else None
-    options = Options(None, level, against)
+    excepting.Excepting(held, baseline, day(today))
+    asked = Options(None, level, against, remarks_may=may)
     form = Path(template) if template else None
+    stated = typed(context, "level")
+    basis = _basis(rules, asked, held.settings, _content(baseline), listed)
     with Ledger(target / LEDGER) as ledger:
 
         def desk(now: date) -> Desk:
+            known = excepting.Excepting(held, baseline, now)
             return turn.Desk(
                 ledger,
                 Outbox(target, to_file, Run(now, listed, template=form)),
                 rules,
-                _basis(rules, options, known, listed),
-                partial(_examined, pack=rules, options=options, jobs=jobs),
-                partial(excepting.mark, exceptions=known) if known else lambda review: review,
+                basis,
+                partial(_examined, place, rules, asked, held, stated, jobs),
+                partial(_marked, place, known),
                 say,
             )
 
-        arrivals = Inbox(place, every, patience, ledger.waiting())
+        left_out = partial(is_left_out, exclude=exclude or ())
+        arrivals = Inbox(place, every, patience, ledger.waiting(), left_out)
         turn.sweep(desk(day(today)))
         told = _Told()
         if not once:
@@ -219,9 +222,7 @@ def _folders(inbox: str, out: str, given: Sequence[str]) -> tuple[Path, Path]:
     return place, target
 
 
-def _basis(
-    pack: RulePack, options: Options, known: Exceptions | None, listed: Sequence[Unit]
-) -> str:
+def _basis(*parts: object) -> str:
     """What the reviews rest on, in short: with other rules all drafts are judged anew."""
     from hashlib import sha256
 
@@ -230,25 +231,42 @@ def _basis(
     from lawcheck.parcels import packed
     from lawcheck.version import __version__
 
-    entries = known.entries if known else ()
-    parts = (__version__, msgspec.to_builtins(pack), options, entries, listed)
-    return sha256(packed(parts)).hexdigest()
+    return sha256(packed([__version__, *map(msgspec.to_builtins, parts)])).hexdigest()
+
+
+def _content(path: str | None) -> bytes:
+    return Path(path).read_bytes() if path else b""
+
+
+def _marked(place: Path, known: Excepting, review: Review) -> Review:
+    """``review`` without what the list or the settings except; their paths lead to the inbox."""
+    import msgspec
+
+    there = msgspec.structs.replace(review, path=str(place / review.path))
+    return msgspec.structs.replace(known.mark(there), path=review.path)
 
 
 def _examined(
+    place: Path,
+    pack: RulePack,
+    asked: Options,
+    held: Held,
+    stated: bool,
+    jobs: int,
     drafts: Sequence[tuple[str, bytes]],
     day: date,
-    *,
-    pack: RulePack,
-    options: Options,
-    jobs: int,
 ) -> Iterator[Parcel]:
+    """What is found in each draft, by what the settings say of its folder."""
     import msgspec
 
     from lawcheck.cli.batch import parcels
-    from lawcheck.cli.inputs import Input
+    from lawcheck.cli.inputs import Input, placed
 
-    inputs = [Input(name, data) for name, data in drafts]
-    asked = msgspec.structs.replace(options, today=day)
+    asked = msgspec.structs.replace(asked, today=day)
+    inputs = [Input(str(place / name), data) for name, data in drafts]
+    told = placed(inputs, asked, held, keep_level=stated)
+    named = [
+        msgspec.structs.replace(one, name=name) for one, (name, _) in zip(told, drafts, strict=True)
+    ]
     # In a process of its own: what ends it does not end the watch.
-    yield from parcels(inputs, pack, asked, jobs, apart=True)
+    yield from parcels(named, pack, asked, jobs, apart=True)

@@ -79,14 +79,16 @@ class Inbox:
         settle: float,
         patience: float,
         seen: dict[str, Waiting] | None = None,
+        left_out: Callable[[str], bool] = lambda name: False,
         clock: Callable[[], float] = time.time,
     ) -> None:
         """A file is whole ``settle`` seconds after its last change; what lacks its end is taken
         as it is after ``patience`` seconds, for nobody may be copying any more. ``seen`` is what
-        another run has seen waiting."""
+        another run has seen waiting, ``left_out`` says which names are none of ours."""
         self._root = root
         self._settle = settle
         self._patience = patience
+        self._left_out = left_out
         self._clock = clock
         self.seen = dict(seen or {})
         """What waits, since when."""
@@ -101,6 +103,8 @@ class Inbox:
         found = dict(self._listed(waiting))
         held = {path.name.casefold() for path in found.values()}
         for name, path in sorted(found.items()):
+            if self._left_out(name):
+                continue
             if not _may_be_draft(name):
                 if not documents.is_set_aside(name):
                     strange.append(name)

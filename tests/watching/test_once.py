@@ -249,3 +249,35 @@ def test_a_table_that_cannot_be_read_is_not_written_over(
     (out / "汇总.xlsx").unlink()
     assert once() == (0, "")
     assert set(rows(out)) == {"济源.txt", "延川.txt"}
+
+
+def test_settings_hold_but_never_those_of_the_inbox(
+    folders: tuple[Path, Path],
+    once: Callable[..., tuple[int, str]],
+    tmp_path: Path,
+    samples: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inbox, out = folders
+    monkeypatch.chdir(tmp_path)
+    shutil.copy(samples / "yanchuan-2023.txt", inbox / "初稿.txt")
+    (tmp_path / "lawcheck.toml").write_text(
+        'exclude = ["初稿*"]\n'
+        '[[folders]]\nmatch = "收件/*.txt"\nissuer = "别的县"\n'
+        '[[exceptions]]\npath = "收件/济源.txt"\nrule = "part-missing"\nreason = "已经核实"\n',
+        "utf-8",
+    )
+    status, told = once()
+    assert status == 0, told
+    row = rows(out)["济源.txt"]
+    assert list(rows(out)) == ["济源.txt"]
+    assert row["单位"] == "别的县"
+    assert row["已豁免"] == 1
+    assert row["结论"] != "不合格"
+    # The same beside the drafts counts for nothing, also for who stands there.
+    (tmp_path / "lawcheck.toml").rename(inbox / "lawcheck.toml")
+    monkeypatch.chdir(inbox)
+    status, told = once()
+    assert status == 0, told
+    assert rows(out)["济源.txt"]["结论"] == "不合格"
+    assert set(rows(out)) == {"济源.txt", "初稿.txt"}
