@@ -231,7 +231,9 @@ def _basis(*parts: object) -> str:
     from lawcheck.parcels import packed
     from lawcheck.version import __version__
 
-    return sha256(packed([__version__, *map(msgspec.to_builtins, parts)])).hexdigest()
+    # Sets in order: the same must give the same in every process.
+    told = [msgspec.to_builtins(part, order="deterministic") for part in parts]
+    return sha256(packed([__version__, *told])).hexdigest()
 
 
 def _content(path: str | None) -> bytes:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -281,3 +284,19 @@ def test_settings_hold_but_never_those_of_the_inbox(
     assert status == 0, told
     assert rows(out)["济源.txt"]["结论"] == "不合格"
     assert set(rows(out)) == {"济源.txt", "初稿.txt"}
+
+
+def test_every_process_knows_the_same_rules_again(tmp_path: Path) -> None:
+    """Sets come in another order in each process; what they say is the same."""
+    told = []
+    for seed in ("1", "2"):
+        code = (
+            "from lawcheck.cli.watch import _basis; from lawcheck.review import Options;"
+            "print(_basis(Options(remarks_may=frozenset('abcdefgh'))))"
+        )
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        ended = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, check=True
+        )
+        told.append(ended.stdout)
+    assert told[0] == told[1]
