@@ -111,5 +111,8 @@ class Topic(Data, frozen=True, kw_only=True):
         Meta(description="应当能认出来的标题或者句子；每个词语至少有一个用得上"),
     ] = ()
     basis: Annotated[tuple[Basis, ...], Meta(description="依据")] = ()
+    spared: Annotated[
+        tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语的，没有这方面的工作")
+    ] = ()
     when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
     enabled: Annotated[bool, Meta(description="写 false 就停用")] = True

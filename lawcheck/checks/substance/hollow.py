@@ -35,7 +35,7 @@ _CLOSE = compiled(r"[。；！？\n]")
 #: So many further places are shown.
 _MOST_SHOWN = 6
 #: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
-_LONG = 30
+_LONG = 34
 
 
 def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
@@ -166,7 +166,6 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
             return told, False
         if _is_vague(told, options):
             return told, False
-        return None
     return None
 
 
@@ -182,7 +181,8 @@ def _repeats(told: str, before: str, options: HollowCause) -> bool:
     """Whether a cause says nothing that its shortcoming has not said."""
     if len(told) > options.longest or not before:
         return False
-    mine = runs(own_words(told, options.common), 2)
+    # The lack itself, 偏低, is no thing that both are about.
+    mine = runs(own_words(_LACK.sub("，", told), options.common), 2)
     theirs = runs(own_words(before, options.common), 2)
     if not mine:
         # 原因是力量还比较薄弱: common words alone, and some of them the shortcoming's.

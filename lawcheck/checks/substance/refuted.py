@@ -6,7 +6,7 @@ of an event (安全事故零发生), refuted where that event is counted and not
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -36,14 +36,21 @@ class _Clause(msgspec.Struct, frozen=True):
 
 def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence whose claim another sentence refutes."""
-    results = [one for name in options.results for one in _clauses(case, name, options)]
-    doubts = [one for name in options.doubts for one in _clauses(case, name, options)]
+    told = [one for name in options.results for one in said(case, name)]
+    claims = compile_patterns((*options.all, *options.none))
+    claiming = [one for one in told if claims.search(one.text)]
+    if not claiming:
+        return
+    doubting = [one for name in options.doubts for one in said(case, name)]
+    doubts = list(_clauses(doubting, options))
+    counting = [one for one in told if compile_patterns(options.counted).search(one.text)]
+    others = [*_clauses(counting, options), *doubts]
     seen: set[Span] = set()
-    for claim in results:
+    for claim in _clauses(claiming, options):
         span = claim.sentence.span
         if span in seen:
             continue
-        other = _thing(claim, doubts, options) or _event(claim, results + doubts, options)
+        other = _thing(claim, doubts, options) or _event(claim, others, options)
         if other is None:
             continue
         seen.add(span)
@@ -57,9 +64,9 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         )
 
 
-def _clauses(case: Case, part: str, options: RefutedClaims) -> Iterator[_Clause]:
+def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clause]:
     spared = compile_patterns(options.spared)
-    for sentence in said(case, part):
+    for sentence in told:
         for match in _CLAUSE.finditer(sentence.text):
             if not spared.search(match[0]):
                 yield _Clause(match[0], sentence)
@@ -92,7 +99,7 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
         kinds = [k for k in options.qualifiers if k in claim.text]
         kinds += [k for k in options.domains if k in claim.sentence.text]
         for one in others:
-            if one is claim or none.search(one.text):
+            if one.text == claim.text or none.search(one.text):
                 continue
             found = counted.search(one.text) and words.search(one.text)
             if found and all(kind in one.sentence.text for kind in kinds):

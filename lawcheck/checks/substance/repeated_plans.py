@@ -112,11 +112,10 @@ def _alike(
         mine = runs(compile_patterns(options.common).sub("，", match[0]), 2)
         if len(match[0]) < _LONG_ENOUGH or len(mine) < _ENOUGH_PAIRS:
             continue
+        share = options.alike - _TOLD * any(len(figure) > 2 for figure in own)
         for span, words in done:
-            if not all(_has(words, figure) for figure in own):
-                continue
-            share = options.alike - _TOLD * any(len(figure) > 2 for figure in own)
-            if len(mine & runs(words, 2)) >= share * len(mine):
+            told = all(_has(words, figure) for figure in own)
+            if told and sum(run in words for run in mine) >= share * len(mine):
                 return span
     return None
 

@@ -20,8 +20,12 @@ _NEAR = 20
 def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence of the parts that says it, by the first fault it has."""
     faults = [fault for fault in options.faults if _is_for(fault, case)]
+    # One look for all of them: most sentences say nothing of the kind.
+    suspect = compile_patterns([pattern for fault in faults for pattern in fault.patterns])
     for name in options.parts:
         for sentence in said(case, name):
+            if not suspect.search(sentence.text):
+                continue
             fault = next((one for one in faults if _says(sentence.text, one)), None)
             if fault is None:
                 continue

@@ -9,7 +9,8 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import folded, pieces, written
 from lawcheck.packs.kinds.substance import TopicCoverage
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Topic
+from lawcheck.reports.model import Report
 from lawcheck.text.patterns import compile_patterns
 
 
@@ -30,13 +31,16 @@ def check(rule: Rule, options: TopicCoverage, case: Case) -> Iterator[Finding]:
     if report.lead is not None:
         texts.append(folded(report, iter([report.lead])))
     text = "\n".join(texts)
-    missing = [t for t in case.pack.topics if not compile_patterns(t.phrases).search(text)]
+    topics = [topic for topic in case.pack.topics if not _is_spared(topic, report)]
+    missing = [topic for topic in topics if not compile_patterns(topic.phrases).search(text)]
     if not missing:
         return
     few = options.many and len(missing) < options.many
     # What is far too short is told as that; after its last year the outline is but practice.
     brief = len(text) < options.brief
     ended = bool(options.until and report.year and report.year > options.until)
+    if ended and len(missing) < options.ended_least:
+        return
     if ended:
         rule = msgspec.structs.replace(rule, message=options.ended_message)
     yield finding(
@@ -47,5 +51,11 @@ def check(rule: Rule, options: TopicCoverage, case: Case) -> Iterator[Finding]:
         concerns=part.id,
         topics="；".join(topic.name for topic in missing),
         count=len(missing),
-        of=len(case.pack.topics),
+        of=len(topics),
     )
+
+
+def _is_spared(topic: Topic, report: Report) -> bool:
+    """Whether this is no work of such a body: a school enforces nothing."""
+    issuer = report.issuer or ""
+    return bool(topic.spared) and compile_patterns(topic.spared).search(issuer) is not None

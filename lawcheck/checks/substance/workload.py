@@ -14,6 +14,7 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compile_patterns, compiled
 
+_DIGIT = compiled(r"\d")
 _STAFF = compiled(r"(?:名|人|位)(?!次)")
 _DAILY = compiled(r"(?:每人|人均|每名|每位|平均每)[^，。；]{0,10}?每(?:天|日|个?工作日)")
 _HOURS = compiled(r"每[次件场起份户][^，。；]{0,14}小时")
@@ -50,7 +51,8 @@ def _daily(sentence: Sentence, options: Workload) -> str | None:
 
 def _yearly(sentence: Sentence, options: Workload) -> str | None:
     """3名调解员全年调解4380件: what a year comes to, for each person and day."""
-    if not _STAFF.search(sentence.text):
+    named = _STAFF.search(sentence.text) and compile_patterns(options.staff).search(sentence.text)
+    if not named:
         return None
     staff, behind = None, 0
     for number, match in enumerate(_CLAUSE.finditer(sentence.text)):
@@ -107,7 +109,7 @@ def _heads(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
         return
     cases = _most(case, options)
     for act in acts(case.report, part, reader.words):
-        if act.subject not in HEADS:
+        if act.subject not in HEADS or not _DIGIT.search(act.text):
             continue
         for figure in figures(act.text):
             before = act.text[: figure.start + 1]

@@ -341,4 +341,7 @@ class TopicCoverage(Check, frozen=True, kw_only=True, tag="topic-coverage"):
     few_severity: Annotated[Severity, Meta(description="缺得少时的严重程度")] = "info"
     brief: Annotated[int, Meta(description="正文少于这么多字的，只作提示（篇幅过短另报）")] = 0
     until: Annotated[int, Meta(description="纲要到哪一年度为止，以后只作提示")] = 0
+    ended_least: Annotated[
+        int, Meta(description="纲要到期以后，至少有这么多个领域没有写到才提示")
+    ] = 1
     ended_message: Annotated[str, Meta(description="纲要到期以后说的问题")] = ""

@@ -91,3 +91,50 @@ def the_work_of_a_court(draft: Draft, dice: random.Random, words: str) -> Wanted
     line.text += f"{words}3126件。"
     along = ("number-contradiction", "sum-mismatch", "name-mismatch")
     return Wanted(("task-of-others",), (line,), along=along)
+
+
+@fault("task-of-others", "rules", "trial", "detention")
+def a_power_that_is_another_s(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    words = {
+        "rules": "研究修改《中华人民共和国行政复议法》有关条款，在全县先行施行。",
+        "trial": "县应急管理局对2家拒不整改的企业依法判处罚金10万元。",
+        "detention": "县住建局对3名拒不改正的当事人作出司法拘留5日的决定。",
+    }[variant]
+    line = dice.choice(draft.prose("achievements"))
+    line.text += words
+    return Wanted(("task-of-others",), (line,), along=("name-mismatch", "document-status"))
+
+
+@fault("last-year-act", "month", "half")
+def a_deed_of_the_year_before(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    when = {"month": "9月", "half": "上半年"}[variant]
+    line = dice.choice(draft.prose("achievements"))
+    line.text += f"{draft.year - 1}年{when}，组织执法单位到邻市学习考察，形成考察报告6篇。"
+    return Wanted(("last-year-act",), (line,), along=("year-stale", "name-mismatch"))
+
+
+@fault(
+    "workload-impossible",
+    "2名专职法制审核员全年审核重大执法决定9860件。",
+    "护林员每人每天徒步巡护山场260公里。",
+    "执法队4人，全年夜间巡查7300次，每次巡查不少于4小时。",
+)
+def more_than_people_can_do(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
+    line = dice.choice(draft.prose("achievements"))
+    line.text += words
+    along = ("number-contradiction", "sum-mismatch", "figure-relation")
+    return Wanted(("workload-impossible",), (line,), along=along)
+
+
+@fault("claim-refuted", "thing", "event")
+def all_and_yet_not_all(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """A claim of all or none, and an exception among the shortcomings."""
+    claim, other = {
+        "thing": ("执法记录仪配备实现全覆盖。", "尚有12名队员没有配发执法记录仪"),
+        "event": ("没有发生一起因送达程序违法而败诉的案件。", "有4件因送达程序不合法败诉"),
+    }[variant]
+    line = dice.choice(draft.prose("achievements"))
+    line.text += claim
+    draft.body("shortcomings")[-1].text += f"此外，{other}，原因是采购和培训没有跟上。"
+    along = ("plan-unmatched", "cause-missing", "statement-contradiction", "number-contradiction")
+    return Wanted(("claim-refuted",), somewhere=True, along=along)
