@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import Any, TextIO
 
 import msgspec
 
@@ -22,11 +22,22 @@ STYLES = {
     "quote": "italic",
 }
 
+#: Between a style and the file that its text leads to.
+_LINK = " link "
+#: What terminals that open links set; of those that do not, some show the code of one.
+_OPENS = ("WT_SESSION", "VTE_VERSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID", "FORCE_HYPERLINK")
+_PROGRAMS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio")
+
 #: Output that is piped or saved is as wide as this.
 COLUMNS = 80
 #: Narrower terminals break the lines themselves; on wider ones lines stay readable.
 NARROWEST = 60
 WIDEST = 100
+
+
+def linked(style: str, path: str) -> str:
+    """The style of a text that opens the file at ``path``, where the terminal can."""
+    return f"{style}{_LINK}{path}"
 
 
 class Screen(msgspec.Struct, frozen=True):
@@ -38,6 +49,8 @@ class Screen(msgspec.Struct, frozen=True):
     color: bool = False
     wide: int = 0
     """For tables: the whole width, where it is more than ``columns``."""
+    links: bool = False
+    """Whether the terminal opens files by links."""
 
     @property
     def full(self) -> int:
@@ -56,7 +69,9 @@ class Screen(msgspec.Struct, frozen=True):
 
         columns = shutil.get_terminal_size((COLUMNS, 24)).columns
         plain = not color or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return cls(max(NARROWEST, min(columns, WIDEST)), ambiguous, not plain, columns)
+        opens = os.environ.get("TERM_PROGRAM") in _PROGRAMS or any(map(os.environ.get, _OPENS))
+        narrow = max(NARROWEST, min(columns, WIDEST))
+        return cls(narrow, ambiguous, not plain, columns, opens and not plain)
 
     def draw(self, lines: Iterable[Line]) -> Iterator[str]:
         """Yield the text of each line, with its line feed."""
@@ -71,6 +86,21 @@ class Screen(msgspec.Struct, frozen=True):
         console = Console(theme=Theme(STYLES), force_terminal=True, width=1000, highlight=False)
         for line in lines:
             with console.capture() as captured:
-                pieces = [(safe.plain(text), style) for text, style in line]
+                pieces = [(safe.plain(text), self._style(style)) for text, style in line]
                 console.print(Text.assemble(*pieces), soft_wrap=True)
             yield captured.get()
+
+    def _style(self, style: str) -> Any:
+        """What Rich knows: a name, or a style with a link to a file that is there."""
+        name, _, path = style.partition(_LINK)
+        if not path:
+            return name
+        from pathlib import Path
+
+        from rich.style import Style
+
+        file = Path(path)
+        if not self.links or not file.exists():
+            return name
+        known = Style.parse(STYLES[name]) if name else Style()
+        return known + Style(link=file.absolute().as_uri())

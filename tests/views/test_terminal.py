@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 
 import msgspec
@@ -162,3 +163,19 @@ def test_colour_only_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None
     assert not Screen.of(io.StringIO()).color
     monkeypatch.setenv("NO_COLOR", "1")
     assert not Screen.of(_Console("utf-8")).color
+
+
+def test_a_file_is_a_link_where_the_terminal_opens_links(made: ModuleType, tmp_path: Path) -> None:
+    path = tmp_path / "我的 报告.txt"
+    path.write_text("", "utf-8")
+    for told in ([made.judged(str(path))], [made.judged(str(path)), made.good("不在.txt")]):
+        drawn = {}
+        for links in (True, False):
+            screen = Screen(200, color=True, links=links)
+            shown = lines(told, screen, several=len(told) > 1)
+            drawn[links] = "".join(screen.draw(shown))
+        assert f";{path.as_uri()}\x1b\\" in drawn[True]
+        assert "\x1b]8;" not in drawn[False]
+        # What is not there is no link, and a link changes no word.
+        assert drawn[True].count(";file:") == 1
+        assert re.sub(r"\x1b\]8;[^\x1b]*\x1b\\", "", drawn[True]) == drawn[False]

@@ -12,7 +12,7 @@ from lawcheck.scoring import Verdict
 from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import clip, pad, width, wrap
-from lawcheck.views.screen import Line, Screen
+from lawcheck.views.screen import Line, Screen, linked
 from lawcheck.views.terminal import alike
 from lawcheck.views.terminal.report import STYLES, mark_of
 
@@ -56,7 +56,7 @@ def brief(review: Review) -> Line:
     line: Line = [
         (f"{mark} {pad(verdicts.verdict(review), 8)}", style),
         (f" {total:>5}  ", ""),
-        (clean(review.path), ""),
+        (clean(review.path), linked("", review.path)),
     ]
     if review.reason is not None:
         return [*line, (f"：{review.reason.message}", "")]
@@ -125,7 +125,7 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
                 (pad(clip(one.issuer, issuers, screen.ambiguous), issuers, screen.ambiguous), ""),
                 (f"{total:>{_SCORE}}" + " " * _GAP, style),
                 (pad(finding, worst + _GAP, screen.ambiguous), ""),
-                (cut(name, files, ends, screen.ambiguous), "dim"),
+                (cut(name, files, ends, screen.ambiguous), linked("dim", one.path)),
             ]
 
 

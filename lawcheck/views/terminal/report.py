@@ -13,7 +13,7 @@ from lawcheck.scoring import Verdict
 from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.layout import width, wrap
-from lawcheck.views.screen import Line, Screen
+from lawcheck.views.screen import Line, Screen, linked
 from lawcheck.views.terminal import tables
 
 #: What may be asked for beside the verdict.
@@ -133,7 +133,8 @@ def _about(review: Review, screen: Screen) -> Iterator[Line]:
         if report.published:
             facts.append(f"{report.published.day.isoformat()} 公开")
     for text in _flow(facts, room, screen.ambiguous):
-        yield [(indent + text, "dim")]
+        before, path, after = text.partition(facts[0])
+        yield [(indent + before, "dim"), (path, linked("dim", review.path)), (after, "dim")]
     if review.reason is not None:
         for text in wrap(review.reason.message, room, screen.ambiguous):
             yield [(indent + text, "")]
