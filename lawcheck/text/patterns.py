@@ -7,8 +7,9 @@ folds the text, and what is syntax of regular expressions ((?:…), {1,3}, ?, gr
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any, cast
 
 try:
@@ -123,33 +124,53 @@ class _Either:
         self._quick = quick
         self._judge: re.Pattern[str] | None = None
 
-    def _for(self, text: str) -> Any:
-        if len(text) <= LONG:
-            return self._quick
+    @property
+    def _other(self) -> re.Pattern[str]:
         if self._judge is None:
             self._judge = re.compile(self.pattern)
         return self._judge
 
+    def _asked(self, method: str, text: str, *more: Any) -> Any:
+        """What PCRE2 answers; ``re`` where the text is long, or needs more than PCRE2 has."""
+        if len(text) <= LONG:
+            try:
+                return getattr(self._quick, method)(*more)
+            except pcre2.LibraryError:
+                pass
+        return getattr(self._other, method)(*more)
+
     def search(self, text: str, *where: int) -> Any:
-        return self._for(text).search(text, *where)
+        return self._asked("search", text, text, *where)
 
     def match(self, text: str, *where: int) -> Any:
-        return self._for(text).match(text, *where)
+        return self._asked("match", text, text, *where)
 
     def fullmatch(self, text: str, *where: int) -> Any:
-        return self._for(text).fullmatch(text, *where)
+        return self._asked("fullmatch", text, text, *where)
 
     def finditer(self, text: str, *where: int) -> Any:
-        return self._for(text).finditer(text, *where)
+        if len(text) > LONG:
+            return self._other.finditer(text, *where)
+        return self._each(text, *where)
+
+    def _each(self, text: str, *where: int) -> Iterator[Any]:
+        given = 0
+        try:
+            for match in self._quick.finditer(text, *where):
+                yield match
+                given += 1
+        except pcre2.LibraryError:
+            # Both find the same: ``re`` goes on where PCRE2 gave up.
+            yield from islice(self._other.finditer(text, *where), given, None)
 
     def findall(self, text: str, *where: int) -> Any:
-        return self._for(text).findall(text, *where)
+        return self._asked("findall", text, text, *where)
 
     def split(self, text: str, maxsplit: int = 0) -> Any:
-        return self._for(text).split(text, maxsplit)
+        return self._asked("split", text, text, maxsplit)
 
     def sub(self, repl: Any, text: str, count: int = 0) -> Any:
-        return self._for(text).sub(repl, text, count)
+        return self._asked("sub", text, repl, text, count)
 
     @property
     def groups(self) -> int:

@@ -54,3 +54,19 @@ def test_a_long_text_has_the_same_places() -> None:
     text = "办理案件12件。" * (patterns.LONG // 4)
     expected = [m.span() for m in re.finditer(r"\d+件", text)]
     assert [m.span() for m in patterns.compiled(r"\d+件").finditer(text)] == expected
+
+
+@pytest.mark.skipif(patterns.pcre2 is None, reason="PCRE2 is not installed")
+def test_what_is_too_much_for_pcre2_is_found_by_re() -> None:
+    expression = r"丙|(?:平原县、|(甲)|乙+){1,2000}丁"
+    text = "丙" + "平原县、" * 3000 + "丁丙"
+    quick = patterns.pcre2.compile(r"丙|(?:平原县、|(甲)|乙+){1,}丁")
+    with pytest.raises(patterns.pcre2.LibraryError):
+        list(quick.finditer(text))
+    found = patterns.compiled(expression)
+    judge = re.compile(expression)
+    assert [m.span() for m in found.finditer(text)] == [m.span() for m in judge.finditer(text)]
+    assert found.findall(text) == judge.findall(text)
+    assert found.sub("", text) == judge.sub("", text)
+    assert found.split(text) == judge.split(text)
+    assert found.search(text, 1).span() == judge.search(text, 1).span()
