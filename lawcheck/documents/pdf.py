@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections import Counter
 from functools import partial
+from itertools import pairwise
 from threading import Lock
 from time import monotonic
 from typing import Any
@@ -18,6 +19,7 @@ from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.layout import Glyph, Page
 from lawcheck.documents.model import Document, Remark
+from lawcheck.errors import DocumentError
 
 #: PDFium is not safe for threads.
 _LOCK = Lock()
@@ -30,6 +32,8 @@ _SHOWN = 0.5
 _UPRIGHT, _SLANT = 0.03, 0.1
 #: What is set straight on a page that leans: a stamp, a page number.
 _ASKEW = 0.1
+#: Of so many characters it is plain that they run downwards.
+_COLUMN = 50
 _BLANKS = frozenset((0x20, 0xA0, 0x3000))
 #: Soft hyphens, marks of byte order, halves of surrogate pairs.
 _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
@@ -85,6 +89,8 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
             limit.check("characters", characters, source.limits)
             if page.count < placed.LEAST and _has_image(raw, sheet):
                 scanned.append(index + 1)
+            elif page.count < placed.LEAST <= objects.texts(raw, sheet):
+                page.lost = page.count = _COLUMN  # PDFium gives no characters of such a font
             pages.append(page)
             sheet.close()
         return pages, scanned
@@ -150,6 +156,7 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     if turns % 2:
         width, height = height, width
     page = Page(number, width, height)
+    _refuse_vertical(glyphs)
     # A page that was put on the scanner askew leans as a whole.
     askew = _ASKEW * len(leaning) > len(glyphs) + len(unseen)
     (glyphs if askew else slanted).extend(leaning)
@@ -163,12 +170,24 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
 
 def _has_no_meaning(raw: Any, text: Any, index: int, code: int) -> bool:
     """Whether the font does not say what a letter is."""
-    if code >= 32 and code not in _NO_TEXT:
+    # Where it does not, PDFium gives the number of the glyph, which may be any character.
+    if code and raw.FPDFText_HasUnicodeMapError(text, index) != 1:
         return False
-    return bool(
-        (code == 0 or raw.FPDFText_HasUnicodeMapError(text, index) == 1)
-        and raw.FPDFText_IsGenerated(text, index) != 1
+    return bool(raw.FPDFText_IsGenerated(text, index) != 1)
+
+
+def _refuse_vertical(glyphs: list[Glyph]) -> None:
+    """Raise ``DocumentError`` where most characters stand below the one before."""
+    steps = sum(
+        abs(after.left - before.left) < 0.6 * after.size
+        and 0.5 * after.size < after.base - before.base < 2 * after.size
+        for before, after in pairwise(glyphs)
     )
+    if len(glyphs) > _COLUMN and 2 * steps > len(glyphs):
+        raise DocumentError(
+            "undecodable",
+            "PDF 的文字是竖排的，读不出先后次序，没有审查；请提供 Word 文件。",
+        )
 
 
 def _lean(matrix: Any, turns: int) -> float:

@@ -58,6 +58,12 @@ def most(angles: Counter[int]) -> int:
     return angles.most_common(1)[0][0]
 
 
+def texts(raw: Any, sheet: Any) -> int:
+    """How many pieces of text a page holds, whether or not they can be read."""
+    count = raw.FPDFPage_CountObjects(sheet)
+    return sum(_is_text(raw, raw.FPDFPage_GetObject(sheet, index)) for index in range(count))
+
+
 def has_invisible(raw: Any, sheet: Any) -> bool:
     """Whether any text of the page is written so that nothing shows."""
     return any(

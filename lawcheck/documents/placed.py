@@ -20,6 +20,8 @@ OUTLINES = 60
 _MEANINGLESS = 0.3
 #: One such line may be an ornament; the headings of a report are several.
 _MOST_NAMELESS = 2
+#: So many such characters in the middle of lines are more than a rare name.
+_MOST_SCATTERED = 10
 _MARKS = frozenset("一二三四五六七八九十0123456789（）()、.．，。")
 
 
@@ -38,6 +40,8 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
         )
     reading.unread += [Unread("page", None, number) for number in pictures]
     nameless = [line for page in pages for line in page.lines if _is_nameless(line.text)]
+    # At the start of a line it may be the mark of a list.
+    scattered = sum(line.text[1:].count("\ufffd") for page in pages for line in page.lines)
     if len(nameless) >= _MOST_NAMELESS:
         where = listed(sorted({line.page for line in nameless}))
         raise DocumentError(
@@ -46,7 +50,9 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
             "请提供 Word 文件。",
         )
     reading.unread += [Unread("font", None, line.page) for line in nameless]
-    if sum(page.lost for page in pages) > _MEANINGLESS * sum(page.count for page in pages):
+    if scattered >= _MOST_SCATTERED or sum(page.lost for page in pages) > _MEANINGLESS * sum(
+        page.count for page in pages
+    ):
         raise DocumentError(
             "undecodable", f"{kind} 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -264,3 +265,32 @@ def test_headings_in_a_font_without_letters(code: int) -> None:
 def test_a_mark_of_a_list_from_a_symbol_font_is_nothing() -> None:
     lines = [f"\uf0b7{line}" for line in BODY]
     assert read(pdf(typeset(lines, Style()))).paragraphs
+
+
+def nameless(data: bytes, cmap: str = "Identity-H") -> bytes:
+    """The file with fonts that say nothing of characters: numbers of glyphs, no ToUnicode."""
+
+    def other(match: re.Match[bytes]) -> bytes:
+        codes = [int(match[1][at : at + 4], 16) for at in range(0, len(match[1]), 4)]
+        return b"<%s> Tj" % b"".join(b"%04x" % (code * 7 % 9000 + 300) for code in codes)
+
+    data = re.sub(rb"<([0-9a-f]+)> Tj", other, data)
+    data = data.replace(b"/UniGB-UTF16-H", f"/{cmap}".encode())
+    return data.replace(b"/Ordering(GB1)/Supplement 2", b"/Ordering(Identity)/Supplement 0")
+
+
+@pytest.mark.parametrize("cmap", ["Identity-H", "Identity-V"])
+@pytest.mark.parametrize("pages", [1, 3])
+def test_a_file_whose_fonts_say_nothing_of_characters(cmap: str, pages: int) -> None:
+    data = pdf(typeset(BODY, Style(), TITLE)[:pages])
+    assert refused(nameless(data, cmap), "x.pdf") == "undecodable"
+
+
+def test_text_that_runs_downwards_is_not_judged() -> None:
+    data = pdf(typeset(BODY, Style(), TITLE)).replace(b"UniGB-UTF16-H", b"UniGB-UTF16-V")
+    assert refused(data, "x.pdf") == "undecodable"
+
+
+def test_a_short_list_is_no_text_that_runs_downwards() -> None:
+    lines = [f"{number}、一二" for number in "一二三四五六七八九"] * 3
+    assert read(pdf(typeset([*BODY, *lines], Style())), "x.pdf").paragraphs
