@@ -20,6 +20,9 @@ TESTS = (
     "reports",
     "packs/test_examples.py",
     "planting/test_planting.py",
+    "fixing",
+    "views/test_json.py",
+    "test_review.py",
     "test_scoring.py",
 )
 

@@ -210,9 +210,9 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
 
 
 def _told(text: str, start: int, end: int, items: list[str], said: int, listed: int) -> Refuted:
-    begin = max(start - len("、".join(items)) - 2, 0)
-    while text[begin] in _STOPS + '"':
-        begin += 1
+    # Marks around the items were taken off: the first of them begins a little earlier.
+    begin = text.find(items[0], max(start - len("、".join(items)) - 2, 0), start)
+    begin = begin if begin >= 0 else start
     told = f"“{text[start:end]}”前面列了{listed}个：{shorten('、'.join(items), 60)}"
     return Refuted(begin, end, told, False)
 
