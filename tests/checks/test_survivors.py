@@ -47,6 +47,8 @@ def test_units_in_another_order_of_magnitude_are_converted() -> None:
     (one,) = found("figure-relation", "争取资金1.2亿元（12000000元）。")
     assert "120000000元" in one.message
     assert found("figure-relation", "争取资金1.2亿元（120000000元）。") == []
+    (one,) = found("figure-relation", "争取资金12万元（12000元）。")
+    assert "120000元" in one.message
 
 
 def test_lists_in_circled_numbers_are_counted() -> None:
@@ -114,3 +116,15 @@ def test_a_shortcoming_is_told_with_its_cause_and_its_plan() -> None:
     (chain,) = review.chains
     places = [one.paragraph for one in (chain.shortcoming, chain.cause, chain.plan) if one]
     assert places == [6, 6, 8]
+
+
+def test_a_pack_that_asks_for_no_answers_has_no_chains() -> None:
+    text = f"{PLACE}{OPENING}一、主要举措和成效\n开展执法检查420次。\n"
+    assert review_bytes(text.encode(), "报告.txt", load("official-prose")).chains == ()
+
+
+def test_a_number_that_is_right_does_not_hide_the_next() -> None:
+    right = "落实执法公示、全过程记录等两项制度"
+    wrong = "建立执法公示、全过程记录、法制审核、案卷评查三项制度"
+    (one,) = found("count-mismatch", f"全县{right}。{wrong}。")
+    assert "前面列了4个" in one.message
