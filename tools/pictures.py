@@ -225,27 +225,79 @@ def _screenshot(path: Path, columns: int, rows: int) -> Any:
 
 
 def _printed(path: Path, *, comments: bool = False, scale: float = 1.4) -> Any:
-    """The first page, as LibreOffice prints it, without the white below its last line."""
+    """The first page, as LibreOffice prints it, without the white around it."""
     import pypdfium2
-    from PIL import Image, ImageChops
 
     program = libreoffice.program()
     if program is None:
         raise SystemExit("LibreOffice is not installed")
     kind = "calc" if path.suffix == ".xlsx" else "writer"
-    told = '{"ExportNotesInMargin":{"type":"boolean","value":"true"}}' if comments else "{}"
     profile = (path.parent / "profile").as_uri()
     typed = [str(program), "--headless", f"-env:UserInstallation={profile}", "--convert-to"]
+    told = '{"ExportNotes":{"type":"boolean","value":"true"}}' if comments else "{}"
     typed += [f"pdf:{kind}_pdf_Export:{told}", "--outdir", str(path.parent), str(path)]
     subprocess.run(typed, check=True, capture_output=True, timeout=300)
-    image = pypdfium2.PdfDocument(path.with_suffix(".pdf"))[0].render(scale=scale).to_pil()
+    page_ = pypdfium2.PdfDocument(path.with_suffix(".pdf"))[0]
+    image = page_.render(scale=scale, may_draw_forms=False, draw_annots=not comments).to_pil()
+    image = image.convert("RGB")
+    if comments:
+        return _with_notes(image, _notes(page_), scale, path.parent)
+    return _cropped(image)
+
+
+def _cropped(image: Any) -> Any:
+    from PIL import Image, ImageChops
+
     image = image.convert("RGB")
     white = Image.new("RGB", image.size, "white")
-    box = ImageChops.difference(image, white).getbbox() or (0, 0, *image.size)
-    left, top, right, bottom = box
-    edges = (left - 30, top - 30, right + 30, bottom + 30)
-    inside = (max(edges[0], 0), max(edges[1], 0), image.width, image.height)
-    return image.crop((*inside[:2], min(edges[2], inside[2]), min(edges[3], inside[3])))
+    left, top, right, bottom = ImageChops.difference(image, white).getbbox() or (0, 0, 9, 9)
+    right, bottom = min(right + 30, image.width), min(bottom + 30, image.height)
+    return image.crop((max(left - 30, 0), max(top - 30, 0), right, bottom))
+
+
+def _notes(page_: Any) -> list[tuple[float, str]]:
+    """Each comment that LibreOffice saw on the page: how far from its top, and what it says."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    notes = []
+    for turn in range(raw.FPDFPage_GetAnnotCount(page_)):
+        annotation = raw.FPDFPage_GetAnnot(page_, turn)
+        size = raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
+        buffer = ctypes.create_string_buffer(size)
+        held = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+        raw.FPDFAnnot_GetStringValue(annotation, b"Contents", held, size)
+        place = raw.FS_RECTF()
+        raw.FPDFAnnot_GetRect(annotation, place)
+        told = buffer.raw.decode("utf-16-le").rstrip("\0")
+        if told.strip():
+            notes.append((page_.get_height() - place.top, told))
+        raw.FPDFPage_CloseAnnot(annotation)
+    return sorted(dict.fromkeys(notes))
+
+
+def _with_notes(image: Any, notes: list[tuple[float, str]], scale: float, work: Path) -> Any:
+    """The page with its comments at its side, where word processors show them."""
+    image.save(work / "page.png")
+    cards = "".join(
+        f'<div class="note" data-top="{top * scale:.0f}"><b>lawcheck</b>{escape(told)}</div>'
+        for top, told in notes
+    )
+    (work / "notes.html").write_text(
+        '<!DOCTYPE html><meta charset="utf-8"><style>body{margin:0;background:#fff}'
+        ".note{position:absolute;width:330px;box-sizing:border-box;padding:6px 9px;"
+        "font:13px/1.5 'Noto Sans CJK SC',sans-serif;white-space:pre-wrap;background:#fff8d6;"
+        "border-left:3px solid #c9a400}.note b{display:block;color:#7a6300}</style>"
+        f'<img src="page.png">{cards}<script>let low=0;'
+        "for(const note of document.querySelectorAll('.note')){"
+        f"note.style.left='{image.width - 90}px';"
+        "const top=Math.max(+note.dataset.top-12,low);note.style.top=top+'px';"
+        "low=top+note.offsetHeight+8}</script>",
+        "utf-8",
+    )
+    shot = _screenshot(work / "notes.html", image.width + 250, image.height)
+    return _cropped(shot)
 
 
 def made(wanted: str, folder: Path) -> Iterator[Path]:
