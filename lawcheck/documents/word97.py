@@ -10,6 +10,7 @@ import struct
 from lawcheck.documents.archive import damaged
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.compound import Compound
+from lawcheck.documents.model import ParagraphKind
 from lawcheck.documents.plain import BLANK
 from lawcheck.text.patterns import compiled
 
@@ -17,7 +18,7 @@ _WHICH_TABLE = 0x0200
 #: Offsets in the FIB of Word 97 to 2003.
 _CCP_TEXT, _CLX, _LISTS = 0x4C, 0x1A2, 0x2E2
 _FIELD_BEGIN, _FIELD_SEPARATOR, _FIELD_END = "\x13", "\x14", "\x15"
-_CELL = "\x07"
+_CELL, _DRAWN = "\x07", "\x08"
 _LINE_ENDS = compiled("[\r\x0b\x0c\x0e]")
 _NO_TEXT = compiled("[\x00-\x06\x08\x1f]")
 _HYPHEN = "\x1e"
@@ -29,16 +30,17 @@ def fill(inside: Compound, reading: Reading) -> None:
         stream = inside.stream("WordDocument")
         flags = struct.unpack_from("<H", stream, 10)[0]
         table = inside.stream("1Table" if flags & _WHICH_TABLE else "0Table")
-        text = _main_text(stream, table)
+        text, boxes = _stories(stream, table)
         lists = struct.unpack_from("<I", stream, _LISTS + 4)[0]
     except (KeyError, struct.error, IndexError) as error:
         raise damaged() from error
-    for line in _LINE_ENDS.split(_without_fields(text)):
-        cells = line.split(_CELL)
-        for cell in cells:
-            shown = _NO_TEXT.sub("", cell).replace(_HYPHEN, "-").strip(BLANK)
-            if shown:
-                reading.add(Block(shown, kind="cell" if len(cells) > 1 else "text"))
+    # What hangs on the first words stands above them: a title in a frame.
+    ahead = _DRAWN in text[: len(text) - len(text.lstrip(_DRAWN + BLANK))]
+    if ahead:
+        _add(boxes, "box", reading)
+    _add(text, "text", reading)
+    if not ahead:
+        _add(boxes, "box", reading)
     missing = "修订痕迹" + ("和自动编号" if lists > 2 else "")
     reading.warnings.append(
         f"没有找到 LibreOffice，已用内置方式读取，{missing}读不出来；"
@@ -46,9 +48,19 @@ def fill(inside: Compound, reading: Reading) -> None:
     )
 
 
-def _main_text(stream: bytes, table: bytes) -> str:
-    """The main story, put together from the pieces of the Clx."""
-    characters = struct.unpack_from("<I", stream, _CCP_TEXT)[0]
+def _add(story: str, kind: ParagraphKind, reading: Reading) -> None:
+    for line in _LINE_ENDS.split(_without_fields(story)):
+        cells = line.split(_CELL)
+        for cell in cells:
+            shown = _NO_TEXT.sub("", cell).replace(_HYPHEN, "-").strip(BLANK)
+            if shown:
+                reading.add(Block(shown, kind="cell" if len(cells) > 1 else kind))
+
+
+def _stories(stream: bytes, table: bytes) -> tuple[str, str]:
+    """The main text and that of text boxes, put together from the pieces of the Clx."""
+    # Main text, footnotes, headers, macros, comments, endnotes, text boxes, in this order.
+    sizes = struct.unpack_from("<7I", stream, _CCP_TEXT)
     offset, size = struct.unpack_from("<II", stream, _CLX)
     clx = table[offset : offset + size]
     here = 0
@@ -68,7 +80,9 @@ def _main_text(stream: bytes, table: bytes) -> str:
         span = ends[turn + 1] - ends[turn]
         raw = stream[start : start + span * (2 if wide else 1)]
         parts.append(raw.decode("utf-16-le" if wide else "cp1252", "replace"))
-    return "".join(parts)[:characters]
+    text = "".join(parts)
+    before = sum(sizes[:6])
+    return text[: sizes[0]], text[before : before + sizes[6]]
 
 
 def _without_fields(text: str) -> str:

@@ -96,6 +96,27 @@ def test_built_in_reader_says_what_it_does_not_see(word, no_office) -> None:
     assert "修订痕迹" in document.warnings[0]
 
 
+def _box(text: str) -> str:
+    style = "position:absolute;width:300pt;height:60pt"
+    return (
+        f'<w:r><w:pict><v:shape style="{style}"><v:textbox><w:txbxContent><w:p><w:r><w:t>{text}'
+        "</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+
+
+@needs_office
+@pytest.mark.parametrize("first", [True, False], ids=["title", "behind"])
+def test_built_in_reader_reads_text_boxes(word, no_office, first: bool) -> None:
+    libreoffice.program.cache_clear()
+    boxed = f"<w:p>{_box('框里的一句话')}<w:r><w:t>一、主要举措</w:t></w:r></w:p>"
+    body = boxed + word.p("全年办结36件。") if first else word.p("全年办结36件。") + boxed
+    document = documents.read_bytes(_with_office(word.package(body), "doc"), "a.doc")
+    texts = [(p.text, p.kind) for p in document.paragraphs]
+    box = ("框里的一句话", "box")
+    main = [("一、主要举措", "text"), ("全年办结36件。", "text")]
+    assert texts == ([box, *main] if first else [main[1], main[0], box])
+
+
 def _with_office(data: bytes, target: str) -> bytes:
     """Convert with the LibreOffice that the test has hidden from the program."""
     import os
