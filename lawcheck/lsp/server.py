@@ -90,7 +90,11 @@ class Desk:
         if work is None:
             return
         loop = asyncio.get_running_loop()
-        remarks = await loop.run_in_executor(self._threads, work)
+        try:
+            remarks = await loop.run_in_executor(self._threads, work)
+        except Exception as error:  # the next key is another chance
+            told = f"程序内部出错，没有审查（{type(error).__name__}），请告诉维护人员。"
+            remarks = [Remark(Stretch(0, 0, 0, 0), "warning", told, "internal")]
         self._seen[uri] = _Seen(version, text, remarks)
         self._publish(uri, version, _diagnostics(remarks, text, document))
 

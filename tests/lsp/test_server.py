@@ -263,3 +263,37 @@ def test_without_pygls_it_says_what_to_install(tmp_path: Path) -> None:
     )
     assert ended.returncode == 2
     assert "pip install 'lawcheck[lsp]'" in ended.stderr
+
+
+def test_a_fault_of_the_program_is_told_and_the_next_key_is_another_chance(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from datetime import date
+    from types import SimpleNamespace
+
+    from lawcheck.lsp.server import Desk
+    from lawcheck.packs.loader import load
+
+    told: list[Any] = []
+    text = SimpleNamespace(
+        uri="untitled:1", source="x", version=1, language_id="markdown", position_codec=None
+    )
+    server: Any = SimpleNamespace(
+        workspace=SimpleNamespace(get_text_document=lambda uri: text),
+        text_document_publish_diagnostics=lambda params: told.append(params.diagnostics),
+    )
+    monkeypatch.setattr("lawcheck.lsp.server._range", lambda *_: None)
+
+    async def scene() -> None:
+        desk = Desk(server, load("annual-report"), None, date.today)
+        with monkeypatch.context() as broken:
+            broken.setattr(desk.drafts, "remarks", lambda *_: 1 // 0)
+            desk.later(text.uri, 0)
+            await desk.current(text.uri)
+        text.source = ""
+        desk.later(text.uri, 0)
+        await desk.current(text.uri)
+
+    asyncio.run(scene())
+    assert [[one.code for one in found] for found in told] == [["internal"], []]
+    assert "ZeroDivisionError" in told[0][0].message
