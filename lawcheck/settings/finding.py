@@ -55,7 +55,7 @@ def _has_table(project: Path) -> bool:
 
     try:
         tool = tomllib.loads(project.read_text("utf-8")).get("tool", {})
-    except ValueError:
+    except (ValueError, RecursionError):
         return True
     return "lawcheck" in tool
 

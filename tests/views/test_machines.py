@@ -162,3 +162,21 @@ def test_nothing_of_a_draft_is_obeyed(form: str, written: Path) -> None:
     if form in ("html", "markdown"):
         assert "<script>alert" not in text
         assert "<b>![a]" not in text
+
+
+def test_the_problem_matcher_of_the_documentation_reads_every_line(written: Path) -> None:
+    documented = (ROOT / "docs" / "outputs.md").read_text("utf-8")
+    (block,) = re.findall(r"```json\n(\{\n  \"problemMatcher\".*?)```", documented, re.DOTALL)
+    pattern = json.loads(block)["problemMatcher"]["pattern"]
+    matched = []
+    for line in (written / "all.line").read_text("utf-8").splitlines():
+        found = re.match(pattern["regexp"], line)
+        if found:
+            names = ("file", "line", "column", "severity", "code", "message")
+            matched.append(tuple(found[pattern[name]] for name in names))
+    reviews = json.loads((written / "all.json").read_text("utf-8"))["reviews"]
+    told = [
+        (f["severity"], f["rule"], f["message"]) for r in reviews for f in r.get("findings", ())
+    ]
+    assert [one[3:] for one in matched] == told
+    assert all((written / file).is_file() for file, *_ in matched if "error" not in file)
