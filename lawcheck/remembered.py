@@ -42,7 +42,7 @@ _CONVERTED = {"doc", "wps", *(name for name, reader in READERS.items() if reader
 #: What stands in a report for its document, which the review has already.
 _NONE = Document("", "txt", None, "", ())
 #: What may go wrong with an entry or its folder: then it is as if it was not there.
-_FAULTS = (OSError, ValueError, TypeError, NotImplementedError, msgspec.MsgspecError)
+_FAULTS = (OSError, ValueError, TypeError, NotImplementedError, MemoryError, msgspec.MsgspecError)
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -67,7 +67,7 @@ class Memory:
         """What the draft called ``name`` is known by; None for what cannot be read."""
         try:
             content = load(name) if data is None else data
-        except (LawcheckError, OSError):
+        except (LawcheckError, OSError, MemoryError):
             return None
         found = sha256(content).hexdigest()
         own = _packed(options)
