@@ -29,7 +29,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "material")]
 import departments
 from word import docx
 
-ROUNDS = 3
+ROUNDS = 5
 #: Files of the second table.
 MANY = 40
 
