@@ -153,7 +153,9 @@ def folder(work: Path) -> Any:
 
 def since(work: Path) -> Any:
     first, second = _drafts(work)
-    _check(str(second), f"html={work / 'a.html'}", more=("--since", str(first)))
+    os.chdir(work)  # the page names the file as a clerk has it
+    _check(second.name, f"html={work / 'a.html'}", more=("--since", first.name))
+    os.chdir(ROOT)
     return _screenshot(work / "a.html", 1200, 900)
 
 
