@@ -104,7 +104,8 @@ def commands(
     """Name → what is run, and what it looks at."""
     names = [file.name for file in files]
     words = [file.with_suffix(".docx").name for file in files]
-    ours = [sys.executable, "-m", "lawcheck", "check"]
+    # What was judged before would not be judged again.
+    ours = [sys.executable, "-m", "lawcheck", "check", "--no-cache"]
     # gongwen takes one file at a time: as many starts as reports.
     gongwen = [[str(python / "gongwen"), "check", word] for word in words]
     return {
