@@ -40,6 +40,8 @@ class Score(msgspec.Struct, frozen=True):
     items: tuple[ScoredItem, ...]
     vetoes: tuple[str, ...] = ()
     """The reasons of the vetoes that struck."""
+    unjudged: tuple[str, ...] = ()
+    """What no rule judges and a person must read for."""
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -71,6 +73,7 @@ def decide(findings: Sequence[Finding], scoring: Scoring | None) -> Judgement:
         fit,
         items,
         tuple(veto.reason for veto in vetoes),
+        scoring.unjudged,
     )
     struck = {veto.rule for veto in vetoes}
     marked.sort(key=lambda finding: (not _vetoes(finding, struck), in_order(finding)))

@@ -80,6 +80,8 @@ class ScoreFacts(msgspec.Struct, frozen=True):
     items: tuple[ScoredItem, ...]
     vetoes: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
     """Why the report fails whatever its sum."""
+    unjudged: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    """What no rule judges and a person must read for."""
 
 
 class RelatedFacts(msgspec.Struct, frozen=True):
@@ -248,6 +250,7 @@ def _score(score: Score) -> ScoreFacts:
         score.passed,
         score.items,
         score.vetoes or msgspec.UNSET,
+        score.unjudged or msgspec.UNSET,
     )
 
 

@@ -66,6 +66,8 @@ def _review(review: Review) -> Iterator[str]:
             points, most = words.number(item.points), words.number(item.maximum)
             yield f"| {safe.markdown(item.name)} | {points} | {most} |\n"
         yield "\n"
+        if left := verdicts.left_to_read(review):
+            yield f"{safe.markdown(left)}\n\n"
     for severity, name in words.SEVERITIES.items():
         found = [finding for finding in review.counted if finding.severity == severity]
         if found:

@@ -150,3 +150,9 @@ def tally(reviews: Iterable[Judged]) -> str:
 def need(verdict: Verdict, total: float | None) -> tuple[int, float]:
     """The key by which what needs most attention stands first: verdict, then points lost."""
     return ORDER.index(verdict), total or 0
+
+
+def left_to_read(review: Review) -> str:
+    """What the program does not judge, in one sentence; empty where nothing was scored."""
+    unjudged = review.score.unjudged if review.score else ()
+    return f"程序不判断、要由人来看的：{'；'.join(unjudged)}。" if unjudged else ""

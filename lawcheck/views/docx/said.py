@@ -67,6 +67,8 @@ def _verdict(review: Review, note: str) -> Iterator[str]:
             for item in review.score.items
         )
         yield f"得分：{'，'.join(items)}。"
+    if left := verdicts.left_to_read(review):
+        yield left
     if note:
         yield note
 

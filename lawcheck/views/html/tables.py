@@ -8,7 +8,7 @@ from lawcheck.checks.model import DutyStatus, shorten
 from lawcheck.documents.model import Document, Location
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
-from lawcheck.views import rounds, safe, words
+from lawcheck.views import rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
 PART_MARKS: dict[PartStatus, str] = {
@@ -80,7 +80,10 @@ def _score(review: Review) -> Iterator[str]:
             f'<tr><th scope="row">{safe.html(item.name)}</th><td class="number">{points}</td>'
             f"<td>{bar(share)}</td></tr>\n"
         )
-    yield "</tbody></table></details>\n"
+    yield "</tbody></table>"
+    if left := verdicts.left_to_read(review):
+        yield f"<p>{safe.html(left)}</p>"
+    yield "</details>\n"
 
 
 def _parts(review: Review) -> Iterator[str]:

@@ -45,6 +45,7 @@ def fields(review: Review, run: Run) -> dict[str, Any]:
         "提示数": words.count(review.counted, "info"),
         "豁免数": review.excepted,
         "优点": praise(review),
+        "由人来看": verdicts.left_to_read(review),
         "要求": _demand(review, run),
         "日期": in_words(run.today) if run.today else _OPEN_DAY,
         "规则包": f"{review.pack.name} {review.pack.version}",

@@ -8,7 +8,7 @@ from lawcheck.checks.model import DutyStatus
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
 from lawcheck.scoring import ScoredItem
-from lawcheck.views import words
+from lawcheck.views import verdicts, words
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.screen import Line, Screen
 
@@ -39,6 +39,8 @@ def score(review: Review, screen: Screen) -> Iterator[Line]:
         for item in scored.items[start : start + across]:
             line += [("  ", ""), *_item(item, screen)]
         yield line
+    for told in wrap(verdicts.left_to_read(review), screen.columns - 2, screen.ambiguous):
+        yield [("  ", ""), (told, "dim")]
 
 
 def _item(item: ScoredItem, screen: Screen) -> Line:
