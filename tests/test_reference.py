@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
+
 from lawcheck.checks.table import TABLE
 from lawcheck.packs.folders import BUILT_IN
 from lawcheck.packs.kinds import KINDS
@@ -35,6 +37,13 @@ def test_the_tables_of_checks_are_current():
 
 def test_every_kind_has_its_check():
     assert set(TABLE) == set(KINDS.values())
+
+
+def test_every_parameter_has_its_help():
+    for kind in KINDS.values():
+        described = msgspec.json.schema(kind)["$defs"][kind.__name__]["properties"]
+        silent = [name for name in kind.__struct_fields__ if "description" not in described[name]]
+        assert silent == [], kind.__name__
 
 
 def test_every_rule_says_why_and_how_to_comply():

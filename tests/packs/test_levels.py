@@ -49,8 +49,8 @@ def test_the_rubric_of_every_level_has_a_hundred_points_and_says_why(name, level
         ("province", 6, 10),
         ("city", 6, 10),
         ("county", 6, 10),
-        ("department", 0, 7),
-        ("township", 0, 8),
+        ("department", 0, 6),
+        ("township", 0, 7),
         ("zone", 5, 10),
     ],
 )

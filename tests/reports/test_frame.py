@@ -16,7 +16,8 @@ from lawcheck.reports.model import Report
 Make = Callable[[str], Document]
 
 _TITLE = "青禾县2023年法治政府建设年度报告"
-_PROSE = "各级各部门认真落实各项任务，开展检查120次，办理案件35件，群众满意度进一步提升。"
+#: Long enough for a report: of a shorter text, 附件 says that it stands elsewhere.
+_PROSE = "各级各部门认真落实各项任务，开展检查120次，办理案件35件，群众满意度进一步提升。" * 4
 _BODY = f"一、主要举措和成效\n{_PROSE}\n二、2024年主要安排\n{_PROSE}"
 
 
