@@ -198,7 +198,13 @@ def test_an_output_cut_short_is_no_success(kind: str, work: Path) -> None:
             [sys.executable, "-m", "lawcheck", "check", f"in/{REPORT}", "--format", kind],
             stdout=out,
             stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", "LAWCHECK_CACHE": "off"},
+            # Byte code cut short would stand in the way of every later run.
+            env={
+                **os.environ,
+                "PYTHONUNBUFFERED": "1",
+                "LAWCHECK_CACHE": "off",
+                "PYTHONDONTWRITEBYTECODE": "1",
+            },
             preexec_fn=small,
             check=False,
         )

@@ -29,7 +29,9 @@ Lawcheck = Callable[..., Ended]
 
 
 def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1", **more}
+    # Byte code of a process that is ended or has no room would stand in the way of later runs.
+    fixed = {"PYTHONPATH": str(ROOT), "NO_COLOR": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**os.environ, **fixed, **more}
 
 
 def command(*words: object) -> list[str]:
