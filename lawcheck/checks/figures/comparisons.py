@@ -16,6 +16,7 @@ from lawcheck.checks.figures.movement import FREE, Movement
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
@@ -103,7 +104,7 @@ def _far(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     """开展活动420场，场均300人次，比上年的350场增加60场: other clauses stand between."""
     a, by = skeleton.figure(match, "a"), skeleton.figure(match, "by")
     text = skeleton.text
-    begin = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+    begin = begin_of(text, match.start(), "。；\n")
     now = [
         (at, figure)
         for at in range(begin, match.start())

@@ -17,6 +17,7 @@ from lawcheck.checks.model import (
 )
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of
 from lawcheck.text.folding import fold
 from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -160,10 +161,7 @@ def _mark(first: str, n: int) -> str:
 
 def _items(text: str, end: int) -> list[str]:
     """The items of the list that ends at ``end``."""
-    start = max(
-        max(text.rfind(mark, max(end - _FAR, 0), end) for mark in _STOPS) + 1, end - _FAR, 0
-    )
-    return text[start:end].strip('"').split("、")
+    return text[begin_of(text, end, _STOPS, _FAR) : end].strip('"').split("、")
 
 
 def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
@@ -231,6 +229,6 @@ def _behind(text: str) -> Iterator[Refuted]:
         if said in (len(items), pieces) or len(items) < 3 or abs(said - len(items)) > 2:
             continue
         told = f"“{match['n']}{match['unit']}{match['noun']}”后面列了{len(items)}个"
-        start = max(text.rfind(mark, 0, match.start()) for mark in _STOPS) + 1
+        start = begin_of(text, match.start(), _STOPS)
         sure = match["each"] is not None
         yield Refuted(max(start, match.start() - _SHOWN), match.end(), told, sure)

@@ -11,6 +11,7 @@ from lawcheck.checks.figures.movement import FREE, Movement, Reader, reader
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
@@ -69,7 +70,7 @@ def _moved(
 ) -> Iterator[Refuted]:
     a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
     text = skeleton.text
-    clause = _clause(text, match.start(), "，。；：、\n")
+    clause = begin_of(text, match.start(), "，。；：、\n", _CLAUSE)
     subject = text[clause : match.start()] + match["lead"]
     if a is None or b is None or not q.alike(a, b) or _set_aside(subject, words):
         return
@@ -140,7 +141,7 @@ def _chains(skeleton: Skeleton, read: Reader, words: Moves) -> Iterator[Refuted]
         if not chain or chain[0].words or not (chain[0].compared or len(chain) > 1):
             continue
         skip = chain[-1].end
-        clause = _clause(text, at, "，。；：\n")
+        clause = begin_of(text, at, "，。；：\n", _CLAUSE)
         if _set_aside(text[clause:at], words) or re.search(
             f"(?:{read.rise}|{read.fall})$", text[clause:at]
         ):
@@ -179,12 +180,6 @@ def _from_difference(
         f"应为{word}{q.shown(true, rate.figure)}%，文中为{rate.figure.text}"
     )
     yield Refuted(skeleton.start(at), skeleton.end(end), told, sure)
-
-
-def _clause(text: str, at: int, marks: str) -> int:
-    """Where the clause begins that ends at ``at``."""
-    least = max(at - _CLAUSE, 0)
-    return max(least - 1, *(text.rfind(mark, least, at) for mark in marks)) + 1
 
 
 def _set_aside(subject: str, words: Moves) -> bool:

@@ -9,6 +9,7 @@ from lawcheck.checks.model import Case, Finding, finding, related, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import StatementContradiction
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns
 
 _ENDS = "。；！？\n"
@@ -75,7 +76,4 @@ def _same(what: str, other: str, options: StatementContradiction) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> str:
     """The sentence around a stretch."""
-    least = max(start - _REACH, 0)
-    begin = max(least - 1, *(text.rfind(mark, least, start) for mark in _ENDS)) + 1
-    stops = [at for mark in _ENDS if (at := text.find(mark, end, end + _REACH)) >= 0]
-    return text[begin : min(stops, default=end + _REACH)]
+    return text[begin_of(text, start, _ENDS, _REACH) : end_of(text, end, _ENDS, _REACH)]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.documents.model import Span
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.text.patterns import compiled
-
-_SENTENCE = compiled(r"[^。；！\n]*")
+from lawcheck.text.around import begin_of, end_of
 
 
 def told(
@@ -46,6 +44,5 @@ def told_at(
 def sentence(case: Case, at: int) -> str:
     """The sentence of the running text around ``at``."""
     text = case.report.running.text
-    start = max(text.rfind(mark, 0, at) for mark in "。；！\n") + 1
-    match = _SENTENCE.match(text, start)
-    return match[0] if match else ""
+    start = begin_of(text, at, "。；！\n")
+    return text[start : end_of(text, start, "。；！\n")]

@@ -13,6 +13,7 @@ from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import PlanFault, RepeatedPlans
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of
 from lawcheck.text.characters import runs
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -194,7 +195,7 @@ def _times(text: str) -> Iterator[_Level]:
 
 
 def _level(text: str, start: int, name: str, match: re.Match[str], unit: str) -> _Level:
-    begin = max(text.rfind(stop, 0, start) for stop in "，。；：\n") + 1
+    begin = begin_of(text, start, "，。；：\n")
     return _Level(name.replace("应诉", ""), match["value"], unit, start, text[begin : match.end()])
 
 
@@ -213,7 +214,7 @@ def _same_rate(aim: str, result: _Level, words: str) -> bool:
     if not aim.endswith(result.name) or len(result.name) < _NAME:
         return False
     rest = _EVERY_RATE.sub("，", aim[: -len(result.name)])
-    begin = words.rfind("。", 0, result.start) + 1
+    begin = begin_of(words, result.start, "。")
     return bool(runs(rest, 2) & runs(words[begin : result.start], 2))
 
 

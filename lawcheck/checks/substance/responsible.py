@@ -14,6 +14,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Part
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
@@ -146,8 +147,7 @@ def _finding(
 def _sentence(case: Case, span: Span) -> Span:
     """The sentence of a clause."""
     text = case.report.document[span.paragraph].text
-    begin = max(text.rfind(stop, 0, span.start) for stop in "。；！？\n") + 1
-    ends = [at for stop in "。；！？\n" if (at := text.find(stop, span.end - 1)) >= 0]
-    end = min(ends) + 1 if ends else len(text)
+    begin = begin_of(text, span.start, "。；！？\n")
+    end = min(end_of(text, span.end - 1, "。；！？\n") + 1, len(text))
     begin += len(text[begin:end]) - len(text[begin:end].lstrip())
     return Span(span.paragraph, begin, span.last, end)

@@ -17,6 +17,7 @@ from lawcheck.checks.time.arithmetic import misdated
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.packs.years import Event, YearFacts
+from lawcheck.text.around import begin_of
 from lawcheck.text.meetings import Meeting, meetings
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -66,7 +67,7 @@ def _outdated(rule: Rule, options: Anachronism, case: Case, year: int) -> Iterat
         match = compile_patterns((old.pattern,)).search(text) if year >= old.since else None
         if match is None:
             continue
-        begin = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+        begin = begin_of(text, match.start(), "。\n")
         years = _YEAR.findall(text, begin, match.start())
         if years and int(years[-1]) < old.since:
             continue

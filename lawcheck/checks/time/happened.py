@@ -16,6 +16,7 @@ from lawcheck.checks.time.milestones import Milestone, milestones
 from lawcheck.checks.time.misdated import Misdated
 from lawcheck.knowledge.days import last_day
 from lawcheck.packs.kinds.time import Anachronism
+from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: A month of this or a named year, a quarter: when a deed was done.
@@ -173,13 +174,11 @@ def _deed(options: Anachronism, text: str, one: Milestone, year: int) -> list[Mi
 def _when(text: str, one: Milestone, year: int) -> date | None:
     """The last day of the month or quarter that governs a mention: the last one named before it
     in its sentence, where nothing (以来, 至) makes it a stretch of time."""
-    begin = max(text.rfind(mark, max(0, one.start - _SENTENCE), one.start) for mark in "。；\n") + 1
+    begin = begin_of(text, one.start, "。；\n", _SENTENCE)
     last: re.Match[str] | None = None
-    for match in _DEED.finditer(text, max(begin, one.start - _SENTENCE), one.start):
+    for match in _DEED.finditer(text, begin, one.start):
         last = match
-    if last is None or re.match(
-        r"[起以至到—～\-]|印发|公布|出台|施行|通过|召开", text[last.end() :]
-    ):
+    if last is None or _STRETCH.match(text, last.end()):
         return None
     if last[1] and int(last[1]) not in (year - 1, year):
         return None

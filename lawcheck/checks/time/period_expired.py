@@ -11,10 +11,12 @@ from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.time import PeriodExpired
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Period
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
 # Any document whose title states its term: 《……（2018—2022年）》.
 _TERMED = compiled(r"《[^《》\n]{2,40}（(?:20\d\d)[—\-～](20\d\d)年?）[^《》\n]{0,12}》")
+_BOUNDS = "，。；：\n"
 #: How far a clause is looked at on either side.
 _REACH = 60
 #: How many characters before a plan may say that it is being carried out.
@@ -125,11 +127,7 @@ def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, a
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the clause around a stretch begins and ends; marks far away bound nothing."""
-    least = max(start - _REACH, 0)
-    before = max(text.rfind(mark, least, start) + 1 for mark in "，。；：\n")
-    reach = text[end : end + _REACH]
-    behind = min((i for i in map(reach.find, "，。；：\n") if i >= 0), default=len(reach))
-    return max(before, least), end + behind
+    return begin_of(text, start, _BOUNDS, _REACH), end_of(text, end, _BOUNDS, _REACH)
 
 
 def _successor(case: Case, period: Period | None) -> str:

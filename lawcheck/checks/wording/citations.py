@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from lawcheck.checks.model import Case
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compiled
 
 #: （国办发〔2024〕54号）, 国务院令第825号: right behind a title, or right before it.
@@ -19,7 +19,9 @@ _BEHIND = compiled(NUMBER)
 _BEFORE = compiled(NUMBER + "$")
 #: How far before a title its number may begin.
 _REACH = 32
-_CLAUSE = re.compile(r"[，。；：！\n]")
+_CLAUSE = "，。；：！\n"
+#: A clause is looked at so far on either side.
+_FAR = 60
 
 
 class Citation(msgspec.Struct, frozen=True):
@@ -52,15 +54,10 @@ def citations(case: Case) -> Iterator[Citation]:
 
 def clause(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands in the clause before ``start`` and behind ``end``; titles are not cut."""
-    left = max((m.end() for m in _CLAUSE.finditer(text, max(0, start - 60), start)), default=0)
-    left = max(left, start - 60, 0)
-    right = _CLAUSE.search(text, end)
-    stop = right.start() if right else len(text)
-    return text[left:start], text[end : min(stop, end + 60)]
+    left, right = begin_of(text, start, _CLAUSE, _FAR), end_of(text, end, _CLAUSE, _FAR)
+    return text[left:start], text[end:right]
 
 
 def sentence(text: str, start: int, end: int) -> str:
     """The sentence around a stretch, up to 。 or the end of its line."""
-    left = max(text.rfind("。", 0, start), text.rfind("\n", 0, start)) + 1
-    stops = [at for mark in "。\n" if (at := text.find(mark, end)) >= 0]
-    return text[left : min(stops, default=len(text))]
+    return text[begin_of(text, start, "。\n") : end_of(text, end, "。\n")]

@@ -1,0 +1,16 @@
+"""Where the clause or the sentence around a place begins and ends, by the marks that bound it."""
+
+from __future__ import annotations
+
+
+def begin_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
+    """Behind the last of ``marks`` before ``at``; not more than ``reach`` characters before it."""
+    least = 0 if reach is None else max(at - reach, 0)
+    return max(least, *(text.rfind(mark, least, at) + 1 for mark in marks))
+
+
+def end_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
+    """At the first of ``marks`` from ``at`` on; not more than ``reach`` characters behind it."""
+    most = len(text) if reach is None else min(at + reach, len(text))
+    found = [end for mark in marks if (end := text.find(mark, at, most)) >= 0]
+    return min(found, default=most)
