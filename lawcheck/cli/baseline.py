@@ -11,6 +11,7 @@ import typer
 
 from lawcheck.cli import options
 from lawcheck.cli.configured import Configured, settings, typed
+from lawcheck.cli.group import group
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -20,11 +21,7 @@ if TYPE_CHECKING:
 #: Where ``create`` writes unless told otherwise.
 USUAL = "豁免.toml"
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    help="豁免清单：经人核实、不再计较的问题，每条写明理由。",
-)
+app = group("豁免清单：经人核实、不再计较的问题，每条写明理由。")
 
 Paths = Annotated[list[str], typer.Argument(metavar="路径", help="报告文件或文件夹")]
 Listed = Annotated[str, typer.Option("--baseline", metavar="文件", help="豁免清单")]
@@ -40,14 +37,6 @@ class _Configured(Configured):
     """``--output`` is the list here."""
 
     own = frozenset(("output",))
-
-
-@app.callback(invoke_without_command=True)
-def root(context: typer.Context) -> int:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help(), err=True)
-        return 2
-    return 0
 
 
 @app.command(cls=_Configured)

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lawcheck.cli.configured import Configured, settings
+from lawcheck.cli.group import group
 
 if TYPE_CHECKING:
     from lawcheck.settings.reading import Held
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    help="设置：哪些在起作用，写在哪个文件的哪一行。",
-)
+app = group("设置：哪些在起作用，写在哪个文件的哪一行。")
 
 
 class _Shown(Configured):
@@ -25,14 +22,6 @@ class _Shown(Configured):
 
     def judged(self, typed: dict[str, Any]) -> list[str]:
         return []
-
-
-@app.callback(invoke_without_command=True)
-def root(context: typer.Context) -> int:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help(), err=True)
-        return 2
-    return 0
 
 
 @app.command(cls=_Shown)

@@ -8,13 +8,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from lawcheck.cli.group import group
 from lawcheck.errors import UsageError
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    help="把关：git 提交、推送以前先审查；办公系统怎样调用。",
-)
+app = group("把关：git 提交、推送以前先审查；办公系统怎样调用。")
 
 Stage = Literal["pre-commit", "pre-push"]
 Language = Literal["shell", "python", "java"]
@@ -24,14 +21,6 @@ EXAMPLES: dict[str, str] = {"shell": "call.sh", "python": "call.py.txt", "java":
 
 _FOLDERS = typer.Argument(metavar="文件夹", help="只看仓库里的这些文件夹；不写则看全部")
 _OPTIONS = typer.Option(metavar="选项", help='交给 check 的选项，如 --options "--fail-on warning"')
-
-
-@app.callback(invoke_without_command=True)
-def root(context: typer.Context) -> int:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help(), err=True)
-        return 2
-    return 0
 
 
 @app.command()

@@ -8,21 +8,10 @@ from typing import Annotated
 
 import typer
 
+from lawcheck.cli.group import group
 from lawcheck.errors import UsageError
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    help="审查意见书的模板：另存一份，改成本单位的样子，再用 check --template 引用。",
-)
-
-
-@app.callback(invoke_without_command=True)
-def root(context: typer.Context) -> int:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help(), err=True)
-        return 2
-    return 0
+app = group("审查意见书的模板：另存一份，改成本单位的样子，再用 check --template 引用。")
 
 
 @app.command()

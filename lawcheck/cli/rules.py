@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lawcheck.cli import rules_writing as writing
+from lawcheck.cli.group import group
 from lawcheck.errors import PackError, UsageError
 
 if TYPE_CHECKING:
@@ -19,24 +20,12 @@ if TYPE_CHECKING:
 LEVELS = ("province", "city", "county", "township", "department", "other")
 BASE = "annual-report"
 
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    help="查看、解释、测试规则包：要求什么，依据是什么，管不管用。",
-)
+app = group("查看、解释、测试规则包：要求什么，依据是什么，管不管用。")
 
 Pack = Annotated[str, typer.Option("--pack", metavar="规则包", help="规则包的名称或文件")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
 Today = Annotated[str | None, typer.Option("--today", metavar="日期", help="当作哪一天")]
 LevelName = Literal["province", "city", "county", "township", "department", "other"]
-
-
-@app.callback(invoke_without_command=True)
-def root(context: typer.Context) -> int:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help(), err=True)
-        return 2
-    return 0
 
 
 @app.command("list")
