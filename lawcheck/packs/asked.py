@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from lawcheck.packs.base import Data, PartId, Pattern, SourceId, When, Wording
+from lawcheck.packs.base import Applies, Data, Enabled, Id, PartId, Pattern, SourceId, When, Wording
 
 
 class Basis(Data, frozen=True, kw_only=True):
@@ -20,13 +20,23 @@ class Basis(Data, frozen=True, kw_only=True):
     says: Annotated[str, Meta(description="文件是怎样规定的，用自己的话写")] = ""
 
 
+Bases = Annotated[tuple[Basis, ...], Meta(description="依据")]
+Examples = Annotated[
+    tuple[str, ...],
+    Meta(description="应当能认出来的标题或者句子；每个词语至少有一个用得上"),
+]
+Phrases = Annotated[
+    tuple[Pattern, ...], Meta(description="词语，有一个就算写到了；写法与正则表达式相同")
+]
+
+
 class PartDefinition(Data, frozen=True, kw_only=True):
     """A mandated part and the words by which a reader knows it.
 
     The first match in the order of the pack wins; the fallback part comes last.
     """
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="这一部分叫什么")]
     headings: Annotated[
         tuple[Pattern, ...],
@@ -51,25 +61,22 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     ] = ()
     closing: Annotated[bool, Meta(description="true 表示没有单列标题时，到报告结尾去找")] = False
     fallback: Annotated[bool, Meta(description="认不出的标题归入这一部分")] = False
-    examples: Annotated[
-        tuple[str, ...],
-        Meta(description="应当能认出来的标题或者句子；每个词语至少有一个用得上"),
-    ] = ()
+    examples: Examples = ()
     before: Annotated[
         PartId, Meta(description="先于哪一部分来认（写那一部分的 id），以免标题被它认去")
     ] = ""
     rejects: Annotated[tuple[str, ...], Meta(description="不应当认作这一部分的标题")] = ()
     drafted: Annotated[str, Meta(description="空白报告（lawcheck new）里这一部分的标题")] = ""
     guidance: Annotated[tuple[str, ...], Meta(description="空白报告里，这一部分写什么")] = ()
-    basis: Annotated[tuple[Basis, ...], Meta(description="依据")] = ()
-    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
-    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    basis: Bases = ()
+    when: Applies = When()
+    enabled: Enabled = True
 
 
 class Aside(Data, frozen=True, kw_only=True):
     """Headings that belong to no mandated part: 其他需要报告的情况."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="叫什么")]
     headings: Annotated[tuple[Pattern, ...], Meta(description="标题里的词语")]
     beside: Annotated[str, Meta(description="只在另一个同级标题写明了这一部分时才算")] = ""
@@ -78,41 +85,29 @@ class Aside(Data, frozen=True, kw_only=True):
 class Duty(Data, frozen=True, kw_only=True):
     """One duty of the first responsible person."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="职责的内容")]
     side: Annotated[
         Literal["party", "government"],
         Meta(description="party 党委主要负责人，government 政府主要负责人"),
     ]
-    phrases: Annotated[
-        tuple[Pattern, ...],
-        Meta(description="词语，有一个就算写到了；写法与正则表达式相同"),
-    ]
-    examples: Annotated[
-        tuple[str, ...],
-        Meta(description="应当能认出来的标题或者句子；每个词语至少有一个用得上"),
-    ] = ()
-    basis: Annotated[tuple[Basis, ...], Meta(description="依据")] = ()
-    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
-    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    phrases: Phrases
+    examples: Examples = ()
+    basis: Bases = ()
+    when: Applies = When()
+    enabled: Enabled = True
 
 
 class Topic(Data, frozen=True, kw_only=True):
     """One field of the current 实施纲要."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="领域的名称")]
-    phrases: Annotated[
-        tuple[Pattern, ...],
-        Meta(description="词语，有一个就算写到了；写法与正则表达式相同"),
-    ]
-    examples: Annotated[
-        tuple[str, ...],
-        Meta(description="应当能认出来的标题或者句子；每个词语至少有一个用得上"),
-    ] = ()
-    basis: Annotated[tuple[Basis, ...], Meta(description="依据")] = ()
+    phrases: Phrases
+    examples: Examples = ()
+    basis: Bases = ()
     spared: Annotated[
         tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语的，没有这方面的工作")
     ] = ()
-    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
-    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    when: Applies = When()
+    enabled: Enabled = True

@@ -21,6 +21,10 @@ DutyId = Annotated[str, Meta(extra={"means": "duty"})]
 RuleId = Annotated[str, Meta(extra={"means": "rule"})]
 ReportYear = Annotated[int, Meta(extra={"means": "year"})]
 
+#: Fields that many types have, with their help.
+Id = Annotated[str, Meta(description="引用时用的名字")]
+Enabled = Annotated[bool, Meta(description="写 false 就停用")]
+
 
 class Data(
     msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
@@ -43,3 +47,6 @@ class When(Data, frozen=True, kw_only=True):
         tuple[Audience, ...], Meta(description="draft 送审稿，published 已公开的网页")
     ] = ()
     parts: Annotated[tuple[PartId, ...], Meta(description="只用于规则：只看这些部分里的文字")] = ()
+
+
+Applies = Annotated[When, Meta(description="适用条件；不写就总是适用")]

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from lawcheck.packs.base import Data
+from lawcheck.packs.base import Data, Id
 
 InstrumentKind = Literal[
     "law",  # 法律
@@ -33,7 +33,7 @@ _YEARS = re.compile(r"[（(](\d{4})\s*[-—–－～~至]+\s*(\d{4})年?[）)]")
 class Instrument(Data, frozen=True, kw_only=True):
     """A document that reports cite."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     title: Annotated[str, Meta(description="文件名称，不带书名号；有中华人民共和国的写上")]
     names: Annotated[tuple[str, ...], Meta(description="别的叫法，如 “九五”普法规划")] = ()
     kind: Annotated[

@@ -15,6 +15,7 @@ from lawcheck.packs.asked import Basis as Basis
 from lawcheck.packs.asked import Duty as Duty
 from lawcheck.packs.asked import PartDefinition as PartDefinition
 from lawcheck.packs.asked import Topic as Topic
+from lawcheck.packs.base import Applies, Enabled, Id
 from lawcheck.packs.base import Audience as Audience
 from lawcheck.packs.base import Authority as Authority
 from lawcheck.packs.base import Data as Data
@@ -50,7 +51,7 @@ SEVERITY_OF: dict[Wording, Severity] = {
 class Source(Data, frozen=True, kw_only=True):
     """A document that rules stand on."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     title: Annotated[str, Meta(description="文件名称，不带书名号")]
     issuer: Annotated[str, Meta(description="发文机关")]
     authority: Annotated[
@@ -141,12 +142,12 @@ class Rule(Data, frozen=True, kw_only=True):
     severity: Annotated[Severity | None, Meta(description="严重程度；不写，就由依据的用词而来")] = (
         None
     )
-    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
+    when: Applies = When()
     yields_to: Annotated[
         tuple[str, ...],
         Meta(description="同一处由这些规则报出的，这条不再报（一个原因只报一次）"),
     ] = ()
-    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    enabled: Enabled = True
     examples: Annotated[Examples, Meta(description="例子：应当通过的和应当报出的")] = Examples()
 
     @property

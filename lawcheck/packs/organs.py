@@ -8,14 +8,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from lawcheck.packs.base import Data, Pattern
+from lawcheck.packs.base import Data, Id, Pattern
 from lawcheck.packs.instruments import Day
 
 
 class Abolished(Data, frozen=True, kw_only=True):
     """An organ that was abolished or renamed."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="机构的名称")]
     patterns: Annotated[tuple[Pattern, ...], Meta(description="提到它的词语")]
     day: Annotated[
@@ -32,7 +32,7 @@ class Abolished(Data, frozen=True, kw_only=True):
 class Body(Data, frozen=True, kw_only=True):
     """A kind of body that reports: a county, a district, a bureau, a zone, a customs house."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="哪一类单位")]
     issuers: Annotated[
         tuple[Pattern, ...], Meta(description="发文机关的名称以这些词语结尾；先符合的为准")

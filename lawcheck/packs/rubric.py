@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from lawcheck.packs.base import Data, Level, PartId, RuleId, Severity, When
+from lawcheck.packs.base import Applies, Data, Enabled, Id, Level, PartId, RuleId, Severity, When
 
 
 class Deduction(Data, frozen=True, kw_only=True):
@@ -16,13 +16,13 @@ class Deduction(Data, frozen=True, kw_only=True):
     each: Annotated[bool, Meta(description="true 每处都扣，false 只扣一次")] = True
     at_most: Annotated[float | None, Meta(description="这条规则至多扣多少分")] = None
     part: Annotated[PartId, Meta(description="只算哪一部分的问题")] = ""
-    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    enabled: Enabled = True
 
 
 class Item(Data, frozen=True, kw_only=True):
     """One line of the rubric."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="项目名称")]
     points: Annotated[float, Meta(description="分值")]
     points_by_level: Annotated[
@@ -30,8 +30,8 @@ class Item(Data, frozen=True, kw_only=True):
     ] = {}
     reason: Annotated[str, Meta(description="为什么占这么多分")] = ""
     deductions: Annotated[tuple[Deduction, ...], Meta(description="怎样扣分，按规则的 id 认")]
-    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
-    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    when: Applies = When()
+    enabled: Enabled = True
 
 
 class Grade(Data, frozen=True, kw_only=True):
@@ -44,7 +44,7 @@ class Veto(Data, frozen=True, kw_only=True):
 
     rule: Annotated[RuleId, Meta(description="规则的 id")]
     reason: Annotated[str, Meta(description="否决的理由")]
-    enabled: Annotated[bool, Meta(description="写 false 就停用")] = True
+    enabled: Enabled = True
 
 
 class Scoring(Data, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from lawcheck.packs.base import Data, Pattern
+from lawcheck.packs.base import Data, Id, Pattern
 
 
 class YearFacts(Data, frozen=True, kw_only=True):
@@ -35,7 +35,7 @@ class YearFacts(Data, frozen=True, kw_only=True):
 class Event(Data, frozen=True, kw_only=True):
     """Something that a text cannot name before it happened."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="事件")]
     day: Annotated[str, Meta(description="发生、开始或者公布的日期，写作 2024-07-18")] = ""
     after: Annotated[str, Meta(description="日期不明的，写一个日子：事情一定晚于它")] = ""
@@ -61,7 +61,7 @@ class Event(Data, frozen=True, kw_only=True):
 class Period(Data, frozen=True, kw_only=True):
     """A plan or campaign that ends."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="规划、行动的名称")]
     until: Annotated[int, Meta(description="到哪一年为止")]
     first: Annotated[int | None, Meta(description="第一个年度，名称后面可能写错起止年份的才填")] = (
@@ -76,7 +76,7 @@ class Period(Data, frozen=True, kw_only=True):
 class Outdated(Data, frozen=True, kw_only=True):
     """A wording that was replaced."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     since: Annotated[int, Meta(description="从哪一报告年度起改用新表述")]
     pattern: Annotated[Pattern, Meta(description="旧表述")]
     now: Annotated[str, Meta(description="现在的表述")]
@@ -86,7 +86,7 @@ class Outdated(Data, frozen=True, kw_only=True):
 class Recurring(Data, frozen=True, kw_only=True):
     """A day, week or month that is counted from its first year: 第十三个国家宪法日."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="日子的名称")]
     first: Annotated[int | None, Meta(description="第一个在哪一年；不看序数的不填")] = None
     months: Annotated[tuple[int, ...], Meta(description="在哪几个月；哪天都可能的不填")] = ()
@@ -96,7 +96,7 @@ class Recurring(Data, frozen=True, kw_only=True):
 class Term(Data, frozen=True, kw_only=True):
     """Plans of five years each, known by their number: “十五五”规划, “九五”普法."""
 
-    id: Annotated[str, Meta(description="引用时用的名字")]
+    id: Id
     name: Annotated[str, Meta(description="规划的名称")]
     number: Annotated[int, Meta(description="已知的一期是第几个")]
     first: Annotated[int, Meta(description="那一期的第一年")]

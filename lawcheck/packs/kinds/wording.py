@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
+from lawcheck.packs.base import Applies
 from lawcheck.packs.model import Check, Data, Pattern, Severity, When
 
 
@@ -40,7 +41,7 @@ class Formula(Data, frozen=True, kw_only=True):
     slips: Annotated[int, Meta(description="错、漏、多几个字以内算引用有误；0 为不看")] = 0
     items: Annotated[bool, Meta(description="true 表示由顿号分开的几项，逐项比较")] = False
     complete: Annotated[bool, Meta(description="true 表示一项都不能少")] = False
-    when: Annotated[When, Meta(description="适用条件；不写就总是适用")] = When()
+    when: Applies = When()
     severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
     mechanical: Annotated[
         bool, Meta(description="false 表示 lawcheck fix 不改：补上一项等于说做了这件事")
