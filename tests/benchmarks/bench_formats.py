@@ -26,13 +26,9 @@ from lxml import etree
 
 from lawcheck import documents
 from tests.documents.typesetting import Style, ofd, pdf, typeset
-from tests.material.word import docx
+from tests.material.word import docx, lines_of
 
-LINES = [
-    line
-    for line in (ROOT / "tests" / "material" / "qihe-2024.txt").read_text("utf-8").splitlines()
-    if line.strip()
-]
+LINES = lines_of("qihe-2024.txt")
 
 
 def bare_zip(data: bytes) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from lawcheck import check_bytes, documents, load_pack
@@ -15,14 +13,9 @@ from tests.documents.conftest import Word
 from tests.documents.test_unreadable import picture
 from tests.documents.typesetting import Placed, Style, ofd, pdf, shown, typeset
 from tests.material.page import page
+from tests.material.word import lines_of
 
-BODY = [
-    line
-    for line in (Path(__file__).parents[1] / "material" / "qihe-2024.txt")
-    .read_text("utf-8")
-    .splitlines()
-    if line.strip()
-]
+BODY = lines_of("qihe-2024.txt")
 ACROSS = "0.7 0.7 -0.7 0.7 100 200"
 SLANTED = shown("内部资料", ACROSS, 30)
 UNSEEN = shown("看不见", "1 0 0 1 80 80", 9, 3)

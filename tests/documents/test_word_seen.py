@@ -5,21 +5,15 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
 
 from lawcheck import check_bytes, documents, load_pack
 from tests.documents.conftest import Word
+from tests.material.word import lines_of
 
-BODY = [
-    line
-    for line in (Path(__file__).parents[1] / "material" / "qihe-2024.txt")
-    .read_text("utf-8")
-    .splitlines()
-    if line.strip()
-]
+BODY = lines_of("qihe-2024.txt")
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 run, p = Word.run, Word.p
 

@@ -14,14 +14,10 @@ from pathlib import Path
 
 from tests.documents.test_hostile import compound
 from tests.documents.typesetting import Style, ofd, pdf, typeset
-from tests.material.word import docx
+from tests.material.word import docx, lines_of
 
 ROOT = Path(__file__).parents[2]
-LINES = [
-    line
-    for line in (ROOT / "tests" / "material" / "qihe-2024.txt").read_text("utf-8").splitlines()
-    if line.strip()
-]
+LINES = lines_of("qihe-2024.txt")
 SHORT = LINES[:6]
 CORPUS = Path(__file__).parent / "corpus"
 

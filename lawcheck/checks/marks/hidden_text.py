@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Edit, Finding, finding, original_paragraphs, surroundings
-from lawcheck.documents.model import Span
+from lawcheck.checks.marks.characters import replacements
+from lawcheck.checks.model import Case, Finding, finding, surroundings
 from lawcheck.packs.kinds.marks import HiddenText
 from lawcheck.packs.model import Rule
 from lawcheck.text.lookalikes import INVISIBLE, LOOKALIKE
 
-_HIDDEN = INVISIBLE | LOOKALIKE.keys()
 #: Marks behind a picture character (①️) say how it is drawn: whoever typed it meant them.
 _STYLES = frozenset("\ufe0e\ufe0f")
+#: What nobody sees goes, what only looks like Chinese becomes it.
+_HIDDEN = dict.fromkeys(INVISIBLE - _STYLES, "") | LOOKALIKE
 
 
 def check(rule: Rule, options: HiddenText, case: Case) -> Iterator[Finding]:
     """Yield one finding for the file, at the first of them; invisible ones alone weigh less."""
-    edits = [
-        Edit(Span(paragraph.number, at, paragraph.number, at + 1), LOOKALIKE.get(char, ""))
-        for paragraph in original_paragraphs(case)
-        if not _HIDDEN.isdisjoint(paragraph.text)
-        for at, char in enumerate(paragraph.text)
-        if char in _HIDDEN and char not in _STYLES
-    ]
+    edits = replacements(case, _HIDDEN)
     if not edits:
         return
     alike = [edit for edit in edits if edit.text]

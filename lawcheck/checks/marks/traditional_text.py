@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from lawcheck.checks.model import Case, Edit, Finding, finding, original_paragraphs, surroundings
-from lawcheck.documents.model import Span
+from lawcheck.checks.marks.characters import replacements
+from lawcheck.checks.model import Case, Finding, finding, surroundings
 from lawcheck.packs.kinds.marks import TraditionalText
 from lawcheck.packs.model import Rule
 from lawcheck.text.traditional import SIMPLIFIED
@@ -17,13 +17,7 @@ _SHOWN = 5
 
 def check(rule: Rule, options: TraditionalText, case: Case) -> Iterator[Finding]:
     """Yield one finding for the file, at the first of them; the text is understood all the same."""
-    edits = [
-        Edit(Span(paragraph.number, at, paragraph.number, at + 1), SIMPLIFIED[char])
-        for paragraph in original_paragraphs(case)
-        if not SIMPLIFIED.keys().isdisjoint(paragraph.text)
-        for at, char in enumerate(paragraph.text)
-        if char in SIMPLIFIED
-    ]
+    edits = replacements(case, SIMPLIFIED)
     written = list(dict.fromkeys(case.report.document.slice(edit.span) for edit in edits))
     if len(written) < options.least:
         return
