@@ -26,6 +26,13 @@ assert _spec.loader is not None
 _spec.loader.exec_module(module_from_spec(_spec))
 
 
+@pytest.fixture(autouse=True)
+def same_folder() -> Iterator[None]:
+    """A test that leaves the process in another folder would fail others, far from itself."""
+    yield
+    assert Path.cwd() == ROOT
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real material, which a user's clone lacks: without it the test is skipped."""
