@@ -10,7 +10,6 @@ from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document
 from lawcheck.text.patterns import compiled
 
-_LINE_ENDS = compiled(r"\r\n|\r|\n")
 _PIECES = compiled("[^\x0b\x0c\x85\u2028\u2029]+")
 #: White space, zero-width characters and the end-of-file mark of DOS.
 BLANK = (
@@ -34,7 +33,7 @@ def read(source: RawFile) -> Document:
     limit.check("characters", len(text), source.limits)
     reading = Reading(encoding=name, warnings=list(warnings))
     text, said = exemptions.take(text)
-    reading.blocks = list(blocks(_LINE_ENDS.split(text)))
+    reading.blocks = list(blocks(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
     reading.remarks = exemptions.placed(said, reading.blocks)
     return document(source, reading)
 

@@ -6,6 +6,7 @@ its identity when marks, spaces or figures were changed, and only words tell tex
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -15,7 +16,7 @@ from lawcheck.text.sentences import sentences
 # U+001E stands between the texts, so that all of them are folded by one pass.
 _BETWEEN = "\x1e"
 _MARKS = compiled(r"[^\w。!?\n\x1e]+")
-_STOPS = compiled(r"[。!?\n]+")
+_STOPS = re.compile(r"[。!?\n]+")
 _DIGITS = compiled(r"\d+")
 _TITLES = compiled(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 

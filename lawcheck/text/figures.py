@@ -16,8 +16,8 @@ import msgspec
 from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compiled
 
-_STOPS = compiled("[，。；：！？（）\n]")
-_ENDS = compiled("[。！？\n]")
+_STOPS = frozenset("，。；：！？（）\n")
+_ENDS = frozenset("。！？\n")
 _LEADING = compiled(
     r"^(?:其中|目前|年内|全年|今年|本年度?|一年来|20\d\d年度?(?:以来)?|截至[^，]{0,8}[底末日前]"
     r"|以来|共计|累计|总计|合计|共|先后|已经?|分别|实际|全[省市区县镇乡州旗]|我[省市区县镇乡州旗局]"
@@ -117,8 +117,8 @@ def measured(text: str, read: Sequence[Figure] | None = None) -> list[Measured]:
 
     ``read`` are its figures where they are known already.
     """
-    stops = [0, *(match.end() for match in _STOPS.finditer(text))]
-    ends = [-1, *(match.start() for match in _ENDS.finditer(text)), len(text)]
+    stops = [0, *(at for at, mark in enumerate(text, 1) if mark in _STOPS)]
+    ends = [-1, *(at for at, mark in enumerate(text) if mark in _ENDS), len(text)]
     found = []
     last_end = 0
     for figure in figures(text) if read is None else read:
@@ -147,7 +147,8 @@ def bare(words: str) -> str:
 
 
 def _key(before: str, text: str, figure: Figure) -> str:
-    if (match := _SUBJECT.match(before)) is not None:
+    adds_up = "共" in before or "计" in before
+    if adds_up and (match := _SUBJECT.match(before)) is not None:
         before = before[match.end() :]
     said = _LAST_VERB.search(before) if text.endswith("的", 0, figure.start) else None
     if said and (thing := _THING.match(text[figure.end : figure.end + 16])):

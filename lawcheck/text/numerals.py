@@ -55,8 +55,9 @@ _BEFORE = (
 )
 _BEFORE_ENDS = frozenset(before[-1] for before in _BEFORE)
 _AFTER = "(?P<after>以上|以下|左右|上下)?"
-# Both begin with a plain class of characters, so that the search runs at the speed of C.
-_ARABIC = compiled(
+# Both begin with a plain class of characters, so that the search runs at the speed of C. Of the
+# first there are many in every report: ``re`` reads its groups ten times as fast as PCRE2.
+_ARABIC = re.compile(
     r"(?P<number>[0-9](?:[0-9]{0,2}(?:，[0-9]{3})+(?![0-9])|[0-9]*)(?:\.[0-9]+)?)"
     r"(?P<odd1>余|多)?(?P<scale>万亿|千亿|百亿|千万|百万|十万|亿|万|千|百)?(?P<odd2>余|多)?"
     rf"(?P<unit>%|‰|{UNITS})?{_AFTER}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from lawcheck.text.patterns import compiled
-
 # A sentence ends at its stop and takes the closing marks that follow with it.
-_SENTENCE = compiled(r"[^。！？!?\n]+(?:[。！？!?]+[”’』」）)》\"']*|\n|$)")
+_SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?]+[”’』」）)》\"']*|\n|$)")
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -45,7 +45,8 @@ _SOME = compiled(
 )
 _CITIES = {"设区市": "市", "地级市": "市"}
 #: 推动举办法治讲座: what is driven is what is counted.
-_DRIVEN = compiled(r"^(?:推动|督促|带领|指导|统筹|部署)(?=[一-龥]{4})")
+_DRIVES = ("推动", "督促", "带领", "指导", "统筹", "部署")
+_DRIVEN = compiled(rf"^(?:{'|'.join(_DRIVES)})(?=[一-龥]{{4}})")
 _MEMBERS = compiled(
     r"[\u4e00-\u9fff]{2,8}?(?=[，。、；\n]|全部|均|都|实现|建立|建成|建设|开展|完成|配备|设立|组建|参与|参加|已)"
 )
@@ -162,17 +163,17 @@ def _name(
         before = text[max(m.clause - 1, 0) : m.figure.start]
         if _HOLDS.search(before) or (kind["all"] and not _SOME.search(before)):
             return f"全部{_CITIES.get(kind['noun'], kind['noun'])}", True
-    if _WHOLE.search(text[m.clause : m.figure.start]) and (
-        members := _MEMBERS.match(text[m.figure.end : m.figure.end + 16])
-    ):
-        return f"{text[m.clause : m.figure.start][-2:]}{members[0]}", True
+    words = text[m.clause : m.figure.start]
+    whole = "全" in words and _WHOLE.search(words)
+    if whole and (members := _MEMBERS.match(text[m.figure.end : m.figure.end + 16])):
+        return f"{words[-2:]}{members[0]}", True
     key = _counted(m)
     return (_stem(key), False) if len(key) >= least else None
 
 
 def _counted(m: Measured) -> str:
     """Verb and noun of what is counted, without who drives it."""
-    return _DRIVEN.sub("", m.key)
+    return _DRIVEN.sub("", m.key) if m.key.startswith(_DRIVES) else m.key
 
 
 def _stem(key: str) -> str:

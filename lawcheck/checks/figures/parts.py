@@ -130,7 +130,8 @@ def _average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
 def _monthly(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     """全年办理508件，月均52件: a twelfth is another number."""
     m = figures[i]
-    match = _BY_MONTH.search(text[m.clause : m.figure.start])
+    words = text[m.clause : m.figure.start]
+    match = _BY_MONTH.search(words) if "均" in words else None
     if match is None:
         return
     totals = [
@@ -168,7 +169,7 @@ def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     """14个乡镇，每个乡镇派驻2名，共派驻32名: so many of each are another sum."""
     m = figures[i]
     words = text[m.clause : m.figure.start]
-    match = _EACH.search(words) or _EACH_NOUN.search(words)
+    match = (_EACH.search(words) or _EACH_NOUN.search(words)) if "每" in words else None
     if match is None or "均" in match[0]:
         return
     noun = match["noun"] or match["unit"] or ""

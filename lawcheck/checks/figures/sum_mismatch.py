@@ -32,7 +32,7 @@ _OPENING = compiled(
 #: A sentence that begins so goes on with the count of the one before.
 _GOES_ON = ("其中", "合计", "共计", "总计")
 #: A total that is a difference is no total of what follows.
-_DIFFERENCE = compiled(r"(?:增加|减少|多|少|增长|下降|新增)了?$")
+_DIFFERENCE = ("增加", "减少", "多", "少", "增长", "下降", "新增")
 # 累计 is a stock, and 共有公职律师 another count: only 共 alone adds up what stands before it.
 _WHOLE_AFTER = compiled(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$")
 _WHOLE_BEFORE = compiled(r"各类|各种|各项|共|累计|总")
@@ -154,11 +154,11 @@ def _sums(
                 yield _Sum(total, parts)
                 continue
         after = total.figure.end
-        if _DIFFERENCE.search(before):
+        if before.removesuffix("了").endswith(_DIFFERENCE):
             continue
-        opening = _OPENING.match(text[after : after + 20])
         parts = _one_list(_run_on(figures, i, text), text, rest, breaks)
-        if opening and parts and after + opening.end() <= parts[0].figure.start:
+        opening = _OPENING.match(text[after : after + 20]) if parts else None
+        if opening and after + opening.end() <= parts[0].figure.start:
             closed = "）" if "（" in opening[0] else "；"
             end = text.find(closed, after + opening.end(), parts[-1].sentence[1])
             inside = [p for p in parts if end < 0 or p.figure.end <= end]
@@ -172,7 +172,8 @@ def _sums(
 
 def _behind(text: str, m: Measured) -> bool:
     """Whether a figure adds up what stands before it."""
-    return bool(_WHOLE_AFTER.search(text[max(m.clause - 1, 0) : m.figure.start]))
+    words = text[max(m.clause - 1, 0) : m.figure.start]
+    return ("计" in words or words.endswith("共")) and bool(_WHOLE_AFTER.search(words))
 
 
 def _run_on(figures: list[Measured], i: int, text: str) -> list[Measured]:

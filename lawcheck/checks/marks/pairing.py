@@ -47,11 +47,15 @@ class Unpaired(msgspec.Struct, frozen=True):
 def unpaired(paragraphs: Sequence[Paragraph], pair: str) -> list[Unpaired]:
     """All marks of ``pair`` (one of QUOTES or BRACKETS) that lack their partner, in order."""
     left = [fault for p in paragraphs for fault in _within(p, pair)]
+    if not left:
+        return []
     return sorted(_across(left, paragraphs, pair), key=lambda u: (u.paragraph, u.offset))
 
 
 def _within(paragraph: Paragraph, pair: str) -> Iterator[Unpaired]:
     text = paragraph.text
+    if not any(mark in text for mark in (*pair, *(_HALF if pair == "（）" else ()))):
+        return
     marks = [
         (match.start(), _HALF.get(match[0], match[0]))
         for match in _SHAPES[pair].finditer(text)

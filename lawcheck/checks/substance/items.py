@@ -10,6 +10,7 @@ import msgspec
 from lawcheck.checks.part_text import pieces, prose
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Part, Report
+from lawcheck.text.around import end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
@@ -27,7 +28,7 @@ _STYLES = tuple(
         r"[①-⑳]",
     )
 )
-_SENTENCE_END = compiled(r"[。；！？：\n]")
+_SENTENCE_ENDS = "。；！？：\n"
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -81,7 +82,7 @@ def _item(pieces_of: list[tuple[Span, str]]) -> Item:
     first, last = pieces_of[0][0], pieces_of[-1][0]
     text = "\n".join(words for _, words in pieces_of)
     span = Span(first.paragraph, first.start, last.last, last.end)
-    return Item(span, text, _SENTENCE_END.split(text, maxsplit=1)[0])
+    return _headed(span, text)
 
 
 def paragraphs(report: Report, part: Part) -> list[Item]:
@@ -89,5 +90,9 @@ def paragraphs(report: Report, part: Part) -> list[Item]:
     found = []
     for span in prose(report, part):
         text = fold(report.document.slice(span)).text
-        found.append(Item(span, text, _SENTENCE_END.split(text, maxsplit=1)[0]))
+        found.append(_headed(span, text))
     return found
+
+
+def _headed(span: Span, text: str) -> Item:
+    return Item(span, text, text[: end_of(text, 0, _SENTENCE_ENDS)])

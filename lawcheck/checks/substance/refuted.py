@@ -6,6 +6,7 @@ of an event (安全事故零发生), refuted where that event is counted and not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -17,7 +18,7 @@ from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_CLAUSE = compiled(r"[^。；！？，：\n]+")
+_CLAUSE = re.compile(r"[^。；！？，：\n]+")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
 _DENIED = compiled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -14,8 +15,8 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_DIGIT = compiled(r"\d")
-_STAFF = compiled(r"(?:名|人|位)(?!次)")
+_DIGIT = re.compile(r"\d")
+_STAFF = re.compile(r"(?:名|人|位)(?!次)")
 _DAILY = compiled(r"(?:每人|人均|每名|每位|平均每)[^，。；]{0,10}?每(?:天|日|个?工作日)")
 _HOURS = compiled(r"每[次件场起份户][^，。；]{0,14}小时")
 _CLAUSE = compiled(r"[^，。；：！？]+")
@@ -38,7 +39,7 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
 
 def _daily(sentence: Sentence, options: Workload) -> str | None:
     """每人每天巡护360公里: what one person is said to do in a day."""
-    match = _DAILY.search(sentence.text)
+    match = _DAILY.search(sentence.text) if "每" in sentence.text else None
     if match is None:
         return None
     clause = sentence.text[match.start() :].split("，", 1)[0]
