@@ -209,7 +209,8 @@ def examine(document: Document, pack: RulePack, options: Options | None = None) 
     from lawcheck.checks.substance.duty_table import duty_table
 
     alone, _ = _about_copies(rules)
-    findings = tuple(run.run(msgspec.structs.replace(case, pack=alone)))
+    case = msgspec.structs.replace(case, pack=alone)
+    findings = tuple(run.run(case))
     names = {rule.id: rule.name for rule in rules.rules}
     judged = Review(
         document.path,

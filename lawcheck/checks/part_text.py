@@ -42,11 +42,7 @@ def pieces(report: Report, part: Part) -> Iterator[Span]:
 
 def prose(report: Report, part: Part) -> Iterator[Span]:
     """``pieces`` without the headings that stand on lines of their own over other text."""
-    headings = {
-        section.span.paragraph
-        for section in report.walk
-        if not section.run_in and section.body is not None
-    }
+    headings = report.lone_headings
     return (span for span in pieces(report, part) if span.paragraph not in headings)
 
 
@@ -69,13 +65,19 @@ def says_nothing(report: Report, part: Part, options: EmptyPart) -> bool:
         return False
     if part.status == "missing" or part.heading is None or copied_under(report, part.span):
         return False
-    spans = list(prose(report, part))
-    text = folded(report, iter(spans))
-    length = len(text.replace("\n", ""))
+    spans = []
+    length = 0
+    for span in prose(report, part):
+        spans.append(span)
+        length += len(fold(report.document.slice(span)).text)
+        # Most parts say enough in their first paragraph.
+        if length > max(options.least, options.one_sentence):
+            return False
     if length < options.least:
         return True
     if length > options.one_sentence:
         return False
+    text = folded(report, iter(spans))
     if options.substance and compile_patterns(options.substance).search(text):
         return False
     return sum(1 for span in spans for _ in sentences(report.document.slice(span))) == 1

@@ -33,12 +33,13 @@ class Lexicon:
             self._begins[second] = self._begins.get(second, "") + first
             self._goes_on[first] = self._goes_on.get(first, "") + second
         self.broken: dict[str, list[tuple[str, str]]] = {}
-        """Head → fixed terms that have lost a character, and as they should be."""
+        """Three characters → fixed terms that begin so, with one lost, and as they should be."""
         for line in lines(FIXED):
             term, places = line.split("\t")
             for place in map(int, places.split(",")):
                 broken = term[:place] + term[place + 1 :]
-                self.broken.setdefault(broken[:2], []).append((broken, term))
+                self.broken.setdefault(broken[:3], []).append((broken, term))
+        self.broken_heads = frozenset(begin[:2] for begin in self.broken)
         self._alike: dict[str, str] = {}
         for group in lines(ALIKE):
             for char in group:

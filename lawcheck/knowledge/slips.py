@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import repeat
+from itertools import compress, repeat
 from operator import add, contains
 from typing import Literal
 
@@ -74,15 +74,11 @@ def _strange(text: str, known: bytes) -> Iterator[int]:
     padded = b"\0" + known + b"\0"
     at = padded.find(b"\0\0")
     while at >= 0:
-        if _is_han(text[at : at + 1]) and (
-            _is_han(text[at - 1 : at]) or _is_han(text[at + 1 : at + 2])
+        if "一" <= text[at : at + 1] <= "鿿" and (
+            "一" <= text[at - 1 : at] <= "鿿" or "一" <= text[at + 1 : at + 2] <= "鿿"
         ):
             yield at
         at = padded.find(b"\0\0", at + 1)
-
-
-def _is_han(char: str) -> bool:
-    return "一" <= char <= "鿿"
 
 
 def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
@@ -119,12 +115,10 @@ def _same(text: str, start: int, right: str, at: int) -> bool:
 
 def _lost(text: str, words: Lexicon) -> Iterator[Slip]:
     """The fixed terms that have lost a character."""
-    heads = words.broken
-    pairs = list(map(add, text, text[1:]))
-    # In C: most texts have few of the heads, and most characters begin none.
-    present = heads.keys() & set(pairs)
-    for start in [at for at, pair in enumerate(pairs) if pair in present] if present else ():
-        for broken, right in heads[pairs[start]]:
+    # In C: most characters begin none.
+    begins = map(words.broken_heads.__contains__, map(add, text, text[1:]))
+    for start in compress(range(len(text)), begins):
+        for broken, right in words.broken.get(text[start : start + 3], ()):
             if text.startswith(broken, start) and _alone(text, start, broken, right, words):
                 yield Slip(start, start + len(broken), broken, right, "lost", "fair")
 

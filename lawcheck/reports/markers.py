@@ -73,6 +73,7 @@ _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
 _FORMS = tuple((compiled(form), style, value) for form, style, value in _WRITTEN)
 #: 一　主要举措: the separator is white space, which folding drops.
 _SPACED = compiled(rf"\s*({_NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff]|20\d\d年)")
+#: What a number begins with, beside the signs that are numeric themselves (㈠, ⒈, ①).
 _STARTS = frozenset("第（〔[首其再" + "一二三四五六七八九十" + "0123456789" + _STEMS)
 #: After 1.1 a unit shows that it is a figure: 1.3万余条.
 _UNITS = compiled(r"[万亿千百倍个件条次人元米吨亩公平方米户家项年月日时分岁度%％]")
@@ -90,7 +91,7 @@ class Mark(msgspec.Struct, frozen=True):
 def mark_of(line: FoldedLine) -> Mark | None:
     """The marker with which ``line`` begins, None where it begins with words."""
     text = line.text
-    if not text or (text[0] not in _STARTS and text[0].isascii()) or len(text) < 2:
+    if len(text) < 2 or not (text[0] in _STARTS or text[0].isnumeric() or text[0].isspace()):
         return None
     for form, style, value in _FORMS:
         match = form.match(text)

@@ -148,6 +148,15 @@ class Report(msgspec.Struct, frozen=True, dict=True):
         """The numbers of the paragraphs of second copies."""
         return frozenset(number for span in self.copies for number in span.paragraphs)
 
+    @cached_property
+    def lone_headings(self) -> frozenset[int]:
+        """The paragraphs of headings that stand on lines of their own over other text."""
+        return frozenset(
+            section.span.paragraph
+            for section in self.walk
+            if not section.run_in and section.body is not None
+        )
+
     def part(self, part_id: str) -> Part | None:
         return next((part for part in self.parts if part.id == part_id), None)
 

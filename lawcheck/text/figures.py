@@ -23,6 +23,7 @@ _LEADING = compiled(
     r"|以来|共计|累计|总计|合计|共|先后|已经?|分别|实际|全[省市区县镇乡州旗]|我[省市区县镇乡州旗局]"
     r"|[一二三四五六七八九十]是|并(?!联)|以及|[、，\"])+"
 )
+_LEADING_BEGINS = frozenset('其目年全今本一2截以共累总合先已分实我二三四五六七八九十并、，"')
 _TRAILING = (
     *(
         "总数",
@@ -136,7 +137,7 @@ def measured(text: str, read: Sequence[Figure] | None = None) -> list[Measured]:
 
 def bare(words: str) -> str:
     """``words`` without what only fills in at either end."""
-    if match := _LEADING.match(words):
+    if words and words[0] in _LEADING_BEGINS and (match := _LEADING.match(words)):
         words = words[match.end() :]
     while words and words[-1] in _TRAILING_ENDS:
         filler = next((filler for filler in _TRAILING if words.endswith(filler)), "")

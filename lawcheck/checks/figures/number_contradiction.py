@@ -146,16 +146,17 @@ def _name(
     m: Measured, text: str, indicators: tuple[Indicator, ...], least: int
 ) -> tuple[str, bool] | None:
     """What is counted, and whether a report has one value of it whoever says it."""
+    behind = text[m.figure.end : m.figure.end + 16]
     for indicator in indicators:
-        behind = text[m.figure.end : m.figure.end + 16]
+        if m.figure.unit not in indicator.units:
+            continue
         if (
             indicator.behind
-            and m.figure.unit in indicator.units
             and indicator.about in behind
             and compile_patterns((indicator.behind,)).match(behind)
         ):
             return indicator.name, True
-        if indicator.about in m.key and m.figure.unit in indicator.units:
+        if indicator.about in m.key:
             pattern = compile_patterns(indicator.patterns)
             if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):
                 return indicator.name, True
@@ -165,7 +166,7 @@ def _name(
             return f"全部{_CITIES.get(kind['noun'], kind['noun'])}", True
     words = text[m.clause : m.figure.start]
     whole = "全" in words and _WHOLE.search(words)
-    if whole and (members := _MEMBERS.match(text[m.figure.end : m.figure.end + 16])):
+    if whole and (members := _MEMBERS.match(behind)):
         return f"{words[-2:]}{members[0]}", True
     key = _counted(m)
     return (_stem(key), False) if len(key) >= least else None

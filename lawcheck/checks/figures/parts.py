@@ -39,7 +39,6 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
         figures = list(group)
         if len(figures) < 2:
             continue
-        carried = compile_patterns((options.carried,)).search(text[start:end]) is not None
         for i, m in enumerate(figures):
             if m.figure.unit == "%":
                 yield from _share(options, text, figures, i)
@@ -48,8 +47,9 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
                 if len(figures) > 2:
                     yield from _average(text, figures, i)
                     yield from _product(text, figures, i)
-        if not carried:
-            yield from _more_than_all(options, text, figures)
+        more = list(_more_than_all(options, text, figures))
+        if more and not compile_patterns((options.carried,)).search(text[start:end]):
+            yield from more
 
 
 def _share(
@@ -68,12 +68,14 @@ def _share(
         if part and same and whole.figure.value >= part.figure.value and not fits(m, part, whole):
             yield refuted(m, part, whole, part.clause, "占比", True)
         return
+    if i < 2:
+        return
     stated = compile_patterns(options.stated)
     bare = words.lstrip("，、（")
-    if i < 2 or not stated.fullmatch(bare):
+    if not stated.fullmatch(bare):
         # 联合抽查占比25.0%: the name of the part is told again.
         again = next((n for n in range(2, len(bare) - 1) if stated.fullmatch(bare[n:])), 0)
-        if i < 2 or not again or bare[:again] not in words_of(text, figures[i - 1]):
+        if not again or bare[:again] not in words_of(text, figures[i - 1]):
             return
     if compile_patterns((options.elsewhere,)).search(words):
         return
@@ -210,15 +212,18 @@ def _more_than_all(
     options: FigureRelation, text: str, figures: list[Measured]
 ) -> Iterator[Refuted]:
     """受理60件，审结72件: more was done than came in."""
+    parts = compile_patterns([stage.part for stage in options.stages])
     for whole, part in pairwise(counts(figures)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
             continue
         if not (part.figure.exact and whole.figure.exact):
             continue
         words, came_in = part.before, ""
+        if not words or not parts.search(words):
+            continue
         for stage in options.stages:
             is_part = compile_patterns((stage.part,))
-            done = is_part.search(words) if words else None
+            done = is_part.search(words)
             if done is None:
                 continue
             came_in = came_in or words_of(text, whole)

@@ -27,10 +27,9 @@ def split(
 ) -> Iterator[tuple[Measured, list[Measured]]]:
     """A total and all its parts by the pack's partitions, where they do not add up."""
     sentence = text[figures[0].clause : figures[-1].figure.end]
-    for written in options.partitions:
-        partition, _, of = written.partition(">")
+    for names, partition, of in _partitions(options.partitions):
         # The names are plain words: most sentences have none of them.
-        if not all(name in sentence for name in partition.split("|")):
+        if not all(map(sentence.__contains__, names)):
             continue
         parts = _all_of(partition, figures, text)
         if parts is None:
@@ -62,6 +61,13 @@ def split(
         added = sum((part.figure.value for part in parts), Decimal(0))
         if total is not None and added != total.figure.value:
             yield total, parts
+
+
+@lru_cache(maxsize=8)
+def _partitions(written: tuple[str, ...]) -> tuple[tuple[list[str], str, str], ...]:
+    """The names of each partition, the same as one pattern, and the name of their whole."""
+    parted = (one.partition(">") for one in written)
+    return tuple((names.split("|"), names, of) for names, _, of in parted)
 
 
 def _all_of(partition: str, figures: list[Measured], text: str) -> list[Measured] | None:

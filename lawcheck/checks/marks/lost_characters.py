@@ -17,7 +17,11 @@ from lawcheck.text.patterns import compile_patterns
 def check(rule: Rule, options: LostCharacters, case: Case) -> Iterator[Finding]:
     """Yield a finding for each form in each paragraph that shows it, and for each lost quote."""
     forms = [(compile_patterns((form.pattern,)), form) for form in options.forms]
+    # One look for all of them: most paragraphs have lost nothing.
+    suspect = compile_patterns([form.pattern for form in options.forms])
     for paragraph in case.report.body:
+        if not suspect.search(fold(paragraph.text).text):
+            continue
         for form, places in _losses(forms, paragraph).items():
             span = places[0].span
             quote = surroundings(case, span)
@@ -38,8 +42,10 @@ def check(rule: Rule, options: LostCharacters, case: Case) -> Iterator[Finding]:
 def _empty(pair: str, case: Case) -> Iterator[Span]:
     """Quotation marks around nothing; folded text cannot tell “” from ”“."""
     for paragraph in case.report.body:
-        for match in re.finditer(pair, paragraph.text):
-            yield Span(paragraph.number, match.start(), paragraph.number, match.end())
+        at = paragraph.text.find(pair)
+        while at >= 0:
+            yield Span(paragraph.number, at, paragraph.number, at + len(pair))
+            at = paragraph.text.find(pair, at + len(pair))
 
 
 def _is_mistyped(fault: Unpaired, pair: str, case: Case) -> bool:

@@ -24,10 +24,7 @@ _LIST_NUMBER = compiled(
 #: Pairs that do not nest in themselves, and pairs that may.
 QUOTES = ("“”", "‘’")
 BRACKETS = ("《》", "〈〉", "（）", "〔〕", "【】", "「」", "『』")
-_SHAPES = {
-    pair: compiled(f"[{pair}()]" if pair == "（）" else f"[{pair}]")
-    for pair in (*QUOTES, *BRACKETS)
-}
+_SHAPES = {pair: f"{pair}()" if pair == "（）" else pair for pair in (*QUOTES, *BRACKETS)}
 #: How many paragraphs a pair may span.
 REACH = 3
 
@@ -54,12 +51,13 @@ def unpaired(paragraphs: Sequence[Paragraph], pair: str) -> list[Unpaired]:
 
 def _within(paragraph: Paragraph, pair: str) -> Iterator[Unpaired]:
     text = paragraph.text
-    if not any(mark in text for mark in (*pair, *(_HALF if pair == "（）" else ()))):
+    shapes = _SHAPES[pair]
+    if not any(map(text.__contains__, shapes)):
         return
     marks = [
-        (match.start(), _HALF.get(match[0], match[0]))
-        for match in _SHAPES[pair].finditer(text)
-        if not _is_apostrophe(text, match.start())
+        (at, _HALF.get(mark, mark))
+        for at, mark in enumerate(text)
+        if mark in shapes and not _is_apostrophe(text, at)
     ]
     # A line that begins with 》》 uses them as arrows.
     if not marks or text.lstrip().startswith("》"):
@@ -73,8 +71,10 @@ def _within(paragraph: Paragraph, pair: str) -> Iterator[Unpaired]:
 
 def _is_apostrophe(text: str, i: int) -> bool:
     """``it’s``: the mark stands between two Latin letters."""
+    if text[i] != "’":
+        return False
     around = text[max(i - 1, 0) : i] + text[i + 1 : i + 2]
-    return text[i] == "’" and len(around) == 2 and around.isascii() and around.isalpha()
+    return len(around) == 2 and around.isascii() and around.isalpha()
 
 
 def _nesting(paragraph: Paragraph, marks: list[tuple[int, str]], pair: str) -> Iterator[Unpaired]:

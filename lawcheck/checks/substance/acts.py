@@ -110,8 +110,11 @@ def _without_principals(clause: str, words: ActWords) -> str:
 
 def _subject(clause: str, words: ActWords, level: Level) -> Subject | None:
     """The subject that a clause names; deputies first, for 副县长 holds 县长."""
-    found = [(at, kind) for at, kind in _named(clause, words) if at <= _NEAR]
     below = words.subordinates if level in words.subordinate_levels else ()
+    # One look for all of them: most clauses name nobody.
+    if not compile_patterns((*_names(words), *below)).search(clause):
+        return None
+    found = [(at, kind) for at, kind in _named(clause, words) if at <= _NEAR]
     match = compile_patterns(below).search(clause)
     if match and match.start() <= _NEAR and not _is_object(clause[: match.start()], words):
         return "deputy"
@@ -125,6 +128,12 @@ def _subject(clause: str, words: ActWords, level: Level) -> Subject | None:
     # 县政府主要负责同志 is one side's head, and 县委书记 no organ: the closer word decides.
     sides: set[Subject] = {kind for kind in persons if kind in ("party", "government")}
     return sides.pop() if len(sides) == 1 else "head"
+
+
+def _names(words: ActWords) -> tuple[str, ...]:
+    """The words for every kind of subject."""
+    heads = (*words.either, *words.party, *words.government)
+    return (*words.deputies, *heads, *words.collective)
 
 
 def _named(clause: str, words: ActWords) -> list[tuple[int, Subject]]:

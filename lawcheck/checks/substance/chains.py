@@ -55,7 +55,9 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
     plans = items(report, planned) or paragraphs(report, planned)
     if not plans:
         return []
-    return [Row(one, _answer(one, plans, options)) for one in shortcomings]
+    common = compile_patterns(options.common)
+    pairs = [runs(common.sub("，", plan.text), 2) for plan in plans]
+    return [Row(one, _answer(one, plans, pairs, options)) for one in shortcomings]
 
 
 def chains(case: Case) -> tuple[Chain, ...]:
@@ -91,7 +93,9 @@ def _cause(case: Case, one: Item, options: ShortcomingCauses) -> Location | None
     return None
 
 
-def _answer(one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item | None:
+def _answer(
+    one: Item, plans: list[Item], plan_runs: list[frozenset[str]], options: AnsweredShortcomings
+) -> Item | None:
     """The plan that answers a shortcoming best, None where none does."""
     here = next((p for p in plans if _follows(p, one)), None)
     if here is not None:
@@ -103,7 +107,6 @@ def _answer(one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item
     # 监管 in both headlines says no more than the broad theme does.
     headline = compile_patterns(wide).sub("，", common.sub("，", one.headline))
     pairs = runs(headline, 2)
-    plan_runs = [runs(common.sub("，", plan.text), 2) for plan in plans]
     many = Counter(run for some in plan_runs for run in some)
     rare = {run for run, count in many.items() if 2 * count <= len(plans) + 1}
     words = rare & runs(common.sub("，", one.text), 2)

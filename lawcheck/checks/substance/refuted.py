@@ -42,12 +42,15 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     claiming = [one for one in told if claims.search(one.text)]
     if not claiming:
         return
+    claimed = [one for one in _clauses(claiming, options) if claims.search(one.text)]
     doubting = [one for name in options.doubts for one in said(case, name)]
-    doubts = list(_clauses(doubting, options))
-    counting = [one for one in told if compile_patterns(options.counted).search(one.text)]
-    others = [*_clauses(counting, options), *doubts]
+    doubts = list(_clauses(doubting, options)) if claimed else []
+    others: list[_Clause] = []
+    if any(compile_patterns(options.none).search(one.text) for one in claimed):
+        counting = [one for one in told if compile_patterns(options.counted).search(one.text)]
+        others = [*_clauses(counting, options), *doubts]
     seen: set[Span] = set()
-    for claim in _clauses(claiming, options):
+    for claim in claimed:
         span = claim.sentence.span
         if span in seen:
             continue

@@ -91,11 +91,12 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
     """The result whose figures, or most of whose clauses, a plan has."""
     figures = [figure for figure in set(_FIGURE.findall(_YEAR.sub("", plan))) if len(figure) > 1]
     clauses = _CLAUSE.findall(plan)
+    counted = set(_COUNTED.findall(plan))
     for span, words in done:
         telling = [figure for figure in figures if len(figure) > 2 and _has(words, figure)]
         if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
             return span
-        if len({told for told in _COUNTED.findall(plan) if told in words}) >= options.figures:
+        if sum(told in words for told in counted) >= options.figures:
             return span
         again = [clause for clause in clauses if clause in words]
         enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
@@ -115,8 +116,8 @@ def _alike(
             continue
         share = options.alike - _TOLD * any(len(figure) > 2 for figure in own)
         for span, words in done:
-            told = all(_has(words, figure) for figure in own)
-            if told and sum(run in words for run in mine) >= share * len(mine):
+            alike = len(mine & runs(words, 2)) >= share * len(mine)
+            if alike and all(_has(words, figure) for figure in own):
                 return span
     return None
 
