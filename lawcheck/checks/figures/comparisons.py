@@ -14,7 +14,7 @@ from functools import lru_cache
 from lawcheck.checks.figures.growth import judge
 from lawcheck.checks.figures.movement import FREE, Movement
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.packs.kinds.figures import Moves
+from lawcheck.packs.kinds.figures import FigureRelation, Moves, Remainder
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import Figure
@@ -24,15 +24,6 @@ from lawcheck.text.skeleton import Skeleton
 #: The values of this year stand within so many signs before 与上年……相比.
 _REACH = 60
 _HALF = Decimal("0.5")
-_GROWN = r"新(?:登记|增|设立?|立|收|办|入户|建|签|发展)"
-_GONE = r"注销|减少|退出|核销|吊销|撤销|流失|迁出|清退|解除|终止"
-_NET = compiled(
-    rf"(?:{_GROWN})(?P<w1>{FREE}{{0,10}})(?P<a>ⓝ){FREE}{{0,6}}[，、；](?:{FREE}{{0,6}}?)(?:{_GONE})"
-    rf"{FREE}{{0,8}}(?P<b>ⓝ){FREE}{{0,6}}[，、；]净(?P<down>减|少)?(?:增加?|增长)?(?:少)?了?(?P<c>ⓝ)"
-    rf"|(?:收入|预算|总额|计划|应收|应发|投入|额度){FREE}{{0,8}}(?P<a2>ⓝ)[，、；]{FREE}{{0,8}}?"
-    rf"(?:支出|使用|实支|实收|支付|拨付|已发){FREE}{{0,6}}(?P<b2>ⓝ)[，、；]"
-    rf"(?:结余|盈余|剩余|尚余|结存|余额)(?:资金)?(?:为)?(?P<c2>ⓝ)"
-)
 
 
 @lru_cache(maxsize=8)
@@ -60,10 +51,24 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
     return tuple(map(compiled, (times, pairs, moved, far)))
 
 
-def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
+@lru_cache(maxsize=8)
+def _net(words: Remainder) -> re.Pattern[str]:
+    gained, lost, budget, spent, left = (
+        fold_pattern(p) for p in (words.gained, words.lost, words.budget, words.spent, words.left)
+    )
+    return compiled(
+        rf"(?:{gained})(?P<w1>{FREE}{{0,10}})(?P<a>ⓝ){FREE}{{0,6}}[，、；](?:{FREE}{{0,6}}?)"
+        rf"(?:{lost}){FREE}{{0,8}}(?P<b>ⓝ){FREE}{{0,6}}[，、；]"
+        rf"净(?P<down>减|少)?(?:增加?|增长)?(?:少)?了?(?P<c>ⓝ)"
+        rf"|(?:{budget}){FREE}{{0,8}}(?P<a2>ⓝ)[，、；]{FREE}{{0,8}}?"
+        rf"(?:{spent}){FREE}{{0,6}}(?P<b2>ⓝ)[，、；](?:{left})(?:为)?(?P<c2>ⓝ)"
+    )
+
+
+def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that such comparisons refute."""
     text = skeleton.text
-    times, pairs, moved, far = _patterns(words)
+    times, pairs, moved, far = _patterns(options.moves)
     if "ⓑ" in text:
         for match in times.finditer(text):
             yield from _times(match, skeleton)
@@ -71,9 +76,9 @@ def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
         yield from _far(match, skeleton)
     for match in pairs.finditer(text):
         yield from _pairs(match, moved, skeleton)
-    if "净" in text or "余" in text:
-        for match in _NET.finditer(text):
-            yield from _net(match, skeleton)
+    if options.balance:
+        for match in _net(options.balance).finditer(text):
+            yield from _rest(match, skeleton)
 
 
 def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -151,7 +156,7 @@ def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> 
         at = end
 
 
-def _net(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+def _rest(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     a, b, c = (
         skeleton.figure(match, one) or skeleton.figure(match, other)
         for one, other in (("a", "a2"), ("b", "b2"), ("c", "c2"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lawcheck.checks.figures.list_items import number_of, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted
@@ -20,35 +21,28 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.around import begin_of
 from lawcheck.text.folding import fold
 from lawcheck.text.list_numbers import chinese
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 _N = r"(?<![0-9.一二三四五六七八九十第百之年第])(?P<n>[两二三四五六七八九十]|\d{1,2})"
-_UNIT = r"(?P<unit>个|项|大|类|种|条|点|家|支|名)"
 #: 以下三个方面：一是 …, and the same with numbered paragraphs below.
-_OPENING = compiled(
-    r"(?:"
-    + _N
-    + r"(?P<unit>个|项|大|类|条|点|种|步|件|招|方面)"
-    + r"|(?<=[有为是])(?P<some>[三四五六七八九])(?=[：，]一是))"
+_OPENING = (
+    r"(?:" + _N + r"(?P<unit>%s)"
+    r"|(?<=[有为是])(?P<some>[三四五六七八九])(?=[：，]一是))"
     r'(?P<noun>[一-龥]{0,10})"?'
     r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|其一|一、|（一）|1\.|1、|（1）|①|第一，|首先))"
 )
-_NAMED = compiled(r'(?P<etc>等)?"?' + _N + _UNIT + r"(?P<noun>[一-龥]{2,6})")
-_BEHIND = compiled(
-    _N + _UNIT + r'(?P<noun>[一-龥]{0,8})"?'
+_NAMED = r'(?P<etc>等)?"?' + _N + r"(?P<unit>%s)(?P<noun>[一-龥]{2,6})"
+_BEHIND = (
+    _N + r'(?P<unit>%s)(?P<noun>[一-龥]{0,8})"?'
     r"(?:（(?:分别[为是]|即|包括)?：?(?P<inside>[^（）。；\n：]{4,160})）"
     r"|：(?P<list>[^。；\n：，（）]{4,160})[。；\n]"
     r"|，?(?:分别(?:[为是]|设在)|即|具体[为是有]|依次[为是])：?(?P<each>[^，。；\n：（）0-9]{4,160})[，。；\n])"
 )
 #: Said of the sections that follow.
-_OVER_SECTIONS = compiled(
-    r"(?:在|从|以下|如下|下列|围绕|抓好|做好|突出|存在|体现在|表现在)"
-    r"(?P<n>[两二三四五六七八九十]|\d{1,2})个?方面(?!军)"
-    r"(?=取得|发力|着力|推进|下功夫|开展|的?工作|的?问题|的?不足|持续|[：。]|入手)"
-)
+_OVER_SECTIONS = r"(?:%s)([两二三四五六七八九十]|\d{1,2})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
-#: Fields that are named one by one before their number; a name has so many characters.
-_FIELDS, _NAME = compiled("(?:重点|主要)?(?:领域|行业|环节|系统)"), 6
+#: A field that is named before its number has a name of so many characters.
+_NAME = 6
 _AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
 _FAR = 160
@@ -62,15 +56,15 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each number that its list refutes, and for each item told twice."""
     text = case.report.running.text
     found = [
-        *_followed(text),
-        *_behind(text),
+        *_followed(options, text),
+        *_behind(options, text),
         *quoted(text),
     ]
     at = 0
     # Line by line: to place a match, PCRE2 counts from where its text begins.
     for line in text.split("\n"):
         if "、" in line:
-            for refuted in (*_before(options, line), *twice(line)):
+            for refuted in (*_before(options, line), *twice(line, options.tails)):
                 start, end = at + refuted.start, at + refuted.end
                 found.append(Refuted(start, end, refuted.told, refuted.sure))
         at += len(line) + 1
@@ -91,6 +85,7 @@ def _sections(
 ) -> Iterator[Finding]:
     """A number in the lines that open a section, over the sections below: 在五个方面取得成效."""
     lead = case.report.lead
+    announced = compile_patterns((_OVER_SECTIONS % (options.over_sections, options.section_verbs),))
     for turn, section in enumerate(case.report.walk):
         below = section.children
         if len(below) < 2 or any(child.marker is None for child in below):
@@ -107,8 +102,8 @@ def _sections(
                 continue
             paragraph = case.report.document[number]
             folded = fold(paragraph.text)
-            match = _OVER_SECTIONS.search(folded.text)
-            if match and number_of(match["n"]) != len(below):
+            match = announced.search(folded.text)
+            if match and number_of(match[1]) != len(below):
                 told = f"“{match[0]}”下面列了{len(below)}项"
                 span = matched(paragraph, folded, match)
                 quote = surroundings(case, span)
@@ -116,9 +111,15 @@ def _sections(
                 yield finding(rule, case, span, quote=quote, severity=severity, told=told)
 
 
-def _followed(text: str) -> Iterator[Refuted]:
+@lru_cache(maxsize=8)
+def _with(pattern: str, units: tuple[str, ...]) -> Patterns:
+    """``pattern`` with the measure words of the pack."""
+    return compiled(pattern.replace("%s", "|".join(units)))
+
+
+def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number whose items follow one by one."""
-    for match in _OPENING.finditer(text):
+    for match in _with(_OPENING, options.point_units).finditer(text):
         printed = match["n"] or match["some"]
         said, first = number_of(printed), match["first"]
         below = "\n" in match["mark"]
@@ -169,7 +170,8 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
     kinds = compile_patterns((options.kinds,))
     verbs = compile_patterns((f"(?:{options.verbs})$",))
     modifiers = compile_patterns((f"^(?:{options.modifiers})$",))
-    for match in _NAMED.finditer(text):
+    fields = compile_patterns(options.fields)
+    for match in _with(_NAMED, options.units).finditer(text):
         start = match.start()
         if text.find("、", max(start - _FAR, 0), start) < 0:
             continue
@@ -191,7 +193,7 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             pieces = sum(len(_AND.split(item)) for item in items)
             if named and said not in (listed, listed - 1 + len(last), pieces):
                 yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
-        elif _FIELDS.match(noun) and listed > 2 and listed == said - 1:
+        elif fields.match(noun) and listed > 2 and listed == said - 1:
             # 城管、文旅、交通、农业农村、应急六个领域: each is a short name.
             short = all(2 <= len(item) <= _NAME for item in items[1:])
             if short and not any(_AND.search(item) for item in items):
@@ -215,9 +217,9 @@ def _told(text: str, start: int, end: int, items: list[str], said: int, listed: 
     return Refuted(begin, end, told, False)
 
 
-def _behind(text: str) -> Iterator[Refuted]:
+def _behind(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number in front of its items: 五个工作组（甲、乙、丙）; 3项机制：甲、乙、丙、丁."""
-    for match in _BEHIND.finditer(text):
+    for match in _with(_BEHIND, options.units).finditer(text):
         listing = match["inside"] or match["list"] or match["each"]
         said = number_of(match["n"])
         if "、" not in listing or "等" in listing[-2:] or "，" in listing or '"' in listing:

@@ -39,11 +39,6 @@ _YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d
 _YEAR = compiled(r"(20\d\d)年")
 _STOP = compiled(r"[。！？\n]")
 _CLAUSE = compiled(r"[，。；：、（）\n]")
-#: A sentence of one case; of another one it says so.
-_ONE_CASE, _AGAIN = (
-    compiled(r"该案|此案|该件|本案|案件[于自]"),
-    compiled(r"[对另其]|后续|重新|再次"),
-)
 #: From this month on an end that has no year may lie in the next one, half a year on.
 _AUTUMN, _HALF = 9, 4
 #: Where no year is known.
@@ -61,7 +56,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *_days(options, case, running, plans),
         *_spans(running.text),
         *_brackets(options, running),
-        *periods(case),
+        *periods(options, case),
         *observed(options, running.text, running.days),
     ]
     taken = -1
@@ -172,6 +167,7 @@ def _steps(
 ) -> Iterator[Refuted]:
     """A procedure told in its order whose days run backwards: 5月10日立案，4月2日作出处罚决定."""
     last: tuple[int, date, Day, int, str] | None = None
+    told_of, again = compile_patterns((options.one_case,)), compile_patterns((options.again,))
     for turn, (day, year, begin) in enumerate(known):
         when = day.date(year or _ANY)
         if when is None:
@@ -184,7 +180,7 @@ def _steps(
         if rank < 0:
             continue
         backwards = last and last[3] == begin and rank < last[0] and last[1] < when
-        one_case = _ONE_CASE.search(text[begin : day.start]) and not _AGAIN.search(words)
+        one_case = told_of.search(text[begin : day.start]) and not again.search(words)
         if last and backwards and one_case:
             # 该案5月6日结案，5月20日立案: the same case, told from its end.
             told = f"“{last[2].text}{last[4]}”不会早于“{day.text}{words}”"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.numerals import chinese_number
@@ -37,8 +37,8 @@ def quoted(text: str) -> Iterator[Refuted]:
             yield Refuted(match.start(), match.end() + listed.end(), told, False)
 
 
-def twice(text: str) -> Iterator[Refuted]:
-    """One item twice in one list."""
+def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:
+    """One item twice in one list; ``tails`` stand behind the last one: 民法典等法律法规."""
     for match in _LIST.finditer(text):
         items = match[0].split("、")
         if "分别" in match[0] or any(c.isdigit() for c in match[0]):
@@ -55,8 +55,7 @@ def twice(text: str) -> Iterator[Refuted]:
                     for i in inner
                     if len(i) > 1
                     and tail.startswith(i)
-                    and tail[len(i) : len(i) + 2]
-                    in ("", "等", "等法", "等多", "开展", "等地", "宣传")
+                    and tail[len(i) : len(i) + 2] in ("", *tails)
                 ),
                 "",
             )

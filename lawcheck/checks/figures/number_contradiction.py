@@ -14,42 +14,20 @@ from collections.abc import Hashable, Iterator
 from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.documents.model import Span
-from lawcheck.packs.kinds.figures import Indicator, NumberContradiction
+from lawcheck.packs.kinds.figures import NumberContradiction, Whole
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns
 
 _SUBSET = "其中"
-#: The same, said otherwise; the verb may stand behind its noun.
-_SAME = (
-    *(("行政复议", "复议"), ("收案", "新收"), ("收到", "新收")),
-    *(("审结", "办结"), ("结案", "办结"), ("各类", ""), ("案件", ""), ("申请", "")),
-)
-_LAST = ("受理", "办结", "新收")
 #: From so many characters on a name is compared where one value looks like a slip of the other.
 _SHORT = 4
-# 全区12个镇街道全部…: a whole, counted. The noun ends at a mark or where the verb begins.
-_WHOLE = compiled(r"全[省市区县镇乡州旗](?:现?有|下?辖)?$")
-#: 8个街道全部……, 辖13个村: all of one kind, whoever tells it.
-_KIND = compiled(
-    r"(?P<noun>设区市|地级市|市(?![直级场民县中])|县（市、区）|乡镇（街道）|镇（街道）|村（社区）|镇街|乡镇|街道|行政村|社区|司法所|派出所|镇|乡|村)"
-    r"(?P<all>[一-龥]{0,10}?(?:全部|均(?!衡|匀)|都(?!市)|实现[一-龥]{0,8}全覆盖|全覆盖)|中，?有|[，]每(?:个|所|村)"
-    r"|，平均每)?(?![一-龥]{0,4}(?:之一|以上))"
-)
-_HOLDS = compiled(r"(?:(?:所|下|现)?辖|全部的?|所有|全[省市区县镇乡州旗]的?(?:共|现?有|下?辖)?)$")
-#: Some of them, not all.
-_SOME = compiled(
-    r"(?:首批|第[一二三]批|试点|示范|重点|偏远|高山|边远|其余|另外?|剩余|涉及|有关|相关|其中|上述|承接|的|在|有|为|等|和|、|新增|选取|选择|抽取|先行)$"
-)
-_CITIES = {"设区市": "市", "地级市": "市"}
-#: 推动举办法治讲座: what is driven is what is counted.
-_DRIVES = ("推动", "督促", "带领", "指导", "统筹", "部署")
-_DRIVEN = compiled(rf"^(?:{'|'.join(_DRIVES)})(?=[一-龥]{{4}})")
-_MEMBERS = compiled(
-    r"[\u4e00-\u9fff]{2,8}?(?=[，。、；\n]|全部|均|都|实现|建立|建成|建设|开展|完成|配备|设立|组建|参与|参加|已)"
-)
+#: 全覆盖之一, 13个村以上: a share of them.
+_NO_SHARE = "(?![一-龥]{0,4}(?:之一|以上))"
+#: The noun of a whole is at least and at most so long.
+_SHORTEST, _LONGEST = 2, 8
 
 
 def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Finding]:
@@ -62,7 +40,7 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
     driven = compile_patterns(options.driven)
     groups: dict[tuple[str, bool, str], list[Measured]] = {}
     for m in case.report.running.measured:
-        if named := _name(m, text, options.indicators, least):
+        if named := _name(m, text, options, least):
             groups.setdefault((*named, m.figure.unit), []).append(m)
     for (name, listed, _), group in groups.items():
         if len(group) < 2:
@@ -84,11 +62,12 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
             apart = listed or earlier.sentence != m.sentence
             if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
                 slip = _looks_mistyped(earlier.figure, m.figure)
-                length = len(_counted(m))
+                counted = _counted(m, options)
+                length = len(counted)
                 if not (listed or slip or length >= options.softly):
                     continue
                 sure = listed or length >= (options.softly if slip else options.least)
-                shown = name if listed else _counted(m)
+                shown = name if listed else counted
                 yield _finding(rule, case, m, earlier, shown, None if sure else "info")
 
 
@@ -143,11 +122,11 @@ def _finding(
 
 
 def _name(
-    m: Measured, text: str, indicators: tuple[Indicator, ...], least: int
+    m: Measured, text: str, options: NumberContradiction, least: int
 ) -> tuple[str, bool] | None:
     """What is counted, and whether a report has one value of it whoever says it."""
     behind = text[m.figure.end : m.figure.end + 16]
-    for indicator in indicators:
+    for indicator in options.indicators:
         if m.figure.unit not in indicator.units:
             continue
         if (
@@ -160,28 +139,43 @@ def _name(
             pattern = compile_patterns(indicator.patterns)
             if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):
                 return indicator.name, True
-    if m.figure.unit == "个" and (kind := _KIND.match(text[m.figure.end : m.figure.end + 24])):
+    if options.whole and (named := _whole(m, text, options.whole)):
+        return named, True
+    key = _counted(m, options)
+    return (_stem(key, options), False) if len(key) >= least else None
+
+
+def _whole(m: Measured, text: str, words: Whole) -> str:
+    """All of which the figure is the number: 8个街道全部……, 辖13个村, 全区12个镇街道全部……."""
+    behind = text[m.figure.end : m.figure.end + 24]
+    nouns = compile_patterns((f"({words.nouns})({words.every})?{_NO_SHARE}",))
+    if m.figure.unit == "个" and (kind := nouns.match(behind)):
         before = text[max(m.clause - 1, 0) : m.figure.start]
-        if _HOLDS.search(before) or (kind["all"] and not _SOME.search(before)):
-            return f"全部{_CITIES.get(kind['noun'], kind['noun'])}", True
-    words = text[m.clause : m.figure.start]
-    whole = "全" in words and _WHOLE.search(words)
-    if whole and (members := _MEMBERS.match(behind)):
-        return f"{words[-2:]}{members[0]}", True
-    key = _counted(m)
-    return (_stem(key), False) if len(key) >= least else None
+        holds = compile_patterns((f"(?:{words.holds})$",)).search(before)
+        if holds or (kind[2] and not compile_patterns((f"(?:{words.some})$",)).search(before)):
+            return f"全部{words.called.get(kind[1], kind[1])}"
+    before = text[m.clause : m.figure.start]
+    if compile_patterns((f"(?:{words.place})$",)).search(before):
+        # The noun ends at a mark or where the verb begins.
+        noun = rf"[一-龥]{{{_SHORTEST},{_LONGEST}}}?(?=[，。、；\n]|{words.ends})"
+        if members := compile_patterns((noun,)).match(behind[:16]):
+            return f"{before[-2:]}{members[0]}"
+    return ""
 
 
-def _counted(m: Measured) -> str:
-    """Verb and noun of what is counted, without who drives it."""
-    return _DRIVEN.sub("", m.key) if m.key.startswith(_DRIVES) else m.key
+def _counted(m: Measured, options: NumberContradiction) -> str:
+    """Verb and noun of what is counted, without who drives it: 推动举办法治讲座."""
+    if not m.key.startswith(options.drives):
+        return m.key
+    driven = m.key.removeprefix(next(word for word in options.drives if m.key.startswith(word)))
+    return driven if len(driven) >= _SHORT else m.key
 
 
-def _stem(key: str) -> str:
+def _stem(key: str, options: NumberContradiction) -> str:
     """One name for the ways to say it: 新收行政复议案件, 行政复议收案, 受理复议申请."""
-    for said, meant in _SAME:
+    for said, meant in options.same.items():
         key = key.replace(said, meant)
-    verb = next((verb for verb in _LAST if key.endswith(verb) and key != verb), "")
+    verb = next((verb for verb in options.verbs if key.endswith(verb) and key != verb), "")
     return verb + key.removesuffix(verb) if verb else key
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.days import Day
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What may stand between a day and its name.
 _BETWEEN = (
@@ -19,7 +19,6 @@ _BETWEEN = (
 )
 #: 前后 and 期间 mean so many days; any year that has all days will do.
 _ABOUT, _LEAP = 20, 2024
-_AHEAD = re.compile(r'"?(?:来临|到来|将至|前夕|前|之前|启动|筹备)')
 
 
 @lru_cache(maxsize=4)
@@ -35,6 +34,7 @@ def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterato
     if not options.observed:
         return
     behind, before = _names(tuple(options.observed))
+    ahead = compile_patterns([f'"?(?:{words})' for words in options.ahead])
     for day in days:
         if not day.possible():
             continue
@@ -43,7 +43,7 @@ def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterato
         if match is None:
             match = before.search(text[max(day.start - 20, 0) : day.start])
             start, end = day.start - (len(match[0]) if match else 0), day.end
-        if match is None or _AHEAD.match(text, end):
+        if match is None or ahead.match(text, end):
             continue
         first, last = _kept(options.observed, match["name"])
         low, high = (day.month, day.day or 1), (day.month, day.day or 31)

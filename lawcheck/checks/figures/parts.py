@@ -20,14 +20,12 @@ _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
     r"|(?P<short>[人户件村场校案店镇乡])均[^，。；：、]{0,6}$"
 )
-_EACH = compiled(
-    r"每(?:一)?(?P<unit>[个名户所家支件场])?(?P<noun>[一-龥]{0,6}?)(?:均|至少|各|都)?(?P<verb>派驻|配备|配有|聘请|选派|派出|选配|设立?|建成|建有|建立|培养|安排|组织|举办|开展|印发|发放|确定|落实|不少于|选聘|明确|有)了?[一-龥]{0,4}$"
-)
+#: 每个乡镇派驻2名: unit, noun and what is done.
+_EACH = r"每(?:一)?([个名户所家支件场])?([一-龥]{0,6}?)(?:均|至少|各|都)?(%s)了?[一-龥]{0,4}$"
 #: 每村2场: without a verb.
-_EACH_NOUN = compiled(r"^[，、]?每(?:一)?(?P<unit>个)?(?P<noun>[一-龥]{1,4})(?P<verb>)$")
-_IN_ALL = compiled(r"共|合计|总计|累计|总数|全年")
-#: 月均52件 of what was done in a year.
-_BY_MONTH = compiled(r"(?:月均|每月平均|平均每月|季均|平均每季度?)[一-龥]{0,6}$")
+_EACH_NOUN = compiled(r"^[，、]?每(?:一)?(个)?([一-龥]{1,4})()$")
+#: 月均办理52件: so much may stand before the figure.
+_DONE = "[一-龥]{0,6}$"
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 
 
@@ -43,10 +41,10 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             if m.figure.unit == "%":
                 yield from _share(options, text, figures, i)
             else:
-                yield from _monthly(text, figures, i)
+                yield from _monthly(options, text, figures, i)
                 if len(figures) > 2:
                     yield from _average(text, figures, i)
-                    yield from _product(text, figures, i)
+                    yield from _product(options, text, figures, i)
         more = list(_more_than_all(options, text, figures))
         if more and not compile_patterns((options.carried,)).search(text[start:end]):
             yield from more
@@ -129,11 +127,14 @@ def _average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     yield Refuted(start, end, told, total.exact and entity.exact and printed.exact)
 
 
-def _monthly(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+def _monthly(
+    options: FigureRelation, text: str, figures: list[Measured], i: int
+) -> Iterator[Refuted]:
     """全年办理508件，月均52件: a twelfth is another number."""
     m = figures[i]
+    monthly = compile_patterns([f"(?:{words}){_DONE}" for words in options.monthly])
     words = text[m.clause : m.figure.start]
-    match = _BY_MONTH.search(words) if "均" in words else None
+    match = monthly.search(words) if "均" in words else None
     if match is None:
         return
     totals = [
@@ -167,14 +168,19 @@ def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:
     return above and (high is None or m.figure.low - slack < high)
 
 
-def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+def _product(
+    options: FigureRelation, text: str, figures: list[Measured], i: int
+) -> Iterator[Refuted]:
     """14个乡镇，每个乡镇派驻2名，共派驻32名: so many of each are another sum."""
     m = figures[i]
     words = text[m.clause : m.figure.start]
-    match = (_EACH.search(words) or _EACH_NOUN.search(words)) if "每" in words else None
+    each = compile_patterns((_EACH % options.each,))
+    match = (each.search(words) or _EACH_NOUN.search(words)) if "每" in words else None
     if match is None or "均" in match[0]:
         return
-    noun = match["noun"] or match["unit"] or ""
+    unit, verb = match[1], match[3]
+    noun = match[2] or unit or ""
+    in_all = compile_patterns((options.in_all,))
     entities = [
         c
         for c in counts([*figures[:i], *figures[i + 1 :]])
@@ -185,7 +191,7 @@ def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         for c in counts(figures[i + 1 :])
         if c.figure.unit == m.figure.unit
         and c.figure.exact
-        and _IN_ALL.search(text[c.clause : c.figure.start])
+        and in_all.search(text[c.clause : c.figure.start])
     ]
     if len(entities) != 1 or len(totals) != 1 or entities[0] in totals:
         return
@@ -193,10 +199,10 @@ def _product(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     least, most = m.figure.low * entity.value, m.figure.high
     if total.value < least or (most is not None and total.value > most * entity.value):
         product = f"{(m.figure.value * entity.value).normalize():f}{total.unit}"
-        each = f"{entity.text}{noun}每{match['unit'] or noun}{m.figure.text}"
-        told = f"{each}，应为{product}，文中为{total.text}"
+        of_each = f"{entity.text}{noun}每{unit or noun}{m.figure.text}"
+        told = f"{of_each}，应为{product}，文中为{total.text}"
         start = min(entities[0].clause, m.clause)
-        same = bool(match["verb"]) and match["verb"] in text[totals[0].clause : total.start]
+        same = bool(verb) and verb in text[totals[0].clause : total.start]
         yield Refuted(start, total.end, told, same)
 
 

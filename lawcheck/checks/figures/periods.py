@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import Case
+from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.numerals import chinese_number
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _PARTS = {"上半": (1, 6), "下半": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
 #: 下半年（5月）, 第三季度的5月12日, 5月（三季度）.
@@ -16,16 +17,16 @@ _WITHIN = compiled(
     r"(?P<month>\d{1,2})月|(?<!\d)(?P<before>\d{1,2})月(?:份|底|\d{1,2}日)?（?即?第?"
     r"(?:(?P<half2>[上下]半)年|(?P<quarter2>[一二三四])季度)）"
 )
-_NUMBER = r"(?P<n>[一二两三四五六七八九十]{1,3}|\d{1,2})"
+_NUMBER = r"([一二两三四五六七八九十]{1,3}|\d{1,2})"
 #: 自2021年以来，连续五年
-_SINCE = compiled(
-    r"(?:自|从)?(?P<from>20\d\d)年(?:\d{1,2}月)?(?:以来|起|至今)[，]?[^，。；、\d]{0,6}?"
-    rf"(?:已|已经)?(?:连续|历时|持续|坚持了?|走过了?){_NUMBER}(?:个)?(?:年|年度)(?![前内底度级])"
+_SINCE = (
+    r"(?:自|从)?(20\d\d)年(?:\d{1,2}月)?(?:以来|起|至今)[，]?[^，。；、\d]{0,6}?"
+    rf"(?:已|已经)?(?:%s){_NUMBER}(?:个)?(?:年|年度)(?![前内底度级])"
 )
 #: 三年行动计划（2023—2027年）
-_PLAN = compiled(
-    r"(?<![二十第第])(?P<n>[一二三四五六七八九十])年(?:[一-龥]{0,6})(?:行动|规划|计划|攻坚|工程|方案|工作|实施)[一-龥]{0,12}"
-    r"（(?P<from>20\d\d)年?[—\-～至]+(?P<to>20\d\d)年?）"
+_PLAN = (
+    r"(?<![二十第第])([一二三四五六七八九十])年(?:[一-龥]{0,6})(?:%s)[一-龥]{0,12}"
+    r"（(20\d\d)年?[—\-～至]+(20\d\d)年?）"
 )
 _YOUNG = compiled(
     r"未成年[一-龥]{0,8}（?(?P<a>1[89]|[2-9]\d)周?岁|(?P<b>1[89]|[2-9]\d)周?岁(?:以上)?的?未成年"
@@ -43,12 +44,12 @@ _NONE = compiled(
 _MORE = 1
 
 
-def periods(case: Case) -> Iterator[Refuted]:
+def periods(options: DateImpossible, case: Case) -> Iterator[Refuted]:
     """Everything that a period and what is said to lie in it refute."""
     text = case.report.running.text
     yield from _within(text)
-    yield from _since(case, text)
-    yield from _terms(text)
+    yield from _since(options, case, text)
+    yield from _terms(options, text)
     for match in _LATELY.finditer(text):
         years = int(match["to"]) - int(match["from"]) + 1
         if years != _count(match["n"]):
@@ -71,23 +72,23 @@ def _within(text: str) -> Iterator[Refuted]:
             yield Refuted(*match.span(), f"{month}月不在{name}", True)
 
 
-def _since(case: Case, text: str) -> Iterator[Refuted]:
+def _since(options: DateImpossible, case: Case, text: str) -> Iterator[Refuted]:
     year = case.report.year
-    for match in _SINCE.finditer(text):
+    for match in compile_patterns((_SINCE % options.lasting,)).finditer(text):
         if year is None:
             return
-        said, first = _count(match["n"]), int(match["from"])
+        said, first = _count(match[2]), int(match[1])
         passed = year - first
         if passed >= 0 and said > passed + _MORE:
-            told = f"从{first}年到{year}年只有{passed + 1}个年头，文中写的是{match['n']}年"
+            told = f"从{first}年到{year}年只有{passed + 1}个年头，文中写的是{match[2]}年"
             yield Refuted(*match.span(), told, True)
 
 
-def _terms(text: str) -> Iterator[Refuted]:
-    for match in _PLAN.finditer(text):
-        said, years = _count(match["n"]), int(match["to"]) - int(match["from"]) + 1
+def _terms(options: DateImpossible, text: str) -> Iterator[Refuted]:
+    for match in compile_patterns((_PLAN % options.plans,)).finditer(text):
+        said, years = _count(match[1]), int(match[3]) - int(match[2]) + 1
         if said and not said <= years <= said + _MORE:
-            told = f"“{match['n']}年”与起止年份{match['from']}—{match['to']}年（{years}年）对不上"
+            told = f"“{match[1]}年”与起止年份{match[2]}—{match[3]}年（{years}年）对不上"
             yield Refuted(*match.span(), told, True)
 
 

@@ -18,7 +18,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     skeleton = running.skeleton
     found = [
         *growth.relations(options.moves, skeleton),
-        *comparisons.relations(options.moves, skeleton),
+        *comparisons.relations(options, skeleton),
         *parts.relations(options, running),
         *conversion.relations(options, skeleton),
     ]

@@ -8,16 +8,14 @@ from functools import lru_cache
 
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, compile_patterns
 
 #: Rounded shares may miss a hundred per cent by so much.
 _ROUNDING = Decimal(1)
 #: Shares that miss it by more are of several wholes.
 _FAR = Decimal(30)
 #: A label before a share: 工贸企业占, “满意”的占, 属于行政许可的占比为.
-_LABEL = compiled(
-    r"(?P<name>[一-龥A-Za-z\"]{1,20}?)(?:的|数量|案件)*(?:约?占|占比|比例|比重)(?:总数|比)?(?:约|为|达|的)*$"
-)
+_LABEL = r"([一-龥A-Za-z\"]{1,20}?)(?:%s)$"
 #: So many last characters make labels members of one kind.
 _SAME_END = 2
 
@@ -101,12 +99,13 @@ def whole_shares(
     """Runs of shares whose labels are surely all there is, and that do not make a hundred."""
     run: list[Measured] = []
     labels: list[str] = []
+    labelled = compile_patterns((_LABEL % options.shares,))
     for m in (*figures, None):
         label = (
-            _LABEL.search(text[m.clause : m.figure.start]) if m and m.figure.unit == "%" else None
+            labelled.search(text[m.clause : m.figure.start]) if m and m.figure.unit == "%" else None
         )
         if m is not None and label and m.figure.exact:
-            run, labels = [*run, m], [*labels, label["name"].strip('"')]
+            run, labels = [*run, m], [*labels, label[1].strip('"')]
             continue
         if len(run) > 1:
             whole = sum((one.figure.value for one in run), Decimal(0))
@@ -122,7 +121,7 @@ def _complete(options: SumMismatch, labels: list[str], *, over: bool) -> bool:
     if len(ends) > 1 and any(compile_patterns(options.overlapping).search(one) for one in labels):
         return False
     rest = compile_patterns(options.rest).search(labels[-1]) or compile_patterns(
-        ["[及和与]其[他它余]"]
+        options.rest_too
     ).search(labels[-1])
     opposite = any(f"不{label}" in labels or f"未{label}" in labels for label in labels)
     if len(labels) > 2 and (rest or (opposite and over)):

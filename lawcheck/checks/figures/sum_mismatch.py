@@ -31,11 +31,6 @@ _OPENING = compiled(
 )
 #: A sentence that begins so goes on with the count of the one before.
 _GOES_ON = ("其中", "合计", "共计", "总计")
-#: A total that is a difference is no total of what follows.
-_DIFFERENCE = ("增加", "减少", "多", "少", "增长", "下降", "新增")
-# 累计 is a stock, and 共有公职律师 another count: only 共 alone adds up what stands before it.
-_WHOLE_AFTER = compiled(r"合计|共计|总计|(?<=[，、；])(?:一|总)?共$")
-_WHOLE_BEFORE = compiled(r"各类|各种|各项|共|累计|总")
 #: More parts than this are no list that a reader would add up.
 _MOST = 20
 #: From this share on, three parts (two) look as if they were meant to be all of it.
@@ -63,10 +58,8 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each total that its parts contradict."""
     running = case.report.running
     text = running.text
-    overlapping = compile_patterns(options.overlapping)
-    rest = compile_patterns(options.rest)
     breaks = compile_patterns(options.breaks)
-    for column in column_sums(case):
+    for column in column_sums(options, case):
         added = sum(column.parts)
         yield finding(
             rule,
@@ -90,10 +83,10 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
         for total, parts in interleaved(figures, text):
             told = True
             yield _told(rule, case, total, parts, "error")
-        for s in () if told else _sums(figures, text, rest, breaks):
+        for s in () if told else _sums(options, figures, text):
             if s.total.figure.unit not in options.units:
                 continue
-            severity = _verdict(s, text, overlapping, rest)
+            severity = _verdict(s, text, options)
             between = text[s.total.figure.end : s.parts[0].figure.start]
             if severity and not (s.selection and breaks.search(between)):
                 yield _told(rule, case, s.total, s.parts, severity)
@@ -140,23 +133,22 @@ def _groups(measured: list[Measured], text: str) -> Iterator[list[Measured]]:
         yield waiting
 
 
-def _sums(
-    figures: list[Measured], text: str, rest: re.Pattern[str], breaks: re.Pattern[str]
-) -> Iterator[_Sum]:
+def _sums(options: SumMismatch, figures: list[Measured], text: str) -> Iterator[_Sum]:
     """The totals of one sentence with their parts."""
+    rest, breaks = compile_patterns(options.rest), compile_patterns(options.breaks)
     for i, total in enumerate(figures):
         if not total.figure.exact:
             continue
         before = text[total.clause : total.figure.start]
-        if _behind(text, total):
+        if _behind(options, text, total):
             parts = _run_back(figures, i)
             if len(parts) >= 2:
                 yield _Sum(total, parts)
                 continue
         after = total.figure.end
-        if before.removesuffix("了").endswith(_DIFFERENCE):
+        if before.removesuffix("了").endswith(options.differences):
             continue
-        parts = _one_list(_run_on(figures, i, text), text, rest, breaks)
+        parts = _one_list(_run_on(options, figures, i, text), text, rest, breaks)
         opening = _OPENING.match(text[after : after + 20]) if parts else None
         if opening and after + opening.end() <= parts[0].figure.start:
             closed = "）" if "（" in opening[0] else "；"
@@ -164,25 +156,28 @@ def _sums(
             inside = [p for p in parts if end < 0 or p.figure.end <= end]
             if inside:
                 yield _Sum(total, inside, "其中" in opening[0], "分" in opening[0])
-        elif len(parts) >= 2 and _WHOLE_BEFORE.search(before):
+        elif len(parts) >= 2 and any(word in before for word in options.announces):
             named = next((n for n, p in enumerate(parts) if rest.search(p.before)), None)
             if named:
                 yield _Sum(total, parts[: named + 1], certain=False)
 
 
-def _behind(text: str, m: Measured) -> bool:
+def _behind(options: SumMismatch, text: str, m: Measured) -> bool:
     """Whether a figure adds up what stands before it."""
     words = text[max(m.clause - 1, 0) : m.figure.start]
-    return ("计" in words or words.endswith("共")) and bool(_WHOLE_AFTER.search(words))
+    if any(word in words for word in options.adds):
+        return True
+    alone = next((word for word in options.adds_alone if words.endswith(word)), "")
+    return bool(alone) and words.removesuffix(alone)[-1:] in ("，", "、", "；")
 
 
-def _run_on(figures: list[Measured], i: int, text: str) -> list[Measured]:
+def _run_on(options: SumMismatch, figures: list[Measured], i: int, text: str) -> list[Measured]:
     """The exact figures of the same unit that follow ``i`` directly."""
     parts = []
     for m in figures[i + 1 : i + 1 + _MOST]:
         if m.figure.unit != figures[i].figure.unit or not m.figure.exact:
             break
-        if _behind(text, m):
+        if _behind(options, text, m):
             break
         parts.append(m)
     return parts
@@ -225,16 +220,15 @@ def _run_back(figures: list[Measured], i: int) -> list[Measured]:
     return parts
 
 
-def _verdict(
-    s: _Sum, text: str, overlapping: re.Pattern[str], rest: re.Pattern[str]
-) -> Severity | None:
+def _verdict(s: _Sum, text: str, options: SumMismatch) -> Severity | None:
     """How sure it is that something is wrong; None where nothing need be."""
+    overlapping, rest = compile_patterns(options.overlapping), compile_patterns(options.rest)
     total, parts = s.total.figure.value, s.parts
     if s.added == total:
         return None
     if not s.certain:
         return "info"
-    if _behind(text, s.total) and parts[-1].figure.end <= s.total.figure.start:
+    if _behind(options, text, s.total) and parts[-1].figure.end <= s.total.figure.start:
         return "warning"
     twice = any(overlapping.search(_words(text, part)) for part in parts)
     if s.selection and parts[0].figure.value > total:

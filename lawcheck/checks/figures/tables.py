@@ -8,14 +8,12 @@ import msgspec
 
 from lawcheck.checks.model import Case, original_paragraphs
 from lawcheck.documents.model import Paragraph, Span
+from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.figures import measured
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 _NUMBER = compiled(r"\d{1,9}|\d{1,3}(?:，\d{3})+")
-_TOTAL = compiled(r"(?:合|总|共)计|总数|小计")
-#: 分类情况见下表, 情况如下：
-_ANNOUNCES = compiled(r"(?:下|附|见|如|上)表|表(?:如下|所示)|如下[：。]?$|：$")
 #: 受理（件）: what a column counts, and its unit.
 _HEAD = compiled(r"(?P<name>[^（）]+)(?:（(?P<unit>[^（）]{1,3})）)?")
 #: A column of fewer rows is no list that a reader would add up.
@@ -48,27 +46,28 @@ class _Table(msgspec.Struct, frozen=True):
         return tuple(row[at] for row in self.rows)
 
 
-def column_sums(case: Case) -> Iterator[ColumnSum]:
+def column_sums(options: SumMismatch, case: Case) -> Iterator[ColumnSum]:
     """Every total of a table, or told above it, that is not the sum of its whole numbers."""
+    total, announces = compile_patterns((options.sum_rows,)), compile_patterns(options.tables)
     cells: list[tuple[Paragraph, str]] = []
     above: Paragraph | None = None
     for paragraph in (*original_paragraphs(case), None):
         if paragraph is not None and paragraph.kind == "cell":
             cells.append((paragraph, fold(paragraph.text).text))
             continue
-        for table in _tables(cells):
+        for table in _tables(cells, total):
             yield from _columns(table)
-            yield from _rows(table)
+            yield from _rows(table, total)
             if above is not None:
-                yield from _announced(table, above)
+                yield from _announced(table, above, announces)
         cells = []
         above = paragraph if paragraph is None or paragraph.text.strip() else above
 
 
-def _tables(cells: list[tuple[Paragraph, str]]) -> Iterator[_Table]:
+def _tables(cells: list[tuple[Paragraph, str]], total: Patterns) -> Iterator[_Table]:
     """The parts of a table that end with a row 合计."""
     for at, (label, name) in enumerate(cells):
-        if not _TOTAL.fullmatch(name):
+        if not total.fullmatch(name):
             continue
         width = 0
         while at + width + 1 < len(cells) and _NUMBER.fullmatch(cells[at + width + 1][1]):
@@ -78,7 +77,7 @@ def _tables(cells: list[tuple[Paragraph, str]]) -> Iterator[_Table]:
         while width and above >= 0:
             row = tuple(cells[above + 1 : above + 1 + width])
             whole = all(_NUMBER.fullmatch(value) for _, value in row)
-            if not whole or _NUMBER.fullmatch(cells[above][1]) or _TOTAL.fullmatch(cells[above][1]):
+            if not whole or _NUMBER.fullmatch(cells[above][1]) or total.fullmatch(cells[above][1]):
                 break
             rows.insert(0, row)
             above -= width + 1
@@ -102,9 +101,9 @@ def _columns(table: _Table) -> Iterator[ColumnSum]:
             yield ColumnSum(_whole(cell), _shown(row), total, parts)
 
 
-def _rows(table: _Table) -> Iterator[ColumnSum]:
+def _rows(table: _Table, total: Patterns) -> Iterator[ColumnSum]:
     """A last column 合计 against the columns before it."""
-    if len(table.head) < 3 or not _TOTAL.fullmatch(table.head[-1]):
+    if len(table.head) < 3 or not total.fullmatch(table.head[-1]):
         return
     for (name, _), row, values in zip(table.names, table.cells, table.rows, strict=True):
         if sum(values[:-1]) != values[-1]:
@@ -112,10 +111,10 @@ def _rows(table: _Table) -> Iterator[ColumnSum]:
             yield ColumnSum(_whole(row[-1][0]), shown, values[-1], values[:-1])
 
 
-def _announced(table: _Table, above: Paragraph) -> Iterator[ColumnSum]:
+def _announced(table: _Table, above: Paragraph, announces: Patterns) -> Iterator[ColumnSum]:
     """受理许可申请286件，分类情况见下表, over a column 受理 that adds up to 268."""
     folded = fold(above.text)
-    if not table.head or not _ANNOUNCES.search(folded.text):
+    if not table.head or not announces.search(folded.text):
         return
     heads = [_HEAD.fullmatch(head) for head in table.head]
     for m in measured(folded.text):

@@ -22,15 +22,12 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.sentences import sentences
 
-#: The lack that a clause ends with; a cause that ends like its shortcoming repeats it sooner.
-_LACK = compiled(r"(?:不(?:够|到位|[足强高深实严全])|薄弱|滞后|欠缺|[偏较][低弱少])[^，、的]{0,3}$")
-_SAME = 0.3
+#: A cause that ends with the same lack as its shortcoming, 力量不足, repeats it sooner.
+_SAME, _AT_END = 0.3, "[^，、的]{0,3}$"
 #: So many characters of one's own say nothing more.
 _LITTLE = 10
 #: So many characters that are not vague say nothing.
 _LEFT = 1
-#: What stands behind blame that is told as a cause: 是造成……的主要原因.
-_IS_CAUSE = compiled(r"(?:是|为)[^，。；]{0,24}原因|(?:导致|造成|致使)")
 _CLOSE = compiled(r"[。；！？\n]")
 #: So many further places are shown.
 _MOST_SHOWN = 6
@@ -141,10 +138,11 @@ def _blame(words: str, options: HollowCause) -> tuple[str, bool] | None:
     """Others who are blamed in place of a cause of one's own."""
     if match := compile_patterns(options.insults).search(words):
         return match[0], True
+    is_cause = compile_patterns(options.causes)
     for match in compile_patterns(options.blames).finditer(words):
         before = _CLOSE.split(words[: match.start()])[-1]
         behind = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
-        if compile_patterns(options.announces).search(before) or _IS_CAUSE.search(behind):
+        if compile_patterns(options.announces).search(before) or is_cause.search(behind):
             return match[0], True
     return None
 
@@ -182,11 +180,12 @@ def _repeats(told: str, before: str, options: HollowCause) -> bool:
     if len(told) > options.longest or not before:
         return False
     # The lack itself, 偏低, is no thing that both are about.
-    mine = runs(own_words(_LACK.sub("，", told), options.common), 2)
+    lacks = compile_patterns([f"(?:{words}){_AT_END}" for words in options.lacks])
+    mine = runs(own_words(lacks.sub("，", told), options.common), 2)
     theirs = runs(own_words(before, options.common), 2)
     if not mine:
         # 原因是力量还比较薄弱: common words alone, and some of them the shortcoming's.
         mine, theirs = runs(told, 2), runs(before, 2)
         return bool(mine & theirs)
-    share = _SAME if (lack := _LACK.search(told)) and lack[0] in before else options.share
+    share = _SAME if (lack := lacks.search(told)) and lack[0] in before else options.share
     return len(mine & theirs) >= share * len(mine)

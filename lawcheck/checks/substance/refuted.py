@@ -21,10 +21,6 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _CLAUSE = re.compile(r"[^。；！？，：\n]+")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
-_DENIED = compiled(
-    r"(?:没有|未)(?:发生|出现|引发)(?:过|一起|一例|任何|一件)*(?P<event>[\u4e00-\u9fff]{4,8})$"
-)
-_NOT = compiled(r"没有?|未|尚|不")
 #: So many of the characters in common are no words of every report.
 _OWN = 2
 _HAN = compiled(r"[\u4e00-\u9fff]+")
@@ -79,7 +75,8 @@ def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clau
 def _thing(claim: _Clause, doubts: list[_Clause], options: RefutedClaims) -> _Clause | None:
     """The clause by which a thing lacks of which all is claimed."""
     match = compile_patterns(options.all).search(claim.text)
-    if match is None or _NOT.search(claim.text[: match.start()]):
+    negations = compile_patterns(options.negations)
+    if match is None or negations.search(claim.text[: match.start()]):
         return None
     lacks = compile_patterns(options.lacks)
     thing = claim.text[max(match.start() - _REACH, 0) : match.end() + _REACH]
@@ -95,7 +92,7 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
     match = none.search(claim.text)
     if match is None:
         return None
-    denied = _object(claim.text[match.start() :])
+    denied = _object(claim.text[match.start() :], options)
     for event in (*options.events, *([denied] if denied else [])):
         words = compile_patterns((event,))
         if not words.search(claim.text):
@@ -111,10 +108,10 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
     return None
 
 
-def _object(words: str) -> str:
+def _object(words: str, options: RefutedClaims) -> str:
     """The event itself that is denied: 未发生较大事故 denies 较大事故."""
-    event = _DENIED.match(words)
-    return event["event"] if event else ""
+    event = compile_patterns([f"(?:{denied})$" for denied in options.denied]).match(words)
+    return next(filter(None, event.groups()), "") if event else ""
 
 
 def _shares(one: str, other: str, options: RefutedClaims) -> bool:

@@ -25,14 +25,6 @@ _YEAR = compiled(r"20\d\d年")
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
-_RATE = compiled(
-    r"率(?:均|已|稳定|继续|保持|控制|力争|要|确保|争取|不断|进一步|由[^，。；]{1,12})*(?:达到?|提高到|提升到|提升至"
-    r"|提高至|上升到|增加到|保持在|稳定在|控制在|降到|降至|下降到|为|在|不低于|实现)?(?P<value>\d+(?:\.\d+)?)%"
-)
-_TIME = compiled(
-    r"(?P<kind>时限|时间|用时|周期|时长|期限)(?:由[^，。；]{1,12})?(?:均|已|再|力争|要|确保|不断|平均)*"
-    r"(?:压缩|缩短|缩减|减少|降低|控制|降)?(?:到|至|为|在|了到)?(?P<value>\d+(?:\.\d+)?)(?P<unit>个?工作日|天|个?小时|分钟|个月|日)"
-)
 _DOCUMENT = compiled(r"《[^《》\n]{4,60}》")
 #: The verb stands within so many characters before the document.
 _BEFORE = 10
@@ -42,10 +34,6 @@ _LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
 _TOLD = 0.2
 #: So many characters at the end of two names make them one.
 _ALIKE = 5
-#: Words that tell no rate from another.
-_EVERY_RATE = compiled(
-    r"案件|事项|全年|行政|确保|力争|争取|工作|人民|机关|[全我本][县市区省镇乡局]|20\d\d年"
-)
 _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
 #: A name of a rate has at most so many characters.
 _LONGEST = 12
@@ -148,13 +136,17 @@ def _lower(
 ) -> tuple[Span, str, str, str] | None:
     """The result that a target of the plan falls short of, or that it only equals."""
     falls = compile_patterns(options.lower_is_better)
-    for target in (*_rates(plan.text), *_times(plan.text)):
+    targets = (*_rates(plan.text, options), *_times(plan.text, options))
+    for target in targets:
         for span, words in done:
             if target.unit == "%" and "率" not in words:
                 continue
-            results = _rates(words) if target.unit == "%" else _times(words)
+            read = _rates if target.unit == "%" else _times
+            results = read(words, options)
             for result in results:
-                if result.unit != target.unit or not _same_rate(target.name, result, words):
+                if result.unit != target.unit or not _same_rate(
+                    target.name, result, words, options
+                ):
                     continue
                 wanted, reached = float(target.value), float(result.value)
                 down = target.unit != "%" or falls.search(target.name)
@@ -182,22 +174,36 @@ class _Level(msgspec.Struct, frozen=True):
         return self.value + self.unit
 
 
-def _rates(text: str) -> Iterator[_Level]:
+def _rates(text: str, options: RepeatedPlans) -> Iterator[_Level]:
     """The rates that a text names, each with its per cent."""
-    for match in _RATE.finditer(text):
-        yield _level(text, match.start(), _plain(text, match.start()) + "率", match, "%")
+    for match in _each(options.rates, text):
+        name = _plain(text, match.start()) + match[0][0]
+        yield _level(text, match, _short(name, options), match[1], "%")
 
 
-def _times(text: str) -> Iterator[_Level]:
+def _times(text: str, options: RepeatedPlans) -> Iterator[_Level]:
     """How long something takes: 平均办理时限缩减为3.2个工作日."""
-    for match in _TIME.finditer(text):
-        name = _plain(text, match.start()) + match["kind"]
-        yield _level(text, match.start(), name, match, match["unit"].removeprefix("个"))
+    for match in _each(options.times, text):
+        name = _short(_plain(text, match.start()) + match[1], options)
+        yield _level(text, match, name, match[2], match[3].removeprefix("个"))
 
 
-def _level(text: str, start: int, name: str, match: re.Match[str], unit: str) -> _Level:
-    begin = begin_of(text, start, "，。；：\n")
-    return _Level(name.replace("应诉", ""), match["value"], unit, start, text[begin : match.end()])
+def _each(patterns: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    """The matches of each pattern by itself: their groups mean something."""
+    for pattern in patterns:
+        yield from compile_patterns((pattern,)).finditer(text)
+
+
+def _short(name: str, options: RepeatedPlans) -> str:
+    """A name without what may be left out: 出庭应诉率, 出庭率."""
+    for words in options.unnamed:
+        name = name.replace(words, "")
+    return name
+
+
+def _level(text: str, match: re.Match[str], name: str, value: str, unit: str) -> _Level:
+    begin = begin_of(text, match.start(), "，。；：\n")
+    return _Level(name, value, unit, match.start(), text[begin : match.end()])
 
 
 def _plain(text: str, start: int) -> str:
@@ -205,7 +211,7 @@ def _plain(text: str, start: int) -> str:
     return _NOT_HAN.split(text[max(start - _LONGEST, 0) : start])[-1]
 
 
-def _same_rate(aim: str, result: _Level, words: str) -> bool:
+def _same_rate(aim: str, result: _Level, words: str, options: RepeatedPlans) -> bool:
     """Whether two names are of one rate: what one leaves out stands before the other."""
     if aim == result.name:
         return len(aim) > _NAME
@@ -214,7 +220,7 @@ def _same_rate(aim: str, result: _Level, words: str) -> bool:
         return result.name.endswith(aim[-_ALIKE:]) or aim.endswith(result.name[-_ALIKE:])
     if not aim.endswith(result.name) or len(result.name) < _NAME:
         return False
-    rest = _EVERY_RATE.sub("，", aim[: -len(result.name)])
+    rest = compile_patterns(options.any_rate).sub("，", aim[: -len(result.name)])
     begin = begin_of(words, result.start, "。")
     return bool(runs(rest, 2) & runs(words[begin : result.start], 2))
 

@@ -17,8 +17,6 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 _DIGIT = re.compile(r"\d")
 _STAFF = re.compile(r"(?:名|人|位)(?!次)")
-_DAILY = compiled(r"(?:每人|人均|每名|每位|平均每)[^，。；]{0,10}?每(?:天|日|个?工作日)")
-_HOURS = compiled(r"每[次件场起份户][^，。；]{0,14}小时")
 _CLAUSE = compiled(r"[^，。；：！？]+")
 #: Days of work in a year, and all of them, for what goes on at weekends.
 _WORKING_DAYS, _DAYS = 250, 365
@@ -39,7 +37,7 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
 
 def _daily(sentence: Sentence, options: Workload) -> str | None:
     """每人每天巡护360公里: what one person is said to do in a day."""
-    match = _DAILY.search(sentence.text) if "每" in sentence.text else None
+    match = compile_patterns(options.daily).search(sentence.text)
     if match is None:
         return None
     clause = sentence.text[match.start() :].split("，", 1)[0]
@@ -84,7 +82,7 @@ def _load(
         if days / _WORKING_DAYS > act.most:
             each = _plain(round(days / _WORKING_DAYS, 1))
             return f"平均每人每个工作日{each}{figure.unit}"
-        if hours := _HOURS.search(text):
+        if hours := compile_patterns(options.hours).search(text):
             spent = next((f.value for f in figures(hours[0]) if f.unit == "小时"), Decimal(0))
             if days * spent / _DAYS > _MOST_HOURS:
                 each = _plain(round(days * spent / _DAYS, 1))

@@ -18,6 +18,18 @@ class Indicator(Data, frozen=True, kw_only=True):
     about: Annotated[str, Meta(description="必有的词：没有它，这个指标就不用看")] = ""
 
 
+class Whole(Data, frozen=True, kw_only=True):
+    """All that a place has of one kind, of which there is one number: 8个街道全部……, 辖13个村."""
+
+    nouns: Annotated[Pattern, Meta(description="一个地方全部有多少的事物")]
+    every: Annotated[Pattern, Meta(description="紧接在名词后面、说全部的词语")]
+    holds: Annotated[Pattern, Meta(description="紧接在数字前面、说全部的词语")]
+    place: Annotated[Pattern, Meta(description="紧接在数字前面、说全地的词语")]
+    some: Annotated[Pattern, Meta(description="紧接在数字前面、说只是一部分的词语")]
+    ends: Annotated[Pattern, Meta(description="名词到哪些词语为止")]
+    called: Annotated[dict[str, str], Meta(description="同一事物的另一个叫法：通常的叫法")] = {}
+
+
 class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradiction"):
     """A finding for each indicator that has two values which cannot both be true."""
 
@@ -37,6 +49,14 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     driven: Annotated[Pattern, Meta(description="主要负责人推动的事：后面的数是全单位的数")] = (
         "推动|督促"
     )
+    drives: Annotated[
+        tuple[str, ...], Meta(description="名称开头表示带动的词语，比较时先去掉")
+    ] = ()
+    same: Annotated[
+        dict[str, str], Meta(description="名称里同一个意思的词语：换成哪一个，空的就是不算")
+    ] = {}
+    verbs: Annotated[tuple[str, ...], Meta(description="可以写在名词后面的动词")] = ()
+    whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
 
 
 class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
@@ -57,6 +77,24 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
         Meta(description="合起来就是全部的各项名称，如 上半年|下半年；“>”后面是那个全部的名称"),
     ] = ()
     totals: Annotated[Pattern, Meta(description="写在分项后面的合计，前面的词语")] = "共|合计|全年"
+    adds: Annotated[tuple[str, ...], Meta(description="数字前面有这些词语，它就是前面各项之和")] = (
+        "合计",
+    )
+    adds_alone: Annotated[
+        tuple[str, ...], Meta(description="数字前面单独有这些词语，它也是前面各项之和")
+    ] = ()
+    announces: Annotated[
+        tuple[str, ...], Meta(description="分项前面的合计，数字前面的词语，最后一项要是其余")
+    ] = ("各类",)
+    differences: Annotated[
+        tuple[str, ...], Meta(description="紧接在数字前面、说它是增减的词语，不是合计")
+    ] = ()
+    rest_too: Annotated[
+        tuple[Pattern, ...], Meta(description="占比的名称里说“及其他”的词语，有了它就是全部")
+    ] = ()
+    shares: Annotated[Pattern, Meta(description="名称后面、占比前面的词语")] = "占比?"
+    sum_rows: Annotated[Pattern, Meta(description="表格里合计一行、一列的名称")] = "合计"
+    tables: Annotated[tuple[Pattern, ...], Meta(description="引出表格的词语")] = ()
 
 
 class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-impossible"):
@@ -108,6 +146,16 @@ class Stage(Data, frozen=True, kw_only=True):
     whole: Annotated[Pattern, Meta(description="分母前后的词语")]
 
 
+class Remainder(Data, frozen=True, kw_only=True):
+    """What came in, what went out, and the rest of them: 新登记…户，注销…户，净增…户."""
+
+    gained: Annotated[Pattern, Meta(description="说新增的词语")]
+    lost: Annotated[Pattern, Meta(description="说减去的词语")]
+    budget: Annotated[Pattern, Meta(description="说收入、预算的词语")]
+    spent: Annotated[Pattern, Meta(description="说支出的词语")]
+    left: Annotated[Pattern, Meta(description="说结余的词语")]
+
+
 class Conversion(Data, frozen=True, kw_only=True):
     """Units of one measure, each with its size in the smallest."""
 
@@ -134,6 +182,12 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     stated: Annotated[tuple[Pattern, ...], Meta(description="占比前面的词语，如 占、占比")] = ()
     elsewhere: Annotated[Pattern, Meta(description="另有所指的总体，如 占全市的12%")] = "全[国省市]"
     conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
+    balance: Annotated[Remainder | None, Meta(description="收支、增减的词语，差额要对得上")] = None
+    each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"
+    in_all: Annotated[Pattern, Meta(description="说合起来一共的词语")] = "共|合计"
+    monthly: Annotated[
+        tuple[Pattern, ...], Meta(description="说每月、每季度平均的词语，全年的数要对得上")
+    ] = ()
 
 
 class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
@@ -145,6 +199,13 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     another: Annotated[Pattern, Meta(description="说明后一步是另一件事的词语")] = "另"
     future: Annotated[
         tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
+    ] = ()
+    one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
+    again: Annotated[Pattern, Meta(description="说明同一步骤又做了一次的词语")] = "重新|再次"
+    lasting: Annotated[Pattern, Meta(description="某年以来“连续”多少年的词语")] = "连续"
+    plans: Annotated[Pattern, Meta(description="“三年”“五年”后面的词语，起止年份要对得上")] = "规划"
+    ahead: Annotated[
+        tuple[Pattern, ...], Meta(description="固定的日子后面有这些词语，说的就不是当天")
     ] = ()
     observed: Annotated[
         dict[str, str], Meta(description="每年固定的日子：名称，月日或者起止月日，如 12-01/12-07")
@@ -166,6 +227,22 @@ class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
         "落实|推行"
     )
     modifiers: Annotated[Pattern, Meta(description="最后一项只是数字的限定语")] = "行政执法"
+    fields: Annotated[
+        tuple[Pattern, ...], Meta(description="前面逐一列出简称的名词，如 领域、行业")
+    ] = ()
+    units: Annotated[tuple[str, ...], Meta(description="所列事物的量词")] = ("个", "项")
+    point_units: Annotated[
+        tuple[str, ...], Meta(description="“一是”“二是”逐条分说的事物，它的量词")
+    ] = ("个", "项", "方面")
+    over_sections: Annotated[
+        Pattern, Meta(description="“几个方面”前面的词语，说的是下面的各节")
+    ] = "以下"
+    section_verbs: Annotated[
+        Pattern, Meta(description="“几个方面”后面的词语，说的是下面的各节")
+    ] = "[：。]"
+    tails: Annotated[
+        tuple[str, ...], Meta(description="并列的最后一项后面的话，去掉以后与前面比较")
+    ] = ("等",)
     unsure_severity: Annotated[
         Severity, Meta(description="没有写“分别为”、可能没有列全的，严重程度")
     ] = "warning"

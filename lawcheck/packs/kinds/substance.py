@@ -77,6 +77,12 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     ] = ()
     insults: Annotated[tuple[Pattern, ...], Meta(description="写在哪里都是归到别人身上的说法")] = ()
     blamed: Annotated[str, Meta(description="归到别人身上时说的问题")] = ""
+    causes: Annotated[
+        tuple[Pattern, ...], Meta(description="写在归到别人身上的说法后面，说明它是原因的词语")
+    ] = ()
+    lacks: Annotated[
+        tuple[Pattern, ...], Meta(description="分句结尾说欠缺的词语：原因与不足以它结尾，更像重复")
+    ] = ()
     share: Annotated[
         float, Meta(description="原因里自己的词语有这么大比例是不足里的，就是重复")
     ] = 0.8
@@ -141,6 +147,17 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     holds: Annotated[
         tuple[Pattern, ...], Meta(description="表示保持的词语，目标可以与已经达到的相同")
     ] = ()
+    rates: Annotated[
+        tuple[Pattern, ...], Meta(description="一个比率：从“率”到百分数，括号里是那个数")
+    ] = ()
+    times: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一段用时：从名称到数字，三对括号里依次是名称、数字、单位"),
+    ] = ()
+    any_rate: Annotated[
+        tuple[Pattern, ...], Meta(description="比率、用时的名称里不能单独说明是哪一个的词语")
+    ] = ()
+    unnamed: Annotated[tuple[str, ...], Meta(description="名称里可有可无的词语，先去掉")] = ()
     faults: Annotated[
         dict[Literal["past", "below", "issued", "reached"], PlanFault],
         Meta(
@@ -170,6 +187,8 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     others: Annotated[
         tuple[Pattern, ...], Meta(description="分句里有这些词语，就不只是这几个人做的")
     ]
+    daily: Annotated[tuple[Pattern, ...], Meta(description="说每人每天的词语")] = ()
+    hours: Annotated[tuple[Pattern, ...], Meta(description="说每次用几小时的词语")] = ()
     reach: Annotated[int, Meta(description="数字写在人数后面这么多个分句以内")] = 3
     acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
     heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
@@ -191,6 +210,12 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
     events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
     counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
+    denied: Annotated[
+        tuple[Pattern, ...], Meta(description="没有发生什么，括号里是什么：也作一件事来比较")
+    ] = ()
+    negations: Annotated[
+        tuple[Pattern, ...], Meta(description="写在“全部做到”前面，表示没有做到的词语")
+    ] = ()
     domains: Annotated[
         tuple[str, ...], Meta(description="一句话说的是哪方面的事，两处都有才比较")
     ] = ()
