@@ -12,14 +12,10 @@ from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import Owner, owner_of
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, compile_patterns
 
-_COUNTY_BODY = compiled(r"([县区旗])(?:委(?!员)|人民政府|政府|人大)")
-_CITY_BODY = compiled(r"市(?:委(?!员)|人民政府|政府)")
-#: Addressed by its kind alone: 县委、县政府.
-_BARE_BODY = compiled(r"(?<![一-鿿])([市州县区旗])(?:委(?!员)|人民政府|政府)")
-#: Whom a body of this place never reports to.
-_BELOW = {"省": "市州县区旗", "自治区": "市州县旗", "市": "县区旗", "自治州": "县区旗"}
+#: The last characters of the names of places that have a committee and a government.
+_COUNTIES, _PLACES = "县区旗", "市州县区旗"
 
 
 def signed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
@@ -75,17 +71,17 @@ def addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
         return
     own = owner.own
     assert own is not None
-    if _passes_over(case, owner, text):
+    if _passes_over(options, owner, text):
         note = options.addressee_note
         yield told(rule, case, span, note, owner.places[-2].name + own.name)
         return
-    below = _BELOW.get(own.unit, "")
-    wrong = any(match[1] in below for match in _BARE_BODY.finditer(text))
-    if wrong or _below_all(case, text):
+    below = options.below.get(own.unit, "")
+    wrong = any(match[1] in below for match in _bare(options).finditer(text))
+    if wrong or _below_all(options, case, text):
         yield told(rule, case, span, options.addressee_note, own.name)
         return
-    calls = _addressed_as(text)
-    above = called_above(case, owner)
+    calls = _addressed_as(options, text)
+    above = called_above(options, case, owner)
     if calls and above and calls != above:
         note = options.addressee_note
         yield told(rule, case, span, note, f"{above}委、{above}政府之下")
@@ -94,44 +90,59 @@ def addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
 def addressed_below(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     """A zone or company that addresses 县委 where its report only ever speaks of 市委."""
     span = case.report.salutation
-    if span and _below_all(case, fold(case.report.document.slice(span)).text):
+    if span and _below_all(options, case, fold(case.report.document.slice(span)).text):
         yield told(rule, case, span, options.addressee_note, case.report.issuer or "")
 
 
-def _passes_over(case: Case, owner: Owner, text: str) -> bool:
+def _passes_over(options: NameMismatch, owner: Owner, text: str) -> bool:
     """Whether a township of a county reports to the city, past its county."""
     if owner.own is None or owner.own.rank != "township" or len(owner.places) < 2:
         return False
-    if owner.places[-2].rank != "county" or _COUNTY_BODY.search(text):
+    if owner.places[-2].rank != "county" or _county_body(options).search(text):
         return False
     cities = [place for place in owner_of(text.split("：")[0]).places if place.unit == "市"]
-    return bool(cities) or _CITY_BODY.match(text) is not None
+    return bool(cities) or _body(options.bodies, "市").match(text) is not None
 
 
-def _below_all(case: Case, text: str) -> bool:
+def _body(bodies: str, units: str) -> Patterns:
+    """县委、县政府: a body by the kind of its place, which is the first group."""
+    return compile_patterns((f"([{units}])(?:{bodies})",))
+
+
+def _bare(options: NameMismatch) -> Patterns:
+    """A body addressed by its kind alone."""
+    return compile_patterns((f"(?<![一-鿿])([{_PLACES}])(?:{options.bodies})",))
+
+
+def _county_body(options: NameMismatch) -> Patterns:
+    return _body(options.county_bodies, _COUNTIES)
+
+
+def _below_all(options: NameMismatch, case: Case, text: str) -> bool:
     """Whether 县委 is addressed where the report only ever speaks of 市委."""
-    bare = {match[1] for match in _BARE_BODY.finditer(text)}
-    said = Counter(match[1] for match in _BARE_BODY.finditer(case.report.running.text))
-    counties = bare & set("县区旗")
+    bodies = _bare(options)
+    bare = {match[1] for match in bodies.finditer(text)}
+    said = Counter(match[1] for match in bodies.finditer(case.report.running.text))
+    counties = bare & set(_COUNTIES)
     return (
         bool(counties)
         and "市" not in bare
         and said["市"] >= 2
-        and not any(said[unit] for unit in "县区旗")
+        and not any(said[unit] for unit in _COUNTIES)
     )
 
 
-def _addressed_as(text: str) -> str | None:
+def _addressed_as(options: NameMismatch, text: str) -> str | None:
     """县, 区 or 旗, where the report goes to such a place's committee or government."""
-    match = _COUNTY_BODY.search(text)
+    match = _county_body(options).search(text)
     return match[1] if match else None
 
 
-def called_above(case: Case, owner: Owner) -> str | None:
+def called_above(options: NameMismatch, case: Case, owner: Owner) -> str | None:
     """Whether the report's own county is a 县, 区 or 旗: by the issuer's name, else by the text."""
     for place in owner.places:
         if place.rank == "county":
             return place.unit[-1]
-    said = Counter(match[1] for match in _COUNTY_BODY.finditer(case.report.running.text))
+    said = Counter(match[1] for match in _county_body(options).finditer(case.report.running.text))
     (most, count), *others = [*said.most_common(), ("", 0)]
     return most if count >= 2 and (not others or others[0][1] == 0) else None

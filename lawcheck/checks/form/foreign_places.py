@@ -22,13 +22,8 @@ from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.owner import Owner
 from lawcheck.text.patterns import compile_patterns, compiled
 
-#: What no place's short name begins, or ends, with.
-_NO_BEGIN = frozenset(
-    "已未并均再还也又就都仍正才可应须需将把被对向由经给为以等各某本我全该其此每在从自于与和及或是有受让"
-)
-_NO_END = frozenset("向由经对在以把将被为和或及与是有受给让从到于等各某本我全该年月日的了着过")
-#: What is a word as well counts as a town's name of no more characters, before such a body.
-_WORD, _WORD_BODIES = 2, ("党委", "党工委", "人民政府")
+#: What is a word as well counts as a town's name of no more characters.
+_WORD = 2
 #: The name of a place has so many characters before its unit.
 _LENGTHS = (3, 2, 4)
 _COUNTIES, _TOWNS = ("县", "区", "旗"), ("镇", "乡", "街道")
@@ -106,7 +101,7 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
             if not named and (
                 length > _WORD
                 or unit not in _TOWNS
-                or not text.startswith(_WORD_BODIES, at + len(unit))
+                or not text.startswith(options.word_bodies, at + len(unit))
             ):
                 continue
             of_city = unit == "市" or worked
@@ -125,9 +120,11 @@ def _may_be(options: NameMismatch, stem: str, unit: str) -> bool:
     """Whether the characters can be a place's name at all."""
     if not all("一" <= char <= "鿿" for char in stem):
         return False
-    if stem[0] in _NO_BEGIN or stem[-1] in _NO_END or stem.startswith(tuple(options.acts)):
+    if stem[0] in options.no_begin or stem[-1] in options.no_end:
         return False
-    return not (stem + unit).endswith(tuple(options.words))
+    if stem.startswith(options.acts):
+        return False
+    return not (stem + unit).endswith(options.words)
 
 
 def _is_name(stem: str, unit: str) -> bool:
@@ -148,7 +145,7 @@ def _severity(
         return options.unsure_severity
     if owner.organ and one.behind.startswith(owner.organ[:3]):
         return None
-    if one.behind.startswith(("委", "人民政府", "政府")):
+    if one.behind.startswith(options.sure_bodies):
         return None
     if compile_patterns(options.acting).match(one.behind):
         return None

@@ -16,9 +16,7 @@ from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import UNITS, Named, Owner, owner_of
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
-
-_FORMER = ("原", "前", "撤")
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled, fold_pattern
 
 
 def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
@@ -46,7 +44,7 @@ def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
     own = owner.own
     assert own is not None
     seen: set[str] = set()
-    above = called_above(case, owner)
+    above = called_above(options, case, owner)
     for unit in options.own:
         if not {own.unit, above} & set(unit.units) or (
             unit.levels and case.report.level not in unit.levels
@@ -85,7 +83,9 @@ def _own_stem(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
     if own is None or len(own.stem) < 2 or own.rank not in ("county", "township"):
         return
     text = case.report.running.text
-    pattern = compiled(f"{re.escape(own.stem)}({UNITS})(?![一-鿿]{{0,3}}[村路街]社?)")
+    pattern = compiled(
+        f"{re.escape(own.stem)}({UNITS})(?![一-鿿]{{0,3}}(?:{fold_pattern(options.streets)}))"
+    )
     rank = {"county": "县区旗", "township": "镇乡街道苏木"}[own.rank]
     for match in pattern.finditer(text):
         other = Named(own.stem, match[1])
@@ -93,7 +93,9 @@ def _own_stem(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
             continue
         if any(place.name == other.name for place in owner.places):
             continue
-        if text.endswith(_FORMER, 0, match.start()) or "撤" in sentence(case, match.start()):
+        if text.endswith(options.former, 0, match.start()):
+            continue
+        if compile_patterns(options.merged).search(sentence(case, match.start())):
             continue
         yield told_at(rule, case, match.span(), options.unit_note, own.name)
         return

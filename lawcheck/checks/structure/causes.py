@@ -26,11 +26,6 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _ENOUGH = 12
 #: What stands before it names the shortcoming, what stands behind may say why.
 _CLAUSE = compiled(r"[^。；！？，\n]+")
-#: A clause that only counts (兼职的占到四成) says how much, not why.
-_SHARE = compiled(
-    r"(?:占|达)(?:到|比)?[^，。]{0,4}(?:\d|[一二三四五六七八九]成|半数)"
-    r"|\d[^，。]{0,4}(?:名|起|件|个|次|份|家|户|处|台|套|辆|%|小时|分钟|天|日|公里|万元)$"
-)
 _FIGURE = compiled(r"\d")
 #: A shorter clause is but a piece of another.
 _TELLS = 6
@@ -121,8 +116,10 @@ def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
     rest = item.text[match.end() :] if match else ""
     perhaps, restates = compile_patterns(options.perhaps), compile_patterns(options.restates)
     symptoms = compile_patterns(options.symptoms)
+    # A clause that only counts (兼职的占到四成) says how much, not why.
+    shares = compile_patterns(options.shares)
     for clause in _CLAUSE.findall(rest):
-        if _SHARE.search(clause) or restates.search(clause):
+        if shares.search(clause) or restates.search(clause):
             continue
         if perhaps.search(clause):
             return True

@@ -23,8 +23,6 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _DEED = compiled(
     r"(?:(20\d\d)年|(今年|本年|当年|同年))?(?<!\d)(?:(\d{1,2})月(?:(?:\d{1,2}日)|[上中下]旬|[初底末])?|第?([一二三四])季度)"
 )
-#: Behind a day: a stretch of time, or the day of a document.
-_STRETCH = compiled(r"[起以至到—～\-]|印发|公布|出台|施行|通过|召开")
 _QUARTERS = " 一二三四"
 #: Passed and published lie so many days apart at most.
 _PUBLISHING = 45
@@ -40,7 +38,7 @@ def misremembered(case: Case, options: Anachronism, year: int) -> Iterator[Misda
     planned = paragraphs(case.report, (options.plans,))
     dated = case.report.published or case.report.written
     written = dated.day if dated else date(year, 12, 31)
-    for one in milestones(case, year):
+    for one in milestones(options, case, year):
         ahead = case.report.running.number(one.start) in planned
         if one.held > written or case.report.running.in_quotation(one.start, one.end):
             continue
@@ -146,7 +144,7 @@ def _awaited(
     urgent = ahead or compile_patterns(options.still).search(words)
     if day >= date(year, 1, 1) and not urgent:
         return []
-    when = _when(text, one, year)
+    when = _when(options, text, one, year)
     if when is not None and when < day and not ahead:
         return []
     start = one.start if before is None else before.start()
@@ -160,7 +158,7 @@ def _deed(options: Anachronism, text: str, one: Milestone, year: int) -> list[Mi
     around = text[max(0, one.start - _BESIDE) : one.start] + " " + text[one.end :][:_BESIDE]
     if compile_patterns((*options.awaiting, *options.upcoming, *options.before_it)).search(around):
         return []
-    when = _when(text, one, year)
+    when = _when(options, text, one, year)
     if when is None or when >= one.held:
         return []
     values: dict[str, object] = {
@@ -171,14 +169,14 @@ def _deed(options: Anachronism, text: str, one: Milestone, year: int) -> list[Mi
     return [Misdated(one.start, one.end, "deed_before", values)]
 
 
-def _when(text: str, one: Milestone, year: int) -> date | None:
+def _when(options: Anachronism, text: str, one: Milestone, year: int) -> date | None:
     """The last day of the month or quarter that governs a mention: the last one named before it
     in its sentence, where nothing (以来, 至) makes it a stretch of time."""
     begin = begin_of(text, one.start, "。；\n", _SENTENCE)
     last: re.Match[str] | None = None
     for match in _DEED.finditer(text, begin, one.start):
         last = match
-    if last is None or _STRETCH.match(text, last.end()):
+    if last is None or compile_patterns(options.stretches).match(text, last.end()):
         return None
     if last[1] and int(last[1]) not in (year - 1, year):
         return None

@@ -16,12 +16,12 @@ import msgspec
 from lawcheck.checks.model import Case
 from lawcheck.knowledge.instruments import library
 from lawcheck.packs.instruments import Instrument
+from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.text.meetings import meetings
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, fold_pattern
 
 #: Laws that were made or changed so many years before the report year are news in it.
 _YOUNG = 2
-_REVISED = r'(?:新修[订改正]|修订后|修改后|新)的?"?'
 
 
 class Milestone(msgspec.Struct, frozen=True):
@@ -43,10 +43,10 @@ class Milestone(msgspec.Struct, frozen=True):
     """When others of the same name were held."""
 
 
-def milestones(case: Case, year: int) -> list[Milestone]:
+def milestones(options: Anachronism, case: Case, year: int) -> list[Milestone]:
     """All of them in the order of the text, none inside another."""
     text = case.report.running.text
-    found = [*_laws(case, text, year), *_events(case, text)]
+    found = [*_laws(options, case, text, year), *_events(case, text)]
     found.sort(key=lambda one: (one.start, -one.end))
     kept: list[Milestone] = []
     for one in found:
@@ -69,15 +69,16 @@ def _events(case: Case, text: str) -> Iterator[Milestone]:
                 yield Milestone(*match.span(), event.name, day, earlier=earlier)
 
 
-def _laws(case: Case, text: str, year: int) -> Iterator[Milestone]:
+def _laws(options: Anachronism, case: Case, text: str, year: int) -> Iterator[Milestone]:
     news = _news(case.pack.documents, year)
     # The longest first: 行政复议法实施条例 before 行政复议法.
     named = sorted((name for name in news if name in text), key=len, reverse=True)
     if not named:
         return
     pattern = (
-        rf"(?P<revised>{_REVISED})?(?P<open>《)?(?:中华人民共和国)?"
-        rf"(?P<name>{'|'.join(map(re.escape, named))})(?(open)》|(?!实施|律|规|治))"
+        rf"(?P<revised>{fold_pattern(options.revised)})?(?P<open>《)?(?:中华人民共和国)?"
+        rf"(?P<name>{'|'.join(map(re.escape, named))})"
+        rf"(?(open)》|(?!{fold_pattern(options.no_law)}))"
     )
     for match in re.finditer(pattern, text):
         one = news[match["name"]]

@@ -17,7 +17,6 @@ from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 #: A day before a title stands within so many characters.
 _REACH = 48
 _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
-_IN_FORCE = compiled(r"(?:正式)?(?:施行|实施|生效)(?:后|以来|以后|之后|起)")
 _ARTICLE = compiled(r"(?:（[^（）]{1,12}）)?的?第([一二三四五六七八九十百千零〇两]+|\d{1,4})条")
 _STOP = compiled(r"[。；！\n]")
 #: Since the day of the table of laws changes may have been made that it does not know.
@@ -34,7 +33,7 @@ def begins(
     if not known or (document.revised and not document.revised_in_force):
         return None
     told = _behind(options.begins, text, one) or _before(options.begun, text, one)
-    if told is None and year and (day := _since(text, one)):
+    if told is None and year and (day := _since(options, text, one)):
         told = f"{year}-{day}"
     if told is None or any(day.startswith(told) for day in known):
         return None
@@ -100,10 +99,10 @@ def missing_article(text: str, one: Citation, document: Instrument, year: int) -
     return f"一共{document.articles}条，没有第{match[1]}条"
 
 
-def _since(text: str, one: Citation) -> str | None:
+def _since(options: DocumentStatus, text: str, one: Citation) -> str | None:
     """3月1日《…》施行后: the month and day, where no year is told."""
     before = _DAY_BEFORE.search(text[max(0, one.start - 12) : one.start])
-    if before is None or not _IN_FORCE.match(text, one.end):
+    if before is None or not compile_patterns((options.since,)).match(text, one.end):
         return None
     return f"{int(before[1]):02d}-{int(before[2]):02d}"
 

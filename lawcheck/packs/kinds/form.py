@@ -113,6 +113,30 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[Pattern, ...], Meta(description="以地方简称命名的说法（第一个括号是简称）")
     ] = ()
     organs: Annotated[tuple[Pattern, ...], Meta(description="可以代为署名、主送的机关")] = ()
+    bodies: Annotated[Pattern, Meta(description="地名末字后面的党委、政府，如 县委、县政府")] = (
+        "委|人民政府|政府"
+    )
+    county_bodies: Annotated[
+        Pattern, Meta(description="县、区、旗后面的机关，有了它就知道本地是县、区还是旗")
+    ] = "委|人民政府|政府|人大"
+    below: Annotated[
+        dict[str, str], Meta(description="本地名称的末字：不会向哪些地方报告，写它们的末字")
+    ] = {}
+    no_begin: Annotated[str, Meta(description="地名的第一个字不会是这些字")] = ""
+    no_end: Annotated[str, Meta(description="地名末字前面的一个字不会是这些字")] = ""
+    word_bodies: Annotated[
+        tuple[str, ...], Meta(description="后面是这些机关的，前面像词语的两个字也是地名")
+    ] = ()
+    sure_bodies: Annotated[
+        tuple[str, ...], Meta(description="别处的地名后面是这些机关的，可以断定")
+    ] = ()
+    former: Annotated[
+        tuple[str, ...], Meta(description="地名前面有这些词语，说的是撤并以前的名称")
+    ] = ()
+    merged: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是撤并")] = ()
+    streets: Annotated[Pattern, Meta(description="地名后面几个字里有这些，是村、路、街的名称")] = (
+        "[村路街]社?"
+    )
     no_such_note: Annotated[str, Meta(description="没有这样的机关时说的话")] = ""
     renamed_note: Annotated[str, Meta(description="地名的末字写错时说的话，后接正确的名称")] = ""
     level_note: Annotated[str, Meta(description="层级不符时说的话")]

@@ -101,6 +101,9 @@ class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-cause
     restates: Annotated[
         tuple[Pattern, ...], Meta(description="把不足再说一遍的说法，不是原因")
     ] = ()
+    shares: Annotated[
+        tuple[Pattern, ...], Meta(description="只说有多少、占多少的分句，不是原因")
+    ] = ()
     whole: Annotated[tuple[Pattern, ...], Meta(description="一并说明各条原因的词语")] = ()
     partly: Annotated[str, Meta(description="有几条没有写原因时说的问题")]
     partly_suggestion: Annotated[str, Meta(description="有几条没有写原因时说的改法")]

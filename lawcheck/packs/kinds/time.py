@@ -70,6 +70,15 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     ] = ()
     still: Annotated[tuple[Pattern, ...], Meta(description="其中说写稿时还在等的词语")] = ()
     before_it: Annotated[tuple[Pattern, ...], Meta(description="旁边说事前工作的词语")] = ()
+    stretches: Annotated[
+        tuple[Pattern, ...], Meta(description="日期后面有这些词语，说的不是做这件事的那一天")
+    ] = ()
+    revised: Annotated[
+        Pattern, Meta(description="法律名称前面说新近修订的词语；没有它，名称也可能指旧法")
+    ] = "新修订的"
+    no_law: Annotated[Pattern, Meta(description="法律名称后面有这些，就是另一个更长的名称")] = (
+        "实施"
+    )
     reasons: Annotated[
         dict[str, str],
         Meta(

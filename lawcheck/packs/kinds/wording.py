@@ -93,6 +93,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     rests: Annotated[Pattern, Meta(description="标题后面的词语：以它为依据")] = "为依据"
     begins: Annotated[Pattern, Meta(description="标题后面写的施行日期（三个括号是年、月、日）")]
     begun: Annotated[Pattern, Meta(description="标题前面写的施行日期（三个括号是年、月、日）")] = ""
+    since: Annotated[Pattern, Meta(description="标题后面的词语：前面写的月、日就是施行日期")] = (
+        "施行[后起]"
+    )
     made: Annotated[
         Pattern, Meta(description="标题前面写的通过、修改日期（三个括号是年、月、日）")
     ] = ""
