@@ -281,7 +281,7 @@ def _same_draft(names: Sequence[str]) -> Iterator[str]:
     if names:
         files = "、".join(PurePath(name).name for name in names[:_NAMED])
         more = f"等{len(names)}个文件" if len(names) > _NAMED else ""
-        yield f"与 {files}{more}是同一份稿件的不同文件，没有算作照搬，报送时请只留一份。"
+        yield f"与“{files}”{more}是同一份稿件的不同文件，没有算作照搬，报送时请只留一份。"
 
 
 def _about_copies(pack: RulePack) -> tuple[RulePack, RulePack]:

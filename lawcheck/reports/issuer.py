@@ -22,6 +22,8 @@ _UNIT = (
     "|农场|林场|团场|兵团"
 )
 _NAME = compiled(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
+#: What an organ is called too: …管理委员会（…管理办公室、…管理局）.
+_CALLED_TOO = compiled(r"(?<=[\u4e00-\u9fff])（[^（）]*）$")
 #: The topic begins here: what stands before it, years aside, is the issuer.
 _TOPIC = compiled(
     r"关于|20\d\d|(?<!依)法治(?!办)|法制(?![办科局处])|依法(?!治[国省市区县旗州镇乡](?:委|办))|推进|贯彻|落实"
@@ -55,6 +57,7 @@ def name_in(text: str) -> str | None:
     name = fold(text).text.strip("：，。、*")
     if _TOPIC.search(name):
         return None
+    name = _CALLED_TOO.sub("", name)
     joint = _JOINT.fullmatch(name)
     if joint and _NAME.fullmatch(joint["government"]):
         return f"{joint['party']}、{joint['government']}"

@@ -34,6 +34,7 @@ _NUMBER_BEFORE = compiled(rf"[\[【（]?{_NUMBER}[\]】）]?(?!文|的)")
 _NUMBER_BEHIND = compiled(rf"(?:[\[【（]|(?<![\u4e00-\u9fff])){_NUMBER}[\]】）]?$")
 _LONGEST_NUMBER = 26
 _BULLET = compiled(r"[|｜·•●\-—]+")
+_BRACKETS = compiled(r"（[^（）]*）")
 #: Words that differ between the title of a page and that of its text.
 _FILLERS = str.maketrans("", "", "的度关于工作情况年建设了")
 _OPENING = ("一、", "（一）", "第一部分", "第一章")
@@ -150,7 +151,9 @@ def _head_end(lines: Sequence[FoldedLine], free: Sequence[bool]) -> int:
 
 
 def _likely(text: str) -> bool:
-    return 0 < len(text) <= _LONGEST and not _UNLIKELY.search(text) and not text.endswith("：")
+    if len(text) > _LONGEST:  # an organ with its other names in brackets
+        return len(text) < 2 * _LONGEST and _likely(_BRACKETS.sub("", text) or "。")
+    return bool(text) and not _UNLIKELY.search(text) and not text.endswith("：")
 
 
 def _score(text: str, stated: str | None) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -21,6 +22,8 @@ State = Literal["there", "twice", "renamed", "missing"]
 ALIKE = 80
 #: What an organ adds to the name of its place or drops from it.
 _ADDED = ("人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室")
+#: The other names of an organ, in brackets behind its own.
+_CALLED_TOO = re.compile(r"(?<=.)\([^()]*\)$")
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -46,7 +49,8 @@ class Standing(msgspec.Struct, frozen=True):
             return f"未报送，期限{limit.month}月{limit.day}日" if limit else "未报送"
         words = ["已报送"]
         if self.state == "renamed":
-            words.append(f"名称是“{self.name}”")
+            named = f"名称是“{self.name}”" if self.name else "报告里没有读出单位名称，请核对"
+            words.append(named)
         if len(self.reports) > 1:
             words.append(f"有{len(self.reports)}份，请定一份")
         if self.late:
@@ -114,6 +118,7 @@ def _holds(told: str, file: str, name: str) -> bool:
 def bare(name: str) -> str:
     """``name`` without blanks and without what an organ adds to its place."""
     plain = "".join(unicodedata.normalize("NFKC", name).split())
+    plain = _CALLED_TOO.sub("", plain)
     # A joint report of party and government is that of the place: 中共云溪县委、云溪县人民政府.
     plain = plain.rpartition("、")[2] if plain.startswith("中共") else plain
     for added in _ADDED:

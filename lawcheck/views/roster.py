@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lawcheck.review import Review
-from lawcheck.roster.standing import standings
+from lawcheck.roster.standing import State, standings
 from lawcheck.views.contract import clean
 from lawcheck.views.run import Run
 
 #: More reports of nobody on the list are counted, not named.
 MOST_NAMED = 5
+ORDER: tuple[State, ...] = ("missing", "twice", "renamed", "there")
 
 
 def lines(reviews: Sequence[Review], run: Run) -> Iterator[str]:
     """The sum, then each unit with which not all is well, then what is of nobody on the list."""
     found = standings(run.units, reviews, run.today)
+    counted = {
+        "逾期": sum(one.late is not None for one in found),
+        "有几份": sum(one.state == "twice" for one in found),
+        "名称待核对": sum(one.state == "renamed" for one in found),
+    }
     missing = sum(one.state == "missing" for one in found)
-    yield f"名单 {len(found)} 个单位：已报送 {len(found) - missing} 个，未报送 {missing} 个"
-    for one in found:
+    told = "，".join(f"{name} {amount} 个" for name, amount in counted.items() if amount)
+    there = f"已报送 {len(found) - missing} 个" + (f"（{told}）" if told else "")
+    yield f"名单 {len(found)} 个单位：{there}，未报送 {missing} 个"
+    # Who has not handed in is asked after first.
+    for one in sorted(found, key=lambda one: ORDER.index(one.state)):
         if one.state != "there" or one.late:
             yield f"  {one.unit.name}：{one.told}"
     listed = {turn for one in found for turn in one.reports}
     others = [clean(review.path) for turn, review in enumerate(reviews) if turn not in listed]
     if others:
         more = f"等{len(others)}份" if len(others) > MOST_NAMED else ""
-        yield f"  不在名单上：{'、'.join(others[:MOST_NAMED])}{more}"
+        names = "、".join(name.rpartition("/")[2] for name in others[:MOST_NAMED])
+        yield f"  不在名单上：{names}{more}"

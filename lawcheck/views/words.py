@@ -53,6 +53,13 @@ def number(points: float) -> str:
     return f"{round(points, 2):g}"
 
 
+def aligned(points: Sequence[float | None]) -> list[str]:
+    """The points of a column with as many decimals as any of them needs; - for none."""
+    shown = [number(one) if one is not None else "" for one in points]
+    decimals = max((len(text.partition(".")[2]) for text in shown), default=0)
+    return [f"{one:.{decimals}f}" if one is not None else "-" for one in points]
+
+
 def count(findings: Iterable[Finding], severity: Severity) -> int:
     return sum(finding.severity == severity for finding in findings)
 
@@ -68,7 +75,7 @@ def place(location: Location, *, section: bool = True) -> str:
     else:
         words.append(f"第{location.paragraph}段")
     if section and location.section:
-        words.append(location.section)
+        words.append(location.section.rstrip("。"))
     return "，".join(words)
 
 
@@ -77,11 +84,10 @@ def places(locations: Sequence[Location | None], most: int = 12) -> str:
     known = [location for location in locations if location is not None]
     if not known:
         return f"{len(locations)}处"
-    unit = "行" if all(location.line for location in known) else "段"
-    numbers = dict.fromkeys(
-        str(location.line if unit == "行" else location.paragraph) for location in known
-    )
-    shown = "、".join(list(numbers)[:most])
+    lined = all(location.line for location in known)
+    unit = "行" if lined else "段"
+    numbers = sorted({(one.line if lined else None) or one.paragraph for one in known})
+    shown = "、".join(map(str, numbers[:most]))
     return f"第{shown}{unit}" + (f"等，共{len(known)}处" if len(numbers) > most else "")
 
 

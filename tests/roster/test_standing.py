@@ -15,6 +15,8 @@ from lawcheck.review import Review
 from lawcheck.roster.sheets import guarded, rows, unguarded
 from lawcheck.roster.standing import bare, standings
 from lawcheck.roster.units import Unit, units
+from lawcheck.views.roster import lines
+from lawcheck.views.run import Run
 
 DEADLINE = date(2027, 1, 31)
 
@@ -35,6 +37,8 @@ def _of(made: ModuleType, issuer: str, path: str = "a.txt", day: date | None = N
         ("云溪", "a.txt", "已报送"),
         ("雨岭市云溪县", "a.txt", "已报送，名称是“雨岭市云溪县”"),
         ("依法治县办", "云溪县报告.txt", "已报送，名称是“依法治县办”"),
+        ("云溪县（云溪经济开发区）", "a.txt", "已报送"),
+        ("", "云溪县报告.txt", "已报送，报告里没有读出单位名称，请核对"),
         ("砚川县", "a.txt", "未报送，期限1月31日"),
     ],
 )
@@ -114,3 +118,21 @@ def test_guarding_can_be_undone(text: str) -> None:
 def test_rows_of_csv_are_unguarded(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("'=1,b\n", "utf-8")
     assert rows(tmp_path / "a.csv") == [["=1", "b"]]
+
+
+def test_who_is_missing_is_told_first(made: ModuleType) -> None:
+    listed = [Unit(name, deadline=DEADLINE) for name in ("云溪县", "砚川县", "青禾县", "白沙县")]
+    reviews = [
+        _of(made, "云溪县", "收到/a.txt", date(2027, 2, 2)),
+        _of(made, "青禾县", "收到/b.txt"),
+        _of(made, "青禾县", "收到/c.txt"),
+        _of(made, "北山县", "收到/d.txt"),
+    ]
+    assert list(lines(reviews, Run(date(2027, 2, 3), tuple(listed)))) == [
+        "名单 4 个单位：已报送 2 个（逾期 1 个，有几份 1 个），未报送 2 个",
+        "  砚川县：未报送，已过期限3天",
+        "  白沙县：未报送，已过期限3天",
+        "  青禾县：已报送，有2份，请定一份",
+        "  云溪县：已报送，逾期，落款或公开日期2月2日",
+        "  不在名单上：d.txt",
+    ]

@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 import shutil
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.util import find_spec
@@ -16,6 +16,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from pypdfium2 import PdfDocument
 
 from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Span
@@ -193,6 +194,22 @@ def test_a_report_in_a_browser(browser: Any, made: ModuleType, tmp_path: Path) -
     assert browser.get_log("browser") == []
 
 
+def test_the_heads_of_the_table_are_printed_on_every_page(
+    browser: Any, judged: list[Review], tmp_path: Path
+) -> None:
+    path = tmp_path / "p.html"
+    path.write_text(_page(*(judged * 20)), "utf-8")
+    browser.get(path.as_uri())
+    asked = {"preferCSSPageSize": True}
+    printed = b64decode(browser.execute_cdp_cmd("Page.printToPDF", asked)["data"])
+    pages = PdfDocument(printed)
+    assert len(pages) > 1
+    for page in pages:
+        assert page.get_width() > page.get_height()
+        text = page.get_textpage().get_text_range()
+        assert "最要紧的问题" in text and "必须改正" in text
+
+
 def _violations(browser: Any) -> list[str]:
     """What axe-core, the rules of WCAG as a program, holds against the page."""
     found = find_spec("axe_playwright_python")
@@ -293,4 +310,16 @@ def test_a_folder_in_a_browser(browser: Any, judged: list[Review], tmp_path: Pat
     assert browser.execute_script(visible) == ["r2"]
     browser.find_element("css selector", "#r2 .back a").click()
     assert browser.execute_script(visible) == ["all"]
+    # From one report to the next, in the order of the table.
+    order = "return [...document.querySelectorAll('.list a')].map((one) => one.hash.slice(1))"
+    browser.refresh()
+    wanted = browser.execute_script(order)
+    browser.find_element("css selector", ".list tbody a").click()
+    opened = browser.execute_script(visible)
+    while following := browser.find_elements(
+        "xpath", f"//*[@id='{opened[-1]}']//a[starts-with(., '下一份')]"
+    ):
+        following[0].click()
+        opened += browser.execute_script(visible)
+    assert opened == wanted
     assert browser.get_log("browser") == []

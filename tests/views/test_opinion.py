@@ -16,12 +16,12 @@ from lawcheck.checks.model import Chain, DutyTold
 from lawcheck.documents.model import Location
 from lawcheck.documents.own import is_own
 from lawcheck.errors import UsageError
-from lawcheck.review import Review
+from lawcheck.review import Overlap, Review, SharedWith
 from lawcheck.roster.units import Unit
 from lawcheck.views import opinion
 from lawcheck.views.docx.fresh import package
 from lawcheck.views.opinion.fields import fields
-from lawcheck.views.opinion.items import MOST
+from lawcheck.views.opinion.items import MOST, brief, joined
 from lawcheck.views.opinion.praise import praise
 from lawcheck.views.opinion.template import template
 from lawcheck.views.run import Run
@@ -98,8 +98,64 @@ def test_an_opinion_stays_short(made: ModuleType) -> None:
     lines = _lines(msgspec.structs.replace(review, findings=many))
     set_out = [line for line in lines if line.startswith("（") and "个问题" in line]
     assert 1 < len(set_out) <= MOST
-    assert set_out[0] == "（一）rule-0。第0个问题；第60个问题；等等。（5处）"
+    assert set_out[0] == "（一）rule-0。第0个问题；第60个问题；等等（5处）。"
     assert f"其余{60 - len(set_out)}项见批注稿。" in lines
+
+
+def test_findings_of_one_rule_are_one_sentence_with_its_places(made: ModuleType) -> None:
+    review = made.judged()
+    one = next(f for f in review.findings if f.rule == "number-form")
+    said = ("数字写法：“约”与46并用。", "数字写法：“余”与35并用。", "数字写法：“近”与9并用。")
+    found = tuple(
+        msgspec.structs.replace(
+            one,
+            severity="warning",
+            message=message,
+            suggestion=f"请删去“{message[6]}”。",
+            location=Location(line, 1, line, 3, line),
+        )
+        for message, line in zip(said, (94, 7, 31), strict=True)
+    )
+    lines = _lines(msgspec.structs.replace(review, findings=found))
+    assert lines[lines.index("三、建议修改的问题") + 1] == (
+        "（一）数字写法。“约”与46并用；“余”与35并用；等等（第7、31、94行，共3处）。"
+        "建议：请删去“约”；请删去“余”；等等。"
+    )
+
+
+def test_what_all_begin_with_is_said_once() -> None:
+    texts = ["这一条重复了今年的结果：“甲”。", "这一条重复了今年的结果：“乙”。"]
+    assert joined(texts) == "这一条重复了今年的结果：“甲”；“乙”。"
+
+
+@pytest.mark.parametrize("most", range(40, 120, 7))
+def test_a_long_text_is_cut_behind_a_clause_and_through_no_quotation(most: int) -> None:
+    text = (
+        "全文有三成与丰禾县的报告相同，其中包括“第一责任人，履职情况”的全部（含附件，两页），" * 4
+    )
+    told = brief(text, most)
+    assert len(told) <= most + 1
+    assert text.startswith(told.removesuffix("……。"))
+    assert told.count("“") == told.count("”")
+    assert told.count("（") == told.count("）")
+
+
+def test_files_of_others_are_not_named_to_a_unit(made: ModuleType) -> None:
+    review = made.judged()
+    one = next(f for f in review.findings if f.severity == "error")
+    copied = msgspec.structs.replace(one, message="与丰禾县2023年报告（10.丰禾县.docx）相同。")
+    shared = SharedWith("收到/10.丰禾县.docx", "丰禾县", 0.3)
+    review = msgspec.structs.replace(review, findings=(copied,), overlap=Overlap(0.0, (shared,)))
+    assert any("与丰禾县2023年报告相同" in line for line in _lines(review))
+
+
+def test_a_report_without_title_and_name_is_known_by_the_list(made: ModuleType) -> None:
+    review = made.judged("收到的报告/云溪县的.txt")
+    report = msgspec.structs.replace(review.report, title=None, issuer=None)
+    lines = _lines(
+        msgspec.structs.replace(review, report=report), Run(RUN.today, (Unit("云溪县"),))
+    )
+    assert lines[1:3] == ["云溪县：", "你单位报送的《云溪县的》收悉。经审查，提出以下意见。"]
 
 
 def _template(tmp_path: Path, text: str) -> Run:

@@ -13,10 +13,11 @@ import pytest
 
 from lawcheck.checks.model import DutyTold
 from lawcheck.documents.model import Location
-from lawcheck.review import Review
+from lawcheck.review import Overlap, Review, SharedWith
+from lawcheck.views import words
 from lawcheck.views.layout import width
 from lawcheck.views.screen import Screen
-from lawcheck.views.terminal import Detail, lines, render
+from lawcheck.views.terminal import Detail, alike, lines, render
 from lawcheck.views.terminal.folder import cut, ends_of
 
 Golden = Callable[[str, str], None]
@@ -84,6 +85,29 @@ def test_what_differs_in_names_is_kept(made: ModuleType) -> None:
 def test_names_are_cut_where_they_agree(name: str, columns: int, shown: str) -> None:
     other = name.replace("甲", "乙")
     assert cut(name, columns, ends_of([name, other])) == shown
+
+
+def test_of_the_worst_finding_the_name_is_cut_never_the_number(made: ModuleType) -> None:
+    long = "云溪县人民政府办公室关于报送年度报告的函"
+    reviews = [made.judged(f"{long}{n}{long}.txt") for n in range(3)]
+    told = _text(reviews, Screen(columns=60))
+    rows = [line for line in told.splitlines() if line.startswith("× ")]
+    assert len(rows) == 3
+    assert all("… 等4处 " in row for row in rows)
+
+
+def test_of_a_large_group_twelve_are_named(made: ModuleType) -> None:
+    paths = [f"{n:02}.txt" for n in range(30)]
+    shared = {path: tuple(SharedWith(p, "", 1.0) for p in paths if p != path) for path in paths}
+    found = {path: Overlap(0.0, others) for path, others in shared.items()}
+    told = "".join(text for line in alike.lines({}, {}, found, Screen()) for text, _ in line)
+    assert "30份，最多100%：00.txt、01.txt" in told
+    assert "11.txt等" in told.replace(" ", "") and "12.txt" not in told
+
+
+def test_points_of_a_column_stand_below_one_another() -> None:
+    assert words.aligned([67.25, 72.0, None, 100.0]) == ["67.25", "72.00", "-", "100.00"]
+    assert words.aligned([72.0, None]) == ["72", "-"]
 
 
 def test_only_what_is_asked_for_is_shown(made: ModuleType) -> None:

@@ -63,7 +63,10 @@ def _finding(
         quote = shorten(case.report.document.slice(span))
         note = _note(case, shared, passage, quotes[passage])
         places.append(Related(case.report.locate(span), quote, note, span))
-    places += [Related(None, "", f"{_other(one)}也有这些文字") for one in weight.also[:_NAMED]]
+    if weight.also:
+        others = "、".join(_name(one) for one in weight.also[:_NAMED])
+        count = f"等{len(weight.also)}份" if len(weight.also) > _NAMED else ""
+        places.append(Related(None, "", f"{others}{count}的报告也有这些文字"))
     more = f"等{weight.units}份报告" if weight.units > 1 else ""
     pieced = half and weight.share < scales.options.half
     left_out = length(scales.handed_down)
@@ -104,8 +107,16 @@ def _other(shared: Shared) -> str:
     """The other report as a reader knows it: issuer, year, file."""
     other = shared.other
     year = f"{other.year}年" if other.year else ""
-    name = other.name.replace("\\", "/").rsplit("/", 1)[-1]
-    return f"{other.issuer}{year}报告（{name}）"
+    return f"{other.issuer}{year}报告（{_file(other.name)}）"
+
+
+def _name(shared: Shared) -> str:
+    """The other report in short."""
+    return shared.other.issuer or _file(shared.other.name)
+
+
+def _file(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _span(side: Side) -> Span:

@@ -35,8 +35,9 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
     )
     if several:
         yield from folder.table(listed)
+    around = folder.around(listed) if several else {}
     for number, review in enumerate(listed, 1):
-        yield from report.article(number, review, alone=not several)
+        yield from report.article(number, review, around.get(number, ""))
     day = next((review.day for review in listed if review.day), None)
     packs = dict.fromkeys(f"{review.pack.name} {review.pack.version}" for review in listed)
     about = [f"lawcheck {__version__}", *(f"规则包 {_plain(pack)}" for pack in packs)]

@@ -8,8 +8,9 @@ from lawcheck.review import Review
 from lawcheck.views import rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
-#: (heading, its class): a ``number`` stands at the right, a ``rank`` is sorted by number too.
-HEADS = (("单位", ""), ("年度", "number"), ("结论", "rank"), ("得分", "number"))
+#: (heading, its class): a ``number`` stands at the right, a ``rank`` is sorted by number too,
+#: what is ``spare`` has no room on a telephone, and the ``file`` none on a small screen.
+HEADS = (("单位", ""), ("年度", "number spare"), ("结论", "rank"), ("得分", "number"))
 
 
 def table(reviews: Sequence[Review]) -> Iterator[str]:
@@ -18,42 +19,78 @@ def table(reviews: Sequence[Review]) -> Iterator[str]:
         f'<section class="folder" id="all" aria-labelledby="all-head">\n'
         f'<h1 id="all-head">{verdicts.tally(reviews)}</h1>\n'
         '<div class="tools" hidden><label>查找 <input type="search" id="seek" '
-        'placeholder="单位、文件、问题"></label></div>\n'
+        'placeholder="单位、结论、问题"></label></div>\n'
         '<div class="wide" tabindex="0" role="region" aria-label="各份报告">'
         '<table class="list sortable"><caption class="unseen">各份报告的结论</caption><thead><tr>'
     )
-    severities = [(name, "number") for name in words.SEVERITIES.values()]
+    severities = [(name, "number spare") for name in words.SEVERITIES.values()]
     compared = any(review.since for review in reviews)
-    since = (("与上一稿比", ""),) if compared else ()
-    for name, sort in (*HEADS, *severities, ("最要紧的问题", ""), *since, ("文件", "")):
+    since = (("与上一稿比", "spare"),) if compared else ()
+    for name, sort in (*HEADS, *severities, ("最要紧的问题", ""), *since, ("文件", "file")):
         kind = f' class="{sort}"' if sort else ""
         yield f'<th scope="col"{kind}>{name}</th>'
     yield "</tr></thead><tbody>\n"
-    ordered = sorted(enumerate(reviews, 1), key=lambda pair: need(pair[1]))
-    for number, review in ordered:
-        yield _row(number, review, compared=compared)
+    totals = words.aligned([review.score.total if review.score else None for review in reviews])
+    for number, review in _ordered(reviews):
+        yield _row(number, review, totals[number - 1], compared=compared)
     yield "</tbody></table></div>\n</section>\n"
 
 
-def _row(number: int, review: Review, *, compared: bool) -> str:
-    report, score = review.report, review.score
+def around(reviews: Sequence[Review]) -> dict[int, str]:
+    """Number of a report → what leads from it to the table and to the reports beside it there."""
+    ordered = [number for number, _ in _ordered(reviews)]
+    links = {}
+    for turn, number in enumerate(ordered):
+        told = ['<a href="#all">← 返回汇总</a>']
+        if turn:
+            told.append(_beside("上一份", ordered[turn - 1], reviews))
+        if turn + 1 < len(ordered):
+            told.append(_beside("下一份", ordered[turn + 1], reviews))
+        links[number] = f'<nav class="back" aria-label="各份报告">{" ".join(told)}</nav>\n'
+    return links
+
+
+def _beside(word: str, number: int, reviews: Sequence[Review]) -> str:
+    return f'<a href="#r{number}">{word}：{safe.html(_unit(reviews[number - 1]))}</a>'
+
+
+def _ordered(reviews: Sequence[Review]) -> list[tuple[int, Review]]:
+    return sorted(enumerate(reviews, 1), key=lambda pair: need(pair[1]))
+
+
+def _unit(review: Review) -> str:
+    """The unit, else the file."""
+    issuer = review.report.issuer if review.report else None
+    return issuer or clean(review.path).rpartition("/")[2]
+
+
+def _row(number: int, review: Review, total: str, *, compared: bool) -> str:
+    report = review.report
     path = safe.html(clean(review.path))
-    name = safe.html((report.issuer if report else None) or clean(review.path).rpartition("/")[2])
+    name = safe.html(_unit(review))
     mark, word = verdicts.VERDICTS[review.verdict]
-    total = words.number(score.total) if score else ""
+    total = total if review.score else ""
     counts = "".join(
-        f'<td class="number">{words.count(review.counted, severity) or ""}</td>'
+        f'<td class="number spare">{words.count(review.counted, severity) or ""}</td>'
         for severity in words.SEVERITIES
     )
     moved = rounds.moved(review, review.since) if review.since else ""
-    since = f"<td>{safe.html(moved)}</td>" if compared else ""
+    since = f'<td class="spare">{safe.html(moved)}</td>' if compared else ""
     return (
         f'<tr class="{review.verdict}"><th scope="row"><a href="#r{number}">{name}</a></th>'
-        f'<td class="number">{(report.year if report else None) or ""}</td>'
+        f'<td class="number spare">{(report.year if report else None) or ""}</td>'
         f'<td class="verdict" data-key="{verdicts.ORDER.index(review.verdict)}">{mark} {word}</td>'
         f'<td class="number">{total}</td>{counts}'
-        f'<td>{safe.html(verdicts.worst(review))}</td>{since}<td class="path">{path}</td></tr>\n'
+        f'<td>{_worst(review)}</td>{since}<td class="path file">{path}</td></tr>\n'
     )
+
+
+def _worst(review: Review) -> str:
+    """The worst finding and how many there are, the number not parted."""
+    name, mark, number = verdicts.worst(review).rpartition(" 等")
+    if not mark:
+        return safe.html(number)
+    return f'{safe.html(name)} <span class="whole">等{safe.html(number)}</span>'
 
 
 def need(review: Review) -> tuple[int, float]:

@@ -89,7 +89,7 @@
   all(folder, "thead th").forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = head.textContent;
+    button.textContent = head.dataset.name = head.textContent;
     head.textContent = "";
     head.append(button);
     button.addEventListener("click", () => {

@@ -10,15 +10,14 @@ from lawcheck.views.contract import clean
 from lawcheck.views.html import cards, tables, text
 
 
-def article(number: int, review: Review, *, alone: bool) -> Iterator[str]:
-    """The report ``number``; ``alone`` where the page holds no other."""
+def article(number: int, review: Review, around: str = "") -> Iterator[str]:
+    """The report ``number``; ``around`` leads to the others of the page."""
     report = review.report
     title = report.title.text if report and report.title else clean(review.path)
     mark, word = verdicts.VERDICTS[review.verdict]
     kind = f"report {review.verdict}"
     yield f'<article id="r{number}" class="{kind}" aria-labelledby="r{number}-t">\n'
-    if not alone:
-        yield '<p class="back"><a href="#all">← 返回汇总</a></p>\n'
+    yield around
     yield f'<header>\n<h1 id="r{number}-t">{safe.html(title)}</h1>\n'
     yield f'<p class="verdict">{mark} {word} {safe.html(verdicts.points(review))}</p>\n'
     if review.status == "judged":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import Any
 
 from lawcheck.checks.model import in_words
 from lawcheck.documents.word.text import speakable
 from lawcheck.review import Review
 from lawcheck.roster.standing import standings
+from lawcheck.roster.units import Unit
 from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.opinion.items import items
@@ -23,11 +25,12 @@ _OPEN_DAY = "　　年　　月　　日"
 def fields(review: Review, run: Run) -> dict[str, Any]:
     """Name of a field → its text, or its list of items."""
     report, score = review.report, review.score
+    unit = next((one.unit for one in standings(run.units, [review]) if one.reports), None)
     earlier = _earlier(review)
     errors, more_errors, warnings, more_warnings = items(review, len(earlier) * 3 // 2)
     values = {
-        "单位": (report.issuer if report else None) or "（报送单位）",
-        "标题": report.title.text if report and report.title else clean(review.path),
+        "单位": (report.issuer if report else None) or (unit.name if unit else "（报送单位）"),
+        "标题": report.title.text if report and report.title else PurePath(clean(review.path)).stem,
         "文件": clean(review.path),
         "年度": str(report.year) if report and report.year else "",
         "层级": words.LEVELS[report.level] if report else "",
@@ -46,7 +49,7 @@ def fields(review: Review, run: Run) -> dict[str, Any]:
         "豁免数": review.excepted,
         "优点": praise(review),
         "由人来看": verdicts.left_to_read(review),
-        "要求": _demand(review, run),
+        "要求": _demand(review, run, unit),
         "日期": in_words(run.today) if run.today else _OPEN_DAY,
         "规则包": f"{review.pack.name} {review.pack.version}",
     }
@@ -74,12 +77,11 @@ def _reasons(review: Review) -> str:
     return "".join([*told, f"{counts}。" if counts else ""])
 
 
-def _demand(review: Review, run: Run) -> str:
+def _demand(review: Review, run: Run, unit: Unit | None) -> str:
     """What is to be done, and by when: the deadline that is known, else a day to be filled in."""
     if review.verdict == "fit":
         rest = "可以报送。建议修改的内容请酌情完善" if review.counted else "可以报送"
         return f"{rest}。"
-    unit = next((one.unit for one in standings(run.units, [review]) if one.reports), None)
     limit = (unit.deadline if unit else None) or review.deadline
     open_still = limit if limit and (run.today is None or limit >= run.today) else None
     day = in_words(open_still) if open_still else _OPEN_DAY

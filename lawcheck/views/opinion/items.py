@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from math import ceil
+from pathlib import PurePath
 
 from lawcheck.checks.model import Finding, shorten
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.text.list_numbers import write
 from lawcheck.views import words
+from lawcheck.views.contract import clean
 from lawcheck.views.layout import width
 
 #: Of each kind so many are set out at most, the others counted.
@@ -19,12 +20,13 @@ MOST = 6
 _LINES, _ADVISED = 36, 12
 #: Columns of a line of size 3 on A4.
 _COLUMNS = 56
-#: Findings of one rule that say different things are told as one item from so many on.
-_MANY = 3
-#: So many of what they say stand in that item.
+#: Of different things that findings of one rule say so many stand in their item.
 _TOLD = 2
-#: A longer text is cut in its middle; the commented draft has it whole.
-_TEXT, _PLACES = 110, 6
+#: A longer text is cut; the commented draft has it whole.
+_TEXT, _PLACES = 120, 6
+#: Where a text may be cut, and what must not be cut through.
+_CLAUSE = "，；。"
+_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"))
 
 Item = dict[str, str]
 
@@ -61,21 +63,13 @@ def _height(item: Item) -> int:
 
 
 def _all(review: Review, severity: Severity) -> list[Item]:
-    """The findings of one severity by what they say; what costs most first."""
-    found = [finding for finding in review.counted if finding.severity == severity]
-    groups = sorted(_groups(found), key=lambda group: -sum(f.deduction for f in group))
-    return [_item(turn, group, review) for turn, group in enumerate(groups, 1)]
-
-
-def _groups(found: Sequence[Finding]) -> Iterator[list[Finding]]:
-    """Findings that say the same, or that are many of one rule."""
-    by_rule = sorted(words.alike(found), key=lambda group: group[0].rule)
-    for _, same in groupby(by_rule, key=lambda group: group[0].rule):
-        groups = list(same)
-        if len(groups) < _MANY:
-            yield from groups
-        else:
-            yield [finding for group in groups for finding in group]
+    """The findings of one severity by their rule; what costs most first."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in review.counted:
+        if finding.severity == severity:
+            groups.setdefault(finding.rule, []).append(finding)
+    ordered = sorted(groups.values(), key=lambda group: -sum(f.deduction for f in group))
+    return [_item(turn, group, review) for turn, group in enumerate(ordered, 1)]
 
 
 def _item(turn: int, group: Sequence[Finding], review: Review) -> Item:
@@ -86,16 +80,48 @@ def _item(turn: int, group: Sequence[Finding], review: Review) -> Item:
         where += "" if where.endswith("处") else f"，共{len(group)}处"
     else:
         where = words.place(first.location) if first.location else ""
-    messages = list(dict.fromkeys(finding.message for finding in group))
-    told = [message.removesuffix("。") for message in messages[:_TOLD]]
-    message = messages[0] if len(messages) == 1 else f"{'；'.join(told)}；等等。"
+    name = words.rule_name(review.pack, first.rule)
+    message = joined([_said(finding, name, review) for finding in group])
     return {
         "序号": write(turn, "chineseCounting"),
-        "名称": words.rule_name(review.pack, first.rule),
-        "问题": shorten(message, _TEXT),
+        "名称": name,
+        "问题": message,
         "位置": where,
+        "叙述": f"{message.removesuffix('。')}（{where}）。" if where else message,
         "原文": words.quoted(first.quote) if first.quote else "",
-        "改法": shorten(first.suggestion, _TEXT),
+        "改法": joined([finding.suggestion for finding in group]),
         "依据": words.basis(first.basis) if first.basis else "",
         "扣分": words.number(sum(finding.deduction for finding in group)),
     }
+
+
+def _said(finding: Finding, name: str, review: Review) -> str:
+    """What is wrong, without the rule's name again and without files that only the clerk has."""
+    message = finding.message.removeprefix(f"{name}：")
+    for other in review.overlap.reports if review.overlap else ():
+        if other.issuer:
+            message = message.replace(f"（{PurePath(clean(other.path)).name}）", "")
+    return message
+
+
+def joined(texts: Sequence[str]) -> str:
+    """What findings of one rule say, as one sentence; what all begin with is said once."""
+    different = list(dict.fromkeys(texts))
+    if len(different) == 1:
+        return brief(different[0])
+    leads = [different[0][: at + 1] for at, mark in enumerate(different[0]) if mark == "："]
+    lead = max((one for one in leads if all(t.startswith(one) for t in different)), default="")
+    told = [text.removeprefix(lead).removesuffix("。") for text in different[:_TOLD]]
+    more = "；等等" if len(different) > _TOLD else ""
+    return brief(f"{lead}{'；'.join(told)}{more}。")
+
+
+def brief(text: str, most: int = _TEXT) -> str:
+    """``text``, cut behind a clause where it is too long, no quotation torn."""
+    if len(text) <= most:
+        return text
+    for end in range(most - 2, most // 3, -1):
+        kept = text[:end]
+        if text[end] in _CLAUSE and all(kept.count(a) == kept.count(b) for a, b in _PAIRS):
+            return f"{kept}……。" if text[end] != "。" else f"{kept}。"
+    return shorten(text, most)

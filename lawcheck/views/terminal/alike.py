@@ -11,6 +11,8 @@ from lawcheck.views.screen import Line, Screen
 
 #: So much in common makes a group; less is told with each report.
 _HALF = 0.5
+#: Of a larger group so many are named: the tables have them all.
+_NAMED = 12
 
 
 def lines(
@@ -28,7 +30,8 @@ def lines(
         return
     yield [("文字相同的报告", "strong"), ("（谁抄谁由人判断）", "dim")]
     for share, paths in groups:
-        told = "、".join(issuers.get(path, path) for path in paths)
+        told = "、".join(issuers.get(path, path) for path in paths[:_NAMED])
+        told += "等" if len(paths) > _NAMED else ""
         yield from _entry(f"{len(paths)}份，最多{share * 100:.0f}%：{told}", "warn", screen)
     for draft in drafts:
         named = "、".join(files.get(path, path) for path in draft)

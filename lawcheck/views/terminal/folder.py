@@ -18,6 +18,8 @@ from lawcheck.views.terminal.report import STYLES, mark_of
 
 _SCORE = 6
 _GAP = 2
+#: Between the worst finding and how many there are; so much of its name stays.
+_AND, _LEAST = " 等", 4
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -101,6 +103,8 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
     least = _column(told, room * 3 // 10, screen)
     files = _column([name for _, name in judged], room - issuers - least, screen)
     worst = _column(told, room - issuers - files, screen)
+    points = words.aligned([one.total for one, _ in judged])
+    totals = dict(zip((one.path for one, _ in judged), points, strict=True))
     first = True
     for verdict in verdicts.ORDER:
         chosen = [pair for pair in zip(rows, names, strict=True) if pair[0].verdict == verdict]
@@ -118,12 +122,11 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
             if verdict == "unjudged":
                 yield from _unjudged(name, one.worst, screen)
                 continue
-            total = words.number(one.total) if one.total is not None else "-"
-            finding = clip(_told(one), worst, screen.ambiguous)
+            finding = _short(_told(one), worst, screen.ambiguous)
             yield [
                 (f"{mark} ", style),
                 (pad(clip(one.issuer, issuers, screen.ambiguous), issuers, screen.ambiguous), ""),
-                (f"{total:>{_SCORE}}" + " " * _GAP, style),
+                (f"{totals[one.path]:>{_SCORE}}" + " " * _GAP, style),
                 (pad(finding, worst + _GAP, screen.ambiguous), ""),
                 (cut(name, files, ends, screen.ambiguous), linked("dim", one.path)),
             ]
@@ -141,6 +144,15 @@ def _unjudged(name: str, reason: str, screen: Screen) -> Iterator[Line]:
 
 def _told(one: Row) -> str:
     return "，".join([one.worst, *verdicts.excepted(one.excepted)])
+
+
+def _short(told: str, columns: int, ambiguous: int) -> str:
+    """``told`` in ``columns``: of 缺少规定的部分 等12处 the name is cut, never the number."""
+    name, mark, number = told.rpartition(_AND)
+    room = columns - width(mark + number, ambiguous)
+    if width(told, ambiguous) <= columns or not mark or room < _LEAST:
+        return clip(told, columns, ambiguous)
+    return clip(name, room, ambiguous) + mark + number
 
 
 def _column(texts: Sequence[str], most: int, screen: Screen) -> int:
