@@ -1,7 +1,8 @@
 """Several reports of one run: examined one by one, then compared with one another, then decided.
 
 What was examined waits in a temporary file, so that memory does not grow with the number of
-reports. Who comes first does not matter: reports are numbered by their names.
+reports. Who comes first does not matter: reports are numbered by their names. Where there are
+several processes, each is given all texts and compares some of the reports with all.
 """
 
 from __future__ import annotations
@@ -14,41 +15,93 @@ import msgspec
 from lawcheck import deadline
 from lawcheck.corpus.foreign import compared
 from lawcheck.corpus.library import is_later
-from lawcheck.corpus.shelf import Shelf, Spool
+from lawcheck.corpus.shelf import Sent, Shelf, Spool
 from lawcheck.documents import limits
 from lawcheck.packs.model import RulePack
 from lawcheck.parcels import Parcel, opened, packed, unpacked
 from lawcheck.repetition.alike import OwnWords
 from lawcheck.repetition.shared import Listed, Shared
 from lawcheck.review import Review, concluded, unjudged
+from lawcheck.workers import Pool
 
 #: Two files of one issuer and year hold the same draft when so much of each is the other's.
 _SAME = 0.9
 #: Who has so much of a report belongs to its crowd.
 _HALF = 0.5
+#: Fewer reports are compared here: sending their texts would take longer.
+_FEW = 8
 #: From so many on, who belongs to a crowd was not all looked up.
 _CROWD = 6
 
 
-def decided(parcels: Iterable[Parcel], names: Sequence[str], pack: RulePack) -> Iterator[Review]:
-    """The reviews of a run, in the order of ``names``, once all of ``parcels`` are there."""
-    with Spool() as spool:
-        run = _Run(spool, names)
+def decided(
+    parcels: Iterable[Parcel],
+    names: Sequence[str],
+    pack: RulePack,
+    pool: Pool | None = None,
+    tell: Callable[[int, int], None] = lambda done, total: None,
+) -> Iterator[Review]:
+    """The reviews of a run, in the order of ``names``, once all of ``parcels`` are there.
+
+    The processes of ``pool`` share the comparing; ``tell`` hears how many were compared.
+    """
+    with Spool() as spool, Spool() as texts:
+        run = _Run(spool, Shelf(texts), names)
         for n, one in enumerate(parcels):
             run.take(n, one)
-        run.compare(OwnWords(pack.phrases))
+        run.compare(pack.phrases, pool, tell)
         for n in range(len(names)):
             yield run.review(n, pack)
+
+
+class _Compared(msgspec.Struct, frozen=True):
+    """What comparing one report with the others of its run gives."""
+
+    size: int
+    """Characters that can be copied."""
+    half: tuple[int, ...] = ()
+    """Those of other units that have half of it."""
+    shared: bytes | None = None
+    """All that it shares, packed; None for nothing."""
+
+
+def _comparing(shelf: Shelf, phrases: Sequence[str]) -> Callable[[int], _Compared | None]:
+    """What compares a report with all others, by its number; None for one that takes too long."""
+    own = OwnWords(phrases)
+    seconds = limits.current().seconds
+
+    def compare(number: int) -> _Compared | None:
+        (me,) = shelf.describe([number]).values()
+        try:
+            with deadline.within(seconds):
+                comparison = shelf.comparison(number, own)
+                size = comparison.size
+                found = compared(comparison, shelf, _before(me), me.issuer)
+        except deadline.Expired:
+            return None
+        half = (
+            shared.other.id
+            for shared in found
+            if _is_half(shared, size) and not _same_unit(me, shared.other)
+        )
+        return _Compared(size, tuple(half), packed(found) if found else None)
+
+    return compare
+
+
+def start(sent: Sent, phrases: Sequence[str]) -> Callable[[int], _Compared | None]:
+    """The same in another process."""
+    return _comparing(Shelf.of(sent, Spool()), phrases)
 
 
 class _Run:
     """The reports of one run, each by its number: the rank of its name."""
 
-    def __init__(self, spool: Spool, names: Sequence[str]) -> None:
+    def __init__(self, spool: Spool, shelf: Shelf, names: Sequence[str]) -> None:
         self._spool = spool
+        self._shelf = shelf
         ranks = {name: rank for rank, name in enumerate(sorted(names), 1)}
         self._numbers = [ranks[name] for name in names]
-        self._shelf = Shelf(spool)
         self._examined: dict[int, tuple[int, int]] = {}
         self._shared: dict[int, tuple[int, int]] = {}
         self._listed: dict[int, Listed] = {}
@@ -63,33 +116,36 @@ class _Run:
         if one.prepared is not None:
             self._shelf.add(number, one.prepared)
 
-    def compare(self, own: OwnWords) -> None:
+    def compare(
+        self, phrases: Sequence[str], pool: Pool | None, tell: Callable[[int, int], None]
+    ) -> None:
         """Compare each report with all others, each within the time of a document."""
-        seconds = limits.current().seconds
         self._shelf.settle()
         numbers = sorted(self._shelf.numbers)
         self._listed = self._shelf.describe(numbers)
-        for number in numbers:
-            me = self._listed[number]
-            try:
-                with deadline.within(seconds):
-                    comparison = self._shelf.comparison(number, own)
-                    self._size[number] = sum(
-                        len(p)
-                        for n, p in enumerate(comparison.paragraphs)
-                        if comparison.substantial(n)
-                    )
-                    found = compared(comparison, self._shelf, _before(me), me.issuer)
-            except deadline.Expired:
+        here = _comparing(self._shelf, phrases)
+        found: Iterable[_Compared | None]
+        if pool is None or len(numbers) < _FEW:
+            found = map(here, numbers)
+        else:
+            # A process that ended may have had too little memory for all texts: this one has it.
+            found = pool.each(
+                numbers,
+                start,
+                (self._shelf.sent(), phrases),
+                lambda number, loss: None if loss == "late" else here(number),
+            )
+        for done, (number, one) in enumerate(zip(numbers, found, strict=True), 1):
+            tell(done, len(numbers))
+            if one is None:
                 self._late.add(number)
                 continue
-            if not found:
-                continue
-            self._shared[number] = self._spool.put(packed(found))
-            for shared in found:
-                if _is_half(shared, self._size[number]) and not _same_unit(me, shared.other):
-                    self._near[number].add(shared.other.id)
-                    self._near[shared.other.id].add(number)
+            self._size[number] = one.size
+            if one.shared is not None:
+                self._shared[number] = self._spool.put(one.shared)
+            for other in one.half:
+                self._near[number].add(other)
+                self._near[other].add(number)
         self._crowds = _components(self._near)
 
     def review(self, n: int, pack: RulePack) -> Review:
@@ -122,7 +178,7 @@ class _Run:
         return concluded(examined, sorted(same))
 
     def _is_same_draft(self, number: int, shared: Shared) -> bool:
-        least = _SAME * max(self._size[number], self._size[shared.other.id])
+        least = _SAME * max(self._size[number], self._size.get(shared.other.id, 0))
         return shared.characters >= least
 
 

@@ -1,7 +1,8 @@
 """Work shared among processes: only what one was at is lost when it ends, and it is replaced.
 
 Results come in the order of the tasks. Each worker is sent a task ahead, so that it never waits;
-a worker that takes too long is ended like one that died, and told apart.
+a worker that takes too long is ended like one that died, and told apart. The processes stay for
+the next kind of work, for a start costs as much as ten reports.
 """
 
 from __future__ import annotations
@@ -15,13 +16,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Self, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 #: Why there is no result: the process ended by itself, or was ended because it took too long.
 Loss = Literal["ended", "late"]
+
+#: What a process begins a kind of work with: what is called, once, and with what.
+Beginning = tuple[Callable[..., Callable[[Any], Any]], tuple[Any, ...]]
 
 #: Tasks that a worker has at hand, the one it is at included.
 _AHEAD = 2
@@ -37,12 +41,12 @@ _PATIENCE = 0.4
 class _Worker(Generic[T]):
     """One process with its line and what it was sent."""
 
-    def __init__(self, start: Callable[..., Callable[[T], Any]], arguments: tuple[Any, ...]):
+    def __init__(self, beginning: Beginning) -> None:
         # A fresh interpreter: what a fork copies (locks of native readers) is not safe.
         context = get_context("spawn")
         self.line, theirs = context.Pipe()
         self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self.beginning = (start, arguments)
+        self.beginning = beginning
         self.up = False
         with _interrupts_held():
             self.process.start()
@@ -50,6 +54,13 @@ class _Worker(Generic[T]):
         self.sent: deque[tuple[int, T]] = deque()
         self.since: float | None = None
         """When it began with the first of ``sent``; None while it starts."""
+
+    def turn_to(self, beginning: Beginning) -> None:
+        """Let it do another kind of work, now that nothing is sent."""
+        self.beginning = beginning
+        self.since = None
+        if self.up:
+            self._tell((None, beginning))
 
     def send(self, number: int, task: T) -> None:
         if not self.sent and self.since is not None:
@@ -61,7 +72,7 @@ class _Worker(Generic[T]):
     def begin(self) -> None:
         """It reads: send what it begins with and what it has been given meanwhile."""
         self.up = True
-        self._tell(self.beginning)
+        self._tell((None, self.beginning))
         for one in self.sent:
             self._tell(one)
 
@@ -90,32 +101,44 @@ class _Worker(Generic[T]):
             self.process.join(_PATIENCE)
 
 
-def each(
-    tasks: Sequence[T],
-    start: Callable[..., Callable[[T], R]],
-    arguments: tuple[Any, ...],
-    lost: Callable[[T, Loss], R],
-    *,
-    jobs: int,
-    seconds: float | None = None,
-) -> Iterator[R]:
-    """What ``start(*arguments)``, called once in each process, makes of each task, in order.
+class Pool:
+    """Processes that share one kind of work after another; they are started when there is some.
 
-    ``lost`` says what stands for a task whose process ended, or took longer than ``seconds``.
+    One that takes longer than ``seconds`` for a task is ended.
     """
-    waiting = deque(enumerate(tasks))
-    workers: list[_Worker[T]] = []
-    done: dict[int, R] = {}
-    following = 0
-    try:
+
+    def __init__(self, jobs: int, seconds: float | None = None) -> None:
+        self._jobs = jobs
+        self._seconds = seconds
+        self._workers: list[_Worker[Any]] = []
+
+    def each(
+        self,
+        tasks: Sequence[T],
+        start: Callable[..., Callable[[T], R]],
+        arguments: tuple[Any, ...],
+        lost: Callable[[T, Loss], R],
+    ) -> Iterator[R]:
+        """What ``start(*arguments)``, called once in each process, makes of each task, in order.
+
+        ``lost`` says what stands for a task whose process ended, or took too long. One kind of
+        work is done before the next begins.
+        """
+        beginning = (start, arguments)
+        waiting = deque(enumerate(tasks))
+        workers = self._workers
+        for worker in workers:
+            worker.turn_to(beginning)
+        done: dict[int, R] = {}
+        following = 0
         while following < len(tasks):
-            while waiting and len(workers) < min(jobs, len(waiting)):
-                workers.append(_Worker(start, arguments))
+            while waiting and len(workers) < min(self._jobs, len(waiting)):
+                workers.append(_Worker(beginning))
             for worker in workers:
                 while waiting and len(worker.sent) < _AHEAD:
                     worker.send(*waiting.popleft())
-            for worker in _heard(workers, seconds):
-                answers, loss = _answers(worker, seconds)
+            for worker in _heard(workers, self._seconds):
+                answers, loss = _answers(worker, self._seconds)
                 done.update(answers)
                 if loss is None:
                     continue
@@ -129,11 +152,34 @@ def each(
             while following in done:
                 yield done.pop(following)
                 following += 1
-    finally:
-        for worker in workers:
+
+    def close(self) -> None:
+        """End the processes, whatever they are at."""
+        for worker in self._workers:
             worker.end()
-        for worker in workers:
+        for worker in self._workers:
             worker.see_off()
+        self._workers.clear()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def each(
+    tasks: Sequence[T],
+    start: Callable[..., Callable[[T], R]],
+    arguments: tuple[Any, ...],
+    lost: Callable[[T, Loss], R],
+    *,
+    jobs: int,
+    seconds: float | None = None,
+) -> Iterator[R]:
+    """``Pool.each`` with processes of its own."""
+    with Pool(jobs, seconds) as pool:
+        yield from pool.each(tasks, start, arguments, lost)
 
 
 def _heard(workers: Sequence[_Worker[T]], seconds: float | None) -> list[_Worker[T]]:
@@ -172,12 +218,15 @@ def _serve(line: Connection) -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     try:
         line.send(_UP)
-        start, arguments = line.recv()
-        work = start(*arguments)
-        line.send(None)
+        work: Callable[[Any], Any] | None = None
         while True:
             number, task = line.recv()
-            line.send((number, work(task)))
+            if work is None or number is None:
+                start, arguments = task
+                work = start(*arguments)
+                line.send(None)
+            else:
+                line.send((number, work(task)))
     except (EOFError, OSError):
         pass  # the one who asked is gone
 

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from lawcheck import workers
 from lawcheck.cli.gate import MISSING
 from lawcheck.errors import LawcheckError, ReasonCode, UsageError
 from lawcheck.review import Examined, Options, Review, concluded, examine_file, unjudged
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from lawcheck.packs.model import RulePack
     from lawcheck.parcels import Parcel
     from lawcheck.remembered import Draft, Memory
-    from lawcheck.workers import Loss
+    from lawcheck.workers import Loss, Pool
+
+#: Hears what is being done, how many are done, and of how many.
+Tell = Callable[[str, int, int], None]
 
 #: The code of a document on which the program itself failed.
 INTERNAL: Final = "internal"
@@ -31,7 +35,7 @@ def review_all(
     pack: RulePack,
     options: Options,
     jobs: int = 1,
-    tell: Callable[[int, int], None] = lambda done, total: None,
+    tell: Tell = lambda stage, done, total: None,
     memory: Memory | None = None,
 ) -> Iterator[Review]:
     """Yield a review for each input; ``jobs`` processes (0: one for each processor) share them.
@@ -39,19 +43,33 @@ def review_all(
     Several are compared with one another, so the first review comes when all were read.
     ``tell`` hears how many of them are done. What ``memory`` holds is not judged again.
     """
+    with _pool(min(workers.processors(jobs), len(inputs))) as pool:
+        yield from _reviews(inputs, pack, options, pool, tell, memory)
+
+
+def _reviews(
+    inputs: Sequence[Input],
+    pack: RulePack,
+    options: Options,
+    pool: Pool | None,
+    tell: Tell,
+    memory: Memory | None,
+) -> Iterator[Review]:
     if memory is None:
-        yield from _judged(inputs, pack, options, parcels(inputs, pack, options, jobs), tell)
+        made = parcels(inputs, pack, options, pool)
+        yield from _judged(inputs, pack, options, made, pool, tell)
         return
     from lawcheck.remembered import slim
 
     drafts = [memory.draft(one.name, one.data, one.options or options) for one in inputs]
-    known = _completed(memory.reviews(drafts), inputs, pack, options, jobs)
+    known = _completed(memory.reviews(drafts), inputs, pack, options, pool)
     if known is not None:
         yield from known
         return
-    made = _remembered(memory, drafts, inputs, pack, options, jobs)
+    made = _remembered(memory, drafts, inputs, pack, options, pool)
     packed = []
-    for review, draft in zip(_judged(inputs, pack, options, made, tell), drafts, strict=True):
+    judged = _judged(inputs, pack, options, made, pool, tell)
+    for review, draft in zip(judged, drafts, strict=True):
         packed.append(slim(review, draft))
         yield review
     memory.keep_reviews(drafts, packed)
@@ -63,7 +81,8 @@ def _judged(
     pack: RulePack,
     options: Options,
     made: Iterator[Parcel],
-    tell: Callable[[int, int], None],
+    pool: Pool | None,
+    tell: Tell,
 ) -> Iterator[Review]:
     """The reviews of all, made of the parcels; a lone input needs none."""
     if len(inputs) == 1:
@@ -73,10 +92,11 @@ def _judged(
 
     def told() -> Iterator[Parcel]:
         for n, one in enumerate(made, 1):
-            tell(n, len(inputs))
+            tell("审查", n, len(inputs))
             yield one
 
-    yield from decided(told(), [item.name for item in inputs], pack)
+    names = [item.name for item in inputs]
+    yield from decided(told(), names, pack, pool, partial(tell, "比对"))
 
 
 def _completed(
@@ -84,7 +104,7 @@ def _completed(
     inputs: Sequence[Input],
     pack: RulePack,
     options: Options,
-    jobs: int,
+    pool: Pool | None,
 ) -> list[Review] | None:
     """The reviews of a run that is remembered, with those that were not judged looked at anew.
 
@@ -96,7 +116,7 @@ def _completed(
     if missing:
         from lawcheck.parcels import opened
 
-        again = parcels([inputs[turn] for turn in missing], pack, options, jobs)
+        again = parcels([inputs[turn] for turn in missing], pack, options, pool)
         for turn, one in zip(missing, again, strict=True):
             known[turn] = concluded(opened(one.examined, pack))
     found = [review for review in known if review is not None]
@@ -109,14 +129,14 @@ def _remembered(
     inputs: Sequence[Input],
     pack: RulePack,
     options: Options,
-    jobs: int,
+    pool: Pool | None,
 ) -> Iterator[Parcel]:
     """The parcels of all inputs; of drafts that were examined before those of then."""
     from lawcheck.parcels import parcel
 
     held = [memory.knows(draft) for draft in drafts]
     fresh = [item for item, holds in zip(inputs, held, strict=True) if not holds]
-    made = parcels(fresh, pack, options, jobs) if fresh else iter(())
+    made = parcels(fresh, pack, options, pool) if fresh else iter(())
     for draft, item, holds in zip(drafts, inputs, held, strict=True):
         one = memory.examined(draft) if holds else None
         if one is None:
@@ -127,26 +147,31 @@ def _remembered(
 
 
 def parcels(
-    inputs: Sequence[Input], pack: RulePack, options: Options, jobs: int, *, apart: bool = False
+    inputs: Sequence[Input], pack: RulePack, options: Options, pool: Pool | None
 ) -> Iterator[Parcel]:
-    """What was found in each input; ``apart``: never in this process."""
-    from lawcheck import workers
-
+    """What was found in each input, in this process or in those of ``pool``."""
     with _converted(inputs) as folder:
-        wanted = min(workers.processors(jobs), len(inputs))
-        if wanted <= 1 and not apart:
+        if pool is None:
             yield from map(start(pack, options, folder), inputs)
-            return
-        from lawcheck.documents import limits
+        else:
+            yield from pool.each(inputs, start, (pack, options, folder), partial(_lost, pack=pack))
 
-        yield from workers.each(
-            inputs,
-            start,
-            (pack, options, folder),
-            partial(_lost, pack=pack),
-            jobs=wanted,
-            seconds=limits.current().seconds + _GRACE,
-        )
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[Pool | None]:
+    """So many processes to examine and compare in; none where one is enough."""
+    if jobs <= 1:
+        yield None
+        return
+    with pool_of(jobs) as pool:
+        yield pool
+
+
+def pool_of(jobs: int) -> Pool:
+    """Processes that are ended where a document takes longer than the limit allows."""
+    from lawcheck.documents import limits
+
+    return workers.Pool(jobs, limits.current().seconds + _GRACE)
 
 
 @contextmanager

@@ -150,7 +150,7 @@ def check(
     kept = None if no_cache else memory(rules, asked, len(inputs))
 
     def watched() -> Iterator[Review]:
-        told = progress.of_reviews(len(inputs), quiet)
+        told = progress.of_reviews(quiet)
         for fresh in review_all(inputs, rules, asked, jobs, told, kept):
             review = known.mark(fresh)
             review = earlier.compared(review) if earlier else review

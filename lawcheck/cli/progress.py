@@ -38,27 +38,34 @@ def teller(quiet: bool) -> Callable[[Progress], None]:
 _SOON = 1.0
 
 
-def of_reviews(total: int, quiet: bool) -> Callable[[int, int], None]:
-    """Says how many of the reports were read; the line is gone when all were."""
+def of_reviews(quiet: bool) -> Callable[[str, int, int], None]:
+    """Says how many of the reports were read, then compared; the line is gone at the end of each.
+
+    The time left is that of what is being done.
+    """
     started = time.monotonic()
+    stage, since = "", started
     last = 0.0
     shown = False
 
-    def tell(done: int, _: int) -> None:
-        nonlocal last, shown
+    def tell(what: str, done: int, total: int) -> None:
+        nonlocal stage, since, last, shown
         now = time.monotonic()
+        if what != stage:
+            stage, since = what, now if stage else started
         if quiet or not sys.stderr.isatty() or now - started < _SOON:
             return
         if done == total:
             if shown:
                 sys.stderr.write("\r" + " " * 60 + "\r")
                 sys.stderr.flush()
+                shown = False
             return
         if now - last < 0.2:
             return
         last, shown = now, True
-        left = (now - started) / done * (total - done)
-        text = f"已审查{done}/{total}份，还需约{_duration(left)}"
+        left = (now - since) / done * (total - done)
+        text = f"已{what}{done}/{total}份，还需约{_duration(left)}"
         sys.stderr.write(f"\r{text:<50}")
         sys.stderr.flush()
 

@@ -261,7 +261,8 @@ def _examined(
     """What is found in each draft, by what the settings say of its folder."""
     import msgspec
 
-    from lawcheck.cli.batch import parcels
+    from lawcheck import workers
+    from lawcheck.cli.batch import parcels, pool_of
     from lawcheck.cli.inputs import Input, placed
 
     asked = msgspec.structs.replace(asked, today=day)
@@ -271,4 +272,5 @@ def _examined(
         msgspec.structs.replace(one, name=name) for one, (name, _) in zip(told, drafts, strict=True)
     ]
     # In a process of its own: what ends it does not end the watch.
-    yield from parcels(named, pack, asked, jobs, apart=True)
+    with pool_of(workers.processors(jobs)) as pool:
+        yield from parcels(named, pack, asked, pool)

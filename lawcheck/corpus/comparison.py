@@ -8,6 +8,7 @@ from typing import Protocol
 
 import msgspec
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 from lawcheck.corpus.postings import key
 from lawcheck.repetition.alike import (
@@ -105,6 +106,11 @@ class Comparison:
 
     def substantial(self, number: int) -> bool:
         return not is_heading(self.texts[number], self.paragraphs[number])
+
+    @property
+    def size(self) -> int:
+        """Characters that can be copied, normalised."""
+        return sum(len(p) for n, p in enumerate(self.paragraphs) if self.substantial(n))
 
     def _fingerprints(self) -> Mapping[int, Collection[int]]:
         if self._prints is not None:
@@ -239,10 +245,9 @@ class Comparison:
             if len(sentence) < shortest:
                 continue
             least = least_sentence(len(sentence))
-            scored = [(ratio(sentence, o, score_cutoff=least), -m) for m, o in enumerate(others)]
-            score, m = max(scored, default=(0.0, 0))
-            if score:
-                likely.append((n, -m, score))
+            best = extractOne(sentence, others, scorer=ratio, score_cutoff=least)
+            if best is not None:
+                likely.append((n, best[2], best[1]))
         if not likely:
             return ()
         text, other_text = self.texts[number], self._original(report, paragraph)

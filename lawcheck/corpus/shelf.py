@@ -27,9 +27,12 @@ from lawcheck.repetition.shared import Listed
 #: Postings are sorted in so many ranges of hashes, so that sorting takes little memory.
 _RANGES = 16
 #: So many reports are kept unpacked.
-_AT_HAND = 300
+_AT_HAND = 1000
 
 T = TypeVar("T")
+
+#: Where a report's texts, their normalised lines and its hashes lie.
+_Places = tuple[tuple[int, int], tuple[int, int], tuple[int, int]]
 
 
 class Spool:
@@ -52,6 +55,10 @@ class Spool:
         self._file.seek(place[0])
         return self._file.read(place[1])
 
+    def whole(self) -> bytes:
+        """All that was put."""
+        return self.get((0, self._end))
+
     def close(self) -> None:
         self._file.close()
 
@@ -62,13 +69,22 @@ class Spool:
         self.close()
 
 
+class Sent(msgspec.Struct, frozen=True):
+    """A shelf in order, as another process is given it."""
+
+    listed: dict[int, Listed]
+    places: dict[int, _Places]
+    postings: list[array[int]]
+    texts: bytes
+
+
 class Shelf:
     """Reports by number, and which paragraphs of them hold a hash."""
 
     def __init__(self, spool: Spool) -> None:
         self._spool = spool
         self._listed: dict[int, Listed] = {}
-        self._places: dict[int, tuple[tuple[int, int], tuple[int, int], tuple[int, int]]] = {}
+        self._places: dict[int, _Places] = {}
         self._postings = [array("Q") for _ in range(_RANGES)]
         self._texts: OrderedDict[int, tuple[tuple[str, ...], tuple[str, ...]]] = OrderedDict()
         self._lines: OrderedDict[int, list[str]] = OrderedDict()
@@ -113,6 +129,19 @@ class Shelf:
                 ):
                     kept.append(posting)
             self._postings[n] = kept
+
+    def sent(self) -> Sent:
+        """All of it, once it is in order, for another process."""
+        return Sent(self._listed, self._places, self._postings, self._spool.whole())
+
+    @classmethod
+    def of(cls, sent: Sent, spool: Spool) -> Self:
+        """What another process has sent; ``spool`` is empty."""
+        spool.put(sent.texts)
+        shelf = cls(spool)
+        shelf._listed, shelf._places = sent.listed, sent.places
+        shelf._postings = sent.postings
+        return shelf
 
     def comparison(self, number: int, own: OwnWords) -> Comparison:
         """Report ``number`` beside the others."""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from lawcheck.repetition.normal import cut, spans
+from lawcheck.repetition.normal import cut, normalise, spans
 
 GRAM = 4
 #: Grams that stand in more units than this are wording of the genre.
@@ -33,6 +33,14 @@ _STOPS = "。！？!?；;"
 def is_heading(text: str, normalised: str) -> bool:
     """Without a stop and short: a heading, a line of a title, a signature."""
     return len(normalised) <= LONGEST_HEADING and not any(stop in text for stop in _STOPS)
+
+
+def says_something(text: str) -> bool:
+    """Whether a paragraph has words and is no heading; normalised only where that must be known."""
+    if any(stop in text for stop in _STOPS):
+        return any(map(str.isalnum, text)) or bool(normalise(text))
+    words = normalise(text)
+    return bool(words) and not is_heading(text, words)
 
 
 class Units:

@@ -14,9 +14,8 @@ import msgspec
 
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.repetition import CopiedText, Relation
-from lawcheck.repetition.normal import cut
 from lawcheck.repetition.shared import Foreign, Shared
-from lawcheck.repetition.units import is_heading
+from lawcheck.repetition.units import says_something
 
 #: Paragraph → the stretches of it that others have, apart and in order.
 Stretches = Mapping[int, Sequence[tuple[int, int]]]
@@ -62,13 +61,7 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def lengths(self) -> dict[int, int]:
         """Characters of each paragraph of the body that is no heading."""
-        body = self.case.report.body
-        words = ("".join(sentences) for sentences in cut([p.text for p in body]))
-        return {
-            p.number: len(p.text)
-            for p, own in zip(body, words, strict=True)
-            if own and not is_heading(p.text, own)
-        }
+        return {p.number: len(p.text) for p in self.case.report.body if says_something(p.text)}
 
     @cached_property
     def total(self) -> int:
@@ -126,10 +119,21 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
         taken = {n: stretches[n] for n in own if n in stretches}
         return length(taken) / sum(own.values())
 
-    def counts(self, passage: Foreign) -> bool:
-        """Whether a passage was not handed down."""
-        own = self.stretches([passage])
-        return 2 * _common(own, self.handed_down) <= length(own)
+    @cached_property
+    def _counted(self) -> list[tuple[Shared, list[tuple[Foreign, Stretches]]]]:
+        """What each other report has, without what was handed down."""
+        left_out = self.handed_down
+        return [
+            (
+                shared,
+                [
+                    (passage, own)
+                    for passage in shared.passages
+                    if 2 * _common(own := self.stretches([passage]), left_out) <= length(own)
+                ],
+            )
+            for shared in self.case.shared
+        ]
 
     def weights(self, relation: Relation) -> list[Weight]:
         """What the report shares with others of this relation, the most first.
@@ -138,13 +142,11 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
         """
         found: list[Weight] = []
         told: dict[int, list[tuple[int, int]]] = {}
-        for shared in self.case.shared:
+        for shared, own in self._counted:
             if relation_of(self.case, shared) != relation:
                 continue
-            passages = [p for p in shared.passages if self.counts(p)]
-            own = [(p, self.stretches([p])) for p in passages]
             fresh = [p for p, taken in own if 2 * _common(taken, told) < length(taken)]
-            every = self.stretches(passages)
+            every = self.stretches(p for p, _ in own)
             for n, weight in enumerate(found):
                 if _common(every, weight.stretches) >= _SAME * weight.characters:
                     also = (*weight.also, shared)
@@ -171,10 +173,9 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
         return self.share(
             self.stretches(
                 p
-                for shared in self.case.shared
+                for shared, own in self._counted
                 if relation_of(self.case, shared) == relation
-                for p in shared.passages
-                if self.counts(p)
+                for p, _ in own
             )
         )
 
@@ -182,9 +183,8 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
         """Each other report with the share of the text that it has too, the largest first."""
         found = [
             (shared, self.share(taken))
-            for shared in self.case.shared
-            if length(taken := self.stretches(p for p in shared.passages if self.counts(p)))
-            >= self.options.least
+            for shared, own in self._counted
+            if length(taken := self.stretches(p for p, _ in own)) >= self.options.least
         ]
         return sorted(found, key=lambda one: (-one[1], one[0].other.name))
 
