@@ -92,8 +92,6 @@ def test_an_unknown_rule_is_told_with_a_hint(command):
     assert "是不是“part-missing”？" in done.err
 
 
-# By itself: in parallel another test disturbs it, which one is open.
-@pytest.mark.slow
 def test_show_names_the_origin_of_every_value(command, own):
     done = command("rules", "show", "punctuation-doubled", "--pack", str(own), "--resolved")
     assert done.status == 0

@@ -24,8 +24,6 @@ def kept(folder: Path) -> list[Path]:
     return sorted(folder.glob("*")) if folder.is_dir() else []
 
 
-# By itself: in parallel another test disturbs it, which one is open.
-@pytest.mark.slow
 def test_the_second_load_is_the_same_and_needs_no_yaml(pack, cache_folder):
     first = load(pack)
     assert len(kept(cache_folder)) == 1
