@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from lawcheck.checks.table import TABLE
 from lawcheck.packs.folders import BUILT_IN
@@ -33,6 +34,25 @@ def test_the_tables_of_checks_are_current():
     for theme in tables.themes():
         written = (theme / "__init__.py").read_text(encoding="utf-8")
         assert written == tables.table(theme), "tools/generate.sh"
+
+
+def test_a_kind_without_a_check_stops_the_tables(tmp_path, monkeypatch):
+    theme = tmp_path / "checks" / "marks"
+    theme.mkdir(parents=True)
+    (theme / "__init__.py").write_text('"""Marks."""\n', "utf-8")
+    (tmp_path / "marks.py").write_text('class Width(Check, tag="width"):\n    says = ""\n', "utf-8")
+    monkeypatch.setattr(tables, "KINDS", tmp_path)
+    with pytest.raises(SystemExit, match="Width has no check"):
+        tables.table(theme)
+    check = "def check(rule: Rule, options: Width, case: Case): ...\n"
+    (theme / "width.py").write_text(check, "utf-8")
+    assert "kinds.Width: width.check," in tables.table(theme)
+    (theme / "wide.py").write_text(check, "utf-8")
+    with pytest.raises(SystemExit, match="Width has more than one check"):
+        tables.table(theme)
+    (theme / "wide.py").write_text(check.replace("Width", "Wide"), "utf-8")
+    with pytest.raises(SystemExit, match="asks for Wide, which is no kind"):
+        tables.table(theme)
 
 
 def test_every_kind_has_its_check():

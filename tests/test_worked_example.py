@@ -60,7 +60,7 @@ def test_the_kind_of_the_guide_works_in_four_places(tmp_path: Path) -> None:
     assert "kinds.LongSentence: long_sentence.check," in table
     python = sys.executable
     explained = _run(folder, python, "-m", "lawcheck", "rules", "explain", "long-sentence")
-    assert "一句话至多多少字（不写就是 200）" in explained
+    assert "一句话至多多少字（不小于 1，不写就是 200）" in explained
     _run(folder, python, "-m", "lawcheck", "rules", "test", "rules/wording.yaml")
     _run(folder, python, "-m", "mypy")
     _run(folder, python, "-m", "ruff", "check")

@@ -10,10 +10,13 @@ the same in one place (``lawcheck/checks/<theme>/__init__.py``); a test holds it
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-CHECKS = Path(__file__).resolve().parent.parent / "lawcheck" / "checks"
+ROOT = Path(__file__).resolve().parent.parent
+CHECKS = ROOT / "lawcheck" / "checks"
+KINDS = ROOT / "lawcheck" / "packs" / "kinds"
 
 
 def themes() -> list[Path]:
@@ -25,6 +28,7 @@ def table(theme: Path) -> str:
     """The text of the theme's ``__init__.py``; its first line is kept."""
     about = ast.get_docstring(ast.parse((theme / "__init__.py").read_text(encoding="utf-8")))
     checks = sorted(_checks(theme))
+    _complete(theme, [kind for kind, _, _ in checks])
     modules = "".join(f"    {name},\n" for name in sorted({module for _, module, _ in checks}))
     rows = "".join(f"    kinds.{kind}: {module}.{name},\n" for kind, module, name in checks)
     package = f"lawcheck.checks.{theme.name}"
@@ -54,6 +58,23 @@ def _checks(theme: Path) -> Iterator[tuple[str, str, str]]:
             asked = [ast.unparse(one.annotation or node) for one in node.args.args]
             if len(asked) == 3 and asked[::2] == ["Rule", "Case"]:
                 yield asked[1], path.stem, node.name
+
+
+def _complete(theme: Path, checked: list[str]) -> None:
+    """Stop where a kind has no check or two, or a check asks for a kind that there is not."""
+    module = KINDS / f"{theme.name}.py"
+    kinds = {
+        node.name
+        for node in ast.parse(module.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and any(word.arg == "tag" for word in node.keywords)
+    }
+    for kind in sorted(kinds - {*checked}):
+        written = f"def check(rule: Rule, options: {kind}, case: Case)"
+        sys.exit(f"{kind} has no check: nothing in {theme} begins with {written}.")
+    for kind in sorted({*checked} - kinds):
+        sys.exit(f"A check in {theme} asks for {kind}, which is no kind of {module}.")
+    if twice := sorted({kind for kind in checked if checked.count(kind) > 1}):
+        sys.exit(f"{twice[0]} has more than one check in {theme}.")
 
 
 def main() -> None:

@@ -21,6 +21,10 @@ DutyId = Annotated[str, Meta(extra={"means": "duty"})]
 RuleId = Annotated[str, Meta(extra={"means": "rule"})]
 ReportYear = Annotated[int, Meta(extra={"means": "year"})]
 
+#: Numbers with their bounds: so many of something, a part of a whole.
+Count = Annotated[int, Meta(ge=0)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+
 #: Fields that many types have, with their help.
 Id = Annotated[str, Meta(description="引用时用的名字")]
 Enabled = Annotated[bool, Meta(description="写 false 就停用")]

@@ -18,6 +18,7 @@ from lawcheck.packs.asked import Topic as Topic
 from lawcheck.packs.base import Applies, Enabled, Id
 from lawcheck.packs.base import Audience as Audience
 from lawcheck.packs.base import Authority as Authority
+from lawcheck.packs.base import Count as Count
 from lawcheck.packs.base import Data as Data
 from lawcheck.packs.base import DutyId as DutyId
 from lawcheck.packs.base import Level as Level
@@ -26,6 +27,7 @@ from lawcheck.packs.base import Pattern as Pattern
 from lawcheck.packs.base import ReportYear as ReportYear
 from lawcheck.packs.base import RuleId as RuleId
 from lawcheck.packs.base import Severity as Severity
+from lawcheck.packs.base import Share as Share
 from lawcheck.packs.base import SourceId as SourceId
 from lawcheck.packs.base import When as When
 from lawcheck.packs.base import Wording as Wording

@@ -73,6 +73,28 @@ def test_one_fault_is_told_at_its_place(write, fault, at, words):
     assert words in found
 
 
+@pytest.mark.parametrize(
+    ("parameter", "at", "words"),
+    [
+        ("share: 1.5", "1.5", "“share”应当是在 0 至 1 之间的数字，这里写的是“1.5”。"),
+        ("least: -2", "-2", "“least”应当是不小于 0 的整数，这里写的是“-2”。"),
+        ("least: 二", "二", "“least”应当是不小于 0 的整数，这里写的是“二”。"),
+        ("share: 一半", "一半", "“share”应当是在 0 至 1 之间的数字，这里写的是“一半”。"),
+    ],
+)
+def test_a_number_out_of_its_bounds(write, parameter, at, words):
+    path = write(f"extends: [substance]\nrules: [{{id: part-hollow, check: {{{parameter}}}}}]\n")
+    (found,) = problems(path)
+    assert found.startswith(f"{place(path, at)}：{words}")
+
+
+@pytest.mark.parametrize("parameter", ["share: 0", "share: 1", "least: 0"])
+def test_a_bound_itself_is_allowed(write, parameter):
+    assert load(
+        write(f"extends: [substance]\nrules: [{{id: part-hollow, check: {{{parameter}}}}}]\n")
+    )
+
+
 def test_a_year_of_five_thousand_digits(write):
     assert "不是可能的报告年度" in "".join(problems(write(rule(since="9" * 5000))))
 

@@ -4,10 +4,8 @@
 from __future__ import annotations
 
 from lawcheck.checks.form import (
-    addressees,
     dated_within,
     document_kind,
-    foreign_places,
     name_mismatch,
     page_furniture,
     title,
@@ -19,8 +17,6 @@ from lawcheck.packs.model import Check
 CHECKS: dict[type[Check], CheckFunction] = {
     kinds.DatedWithin: dated_within.check,
     kinds.DocumentKind: document_kind.check,
-    kinds.NameMismatch: addressees.addressed_below,
-    kinds.NameMismatch: foreign_places.misnamed,
     kinds.NameMismatch: name_mismatch.check,
     kinds.PageFurniture: page_furniture.check,
     kinds.Title: title.check,

@@ -87,7 +87,7 @@ def addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
         yield told(rule, case, span, note, f"{above}委、{above}政府之下")
 
 
-def addressed_below(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
+def addressed_below(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
     """A zone or company that addresses 县委 where its report only ever speaks of 市委."""
     span = case.report.salutation
     if span and _below_all(options, case, fold(case.report.document.slice(span)).text):

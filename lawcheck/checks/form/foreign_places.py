@@ -152,7 +152,7 @@ def _severity(
     return options.unsure_severity if known else options.unknown_severity
 
 
-def misnamed(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
+def misnamed(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
     """浙江省义乌区: the province has such a place, which is called otherwise."""
     text = case.report.running.text
     for match in _WIDE.finditer(text):

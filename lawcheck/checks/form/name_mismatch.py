@@ -23,13 +23,13 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each name that is not the report's own; one for each name."""
     yield from _organs(rule, options, case)
     yield from _no_such(rule, options, case)
-    yield from misnamed(rule, options, case)
+    yield from misnamed(rule, case, options)
     issuer = case.report.issuer
     if issuer is None:
         return
     owner = owner_of(issuer)
     if owner.own is None:
-        yield from addressed_below(rule, options, case)
+        yield from addressed_below(rule, case, options)
         return
     yield from _levels(rule, options, case, owner)
     yield from _own_stem(rule, options, case, owner)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lawcheck.packs.model import Check, Data, Pattern, Severity
+from lawcheck.packs.model import Check, Count, Data, Pattern, Severity
 
 
 class Indicator(Data, frozen=True, kw_only=True):
@@ -37,9 +37,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
 
     indicators: Annotated[tuple[Indicator, ...], Meta(description="只能有一个数的指标")] = ()
     least: Annotated[
-        int, Meta(description="别的指标：名称至少多少字，前面说的单位和时间又相同，才比较")
+        Count, Meta(description="别的指标：名称至少多少字，前面说的单位和时间又相同，才比较")
     ] = 8
-    softly: Annotated[int, Meta(description="名称短一些、但不少于这么多字的，只作提示")] = 6
+    softly: Annotated[Count, Meta(description="名称短一些、但不少于这么多字的，只作提示")] = 6
     targets: Annotated[tuple[Pattern, ...], Meta(description="说目标的词语，不比较")] = ()
     changes: Annotated[tuple[Pattern, ...], Meta(description="说增减的词语，不比较")] = ()
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)
@@ -263,5 +263,5 @@ class StatementContradiction(Check, frozen=True, kw_only=True, tag="statement-co
     claims: Annotated[tuple[Claim, ...], Meta(description="互相否定的两种说法")]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="说明是目标或者另一年的词语")] = ()
     common: Annotated[Pattern, Meta(description="许多名称共有的词语，不算同一件事")] = "行政|工作"
-    least: Annotated[int, Meta(description="名称至少有几个字相同")] = 3
+    least: Annotated[Count, Meta(description="名称至少有几个字相同")] = 3
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lawcheck.packs.model import Check, Data, Pattern, Severity
+from lawcheck.packs.model import Check, Count, Data, Pattern, Severity
 
 
 class UnpairedMarks(Check, frozen=True, kw_only=True, tag="unpaired-marks"):
@@ -30,7 +30,7 @@ class MarkWidth(Check, frozen=True, kw_only=True, tag="mark-width"):
 
     says: ClassVar[str] = "全角半角混用"
 
-    most: Annotated[int, Meta(description="超过这么多处，就合报一次")] = 10
+    most: Annotated[Count, Meta(description="超过这么多处，就合报一次")] = 10
     unsure_severity: Annotated[
         Severity, Meta(description="全文没有别的标点可以对照时的严重程度")
     ] = "info"
@@ -76,7 +76,7 @@ class TraditionalText(Check, frozen=True, kw_only=True, tag="traditional-text"):
 
     says: ClassVar[str] = "繁体字"
 
-    least: Annotated[int, Meta(description="至少多少个不同的繁体字才报：人名里偶有繁体字")]
-    few: Annotated[int, Meta(description="不超过这么多处的，当作个别的字")]
+    least: Annotated[Count, Meta(description="至少多少个不同的繁体字才报：人名里偶有繁体字")]
+    few: Annotated[Count, Meta(description="不超过这么多处的，当作个别的字")]
     few_severity: Annotated[Severity, Meta(description="只有个别的字时的严重程度")] = "info"
     whole: Annotated[str, Meta(description="通篇是繁体字时说的问题")]

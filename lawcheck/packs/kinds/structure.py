@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lawcheck.packs.model import Check, PartId, Pattern, Severity
+from lawcheck.packs.model import Check, Count, PartId, Pattern, Severity
 
 
 class RequiredPart(Check, frozen=True, kw_only=True, tag="required-part"):
@@ -33,10 +33,10 @@ class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
 
     says: ClassVar[str] = "有标题，没有内容"
 
-    least: Annotated[int, Meta(description="少于这么多字就算没有内容")] = 10
-    one_sentence: Annotated[int, Meta(description="只有一句话，又不超过这么多字，也算没有内容")] = (
-        60
-    )
+    least: Annotated[Count, Meta(description="少于这么多字就算没有内容")] = 10
+    one_sentence: Annotated[
+        Count, Meta(description="只有一句话，又不超过这么多字，也算没有内容")
+    ] = 60
     substance: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的一句话算有内容")] = ()
 
 
@@ -63,7 +63,9 @@ class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
     aspects: Annotated[
         dict[PartId, tuple[Pattern, ...]], Meta(description="部分的 id: 可以分开写标题的几个方面")
     ] = {}
-    alike: Annotated[float, Meta(description="两个标题相似到这个程度（0 至 100）就算重复")] = 85.0
+    alike: Annotated[
+        float, Meta(ge=0, le=100, description="两个标题相似到这个程度就算重复，100 是相同")
+    ] = 85.0
 
 
 class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):

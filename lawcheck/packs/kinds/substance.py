@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from lawcheck.packs.model import Check, Data, DutyId, Level, PartId, Pattern, Severity
+from lawcheck.packs.model import Check, Count, Data, DutyId, Level, PartId, Pattern, Severity, Share
 
 
 class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-shortcomings"):
@@ -26,13 +26,13 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
     ] = {}
     common: Annotated[tuple[Pattern, ...], Meta(description="每篇报告都用的词语，相同也不算")] = ()
     shared: Annotated[
-        int,
+        Count,
         Meta(
             description="首句里有多少处文字（两字一处，没有同一个太宽的主题时多一处）相同才算对应"
         ),
     ] = 2
-    told: Annotated[int, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
-    headed: Annotated[int, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
+    told: Annotated[Count, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
+    headed: Annotated[Count, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
 
 
 class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
@@ -43,14 +43,14 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
     parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
     common: Annotated[tuple[Pattern, ...], Meta(description="每篇报告都用的词语")]
     concrete: Annotated[tuple[Pattern, ...], Meta(description="有这些就是实的：数字、文件、引语")]
-    share: Annotated[float, Meta(description="去掉常用词语以后，剩下的不到这个比例就是空话")] = 0.2
-    least: Annotated[int, Meta(description="少于这么多字的不看")] = 12
+    share: Annotated[Share, Meta(description="去掉常用词语以后，剩下的不到这个比例就是空话")] = 0.2
+    least: Annotated[Count, Meta(description="少于这么多字的不看")] = 12
     sentences: Annotated[tuple[PartId, ...], Meta(description="这些部分逐句看，只看长句")] = ()
     whole: Annotated[bool, Meta(description="true 表示整个部分都是空话才报")] = False
     acts: Annotated[
         tuple[Pattern, ...], Meta(description="措施的词语；没有这些、也没有实的，也是空话")
     ] = ()
-    idle_share: Annotated[float, Meta(description="没有措施的，剩下的不到这个比例就是空话")] = 0.5
+    idle_share: Annotated[Share, Meta(description="没有措施的，剩下的不到这个比例就是空话")] = 0.5
     mere: Annotated[tuple[Pattern, ...], Meta(description="只是听着像措施的词语，先去掉再看")] = ()
     empty: Annotated[
         tuple[Pattern, ...], Meta(description="有这些词语的，不论还写了什么，都是空话")
@@ -84,9 +84,9 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
         tuple[Pattern, ...], Meta(description="分句结尾说欠缺的词语：原因与不足以它结尾，更像重复")
     ] = ()
     share: Annotated[
-        float, Meta(description="原因里自己的词语有这么大比例是不足里的，就是重复")
+        Share, Meta(description="原因里自己的词语有这么大比例是不足里的，就是重复")
     ] = 0.8
-    longest: Annotated[int, Meta(description="长于这么多字的原因不看")] = 32
+    longest: Annotated[Count, Meta(description="长于这么多字的原因不看")] = 32
 
 
 class SentenceFault(Data, frozen=True, kw_only=True):
@@ -130,13 +130,13 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         "achievements",
         "first_responsible",
     )
-    figures: Annotated[int, Meta(description="有这么多个相同的数字就是重复")] = 2
-    clauses: Annotated[int, Meta(description="或者有这么多个相同的分句")] = 2
+    figures: Annotated[Count, Meta(description="有这么多个相同的数字就是重复")] = 2
+    clauses: Annotated[Count, Meta(description="或者有这么多个相同的分句")] = 2
     share: Annotated[
-        float, Meta(description="并且相同的分句超过安排的这个比例，其中一个有数字")
+        Share, Meta(description="并且相同的分句超过安排的这个比例，其中一个有数字")
     ] = 0.6
     alike: Annotated[
-        float, Meta(description="或者没有数字的安排，自己的文字有这么大比例在一句结果里")
+        Share, Meta(description="或者没有数字的安排，自己的文字有这么大比例在一句结果里")
     ] = 0.7
     common: Annotated[
         tuple[Pattern, ...], Meta(description="每篇报告都用的词语，不算自己的文字")
@@ -189,7 +189,7 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     ]
     daily: Annotated[tuple[Pattern, ...], Meta(description="说每人每天的词语")] = ()
     hours: Annotated[tuple[Pattern, ...], Meta(description="说每次用几小时的词语")] = ()
-    reach: Annotated[int, Meta(description="数字写在人数后面这么多个分句以内")] = 3
+    reach: Annotated[Count, Meta(description="数字写在人数后面这么多个分句以内")] = 3
     acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
     heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
     cases: Annotated[tuple[Pattern, ...], Meta(description="全部诉讼案件的件数前面的词语")] = ()
@@ -222,7 +222,7 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     qualifiers: Annotated[tuple[str, ...], Meta(description="限定的词语，两处都有才比较")] = ()
     common: Annotated[tuple[Pattern, ...], Meta(description="不能单独说明是什么的词语")] = ()
     spared: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的分句不比较")] = ()
-    least: Annotated[int, Meta(description="两处至少有这么多字相同")] = 4
+    least: Annotated[Count, Meta(description="两处至少有这么多字相同")] = 4
 
 
 class Length(Check, frozen=True, kw_only=True, tag="length"):
@@ -230,9 +230,11 @@ class Length(Check, frozen=True, kw_only=True, tag="length"):
 
     says: ClassVar[str] = "全文的字数"
 
-    least: Annotated[int, Meta(description="至少多少字")]
-    most: Annotated[int, Meta(description="至多多少字")]
-    least_by_level: Annotated[dict[Level, int], Meta(description="哪一类单位：另定的至少字数")] = {}
+    least: Annotated[Count, Meta(description="至少多少字")]
+    most: Annotated[Count, Meta(description="至多多少字")]
+    least_by_level: Annotated[
+        dict[Level, Count], Meta(description="哪一类单位：另定的至少字数")
+    ] = {}
 
 
 class Balance(Check, frozen=True, kw_only=True, tag="balance"):
@@ -240,8 +242,8 @@ class Balance(Check, frozen=True, kw_only=True, tag="balance"):
 
     says: ClassVar[str] = "各部分所占的篇幅"
 
-    least: Annotated[dict[str, float], Meta(description="部分的 id: 至少占全文的比例")]
-    enough: Annotated[int, Meta(description="有这么多字就不算少")] = 250
+    least: Annotated[dict[str, Share], Meta(description="部分的 id: 至少占全文的比例")]
+    enough: Annotated[Count, Meta(description="有这么多字就不算少")] = 250
 
 
 class ActWords(Data, frozen=True, kw_only=True):
@@ -321,7 +323,7 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
     alone: Annotated[
         tuple[Pattern, ...], Meta(description="发文机关的名称里有其中一个，就是一方报告")
     ] = ()
-    least_acts: Annotated[int, Meta(description="主要负责人的行为少于这么多，不看次数和种类")] = 2
+    least_acts: Annotated[Count, Meta(description="主要负责人的行为少于这么多，不看次数和种类")] = 2
 
 
 class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
@@ -362,11 +364,13 @@ class TopicCoverage(Check, frozen=True, kw_only=True, tag="topic-coverage"):
         PartId, Meta(description="问题报在哪一部分；这一部分没有或者没有内容的不报")
     ] = "achievements"
     also: Annotated[tuple[PartId, ...], Meta(description="写在这些部分里也算；引言总是算的")] = ()
-    many: Annotated[int, Meta(description="缺的领域少于这个数，就用下面的严重程度；0 为不另定")] = 0
+    many: Annotated[
+        Count, Meta(description="缺的领域少于这个数，就用下面的严重程度；0 为不另定")
+    ] = 0
     few_severity: Annotated[Severity, Meta(description="缺得少时的严重程度")] = "info"
-    brief: Annotated[int, Meta(description="正文少于这么多字的，只作提示（篇幅过短另报）")] = 0
-    until: Annotated[int, Meta(description="纲要到哪一年度为止，以后只作提示")] = 0
+    brief: Annotated[Count, Meta(description="正文少于这么多字的，只作提示（篇幅过短另报）")] = 0
+    until: Annotated[Count, Meta(description="纲要到哪一年度为止，以后只作提示")] = 0
     ended_least: Annotated[
-        int, Meta(description="纲要到期以后，至少有这么多个领域没有写到才提示")
+        Count, Meta(description="纲要到期以后，至少有这么多个领域没有写到才提示")
     ] = 1
     ended_message: Annotated[str, Meta(description="纲要到期以后说的问题")] = ""

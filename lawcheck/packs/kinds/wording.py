@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 
 from lawcheck.packs.base import Applies
-from lawcheck.packs.model import Check, Data, Pattern, Severity, When
+from lawcheck.packs.model import Check, Count, Data, Pattern, Severity, When
 
 
 class Misuse(Data, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ class Formula(Data, frozen=True, kw_only=True):
     variants: Annotated[
         tuple[str, ...], Meta(description="也算正确的写法，虽然看起来像引用有误")
     ] = ()
-    slips: Annotated[int, Meta(description="错、漏、多几个字以内算引用有误；0 为不看")] = 0
+    slips: Annotated[Count, Meta(description="错、漏、多几个字以内算引用有误；0 为不看")] = 0
     items: Annotated[bool, Meta(description="true 表示由顿号分开的几项，逐项比较")] = False
     complete: Annotated[bool, Meta(description="true 表示一项都不能少")] = False
     when: Applies = When()

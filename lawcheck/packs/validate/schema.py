@@ -38,6 +38,12 @@ def schema() -> dict[str, Any]:
     }
 
 
+def _number(type_: inspect.IntType | inspect.FloatType) -> dict[str, Any]:
+    kept = {"minimum": type_.ge, "maximum": type_.le}
+    kind = "integer" if isinstance(type_, inspect.IntType) else "number"
+    return {"type": kind, **{name: bound for name, bound in kept.items() if bound is not None}}
+
+
 class _Schema:
     def __init__(self) -> None:
         self.definitions: dict[str, Any] = {}
@@ -88,10 +94,8 @@ class _Schema:
             return self._define(type_)
         if isinstance(type_, inspect.LiteralType):
             return {"enum": list(type_.values)}
-        if isinstance(type_, inspect.IntType):
-            return {"type": "integer"}
-        if isinstance(type_, inspect.FloatType):
-            return {"type": "number"}
+        if isinstance(type_, (inspect.IntType, inspect.FloatType)):
+            return _number(type_)
         if isinstance(type_, inspect.BoolType):
             return {"type": "boolean"}
         if isinstance(type_, inspect.DictType):

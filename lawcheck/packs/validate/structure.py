@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from msgspec import inspect
 
+from lawcheck.packs.described import bounds
 from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack, When
 from lawcheck.packs.validate.faults import Faults, Position
@@ -127,12 +128,15 @@ class _Shape:
             self.faults.add(place, f"“{name}”只能写 {words}，{_seen(value)}。")
 
     def number(self, value: Any, type_: inspect.Type, place: Position, name: str) -> None:
-        whole = isinstance(type_, inspect.IntType)
+        kind, read = ("整数", int) if isinstance(type_, inspect.IntType) else ("数字", float)
+        said = bounds(type_)
         try:
-            (int if whole else float)(value)
+            if _within(read(value), type_):
+                return
         except (TypeError, ValueError):
-            kind = "整数" if whole else "数字"
-            self.faults.add(place, f"“{name}”应当是{kind}，{_seen(value)}。")
+            pass
+        wanted = f"{said} 的{kind}" if said[-1:].isdigit() else f"{said}的{kind}" if said else kind
+        self.faults.add(place, f"“{name}”应当是{wanted}，{_seen(value)}。")
 
     def switch(self, value: Any, type_: Any, place: Position, name: str) -> None:
         if not isinstance(value, str) or value.lower() not in ("true", "false"):
@@ -183,6 +187,12 @@ def _chosen(value: Any, union: inspect.UnionType) -> inspect.Type:
             if _HANDLERS.get(type(member)) is _Shape.list:
                 return member
     return members[0]
+
+
+def _within(number: float, type_: Any) -> bool:
+    """Whether a number keeps the bounds of its type."""
+    low = type_.ge is None or number >= type_.ge
+    return low and (type_.le is None or number <= type_.le)
 
 
 def _seen(value: Any) -> str:

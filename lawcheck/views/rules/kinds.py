@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import inspect
 
-from lawcheck.packs.described import bare, described
+from lawcheck.packs.described import bare, bounds, described
 from lawcheck.packs.kinds import KINDS
 from lawcheck.views.rules.facts import Fact
+
+#: That a number of things is not negative goes without saying.
+_NATURAL = "不小于 0"
 
 
 def facts(kind: str) -> Iterator[Fact]:
@@ -30,11 +33,12 @@ def _fields(cls: type) -> tuple[inspect.Field, ...]:
 
 def _told(field: inspect.Field) -> str:
     said = f"{field.encode_name}：{described(field.type)}"
+    notes = [kept] if (kept := bounds(field.type)) and kept != _NATURAL else []
     if field.required:
-        return f"{said}（必写）"
-    if isinstance(field.default, (int, float)) and not isinstance(field.default, bool):
-        return f"{said}（不写就是 {field.default:g}）"
-    return said
+        notes.append("必写")
+    elif isinstance(field.default, (int, float)) and not isinstance(field.default, bool):
+        notes.append(f"不写就是 {field.default:g}")
+    return f"{said}（{'，'.join(notes)}）" if notes else said
 
 
 def _inner(cls: type) -> Iterator[tuple[str, type]]:
