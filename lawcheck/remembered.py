@@ -15,6 +15,7 @@ import sys
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -25,8 +26,10 @@ from lawcheck.documents.model import Document
 from lawcheck.errors import LawcheckError
 from lawcheck.packs.folders import BUILT_IN
 from lawcheck.packs.model import RulePack
-from lawcheck.parcels import Parcel
 from lawcheck.review import Options, Review, resolved
+
+if TYPE_CHECKING:
+    from lawcheck.parcels import Parcel
 
 _MAGIC = b"lawcheck-judged-1\n"
 _RUN, _DRAFT = ".run", ".draft"
@@ -83,6 +86,8 @@ class Memory:
         """The draft as it was examined before."""
         if draft is None:
             return None
+        from lawcheck.parcels import Parcel
+
         try:
             body = cached.read(self._place(draft.about, _DRAFT), _MAGIC, _LARGEST)
             return msgspec.msgpack.decode(body, type=Parcel)

@@ -17,6 +17,7 @@ from lawcheck.views.table import SAVED, VIEWS, view
 
 if TYPE_CHECKING:
     from lawcheck.review import Review
+    from lawcheck.roster.units import Unit
     from lawcheck.views.table import View
     from lawcheck.views.terminal import Detail
 
@@ -90,9 +91,7 @@ def check(
     from lawcheck.cli.saving import Saving, wanted
     from lawcheck.cli.targets import Targets
     from lawcheck.packs.loader import composed, load
-    from lawcheck.remembered import memory
     from lawcheck.review import Options
-    from lawcheck.roster.units import units as read_units
     from lawcheck.views import terminal
     from lawcheck.views.run import Run
     from lawcheck.views.screen import Screen
@@ -101,7 +100,11 @@ def check(
     shown = _view(format_)
     files = wanted(output or ())
     now = day(today)
-    units = read_units(Path(roster)) if roster else ()
+    units: tuple[Unit, ...] = ()
+    if roster:
+        from lawcheck.roster.units import units as read_units
+
+        units = read_units(Path(roster))
     if limit:
         from lawcheck.documents import limits
 
@@ -147,7 +150,11 @@ def check(
     saving = Saving(files, inputs, targets, Run(now, units, template=form))
     counts = Statistics()
     notes = annotating.Notes() if format_ == "terminal" and annotating.is_wanted() else None
-    kept = None if no_cache else memory(rules, asked, len(inputs))
+    kept = None
+    if not no_cache:
+        from lawcheck.remembered import memory
+
+        kept = memory(rules, asked, len(inputs))
 
     def watched() -> Iterator[Review]:
         told = progress.of_reviews(quiet)

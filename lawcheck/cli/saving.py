@@ -10,7 +10,7 @@ import msgspec
 
 from lawcheck.cli.output import tell, to_file
 from lawcheck.errors import DocumentError, UsageError
-from lawcheck.views import kept, table
+from lawcheck.views import table
 
 if TYPE_CHECKING:
     from lawcheck.cli.inputs import Input
@@ -65,8 +65,12 @@ class Saving:
                 targets.claim(path)
         # What people wrote into a table is kept when it is written again.
         again = [one.path for one in self._whole if one.format in table.TABLES]
-        opinions = tuple(opinion for path in again for opinion in kept.read(path))
-        self._run = msgspec.structs.replace(run, kept=opinions)
+        self._run = run
+        if again:
+            from lawcheck.views import kept
+
+            opinions = tuple(opinion for path in again for opinion in kept.read(path))
+            self._run = msgspec.structs.replace(run, kept=opinions)
 
     def take(self, review: Review) -> None:
         """A review that has come: its own files are written at once, and it need not be kept."""
@@ -82,9 +86,11 @@ class Saving:
 
     def handed_in(self) -> list[str]:
         """Who of the list has handed in; nothing where there is no list."""
+        if not self._run.units:
+            return []
         from lawcheck.views import roster
 
-        return list(roster.lines(self._reviews, self._run)) if self._run.units else []
+        return list(roster.lines(self._reviews, self._run))
 
     def finish(self) -> list[UsageError]:
         """Write what holds all reviews; gives what could not be written."""

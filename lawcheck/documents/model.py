@@ -100,6 +100,10 @@ class Field(msgspec.Struct, frozen=True):
     """The paragraph it stands in, None where it came from outside the text (a table, <meta>)."""
 
 
+#: The author of the comments and tracked changes that lawcheck writes into a draft.
+OUR_NAME = "lawcheck"
+
+
 class Remark(msgspec.Struct, frozen=True):
     """Something that stands beside the text: a comment, a tracked change, a page header."""
 

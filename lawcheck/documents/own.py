@@ -16,8 +16,6 @@ from pathlib import Path
 from lawcheck.documents.archive import BROKEN, opened
 from lawcheck.documents.limits import DEFAULT
 
-#: The author of the comments and tracked changes that lawcheck writes into a draft.
-OUR_NAME = "lawcheck"
 MARK = "lawcheck-output sha256:"
 _MARK = re.compile(rb"lawcheck-output sha256:([0-9a-f]{64})")
 #: JSON says itself who wrote it, whatever the file is called; it is no report in any case.

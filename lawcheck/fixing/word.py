@@ -15,8 +15,7 @@ from lxml import etree
 from lawcheck.documents.archive import Archive
 from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import DEFAULT
-from lawcheck.documents.model import Document
-from lawcheck.documents.own import OUR_NAME
+from lawcheck.documents.model import OUR_NAME, Document
 from lawcheck.documents.word.names import AUTHOR, ID, W, number, w
 from lawcheck.errors import DocumentError
 from lawcheck.fixing.package import repacked, written

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 import msgspec
@@ -48,8 +48,8 @@ class Library:
 
     def __init__(self, documents: tuple[Instrument, ...]) -> None:
         self._all: dict[str, Instrument] = {}
+        self._each: list[Instrument] = []
         self._of_title: dict[str, list[Instrument]] = {}
-        self._of_number: dict[str, list[Instrument]] = {}
         self._successor: dict[str, Instrument] = {}
         self._weak: set[str] = set()
         self._subjects: list[tuple[str, Instrument]] = []
@@ -75,15 +75,23 @@ class Library:
 
     def _add(self, one: Instrument) -> None:
         self._all[one.id] = one
+        self._each.append(one)
         for title in (one.title, *one.names):
             whole = key(title)
             for form in dict.fromkeys((whole, without_period(whole))):
                 self._of_title.setdefault(form, []).append(one)
         if "〔" in one.number and (subject := _ABOUT.search(one.title)):
             self._subjects.append((subject[1], one))
-        for number in (one.number, *one.former_numbers):
-            if number:
-                self._of_number.setdefault(number_key(number), []).append(one)
+
+    @cached_property
+    def _of_number(self) -> dict[str, list[Instrument]]:
+        """Most reports cite no number."""
+        found: dict[str, list[Instrument]] = {}
+        for one in self._each:
+            for number in (one.number, *one.former_numbers):
+                if number:
+                    found.setdefault(number_key(number), []).append(one)
+        return found
 
     def named(self, title: str) -> tuple[Instrument, ...]:
         """The documents that ``title`` names, 《》 or not; several where it lacks its years."""

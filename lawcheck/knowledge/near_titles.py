@@ -11,8 +11,6 @@ from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
-from rapidfuzz import process
-from rapidfuzz.distance import Levenshtein
 
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.titles import without_period
@@ -130,6 +128,9 @@ def _sounding_alike(title: str, known: Mapping[str, list[Instrument]]) -> Near |
 
 def _close(title: str, known: Mapping[str, list[Instrument]], most: int) -> list[str]:
     """The known titles with at most so many other characters, the nearest first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import Levenshtein
+
     found = process.extract(
         title, known.keys(), scorer=Levenshtein.distance, score_cutoff=most, limit=5
     )

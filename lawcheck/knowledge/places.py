@@ -31,8 +31,11 @@ def _table() -> _Places:
     for line in lines(TABLE):
         code, name, *short = line.split("\t")
         place = of_code[code] = Place(code, name, short[0] if short else name[:-1])
-        for one in dict.fromkeys((name, *place.variants)):
-            of_name.setdefault(one, []).append(place)
+        of_name.setdefault(name, []).append(place)
+        if "自治" in name:
+            for variant in place.variants:
+                if variant != name:
+                    of_name.setdefault(variant, []).append(place)
     return _Places(of_code, of_name, max(map(len, of_name)))
 
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from lawcheck.packs.folders import BUILT_IN
 
 
-def lines(name: str) -> Iterator[str]:
+def lines(name: str) -> list[str]:
     """The lines of the table ``name`` in ``rules/``, without its remarks (#)."""
-    for line in (BUILT_IN / name).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield line
+    text = (BUILT_IN / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and line[0] != "#"]
 
 
 @lru_cache(maxsize=8)

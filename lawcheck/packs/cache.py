@@ -19,7 +19,7 @@ from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import Rule, RulePack
 from lawcheck.text import patterns
 
-_MAGIC = b"lawcheck-pack-2\n"
+_MAGIC = b"lawcheck-pack-3\n"
 _LARGEST = 20_000_000
 #: So many packs are kept.
 _MOST = 50
@@ -32,8 +32,8 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     files: tuple[tuple[str, bytes], ...]
     absent: tuple[str, ...]
     pack: msgspec.Raw
-    folded: dict[str, str]
-    """Each pattern of the pack as it is compiled."""
+    patterns: patterns.Known
+    """What is known of each pattern of the pack."""
 
 
 def get(path: Path) -> RulePack | None:
@@ -50,7 +50,7 @@ def get(path: Path) -> RulePack | None:
         if any(os.path.lexists(name) for name in entry.absent):
             return None
         pack = msgspec.msgpack.decode(entry.pack, type=RulePack)
-        patterns.remember(entry.folded)
+        patterns.remember(entry.patterns)
         return msgspec.structs.replace(pack, rules=tuple(map(_with_check, pack.rules)))
     except (OSError, ValueError, KeyError, AttributeError, msgspec.MsgspecError):
         return None
@@ -72,7 +72,7 @@ def put(
             tuple((str(file), cached.digest(data)) for file, data in read),
             tuple(str(one) for one in absent),
             msgspec.Raw(msgspec.msgpack.encode(pack)),
-            {pattern: patterns.fold_pattern(pattern) for pattern in _patterns(pack)},
+            {pattern: _known(pattern) for pattern in _patterns(pack)},
         )
         cached.write(place, _MAGIC, msgspec.msgpack.encode(entry))
         # Of the oldest the packs may be gone long since.
@@ -85,6 +85,13 @@ def _patterns(pack: RulePack) -> set[str]:
     from lawcheck.packs.validate.references import texts
 
     return {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
+
+
+def _known(pattern: str) -> tuple[str, tuple[str, ...]]:
+    from lawcheck.packs.validate.necessary import words
+
+    folded = patterns.fold_pattern(pattern)
+    return folded, words(folded)
 
 
 def _with_check(rule: Rule) -> Rule:

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.fuzz import ratio
-
-from lawcheck.repetition.alike import ALIKE_PARAGRAPH, ALIKE_SENTENCE, OwnWords, least_sentence
+from lawcheck.repetition.alike import (
+    ALIKE_PARAGRAPH,
+    ALIKE_SENTENCE,
+    OwnWords,
+    least_sentence,
+    likeness,
+)
 from lawcheck.repetition.model import Passage
 from lawcheck.repetition.runs import Pair, paragraph_passages, sentence_passages
 from lawcheck.repetition.units import SHORTEST_SENTENCE, Units
@@ -45,7 +49,7 @@ def _paragraph_pairs(units: Units, own: OwnWords) -> list[Pair]:
         text = units.paragraphs[number]
         for other in units.like_paragraph(number):
             words = (text, units.paragraphs[other])
-            score = ratio(*words, score_cutoff=ALIKE_PARAGRAPH)
+            score = likeness(*words, ALIKE_PARAGRAPH)
             if score and own.alike(texts[number], texts[other], ALIKE_PARAGRAPH, words):
                 pairs.append(Pair(number, other, score))
     return pairs
@@ -69,7 +73,7 @@ def _sentence_pairs(units: Units, own: OwnWords, taken: set[int]) -> list[Pair]:
                 Pair(sentence, other, score)
                 for other in units.like_sentence(sentence)
                 if units.home[other] not in taken
-                and (score := ratio(text, units.sentences[other], score_cutoff=least))
+                and (score := likeness(text, units.sentences[other], least))
             ]
             if not scored:
                 continue

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 import msgspec
-from rapidfuzz.distance import Indel, Levenshtein
 
 from lawcheck.text.patterns import compiled
 
@@ -89,6 +88,9 @@ def _slips(text: str, wanted: Wanted) -> Iterator[Misquoted]:
 
 def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
     """The stretch near ``expected`` with the fewest errors that begins and ends like the form."""
+    # Most texts have no such stretch, and the start is short.
+    from rapidfuzz.distance import Levenshtein
+
     right, slips = wanted.right, wanted.slips
     best: tuple[int, int, int] | None = None
     for start in range(max(expected - slips, 0), expected + slips + 1):
@@ -168,6 +170,8 @@ def _alike(token: str, item: str) -> bool:
     """Whether ``token`` is ``item`` misread: at least half of its characters are right."""
     if len(token) != len(item) and abs(len(token) - len(item)) > 1:
         return False
+    from rapidfuzz.distance import Indel, Levenshtein
+
     half = max(len(item) // 2, 1)
     return (
         Levenshtein.distance(token, item) <= half

@@ -34,13 +34,17 @@ _OPERATORS = frozenset("()?")
 _PLAIN = (re.compile(r"[^\\\[(){?*+]+"), re.compile(r"[^\\\]]+"))
 
 
-#: What was folded before, by another run: kept with a compiled pack.
-_folded: dict[str, str] = {}
+#: Pattern → how it is compiled, and words one of which stands in whatever it matches (none where
+#: that is not known): what was proved and found out before, kept with a compiled pack.
+Known = dict[str, tuple[str, tuple[str, ...]]]
+_known: Known = {}
+#: More words than this are looked for no faster than the pattern itself.
+MOST_WORDS = 8
 
 
-def remember(folded: dict[str, str]) -> None:
-    """Take over what ``fold_pattern`` has made of patterns before."""
-    _folded.update(folded)
+def remember(patterns: Known) -> None:
+    """Take over what is known of patterns."""
+    _known.update(patterns)
 
 
 def fold_pattern(pattern: str) -> str:
@@ -48,8 +52,8 @@ def fold_pattern(pattern: str) -> str:
 
     Repetitions without a limit get one, so that the time of a search grows with the text alone.
     """
-    known = _folded.get(pattern)
-    return _fold(pattern) if known is None else known
+    known = _known.get(pattern)
+    return _fold(pattern) if known is None else known[0]
 
 
 @lru_cache(maxsize=4096)
@@ -115,14 +119,30 @@ _GROUPS = re.compile(rf"\)\{{(\d+),{LONGEST}\}}")
 
 
 class _Either:
-    """One expression for two engines: PCRE2 for the texts of reports, ``re`` for long ones."""
+    """One expression for two engines: PCRE2 for the texts of reports, ``re`` for long ones.
 
-    __slots__ = ("_judge", "_quick", "pattern")
+    It is compiled when a text is first searched; a text without any of its ``words`` is not.
+    """
 
-    def __init__(self, expression: str, quick: Any) -> None:
+    __slots__ = ("_judge", "_quick", "_words", "pattern")
+
+    def __init__(self, expression: str, words: tuple[str, ...] = ()) -> None:
         self.pattern = expression
-        self._quick = quick
+        self._words = words
+        self._quick: Any = None
         self._judge: re.Pattern[str] | None = None
+
+    def prepare(self) -> Any:
+        """The expression as PCRE2 compiles it, or ``re`` where PCRE2 finds it too large."""
+        try:
+            self._quick = pcre2.compile(_GROUPS.sub(r"){\1,}", self.pattern))
+        except pcre2.PatternError:
+            self._quick = self._other
+        return self._quick
+
+    def _lacks(self, text: str) -> bool:
+        """Whether none of the words stands in ``text``."""
+        return not any(map(text.__contains__, self._words))
 
     @property
     def _other(self) -> re.Pattern[str]:
@@ -130,25 +150,29 @@ class _Either:
             self._judge = re.compile(self.pattern)
         return self._judge
 
-    def _asked(self, method: str, text: str, *more: Any) -> Any:
+    def _asked(self, method: str, nothing: Any, text: str, *more: Any) -> Any:
         """What PCRE2 answers; ``re`` where the text is long, or needs more than PCRE2 has."""
+        if self._words and self._lacks(text):
+            return nothing
         if len(text) <= LONG:
             try:
-                return getattr(self._quick, method)(*more)
+                return getattr(self._quick or self.prepare(), method)(*more)
             except pcre2.LibraryError:
                 pass
         return getattr(self._other, method)(*more)
 
     def search(self, text: str, *where: int) -> Any:
-        return self._asked("search", text, text, *where)
+        return self._asked("search", None, text, text, *where)
 
     def match(self, text: str, *where: int) -> Any:
-        return self._asked("match", text, text, *where)
+        return self._asked("match", None, text, text, *where)
 
     def fullmatch(self, text: str, *where: int) -> Any:
-        return self._asked("fullmatch", text, text, *where)
+        return self._asked("fullmatch", None, text, text, *where)
 
     def finditer(self, text: str, *where: int) -> Any:
+        if self._words and self._lacks(text):
+            return iter(())
         if len(text) > LONG:
             return self._other.finditer(text, *where)
         return self._each(text, *where)
@@ -156,7 +180,7 @@ class _Either:
     def _each(self, text: str, *where: int) -> Iterator[Any]:
         given = 0
         try:
-            for match in self._quick.finditer(text, *where):
+            for match in (self._quick or self.prepare()).finditer(text, *where):
                 yield match
                 given += 1
         except pcre2.LibraryError:
@@ -164,33 +188,29 @@ class _Either:
             yield from islice(self._other.finditer(text, *where), given, None)
 
     def findall(self, text: str, *where: int) -> Any:
-        return self._asked("findall", text, text, *where)
+        return self._asked("findall", [], text, text, *where)
 
     def split(self, text: str, maxsplit: int = 0) -> Any:
-        return self._asked("split", text, text, maxsplit)
+        return self._asked("split", [text], text, text, maxsplit)
 
     def sub(self, repl: Any, text: str, count: int = 0) -> Any:
-        return self._asked("sub", text, repl, text, count)
+        return self._asked("sub", text, text, repl, text, count)
 
     @property
     def groups(self) -> int:
-        return int(self._quick.groups)
+        return int((self._quick or self.prepare()).groups)
 
 
 def compiled(expression: str) -> re.Pattern[str]:
-    """``expression`` compiled by PCRE2, or by ``re`` where that is missing or finds it too large.
+    """``expression`` for PCRE2, for ``re`` where that is missing.
 
     PCRE2 compiles fifteen times as fast and matches three times as fast; its patterns and matches
-    have the methods of those of ``re``, and a test holds what both find equal. Raises
-    ``re.error`` for what is no regular expression.
+    have the methods of those of ``re``, and a test holds what both find equal. What is no regular
+    expression raises ``re.error`` when it is first asked.
     """
-    if pcre2 is not None:
-        try:
-            quick = pcre2.compile(_GROUPS.sub(r"){\1,}", expression))
-            return cast("re.Pattern[str]", _Either(expression, quick))
-        except pcre2.PatternError:
-            pass
-    return re.compile(expression)
+    if pcre2 is None:
+        return re.compile(expression)
+    return cast("re.Pattern[str]", _Either(expression))
 
 
 def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
@@ -207,4 +227,13 @@ def _compile(patterns: tuple[str, ...]) -> re.Pattern[str]:
     if not patterns:
         return re.compile(r"(?!)")
     # | binds loosest of all: without groups around them, re finds what the patterns have in common.
-    return compiled("|".join(fold_pattern(pattern) for pattern in patterns))
+    expression = "|".join(fold_pattern(pattern) for pattern in patterns)
+    if pcre2 is None:
+        return re.compile(expression)
+    known = [_known.get(pattern) for pattern in patterns]
+    needed = [one[1] if one else () for one in known]
+    words = tuple(word for some in needed for word in some)
+    either = _Either(expression, words if all(needed) and len(words) <= MOST_WORDS else ())
+    if not all(known):
+        either.prepare()  # nobody has proved it
+    return cast("re.Pattern[str]", either)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawcheck.roster.units import Unit
+if TYPE_CHECKING:
+    from lawcheck.roster.units import Unit
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, Related, finding, shorten
 from lawcheck.documents.exemptions import exemption
-from lawcheck.documents.model import Remark, Span
-from lawcheck.documents.own import OUR_NAME
+from lawcheck.documents.model import OUR_NAME, Remark, Span
 from lawcheck.packs.kinds.publication import LeftRemark
 from lawcheck.packs.model import Rule
 

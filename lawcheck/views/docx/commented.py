@@ -10,8 +10,7 @@ from lxml import etree
 from lawcheck.documents.archive import Archive
 from lawcheck.documents.build import RawFile
 from lawcheck.documents.limits import DEFAULT
-from lawcheck.documents.model import Document, Span
-from lawcheck.documents.own import OUR_NAME
+from lawcheck.documents.model import OUR_NAME, Document, Span
 from lawcheck.documents.word.names import AUTHOR, ID, W, number, w
 from lawcheck.documents.word.text import speakable
 from lawcheck.fixing.package import repacked, written

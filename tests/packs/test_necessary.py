@@ -1,0 +1,50 @@
+"""The words that a pattern needs stand in whatever it matches."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lawcheck.packs.loader import load
+from lawcheck.packs.validate.necessary import words
+from lawcheck.packs.validate.references import texts
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import fold_pattern
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("第九个五年(?:普法)?规划", {"第九个五年"}),
+        ("(?:迎接|喜迎)(?:党的)?二?十", {"迎接", "喜迎"}),
+        ("甲?乙+丙{2}", {"乙"}),
+        ("(?<!不)好(?=人)", {"好"}),
+        (r"\d+件|[甲乙]名", {"件", "名"}),
+        (r"\d+|甲", set()),
+        ("(?:甲乙){0,3}", set()),
+        ("甲|", set()),
+        (r"a\.b", {"a.b"}),
+        (r"\u7532乙", {"乙"}),
+    ],
+)
+def test_the_words_of_a_pattern(pattern: str, needed: set[str]) -> None:
+    assert set(words(pattern)) == needed
+
+
+def test_every_match_of_our_patterns_holds_a_word_that_they_need() -> None:
+    pack = load("annual-report")
+    written = {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
+    examples = (example.text for rule in pack.rules for example in rule.examples.fails)
+    lines = [*examples, *(path.read_text("utf-8") for path in SAMPLES)]
+    text = "\n".join(fold(line).text for part in lines for line in part.split("\n"))
+    matched = 0
+    for folded in map(fold_pattern, written):
+        needed = words(folded)
+        for match in re.finditer(folded, text) if needed else ():
+            matched += 1
+            assert any(word in match[0] for word in needed), folded
+    assert matched > 1000
