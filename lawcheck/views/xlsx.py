@@ -22,22 +22,29 @@ if TYPE_CHECKING:
 FONT = "宋体"
 #: Heading → width in characters, so that all columns can be read on paper of A4.
 WIDTHS = {
-    **dict.fromkeys(("年度", "得分", "等次", "必须改正", "建议修改", "提示", "已豁免", "扣分"), 6),
-    **dict.fromkeys(("字数", "占比"), 7),
-    **dict.fromkeys(("单位", "对方单位", "与谁雷同", "与上一稿比", "报送情况"), 15),
-    **dict.fromkeys(("规则", "位置", "文件", "最要紧的问题"), 17),
-    **dict.fromkeys(("对方文件", "上一稿", "依据"), 22),
+    **dict.fromkeys(("年度", "等次", "必须改正", "建议修改", "提示", "已豁免", "扣分"), 6),
+    **dict.fromkeys(("得分", "字数", "占比"), 7),
+    **dict.fromkeys(("与谁雷同", "与上一稿比", "报送情况"), 16),
+    **dict.fromkeys(("单位", "对方单位", "规则", "位置", "最要紧的问题"), 18),
+    **dict.fromkeys(("文件", "对方文件", "上一稿", "依据"), 24),
     kept.COLUMN: 26,
     **dict.fromkeys(("说明", "改法", "原文", "位置和原文"), 32),
 }
 _USUAL = 9
+#: These are read, the others are compared and stand in the middle.
+READ = frozenset(head for head, wide in WIDTHS.items() if wide > _USUAL)
 #: Height of a line in points. A row is never higher than so many lines.
 _LINE, _MOST_LINES = 14, 12
+_MIDDLE = {"align": "center"}
+#: Of these 0 is not written: what is there stands out.
+COUNTS = (*words.SEVERITIES.values(), "已豁免")
+_COUNT = "0;-0;"
 #: What a cell begins with or is → its colours (ink, ground), dark enough on white and on grey.
 COLOURS = (
     (("不合格", "×", "必须改正", "未报送", "没有改"), ("#9C0006", "#FFC7CE")),
     (("退回修改", "▲", "建议修改", "新出现"), ("#7F4F00", "#FFEB9C")),
-    (("可以报送", "√", "已改好"), ("#006100", "#C6EFCE")),
+    (("可以报送", "已改好"), ("#006100", "#C6EFCE")),
+    (("√",), ("#006100", "")),  # what is as it should be asks for no attention
     (("未审查",), ("#404040", "#D9D9D9")),
 )
 #: A cell of Excel holds no more.
@@ -55,8 +62,11 @@ GUIDE = (
     (kept.COLUMN, "这一列由人填写。下次写到同一个文件时，已经填写的内容保留。"),
     ("", "报告换了文件名，按单位和年度对应；对应不上的，放在“以前的处理意见”表里。"),
     ("四个部分", "√ 有；▲ 与其他部分合写，或者夹在其他部分里；× 缺少。"),
-    ("问题", "每个问题一行，可以按单位、级别、规则筛选。改法和依据都在后面几列。"),
-    ("雷同", "与比对的报告相同的文字占本报告多少。各单位共有的文字不算。谁抄谁由人判断。"),
+    ("问题", "每个问题一行，必须改正的在前，可以按单位、级别、规则筛选。改法和依据都在后面几列。"),
+    (
+        "雷同",
+        "与比对的报告相同的文字占本报告多少，多的在前。各单位共有的文字不算。谁抄谁由人判断。",
+    ),
     ("与上一稿比", "用 --since 给出上一稿以后才有：没有改的、新出现的、已改好的，每处一行。"),
     ("报送情况", "用 --roster 给出名单以后才有：已报送、未报送、重复、逾期、名称不一致。"),
 )
@@ -90,7 +100,7 @@ def render(reviews: Iterable[Review], run: Run) -> Iterator[bytes]:
     writer.sheet("问题", FINDINGS, list(_findings(unique)), colour=True)
     heads, parts = _parts(unique)
     writer.sheet("四个部分", heads, parts, colour=True)
-    writer.sheet("雷同", OVERLAPS, list(_overlaps(unique)))
+    writer.sheet("雷同", OVERLAPS, _overlaps(unique))
     if any(review.since for review in unique):
         writer.sheet("与上一稿比", ROUNDS, list(_rounds(unique)), colour=True)
     if table.left:
@@ -107,19 +117,26 @@ class _Writer:
     def __init__(self, book: Workbook, run: Run) -> None:
         self._book = book
         self._run = run
-        base = {"font_name": FONT, "font_size": 10.5, "valign": "top"}
+        base = {"font_name": FONT, "font_size": 10.5, "valign": "vcenter"}
         self._head = book.add_format(
-            {**base, "bold": True, "bg_color": "#E7ECF3", "border": 1, "text_wrap": True}
+            {**base, **_MIDDLE, "bold": True, "bg_color": "#E7ECF3", "border": 1, "text_wrap": True}
         )
         self._text = book.add_format({**base, "border": 1, "text_wrap": True})
         self._open = book.add_format(
             {**base, "border": 1, "text_wrap": True, "bg_color": "#FFFDE7"}
         )
-        self._share = book.add_format({**base, "border": 1, "num_format": "0%"})
+        self._short = book.add_format({**base, **_MIDDLE, "border": 1, "text_wrap": True})
+        self._numbers = {
+            form: book.add_format({**base, **_MIDDLE, "border": 1, "num_format": form})
+            for form in ("0", _COUNT, "0%", "0.0", "0.00")
+        }
         self._title = book.add_format({**base, "bold": True, "font_size": 14})
         self._plain = book.add_format({**base, "text_wrap": True})
         self._colours = [
-            (starts, book.add_format({"font_color": ink, "bg_color": ground}))
+            (
+                starts,
+                book.add_format({"font_color": ink, **({"bg_color": ground} if ground else {})}),
+            )
             for starts, (ink, ground) in COLOURS
         ]
 
@@ -142,10 +159,11 @@ class _Writer:
             sheet.set_column(column, column, WIDTHS.get(head, _USUAL))
             sheet.write_string(top, column, head, self._head)
         sheet.set_row(top, _height(heads, heads))
+        forms = [_form(head, [row[turn] for row in table]) for turn, head in enumerate(heads)]
         for turn, row in enumerate(table, top + 1):
             sheet.set_row(turn, _height(row, heads))
             for column, cell in enumerate(row):
-                self._write(sheet, turn, column, cell, heads[column])
+                self._write(sheet, turn, column, cell, heads[column], forms[column])
         last = top + max(len(table), 1)
         sheet.freeze_panes(top + 1, 1)
         sheet.autofilter(top, 0, last, len(heads) - 1)
@@ -174,14 +192,18 @@ class _Writer:
         sheet.write_string(len(GUIDE) + 1, 1, f"由 lawcheck {__version__} 写成{day}", self._plain)
         self._print(sheet, "怎么看", None)
 
-    def _write(self, sheet: Worksheet, row: int, column: int, cell: rows.Cell, head: str) -> None:
-        format_: Any = self._open if head == kept.COLUMN else self._text
+    def _write(
+        self, sheet: Worksheet, row: int, column: int, cell: rows.Cell, head: str, form: str
+    ) -> None:
+        format_: Any = self._text if head in READ else self._short
+        if head == kept.COLUMN:
+            format_ = self._open
         if cell is None:
             sheet.write_blank(row, column, None, format_)
         elif isinstance(cell, str):
             sheet.write_string(row, column, safe.plain(cell)[:_LONGEST], format_)
         else:
-            sheet.write_number(row, column, cell, self._share if head == "占本报告" else format_)
+            sheet.write_number(row, column, cell, self._numbers[form])
 
     def _print(self, sheet: Worksheet, name: str, top: int | None) -> None:
         sheet.set_landscape()
@@ -193,14 +215,25 @@ class _Writer:
             sheet.repeat_rows(0, top)
 
 
+def _form(head: str, cells: Sequence[rows.Cell]) -> str:
+    """How the numbers of a column are written: points all with the same decimals."""
+    if head == "占本报告":
+        return "0%"
+    if head in COUNTS:
+        return _COUNT
+    points = words.aligned([cell for cell in cells if isinstance(cell, int | float)])
+    decimals = len(points[0].partition(".")[2]) if points else 0
+    return f"{0:.{decimals}f}"
+
+
 def _height(row: Sequence[rows.Cell], heads: Sequence[str]) -> float:
     """The height at which all wrapped text of ``row`` shows: not every program finds it itself."""
     lines = [
-        ceil(width(cell) / (WIDTHS.get(head, _USUAL) - 2))
+        ceil(width(cell) / (WIDTHS.get(head, _USUAL) - 1))
         for cell, head in zip(row, heads, strict=True)
         if isinstance(cell, str)
     ]
-    return _LINE * min(max((*lines, 1)), _MOST_LINES) + 2
+    return _LINE * min(max((*lines, 1)), _MOST_LINES) + 6
 
 
 def _title(reviews: Sequence[Review], run: Run) -> str:
@@ -217,7 +250,9 @@ def _title(reviews: Sequence[Review], run: Run) -> str:
 def _findings(reviews: Sequence[Review]) -> Iterator[tuple[rows.Cell, ...]]:
     for review in reviews:
         unit = (review.report.issuer if review.report else None) or ""
-        for finding in review.findings:
+        order = list(words.SEVERITIES)
+        ranked = sorted(review.findings, key=lambda f: (bool(f.excepted), order.index(f.severity)))
+        for finding in ranked:
             yield (
                 unit,
                 clean(review.path),
@@ -265,10 +300,15 @@ def _rounds(reviews: Sequence[Review]) -> Iterator[tuple[rows.Cell, ...]]:
             yield (unit, *files, rounds.WORDS[row.became], row.name, row.place)
 
 
-def _overlaps(reviews: Sequence[Review]) -> Iterator[tuple[rows.Cell, ...]]:
+def _overlaps(reviews: Sequence[Review]) -> Sequence[tuple[rows.Cell, ...]]:
+    """A row for each two reports, the largest share first."""
+    return sorted(_shared(reviews), key=lambda row: row[4], reverse=True)
+
+
+def _shared(reviews: Sequence[Review]) -> Iterator[tuple[str, str, str, str, float]]:
     for review in reviews:
         if review.overlap is None:
             continue
         unit = (review.report.issuer if review.report else None) or ""
-        for other in sorted(review.overlap.reports, key=lambda one: -one.share):
+        for other in review.overlap.reports:
             yield (unit, clean(review.path), other.issuer or "", clean(other.path), other.share)

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from openpyxl import load_workbook
 
 from lawcheck.review import Overlap, Review, SharedWith
 from lawcheck.roster.units import Unit
@@ -51,6 +52,32 @@ def test_what_needs_work_first_stands_first(made: ModuleType, tmp_path: Path) ->
     reviews = [made.good("a.txt"), made.judged("b.txt"), made.unread("c.txt")]
     rows = _table(_saved(tmp_path / "a.csv", reviews))
     assert [row["文件"] for row in rows] == ["b.txt", "c.txt", "a.txt"]
+
+
+def test_what_must_be_corrected_and_what_is_shared_most_stand_first(
+    made: ModuleType, tmp_path: Path
+) -> None:
+    review = made.judged()
+    shares = (0.1, 0.52, 0.3)
+    shared = Overlap(0.0, tuple(SharedWith(f"{n}.txt", f"县{n}", n) for n in shares))
+    mixed = (*review.findings[2:], *review.findings[:2])
+    review = msgspec.structs.replace(review, findings=mixed, overlap=shared)
+    path = _saved(tmp_path / "a.xlsx", [review])
+    found = [row["级别"] for row in _table(path, "问题")]
+    assert found == ["必须改正", "必须改正", "提示", "提示"]
+    assert [row["对方单位"] for row in _table(path, "雷同")] == ["县0.52", "县0.3", "县0.1"]
+
+
+def test_numbers_are_written_as_people_write_them(made: ModuleType, tmp_path: Path) -> None:
+    reviews = [made.judged("a.txt"), made.good("b.txt")]
+    book = load_workbook(_saved(tmp_path / "a.xlsx", reviews))
+    heads, *cells = list(book[kept.SHEET].iter_rows(min_row=2))
+    forms = {
+        head.value: {row[turn].number_format for row in cells} for turn, head in enumerate(heads)
+    }
+    # Points with the same decimals, one below the other; a count of nothing is not written.
+    assert forms["得分"] == {"0.0"}
+    assert forms["必须改正"] == forms["已豁免"] == {"0;-0;"}
 
 
 def test_excel_knows_the_encoding(made: ModuleType) -> None:
