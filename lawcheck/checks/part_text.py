@@ -67,9 +67,13 @@ def says_nothing(report: Report, part: Part, options: EmptyPart) -> bool:
         return False
     spans = []
     length = 0
+    instructs = compile_patterns(options.instructions).search
     for span in prose(report, part):
+        text = fold(report.document.slice(span)).text
+        if options.instructions and instructs(text):
+            continue
         spans.append(span)
-        length += len(fold(report.document.slice(span)).text)
+        length += len(text)
         # Most parts say enough in their first paragraph.
         if length > max(options.least, options.one_sentence):
             return False

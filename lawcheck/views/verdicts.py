@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from lawcheck.checks.model import Excepted
+from lawcheck.documents.model import Location
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
 from lawcheck.views import words
@@ -22,8 +23,8 @@ VERDICTS: dict[Verdict, tuple[str, str]] = {
 #: In this order a clerk takes them up.
 ORDER: tuple[Verdict, ...] = ("unfit", "revise", "unjudged", "fit")
 
-#: Of more things that must be corrected only these are named beside the verdict.
-MOST_NAMED = 5
+#: Of more things that must be corrected, of more places only these are named beside the verdict.
+MOST_NAMED, MOST_PLACES = 5, 6
 
 #: Where an exception stands.
 EXCEPTED_BY = {"baseline": "豁免清单", "settings": "设置", "remark": "文中注明"}
@@ -90,13 +91,14 @@ def why(review: Review) -> list[str]:
     """Why a report may not go up, in a line or two: vetoes, then what else must be corrected."""
     told = vetoes(review)
     struck = _vetoing(review)
-    errors = [f for f in review.counted if f.severity == "error" and f.rule not in struck]
+    groups: dict[str, list[Location | None]] = {}
+    for finding in review.counted:
+        if finding.severity == "error" and finding.rule not in struck:
+            groups.setdefault(finding.rule, []).append(finding.location)
     names = []
-    for group in words.alike(errors):
-        name = words.rule_name(review.pack, group[0].rule)
-        where = [finding.location for finding in group]
-        names.append(f"{name}（{words.places(where)}）" if any(where) else name)
-    names = list(dict.fromkeys(names))
+    for rule, where in groups.items():
+        places = f"（{words.places(where, MOST_PLACES)}）" if any(where) else ""
+        names.append(words.rule_name(review.pack, rule) + places)
     if names:
         more = f"等{len(names)}项" if len(names) > MOST_NAMED else ""
         told.append(f"必须改正：{'；'.join(names[:MOST_NAMED])}{more}")

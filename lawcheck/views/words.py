@@ -50,7 +50,7 @@ LEFT_OUT: dict[LeftKind, str] = {
 
 def number(points: float) -> str:
     """Points without a superfluous .0."""
-    return f"{round(points, 2):g}"
+    return f"{round(points, 2) + 0.0:g}"  # never -0
 
 
 def aligned(points: Sequence[float | None]) -> list[str]:

@@ -10,6 +10,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -142,6 +143,12 @@ def test_the_policy_knows_style_and_script_and_nothing_else(judged: list[Review]
         assert inside is not None
         digest = b64encode(hashlib.sha256(inside[1].encode()).digest()).decode()
         assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+
+
+def test_low_points_are_seen_and_nothing_found_leaves_no_gap(judged: list[Review]) -> None:
+    faulty, good = _page(judged[0]), _page(judged[2])
+    assert 'class="bar poor"' in faulty and 'class="bar poor"' not in good
+    assert '<div class="work clean">' in good and '<div class="work">' in faulty
 
 
 def test_sixty_reports_stay_small(judged: list[Review]) -> None:
@@ -291,6 +298,13 @@ def test_sixty_reports_open_in_a_second(browser: Any, judged: list[Review], tmp_
     assert min(opened) < 1000
 
 
+def _wait(browser: Any, asked: str, wanted: object) -> None:
+    """Until the page answers so: what a click does is done a moment later."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    WebDriverWait(browser, 5).until(lambda _: browser.execute_script(asked) == wanted)
+
+
 def test_a_folder_in_a_browser(browser: Any, judged: list[Review], tmp_path: Path) -> None:
     path = tmp_path / "b.html"
     path.write_text(_page(*judged), "utf-8")
@@ -307,19 +321,17 @@ def test_a_folder_in_a_browser(browser: Any, judged: list[Review], tmp_path: Pat
     score.click()
     assert browser.execute_script(rows) == ascending[::-1]
     browser.find_element("css selector", "tbody a[href='#r2']").click()
-    assert browser.execute_script(visible) == ["r2"]
+    _wait(browser, visible, ["r2"])
     browser.find_element("css selector", "#r2 .back a").click()
-    assert browser.execute_script(visible) == ["all"]
+    _wait(browser, visible, ["all"])
     # From one report to the next, in the order of the table.
     order = "return [...document.querySelectorAll('.list a')].map((one) => one.hash.slice(1))"
     browser.refresh()
-    wanted = browser.execute_script(order)
+    first, *others = browser.execute_script(order)
     browser.find_element("css selector", ".list tbody a").click()
-    opened = browser.execute_script(visible)
-    while following := browser.find_elements(
-        "xpath", f"//*[@id='{opened[-1]}']//a[starts-with(., '下一份')]"
-    ):
-        following[0].click()
-        opened += browser.execute_script(visible)
-    assert opened == wanted
+    _wait(browser, visible, [first])
+    for before, number in pairwise((first, *others)):
+        path_of = f"//*[@id='{before}']//a[starts-with(., '下一份')]"
+        browser.find_element("xpath", path_of).click()
+        _wait(browser, visible, [number])
     assert browser.get_log("browser") == []

@@ -14,7 +14,7 @@ import pytest
 from lawcheck.checks.model import DutyTold
 from lawcheck.documents.model import Location
 from lawcheck.review import Overlap, Review, SharedWith
-from lawcheck.views import words
+from lawcheck.views import verdicts, words
 from lawcheck.views.layout import width
 from lawcheck.views.screen import Screen
 from lawcheck.views.terminal import Detail, alike, lines, render
@@ -103,6 +103,22 @@ def test_of_a_large_group_twelve_are_named(made: ModuleType) -> None:
     told = "".join(text for line in alike.lines({}, {}, found, Screen()) for text, _ in line)
     assert "30份，最多100%：00.txt、01.txt" in told
     assert "11.txt等" in told.replace(" ", "") and "12.txt" not in told
+
+
+def test_no_points_are_written_without_a_sign() -> None:
+    assert words.number(0.3 - 0.1 - 0.2) == "0"
+
+
+def test_what_must_be_corrected_is_named_once_for_each_rule(made: ModuleType) -> None:
+    review = made.sent_back()
+    one = next(finding for finding in review.findings if finding.severity == "error")
+    found = tuple(
+        msgspec.structs.replace(one, message=f"{n}", location=Location(n, 1, n, 3, n))
+        for n in range(9, 0, -1)
+    )
+    (told,) = verdicts.why(msgspec.structs.replace(review, findings=found))
+    name = words.rule_name(review.pack, one.rule)
+    assert told == f"必须改正：{name}（第1、2、3、4、5、6行等，共9处）"
 
 
 def test_points_of_a_column_stand_below_one_another() -> None:

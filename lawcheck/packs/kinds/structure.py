@@ -38,6 +38,9 @@ class EmptyPart(Check, frozen=True, kw_only=True, tag="empty-part"):
         Count, Meta(description="只有一句话，又不超过这么多字，也算没有内容")
     ] = 60
     substance: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的一句话算有内容")] = ()
+    instructions: Annotated[
+        tuple[Pattern, ...], Meta(description="有这些词语的段落是填写提示，不算内容")
+    ] = ()
 
 
 class EmbeddedPart(Check, frozen=True, kw_only=True, tag="embedded-part"):

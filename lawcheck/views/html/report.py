@@ -9,6 +9,9 @@ from lawcheck.views import safe, verdicts, words
 from lawcheck.views.contract import clean
 from lawcheck.views.html import cards, tables, text
 
+#: So many characters stand on one line of a telephone in any case.
+_SHORT = 16
+
 
 def article(number: int, review: Review, around: str = "") -> Iterator[str]:
     """The report ``number``; ``around`` leads to the others of the page."""
@@ -24,7 +27,9 @@ def article(number: int, review: Review, around: str = "") -> Iterator[str]:
         yield f'<p class="counts">{safe.html(verdicts.counts(review))}</p>\n'
     for reason in verdicts.why(review):
         yield f'<p class="veto">{safe.html(reason)}</p>\n'
-    yield f'<p class="facts">{safe.html(" · ".join(_facts(review)))}</p>\n'
+    path, *facts = map(safe.html, _facts(review))
+    told = "".join(f" · {_whole(fact)}" for fact in facts)
+    yield f'<p class="facts">{path}{told}</p>\n'
     if review.reason is not None:
         yield f"<p>{safe.html(review.reason.message)}</p>\n"
     for notice in verdicts.notices(review):
@@ -33,6 +38,11 @@ def article(number: int, review: Review, around: str = "") -> Iterator[str]:
     if review.status == "judged":
         yield from _body(number, review)
     yield "</article>\n"
+
+
+def _whole(fact: str) -> str:
+    """A short fact is not parted at the end of a line; a long name has to be."""
+    return f'<span class="whole">{fact}</span>' if len(fact) <= _SHORT else fact
 
 
 def _facts(review: Review) -> list[str]:
@@ -49,7 +59,8 @@ def _facts(review: Review) -> list[str]:
 
 def _body(number: int, review: Review) -> Iterator[str]:
     prefix = f"r{number}-"
-    yield '<div class="work">\n'
+    # Without a finding there is nothing to stand beside the text.
+    yield f'<div class="work{"" if review.findings else " clean"}">\n'
     yield f'<section class="findings" aria-labelledby="{prefix}fh">\n'
     yield from cards.findings(prefix, review)
     yield "</section>\n"

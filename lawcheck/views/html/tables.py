@@ -22,6 +22,8 @@ DUTY_WORDS: dict[DutyStatus, str] = {
     "claimed": "▲ 只有提法",
     "absent": "× 没有写到",
 }
+#: From this share on points are fair, below poor.
+_FAIR = 0.6
 #: So much of a place is shown in a table.
 _SHOWN = 70
 #: Deeper headings are not listed.
@@ -39,13 +41,19 @@ def all_of(prefix: str, review: Review) -> Iterator[str]:
     yield from _overlap(review)
 
 
-def bar(share: float) -> str:
+def bar(share: float, kind: str = "") -> str:
     """A bar as long as ``share`` (0 to 1), drawn so that it is printed too."""
+    named = f"bar {kind}".strip()
     return (
-        '<svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">'
+        f'<svg class="{named}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">'
         f'<rect class="rest" width="100" height="6"/><rect width="{share * 100:.0f}" height="6"/>'
         "</svg>"
     )
+
+
+def _kind(share: float) -> str:
+    """The colour of points, as on the terminal."""
+    return "" if share >= 1 else "fair" if share >= _FAIR else "poor"
 
 
 def _since(prefix: str, review: Review) -> Iterator[str]:
@@ -78,7 +86,7 @@ def _score(review: Review) -> Iterator[str]:
         points = f"{words.number(item.points)} / {words.number(item.maximum)}"
         yield (
             f'<tr><th scope="row">{safe.html(item.name)}</th><td class="number">{points}</td>'
-            f"<td>{bar(share)}</td></tr>\n"
+            f"<td>{bar(share, _kind(share))}</td></tr>\n"
         )
     yield "</tbody></table>"
     if left := verdicts.left_to_read(review):
