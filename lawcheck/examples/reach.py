@@ -11,14 +11,13 @@ from lawcheck.packs.edits import ExampleError, text_of
 from lawcheck.packs.model import Duty, PartDefinition, RulePack, Topic
 from lawcheck.packs.resolve import fill
 from lawcheck.packs.validate.references import texts as meant
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 Recognised = PartDefinition | Duty | Topic
 #: The number in front of a heading, which patterns of headings do not see.
-_MARKER = re.compile(
-    r"^(?:第?[一二三四五六七八九十]+[、.部分章]+|（[一二三四五六七八九十\d]+）|\d+[.、])+"
-)
+_MARKER = re.compile(rf"^(?:第?[{ONE_TO_TEN}]+[、.部分章]+|（[{ONE_TO_TEN}\d]+）|\d+[.、])+")
 
 
 def _corpus(pack: RulePack) -> Iterator[str]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 
 _MARKS = str.maketrans("", "", "《》〈〉\"'")
 _PERIOD = re.compile(r"（?(\d{4})年?[—\-～至]+(\d{4})年?）?")
 #: 行政处罚法（2021年修订）, …规定（试行）.
 _EDITION = re.compile(
-    r"（(?:\d{4}年?)?(?:第[一二三四五六七八九十]+次)?(?:最新)?(?:修订|修正|修改|试行|暂行)(?:版|本|稿)?）$"
+    rf"（(?:\d{{4}}年?)?(?:第[{ONE_TO_TEN}]+次)?(?:最新)?(?:修订|修正|修改|试行|暂行)(?:版|本|稿)?）$"
     r"|（\d{4}年?(?:版|本)?）$"
 )
 _STATE = "中华人民共和国"

@@ -10,6 +10,7 @@ import msgspec
 
 from lawcheck.repetition.model import Changed, Passage, Side
 from lawcheck.repetition.units import Units
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 #: A run goes on over this many paragraphs that do not match, when they are
@@ -23,7 +24,7 @@ REACH = 3
 #: Copied sentences that make up so much of their paragraphs are copied paragraphs.
 MOST = 0.9
 #: The number of a heading, as normalising leaves it: 一、 is 一, （一） is 一, 1. is 0.
-_NUMBER = compiled(r"^(?:第?[一二三四五六七八九十]+(?:部分|章|是)?|0)")
+_NUMBER = compiled(rf"^(?:第?[{ONE_TO_TEN}]+(?:部分|章|是)?|0)")
 
 
 class Pair(msgspec.Struct, frozen=True):

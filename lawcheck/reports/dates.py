@@ -9,11 +9,12 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Dated
 from lawcheck.reports.years import arabic_years, day_in, own_years
+from lawcheck.text.digits import ONE_TO_NINE, ONE_TO_TEN
 from lawcheck.text.folding import fold, fold_marks
 from lawcheck.text.patterns import compiled
 
 _MONTH = compiled(
-    r"（?(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,2}月）?"
+    rf"（?(?:20\d\d|二[〇○零][〇○零{ONE_TO_NINE}]{{2}})年[\d{ONE_TO_TEN}]{{1,2}}月）?"
 )
 #: An hour, or words that only a page prints.
 _OF_PAGE = compiled(

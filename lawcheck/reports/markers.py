@@ -12,10 +12,10 @@ import msgspec
 
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Marker, MarkerStyle
+from lawcheck.text.digits import NUMERAL, ONE_TO_NINE, ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
-_DIGITS = {char: i for i, char in enumerate("零一二三四五六七八九")}
+_DIGITS = {char: i for i, char in enumerate(f"零{ONE_TO_NINE}")}
 #: No figure follows (1.3万, 3、4月), a year may (四、2024年…).
 _FIGURE = r"(?!\d(?!\d{3}年))"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -41,19 +41,19 @@ def _from(first: str) -> Callable[[str], int]:
 #: Form → (style, how its value is read). The first that matches wins.
 _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
     (
-        rf"第({_NUMERAL}|\d{{1,3}})(?:部分|板块|单元|页(?!码))(?:[是为](?!期))?[：、，]?",
+        rf"第({NUMERAL}|\d{{1,3}})(?:部分|板块|单元|页(?!码))(?:[是为](?!期))?[：、，]?",
         "第一部分",
         numeral,
     ),
-    (rf"第({_NUMERAL}|\d{{1,2}})[章节篇](?!课)[：、]?", "第一章", numeral),
+    (rf"第({NUMERAL}|\d{{1,2}})[章节篇](?!课)[：、]?", "第一章", numeral),
     # 三、四季度 and 一、二级 are words, 一、一年来 is a heading.
     (
-        rf"({_NUMERAL})[、.．：](?!{_NUMERAL}(?:[、季级线类届]|月份|是)){_FIGURE}",
+        rf"({NUMERAL})[、.．：](?!{NUMERAL}(?:[、季级线类届]|月份|是)){_FIGURE}",
         "一、",
         numeral,
     ),
-    (rf"[（〔\[]({_NUMERAL})[）〕\]][、.．]?", "（一）", numeral),
-    (rf"({_NUMERAL})）[、.．]?", "（一）", numeral),
+    (rf"[（〔\[]({NUMERAL})[）〕\]][、.．]?", "（一）", numeral),
+    (rf"({NUMERAL})）[、.．]?", "（一）", numeral),
     (r"([㈠-㈩])、?", "（一）", _from("㈠")),
     (r"[（]?(\d{1,2}(?:[.．]\d{1,2}){1,3})[）]?[.．、]?(?=[\u4e00-\u9fff《\"])", "1.1", int),
     (rf"(\d{{1,3}})[.．]、?{_FIGURE}", "1.", numeral),
@@ -64,17 +64,17 @@ _WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
     (r"(\d{1,3})）[、.．]?", "1)", numeral),
     (r"([①-⑳])[、.．]?", "①", _from("①")),
     (r"([❶-❿])[、.．]?", "①", _from("❶")),
-    (rf"({_NUMERAL})(?:是(?!否|非|不是)|要(?![素点件务闻]))[：，]?", "一是", numeral),
-    (rf"第({_NUMERAL})[，、：]", "第一，", numeral),
-    (rf"其({_NUMERAL})[，、：]", "第一，", numeral),
+    (rf"({NUMERAL})(?:是(?!否|非|不是)|要(?![素点件务闻]))[：，]?", "一是", numeral),
+    (rf"第({NUMERAL})[，、：]", "第一，", numeral),
+    (rf"其({NUMERAL})[，、：]", "第一，", numeral),
     (r"(首先|其次|再次)[，、：]?", "第一，", _WORDS.__getitem__),
     (rf"([{_STEMS}])、", "甲、", lambda stem: _STEMS.index(stem) + 1),
 )
 _FORMS = tuple((compiled(form), style, value) for form, style, value in _WRITTEN)
 #: 一　主要举措: the separator is white space, which folding drops.
-_SPACED = compiled(rf"\s*({_NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff]|20\d\d年)")
+_SPACED = compiled(rf"\s*({NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff]|20\d\d年)")
 #: What a number begins with, beside the signs that are numeric themselves (㈠, ⒈, ①).
-_STARTS = frozenset("第（〔[首其再" + "一二三四五六七八九十" + "0123456789" + _STEMS)
+_STARTS = frozenset("第（〔[首其再" + ONE_TO_TEN + "0123456789" + _STEMS)
 #: After 1.1 a unit shows that it is a figure: 1.3万余条.
 _UNITS = compiled(r"[万亿千百倍个件条次人元米吨亩公平方米户家项年月日时分岁度%％]")
 

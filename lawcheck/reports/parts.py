@@ -11,6 +11,7 @@ import msgspec
 from lawcheck.packs.model import Aside, PartDefinition
 from lawcheck.packs.resolve import fill
 from lawcheck.reports.years import arabic_years
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -22,7 +23,7 @@ _ORNAMENTS = "【】〖〗[]■□●○◆◇▶►★☆※—"
 #: Longer sentences are no headings.
 _LONGEST_OPENING = 45
 _NUMBER = compiled(
-    r"^(?:第?[一二三四五六七八九十]+(?:部分[是为]?[：、]?|板块|单元|页|章|[、.．是])|（[一二三四五六七八九十\d]+）"
+    rf"^(?:第?[{ONE_TO_TEN}]+(?:部分[是为]?[：、]?|板块|单元|页|章|[、.．是])|（[{ONE_TO_TEN}\d]+）"
     r"|\d{1,2}[.、．](?!\d(?!\d{3}年))|[①-⑳])"
 )
 

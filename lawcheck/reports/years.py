@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from lawcheck.text.digits import NUMERAL, ONE_TO_NINE, ONE_TO_TEN
 from lawcheck.text.numerals import YEAR_DIGITS
 from lawcheck.text.patterns import compiled
 
-_CHINESE_YEAR = compiled(r"二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}(?=[年度\-—至和、])")
+_CHINESE_YEAR = compiled(rf"二[〇○零ＯOo0][〇○零Ｏ{ONE_TO_NINE}]{{2}}(?=[年度\-—至和、])")
 _YEAR = compiled(r"(?<![\d/\-])(20[0-4]\d)(?!\d)(?:年度?)?")
 _DAY = compiled(r"(20\d\d) *[年\-—./] *(\d{1,2}) *[月\-—./] *(\d{1,2})(?: *日|(?!\d))")
 _CHINESE_DAY = compiled(
-    r"(二[〇○零ＯOo0][〇○零Ｏ一二三四五六七八九]{2}) *年 *([一二三四五六七八九十]{1,2}) *月 *"
-    r"([一二三四五六七八九十]{1,3}) *日"
+    rf"(二[〇○零ＯOo0][〇○零Ｏ{ONE_TO_NINE}]{{2}}) *年 *([{ONE_TO_TEN}]{{1,2}}) *月 *"
+    rf"({NUMERAL}) *日"
 )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 import msgspec
 
+from lawcheck.text.digits import NUMERAL, ONE_TO_NINE, ONE_TO_TEN
 from lawcheck.text.numerals import YEAR_DIGITS, chinese_number
 from lawcheck.text.patterns import compiled
 
@@ -17,8 +18,8 @@ _DAY = compiled(
     r"(?:(?P<day>\d{1,2})[日号])?"
 )
 _CHINESE_DAY = compiled(
-    r"(?P<year>二[〇○零Ｏ][〇○零Ｏ一二三四五六七八九]{2})年(?P<month>[一二三四五六七八九十]{1,2})月"
-    r"(?:(?P<day>[一二三四五六七八九十]{1,3})日)?"
+    rf"(?P<year>二[〇○零Ｏ][〇○零Ｏ{ONE_TO_NINE}]{{2}})年(?P<month>[{ONE_TO_TEN}]{{1,2}})月"
+    rf"(?:(?P<day>{NUMERAL})日)?"
 )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compiled
 
@@ -21,9 +22,9 @@ _ENDS = frozenset("。！？\n")
 _LEADING = compiled(
     r"^(?:其中|目前|年内|全年|今年|本年度?|一年来|20\d\d年度?(?:以来)?|截至[^，]{0,8}[底末日前]"
     r"|以来|共计|累计|总计|合计|共|先后|已经?|分别|实际|全[省市区县镇乡州旗]|我[省市区县镇乡州旗局]"
-    r"|[一二三四五六七八九十]是|并(?!联)|以及|[、，\"])+"
+    rf"|[{ONE_TO_TEN}]是|并(?!联)|以及|[、，\"])+"
 )
-_LEADING_BEGINS = frozenset('其目年全今本一2截以共累总合先已分实我二三四五六七八九十并、，"')
+_LEADING_BEGINS = frozenset(f'其目年全今本一2截以共累总合先已分实我{TWO_TO_TEN}并、，"')
 _TRAILING = (
     *(
         "总数",
@@ -82,7 +83,7 @@ _ACTOR = compiled(
 )
 _TIME = compiled(
     r"20\d\d年(?:\d{1,2}月)?|[上下]半年|[一二三四]季度|\d{1,2}月|去年|上年|同期|上一?年度|近[两三四五]年"
-    r"|[二三四五六七八九十两]年来|\"十[二三四五]五\"|(?:成立|实施|开展|运行|施行)以来"
+    rf"|[{TWO_TO_TEN}两]年来|\"十[二三四五]五\"|(?:成立|实施|开展|运行|施行)以来"
 )
 
 

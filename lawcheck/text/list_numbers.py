@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_DIGITS = "〇一二三四五六七八九"
+from lawcheck.text.digits import ONE_TO_NINE
+
+_DIGITS = f"〇{ONE_TO_NINE}"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 _FORMAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 _CONGRESS = {"十七": 17, "十八": 18, "十九": 19, "二十": 20, "二十一": 21, "二十二": 22}
 _PLENUM = "一二三四五六七"
 _MEETING = compiled(
-    r"(?<![一二三四五六七八九十百第第])(?P<congress>二十[一二](?=届|大)|二十|十[七八九])(?:"
+    rf"(?<![{ONE_TO_TEN}百第第])(?P<congress>二十[一二](?=届|大)|二十|十[七八九])(?:"
     r"大(?![类项力型批学县城村镇街道量数家赛奖气])"
     r"|届(?:(?P<plenums>[一二三四五六七]中(?:(?:[、，和与及]|以及)?(?:全会和)?[一二三四五六七]中)*)全会"
     r"|(?P<all>历次全会)))"

@@ -16,12 +16,13 @@ from decimal import Decimal
 
 import msgspec
 
+from lawcheck.text.digits import ONE_TO_NINE, ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.patterns import compiled
 
 #: The digits of a year in Chinese numerals (二〇二三), whichever zero was typed.
-YEAR_DIGITS = str.maketrans("〇○零Ｏ一二三四五六七八九", "0000123456789")
+YEAR_DIGITS = str.maketrans(f"〇○零Ｏ{ONE_TO_NINE}", "0000123456789")
 
-_DIGITS = {c: Decimal(i) for i, c in enumerate("零一二三四五六七八九")}
+_DIGITS = {c: Decimal(i) for i, c in enumerate(f"零{ONE_TO_NINE}")}
 _DIGITS |= {"〇": Decimal(0), "两": Decimal(2)}
 _TENS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
 _SCALES = {
@@ -63,14 +64,14 @@ _ARABIC = re.compile(
     rf"(?P<unit>%|‰|{UNITS})?{_AFTER}"
 )
 _CHINESE = compiled(
-    r"[一二三四五六七八九十百](?:"
+    rf"[{ONE_TO_TEN}百](?:"
     r"(?<=百)分之(?P<share>[〇零一二两三四五六七八九十百点]+)"
-    r"|(?<![一二三四五六七八九十][一二三四五六七八九])(?<![十百])成"
-    r"(?P<half>半|[一二三四五六七八九](?!成))?(?=以上|左右|多|的|[，。、；：）])"
-    r"|(?<=[二三四五六七八九十])分之(?P<over>[一二两三四五六七八九])(?![一二三四五六七八九])"
-    r"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[一二三四五六七八九十])(?P<fold>倍)(?![增速])"
-    r"|(?:(?<=十)[一二三四五六七八九]?|(?<=[二三四五六七八九])十[一二三四五六七八九]?"
-    r"|(?<=[一二三四五六七八九])百[零一二三四五六七八九十]*)"
+    rf"|(?<![{ONE_TO_TEN}][{ONE_TO_NINE}])(?<![十百])成"
+    rf"(?P<half>半|[{ONE_TO_NINE}](?!成))?(?=以上|左右|多|的|[，。、；：）])"
+    rf"|(?<=[{TWO_TO_TEN}])分之(?P<over>[一二两三四五六七八九])(?![{ONE_TO_NINE}])"
+    rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}])(?P<fold>倍)(?![增速])"
+    rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
+    rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
     rf"(?P<odd3>余|多)?(?P<counted>{_COUNTED})){_AFTER}"
 )
 #: 三分之一 is said of 30.4 as of 36 %.

@@ -19,11 +19,12 @@ from lawcheck.checks.model import (
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.text.around import begin_of
+from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
-_N = r"(?<![0-9.一二三四五六七八九十第百之年第])(?P<n>[两二三四五六七八九十]|\d{1,2})"
+_N = rf"(?<![0-9.{ONE_TO_TEN}第百之年第])(?P<n>[两{TWO_TO_TEN}]|\d{{1,2}})"
 #: 以下三个方面：一是 …, and the same with numbered paragraphs below.
 _OPENING = (
     r"(?:" + _N + r"(?P<unit>%s)"
@@ -39,7 +40,7 @@ _BEHIND = (
     r"|，?(?:分别(?:[为是]|设在)|即|具体[为是有]|依次[为是])：?(?P<each>[^，。；\n：（）0-9]{4,160})[，。；\n])"
 )
 #: Said of the sections that follow.
-_OVER_SECTIONS = r"(?:%s)([两二三四五六七八九十]|\d{1,2})个?方面(?!军)(?=%s)"
+_OVER_SECTIONS = rf"(?:%s)([两{TWO_TO_TEN}]|\d{{1,2}})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
 #: A field that is named before its number has a name of so many characters.
 _NAME = 6

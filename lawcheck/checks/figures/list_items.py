@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.digits import TWO_TO_TEN
 from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import compiled
 
 #: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封.
-_ALIKE = compiled(r'"(?P<n>[二三四五六七八九十])(?P<same>[一-龥])"')
+_ALIKE = compiled(rf'"(?P<n>[{TWO_TO_TEN}])(?P<same>[一-龥])"')
 _QUOTED = compiled(
-    r'"(?P<n>[二三四五六七八九十])[一-龥]{1,3}"(?:[一-龥]{0,4})(?P<m>\d{1,2})(?:类|种)'
+    rf'"(?P<n>[{TWO_TO_TEN}])[一-龥]{{1,3}}"(?:[一-龥]{{0,4}})(?P<m>\d{{1,2}})(?:类|种)'
 )
 _LIST = compiled(r'[^，。；：、（）\n"]{2,24}(?:、[^，。；：、（）\n"]{2,24}){2,}')
 

@@ -10,11 +10,12 @@ from functools import lru_cache
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.days import Day
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What may stand between a day and its name.
 _BETWEEN = (
-    r"(?:（[^（）]{1,8}）|即|是|为|的|全国|全省|全市|我国|第[一二三四五六七八九十\d]{1,3}个|世界|全民"
+    rf"(?:（[^（）]{{1,8}}）|即|是|为|的|全国|全省|全市|我国|第[{ONE_TO_TEN}\d]{{1,3}}个|世界|全民"
     r'|"|·)*'
 )
 #: 前后 and 期间 mean so many days; any year that has all days will do.

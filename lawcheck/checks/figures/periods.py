@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -25,7 +26,7 @@ _SINCE = (
 )
 #: 三年行动计划（2023—2027年）
 _PLAN = (
-    r"(?<![二十第第])([一二三四五六七八九十])年(?:[一-龥]{0,6})(?:%s)[一-龥]{0,12}"
+    rf"(?<![二十第第])([{ONE_TO_TEN}])年(?:[一-龥]{{0,6}})(?:%s)[一-龥]{{0,12}}"
     r"（(20\d\d)年?[—\-～至]+(20\d\d)年?）"
 )
 _YOUNG = compiled(
@@ -33,7 +34,7 @@ _YOUNG = compiled(
 )
 #: 近三年（2023—2026年）
 _LATELY = compiled(
-    r"近(?P<n>[两二三四五六七八九十])年来?（(?P<from>20\d\d)年?[—\-～至]+(?P<to>20\d\d)年?）"
+    rf"近(?P<n>[两{TWO_TO_TEN}])年来?（(?P<from>20\d\d)年?[—\-～至]+(?P<to>20\d\d)年?）"
 )
 #: 第五季度, 周八, 12:70.
 _NONE = compiled(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.packs.kinds.form import DocumentKind
 from lawcheck.packs.model import Rule
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -16,7 +17,7 @@ _TITLE_LENGTH = 60
 #: A text says in so many paragraphs what it is.
 _OPENING = 3
 _NUMBERED = compiled(
-    r"[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十\d]+）|第[一二三四五六七八九十]+[部章，]|\d{1,2}[.、]"
+    rf"[{ONE_TO_TEN}]+[、是]|（[{ONE_TO_TEN}\d]+）|第[{ONE_TO_TEN}]+[部章，]|\d{{1,2}}[.、]"
 )
 
 

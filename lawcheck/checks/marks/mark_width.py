@@ -14,6 +14,7 @@ from lawcheck.checks.model import Case, Edit, Finding, finding, related, surroun
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.marks import MarkWidth
 from lawcheck.packs.model import Rule, Severity
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold_marks
 from lawcheck.text.patterns import compiled
 
@@ -26,7 +27,7 @@ _CLASSES = (
     (
         compiled(
             rf"(?<={_CHINESE})[,;:!()]|(?<={_HAN})\?|\((?={_CHINESE})|(?<=\d)[,;](?={_HAN})"
-            rf"|(?<={_HAN})(?<![一二三四五六七八九十])\.(?={_HAN}|$)"
+            rf"|(?<={_HAN})(?<![{ONE_TO_TEN}])\.(?={_HAN}|$)"
         ),
         compiled(r"[，；：！？（）]"),
     ),
@@ -36,7 +37,7 @@ _SHOWN = 5
 #: No address is longer than this.
 _LONGEST = 1000
 # (一) is a number of the outline, often made by the word processor: other rules look at these.
-_NUMBER = compiled(r"\([一二三四五六七八九十\d]{1,3}\)")
+_NUMBER = compiled(rf"\([{ONE_TO_TEN}\d]{{1,3}}\)")
 _TOKEN = compiled(r"[!-~]{4,}$")
 
 

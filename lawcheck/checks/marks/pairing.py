@@ -14,13 +14,12 @@ from typing import Literal
 import msgspec
 
 from lawcheck.documents.model import Paragraph
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 _HALF = {"(": "（", ")": "）"}
 # A closing bracket behind a bare number at the start of a paragraph or clause numbers a list.
-_LIST_NUMBER = compiled(
-    r"(?:^|(?<=[。；;，,：:、\s]))[\s]*[0-9a-zA-Z一二三四五六七八九十]{1,3}[)）]"
-)
+_LIST_NUMBER = compiled(rf"(?:^|(?<=[。；;，,：:、\s]))[\s]*[0-9a-zA-Z{ONE_TO_TEN}]{{1,3}}[)）]")
 #: Pairs that do not nest in themselves, and pairs that may.
 QUOTES = ("“”", "‘’")
 BRACKETS = ("《》", "〈〉", "（）", "〔〕", "【】", "「」", "『』")

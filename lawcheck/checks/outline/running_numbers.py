@@ -12,11 +12,12 @@ import msgspec
 
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Report
+from lawcheck.text.digits import NUMERAL
 from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import compiled
 
 # 一是 opens a clause: 统一是 and 之一是 are words.
-_ITEM = compiled(r"(?:^|(?<=[。；：，！？,;:!?”）)\s]))([一二三四五六七八九十]{1,3})是(?!否)")
+_ITEM = compiled(rf"(?:^|(?<=[。；：，！？,;:!?”）)\s]))({NUMERAL})是(?!否)")
 
 
 class Misstep(msgspec.Struct, frozen=True):

@@ -11,18 +11,18 @@ from lawcheck.checks.part_text import pieces, prose
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.around import end_of
+from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
 #: Numbering habits of items; the one that comes first in a part cuts it, others lie inside.
 _STYLES = tuple(
     compiled(rf"(?:^|(?<=[。；：，])){mark}")
     for mark in (
-        rf"{_NUMERAL}、",
-        rf"（{_NUMERAL}）",
-        rf"(?:{_NUMERAL}是(?:要)?|(?:首先|其次|再次|此外|最后)，)",
-        rf"第{_NUMERAL}[，、是]",
+        rf"{NUMERAL}、",
+        rf"（{NUMERAL}）",
+        rf"(?:{NUMERAL}是(?:要)?|(?:首先|其次|再次|此外|最后)，)",
+        rf"第{NUMERAL}[，、是]",
         r"\d{1,2}[.、](?!\d)",
         r"（\d{1,2}）",
         r"[①-⑳]",

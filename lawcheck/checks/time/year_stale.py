@@ -13,11 +13,12 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.time import YearStale
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Section
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _BEGINNING = re.compile(
-    r"(?:^|(?<=[。\n！？]))(?:（?[一二三四五六七八九十]+[、）是]|\d+[.、])?"
+    rf"(?:^|(?<=[。\n！？]))(?:（?[{ONE_TO_TEN}]+[、）是]|\d+[.、])?"
     r"(?:截[至止]到?)?(?P<year>20\d\d)年度?",
     re.MULTILINE,
 )

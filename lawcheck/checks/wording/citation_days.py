@@ -11,13 +11,14 @@ from lawcheck.knowledge.days import first_day
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.text.days import Day
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 #: A day before a title stands within so many characters.
 _REACH = 48
 _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
-_ARTICLE = compiled(r"(?:（[^（）]{1,12}）)?的?第([一二三四五六七八九十百千零〇两]+|\d{1,4})条")
+_ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
 _STOP = compiled(r"[。；！\n]")
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
