@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -233,6 +233,40 @@ class Comparison:
                 same = changed([(twin, text)], same=True)
                 sides = (0, len(text), 0, len(twin))
                 found.append(Match(report, number, other, 100.0, len(own), *sides, True, same))
+        return found
+
+    def same_sentences(self, report: int, known: Sequence[Match]) -> list[Match]:
+        """Sentences that the other report has word for word too, besides what is ``known``.
+
+        For two reports that have much in common: there even a short one is no chance.
+        """
+        others: dict[str, tuple[int, int, int]] = {}
+        for number, line in enumerate(self._lines_of(report)):
+            sentences = line.split("。")
+            for turn, sentence in enumerate(sentences):
+                if len(sentence) >= SHORTEST_SENTENCE:
+                    others.setdefault(sentence, (number, turn, len(sentences)))
+        taken: dict[int, list[Match]] = defaultdict(list)
+        for match in known:
+            taken[match.paragraph].append(match)
+        found = []
+        for number, own in enumerate(self.cut):
+            for turn, sentence in enumerate(own):
+                there = others.get(sentence)
+                if there is None or not self.substantial(number):
+                    continue
+                text = self.texts[number]
+                start, end = self._places(0, number, text, len(own))[turn]
+                if any(m.start < end and start < m.end for m in taken[number]):
+                    continue
+                if not self._own.enough(text[start:end], sentence):
+                    continue
+                other, place, count = there
+                twin = self._original(report, other)
+                sides = start, end, *self._places(report, other, twin, count)[place]
+                same = changed([(twin[sides[2] : sides[3]], text[start:end])], same=True)
+                length = len(sentence)
+                found.append(Match(report, number, other, 100.0, length, *sides, False, same))
         return found
 
     def _match_sentences(

@@ -23,6 +23,8 @@ from lawcheck.repetition.shared import Foreign, Listed, Shared
 COMMON = 5
 #: So many of those that were looked at have a text that a crowd has.
 _OF_A_CROWD = 6
+#: Two reports that have so much in common have it not by chance.
+_MUCH = 0.1
 #: So many other reports are told of, those with most text in common.
 MOST = 24
 
@@ -70,6 +72,8 @@ def compared(
         # What is too short to be looked up goes with the rest of what these two share.
         mostly = 2 * sum(match.many for match in matches) > len(matches)
         short = comparison.same_short(report)
+        if sum(match.length for match in matches) >= _MUCH * comparison.size:
+            short += comparison.same_sentences(report, matches)
         matches += [msgspec.structs.replace(match, many=mostly) for match in short]
         passages = _joined(matches, comparison)
         characters = sum(passage.characters for passage in passages)

@@ -24,6 +24,8 @@ Stretches = Mapping[int, Sequence[tuple[int, int]]]
 _WHOLE = 0.9
 #: Who has so much of what another has too shares the same text.
 _SAME = 0.5
+#: Who shares so much besides what many have does not write for himself.
+_CLOSE = 0.1
 #: Fewer characters that many have in common are not worth a sentence.
 _WORTH = 100
 
@@ -69,8 +71,18 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def handed_down(self) -> dict[int, list[tuple[int, int]]]:
-        """What many units have in common and is left out."""
-        common = self.stretches(p for s in self.case.shared for p in s.passages if p.many)
+        """What many units have in common and is left out.
+
+        It was handed down to those who write the rest for themselves; what is common to a crowd
+        that shares other text too belongs to what it shares.
+        """
+        common = self.stretches(
+            p
+            for shared in self.case.shared
+            if self.share(self.stretches(p for p in shared.passages if not p.many)) < _CLOSE
+            for p in shared.passages
+            if p.many
+        )
         if self.share(common) > self.options.handed_down:
             return {}
         whole = {
