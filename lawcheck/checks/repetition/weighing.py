@@ -73,15 +73,15 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
     def handed_down(self) -> dict[int, list[tuple[int, int]]]:
         """What many units have in common and is left out.
 
-        It was handed down to those who write the rest for themselves; what is common to a crowd
+        It was handed down to those who write the rest for themselves; what a crowd has in common
         that shares other text too belongs to what it shares.
         """
-        common = self.stretches(
-            p
+        besides = [
+            (shared.passages, self.share(self.stretches(p for p in shared.passages if not p.many)))
             for shared in self.case.shared
-            if self.share(self.stretches(p for p in shared.passages if not p.many)) < _CLOSE
-            for p in shared.passages
-            if p.many
+        ]
+        common = self.stretches(
+            p for passages, own in besides if own < _CLOSE for p in passages if p.many
         )
         if self.share(common) > self.options.handed_down:
             return {}
@@ -91,7 +91,16 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
             if self._share_of(numbers, common) >= _WHOLE
             for number in numbers
         }
-        return {number: found for number, found in common.items() if number not in whole}
+        # Who takes over half of a report takes what was handed down with it.
+        taken = self.stretches(
+            p for passages, own in besides if own >= self.options.half for p in passages
+        )
+        return {
+            number: found
+            for number, found in common.items()
+            if number not in whole
+            and 2 * _common({number: found}, taken) <= sum(end - start for start, end in found)
+        }
 
     def stretches(self, passages: Iterable[Foreign]) -> dict[int, list[tuple[int, int]]]:
         """The stretches of the judged text that ``passages`` cover."""
