@@ -1,0 +1,80 @@
+"""Passages by writers who had not read the rules, each put into a good report by itself.
+
+A file holds passages on one field (figures, names, substance): wrong ones with one fault, right
+ones that look alike. Each stands alone, so only what is found within it counts. The first half of
+each file may be read by who mends the rules; the second half is held back and only counted.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lawcheck import check_bytes, load_pack
+from lawcheck.checks.model import Finding
+from lawcheck.review import Review
+from tests.rounds.judge import touches
+
+HERE = Path(__file__).parent
+#: A good report of a county, of 2026 with plans for 2027.
+GOOD = HERE.parent / "rounds" / "round3" / "01.txt"
+#: The paragraph behind which a passage of a part is put begins so.
+_BEHIND = {
+    "opening": "2026年，岚溪县坚持",
+    "achievements": "（五）应急处置",
+    "first_responsible": "县长主持",
+    "shortcomings": "三是政府合同",
+    "plans": "（二）从源头",
+}
+
+
+def passages(path: Path) -> list[dict[str, Any]]:
+    """The passages of one file, as labelled."""
+    return list(yaml.safe_load(path.read_text("utf-8"))["passages"])
+
+
+def told(passage: dict[str, Any]) -> list[Finding]:
+    """What the good report is told because of a passage, at the quote or anywhere within it."""
+    lines, at = _with(passage)
+    found = [
+        finding
+        for finding in _judged("\n".join(lines)).findings
+        if finding.fingerprint not in _known()
+    ]
+    if quote := passage.get("quote"):
+        return [finding for finding in found if touches(finding, quote)]
+    return [finding for finding in found if _within(finding, at)]
+
+
+def _with(passage: dict[str, Any]) -> tuple[list[str], int]:
+    """The report's lines with the passage among them, and the number of its line, from 1."""
+    lines = list(_good())
+    behind = next(n for n, x in enumerate(lines) if x.startswith(_BEHIND[passage["part"]]))
+    lines.insert(behind + 1, passage["text"])
+    return lines, behind + 2
+
+
+def _within(finding: Finding, line: int) -> bool:
+    """Whether all that a finding speaks of stands in the line: no other place of the report."""
+    places = [finding.location, *(related.location for related in finding.related)]
+    return finding.location is not None and all(
+        place is None or place.line == line for place in places
+    )
+
+
+@cache
+def _good() -> tuple[str, ...]:
+    return tuple(GOOD.read_text("utf-8").split("\n"))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Fingerprints of what the report is told without any passage put in."""
+    return frozenset(f.fingerprint for f in _judged("\n".join(_good())).findings)
+
+
+def _judged(text: str) -> Review:
+    return check_bytes(text.encode(), "report.txt", pack=load_pack("annual-report"))
