@@ -44,7 +44,7 @@ _SCALES = {
 _PART_OF_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
 #: Measure words and units that reports count in, the longer ones first where one begins another.
 UNITS = (
-    "人次|场次|件次|户次|批次|家次|辆次|车次|班次|艘次|架次|标准箱|标箱|课时|学时|万元|亿元|个月|个百分点|百分点|平方公里|平方米|公里|公顷|小时|"
+    "人次|场次|件次|户次|批次|家次|辆次|车次|班次|艘次|架次|标准箱|标箱|课时|学时|万元|亿元|个月|个百分点|百分点|平方公里|平方米|公里|公顷|公斤|千克|分钟|小时|"
     "分钟|工作日|个工作日|个小时|件|个|次|人|名|场|项|起|份|家|户|条|篇|期|宗|批|轮|部|处|所|支|间|座|台|"
     "套|辆|元|亩|吨|米|天|周|岁|页|张|块|例|门|堂|本|册|幅|列|站|只|头|位|级|步|类|种|方面|大|年|月|日|分|"
     "倍|度|卷|艘|栋|幢|笔|株|棵|尾"
@@ -121,6 +121,13 @@ def chinese_number(text: str) -> Decimal | None:
             return None
         return Decimal(f"{value}." + "".join(str(_DIGITS[c]) for c in fraction))
     return Decimal(value)
+
+
+def small_number(printed: str) -> int:
+    """The value of a whole number in digits or in Chinese (两 is 2); 0 where it is none."""
+    if printed.isdigit():
+        return int(printed)
+    return int(chinese_number(printed.replace("两", "二")) or 0)
 
 
 def _chinese_integer(text: str) -> Decimal | None:

@@ -40,7 +40,7 @@ def squeezed(text: str) -> str:
 def touches(finding: Finding, quote: str) -> bool:
     """Whether a finding quotes the fault: eight characters, or three fifths of it, in common."""
     wanted = squeezed(quote)
-    least = min(8, max(3, int(len(wanted) * 0.6)))
+    least = min(len(wanted), 8, max(3, int(len(wanted) * 0.6)))
     places = (finding.quote, finding.message, *(related.quote for related in finding.related))
     for place in map(squeezed, places):
         match = SequenceMatcher(None, wanted, place, autojunk=False).find_longest_match()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lawcheck.checks.figures.list_items import number_of, quoted, twice
+from lawcheck.checks.figures.list_items import quoted, twice
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import (
     Case,
@@ -22,6 +22,7 @@ from lawcheck.text.around import begin_of
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.list_numbers import chinese
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 _N = rf"(?<![0-9.{ONE_TO_TEN}第百之年第])(?P<n>[两{TWO_TO_TEN}]|\d{{1,2}})"
@@ -104,7 +105,7 @@ def _sections(
             paragraph = case.report.document[number]
             folded = fold(paragraph.text)
             match = announced.search(folded.text)
-            if match and number_of(match[1]) != len(below):
+            if match and small_number(match[1]) != len(below):
                 told = f"“{match[0]}”下面列了{len(below)}项"
                 span = matched(paragraph, folded, match)
                 quote = surroundings(case, span)
@@ -122,7 +123,7 @@ def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number whose items follow one by one."""
     for match in _with(_OPENING, options.point_units).finditer(text):
         printed = match["n"] or match["some"]
-        said, first = number_of(printed), match["first"]
+        said, first = small_number(printed), match["first"]
         below = "\n" in match["mark"]
         if below == first.startswith("一是") and below:
             below = text[match.end() - 1] == "\n"
@@ -177,7 +178,7 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
         if text.find("、", max(start - _FAR, 0), start) < 0:
             continue
         items = _items(text, start)
-        said, noun = number_of(match["n"]), match["noun"]
+        said, noun = small_number(match["n"]), match["noun"]
         listed = len(items)
         if listed < 2 or any(c.isdigit() for c in "".join(items[1:])):
             continue
@@ -222,7 +223,7 @@ def _behind(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number in front of its items: 五个工作组（甲、乙、丙）; 3项机制：甲、乙、丙、丁."""
     for match in _with(_BEHIND, options.units).finditer(text):
         listing = match["inside"] or match["list"] or match["each"]
-        said = number_of(match["n"])
+        said = small_number(match["n"])
         if "、" not in listing or "等" in listing[-2:] or "，" in listing or '"' in listing:
             continue
         items = listing.split("、")

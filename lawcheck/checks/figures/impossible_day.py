@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lawcheck.checks.figures.dated import ANY, Dated, dated
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
+from lawcheck.checks.figures.procedure import backwards
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.spells import spells
 from lawcheck.checks.model import (
     Case,
     Finding,
@@ -36,15 +37,8 @@ _WEEK = "一二三四五六日"
 _RANGE = compiled(r"(?:起)?(?:至|到|—+|-|～)")
 _LATER_DAY = compiled(r"(?:至|到|—+|-|～)(?P<day>\d{1,2})[日号]")
 _YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d\d)年")
-_YEAR = compiled(r"(20\d\d)年")
-_STOP = compiled(r"[。！？\n]")
-_CLAUSE = compiled(r"[，。；：、（）\n]")
 #: From this month on an end that has no year may lie in the next one, half a year on.
 _AUTUMN, _HALF = 9, 4
-#: Where no year is known.
-_ANY = 2000
-#: What happened on a day is said within so many characters.
-_REACH = 40
 _SIGNED = compiled(r"20\d\d年\d{1,2}月\d{1,2}号")
 
 
@@ -86,19 +80,11 @@ def _days(
     options: DateImpossible, case: Case, running: RunningText, plans: set[int]
 ) -> Iterator[Refuted]:
     text = running.text
-    if not running.days:
-        return
-    stops = [0, *(match.end() for match in _STOP.finditer(text))]
-    known: list[tuple[Day, int | None, int]] = []
-    for day in running.days:
-        begin = stops[bisect_right(stops, day.start) - 1]
-        said = [int(m[1]) for m in _YEAR.finditer(text[begin : day.start])]
-        planned = running.number(day.start) in plans
-        year = day.year or (said[-1] if said else None if planned else case.report.year)
-        known.append((day, year, begin))
-        own = day.year is not None or (bool(said) and day.day != 29)
+    known = dated(running, case.report.year, plans)
+    for one in known:
+        day, year = one.day, one.year
         if not day.possible(year):
-            sure = own or day.possible(2024) is False
+            sure = one.own or day.possible(2024) is False
             yield Refuted(
                 day.start,
                 day.end,
@@ -116,7 +102,8 @@ def _days(
                 told = f"“{text[day.start : day.end + later.end()]}”结束早于开始"
                 yield Refuted(day.start, day.end + later.end(), told, True)
     yield from _ranges(text, known)
-    yield from _steps(options, text, known)
+    yield from backwards(options, text, known)
+    yield from spells(text, known)
     yield from _after_signing(options, case, text, known, plans)
 
 
@@ -135,16 +122,17 @@ def _weekday(text: str, day: Day, year: int | None) -> Iterator[Refuted]:
             yield Refuted(day.start, day.end + match.end(), told, day.year is not None)
 
 
-def _ranges(text: str, known: list[tuple[Day, int | None, int]]) -> Iterator[Refuted]:
+def _ranges(text: str, known: Sequence[Dated]) -> Iterator[Refuted]:
     """A beginning and its end: 2023年9月至2023年6月, 9月12日至9月3日."""
-    for (one, said, _), (two, _, _) in pairwise(known):
+    for first, second in pairwise(known):
+        one, two, said = first.day, second.day, first.year
         if not _RANGE.fullmatch(text[one.end : two.start]) or (one.day is None) != (
             two.day is None
         ):
             continue
         if one.month > 12 or two.month > 12:
             continue
-        year = said or two.year or _ANY
+        year = said or two.year or ANY
         end_year = two.year or year
         both = two.year is not None and one.year is not None
         begins, ends = (year, one.month, one.day or 0), (end_year, two.month, two.day or 0)
@@ -162,42 +150,11 @@ def _spans(text: str) -> Iterator[Refuted]:
             yield Refuted(*match.span(), f"“{match[0]}”结束早于开始", True)
 
 
-def _steps(
-    options: DateImpossible, text: str, known: list[tuple[Day, int | None, int]]
-) -> Iterator[Refuted]:
-    """A procedure told in its order whose days run backwards: 5月10日立案，4月2日作出处罚决定."""
-    last: tuple[int, date, Day, int, str] | None = None
-    told_of, again = compile_patterns((options.one_case,)), compile_patterns((options.again,))
-    for turn, (day, year, begin) in enumerate(known):
-        when = day.date(year or _ANY)
-        if when is None:
-            continue
-        following = known[turn + 1][0].start if turn + 1 < len(known) else len(text)
-        words = _CLAUSE.split(text[day.end : min(following, day.end + _REACH)])[0]
-        rank = next(
-            (n for n, p in enumerate(options.steps) if compile_patterns((p,)).search(words)), -1
-        )
-        if rank < 0:
-            continue
-        backwards = last and last[3] == begin and rank < last[0] and last[1] < when
-        one_case = told_of.search(text[begin : day.start]) and not again.search(words)
-        if last and backwards and one_case:
-            # 该案5月6日结案，5月20日立案: the same case, told from its end.
-            told = f"“{last[2].text}{last[4]}”不会早于“{day.text}{words}”"
-            yield Refuted(last[2].start, day.end + len(words), told, True)
-        if last and last[3] == begin and last[0] < rank and when < last[1]:
-            other = compile_patterns((options.another,)).search(words)
-            if not other:
-                told = f"“{last[2].text}{last[4]}”不会晚于“{day.text}{words}”"
-                yield Refuted(last[2].start, day.end + len(words), told, True)
-        last = (rank, when, day, begin, words)
-
-
 def _after_signing(
     options: DateImpossible,
     case: Case,
     text: str,
-    known: list[tuple[Day, int | None, int]],
+    known: Sequence[Dated],
     plans: set[int],
 ) -> Iterator[Refuted]:
     """What had not happened when the report was signed."""
@@ -205,7 +162,7 @@ def _after_signing(
     if written is None:
         return
     future = compile_patterns(options.future)
-    for day, _, _ in known:
+    for day in (one.day for one in known):
         when = day.date()
         if when is None or when <= written.day or when.year > written.day.year + 1:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.digits import TWO_TO_TEN
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 #: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封.
@@ -15,17 +15,14 @@ _QUOTED = compiled(
     rf'"(?P<n>[{TWO_TO_TEN}])[一-龥]{{1,3}}"(?:[一-龥]{{0,4}})(?P<m>\d{{1,2}})(?:类|种)'
 )
 _LIST = compiled(r'[^，。；：、（）\n"]{2,24}(?:、[^，。；：、（）\n"]{2,24}){2,}')
-
-
-def number_of(printed: str) -> int:
-    """The value of a small number in digits or in Chinese."""
-    return int(printed) if printed.isdigit() else int(chinese_number(printed) or 0)
+#: A name that is so long.
+_LONG = 5
 
 
 def quoted(text: str) -> Iterator[Refuted]:
     """“五乱”问题4类."""
     for match in _QUOTED.finditer(text):
-        if number_of(match["n"]) != int(match["m"]):
+        if small_number(match["n"]) != int(match["m"]):
             yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", False)
     for match in _ALIKE.finditer(text):
         same, behind = match["same"], text[match.end() : match.end() + 80]
@@ -33,7 +30,7 @@ def quoted(text: str) -> Iterator[Refuted]:
         if listed is None or "等" in behind[listed.start() : listed.end() + 1]:
             continue
         counted = listed[0].count("、") + 1
-        if counted != number_of(match["n"]) and counted > 2:
+        if counted != small_number(match["n"]) and counted > 2:
             told = f"“{match['n']}{same}”后面列了{counted}项"
             yield Refuted(match.start(), match.end() + listed.end(), told, False)
 
@@ -42,7 +39,7 @@ def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:
     """One item twice in one list; ``tails`` stand behind the last one: 民法典等法律法规."""
     for match in _LIST.finditer(text):
         items = match[0].split("、")
-        if "分别" in match[0] or any(c.isdigit() for c in match[0]):
+        if "分别" in match[0] or any(c.isdigit() for c in match[0].split("为")[0]):
             continue
         inner = items[1:-1]
         again = next(
@@ -56,7 +53,11 @@ def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:
                     for i in inner
                     if len(i) > 1
                     and tail.startswith(i)
-                    and tail[len(i) : len(i) + 2] in ("", *tails)
+                    and (
+                        tail[len(i) : len(i) + 2] in ("", *tails)
+                        # 柳湾村为2026年度……: so long a name is not the beginning of another.
+                        or (len(i) >= _LONG and tail[len(i)] in "为等均被共在开成")
+                    )
                 ),
                 "",
             )

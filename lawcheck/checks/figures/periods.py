@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.text.around import end_of
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
 
 _PARTS = {"上半": (1, 6), "下半": (7, 12), "一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12)}
 #: 下半年（5月）, 第三季度的5月12日, 5月（三季度）.
@@ -19,6 +21,14 @@ _WITHIN = compiled(
     r"(?:(?P<half2>[上下]半)年|(?P<quarter2>[一二三四])季度)）"
 )
 _NUMBER = r"([一二两三四五六七八九十]{1,3}|\d{1,2})"
+#: 第四季度（9—12月）; 三季度于6月底前.
+_MONTHS = compiled(
+    r"第?(?P<quarter>[一二三四])季度(?:（(?P<from>\d{1,2})月?(?:—+|-|～|至|到)(?P<to>\d{1,2})月"
+    r"|(?:于|在|至)(?P<month>\d{1,2})月(?:底|初|中旬|[上下]旬|\d{1,2}日|份))"
+)
+#: 下半年以来，……先后于5月、8月、10月: the days of the sentence.
+_HALF = compiled(r"(?<![一-龥])(?P<half>[上下]半)年(?:以来)?，?(?=[^\n])")
+_ELSE = compiled(r"20\d\d年|[上去前次翌]一?年(?!度?计划)|[上下]半年|季度|截至|同期|比|较")
 #: 自2021年以来，连续五年
 _SINCE = (
     r"(?:自|从)?(20\d\d)年(?:\d{1,2}月)?(?:以来|起|至今)[，]?[^，。；、\d]{0,6}?"
@@ -49,11 +59,12 @@ def periods(options: DateImpossible, case: Case) -> Iterator[Refuted]:
     """Everything that a period and what is said to lie in it refute."""
     text = case.report.running.text
     yield from _within(text)
+    yield from _in_half(case.report.running)
     yield from _since(options, case, text)
     yield from _terms(options, text)
     for match in _LATELY.finditer(text):
         years = int(match["to"]) - int(match["from"]) + 1
-        if years != _count(match["n"]):
+        if years != small_number(match["n"]):
             told = f"“近{match['n']}年”与{match['from']}—{match['to']}年（{years}年）对不上"
             yield Refuted(*match.span(), told, True)
     for match in _NONE.finditer(text):
@@ -72,13 +83,43 @@ def _within(text: str) -> Iterator[Refuted]:
             name = f"{part}年" if "半" in part else f"{part}季度"
             yield Refuted(*match.span(), f"{month}月不在{name}", True)
 
+    for match in _MONTHS.finditer(text):
+        first, last = _PARTS[match["quarter"]]
+        months = [int(match[g]) for g in ("from", "to", "month") if match[g]]
+        outside = [month for month in months if not first <= month <= last]
+        if outside:
+            told = f"{match['quarter']}季度是{first}—{last}月，{outside[0]}月不在其中"
+            yield Refuted(*match.span(), told, True)
+
+
+def _in_half(running: RunningText) -> Iterator[Refuted]:
+    """Months of the other half year in a sentence that begins with one half."""
+    text = running.text
+    if "半年" not in text:
+        return
+    for match in _HALF.finditer(text):
+        end = end_of(text, match.end(), "。；\n")
+        first, last = _PARTS[match["half"]]
+        for day in running.days:
+            if not match.end() <= day.start < end:
+                continue
+            if _ELSE.search(text[match.end() : day.start]) or running.in_title(day.start, day.end):
+                break
+            # 按照5月印发的方案: an act of its own time.
+            if "的" in text[day.end : min(end, day.end + 8)] or not day.possible():
+                continue
+            if not first <= day.month <= last:
+                told = f"{day.month}月不在{match['half']}年"
+                yield Refuted(match.start(), day.end, told, False)
+                break
+
 
 def _since(options: DateImpossible, case: Case, text: str) -> Iterator[Refuted]:
     year = case.report.year
     for match in compile_patterns((_SINCE % options.lasting,)).finditer(text):
         if year is None:
             return
-        said, first = _count(match[2]), int(match[1])
+        said, first = small_number(match[2]), int(match[1])
         passed = year - first
         if passed >= 0 and said > passed + _MORE:
             told = f"从{first}年到{year}年只有{passed + 1}个年头，文中写的是{match[2]}年"
@@ -87,13 +128,7 @@ def _since(options: DateImpossible, case: Case, text: str) -> Iterator[Refuted]:
 
 def _terms(options: DateImpossible, text: str) -> Iterator[Refuted]:
     for match in compile_patterns((_PLAN % options.plans,)).finditer(text):
-        said, years = _count(match[1]), int(match[3]) - int(match[2]) + 1
+        said, years = small_number(match[1]), int(match[3]) - int(match[2]) + 1
         if said and not said <= years <= said + _MORE:
             told = f"“{match[1]}年”与起止年份{match[2]}—{match[3]}年（{years}年）对不上"
             yield Refuted(*match.span(), told, True)
-
-
-def _count(printed: str) -> int:
-    if printed.isdigit():
-        return int(printed)
-    return int(chinese_number(printed.replace("两", "二")) or 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.figures import comparisons, conversion, growth, parts
+from lawcheck.checks.figures import comparisons, conversion, growth, parts, rhythm, series
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Rule
@@ -21,6 +21,9 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *comparisons.relations(options, skeleton),
         *parts.relations(options, running),
         *conversion.relations(options, skeleton),
+        *series.relations(skeleton),
+        *series.ordinals(running.text),
+        *rhythm.rhythm(running.text),
     ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):

@@ -195,7 +195,9 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
 
     says: ClassVar[str] = "不存在的日期、不可能的先后"
 
-    steps: Annotated[tuple[Pattern, ...], Meta(description="办案的步骤，按先后排列")] = ()
+    procedures: Annotated[
+        tuple[tuple[Pattern, ...], ...], Meta(description="各种程序的步骤，按先后排列")
+    ] = ()
     another: Annotated[Pattern, Meta(description="说明后一步是另一件事的词语")] = "另"
     future: Annotated[
         tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")

@@ -1,0 +1,60 @@
+"""The days of a report with the year that each is meant in and the sentence it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from lawcheck.text.days import Day
+from lawcheck.text.patterns import compiled
+from lawcheck.text.running import RunningText
+
+_YEAR = compiled(r"(20\d\d)年")
+_STOP = compiled(r"[。！？\n]")
+_BEFORE, _AFTER = (
+    re.compile(r"(?:上一?|去|前一)年(?:的)?$"),
+    re.compile(r"(?:次|翌|来|第二|下一?)年$"),
+)
+#: Where no year is known.
+ANY = 2000
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """One day or month of the text."""
+
+    day: Day
+    year: int | None
+    """As printed, else the last of the sentence, else the report's."""
+    own: bool
+    """Whether the sentence says the year."""
+    begin: int
+    """Where its sentence begins."""
+
+    @property
+    def date(self) -> date | None:
+        """The day of the calendar; None for a month, and for what no calendar has."""
+        return self.day.date(self.year or ANY)
+
+
+def dated(running: RunningText, year: int | None, plans: set[int]) -> Sequence[Dated]:
+    """Every day of the text; in the paragraphs ``plans`` no year is taken from the report."""
+    text = running.text
+    if not running.days:
+        return ()
+    stops = [0, *(match.end() for match in _STOP.finditer(text))]
+    found = []
+    for day in running.days:
+        begin = stops[bisect_right(stops, day.start) - 1]
+        said = [int(m[1]) for m in _YEAR.finditer(text[begin : day.start])]
+        planned = running.number(day.start) in plans
+        meant = day.year or (said[-1] if said else None if planned else year)
+        if meant is not None and day.year is None:
+            near = text[max(day.start - 4, 0) : day.start]
+            meant += bool(_AFTER.search(near)) - bool(_BEFORE.search(near))
+        own = day.year is not None or (bool(said) and day.day != 29)
+        found.append(Dated(day, meant, own, begin))
+    return found

@@ -1,0 +1,166 @@
+"""How long something took, against the days of its beginning and end: 10月9日至20日，历时18天."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import groupby, pairwise
+
+from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.around import end_of
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compiled
+
+_LENGTH = (
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|个?自然日|天|日|个月|个?星期|周)"
+    r"(?![余多前内底初以])"
+)
+_RANGE = compiled(r"(?:起|开始)?，?(?:至|到|—+|-|～)")
+#: Behind the days: 历时18天, 前后共12天, 用时9个工作日.
+_BEHIND = compiled(
+    r"(?:止|结束|期间|截止)?[，（、]?(?:[^，。；：、（）\d\n]{0,8}?[，]?)?"
+    r"(?:历时|用时|耗时|为期|历经|前后|持续|共计?|全程|仅用了?|只用了?|间隔|相隔|公示期?|整整)"
+    r"(?:仅|只|共|用|时|了|为|持续|历时){0,2}" + _LENGTH
+)
+#: In front of them: 为期30天的集中整治（3月1日至3月20日）.
+_BEFORE = compiled(r"(?:为期|历时|持续)" + _LENGTH + r"[^，。；\n]{0,24}[（：，]?(?:自|从|于)?$")
+#: A step and the next: 从受理到办结仅用9天 counts from the first day to the last of the sentence.
+_ELAPSED = compiled(
+    r"^[^。；\n\d]{0,24}?(?:历时|用时|耗时|前后|仅用|只用|用了|间隔|相隔|全程|相距)"
+    r"(?:仅|只|共|用|时|了|不到|为){0,2}" + _LENGTH
+)
+_ABOUT = compiled(r"(?:约|近|不到|将近|大约|不足|超过?|逾)$")
+#: What was promised and kept, and what lawfully lengthens it.
+_LIMIT = compiled(
+    r"(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日)(?:内)?的?"
+    r"(?:法定)?[一-龥]{0,4}(?:期限|时限|规定|要求)"
+)
+_LONGER = compiled(
+    r"(?<!未经)(?<!没有)(?<!未)(?:延期|延长|中止|扣除|补正|补齐|听证|鉴定)|超期|逾期|超过"
+)
+#: Later than promised: 应当在公布三十日后施行.
+_AFTER = compiled(
+    r"(?:公布|发布|印发)(?:之日起|后)?(?P<n>\d{2}|[二三四五六]十)日(?:后|以后)(?:方可|才|起)?施行"
+)
+_PUBLISHED, _IN_FORCE = compiled("公布|发布|印发|公示"), compiled(r"起(?:正式)?施行|施行|生效")
+#: Of working days so many may be holidays in a stretch of two months, or be worked at a weekend.
+_HOLIDAYS, _EXTRA = 12, 2
+_WEEKEND = 5
+#: A month and a week are told roundly.
+_MONTH = 30.4
+#: Longer stretches cross what is not told here.
+_FAR = 400
+
+
+def spells(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """Every length and limit that two days of its sentence refute."""
+    for _, group in groupby(days, key=lambda one: one.begin):
+        sentence = [one for one in group if one.date]
+        if len(sentence) < 2:
+            continue
+        last = end_of(text, sentence[-1].day.end, "。！？\n")
+        told = list(_ranges(text, sentence))
+        yield from told
+        if not told and len(sentence) == 2:
+            yield from _steps(text, sentence, last)
+    yield from _deferred(text, days)
+
+
+def _ranges(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
+    """A beginning and an end with their length behind or in front of them."""
+    for one, two in pairwise(sentence):
+        if not _RANGE.fullmatch(text[one.day.end : two.day.start]):
+            continue
+        first, last = one.date, two.date
+        if first is None or last is None or not first < last:
+            continue
+        behind = _BEHIND.match(text[two.day.end : two.day.end + 40])
+        if behind and not _ABOUT.search(behind[0][: behind.start("n")]):
+            right = _right(behind["n"], behind["unit"], first, last)
+            if right:
+                told = (
+                    f"{one.day.text}至{two.day.text}是{right}，文中为{behind['n']}{behind['unit']}"
+                )
+                yield Refuted(one.day.start, two.day.end + behind.end(), told, True)
+                continue
+        start = max(one.day.start - 44, one.begin)
+        before = _BEFORE.search(text[start : one.day.start])
+        if before:
+            right = _right(before["n"], before["unit"], first, last)
+            if right:
+                told = (
+                    f"{one.day.text}至{two.day.text}是{right}，文中为{before['n']}{before['unit']}"
+                )
+                yield Refuted(start + before.start(), two.day.end, told, True)
+
+
+def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
+    """Two dated steps with the time between them, or with the limit that was kept."""
+    one, two = sentence
+    first, last = one.date, two.date
+    if first is None or last is None or not first < last or (last - first).days > _FAR:
+        return
+    behind = text[two.day.end : end]
+    elapsed = _ELAPSED.match(behind)
+    if elapsed and not _ABOUT.search(elapsed[0][: elapsed.start("n")]):
+        right = _right(elapsed["n"], elapsed["unit"], first, last)
+        if right:
+            told = f"{one.day.text}到{two.day.text}是{right}，文中为{elapsed['n']}{elapsed['unit']}"
+            yield Refuted(one.day.start, two.day.end + elapsed.end(), told, False)
+        return
+    limit = _LIMIT.search(behind)
+    if limit is None or _LONGER.search(text[one.begin : end]):
+        return
+    allowed = small_number(limit["n"])
+    working = "工作" in limit["unit"]
+    passed = _working(first, last) - _HOLIDAYS // 2 if working else (last - first).days
+    if allowed and passed > allowed:
+        days = f"{one.day.text}到{two.day.text}有{(last - first).days}天"
+        told = f"{days}，超过{limit['n']}{limit['unit']}"
+        yield Refuted(one.day.start, two.day.end + limit.end(), told, False)
+
+
+def _deferred(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """公布三十日后施行, with days of publishing and of coming into force that lie closer."""
+    for rule in _AFTER.finditer(text):
+        end = text.find("\n", rule.end())
+        end = end if end >= 0 else len(text)
+        following = [one for one in days if rule.end() <= one.day.start < end and one.date]
+        for one, two in pairwise(following):
+            out = text[one.day.end : two.day.start]
+            into = text[two.day.end : two.day.end + 12]
+            if not (_PUBLISHED.search(out) and _IN_FORCE.search(into)):
+                continue
+            least, first, last = small_number(rule["n"]), one.date, two.date
+            if least and first and last and 0 <= (last - first).days < least - 1:
+                told = (
+                    f"{one.day.text}到{two.day.text}只有{(last - first).days}天，不满{rule['n']}日"
+                )
+                yield Refuted(rule.start(), two.day.end, told, False)
+            break
+
+
+def _right(printed: str, unit: str, first: date, last: date) -> str:
+    """How long it really was, where ``printed`` cannot stand for it; empty where it can."""
+    said, passed = small_number(printed), (last - first).days
+    if not said:
+        return ""
+    if "工作" in unit:
+        counted = _working(first, last) + 1
+        if counted - 1 - _HOLIDAYS <= said <= counted + _EXTRA:
+            return ""
+        return f"{passed + 1}天，其中周一至周五{counted}天"
+    if unit in ("天", "日", "自然日", "个自然日"):
+        return "" if said in (passed, passed + 1) else f"{passed + 1}天"
+    if unit == "个月":
+        return "" if abs(said - passed / _MONTH) <= 1 else f"{passed + 1}天"
+    return "" if abs(7 * said - passed) <= 7 else f"{passed + 1}天"
+
+
+def _working(first: date, last: date) -> int:
+    """Days from Monday to Friday after the first, the last one counted."""
+    return sum(
+        (first + timedelta(days=turn)).weekday() < _WEEKEND
+        for turn in range(1, (last - first).days + 1)
+    )
