@@ -151,9 +151,9 @@ def _head_end(lines: Sequence[FoldedLine], free: Sequence[bool]) -> int:
 
 
 def _likely(text: str) -> bool:
-    if len(text) > _LONGEST:  # an organ with its other names in brackets
-        return len(text) < 2 * _LONGEST and _likely(_BRACKETS.sub("", text) or "。")
-    return bool(text) and not _UNLIKELY.search(text) and not text.endswith("：")
+    if _LONGEST < len(text) < 2 * _LONGEST:  # an organ with its other names in brackets
+        text = _BRACKETS.sub("", text)
+    return 0 < len(text) <= _LONGEST and not _UNLIKELY.search(text) and not text.endswith("：")
 
 
 def _score(text: str, stated: str | None) -> float:

@@ -191,3 +191,9 @@ def test_what_the_user_fixes_wins(make_document: Make) -> None:
     document = make_document(f"青禾县2023年法治政府建设年度报告\n{_BODY}")
     report = understand(document, load("parts"), year=2021, level="department")
     assert (report.year, report.level) == (2021, "department")
+
+
+@pytest.mark.parametrize("length", range(50, 130, 5))
+def test_a_first_line_of_any_length_is_read(make_document: Make, length: int) -> None:
+    line = ("法治政府建设年度工作报告有关情况的说明" * 8)[:length]
+    assert _understand(make_document, f"{line}\n{_BODY}").parts
