@@ -6,7 +6,6 @@ the state's), so that only what can hardly be another document is told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -15,6 +14,7 @@ import msgspec
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.titles import without_period
 from lawcheck.packs.instruments import Instrument
+from lawcheck.text.patterns import compiled
 
 Difference = Literal[
     "period",  # the years are other ones
@@ -23,14 +23,14 @@ Difference = Literal[
     "slip",  # one or two characters
 ]
 #: Words that are lost from titles, or slip into them, without making another one.
-_LOOSE = re.compile("建设|推进|推动|实施|工作|暂行|中央|全面|有关|进一步|职责|[的和与、，]")
-_ENDING = re.compile("(?<=[法典])(?:条例|规定|办法|法)$")
+_LOOSE = compiled("建设|推进|推动|实施|工作|暂行|中央|全面|有关|进一步|职责|[的和与、，]")
+_ENDING = compiled("(?<=[法典])(?:条例|规定|办法|法)$")
 #: A 条例 is no law, an 实施条例 no 实施细则; a 条例 beside a law may be a local one.
 _KINDS = ("条例", "暂行条例", "实施条例")
-_KIND = re.compile("(?:法|(?<=法)实施细则)$")
+_KIND = compiled("(?:法|(?<=法)实施细则)$")
 #: What acts of the state end with.
 _SUFFIXES = ("法", "法实施条例", "法实施细则", "条例", "暂行条例", "条例实施细则")
-_SUFFIX = re.compile("(?:法|条例)?(?:实施)?(?:法|条例|细则|办法|规定)$")
+_SUFFIX = compiled("(?:法|条例)?(?:实施)?(?:法|条例|细则|办法|规定)$")
 #: 渔业管理法, 农产品质量法: a word too many, or one that is lost, before 法.
 _WORDS = ("管理", "安全", "保护", "促进", "保障", "防治", "监督", "教育", "建设")
 #: From so many characters on one slip, and two, are told.
@@ -38,7 +38,7 @@ _ONE, _TWO = 6, 12
 #: In shorter ones only a character that sounds or looks alike.
 _SHORTEST = 4
 #: A place before it makes a local document.
-_LOCAL = re.compile("^[^关]{1,12}?[省市县区旗州盟]")
+_LOCAL = compiled("^[^关]{1,12}?[省市县区旗州盟]")
 
 
 class Near(msgspec.Struct, frozen=True):

@@ -12,10 +12,10 @@ import msgspec
 from lawcheck.knowledge.days import last_day
 from lawcheck.packs.organs import Abolished, Body
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: 原县法制办, 原工商局: the writer knows.
-_FORMER = re.compile(r"(?:原(?:来的?)?|时任|撤销|合并|划转|更名)[^，。；：]{0,6}$")
+_FORMER = compiled(r"(?:原(?:来的?)?|时任|撤销|合并|划转|更名)[^，。；：]{0,6}$")
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -57,4 +57,4 @@ def _one(organ: Abolished) -> re.Pattern[str]:
 
 @lru_cache(maxsize=128)
 def _ending(issuers: tuple[str, ...]) -> re.Pattern[str]:
-    return compile_patterns([f"(?:{pattern})$" for pattern in issuers])
+    return at_end(issuers)

@@ -9,7 +9,6 @@ and what is not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import compress, repeat
 from operator import add, contains
@@ -18,11 +17,12 @@ from typing import Literal
 import msgspec
 
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
+from lawcheck.text.patterns import compiled
 
 Kind = Literal["swapped", "lost", "doubled"]
 Certainty = Literal["high", "fair"]
 
-_TWICE = re.compile(r"([一-鿿])\1")
+_TWICE = compiled(r"([一-鿿])\1")
 #: The longest term; the shortest in which a swap is seen at its edge.
 _LONGEST, _SHORTEST = 6, 4
 

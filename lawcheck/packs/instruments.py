@@ -5,12 +5,12 @@ once, by what replaces it; a plan with its years in the title ends by itself.
 """
 
 # No postponed annotations: they are read at each start, and to compile them then costs more.
-import re
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from lawcheck.packs.base import Data, Id
+from lawcheck.text.patterns import compiled
 
 InstrumentKind = Literal[
     "law",  # 法律
@@ -27,7 +27,7 @@ Unverified = Literal["title", "number", "issued", "in_force", "repealed"]
 InstrumentId = Annotated[str, Meta(extra={"means": "document"})]
 Day = Annotated[str, Meta(extra={"means": "day"})]
 
-_YEARS = re.compile(r"[（(](\d{4})\s*[-—–－～~至]+\s*(\d{4})年?[）)]")
+_YEARS = compiled(r"[（(](\d{4})\s*[-—–－～~至]+\s*(\d{4})年?[）)]")
 
 
 class Instrument(Data, frozen=True, kw_only=True):

@@ -222,12 +222,18 @@ def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
     return _compile(tuple(patterns))
 
 
+def at_end(patterns: Sequence[str]) -> re.Pattern[str]:
+    """One expression that matches where one of ``patterns`` ends the text."""
+    return _compile(tuple(patterns), at_end=True)
+
+
 @lru_cache(maxsize=1024)
-def _compile(patterns: tuple[str, ...]) -> re.Pattern[str]:
+def _compile(patterns: tuple[str, ...], *, at_end: bool = False) -> re.Pattern[str]:
     if not patterns:
         return re.compile(r"(?!)")
+    folded = map(fold_pattern, patterns)
     # | binds loosest of all: without groups around them, re finds what the patterns have in common.
-    expression = "|".join(fold_pattern(pattern) for pattern in patterns)
+    expression = "|".join(f"(?:{one})$" for one in folded) if at_end else "|".join(folded)
     if pcre2 is None:
         return re.compile(expression)
     known = [_known.get(pattern) for pattern in patterns]

@@ -23,7 +23,7 @@ from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.list_numbers import chinese
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 
 _N = rf"(?<![0-9.{ONE_TO_TEN}第百之年第])(?P<n>[两{TWO_TO_TEN}]|\d{{1,2}})"
 #: 以下三个方面：一是 …, and the same with numbered paragraphs below.
@@ -170,7 +170,7 @@ def _items(text: str, end: int) -> list[str]:
 def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number behind its items: 甲、乙、丙等两项制度; 云台镇、沙河镇、白石乡四个乡镇."""
     kinds = compile_patterns((options.kinds,))
-    verbs = compile_patterns((f"(?:{options.verbs})$",))
+    verbs = at_end((options.verbs,))
     modifiers = compile_patterns((f"^(?:{options.modifiers})$",))
     fields = compile_patterns(options.fields)
     for match in _with(_NAMED, options.units).finditer(text):
@@ -189,7 +189,7 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
                 yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
             continue
         if ending is not None:
-            member = compile_patterns((f"(?:{ending})$",))
+            member = at_end((ending,))
             last = _AND.split(items[-1])
             named = all(member.search(item) for item in (*items[:-1], *last))
             pieces = sum(len(_AND.split(item)) for item in items)

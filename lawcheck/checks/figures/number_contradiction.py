@@ -19,7 +19,7 @@ from lawcheck.packs.model import Rule, Severity
 from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import at_end, compile_patterns
 
 _SUBSET = "其中"
 #: From so many characters on a name is compared where one value looks like a slip of the other.
@@ -148,14 +148,15 @@ def _name(
 def _whole(m: Measured, text: str, words: Whole) -> str:
     """All of which the figure is the number: 8个街道全部……, 辖13个村, 全区12个镇街道全部……."""
     behind = text[m.figure.end : m.figure.end + 24]
-    nouns = compile_patterns((f"({words.nouns})({words.every})?{_NO_SHARE}",))
-    if m.figure.unit == "个" and (kind := nouns.match(behind)):
+    if m.figure.unit == "个":
+        nouns = compile_patterns((f"({words.nouns})({words.every})?{_NO_SHARE}",))
         before = text[max(m.clause - 1, 0) : m.figure.start]
-        holds = compile_patterns((f"(?:{words.holds})$",)).search(before)
-        if holds or (kind[2] and not compile_patterns((f"(?:{words.some})$",)).search(before)):
-            return f"全部{words.called.get(kind[1], kind[1])}"
+        if kind := nouns.match(behind):
+            holds = at_end((words.holds,)).search(before)
+            if holds or (kind[2] and not at_end((words.some,)).search(before)):
+                return f"全部{words.called.get(kind[1], kind[1])}"
     before = text[m.clause : m.figure.start]
-    if compile_patterns((f"(?:{words.place})$",)).search(before):
+    if at_end((words.place,)).search(before):
         # The noun ends at a mark or where the verb begins.
         noun = rf"[一-龥]{{{_SHORTEST},{_LONGEST}}}?(?=[，。、；\n]|{words.ends})"
         if members := compile_patterns((noun,)).match(behind[:16]):

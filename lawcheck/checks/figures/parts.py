@@ -132,9 +132,10 @@ def _monthly(
 ) -> Iterator[Refuted]:
     """全年办理508件，月均52件: a twelfth is another number."""
     m = figures[i]
-    monthly = compile_patterns([f"(?:{words}){_DONE}" for words in options.monthly])
     words = text[m.clause : m.figure.start]
-    match = monthly.search(words) if "均" in words else None
+    if "均" not in words:
+        return
+    match = compile_patterns([f"(?:{said}){_DONE}" for said in options.monthly]).search(words)
     if match is None:
         return
     totals = [
@@ -174,8 +175,10 @@ def _product(
     """14个乡镇，每个乡镇派驻2名，共派驻32名: so many of each are another sum."""
     m = figures[i]
     words = text[m.clause : m.figure.start]
+    if "每" not in words:
+        return
     each = compile_patterns((_EACH % options.each,))
-    match = (each.search(words) or _EACH_NOUN.search(words)) if "每" in words else None
+    match = each.search(words) or _EACH_NOUN.search(words)
     if match is None or "均" in match[0]:
         return
     unit, verb = match[1], match[3]

@@ -99,6 +99,8 @@ def whole_shares(
     """Runs of shares whose labels are surely all there is, and that do not make a hundred."""
     run: list[Measured] = []
     labels: list[str] = []
+    if not any(m.figure.unit == "%" for m in figures):
+        return
     labelled = compile_patterns((_LABEL % options.shares,))
     for m in (*figures, None):
         label = (

@@ -20,7 +20,7 @@ from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.owner import Owner
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: What is a word as well counts as a town's name of no more characters.
 _WORD = 2
@@ -80,8 +80,8 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
     running = case.report.running
     text = running.text
     together = compile_patterns(options.together)
-    lead = compile_patterns([f"(?:{pattern})$" for pattern in options.lead])
-    works = compile_patterns([f"(?:{pattern})$" for pattern in options.works])
+    lead = at_end(options.lead)
+    works = at_end(options.works)
     for match in compile_patterns(options.other).finditer(text):
         unit = next(group for group in match.groups() if group)
         if unit not in units or running.in_title(*match.span()):

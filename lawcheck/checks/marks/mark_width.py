@@ -20,18 +20,20 @@ from lawcheck.text.patterns import compiled
 
 _HAN = "[\u4e00-\u9fff]"
 _CHINESE = r"[\u4e00-\u9fff“”‘’《》〈〉（）、。，；：％%]"
-#: Marks of the wrong width, and those that show that the file knows the right ones.
+#: Marks of the wrong width, in the places where they are wrong, and those that show that the file
+#: knows the right ones.
 _CLASSES = (
     # A mark belongs to Chinese text when Chinese stands before it, or follows an opening bracket;
     # a ? beside another mark is a character that was lost.
     (
+        ",;:!()?.",
         compiled(
             rf"(?<={_CHINESE})[,;:!()]|(?<={_HAN})\?|\((?={_CHINESE})|(?<=\d)[,;](?={_HAN})"
             rf"|(?<={_HAN})(?<![{ONE_TO_TEN}])\.(?={_HAN}|$)"
         ),
-        compiled(r"[，；：！？（）]"),
+        "，；：！？（）",
     ),
-    (compiled(rf'"[^"\n]*{_HAN}[^"\n]*"'), compiled(r"[“”]")),
+    ('"', compiled(rf'"[^"\n]*{_HAN}[^"\n]*"'), "“”"),
 )
 _SHOWN = 5
 #: No address is longer than this.
@@ -43,9 +45,9 @@ _TOKEN = compiled(r"[!-~]{4,}$")
 
 def check(rule: Rule, options: MarkWidth, case: Case) -> Iterator[Finding]:
     """Yield each half-width mark, or one finding for the file where there are many of them."""
-    for wrong, right in _CLASSES:
-        spans = list(_spans(case, wrong))
-        known = any(right.search(paragraph.text) for paragraph in case.report.body)
+    for marks, wrong, right in _CLASSES:
+        spans = list(_spans(case, marks, wrong))
+        known = any(mark in paragraph.text for paragraph in case.report.body for mark in right)
         if len(spans) > options.most or (not known and len(spans) > 1):
             severity = None if known else options.unsure_severity
             yield _throughout(rule, case, spans, severity)
@@ -53,8 +55,10 @@ def check(rule: Rule, options: MarkWidth, case: Case) -> Iterator[Finding]:
             yield from (_single(rule, case, span) for span in spans)
 
 
-def _spans(case: Case, wrong: re.Pattern[str]) -> Iterator[Span]:
+def _spans(case: Case, marks: str, wrong: re.Pattern[str]) -> Iterator[Span]:
     for paragraph in case.report.body:
+        if not any(map(paragraph.text.__contains__, marks)):
+            continue
         text = _NUMBER.sub(lambda number: " " * len(number[0]), paragraph.text)
         for match in wrong.finditer(text):
             if not _is_not_prose(text[max(match.start() - _LONGEST, 0) : match.start()]):

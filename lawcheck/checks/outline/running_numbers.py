@@ -50,6 +50,9 @@ def missteps(report: Report) -> Iterator[Misstep]:
     for paragraph in report.body:
         if paragraph.number in headings:
             block = None
+        if "是" not in paragraph.text:
+            inline = []
+            continue
         if not _ITEM.match(paragraph.text.lstrip()):
             inline = []
         first = len(paragraph.text) - len(paragraph.text.lstrip())

@@ -22,10 +22,11 @@ def check(rule: Rule, options: ForbiddenText, case: Case) -> Iterator[Finding]:
     allowed = compile_patterns(options.excludes) if options.excludes else None
     for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)
-        right = [m.span() for m in allowed.finditer(folded.text)] if allowed else []
+        found = list(pattern.finditer(folded.text))
+        right = [m.span() for m in allowed.finditer(folded.text)] if allowed and found else []
         told: set[str] = set()
         last = -_NEAR
-        for match in pattern.finditer(folded.text):
+        for match in found:
             if any(start <= match.start() and match.end() <= end for start, end in right):
                 continue
             if match[0] in told or match.start() < last + _NEAR:

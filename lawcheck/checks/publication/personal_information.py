@@ -15,7 +15,7 @@ from lawcheck.packs.kinds.publication import PersonalInformation
 from lawcheck.packs.model import Rule
 from lawcheck.text.codes import is_card_number, is_identity_number
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _EDGE = r"(?<![0-9A-Za-z])"
 _END = r"(?![0-9A-Za-z/])"
@@ -38,12 +38,16 @@ _NUMBERS: dict[str, tuple[str, re.Pattern[str], Callable[[str], bool]]] = {
 }
 
 
+#: One look for all of them: most paragraphs have no such number.
+_ANY = compiled("|".join(shape.pattern for _, shape, _ in _NUMBERS.values()))
+
+
 def check(rule: Rule, options: PersonalInformation, case: Case) -> Iterator[Finding]:
     """Yield a finding for each number; the quote shows it masked, so that no review spreads it."""
     counted = compile_patterns(options.counted)
-    label = compile_patterns([f"(?:{pattern})$" for pattern in options.labels])
+    label = at_end(options.labels)
     for paragraph in original_paragraphs(case):
-        for kind in options.kinds:
+        for kind in options.kinds if _ANY.search(paragraph.text) else ():
             name, shape, proves = _NUMBERS[kind]
             for match in shape.finditer(paragraph.text):
                 number = _GAPS.sub("", match.group())

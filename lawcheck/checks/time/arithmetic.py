@@ -19,7 +19,7 @@ from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.years import Recurring, Term
 from lawcheck.text.meetings import meetings
 from lawcheck.text.numerals import chinese_number
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _YEAR = compiled(r"(20\d\d)年")
 #: Its own year may stand so many characters before an ordinal: 2025年第十二个国家宪法日.
@@ -109,7 +109,7 @@ def _spans(terms: tuple[Term, ...], text: str) -> Iterator[tuple[int, int, int]]
 
 def _awaited(options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
     """以迎接党的二十大胜利召开为主线 in a report of a later year."""
-    awaited = compile_patterns([f"(?:{pattern})$" for pattern in options.awaited])
+    awaited = at_end(options.awaited)
     for meeting in meetings(text):
         before = awaited.search(text, max(0, meeting.start - 8), meeting.start)
         if before and meeting.plenum == 0 and (held := 1982 + 5 * (meeting.congress - 12)) < year:
@@ -118,7 +118,7 @@ def _awaited(options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
 
 def _drafted(case: Case, options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
     """编制“十四五”规划 when its term is over."""
-    drafting = compile_patterns([f"(?:{pattern})$" for pattern in options.drafting])
+    drafting = at_end(options.drafting)
     for term, number, start, end in _terms(case.pack.terms, text):
         _, last = term.years(number)
         verb = drafting.search(text, max(0, start - _NEAR), start)

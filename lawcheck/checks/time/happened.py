@@ -17,7 +17,7 @@ from lawcheck.checks.time.misdated import Misdated
 from lawcheck.knowledge.days import last_day
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.text.around import begin_of
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: A month of this or a named year, a quarter: when a deed was done.
 _DEED = compiled(
@@ -54,9 +54,7 @@ def misremembered(case: Case, options: Anachronism, year: int) -> Iterator[Misda
 
 def _told_day(options: Anachronism, text: str, one: Milestone) -> list[Misdated]:
     """党的二十届四中全会于2026年10月召开; 2025年9月起施行的生态环境法典."""
-    before = compile_patterns([f"(?:{p})$" for p in options.told_before]).search(
-        text, max(0, one.start - 30), one.start
-    )
+    before = at_end(options.told_before).search(text, max(0, one.start - 30), one.start)
     behind = compile_patterns(options.told_behind).match(text, one.end)
     for match in (before, behind):
         if match is None:
@@ -88,9 +86,7 @@ def _told_day(options: Anachronism, text: str, one: Milestone) -> list[Misdated]
 
 def _told_around(options: Anachronism, text: str, one: Milestone) -> list[Misdated]:
     """3月1日《危险化学品安全法》施行后: the month right in front, the verb behind."""
-    before = compile_patterns([f"(?:{options.told_around})$"]).search(
-        text, max(0, one.start - 20), one.start
-    )
+    before = at_end((options.told_around,)).search(text, max(0, one.start - 20), one.start)
     behind = compile_patterns(options.told_verbs).match(text, one.end)
     if before is None or behind is None:
         return []
@@ -113,9 +109,7 @@ def _early(options: Anachronism, text: str, one: Milestone, year: int) -> list[M
     """依据新修订的商标法查处案件 in a year in which it did not hold yet."""
     if one.force is None or one.force <= date(year, 12, 31) or (one.enclosed and not one.revised):
         return []
-    before = compile_patterns([f"(?:{p})$" for p in options.based]).search(
-        text, max(0, one.start - _BESIDE), one.start
-    )
+    before = at_end(options.based).search(text, max(0, one.start - _BESIDE), one.start)
     if before is None:
         return []
     values: dict[str, object] = {"name": one.name, "right": in_words(one.force)}
@@ -126,9 +120,7 @@ def _awaited(
     options: Anachronism, text: str, one: Milestone, year: int, written: date, *, ahead: bool
 ) -> list[Misdated]:
     """待国家“九五”普法规划出台后; 新修订的治安管理处罚法施行前 when it is long in force."""
-    before = compile_patterns([f"(?:{p})$" for p in options.waiting_before]).search(
-        text, max(0, one.start - _BESIDE), one.start
-    )
+    before = at_end(options.waiting_before).search(text, max(0, one.start - _BESIDE), one.start)
     waiting = options.waiting_behind + (options.waiting_ahead if ahead else ())
     behind = compile_patterns(waiting).match(text, one.end)
     match = behind or before

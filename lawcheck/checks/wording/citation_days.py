@@ -13,7 +13,7 @@ from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.text.days import Day
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import chinese_number
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 
 #: A day before a title stands within so many characters.
 _REACH = 48
@@ -115,7 +115,7 @@ def _behind(pattern: str, text: str, one: Citation) -> str | None:
 def _before(pattern: str, text: str, one: Citation) -> str | None:
     if not pattern:
         return None
-    found: Patterns = compile_patterns([f"(?:{pattern})$"])
+    found: Patterns = at_end((pattern,))
     return _day(found.search(text[max(0, one.start - _REACH) : one.start]))
 
 

@@ -25,7 +25,7 @@ from lawcheck.knowledge.organs import abolished_in
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.packs.model import Rule
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 
 _YEAR = compiled(r"(20\d\d|19\d\d)年")
 
@@ -85,12 +85,12 @@ def _reason(
     text = case.report.running.text
     before, behind = clause(text, one.start, one.end)
     whole = sentence(text, one.start, one.end)
-    present = compile_patterns([f"(?:{p})$" for p in options.present])
+    present = at_end(options.present)
     rests = compile_patterns([options.rests]).match(text, one.end) is not None
     cited = rests or compile_patterns(options.present_behind).match(text, one.end)
     if not (cited or present.search(before)) or back.search(whole) or _past(whole, year):
         return None, True
-    basis = rests or compile_patterns([f"(?:{options.basis})$"]).search(before) is not None
+    basis = rests or at_end((options.basis,)).search(before) is not None
     then = on_the_day(case.report.running.days, text, one, year) if basis and not ahead else None
     if then and holds_not_yet(document, then) and document.certain("in_force"):
         return f"{options.early_note}{written(document.in_force)}", True
