@@ -98,7 +98,7 @@ def pdf(
     comment: str = "",
     besides: Callable[[list[Placed]], bytes] = lambda page: b"",
 ) -> bytes:
-    """A PDF with a font that is not embedded; pages in ``pictures`` show a picture instead.
+    """A PDF with a font that is not embedded; pages in ``pictures`` show a picture behind the text.
 
     ``besides`` gives operators that follow those of a page.
     """
@@ -136,15 +136,13 @@ def pdf(
         )
     kids = []
     for number, page in enumerate(pages, 1):
-        if number in pictures:
-            content = b"q 500 0 0 700 40 60 cm /I Do Q"
-        else:
-            content = b"".join(
-                b"BT /F %g Tf 1 0 0 1 %g %g Tm <%s> Tj ET\n"
-                % (p.size, p.x, HEIGHT - p.y, _hex(p.text))
-                for p in page
-            )
-            content += besides(page)
+        content = b"q 500 0 0 700 40 60 cm /I Do Q\n" if number in pictures else b""
+        content += b"".join(
+            b"BT /F %g Tf 1 0 0 1 %g %g Tm <%s> Tj ET\n"
+            % (p.size, p.x, HEIGHT - p.y, _hex(p.text))
+            for p in page
+        )
+        content += besides(page)
         # The page is turned, its text runs upwards, upside down or downwards.
         if rotate == 90:
             content = b"q 0 1 -1 0 %g 0 cm\n" % HEIGHT + content + b"Q"
@@ -222,8 +220,9 @@ def ofd(
     template: str = "",
     note: str = "",
     encrypted: bool = False,
+    pictures: tuple[int, ...] = (),
 ) -> bytes:
-    """An OFD in millimetres, one text object a line."""
+    """An OFD in millimetres, one text object a line; pages in ``pictures`` show a picture too."""
     names = f'xmlns:ofd="{space}"'
 
     def text_object(placed: Placed) -> str:
@@ -263,6 +262,11 @@ def ofd(
                 f'<ofd:Layer ID="{i}">' + "".join(map(text_object, part)) + "</ofd:Layer>"
                 for i, part in enumerate((page[half:], page[:half]))
             )
+            if number + 1 in pictures:
+                layers += (
+                    '<ofd:Layer><ofd:ImageObject ID="7" Boundary="10 10 190 270" '
+                    'CTM="190 0 0 270 0 0" ResourceID="3"/></ofd:Layer>'
+                )
             archive.writestr(
                 f"{root}/Pages/Page_{number}/Content.xml",
                 f"<ofd:Page {names}>{use}<ofd:Content>{layers}</ofd:Content></ofd:Page>",
