@@ -6,20 +6,24 @@ Coordinates are in points, y grows downwards.
 
 from __future__ import annotations
 
+import math
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import attrgetter, sub
 from statistics import median
+
+import msgspec
 
 from lawcheck.documents import beside
 from lawcheck.documents.model import LeftKind
 from lawcheck.text.patterns import compiled
 
 
-@dataclass(slots=True)
-class Glyph:
+class Glyph(msgspec.Struct, gc=False):
     """One character: left and right edge, its baseline, the size of its font, a blank before it."""
 
     text: str
@@ -64,13 +68,16 @@ class Page:
 
     def keep(self, glyphs: list[Glyph]) -> None:
         """Take the characters that stand on the page, note the others."""
-        self.glyphs += filter(self.holds, glyphs)
-        self.leave("outside", (glyph for glyph in glyphs if not self.holds(glyph)))
-
-    def holds(self, glyph: Glyph) -> bool:
-        """Whether a character stands on the page at all."""
-        across = -glyph.size < glyph.left < self.width
-        return across and 0 < glyph.base < self.height + glyph.size
+        width, height = self.width, self.height
+        here = [
+            glyph
+            for glyph in glyphs
+            if -glyph.size < glyph.left < width and 0 < glyph.base < height + glyph.size
+        ]
+        if len(here) < len(glyphs):
+            kept = set(map(id, here))
+            self.leave("outside", (glyph for glyph in glyphs if id(glyph) not in kept))
+        self.glyphs += here
 
     def settle(self, seen: beside.Seen) -> None:
         """Make lines of the characters and forget those: they take fifty times the memory.
@@ -79,10 +86,12 @@ class Page:
         """
         self.lines = lines_of(self, seen)
         self.count = len(self.glyphs)
-        self.lost = sum(
-            glyph.text == "\ufffd" or "\ue000" <= glyph.text[0] <= "\uf8ff" for glyph in self.glyphs
-        )
+        self.lost = len(NAMELESS.findall("".join([glyph.text for glyph in self.glyphs])))
         self.glyphs = []
+
+
+#: Characters without a meaning: their font does not say what it shows.
+NAMELESS = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 
 
 #: A gap wider than this many characters parts two columns or cells.
@@ -91,25 +100,36 @@ _GUTTER = 2.0
 _WIDE_BLANK, _BLANK = 0.8, 0.2
 #: The same character printed again so near, in sizes of type, is one; 人人 stand further apart.
 _NEAR = 0.3
+#: So many narrow letters may stand in so little room.
+_BETWEEN = 4
+_BASE, _LEFT = attrgetter("base"), attrgetter("left")
 _LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 
 
 def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
     """The lines of a page in reading order: rows, or the columns of a page in two columns."""
-    once = _once(page.glyphs)
+    rows = _rows(page.glyphs)
+    if _may_be_double(rows):
+        once = _once(page.glyphs)
+        rows = _rows(once) if len(once) < len(page.glyphs) else rows
+    else:
+        once = page.glyphs
     plain = beside.without_marks(once, seen)
     if len(plain) < len(once):
         kept = set(map(id, plain))
         page.leave("watermark", (glyph for glyph in once if id(glyph) not in kept))
-    rows = _rows(plain)
+        rows = _rows(plain)
     numbered = sum(map(len, rows))
     rows = beside.without_line_numbers(rows, seen)
     if sum(map(len, rows)) < numbered:
         page.passed["number"] = ["行号"]
-    gutter = _gutter(rows)
-    if gutter is None:
-        return _joined_cells([line for row in rows for line in _segments(row, page.number)])
+    solid = [_is_solid(row) for row in rows]
+    gutter = _gutter(rows, solid)
     segments: list[PageLine] = []
+    if gutter is None:
+        for row, whole in zip(rows, solid, strict=True):
+            segments += [_line(row, page.number, whole)] if whole else _segments(row, page.number)
+        return _joined_cells(segments)
     for row in rows:
         if _crosses(row, gutter):
             segments.extend(_segments(row, page.number))
@@ -121,6 +141,24 @@ def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
             if half:
                 segments.extend(_segments(half, page.number))
     return _in_columns(segments, gutter)
+
+
+def _may_be_double(rows: list[list[Glyph]]) -> bool:
+    """Whether two equal characters may stand so near that they are one; most pages have none."""
+    above, before_reach = -math.inf, 0.0
+    for row in rows:
+        reach = _NEAR * max(1, *[glyph.size for glyph in row])
+        if min([glyph.base for glyph in row]) - above < max(reach, before_reach):
+            return True  # two rows so near may hold one line
+        above, before_reach = max([glyph.base for glyph in row]), reach
+        for turn, (before, glyph) in enumerate(pairwise(row), 1):
+            if glyph.left - before.left >= reach:
+                continue
+            # Narrow letters may stand between a character and its second print.
+            for other in reversed(row[max(0, turn - _BETWEEN) : turn]):
+                if glyph.text == other.text and glyph.left - other.left < reach:
+                    return True
+    return False
 
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
@@ -149,14 +187,18 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
 def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     """Characters that share a baseline, top to bottom, each row left to right."""
     rows: list[list[Glyph]] = []
-    base = 0.0
-    for glyph in sorted(glyphs, key=lambda g: g.base):
-        if rows and abs(glyph.base - base) <= 0.4 * max(glyph.size, rows[-1][0].size):
-            rows[-1].append(glyph)
+    base = size = 0.0
+    for glyph in sorted(glyphs, key=_BASE):
+        fall = glyph.base - base
+        if rows and (fall <= 0.4 * size or fall <= 0.4 * glyph.size):
+            row.append(glyph)
         else:
-            rows.append([glyph])
-            base = glyph.base
-    return [sorted(row, key=lambda g: g.left) for row in rows]
+            row = [glyph]
+            rows.append(row)
+            base, size = glyph.base, glyph.size
+    for row in rows:
+        row.sort(key=_LEFT)
+    return rows
 
 
 def _segments(row: list[Glyph], page: int) -> list[PageLine]:
@@ -164,14 +206,29 @@ def _segments(row: list[Glyph], page: int) -> list[PageLine]:
     run: list[Glyph] = []
     for glyph in row:
         if run and glyph.left - run[-1].right > _GUTTER * min(glyph.size, run[-1].size):
-            found.append(_line(run, page))
+            found.append(_line(run, page, solid=False))
             run = []
         run.append(glyph)
-    found.append(_line(run, page))
+    found.append(_line(run, page, solid=False))
     return found
 
 
-def _line(run: list[Glyph], page: int) -> PageLine:
+def _is_solid(row: list[Glyph]) -> bool:
+    """Whether no gap in a row is as wide as a blank, and none was typed."""
+    narrow = _BLANK * min([glyph.size for glyph in row])
+    lefts, rights = [glyph.left for glyph in row], [glyph.right for glyph in row]
+    gaps = map(sub, islice(lefts, 1, None), rights)
+    return max(gaps, default=0.0) <= narrow and not any([glyph.blank for glyph in row])
+
+
+def _line(run: list[Glyph], page: int, solid: bool) -> PageLine:
+    sizes = [round(glyph.size * 2) / 2 for glyph in run]
+    size = sizes[0] if min(sizes) == max(sizes) else Counter(sizes).most_common(1)[0][0]
+    text = "".join([glyph.text for glyph in run]) if solid else _with_blanks(run)
+    return PageLine(text, run[0].left, run[-1].right, run[0].base, size, page)
+
+
+def _with_blanks(run: list[Glyph]) -> str:
     text = run[0].text
     for before, glyph in pairwise(run):
         gap = (glyph.left - before.right) / max(glyph.size, 1)
@@ -184,8 +241,7 @@ def _line(run: list[Glyph], page: int) -> PageLine:
         elif ascii_both and gap > _BLANK:
             text += " "
         text += glyph.text
-    size = Counter(round(g.size * 2) / 2 for g in run).most_common(1)[0][0]
-    return PageLine(text, run[0].left, run[-1].right, run[0].base, size, page)
+    return text
 
 
 def _joined_cells(segments: list[PageLine]) -> list[PageLine]:
@@ -207,7 +263,7 @@ def _joined_cells(segments: list[PageLine]) -> list[PageLine]:
     return joined
 
 
-def _gutter(rows: list[list[Glyph]]) -> float | None:
+def _gutter(rows: list[list[Glyph]], solid: list[bool]) -> float | None:
     """The middle of the strip between two columns, None for a page in one column.
 
     Hardly a row crosses the strip, and on both sides the rows are filled with text.
@@ -217,7 +273,13 @@ def _gutter(rows: list[list[Glyph]]) -> float | None:
     left = min(row[0].left for row in rows)
     right = max(row[-1].right for row in rows)
     free: list[tuple[int, float]] = []
-    covered = [_covered(row) for row in rows]
+    covered = [_covered(row, whole) for row, whole in zip(rows, solid, strict=True)]
+    first_x, last_x = (left + (right - left) * share / 100 for share in (30, 70))
+    across = sum(
+        any(start < first_x and end > last_x for start, end in stretches) for stretches in covered
+    )
+    if len(rows) - across < 0.7 * len(rows):
+        return None  # most pages have one column
     for step in range(30, 71):
         x = left + (right - left) * step / 100
         clear = [
@@ -240,8 +302,11 @@ def _gutter(rows: list[list[Glyph]]) -> float | None:
     return median(x for count, x in free if count == most)
 
 
-def _covered(row: list[Glyph]) -> list[tuple[float, float]]:
+def _covered(row: list[Glyph], solid: bool) -> list[tuple[float, float]]:
     """The stretches that the characters of a row cover, those that touch as one."""
+    if solid:
+        end = max([glyph.right + 0.2 * glyph.size for glyph in row])
+        return [(row[0].left - 0.2 * row[0].size, end)]
     found: list[tuple[float, float]] = []
     for glyph in row:
         start, end = glyph.left - 0.2 * glyph.size, glyph.right + 0.2 * glyph.size

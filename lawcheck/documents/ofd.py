@@ -19,7 +19,7 @@ from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.layout import Page, lines_of
 from lawcheck.documents.model import Document, Field, Remark
-from lawcheck.documents.ofd_text import POINT, every, first, glyphs, numbers
+from lawcheck.documents.ofd_text import POINT, Text, every, first, numbers
 
 _A4 = (210.0, 297.0)
 _SEEDS = ("decryptseed.dat", "encryptions.xml", "encryptinfo.xml")
@@ -43,6 +43,10 @@ class _Package:
         self._templates: dict[str, str] = {}
         self._uses: Counter[str] = Counter()
         """How many pages show each template of the document."""
+        self._sheets = 0
+        """How many pages the document has."""
+        self._resources: list[str] = []
+        self._composites: dict[str, etree._Element] | None = None
         self._said: set[str] = set()
         self._seen = Seen()
         self.drawn: list[int] = []
@@ -66,6 +70,7 @@ class _Package:
                 for sheet in (sheets if len(self._templates) else ())
                 for template in every(self._xml(sheet), "Template")
             )
+            self._sheets = len(sheets)
             for sheet in sheets:
                 deadline.check()
                 found.append(self._page(sheet, len(found) + 1, box))
@@ -79,6 +84,12 @@ class _Package:
             template.get("ID", ""): _resolve(name, template.get("BaseLoc"))
             for template in every(root, "TemplatePage")
         }
+        self._composites = None
+        self._resources = [
+            _resolve(name, resource.text)
+            for kind in ("PublicRes", "DocumentRes")
+            for resource in every(root, kind)
+        ]
         listed = every(first(root, "Pages"), "Page")
         sheets = [_resolve(name, page.get("BaseLoc")) for page in listed]
         return _box(first(root, "PhysicalBox")), sheets
@@ -98,20 +109,35 @@ class _Package:
         area = first(root, "PhysicalBox")
         width, height = _box(area) if area is not None else box
         page = Page(number, width * POINT, height * POINT)
-        for layer in every(root, "Layer"):
-            page.glyphs.extend(glyphs(layer))
+        self._write(root, page)
         return page, root
+
+    def _write(self, root: etree._Element, page: Page) -> None:
+        """Put the characters of all layers of a file on the page."""
+        text = Text([], [])
+        for layer in every(root, "Layer"):
+            text.gather(layer, self._composite)
+        page.keep(text.glyphs)
+        page.leave("watermark", text.slanted)
+
+    def _composite(self, number: str) -> etree._Element | None:
+        """What a composite of several objects holds: it is defined once, among the resources."""
+        if self._composites is None:
+            self._composites = {
+                unit.get("ID", ""): unit
+                for file in self._resources
+                if file in self._archive
+                for unit in every(self._xml(file), "CompositeGraphicUnit")
+            }
+        return self._composites.get(number)
 
     def _page(self, name: str, number: int, box: tuple[float, float]) -> Page:
         page, root = self._sheet(name, number, box)
         templates = [template.get("TemplateID", "") for template in every(root, "Template")]
         for template in templates:
             # What only one page shows is its own: a title that was set as a template.
-            if self._uses[template] == 1 < self._uses.total() and template in self._templates:
-                for layer in every(self._xml(self._templates.pop(template)), "Layer"):
-                    page.glyphs.extend(glyphs(layer))
-        found, page.glyphs = page.glyphs, []
-        page.keep(found)
+            if self._uses[template] == 1 < self._sheets and template in self._templates:
+                self._write(self._xml(self._templates.pop(template)), page)
         page.settle(self._seen)
         pictures = bool(every(root, "ImageObject") or every(root, "CompositeObject"))
         # A few lines are ruled; text that became outlines has hundreds.
@@ -146,8 +172,7 @@ class _Package:
             return
         self._said.add(name)
         behind = Page(page.number, page.width, page.height)
-        for layer in every(self._xml(name), "Layer"):
-            behind.glyphs.extend(glyphs(layer))
+        self._write(self._xml(name), behind)
         for line in lines_of(behind, Seen()):
             above = line.base < page.height / 2
             self._reading.remarks.append(Remark("header" if above else "footer", line.text))

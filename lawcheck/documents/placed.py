@@ -7,7 +7,7 @@ from statistics import median
 
 from lawcheck.documents import paragraphs
 from lawcheck.documents.build import Block, Reading
-from lawcheck.documents.layout import Page
+from lawcheck.documents.layout import NAMELESS, Page
 from lawcheck.documents.margins import without_balloons, without_margins
 from lawcheck.documents.model import Remark, Unread
 from lawcheck.errors import DocumentError
@@ -41,7 +41,7 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
     reading.unread += [Unread("page", None, number) for number in pictures]
     nameless = [line for page in pages for line in page.lines if _is_nameless(line.text)]
     # At the start of a line it may be the mark of a list.
-    scattered = sum(line.text[1:].count("\ufffd") for page in pages for line in page.lines)
+    scattered = sum([line.text.count("\ufffd", 1) for page in pages for line in page.lines])
     if len(nameless) >= _MOST_NAMELESS:
         where = listed(sorted({line.page for line in nameless}))
         raise DocumentError(
@@ -60,8 +60,10 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
 
 def _is_nameless(text: str) -> bool:
     """Whether most characters of a line have no meaning: not a mark of a list in front of words."""
+    if not NAMELESS.search(text):
+        return False
     letters = [char for char in text if not char.isspace() and char not in _MARKS]
-    lost = sum(char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in letters)
+    lost = len(NAMELESS.findall("".join(letters)))
     return lost >= 3 and 2 * lost >= len(letters)
 
 
