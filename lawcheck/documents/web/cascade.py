@@ -1,33 +1,41 @@
 """What the style sheets of a page let a reader see: the cascade, for the few properties that hide.
 
-Rules are weighed as in a browser (importance, specificity, order), on a screen of usual width;
-``visibility`` and ``font-size`` are inherited and may be undone below, the others may not.
+Rules are weighed as in a browser (importance, layer, specificity, order), on a screen of usual
+size; ``visibility``, ``font-size`` and own properties (``--x``) are inherited, the others not.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from lxml import etree
 
-from lawcheck.documents.web.sheets import LENGTH, RELEVANT, inline, matcher, number
+from lawcheck.documents.web.properties import FAR, LENGTH, is_valid, number, spread
+from lawcheck.documents.web.sheets import Sheets
 
 #: What becomes of an element: shown, gone with all that it holds, or only its own words gone.
 Fate = Literal["shown", "gone", "silent"]
 
 _MOVED = re.compile(
-    r"translate(?:x|y|3d)?\(\s*(-?[\d.]{1,9}[a-z%]*)(?:\s*,\s*(-?[\d.]{1,9}[a-z%]*))?"
+    r"(?:translate(?:x|y|3d)?\()?\s*(-?[\d.]{1,9}[a-z%]*)(?:[\s,]+(-?[\d.]{1,9}[a-z%]*))?"
 )
+_NO_SIZE = re.compile(r"scale(?:x|y|3d)?\(\s*0(?:\.0*)?%?\s*[,)]|rotate[xy]\(\s*-?90deg")
 #: Ways to cut an element down to nothing.
-_CUT = re.compile(r"rect\((?:\s*[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%|circle\(\s*0\b")
-_FAR = -900.0
+_CUT = re.compile(
+    r"rect\((?:\s*[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%|circle\(\s*0\b"
+    r"|polygon\((?:\s*0(?:px|%)?[\s,]*){4,}\)"
+)
 _OPACITY = re.compile(r"opacity\(\s*0(?:\.0*)?%?\s*\)")
+_VARIABLE = re.compile(r"var\(\s*(--[^\s,()]{1,80})\s*(?:,((?:[^()]|\([^()]*\)){0,200}))?\)")
+#: Own properties may refer to one another; a ring of them has no value.
+_DEEPEST = 8
 
-#: (important, specificity, turn): the greatest wins.
-_Weight = tuple[bool, tuple[int, int, int, int], int]
+#: (important, of the element itself, layer, specificity, turn): the greatest wins.
+_Weight = tuple[bool, bool, float, tuple[int, ...], int]
 
 
 class _State(msgspec.Struct, frozen=True):
@@ -35,30 +43,35 @@ class _State(msgspec.Struct, frozen=True):
 
     hidden: bool = False
     size_zero: bool = False
+    clear: bool = False
+    own: dict[str, str] = {}
+    """Properties of the page's own (``--x``)."""
+
+
+_START = _State()
 
 
 def fates(root: etree._Element) -> Iterator[tuple[etree._Element, Fate]]:
     """Each element below ``root`` that is not simply shown; nothing below what is gone."""
-    rules = matcher(root)
-    wrapped: dict[etree._Element, Any] = {}
-    if rules is not None:
-        from cssselect2 import ElementWrapper
-
-        wrapped = {w.etree_element: w for w in ElementWrapper.from_html_root(root).iter_subtree()}
-    waiting = [(child, _State()) for child in reversed(root)]
+    sheets = Sheets(root)
+    if not sheets.counting:
+        # Nothing hides but what HTML itself hides.
+        yield from ((e, "gone") for e in root.xpath("//*[@hidden]") if not _is_exempt(e))
+        yield from ((e, "gone") for e in root.iter("dialog") if e.get("open") is None)
+        return
+    waiting = [(root, _START)]
     while waiting:
         element, above = waiting.pop()
         if not isinstance(element.tag, str):
             continue
-        styles = _styles(element, rules, wrapped)
-        if _is_exempt(element):
-            styles = {}
-        if _is_gone(element, styles):
-            yield element, "gone"
-            continue
-        state = _inherited(styles, above)
-        if state.hidden or state.size_zero:
-            yield element, "silent"
+        styles, state = _styled(element, sheets, above)
+        if not _is_exempt(element) and element is not root:
+            if _is_gone(element, styles):
+                yield element, "gone"
+                continue
+            state = _inherited(styles, state)
+            if state.hidden or state.size_zero or state.clear:
+                yield element, "silent"
         waiting += [(child, state) for child in reversed(element)]
 
 
@@ -71,9 +84,11 @@ def _is_gone(element: etree._Element, styles: Mapping[str, str]) -> bool:
     display = styles.get("display", "")
     if display == "none" or (element.get("hidden") is not None and not display):
         return True
-    if number(styles.get("opacity")) == 0:
-        return True
     if element.tag == "dialog" and element.get("open") is None and not display:
+        return True
+    if not styles:
+        return False
+    if number(styles.get("opacity")) == 0:
         return True
     return _is_away(styles) or _is_cut(styles)
 
@@ -84,14 +99,19 @@ def _is_away(styles: Mapping[str, str]) -> bool:
     if styles.get("position") in ("absolute", "fixed"):
         sides += ["left", "top", "right"]
     steps = [styles.get(side) for side in sides]
-    if moved := _MOVED.search(styles.get("transform", "")):
+    transform = styles.get("transform", "")
+    if "translate" in transform and (moved := _MOVED.search(transform, transform.find("tran"))):
         steps += moved.groups()
-    return any((number(step) or 0) < _FAR for step in steps)
+    if moved := _MOVED.match(styles.get("translate", "")):
+        steps += moved.groups()
+    return any((number(step) or 0) < FAR for step in steps)
 
 
 def _is_cut(styles: Mapping[str, str]) -> bool:
     """Whether an element is cut down to nothing, or shown as clear as air."""
     if styles.get("content-visibility") == "hidden" or _OPACITY.search(styles.get("filter", "")):
+        return True
+    if _NO_SIZE.search(styles.get("transform", "")) or number(styles.get("scale")) == 0:
         return True
     if _CUT.search(styles.get("clip-path", "")):
         return True
@@ -106,37 +126,65 @@ def _is_cut(styles: Mapping[str, str]) -> bool:
 def _inherited(styles: Mapping[str, str], above: _State) -> _State:
     if not styles:
         return above
-    hidden, zero = above.hidden, above.size_zero
+    hidden, zero, clear = above.hidden, above.size_zero, above.clear
     if visibility := styles.get("visibility"):
-        hidden = visibility in ("hidden", "collapse") or (visibility == "inherit" and hidden)
+        inherits = visibility in ("inherit", "unset", "revert", "revert-layer")
+        hidden = visibility in ("hidden", "collapse") or (inherits and hidden)
     if size := styles.get("font-size"):
         length = LENGTH.fullmatch(size)
         if length is None:
-            zero = zero and size in ("inherit", "larger", "smaller")
+            zero = zero and size in ("inherit", "unset", "larger", "smaller")
         elif number(size) == 0:
             zero = True
         else:
             # A multiple of nothing is nothing.
             zero = zero and length[2] in ("em", "%", "ex", "ch")
-    return _State(hidden, zero)
+    if colour := styles.get("color"):
+        # A picture may shine through letters that are clear.
+        clear = colour == "transparent" and styles.get("background-clip") != "text"
+    if (hidden, zero, clear) == (above.hidden, above.size_zero, above.clear):
+        return above
+    return _State(hidden, zero, clear, above.own)
 
 
-def _styles(element: etree._Element, rules: Any, wrapped: Mapping[Any, Any]) -> dict[str, str]:
-    """The winning value of each property for one element."""
-    written = element.get("style")
-    own = inline(written) if written and RELEVANT.search(written.lower()) else ()
-    matches = rules.match(wrapped[element]) if rules is not None else ()
+def _styled(
+    element: etree._Element, sheets: Sheets, above: _State
+) -> tuple[dict[str, str], _State]:
+    """The winning value of each property for one element, and its own properties."""
+    own, matches = sheets.own(element), sheets.matches(element)
     if not own and not matches:
-        return {}
+        return {}, above
     found: dict[str, tuple[_Weight, str]] = {}
     for specificity, order, _, declared in matches:
-        for name, value, important in declared:
-            _weigh(found, name, value, (important, (0, *specificity), order))
+        for name, value, important in declared.values:
+            # What stands in no layer wins over all that does, unless it is important.
+            layer = math.inf if declared.layer is None else float(declared.layer)
+            weight = important, False, -layer if important else layer, specificity, order
+            _weigh(found, name, value, weight)
     for turn, (name, value, important) in enumerate(own):
-        _weigh(found, name, value, (important, (1, 0, 0, 0), turn))
-    return {name: value for name, (_, value) in found.items()}
+        _weigh(found, name, value, (important, True, 0.0, (), turn))
+    styles = {name: value for name, (_, value) in found.items()}
+    named = {name: value for name, value in styles.items() if name.startswith("--")}
+    if named:
+        above = msgspec.structs.replace(above, own={**above.own, **named})
+    if any("var(" in value for value in styles.values()):
+        styles = dict(_substituted(styles, above.own))
+    return styles, above
 
 
 def _weigh(found: dict[str, tuple[_Weight, str]], name: str, value: str, weight: _Weight) -> None:
     if name not in found or weight >= found[name][0]:
         found[name] = weight, value
+
+
+def _substituted(styles: Mapping[str, str], own: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The styles with the values of own properties; without those that then have none."""
+    for name, value in styles.items():
+        if "var(" not in value:
+            yield name, value
+            continue
+        for _ in range(_DEEPEST):
+            value = _VARIABLE.sub(lambda match: own.get(match[1]) or (match[2] or "?"), value)[:400]
+        value = value.strip()
+        if "var(" not in value and "?" not in value and is_valid(name, value):
+            yield from spread(name, value)

@@ -1,114 +1,240 @@
-"""The style sheets of a page: the rules in them that hold on a screen of usual width."""
+"""The style sheets of a page: the rules in them that may hide or show one of its elements."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
-from lawcheck.text.patterns import compiled
+from lawcheck.documents.web import properties
+from lawcheck.documents.web.conditions import for_screens, supported
 
-_PROPERTIES = frozenset(
-    re.findall(
-        r"[\w-]+",
-        "display visibility opacity font-size position left top right text-indent margin-left "
-        "margin-top transform filter clip clip-path height max-height width overflow overflow-y "
-        "content-visibility",
-    )
-)
-RELEVANT = compiled(
-    r"display|visibility|opacity|font|position|text-indent|margin|transform|clip|overflow"
-)
-_WIDTH = 1280
-_FEATURE = re.compile(r"\((min|max)-(?:device-)?width\s*:\s*([\d.]{1,8})(px|em|rem)\)")
-#: (width >= 768px), as newer sheets write it.
-_RANGE = re.compile(r"\(\s*width\s*([<>])=?\s*([\d.]{1,8})(px|em|rem)\s*\)")
-LENGTH = re.compile(r"(-?[\d.]{1,9})\s*([a-z%]*)")
 #: A sheet with more text or more rules than this is for programs; no page of a report has it.
 _LONGEST_SHEET, _MOST_RULES = 1_000_000, 20_000
 _DEEPEST, _LONGEST_SELECTOR = 4, 400
-#: Name, value, importance.
-_Declared = tuple[tuple[str, str, bool], ...]
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_MARKS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|\\.|[{};]", re.DOTALL)
+_BRACKETS = re.compile(r"\[[^\]]*\]")
+_NAME = re.compile(r"[.#]([^\s.#:>+~,*]+)")
+_PRESENT = re.compile(r"\[\s*([a-z][\w-]*)")
 
 
-def number(text: str | None) -> float | None:
-    """The number of a value, in pixels where its unit is that of the type."""
-    match = LENGTH.match(text or "")
-    if match is None or match[1].count(".") > 1 or match[1].strip("-.") == "":
-        return None
-    return float(match[1]) * (16 if match[2] in ("em", "rem") else 1)
+class Declared(NamedTuple):
+    """What a rule declares, and the layer that it stands in (None outside all)."""
+
+    layer: int | None
+    values: tuple[tuple[str, str, bool], ...]
+    """Name, value, importance."""
+
+
+class Sheets:
+    """What the sheets and the ``style`` attributes of a page say of what is shown."""
+
+    def __init__(self, root: etree._Element) -> None:
+        sheets = [
+            _COMMENT.sub("", sheet.text)
+            for sheet in root.iter("style")
+            if sheet.text and for_screens(sheet.get("media", ""))
+        ]
+        if sum(map(len, sheets)) > _LONGEST_SHEET:
+            sheets = []
+        own = {str(style) for style in root.xpath("//@style")}
+        self.counting = properties.counting([*sheets, *own])
+        self._matcher: Any = None
+        self._attributes: set[str] = set()
+        """One of these, and an element may match a rule that names no class, tag or number."""
+        self._any = False
+        self._wrapped: dict[etree._Element, Any] = {}
+        self._root = root
+        self._layers: dict[str, int] = {}
+        if sheets and self.counting:
+            self._read(sheets)
+
+    def own(self, element: etree._Element) -> tuple[tuple[str, str, bool], ...]:
+        """What the ``style`` attribute of an element declares, of all that counts."""
+        written = element.get("style")
+        return inline(written, self.counting) if written and self.counting else ()
+
+    def matches(self, element: etree._Element) -> list[tuple[Any, int, Any, Declared]]:
+        """Specificity, turn, pseudo-element and declarations of each rule for an element."""
+        matcher = self._matcher
+        if matcher is None or not self._may_match(element):
+            return []
+        found: list[tuple[Any, int, Any, Declared]] = matcher.match(self._wrap(element))
+        return found
+
+    def _may_match(self, element: etree._Element) -> bool:
+        matcher = self._matcher
+        if self._any or element.tag in matcher.lower_local_name_selectors:
+            return True
+        if matcher.id_selectors and element.get("id") in matcher.id_selectors:
+            return True
+        classes = element.get("class")
+        if classes and any(name in matcher.class_selectors for name in classes.split()):
+            return True
+        return any(element.get(name) is not None for name in self._attributes)
+
+    def _wrap(self, element: etree._Element) -> Any:
+        """The element as the matcher wants it; only its ancestors and their children are."""
+        from cssselect2 import ElementWrapper
+
+        if not self._wrapped:
+            self._wrapped[self._root] = ElementWrapper.from_html_root(self._root)
+        missing = []
+        here = element
+        while here not in self._wrapped:
+            missing.append(here)
+            here = here.getparent()
+        for child in reversed(missing):
+            above = self._wrapped[child.getparent()]
+            self._wrapped.update((w.etree_element, w) for w in above.iter_children())
+        return self._wrapped[element]
+
+    def _read(self, sheets: list[str]) -> None:
+        import cssselect2
+        import tinycss2
+
+        names = {
+            name
+            for stated in (*self._root.xpath("//@class"), *self._root.xpath("//@id"))
+            for name in str(stated).split()
+        }
+        matcher = cssselect2.Matcher()
+        count = 0
+        for sheet in sheets:
+            text = "".join(_telling(sheet, self.counting, names))
+            for selector_text, declared in self._rules(tinycss2.parse_stylesheet(text, True)):
+                try:
+                    selectors = cssselect2.compile_selector_list(selector_text)
+                except cssselect2.SelectorError:
+                    continue
+                count += len(selectors)
+                if count > _MOST_RULES:
+                    return
+                for selector in selectors:
+                    if selector.pseudo_element is None:
+                        matcher.add_selector(selector, declared)
+                        self._note(selector, selector_text)
+        self._matcher = matcher if count else None
+
+    def _note(self, selector: Any, text: str) -> None:
+        """Remember which elements a selector without class, number and tag may match."""
+        if selector.id or selector.class_name or selector.local_name:
+            return
+        present = _PRESENT.match(text.lower())
+        if present and "," not in text:
+            self._attributes.add(present[1])
+        else:
+            self._any = True
+
+    def _rules(
+        self, nodes: list[Any], above: str = "", layer: str | None = None, depth: int = 0
+    ) -> Iterator[tuple[str, Declared]]:
+        """Selector and declarations of each rule that holds on a screen; rules stand in rules."""
+        import tinycss2
+
+        for node in nodes:
+            if node.type == "qualified-rule":
+                selector = _nested(tinycss2.serialize(node.prelude).strip(), above)
+                yield from self._inside(node, selector, layer, depth)
+            elif node.type == "at-rule":
+                name, said = node.lower_at_keyword, tinycss2.serialize(node.prelude).strip()
+                inner = layer
+                if name == "layer":
+                    inner = self._layer(said, layer, node.content is not None)
+                holds = (
+                    name == "layer"
+                    or (name == "media" and for_screens(said))
+                    or (name == "supports" and supported(said))
+                )
+                if holds and node.content is not None:
+                    yield from self._inside(node, above, inner, depth)
+
+    def _inside(
+        self, node: Any, selector: str, layer: str | None, depth: int
+    ) -> Iterator[tuple[str, Declared]]:
+        import tinycss2
+
+        inner = tinycss2.parse_blocks_contents(node.content, skip_comments=True)
+        values = tuple(_declared(inner, self.counting)) if selector else ()
+        if values:
+            yield selector, Declared(None if layer is None else self._layers[layer], values)
+        rules = [one for one in inner if one.type in ("qualified-rule", "at-rule")]
+        if rules and depth < _DEEPEST and len(selector) < _LONGEST_SELECTOR:
+            yield from self._rules(rules, selector, layer, depth + 1)
+
+    def _layer(self, said: str, above: str | None, has_rules: bool) -> str:
+        """The name of a layer in full; layers count in the order in which they are first named."""
+        names = [name.strip() for name in said.split(",")] if said else [f"#{len(self._layers)}"]
+        whole = [f"{above}.{name}" if above else name for name in names]
+        for name in whole:
+            self._layers.setdefault(name, len(self._layers))
+        return whole[0]
 
 
 @lru_cache(maxsize=1024)
-def inline(text: str) -> _Declared:
-    """What the ``style`` of an element declares."""
+def inline(text: str, counting: frozenset[str]) -> tuple[tuple[str, str, bool], ...]:
+    """What the ``style`` of an element declares, of all that counts."""
+    if "\\" not in text and not _mentions(text.lower(), counting):
+        return ()
     import tinycss2
 
-    return tuple(_declared(tinycss2.parse_blocks_contents(text[:4000])))
+    return tuple(_declared(tinycss2.parse_blocks_contents(text[:4000]), counting))
 
 
-def _declared(nodes: list[Any]) -> Iterator[tuple[str, str, bool]]:
-    import tinycss2
-
-    for node in nodes:
-        if node.type == "declaration" and node.lower_name in _PROPERTIES:
-            yield node.lower_name, tinycss2.serialize(node.value).strip().lower(), node.important
-
-
-def matcher(root: etree._Element) -> Any:
-    """The rules of all sheets that may hide or show something; None where there are none."""
-    sheets = [
-        sheet.text or ""
-        for sheet in root.iter("style")
-        if RELEVANT.search((sheet.text or "").lower()) and _is_for_screens(sheet.get("media", ""))
-    ]
-    if not sheets or sum(map(len, sheets)) > _LONGEST_SHEET:
-        return None
-    import cssselect2
-    import tinycss2
-
-    matcher = cssselect2.Matcher()
-    count = 0
-    for sheet in sheets:
-        for selector_text, declared in _rules(tinycss2.parse_stylesheet(sheet, skip_comments=True)):
-            try:
-                selectors = cssselect2.compile_selector_list(selector_text)
-            except cssselect2.SelectorError:
-                continue
-            for selector in selectors:
-                count += 1
-                if count > _MOST_RULES:
-                    return None
-                if selector.pseudo_element is None:
-                    matcher.add_selector(selector, declared)
-    return matcher if count else None
-
-
-def _rules(nodes: list[Any], above: str = "", depth: int = 0) -> Iterator[tuple[str, _Declared]]:
-    """Selector and declarations of each rule that holds on a screen; rules stand in rules."""
+def _declared(nodes: list[Any], counting: frozenset[str]) -> Iterator[tuple[str, str, bool]]:
     import tinycss2
 
     for node in nodes:
-        if node.type == "qualified-rule":
-            selector = _nested(tinycss2.serialize(node.prelude).strip(), above)
-            inner = tinycss2.parse_blocks_contents(node.content, skip_comments=True)
-            if declared := tuple(_declared(inner)):
-                yield selector, declared
-            rules = [one for one in inner if one.type in ("qualified-rule", "at-rule")]
-            if rules and depth < _DEEPEST and len(selector) < _LONGEST_SELECTOR:
-                yield from _rules(rules, selector, depth + 1)
-        elif node.type == "at-rule" and node.content is not None and depth < _DEEPEST:
-            name, said = node.lower_at_keyword, tinycss2.serialize(node.prelude).strip().lower()
-            holds = name == "layer" or (name == "supports" and not said.startswith("not"))
-            if holds or (name == "media" and _is_for_screens(said)):
-                inner = tinycss2.parse_blocks_contents(node.content, skip_comments=True)
-                if above and (declared := tuple(_declared(inner))):
-                    yield above, declared
-                rules = [one for one in inner if one.type in ("qualified-rule", "at-rule")]
-                yield from _rules(rules, above, depth + 1)
+        if node.type != "declaration":
+            continue
+        name = node.lower_name
+        if name.startswith("--"):
+            if "--" in counting:
+                yield name, tinycss2.serialize(node.value).strip().lower(), node.important
+        elif name in counting:
+            value = tinycss2.serialize(node.value).strip().lower()
+            if properties.is_valid(name, value):
+                yield from ((*one, node.important) for one in properties.spread(name, value))
+
+
+def _mentions(text: str, counting: frozenset[str]) -> bool:
+    return any(name in text for name in counting)
+
+
+def _telling(sheet: str, counting: frozenset[str], names: set[str]) -> Iterator[str]:
+    """The rules of a sheet that speak of what counts, and of what the page has."""
+    start = depth = 0
+    opened = 0
+    for mark in _MARKS.finditer(sheet):
+        sign = mark[0]
+        if sign == "{":
+            if not depth:
+                opened = mark.start()
+            depth += 1
+        elif (sign == "}" and depth <= 1) or (sign == ";" and not depth):
+            depth = 0
+            if _tells(sheet[start:opened], sheet[start : mark.end()], counting, names):
+                yield sheet[start : mark.end()]
+            start = opened = mark.end()
+        elif sign == "}":
+            depth -= 1
+    yield sheet[start:]
+
+
+def _tells(selector: str, rule: str, counting: frozenset[str], names: set[str]) -> bool:
+    head = selector.lstrip()
+    if head.startswith("@") or rule.lstrip().startswith("@"):
+        return rule.lstrip().lower().startswith("@layer") or _mentions(rule.lower(), counting)
+    if not _mentions(rule.lower(), counting):
+        return False
+    if "(" in selector or "\\" in rule:
+        return True
+    parts = _BRACKETS.sub("", selector).split(",")
+    return any(all(name in names for name in _NAME.findall(part)) for part in parts)
 
 
 def _nested(selector: str, above: str) -> str:
@@ -117,26 +243,3 @@ def _nested(selector: str, above: str) -> str:
         return selector
     whole = f":is({above})"
     return selector.replace("&", whole) if "&" in selector else f"{whole} {selector}"
-
-
-def _is_for_screens(media: str) -> bool:
-    """Whether one of the media queries is true of a usual screen."""
-    queries = [" ".join(query.lower().split()) for query in media.split(",")]
-    return any(_is_true(query) for query in queries)
-
-
-def _is_true(query: str) -> bool:
-    if query.startswith("not "):
-        return not _is_true(query[4:])
-    rest = query.removeprefix("only ")
-    for side, size, unit in _FEATURE.findall(rest):
-        length = number(size) or 0
-        length *= 1 if unit == "px" else 16
-        if (side == "min" and length > _WIDTH) or (side == "max" and length < _WIDTH):
-            return False
-    for sign, size, unit in _RANGE.findall(rest):
-        length = (number(size) or 0) * (1 if unit == "px" else 16)
-        if (sign == ">" and length > _WIDTH) or (sign == "<" and length < _WIDTH):
-            return False
-    words = _RANGE.sub("", _FEATURE.sub("", rest)).replace("and", " ").split()
-    return all(word in ("screen", "all") for word in words)
