@@ -90,6 +90,8 @@ _LONGEST = max(map(len, LABELS))
 #: A colon, or a name in brackets, may end a label; LABELS decides. One pattern of all labels
 #: would take longer to compile than the whole report to read.
 _MARK = compiled(r"[:：]|[【\[〔]([^\[\]【】〔〕:：]{2,24})[】\]〕]\s*[:：]?")
+#: Without one of these no line has a label.
+_ENDS = ":：|｜\t[【〔"
 _AROUND = " \t\u3000\u00a0|｜;；[]【】〔〕"
 #: What lists and tables leave in front of the first label of a line.
 _LEADING = " \t\u3000\u00a0[【（(|｜-—–•·●▪■◆*＊◎○"
@@ -118,7 +120,7 @@ def name_of(label: str) -> str | None:
 
 def in_line(text: str, paragraph: int | None = None) -> list[Field]:
     """The fields of one line (标签: 值 标签: 值, [ 标签 ] 值, 标签 | 值); empty for prose."""
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not any(mark in text for mark in _ENDS):
         return []
     labels = _labels(text)
     before = text[: labels[0][0]].strip(_LEADING) if labels else ""

@@ -28,10 +28,12 @@ _BLOCKS = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ONE_LINE = frozenset(("p", *_HEADINGS))
 _LONGEST_ONE = 400
-_NUMERAL = compiled(r"(?:[一二三四五六七八九十]{1,3}、?|[（(][一二三四五六七八九十]{1,3}[）)])")
-_SPACE = compiled(r"[ \t\r\n\f]+")
+#: ``re`` on purpose: short lines are asked one by one, and another engine takes longer to ask.
+_NUMERAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、?|[（(][一二三四五六七八九十]{1,3}[）)])")
+_LONGEST_NUMERAL = 5
+_SPACE = re.compile(r"[ \t\r\n\f]+")
 #: A line end in the source between two Chinese characters is not shown.
-_BETWEEN_CHINESE = compiled(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
+_BETWEEN_CHINESE = re.compile(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
 _LAYOUT_CELL = 200
 _TAGS = 4
 
@@ -113,7 +115,9 @@ class _Flow:
         raw = "".join(self._text)
         links, self._links = self._links, 0
         self._text.clear()
-        text = _SPACE.sub(" ", _BETWEEN_CHINESE.sub("", raw)).strip(BLANK)
+        if "\n" in raw:
+            raw = _BETWEEN_CHINESE.sub("", raw)
+        text = _SPACE.sub(" ", raw).strip(BLANK)
         if not text or element is None:
             return
         marker, self._marker = self._marker, ""
@@ -125,15 +129,20 @@ class _Flow:
         limit.check("elements", _TAGS * len(self.found), self._limits)
         leaf = Leaf(marker + text, element, links, kind, level, len(marker))
         before, self._numeral = self._numeral, None
-        if before is not None and not _NUMERAL.fullmatch(leaf.text):
+        if before is not None and not is_numeral(leaf.text):
             # The number that stood alone is the beginning of these words.
             self.found.pop()
             typed = before.text if before.text[-1] in "、）)" else f"{before.text}、"
             leaf.generated = len(typed) if typed != before.text else 0
             leaf.text = typed + leaf.text
-        elif _NUMERAL.fullmatch(text) and (text[-1] in "、）)" or _is_numeral_cell(element)):
+        elif is_numeral(text) and (text[-1] in "、）)" or _is_numeral_cell(element)):
             self._numeral = leaf
         self.found.append(leaf)
+
+
+def is_numeral(text: str) -> bool:
+    """Whether a line is nothing but the number of a heading."""
+    return len(text) <= _LONGEST_NUMERAL and _NUMERAL.fullmatch(text) is not None
 
 
 def leaves(root: etree._Element, limits: Limits = DEFAULT) -> Iterator[Leaf]:
@@ -192,7 +201,7 @@ def _is_one(element: etree._Element) -> bool:
 def _is_table(table: etree._Element) -> bool:
     """Whether a table holds data: several columns, none of which holds a whole text."""
     cells = [[c for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
-    numerals = [_NUMERAL.fullmatch(_text(row[0])) for row in cells if row and _text(row[0])]
+    numerals = [is_numeral(_text(row[0])) for row in cells if row and _text(row[0])]
     if numerals and all(numerals) and all(len(row) <= 2 for row in cells):
         return False  # each number of the outline in a cell of its own
     if not any(len(row) > 1 for row in cells):

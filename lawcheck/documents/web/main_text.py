@@ -51,7 +51,11 @@ def find(shown: list[Leaf], page_title: str = "") -> MainText:
     ``page_title`` is what <title> and <meta> call the page; it tells the title among the lines.
     """
     sizes = {leaf: _prose(leaf) for leaf in shown}
-    central = {leaf: 0 if _is_beside(leaf) else size for leaf, size in sizes.items()}
+    beside: dict[etree._Element, bool] = {}
+    central = {
+        leaf: size and (0 if _is_beside(leaf.element, beside) else size)
+        for leaf, size in sizes.items()
+    }
     # Names of classes are a hint, no proof: where they leave too little, they are not believed.
     if 2 * sum(central.values()) >= sum(sizes.values()):
         sizes = central
@@ -74,7 +78,8 @@ def find(shown: list[Leaf], page_title: str = "") -> MainText:
     ):
         # One line among others alike, which are too short to count as prose.
         container = above
-    inside = [leaf for leaf in shown if _holds(container, leaf.element)]
+    held = set(container.iter())
+    inside = [leaf for leaf in shown if leaf.element in held]
     first = next(turn for turn, leaf in enumerate(shown) if leaf is inside[0])
     before = shown[:first]
     kept = _without_navigation(inside)
@@ -91,13 +96,24 @@ def _prose(leaf: Leaf) -> int:
     return size
 
 
-def _is_beside(leaf: Leaf) -> bool:
-    """Whether the line stands in what calls itself navigation, footer, related pages …"""
-    return any(
-        above.tag in _NAVIGATION
-        or _BESIDE.search(f"{above.get('id') or ''} {above.get('class') or ''}")
-        for above in (leaf.element, *leaf.element.iterancestors())
-    )
+def _is_beside(element: etree._Element, known: dict[etree._Element, bool]) -> bool:
+    """Whether an element stands in what calls itself navigation, footer, related pages …
+
+    ``known`` remembers: most lines stand in the same few elements.
+    """
+    asked = []
+    found = False
+    for above in (element, *element.iterancestors()):
+        if above in known:
+            found = known[above]
+            break
+        asked.append(above)
+        named = f"{above.get('id') or ''} {above.get('class') or ''}"
+        if above.tag in _NAVIGATION or (len(named) > 1 and _BESIDE.search(named)):
+            found = True
+            break
+    known.update(dict.fromkeys(asked, found))
+    return found
 
 
 def _lowest(mass: dict[etree._Element, int], total: int) -> etree._Element:
@@ -116,17 +132,16 @@ def _lowest(mass: dict[etree._Element, int], total: int) -> etree._Element:
     return container
 
 
-def _holds(container: etree._Element, element: etree._Element) -> bool:
-    return element is container or any(above is container for above in element.iterancestors())
-
-
 def _without_navigation(leaves: list[Leaf]) -> list[Leaf]:
     """Drop runs of lines that are nothing but links (lists of other pages)."""
     kept: list[Leaf] = []
     run: list[Leaf] = []
+    around = set()
+    if leaves:
+        top = leaves[0].element.getroottree().getroot()
+        around = {inner for outer in top.iter(*_NAVIGATION) for inner in outer.iter()}
     for leaf in leaves:
-        tags = {leaf.element.tag, *(above.tag for above in leaf.element.iterancestors())}
-        if tags & _NAVIGATION:
+        if leaf.element in around:
             continue
         if leaf.links >= 0.8 * len(leaf.text) and not _KEPT.match(leaf.text):
             run.append(leaf)
