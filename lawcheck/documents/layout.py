@@ -6,7 +6,6 @@ Coordinates are in points, y grows downwards.
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -18,7 +17,7 @@ from statistics import median
 
 import msgspec
 
-from lawcheck.documents import beside
+from lawcheck.documents import beside, doubles
 from lawcheck.documents.model import LeftKind
 from lawcheck.text.patterns import compiled
 
@@ -98,10 +97,6 @@ NAMELESS = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 _GUTTER = 2.0
 #: Blank in the text for a gap this wide, by what stands on either side.
 _WIDE_BLANK, _BLANK = 0.8, 0.2
-#: The same character printed again so near, in sizes of type, is one; 人人 stand further apart.
-_NEAR = 0.3
-#: So many narrow letters may stand in so little room.
-_BETWEEN = 4
 _BASE, _LEFT = attrgetter("base"), attrgetter("left")
 _LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
 
@@ -109,11 +104,10 @@ _LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2
 def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
     """The lines of a page in reading order: rows, or the columns of a page in two columns."""
     rows = _rows(page.glyphs)
-    if _may_be_double(rows):
-        once = _once(page.glyphs)
+    once = page.glyphs
+    if doubles.possible(rows):
+        once = doubles.without(page.glyphs)
         rows = _rows(once) if len(once) < len(page.glyphs) else rows
-    else:
-        once = page.glyphs
     plain = beside.without_marks(once, seen)
     if len(plain) < len(once):
         kept = set(map(id, plain))
@@ -143,50 +137,10 @@ def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
     return _in_columns(segments, gutter)
 
 
-def _may_be_double(rows: list[list[Glyph]]) -> bool:
-    """Whether two equal characters may stand so near that they are one; most pages have none."""
-    above, before_reach = -math.inf, 0.0
-    for row in rows:
-        reach = _NEAR * max(1, *[glyph.size for glyph in row])
-        if min([glyph.base for glyph in row]) - above < max(reach, before_reach):
-            return True  # two rows so near may hold one line
-        above, before_reach = max([glyph.base for glyph in row]), reach
-        for turn, (before, glyph) in enumerate(pairwise(row), 1):
-            if glyph.left - before.left >= reach:
-                continue
-            # Narrow letters may stand between a character and its second print.
-            for other in reversed(row[max(0, turn - _BETWEEN) : turn]):
-                if glyph.text == other.text and glyph.left - other.left < reach:
-                    return True
-    return False
-
-
-def _once(glyphs: list[Glyph]) -> list[Glyph]:
-    """Without the second print of characters that are made bold by printing them twice."""
-    # Cells twice as wide as the reach: what is near stands in one of the four around a corner.
-    cells: dict[tuple[str, int, int], list[Glyph]] = {}
-    kept = []
-    for glyph in glyphs:
-        reach = _NEAR * max(glyph.size, 1)
-        column, row = round(glyph.left / (2 * reach)), round(glyph.base / (2 * reach))
-        around = (
-            cells.get((glyph.text, x, y)) for x in (column - 1, column) for y in (row - 1, row)
-        )
-        if not any(
-            abs(other.left - glyph.left) < reach and abs(other.base - glyph.base) < reach
-            for here in around
-            if here
-            for other in here
-        ):
-            place = glyph.text, int(glyph.left // (2 * reach)), int(glyph.base // (2 * reach))
-            cells.setdefault(place, []).append(glyph)
-            kept.append(glyph)
-    return kept
-
-
 def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     """Characters that share a baseline, top to bottom, each row left to right."""
     rows: list[list[Glyph]] = []
+    row: list[Glyph] = []
     base = size = 0.0
     for glyph in sorted(glyphs, key=_BASE):
         fall = glyph.base - base
@@ -218,7 +172,7 @@ def _is_solid(row: list[Glyph]) -> bool:
     narrow = _BLANK * min([glyph.size for glyph in row])
     lefts, rights = [glyph.left for glyph in row], [glyph.right for glyph in row]
     gaps = map(sub, islice(lefts, 1, None), rights)
-    return max(gaps, default=0.0) <= narrow and not any([glyph.blank for glyph in row])
+    return max(gaps, default=0.0) <= narrow and not any(glyph.blank for glyph in row)
 
 
 def _line(run: list[Glyph], page: int, solid: bool) -> PageLine:

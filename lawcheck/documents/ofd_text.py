@@ -45,10 +45,6 @@ class Matrix(NamedTuple):
         )
 
 
-#: Where a composite (CompositeGraphicUnit) is defined, by its number.
-Composites = Callable[[str], etree._Element | None]
-
-
 def every(root: etree._Element | None, name: str) -> list[etree._Element]:
     """All elements of this name at or below ``root``, whatever their namespace."""
     # Generators disagree on the namespace; the names are the same in all.
@@ -95,11 +91,14 @@ class Text(NamedTuple):
     def gather(
         self,
         layer: etree._Element,
-        composites: Composites,
+        composites: Callable[[str], etree._Element | None],
         place: Matrix = Matrix(),  # noqa: B008 (it cannot be changed)
         depth: int = 0,
     ) -> None:
-        """Add the characters of all text objects in a layer, a block or a composite."""
+        """Add the characters of all text objects in a layer, a block or a composite.
+
+        ``composites`` gives what a composite (CompositeGraphicUnit) of this number holds.
+        """
         for element in layer.iterchildren("{*}*"):
             name = element.tag.rpartition("}")[2]
             if name not in _HOLD or not _is_shown(element):
@@ -172,7 +171,8 @@ def _placed(element: etree._Element) -> Matrix | None:
     ctm = element.get("CTM")
     stated = numbers(ctm) if ctm else []
     own = stated if len(stated) == 6 else [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
-    return Matrix(*own[:4], own[4] + boundary[0], own[5] + boundary[1])
+    a, b, c, d, e, f = own
+    return Matrix(a, b, c, d, e + boundary[0], f + boundary[1])
 
 
 def _is_shown(element: etree._Element) -> bool:

@@ -15,7 +15,15 @@ from lawcheck.text.folding import fold
 from tests.material.variations import BODY, Case
 
 KINDS = (
-    "elsewhere", "fonts", "lookalikes", "word", "pdf", "web", "encodings", "ofd", "places",
+    "elsewhere",
+    "fonts",
+    "lookalikes",
+    "word",
+    "pdf",
+    "web",
+    "encodings",
+    "ofd",
+    "places",
 )
 CASES = {
     f"{kind}, {name}": case
@@ -70,7 +78,7 @@ def test_what_a_reader_sees(name: str) -> None:
 
 
 def _holds_unread(case: Case) -> None:
-    """It is judged; what was not read is said with its place, and nothing is missing for certain."""
+    """It is judged, what was not read is said, and nothing is missing for certain."""
     review = check_bytes(case.data, case.name, load_pack("annual-report"))
     assert review.status == "judged"
     assert review.document is not None

@@ -138,8 +138,7 @@ def pdf(
     for number, page in enumerate(pages, 1):
         content = b"q 500 0 0 700 40 60 cm /I Do Q\n" if number in pictures else b""
         content += b"".join(
-            b"BT /F %g Tf 1 0 0 1 %g %g Tm <%s> Tj ET\n"
-            % (p.size, p.x, HEIGHT - p.y, _hex(p.text))
+            b"BT /F %g Tf 1 0 0 1 %g %g Tm <%s> Tj ET\n" % (p.size, p.x, HEIGHT - p.y, _hex(p.text))
             for p in page
         )
         content += besides(page)

@@ -56,8 +56,10 @@ def fates(root: etree._Element) -> Iterator[tuple[etree._Element, Fate]]:
     sheets = Sheets(root)
     if not sheets.counting:
         # Nothing hides but what HTML itself hides.
-        yield from ((e, "gone") for e in root.xpath("//*[@hidden]") if not _is_exempt(e))
-        yield from ((e, "gone") for e in root.iter("dialog") if e.get("open") is None)
+        for element in root.iter(etree.Element):
+            closed = element.tag == "dialog" and element.get("open") is None
+            if closed or (element.get("hidden") is not None and not _is_exempt(element)):
+                yield element, "gone"
         return
     waiting = [(root, _START)]
     while waiting:
@@ -183,8 +185,9 @@ def _substituted(styles: Mapping[str, str], own: Mapping[str, str]) -> Iterator[
         if "var(" not in value:
             yield name, value
             continue
+        said = value
         for _ in range(_DEEPEST):
-            value = _VARIABLE.sub(lambda match: own.get(match[1]) or (match[2] or "?"), value)[:400]
-        value = value.strip()
-        if "var(" not in value and "?" not in value and is_valid(name, value):
-            yield from spread(name, value)
+            said = _VARIABLE.sub(lambda match: own.get(match[1]) or match[2] or "?", said)[:400]
+        said = said.strip()
+        if "var(" not in said and "?" not in said and is_valid(name, said):
+            yield from spread(name, said)

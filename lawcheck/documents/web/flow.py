@@ -14,7 +14,6 @@ from lawcheck.documents.limits import DEFAULT, Limits
 from lawcheck.documents.model import ParagraphKind
 from lawcheck.documents.plain import BLANK
 from lawcheck.documents.web.lists import Lists
-from lawcheck.text.patterns import compiled
 
 _BLOCKS = frozenset(
     re.findall(

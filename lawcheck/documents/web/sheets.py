@@ -41,7 +41,7 @@ class Sheets:
         ]
         if sum(map(len, sheets)) > _LONGEST_SHEET:
             sheets = []
-        own = {str(style) for style in root.xpath("//@style")}
+        own = _attributes(root, "style")
         self.counting = properties.counting([*sheets, *own])
         self._matcher: Any = None
         self._attributes: set[str] = set()
@@ -84,24 +84,24 @@ class Sheets:
         if not self._wrapped:
             self._wrapped[self._root] = ElementWrapper.from_html_root(self._root)
         missing = []
-        here = element
-        while here not in self._wrapped:
-            missing.append(here)
-            here = here.getparent()
+        for above in (element, *element.iterancestors()):
+            if above in self._wrapped:
+                break
+            missing.append(above)
+        else:
+            above = self._root
+        here = self._wrapped[above]
         for child in reversed(missing):
-            above = self._wrapped[child.getparent()]
-            self._wrapped.update((w.etree_element, w) for w in above.iter_children())
-        return self._wrapped[element]
+            self._wrapped.update((w.etree_element, w) for w in here.iter_children())
+            here = self._wrapped[child]
+        return here
 
     def _read(self, sheets: list[str]) -> None:
         import cssselect2
         import tinycss2
 
-        names = {
-            name
-            for stated in (*self._root.xpath("//@class"), *self._root.xpath("//@id"))
-            for name in str(stated).split()
-        }
+        stated = _attributes(self._root, "class") | _attributes(self._root, "id")
+        names = {name for names in stated for name in names.split()}
         matcher = cssselect2.Matcher()
         count = 0
         for sheet in sheets:
@@ -199,6 +199,11 @@ def _declared(nodes: list[Any], counting: frozenset[str]) -> Iterator[tuple[str,
             value = tinycss2.serialize(node.value).strip().lower()
             if properties.is_valid(name, value):
                 yield from ((*one, node.important) for one in properties.spread(name, value))
+
+
+def _attributes(root: etree._Element, name: str) -> set[str]:
+    """The different values of an attribute in a page."""
+    return {value for element in root.iter(etree.Element) if (value := element.get(name))}
 
 
 def _mentions(text: str, counting: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.model import LeftKind, ParagraphKind, Remark
 from lawcheck.documents.plain import BLANK
 from lawcheck.documents.word import chunks, elements, inline, lines
-from lawcheck.documents.word.names import AUTHOR, switched_on, value, w
+from lawcheck.documents.word.names import AUTHOR, first_child, switched_on, value, w
 from lawcheck.documents.word.package import Package
 
 _P, _TBL, _SDT = w("p"), w("tbl"), w("sdt")
@@ -104,7 +104,7 @@ class Walk:
         text = "".join(found.text)
         ahead = found.ahead if not self._reading.blocks else 0
         self._walk_boxes(found.boxes[:ahead])
-        mark = None if properties is None else properties.find(w("rPr"))
+        mark = first_child(properties, "rPr")
         erased = mark is not None and any(mark.find(tag) is not None for tag in inline.DELETED)
         hidden = self._is_hidden(mark, text, style)
         # A number stands behind the edge of a page, and belongs to the first words.

@@ -10,7 +10,7 @@ from lawcheck.documents.model import RemarkKind, UnreadKind
 from lawcheck.documents.plain import BLANK
 from lawcheck.documents.word import elements, equations, lines, notes, pictures, symbols
 from lawcheck.documents.word.fields import INSTRUCTION, MARK, Fields, is_contents, unpaired
-from lawcheck.documents.word.names import AUTHOR, ID, switched_on, value, w
+from lawcheck.documents.word.names import AUTHOR, ID, first_child, switched_on, value, w
 from lawcheck.documents.word.package import Package
 
 #: Elements that only wrap others.
@@ -39,7 +39,7 @@ _NOTES: dict[str, RemarkKind] = {
     w("footnoteReference"): "footnote",
     w("endnoteReference"): "endnote",
 }
-_INSTRUCTION = w("instr")
+_INSTRUCTION, _ASCII, _HANSI = w("instr"), w("ascii"), w("hAnsi")
 PAGE_MARK = w("lastRenderedPageBreak")
 _HYPHENS = {w("noBreakHyphen"): "-", w("softHyphen"): ""}
 
@@ -127,16 +127,16 @@ class Inline:
                     self._inline(base)
 
     def _run(self, run: etree._Element) -> None:
-        properties = run.find(w("rPr"))
+        properties = first_child(run, "rPr")
         if self._hides(properties):
             self._fields_in(run)
             self._here.hidden += [t.text or "" for t in run.iter(_T)]
             self._here.text += [lines.PAGE] * sum(1 for _ in run.iter(PAGE_MARK))
             return
-        fonts = None if properties is None else properties.find(w("rFonts"))
-        font = "" if fonts is None else fonts.get(w("ascii")) or fonts.get(w("hAnsi")) or ""
-        for child in run:
-            self._content(child, font)
+        fonts = first_child(properties, "rFonts")
+        font = "" if fonts is None else fonts.get(_ASCII) or fonts.get(_HANSI) or ""
+        for inner in run:
+            self._content(inner, font)
 
     def _hides(self, properties: etree._Element | None) -> bool:
         """Whether a run is hidden, by itself or by its styles."""

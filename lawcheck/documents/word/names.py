@@ -18,18 +18,23 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+def first_child(parent: etree._Element | None, name: str) -> etree._Element | None:
+    """The first child of this name; quicker than a path, and asked for each run."""
+    return None if parent is None else next(parent.iterchildren(f"{{{W}}}{name}"), None)
+
+
 def value(parent: etree._Element | None, *path: str) -> str | None:
     """The ``w:val`` of the element at ``path`` below ``parent``, None where it is absent."""
     for name in path:
         if parent is None:
             return None
-        parent = parent.find(w(name))
+        parent = first_child(parent, name)
     return None if parent is None else parent.get(VAL)
 
 
 def switched_on(properties: etree._Element | None, name: str) -> bool | None:
     """An on/off property (ST_OnOff); None where it is not stated."""
-    element = None if properties is None else properties.find(w(name))
+    element = first_child(properties, name)
     if element is None:
         return None
     return element.get(VAL, "1") not in ("0", "false", "off", "none")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,9 +10,8 @@ from lxml import etree
 from lawcheck.documents.word.names import number, switched_on, value, w
 from lawcheck.documents.word.styles import Styles
 from lawcheck.text import list_numbers
-from lawcheck.text.patterns import compiled
 
-_PLACE = compiled(r"%([1-9])")
+_PLACE = re.compile(r"%([1-9])")
 #: After these a tab needs no blank: 一、 （一） 1.
 _CLOSED = "、.．。)）:：〕】］]"
 _DEEPEST = 9

@@ -19,6 +19,8 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self._chains: dict[str, list[etree._Element]] = {}
         self._by_id: dict[str, etree._Element] = {}
+        self._hidden_by: dict[tuple[str | None, ...], bool] = {}
+        self._are_contents: dict[str | None, bool] = {}
         self.default: str | None = None
         self._hides = False
         """Whether all text is hidden that does not say otherwise."""
@@ -73,18 +75,25 @@ class Styles:
 
     def is_contents(self, identifier: str | None) -> bool:
         """Whether this is a style of the table of contents, or stands on one (toc 1, 目录 1)."""
-        return any(
-            _CONTENTS.fullmatch((value(style, "name") or "").lower())
-            for style in self.chain(identifier)
-        )
+        known = self._are_contents.get(identifier)
+        if known is None:
+            known = self._are_contents[identifier] = any(
+                _CONTENTS.fullmatch((value(style, "name") or "").lower())
+                for style in self.chain(identifier)
+            )
+        return known
 
     def hides(self, *identifiers: str | None) -> bool:
         """Whether styles of table, paragraph and characters together hide the text (``vanish``).
 
         A property of that kind is switched by each of them in turn (ECMA-376-1, 17.7.3).
         """
-        stated = [said for said in map(self._hidden, identifiers) if said is not None]
-        return sum(stated) % 2 == 1 if stated else self._hides
+        known = self._hidden_by.get(identifiers)
+        if known is None:
+            stated = [said for said in map(self._hidden, identifiers) if said is not None]
+            known = sum(stated) % 2 == 1 if stated else self._hides
+            self._hidden_by[identifiers] = known
+        return known
 
     def _hidden(self, identifier: str | None) -> bool | None:
         for style in self.chain(identifier):

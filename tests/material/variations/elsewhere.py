@@ -89,7 +89,8 @@ WEB = {
     "film": refused(page(f"{HEADED}<video src='1.mp4'></video>"), "x.html"),
     "a part in a picture": Case(
         page(
-            _paragraphs(FRONT) + "<p><img src='2.png' width=800 height=1100></p>"
+            _paragraphs(FRONT)
+            + "<p><img src='2.png' width=800 height=1100></p>"
             + _paragraphs(REST)
         ),
         "x.html",
@@ -138,9 +139,7 @@ DIAGRAM = (
     '<dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="d1"/>'
     "</a:graphicData>"
 )
-OLD = (
-    '<w:r><w:pict><v:shape style="width:{}"><v:imagedata r:id="p1"/></v:shape></w:pict></w:r>'
-)
+OLD = '<w:r><w:pict><v:shape style="width:{}"><v:imagedata r:id="p1"/></v:shape></w:pict></w:r>'
 FILE = (
     '<w:r><w:object><v:shape style="width:76pt;height:48pt"><v:imagedata r:id="p1"/></v:shape>'
     '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" ProgID="Package"/>'
@@ -158,9 +157,7 @@ def _replaced(inner: str) -> bytes:
 
 BLIP = "<a:blip/>"
 WORD = {
-    "pages in strips": refused(
-        _word(Word.p(TITLE), *[_p(drawing(BLIP, 16, 4.8))] * 20), "x.docx"
-    ),
+    "pages in strips": refused(_word(Word.p(TITLE), *[_p(drawing(BLIP, 16, 4.8))] * 20), "x.docx"),
     "two strips beside each other": refused(
         _word(Word.p(TITLE), *[_p(drawing(BLIP, 7.9, 24) * 2)] * 4), "x.docx"
     ),
@@ -185,9 +182,11 @@ WORD = {
         _replaced(_p(drawing(BLIP, 15, 5)) * 4), "x.docx", [*FRONT, *REST], unread=("picture",) * 4
     ),
     "a part that is linked": Case(
-        _replaced('<w:p><w:r><w:object><v:shape style="width:415pt;height:580pt"/>'
-        '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link" '
-        'ProgID="Word.Document.12"/></w:object></w:r></w:p>'),
+        _replaced(
+            '<w:p><w:r><w:object><v:shape style="width:415pt;height:580pt"/>'
+            '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link" '
+            'ProgID="Word.Document.12"/></w:object></w:r></w:p>'
+        ),
         "x.docx",
         [*FRONT, *REST],
         unread=("attachment",),
@@ -216,8 +215,19 @@ PDF = {
     "scans with a header": _stamped("栖禾县2024年度法治政府建设年度报告 第{}页", 50),
     "portfolio": refused(_portfolio(), "x.pdf", "not-in-file"),
     "form that waits": refused(
-        pdf([[Placed(79, 120, 12, "Please wait... If this message is not eventually replaced by "
-              "the proper contents of the document, your PDF viewer may not be able to display")]]),
+        pdf(
+            [
+                [
+                    Placed(
+                        79,
+                        120,
+                        12,
+                        "Please wait... If this message is not eventually replaced by "
+                        "the proper contents of the document, your PDF viewer may not be able",
+                    )
+                ]
+            ]
+        ),
         "x.pdf",
         "not-in-file",
     ),
@@ -232,8 +242,11 @@ PDF = {
     ),
     "a part in a picture on a page of text": Case(
         pdf(
-            [*typeset(FRONT, Style()), [Placed(79, 120, 16, "下面是第二部分的内容：")],
-             *typeset(REST, Style())],
+            [
+                *typeset(FRONT, Style()),
+                [Placed(79, 120, 16, "下面是第二部分的内容：")],
+                *typeset(REST, Style()),
+            ],
             pictures=(len(typeset(FRONT, Style())) + 1,),
         ),
         "x.pdf",
@@ -256,8 +269,10 @@ TEXT = {
 }
 OFD = {
     "a part in a picture": Case(
-        ofd([*typeset(FRONT, Style()), [], *typeset(REST, Style())], pictures=(
-            len(typeset(FRONT, Style())) + 1,)),
+        ofd(
+            [*typeset(FRONT, Style()), [], *typeset(REST, Style())],
+            pictures=(len(typeset(FRONT, Style())) + 1,),
+        ),
         "x.ofd",
         [*FRONT, *REST],
         unread=("page",),
@@ -275,7 +290,11 @@ OFD = {
 CASES: dict[str, Case] = {
     f"{kind}: {name}": case
     for kind, cases in {
-        "web": WEB, "word": WORD, "pdf": PDF, "txt": TEXT, "ofd": OFD,
+        "web": WEB,
+        "word": WORD,
+        "pdf": PDF,
+        "txt": TEXT,
+        "ofd": OFD,
     }.items()
     for name, case in cases.items()
 }

@@ -38,26 +38,31 @@ CASES = {
     ),
     "mark of order twice": same(codecs.BOM_UTF8 * 2 + TEXT.encode(), "x.txt"),
     "two files with a mark each": same(
-        codecs.BOM_UTF8 + "\n".join([*BODY[:9], ""]).encode()
-        + codecs.BOM_UTF8 + "\n".join(BODY[9:]).encode(),
+        codecs.BOM_UTF8
+        + "\n".join([*BODY[:9], ""]).encode()
+        + codecs.BOM_UTF8
+        + "\n".join(BODY[9:]).encode(),
         "x.txt",
     ),
     "glued, GBK first": same(_glued("gbk", "utf-8", 5), "x.txt"),
     "glued, little GBK behind": same(_glued("utf-8", "gbk", 20), "x.txt"),
     "glued, with a mark in front": same(codecs.BOM_UTF8 + _glued("utf-8", "gbk", 18), "x.txt"),
     "glued in one line": Case(
-        "".join(BODY[:12]).encode() + "\n".encode() + "".join(BODY[12:]).encode("gbk"),
+        "".join(BODY[:12]).encode() + b"\n" + "".join(BODY[12:]).encode("gbk"),
         "x.txt",
         ["".join(BODY[:12]), "".join(BODY[12:])],
     ),
     "Big5 glued behind": Case(
-        TEXT.encode() + "\n栖禾縣人民政府辦公室發布本報告之說明".encode("big5"), "x.txt",
+        TEXT.encode() + "\n栖禾縣人民政府辦公室發布本報告之說明".encode("big5"),
+        "x.txt",
         codes=("undecodable",),
     ),
     "UTF-16 without a mark behind a long head, big end": same(
         _page(ASCII).encode("utf-16-be"), "x.html"
     ),
-    "UTF-16 with an odd byte": same(codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le") + b"\n", "x.txt"),
+    "UTF-16 with an odd byte": same(
+        codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le") + b"\n", "x.txt"
+    ),
     "UTF-16 said to be UTF-8": same(_page("<meta charset=utf-8>").encode("utf-16"), "x.html"),
     "GBK said to be UTF-8": same(_page("<meta charset=utf-8>").encode("gbk"), "x.html"),
     "UTF-8 said to be GBK": same(_page("<meta charset=gb2312>").encode(), "x.html"),
@@ -67,7 +72,9 @@ CASES = {
         ('<?xml version="1.0" encoding="GBK"?>' + _page("")).encode("gbk"), "x.html"
     ),
     "page with a footer and a title in GBK": Case(
-        b"<html><head><title>" + BODY[0].encode("gbk") + b"</title></head>"
+        b"<html><head><title>"
+        + BODY[0].encode("gbk")
+        + b"</title></head>"
         + _page("", "@").partition("</head>")[2].encode().replace(b"@", FOOT.encode("gbk")),
         "x.html",
         [*BODY, FOOT],
@@ -75,7 +82,8 @@ CASES = {
     "part of an archive, quoted": same(
         b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n"
         b"Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
-        + codecs.encode(_page("").encode("gbk"), "quopri") + b"\r\n--b--\r\n",
+        + codecs.encode(_page("").encode("gbk"), "quopri")
+        + b"\r\n--b--\r\n",
         "x.mht",
     ),
     "part of an archive in UTF-16": same(

@@ -51,8 +51,10 @@ def _title_moved(place: str, use: str, listed: str, around: str = "{}") -> bytes
         if name == _FIRST:
             found, text = _title_of(text)
             titles.extend(found)
-            return use.join(text.split("<ofd:Content>", 1)) if "{" not in use else text.replace(
-                "<ofd:Content>", use.format("<ofd:Content>"), 1
+            return (
+                use.join(text.split("<ofd:Content>", 1))
+                if "{" not in use
+                else text.replace("<ofd:Content>", use.format("<ofd:Content>"), 1)
             )
         if name == _DOCUMENT:
             return text.replace("</ofd:CommonData>", f"{listed}</ofd:CommonData>")
@@ -62,9 +64,7 @@ def _title_moved(place: str, use: str, listed: str, around: str = "{}") -> bytes
     return changed(lambda _, text: text, {place: around.format("".join(titles))}, data)
 
 
-TEMPLATE = (
-    f"<ofd:Page {SPACE}><ofd:Content><ofd:Layer>{{}}</ofd:Layer></ofd:Content></ofd:Page>"
-)
+TEMPLATE = f"<ofd:Page {SPACE}><ofd:Content><ofd:Layer>{{}}</ofd:Layer></ofd:Content></ofd:Page>"
 COMPOSITE = (
     f"<ofd:Res {SPACE}><ofd:CompositeGraphicUnits>"
     '<ofd:CompositeGraphicUnit ID="77" Width="210" Height="297"><ofd:Content>{}</ofd:Content>'
@@ -142,15 +142,16 @@ def _one_by_one(text: str) -> str:
 
 
 INVISIBLE = '<ofd:TextObject ID="8" Boundary="20 50 180 6" Size="5.6" Font="1"{}>' + (
-    '<ofd:TextCode X="0" Y="5.6" DeltaX="g 9 5.6">看不见的另一句话。</ofd:TextCode></ofd:TextObject>'
+    '<ofd:TextCode X="0" Y="5.6" DeltaX="g 9 5.6">看不见的另一句话。</ofd:TextCode>'
+    "</ofd:TextObject>"
 )
 
 
 def _with(more: str) -> bytes:
     return changed(
-        lambda name, text: text.replace("</ofd:Content>", f"{more}</ofd:Content>")
-        if name == _FIRST
-        else text
+        lambda name, text: (
+            text.replace("</ofd:Content>", f"{more}</ofd:Content>") if name == _FIRST else text
+        )
     )
 
 
@@ -178,17 +179,18 @@ CASES = {
         )
     ),
     "title in a composite": _same(
-        _title_moved(
-            "Doc_0/R.xml", SHOWS, "<ofd:DocumentRes>R.xml</ofd:DocumentRes>", COMPOSITE
-        )
+        _title_moved("Doc_0/R.xml", SHOWS, "<ofd:DocumentRes>R.xml</ofd:DocumentRes>", COMPOSITE)
     ),
     "newer document behind the older": _same(_of_two(ofd(pages()), True)),
     "versions without words": _same(
         changed(
-            lambda name, text: text.replace("</ofd:DocBody>", f"{VERSIONS}</ofd:DocBody>")
-            .replace("/Doc_0/Document.xml", "/Doc_0/Old.xml")
-            if name == "OFD.xml"
-            else text,
+            lambda name, text: (
+                text.replace("</ofd:DocBody>", f"{VERSIONS}</ofd:DocBody>").replace(
+                    "/Doc_0/Document.xml", "/Doc_0/Old.xml"
+                )
+                if name == "OFD.xml"
+                else text
+            ),
             {
                 "Doc_0/V/2.xml": f"<ofd:DocVersion {SPACE}><ofd:DocRoot>/Doc_0/Document.xml"
                 "</ofd:DocRoot></ofd:DocVersion>",
@@ -199,7 +201,9 @@ CASES = {
         )
     ),
     "blocks in blocks": _same(
-        _objects(lambda text: f"<ofd:PageBlock><ofd:PageBlock>{text}</ofd:PageBlock></ofd:PageBlock>")
+        _objects(
+            lambda text: f"<ofd:PageBlock><ofd:PageBlock>{text}</ofd:PageBlock></ofd:PageBlock>"
+        )
     ),
     "large, made small": _same(_objects(_scaled)),
     "a code for each character": _same(_objects(_one_by_one)),
@@ -210,14 +214,14 @@ CASES = {
         changed(lambda _, text: re.sub(r"(</?)ofd:", r"\1", text).replace("xmlns:ofd", "xmlns"))
     ),
     "a block that is not shown": _same(
-        _with(f'<ofd:Layer><ofd:PageBlock Visible="false">{INVISIBLE.format("")}</ofd:PageBlock>'
-              "</ofd:Layer>")
+        _with(
+            f'<ofd:Layer><ofd:PageBlock Visible="false">{INVISIBLE.format("")}</ofd:PageBlock>'
+            "</ofd:Layer>"
+        )
     ),
     "not visible": _same(_unseen('Visible="FALSE"')),
     "alpha of nothing": _same(_unseen('Alpha="0"')),
-    "neither filled nor drawn": _same(
-        _unseen('Fill="false" Stroke="false"')
-    ),
+    "neither filled nor drawn": _same(_unseen('Fill="false" Stroke="false"')),
     "outside the page": _same(
         _with(f"<ofd:Layer>{INVISIBLE.format('').replace('20 50', '20 320')}</ofd:Layer>")
     ),
@@ -245,14 +249,18 @@ CASES = {
     ),
     "only a file attached": refused(
         changed(
-            lambda name, text: text.replace(
-                "</ofd:Document>",
-                "<ofd:Attachments>A.xml</ofd:Attachments></ofd:Document>",
-            )
-            if name == _DOCUMENT
-            else text,
-            {"Doc_0/A.xml": f'<ofd:Attachments {SPACE}><ofd:Attachment ID="1" Name="报告.docx"/>'
-             "</ofd:Attachments>"},
+            lambda name, text: (
+                text.replace(
+                    "</ofd:Document>",
+                    "<ofd:Attachments>A.xml</ofd:Attachments></ofd:Document>",
+                )
+                if name == _DOCUMENT
+                else text
+            ),
+            {
+                "Doc_0/A.xml": f'<ofd:Attachments {SPACE}><ofd:Attachment ID="1" Name="报告.docx"/>'
+                "</ofd:Attachments>"
+            },
             ofd([[Placed(79, 120, 16, BODY[0])]]),
         ),
         "x.ofd",

@@ -50,7 +50,9 @@ def _layered(made: Pages, operators: Callable[[list[Placed]], bytes], on: bool) 
     data = pdf(made, besides=lambda page: b"/OC /L BDC " + operators(next(turn)) + b" EMC\n")
     layer = b"<</Type/OCG/Name(L)>>"
     count = int(re.findall(rb"/Size (\d+)", data)[0])
-    data = data.replace(b"/XObject<</I 6 0 R>>", b"/XObject<</I 6 0 R>>/Properties<</L %d 0 R>>" % count)
+    data = data.replace(
+        b"/XObject<</I 6 0 R>>", b"/XObject<</I 6 0 R>>/Properties<</L %d 0 R>>" % count
+    )
     state = b"/ON[%d 0 R]" % count if on else b"/OFF[%d 0 R]" % count
     data = data.replace(
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -58,7 +60,9 @@ def _layered(made: Pages, operators: Callable[[list[Placed]], bytes], on: bool) 
     )
     head = data[: data.rindex(b"xref\n0")]
     return head + b"%d 0 obj\n%s\nendobj\ntrailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (
-        count, layer, count + 1,
+        count,
+        layer,
+        count + 1,
     )
 
 
@@ -139,9 +143,7 @@ CASES = {
     "upright tiles between the lines": _with(
         lambda page: _tiled("1 0 0 1", "内部资料 请勿外传", 9, 3, 4)
     ),
-    "header that is the title with a page": _same(
-        pdf(_margins(BODY[0] + " 第{0}页", "{0} / {1}"))
-    ),
+    "header that is the title with a page": _same(pdf(_margins(BODY[0] + " 第{0}页", "{0} / {1}"))),
     "header from the second page on": _same(pdf(_margins(BODY[0], "- {0} -", False))),
     "footer with both": _same(pdf(_margins("栖禾县人民政府", "第 {0} 页 共 {1} 页"))),
     "OFD, header that is the title": _same(
@@ -151,22 +153,14 @@ CASES = {
     "lines from a hundred on": _same(pdf(_numbers(1, 40, 95))),
     "each second line on the right": _same(pdf(_numbers(2, 545, 1))),
     "OFD, lines from a thousand on": _same(ofd(_numbers(1, 36, 990)), "x.ofd"),
-    "white letters": _with(
-        lambda page: b"1 1 1 rg " + shown(WORDS, MIDDLE, 9) + b"0 g "
-    ),
-    "a layer that is off": _same(
-        _layered(pages(), lambda page: shown(WORDS, MIDDLE, 9), False)
-    ),
+    "white letters": _with(lambda page: b"1 1 1 rg " + shown(WORDS, MIDDLE, 9) + b"0 g "),
+    "a layer that is off": _same(_layered(pages(), lambda page: shown(WORDS, MIDDLE, 9), False)),
     "a layer that is on": _same(
         _layered([[] for _ in pages()], lambda page: _again(page, [(0, 0)]), True)
     ),
-    "cut to nothing": _with(
-        lambda page: b"q 0 0 1 1 re W n " + shown(WORDS, MIDDLE, 9) + b"Q\n"
-    ),
+    "cut to nothing": _with(lambda page: b"q 0 0 1 1 re W n " + shown(WORDS, MIDDLE, 9) + b"Q\n"),
     "only as a way to cut": _with(lambda page: shown(WORDS, MIDDLE, 9, 7)),
-    "bold by five": _with(
-        lambda page: _again(page, [(0.2, 0), (0.4, 0), (0, 0.2), (0.4, 0.4)])
-    ),
+    "bold by five": _with(lambda page: _again(page, [(0.2, 0), (0.4, 0), (0, 0.2), (0.4, 0.4)])),
     "bold by its edge": _with(lambda page: _again(page, [(0.3, 0)], 1)),
     "bold by both": _with(lambda page: _again(page, [(0, 0)], 2)),
     "shadow": _with(lambda page: b"0.7 g " + _again(page, [(1.2, -1.2)]) + b"0 g "),
@@ -183,5 +177,7 @@ CASES = {
     "table of four columns": _with_table(pdf, "x.pdf"),
     "OFD, table of four columns": _with_table(ofd, "x.ofd"),
     "narrow and far right": _same(pdf(pages(Style(left=240, measure=17)))),
-    "narrow and small": _same(pdf(pages(Style(left=180, size=10.5, pitch=18, measure=20, lines=34)))),
+    "narrow and small": _same(
+        pdf(pages(Style(left=180, size=10.5, pitch=18, measure=20, lines=34)))
+    ),
 }

@@ -1,4 +1,4 @@
-"""Where a reader finds it: pages that Word left marks of, what could not be read, with its place."""
+"""Where a reader finds it: the pages that Word left marks of."""
 
 from __future__ import annotations
 

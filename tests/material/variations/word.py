@@ -193,8 +193,7 @@ def _box(inner: str, vml: bool = False) -> str:
 THIRD = next(n for n, line in enumerate(BODY) if line.startswith("三、"))
 BOXES = {
     "title and body in boxes": whole(_box(p(BODY[0]))) + whole(_box(_paragraphs(BODY[1:]))),
-    "a box in a box": whole(_box(p(BODY[0]) + whole(_box(p(BODY[1])))))
-    + _paragraphs(BODY[2:]),
+    "a box in a box": whole(_box(p(BODY[0]) + whole(_box(p(BODY[1]))))) + _paragraphs(BODY[2:]),
     "old boxes": whole(_box(p(BODY[0]), True)) + _paragraphs(BODY[1:]),
     "a heading in a box": _paragraphs(BODY[:THIRD])
     + whole(_box(p(BODY[THIRD])))
@@ -208,9 +207,7 @@ BOXES = {
         + "</wps:wgp></w:drawing></w:r>"
     )
     + _paragraphs(BODY[2:]),
-    "a table in a box": whole(
-        _box(f"<w:tbl><w:tr><w:tc>{p(BODY[0])}</w:tc></w:tr></w:tbl>")
-    )
+    "a table in a box": whole(_box(f"<w:tbl><w:tr><w:tc>{p(BODY[0])}</w:tc></w:tr></w:tbl>"))
     + _paragraphs(BODY[1:]),
     "word art in two lines": whole(
         '<w:r><w:pict><v:shape><v:textpath string="栖禾县人民政府关于2024年度&#10;'
@@ -240,9 +237,7 @@ CONTENTS = {
     )
     + "</w:tbl>",
     "in a box": whole(_box("".join(p(f"{head}\t{n}") for n, head in enumerate(HEADS, 1)))),
-    "dots in the middle": "".join(
-        p(f"{head}{'·' * 12}{n}") for n, head in enumerate(HEADS, 1)
-    ),
+    "dots in the middle": "".join(p(f"{head}{'·' * 12}{n}") for n, head in enumerate(HEADS, 1)),
     "pages as words": "".join(p(f"{head}\t第{n}页") for n, head in enumerate(HEADS, 1)),
     "field with switches": whole(
         mark("begin")
@@ -261,7 +256,7 @@ HEADINGS = {
     "return": run("一、主要举措") + "<w:r><w:cr/></w:r>" + run("和成效"),
     "break with a kind": run("一、主要举措") + BREAK + run("和成效"),
     "page in a heading": run("一、主要举措")
-    + '<w:r><w:lastRenderedPageBreak/><w:t>和成效</w:t></w:r>',
+    + "<w:r><w:lastRenderedPageBreak/><w:t>和成效</w:t></w:r>",
     "break at the end": run("一、主要举措和成效") + BREAK,
     "breaks all around": BREAK + run("一、主要举措和成效") + BREAK * 2,
 }
