@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
@@ -127,7 +128,7 @@ def _overlapping(entries: Iterable[zipfile.ZipInfo]) -> frozenset[int]:
 
 
 def _plain(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").lower()
+    return posixpath.normpath(name.replace("\\", "/")).lstrip("/").lower()
 
 
 def damaged() -> DocumentError:

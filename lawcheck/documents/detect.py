@@ -99,7 +99,7 @@ def _zip(data: bytes, start: int = 0) -> Format:
 
 def zip_format(names: Iterable[str], head: bytes) -> Format:
     """What a ZIP archive with these entries is; ``head`` is how it begins."""
-    plain = {name.replace("\\", "/").lstrip("/").lower() for name in names}
+    plain = {name.replace("\\", "/").removeprefix("./").lstrip("/").lower() for name in names}
     for entry, kind in _ENTRIES:
         if any(name.startswith(entry) for name in plain):
             return kind

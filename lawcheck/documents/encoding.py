@@ -27,6 +27,8 @@ _SCORED = (
     ("big5hkscs", "big5"),
     ("utf-16-le", "utf-16-le"),
     ("utf-16-be", "utf-16-be"),
+    ("utf-32-le", "utf-32-le"),
+    ("utf-32-be", "utf-32-be"),
 )
 _FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种"
@@ -54,6 +56,7 @@ _WORST = 0.0
 #: A text with fewer broken characters than this share is still read, with a warning.
 _TOLERATED = 0.005
 
+_SHOWN = {"utf-8": "UTF-8", "gb18030": "GBK", "big5hkscs": "Big5"}
 _UNDECODABLE = (
     "无法识别文件的文字编码，可能已经损坏或不是文本文件；请用原软件另存为 UTF-8 文本后再试。"
 )
@@ -67,7 +70,8 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             try:
                 return data.decode(codec), name, ()
             except UnicodeDecodeError:
-                return _repaired(data, codec, name)
+                glued = _glued(data.removeprefix(mark)) if mark == codecs.BOM_UTF8 else None
+                return glued or _repaired(data, codec, name)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -89,10 +93,12 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
         return chosen, name, ()
     if text and not _binary(text):
         return text, "utf-8", ()
-    if (found := mixed.decode(data)) and _score(_telling(found[0], _SAMPLE)) > _WORST:
-        text, name, count = found
-        other = "UTF-8" if name == "gb18030" else "GBK"
-        return text, name, (f"文件里有 {count} 处是另一种编码（{other}），已经分别读出，请核对。",)
+    if found := _glued(data):
+        return found
+    if b"\0" in data:
+        # Some programs leave zero bytes between the lines.
+        text, name, warnings = decode(data.replace(b"\0", b""))
+        return text, name, (*warnings, "文件里夹有零字节，已经略去，请核对。")
     # A file cut in the middle of a character, or with a few broken ones, is still a text.
     for codec, label in _SCORED[:3]:
         try:
@@ -100,6 +106,17 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
         except DocumentError:
             continue
     raise DocumentError("undecodable", _UNDECODABLE)
+
+
+def _glued(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
+    """What is in several encodings, read piece by piece."""
+    found = mixed.decode(data, _score)
+    if found is None or _score(_telling(found[0], _SAMPLE)) <= _WORST or _binary(found[0]):
+        return None
+    text, name, others = found
+    shown = "、".join(_SHOWN[codec] for codec in others)
+    told = f"文件里有 {sum(others.values())} 处是另一种编码（{shown}），已经分别读出，请核对。"
+    return text, name.replace("hkscs", ""), (told,)
 
 
 def _repaired(data: bytes, codec: str, name: str) -> tuple[str, str, tuple[str, ...]]:

@@ -7,16 +7,18 @@ that of the file, the others are read in theirs and counted.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 #: Bytes of text between what is the same in both encodings.
 _STRETCH = re.compile(rb"[^\r\n<>\0-\x08]+")
-_CODECS = ("utf-8", "gb18030")
-#: The lesser encoding has no more than this share of the bytes that are not ASCII.
-_MOST = 0.45
+_CODECS = ("utf-8", "gb18030", "big5hkscs")
 
 
-def decode(data: bytes) -> tuple[str, str, int] | None:
-    """The text, the encoding of most of it, and how many stretches are in the other; else None."""
+def decode(data: bytes, score: Callable[[str], float]) -> tuple[str, str, dict[str, int]] | None:
+    """The text, the encoding of most of it, and how many stretches are in others; else None.
+
+    ``score`` says how much a stretch looks like Chinese: what is no UTF-8 may be two others.
+    """
     sizes = dict.fromkeys(_CODECS, 0)
     turns = dict.fromkeys(_CODECS, 0)
     pieces: list[str] = []
@@ -28,18 +30,21 @@ def decode(data: bytes) -> tuple[str, str, int] | None:
         if raw.isascii():
             pieces.append(raw.decode("ascii"))
             continue
+        read = {}
         for codec in _CODECS:
             try:
-                pieces.append(raw.decode(codec))
+                read[codec] = raw.decode(codec)
             except UnicodeDecodeError:
                 continue
-            sizes[codec] += len(raw)
-            turns[codec] += 1
-            break
-        else:
+            if codec == "utf-8":
+                break
+        if not read:
             return None
+        codec = max(read, key=lambda one: score(read[one]))
+        pieces.append(read[codec])
+        sizes[codec] += len(raw)
+        turns[codec] += 1
     pieces.append(data[here:].decode("latin-1"))
-    lesser, main = sorted(_CODECS, key=sizes.__getitem__)
-    if not turns[lesser] or sizes[lesser] > _MOST * sum(sizes.values()):
-        return None
-    return "".join(pieces), main, turns[lesser]
+    main = max(_CODECS, key=sizes.__getitem__)
+    others = {codec: count for codec, count in turns.items() if count and codec != main}
+    return ("".join(pieces), main, others) if others else None

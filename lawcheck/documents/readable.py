@@ -18,8 +18,15 @@ _LEAST = 300
 _ELSEWHERE = compiled(
     r"(?:全文|正文|报告|内容|详情|具体)[^。\n]{0,12}(?:见|下载|查看|阅)[^。\n]{0,6}附件"
     r"|附件\d{0,2}\s*[:：.．]?[^。\n]{0,80}\.(?:pdf|docx?|wps|ofd|zip|rar)(?![a-z])"
-    r"|点击(?:此处)?(?:下载|查看|阅读)(?:全文|附件|原文|报告)"
+    r"|(?:点击|扫码|扫描|长按|打开)[^。\n]{0,8}(?:下载|查看|阅读)(?:全文|附件|原文|报告|\s*[:：])"
+    r"|全文(?:附后|另附|链接)|打开附件"
+    r"|(?:全文|正文|报告|内容|详情)[^。\n]{0,8}(?:请?到|请?至|登录|访问|见|参见|查阅)[^。\n]{0,24}"
+    r"(?:网站|网址|官网|门户|公众号|链接|邮件|(?i:pdf|word))"
+    r"|(?:电子版|纸质[版件]|原件)[^。\n]{0,12}(?:附件|另行)"
 )
+#: What an earlier program has destroyed: 锟斤拷, question marks, UTF-8 taken for Latin letters.
+_DESTROYED = compiled(r"\ufffd|锟斤拷|\?{3,}|[\xc2-\xef][\x80-\xbf]+")
+_MOST_DESTROYED = 0.05
 #: A line of its own, below a title, that speaks of nothing else.
 _LINE = compiled(
     r"(?m:^[^。，\n]{0,30}(?:(?<!无)附件|二维码|扫码|另文)[^。，\n]{0,30}。?$)"
@@ -60,6 +67,12 @@ def is_little(texts: Iterable[str]) -> bool:
 
 def check(texts: list[str], unread: list[Unread]) -> None:
     """Raise ``DocumentError`` where so little was read that the text must be what was not."""
+    size = sum(map(len, texts))
+    lost = sum(len(match[0]) for text in texts for match in _DESTROYED.finditer(text))
+    if size and lost > _MOST_DESTROYED * size:
+        raise DocumentError(
+            "undecodable", "文字在以前的一次转存中已经损坏，读不出来，没有审查；请找原来的文件。"
+        )
     if not is_little(texts):
         return
     for one in unread:

@@ -25,7 +25,7 @@ _BETWEEN = compiled(r"[\s|｜>＞»›/·]+")
 _ARROWS = frozenset(">＞»›")
 _LONGEST_MENU = 60
 #: A page in a table of contents: 3, iv, （5）, — 7 —.
-_NUMBER = r"[（—-]?(?:\d{1,3}|[ivxIVX]{1,6})[）—-]?"
+_NUMBER = r"[（—-]?(?:第?\d{1,3}页?|[ivxIVX]{1,6})[）—-]?"
 _CONTENTS_LINE = compiled(rf"[.…·．]{{3,}}{_NUMBER}$")
 _PAGE = compiled(rf"(?:[.…·．]{{2,}}(?:{_NUMBER})?|{_NUMBER})$")
 
@@ -114,6 +114,9 @@ def contents_lines(lines: Sequence[FoldedLine]) -> set[int]:
         if len(line.text) > _LONGEST_CONTENTS:
             break
         text = _PAGE.sub("", line.text)
+        if not text and seen:
+            found.add(line.number)  # the page in a cell of its own
+            continue
         if text in seen or not _is_said_again(later, text, text != line.text):
             break
         seen.add(text)

@@ -11,8 +11,8 @@ from unicodedata import normalize
 #: Radicals that Unicode itself does not fold, after EquivalentUnifiedIdeograph.txt.
 _RADICALS = dict(
     zip(
-        "⺠⺬⺶⻄⻅⻆⻉⻋⻓⻘⻚⻛⻜⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺟",
-        "民示羊西见角贝车长青页风飞马骨鬼鱼鸟卤麦黄齐齿龙龟母",
+        "⺠⺬⺶⻄⻅⻆⻉⻋⻓⻘⻚⻛⻜⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺟⻔⻙⻝⻁⻗⻪⺊⺩⺫⺜⺝⺒⺓⺎⺮⺪",
+        "民示羊西见角贝车长青页风飞马骨鬼鱼鸟卤麦黄齐齿龙龟母门韦食虎雨黾卜王目日月巳幺兀竹疋",
         strict=True,
     )
 )
@@ -28,6 +28,7 @@ def _folded(first: int, last: int) -> dict[str, str]:
 LOOKALIKE = {
     **_folded(0x2F00, 0x2FD5),  # Kangxi radicals
     **_folded(0xF900, 0xFAFF),  # compatibility ideographs
+    **_folded(0x2F800, 0x2FA1D),  # and their supplement
     **_RADICALS,
 }
 
@@ -36,8 +37,9 @@ INVISIBLE = frozenset(
     map(
         chr,
         (
-            *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF),
+            *(0xAD, 0x34F, 0x61C, 0xFEFF),
             *(0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0),  # fillers
+            *range(0x180B, 0x1810),  # selectors of Mongolian
             *range(0x200B, 0x2010),
             *range(0x202A, 0x202F),
             *range(0x2060, 0x2070),

@@ -54,6 +54,8 @@ class Walk:
                 content = child.find(w("sdtContent"))
                 if elements.is_contents(child):
                     self._pass(child, "contents")
+                elif elements.is_placeholder(child):
+                    self._pass(child, "hidden")
                 elif content is not None:
                     self._blocks(content, kind)
             elif tag in inline.WRAPPERS or tag in inline.INSERTED:
@@ -129,7 +131,8 @@ class Walk:
     def _walk_boxes(self, boxes: list[etree._Element]) -> None:
         for box in boxes:
             if box.tag == elements.WORD_ART:
-                self._emit(box.get("string", ""), 0, "box", None)
+                # Its lines are those of one title.
+                self._emit("".join(box.get("string", "").splitlines()), 0, "box", None)
                 continue
             # A field that is open where the box hangs is not open inside.
             outer = self._inline.inside()

@@ -60,7 +60,7 @@ def is_placeholder(control: etree._Element) -> bool:
 def is_contents(control: etree._Element) -> bool:
     """Whether a content control is a table of contents, which Word makes from the headings."""
     gallery = value(control, "sdtPr", "docPartObj", "docPartGallery")
-    return gallery == "Table of Contents"
+    return gallery is not None and gallery.endswith("Table of Contents")
 
 
 def symbol(element: etree._Element) -> str:

@@ -142,7 +142,7 @@ def _bracketed(element: etree._Element, depth: int) -> str:
 
 _WAYS: dict[str, Callable[[etree._Element, int], str]] = {
     _m("f"): lambda e, d: f"{_of(e, 'num', d)}/{_of(e, 'den', d)}",
-    _m("rad"): lambda e, d: f"√{_of(e, 'e', d)}",
+    _m("rad"): lambda e, d: f"{_of(e, 'deg', d).translate(_SMALL)}√{_of(e, 'e', d)}",
     _m("sSup"): lambda e, d: _of(e, "e", d) + _of(e, "sup", d).translate(_SMALL),
     _m("d"): _bracketed,
     _m("nary"): lambda e, d: _stated(e, "naryPr", "chr", "∫") + _of(e, "e", d),

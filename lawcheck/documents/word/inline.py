@@ -32,7 +32,8 @@ WRAPPERS = frozenset(
 INSERTED: dict[str, RemarkKind] = {w("ins"): "insertion", w("moveTo"): "move"}
 DELETED: dict[str, RemarkKind] = {w("del"): "deletion", w("moveFrom"): "deletion"}
 _R, _T, _SDT = w("r"), w("t"), w("sdt")
-_TAB, _BR, _CR, _SYM, _RUBY = w("tab"), w("br"), w("cr"), w("sym"), w("ruby")
+_BR, _CR, _SYM, _RUBY = w("br"), w("cr"), w("sym"), w("ruby")
+_TABS = frozenset((w("tab"), w("ptab")))
 _DRAWINGS = frozenset((w("drawing"), w("pict"), w("object")))
 _COMMENT = w("commentReference")
 _NOTES: dict[str, RemarkKind] = {
@@ -168,7 +169,7 @@ class Inline:
             self._fields.instruct(child.text or "")
         elif tag == PAGE_MARK:
             self._here.text.append(lines.PAGE)
-        elif tag == _TAB:
+        elif tag in _TABS:
             self._say("\t")
         elif tag in (_BR, _CR):
             self._say("\n")

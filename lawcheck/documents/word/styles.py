@@ -8,7 +8,7 @@ from lawcheck.documents.word.names import number, switched_on, value, w
 from lawcheck.text.patterns import compiled
 
 #: What word processors call the styles of a table of contents.
-_CONTENTS = compiled(r"(?:toc|contents|目录)\s*(?:\d|heading|标题)")
+_CONTENTS = compiled(r"(?:toc|contents|目录|wpsoffice手动目录)\s*(?:\d|heading|标题)")
 #: Word lets no more styles stand on one another.
 _LONGEST = 20
 

@@ -218,7 +218,7 @@ BOXES = {
     + "".join(f"<w:tr><w:tc>{p(line)}</w:tc></w:tr>" for line in BODY)
     + "</w:tbl>",
 }
-HEADS = [line for line in BODY if line[1:2] == "、" or line[0] == "（"]
+HEADS = [line for line in BODY if line[1:2] == "、" or (line[0] == "（" and len(line) < 40)]
 TAB, POSITION = "<w:r><w:tab/></w:r>", '<w:r><w:ptab w:alignment="right" w:leader="dot"/></w:r>'
 CONTENTS = {
     "by hand in WPS": "".join(p(f"{head}\t{n}", style="W") for n, head in enumerate(HEADS)),
