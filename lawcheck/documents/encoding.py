@@ -142,7 +142,9 @@ def _without_tail(data: bytes) -> bytes:
     """Without the zero bytes that fill a file up to the end of a block."""
     short = data.rstrip(b"\0")
     marked = next((codec for mark, codec, _ in _MARKS if data.startswith(mark)), "")
-    width = 4 if marked == "utf-32" else 2
+    # In UTF-32 two or three bytes of four are zero.
+    wider = marked == "utf-32" or (not marked and 8 * short.count(b"\0\0") > len(short))
+    width = 4 if wider else 2
     # In UTF-16 the last character may end with one of them.
     wide = marked in ("utf-16", "utf-32") or b"\0" in short
     return short + b"\0" * (-len(short) % width) if wide else short

@@ -21,6 +21,8 @@ _RULE = compiled(
 _FENCE = compiled(r"\s{0,3}(```|~~~)")
 _PREFIX = compiled(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+#: A line that is nothing but pictures.
+_PICTURE = compiled(r"(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)+")
 #: Marks inside a line; group 1, where there is one, is the text that a reader sees.
 _INLINE = compiled(
     r"!\[[^\]\n]*\]\([^)\n]*\)"
@@ -50,6 +52,9 @@ def read(source: RawFile) -> Document:
             _row(block, reading)
             continue
         level = levels.headings.get(row)
+        if _PICTURE.fullmatch(block.text):
+            reading.missing("picture")
+            continue
         stripped = _strip(block, level is not None)
         if stripped is not None:
             stripped.level = level

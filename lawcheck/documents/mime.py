@@ -46,7 +46,7 @@ class Part(msgspec.Struct, frozen=True):
         """The bytes of the part, whatever they were packed in for transport."""
         coding = self.headers.get("content-transfer-encoding", "").strip().lower()
         if coding == "base64":
-            return _base64(self.raw)
+            return base64(self.raw)
         if coding == "quoted-printable":
             return quopri.decodestring(self.raw)
         return self.raw
@@ -109,7 +109,8 @@ def _parameters(header: str) -> dict[str, str]:
     }
 
 
-def _base64(raw: bytes) -> bytes:
+def base64(raw: bytes) -> bytes:
+    """The bytes that were written in base64, whatever stands between its characters."""
     clean = re.sub(rb"[^A-Za-z0-9+/]", b"", raw)
     return binascii.a2b_base64(clean[: len(clean) // 4 * 4] + _last(clean))
 

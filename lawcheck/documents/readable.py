@@ -6,6 +6,7 @@ that sends the reader to an attachment. Little text beside something unread is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from lawcheck.documents.model import Unread, UnreadKind
@@ -25,7 +26,7 @@ _ELSEWHERE = compiled(
     r"|(?:电子版|纸质[版件]|原件)[^。\n]{0,12}(?:附件|另行)"
 )
 #: What an earlier program has destroyed: 锟斤拷, question marks, UTF-8 taken for Latin letters.
-_DESTROYED = compiled(r"\ufffd|锟斤拷|\?{3,}|[\xc2-\xef][\x80-\xbf]+")
+_DESTROYED = re.compile(r"\ufffd|锟斤拷|\?{3,}|[\xc2-\xef][\x80-\xbf]+")
 _MOST_DESTROYED = 0.05
 #: A line of its own, below a title, that speaks of nothing else.
 _LINE = compiled(
@@ -67,9 +68,8 @@ def is_little(texts: Iterable[str]) -> bool:
 
 def check(texts: list[str], unread: list[Unread]) -> None:
     """Raise ``DocumentError`` where so little was read that the text must be what was not."""
-    size = sum(map(len, texts))
-    lost = sum(len(match[0]) for text in texts for match in _DESTROYED.finditer(text))
-    if size and lost > _MOST_DESTROYED * size:
+    whole = "\n".join(texts)
+    if sum(len(match[0]) for match in _DESTROYED.finditer(whole)) > _MOST_DESTROYED * len(whole):
         raise DocumentError(
             "undecodable", "文字在以前的一次转存中已经损坏，读不出来，没有审查；请找原来的文件。"
         )
@@ -78,7 +78,7 @@ def check(texts: list[str], unread: list[Unread]) -> None:
     for one in unread:
         if one.kind in _REASONS:
             raise DocumentError(*_REASONS[one.kind])
-    found = _ELSEWHERE.search("\n".join(texts)) or _LINE.search("\n".join(texts[1:]))
+    found = _ELSEWHERE.search(whole) or _LINE.search("\n".join(texts[1:]))
     if found:
         said = "".join(found[0].split())[:40]
         raise DocumentError(

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from lawcheck.documents import readable
 from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.limits import Limits
-from lawcheck.documents.model import Document
-from lawcheck.documents.web import details, flow, page
+from lawcheck.documents.model import Document, Unread
+from lawcheck.documents.web import details, elsewhere, flow, page
 from lawcheck.documents.web.main_text import MainText, find
 from lawcheck.errors import DocumentError
 
@@ -43,6 +43,9 @@ def fill(
             reading.leave("furniture", leaf.text)
     for block in blocks(main):
         reading.add(block)
+    shown = [*main.title, *main.leaves]
+    places = elsewhere.pictures(found.root, shown)
+    reading.unread += [Unread("picture", place or None) for place in places]
     little = readable.is_little(block.text for block in reading.blocks)
     if little and (kind := found.elsewhere()):
         reading.missing(kind)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from lawcheck.documents.model import UnreadKind
+from lawcheck.documents.web.flow import Leaf
 from lawcheck.text.patterns import compiled
 
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar)(?:$|[?#])", re.IGNORECASE)
@@ -18,6 +20,11 @@ _A_REPORT = 600
 _LOOKED_AT = 2_000_000
 #: Pixels: icons, arrows and two-dimensional codes are smaller.
 _SMALL = 150
+_LARGE = 400
+_LENGTH = re.compile(r"\s*(\d{1,5})(?:px)?\s*$")
+_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.IGNORECASE)
+#: A text with fewer lines has no midst.
+_FEW = 4
 
 
 def hint(root: etree._Element) -> UnreadKind | None:
@@ -25,12 +32,45 @@ def hint(root: etree._Element) -> UnreadKind | None:
     for link in root.iter("a"):
         if _FILE.search(link.get("href") or ""):
             return "attachment"
-    if any(not _is_small(picture) for picture in root.iter("img")):
+    if any(not _is_small(picture) for picture in root.iter("img", "image")):
         return "picture"
-    for element in root.iter("canvas", "script"):
-        if element.tag == "canvas" or element.get("src"):
+    for element in root.iter(etree.Element):
+        if element.tag == "object" and (element.get("type") or "").startswith("image/"):
+            return "picture"
+        if _BACKGROUND.search(element.get("style") or ""):
+            return "picture"
+    for element in root.iter("canvas", "script", "video"):
+        if element.tag != "script" or element.get("src"):
             return "embedded"
     return None
+
+
+def pictures(root: etree._Element, leaves: Sequence[Leaf]) -> Iterator[int]:
+    """Behind how many of the lines a picture stands that may hold text: large, and in their midst.
+
+    Of most pictures a page does not say how large they are: those alone in a paragraph count.
+    """
+    large = [picture for picture in root.iter("img") if _is_large(picture)]
+    if not large or len(leaves) < _FEW:
+        return
+    order = {element: turn for turn, element in enumerate(root.iter())}
+    places = [order.get(leaf.element, -1) for leaf in leaves]
+    for picture in large:
+        here = order[picture]
+        if places[0] < here < places[-1]:
+            yield sum(place < here for place in places)
+
+
+def _is_large(picture: etree._Element) -> bool:
+    sizes = [_LENGTH.match(picture.get(side) or "") for side in ("width", "height")]
+    if any(sizes):
+        return all(size is None or int(size[1]) >= _LARGE for size in sizes)
+    above = picture.getparent()
+    return above is not None and above.tag in ("p", "div", "center") and not _text(above)
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext())).strip()
 
 
 def holds_more(source: str) -> bool:

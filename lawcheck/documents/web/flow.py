@@ -128,6 +128,10 @@ class _Flow:
         limit.check("elements", _TAGS * len(self.found), self._limits)
         leaf = Leaf(marker + text, element, links, kind, level, len(marker))
         before, self._numeral = self._numeral, None
+        if before is not None and text == "、" and before.text[-1] not in "、）)":
+            before.text += text  # in a cell of its own
+            self._numeral = before
+            return
         if before is not None and not is_numeral(leaf.text):
             # The number that stood alone is the beginning of these words.
             self.found.pop()
@@ -201,7 +205,8 @@ def _is_table(table: etree._Element) -> bool:
     """Whether a table holds data: several columns, none of which holds a whole text."""
     cells = [[c for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
     numerals = [is_numeral(_text(row[0])) for row in cells if row and _text(row[0])]
-    if numerals and all(numerals) and all(len(row) <= 2 for row in cells):
+    columns = [[cell for cell in row if _text(cell) != "、"] for row in cells]
+    if numerals and all(numerals) and all(len(row) <= 2 for row in columns):
         return False  # each number of the outline in a cell of its own
     if not any(len(row) > 1 for row in cells):
         return False

@@ -5,13 +5,21 @@ What is shown inside and is not at hand (another file, an embedded PDF) is noted
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from urllib.parse import unquote_to_bytes
 
 from lxml import etree
 
+from lawcheck.documents import mime
 from lawcheck.documents.build import Reading
 from lawcheck.documents.limits import Limits
 
+#: What says of a frame whether it is seen.
+_SEEN = ("style", "class", "id", "hidden")
+#: A page that is written into its own address.
+_DATA = re.compile(r"\s*data:text/html(?:;\s*charset=[\w-]{1,20})?(;\s*base64)?,", re.IGNORECASE)
+_LONGEST_DATA = 4_000_000
 #: Frames in frames: no site goes deeper, a page that shows itself would.
 _DEEPEST = 3
 
@@ -34,6 +42,10 @@ def fill(
             page.empty(link)
             link.tag, link.text = "style", sheet.decode("utf-8", "replace").replace("\0", "")
             link.set("media", media)
+    for shadow in root.iter("template"):
+        # A part of the page that a browser shows where it stands.
+        if shadow.get("shadowrootmode") or shadow.get("shadowmode"):
+            shadow.tag = "div"
     for frame in list(root.iter("iframe", "frame", "object")):
         shown = _shown(frame, unused)
         if shown is None or depth >= _DEEPEST:
@@ -43,7 +55,9 @@ def fill(
         text = shown if isinstance(shown, str) else page.decode(shown)[0]
         inner = page.tree(text)
         fill(inner, unused, limits, reading, depth + 1)
+        kept = {name: frame.get(name) for name in _SEEN if frame.get(name) is not None}
         page.empty(frame)
+        frame.attrib.update(kept)
         frame.tag = "div"
         body = inner.find("body")
         frame.extend([*inner.iterfind("head/style"), *(inner if body is None else body)])
@@ -59,7 +73,11 @@ def _shown(frame: etree._Element, frames: dict[str, bytes]) -> str | bytes | Non
         return written
     if frame.tag == "object" and "html" not in frame.get("type", "html"):
         return None
-    name = _named(frame.get("data" if frame.tag == "object" else "src", ""), frames)
+    place = frame.get("data" if frame.tag == "object" else "src", "")
+    if (written := _DATA.match(place)) and len(place) < _LONGEST_DATA:
+        said = unquote_to_bytes(place[written.end() :])
+        return mime.base64(said) if written[1] else said
+    name = _named(place, frames)
     return frames.pop(name, None)
 
 

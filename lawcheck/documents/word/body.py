@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from lxml import etree
@@ -10,7 +11,7 @@ from lawcheck.documents import breaks
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.model import LeftKind, ParagraphKind, Remark
 from lawcheck.documents.plain import BLANK
-from lawcheck.documents.word import chunks, elements, inline, lines
+from lawcheck.documents.word import chunks, elements, inline, lines, pictures
 from lawcheck.documents.word.names import AUTHOR, first_child, switched_on, value, w
 from lawcheck.documents.word.package import Package
 
@@ -33,6 +34,8 @@ class Walk:
         self._page = None if next(package.main.iter(inline.PAGE_MARK), None) is None else 1
         """The page that was reached; None where the file knows nothing of pages."""
         self._table_style: str | None = None
+        self._pieces: list[float] = []
+        """The pictures that follow one another without text between them, by their size."""
         self._pending = ""
         """Text of a paragraph whose closing mark was deleted: it runs on into the next one."""
         self._pending_label = 0
@@ -126,6 +129,13 @@ class Walk:
         self._reading.leave("contents", "".join(found.contents))
         for kind_of in found.unread:
             self._reading.missing(kind_of)
+        if found.pieces:
+            self._pieces += found.pieces
+        elif text.strip(BLANK):
+            self._pieces = []
+        if len(self._pieces) > 1 and sum(self._pieces) >= pictures.TOGETHER:
+            self._reading.missing("picture")
+            self._pieces = [-math.inf]  # the others belong to it
         self._walk_boxes(found.boxes[ahead:])
 
     def _walk_boxes(self, boxes: list[etree._Element]) -> None:

@@ -55,6 +55,8 @@ class Gathered:
     """How many boxes stand in front of all text: a title in a frame of its own."""
     marks: list[tuple[RemarkKind, str, str]] = field(default_factory=list)
     unread: list[UnreadKind] = field(default_factory=list)
+    pieces: list[float] = field(default_factory=list)
+    """How large the pictures are that may be pieces of one."""
     hidden: list[str] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
 
@@ -199,5 +201,10 @@ class Inline:
         if not "".join(self._here.text).strip(BLANK):
             self._here.ahead += len(boxes)
         self._here.boxes.extend(boxes)
-        if not boxes and (kind := pictures.unread(drawing)):
-            self._here.unread.append(kind)
+        if boxes:
+            return
+        seen = pictures.unread(drawing)
+        if seen.kind is not None:
+            self._here.unread.append(seen.kind)
+        elif seen.area >= pictures.PIECE:
+            self._here.pieces.append(seen.area)

@@ -179,7 +179,7 @@ WORD = {
         _replaced(_p(drawing(DIAGRAM))), "x.docx", [*FRONT, *REST], unread=("picture",)
     ),
     "a part in strips": Case(
-        _replaced(_p(drawing(BLIP, 15, 5)) * 4), "x.docx", [*FRONT, *REST], unread=("picture",) * 4
+        _replaced(_p(drawing(BLIP, 15, 5)) * 4), "x.docx", [*FRONT, *REST], unread=("picture",)
     ),
     "a part that is linked": Case(
         _replaced(

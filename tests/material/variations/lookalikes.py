@@ -32,7 +32,9 @@ CASES = {
     "supplement of radicals": _txt(_changed(SUPPLEMENT)),
     "radicals of both kinds": _txt(_changed({**SUPPLEMENT, **KANGXI})),
     "compatible forms": _txt(_changed(COMPATIBLE)),
-    "supplement of compatible forms": _txt(_changed({"形": "\U0002f899", "成": "\U0002f8b2", "将": "\U0002f873"})),
+    "supplement of compatible forms": _txt(
+        _changed({"形": "\U0002f899", "成": "\U0002f8b2", "将": "\U0002f873"})
+    ),
     "radicals in headings only": _txt(
         "\n".join(
             line.translate(str.maketrans({**SUPPLEMENT, **KANGXI})) if line[1:2] == "、" else line
