@@ -55,7 +55,7 @@ def fill(
         text = shown if isinstance(shown, str) else page.decode(shown)[0]
         inner = page.tree(text)
         fill(inner, unused, limits, reading, depth + 1)
-        kept = {name: frame.get(name) for name in _SEEN if frame.get(name) is not None}
+        kept = {name: value for name in _SEEN if (value := frame.get(name)) is not None}
         page.empty(frame)
         frame.attrib.update(kept)
         frame.tag = "div"
@@ -74,9 +74,9 @@ def _shown(frame: etree._Element, frames: dict[str, bytes]) -> str | bytes | Non
     if frame.tag == "object" and "html" not in frame.get("type", "html"):
         return None
     place = frame.get("data" if frame.tag == "object" else "src", "")
-    if (written := _DATA.match(place)) and len(place) < _LONGEST_DATA:
-        said = unquote_to_bytes(place[written.end() :])
-        return mime.base64(said) if written[1] else said
+    if (data := _DATA.match(place)) and len(place) < _LONGEST_DATA:
+        said = unquote_to_bytes(place[data.end() :])
+        return mime.base64(said) if data[1] else said
     name = _named(place, frames)
     return frames.pop(name, None)
 
