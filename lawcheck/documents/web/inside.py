@@ -57,7 +57,8 @@ def fill(
         fill(inner, unused, limits, reading, depth + 1)
         kept = {name: value for name in _SEEN if (value := frame.get(name)) is not None}
         page.empty(frame)
-        frame.attrib.update(kept)
+        for name, value in kept.items():
+            frame.set(name, value)
         frame.tag = "div"
         body = inner.find("body")
         frame.extend([*inner.iterfind("head/style"), *(inner if body is None else body)])
