@@ -28,6 +28,8 @@ _ELSEWHERE = compiled(
 #: What an earlier program has destroyed: 锟斤拷, question marks, UTF-8 taken for Latin letters.
 _DESTROYED = re.compile(r"\ufffd|锟斤拷|\?{3,}|[\xc2-\xef][\x80-\xbf]+")
 _MOST_DESTROYED = 0.05
+#: A few lost characters are told where they stand.
+_LEAST_DESTROYED = 20
 #: A line of its own, below a title, that speaks of nothing else.
 _LINE = compiled(
     r"(?m:^[^。，\n]{0,30}(?:(?<!无)附件|二维码|扫码|另文)[^。，\n]{0,30}。?$)"
@@ -69,7 +71,8 @@ def is_little(texts: Iterable[str]) -> bool:
 def check(texts: list[str], unread: list[Unread]) -> None:
     """Raise ``DocumentError`` where so little was read that the text must be what was not."""
     whole = "\n".join(texts)
-    if sum(len(match[0]) for match in _DESTROYED.finditer(whole)) > _MOST_DESTROYED * len(whole):
+    lost = sum(len(match[0]) for match in _DESTROYED.finditer(whole))
+    if lost >= _LEAST_DESTROYED and lost > _MOST_DESTROYED * len(whole):
         raise DocumentError(
             "undecodable", "文字在以前的一次转存中已经损坏，读不出来，没有审查；请找原来的文件。"
         )
