@@ -34,6 +34,7 @@ from lawcheck.packs.base import Wording as Wording
 from lawcheck.packs.instruments import Instrument as Instrument
 from lawcheck.packs.organs import Abolished as Abolished
 from lawcheck.packs.organs import Body as Body
+from lawcheck.packs.reading import Reading as Reading
 from lawcheck.packs.rubric import Deduction as Deduction
 from lawcheck.packs.rubric import Grade as Grade
 from lawcheck.packs.rubric import Item as Item
@@ -189,6 +190,9 @@ class RulePack(Data, frozen=True, kw_only=True):
         tuple[Pattern, ...],
         Meta(description="网页留在正文里的整行文字，如“打印”“字号：大 中 小”"),
     ] = ()
+    reading: Annotated[
+        Reading | None, Meta(description="怎样读一份报告；不写就用自带的一份（rules/reading.yaml）")
+    ] = None
     duties: Annotated[tuple[Duty, ...], Meta(description="第一责任人的各项职责")] = ()
     topics: Annotated[tuple[Topic, ...], Meta(description="实施纲要的各个领域")] = ()
     words: Annotated[

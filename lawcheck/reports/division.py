@@ -7,16 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from lawcheck.packs.model import Reading
 from lawcheck.reports import dates, issuer, letter, title
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns
 
-_AFTER_TEXT = compiled(
-    r"附[件表录注]?[：\d].*|附[件表录]$|抄送.*|主送.*|抄报.*|印发(?:机关|单位|日期|时间)?：.*|（?此件.{0,12}）?|（?公开属性.*|（?联系人.*|（?联系电话.*"
-    r"|(?:特此|专此|以上)(?:报告|汇报).{0,4}|.{2,30}(?:办公室|办公厅)20\d\d年\d{1,2}月\d{1,2}日印发|.{0,8}共印\d+份.*|（?信息公开.{0,8}）?"
-)
 #: The signature and what follows it take up at most so many lines.
 _MOST_LINES = 12
 #: What a page prints below a signature: buttons, an address; longer lines are text.
@@ -49,7 +46,9 @@ class Division(msgspec.Struct, frozen=True):
         return "、".join(name for text in short if (name := issuer.name_in(text))) or None
 
 
-def divide(lines: Sequence[FoldedLine], free: Sequence[bool], found: title.Found) -> Division:
+def divide(
+    lines: Sequence[FoldedLine], free: Sequence[bool], found: title.Found, words: Reading
+) -> Division:
     """Cut the ``free`` lines; what stands before the title belongs to the letterhead."""
     letterhead: list[FoldedLine] = []
     dated: list[FoldedLine] = []
@@ -57,26 +56,27 @@ def divide(lines: Sequence[FoldedLine], free: Sequence[bool], found: title.Found
     for index, line in enumerate(lines):
         if not free[index] or index in found.taken:
             continue
-        around = index < found.text_begins and title.is_letterhead(line)
+        around = index < found.text_begins and title.is_letterhead(line, words)
         (letterhead if index < found.head_ends or around else rest).append(line)
         if around and (index < found.letter_ends or index >= found.head_ends):
             dated.append(line)
     salutation = next((line for line in rest[:2] if letter.is_salutation(line)), None)
     rest = [line for line in rest if line is not salutation]
-    count = signature(rest) or _signed_above(rest)
+    count = signature(rest, words) or _signed_above(rest)
     body, closing = rest[: len(rest) - count], rest[len(rest) - count :]
     return Division(letterhead, dated, salutation, body, closing)
 
 
-def signature(lines: Sequence[FoldedLine]) -> int:
+def signature(lines: Sequence[FoldedLine], words: Reading) -> int:
     """How many of the last ``lines`` are signature, date, attachments; 0 when there is none."""
+    below = compile_patterns((words.below,))
     count = 0
     for back, line in enumerate(reversed(lines), 1):
         text = line.text
         if len(text) > 80 or "。" in text[:-1] or back > _MOST_LINES:
             break
         dated = dates.is_date(line)
-        after = _AFTER_TEXT.fullmatch(text)
+        after = below.fullmatch(text)
         signed = mark_of(line) is None and len(text) <= 40 and issuer.name_in(text) is not None
         # An issuer's name needs the date below it, or the end of the text.
         if not (dated or after or signed):

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from lawcheck.packs.model import Reading
 from lawcheck.reports import dates
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _SALUTATION = compiled(r"[^。]{2,40}：$")
-_SENT = compiled(
-    r"[呈报上]送|[呈上]报|报上|附上|随文|请予?(?:审阅|审示|审议|阅示|查收|审批)|特此|现将.{2,60}[报送呈]"
-)
 #: A letter begins and ends within so many lines.
 _FIRST, _MOST = 30, 14
 _OPENING = ("一、", "（一）", "第一部分", "第一章")
@@ -34,7 +32,10 @@ def is_salutation(line: FoldedLine) -> bool:
 
 
 def end_of(
-    lines: Sequence[FoldedLine], free: Sequence[bool], is_title: Callable[[FoldedLine], bool]
+    lines: Sequence[FoldedLine],
+    free: Sequence[bool],
+    is_title: Callable[[FoldedLine], bool],
+    words: Reading,
 ) -> int:
     """The index of the first line behind a letter, 0 where none stands before the report.
 
@@ -50,7 +51,8 @@ def end_of(
     before = [lines[index] for index in own[max(dated - _MOST, 0) : dated]]
     if any((mark := mark_of(line)) and mark.marker.style in _OPENING for line in before):
         return 0
-    if not any(_SENT.search(line.text) and not is_title(line) for line in before):
+    sends = compile_patterns((words.sends,))
+    if not any(sends.search(line.text) and not is_title(line) for line in before):
         return 0
     following = own[dated + 1 : dated + 1 + _NEAR]
     titled = any(is_title(lines[index]) for index in following)

@@ -9,27 +9,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from lawcheck.packs.model import Level
+from lawcheck.packs.model import Level, Reading
 from lawcheck.reports import issuer
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.years import arabic_years
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: The introduction is looked for in so many paragraphs.
 _OPENING = 4
 _YEAR = r"(?:20\d\d年(?:度|以来)?|今年以来|一年来|过去一年)"
-_VERBS = (
-    r"(?:在|坚持|以|认真|深入|始终|全面|紧紧|按照|围绕|扎实|立足|持续|严格|切实|积极|根据|贯彻|高度|牢牢|大力"
-    r"|不断|聚焦|坚决|主动|全力|把|将|深化|落实|党[委组工]|法治政府|法治建设|依法行政|深学|锚定|统筹|，)"
+#: 现将<name>关于……, 2025年，<name>坚持……, <name>坚持……: in this order.
+_WAYS = (
+    rf"(?:现|兹|谨)(?:就|将|把|对)([\u4e00-\u9fff（）]{{2,40}}?)(?:关于)?(?:{_YEAR}|%(about)s)",
+    rf"^{_YEAR}[，、]?([\u4e00-\u9fff（）]{{3,40}}?)(?:%(speaks)s)",
+    r"^([\u4e00-\u9fff（）]{3,40}?)(?:%(speaks)s)",
 )
-_BEGINS = compiled(rf"^{_YEAR}[，、]?(?P<name>[\u4e00-\u9fff（）]{{3,40}}?){_VERBS}")
-_SPOKEN = compiled(rf"^(?P<name>[\u4e00-\u9fff（）]{{3,40}}?){_VERBS}")
-_ANNOUNCED = compiled(
-    rf"(?:现|兹|谨)(?:就|将|把|对)(?P<name>[\u4e00-\u9fff（）]{{2,40}}?)(?:关于)?"
-    rf"(?:{_YEAR}|推进|贯彻|落实|法治|依法)"
-)
-_VAGUE = compiled(r"[我全各本该其]|[上年度以来在自从为]|有关|今年|去年|上级|中央|国务院")
 _SELF = compiled(
     r"(?:我|本)(?P<own>省|自治区|自治州|市|州|盟|县|区|旗|镇|乡|街道|苏木|局|委|办|厅|院|校|部|所|队|中心|公司"
     r"|关|单位|处|站|台|集团)|全(?P<all>省|州|盟|市|县|区|旗|镇|乡|街道|局|系统)(?!面|[域民])"
@@ -42,19 +37,17 @@ _LEVELS: dict[str, Level] = {
 }
 
 
-def name_in_opening(body: Sequence[FoldedLine]) -> str | None:
+def name_in_opening(body: Sequence[FoldedLine], words: Reading) -> str | None:
     """The name of the one who reports, from the announcement or the first sentence."""
     opening = [arabic_years(line.text) for line in body[:_OPENING] if mark_of(line) is None]
-    for pattern in (_ANNOUNCED, _BEGINS, _SPOKEN):
+    nobody = compile_patterns((words.nobody,))
+    for way in _WAYS:
+        pattern = compile_patterns((way % {"about": words.about, "speaks": words.speaks},))
         for text in opening:
             match = pattern.search(text)
-            if match and (name := _name(match["name"])):
+            if match and not nobody.match(match[1]) and (name := issuer.name_in(match[1])):
                 return name
     return None
-
-
-def _name(text: str) -> str | None:
-    return None if _VAGUE.match(text) else issuer.name_in(text)
 
 
 def level_in(texts: Iterable[str]) -> Level | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from lawcheck.documents.model import Document, Span
+from lawcheck.packs.model import Reading
 from lawcheck.reports import dates, issuer, letter
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
@@ -15,16 +16,10 @@ from lawcheck.reports.model import Title
 from lawcheck.reports.whose_year import title_year
 from lawcheck.reports.years import years
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
+#: What may stand behind the genre (文种) at the end of a title.
 _TAIL = r"(?:（[^）]{1,20}）|\([^)]{1,20}\))?$"
-#: What documents call themselves at the end of a title (文种).
-_KIND = compiled(
-    rf"(?:报告书?|总结|汇报|情况|要点|公报|通报|公告|通告|通知|意见|方案|计划|安排|规划|解读|年报|白皮书"
-    rf"|决定|办法|条例|规定|纪要|函|批复|请示|讲话|发言|综述|草案|预案|名单|目录|清单|细则){_TAIL}"
-)
-_REPORT = compiled(rf"(?:报告|总结|汇报){_TAIL}")
-_FIELD = compiled(r"法治|法制|依法行政|依法治")
 #: Not in a title: stops, the arrows of a navigation path.
 _UNLIKELY = compiled(r"[。；！？>＞»›|]|…{1,}|\.{3,}")
 _PROSE = compiled(r"。|，.*，")
@@ -39,7 +34,7 @@ _BRACKETS = compiled(r"（[^（）]*）")
 _FILLERS = str.maketrans("", "", "的度关于工作情况年建设了")
 _OPENING = ("一、", "（一）", "第一部分", "第一章")
 #: What stands around a title in brackets, and what else is no text.
-_AROUND = compiled(r"（[^（）]*）|.{2,30}文件|附件\d?：?|(?:征求意见|送审|讨论|公开|初|定)稿")
+_AROUND = r"（[^（）]*）|.{2,30}文件|附件\d?：?|(?:%s)稿"
 _LONGEST, _MOST_LINES = 60, 4
 #: A report on this field.
 _CERTAIN = 8
@@ -69,10 +64,12 @@ class _Cut(msgspec.Struct, frozen=True):
         return self.line.span(self.start, self.start + len(self.text))
 
 
-def find(document: Document, lines: Sequence[FoldedLine], free: Sequence[bool]) -> Found:
+def find(
+    document: Document, lines: Sequence[FoldedLine], free: Sequence[bool], words: Reading
+) -> Found:
     """Find the title among the lines that are ``free`` (no metadata, no furniture, no copy)."""
     cuts = [_cut(line) for line in lines]
-    begin = letter.end_of(lines, free, lambda line: _is_title(_cut(line).text))
+    begin = letter.end_of(lines, free, lambda line: _is_title(_cut(line).text, words), words)
     free = [is_free and index >= begin for index, is_free in enumerate(free)]
     end = _head_end(lines, free)
     stated = _stated(document)
@@ -81,13 +78,13 @@ def find(document: Document, lines: Sequence[FoldedLine], free: Sequence[bool]) 
         for stop in range(start + 1, min(start + _MOST_LINES, end) + 1):
             if not (free[stop - 1] and _likely(cuts[stop - 1].text)):
                 break
-            score = _score("".join(cut.text for cut in cuts[start:stop]), stated)
+            score = _score("".join(cut.text for cut in cuts[start:stop]), stated, words)
             score -= (stop - start - 1) * 1.0
             # Links to other years' reports come before the title, so of equals the last is it.
             if score > 0 and (best is None or score >= best[0]):
                 best = (score, start, stop)
     if best is None:
-        return _from_metadata(document, end)
+        return _from_metadata(document, end, words)
     _, start, stop = best
     start = _with_issuer(cuts, free, start, stop)
     printed = sorted([(start, stop - start), *_again(cuts, free, start, stop, end)])
@@ -95,7 +92,7 @@ def find(document: Document, lines: Sequence[FoldedLine], free: Sequence[bool]) 
     spans = [_span(cuts[at : at + count]) for at, count in printed]
     first, count = printed[0]
     text = "".join(_printed(cut) for cut in cuts[first : first + count])
-    title = Title(text, spans[0], title_year(text), tuple(spans[1:]))
+    title = Title(text, spans[0], title_year(text, words), tuple(spans[1:]))
     return Found(title, taken, max(at for at, _ in printed if at <= start), max(end, stop), begin)
 
 
@@ -114,9 +111,14 @@ def _cut(line: FoldedLine) -> _Cut:
     return _Cut(line, start, text)
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, words: Reading) -> bool:
     """Whether a line says by itself that it is the title of such a report."""
-    return _likely(text) and bool(_REPORT.search(text)) and _score(text, None) >= _CERTAIN
+    return _likely(text) and _ends(words.reports, text) and _score(text, None, words) >= _CERTAIN
+
+
+def _ends(genres: str, title: str) -> bool:
+    """Whether a title ends with one of these genres."""
+    return bool(compile_patterns((f"(?:{genres}){_TAIL}",)).search(title))
 
 
 def is_number_line(line: FoldedLine) -> bool:
@@ -124,12 +126,12 @@ def is_number_line(line: FoldedLine) -> bool:
     return bool(_NUMBER_LINE.fullmatch(line.text))
 
 
-def is_letterhead(line: FoldedLine) -> bool:
+def is_letterhead(line: FoldedLine, words: Reading) -> bool:
     """Whether a line around the title belongs to it: issuer, number, date, (subtitle), ——."""
     return (
         is_number_line(line)
         or line.text.startswith("—")
-        or bool(_AROUND.fullmatch(line.text))
+        or bool(compile_patterns((_AROUND % words.drafts,)).fullmatch(line.text))
         or dates.is_date(line)
         or (mark_of(line) is None and issuer.name_in(line.text) is not None)
     )
@@ -156,14 +158,15 @@ def _likely(text: str) -> bool:
     return 0 < len(text) <= _LONGEST and not _UNLIKELY.search(text) and not text.endswith("：")
 
 
-def _score(text: str, stated: str | None) -> float:
-    kind = _KIND.search(text)
-    if not kind and not (_FIELD.search(text) and next(years(text), None)):
+def _score(text: str, stated: str | None, words: Reading) -> float:
+    kind = _ends(words.genres, text)
+    field = compile_patterns((words.field,)).search(text)
+    if not kind and not (field and next(years(text), None)):
         return 0.0
     score = 2.0 if kind else 0.0
-    score += 2 * bool(_REPORT.search(text))
-    score += 4 * bool(_FIELD.search(text))
-    score += 3 * (title_year(text) is not None)
+    score += 2 * _ends(words.reports, text)
+    score += 4 * bool(field)
+    score += 3 * (title_year(text, words) is not None)
     if stated:
         score += 3 * (text == stated or (len(text) > 8 and text in stated))
     # A document number or a full day is no part of a title.
@@ -227,7 +230,7 @@ def _stated(document: Document) -> str | None:
     )
 
 
-def _from_metadata(document: Document, end: int) -> Found:
+def _from_metadata(document: Document, end: int, words: Reading) -> Found:
     """The title that only the metadata or the page's <title> states, without the site's name."""
     for field in document.metadata:
         if field.name != "title" or not field.value.strip():
@@ -236,16 +239,18 @@ def _from_metadata(document: Document, end: int) -> Found:
             piece.strip()
             for piece in re.split(r"[_|]|\s[-—–]+\s?|[-—–]+(?=[^-—–]*网)", field.value)
         ]
-        text = next((p for p in pieces if _KIND.search(fold(p).text)), pieces[0])
+        text = next((p for p in pieces if _ends(words.genres, fold(p).text)), pieces[0])
         span = Span(1, 0, 1, 0)
         if field.paragraph is not None:
             start = document[field.paragraph].text.find(text)
             if start >= 0:
                 span = Span(field.paragraph, start, field.paragraph, start + len(text))
-        return Found(Title(text, span, title_year(text)), frozenset(), 0, end)
+        return Found(Title(text, span, title_year(text, words)), frozenset(), 0, end)
     # Some print the title at the head of the page only.
     for remark in document.remarks:
-        if remark.kind == "header" and _is_title(fold(remark.text).text):
+        if remark.kind == "header" and _is_title(fold(remark.text).text, words):
             text = " ".join(remark.text.split())
-            return Found(Title(text, Span(1, 0, 1, 0), title_year(text)), frozenset(), 0, end)
+            return Found(
+                Title(text, Span(1, 0, 1, 0), title_year(text, words)), frozenset(), 0, end
+            )
     return Found(None, frozenset(), 0, end)

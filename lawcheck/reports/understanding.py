@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Document, Span
-from lawcheck.packs.model import Audience, Level, RulePack
+from lawcheck.packs.model import Audience, Level, Reading, RulePack
 from lawcheck.reports import (
     dates,
     division,
@@ -22,13 +22,12 @@ from lawcheck.reports.lines import FoldedLine, lines_of
 from lawcheck.reports.locate import locate
 from lawcheck.reports.model import Part, Report, Section, Title
 from lawcheck.reports.parts import Classifier, classifier
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns
 
 #: Metadata that only a published page carries.
 _PUBLISHED = frozenset(("index", "published", "openness", "scope", "topic"))
 #: So many lines may stand before the text.
 _HEAD = 60
-_RELATIVE = compiled(r"下一?年度?|明年|来年|新的?一年")
 
 
 def understand(
@@ -45,6 +44,7 @@ def understand(
     ``copies`` are second copies of text, set aside; ``year``, ``level`` and
     ``issuer_name`` override what the report says of itself.
     """
+    words = pack.reading or _usual()
     lines = lines_of(document)
     copied = {n for span in copies for n in span.paragraphs}
     labelled = frame.metadata_lines(document)
@@ -60,8 +60,8 @@ def understand(
     aside = copied | described | furniture | frame.contents_lines(lines)
     free = [line.number not in aside and bool(line.text) for line in lines]
     audience = _audience(document, page=bool(furniture or printed))
-    found = title.find(document, lines, free)
-    cut = division.divide(lines, free, found)
+    found = title.find(document, lines, free, words)
+    cut = division.divide(lines, free, found, words)
     body = cut.body
 
     published = dates.stated(document, "published") or next(iter(printed.values()), None)
@@ -70,19 +70,19 @@ def understand(
         # Many pages give one date only, and call it 发文日期.
         published = published or issued
     written = cut.written or issued
-    sources = whose_year.told(found.title, published or written, body)
+    sources = whose_year.told(found.title, published or written, body, words)
     assumed = False
     if year is None:
         year, assumed = whose_year.decide(sources, body)
     classify = classifier(pack.parts, pack.asides, year)
     sections = outline.build(_headings(body, classify), body, classify.fallback)
     parts = locate(document, sections, body, classify)
-    name = issuer_name or _issuer(document, found.title, cut)
+    name = issuer_name or _issuer(document, found.title, cut, words)
     return Report(
         document=document,
         title=found.title,
         year=year,
-        plan_year=_plan_year(document, sections, parts, found.title, year),
+        plan_year=_plan_year(document, sections, parts, found.title, year, words),
         issuer=name,
         level=level or _level(name, found.title, cut),
         published=published,
@@ -101,18 +101,29 @@ def understand(
     )
 
 
+def _usual() -> Reading:
+    """How a pack reads that says nothing of it: as all that come with the program."""
+    from lawcheck.packs.loader import load
+
+    usual = load("reading").reading
+    assert usual is not None
+    return usual
+
+
 def _headings(body: Sequence[FoldedLine], classify: Classifier) -> list[headings.Heading]:
     numbered = headings.numbered(body, classify.named)
     plain = plain_headings.find(body, numbered, classify.named, classify.fallback)
     return sorted([*numbered, *plain], key=lambda heading: heading.index)
 
 
-def _issuer(document: Document, head: Title | None, cut: division.Division) -> str | None:
+def _issuer(
+    document: Document, head: Title | None, cut: division.Division, words: Reading
+) -> str | None:
     """From the title, else the signature, the opening sentence, the metadata."""
     name = issuer.in_title(head.text) if head else None
     if name and cut.signed and issuer.is_body_of(cut.signed, name):
         return cut.signed  # the title names the place only
-    if name := name or cut.signed or speaker.name_in_opening(cut.body):
+    if name := name or cut.signed or speaker.name_in_opening(cut.body, words):
         return name
     for field in document.metadata:
         if field.name == "issuer" and (name := issuer.of_site(field.value)):
@@ -134,6 +145,7 @@ def _plan_year(
     parts: Sequence[Part],
     head: Title | None,
     year: int | None,
+    words: Reading,
 ) -> int | None:
     part = next((part for part in parts if part.id == "plans" and part.status != "missing"), None)
     if part is None:
@@ -143,7 +155,7 @@ def _plan_year(
         "\n".join(document.slice(span) for span in part.stretches),
         head.text if head else "",
         year,
-        relative=_RELATIVE,
+        relative=compile_patterns((words.next_year,)),
     )
 
 

@@ -12,26 +12,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Span
+from lawcheck.packs.model import Reading
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Dated, Title, YearSource, YearTold
 from lawcheck.reports.years import own_years, without_cited, years
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _WEIGHTS: dict[YearSource, int] = {"title": 3, "headings": 2, "opening": 2, "plans": 2, "dated": 1}
-_DONE = compiled(r"成效|举措|情况|总结|回顾|主要工作|履行|成绩|问题|不足")
-_PLANNED = compiled(r"安排|计划|打算|思路|重点|展望|要点|目标")
-#: The same in a title.
-_PLANS = compiled(r"计划|安排|打算|要点|思路|规划|目标")
-_NOT_PLANNED = compiled(r"完成|情况|成效")
-_NOT_DONE = compiled(r"下一?步|下一?年|明年")
-_HALF_YEAR = compiled(r"上半年|半年度?|下半年|季度|年中")
-#: 现将青溪区2025年度法治政府建设情况报告如下.
-_ANNOUNCED = compiled(
-    r"(?:现|兹|谨)?(?:就|将|把|对)[^。；]{0,24}?(20\d\d)年度?[^。；]{0,60}?"
-    r"(?:报告|汇报|通报|公布|总结|公开)[^。；]{0,6}(?:如下|[：:])"
-)
 _BEGINS = compiled(r"(20\d\d)年(?:度|以来)?，?")
 #: The text opens within so many paragraphs.
 _OPENING = 4
@@ -42,18 +31,19 @@ _CLOSING_MONTH = 11
 
 
 def told(
-    title: Title | None, dated: Dated | None, body: Sequence[FoldedLine]
+    title: Title | None, dated: Dated | None, body: Sequence[FoldedLine], words: Reading
 ) -> tuple[YearTold, ...]:
     """What each source says, one year each."""
     found: list[YearTold] = []
-    done, planned = _votes(body)
-    opening = _opening(body)
+    done, planned = _votes(body, words)
+    opening = _opening(body, words)
     others = {*done, *(year - 1 for year in planned), *((opening.year,) if opening else ())}
     if title and title.year is not None:
         year = title.year
         # A title may name the year in which it is published: 2024年……, dated 2024-02.
         early = dated is not None and dated.day.year == year and dated.day.month <= 6
-        if early and year not in others and not _HALF_YEAR.search(fold(title.text).text):
+        whole = not compile_patterns((words.part_year,)).search(fold(title.text).text)
+        if early and year not in others and whole:
             found.append(YearTold("title", year - 1, title.span, named=year))
         else:
             found.append(YearTold("title", year, title.span))
@@ -97,12 +87,13 @@ def _first(body: Sequence[FoldedLine]) -> int | None:
     return None
 
 
-def _opening(body: Sequence[FoldedLine]) -> YearTold | None:
+def _opening(body: Sequence[FoldedLine], words: Reading) -> YearTold | None:
     """What the introduction announces (现将……2025年度……报告如下), else the year it begins with."""
+    announced_by = compile_patterns((words.announced,))
     begins: YearTold | None = None
     for line in body[:_OPENING]:
         text = without_cited(line.text)
-        if announced := _ANNOUNCED.search(text):
+        if announced := announced_by.search(text):
             return YearTold("opening", int(announced[1]), _place(line, announced[1]))
         if begins is None and mark_of(line) is None and (first := _BEGINS.match(text)):
             begins = YearTold("opening", int(first[1]), _place(line, first[1]))
@@ -116,9 +107,19 @@ def _place(line: FoldedLine, year: str) -> Span:
 
 
 def _votes(
-    body: Sequence[FoldedLine],
+    body: Sequence[FoldedLine], words: Reading
 ) -> tuple[dict[int, list[FoldedLine]], dict[int, list[FoldedLine]]]:
     """The years that headings name as reported on, and as planned for, with the headings."""
+    announced, is_done, not_done, is_planned, not_planned = (
+        compile_patterns((pattern,))
+        for pattern in (
+            words.announced,
+            words.done,
+            words.not_done,
+            words.planned,
+            words.not_planned,
+        )
+    )
     done: dict[int, list[FoldedLine]] = {}
     planned: dict[int, list[FoldedLine]] = {}
     for line in body:
@@ -126,28 +127,29 @@ def _votes(
             continue
         mark = mark_of(line)
         text = without_cited(line.text[mark.end :] if mark else line.text)
-        if _ANNOUNCED.search(text):
+        if announced.search(text):
             continue
         found = list(years(text))
         for turn, match in enumerate(found):
             end = found[turn + 1].start() if turn + 1 < len(found) else len(text)
-            words = text[match.end() : end]
+            behind = text[match.end() : end]
             year = int(match[1])
-            if _PLANNED.search(words) and not _NOT_PLANNED.search(words):
+            if is_planned.search(behind) and not not_planned.search(behind):
                 planned.setdefault(year, []).append(line)
-            elif _DONE.search(words) and not _NOT_DONE.search(words):
+            elif is_done.search(behind) and not not_done.search(behind):
                 done.setdefault(year, []).append(line)
     return done, planned
 
 
-def title_year(title: str) -> int | None:
+def title_year(title: str, words: Reading) -> int | None:
     """The year a title reports on: of several the one that does not belong to plans."""
     text = re.sub(r"（20\d\d年\d{1,2}月[^）]*）", "", fold(title).text)
     own = without_cited(text)
     own = own if next(years(own), None) else without_cited(text, titles=False)
     found = list(years(own))
+    plans = compile_patterns((words.plan_titles,))
     for turn, match in enumerate(found):
         end = found[turn + 1].start() if turn + 1 < len(found) else len(own)
-        if not _PLANS.search(own, match.end(), end) or len(found) == 1:
+        if not plans.search(own, match.end(), end) or len(found) == 1:
             return int(match[1])
     return int(found[0][1]) if found else None
