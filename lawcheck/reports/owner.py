@@ -25,6 +25,7 @@ _PREFIX = compiled(r"^(?:中国共产党|中共)")
 _GOVERNMENT = compiled(
     r"^(?:党?工?委(?:员会)?|人民政府|政府|办事处|管委会|管理委员会|人大|政协|办公室|办公厅|党组)+$"
 )
+_OFFICE_OF = compiled(r"^(?:人民)?政府(?=[一-鿿]{1,8}街道办事处)")
 _PARTY = compiled(r"(?:党组|党委|党工委|党支部|机关党委)$|^(?:党组|党委)")
 _COUNTIES = frozenset(("县", "区", "旗", "自治县", "自治旗"))
 _TOWNSHIPS = frozenset(("镇", "乡", "街道", "苏木"))
@@ -86,5 +87,7 @@ def owner_of(name: str) -> Owner:
             break
         places.append(Named(stem, unit))
         text = text[step.end() :]
+        # 滨屿区人民政府 | 望潮街道办事处: the office of a street belongs to the government before it.
+        text = _OFFICE_OF.sub("", text)
     organ = "" if _GOVERNMENT.fullmatch(text) else _PARTY.sub("", text)
     return Owner(tuple(places), organ)

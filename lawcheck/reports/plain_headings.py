@@ -49,7 +49,7 @@ def find(
     short.sort(key=lambda candidate: candidate[0])
     told = [c for c in short if trusted and c[1].paragraph.level is not None]
     free = [c for c in short if c not in told and _stands_free(c, lines, taken)]
-    if (claimed := _claimed(numbered, [c[0] for c in free], parts_of)) is not None:
+    if (claimed := _claimed(numbered, free, parts_of)) is not None:
         named = {part for _, _, parts, _ in free for part in parts}
         more = len(named - {fallback}) > len(claimed - {fallback})
         free = [c for c in free if c[2] and (more or _lost_its_number(c[2], claimed, fallback))]
@@ -82,14 +82,14 @@ def _run_in(
 
 def _claimed(
     numbered: Sequence[Heading],
-    plain: Sequence[int],
+    free: Sequence[_Candidate],
     parts_of: Callable[[str], tuple[str, ...]],
 ) -> set[str] | None:
     """The parts that the numbers of the first level name; None where they are no first level.
 
     The first level has one sequence: numbers that start anew stand below something. So does a
-    list that names no parts, with headings without numbers (at the lines ``plain``) before and
-    behind it, but not inside.
+    list that names no parts, with headings without numbers (``free``) before and behind it, but
+    not inside; or with only such before it, of which several name parts, the last among them.
     """
     marked = [(h, h.marker) for h in numbered if h.marker]
     first = next((m for _, m in marked if m.style in _SENIOR and m.value == 1), None)
@@ -100,8 +100,11 @@ def _claimed(
         return None
     claimed = {part for heading, _ in tops for part in parts_of(heading.words)}
     begin, end = tops[0][0].index, tops[-1][0].index
-    around = plain and plain[0] < begin and plain[-1] > end
-    if len(claimed) < 2 and around and not any(begin < index < end for index in plain):
+    before = [candidate for candidate in free if candidate[0] < begin]
+    behind = [candidate for candidate in free if candidate[0] > end]
+    several = len({part for _, _, parts, _ in before for part in parts}) > 1
+    around = before and (behind or (several and before[-1][2]))
+    if len(claimed) < 2 and around and len(before) + len(behind) == len(free):
         return None
     return claimed
 

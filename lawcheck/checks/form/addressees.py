@@ -76,8 +76,10 @@ def addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
         yield told(rule, case, span, note, owner.places[-2].name + own.name)
         return
     below = options.below.get(own.unit, "")
-    wrong = any(match[1] in below for match in _bare(options).finditer(text))
-    if wrong or _below_all(options, case, text):
+    # The branch of a city's bureau in a district reports to the district's committee as well.
+    branch = compile_patterns(options.branches).search(owner.organ)
+    wrong = not branch and any(match[1] in below for match in _bare(options).finditer(text))
+    if wrong or (not branch and _below_all(options, case, text)):
         yield told(rule, case, span, options.addressee_note, own.name)
         return
     calls = _addressed_as(options, text)

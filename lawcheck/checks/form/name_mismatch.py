@@ -13,7 +13,7 @@ from lawcheck.checks.form.addressees import addressed, addressed_below, called_a
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
-from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import UNITS, Named, Owner, owner_of
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled, fold_pattern
@@ -46,9 +46,7 @@ def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
     seen: set[str] = set()
     above = called_above(options, case, owner)
     for unit in options.own:
-        if not {own.unit, above} & set(unit.units) or (
-            unit.levels and case.report.level not in unit.levels
-        ):
+        if not _is_for(unit, case, {own.unit, above}):
             continue
         allowed = compile_patterns(unit.unless)
         for start, end in _matches(case, compile_patterns(unit.wrong)):
@@ -56,7 +54,18 @@ def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
             if text in seen or allowed.search(sentence(case, start)):
                 continue
             seen.add(text)
-            yield told_at(rule, case, (start, end), options.level_note, own.name, unit.severity)
+            note = unit.note or options.level_note
+            yield told_at(rule, case, (start, end), note, own.name, unit.severity)
+
+
+def _is_for(unit: OwnUnit, case: Case, called: set[str | None]) -> bool:
+    """Whether the report is of a body that may have this slip."""
+    issuers = compile_patterns(unit.issuers)
+    return (
+        (not unit.units or bool(called & set(unit.units)))
+        and (not unit.levels or case.report.level in unit.levels)
+        and (not unit.issuers or bool(issuers.search(case.report.issuer or "")))
+    )
 
 
 def _organs(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:

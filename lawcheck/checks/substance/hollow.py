@@ -29,6 +29,7 @@ _LITTLE = 10
 #: So many characters that are not vague say nothing.
 _LEFT = 1
 _CLOSE = compiled(r"[。；！？\n]")
+_CLAUSE = compiled(r"[^，、：]+")
 #: So many further places are shown.
 _MOST_SHOWN = 6
 #: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
@@ -160,11 +161,28 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
         before = words[: match.start()]
         formulas = compile_patterns(options.formulas)
         empty = formulas.fullmatch(told) or all(map(formulas.fullmatch, told.split("，")))
-        if empty or _repeats(told, before, options):
-            return told, False
-        if _is_vague(told, options):
-            return told, False
+        same = _is_same(told, before, options)
+        if not (empty or same or _is_vague(told, options) or _repeats(told, before, options)):
+            continue
+        if _explains(words[match.end() + len(told) :], options):
+            continue
+        return told, False
     return None
+
+
+def _is_same(told: str, before: str, options: HollowCause) -> bool:
+    """Whether shortcoming and cause say one lack in two ways: 力量不足, 人员偏少."""
+    clauses = _CLAUSE.findall(told)
+    for lack in options.same:
+        words = compile_patterns((lack,))
+        if words.search(before) and clauses and all(map(words.search, clauses)):
+            return True
+    return False
+
+
+def _explains(behind: str, options: HollowCause) -> bool:
+    """Whether a further sentence tells how it came about."""
+    return compile_patterns(options.explains).search(behind) is not None
 
 
 def _is_vague(told: str, options: HollowCause) -> bool:

@@ -89,6 +89,7 @@ def _thing(claim: _Clause, doubts: list[_Clause], options: RefutedClaims) -> _Cl
 def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Clause | None:
     """The clause that counts an event of which none is claimed."""
     counted, none = compile_patterns(options.counted), compile_patterns(options.none)
+    made = compile_patterns(options.made)
     match = none.search(claim.text)
     if match is None:
         return None
@@ -100,7 +101,7 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
         kinds = [k for k in options.qualifiers if k in claim.text]
         kinds += [k for k in options.domains if k in claim.sentence.text]
         for one in others:
-            if one.text == claim.text or none.search(one.text):
+            if one.text == claim.text or none.search(one.text) or made.search(one.text):
                 continue
             found = counted.search(one.text) and words.search(one.text)
             if found and all(kind in one.sentence.text for kind in kinds):

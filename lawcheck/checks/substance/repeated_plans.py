@@ -37,6 +37,8 @@ _ALIKE = 5
 _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
 #: A name of a rate has at most so many characters.
 _LONGEST = 12
+#: So many pairs of characters in common make two targets for each one of the same thing.
+_SAME_THING = 3
 #: A shorter name (成功率) says too little by itself.
 _NAME = 3
 
@@ -90,6 +92,11 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
         enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
         if enough and any(map(_FIGURE.search, again)):
             return span
+    long = [figure for figure in figures if len(figure) > 2]
+    if len(long) >= options.scattered:
+        places = [next((span for span, words in done if _has(words, one)), None) for one in long]
+        if all(places):
+            return places[0]
     return _alike(plan, figures, done, options)
 
 
@@ -136,6 +143,8 @@ def _lower(
 ) -> tuple[Span, str, str, str] | None:
     """The result that a target of the plan falls short of, or that it only equals."""
     falls = compile_patterns(options.lower_is_better)
+    if missed := _below_each(plan, done, options):
+        return missed
     targets = (*_rates(plan.text, options), *_times(plan.text, options))
     for target in targets:
         for span, words in done:
@@ -157,6 +166,23 @@ def _lower(
                     return span, target.name, target.shown, result.shown
                 if target.shown == result.shown == "100%" and not holds:
                     return span, target.name, target.shown, result.shown
+    return None
+
+
+def _below_each(
+    plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[Span, str, str, str] | None:
+    """A target for each village below what each has already: 每村不少于6次, 村均9次."""
+    for aim in _each(options.each, plan.text):
+        begin = begin_of(plan.text, aim.start(), "。；\n")
+        about = runs(compile_patterns(options.common).sub("，", plan.text[begin : aim.start()]), 2)
+        for span, words in done:
+            for told in _each(options.each, words):
+                if (aim[1][0], aim[3]) != (told[1][0], told[3]) or float(aim[2]) >= float(told[2]):
+                    continue
+                near = words[begin_of(words, told.start(), "。；\n") : told.start()]
+                if len(about & runs(near, 2)) >= _SAME_THING:
+                    return span, f"每{aim[1]}", aim[2] + aim[3], told[2] + told[3]
     return None
 
 

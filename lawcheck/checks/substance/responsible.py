@@ -54,7 +54,7 @@ def _gravest(
     deputies = [act for act in told if act.subject == "deputy" and not act.claimed]
     # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
     implied = any(act.subject == "none" and not act.claimed for act in told)
-    if not done and others and part.status != "embedded":
+    if not done and others and (part.status != "embedded" or part.heading):
         claim = any(act.named for act in heads)
         fault = faults["deputies"] if deputies else None if claim else faults["absent"]
         if fault is not None and not (implied and fault is faults["absent"]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -23,19 +22,22 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     # One look for all of them: most sentences say nothing of the kind.
     suspect = compile_patterns([pattern for fault in faults for pattern in fault.patterns])
     for name in options.parts:
-        for sentence in said(case, name):
+        told = said(case, name)
+        for before, sentence in zip((None, *told), told, strict=False):
             if not suspect.search(sentence.text):
                 continue
-            fault = next((one for one in faults if _says(sentence.text, one)), None)
+            same = before is not None and before.span.paragraph == sentence.span.paragraph
+            context = before.text if before is not None and same else ""
+            fault = next((one for one in faults if _says(sentence.text, context, one)), None)
             if fault is None:
                 continue
-            told = msgspec.structs.replace(
+            worded = msgspec.structs.replace(
                 rule,
                 message=fault.message or rule.message,
                 suggestion=fault.suggestion or rule.suggestion,
             )
             yield finding(
-                told,
+                worded,
                 case,
                 sentence.span,
                 severity=fault.severity,
@@ -49,14 +51,19 @@ def _is_for(fault: SentenceFault, case: Case) -> bool:
     report = case.report
     if fault.levels and report.level not in fault.levels:
         return False
-    return not (fault.spared and compile_patterns(fault.spared).search(report.issuer or ""))
+    issuer = report.issuer or ""
+    if fault.only and not compile_patterns(fault.only).search(issuer):
+        return False
+    return not compile_patterns(fault.spared).search(issuer)
 
 
-def _says(words: str, fault: SentenceFault) -> bool:
-    """Whether a match stands that nothing beside it, and nothing in the sentence, makes right."""
-    right: re.Pattern[str] | None = compile_patterns(fault.excludes) if fault.excludes else None
+def _says(words: str, before: str, fault: SentenceFault) -> bool:
+    """Whether a match stands that nothing beside it, in the sentence or before it, makes right."""
+    if compile_patterns(fault.after).search(before):
+        return False
+    right = compile_patterns(fault.excludes)
     for match in compile_patterns(fault.patterns).finditer(words):
         near = words[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
-        if right is None or not right.search(near):
-            return not (fault.unless and compile_patterns(fault.unless).search(words))
+        if not right.search(near):
+            return not compile_patterns(fault.unless).search(words)
     return False

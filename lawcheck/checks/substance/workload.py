@@ -12,7 +12,7 @@ from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
-from lawcheck.text.numerals import Figure, figures
+from lawcheck.text.numerals import Figure, chinese_number, figures
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _DIGIT = re.compile(r"\d")
@@ -22,6 +22,8 @@ _CLAUSE = compiled(r"[^，。；：！？]+")
 _WORKING_DAYS, _DAYS = 250, 365
 #: More hours of work than this in a day, all days of the year, are not done by anyone.
 _MOST_HOURS = 12
+#: What is done may stand so far behind the figure: 612家涉气企业的现场检查.
+_BEHIND = 12
 #: More people than this are no team of which all are named in one sentence.
 _TEAM = 300
 
@@ -30,7 +32,8 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells of more than its people can do."""
     for name in options.parts:
         for sentence in said(case, name):
-            if load := _daily(sentence, options) or _yearly(sentence, options):
+            load = _daily(sentence, options) or _within(sentence, options)
+            if load := load or _yearly(sentence, options):
                 yield _told(rule, case, name, sentence.span, load)
     yield from _heads(rule, options, case)
 
@@ -46,6 +49,36 @@ def _daily(sentence: Sentence, options: Workload) -> str | None:
         if act and figure.value > act.most:
             return f"每人每天{_plain(figure.value)}{figure.unit}"
     return None
+
+
+def _within(sentence: Sentence, options: Workload) -> str | None:
+    """4名队员一天内检查612家: what the few days come to, for each person."""
+    staffed = compile_patterns(options.staff)
+    for pattern in options.within:
+        for match in compile_patterns((pattern,)).finditer(sentence.text):
+            days = _days(match[1])
+            named = [
+                figure.value
+                for clause in _CLAUSE.findall(sentence.text[: match.end()])
+                if staffed.search(clause)
+                for figure in figures(clause)
+                if figure.unit in ("名", "人") and 0 < figure.value <= _TEAM
+            ]
+            behind = sentence.text[match.end() :]
+            clause = behind.split("，", 1)[0]
+            for figure in figures(clause) if named else ():
+                act = _act(clause, figure, options.acts)
+                each = figure.value / named[-1] / days
+                if act and each > act.most:
+                    return f"平均每人每天{_plain(round(each, 1))}{figure.unit}"
+    return None
+
+
+def _days(said: str) -> Decimal:
+    """How many days: 当天, and all that is no number, is one."""
+    if said.isdigit():
+        return max(Decimal(said), Decimal(1))
+    return chinese_number(said.replace("两", "二")) or Decimal(1)
 
 
 def _yearly(sentence: Sentence, options: Workload) -> str | None:
@@ -92,7 +125,7 @@ def _load(
 
 def _act(clause: str, figure: Figure, known: Sequence[WorkAct]) -> WorkAct | None:
     """What the figure counts."""
-    around = clause[: figure.end + 8]
+    around = clause[: figure.end + _BEHIND]
     for act in known:
         if figure.unit in act.units and compile_patterns(act.patterns).search(around):
             return act

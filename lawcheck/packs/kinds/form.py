@@ -73,11 +73,15 @@ class DocumentKind(Check, frozen=True, kw_only=True, tag="document-kind"):
 class OwnUnit(Data, frozen=True, kw_only=True):
     """What a report of one kind of place cannot call its own."""
 
-    units: Annotated[tuple[str, ...], Meta(description="本地名称的末字：区、镇等")]
+    units: Annotated[tuple[str, ...], Meta(description="本地名称的末字：区、镇等；不写就都看")] = ()
     levels: Annotated[tuple[Level, ...], Meta(description="只用于哪几类单位")] = ()
+    issuers: Annotated[
+        tuple[Pattern, ...], Meta(description="只用于名称里有这些词语的发文机关")
+    ] = ()
     wrong: Annotated[tuple[Pattern, ...], Meta(description="这样的报告里不能当作自己的说法")]
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语的不算")] = ()
     severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
+    note: Annotated[str, Meta(description="名称后面说的问题；不写就说层级不同")] = ""
 
 
 class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
@@ -122,6 +126,9 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     below: Annotated[
         dict[str, str], Meta(description="本地名称的末字：不会向哪些地方报告，写它们的末字")
     ] = {}
+    branches: Annotated[
+        tuple[Pattern, ...], Meta(description="派出机构的名称：设在下面的地方，也向那里报告")
+    ] = ()
     no_begin: Annotated[str, Meta(description="地名的第一个字不会是这些字")] = ""
     no_end: Annotated[str, Meta(description="地名末字前面的一个字不会是这些字")] = ""
     word_bodies: Annotated[

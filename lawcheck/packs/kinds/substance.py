@@ -80,6 +80,13 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     causes: Annotated[
         tuple[Pattern, ...], Meta(description="写在归到别人身上的说法后面，说明它是原因的词语")
     ] = ()
+    same: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一种欠缺的各种说法：不足和原因的每一分句都只说这一种，就是重复"),
+    ] = ()
+    explains: Annotated[
+        tuple[Pattern, ...], Meta(description="后面另有一句有这些词语，就另有原因")
+    ] = ()
     lacks: Annotated[
         tuple[Pattern, ...], Meta(description="分句结尾说欠缺的词语：原因与不足以它结尾，更像重复")
     ] = ()
@@ -95,7 +102,13 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     patterns: Annotated[tuple[Pattern, ...], Meta(description="句子里的词语")]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
+    after: Annotated[
+        tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")
+    ] = ()
     levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；不写就都看")] = ()
+    only: Annotated[
+        tuple[Pattern, ...], Meta(description="只看名称里有这些词语的发文机关；不写就都看")
+    ] = ()
     spared: Annotated[
         tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
     ] = ()
@@ -131,6 +144,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         "first_responsible",
     )
     figures: Annotated[Count, Meta(description="有这么多个相同的数字就是重复")] = 2
+    scattered: Annotated[
+        Count, Meta(description="或者有这么多个数字都在今年的结果里、没有一个新的")
+    ] = 3
     clauses: Annotated[Count, Meta(description="或者有这么多个相同的分句")] = 2
     share: Annotated[
         Share, Meta(description="并且相同的分句超过安排的这个比例，其中一个有数字")
@@ -153,6 +169,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     times: Annotated[
         tuple[Pattern, ...],
         Meta(description="一段用时：从名称到数字，三对括号里依次是名称、数字、单位"),
+    ] = ()
+    each: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="平均每一个多少：三对括号里依次是每一个什么、数字、单位"),
     ] = ()
     any_rate: Annotated[
         tuple[Pattern, ...], Meta(description="比率、用时的名称里不能单独说明是哪一个的词语")
@@ -189,6 +209,9 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     ]
     daily: Annotated[tuple[Pattern, ...], Meta(description="说每人每天的词语")] = ()
     hours: Annotated[tuple[Pattern, ...], Meta(description="说每次用几小时的词语")] = ()
+    within: Annotated[
+        tuple[Pattern, ...], Meta(description="说几天以内做完的词语，括号里是天数")
+    ] = ()
     reach: Annotated[Count, Meta(description="数字写在人数后面这么多个分句以内")] = 3
     acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
     heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
@@ -212,6 +235,9 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
     denied: Annotated[
         tuple[Pattern, ...], Meta(description="没有发生什么，括号里是什么：也作一件事来比较")
+    ] = ()
+    made: Annotated[
+        tuple[Pattern, ...], Meta(description="表示这件事是自己对别人做的词语，不否定自己没有")
     ] = ()
     negations: Annotated[
         tuple[Pattern, ...], Meta(description="写在“全部做到”前面，表示没有做到的词语")
