@@ -87,7 +87,7 @@ def owner_of(name: str) -> Owner:
             break
         places.append(Named(stem, unit))
         text = text[step.end() :]
-        # 滨屿区人民政府 | 望潮街道办事处: the office of a street belongs to the government before it.
+        # 滨屿区人民政府 | 望潮街道办事处: the office of a street is of the government before it.
         text = _OFFICE_OF.sub("", text)
     organ = "" if _GOVERNMENT.fullmatch(text) else _PARTY.sub("", text)
     return Owner(tuple(places), organ)

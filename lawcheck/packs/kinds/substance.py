@@ -102,9 +102,7 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     patterns: Annotated[tuple[Pattern, ...], Meta(description="句子里的词语")]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
-    after: Annotated[
-        tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")
-    ] = ()
+    after: Annotated[tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")] = ()
     levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；不写就都看")] = ()
     only: Annotated[
         tuple[Pattern, ...], Meta(description="只看名称里有这些词语的发文机关；不写就都看")
