@@ -126,6 +126,50 @@ def test_a_folder_is_compared_unit_by_unit(
     assert Path("r.csv").read_text("utf-8-sig").count("改好2处，没有改0处，新出现0处") == 1
 
 
+def test_earlier_drafts_are_judged_together_as_the_new_ones_are(
+    good: str, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    copy = good.replace("砚川", "云泽")
+    for folder in ("一", "二"):
+        Path(folder).mkdir()
+        Path(folder, "砚川县.txt").write_text(good, "utf-8")
+        Path(folder, "云泽县.txt").write_text(copy, "utf-8")
+    Path("二/别县.txt").write_bytes((samples / "tongpi-2022.txt").read_bytes())
+
+    def round_of(drafts: str) -> dict[str, Any]:
+        run(["check", drafts, "--since", "一", "--output", "json=r.json", "--no-cache"])
+        reviews = json.loads(Path("r.json").read_text("utf-8"))["reviews"]
+        return next(one for one in reviews if one["file"]["path"].endswith("云泽县.txt"))
+
+    # What one has from the other was there before, and so were the verdict and the points.
+    both = round_of("二")
+    assert [one["rule"] for one in both["findings"]] == ["copied-neighbour"]
+    assert both["since"]["remaining"] == [one["fingerprint"] for one in both["findings"]]
+    assert both["since"]["new"] == both["since"]["mended"] == []
+    assert both["since"]["verdict"] == both["verdict"] == "revise"
+    assert both["since"]["score"] == both["score"]["total"]
+    # One that comes alone has not mended what only the other's absence hides.
+    Path("三").mkdir()
+    Path("三/云泽县.txt").write_text(copy, "utf-8")
+    Path("三/别县.txt").write_bytes((samples / "tongpi-2022.txt").read_bytes())
+    for alone in ("三", "三/云泽县.txt"):
+        assert round_of(alone)["since"]["mended"] == []
+
+
+def test_of_several_earlier_files_of_a_unit_the_one_of_that_name_is_taken(
+    good: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for folder in ("一", "二"):
+        Path(folder).mkdir()
+    Path("一/甲.txt").write_text(_faulty(good, *FIRST), "utf-8")
+    Path("一/甲的副本.txt").write_text(_faulty(good, FIRST[0]), "utf-8")
+    Path("二/甲.txt").write_text(good, "utf-8")
+    assert run(["check", "二", "--since", "一", "--output", "csv=r.csv"]) == 0
+    assert "改好2处，没有改0处，新出现0处" in Path("r.csv").read_text("utf-8-sig")
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

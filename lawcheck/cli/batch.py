@@ -146,6 +146,18 @@ def _remembered(
         yield one
 
 
+def parcels_of_all(
+    inputs: Sequence[Input], pack: RulePack, options: Options, jobs: int, tell: Tell
+) -> list[Parcel]:
+    """What was found in each input, all of them."""
+    made = []
+    with _pool(min(workers.processors(jobs), len(inputs))) as pool:
+        for one in parcels(inputs, pack, options, pool):
+            made.append(one)
+            tell("读上一稿", len(made), len(inputs))
+    return made
+
+
 def parcels(
     inputs: Sequence[Input], pack: RulePack, options: Options, pool: Pool | None
 ) -> Iterator[Parcel]:

@@ -141,7 +141,8 @@ def check(
     if since:
         # Of its own: what covers an old draft only is stale all the same.
         excepted = excepting.Excepting(held, baseline, now)
-        earlier = Earlier(since, rules, asked, excepted, len(inputs))
+        heard = progress.of_reviews(quiet)
+        earlier = Earlier(since, rules, asked, excepted, len(inputs), jobs, heard)
     read = [*sources(inputs, paths), *given] if files else []
     if any(may_be_pack(one.path) for one in files):
         read += composed(pack).files
@@ -158,9 +159,9 @@ def check(
 
     def watched() -> Iterator[Review]:
         told = progress.of_reviews(quiet)
-        for fresh in review_all(inputs, rules, asked, jobs, told, kept):
-            review = known.mark(fresh)
-            review = earlier.compared(review) if earlier else review
+        fresh = review_all(inputs, rules, asked, jobs, told, kept)
+        marked = map(known.mark, fresh)
+        for review in earlier.compared(marked) if earlier else marked:
             codes.add(gate.status(review, fail_on, min_score))
             usual.add(gate.status(review))
             counts.add(review)
