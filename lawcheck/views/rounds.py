@@ -24,6 +24,10 @@ WORDS: dict[Became, str] = {
 AGAIN: dict[Became, str] = {"remaining": "上一稿已指出", "new": "新出现"}
 
 
+#: So much of a quote tells which place is meant.
+_QUOTE = 30
+
+
 class Row(msgspec.Struct, frozen=True):
     """One finding and what became of it; ``place`` is in the draft in which it stands."""
 
@@ -64,9 +68,13 @@ def rows(review: Review, since: Since) -> Iterator[Row]:
     for became, findings in groups:
         for finding in findings:
             name = words.rule_name(review.pack, finding.rule)
-            quote = words.quoted(finding.quote[:30]) if finding.quote else ""
+            quote = words.quoted(_short(finding.quote)) if finding.quote else ""
             place = words.place(finding.location, section=False) if finding.location else ""
             yield Row(became, name, f"{place}{quote}", finding.fingerprint)
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= _QUOTE else f"{quote[: _QUOTE - 1]}…"
 
 
 def lines(review: Review) -> list[str]:

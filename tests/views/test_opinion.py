@@ -205,6 +205,16 @@ def test_the_same_review_gives_the_same_bytes(made: ModuleType) -> None:
     assert template() == template()
 
 
+def test_the_file_names_no_library_and_no_time_of_day(made: ModuleType) -> None:
+    for run, day in ((RUN, "2027-02-01"), (Run(), "1980-01-01")):
+        written = opinion.render(made.judged(), b"", run)
+        assert written is not None
+        about = Opened(io.BytesIO(written)).core_properties
+        assert (about.title, about.author) == ("法治政府建设年度报告审查意见书", "lawcheck")
+        assert about.last_modified_by == "lawcheck"
+        assert f"{about.modified:%Y-%m-%d %H:%M}" == f"{day} 00:00"
+
+
 def _bomb() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -15,20 +15,23 @@ HEADS = (("单位", ""), ("年度", "number spare"), ("结论", "rank"), ("得�
 
 def table(reviews: Sequence[Review]) -> Iterator[str]:
     """What needs most attention first; the headings sort by their column."""
+    compared = any(review.since for review in reviews)
+    kind = " compared" if compared else ""
     yield (
         f'<section class="folder" id="all" aria-labelledby="all-head">\n'
         f'<h1 id="all-head">{verdicts.tally(reviews)}</h1>\n'
         '<div class="tools" hidden><label>查找 <input type="search" id="seek" '
         'placeholder="单位、结论、问题"></label></div>\n'
         '<div class="wide" tabindex="0" role="region" aria-label="各份报告">'
-        '<table class="list sortable"><caption class="unseen">各份报告的结论</caption><thead><tr>'
+        f'<table class="list sortable{kind}"><caption class="unseen">各份报告的结论</caption>'
+        "<thead><tr>"
     )
     severities = [(name, "number spare") for name in words.SEVERITIES.values()]
-    compared = any(review.since for review in reviews)
-    since = (("与上一稿比", "spare"),) if compared else ()
-    for name, sort in (*HEADS, *severities, ("最要紧的问题", ""), *since, ("文件", "file")):
-        kind = f' class="{sort}"' if sort else ""
-        yield f'<th scope="col"{kind}>{name}</th>'
+    since = (("与上一稿比", ""),) if compared else ()
+    worst = ("最要紧的问题", "spare" if compared else "")
+    for name, sort in (*HEADS, *severities, worst, *since, ("文件", "file")):
+        named = f' class="{sort}"' if sort else ""
+        yield f'<th scope="col"{named}>{name}</th>'
     yield "</tr></thead><tbody>\n"
     totals = words.aligned([review.score.total if review.score else None for review in reviews])
     for number, review in _ordered(reviews):
@@ -75,13 +78,14 @@ def _row(number: int, review: Review, total: str, *, compared: bool) -> str:
         for severity in words.SEVERITIES
     )
     moved = rounds.moved(review, review.since) if review.since else ""
-    since = f'<td class="spare">{safe.html(moved)}</td>' if compared else ""
+    since = f"<td>{safe.html(moved)}</td>" if compared else ""
+    worst = ' class="spare"' if compared else ""
     return (
         f'<tr class="{review.verdict}"><th scope="row"><a href="#r{number}">{name}</a></th>'
         f'<td class="number spare">{(report.year if report else None) or ""}</td>'
         f'<td class="verdict" data-key="{verdicts.ORDER.index(review.verdict)}">{mark} {word}</td>'
         f'<td class="number">{total}</td>{counts}'
-        f'<td>{_worst(review)}</td>{since}<td class="path file">{path}</td></tr>\n'
+        f'<td{worst}>{_worst(review)}</td>{since}<td class="path file">{path}</td></tr>\n'
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from datetime import datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lawcheck import files
 from lawcheck.documents import limits
@@ -15,8 +16,14 @@ from lawcheck.errors import UsageError
 from lawcheck.fixing.package import packed
 from lawcheck.review import Review
 from lawcheck.views.opinion.fields import fields
-from lawcheck.views.opinion.template import template
+from lawcheck.views.opinion.template import TITLE, template
 from lawcheck.views.run import Run
+
+if TYPE_CHECKING:
+    from docx.opc.coreprops import CoreProperties
+
+#: The first that the format knows.
+_NO_DAY = datetime(1980, 1, 1)
 
 
 def render(review: Review, data: bytes, run: Run) -> bytes | None:
@@ -24,7 +31,7 @@ def render(review: Review, data: bytes, run: Run) -> bytes | None:
     if review.status != "judged":
         return None
     form = _read(run.template) if run.template else template()
-    return seal_copy(_filled(form, fields(review, run), run.template))
+    return seal_copy(_filled(form, fields(review, run), run))
 
 
 def _read(path: Path) -> bytes:
@@ -34,7 +41,7 @@ def _read(path: Path) -> bytes:
         raise UsageError(f"无法打开模板：{path}。") from error
 
 
-def _filled(form: bytes, values: dict[str, Any], path: Path | None) -> bytes:
+def _filled(form: bytes, values: dict[str, Any], run: Run) -> bytes:
     """``form`` with ``values``; raises ``UsageError`` where it is no template."""
     from docxtpl import DocxTemplate
     from jinja2 import StrictUndefined, TemplateError, UndefinedError
@@ -42,7 +49,7 @@ def _filled(form: bytes, values: dict[str, Any], path: Path | None) -> bytes:
 
     from lawcheck import deadline
 
-    shown = path or "自带的模板"
+    shown = run.template or "自带的模板"
     environment = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     out = io.BytesIO()
     allowed = limits.current()
@@ -53,6 +60,7 @@ def _filled(form: bytes, values: dict[str, Any], path: Path | None) -> bytes:
         with deadline.within(allowed.seconds):
             document = DocxTemplate(io.BytesIO(form))
             document.render(values, environment, autoescape=True)
+            _describe(document.docx.core_properties, run)
             document.save(out)
     except deadline.Expired:
         raise UsageError(f"模板 {shown} 用时太长，已经停止；里面可能有没完没了的循环。") from None
@@ -68,3 +76,11 @@ def _filled(form: bytes, values: dict[str, Any], path: Path | None) -> bytes:
     with zipfile.ZipFile(out) as made:
         # Written anew without the time of day: the same review gives the same bytes.
         return packed({name: made.read(name) for name in made.namelist()})
+
+
+def _describe(properties: CoreProperties, run: Run) -> None:
+    """What the file says of itself: the day of the review, and no name of a library."""
+    properties.modified = datetime.combine(run.today, time()) if run.today else _NO_DAY
+    if run.template is None:
+        properties.title = TITLE
+        properties.author = properties.last_modified_by = "lawcheck"

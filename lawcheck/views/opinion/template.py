@@ -7,9 +7,10 @@ from html import escape
 
 from lawcheck.views.docx.fresh import package
 
+TITLE = "法治政府建设年度报告审查意见书"
 #: (style, text) of each paragraph; what stands in {{ }} and {% %} is filled in.
 BEFORE: tuple[tuple[str, str], ...] = (
-    ("Title", "法治政府建设年度报告审查意见书"),
+    ("Title", TITLE),
     ("", ""),
     ("Flush", "{{ 单位 }}："),
     ("", "你单位报送的《{{ 标题 }}》收悉。经审查，提出以下意见。"),
