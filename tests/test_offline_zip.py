@@ -35,6 +35,8 @@ def offline() -> ModuleType:
 def test_a_batch_file_can_be_read_by_a_chinese_windows(name: str) -> None:
     text = (SCRIPTS / name).read_text("utf-8")
     assert text.encode("gbk").decode("gbk") == text
+    # Before the first Chinese character: where Windows is set to UTF-8, names would be torn.
+    assert text.startswith("@echo off\nchcp 936 >nul\n")
     labels = {label.lower() for label in re.findall(r"^:(\w+)", text, re.MULTILINE)}
     assert {goto.lower() for goto in re.findall(r"\bgoto (\w+)", text)} <= labels
     # Where it fails the window stays open, and the status tells.
@@ -148,6 +150,15 @@ def test_every_wheel_exists_and_serves_without_an_index(
     for _ in range(2):
         judged = subprocess.run(script, env=around, capture_output=True, text=True, check=False)
         assert judged.returncode == 0, judged.stderr
+    folder = tmp_path / "收到的 报告"
+    folder.mkdir()
+    (folder / "栖禾县.docx").write_bytes(draft.read_bytes())
+    told = subprocess.run(
+        [*script[:2], str(folder)], env=around, capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
+    for name in ("收到的 报告.汇总.xlsx", "收到的 报告.批注稿/栖禾县.批注.docx"):
+        assert (tmp_path / name).exists()
     for name in ("批注.docx", "审查.html"):
         assert (tmp_path / f"我的 报告.{name}").exists()
         assert (tmp_path / f"我的 报告(2).{name}").exists()

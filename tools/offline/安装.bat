@@ -1,4 +1,5 @@
 @echo off
+chcp 936 >nul
 rem 在没有网络的 Windows 上安装 lawcheck：只用这个文件夹里的文件，不联网，不要管理员权限。
 setlocal
 cd /d "%~dp0"

@@ -1,4 +1,5 @@
 @echo off
+chcp 936 >nul
 rem 把报告（或者文件夹）拖到这个文件上：在旁边写出批注稿和审查结果，并打开审查结果。
 setlocal
 set "LAW=%LOCALAPPDATA%\lawcheck\Scripts\lawcheck.exe"
@@ -13,16 +14,20 @@ if "%~1"=="" (
   exit /b 2
 )
 set "WORST=0"
+set /a SEEN=0
 
 :next
 if "%~1"=="" goto done
 set "TURN="
+set "MORE="
 set /a N=1
+set /a SEEN+=1
 set "END=.批注.docx"
 set "BASE=%~dpn1"
 if exist "%~1\" (
   set "END=.批注稿"
   set "BASE=%~f1"
+  set MORE=--output "xlsx=%~f1.汇总.xlsx"
 )
 
 :free
@@ -30,9 +35,9 @@ if exist "%BASE%%TURN%%END%" (
   set /a N+=1
   goto again
 )
-"%LAW%" check "%~f1" --output "docx=%BASE%%TURN%%END%" --output "html=%BASE%%TURN%.审查.html"
+"%LAW%" check "%~f1" --output "docx=%BASE%%TURN%%END%" --output "html=%BASE%%TURN%.审查.html" %MORE%
 if errorlevel %WORST% set "WORST=%ERRORLEVEL%"
-if exist "%BASE%%TURN%.审查.html" start "" "%BASE%%TURN%.审查.html"
+if %SEEN% leq 5 if exist "%BASE%%TURN%.审查.html" start "" "%BASE%%TURN%.审查.html"
 shift
 goto next
 
@@ -43,5 +48,6 @@ goto free
 :done
 echo.
 echo 审查完了，批注稿和审查结果在报告旁边。
+if %SEEN% gtr 5 echo 只打开了前 5 份的审查结果。份数多的，把整个文件夹拖上来，就有一张汇总表。
 pause
 exit /b %WORST%

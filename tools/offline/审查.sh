@@ -10,21 +10,25 @@ if [ $# -eq 0 ]; then
     exit 2
 fi
 worst=0
+seen=0
 for path in "$@"; do
     if [ -d "$path" ]; then
         base=${path%/} end=.批注稿
+        table="--output=xlsx=${path%/}.汇总.xlsx"
     else
-        base=${path%.*} end=.批注.docx
+        base=${path%.*} end=.批注.docx table=
     fi
+    seen=$((seen + 1))
     turn= number=1
     while [ -e "$base$turn$end" ]; do
         number=$((number + 1))
         turn="($number)"
     done
     status=0
-    "$law" check "$path" --output "docx=$base$turn$end" --output "html=$base$turn.审查.html" || status=$?
+    "$law" check "$path" --output "docx=$base$turn$end" --output "html=$base$turn.审查.html" \
+        ${table:+"$table"} || status=$?
     [ "$status" -le "$worst" ] || worst=$status
-    if [ -e "$base$turn.审查.html" ] && command -v xdg-open >/dev/null; then
+    if [ "$seen" -le 5 ] && [ -e "$base$turn.审查.html" ] && command -v xdg-open >/dev/null; then
         xdg-open "$base$turn.审查.html" >/dev/null 2>&1 || true
     fi
 done
