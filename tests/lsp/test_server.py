@@ -271,7 +271,7 @@ def test_a_fault_of_the_program_is_told_and_the_next_key_is_another_chance(
     from datetime import date
     from types import SimpleNamespace
 
-    from lawcheck.lsp.server import Desk
+    from lawcheck.lsp.desk import Desk
     from lawcheck.packs.loader import load
 
     told: list[Any] = []
@@ -282,7 +282,7 @@ def test_a_fault_of_the_program_is_told_and_the_next_key_is_another_chance(
         workspace=SimpleNamespace(get_text_document=lambda uri: text),
         text_document_publish_diagnostics=lambda params: told.append(params.diagnostics),
     )
-    monkeypatch.setattr("lawcheck.lsp.server._range", lambda *_: None)
+    monkeypatch.setattr("lawcheck.lsp.texts.client_range", lambda *_: None)
 
     async def scene() -> None:
         desk = Desk(server, load("annual-report"), None, date.today)

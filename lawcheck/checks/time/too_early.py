@@ -1,0 +1,104 @@
+"""Events of the pack's table, and days, that the text cannot know when it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+from itertools import groupby
+
+from lawcheck.checks.model import Case, Finding, in_words
+from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.time.told import said, told_at
+from lawcheck.packs.kinds.time import Anachronism
+from lawcheck.packs.model import Rule
+from lawcheck.packs.years import Event
+from lawcheck.text.meetings import Meeting
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
+#: Later days than this are aims, not slips.
+_SOON = timedelta(days=365)
+#: How many characters on either side may say that an event is still to come.
+_BESIDE = 8
+
+
+def too_early(
+    rule: Rule, options: Anachronism, case: Case, named: list[Meeting]
+) -> Iterator[Finding]:
+    """Yield a finding for each event that had not happened, and each day that had not come."""
+    report = case.report
+    assert report.year is not None
+    text = report.running.text
+    dated = report.published or report.written
+    limit = dated.day if dated else date.fromisoformat(f"{report.year + 1}-{options.due}")
+    awaiting, upcoming = compile_patterns(options.awaiting), compile_patterns(options.upcoming)
+    early = partial(
+        told_at,
+        said(rule, options, old=False),
+        case,
+        severity=None if dated else "warning",
+        limit=in_words(limit),
+        written="公开（成文）于" if dated else "按规定应当完成于",
+    )
+    numbered = {(e.congress, e.plenum): e for e in case.pack.events if e.congress is not None}
+    planned = paragraphs(report, (options.plans,))
+    year_end = date(report.year, 12, 31)
+    places: list[tuple[int, int, Event]] = []
+    for m in named:
+        event = numbered.get((m.congress, m.plenum))
+        if event is None:
+            continue
+        begun = event.begins and bool(planned) and event.earliest >= year_end
+        if event.earliest > limit or (begun and report.running.number(m.start) not in planned):
+            places.append((m.start, m.end, event))
+    for event in case.pack.events:
+        # Plans may name what begins next year; where they are not known, nothing is sure.
+        begins = event.begins and bool(planned) and event.earliest >= year_end
+        if event.patterns and (event.earliest > limit or begins):
+            places += [
+                (*match.span(), event)
+                for match in compile_patterns(event.patterns).finditer(text)
+                if not (begins and report.running.number(match.start()) in planned)
+            ]
+    told: set[str] = set()
+    for (start, end), group in groupby(
+        sorted(places, key=lambda place: place[:2]), key=lambda place: place[:2]
+    ):
+        events = [event for _, _, event in group if event.id not in told]
+        before, behind = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
+        if not events or awaiting.search(before) or upcoming.search(behind):
+            continue
+        told.update(event.id for event in events)
+        ahead = early
+        if not all(event.certain for event in events):
+            ahead = partial(early, severity="warning")
+        if events[-1].begins and events[-1].earliest <= limit:
+            ahead = partial(
+                early, severity="warning", written="写的工作截至", limit=in_words(year_end)
+            )
+        yield ahead(
+            start,
+            end,
+            event="、".join(event.name for event in events),
+            when=in_words(events[-1].earliest) + ("" if events[-1].day else "以后"),
+        )
+    coming = compile_patterns(options.coming)
+    for match in _DATE.finditer(text):
+        if (
+            (day := _day(match)) is not None
+            and limit < day <= limit + _SOON
+            and report.running.number(match.start()) not in planned
+            and not report.running.in_title(*match.span())
+            and not coming.search(text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE])
+        ):
+            yield early(*match.span(), severity="warning", event="所写的事", when=in_words(day))
+
+
+def _day(match: re.Match[str]) -> date | None:
+    """The day that is written, or the first of the month."""
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3] or 1))
+    except ValueError:
+        return None
