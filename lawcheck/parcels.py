@@ -11,11 +11,12 @@ from typing import TypeVar
 
 import msgspec
 
+from lawcheck.case import resolved
 from lawcheck.corpus.library import entry_of
 from lawcheck.corpus.prepared import Prepared, prepare
 from lawcheck.documents.model import Document
 from lawcheck.packs.model import RulePack
-from lawcheck.review import Examined, resolved
+from lawcheck.review import Examined
 
 T = TypeVar("T")
 

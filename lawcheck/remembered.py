@@ -20,13 +20,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from lawcheck import cached
+from lawcheck.case import resolved
 from lawcheck.documents import READERS, limits, load
 from lawcheck.documents.ahead import SUFFIXES as CONVERTED
 from lawcheck.documents.model import Document
 from lawcheck.errors import LawcheckError
 from lawcheck.packs.folders import BUILT_IN
 from lawcheck.packs.model import RulePack
-from lawcheck.review import Options, Review, resolved
+from lawcheck.review import Options, Review
 
 if TYPE_CHECKING:
     from lawcheck.parcels import Parcel

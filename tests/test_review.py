@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from lawcheck.case import second_copies
 from lawcheck.documents import read
 from lawcheck.documents.model import Document, Paragraph
 from lawcheck.errors import UsageError
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.repetition.model import Passage, Side
-from lawcheck.review import Options, judge, review, review_bytes, second_copies
+from lawcheck.review import Options, judge, review, review_bytes
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from lawcheck.case import Options, understood
 from lawcheck.checks.model import Case, Finding
 from lawcheck.checks.run import run_rule
 from lawcheck.documents.model import Remark
@@ -13,7 +14,6 @@ from lawcheck.errors import DocumentError
 from lawcheck.examples.model import Outcome
 from lawcheck.packs.edits import text_of
 from lawcheck.packs.model import Example, Rule, RulePack
-from lawcheck.review import Options, understood
 
 #: As whose report a bare text is judged.
 YEAR = 2023

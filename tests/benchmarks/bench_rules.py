@@ -19,11 +19,11 @@ from pathlib import Path
 import msgspec
 
 from lawcheck import documents
+from lawcheck.case import Options, understood
 from lawcheck.checks.model import Case
 from lawcheck.checks.table import TABLE
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import Rule
-from lawcheck.review import Options, understood
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLE = ROOT / "samples" / "yanchuan-2023.txt"

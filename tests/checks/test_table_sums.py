@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from lawcheck.case import Options, understood
 from lawcheck.checks.run import run
 from lawcheck.documents import read_bytes
 from lawcheck.packs.loader import load
-from lawcheck.review import Options, understood
 
 TABLE = """# 青禾县2023年法治政府建设年度报告
 

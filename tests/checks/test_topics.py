@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from lawcheck.case import Options, understood
 from lawcheck.checks.run import run_rule
 from lawcheck.documents import read_bytes
 from lawcheck.packs.loader import load
-from lawcheck.review import Options, understood
 
 PACK = load("annual-report")
 TOLD = {

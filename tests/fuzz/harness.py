@@ -66,7 +66,7 @@ def _read(data: bytes, ending: str) -> None:
 
 def _understood(data: bytes) -> None:
     """Lines of text as a report: its parts, dates, names, what stands twice."""
-    from lawcheck.review import understood
+    from lawcheck.case import understood
 
     document = _document(data)
     if document is None:
@@ -195,7 +195,7 @@ def _store(data: bytes) -> None:
 
 @cache
 def _known_case():  # type: ignore[no-untyped-def]
-    from lawcheck.review import understood
+    from lawcheck.case import understood
     from tests.fuzz.seeds import LINES
 
     return understood(documents.read_bytes("\n".join(LINES).encode(), "x.txt"), pack())
