@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from lawcheck.documents.layout import Glyph
+    from lawcheck.documents.layout import Glyph, PageLine
 
 #: Numbers of lines are a column of at least so many, each with at most so many digits.
 _FEWEST, _DIGITS = 4, 4
 #: Blank between a number and its line, in sizes of type.
 _APART = 0.4
+#: Words of so many characters in so many rows are tiles, not cells of a table.
+_WORDS, _ROWS = 4, 3
 #: Type so much larger than most that has so many smaller characters inside is a mark behind them.
 _LARGE, _COVERED = 1.8, 3
 
@@ -52,6 +55,41 @@ def without_marks(glyphs: list[Glyph], seen: Seen) -> list[Glyph]:
     return [glyph for glyph in glyphs if id(glyph) not in marks]
 
 
+class Tiles(NamedTuple):
+    """Words that are printed all over a page."""
+
+    places: frozenset[tuple[str, int, float]]
+    rows: frozenset[float]
+    """The bases of the rows that hold nothing else."""
+
+    def hold(self, glyph: Glyph) -> bool:
+        """Whether a character belongs to them, also between those of a line."""
+        return glyph.base in self.rows or (glyph.text, round(glyph.left), glyph.size) in self.places
+
+
+def tiles(pieces: Sequence[Sequence[PageLine]], rows: Sequence[Sequence[Glyph]]) -> Tiles | None:
+    """The tiles of a page: rows of nothing but the same words, side by side."""
+    found = Counter(
+        row[0].text
+        for row in pieces
+        if len(row) > 1 and len(row[0].text) >= _WORDS and len({one.text for one in row}) == 1
+    )
+    words = {text for text, count in found.items() if count >= _ROWS}
+    if not words:
+        return None
+    usual = Counter(round(row[0].size) for row in rows).most_common(1)[0][0]
+    only = [
+        row
+        for row, line in zip(rows, pieces, strict=True)
+        if {piece.text for piece in line} <= words
+    ]
+    # In the size of the text a character between others cannot be told from theirs.
+    places = {
+        (g.text, round(g.left), g.size) for row in only for g in row if round(g.size) != usual
+    }
+    return Tiles(frozenset(places), frozenset(g.base for row in only for g in row))
+
+
 def _place(mark: Glyph) -> tuple[str, int, int]:
     return mark.text, round(mark.left), round(mark.base)
 
@@ -77,7 +115,8 @@ def without_line_numbers(rows: list[list[Glyph]], seen: Seen) -> list[list[Glyph
             run = row[:length] if side == 1 else row[len(row) - length :]
             if run and (run[-1].right if side == 1 else -run[0].left) < text:
                 found[at] = run
-        if not _count_on([int("".join(g.text for g in run)) for run in found.values()]):
+        values = [int("".join(g.text for g in run)) for run in found.values()]
+        if not _count_on(values):
             continue
         # Their column is straight on one side or the other.
         left, right = (
@@ -86,8 +125,10 @@ def without_line_numbers(rows: list[list[Glyph]], seen: Seen) -> list[list[Glyph
         )
         if min(max(left) - min(left), max(right) - min(right)) > 2:
             continue
+        # Every fifth or tenth line has a number: a page has few of them.
+        sparse = len(found) > 1 and all(value % 5 == 0 for value in values)
         known = any(abs(edge - place) < 2 for edge in seen.edges for place in (*left, *right))
-        if len(found) < _FEWEST and not known:
+        if len(found) < _FEWEST and not known and not sparse:
             continue
         seen.edges += [min(left), max(right)] if not known else []
         for at, run in found.items():

@@ -58,6 +58,8 @@ class Page:
     count: int = 0
     passed: dict[LeftKind, list[str]] = field(default_factory=dict)
     """Characters that are no text of the page, by what they are."""
+    nameless: list[PageLine] = field(default_factory=list)
+    """Lines of which only the place is known."""
     lost: int = 0
     """Of ``count`` characters those without a meaning."""
 
@@ -83,7 +85,7 @@ class Page:
 
         ``seen`` tells what the pages before have beside their text.
         """
-        self.lines = lines_of(self, seen)
+        self.lines = lines_of(self, seen) + self.nameless
         self.count = len(self.glyphs)
         self.lost = len(NAMELESS.findall("".join([glyph.text for glyph in self.glyphs])))
         self.glyphs = []
@@ -121,9 +123,12 @@ def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
     gutter = _gutter(rows, solid)
     segments: list[PageLine] = []
     if gutter is None:
-        for row, whole in zip(rows, solid, strict=True):
-            segments += [_line(row, page.number, whole)] if whole else _segments(row, page.number)
-        return _joined_cells(segments)
+        pieces = _pieces(rows, solid, page.number)
+        if tiles := beside.tiles(pieces, rows):
+            page.leave("watermark", (glyph for row in rows for glyph in row if tiles.hold(glyph)))
+            rows = [rest for row in rows if (rest := [g for g in row if not tiles.hold(g)])]
+            pieces = _pieces(rows, [_is_solid(row) for row in rows], page.number)
+        return _joined_cells([line for row in pieces for line in row])
     for row in rows:
         if _crosses(row, gutter):
             segments.extend(_segments(row, page.number))
@@ -153,6 +158,14 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     for row in rows:
         row.sort(key=_LEFT)
     return rows
+
+
+def _pieces(rows: list[list[Glyph]], solid: list[bool], page: int) -> list[list[PageLine]]:
+    """The runs of each row."""
+    return [
+        [_line(row, page, whole)] if whole else _segments(row, page)
+        for row, whole in zip(rows, solid, strict=True)
+    ]
 
 
 def _segments(row: list[Glyph], page: int) -> list[PageLine]:

@@ -16,7 +16,7 @@ _PAGE_NUMBER = re.compile(
 #: How word processors begin what they print in the margin: comments, changes of format.
 _BALLOON = compiled(
     r"(?:批注|评论|带格式的?|设置格式|删除的内容|插入的内容|格式化的?|Comment(?:ed|ario)?|Formatted|Deleted"
-    r"|Inserted)[ \u3000]*(?:[\[［【(（]|[:：])"
+    r"|Inserted)[ \u3000]*(?:[\[［【(（]|[:：])|\d{4}[-/]\d\d?[-/]\d\d? \d\d?:\d\d$"
 )
 _DIGITS = compiled(r"[0-9０-９]+")
 #: Headers and footers stand within this share of the page's height from its edges.
@@ -31,7 +31,7 @@ def without_margins(pages: list[Page], lines: list[list[PageLine]]) -> tuple[lis
     margins: list[list[PageLine]] = []
     seen: Counter[tuple[str, bool]] = Counter()
     for page, here in zip(pages, lines, strict=True):
-        edge = [line for line in here if _is_margin(line, page)]
+        edge = [line for line in here if is_margin(line, page)]
         margins.append(edge)
         seen.update({_key(line, page) for line in edge})
     headers: dict[str, None] = {}
@@ -77,7 +77,8 @@ def _is_aside(line: PageLine, page: Page) -> bool:
     return line.left > page.width / 2
 
 
-def _is_margin(line: PageLine, page: Page) -> bool:
+def is_margin(line: PageLine, page: Page) -> bool:
+    """Whether a line stands where headers and footers do."""
     return line.base < _BAND * page.height or line.base - line.size > (1 - _BAND) * page.height
 
 

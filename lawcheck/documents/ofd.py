@@ -18,9 +18,11 @@ from lawcheck.documents.archive import Archive, damaged, encrypted
 from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.layout import Page, lines_of
-from lawcheck.documents.model import Document, Field, Remark
+from lawcheck.documents.model import Document, Field, Remark, Unread
 from lawcheck.documents.ofd_text import POINT, Text, every, first, numbers
 
+#: A cover has fewer characters.
+_LITTLE = 300
 _A4 = (210.0, 297.0)
 _SEEDS = ("decryptseed.dat", "encryptions.xml", "encryptinfo.xml")
 
@@ -75,6 +77,8 @@ class _Package:
                 deadline.check()
                 found.append(self._page(sheet, len(found) + 1, box))
             self._annotations(name, root)
+            if sum(page.count for page in found) < _LITTLE and self._holds_files(name, root):
+                self._reading.missing("attachment")
         self._facts()
         return found
 
@@ -136,14 +140,18 @@ class _Package:
         templates = [template.get("TemplateID", "") for template in every(root, "Template")]
         for template in templates:
             # What only one page shows is its own: a title that was set as a template.
-            if self._uses[template] == 1 < self._sheets and template in self._templates:
+            file = self._templates.get(template, "")
+            if self._uses[template] == 1 < self._sheets and file in self._archive:
                 self._write(self._xml(self._templates.pop(template)), page)
         page.settle(self._seen)
         pictures = bool(every(root, "ImageObject") or every(root, "CompositeObject"))
         # A few lines are ruled; text that became outlines has hundreds.
         pictures = pictures or len(every(root, "PathObject")) > placed.OUTLINES
-        if pictures and page.count < placed.LEAST:
+        shown = [_corners(picture) for picture in every(root, "ImageObject")]
+        if (pictures and page.count < placed.LEAST) or placed.is_scan(page, shown):
             self.drawn.append(number)
+        elif placed.shows_picture(page, shown):
+            self._reading.unread.append(Unread("picture", None, number))
         for template in templates:
             self._template(self._templates.get(template), page)
         return page
@@ -197,6 +205,11 @@ class _Package:
                     who = note.get("Creator") or ""
                     self._reading.remarks.append(Remark("annotation", text, None, who))
 
+    def _holds_files(self, name: str, root: etree._Element) -> bool:
+        listed = first(root, "Attachments")
+        place = _resolve(name, None if listed is None else listed.text)
+        return place in self._archive and bool(every(self._xml(place), "Attachment"))
+
     def _facts(self) -> None:
         title = first(self._root, "Title")
         if title is not None and (title.text or "").strip():
@@ -215,6 +228,13 @@ def _resolve(base: str, location: str | None) -> str:
     if not place.startswith("/"):
         place = posixpath.join(posixpath.dirname(base), place)
     return posixpath.normpath(place).lstrip("/")
+
+
+def _corners(picture: etree._Element) -> placed.Box:
+    """Left, top, right and bottom of a picture on the page, in points."""
+    stated = numbers(picture.get("Boundary"))
+    x, y, width, height = stated if len(stated) == 4 else (0.0, 0.0, 0.0, 0.0)
+    return x * POINT, y * POINT, (x + width) * POINT, (y + height) * POINT
 
 
 def _box(element: etree._Element | None) -> tuple[float, float]:

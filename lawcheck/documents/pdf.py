@@ -17,8 +17,8 @@ from lawcheck.documents import pdf_objects as objects
 from lawcheck.documents.archive import damaged, encrypted
 from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
-from lawcheck.documents.layout import Glyph, Page
-from lawcheck.documents.model import Document, Remark
+from lawcheck.documents.layout import Glyph, Page, PageLine
+from lawcheck.documents.model import Document, Remark, Unread
 from lawcheck.errors import DocumentError
 
 #: PDFium is not safe for threads.
@@ -34,6 +34,8 @@ _UPRIGHT, _SLANT = 0.03, 0.1
 _ASKEW = 0.1
 #: Of so many characters it is plain that they run downwards.
 _COLUMN = 50
+#: A cover has fewer characters.
+_LITTLE = 300
 _BLANKS = frozenset((0x20, 0xA0, 0x3000))
 #: Soft hyphens, marks of byte order, halves of surrogate pairs.
 _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
@@ -87,15 +89,37 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
             page.settle(seen)
             characters += page.count
             limit.check("characters", characters, source.limits)
-            if page.count < placed.LEAST and _has_image(raw, sheet):
+            pictures = [_on_page(box, sheet) for box in objects.pictures(raw, sheet)]
+            if (page.count < placed.LEAST and _has_image(raw, sheet)) or placed.is_scan(
+                page, pictures
+            ):
                 scanned.append(index + 1)
             elif page.count < placed.LEAST <= objects.texts(raw, sheet):
                 page.lost = page.count = _COLUMN  # PDFium gives no characters of such a font
+            elif placed.shows_picture(page, pictures):
+                reading.unread.append(Unread("picture", None, index + 1))
             pages.append(page)
             sheet.close()
+        if sum(page.count for page in pages) < _LITTLE and _holds_files(raw, pdf):
+            reading.missing("attachment")
         return pages, scanned
     finally:
         pdf.close()
+
+
+def _holds_files(raw: Any, pdf: Any) -> bool:
+    """Whether the text may be in files inside (a portfolio), or in a form that a program fills."""
+    forms = raw.FPDF_GetFormType(pdf)
+    return raw.FPDFDoc_GetAttachmentCount(pdf) > 0 or forms in (
+        raw.FORMTYPE_XFA_FULL,
+        raw.FORMTYPE_XFA_FOREGROUND,
+    )
+
+
+def _on_page(box: objects.Box, sheet: Any) -> objects.Box:
+    """Left, top, right and bottom on the page, y downwards, as lines have it."""
+    west, _, _, north = sheet.get_mediabox()
+    return box[0] - west, north - box[3], box[2] - west, north - box[1]
 
 
 def _page(raw: Any, sheet: Any, number: int) -> Page:
@@ -106,15 +130,17 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         sheet = sheet.pdf[index]
     west, south, east, north = sheet.get_mediabox()
     width, height = east - west, north - south
+    invisible, flat = objects.unseen(raw, sheet), objects.downwards(raw, sheet)
     if objects.set_upright(raw, sheet) % 2:
         width, height = height, width
-    invisible = objects.has_invisible(raw, sheet)
     text = sheet.get_textpage()
     count = raw.FPDFText_CountChars(text)
     turns = _turns(raw, text, count)
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     rotate = partial(_upright, turns, width, height)
+    written: set[int] = set()
+    """The pieces of text that have characters."""
     glyphs: list[Glyph] = []
     unseen: list[Glyph] = []
     leaning: list[Glyph] = []
@@ -133,8 +159,8 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         left, base = rotate(x.value - west, y.value - south)
-        one, _ = rotate(box.left - west, box.bottom - south)
-        other, _ = rotate(box.right - west, box.top - south)
+        near, _ = rotate(box.left - west, box.bottom - south)
+        far, _ = rotate(box.right - west, box.top - south)
         tall = box.right - box.left if turns % 2 else box.top - box.bottom
         if raw.FPDFText_GetMatrix(text, index, matrix):
             # The box may hug the ink (一 is flat): the size of the type is what is set.
@@ -142,12 +168,16 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
             scale = math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
             stated = raw.FPDFText_GetFontSize(text, index) * scale
             tall = stated if 0.6 * tall < stated < 20 * tall else tall
-        right = max(one, other)
+        right = max(near, far)
         if code > 0xFF:  # a Chinese character is as wide as it is high, whatever its ink
             right = max(right, left + tall)
         glyph = Glyph(chr(code), min(left, right), right, base, tall, blank)
         blank = ""
-        hidden = invisible and objects.is_invisible(raw, text, index)
+        hidden = False
+        if invisible or flat:
+            one = objects.number(raw.FPDFText_GetTextObject(text, index))
+            written.add(one)
+            hidden = one in invisible
         if lean > _UPRIGHT:
             (leaning if lean <= _SLANT else slanted).append(glyph)  # a watermark
         else:
@@ -165,6 +195,14 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     page.keep(glyphs if shown else glyphs + unseen)
     page.leave("watermark", slanted)
     page.leave("hidden", unseen if shown else [])
+    page.nameless = [
+        PageLine(
+            "\ufffd" * round((box[3] - box[1]) / size),
+            *(box[0] - west, box[2] - west, height - (box[3] - south), size, number),
+        )
+        for one, (box, size) in flat.items()
+        if one not in written
+    ]
     return page
 
 
@@ -192,10 +230,10 @@ def _refuse_vertical(glyphs: list[Glyph]) -> None:
 
 def _lean(matrix: Any, turns: int) -> float:
     """How much a character runs across the text of the page: 0 along with it, 1 at 45 degrees."""
-    along, across = abs(matrix.a), abs(matrix.b)
-    if turns % 2:
-        along, across = across, along
-    return float(across / along) if along else math.inf
+    along = (matrix.a, -matrix.b, -matrix.a, matrix.b)[turns]
+    across = abs(matrix.a if turns % 2 else matrix.b)
+    # What stands upside down runs against it.
+    return float(across / along) if along > 0 else math.inf
 
 
 def _upright(turns: int, width: float, height: float, x: float, y: float) -> tuple[float, float]:

@@ -10,6 +10,13 @@ from typing import Any
 #: So many text objects tell which way a page is written.
 _SAMPLE = 200
 _FAIR = 0.15
+_WHITE = (255, 255, 255, 255)
+#: No page cuts its text by more.
+_MOST_PATHS = 20
+#: So many characters are a line, not a word in the margin.
+_A_LINE = 4
+#: Left, bottom, right, top.
+Box = tuple[float, float, float, float]
 
 
 def set_upright(raw: Any, sheet: Any) -> int:
@@ -18,9 +25,7 @@ def set_upright(raw: Any, sheet: Any) -> int:
     PDFium passes over text whose box is flat, as turned text is in a font that the machine does
     not have; and what it says of places is then that of upright text. The file stays as it is.
     """
-    listed = [
-        raw.FPDFPage_GetObject(sheet, index) for index in range(raw.FPDFPage_CountObjects(sheet))
-    ]
+    listed = all_of(raw, sheet)
     turns = _turns(raw, [one for one in listed if _is_text(raw, one)][:_SAMPLE])
     if not turns:
         return 0
@@ -58,34 +63,121 @@ def most(angles: Counter[int]) -> int:
     return angles.most_common(1)[0][0]
 
 
+def all_of(raw: Any, sheet: Any) -> list[Any]:
+    """The objects of a page, in the order in which they are painted."""
+    return [
+        raw.FPDFPage_GetObject(sheet, index) for index in range(raw.FPDFPage_CountObjects(sheet))
+    ]
+
+
 def texts(raw: Any, sheet: Any) -> int:
     """How many pieces of text a page holds, whether or not they can be read."""
-    count = raw.FPDFPage_CountObjects(sheet)
-    return sum(_is_text(raw, raw.FPDFPage_GetObject(sheet, index)) for index in range(count))
+    return sum(_is_text(raw, one) for one in all_of(raw, sheet))
 
 
-def has_invisible(raw: Any, sheet: Any) -> bool:
-    """Whether any text of the page is written so that nothing shows."""
-    return any(
-        _is_text(raw, one) and _shows_nothing(raw, one)
-        for one in (
-            raw.FPDFPage_GetObject(sheet, index)
-            for index in range(raw.FPDFPage_CountObjects(sheet))
-        )
-    )
+def number(one: Any) -> int:
+    """By which an object is known again."""
+    return ctypes.cast(one, ctypes.c_void_p).value or 0
 
 
-def is_invisible(raw: Any, text: Any, index: int) -> bool:
-    """Whether a character is written so that nothing shows."""
-    one = raw.FPDFText_GetTextObject(text, index)
-    return bool(one) and _shows_nothing(raw, one)
+def bounds(raw: Any, one: Any) -> Box:
+    """Left, bottom, right and top of an object."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(one, *map(ctypes.byref, sides))
+    left, bottom, right, top = (side.value for side in sides)
+    return left, bottom, right, top
+
+
+def pictures(raw: Any, sheet: Any) -> list[Box]:
+    """Where the pictures of a page stand."""
+    return [
+        bounds(raw, one)
+        for one in all_of(raw, sheet)
+        if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_IMAGE
+    ]
+
+
+def unseen(raw: Any, sheet: Any) -> set[int]:
+    """The numbers of the pieces of text that are written so that nothing shows."""
+    found = set()
+    behind: list[Box] = []
+    for one in all_of(raw, sheet):
+        if not _is_text(raw, one):
+            if not _is_white(raw, one):
+                behind.append(bounds(raw, one))
+        elif _shows_nothing(raw, one) or _is_cut(raw, one):
+            found.add(number(one))
+        elif _is_white(raw, one):
+            # White letters show on a ground of another colour only.
+            here = bounds(raw, one)
+            if not any(_meet(here, ground) for ground in behind):
+                found.add(number(one))
+    return found
 
 
 def _shows_nothing(raw: Any, one: Any) -> bool:
-    """Whether text has neither fill nor stroke (mode 3), or a fill that lets all through."""
+    """Whether text has neither fill nor stroke (mode 3), only cuts, or lets all through."""
     mode = raw.FPDFTextObj_GetTextRenderMode(one)
     if mode != raw.FPDF_TEXTRENDERMODE_FILL:
-        return bool(mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+        return mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+    colour = _fill(raw, one)
+    return colour is not None and colour[3] == 0
+
+
+def _fill(raw: Any, one: Any) -> tuple[int, ...] | None:
     colour = [ctypes.c_uint() for _ in range(4)]
     known = raw.FPDFPageObj_GetFillColor(one, *map(ctypes.byref, colour))
-    return bool(known) and colour[3].value == 0
+    return tuple(part.value for part in colour) if known else None
+
+
+def _is_white(raw: Any, one: Any) -> bool:
+    if _is_text(raw, one) and raw.FPDFTextObj_GetTextRenderMode(one) != 0:
+        return False
+    return raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_IMAGE and _fill(raw, one) == _WHITE
+
+
+def _is_cut(raw: Any, one: Any) -> bool:
+    """Whether all of an object stands outside the paths that cut it."""
+    paths = raw.FPDFPageObj_GetClipPath(one)
+    count = raw.FPDFClipPath_CountPaths(paths) if paths else 0
+    here = bounds(raw, one) if count > 0 else (0.0, 0.0, 0.0, 0.0)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for path in range(min(count, _MOST_PATHS)):
+        corners = []
+        for turn in range(min(raw.FPDFClipPath_CountPathSegments(paths, path), _MOST_PATHS)):
+            segment = raw.FPDFClipPath_GetPathSegment(paths, path, turn)
+            if raw.FPDFPathSegment_GetPoint(segment, x, y):
+                corners.append((x.value, y.value))
+        if corners and not _meet(here, _around(corners)):
+            return True
+    return False
+
+
+def _around(corners: list[tuple[float, float]]) -> Box:
+    across, up = [x for x, _ in corners], [y for _, y in corners]
+    return min(across), min(up), max(across), max(up)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def downwards(raw: Any, sheet: Any) -> dict[int, tuple[Box, float]]:
+    """The pieces of text whose boxes are flat though they stand upright, with the size of type.
+
+    They run downwards in a font of which nothing is known: PDFium gives no characters for them.
+    """
+    matrix, size = raw.FS_MATRIX(), ctypes.c_float()
+    found = {}
+    for one in all_of(raw, sheet):
+        if not _is_text(raw, one):
+            continue
+        box = bounds(raw, one)
+        if box[2] - box[0] > 1:
+            continue
+        raw.FPDFTextObj_GetFontSize(one, size)
+        upright = raw.FPDFPageObj_GetMatrix(one, matrix) and abs(matrix.b) < 0.05 * abs(matrix.a)
+        tall = size.value * abs(matrix.d)
+        if upright and box[3] - box[1] >= _A_LINE * tall > 0:
+            found[number(one)] = box, tall
+    return found

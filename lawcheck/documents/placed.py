@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from statistics import median
 
 from lawcheck.documents import paragraphs
 from lawcheck.documents.build import Block, Reading
-from lawcheck.documents.layout import NAMELESS, Page
-from lawcheck.documents.margins import without_balloons, without_margins
+from lawcheck.documents.layout import NAMELESS, Page, PageLine
+from lawcheck.documents.margins import is_margin, without_balloons, without_margins
 from lawcheck.documents.model import Remark, Unread
 from lawcheck.errors import DocumentError
 
@@ -22,6 +23,14 @@ _MEANINGLESS = 0.3
 _MOST_NAMELESS = 2
 #: So many such characters in the middle of lines are more than a rare name.
 _MOST_SCATTERED = 10
+#: A scan covers so much of its page.
+_MOST_OF = 0.3
+#: Points: as large as a picture must be in Word, 8 cm wide and 100 square centimetres.
+_WIDE, _AREA = 8 / 2.54 * 72, 100 / 2.54**2 * 72**2
+#: More characters on a picture stand on a ground.
+_GROUND = 30
+#: Left, top, right, bottom, y downwards.
+Box = tuple[float, float, float, float]
 _MARKS = frozenset("一二三四五六七八九十0123456789（）()、.．，。")
 
 
@@ -56,6 +65,34 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
         raise DocumentError(
             "undecodable", f"{kind} 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
         )
+
+
+def is_scan(page: Page, pictures: list[Box]) -> bool:
+    """Whether a page is a picture with nothing but a header or a page number printed on it."""
+    large = any(_area(box) > _MOST_OF * page.width * page.height for box in pictures)
+    return large and _written(line for line in page.lines if not is_margin(line, page)) < LEAST
+
+
+def shows_picture(page: Page, pictures: list[Box]) -> bool:
+    """Whether a page shows a picture in which text may stand: large, and no ground of its text."""
+    return any(
+        box[2] - box[0] >= _WIDE
+        and _area(box) >= _AREA
+        and _written(line for line in page.lines if _is_on(line, box)) < _GROUND
+        for box in pictures
+    )
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _written(lines: Iterable[PageLine]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _is_on(line: PageLine, box: Box) -> bool:
+    return box[1] < line.base < box[3] and box[0] < (line.left + line.right) / 2 < box[2]
 
 
 def _is_nameless(text: str) -> bool:

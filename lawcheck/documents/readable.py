@@ -98,4 +98,6 @@ def warnings(unread: list[Unread]) -> list[str]:
             told[f"{where}有{_SHOWN[one.kind]}没有读取，那里如果是正文，请改成文字后再审查。"] = (
                 None
             )
+        elif one.kind == "picture":
+            told[f"第 {one.page} 页有图片没有读取，那里如果是正文，请改成文字后再审查。"] = None
     return list(told)

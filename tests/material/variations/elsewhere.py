@@ -205,29 +205,26 @@ def _stamped(text: str, y: float = 820) -> Case:
     return refused(pdf(pages, pictures=tuple(range(2, 8))), "x.pdf")
 
 
-def _portfolio() -> bytes:
-    told = "For the best experience, open this PDF portfolio in Acrobat or Adobe Reader."
-    return pdf([[Placed(79, 120, 16, told)]])
+def _catalogued(said: str, more: bytes) -> bytes:
+    """A cover page, with something else in the catalog of the file."""
+    data = pdf([[Placed(79, 120, 12, said)]])
+    return data.replace(b"/Type/Catalog", b"/Type/Catalog" + more)
+
+
+FILES = b"/Names<</EmbeddedFiles<</Names[(a.docx)<</Type/Filespec/F(a.docx)/EF<</F 6 0 R>>>>]>>>>"
+FORM = b"/AcroForm<</Fields[]/XFA 6 0 R>>/NeedsRendering true"
 
 
 PDF = {
     "scans with the name of the program": _stamped("由 扫描全能王 扫描创建"),
     "scans with a header": _stamped("栖禾县2024年度法治政府建设年度报告 第{}页", 50),
-    "portfolio": refused(_portfolio(), "x.pdf", "not-in-file"),
+    "portfolio": refused(
+        _catalogued("For the best experience, open this PDF portfolio in Acrobat.", FILES),
+        "x.pdf",
+        "not-in-file",
+    ),
     "form that waits": refused(
-        pdf(
-            [
-                [
-                    Placed(
-                        79,
-                        120,
-                        12,
-                        "Please wait... If this message is not eventually replaced by "
-                        "the proper contents of the document, your PDF viewer may not be able",
-                    )
-                ]
-            ]
-        ),
+        _catalogued("Please wait... If this message is not eventually replaced by the form", FORM),
         "x.pdf",
         "not-in-file",
     ),

@@ -22,7 +22,7 @@ def _same(data: bytes, name: str = "x.pdf") -> Case:
 
 def _tiled(matrix: str, text: str, size: float, across: int = 3, down: int = 5) -> bytes:
     return b"".join(
-        shown(text, f"{matrix} {60 + 180 * x} {60 + 150 * y}", size)
+        shown(text, f"{matrix} {60 + 540 // across * x} {60 + 750 // down * y}", size)
         for x in range(across)
         for y in range(down)
     )
@@ -70,10 +70,13 @@ def _layered(made: Pages, operators: Callable[[list[Placed]], bytes], on: bool) 
 MIDDLE = f"1 0 0 1 79 {HEIGHT - 120 - 28 * 7.5:g}"
 WORDS = "旧稿里的另一段话，与看到的不一样，读者看不见它。"
 MARKS = {
-    f"tiled at {turn}": _with(lambda page, m=matrix, t=text, s=size: _tiled(m, t, s))
+    f"tiled at {turn}": _with(
+        lambda page, m=matrix, t=text, s=size: _tiled(m, t, s, *((5, 9) if len(t) > 16 else (3, 5)))
+    )
     for turn, matrix, text, size in (
         ("a right angle", "0 1 -1 0", "内部资料 严禁外传", 14),
         ("a right angle, large", "0 1 -1 0", "栖禾县司法局", 30),
+        ("a right angle, dense", "0 1 -1 0", "栖禾县司法局李四13900000000", 11),
         ("three right angles", "0 -1 1 0", "张三 20250214", 12),
         ("two right angles", "-1 0 0 -1", "内部资料 请勿外传", 14),
         ("20 degrees", "0.94 0.342 -0.342 0.94", "张三 13800000000", 10),
