@@ -124,7 +124,8 @@ def measured(text: str, read: Sequence[Figure] | None = None) -> list[Measured]:
     found = []
     last_end = 0
     for figure in figures(text) if read is None else read:
-        if figure.unit in _NO_COUNT:
+        # 第58次 says which one, not how many.
+        if figure.unit in _NO_COUNT or text.endswith("第", 0, figure.digits[0]):
             continue
         begin = stops[bisect_right(stops, figure.start) - 1]
         start = min(max(last_end, begin), figure.start)

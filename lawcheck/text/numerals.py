@@ -67,7 +67,7 @@ _CHINESE = compiled(
     rf"[{ONE_TO_TEN}百](?:"
     r"(?<=百)分之(?P<share>[〇零一二两三四五六七八九十百点]+)"
     rf"|(?<![{ONE_TO_TEN}][{ONE_TO_NINE}])(?<![十百])成"
-    rf"(?P<half>半|[{ONE_TO_NINE}](?!成))?(?=以上|左右|多|的|[，。、；：）])"
+    rf"(?P<half>半|[{ONE_TO_NINE}](?!成))?(?=以上|左右|多|的|[，。、；：）])(?P<more>多)?"
     rf"|(?<=[{TWO_TO_TEN}])分之(?P<over>[一二两三四五六七八九])(?![{ONE_TO_NINE}])"
     rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}])(?P<fold>倍)(?![增速])"
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
@@ -175,7 +175,7 @@ def _arabic(match: re.Match[str], text: str) -> Figure | None:
 
 
 def _chinese(match: re.Match[str], text: str) -> Figure | None:
-    share, half, over, halved, fold, odd, unit, after = match.groups()
+    share, half, more, over, halved, fold, odd, unit, after = match.groups()
     first = match[0][0]
     if fold:
         return _figure(match, text, _numeral(first), Decimal(1), "倍", odd, after, 1)
@@ -196,7 +196,7 @@ def _chinese(match: re.Match[str], text: str) -> Figure | None:
             return None
         return _figure(match, text, read, _place(str(read)), unit, odd, after, len(numeral))
     tenths = Decimal(_DIGITS[first] * 10 + (5 if half == "半" else _DIGITS[half] if half else 0))
-    return _figure(match, text, tenths, Decimal(10), "%", odd, after, 1)
+    return _figure(match, text, tenths, Decimal(10), "%", more, after, 1)
 
 
 def _numeral(char: str) -> Decimal:

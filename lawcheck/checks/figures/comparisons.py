@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from lawcheck.checks.figures.growth import judge
+from lawcheck.checks.figures.changes import judge
 from lawcheck.checks.figures.movement import FREE, Movement
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation, Moves, Remainder

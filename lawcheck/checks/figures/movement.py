@@ -55,7 +55,13 @@ class Reader:
             rf"[ⓝⓟ]{FREE}{{0,14}}(?=[，（；]|(?:{self.versus}))"
             rf"(?=[，（；]{{0,2}}即?(?:(?:{self.versus})|{FREE}{{0,12}}?(?:{self.rise}|{self.fall})))"
         )
-        self.doubled = compiled(r"[，、（]?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番")
+        self.further = compiled(
+            rf"{FREE}{{0,10}}，再?(?:{FREE}{{0,6}}?)(?:{self.rise}|{self.fall}|[升降增减])(?:到|至|为)"
+            rf"{FREE}{{0,14}}?(?P<b>[ⓝⓟ])"
+        )
+        self.doubled = compiled(
+            r"[，、（]?(?:[一二三四五两]年)?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番"
+        )
         self._fill = compiled(rf"(?:{self.filling})")
 
     def bare(self, words: str) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.figures import comparisons, conversion, growth, parts, rhythm, series
+from lawcheck.checks.figures import (
+    comparisons,
+    conversion,
+    growth,
+    named_rates,
+    parts,
+    remainders,
+    rhythm,
+    series,
+)
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Rule
@@ -24,6 +33,8 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *series.relations(skeleton),
         *series.ordinals(running.text),
         *rhythm.rhythm(running.text),
+        *named_rates.relations(options, running),
+        *remainders.relations(options, running),
     ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):

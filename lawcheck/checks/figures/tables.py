@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -13,7 +14,7 @@ from lawcheck.text.figures import measured
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
-_NUMBER = compiled(r"\d{1,9}|\d{1,3}(?:，\d{3})+")
+_NUMBER = compiled(r"(?:\d{1,9}|\d{1,3}(?:，\d{3})+)(?:\.\d{1,4})?")
 #: 受理（件）: what a column counts, and its unit.
 _HEAD = compiled(r"(?P<name>[^（）]+)(?:（(?P<unit>[^（）]{1,3})）)?")
 #: A column of fewer rows is no list that a reader would add up.
@@ -26,28 +27,28 @@ class ColumnSum(msgspec.Struct, frozen=True):
     span: Span
     quote: str
     """The row as far as the total, or the words that tell it."""
-    total: int
-    parts: tuple[int, ...]
+    total: Decimal
+    parts: tuple[Decimal, ...]
 
 
 class _Table(msgspec.Struct, frozen=True):
-    """The rows of whole numbers above a total."""
+    """The rows of numbers above a total."""
 
     head: tuple[str, ...]
     """What the columns are called; empty where that cannot be told."""
-    rows: tuple[tuple[int, ...], ...]
+    rows: tuple[tuple[Decimal, ...], ...]
     names: tuple[tuple[Paragraph, str], ...]
     """The first cell of each row."""
     cells: tuple[tuple[tuple[Paragraph, str], ...], ...]
     label: Paragraph
     totals: tuple[tuple[Paragraph, str], ...]
 
-    def column(self, at: int) -> tuple[int, ...]:
+    def column(self, at: int) -> tuple[Decimal, ...]:
         return tuple(row[at] for row in self.rows)
 
 
 def column_sums(options: SumMismatch, case: Case) -> Iterator[ColumnSum]:
-    """Every total of a table, or told above it, that is not the sum of its whole numbers."""
+    """Every total of a table, or told above it, that is not the sum of its numbers."""
     total, announces = compile_patterns((options.sum_rows,)), compile_patterns(options.tables)
     cells: list[tuple[Paragraph, str]] = []
     above: Paragraph | None = None
@@ -96,7 +97,7 @@ def _tables(cells: list[tuple[Paragraph, str]], total: Patterns) -> Iterator[_Ta
 def _columns(table: _Table) -> Iterator[ColumnSum]:
     for column, (cell, printed) in enumerate(table.totals):
         parts, total = table.column(column), _value(printed)
-        if sum(parts) != total:
+        if _misses(parts, total):
             row = (table.label, *(one for one, _ in table.totals[: column + 1]))
             yield ColumnSum(_whole(cell), _shown(row), total, parts)
 
@@ -130,11 +131,20 @@ def _announced(table: _Table, above: Paragraph, announces: Patterns) -> Iterator
         if m.figure.value not in (sum(parts), told):
             start, end = folded.original_span(m.clause, m.figure.end)
             span = Span(above.number, start, above.number, end)
-            yield ColumnSum(span, above.text[start:end], int(m.figure.value), parts)
+            yield ColumnSum(span, above.text[start:end], m.figure.value, parts)
 
 
-def _value(printed: str) -> int:
-    return int(printed.replace("，", ""))
+def _misses(parts: Sequence[Decimal], total: Decimal) -> bool:
+    """Whether a total is another; of decimals one may be rounded, or an average."""
+    apart = abs(sum(parts) - total)
+    places = max(-int(value.as_tuple().exponent) for value in (*parts, total))
+    if not places:
+        return apart != 0
+    return total > max(parts) and apart > Decimal(1).scaleb(-places) * len(parts) / 2
+
+
+def _value(printed: str) -> Decimal:
+    return Decimal(printed.replace("，", ""))
 
 
 def _shown(row: tuple[Paragraph, ...]) -> str:

@@ -93,6 +93,9 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
             if start < 0 or not _may_be(options, stem, unit):
                 continue
             before = text[max(start - 8, 0) : start]
+            if before[-1:].isdigit():
+                # 6件则报县政府备案: behind a number stands a measure word.
+                continue
             named = _is_name(stem, unit)
             free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
             worked = works.search(before) is not None

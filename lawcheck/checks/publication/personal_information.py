@@ -22,6 +22,9 @@ _END = r"(?![0-9A-Za-z/])"
 _DAY = r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _IDENTITY = rf"{_EDGE}[1-9]\d{{5}}{_DAY}\d{{3}}[\dXx]{_END}"
 _GAPS = compiled("[ -]")
+#: So many characters are quoted on either side of a number; longer numbers among them are masked.
+_BESIDE = 10
+_DIGITS = compiled(r"(?<=\d{3})\d|^\d+")
 #: kind → (name, shape, further proof)
 _NUMBERS: dict[str, tuple[str, re.Pattern[str], Callable[[str], bool]]] = {
     "identity": ("身份证号码", compiled(_IDENTITY), is_identity_number),
@@ -57,7 +60,8 @@ def check(rule: Rule, options: PersonalInformation, case: Case) -> Iterator[Find
                     continue
                 if proves(number) or (kind == "identity" and label.search(before)):
                     span = Span(paragraph.number, match.start(), paragraph.number, match.end())
-                    yield finding(rule, case, span, quote=_masked(number), what=name)
+                    quote = _around(paragraph.text, span, number)
+                    yield finding(rule, case, span, quote=quote, what=name)
     yield from _persons(rule, options, case)
 
 
@@ -78,6 +82,15 @@ def _persons(rule: Rule, options: PersonalInformation, case: Case) -> Iterator[F
             severity=options.persons_severity,
             what=options.persons_named,
         )
+
+
+def _around(text: str, span: Span, number: str) -> str:
+    """The number masked, with the words around it by which a reader finds it."""
+    begin, end = max(span.start - _BESIDE, 0), min(span.end + _BESIDE, len(text))
+    before, behind = (
+        _DIGITS.sub("*", beside) for beside in (text[begin : span.start], text[span.end : end])
+    )
+    return f"{before}{_masked(number)}{behind}"
 
 
 def _masked(number: str) -> str:

@@ -68,10 +68,16 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     overlapping: Annotated[
         tuple[Pattern, ...], Meta(description="可能重复计算的词语：分项之和可以超过合计")
     ] = ()
+    shared: Annotated[
+        Pattern, Meta(description="写在分项后面，说明分项有重复的词语：有了它，就不相加")
+    ] = "交叉|重复"
     rest: Annotated[
         tuple[Pattern, ...], Meta(description="说“其余”的词语：有了它，分项应当正好凑成合计")
     ] = ("^其他", "^其余", "^另")
     breaks: Annotated[tuple[Pattern, ...], Meta(description="分项后面另起一事的词语")] = ()
+    states: Annotated[Pattern, Meta(description="互相排斥的进度：各项都这样说，就不会重复")] = (
+        "已?完成|推进"
+    )
     partitions: Annotated[
         tuple[str, ...],
         Meta(description="合起来就是全部的各项名称，如 上半年|下半年；“>”后面是那个全部的名称"),
@@ -162,6 +168,15 @@ class Conversion(Data, frozen=True, kw_only=True):
     units: Annotated[dict[str, float], Meta(description="可以换算的单位，各是最小单位的多少倍")]
 
 
+class Stock(Data, frozen=True, kw_only=True):
+    """The words with which a text tells a stock, what came and went, and what it is now."""
+
+    begins: Annotated[Pattern, Meta(description="说原有多少的词语")]
+    grown: Annotated[Pattern, Meta(description="说增加了多少的词语")]
+    gone: Annotated[Pattern, Meta(description="说减少了多少的词语")]
+    ends: Annotated[Pattern, Meta(description="说现有多少的词语，一直到数字为止")]
+
+
 class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     """A finding for each growth, share, average or conversion that its own figures refute."""
 
@@ -181,6 +196,8 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     )
     stated: Annotated[tuple[Pattern, ...], Meta(description="占比前面的词语，如 占、占比")] = ()
     elsewhere: Annotated[Pattern, Meta(description="另有所指的总体，如 占全市的12%")] = "全[国省市]"
+    left: Annotated[Pattern, Meta(description="说剩下多少的词语，一直到数字为止")] = "余下|剩余"
+    stock: Annotated[Stock, Meta(description="存量：原有的、增加的、减少的、现有的")]
     conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
     balance: Annotated[Remainder | None, Meta(description="收支、增减的词语，差额要对得上")] = None
     each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"

@@ -1,0 +1,96 @@
+"""One statement of a change against its two values: 由412件到518件，增长25.7%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lawcheck.checks.figures.movement import Movement
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text import quantities as q
+from lawcheck.text.numerals import Figure
+from lawcheck.text.skeleton import Skeleton
+
+POINTS = ("个百分点", "百分点")
+
+
+def direction(
+    skeleton: Skeleton, start: int, end: int, a: Figure, b: Figure, up: bool
+) -> Iterator[Refuted]:
+    low, high = q.minus(q.claimed(b), q.claimed(a))
+    wrong = (high is not None and high < 0) if up else low > 0
+    if wrong and a.unit and b.unit:
+        word, other = ("上升", "下降") if up else ("下降", "上升")
+        told = f"由{a.text}到{b.text}是{other}，文中写成了{word}"
+        yield Refuted(skeleton.start(start), skeleton.end(end), told, a.exact and b.exact)
+
+
+def judge(
+    skeleton: Skeleton, start: int, end: int, a: Figure, b: Figure, m: Movement
+) -> Iterator[Refuted]:
+    """Compare one statement with the values that it is about."""
+    place = skeleton.start(start), skeleton.end(end)
+    finest = min(a.step, b.step)
+    one, two = q.claimed(a, finest), q.claimed(b, finest)
+    exact = a.exact and b.exact and m.figure.exact
+    sure = exact and not (a.step or b.step) if a.unit != "%" else exact
+    rises = b.value >= a.value
+    if exact and m.up != rises and a.value != b.value:
+        word, other = ("增长", "下降") if m.up else ("下降", "增长")
+        told = f"由{a.text}到{b.text}是{other}，文中写成了“{m.verb}{m.figure.text}”"
+        yield Refuted(*place, told, sure)
+        return
+    word = m.verb
+    unit = m.figure.unit
+    difference = q.minus(two, one) if rises else q.minus(one, two)
+    if unit == "%":
+        true = q.growth(one, two)
+        true = true if rises else q.negated(true)
+        points = abs(b.value - a.value)
+        meant = a.unit == "%" and m.figure.value == points
+        if a.value == 0 or (q.fits(m.figure, true) and not meant):
+            return
+        if a.unit == "%":
+            yield Refuted(*place, _points(a, b, m, points), sure and not meant)
+            return
+        right = abs(b.value / a.value - 1) * 100
+        told = f"由{a.text}到{b.text}应为{word}{q.shown(right, m.figure)}%，文中为{m.figure.text}"
+        yield Refuted(*place, told, sure)
+    elif unit in POINTS:
+        if a.unit != "%" and b.unit != "%" and a.unit:
+            told = f"{a.text}与{b.text}不是百分数，不能用“{m.figure.unit}”"
+            yield Refuted(*place, told, False)
+        elif a.unit == "%" and not q.fits(m.figure, difference):
+            points_apart = q.shown(abs(b.value - a.value), m.figure)
+            told = f"由{a.text}到{b.text}应为{word}{points_apart}个百分点，文中为{m.figure.text}"
+            yield Refuted(*place, told, sure)
+    elif unit == "倍":
+        low, high = q.quotient(two, one)
+        true = low - 1, None if high is None else high - 1
+        if rises and a.value and not q.fits(m.figure, true):
+            printed = q.shown(b.value / a.value - 1, m.figure)
+            told = f"由{a.text}到{b.text}应为{word}{printed}倍，文中为{m.figure.text}"
+            yield Refuted(*place, told, False)
+    elif q.alike(m.figure, a) and not q.fits(m.figure, difference):
+        more = f"{abs(b.value - a.value).normalize():f}{m.figure.unit or a.unit}"
+        told = f"由{a.text}到{b.text}应为{word}{more}，文中为{m.figure.text}"
+        yield Refuted(*place, told, sure)
+
+
+def doubled(
+    skeleton: Skeleton, start: int, end: int, match: re.Match[str], a: Figure, b: Figure
+) -> Iterator[Refuted]:
+    """翻一番 is about twice as much, 翻两番 four times."""
+    times = 4 if match["twice"] == "两" else 2
+    low, high = q.quotient(q.claimed(b), q.claimed(a))
+    if (high is not None and high * 10 < times * 9) or low * 20 > times * 23:
+        told = f"由{a.text}到{b.text}是{b.value / a.value:.1f}倍，不是“{match[0].strip('，、（')}”"
+        yield Refuted(skeleton.start(start), skeleton.end(end), told, False)
+
+
+def _points(a: Figure, b: Figure, m: Movement, points: Decimal) -> str:
+    gap = f"{points.normalize():f}"
+    if m.figure.value == points:
+        return f"{a.text}与{b.text}相差{gap}个百分点，不是“{m.verb}{m.figure.text}”"
+    return f"由{a.text}到{b.text}应为{m.verb}{gap}个百分点，文中为{m.figure.text}"

@@ -1,0 +1,109 @@
+"""What is left of a whole, and what a stock has grown to.
+
+应检386家，实检371家，剩余25家: the rest is another. 原有47处，新建9处，拆除2处，现有56处: so is the
+stock. A rest that any of the counts beside it give is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby, product
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.running import RunningText
+
+#: So many counts before a rest may bear on it.
+_REACH = 6
+#: A rest follows its whole and what was done within so many characters.
+_FAR = 60
+
+
+def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
+    """Every rest, and every stock, that its own counts refute."""
+    text = running.text
+    rest = compile_patterns((f"(?:{options.left})$",))
+    before: list[Measured] = []
+    for _, group in groupby(running.measured, key=lambda m: m.sentence):
+        figures = list(group)
+        if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
+            before = []
+        for n, m in enumerate(figures):
+            words = text[m.clause : m.figure.start]
+            if m.figure.exact and (match := rest.search(words)):
+                yield from _rest(text, [*before, *figures], len(before) + n, match[0])
+        yield from _stock(options, text, figures)
+        before = figures
+
+
+def _rest(text: str, figures: Sequence[Measured], at: int, said: str) -> Iterator[Refuted]:
+    m = figures[at]
+    alike = [c for c in figures[max(at - _REACH, 0) : at] if _countable(c, m)]
+    if len(alike) < 2 or alike[-1] is not figures[at - 1] or alike[-2] is not figures[at - 2]:
+        return
+    whole, done = alike[-2], alike[-1]
+    if m.figure.start - whole.figure.end > _FAR or not (
+        whole.figure.value > done.figure.value and whole.figure.value > m.figure.value
+    ):
+        return
+    # What comes behind the rest may be left as well: 另有2家……，3家…….
+    behind = [c for c in figures[at + 1 : at + 3] if _countable(c, m)]
+    values = [c.figure.value for c in (*alike, *behind)]
+    if _reached(values, m.figure.value):
+        return
+    right = whole.figure.value - done.figure.value
+    told = (
+        f"{whole.figure.text}减去{done.figure.text}是{right.normalize():f}{m.figure.unit}，"
+        f"文中“{said.strip('，；')}”为{m.figure.text}"
+    )
+    yield Refuted(whole.clause, m.figure.end, told, False)
+
+
+def _countable(c: Measured, m: Measured) -> bool:
+    return c.figure.exact and q.kin(c.figure.unit) == q.kin(m.figure.unit)
+
+
+def _reached(values: Sequence[Decimal], rest: Decimal) -> bool:
+    """Whether some of the values, added and taken away, give the rest."""
+    return any(
+        rest == sum((sign * value for sign, value in zip(signs, values, strict=True)), Decimal(0))
+        for signs in product((1, 0, -1), repeat=len(values))
+    )
+
+
+def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
+    """A beginning, what came and went, and the end of it, in one sentence."""
+    stock = options.stock
+    begins, ends = _pattern(f"(?:{stock.begins})$"), _pattern(f"(?:{stock.ends})$")
+    grown, gone = _pattern(stock.grown), _pattern(stock.gone)
+    for first, begin in enumerate(figures):
+        if not begin.figure.exact or not begins.search(text[begin.lead : begin.figure.start]):
+            continue
+        value = begin.figure.value
+        moved = False
+        for m in figures[first + 1 :]:
+            words = text[m.clause : m.figure.start]
+            if not _countable(m, begin):
+                break
+            up, down = grown.search(words) is not None, gone.search(words) is not None
+            if moved and not (up or down) and ends.search(words):
+                if m.figure.value != value:
+                    told = (
+                        f"由{begin.figure.text}加上增加的、减去减少的，应为"
+                        f"{value.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
+                    )
+                    yield Refuted(begin.clause, m.figure.end, told, False)
+                break
+            if up == down:
+                break
+            value += m.figure.value if up else -m.figure.value
+            moved = True
+
+
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return compile_patterns((pattern,))
