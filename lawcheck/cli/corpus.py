@@ -232,9 +232,9 @@ def overlaps(
 
     import msgspec
 
-    from lawcheck.cli.output import to_file, to_stdout
+    from lawcheck.cli.output import tell, to_file, to_stdout
     from lawcheck.cli.targets import Targets
-    from lawcheck.corpus.overlaps import find
+    from lawcheck.corpus.overlaps import find, misses_crowds
     from lawcheck.corpus.store import Store
     from lawcheck.documents.own import seal
     from lawcheck.packs.loader import load
@@ -244,6 +244,11 @@ def overlaps(
     targets = Targets([place], force=force)
     files = [_output(text, targets) for text in output or ()]
     with Store(place, create=False) as opened:
+        if misses_crowds(opened):
+            tell(
+                "报告超过5000份，而没有安装 DuckDB：20段以上共有的文字没有找。"
+                "请安装 lawcheck[duckdb]，或者用 check --against 逐份比对。"
+            )
         found = find(
             opened,
             engine,

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from lawcheck.corpus.comparison import CROWD_SHARE, FREQUENT, LEAST_SHARED
+from lawcheck.corpus.join import FIRST
 from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
 from lawcheck.corpus.store import Store
 
-#: In larger stores looking for crowds would take longer than all the rest.
+#: In larger stores this would take longer than all the rest; DuckDB looks for them there.
 MOST_REPORTS = 5000
-#: Each is put beside so many of the first.
-_FIRST = 3
 _PARTS = 16
 
 
@@ -38,7 +37,7 @@ def candidates(store: Store) -> Iterator[tuple[int, int, int]]:
             keys = [posting & KEY_MASK for posting in same]
             sizes.update(keys)
             if len(keys) > FREQUENT:
-                for n, first in enumerate(keys[:_FIRST]):
+                for n, first in enumerate(keys[:FIRST]):
                     shared.update((first, key) for key in keys[n + 1 :])
     for (one, other), count in sorted(shared.items()):
         if count >= max(LEAST_SHARED, CROWD_SHARE * min(sizes[one], sizes[other])):

@@ -96,11 +96,20 @@ def candidates(store: Store, engine: str = "auto") -> Iterator[tuple[int, int, i
     """Candidate pairs of paragraph keys from the engine of this name, in order."""
     if engine == "auto":
         many = store.statistics().reports >= _MANY
-        installed = find_spec("duckdb") is not None and find_spec("numpy") is not None
-        engine = "duckdb" if many and installed else "sqlite"
+        engine = "duckdb" if many and has_duckdb() else "sqlite"
     module = import_module(f"lawcheck.corpus.engines.{engine}")
     found: Iterator[tuple[int, int, int]] = module.candidates(store)
     return found
+
+
+def has_duckdb() -> bool:
+    """Whether the engine for large stores is installed."""
+    return find_spec("duckdb") is not None and find_spec("numpy") is not None
+
+
+def misses_crowds(store: Store) -> bool:
+    """Whether texts that more than ``FREQUENT`` paragraphs have cannot be looked for here."""
+    return store.statistics().reports > crowds.MOST_REPORTS and not has_duckdb()
 
 
 def verified(
@@ -182,7 +191,7 @@ def find(
     listed = {report.id: report for report in store.listed() if chosen(report)}
 
     def wanted() -> Iterator[tuple[int, int, int]]:
-        for row in _candidates(store, engine):
+        for row in every_candidate(store, engine):
             if split(row[0])[0] in listed and split(row[1])[0] in listed:
                 yield row
 
@@ -200,10 +209,15 @@ def find(
     )
 
 
-def _candidates(store: Store, engine: str) -> Iterator[tuple[int, int, int]]:
+def every_candidate(store: Store, engine: str = "auto") -> Iterator[tuple[int, int, int]]:
+    """The same, and what crowds have in common, as far as it can be looked for here."""
     yield from candidates(store, engine)
     if store.statistics().reports <= crowds.MOST_REPORTS:
         yield from crowds.candidates(store)
+    elif has_duckdb():
+        from lawcheck.corpus.engines import duckdb
+
+        yield from duckdb.crowds(store)
 
 
 def _beyond_a_fifth(many: Iterable[int], store: Store) -> set[int]:

@@ -127,7 +127,7 @@ def all_pairs(place: Path, count: int) -> dict[str, Any]:
 
         def counted() -> Iterable[tuple[int, int, int]]:
             nonlocal candidates, joined
-            for row in overlaps.candidates(store):
+            for row in overlaps.every_candidate(store):
                 if not candidates:
                     joined = time.perf_counter() - begin
                 candidates += 1

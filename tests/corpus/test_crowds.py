@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from lawcheck.corpus import crowds
 from lawcheck.corpus.overlaps import find
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
@@ -44,3 +45,20 @@ def test_what_was_handed_down_is_told_with_who_has_it() -> None:
     assert found.overlaps == ()
     (told,) = found.handed_down
     assert told.text == common and len(told.reports) == 12
+
+
+def test_duckdb_finds_the_same_crowds() -> None:
+    pytest.importorskip("duckdb")
+    pytest.importorskip("numpy")
+    from lawcheck.corpus.engines import duckdb
+
+    chance = random.Random("both")
+    common = report("the crowd", 20)[1:]
+    crowd = {
+        f"{n}局": [edited(text, 0.2 * (n % 2), chance) if "。" in text else text for text in common]
+        for n in range(40)
+    }
+    store = stored(crowd | {f"{n}站": report(("alone", n), 20)[1:] for n in range(40)})
+    found = list(duckdb.crowds(store))
+    assert len(found) > 500
+    assert found == list(crowds.candidates(store))
