@@ -24,7 +24,7 @@ COMMON = 5
 #: So many of those that were looked at have a text that a crowd has.
 _OF_A_CROWD = 6
 #: Two reports that have so much in common have it not by chance.
-_MUCH = 0.1
+_MUCH = 0.2
 #: So many other reports are told of, those with most text in common.
 MOST = 24
 

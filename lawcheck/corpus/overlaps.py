@@ -17,11 +17,15 @@ import msgspec
 from rapidfuzz.fuzz import ratio
 
 from lawcheck.corpus import crowds
+from lawcheck.corpus.between import MUCH, same_sentences
 from lawcheck.corpus.foreign import COMMON
 from lawcheck.corpus.postings import split
 from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords
+from lawcheck.repetition.groups import crowds as crowds_of
+from lawcheck.repetition.groups import hanging
 from lawcheck.repetition.shared import Listed
+from lawcheck.repetition.units import is_heading
 
 #: Two texts can be ``ALIKE_PARAGRAPH`` % alike only if the shorter is this part of the longer:
 #: 2·shorter/(shorter + longer) ≥ 0.75.
@@ -34,8 +38,6 @@ _MANY = 2000
 LEAST_CHARACTERS = 100
 #: Had by many, it was handed down up to this share of a report; beyond, it counts.
 HANDED_DOWN = 0.2
-#: Reports that share so much of the shorter hang together.
-HALF = 0.5
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -58,7 +60,7 @@ class HandedDown(msgspec.Struct, frozen=True):
 
 
 class Cluster(msgspec.Struct, frozen=True):
-    """Reports of several units, or years, that hang together by half of their text."""
+    """Reports of several units, or years, that hang together by one text."""
 
     reports: tuple[Listed, ...]
     share: float
@@ -74,7 +76,7 @@ class Found(msgspec.Struct, frozen=True):
 
     @property
     def clusters(self) -> tuple[Cluster, ...]:
-        """What hangs together by half of a report, the largest share first."""
+        """What hangs together by one text, the largest share first."""
         return clusters(self.overlaps)
 
 
@@ -147,24 +149,12 @@ def not_handed_down(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> list
 
 def _had_by_many(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> set[int]:
     """The paragraphs that the reports of many other issuers have too."""
-    groups = _groups((pair.one, pair.other) for pair in pairs)
+    groups = hanging((pair.one, pair.other) for pair in pairs)
     many: set[int] = set()
     for group in groups:
         if len({issuer(split(key)[0]) for key in group}) > COMMON + 1:
             many |= group
     return many
-
-
-def _groups(pairs: Iterable[tuple[int, int]]) -> list[set[int]]:
-    """What hangs together by ``pairs``."""
-    group: dict[int, set[int]] = {}
-    for one, other in pairs:
-        left, right = group.setdefault(one, {one}), group.setdefault(other, {other})
-        if left is not right:
-            small, large = sorted((left, right), key=len)
-            large |= small
-            group.update(dict.fromkeys(small, large))
-    return sorted({id(members): members for members in group.values()}.values(), key=min)
 
 
 def overlaps(
@@ -205,7 +195,9 @@ def find(
         common = pair.one in many or pair.other in many
         (left if common and not both <= beyond else counted).append(pair)
     return Found(
-        len(listed), tuple(_by_report(counted, listed, store, least)), _told(left, listed, store)
+        len(listed),
+        tuple(_by_report(counted, left, listed, store, least)),
+        _told(left, listed, store),
     )
 
 
@@ -237,7 +229,7 @@ def _beyond_a_fifth(many: Iterable[int], store: Store) -> set[int]:
 def _told(pairs: list[Pair], listed: dict[int, Listed], store: Store) -> tuple[HandedDown, ...]:
     """What was left out as handed down, with the reports that have it; the longest first."""
     found = []
-    for group in _groups((pair.one, pair.other) for pair in pairs):
+    for group in hanging((pair.one, pair.other) for pair in pairs):
         report, paragraph = split(min(group))
         text = store.content(report)[0][paragraph]
         ids = dict.fromkeys(split(key)[0] for key in sorted(group))
@@ -247,12 +239,12 @@ def _told(pairs: list[Pair], listed: dict[int, Listed], store: Store) -> tuple[H
 
 
 def clusters(found: Sequence[Overlap]) -> tuple[Cluster, ...]:
-    """Reports that hang together by half of their text, the largest share first."""
-    half = [overlap for overlap in found if overlap.share >= HALF]
-    reports = {r.id: r for overlap in half for r in (overlap.one, overlap.other)}
+    """Reports that hang together by one text, the largest share first."""
+    shares = {(overlap.one.id, overlap.other.id): overlap.share for overlap in found}
+    reports = {r.id: r for overlap in found for r in (overlap.one, overlap.other)}
     result = []
-    for group in _groups((overlap.one.id, overlap.other.id) for overlap in half):
-        share = max(overlap.share for overlap in half if overlap.one.id in group)
+    for group in crowds_of(shares):
+        share = max(s for (one, other), s in shares.items() if one in group and other in group)
         members = sorted((reports[i] for i in group), key=lambda r: (r.issuer, r.year or 0, r.name))
         result.append(Cluster(tuple(members), share))
     return tuple(sorted(result, key=lambda c: (-c.share, -len(c.reports), c.reports[0].name)))
@@ -273,30 +265,55 @@ def _own_words(pairs: list[Pair], store: Store, phrases: Sequence[str]) -> list[
 
 
 def _by_report(
-    pairs: list[Pair], listed: dict[int, Listed], store: Store, least: int
+    pairs: list[Pair], left_out: list[Pair], listed: dict[int, Listed], store: Store, least: int
 ) -> list[Overlap]:
     by_report: dict[tuple[int, int], list[Pair]] = defaultdict(list)
     for pair in pairs:
         by_report[split(pair.one)[0], split(pair.other)[0]].append(pair)
+    common: dict[int, set[int]] = defaultdict(set)
+    for key in {key for pair in left_out for key in (pair.one, pair.other)}:
+        report, paragraph = split(key)
+        common[report].add(paragraph)
+    lines = lru_cache(maxsize=1000)(store.lines)
+    size = lru_cache(maxsize=None)(lambda report: _size(store, report))
     result = []
     for (one, other), found in by_report.items():
         best = _one_to_one(found)
-        characters = sum(pair.characters for pair in best)
+        places = [(split(p.one)[1], split(p.other)[1], p.similarity, p.characters) for p in best]
+        total = min(size(one), size(other))
+        if sum(p.characters for p in best) >= MUCH * total:
+            done = {p[0] for p in places} | common[one], {p[1] for p in places} | common[other]
+            mine, theirs = lines(one), lines(other)
+            places += [
+                (m, n, ratio(mine[m], theirs[n]), characters)
+                for m, n, characters in same_sentences(mine, theirs, done)
+            ]
+            places.sort()
+        characters = sum(place[3] for place in places)
         if characters < least:
             continue
-        total = min(sum(map(len, store.normal(report))) for report in (one, other))
+        alike = sum(similarity * length for _, _, similarity, length in places) / characters
         result.append(
             Overlap(
                 listed[one],
                 listed[other],
                 characters,
                 round(min(1.0, characters / total), 4),
-                round(sum(p.similarity * p.characters for p in best) / characters, 1),
-                tuple((split(p.one)[1], split(p.other)[1], round(p.similarity, 1)) for p in best),
+                round(alike, 1),
+                tuple((m, n, round(similarity, 1)) for m, n, similarity, _ in places),
             )
         )
     result.sort(key=lambda o: (-o.share, -o.characters, o.one.id, o.other.id))
     return result
+
+
+def _size(store: Store, report: int) -> int:
+    """Characters of a report that can be copied: headings are all alike."""
+    texts = store.content(report)[0]
+    normal = store.normal(report)
+    return sum(
+        len(own) for text, own in zip(texts, normal, strict=True) if not is_heading(text, own)
+    ) or sum(map(len, normal))
 
 
 def _one_to_one(pairs: list[Pair]) -> list[Pair]:

@@ -11,7 +11,7 @@ from lawcheck.corpus.overlaps import find
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
 
-from ..repetition.generated import edited, paragraph, report
+from ..repetition.generated import edited, paragraph, report, sentence
 from .test_foreign import entry
 
 
@@ -62,3 +62,18 @@ def test_duckdb_finds_the_same_crowds() -> None:
     found = list(duckdb.crowds(store))
     assert len(found) > 500
     assert found == list(crowds.candidates(store))
+
+
+def test_a_crowd_with_a_third_own_words_is_one_group() -> None:
+    chance = random.Random("thirds")
+    common = report("the crowd", 20)[1:]
+
+    def own(text: str) -> str:
+        parts = text.removesuffix("。").split("。")
+        kept = [p if chance.random() > 1 / 3 else sentence(chance)[:-1] for p in parts]
+        return "。".join(kept) + "。"
+
+    reports = {f"{n}局": [own(t) if "。" in t else t for t in common] for n in range(7)}
+    reports |= {f"{n}站": report(("alone", n), 20)[1:] for n in range(20)}
+    (cluster,) = find(stored(reports)).clusters
+    assert sorted(one.issuer for one in cluster.reports) == [f"{n}局" for n in range(7)]

@@ -37,7 +37,10 @@ def groups(found: Sequence[Cluster]) -> Iterator[str]:
     """Reports that hang together."""
     if not found:
         return
-    yield '<h2>成组相同</h2>\n<p class="note">相同的文字占一半以上，谁抄谁由人判断。</p>\n<ol>\n'
+    yield "<h2>成组相同</h2>\n"
+    told = "相同的文字占一半以上，或者三家以上两两相同四分之一以上；谁抄谁由人判断。"
+    yield f'<p class="note">{told}</p>\n'
+    yield "<ol>\n"
     for cluster in found:
         names = "、".join(safe.html(name(report)) for report in cluster.reports)
         yield f"<li>{len(cluster.reports)}份，最多{cluster.share * 100:.0f}%：{names}</li>\n"

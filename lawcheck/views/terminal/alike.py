@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from lawcheck.repetition.groups import crowds
 from lawcheck.review import Overlap
 from lawcheck.views.layout import wrap
 from lawcheck.views.screen import Line, Screen
 
-#: So much in common makes a group; less is told with each report.
-_HALF = 0.5
 #: Of a larger group so many are named: the tables have them all.
 _NAMED = 12
 
@@ -48,24 +47,14 @@ def _entry(text: str, style: str, screen: Screen) -> Iterator[Line]:
 
 
 def _groups(overlaps: Mapping[str, Overlap]) -> list[tuple[float, Sequence[str]]]:
-    """Reports that hang together by half of their text, with the largest share among them."""
-    near: dict[str, dict[str, float]] = defaultdict(dict)
+    """Reports that hang together by one text, with the largest share among them."""
+    shares: dict[tuple[str, str], float] = defaultdict(float)
     for path, overlap in overlaps.items():
         for other in overlap.reports:
-            if other.share >= _HALF:
-                near[path][other.path] = other.share
-                near[other.path][path] = max(near[other.path].get(path, 0.0), other.share)
+            pair = (path, other.path) if path < other.path else (other.path, path)
+            shares[pair] = max(shares[pair], other.share)
     found = []
-    seen: set[str] = set()
-    for start in sorted(near):
-        members: set[str] = set()
-        waiting = [start] if start not in seen else []
-        while waiting:
-            at = waiting.pop()
-            if at not in members:
-                members.add(at)
-                waiting += near[at].keys() - members
-        if members:
-            seen |= members
-            found.append((max(max(near[m].values()) for m in members), sorted(members)))
+    for members in crowds(shares):
+        most = max(s for (a, b), s in shares.items() if a in members and b in members)
+        found.append((most, sorted(members)))
     return sorted(found, key=lambda group: (-group[0], -len(group[1]), group[1]))
