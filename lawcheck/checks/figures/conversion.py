@@ -15,6 +15,11 @@ from lawcheck.text.skeleton import Skeleton
 _BESIDE = compiled(
     r"(?P<a>ⓝ)(?:（(?:即|约?合|折合|相当于|约)*|，?(?:即|约?合|折合|相当于|＝|=)约?)(?P<b>ⓝ)(?=[），。；\n]|$)"
 )
+#: 由3.5小时缩短到210分钟: a change told in two units.
+_CHANGED = compiled(
+    r"(?:由|从)[^ⓝⓟ，。；：\n]{0,10}(?P<a>ⓝ)[^ⓝⓟ，。；：\n]{0,6}?"
+    r"(?:(?P<down>缩短|压缩|压减|减少|降低|降|减|缩)|(?P<up>提高|增加|提升|扩大|延长|增))(?:至|到|为)(?P<b>ⓝ)"
+)
 #: What may be lost when 约 is left out.
 _LOOSE = Decimal("0.03")
 
@@ -32,6 +37,22 @@ def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
                 if told:
                     place = skeleton.start(match.start()), skeleton.end(match.end())
                     yield Refuted(*place, told, a.exact and b.exact)
+
+    for match in _CHANGED.finditer(skeleton.text):
+        a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
+        if a is None or b is None or a.unit == b.unit:
+            continue
+        for conversion in options.conversions:
+            units = conversion.units
+            if a.unit not in units or b.unit not in units:
+                continue
+            one = a.value * Decimal(str(units[a.unit]))
+            two = b.value * Decimal(str(units[b.unit]))
+            if two >= one if match["down"] else two <= one:
+                word = match["down"] or match["up"]
+                told = f"由{a.text}到{b.text}并没有{word}"
+                place = skeleton.start(match.start()), skeleton.end(match.end())
+                yield Refuted(*place, told, a.exact and b.exact)
 
 
 def _apart(a: Figure, b: Figure) -> bool:

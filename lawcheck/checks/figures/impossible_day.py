@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lawcheck.checks.figures.dated import ANY, Dated, dated
+from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
-from lawcheck.checks.figures.procedure import backwards
+from lawcheck.checks.figures.procedure import backwards, meetings
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.spells import spells
 from lawcheck.checks.model import (
@@ -52,6 +53,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *_brackets(options, running),
         *periods(options, case),
         *observed(options, running.text, running.days),
+        *listed(running.text, running.days),
     ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, r.end)):
@@ -104,6 +106,7 @@ def _days(
     yield from _ranges(text, known)
     yield from backwards(options, text, known)
     yield from spells(text, known)
+    yield from meetings(text, known)
     yield from _after_signing(options, case, text, known, plans)
 
 

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 import msgspec
 
-from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.dated import ANY, Dated
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.days import Day
+from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[，。；：、（）\n]")
 #: Between two steps: another case, or something that came before.
 _BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")
+_MEETING = compiled(
+    rf"(?:又|再次)?(?:主持)?(?:召开)?(?:了)?(?P<body>[^，。；\d第]{{0,20}})第(?P<n>\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}})次(?:全体)?会议"
+)
+#: A body that is named shortly, or not at all, is the one before.
+_SHORT = 4
+_UNTIL = compiled(r"(?:起)?(?:至|到|—+|-|～)(\d{1,2})[日号]")
 #: What happened on a day is said within so many characters.
 _REACH = 40
 #: From December to January a procedure goes on in the next year, though none is told.
@@ -29,6 +38,16 @@ class _Step(msgspec.Struct, frozen=True):
     when: date
     day: Day
     words: str
+    until: date
+    """The last day of a stretch (9月1日至30日); the day itself otherwise."""
+    month: bool
+    """Whether no day of the month is said."""
+
+    def before(self, other: _Step) -> bool:
+        """Whether this step lies before ``other`` for certain."""
+        if self.month or other.month:
+            return (self.when.year, self.when.month) < (other.when.year, other.when.month)
+        return self.when < other.until
 
 
 def backwards(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
@@ -41,19 +60,42 @@ def backwards(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iter
             yield from _told(options, text, _steps(procedure, text, sentence))
 
 
+def meetings(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """A later meeting of one body with a lower number: 5月20日第八次会议，9月2日第七次会议."""
+    last: tuple[Dated, str, int] | None = None
+    for one in days:
+        match = _MEETING.match(text[one.day.end : one.day.end + _REACH])
+        if match is None or one.date is None:
+            continue
+        number = small_number(match["n"])
+        if last is not None and last[0].date is not None:
+            same = match["body"] == last[1] or len(match["body"]) <= _SHORT
+            near = "\n" not in text[last[0].day.end : one.day.start]
+            if same and near and (one.date - last[0].date).days * (number - last[2]) < 0:
+                told = f"“第{match['n']}次”与前面的“第{last[2]}次”次序和日期相反"
+                yield Refuted(one.day.start, one.day.end + match.end(), told, False)
+        last = (one, match["body"], number)
+
+
 def _steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterator[_Step]:
     """The days of a sentence on which a step of the procedure was taken."""
     for turn, one in enumerate(days):
-        when = one.date
+        day = one.day
+        month = day.day is None and day.possible()
+        when = date(one.year or ANY, day.month, 1) if month else one.date
         if when is None:
             continue
-        day = one.day
         following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
         words = _CLAUSE.split(text[day.end : min(following, day.end + _REACH)])[0]
         ranks = [n for n, p in enumerate(procedure) if compile_patterns((p,)).search(words)]
         if ranks:
             # 送达处罚决定书: the last step that is named is the one that was taken.
-            yield _Step(ranks[-1], when, day, words)
+            later = _UNTIL.match(text[day.end : day.end + 8])
+            until = when
+            if later and when.day < (end := int(later[1])) <= monthrange(when.year, when.month)[1]:
+                until = when.replace(day=end)
+            words = words if later is None else words[later.end() :]
+            yield _Step(ranks[-1], when, day, words, until, month)
 
 
 def _told(options: DateImpossible, text: str, steps: Iterator[_Step]) -> Iterator[Refuted]:
@@ -61,12 +103,13 @@ def _told(options: DateImpossible, text: str, steps: Iterator[_Step]) -> Iterato
     one_case, again = compile_patterns((options.one_case,)), compile_patterns((options.again,))
     for step in steps:
         if last is not None and _one_matter(options, text, last, step):
-            if last.rank < step.rank and step.when < last.when:
+            if last.rank < step.rank and step.before(last):
                 if (last.when - step.when).days < _TURN:
                     told = f"“{last.day.text}{last.words}”不会晚于“{step.day.text}{step.words}”"
                     yield Refuted(last.day.start, step.day.end + len(step.words), told, True)
             elif (
                 step.rank < last.rank
+                and last.before(step)
                 and last.when < step.when
                 and one_case.search(text[max(last.day.start - _REACH, 0) : step.day.start])
                 and not again.search(step.words)

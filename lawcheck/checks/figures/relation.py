@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures import (
+    bounds,
     comparisons,
     conversion,
     growth,
@@ -31,6 +32,8 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *parts.relations(options, running),
         *conversion.relations(options, skeleton),
         *series.relations(skeleton),
+        *bounds.relations(skeleton),
+        *bounds.ordinals(running.text),
         *series.ordinals(running.text),
         *rhythm.rhythm(running.text),
         *named_rates.relations(options, running),

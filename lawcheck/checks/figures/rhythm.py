@@ -25,6 +25,11 @@ _ONE_EACH = compiled(r"一(?P<per>周|月|季)一[一-龥]")
 _MONTHS = compiled(
     rf"(?:全年|年内|累计|共)[^。；\n\d]{{0,10}}?(?P<n>{_N})个[一-龥]{{0,8}}月(?![一-龥]?[底初内])"
 )
+#: 每周三……共61期: there are no more weeks.
+_WEEKLY = compiled(
+    rf"每周[一二三四五六日天末][^。；\n]{{0,30}}?(?:全年|20\d\d年|累计|共)[^。；\n\d]{{0,16}}?(?P<n>{_N})(?P<unit>[次期场])"
+)
+_WEEKS = 53
 #: Words so many characters before a rule bound it.
 _REACH = 12
 #: A rule that did not hold all the year.
@@ -52,3 +57,7 @@ def rhythm(text: str) -> Iterator[Refuted]:
         if done and rule["per"] == "月" and small_number(done["n"]) > most:
             told = f"“{rule[0]}”，一年只有{most}个月，文中为{done['n']}个"
             yield Refuted(rule.start(), done.end(), told, False)
+    for rule in _WEEKLY.finditer(text):
+        if small_number(rule["n"]) > _WEEKS:
+            told = f"一年只有52周，文中为{rule['n']}{rule['unit']}"
+            yield Refuted(*rule.span(), told, False)

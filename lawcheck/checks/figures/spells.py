@@ -44,11 +44,24 @@ _AFTER = compiled(
     r"(?:公布|发布|印发)(?:之日起|后)?(?P<n>\d{2}|[二三四五六]十)日(?:后|以后)(?:方可|才|起)?施行"
 )
 _PUBLISHED, _IN_FORCE = compiled("公布|发布|印发|公示"), compiled(r"起(?:正式)?施行|施行|生效")
+#: 为期100天……6月1日打响，7月31日收官.
+_TERM = compiled(r"(?:为期|历时|持续)" + _LENGTH + r"[^。；\n]{0,40}$")
+_ENDED = compiled(r"(?:[^，。；\d]{0,4})(?:收官|结束|完成|截止|告捷|落幕|收尾)")
+#: 自2026年5月1日起施行，有效期两年，至2029年4月30日止.
+_VALID = compiled(
+    r"(?:有效期|试行期?|任期|期限|合同期)(?:限)?(?:为|是)?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})年"
+)
+#: 2023年8月……2026年8月，历时两年.
+_YEARS = compiled(
+    r"(?:历时|历经|前后|时隔|用时|耗时)(?:了|长达|达)?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?![多余半])"
+)
 #: Of working days so many may be holidays in a stretch of two months, or be worked at a weekend.
 _HOLIDAYS, _EXTRA = 12, 2
 _WEEKEND = 5
 #: A month and a week are told roundly.
 _MONTH = 30.4
+#: Of a term so much of a year may be told roundly.
+_SLACK = 0.1
 #: Longer stretches cross what is not told here.
 _FAR = 400
 
@@ -56,7 +69,9 @@ _FAR = 400
 def spells(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
     """Every length and limit that two days of its sentence refute."""
     for _, group in groupby(days, key=lambda one: one.begin):
-        sentence = [one for one in group if one.date]
+        all_days = list(group)
+        yield from _years(text, all_days)
+        sentence = [one for one in all_days if one.date]
         if len(sentence) < 2:
             continue
         last = end_of(text, sentence[-1].day.end, "。！？\n")
@@ -102,6 +117,12 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
     if first is None or last is None or not first < last or (last - first).days > _FAR:
         return
     behind = text[two.day.end : end]
+    term = _TERM.search(text[one.begin : one.day.start])
+    if term and _ENDED.match(behind):
+        if right := _right(term["n"], term["unit"], first, last):
+            told = f"{one.day.text}到{two.day.text}是{right}，文中为{term['n']}{term['unit']}"
+            yield Refuted(one.begin + term.start(), two.day.end, told, False)
+        return
     elapsed = _ELAPSED.match(behind)
     if elapsed and not _ABOUT.search(elapsed[0][: elapsed.start("n")]):
         right = _right(elapsed["n"], elapsed["unit"], first, last)
@@ -119,6 +140,34 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
         days = f"{one.day.text}到{two.day.text}有{(last - first).days}天"
         told = f"{days}，超过{limit['n']}{limit['unit']}"
         yield Refuted(one.day.start, two.day.end + limit.end(), told, False)
+
+
+def _years(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
+    """A term in years between two days, and years gone by between two months."""
+    for one, two in pairwise(sentence):
+        first, last = one.date, two.date
+        said = _VALID.search(text, one.day.end, two.day.start)
+        if (
+            said
+            and first
+            and last
+            and two.day.year
+            and "；" not in text[one.day.end : two.day.start]
+        ):
+            passed = (last - first).days / 365.25
+            if abs(passed - small_number(said["n"])) > _SLACK:
+                told = f"{one.day.text}到{two.day.text}不是{said['n']}年"
+                yield Refuted(one.day.start, two.day.end, told, True)
+    if len(sentence) < 2 or not (sentence[0].day.year and sentence[-1].day.year):
+        return
+    start, end = sentence[0], sentence[-1]
+    said = _YEARS.search(text, end.day.end, end_of(text, end.day.end, "。；\n"))
+    if said and start.year and end.year:
+        months = 12 * (end.year - start.year) + end.day.month - start.day.month
+        if abs(months / 12 - small_number(said["n"])) >= 1 - _SLACK:
+            passed = f"{months / 12:.1f}".removesuffix(".0")
+            told = f"{start.day.text}到{end.day.text}是{passed}年，文中为{said['n']}年"
+            yield Refuted(start.day.start, said.end(), told, False)
 
 
 def _deferred(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:

@@ -1,0 +1,66 @@
+"""Days in a list, against the number and the rhythm that they are said to have.
+
+学法4次，分别于1月、3月、6月、8月、11月; 每季度评查一次，分别于2月、3月、8月、11月.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.days import Day
+from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compiled
+
+_COUNT = compiled(
+    rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,8}}[，：]?(?:分别|依次|先后)?(?:为|是|于|在){{1,2}}$"
+)
+_BETWEEN = re.compile(r"[、和及与]")
+_RHYTHM = compiled(r"每(?P<per>季度?|半年)[^，。；\d]{0,10}一[次期场轮]")
+_MONTHS_OF = {"季": 3, "季度": 3, "半年": 6}
+
+
+def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
+    """Every list of days that its number or its rhythm refutes."""
+    for turn, first in enumerate(days):
+        start = max(first.start - 30, 0)
+        head = text[start : first.start]
+        if not head.endswith(("于", "在", "为", "是", "：")):
+            continue
+        rows = _row(text, days, turn)
+        if len(rows) < 2:
+            continue
+        count = _COUNT.search(head)
+        if count and (said := small_number(count["n"])) != len(rows) and said > 1:
+            told = f"说是{count['n']}{count['unit']}，列出的日子有{len(rows)}个"
+            yield Refuted(start + count.start(), rows[-1].end, told, False)
+            continue
+        begin = begin_of(text, first.start, "。\n")
+        rule = _RHYTHM.search(text, begin, first.start)
+        if rule and len(rows) == 12 // _MONTHS_OF[rule["per"]]:
+            size = _MONTHS_OF[rule["per"]]
+            if len({(day.month - 1) // size for day in rows}) < len(rows):
+                told = f"“{rule[0]}”，列出的月份却不是每{rule['per']}都有"
+                yield Refuted(first.start, rows[-1].end, told, False)
+
+
+def _row(text: str, days: Sequence[Day], turn: int) -> list[Day]:
+    """The days of one list, whether a name stands behind each or not: 4月14日甲案、10月22日乙案."""
+    rows = [days[turn]]
+    end = end_of(text, rows[0].start, "。；\n")
+    for day in days[turn + 1 :]:
+        if day.start >= end:
+            break
+        between = text[rows[-1].end : day.start]
+        if not between or not _BETWEEN.match(between[-1]):
+            if rows[-1].end == day.start or re.search("[至到—～-]", between):
+                return []
+            break
+        if "，" in between:
+            break
+        rows.append(day)
+    # 3月、6月、8月等: not all are listed.
+    return [] if "等" in text[rows[-1].end : rows[-1].end + 2] else rows
