@@ -165,8 +165,8 @@ def _years(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
     if said and start.year and end.year:
         months = 12 * (end.year - start.year) + end.day.month - start.day.month
         if abs(months / 12 - small_number(said["n"])) >= 1 - _SLACK:
-            passed = f"{months / 12:.1f}".removesuffix(".0")
-            told = f"{start.day.text}到{end.day.text}是{passed}年，文中为{said['n']}年"
+            gone = f"{months / 12:.1f}".removesuffix(".0")
+            told = f"{start.day.text}到{end.day.text}是{gone}年，文中为{said['n']}年"
             yield Refuted(start.day.start, said.end(), told, False)
 
 
