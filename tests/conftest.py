@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from time import process_time
+from types import ModuleType
 
 import pytest
 
@@ -49,6 +50,14 @@ def make_document() -> Callable[[str], Document]:
     from lawcheck import documents
 
     return lambda text: documents.read_bytes(text.encode(), "draft.txt")
+
+
+@pytest.fixture(scope="session")
+def made() -> ModuleType:
+    """The hand-made reviews of the views' tests."""
+    from tests.views import fixtures
+
+    return fixtures
 
 
 #: What hangs takes minutes or for ever; nothing that a test does takes a hundredth of this.

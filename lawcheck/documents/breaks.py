@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from lawcheck.documents.plain import BLANK
+from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compiled
 
 _NUMBER = compiled(
-    r"\s*(?:第[一二三四五六七八九十]{1,3}[章节条部]|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d))"
+    rf"\s*(?:第{NUMERAL}[章节条部]|{NUMERAL}[、.．]"
+    rf"|[(（]{NUMERAL}[)）]|\d{{1,2}}[.．、](?!\d))"
 )
 _SENTENCE = compiled(r"[。！？；!?;]")
 _LONGEST_HEADING = 80

@@ -16,18 +16,19 @@ from lawcheck.documents.build import Block
 from lawcheck.documents.layout import PageLine
 from lawcheck.documents.model import Anchor
 from lawcheck.documents.plain import BLANK
+from lawcheck.text.digits import NUMERAL, ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 _ENDS = "。！？；：!?;:"
 _OPENS = compiled(
-    r"第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    rf"第[{ONE_TO_TEN}百]+[章节条部]|{NUMERAL}、|[（(]{NUMERAL}[）)]"
     r"|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳●■◆•]"
 )
 
 
 _OUTLINE = compiled(
-    r"第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}、"
-    r"|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．](?!\d)"
+    rf"第[{ONE_TO_TEN}百]+[章节条部]|{NUMERAL}、"
+    rf"|[（(]{NUMERAL}[）)]|\d{{1,2}}[.．](?!\d)"
 )
 #: What must stay together at the start of a line: a number with its unit, closing marks.
 _UNIT = compiled(r"(?:[!-~]+|[“‘（《〈【〔「]*.)[，。、；：！？%％”’）》〉】〕」]*")

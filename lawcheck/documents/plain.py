@@ -8,6 +8,7 @@ from lawcheck.documents import encoding, exemptions
 from lawcheck.documents import limits as limit
 from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document
+from lawcheck.text.digits import NUMERAL, ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 _PIECES = compiled("[^\x0b\x0c\x85\u2028\u2029]+")
@@ -20,8 +21,8 @@ BLANK = (
 _SENTENCE_ENDS = "。！？!?；;：:”’》）)…"
 #: Lines that open a paragraph whatever the line before: outline numbers and labels.
 _OPENS = compiled(
-    r"(?:第[一二三四五六七八九十百]+[章节条部]|[一二三四五六七八九十]{1,3}[、.．]"
-    r"|[(（][一二三四五六七八九十]{1,3}[)）]|[(（]?\d{1,2}[)）.．、](?!\d)|[①-⑳]|[•·●■◆※])"
+    rf"(?:第[{ONE_TO_TEN}百]+[章节条部]|{NUMERAL}[、.．]"
+    rf"|[(（]{NUMERAL}[)）]|[(（]?\d{{1,2}}[)）.．、](?!\d)|[①-⑳]|[•·●■◆※])"
 )
 _LEAST_LINES = 6
 _NARROW, _WIDE = 36, 140

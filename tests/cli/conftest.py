@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -12,8 +11,6 @@ import pytest
 
 from lawcheck.cli.app import run
 from lawcheck.review import Examined, Review
-
-_PATH = Path(__file__).parent.parent / "views" / "fixtures.py"
 
 
 class Outcome(msgspec.Struct):
@@ -37,16 +34,6 @@ def command(capsys: pytest.CaptureFixture[str]) -> Command:
         return Outcome(status, told.out, told.err)
 
     return call
-
-
-@pytest.fixture(scope="session")
-def made() -> ModuleType:
-    """The hand-made reviews of the views' tests."""
-    spec = importlib.util.spec_from_file_location("reviews_for_cli", _PATH)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture

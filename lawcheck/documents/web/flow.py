@@ -14,6 +14,7 @@ from lawcheck.documents.limits import DEFAULT, Limits
 from lawcheck.documents.model import ParagraphKind
 from lawcheck.documents.plain import BLANK
 from lawcheck.documents.web.lists import Lists
+from lawcheck.text.digits import NUMERAL
 
 _BLOCKS = frozenset(
     re.findall(
@@ -28,7 +29,7 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ONE_LINE = frozenset(("p", *_HEADINGS))
 _LONGEST_ONE = 400
 #: ``re`` on purpose: short lines are asked one by one, and another engine takes longer to ask.
-_NUMERAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}、?|[（(][一二三四五六七八九十]{1,3}[）)])")
+_NUMERAL = re.compile(rf"(?:{NUMERAL}、?|[（(]{NUMERAL}[）)])")
 _LONGEST_NUMERAL = 5
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 #: A line end in the source between two Chinese characters is not shown.

@@ -13,6 +13,7 @@ from lxml import etree
 
 from lawcheck.documents import metadata
 from lawcheck.documents.web.flow import Leaf
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 _LEAST_PROSE = 20
@@ -24,7 +25,7 @@ _MORE = 0.05
 _LEAST_MORE = 120
 _LINK_RUN = 3
 #: Links that are text all the same: headings, enclosures.
-_KEPT = compiled(r"附件|第?[一二三四五六七八九十]+[、.章部]|[(（][一二三四五六七八九十]+[)）]")
+_KEPT = compiled(rf"附件|第?[{ONE_TO_TEN}]+[、.章部]|[(（][{ONE_TO_TEN}]+[)）]")
 _SQUEEZE = compiled(r"[\W_]+")
 _HEADLINE = re.compile(r"title|headline|bt\b|biaoti|activity-name", re.IGNORECASE)
 _BESIDE = re.compile(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lawcheck.documents.word.names import w
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.list_numbers import write
 from lawcheck.text.patterns import compiled
 
@@ -99,7 +100,7 @@ def _written(command: str, arguments: list[list[_Said]]) -> str:
 def _ringed(text: str) -> str:
     if text.isdecimal() and len(text) <= 2:
         return write(int(text), "decimalEnclosedCircle")
-    number = "一二三四五六七八九十".find(text) + 1
+    number = ONE_TO_TEN.find(text) + 1
     return write(number, "ideographEnclosedCircle") if number and text else text
 
 
