@@ -57,6 +57,7 @@ _WORST = 0.0
 _TOLERATED = 0.005
 
 _SHOWN = {"utf-8": "UTF-8", "gb18030": "GBK", "big5hkscs": "Big5"}
+_ZEROS = "文件里夹有零字节，已经略去，请核对。"
 _UNDECODABLE = (
     "无法识别文件的文字编码，可能已经损坏或不是文本文件；请用原软件另存为 UTF-8 文本后再试。"
 )
@@ -68,7 +69,10 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             try:
-                return data.decode(codec), name, ()
+                text = data.decode(codec)
+                if "\0" in text:
+                    return text.replace("\0", ""), name, (_ZEROS,)
+                return text, name, ()
             except UnicodeDecodeError:
                 glued = _glued(data.removeprefix(mark)) if mark == codecs.BOM_UTF8 else None
                 return glued or _repaired(data, codec, name)
@@ -98,7 +102,7 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     if b"\0" in data:
         # Some programs leave zero bytes between the lines.
         text, name, warnings = decode(data.replace(b"\0", b""))
-        return text, name, (*warnings, "文件里夹有零字节，已经略去，请核对。")
+        return text, name, (*warnings, _ZEROS)
     # A file cut in the middle of a character, or with a few broken ones, is still a text.
     for codec, label in _SCORED[:3]:
         try:

@@ -22,7 +22,7 @@ _FENCE = compiled(r"\s{0,3}(```|~~~)")
 _PREFIX = compiled(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 #: A line that is nothing but pictures.
-_PICTURE = compiled(r"(?:!\[[^\]\n]*\]\([^)\n]*\)\s*)+")
+_PICTURE = compiled(r"(?:(?:!\[[^\]\n]*\]\([^)\n]*\)|<img\s[^<>]*>)\s*)+")
 #: Marks inside a line; group 1, where there is one, is the text that a reader sees.
 _INLINE = compiled(
     r"!\[[^\]\n]*\]\([^)\n]*\)"

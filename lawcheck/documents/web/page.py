@@ -27,8 +27,8 @@ _XML_DECLARATION = compiled(r"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = frozenset(
     re.findall(
         r"\w+",
-        "script style noscript template iframe object embed svg math canvas audio video select "
-        "button input textarea option datalist map rt rp frame head ",
+        "script style noscript noframes template iframe object embed svg math canvas audio video "
+        "select button input textarea option datalist map rt rp frame head ",
     )
 )
 
