@@ -4,6 +4,8 @@
 
 The bare parse unpacks what the reader unpacks and builds the same trees (lxml), or takes all text
 out of the pages (PDFium); reading adds numbers, styles, lists, what is hidden, places, paragraphs.
+What else reads such files in Python is measured on the same bytes, where it is installed
+(``peers/requirements.txt``).
 """
 
 from __future__ import annotations
@@ -68,6 +70,50 @@ def inputs() -> dict[str, tuple[bytes, Callable[[bytes], object]]]:
     }
 
 
+def python_docx(data: bytes) -> None:
+    import docx
+
+    "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs)
+
+
+def docx2txt(data: bytes) -> None:
+    import docx2txt as reader
+
+    reader.process(io.BytesIO(data))
+
+
+def soup(data: bytes) -> None:
+    from bs4 import BeautifulSoup
+
+    BeautifulSoup(data, "lxml").get_text("\n")
+
+
+def readability(data: bytes) -> None:
+    from readability import Document
+
+    Document(data.decode()).summary()
+
+
+def trafilatura(data: bytes) -> None:
+    from trafilatura import extract
+
+    extract(data.decode())
+
+
+def pypdf(data: bytes) -> None:
+    from pypdf import PdfReader
+
+    "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+#: What a user would take otherwise, by the ending.
+PEERS: dict[str, tuple[Callable[[bytes], None], ...]] = {
+    "docx": (python_docx, docx2txt),
+    "html": (soup, readability, trafilatura),
+    "pdf": (pypdf,),
+}
+
+
 def milliseconds(work: Callable[[], object], rounds: int) -> float:
     taken = []
     for _ in range(rounds):
@@ -87,6 +133,13 @@ def main(rounds: int = 40) -> None:
             rounds,
         )
         print(f"{name:22} bare {alone:7.2f} ms, read {whole:7.2f} ms, {whole / alone:6.2f} x")
+        for peer in PEERS.get(ending, ()):
+            try:
+                peer(data)
+            except ImportError:
+                continue
+            other = milliseconds(lambda data=data, peer=peer: peer(data), rounds)  # type: ignore[misc]
+            print(f"{'':22} {peer.__name__:12} {other:7.2f} ms, {other / whole:5.2f} x ours")
 
 
 if __name__ == "__main__":
