@@ -35,6 +35,8 @@ _SUFFIX = compiled("(?:法|条例)?(?:实施)?(?:法|条例|细则|办法|规定
 _WORDS = ("管理", "安全", "保护", "促进", "保障", "防治", "监督", "教育", "建设")
 #: From so many characters on one slip, and two, are told.
 _ONE, _TWO = 6, 12
+#: A local 条例 may well be called so in fewer.
+_LONG = 9
 #: In shorter ones only a character that sounds or looks alike.
 _SHORTEST = 4
 #: A place before it makes a local document.
@@ -84,8 +86,8 @@ def find(
     close = _close(title, known, slips)
     if close:
         return Near(tuple(known[close[0]]), "slip")
-    longer = [one for one in _close(title, known, 3) if _lost(title, one)]
-    return Near(tuple(known[longer[0]]), "word") if len(longer) == 1 else None
+    other = [one for one in _close(title, known, 3) if _lost(title, one) or _gained(title, one)]
+    return Near(tuple(known[other[0]]), "word") if len(other) == 1 else None
 
 
 def _same_stem(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
@@ -109,11 +111,30 @@ def _word_of_law(title: str, known: Mapping[str, list[Instrument]]) -> Near | No
 
 
 def _lost(title: str, known: str) -> bool:
-    """Whether a word is lost from the name of a law: 反电信诈骗法 for 反电信网络诈骗法."""
-    if not known.endswith("法") or len(known) - len(title) not in (2, 3):
+    """Whether a word is lost from the name of a law: 反电信诈骗法 for 反电信网络诈骗法.
+
+    Of a regulation only from the middle of a long title: 保障中小企业支付条例 lacks 款项.
+    """
+    if len(known) - len(title) not in (2, 3):
         return False
-    rest = iter(known)
-    return all(char in rest for char in title)
+    if known.endswith("法"):
+        rest = iter(known)
+        return all(char in rest for char in title)
+    return known.endswith("条例") and len(title) >= _LONG and _word_less(known, title)
+
+
+def _gained(title: str, known: str) -> bool:
+    """Whether a word slipped into the name: 反电信网络犯罪诈骗法, 保障中小企业工程款项支付条例."""
+    if len(title) - len(known) not in (2, 3) or not known.endswith(("法", "条例")):
+        return False
+    least = _ONE if known.endswith("法") else _LONG
+    return len(known) >= least and _word_less(title, known)
+
+
+def _word_less(longer: str, shorter: str) -> bool:
+    """Whether one stretch taken from the middle of ``longer`` leaves ``shorter``."""
+    more = len(longer) - len(shorter)
+    return any(longer[:at] + longer[at + more :] == shorter for at in range(2, len(shorter) - 2))
 
 
 def _sounding_alike(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:

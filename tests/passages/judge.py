@@ -45,8 +45,26 @@ def told(passage: dict[str, Any]) -> list[Finding]:
         if finding.fingerprint not in _known()
     ]
     if quote := passage.get("quote"):
-        return [finding for finding in found if touches(finding, quote)]
+        columns = _columns(passage["text"], quote)
+        return [f for f in found if touches(f, quote) or _covers(f, at, columns)]
     return [finding for finding in found if _within(finding, at)]
+
+
+def _columns(text: str, quote: str) -> range:
+    """Where the quote stands in its line, from 1."""
+    start = text.find(quote)
+    return range(start + 1, start + 1 + len(quote)) if start >= 0 else range(0)
+
+
+def _covers(finding: Finding, line: int, columns: range) -> bool:
+    """Whether a finding lies within the quote: what is masked quotes nothing of it."""
+    place = finding.location
+    return (
+        place is not None
+        and place.line == place.end_line == line
+        and place.column in columns
+        and place.end_column - 1 in columns
+    )
 
 
 def _with(passage: dict[str, Any]) -> tuple[list[str], int]:

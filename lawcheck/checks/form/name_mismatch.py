@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
+from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
@@ -33,6 +34,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
         return
     yield from _levels(rule, options, case, owner)
     yield from _own_stem(rule, options, case, owner)
+    yield from miswritten(rule, options, case, owner)
     yield from foreign(rule, options, case, owner)
     yield from called(rule, options, case, owner)
     yield from signed(rule, options, case, owner)
@@ -52,6 +54,8 @@ def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
         for start, end in _matches(case, compile_patterns(unit.wrong)):
             text = case.report.running.text[start:end]
             if text in seen or allowed.search(sentence(case, start)):
+                continue
+            if unit.beside and compile_patterns(unit.beside).search(sentence(case, start, "\n")):
                 continue
             seen.add(text)
             note = unit.note or options.level_note

@@ -41,8 +41,8 @@ def told_at(
     return told(rule, case, running_span(case, *where), note, own, severity)
 
 
-def sentence(case: Case, at: int) -> str:
-    """The sentence of the running text around ``at``."""
+def sentence(case: Case, at: int, stops: str = "。；！\n") -> str:
+    """The sentence of the running text around ``at``, or what other ``stops`` bound."""
     text = case.report.running.text
-    start = begin_of(text, at, "。；！\n")
-    return text[start : end_of(text, start, "。；！\n")]
+    start = begin_of(text, at, stops)
+    return text[start : end_of(text, start, stops)]

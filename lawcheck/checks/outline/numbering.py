@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lawcheck.checks.model import Case, Edit, Finding, finding, related, surroundings
+from lawcheck.checks.outline.mixed_items import odd_items
 from lawcheck.checks.outline.running_numbers import chinese_number, missteps
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.outline import NumberLevel, NumberSequence, NumberStyle
@@ -175,6 +176,10 @@ def check_style(rule: Rule, options: NumberStyle, case: Case) -> Iterator[Findin
                 reason = f"与同级的“{section.marker.text.strip()}”不一致"
                 place = section.children[0].span
                 yield finding(rule, case, place, number=slip.text.strip(), reason=reason)
+    for item in odd_items(case.report):
+        reason = f"与前面的“{item.before}”不一致"
+        quote = surroundings(case, item.span)
+        yield finding(rule, case, item.span, quote=quote, number=item.text, reason=reason)
 
 
 def _like_style(numbered: list[tuple[Section, Marker]], style: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from lawcheck.checks.model import in_words
@@ -73,7 +74,8 @@ def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | N
     if re.match(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)", text[last.end : last.end + 4]):
         return None
     said = last.year or year
-    return date(said, last.month, last.day or 1)
+    # 8月，依据…: within a month the law may have begun to hold.
+    return date(said, last.month, last.day or monthrange(said, last.month)[1])
 
 
 def written(day: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lawcheck.checks.model import Case
+from lawcheck.knowledge.instruments import Library
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compiled
 
@@ -17,6 +18,12 @@ NUMBER = (
 )
 _BEHIND = compiled(NUMBER)
 _BEFORE = compiled(NUMBER + "$")
+#: A law named without 《》 where its article or a day follows: 行政复议法自2024年1月1日起施行.
+_BARE = compiled(
+    r"([一-鿿]{2,24}?(?:法典?|条例))(?=第[一二三四五六七八九十百〇零两\d]{1,7}条|(?:已)?[自于从]\d{4}年)"
+)
+#: The shortest name that is looked up so.
+_LEAST = 4
 #: How far before a title its number may begin.
 _REACH = 32
 _CLAUSE = "，。；：！\n"
@@ -50,6 +57,19 @@ def citations(case: Case) -> Iterator[Citation]:
             yield Citation(title, start, end, before[1], at + before.start(1), at + before.end(1))
             continue
         yield Citation(title, start, end)
+
+
+def bare_citations(case: Case, known: Library) -> Iterator[Citation]:
+    """Laws that are known and stand without 《》, before the number of an article or a day."""
+    running = case.report.running
+    for match in _BARE.finditer(running.text):
+        if running.in_title(*match.span()):
+            continue
+        for start in range(match.start(1), match.end(1) - _LEAST + 1):
+            title = running.text[start : match.end(1)]
+            if known.named(title):
+                yield Citation(title, start, match.end(1))
+                break
 
 
 def clause(text: str, start: int, end: int) -> tuple[str, str]:

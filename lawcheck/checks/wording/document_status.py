@@ -11,6 +11,7 @@ from datetime import date
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.wording.adoptions import misadopted
 from lawcheck.checks.wording.citation_days import (
     begins,
     changed,
@@ -19,7 +20,14 @@ from lawcheck.checks.wording.citation_days import (
     on_the_day,
     written,
 )
-from lawcheck.checks.wording.citations import Citation, citations, clause, sentence
+from lawcheck.checks.wording.citations import (
+    Citation,
+    bare_citations,
+    citations,
+    clause,
+    sentence,
+)
+from lawcheck.checks.wording.provisions import elsewhere
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.organs import abolished_in
 from lawcheck.packs.instruments import Instrument
@@ -36,10 +44,9 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
     if year is None:
         return
     yield from _organs(rule, options, case, year)
-    cited = list(citations(case))
-    if not cited:
-        return
+    yield from misadopted(rule, options, case)
     known = library(case.pack.documents)
+    cited = [*citations(case), *bare_citations(case, known)]
     plans = paragraphs(case.report, ("plans",))
     back = compile_patterns(options.back)
     told: set[str] = set()
@@ -52,7 +59,10 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
         reason = begins(options, text, one, named[0], year) or changed(options, text, one, named[0])
         if reason is None:
             reason = missing_article(text, one, named[0], year)
-        if reason is None:
+        severity = None
+        if reason is None and (reason := elsewhere(options, text, one, named[0], year)):
+            severity = options.provision_severity
+        if reason is None and text[one.start] == "《":
             reason, sure = _reason(
                 options, case, known, one, named[0], year, ahead=ahead, back=back
             )
@@ -63,7 +73,7 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
                 case,
                 running_span(case, one.start, one.end),
                 quote=surroundings(case, running_span(case, one.start, one.end)),
-                severity=None if sure else options.remembered_severity,
+                severity=severity if sure else options.remembered_severity,
                 text=f"《{one.title}》",
                 reason=reason,
             )

@@ -80,6 +80,7 @@ class OwnUnit(Data, frozen=True, kw_only=True):
     ] = ()
     wrong: Annotated[tuple[Pattern, ...], Meta(description="这样的报告里不能当作自己的说法")]
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语的不算")] = ()
+    beside: Annotated[tuple[Pattern, ...], Meta(description="同一段里有这些词语的不算")] = ()
     severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
     note: Annotated[str, Meta(description="名称后面说的问题；不写就说层级不同")] = ""
 
@@ -141,6 +142,14 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[str, ...], Meta(description="地名前面有这些词语，说的是撤并以前的名称")
     ] = ()
     merged: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是撤并")] = ()
+    slip_with: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，与本单位名称差一个字的就真是别处"),
+    ] = ()
+    slip_body: Annotated[
+        Pattern, Meta(description="与本单位名称差一个字的，后面是这些，才看不同音不同形的字")
+    ] = "委|政府|局"
+    slip_note: Annotated[str, Meta(description="地名写错一个字时说的话")] = ""
     streets: Annotated[Pattern, Meta(description="地名后面几个字里有这些，是村、路、街的名称")] = (
         "[村路街]社?"
     )

@@ -76,6 +76,15 @@ class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):
     ] = "修改|废止"
 
 
+class Provision(Data, frozen=True, kw_only=True):
+    """A matter that stands in these articles of a law, and in no other."""
+
+    law: Annotated[str, Meta(description="法律名称，不带中华人民共和国")]
+    matter: Annotated[str, Meta(description="什么事，报出时用")]
+    about: Annotated[tuple[Pattern, ...], Meta(description="说到这件事的词语")]
+    articles: Annotated[tuple[Count, ...], Meta(description="在现行文本的哪几条")]
+
+
 class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     """A finding for each document cited as holding that no longer, or not yet, does."""
 
@@ -99,6 +108,22 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     made: Annotated[
         Pattern, Meta(description="标题前面写的通过、修改日期（三个括号是年、月、日）")
     ] = ""
+    provisions: Annotated[
+        tuple[Provision, ...], Meta(description="哪件事规定在哪一条：只写不会弄错的")
+    ] = ()
+    provision_note: Annotated[
+        str, Meta(description="条款引错时说的话，${matter} 是什么事，${articles} 是哪几条")
+    ] = "${matter}规定在${articles}"
+    adopts: Annotated[Pattern, Meta(description="会议名称后面、文件名称前面的词语：通过、批准")] = (
+        "通过"
+    )
+    adopted_note: Annotated[
+        str, Meta(description="不是这次会议通过的时说的话，${day}、${meeting}、${held}")
+    ] = "是${day}通过的，${meeting}在${held}"
+    adopted_severity: Annotated[Severity, Meta(description="不是这次会议通过的，严重程度")] = (
+        "warning"
+    )
+    provision_severity: Annotated[Severity, Meta(description="条款引错的严重程度")] = "warning"
     change_note: Annotated[str, Meta(description="通过、修改日期不对时说的话，后接日期")] = ""
     replaced_note: Annotated[str, Meta(description="已经废止时说的话，后接日期")]
     early_note: Annotated[str, Meta(description="尚未施行时说的话，后接日期")]

@@ -1,0 +1,63 @@
+"""The report's own place with one wrong character: 岗溪县 beside many a 岚溪县.
+
+A place that the table knows is another one, and so is one that the sentence works with or went to.
+Of a character that neither sounds nor looks like the right one it is a slip only where an organ
+stands behind: the neighbour 青溪县 is named for its river as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.model import Case, Finding
+from lawcheck.knowledge import places as known
+from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.model import Rule
+from lawcheck.reports.owner import Named, Owner
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: So often more must the right name stand than the wrong one.
+_OFTEN = 3
+
+
+def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
+    """Each name that differs by a character from the report's own or one that holds it."""
+    text = case.report.running.text
+    for place in owner.places:
+        if len(place.stem) < 2 or not options.slip_note:
+            continue
+        right = text.count(place.name) + 1
+        told: set[str] = set()
+        for match in _next_to(place).finditer(text):
+            wrong = match[0]
+            if wrong in told or owner.holds(wrong[: -len(place.unit)]) or known.named(wrong):
+                continue
+            if right < _OFTEN * text.count(wrong) or case.report.running.in_title(*match.span()):
+                continue
+            if compile_patterns(options.slip_with).search(sentence(case, match.start())):
+                continue
+            if not _alike(wrong, place.name) and not compile_patterns((options.slip_body,)).match(
+                text, match.end()
+            ):
+                continue
+            told.add(wrong)
+            severity = options.unsure_severity
+            yield told_at(rule, case, match.span(), options.slip_note, place.name, severity)
+
+
+def _next_to(place: Named) -> re.Pattern[str]:
+    """The name with any other character for one of its own."""
+    stem, unit = place.stem, re.escape(place.unit)
+    forms = (
+        f"{re.escape(stem[:at])}(?!{re.escape(char)})[一-鿿]{re.escape(stem[at + 1 :])}{unit}"
+        for at, char in enumerate(stem)
+    )
+    return compiled("|".join(forms))
+
+
+def _alike(wrong: str, right: str) -> bool:
+    """Whether the two characters that differ sound or look alike."""
+    return all(b in lexicon().alike(a) for a, b in zip(wrong, right, strict=True) if a != b)
