@@ -23,7 +23,7 @@ _STATE = "党的"
 _TITLE = compiled(r"《[^《》]{4,60}》|\"[^\"]{2,6}\"(?:规划)?(?:规划纲要|纲要|规划|建议)")
 
 
-def misadopted(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
+def misadopted(rule: Rule, case: Case, options: DocumentStatus) -> Iterator[Finding]:
     """十四届全国人大三次会议批准“十五五”规划纲要: another meeting, a year later, did."""
     text = case.report.running.text
     adopts = compile_patterns([options.adopts])

@@ -44,7 +44,7 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
     if year is None:
         return
     yield from _organs(rule, options, case, year)
-    yield from misadopted(rule, options, case)
+    yield from misadopted(rule, case, options)
     known = library(case.pack.documents)
     cited = [*citations(case), *bare_citations(case, known)]
     plans = paragraphs(case.report, ("plans",))
