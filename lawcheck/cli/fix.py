@@ -71,7 +71,9 @@ def fix(
         say("没有可以自动改正的错误，没有写文件。", *_left(fixed))
         return exits.OK
     to_file([written], target)
-    say(*_listed(fixed), f"共改正{len(fixed.corrections)}处，已存为：{target}", *_left(fixed))
+    done = f"共改正{len(fixed.corrections)}处" if fixed.corrections else "没有可以自动改正的错误"
+    also = "，批注也在里面" if with_comments else ""
+    say(*_listed(fixed), f"{done}，已存为：{target}{also}", *_left(fixed))
     return exits.OK
 
 
@@ -91,30 +93,34 @@ def _commented(fixed: Fixed) -> bytes:
 
 
 def _left(fixed: Fixed) -> list[str]:
-    """What was not corrected, and why: a line for all findings that say the same."""
+    """What was not corrected, by the reason why; a line for all findings of one advice."""
     from lawcheck.views import words
 
     review = fixed.review
-    groups = list(words.alike(review.counted))
-    if not groups:
+    if not review.counted:
         return []
-    lines = [f"没有改的还有{len(review.counted)}处："]
-    for group in groups:
-        first = group[0]
-        places = [finding.location for finding in group]
-        where = f"（{words.places(places)}）" if any(places) else ""
-        name = words.rule_name(review.pack, first.rule)
-        lines.append(f"  {name}{where}：{_why(first)}{first.suggestion or first.message}")
+    reasons: dict[str, dict[tuple[str, str], list[Finding]]] = {}
+    for finding in review.counted:
+        advice = finding.suggestion or finding.message
+        same = reasons.setdefault(_why(finding), {})
+        same.setdefault((finding.rule, advice), []).append(finding)
+    lines = [f"没有改的还有{len(review.counted)}处。"]
+    for why, groups in reasons.items():
+        lines.append(f"{why}：")
+        for (rule, advice), found in groups.items():
+            places = [finding.location for finding in found]
+            where = f"（{words.places(places)}）" if any(places) else ""
+            lines.append(f"  {words.rule_name(review.pack, rule)}{where}：{advice}")
     return lines
 
 
 def _why(finding: Finding) -> str:
     """Why a finding was left alone."""
     if finding.edits:
-        return "这里是自动编号或者域，不能直接改写。"
+        return "这里是自动编号或者域，不能直接改写"
     if finding.span is None:
-        return "缺少的内容要由写报告的人补写。"
-    return "怎样改要由人来定。"
+        return "缺少的内容，要由写报告的人补写"
+    return "怎样改，要由人来定"
 
 
 def _claim(target: Path, source: Path, *, force: bool) -> None:

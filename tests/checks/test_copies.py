@@ -95,3 +95,20 @@ def test_whatever_is_pasted_again_at_the_end_is_one_finding(first: int) -> None:
             continue
         ((rule, *_),) = repeated(judged("\n\n".join([*PARAGRAPHS, *block])))
         assert rule != "repeated-sentence"
+
+
+#: Long enough to be told when it is said again.
+SENTENCE = A.split("\n\n")[2].rstrip("。").rpartition("。")[2] + "。"
+
+
+def test_a_body_is_told_though_a_sentence_of_it_was_said_again_before() -> None:
+    once = (LEAD, A, f"{F}\n\n{SENTENCE}", S, P)
+    review = judged(draft(lead="", parts=(*once, *once)))
+    assert {finding.rule for finding in review.findings} == {"repeated-sentence", "repeated-body"}
+    assert review.verdict == "unfit"
+
+
+def test_a_section_is_told_though_a_sentence_of_it_was_said_again_before() -> None:
+    review = judged(draft(parts=(A, f"{F}\n\n{SENTENCE}", A.replace("一、", "三、", 1), S, P)))
+    told = {finding.rule for finding in review.findings}
+    assert {"repeated-sentence", "repeated-section"} <= told

@@ -136,7 +136,7 @@ def test_what_is_left_is_told_with_the_reason_and_may_be_commented(
     told = capsys.readouterr().out
     assert "标点重叠：“。。” → “。”" in told
     assert "没有改的还有" in told
-    assert "怎样改要由人来定。" in told
+    assert "\n怎样改，要由人来定：\n  " in told
     made = read_bytes((tmp_path / "报告.修订.docx").read_bytes(), "a.docx")
     kinds = {(remark.kind, remark.author) for remark in made.remarks}
     assert {("comment", "lawcheck"), ("deletion", "lawcheck")} <= kinds

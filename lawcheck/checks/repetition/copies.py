@@ -17,6 +17,7 @@ from lawcheck.reports.model import Report, Section
 
 #: So many paragraphs between two copies may be headings and words put in.
 _GAP = 3
+_WHOLE: tuple[Scope, ...] = ("section", "body")
 _CHANGES: tuple[Changed, ...] = ("nothing", "figures", "words")
 
 
@@ -44,17 +45,24 @@ def copies(case: Case, share: float) -> list[Copy]:
     for passage in _whole_bodies(case.report, case.passages, share):
         source = _span(document, passage.source)
         place = _with_title(case.report, _span(document, passage.copy))
-        touched = range(source.paragraph, source.last + 1)
-        likely = sorted({turn for number in touched for turn in near.get(number, ())})
-        twin = next((turn for turn in likely if _same(result[turn].source, source)), None)
-        if twin is not None:
-            known = result[twin]
-            result[twin] = msgspec.structs.replace(known, again=(*known.again, place))
-            continue
         scope: Scope = "sentence"
         section = None
         if passage.unit == "paragraphs":
             scope, section = _scope(case.report, source, share, reach)
+        touched = range(source.paragraph, source.last + 1)
+        likely = sorted({turn for number in touched for turn in near.get(number, ())})
+        # A whole section is no further copy of the sentence in it that was said again before.
+        twins = (
+            turn
+            for turn in likely
+            if (scope not in _WHOLE or result[turn].scope in _WHOLE)
+            and _same(result[turn].source, source)
+        )
+        twin = next(twins, None)
+        if twin is not None:
+            known = result[twin]
+            result[twin] = msgspec.structs.replace(known, again=(*known.again, place))
+            continue
         for number in touched:
             near[number].append(len(result))
         heading = section.span if section else None
