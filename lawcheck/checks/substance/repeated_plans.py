@@ -79,7 +79,8 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
 
 def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Span | None:
     """The result whose figures, or most of whose clauses, a plan has."""
-    figures = [figure for figure in set(_FIGURE.findall(_YEAR.sub("", plan))) if len(figure) > 1]
+    printed = dict.fromkeys(_FIGURE.findall(_YEAR.sub("", plan)))
+    figures = [figure for figure in printed if len(figure) > 1]
     clauses = _CLAUSE.findall(plan)
     counted = set(_COUNTED.findall(plan))
     for span, words in done:
