@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
-from lawcheck.views import rounds, safe, verdicts, words
+from lawcheck.views import crowds, rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
 
@@ -37,6 +37,25 @@ def _table(reviews: list[Review]) -> Iterator[str]:
         )
         yield f"| {' | '.join(cells)} |\n"
     yield "\n"
+    yield from _alike(reviews)
+
+
+def _alike(reviews: list[Review]) -> Iterator[str]:
+    """Which of the reports share a text."""
+    found = crowds.overlaps(reviews)
+    lines = [
+        f"- {len(paths)}份，最多{share * 100:.0f}%：{_named(paths)}"
+        for share, paths in crowds.groups(found)
+    ]
+    lines += [
+        f"- 同一份稿件的{len(paths)}个文件：{_named(paths)}" for paths in crowds.drafts(found)
+    ]
+    if lines:
+        yield "**文字相同的报告**（谁抄谁由人判断）\n\n" + "\n".join(lines) + "\n\n"
+
+
+def _named(paths: Sequence[str]) -> str:
+    return "、".join(safe.markdown(clean(path)) for path in paths)
 
 
 def _review(review: Review) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lawcheck.review import Review
-from lawcheck.views import rounds, safe, verdicts, words
+from lawcheck.views import crowds, rounds, safe, verdicts, words
 from lawcheck.views.contract import clean
 
 #: (heading, its class): a ``number`` stands at the right, a ``rank`` is sorted by number too,
@@ -36,7 +36,35 @@ def table(reviews: Sequence[Review]) -> Iterator[str]:
     totals = words.aligned([review.score.total if review.score else None for review in reviews])
     for number, review in _ordered(reviews):
         yield _row(number, review, totals[number - 1], compared=compared)
-    yield "</tbody></table></div>\n</section>\n"
+    yield "</tbody></table></div>\n"
+    yield from _alike(reviews)
+    yield "</section>\n"
+
+
+def _alike(reviews: Sequence[Review]) -> Iterator[str]:
+    """Which of the reports share a text; who is in none of the lists is not named."""
+    found = crowds.overlaps(reviews)
+    groups, drafts = crowds.groups(found), crowds.drafts(found)
+    if not groups and not drafts:
+        return
+    numbers = {review.path: number for number, review in enumerate(reviews, 1)}
+
+    def named(path: str, *, as_file: bool) -> str:
+        if path not in numbers:
+            return safe.html(clean(path))
+        number = numbers[path]
+        text = clean(path).rpartition("/")[2] if as_file else _unit(reviews[number - 1])
+        return f'<a href="#r{number}">{safe.html(text)}</a>'
+
+    yield "<h2>文字相同的报告</h2>\n<p>谁抄谁由人判断。</p>\n<ul>\n"
+    for share, paths in groups:
+        units = {_unit(reviews[numbers[p] - 1]) for p in paths if p in numbers}
+        told = "、".join(named(path, as_file=len(units) < len(paths)) for path in paths)
+        yield f"<li>{len(paths)}份，最多{share * 100:.0f}%：{told}</li>\n"
+    for paths in drafts:
+        told = "、".join(named(path, as_file=True) for path in paths)
+        yield f"<li>同一份稿件的{len(paths)}个文件：{told}</li>\n"
+    yield "</ul>\n"
 
 
 def around(reviews: Sequence[Review]) -> dict[int, str]:
