@@ -11,6 +11,7 @@ from lawcheck.packs.loader import load
 from lawcheck.reports.issuer import level_of
 from lawcheck.reports.owner import owner_of
 from lawcheck.review import Review, review_bytes
+from tests.checks.plain import findings
 
 PLACE = "青禾县2026年法治政府建设年度报告\n"
 OPENING = "2026年，青禾县坚持依法行政，青禾县各部门依法履职，现将情况报告如下。\n"
@@ -128,3 +129,78 @@ def test_a_number_that_is_right_does_not_hide_the_next() -> None:
     wrong = "建立执法公示、全过程记录、法制审核、案卷评查三项制度"
     (one,) = found("count-mismatch", f"全县{right}。{wrong}。")
     assert "前面列了4个" in one.message
+
+
+def test_a_growth_is_read_from_two_statements_that_name_no_earlier_year() -> None:
+    (one,) = found("figure-relation", "受理行政复议申请518件，增加106件，增长35.7%。")
+    assert "应为增长25.7%" in one.message
+    assert found("figure-relation", "受理行政复议申请518件，增加106件，增长25.7%。") == []
+
+
+def test_halves_of_a_year_that_count_other_things_are_no_parts() -> None:
+    assert (
+        found("sum-mismatch", "上半年办理业务12件、下半年办理业务20人次，全年共办理业务30件。")
+        == []
+    )
+    assert found("sum-mismatch", "上半年办理业务12件、下半年办理业务20件，全年共办理业务30件。")
+
+
+def test_a_sum_is_found_behind_a_sentence_with_a_single_figure() -> None:
+    body = "开展宣传活动120场。办理行政复议案件36件，其中维持20件、撤销16件、终止10件。"
+    (one,) = found("sum-mismatch", body)
+    assert "46" in one.message
+
+
+def test_as_much_as_a_person_can_do_is_not_too_much() -> None:
+    body = "乡镇司法所3名专职调解员全年调解纠纷{}件。"
+    assert found("workload-impossible", body.format(4500)) == []
+    assert found("workload-impossible", body.format(4600))
+
+
+def test_what_happened_on_the_day_of_the_signature_may_be_told() -> None:
+    def told(day: str) -> list[str]:
+        body = f"{day}，县政府召开常务会议，研究法治政府建设工作。"
+        text = f"{PLACE}{OPENING}一、主要举措和成效\n{body}\n青禾县人民政府\n2027年1月20日\n"
+        judged = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+        return [one.message for one in judged.findings if one.rule == "date-impossible"]
+
+    assert told("2027年1月20日") == []
+    assert [told("2027年1月21日")[0][:5]] == ["日期有误："]
+
+
+def test_a_day_at_the_very_beginning_is_held_against_the_law_behind_it() -> None:
+    text = "3月1日《行政执法监督条例》施行后，组织培训12场。"
+    (one,) = findings(text, "names", "document-status", year=2026)
+    assert "2026年2月1日" in one.message
+    assert findings(text.replace("3月", "2月"), "names", "document-status", year=2026) == []
+
+
+def test_the_successor_of_a_plan_is_the_one_that_replaced_it() -> None:
+    body = "深入实施《法治政府建设实施纲要（2015—2020年）》，各项任务有序推进。"
+    (one,) = found("period-expired", body)
+    assert "（2021—2025年）" in one.message + one.suggestion
+
+
+def test_where_a_head_acts_elsewhere_the_part_without_one_is_only_a_warning() -> None:
+    def severity(act: str) -> list[str]:
+        text = (
+            f"{PLACE}{OPENING}一、主要举措和成效\n{act}全年培训执法人员60人次。\n"
+            "二、党政主要负责人履行推进法治建设第一责任人职责情况\n"
+            "常务副县长主持召开依法行政工作会议3次，研究执法监督事项12件。\n"
+            "三、2027年主要安排\n培训执法人员60人次。\n"
+        )
+        judged = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+        return [one.severity for one in judged.findings if one.rule == "responsible-person"]
+
+    assert severity("") == ["error"]
+    assert severity("县长主持召开县政府常务会议4次，审议法治议题13个。") == ["warning"]
+
+
+def test_a_sentence_that_may_be_the_missing_part_makes_its_absence_doubtful() -> None:
+    def told(sentence: str) -> list[tuple[str, str]]:
+        absent = found("part-missing", f"培训执法人员60人次，开展执法检查120次。{sentence}")
+        return [(one.severity, one.related[0].note) for one in absent if "不足" in one.message]
+
+    assert told("") == [("error", "可以接在这一部分之后")]
+    doubt = "同时，我们也清醒看到，执法力量仍然不足，普法形式不够新。"
+    assert told(doubt) == [("warning", "这一句可能与此有关")]

@@ -233,3 +233,9 @@ def test_a_title_that_stands_in_the_head_of_the_page_only(make_document: Make) -
     report = understand(msgspec.structs.replace(document, remarks=head[::-1]), load("parts"))
     assert report.title is not None and report.title.text == _TITLE
     assert report.year == 2023
+
+
+def test_a_table_of_contents_without_pages_is_no_outline(make_document: Make) -> None:
+    contents = "目录\n一、主要举措和成效\n二、2024年主要安排\n"
+    report = _understand(make_document, f"{_TITLE}\n{contents}{_BODY}")
+    assert [section.span.paragraph for section in report.sections] == [5, 7]
