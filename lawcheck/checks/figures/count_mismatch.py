@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from lawcheck.checks.figures.counted_lists import counted_lists
 from lawcheck.checks.figures.list_items import quoted, twice
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import (
@@ -61,6 +62,7 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         *_followed(options, text),
         *_behind(options, text),
         *quoted(text),
+        *counted_lists(text),
     ]
     at = 0
     # Line by line: to place a match, PCRE2 counts from where its text begins.
@@ -199,6 +201,11 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             # 城管、文旅、交通、农业农村、应急六个领域: each is a short name.
             short = all(2 <= len(item) <= _NAME for item in items[1:])
             if short and not any(_AND.search(item) for item in items):
+                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
+        elif kinds.match(noun) and listed == said - 1 and listed > 3:
+            # 建立甲、乙、丙、丁五项制度: four names, none of which joins two.
+            named = all(len(item) >= _NAME - 2 for item in items)
+            if named and not any(_AND.search(item) for item in items):
                 yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
         elif kinds.match(noun) and listed > 2 and listed == said + 1:
             last_item = items[-1]

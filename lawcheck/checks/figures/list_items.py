@@ -39,7 +39,7 @@ def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:
     """One item twice in one list; ``tails`` stand behind the last one: 民法典等法律法规."""
     for match in _LIST.finditer(text):
         items = match[0].split("、")
-        if "分别" in match[0] or any(c.isdigit() for c in match[0].split("为")[0]):
+        if "分别" in match[0] or any(c.isdigit() for c in "".join(items[:-1])):
             continue
         inner = items[1:-1]
         again = next(

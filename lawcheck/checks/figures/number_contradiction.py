@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
+from lawcheck.checks.figures.restated import restated
 from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.documents.model import Span
@@ -42,6 +43,10 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
     for m in case.report.running.measured:
         if named := _name(m, text, options, least):
             groups.setdefault((*named, m.figure.unit), []).append(m)
+    told: set[int] = set()
+    for m, earlier, name in restated(case.report.running.measured, text):
+        told.add(m.clause)
+        yield _finding(rule, case, m, earlier, name, None)
     for (name, listed, _), group in groups.items():
         if len(group) < 2:
             continue
@@ -60,6 +65,8 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                 ):
                     earlier = own
             apart = listed or earlier.sentence != m.sentence
+            if m.clause in told:
+                continue
             if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
                 slip = _looks_mistyped(earlier.figure, m.figure)
                 counted = _counted(m, options)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures import (
     bounds,
+    claims,
     comparisons,
     conversion,
     growth,
@@ -35,6 +36,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *bounds.relations(skeleton),
         *bounds.ordinals(running.text),
         *series.ordinals(running.text),
+        *claims.relations(skeleton, options.moves.past),
         *rhythm.rhythm(running.text),
         *named_rates.relations(options, running),
         *remainders.relations(options, running),

@@ -1,0 +1,142 @@
+"""An average, by head, month or case, against its total and the number of those who share it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lawcheck.checks.figures.rates import counts
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_AVERAGE = compiled(
+    r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
+    r"|(?P<short>[人户件村场校案店镇乡处份起所])均[^，。；：、]{0,6}$"
+)
+#: 其余50处处均不足200米 is no total.
+_OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
+_PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
+_SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
+#: 月均办理52件: so much may stand before the figure.
+_DONE = "[一-龥]{0,6}$"
+
+
+def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+    m = figures[i]
+    words = text[m.clause : m.figure.start]
+    match = _AVERAGE.search(words) if "均" in words or "每" in words else None
+    if match is None or "均" not in words:
+        return
+    if any(
+        c.figure.unit == m.figure.unit and _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
+        for c in figures[:i]
+    ):
+        # 件均8万元，与上年的件均10.5万元……: of another year, or of others.
+        return
+    nouns = [n for n in (match["short"], match["noun"], match["unit"]) if n and n != "个"]
+    others = counts([*figures[:i], *figures[i + 1 :]])
+    entities = [c for c in others if any(is_counted(text, c, noun) for noun in nouns)]
+    totals = [
+        c
+        for c in others
+        if c.figure.unit == m.figure.unit
+        and c not in entities
+        and not _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
+    ]
+    if not entities or len(totals) != 1:
+        return
+    if len(entities) > 1 and (
+        any(_averages(m, totals[0], one) for one in entities) or _averages(m, totals[0], *entities)
+    ):
+        return
+    # Of several the one right before the total is meant.
+    entities = [e for e in entities if e.figure.end <= totals[0].figure.start][-1:] or entities[:1]
+    total, entity = totals[0].figure, entities[0].figure
+    printed = m.figure
+    if _averages(m, totals[0], entities[0]):
+        return
+    right = (total.value / entity.value).quantize(Decimal("0.1"))
+    scale = Decimal(10_000) if "万" in printed.text else Decimal(1)
+    shown = f"{right / scale:f}".rstrip("0").rstrip(".")
+    told = (
+        f"{entity.text}共{total.text}，平均应为{shown}{'万' if scale > 1 else ''}{printed.unit}，"
+        f"文中为{printed.text}"
+    )
+    start = min(totals[0].clause, entities[0].clause, m.clause)
+    end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
+    yield Refuted(start, end, told, total.exact and entity.exact and printed.exact)
+
+
+def per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+    """38.6万人，律师73名，每万人拥有律师4.2名."""
+    m = figures[i]
+    match = _PER_HEAD.search(text[m.clause : m.figure.start])
+    if match is None:
+        return
+    per = _SCALE[match["per"]]
+    people = [c for c in figures[:i] if c.figure.unit == "人" and c.figure.value > per]
+    totals = [c for c in figures[:i] if c.figure.unit == m.figure.unit and c not in people]
+    if len(people) != 1 or len(totals) != 1 or not (m.figure.exact and totals[0].figure.exact):
+        return
+    low, high = q.quotient(q.claimed(totals[0].figure), q.claimed(people[0].figure))
+    if high is None or q.fits(m.figure, (low * per, high * per)):
+        return
+    right = (totals[0].figure.value * per / people[0].figure.value).quantize(Decimal("0.1"))
+    told = (
+        f"{people[0].figure.text}共{totals[0].figure.text}，每{match['per']}人应为"
+        f"{right:f}{m.figure.unit}，文中为{m.figure.text}"
+    )
+    yield Refuted(min(people[0].clause, totals[0].clause), m.figure.end, told, False)
+
+
+def monthly(
+    options: FigureRelation, text: str, figures: list[Measured], i: int
+) -> Iterator[Refuted]:
+    """全年办理508件，月均52件: a twelfth is another number."""
+    m = figures[i]
+    words = text[m.clause : m.figure.start]
+    if "均" not in words:
+        return
+    match = compile_patterns([f"(?:{said}){_DONE}" for said in options.monthly]).search(words)
+    if match is None:
+        return
+    totals = [
+        c
+        for c in counts(figures[:i], m)
+        if c.figure.exact and "全年" in text[m.sentence[0] : c.figure.start]
+    ]
+    if len(totals) != 1:
+        return
+    months = Decimal(4 if "季" in match[0] else 12)
+    true = totals[0].figure.value / months
+    if m.figure.low - 1 < true and (m.figure.high is None or true < m.figure.high + 1):
+        return
+    per = "季度" if months == 4 else "月"
+    average = f"平均每{per}应为{true.quantize(Decimal('0.1')):f}"
+    told = f"全年{totals[0].figure.text}，{average}，文中为{m.figure.text}"
+    yield Refuted(totals[0].clause, m.figure.end, told, False)
+
+
+def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:
+    """Whether the average can be of the total over so many, or over all of them together."""
+    ranges = [q.claimed(entity.figure) for entity in entities]
+    highs = [high for _, high in ranges if high is not None]
+    of = (
+        sum((low for low, _ in ranges), Decimal(0)),
+        sum(highs, Decimal(0)) if len(highs) == len(ranges) else None,
+    )
+    low, high = q.quotient(q.claimed(total.figure), of)
+    slack = max(m.figure.step, Decimal(1))
+    above = m.figure.high is None or m.figure.high + slack > low
+    return above and (high is None or m.figure.low - slack < high)
+
+
+def is_counted(text: str, m: Measured, noun: str) -> bool:
+    """Whether a count counts ``noun``: 12个村, 48名执法人员, 16场."""
+    unit = {"名": "人", "位": "人", "人次": "人"}.get(m.figure.unit, m.figure.unit)
+    if unit == noun:
+        return True
+    return m.figure.unit in "个名家所户件场" and text.startswith(noun, m.figure.end)

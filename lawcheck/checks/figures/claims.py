@@ -1,0 +1,55 @@
+"""Claims in words that the values beside them refute: 占比过半, growth where there was nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
+from lawcheck.text.patterns import compiled
+from lawcheck.text.skeleton import Skeleton
+
+_FREE = "[^ⓝⓟⓓⓑ，。；：\\n]"
+_HALF = compiled(rf"(?P<part>ⓝ){_FREE}{{0,4}}，占比?(?:过半|超过?半|超半数|过半数|一半以上)")
+
+
+def relations(skeleton: Skeleton, past: str) -> Iterator[Refuted]:
+    """Every such claim that is refuted; ``past`` names earlier times."""
+    if "半" in skeleton.text:
+        for match in _HALF.finditer(skeleton.text):
+            yield from _half(match, skeleton)
+    if "增长" in skeleton.text:
+        yield from _from_nothing(skeleton, past)
+
+
+def _half(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    part = skeleton.figure(match, "part")
+    begin = begin_of(skeleton.text, match.start(), "。；\n")
+    wholes = [
+        figure
+        for at in range(begin, match.start())
+        if (figure := skeleton.figures.get(at)) and part and q.alike(figure, part)
+    ]
+    if part is None or not wholes or not part.exact:
+        return
+    whole = wholes[-1]
+    if whole.value > 2 * part.value > 0 and whole.exact:
+        yield _told(match, skeleton, f"{whole.text}中的{part.text}不到一半")
+
+
+def _from_nothing(skeleton: Skeleton, past: str) -> Iterator[Refuted]:
+    """上年未移送，今年移送2件，同比增长200%: nothing has no growth rate."""
+    pattern = compiled(
+        rf"(?:{past}|20\d\d年)[^ⓝⓟ，。；\n]{{0,12}}(?:未|没有|无|为零|空白)[^ⓝⓟ，。；\n]{{0,16}}，"
+        rf"[^ⓝⓟ，。；\n]{{0,12}}(?P<b>ⓝ){_FREE}{{0,6}}，(?:同比)?(?:增长|增加|上升)(?P<by>ⓟ)"
+    )
+    for match in pattern.finditer(skeleton.text):
+        by = skeleton.figure(match, "by")
+        if by:
+            yield _told(match, skeleton, f"上年没有，算不出“增长{by.text}”")
+
+
+def _told(match: re.Match[str], skeleton: Skeleton, told: str) -> Refuted:
+    return Refuted(skeleton.start(match.start()), skeleton.end(match.end()), told, False)

@@ -1,0 +1,103 @@
+"""One thing told again within two sentences with another value: 163件申请……这136件申请.
+
+It is told again where the words say so (这, 上述, 全部, ……中), or where only digits have changed
+places or the scale was lost (312.6万元, 312.6元).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
+from lawcheck.text.patterns import compiled
+
+#: What points back to a number told before.
+_BACK = compiled(r"(?:这|上述|前述|全部|所有|全部的)$")
+_NOUN = compiled(r"(?:次)?(?P<noun>[一-龥]{2})")
+_EACH = compiled(r"每|均")
+#: Amounts with fewer significant digits agree by accident.
+_DIGITS = 3
+_BARE = ("案件", "申请", "类", "的")
+
+
+def restated(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured, Measured, str]]:
+    """Each later value with the earlier one and the name of what they count."""
+    before: list[Measured] = []
+    for _, group in groupby(measured, key=lambda m: m.sentence):
+        figures = list(group)
+        if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
+            before = []
+        for n, m in enumerate(figures):
+            earlier = [c for c in (*before, *figures[:n]) if c.figure.exact]
+            if m.figure.exact and (found := _again(m, earlier, text)):
+                yield found
+        before = figures
+
+
+def _again(
+    m: Measured, earlier: Sequence[Measured], text: str
+) -> tuple[Measured, Measured, str] | None:
+    words = text[m.clause : m.figure.start]
+    if m.figure.unit == "元":
+        return _scaled(m, [c for c in earlier if c.figure.unit == "元"], text)
+    alike = [c for c in earlier if q.kin(c.figure.unit) == q.kin(m.figure.unit)]
+    values = [c.figure.value for c in alike]
+    if not alike or m.figure.value in values:
+        return None
+    if any(m.figure.value == abs(a - b) for a in values for b in values):
+        return None
+    match = _NOUN.match(text, m.figure.end)
+    noun = match["noun"] if match else ""
+    back = _BACK.search(words) is not None
+    fresh = not words.strip("，；。、")
+    for c in reversed(alike):
+        if not mistyped(c.figure, m.figure):
+            continue
+        told = text[c.clause : c.figure.end + 6]
+        moved = sorted(_digits(c.figure)) == sorted(_digits(m.figure))
+        if noun and noun in told and (back or (moved and fresh)):
+            return m, c, noun
+        name = _bare(m.before)
+        of_them = text.startswith("中", m.figure.end) and name
+        if of_them and c.sentence != m.sentence and name == _bare(c.before):
+            return m, c, name
+    return None
+
+
+def _scaled(
+    m: Measured, earlier: Sequence[Measured], text: str
+) -> tuple[Measured, Measured, str] | None:
+    """The same digits in another order of magnitude."""
+    digits = _significant(m.figure)
+    if len(digits) < _DIGITS or _EACH.search(text[m.clause : m.figure.start]):
+        return None
+    for c in reversed(earlier):
+        same = _significant(c.figure) == digits and c.figure.value != m.figure.value
+        if same and not _EACH.search(text[c.clause : c.figure.start]):
+            return m, c, "同一笔金额"
+    return None
+
+
+def mistyped(one: Figure, other: Figure) -> bool:
+    """Whether one digit is another, or two have changed places."""
+    a, b = _digits(one), _digits(other)
+    if len(a) != len(b) or len(a) < 2 or a == b:
+        return False
+    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+def _digits(figure: Figure) -> str:
+    return f"{figure.value.normalize():f}".replace(".", "")
+
+
+def _significant(figure: Figure) -> str:
+    return _digits(figure).strip("0")
+
+
+def _bare(words: str) -> str:
+    for word in _BARE:
+        words = words.replace(word, "")
+    return words
