@@ -95,8 +95,8 @@ class Page:
 NAMELESS = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
 
 
-#: A gap wider than this many characters parts two columns or cells.
-_GUTTER = 2.0
+#: A gap wider than this many characters parts two columns or cells; two blanks are none.
+_GUTTER = 2.0 + 1e-6
 #: Blank in the text for a gap this wide, by what stands on either side.
 _WIDE_BLANK, _BLANK = 0.8, 0.2
 _BASE, _LEFT = attrgetter("base"), attrgetter("left")

@@ -131,8 +131,9 @@ class Text(NamedTuple):
         for code in element.iterchildren("{*}TextCode"):
             x, y = _number(code.get("X"), x), _number(code.get("Y"), y)
             text = code.text or ""
-            # A glyph without a character is written as a blank by some programs.
-            nameless = by_glyph and (not text.strip() or not _NAMELESS.isdisjoint(text))
+            nameless = by_glyph and (
+                not _NAMELESS.isdisjoint(text) or (not text.strip() and _are_different(element))
+            )
             if not (b or nameless or code.get("DeltaY")) and text.split() == [text]:
                 # The usual case, by far: no blanks, one straight line.
                 lefts, rights = _along(code, text, a * x + c * y + e, a, size * scale)
@@ -161,6 +162,12 @@ class Text(NamedTuple):
 
 
 _HOLD = frozenset(("PageBlock", "TextObject", "CompositeObject"))
+
+
+def _are_different(element: etree._Element) -> bool:
+    """Whether a text shows several glyphs: what is written as blanks is none then."""
+    glyphs = {glyph for one in every(element, "Glyphs") for glyph in (one.text or "").split()}
+    return len(glyphs) > 1
 
 
 def _placed(element: etree._Element) -> Matrix | None:

@@ -57,8 +57,6 @@ class Walk:
                 content = child.find(w("sdtContent"))
                 if elements.is_contents(child):
                     self._pass(child, "contents")
-                elif elements.is_placeholder(child):
-                    self._pass(child, "hidden")
                 elif content is not None:
                     self._blocks(content, kind)
             elif tag in inline.WRAPPERS or tag in inline.INSERTED:

@@ -168,12 +168,6 @@ HIDDEN = {
     "switched on by a word": (whole(run(OLD, '<w:vanish w:val="on"/>')), ""),
     "result of a field": (whole(field(" REF a ", run(OLD, "<w:vanish/>"))), ""),
     "comment of an editor": (whole(f"<w:moveFrom w:author='a'>{run(OLD)}</w:moveFrom>"), ""),
-    "control that shows its prompt": (
-        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
-        + p("单击或点击此处输入文字。")
-        + "</w:sdtContent></w:sdt>",
-        "",
-    ),
 }
 
 
