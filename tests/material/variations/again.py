@@ -312,7 +312,16 @@ ENCODINGS = {
         b"\n".join(line.encode("gbk" if n % 2 else "utf-8") for n, line in enumerate(BODY)), "x.txt"
     ),
 }
+BLANKS = (
+    '<ofd:Layer><ofd:TextObject ID="8" Boundary="31 70 20 6" Size="5.6" Font="1">'
+    '<ofd:CGTransform CodePosition="0" CodeCount="4" GlyphCount="4"><ofd:Glyphs>259 259 259 259'
+    '</ofd:Glyphs></ofd:CGTransform><ofd:TextCode X="0" Y="5.6" DeltaX="3 3 3">    </ofd:TextCode>'
+    "</ofd:TextObject></ofd:Layer></ofd:Content>"
+)
 OFD = {
+    "blanks by the number of their glyph": same(
+        changed(lambda _, text: text.replace("</ofd:Content>", BLANKS)), "x.ofd"
+    ),
     "upside down": same(_turned_objects("-1 0 0 -1 0 0"), "x.ofd"),
     "at 270 degrees": same(_turned_objects("0 -1 1 0 0 0"), "x.ofd"),
     "narrow letters": same(
