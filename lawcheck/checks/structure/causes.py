@@ -19,9 +19,12 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.structure import ShortcomingCauses
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
+from lawcheck.reports.parts import classifier
 from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import compile_patterns, compiled
 
+#: Of so many items one may be compared with the others.
+_SEVERAL = 3
 #: So many characters tell where the first item begins.
 _ENOUGH = 12
 #: What stands before it names the shortcoming, what stands behind may say why.
@@ -45,20 +48,27 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
     if not listed or _says_why_for_all(case, part, listed, options):
         return
     announced = [_announced(one.text, options) for one in listed]
+    often = sum(announced) > 1
     bare = [
         (number, one)
         for number, one in enumerate(listed, 1)
-        if not announced[number - 1] and not _perhaps(one, options)
+        if not announced[number - 1] and not _perhaps(one, options, strictly=often)
     ]
+    if often and part.status == "separate":
+        bare += [(number, p) for number, p in _further(case, part, listed) if _bare(p, options)]
     if not bare:
         return
     if len(bare) == len(listed):
         severity = options.embedded_severity if part.status == "embedded" else None
         yield finding(rule, case, part.span, severity=severity, concerns=part.id)
         return
-    if any(part.stretches == other.stretches for other in case.report.parts if other is not part):
-        return  # plans share the text: which item is no shortcoming cannot be told
-    many = len(bare) * 2 >= len(listed) and len(bare) > 1
+    sharing = any(part.stretches == o.stretches for o in case.report.parts if o is not part)
+    if sharing:
+        # Plans share the text: only what complains, and plans nothing, is a shortcoming.
+        bare = [(number, one) for number, one in bare if _complains(case, part, one.headline)]
+    if not bare:
+        return
+    many = len(bare) * 2 >= len(listed) and len(bare) > 1 and not sharing
     partly = msgspec.structs.replace(
         rule, message=options.partly, suggestion=options.partly_suggestion
     )
@@ -110,8 +120,34 @@ def _announced(text: str, options: ShortcomingCauses) -> bool:
     return bool(compile_patterns(options.patterns).search(text))
 
 
-def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
-    """Whether a clause behind the shortcoming does what a cause does."""
+def _further(case: Case, part: Part, listed: Sequence[Item]) -> Iterator[tuple[int, Item]]:
+    """Paragraphs that complain behind an item, where the other items are of one paragraph."""
+    long = [one for one in listed if one.span.paragraph != one.span.last]
+    if len(long) != 1 or len(listed) < _SEVERAL:
+        return
+    number, inside = listed.index(long[0]) + 1, long[0].span.paragraphs[1:]
+    for one in paragraphs(case.report, part):
+        if one.span.paragraph in inside and _complains(case, part, one.headline):
+            yield number, one
+
+
+def _bare(one: Item, options: ShortcomingCauses) -> bool:
+    """Whether nothing in a paragraph says why, or might."""
+    return not _announced(one.text, options) and not _perhaps(one, options)
+
+
+def _complains(case: Case, part: Part, words: str) -> bool:
+    """Whether words are of the part's own kind, and of no plan."""
+    classify = classifier(case.pack.parts, case.pack.asides, case.report.year)
+    others = [d.id for d in classify.definitions if d.closing and d.id != part.id]
+    return classify.tells(part.id, words) and not any(classify.tells(o, words) for o in others)
+
+
+def _perhaps(item: Item, options: ShortcomingCauses, *, strictly: bool = False) -> bool:
+    """Whether a clause behind the shortcoming does what a cause does.
+
+    ``strictly``, where others announce theirs: one sentence that only goes on tells no cause.
+    """
     match = _HEADLINE.match(item.text)
     rest = item.text[match.end() :] if match else ""
     perhaps, restates = compile_patterns(options.perhaps), compile_patterns(options.restates)
@@ -125,6 +161,7 @@ def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
             return True
         # What neither counts nor complains tells something else: how it came about.
         said = len(clause) >= _TELLS and not _FIGURE.search(clause)
-        if options.symptoms and said and not symptoms.search(clause):
+        told = not strictly or "。" in item.text.rstrip("。\n")
+        if options.symptoms and said and told and not symptoms.search(clause):
             return True
     return False

@@ -101,6 +101,7 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
         return False
     if options.empty and compile_patterns(options.empty).search(words):
         return True
+    words = compile_patterns(options.targets).sub("，", words)
     if compile_patterns(options.concrete).search(words):
         return False
     left = own_words(words, options.common)
@@ -155,7 +156,8 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
     if match and han(own_words(words[match.end() :], options.common)) <= _LITTLE:
         return match[0], False
     for match in compile_patterns(options.announces).finditer(words):
-        told = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
+        whole = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
+        told = compile_patterns(options.effects).sub("", whole)
         if not told:
             continue
         before = words[: match.start()]
@@ -164,7 +166,7 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
         same = _is_same(told, before, options)
         if not (empty or same or _is_vague(told, options) or _repeats(told, before, options)):
             continue
-        if _explains(words[match.end() + len(told) :], options):
+        if _explains(words[match.end() + len(whole) :], options):
             continue
         return told, False
     return None

@@ -15,7 +15,7 @@ from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = re.compile(r"[^。；！？，：\n]+")
@@ -51,6 +51,10 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         if span in seen:
             continue
         other = _thing(claim, doubts, options) or _event(claim, others, options)
+        severity: Severity | None = None
+        if other is None:
+            # One verb in common says less than one thing.
+            other, severity = _still(claim, told, options), "info"
         if other is None:
             continue
         seen.add(span)
@@ -58,6 +62,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             rule,
             case,
             span,
+            severity=severity,
             related=(related(case, other.sentence.span, "这里的说法相反"),),
             claim=shorten(claim.text, 40),
             other=shorten(other.text, 40),
@@ -86,6 +91,24 @@ def _thing(claim: _Clause, doubts: list[_Clause], options: RefutedClaims) -> _Cl
     return None
 
 
+def _still(claim: _Clause, told: Sequence[Sentence], options: RefutedClaims) -> _Clause | None:
+    """What the next sentence says is not done yet, of a verb of the claim: 尚未配备."""
+    match = compile_patterns(options.all).search(claim.text)
+    if match is None or compile_patterns(options.negations).search(claim.text[: match.start()]):
+        return None
+    behind = claim.sentence.text.partition(claim.text)[2]
+    if compile_patterns(options.rest).search(behind):
+        return _Clause(behind.strip("，。；"), claim.sentence)
+    here = told.index(claim.sentence)
+    for one in _clauses(told[here + 1 : here + 2], options):
+        if one.sentence.span.paragraph != claim.sentence.span.paragraph:
+            continue
+        lack = compile_patterns(options.still).search(one.text)
+        if lack and next(filter(None, lack.groups())) in claim.sentence.text:
+            return one
+    return None
+
+
 def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Clause | None:
     """The clause that counts an event of which none is claimed."""
     counted, none = compile_patterns(options.counted), compile_patterns(options.none)
@@ -103,7 +126,9 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
         for one in others:
             if one.text == claim.text or none.search(one.text) or made.search(one.text):
                 continue
-            found = counted.search(one.text) and words.search(one.text)
+            # What is denied by its name is counted anywhere in the other sentence.
+            where = one.sentence.text if event == denied else one.text
+            found = counted.search(where) and words.search(one.text)
             if found and all(kind in one.sentence.text for kind in kinds):
                 return one
     return None

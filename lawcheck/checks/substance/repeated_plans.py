@@ -9,14 +9,16 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.part_text import prose, written
+from lawcheck.checks.substance import targets
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import PlanFault, RepeatedPlans
 from lawcheck.packs.model import Rule
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import runs
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.sentences import sentences
 
 _FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
 #: A figure with the words that it counts: 审查文件39件.
@@ -25,6 +27,7 @@ _YEAR = compiled(r"20\d\d年")
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
+_STOPPED = compiled(r"[^。；\n]+")
 _DOCUMENT = compiled(r"《[^《》\n]{4,60}》")
 #: The verb stands within so many characters before the document.
 _BEFORE = 10
@@ -32,15 +35,6 @@ _BEFORE = 10
 _LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
 #: A sentence with a figure of a result is one sooner by so much.
 _TOLD = 0.2
-#: So many characters at the end of two names make them one.
-_ALIKE = 5
-_NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
-#: A name of a rate has at most so many characters.
-_LONGEST = 12
-#: So many pairs of characters in common make two targets for each one of the same thing.
-_SAME_THING = 3
-#: A shorter name (成功率) says too little by itself.
-_NAME = 3
 
 
 def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
@@ -61,20 +55,71 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         whole = [match[0] for match in _SENTENCE.finditer(plan.text)]
         if any(sentence in words for sentence in whole for _, words in done):
             continue  # a sentence that stands twice is told by the rules of repetition
-        repeated = _repeated(plan.text, done, options)
+        repeated = _repeated(plan.text, done, options) or _again(plan, options)
         if repeated is not None:
             yield _told(rule, case, part.id, plan, None, repeated, "今年的结果写在这里")
-        elif match := past.search(plan.text):
-            yield _told(rule, case, part.id, plan, options.faults["past"], None, match[0])
+        elif match := _past(plan.text, past, options):
+            here = _sentence(case, plan, match[0])
+            yield _told(rule, case, part.id, here, options.faults["past"], None, match[0])
+        elif match := _ended(case, plan, options):
+            here = _sentence(case, plan, match[0])
+            yield _told(rule, case, part.id, here, options.faults["ended"], None, match[0])
         elif document := next((t for t in _issued(plan.text, options) if t in known), None):
             fault = options.faults["issued"]
             note = "今年已经印发"
             yield _told(rule, case, part.id, plan, fault, known[document], note, name=document)
-        elif lower := _lower(plan, done, options):
+        elif lower := targets.lower(plan, done, options):
             span, name, aim, reached = lower
             fault = options.faults["reached" if aim == reached else "below"]
             note = f"已经达到{reached}"
-            yield _told(rule, case, part.id, plan, fault, span, note, name=name, aim=aim)
+            here = _sentence(case, plan, aim)
+            yield _told(rule, case, part.id, here, fault, span, note, name=name, aim=aim)
+
+
+def _sentence(case: Case, plan: Item, words: str) -> Item:
+    """The sentence of a plan that holds ``words``; the plan where none does."""
+    for paragraph in plan.span.paragraphs:
+        text = case.report.document[paragraph].text
+        for start, end in sentences(text):
+            folded = fold(text[start:end]).text
+            if words in folded and (paragraph, end) > (plan.span.paragraph, plan.span.start):
+                return Item(Span(paragraph, start, paragraph, end), folded, folded)
+    return plan
+
+
+def _again(plan: Item, options: RepeatedPlans) -> Span | None:
+    """The plan itself where it plans what it says is done this year."""
+    now = compile_patterns(options.now)
+    told = [part for part in _STOPPED.findall(plan.text) if now.search(part)]
+    rest = "".join(f"{part}。" for part in _STOPPED.findall(plan.text) if not now.search(part))
+    done = [(plan.span, "。".join(told))] if told else []
+    looser = msgspec.structs.replace(options, alike=options.alike - _TOLD)
+    return _alike(rest, [], done, looser) if done else None
+
+
+def _past(text: str, past: re.Pattern[str], options: RepeatedPlans) -> re.Match[str] | None:
+    """The first words of the past that nothing builds on."""
+    return next((match for match in past.finditer(text) if not _goes_on(match, options)), None)
+
+
+def _goes_on(match: re.Match[str], options: RepeatedPlans) -> bool:
+    """Whether the sentence builds on what is done: 今年已覆盖16个乡镇，明年改为随报随审."""
+    text = match.string
+    behind = text[match.end() : end_of(text, match.end(), "。\n")]
+    return compile_patterns(options.goes_on).search(behind) is not None
+
+
+def _ended(case: Case, plan: Item, options: RepeatedPlans) -> re.Match[str] | None:
+    """Where a plan aims at a year that is over: 到2025年实现全覆盖."""
+    for pattern in options.ended:
+        for match in compile_patterns((pattern,)).finditer(plan.text):
+            begin = begin_of(plan.text, match.start(), "。；\n")
+            end = end_of(plan.text, match.end() - 1, "。；\n")
+            over = case.report.year is not None and int(match[1]) <= case.report.year
+            back = compile_patterns(options.looks_back).search(plan.text[begin:end])
+            if over and not back:
+                return match
+    return None
 
 
 def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Span | None:
@@ -137,119 +182,6 @@ def _has(done: str, figure: str) -> bool:
     while at > 0 and (done[at - 1].isdigit() or done[at - 1] == "."):
         at = done.find(figure, at + 1)
     return at >= 0
-
-
-def _lower(
-    plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[Span, str, str, str] | None:
-    """The result that a target of the plan falls short of, or that it only equals."""
-    falls = compile_patterns(options.lower_is_better)
-    if missed := _below_each(plan, done, options):
-        return missed
-    targets = (*_rates(plan.text, options), *_times(plan.text, options))
-    for target in targets:
-        for span, words in done:
-            if target.unit == "%" and "率" not in words:
-                continue
-            read = _rates if target.unit == "%" else _times
-            results = read(words, options)
-            for result in results:
-                if result.unit != target.unit or not _same_rate(
-                    target.name, result, words, options
-                ):
-                    continue
-                wanted, reached = float(target.value), float(result.value)
-                down = target.unit != "%" or falls.search(target.name)
-                holds = compile_patterns(options.holds).search(target.clause)
-                # 保持在97%以上 of 97.2 % is no step back.
-                slack = 1 if holds and target.unit == "%" else 0
-                if (wanted > reached + slack) if down else (wanted + slack < reached):
-                    return span, target.name, target.shown, result.shown
-                if target.shown == result.shown == "100%" and not holds:
-                    return span, target.name, target.shown, result.shown
-    return None
-
-
-def _below_each(
-    plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[Span, str, str, str] | None:
-    """A target for each village below what each has already: 每村不少于6次, 村均9次."""
-    for aim in _each(options.each, plan.text):
-        begin = begin_of(plan.text, aim.start(), "。；\n")
-        about = runs(compile_patterns(options.common).sub("，", plan.text[begin : aim.start()]), 2)
-        for span, words in done:
-            for told in _each(options.each, words):
-                if (aim[1][0], aim[3]) != (told[1][0], told[3]) or float(aim[2]) >= float(told[2]):
-                    continue
-                near = words[begin_of(words, told.start(), "。；\n") : told.start()]
-                if len(about & runs(near, 2)) >= _SAME_THING:
-                    return span, f"每{aim[1]}", aim[2] + aim[3], told[2] + told[3]
-    return None
-
-
-class _Level(msgspec.Struct, frozen=True):
-    """A rate or a time, and what it is of."""
-
-    name: str
-    value: str
-    unit: str
-    start: int
-    clause: str
-
-    @property
-    def shown(self) -> str:
-        return self.value + self.unit
-
-
-def _rates(text: str, options: RepeatedPlans) -> Iterator[_Level]:
-    """The rates that a text names, each with its per cent."""
-    for match in _each(options.rates, text):
-        name = _plain(text, match.start()) + match[0][0]
-        yield _level(text, match, _short(name, options), match[1], "%")
-
-
-def _times(text: str, options: RepeatedPlans) -> Iterator[_Level]:
-    """How long something takes: 平均办理时限缩减为3.2个工作日."""
-    for match in _each(options.times, text):
-        name = _short(_plain(text, match.start()) + match[1], options)
-        yield _level(text, match, name, match[2], match[3].removeprefix("个"))
-
-
-def _each(patterns: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
-    """The matches of each pattern by itself: their groups mean something."""
-    for pattern in patterns:
-        yield from compile_patterns((pattern,)).finditer(text)
-
-
-def _short(name: str, options: RepeatedPlans) -> str:
-    """A name without what may be left out: 出庭应诉率, 出庭率."""
-    for words in options.unnamed:
-        name = name.replace(words, "")
-    return name
-
-
-def _level(text: str, match: re.Match[str], name: str, value: str, unit: str) -> _Level:
-    begin = begin_of(text, match.start(), "，。；：\n")
-    return _Level(name, value, unit, match.start(), text[begin : match.end()])
-
-
-def _plain(text: str, start: int) -> str:
-    """The words that run up to a place."""
-    return _NOT_HAN.split(text[max(start - _LONGEST, 0) : start])[-1]
-
-
-def _same_rate(aim: str, result: _Level, words: str, options: RepeatedPlans) -> bool:
-    """Whether two names are of one rate: what one leaves out stands before the other."""
-    if aim == result.name:
-        return len(aim) > _NAME
-    # 全省劳动保障监察案件结案率, 行政许可事项平均办理时限: the shorter name ends the longer one.
-    if min(len(aim), len(result.name)) >= _ALIKE:
-        return result.name.endswith(aim[-_ALIKE:]) or aim.endswith(result.name[-_ALIKE:])
-    if not aim.endswith(result.name) or len(result.name) < _NAME:
-        return False
-    rest = compile_patterns(options.any_rate).sub("，", aim[: -len(result.name)])
-    begin = begin_of(words, result.start, "。")
-    return bool(runs(rest, 2) & runs(words[begin : result.start], 2))
 
 
 def _told(

@@ -4,6 +4,7 @@ more than learning, and counted."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -32,9 +33,16 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
     if gravest is not None:
         yield gravest
         return
-    instead = [act for act in told if act.subject == "deputy" and act.instead and not act.claimed]
+    handed = compile_patterns(options.handed)
+    instead = [
+        act
+        for act in told
+        if handed.search(act.text) or (act.subject == "deputy" and act.instead and not act.claimed)
+    ]
     if instead:
         yield _finding(rule, case, options.faults["instead"], part, instead, "warning")
+    for passage in _passages(told, options):
+        yield _finding(rule, case, options.faults["passage"], part, passage, "warning")
     vague = [act for act in told if act.subject in HEADS and act.vague]
     if len(vague) >= options.least_acts:
         counted = any(act.counted for act in told if act.subject in HEADS)
@@ -76,6 +84,21 @@ def _gravest(
         yield _finding(rule, case, faults["uncounted"], part, done, "warning")
     elif _only_learned(done) and not implied:
         yield _finding(rule, case, faults["learned"], part, [*done[:1], *deputies], "warning")
+
+
+def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Sequence[Act]]:
+    """Paragraphs that speak of the duties done, or of somebody, and name no head that acts."""
+    for _, grouped in groupby(told, lambda act: act.span.paragraph):
+        group = list(grouped)
+        text = "".join(act.text for act in group)
+        named = any(act.subject in HEADS and act.named for act in group)
+        if named or not any(act.counted for act in group):
+            continue
+        fulfilled = compile_patterns(options.fulfilled)
+        claims = [act for act in group if fulfilled.search(act.text)]
+        others = [act for act in group if act.subject in ("deputy", "collective")]
+        if (fulfilled.search(text) and others) or compile_patterns(options.unnamed).search(text):
+            yield [*(others or group)[:1], *claims, *(others or group)[1:]]
 
 
 def _only_learned(done: Sequence[Act]) -> bool:

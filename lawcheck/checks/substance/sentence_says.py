@@ -21,14 +21,16 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     faults = [fault for fault in options.faults if _is_for(fault, case)]
     # One look for all of them: most sentences say nothing of the kind.
     suspect = compile_patterns([pattern for fault in faults for pattern in fault.patterns])
-    for name in options.parts:
+    more = [name for fault in faults for name in fault.parts]
+    for name in dict.fromkeys((*options.parts, *more)):
         told = said(case, name)
+        here = [fault for fault in faults if name in (fault.parts or options.parts)]
         for before, sentence in zip((None, *told), told, strict=False):
             if not suspect.search(sentence.text):
                 continue
             same = before is not None and before.span.paragraph == sentence.span.paragraph
             context = before.text if before is not None and same else ""
-            fault = next((one for one in faults if _says(sentence.text, context, one)), None)
+            fault = next((one for one in here if _says(sentence.text, context, one)), None)
             if fault is None:
                 continue
             worded = msgspec.structs.replace(

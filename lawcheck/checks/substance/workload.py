@@ -33,6 +33,7 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
     for name in options.parts:
         for sentence in said(case, name):
             load = _daily(sentence, options) or _within(sentence, options)
+            load = load or _in_court(sentence, options)
             if load := load or _yearly(sentence, options):
                 yield _told(rule, case, name, sentence.span, load)
     yield from _heads(rule, options, case)
@@ -71,6 +72,17 @@ def _within(sentence: Sentence, options: Workload) -> str | None:
                 each = figure.value / named[-1] / days
                 if act and each > act.most:
                     return f"平均每人每天{_plain(round(each, 1))}{figure.unit}"
+    return None
+
+
+def _in_court(sentence: Sentence, options: Workload) -> str | None:
+    """开庭43次，县长到庭51次: nobody appears oftener than the court sits."""
+    for held in compile_patterns(options.hearings).finditer(sentence.text):
+        behind = sentence.text[held.end() :]
+        for told in compile_patterns(options.appearances).finditer(behind):
+            sat, came = (Decimal(next(filter(None, match.groups()))) for match in (held, told))
+            if came > sat:
+                return f"出庭{_plain(came)}次，全部开庭只有{_plain(sat)}次"
     return None
 
 

@@ -51,6 +51,9 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
         tuple[Pattern, ...], Meta(description="措施的词语；没有这些、也没有实的，也是空话")
     ] = ()
     idle_share: Annotated[Share, Meta(description="没有措施的，剩下的不到这个比例就是空话")] = 0.5
+    targets: Annotated[
+        tuple[Pattern, ...], Meta(description="只是指标的分句，不算措施，也不算实的，先去掉再看")
+    ] = ()
     mere: Annotated[tuple[Pattern, ...], Meta(description="只是听着像措施的词语，先去掉再看")] = ()
     empty: Annotated[
         tuple[Pattern, ...], Meta(description="有这些词语的，不论还写了什么，都是空话")
@@ -84,6 +87,9 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
         tuple[Pattern, ...],
         Meta(description="一种欠缺的各种说法：不足和原因的每一分句都只说这一种，就是重复"),
     ] = ()
+    effects: Annotated[
+        tuple[Pattern, ...], Meta(description="原因后面说结果的分句，先去掉再看")
+    ] = ()
     explains: Annotated[
         tuple[Pattern, ...], Meta(description="后面另有一句有这些词语，就另有原因")
     ] = ()
@@ -103,6 +109,9 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
     after: Annotated[tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")] = ()
+    parts: Annotated[
+        tuple[PartId, ...], Meta(description="只看这些部分；不写就看规则所看的部分")
+    ] = ()
     levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；不写就都看")] = ()
     only: Annotated[
         tuple[Pattern, ...], Meta(description="只看名称里有这些词语的发文机关；不写就都看")
@@ -156,10 +165,25 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...], Meta(description="每篇报告都用的词语，不算自己的文字")
     ] = ()
     past: Annotated[tuple[Pattern, ...], Meta(description="过去时的词语")]
+    goes_on: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里后面有这些词语，就是在已经做的上面再做")
+    ] = ()
     issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
+    ended: Annotated[
+        tuple[Pattern, ...], Meta(description="要在哪一年做到，括号里是年份：已经过去的就不是安排")
+    ] = ()
+    looks_back: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是在说已经过去的目标")
+    ] = ()
     lower_is_better: Annotated[tuple[Pattern, ...], Meta(description="越低越好的比率")] = ()
     holds: Annotated[
         tuple[Pattern, ...], Meta(description="表示保持的词语，目标可以与已经达到的相同")
+    ] = ()
+    now: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里说已经达到多少的分句，有这些词语")
+    ] = ()
+    stocks: Annotated[
+        tuple[Pattern, ...], Meta(description="总数要达到多少：两对括号里依次是数字、单位")
     ] = ()
     rates: Annotated[
         tuple[Pattern, ...], Meta(description="一个比率：从“率”到百分数，括号里是那个数")
@@ -176,11 +200,12 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...], Meta(description="比率、用时的名称里不能单独说明是哪一个的词语")
     ] = ()
     unnamed: Annotated[tuple[str, ...], Meta(description="名称里可有可无的词语，先去掉")] = ()
+    leads: Annotated[tuple[Pattern, ...], Meta(description="名称前面不属于名称的词语，先去掉")] = ()
     faults: Annotated[
-        dict[Literal["past", "below", "issued", "reached"], PlanFault],
+        dict[Literal["past", "below", "issued", "reached", "ended"], PlanFault],
         Meta(
             description="past 用了过去时，below 目标低于已经达到的水平，"
-            "issued 文件今年已经印发，reached 目标今年已经达到"
+            "issued 文件今年已经印发，reached 目标今年已经达到，ended 目标的期限已经过去"
         ),
     ]
 
@@ -214,6 +239,10 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
     heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
     cases: Annotated[tuple[Pattern, ...], Meta(description="全部诉讼案件的件数前面的词语")] = ()
+    hearings: Annotated[tuple[Pattern, ...], Meta(description="全部开庭的次数，括号里是数字")] = ()
+    appearances: Annotated[
+        tuple[Pattern, ...], Meta(description="一个人出庭的次数，括号里是数字：不会比开庭多")
+    ] = ()
 
 
 class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
@@ -246,6 +275,13 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     qualifiers: Annotated[tuple[str, ...], Meta(description="限定的词语，两处都有才比较")] = ()
     common: Annotated[tuple[Pattern, ...], Meta(description="不能单独说明是什么的词语")] = ()
     spared: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的分句不比较")] = ()
+    still: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一段里接着说还没有做到什么，括号里是做什么：与“全部做到”比较"),
+    ] = ()
+    rest: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里接着说其余几个还没有做到：与“全部做到”比较")
+    ] = ()
     least: Annotated[Count, Meta(description="两处至少有这么多字相同")] = 4
 
 
@@ -312,7 +348,7 @@ class HeadFault(Data, frozen=True, kw_only=True):
 
 
 HeadFaultName = Literal[
-    "absent", "deputies", "instead", "one_side", "uncounted", "learned", "vague", "words"
+    "absent", "deputies", "instead", "passage", "one_side", "uncounted", "learned", "vague", "words"
 ]
 
 
@@ -331,9 +367,15 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
         Meta(
             description="absent 没有主要负责人、deputies 只写副职、one_side 只写一方、"
             "uncounted 没有次数、learned 只有学习、instead 别人替做、vague 用“多次”代替次数、"
+            "passage 有一段说落实了职责而没有主要负责人、"
             "words 只有表态"
         ),
     ]
+    fulfilled: Annotated[
+        tuple[Pattern, ...], Meta(description="一段话说第一责任人的职责落实了的词语")
+    ] = ()
+    unnamed: Annotated[tuple[Pattern, ...], Meta(description="看不出是谁的称呼")] = ()
+    handed: Annotated[tuple[Pattern, ...], Meta(description="把职责交给别人代行的词语")] = ()
     grave_levels: Annotated[
         tuple[Level, ...],
         Meta(description="这几类单位没有写主要负责人的，按规则的严重程度；其他单位为 warning"),
