@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -171,29 +170,38 @@ def reviewed(review: Review) -> Reviewed:
     )
 
 
-def summary(reviews: Iterable[Review]) -> Summary:
-    """The numbers over all reviews."""
-    excepted = 0
-    verdicts: Counter[Verdict] = Counter()
-    severities: Counter[Severity] = Counter()
-    for review in reviews:
-        verdicts[review.verdict] += 1
-        excepted += review.excepted
-        severities.update(finding.severity for finding in review.counted)
-    return Summary(
-        verdicts.total(),
-        verdicts.total() - verdicts["unjudged"],
-        verdicts["fit"],
-        verdicts["revise"],
-        verdicts["unfit"],
-        verdicts["unjudged"],
-        {
-            "error": severities["error"],
-            "warning": severities["warning"],
-            "info": severities["info"],
-        },
-        excepted,
-    )
+class Tally:
+    """The numbers over all reviews, which need not be kept for them."""
+
+    def __init__(self) -> None:
+        self._excepted = 0
+        self._verdicts: Counter[Verdict] = Counter()
+        self._severities: Counter[Severity] = Counter()
+
+    def take(self, review: Review) -> None:
+        """Count one more."""
+        self._verdicts[review.verdict] += 1
+        self._excepted += review.excepted
+        self._severities.update(finding.severity for finding in review.counted)
+
+    @property
+    def summary(self) -> Summary:
+        """Those of all that were taken."""
+        verdicts, severities = self._verdicts, self._severities
+        return Summary(
+            verdicts.total(),
+            verdicts.total() - verdicts["unjudged"],
+            verdicts["fit"],
+            verdicts["revise"],
+            verdicts["unfit"],
+            verdicts["unjudged"],
+            {
+                "error": severities["error"],
+                "warning": severities["warning"],
+                "info": severities["info"],
+            },
+            self._excepted,
+        )
 
 
 def clean(path: str) -> str:
