@@ -15,7 +15,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import at_end, compile_patterns
 from lawcheck.text.running import RunningText
 
 #: So many counts before a rest may bear on it.
@@ -27,16 +27,19 @@ _FAR = 60
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
     """Every rest, and every stock, that its own counts refute."""
     text = running.text
-    rest = compile_patterns((f"(?:{options.left})$",))
+    rest = at_end((options.left,))
     before: list[Measured] = []
     for _, group in groupby(running.measured, key=lambda m: m.sentence):
         figures = list(group)
         if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
             before = []
-        for n, m in enumerate(figures):
-            words = text[m.clause : m.figure.start]
-            if m.figure.exact and (match := rest.search(words)):
-                yield from _rest(text, [*before, *figures], len(before) + n, match[0])
+        near = [*before, *figures]
+        for at in range(max(len(before), 2), len(near)):
+            m = near[at]
+            # The whole and what was done of it stand right before a rest.
+            alike = len({one.figure.unit for one in near[at - 2 : at + 1]}) == 1
+            if alike and m.figure.exact and (match := rest.search(text[m.clause : m.figure.start])):
+                yield from _rest(text, near, at, match[0])
         yield from _stock(options, text, figures)
         before = figures
 
@@ -84,10 +87,12 @@ def _reached(values: Sequence[Decimal], rest: Decimal) -> bool:
 def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """A beginning, what came and went, and the end of it, in one sentence."""
     stock = options.stock
-    begins, ends = _pattern(f"(?:{stock.begins})$"), _pattern(f"(?:{stock.ends})$")
+    begins, ends = at_end((stock.begins,)), at_end((stock.ends,))
     grown, gone = _pattern(stock.grown), _pattern(stock.gone)
-    for first, begin in enumerate(figures):
-        if not begin.figure.exact or not begins.search(text[begin.lead : begin.figure.start]):
+    for first, begin in enumerate(figures[:-1]):
+        if not begin.figure.exact or not _countable(figures[first + 1], begin):
+            continue
+        if not begins.search(text[begin.lead : begin.figure.start]):
             continue
         value = begin.figure.value
         moved = False
