@@ -204,3 +204,12 @@ def test_a_sentence_that_may_be_the_missing_part_makes_its_absence_doubtful() ->
     assert told("") == [("error", "可以接在这一部分之后")]
     doubt = "同时，我们也清醒看到，执法力量仍然不足，普法形式不够新。"
     assert told(doubt) == [("warning", "这一句可能与此有关")]
+
+
+def test_a_wrong_number_behind_a_document_with_a_right_one_is_told() -> None:
+    first = "《重大行政决策程序暂行条例》（国务院令第713号）"
+    second = "《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔{}〕54号）"
+    (one,) = findings(f"落实{first}和{second.format(2023)}。", "names", "document-name", year=2026)
+    assert "国办发〔2023〕54号" in one.message + one.quote
+    right = f"落实{first}和{second.format(2024)}。"
+    assert findings(right, "names", "document-name", year=2026) == []
