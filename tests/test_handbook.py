@@ -72,7 +72,7 @@ def test_no_picture_asks_a_foreign_host() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_link_leads_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?```|`[^`]*`", "", page.read_text("utf-8"), flags=re.DOTALL)
-    for link in re.findall(r"\]\(([^)\s]+)\)", text):
+    for link in re.findall(r"(?<!\\)\]\(([^)\s]+)\)", text):
         if "://" in link:
             continue
         path, _, anchor = link.partition("#")

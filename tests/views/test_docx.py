@@ -6,12 +6,15 @@ import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
+import msgspec
 import pytest
 from docx import Document as Opened
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lawcheck.checks.model import Related
 from lawcheck.documents import libreoffice, read_bytes
 from lawcheck.documents.model import Span
 from lawcheck.documents.own import is_own
@@ -20,7 +23,7 @@ from lawcheck.packs.model import RulePack
 from lawcheck.review import review_bytes
 from lawcheck.views import docx
 from lawcheck.views.docx.commented import commented
-from lawcheck.views.docx.said import Comment
+from lawcheck.views.docx.said import Comment, comments
 from lawcheck.views.run import Run
 from tests.material.effort import tries
 
@@ -242,3 +245,17 @@ def test_marks_stand_exactly_at_the_words(runs: list[str], wanted: list[tuple[in
     assert _ranges(made) == [text[start:end] for start, end in spans]
     assert read_bytes(made, "a.docx").paragraphs == document.paragraphs
     Opened(io.BytesIO(made))
+
+
+def test_a_comment_names_a_few_other_places_and_counts_the_rest(made: ModuleType) -> None:
+    review = made.judged()
+    one = next(f for f in review.findings if f.severity == "error")
+    others = tuple(Related(None, f"第{n}处原文", "这里还有一处") for n in range(9))
+    several = msgspec.structs.replace(one, related=others)
+    told = comments(msgspec.structs.replace(review, findings=(several,)))[1].lines
+    assert [line for line in told if line.startswith("对照：")] == [
+        "对照：这里还有一处：“第0处原文”",
+        "对照：这里还有一处：“第1处原文”",
+        "对照：这里还有一处：“第2处原文”",
+        "对照：还有6处，见审查结果的网页。",
+    ]

@@ -15,6 +15,8 @@ from lawcheck.views import rounds, verdicts, words
 MOST_PARAGRAPHS = 3
 #: So many findings are told of in the first comment; a margin holds no more.
 MOST_ROWS = 30
+#: A comment names so many other places; the page has them all side by side.
+MOST_OTHERS = 3
 #: Of findings without a place of their own.
 ABSENT = "缺少的内容，位置供参考"
 
@@ -84,6 +86,9 @@ def _lines(finding: Finding, review: Review) -> Iterator[str]:
     yield finding.message
     if finding.suggestion:
         yield f"改法：{finding.suggestion}"
-    yield from (line for line in words.told(finding) if line.startswith("对照："))
+    others = [line for line in words.told(finding) if line.startswith("对照：")]
+    yield from others[:MOST_OTHERS]
+    if len(others) > MOST_OTHERS:
+        yield f"对照：还有{len(others) - MOST_OTHERS}处，见审查结果的网页。"
     if finding.basis is not None:
         yield f"依据：{words.basis(finding.basis)}"
