@@ -27,7 +27,7 @@ from documents import files
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
 TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
-FIXED = "slips-fixed.txt"
+FIXED, SHORT = "slips-fixed.txt", "slips-short.txt"
 _HAN = re.compile("[一-鿿]+")
 #: A report of a government counts for so many laws: it is of the trade.
 REPORT = 20
@@ -41,6 +41,14 @@ LONGEST = 6
 _LOOSE = frozenset("的和或与及了在对为是将被把从向以等其该并于")
 #: What reports on the rule of law say, and laws and reports of governments hardly do.
 TRADE = Path(__file__).with_name("trade-terms.txt")
+#: Words of two characters, of which slips that look alike, or with a rare character, are seen.
+WORDS = Path(__file__).with_name("trade-words.txt")
+#: A character that is not among so many is rare.
+_FREQUENT = 1800
+#: The commonest stand beside any other (编办|调剂).
+_COMMONEST = 400
+#: What looks alike and is not in the table.
+_LOOKS = ("裁载栽戴截", "撤撒", "勘堪", "治冶", "拨拔", "侯候", "未末", "己已巳")
 #: A lost character is seen in terms of so many characters.
 SHORTEST_FIXED = 5
 #: What people leave out without a slip: 法治（化）营商环境, 制约（和）监督.
@@ -218,6 +226,32 @@ def alike(wheel: str, characters: set[str]) -> list[str]:
     return [group for group in sorted(whole) + sorted(look) if len(group) > 1]
 
 
+def short_slips(
+    pairs: Counter[str], characters: Counter[str], wheel: str
+) -> Iterator[tuple[str, str]]:
+    """Words of two characters and ways to miswrite them that no text has, not even by chance."""
+    with ZipFile(wheel) as archive:
+        looks = archive.read("pycorrector/data/same_stroke.txt").decode("utf-8").splitlines()
+    look = [frozenset(line.replace("\t", "")) for line in (*looks, *_LOOKS)]
+    sound = [
+        frozenset(line)
+        for line in alike(wheel, {c for c, _ in characters.most_common(_CHARACTERS)})
+    ]
+    commonest = {char for char, _ in characters.most_common(_COMMONEST)}
+    frequent = {char for char, _ in characters.most_common(_FREQUENT)}
+    lines = WORDS.read_text(encoding="utf-8").splitlines()
+    for word in dict.fromkeys(
+        w for line in lines if not line.startswith("#") for w in line.split()
+    ):
+        for at, right in enumerate(word):
+            like = {c for group in look if right in group for c in group} - commonest
+            like |= {c for group in sound if right in group for c in group if c not in frequent}
+            for char in sorted(like - {right}):
+                wrong = word[:at] + char + word[at + 1 :]
+                if not pairs[wrong]:
+                    yield word, wrong
+
+
 def grouped(items: Iterable[tuple[str, str]]) -> list[str]:
     """Lines of a head, a tab and what follows it."""
     lines = defaultdict(list)
@@ -265,6 +299,14 @@ def write(of_laws: Counted, of_reports: Counted, broken: Broken, wheel: str) -> 
         "# 由 tools/lexicon.py 从 tools/trade-terms.txt 得来。\n"
     )
     _write(FIXED, head, list(broken.lines()))
+    head = (
+        "# 两字词，制表符，它的错法：字形相近或者有一个生僻字，在条文和报告里从没有连在一起的。\n"
+        "# 由 tools/lexicon.py 从 tools/trade-words.txt 得来。\n"
+    )
+    slips = defaultdict(list)
+    for word, wrong in short_slips(of_laws.pairs + of_reports.pairs, total, wheel):
+        slips[word].append(wrong)
+    _write(SHORT, head, [f"{word}\t{' '.join(all_)}" for word, all_ in sorted(slips.items())])
 
 
 def _write(name: str, head: str, lines: list[str]) -> None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from lawcheck.knowledge.tables import lines
 
 TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
-FIXED = "slips-fixed.txt"
+FIXED, SHORT = "slips-fixed.txt", "slips-short.txt"
 _REST = re.compile(r"(\D+)(\d)")
 
 
@@ -40,6 +40,11 @@ class Lexicon:
                 broken = term[:place] + term[place + 1 :]
                 self.broken.setdefault(broken[:3], []).append((broken, term))
         self.broken_heads = frozenset(begin[:2] for begin in self.broken)
+        self.short: dict[str, str] = {}
+        """A miswritten word of two characters → the word."""
+        for line in lines(SHORT):
+            word, slips = line.split("\t")
+            self.short |= dict.fromkeys(slips.split(), word)
         self._alike: dict[str, str] = {}
         for group in lines(ALIKE):
             for char in group:

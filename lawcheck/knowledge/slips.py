@@ -58,7 +58,7 @@ def slips(text: str) -> list[Slip]:
     found = [
         _slip(text, term, len(term.right), "swapped")
         for at in _strange(text, known)
-        if (term := _swapped(text, at, words))
+        if (term := _swapped(text, at, words) or _short(text, at, words))
     ]
     found += _lost(text, words)
     found += [
@@ -105,6 +105,14 @@ def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
     if text[at] in words.free:
         found = [one for one in found if one.start < at < one.start + one.length - 1]
     return max(found, default=None)
+
+
+def _short(text: str, at: int, words: Lexicon) -> _Found | None:
+    """A word of two characters, of which this one is wrong: 撒销, 仲载."""
+    for start in (at - 1, at):
+        if start >= 0 and (right := words.short.get(text[start : start + 2])):
+            return _Found(len(right), 1, start, right)
+    return None
 
 
 def _same(text: str, start: int, right: str, at: int) -> bool:

@@ -12,14 +12,16 @@ from lawcheck.text.patterns import compile_patterns
 
 
 def check(rule: Rule, options: SecrecyMarking, case: Case) -> Iterator[Finding]:
-    """Yield a finding for each line that is a classification mark and nothing else."""
+    """Yield a finding for each line that is such a mark, and each that stands within a line."""
     severity: Severity | None = (
         None if case.report.audience == "published" else options.draft_severity
     )
     pattern = compile_patterns(options.lines)
+    inside = compile_patterns(options.inside)
     for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)
-        if match := pattern.fullmatch(folded.text):
+        match = pattern.fullmatch(folded.text) or inside.search(folded.text)
+        if match:
             span = matched(paragraph, folded, match)
             text = case.report.document.slice(span)
             yield finding(rule, case, span, severity=severity, mark=text)

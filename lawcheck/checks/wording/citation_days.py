@@ -20,6 +20,8 @@ from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 _REACH = 48
 _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
+_SINCE = re.compile(r"[^，。；]{0,3}以[后来]")
+_BOUND = re.compile(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
 _STOP = compiled(r"[。；！\n]")
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
@@ -70,8 +72,11 @@ def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | N
     ]
     if not named:
         return None
+    # 10月，对9月以后开工的项目，依据…: the deed is of October.
+    if len(named) > 1 and _SINCE.match(text[named[-1].end : named[-1].end + 4]):
+        named.pop()
     last = named[-1]
-    if re.match(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)", text[last.end : last.end + 4]):
+    if _BOUND.match(text[last.end : last.end + 4]):
         return None
     said = last.year or year
     # 8月，依据…: within a month the law may have begun to hold.

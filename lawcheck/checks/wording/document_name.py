@@ -20,6 +20,8 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import Patterns, compile_patterns
 
 _DECREE = "国务院令"
+#: Each of them counts by itself.
+_STATE_SERIES = frozenset(("国发", "国办发", "国函", "国办函", "中发", "中办发", "厅字"))
 #: The table of laws is of this year.
 _KNOWN_UNTIL = 2026
 
@@ -109,7 +111,12 @@ def _number(
     holder = _holder(known, written)
     if written in right or any(entry in named for entry in known.numbered(written)):
         return
-    if len(sure) == len(named) and _series(written) in {_series(number) for number in right}:
+    series = {_series(number) for number in right}
+    if _series(written) in _STATE_SERIES and any(
+        written.endswith(n[len(_series(n)) :]) for n in right
+    ):
+        series.add(_series(written))  # 国发〔2024〕54号 for 国办发〔2024〕54号
+    if len(sure) == len(named) and _series(written) in series:
         # A decree that changed it has a number of its own.
         decree = written.startswith(_DECREE) and any(entry.revised for entry in sure)
         if not decree or holder:

@@ -25,6 +25,7 @@ class SecrecyMarking(Check, frozen=True, kw_only=True, tag="secrecy-marking"):
     says: ClassVar[str] = "密级标志"
 
     lines: Annotated[tuple[Pattern, ...], Meta(description="整行的密级标志，信息栏里的也看")]
+    inside: Annotated[tuple[Pattern, ...], Meta(description="一行里有就算的密级标志")]
     draft_severity: Annotated[
         Severity, Meta(description="送审稿中的严重程度：定密可能还要调整")
     ] = "warning"
