@@ -19,12 +19,12 @@ _SIDES = "left|top|right|text-indent|margin(?:-left|-top)?|inset|transform|trans
 _GROUPS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(pattern), frozenset(names.split()))
     for pattern, names in (
-        (r"(?<![\w-])display\s*:[^;}]*?(?:none|var\()", "display"),
-        (r"visibility\s*:[^;}]*?(?:hidden|collapse|var\()", "visibility content-visibility"),
+        (r"(?<![\w-])display\s*:[^;}]{0,200}?(?:none|var\()", "display"),
+        (r"visibility\s*:[^;}]{0,200}?(?:hidden|collapse|var\()", "visibility content-visibility"),
         (r"opacity\s*[:(]\s*[-+.0v]", "opacity filter"),
-        (rf"font(?:-size)?\s*:[^;}}]*?{_ZERO}", "font-size font"),
+        (rf"font(?:-size)?\s*:[^;}}]{{0,200}}?{_ZERO}", "font-size font"),
         (
-            rf"(?:{_SIDES})\s*:[^;}}]*?{_OFF}",
+            rf"(?:{_SIDES})\s*:[^;}}]{{0,200}}?{_OFF}",
             "position left top right text-indent margin margin-left margin-top inset transform "
             "translate",
         ),

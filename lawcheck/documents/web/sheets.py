@@ -14,7 +14,7 @@ from lawcheck.documents.web.conditions import for_screens, supported
 
 #: A sheet with more text or more rules than this is for programs; no page of a report has it.
 _LONGEST_SHEET, _MOST_RULES = 1_000_000, 20_000
-_DEEPEST, _LONGEST_SELECTOR = 4, 400
+_DEEPEST, _LONGEST_SELECTOR, _LONGEST_LIST = 4, 400, 10_000
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _MARKS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|\\.|[{};]", re.DOTALL)
 _BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -107,6 +107,8 @@ class Sheets:
         for sheet in sheets:
             text = "".join(_telling(sheet, self.counting, names))
             for selector_text, declared in self._rules(tinycss2.parse_stylesheet(text, True)):
+                if len(selector_text) > _LONGEST_LIST:
+                    continue
                 try:
                     selectors = cssselect2.compile_selector_list(selector_text)
                 except cssselect2.SelectorError:
