@@ -108,6 +108,9 @@ def _in_half(running: RunningText) -> Iterator[Refuted]:
             # 按照5月印发的方案: an act of its own time.
             if "的" in text[day.end : min(end, day.end + 8)] or not day.possible():
                 continue
+            # ，9月又…… begins another time.
+            if text[day.start - 1] in "，、" and "月" not in text[match.end() : day.start]:
+                break
             if not first <= day.month <= last:
                 told = f"{day.month}月不在{match['half']}年"
                 yield Refuted(match.start(), day.end, told, False)
