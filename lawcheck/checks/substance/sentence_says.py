@@ -26,7 +26,9 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
         told = said(case, name)
         here = [fault for fault in faults if name in (fault.parts or options.parts)]
         for before, sentence in zip((None, *told), told, strict=False):
-            if not suspect.search(sentence.text):
+            # A question claims nothing: “县政府能不能制定规章？”讲师……
+            asks = sentence.text.rstrip('"').endswith("？")
+            if asks or not suspect.search(sentence.text):
                 continue
             same = before is not None and before.span.paragraph == sentence.span.paragraph
             context = before.text if before is not None and same else ""
