@@ -72,7 +72,7 @@ def _is_amount(figure: Figure, text: str) -> bool:
     start, end = figure.digits[0], figure.end
     unit = figure.unit
     before = text[start - 1] if start else ""
-    if before in "第〔":
+    if before and before in "第〔":
         return False
     if unit == "年":
         return not (1900 <= figure.value < 2100 or before == "—")

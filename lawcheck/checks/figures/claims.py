@@ -1,4 +1,7 @@
-"""Claims in words that the values beside them refute: 占比过半, growth where there was nothing."""
+"""Claims that the values beside them refute: 占比过半, so long a day for so many days, growth.
+
+Growth where there was nothing has no rate.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,34 @@ from lawcheck.text.skeleton import Skeleton
 _FREE = "[^ⓝⓟⓓⓑ，。；：\\n]"
 _HALF = compiled(rf"(?P<part>ⓝ){_FREE}{{0,4}}，占比?(?:过半|超过?半|超半数|过半数|一半以上)")
 
+#: 每天安排2班，每班4小时，连续30天累计240小时.
+_TIMES = compiled(
+    rf"每[天日周月]{_FREE}{{0,8}}(?P<a>ⓝ){_FREE}{{0,6}}[，、]每[班次组场期]{_FREE}{{0,4}}(?P<b>ⓝ)[，、]"
+    rf"(?:连续|共|历时|持续)(?P<c>ⓝ)，?(?:累计|共计?|合计){_FREE}{{0,6}}(?P<all>ⓝ)"
+)
+
 
 def relations(skeleton: Skeleton, past: str) -> Iterator[Refuted]:
     """Every such claim that is refuted; ``past`` names earlier times."""
     if "半" in skeleton.text:
         for match in _HALF.finditer(skeleton.text):
             yield from _half(match, skeleton)
+    if "每" in skeleton.text:
+        for match in _TIMES.finditer(skeleton.text):
+            yield from _times(match, skeleton)
     if "增长" in skeleton.text:
         yield from _from_nothing(skeleton, past)
+
+
+def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    """So many a day, so long each, for so many days."""
+    a, b, c, total = (skeleton.figure(match, name) for name in ("a", "b", "c", "all"))
+    if not (a and b and c and total and a.exact and b.exact and c.exact and total.exact):
+        return
+    product = a.value * b.value * c.value
+    if b.unit == total.unit and product != total.value:
+        told = f"应为{product.normalize():f}{total.unit}，文中为{total.text}"
+        yield _told(match, skeleton, told)
 
 
 def _half(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:

@@ -18,6 +18,8 @@ from lawcheck.text.patterns import compiled
 _BACK = compiled(r"(?:这|上述|前述|全部|所有|全部的)$")
 _NOUN = compiled(r"(?:次)?(?P<noun>[一-龥]{2})")
 _EACH = compiled(r"每|均")
+#: Smaller numbers have one digit.
+_LEAST = 10
 #: Amounts with fewer significant digits agree by accident.
 _DIGITS = 3
 _BARE = ("案件", "申请", "类", "的")
@@ -31,8 +33,14 @@ def restated(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured
         if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
             before = []
         for n, m in enumerate(figures):
+            if not m.figure.exact or m.figure.value < _LEAST:
+                continue
             earlier = [c for c in (*before, *figures[:n]) if c.figure.exact]
-            if m.figure.exact and (found := _again(m, earlier, text)):
+            if m.figure.unit == "元":
+                found = _scaled(m, [c for c in earlier if c.figure.unit == "元"], text)
+            else:
+                found = _again(m, earlier, text)
+            if found:
                 yield found
         before = figures
 
@@ -40,25 +48,22 @@ def restated(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured
 def _again(
     m: Measured, earlier: Sequence[Measured], text: str
 ) -> tuple[Measured, Measured, str] | None:
-    words = text[m.clause : m.figure.start]
-    if m.figure.unit == "元":
-        return _scaled(m, [c for c in earlier if c.figure.unit == "元"], text)
-    alike = [c for c in earlier if q.kin(c.figure.unit) == q.kin(m.figure.unit)]
+    unit = q.kin(m.figure.unit)
+    alike = [c for c in earlier if q.kin(c.figure.unit) == unit]
+    slips = [c for c in reversed(alike) if mistyped(c.figure, m.figure)]
     values = [c.figure.value for c in alike]
-    if not alike or m.figure.value in values:
+    if not slips or m.figure.value in values:
         return None
-    if any(m.figure.value == abs(a - b) for a in values for b in values):
-        return None
+    words = text[m.clause : m.figure.start]
     match = _NOUN.match(text, m.figure.end)
     noun = match["noun"] if match else ""
     back = _BACK.search(words) is not None
     fresh = not words.strip("，；。、")
-    for c in reversed(alike):
-        if not mistyped(c.figure, m.figure):
-            continue
+    left_over = any(m.figure.value == abs(a - b) for a in values for b in values)
+    for c in slips:
         told = text[c.clause : c.figure.end + 6]
         moved = sorted(_digits(c.figure)) == sorted(_digits(m.figure))
-        if noun and noun in told and (back or (moved and fresh)):
+        if noun and noun in told and (back or (moved and fresh)) and not left_over:
             return m, c, noun
         name = _bare(m.before)
         of_them = text.startswith("中", m.figure.end) and name
@@ -83,6 +88,8 @@ def _scaled(
 
 def mistyped(one: Figure, other: Figure) -> bool:
     """Whether one digit is another, or two have changed places."""
+    if not one.value < 10 * other.value < 100 * one.value:
+        return False
     a, b = _digits(one), _digits(other)
     if len(a) != len(b) or len(a) < 2 or a == b:
         return False
