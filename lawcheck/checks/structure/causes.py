@@ -52,7 +52,7 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
     bare = [
         (number, one)
         for number, one in enumerate(listed, 1)
-        if not announced[number - 1] and not _perhaps(one, options, strictly=often)
+        if not announced[number - 1] and not _perhaps(one, options)
     ]
     if often and part.status == "separate":
         bare += [(number, p) for number, p in _further(case, part, listed) if _bare(p, options)]
@@ -143,11 +143,8 @@ def _complains(case: Case, part: Part, words: str) -> bool:
     return classify.tells(part.id, words) and not any(classify.tells(o, words) for o in others)
 
 
-def _perhaps(item: Item, options: ShortcomingCauses, *, strictly: bool = False) -> bool:
-    """Whether a clause behind the shortcoming does what a cause does.
-
-    ``strictly``, where others announce theirs: one sentence that only goes on tells no cause.
-    """
+def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
+    """Whether a clause behind the shortcoming does what a cause does."""
     match = _HEADLINE.match(item.text)
     rest = item.text[match.end() :] if match else ""
     perhaps, restates = compile_patterns(options.perhaps), compile_patterns(options.restates)
@@ -161,7 +158,6 @@ def _perhaps(item: Item, options: ShortcomingCauses, *, strictly: bool = False) 
             return True
         # What neither counts nor complains tells something else: how it came about.
         said = len(clause) >= _TELLS and not _FIGURE.search(clause)
-        told = not strictly or "。" in item.text.rstrip("。\n")
-        if options.symptoms and said and told and not symptoms.search(clause):
+        if options.symptoms and said and not symptoms.search(clause):
             return True
     return False
