@@ -41,8 +41,6 @@ _MOST_BYTES = 256 * 1024 * 1024
 _NOTHING = b""
 #: Formats that another program converts.
 _CONVERTED = {"doc", "wps", *(name for name, reader in READERS.items() if reader == "office")}
-#: Formats that another program converts.
-_CONVERTED = {"doc", "wps", *(name for name, reader in READERS.items() if reader == "office")}
 #: What stands in a report for its document, which the review has already.
 _NONE = Document("", "txt", None, "", ())
 #: What may go wrong with an entry or its folder: then it is as if it was not there.

@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "baseline": ("lawcheck.cli.baseline", "豁免清单：经人核实、不再计较的问题，每条写明理由"),
     "watch": ("lawcheck.cli.watch", "守着一个文件夹：收到稿件就审查，写出批注稿、意见书、汇总表"),
     "config": ("lawcheck.cli.config", "设置：哪些在起作用，写在哪个文件的哪一行"),
+    "doctor": ("lawcheck.cli.doctor", "看看本机有什么，没有的影响什么"),
     "hook": ("lawcheck.cli.hook", "把关：git 钩子；办公系统怎样调用"),
     "lsp": ("lawcheck.cli.lsp", "给编辑器用的语言服务器：边写边审"),
     "completion": ("lawcheck.cli.completion", "命令行补全（bash、zsh、fish、PowerShell），手册页"),

@@ -38,7 +38,7 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
     # An aim repeats the words of a result: without known plans only the listed are compared.
     least = _SHORT if aims else len(text)
     heads = paragraphs(case.report, options.heads)
-    driven = compile_patterns(options.driven)
+    driven = compile_patterns((options.driven,))
     groups: dict[tuple[str, bool, str], list[Measured]] = {}
     for m in case.report.running.measured:
         if named := _name(m, text, options, least):
