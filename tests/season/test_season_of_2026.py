@@ -13,7 +13,6 @@ MISSED = {
     "w002": "one plenum alone, studied late, may be right",
     "w004": "五中全会 without its congress",
     "w010": "a list that stops at the plenum before may have been right for most of the year",
-    "w012": "which session approved a plan is in no table",
 }
 #: Where the page is read otherwise than its author labelled it, with the reason.
 OTHERWISE = {
