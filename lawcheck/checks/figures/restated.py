@@ -61,7 +61,8 @@ def _again(
     fresh = not words.strip("，；。、")
     left_over = any(m.figure.value == abs(a - b) for a in values for b in values)
     for c in slips:
-        told = text[c.clause : c.figure.end + 6]
+        # Not up to the later value: its own noun would be found before it.
+        told = text[c.clause : min(c.figure.end + 6, m.figure.start)]
         moved = sorted(_digits(c.figure)) == sorted(_digits(m.figure))
         if noun and noun in told and (back or (moved and fresh)) and not left_over:
             return m, c, noun
