@@ -76,7 +76,7 @@ def test_who_has_not_handed_in_is_told(command: Any, work: Path) -> None:
     told = command(*typed.split()).out
     assert told.endswith(
         "名单 2 个单位：已报送 1 个，未报送 1 个\n  无踪县：未报送，已过期限1天\n"
-        "  不在名单上：in/报告.md\n"
+        "  不在名单上：报告.md\n"
     )
     outcome = command(*typed.split(), "--format", "json")
     assert "未报送，已过期限1天" in outcome.err and "未报送" not in outcome.out

@@ -30,6 +30,8 @@ _NEARLY_ALL = Decimal("0.9")
 _ALL_BUT_A_SLIP = Decimal("0.95")
 _BEHIND = compiled(r"[^，。；：、（）\n]{0,6}")
 
+_COMPARED = compiled(r"(?:多于|少于|高于|低于|大于|小于|超过)[^，。；、]{0,10}$")
+
 
 def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each total that its parts contradict."""
@@ -111,7 +113,8 @@ def _groups(measured: list[Measured], text: str) -> Iterator[list[Measured]]:
     """The figures sentence by sentence; 其中 and 合计 at the beginning go on with the last one."""
     waiting: list[Measured] = []
     for (start, _), group in groupby(measured, key=lambda m: m.sentence):
-        figures = list(group)
+        # 132件，多于新收的120件: what is compared with is no part.
+        figures = [m for m in group if not _COMPARED.search(text[m.clause : m.figure.start])]
         if waiting and text.startswith(_GOES_ON, start) and start - waiting[-1].figure.end < 16:
             waiting = [*waiting, *figures]
             continue

@@ -56,6 +56,9 @@ def _entry(head: str, value: Any, indent: str, place: Position | None, fill: Fil
 
 
 def _item(item: Any, indent: str, place: Position | None, fill: Fill) -> Iterator[str]:
+    if isinstance(item, Seq) and item:
+        yield f"{indent}- [{', '.join(_scalar(one, fill) for one in item)}]"
+        return
     if not isinstance(item, Map):
         yield f"{indent}- {_scalar(item, fill)}"
         return
