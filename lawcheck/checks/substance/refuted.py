@@ -16,7 +16,7 @@ from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _CLAUSE = re.compile(r"[^。；！？，：\n]+")
 #: Words of the thing stand within so many characters of the claim.
@@ -136,7 +136,7 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
 
 def _object(words: str, options: RefutedClaims) -> str:
     """The event itself that is denied: 未发生较大事故 denies 较大事故."""
-    event = compile_patterns([f"(?:{denied})$" for denied in options.denied]).match(words)
+    event = at_end(options.denied).match(words)
     return next(filter(None, event.groups()), "") if event else ""
 
 
