@@ -16,7 +16,7 @@ from lawcheck.documents.model import Span
 from lawcheck.reports.model import Report
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
@@ -58,4 +58,4 @@ def _read(match: re.Match[str]) -> tuple[str, int]:
     number = match[form]
     if form == "circle":
         return form, _CIRCLED.index(number) + 1
-    return form, int(number) if number.isdigit() else int(chinese_number(number) or 0)
+    return form, small_number(number)

@@ -12,7 +12,7 @@ from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
-from lawcheck.text.numerals import Figure, chinese_number, figures
+from lawcheck.text.numerals import Figure, figures, small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _DIGIT = re.compile(r"\d")
@@ -88,9 +88,7 @@ def _in_court(sentence: Sentence, options: Workload) -> str | None:
 
 def _days(said: str) -> Decimal:
     """How many days: 当天, and all that is no number, is one."""
-    if said.isdigit():
-        return max(Decimal(said), Decimal(1))
-    return chinese_number(said.replace("两", "二")) or Decimal(1)
+    return Decimal(small_number(said) or 1)
 
 
 def _yearly(sentence: Sentence, options: Workload) -> str | None:

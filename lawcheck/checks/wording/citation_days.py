@@ -11,9 +11,10 @@ from lawcheck.checks.wording.citations import Citation
 from lawcheck.knowledge.days import first_day
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
+from lawcheck.text.around import begin_of
 from lawcheck.text.days import Day
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 
 #: A day before a title stands within so many characters.
@@ -22,7 +23,6 @@ _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
 _SINCE = re.compile(r"[^，。；]{0,3}以[后来]")
 _BOUND = re.compile(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
-_STOP = compiled(r"[。；！\n]")
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
 
@@ -63,10 +63,7 @@ def changed(options: DocumentStatus, text: str, one: Citation, document: Instrum
 
 def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | None:
     """The day or the first of the month on which a sentence says that it happened."""
-    start = max(
-        (m.end() for m in _STOP.finditer(text, max(0, one.start - 80), one.start)), default=0
-    )
-    start = max(start, one.start - 80)
+    start = begin_of(text, one.start, "。；！\n", 80)
     named = [
         d for d in days if start <= d.start and d.end <= one.start and d.possible(d.year or year)
     ]
@@ -101,8 +98,7 @@ def missing_article(text: str, one: Citation, document: Instrument, year: int) -
     since = document.revised_in_force or document.revised or document.in_force or document.issued
     if match is None or not document.articles or since[:4] > str(year) or document.repealed:
         return None
-    number = chinese_number(match[1]) if not match[1].isdigit() else int(match[1])
-    if number is None or number <= document.articles:
+    if small_number(match[1]) <= document.articles:
         return None
     return f"一共{document.articles}条，没有第{match[1]}条"
 
