@@ -11,6 +11,7 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.reports import issuer
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
+from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -25,7 +26,7 @@ _BETWEEN = compiled(r"[\s|｜>＞»›/·]+")
 _ARROWS = frozenset(">＞»›")
 _LONGEST_MENU = 60
 #: A page in a table of contents: 3, iv, （5）, — 7 —.
-_NUMBER = r"[（—-]?(?:第?\d{1,3}页?|[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})[）—-]?"
+_NUMBER = rf"[（—-]?(?:第?\d{{1,3}}页?|[ivxIVX]{{1,6}}|{NUMERAL})[）—-]?"
 _CONTENTS_LINE = compiled(rf"[.…·．]{{3,}}{_NUMBER}$")
 _PAGE = compiled(rf"(?:[.…·．]{{2,}}(?:{_NUMBER})?|{_NUMBER})$")
 

@@ -12,14 +12,15 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
 from lawcheck.text.around import begin_of
 from lawcheck.text.characters import runs
+from lawcheck.text.digits import ONE_TO_NINE
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So many characters at the end of two names make them one.
 _ALIKE = 5
 _CLAUSE = compiled(r"[^，。；\n]+")
 _COUNT = compiled(r"(?<![\d.])(\d{1,7})([\u4e00-\u9fff])")
-_ONES = "零一二三四五六七八九"
-_TENTHS = compiled(r"([一二三四五六七八九])成([一二三四五六七八九半])?(?!员|立|功|效|本|果|为)")
+_ONES = f"零{ONE_TO_NINE}"
+_TENTHS = compiled(rf"([{ONE_TO_NINE}])成([{ONE_TO_NINE}半])?(?!员|立|功|效|本|果|为)")
 _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
 #: A name of a rate has at most so many characters.
 _LONGEST = 12

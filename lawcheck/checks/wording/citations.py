@@ -9,6 +9,7 @@ import msgspec
 from lawcheck.checks.model import Case
 from lawcheck.knowledge.instruments import Library
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 #: （国办发〔2024〕54号）, 国务院令第825号: right behind a title, or right before it.
@@ -20,7 +21,7 @@ _BEHIND = compiled(NUMBER)
 _BEFORE = compiled(NUMBER + "$")
 #: A law named without 《》 where its article or a day follows: 行政复议法自2024年1月1日起施行.
 _BARE = compiled(
-    r"([一-鿿]{2,24}?(?:法典?|条例))(?=第[一二三四五六七八九十百〇零两\d]{1,7}条|(?:已)?[自于从]\d{4}年)"
+    rf"([一-鿿]{{2,24}}?(?:法典?|条例))(?=第[{ONE_TO_TEN}百〇零两\d]{{1,7}}条|(?:已)?[自于从]\d{{4}}年)"
 )
 #: The shortest name that is looked up so.
 _LEAST = 4
