@@ -78,8 +78,8 @@ def addressed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
     below = options.below.get(own.unit, "")
     # The branch of a city's bureau in a district reports to the district's committee as well.
     branch = compile_patterns(options.branches).search(owner.organ)
-    wrong = not branch and any(match[1] in below for match in _bare(options).finditer(text))
-    if wrong or (not branch and _below_all(options, case, text)):
+    wrong = any(match[1] in below for match in _bare(options).finditer(text))
+    if not branch and (wrong or _below_all(options, case, text)):
         yield told(rule, case, span, options.addressee_note, own.name)
         return
     calls = _addressed_as(options, text)

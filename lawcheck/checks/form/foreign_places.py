@@ -97,9 +97,7 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
                 # 6件则报县政府备案: behind a number stands a measure word.
                 continue
             named = _is_name(stem, unit)
-            # Behind a digit stands a measure word: 6件则报县政府备案.
-            bare = before and not "一" <= before[-1] <= "鿿" and not before[-1].isdigit()
-            free = not before or bare or before[-1] in "年月日"
+            free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
             worked = works.search(before) is not None
             if not (free or (named and (worked or lead.search(before)))):
                 continue
