@@ -48,7 +48,6 @@ class Library:
 
     def __init__(self, documents: tuple[Instrument, ...]) -> None:
         self._all: dict[str, Instrument] = {}
-        self._each: list[Instrument] = []
         self._of_title: dict[str, list[Instrument]] = {}
         self._successor: dict[str, Instrument] = {}
         self._weak: set[str] = set()
@@ -75,7 +74,6 @@ class Library:
 
     def _add(self, one: Instrument) -> None:
         self._all[one.id] = one
-        self._each.append(one)
         for title in (one.title, *one.names):
             whole = key(title)
             for form in dict.fromkeys((whole, without_period(whole))):
@@ -87,7 +85,7 @@ class Library:
     def _of_number(self) -> dict[str, list[Instrument]]:
         """Most reports cite no number."""
         found: dict[str, list[Instrument]] = {}
-        for one in self._each:
+        for one in self._all.values():
             for number in (one.number, *one.former_numbers):
                 if number:
                     found.setdefault(number_key(number), []).append(one)
