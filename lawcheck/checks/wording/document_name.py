@@ -26,8 +26,6 @@ _STATE_SERIES = frozenset(("国发", "国办发", "国函", "国办函", "中发
 _KNOWN_UNTIL = 2026
 
 _YEARS = re.compile(r"20\d\d")
-#: What stands before the first figure says who numbers: 国办发〔, 国务院令第.
-_FIGURES = re.compile(r"〔?\d")
 
 
 def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
