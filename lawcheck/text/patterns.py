@@ -235,6 +235,12 @@ def at_end(patterns: Sequence[str]) -> re.Pattern[str]:
     return _compile(tuple(patterns), at_end=True)
 
 
+def each_match(patterns: Sequence[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of each pattern by itself, where its groups mean something."""
+    for pattern in patterns:
+        yield from compile_patterns((pattern,)).finditer(text)
+
+
 @lru_cache(maxsize=1024)
 def _compile(patterns: tuple[str, ...], *, at_end: bool = False) -> re.Pattern[str]:
     if not patterns:

@@ -17,7 +17,7 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import runs
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, each_match
 from lawcheck.text.sentences import sentences
 
 _FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
@@ -111,14 +111,13 @@ def _goes_on(match: re.Match[str], options: RepeatedPlans) -> bool:
 
 def _ended(case: Case, plan: Item, options: RepeatedPlans) -> re.Match[str] | None:
     """Where a plan aims at a year that is over: 到2025年实现全覆盖."""
-    for pattern in options.ended:
-        for match in compile_patterns((pattern,)).finditer(plan.text):
-            begin = begin_of(plan.text, match.start(), "。；\n")
-            end = end_of(plan.text, match.end() - 1, "。；\n")
-            over = case.report.year is not None and int(match[1]) <= case.report.year
-            back = compile_patterns(options.looks_back).search(plan.text[begin:end])
-            if over and not back:
-                return match
+    back = compile_patterns(options.looks_back)
+    for match in each_match(options.ended, plan.text):
+        begin = begin_of(plan.text, match.start(), "。；\n")
+        end = end_of(plan.text, match.end() - 1, "。；\n")
+        over = case.report.year is not None and int(match[1]) <= case.report.year
+        if over and not back.search(plan.text[begin:end]):
+            return match
     return None
 
 

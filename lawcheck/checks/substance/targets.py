@@ -13,7 +13,7 @@ from lawcheck.packs.kinds.substance import RepeatedPlans
 from lawcheck.text.around import begin_of
 from lawcheck.text.characters import runs
 from lawcheck.text.digits import ONE_TO_NINE
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
 #: So many characters at the end of two names make them one.
 _ALIKE = 5
@@ -43,7 +43,7 @@ def lower(
     text, now = _TENTHS.sub(_per_cent, plan.text), compile_patterns(options.now)
     # 今年为96.8%，明年达到98%: what is reached stands in the plan itself.
     stated = [(plan.span, clause) for clause in _CLAUSE.findall(text) if now.search(clause)]
-    for aim in _each(options.stocks, text):
+    for aim in each_match(options.stocks, text):
         for span, clause in stated:
             counts = [n for n, unit in _COUNT.findall(clause) if unit == aim[2]]
             if (most := max(map(int, counts), default=0)) > int(aim[1]):
@@ -83,11 +83,11 @@ def _below_each(
     plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
 ) -> tuple[Span, str, str, str] | None:
     """A target for each village below what each has already: 每村不少于6次, 村均9次."""
-    for aim in _each(options.each, plan.text):
+    for aim in each_match(options.each, plan.text):
         begin = begin_of(plan.text, aim.start(), "。；\n")
         about = runs(compile_patterns(options.common).sub("，", plan.text[begin : aim.start()]), 2)
         for span, words in done:
-            for told in _each(options.each, words):
+            for told in each_match(options.each, words):
                 if (aim[1][0], aim[3]) != (told[1][0], told[3]) or float(aim[2]) >= float(told[2]):
                     continue
                 near = words[begin_of(words, told.start(), "。；\n") : told.start()]
@@ -112,22 +112,16 @@ class _Level(msgspec.Struct, frozen=True):
 
 def _rates(text: str, options: RepeatedPlans) -> Iterator[_Level]:
     """The rates that a text names, each with its per cent."""
-    for match in _each(options.rates, text):
+    for match in each_match(options.rates, text):
         name = _plain(text, match.start()) + match[0][0]
         yield _level(text, match, _short(name, options), match[1], "%")
 
 
 def _times(text: str, options: RepeatedPlans) -> Iterator[_Level]:
     """How long something takes: 平均办理时限缩减为3.2个工作日."""
-    for match in _each(options.times, text):
+    for match in each_match(options.times, text):
         name = _short(_plain(text, match.start()) + match[1], options)
         yield _level(text, match, name, match[2], match[3].removeprefix("个"))
-
-
-def _each(patterns: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
-    """The matches of each pattern by itself: their groups mean something."""
-    for pattern in patterns:
-        yield from compile_patterns((pattern,)).finditer(text)
 
 
 def _short(name: str, options: RepeatedPlans) -> str:

@@ -13,7 +13,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
 from lawcheck.text.numerals import Figure, figures, small_number
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
 _DIGIT = re.compile(r"\d")
 _STAFF = re.compile(r"(?:名|人|位)(?!次)")
@@ -55,23 +55,22 @@ def _daily(sentence: Sentence, options: Workload) -> str | None:
 def _within(sentence: Sentence, options: Workload) -> str | None:
     """4名队员一天内检查612家: what the few days come to, for each person."""
     staffed = compile_patterns(options.staff)
-    for pattern in options.within:
-        for match in compile_patterns((pattern,)).finditer(sentence.text):
-            days = _days(match[1])
-            named = [
-                figure.value
-                for clause in _CLAUSE.findall(sentence.text[: match.end()])
-                if staffed.search(clause)
-                for figure in figures(clause)
-                if figure.unit in ("名", "人") and 0 < figure.value <= _TEAM
-            ]
-            behind = sentence.text[match.end() :]
-            clause = behind.split("，", 1)[0]
-            for figure in figures(clause) if named else ():
-                act = _act(clause, figure, options.acts)
-                each = figure.value / named[-1] / days
-                if act and each > act.most:
-                    return f"平均每人每天{_plain(round(each, 1))}{figure.unit}"
+    for match in each_match(options.within, sentence.text):
+        days = _days(match[1])
+        named = [
+            figure.value
+            for clause in _CLAUSE.findall(sentence.text[: match.end()])
+            if staffed.search(clause)
+            for figure in figures(clause)
+            if figure.unit in ("名", "人") and 0 < figure.value <= _TEAM
+        ]
+        behind = sentence.text[match.end() :]
+        clause = behind.split("，", 1)[0]
+        for figure in figures(clause) if named else ():
+            act = _act(clause, figure, options.acts)
+            each = figure.value / named[-1] / days
+            if act and each > act.most:
+                return f"平均每人每天{_plain(round(each, 1))}{figure.unit}"
     return None
 
 
