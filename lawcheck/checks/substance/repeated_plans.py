@@ -90,11 +90,13 @@ def _sentence(case: Case, plan: Item, words: str) -> Item:
 def _again(plan: Item, options: RepeatedPlans) -> Span | None:
     """The plan itself where it plans what it says is done this year."""
     now = compile_patterns(options.now)
-    told = [part for part in _STOPPED.findall(plan.text) if now.search(part)]
-    rest = "".join(f"{part}。" for part in _STOPPED.findall(plan.text) if not now.search(part))
-    done = [(plan.span, "。".join(told))] if told else []
+    parts = _STOPPED.findall(plan.text)
+    told = [part for part in parts if now.search(part)]
+    if not told:
+        return None
+    rest = "".join(f"{part}。" for part in parts if not now.search(part))
     looser = msgspec.structs.replace(options, alike=options.alike - _TOLD)
-    return _alike(rest, [], done, looser) if done else None
+    return _alike(rest, [], [(plan.span, "。".join(told))], looser)
 
 
 def _past(text: str, past: re.Pattern[str], options: RepeatedPlans) -> re.Match[str] | None:
@@ -125,10 +127,11 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
     """The result whose figures, or most of whose clauses, a plan has."""
     printed = dict.fromkeys(_FIGURE.findall(_YEAR.sub("", plan)))
     figures = [figure for figure in printed if len(figure) > 1]
+    long = [figure for figure in figures if len(figure) > 2]
     clauses = _CLAUSE.findall(plan)
     counted = set(_COUNTED.findall(plan))
     for span, words in done:
-        telling = [figure for figure in figures if len(figure) > 2 and _has(words, figure)]
+        telling = [figure for figure in long if _has(words, figure)]
         if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
             return span
         if sum(told in words for told in counted) >= options.figures:
@@ -137,7 +140,6 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
         enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
         if enough and any(map(_FIGURE.search, again)):
             return span
-    long = [figure for figure in figures if len(figure) > 2]
     if len(long) >= options.scattered:
         places = [next((span for span, words in done if _has(words, one)), None) for one in long]
         if all(places):

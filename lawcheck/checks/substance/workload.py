@@ -32,9 +32,13 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells of more than its people can do."""
     for name in options.parts:
         for sentence in said(case, name):
-            load = _daily(sentence, options) or _within(sentence, options)
-            load = load or _in_court(sentence, options)
-            if load := load or _yearly(sentence, options):
+            load = (
+                _daily(sentence, options)
+                or _within(sentence, options)
+                or _in_court(sentence, options)
+                or _yearly(sentence, options)
+            )
+            if load:
                 yield _told(rule, case, name, sentence.span, load)
     yield from _heads(rule, options, case)
 
