@@ -37,40 +37,62 @@ def lower(
 
     The place of the result, the name of what is measured, the target and what is reached.
     """
-    falls = compile_patterns(options.lower_is_better)
     if missed := _below_each(plan, done, options):
         return missed
     text, now = _TENTHS.sub(_per_cent, plan.text), compile_patterns(options.now)
     # 今年为96.8%，明年达到98%: what is reached stands in the plan itself.
     stated = [(plan.span, clause) for clause in _CLAUSE.findall(text) if now.search(clause)]
+    return _below_stock(text, stated, options) or _below_level(
+        plan, text, [*done, *stated], options
+    )
+
+
+def _below_stock(
+    text: str, stated: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[Span, str, str, str] | None:
+    """A total below what there is already: 现有2140名，发展到1800名."""
     for aim in each_match(options.stocks, text):
         for span, clause in stated:
             counts = [n for n, unit in _COUNT.findall(clause) if unit == aim[2]]
             if (most := max(map(int, counts), default=0)) > int(aim[1]):
                 return span, "总数", aim[1] + aim[2], f"{most}{aim[2]}"
+    return None
+
+
+def _below_level(
+    plan: Item, text: str, told: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[Span, str, str, str] | None:
+    """A rate or a time that is worse than what is told, or 100 % already."""
+    now, holding = compile_patterns(options.now), compile_patterns(options.holds)
+    falls = compile_patterns(options.lower_is_better)
     targets = (*_rates(text, options), *_times(text, options))
     for target in (one for one in targets if not now.search(one.clause)):
-        for span, words in (*done, *stated):
-            if target.unit == "%" and "率" not in words:
-                continue
-            read = _rates if target.unit == "%" else _times
-            results = read(words, options)
-            for result in results:
-                if result.unit != target.unit:
-                    continue
-                same = _same_rate(target.name, result, words, options)
-                if not same and not _ends(target.name, result.name, plan.text):
-                    continue
-                wanted, reached = float(target.value), float(result.value)
-                down = target.unit != "%" or falls.search(target.name)
-                holds = compile_patterns(options.holds).search(target.clause)
-                # 保持在97%以上 of 97.2 % is no step back.
-                slack = 1 if holds and target.unit == "%" else 0
-                if (wanted > reached + slack) if down else (wanted + slack < reached):
-                    return span, target.name, target.shown, result.shown
-                if target.shown == result.shown == "100%" and not holds:
-                    return span, target.name, target.shown, result.shown
+        down = target.unit != "%" or falls.search(target.name)
+        holds = holding.search(target.clause)
+        # 保持在97%以上 of 97.2 % is no step back.
+        slack = 1 if holds and target.unit == "%" else 0
+        for span, result in _results(target, plan, told, options):
+            wanted, reached = float(target.value), float(result.value)
+            worse = (wanted > reached + slack) if down else (wanted + slack < reached)
+            if worse or (target.shown == result.shown == "100%" and not holds):
+                return span, target.name, target.shown, result.shown
     return None
+
+
+def _results(
+    target: _Level, plan: Item, told: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> Iterator[tuple[Span, _Level]]:
+    """What is told of the same rate or time, each with its place."""
+    read = _rates if target.unit == "%" else _times
+    for span, words in told:
+        if target.unit == "%" and "率" not in words:
+            continue
+        for result in read(words, options):
+            if result.unit == target.unit and (
+                _same_rate(target.name, result, words, options)
+                or _ends(target.name, result.name, plan.text)
+            ):
+                yield span, result
 
 
 def _per_cent(match: re.Match[str]) -> str:
