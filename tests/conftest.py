@@ -60,14 +60,6 @@ def made() -> ModuleType:
     return fixtures
 
 
-@pytest.fixture(autouse=True)
-def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """``--limit`` holds for a process and its workers: not for the next test."""
-    from lawcheck.documents.limits import VARIABLE
-
-    monkeypatch.setenv(VARIABLE, os.environ.get(VARIABLE, ""))
-
-
 #: What hangs takes minutes or for ever; nothing that a test does takes a hundredth of this.
 PATIENCE = 60
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -10,6 +11,7 @@ import msgspec
 import pytest
 
 from lawcheck.cli.app import run
+from lawcheck.documents import limits
 from lawcheck.review import Examined, Review
 
 
@@ -25,8 +27,10 @@ Command = Callable[..., Outcome]
 
 
 @pytest.fixture
-def command(capsys: pytest.CaptureFixture[str]) -> Command:
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
     """``command("check", "a.txt")`` runs ``lawcheck check a.txt``."""
+    # ``--limit`` holds for a process and its workers, here for a test.
+    monkeypatch.setenv(limits.VARIABLE, os.environ.get(limits.VARIABLE, ""))
 
     def call(*arguments: str) -> Outcome:
         status = run(arguments)
