@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lawcheck.checks.figures.dated import ANY, Dated, dated
+from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
@@ -35,8 +35,8 @@ _WEEKDAY = compiled(
     r"[，（]?(?:上午)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![一-龥]?[次轮期])"
 )
 _WEEK = "一二三四五六日"
-_RANGE = compiled(r"(?:起)?(?:至|到|—+|-|～)")
-_LATER_DAY = compiled(r"(?:至|到|—+|-|～)(?P<day>\d{1,2})[日号]")
+_RANGE = compiled(rf"(?:起)?{TO}")
+_LATER_DAY = compiled(rf"{TO}(?P<day>\d{{1,2}})[日号]")
 _YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d\d)年")
 #: From this month on an end that has no year may lie in the next one, half a year on.
 _AUTUMN, _HALF = 9, 4
@@ -66,7 +66,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
             case,
             span,
             quote=surroundings(case, span),
-            severity=None if refuted.sure or rule.level_of_severity != "error" else "warning",
+            severity=None if refuted.sure else "warning",
             told=refuted.told,
         )
     for paragraph in original_paragraphs(case):

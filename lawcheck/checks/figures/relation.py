@@ -50,6 +50,6 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
             rule,
             case,
             running_span(case, refuted.start, refuted.end),
-            severity=None if refuted.sure or rule.level_of_severity != "error" else "warning",
+            severity=None if refuted.sure else "warning",
             told=refuted.told,
         )

@@ -29,7 +29,7 @@ _GOES_ON = ("其中", "合计", "共计", "总计")
 _NEARLY_ALL = Decimal("0.9")
 _ALL_BUT_A_SLIP = Decimal("0.95")
 _BEHIND = compiled(r"[^，。；：、（）\n]{0,6}")
-
+#: Words of a comparison right before a figure.
 _COMPARED = compiled(r"(?:多于|少于|高于|低于|大于|小于|超过)[^，。；、]{0,10}$")
 
 
@@ -94,19 +94,12 @@ def _told(
         rule,
         case,
         running_span(case, min(m.clause for m in named), max(m.figure.end for m in named)),
-        severity=_lowered(rule, severity),
+        severity=severity,
         total=total.figure.text if total else "100%",
         parts="、".join(part.figure.text for part in parts),
         sum=f"{added.normalize():f}{total.figure.unit if total else '%'}",
         difference=f"{abs(added - whole).normalize():f}",
     )
-
-
-def _lowered(rule: Rule, severity: Severity) -> Severity | None:
-    """What the kind gives, never above what the pack states."""
-    order = ("error", "warning", "info")
-    stated = rule.level_of_severity
-    return severity if order.index(severity) > order.index(stated) else None
 
 
 def _groups(measured: list[Measured], text: str) -> Iterator[list[Measured]]:
