@@ -9,7 +9,8 @@ All texts are folded (see ``text.folding``).
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -170,3 +171,16 @@ def _split(words: str) -> tuple[str, str]:
         if words.startswith(verb):
             return canonical, words[len(verb) :]
     return "", words
+
+
+def by_sentence(
+    read: Sequence[Measured], text: str
+) -> Iterator[tuple[list[Measured], list[Measured]]]:
+    """The figures of each sentence, with those of the one before it in its paragraph."""
+    before: list[Measured] = []
+    for _, group in groupby(read, key=lambda m: m.sentence):
+        figures = list(group)
+        if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
+            before = []
+        yield figures, before
+        before = figures

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from lawcheck.text.folding import Folded
@@ -64,6 +65,11 @@ class RunningText:
         from lawcheck.text.days import days
 
         return list(days(self.text))
+
+    def days_between(self, start: int, end: int) -> list[Day]:
+        """The months and days that begin from ``start`` to ``end`` (exclusive)."""
+        first, last = (bisect_left(self.days, at, key=attrgetter("start")) for at in (start, end))
+        return self.days[first:last]
 
     @cached_property
     def skeleton(self) -> Skeleton:

@@ -7,7 +7,7 @@ and so do ordinals (第3位), hot lines (12345) and all that stands in the title
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from lawcheck.text.numerals import Figure
@@ -61,6 +61,15 @@ class Skeleton:
         """Where the stretch ends in the running text that ends before ``at`` here."""
         figure = self.figures.get(at - 1)
         return figure.end if figure else self.start(at - 1) + 1
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where the stretch from ``start`` to ``end`` here stands in the running text."""
+        return self.start(start), self.end(end)
+
+    def between(self, start: int, end: int) -> list[tuple[int, Figure]]:
+        """The figures whose signs stand from ``start`` to ``end``, each with its place here."""
+        first, last = bisect_left(self._signs, start), bisect_left(self._signs, end)
+        return [(at, self.figures[at]) for at in self._signs[first:last]]
 
     def figure(self, match: re.Match[str], group: str, at: int = 0) -> Figure | None:
         """The figure whose sign a group of ``match`` holds, whose text begins at ``at``."""

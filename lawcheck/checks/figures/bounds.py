@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.text.digits import TWO_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
@@ -61,14 +61,14 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
             part, year = skeleton.figure(match, "part"), skeleton.figure(match, "year")
             if part and year and part.unit == year.unit and year.value < part.value:
                 told = f"全年{year.text}少于其中几个月的{part.text}"
-                yield _refuted(match, skeleton, told, part.exact and year.exact)
+                yield of_match(match, skeleton, told, part.exact and year.exact)
     for match in _TARGET.finditer(text):
         aim, real = skeleton.figure(match, "aim"), skeleton.figure(match, "real")
         # 不低于90%, 90%以上: less is a failure.
         least = aim is not None and aim.high is None
         if least and aim and real and aim.unit == real.unit and real.value < aim.value:
             told = f"目标是{aim.text}，实际{real.text}，没有达到"
-            yield _refuted(match, skeleton, told, False)
+            yield of_match(match, skeleton, told, False)
 
 
 def ordinals(text: str) -> Iterator[Refuted]:
@@ -98,8 +98,4 @@ def _extremes(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         return
     if not least.value <= mean.value <= most.value:
         told = f"平均{mean.text}不在最小{least.text}和最大{most.text}之间"
-        yield _refuted(match, skeleton, told, True)
-
-
-def _refuted(match: re.Match[str], skeleton: Skeleton, told: str, sure: bool) -> Refuted:
-    return Refuted(skeleton.start(match.start()), skeleton.end(match.end()), told, sure)
+        yield of_match(match, skeleton, told, True)

@@ -23,14 +23,14 @@ def direction(
     if wrong and a.unit and b.unit:
         word, other = ("上升", "下降") if up else ("下降", "上升")
         told = f"由{a.text}到{b.text}是{other}，文中写成了{word}"
-        yield Refuted(skeleton.start(start), skeleton.end(end), told, a.exact and b.exact)
+        yield Refuted(*skeleton.place(start, end), told, a.exact and b.exact)
 
 
 def judge(
     skeleton: Skeleton, start: int, end: int, a: Figure, b: Figure, m: Movement
 ) -> Iterator[Refuted]:
     """Compare one statement with the values that it is about."""
-    place = skeleton.start(start), skeleton.end(end)
+    place = skeleton.place(start, end)
     finest = min(a.step, b.step)
     one, two = q.claimed(a, finest), q.claimed(b, finest)
     exact = a.exact and b.exact and m.figure.exact
@@ -86,7 +86,7 @@ def doubled(
     low, high = q.quotient(q.claimed(b), q.claimed(a))
     if (high is not None and high * 10 < times * 9) or low * 20 > times * 23:
         told = f"由{a.text}到{b.text}是{b.value / a.value:.1f}倍，不是“{match[0].strip('，、（')}”"
-        yield Refuted(skeleton.start(start), skeleton.end(end), told, False)
+        yield Refuted(*skeleton.place(start, end), told, False)
 
 
 def _points(a: Figure, b: Figure, m: Movement, points: Decimal) -> str:

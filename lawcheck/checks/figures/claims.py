@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import compiled
@@ -44,7 +45,7 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     product = a.value * b.value * c.value
     if b.unit == total.unit and product != total.value:
         told = f"应为{product.normalize():f}{total.unit}，文中为{total.text}"
-        yield _told(match, skeleton, told)
+        yield of_match(match, skeleton, told, sure=False)
 
 
 def _half(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -52,27 +53,27 @@ def _half(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     begin = begin_of(skeleton.text, match.start(), "。；\n")
     wholes = [
         figure
-        for at in range(begin, match.start())
-        if (figure := skeleton.figures.get(at)) and part and q.alike(figure, part)
+        for _, figure in skeleton.between(begin, match.start())
+        if part and q.alike(figure, part)
     ]
     if part is None or not wholes or not part.exact:
         return
     whole = wholes[-1]
     if whole.value > 2 * part.value > 0 and whole.exact:
-        yield _told(match, skeleton, f"{whole.text}中的{part.text}不到一半")
+        yield of_match(match, skeleton, f"{whole.text}中的{part.text}不到一半", sure=False)
+
+
+@lru_cache(maxsize=8)
+def _nothing(past: str) -> re.Pattern[str]:
+    return compiled(
+        rf"(?:{past}|20\d\d年)[^ⓝⓟ，。；\n]{{0,12}}(?:未|没有|无|为零|空白)[^ⓝⓟ，。；\n]{{0,16}}，"
+        rf"[^ⓝⓟ，。；\n]{{0,12}}(?P<b>ⓝ){_FREE}{{0,6}}，(?:同比)?(?:增长|增加|上升)(?P<by>ⓟ)"
+    )
 
 
 def _from_nothing(skeleton: Skeleton, past: str) -> Iterator[Refuted]:
     """上年未移送，今年移送2件，同比增长200%: nothing has no growth rate."""
-    pattern = compiled(
-        rf"(?:{past}|20\d\d年)[^ⓝⓟ，。；\n]{{0,12}}(?:未|没有|无|为零|空白)[^ⓝⓟ，。；\n]{{0,16}}，"
-        rf"[^ⓝⓟ，。；\n]{{0,12}}(?P<b>ⓝ){_FREE}{{0,6}}，(?:同比)?(?:增长|增加|上升)(?P<by>ⓟ)"
-    )
-    for match in pattern.finditer(skeleton.text):
+    for match in _nothing(past).finditer(skeleton.text):
         by = skeleton.figure(match, "by")
         if by:
-            yield _told(match, skeleton, f"上年没有，算不出“增长{by.text}”")
-
-
-def _told(match: re.Match[str], skeleton: Skeleton, told: str) -> Refuted:
-    return Refuted(skeleton.start(match.start()), skeleton.end(match.end()), told, False)
+            yield of_match(match, skeleton, f"上年没有，算不出“增长{by.text}”", sure=False)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from lawcheck.checks.figures.changes import judge
 from lawcheck.checks.figures.movement import FREE, Movement
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import FigureRelation, Moves, Remainder
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
@@ -85,12 +85,11 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     a, b, n, p = (skeleton.figure(match, group) for group in ("a", "b", "n", "p"))
     if n is None or not n.exact:
         return
-    place = skeleton.start(match.start()), skeleton.end(match.end())
     if a and b and q.alike(a, b) and a.value:
         true = q.quotient(q.claimed(b), q.claimed(a))
         if not q.fits(n, true):
             told = f"{b.text}是{a.text}的{q.shown(b.value / a.value, n)}倍，文中为{n.text}"
-            yield Refuted(*place, told, a.exact and b.exact)
+            yield of_match(match, skeleton, told, a.exact and b.exact)
             return
     if p is None or not p.exact:
         return
@@ -102,7 +101,7 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         right = (n.value - 1) * (100 if p.unit == "%" else 1)
         unit = "%" if p.unit == "%" else "倍"
         told = f"{n.text}就是增长{right.normalize():f}{unit}，文中为{p.text}"
-        yield Refuted(*place, told, True)
+        yield of_match(match, skeleton, told, sure=True)
 
 
 def _far(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -112,8 +111,8 @@ def _far(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     begin = begin_of(text, match.start(), "。；\n")
     now = [
         (at, figure)
-        for at in range(begin, match.start())
-        if (figure := skeleton.figures.get(at)) and a and q.kin(figure.unit) == q.kin(a.unit)
+        for at, figure in skeleton.between(begin, match.start())
+        if a and q.kin(figure.unit) == q.kin(a.unit)
     ]
     if a is None or by is None or len(now) != 1 or not a.unit:
         return
@@ -125,15 +124,8 @@ def _far(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
 
 def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> Iterator[Refuted]:
     text = skeleton.text
-    earlier = [
-        skeleton.figures[at]
-        for at in range(match.start("list"), match.end("list"))
-        if at in skeleton.figures
-    ]
-    start = max(match.start() - _REACH, 0)
-    now: list[Figure] = [
-        figure for at in range(start, match.start()) if (figure := skeleton.figures.get(at))
-    ]
+    earlier = [figure for _, figure in skeleton.between(*match.span("list"))]
+    now = [figure for _, figure in skeleton.between(match.start() - _REACH, match.start())]
     values: list[tuple[Figure, Figure]] = []
     for one in earlier:
         of_unit = [figure for figure in now if figure.unit == one.unit]
@@ -175,4 +167,4 @@ def _rest(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         )
         told = f"{a.text}减去{b.text}是{(rest / scale).normalize():f}{word}{c.unit}，文中为{c.text}"
         exact = a.exact and b.exact and c.exact
-        yield Refuted(skeleton.start(match.start()), skeleton.end(match.end()), told, exact)
+        yield of_match(match, skeleton, told, exact)

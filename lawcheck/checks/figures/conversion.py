@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.numerals import Figure
@@ -35,8 +35,7 @@ def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
             if a.unit in units and b.unit in units and _apart(a, b):
                 told = _told(a, b, Decimal(str(units[a.unit])), Decimal(str(units[b.unit])))
                 if told:
-                    place = skeleton.start(match.start()), skeleton.end(match.end())
-                    yield Refuted(*place, told, a.exact and b.exact)
+                    yield of_match(match, skeleton, told, a.exact and b.exact)
 
     for match in _CHANGED.finditer(skeleton.text):
         a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
@@ -51,8 +50,7 @@ def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
             if two >= one if match["down"] else two <= one:
                 word = match["down"] or match["up"]
                 told = f"由{a.text}到{b.text}并没有{word}"
-                place = skeleton.start(match.start()), skeleton.end(match.end())
-                yield Refuted(*place, told, a.exact and b.exact)
+                yield of_match(match, skeleton, told, a.exact and b.exact)
 
 
 def _apart(a: Figure, b: Figure) -> bool:

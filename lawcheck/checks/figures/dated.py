@@ -19,6 +19,8 @@ _BEFORE, _AFTER = (
     re.compile(r"(?:上一?|去|前一)年(?:的)?$"),
     re.compile(r"(?:次|翌|来|第二|下一?)年$"),
 )
+#: Between the first day and the last of a stretch.
+TO = r"(?:至|到|—+|-|～)"
 #: Where no year is known.
 ANY = 2000
 

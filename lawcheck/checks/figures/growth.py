@@ -168,7 +168,7 @@ def _chains(skeleton: Skeleton, read: Reader, words: Moves) -> Iterator[Refuted]
             m = chain[0] = structs.replace(chain[0], words="")
             if m.figure.unit in POINTS:
                 told = f"“{b.text}{text[at + 1 : begin]}”不是百分数，不能用“{m.figure.unit}”"
-                yield Refuted(skeleton.start(at), skeleton.end(m.end), told, False)
+                yield Refuted(*skeleton.place(at, m.end), told, False)
                 continue
         if not chain or chain[0].words or not (chain[0].compared or len(chain) > 1):
             continue
@@ -183,7 +183,7 @@ def _chains(skeleton: Skeleton, read: Reader, words: Moves) -> Iterator[Refuted]
         if earlier and (earlier.unit == "%") != (b.unit == "%") and earlier.unit and b.unit:
             m = chain[0]
             told = f"{b.text}与{earlier.text}不是一类数，比不出“{m.verb}{m.figure.text}”"
-            yield Refuted(skeleton.start(at), skeleton.end(m.end), told, False)
+            yield Refuted(*skeleton.place(at, m.end), told, False)
             continue
         if earlier and q.alike(earlier, b):
             for m in chain:
@@ -211,7 +211,7 @@ def _from_difference(
         f"{b.text}比上年{more.verb}{more.figure.text}，上年就是{before.normalize():f}{b.unit}，"
         f"应为{word}{q.shown(true, rate.figure)}%，文中为{rate.figure.text}"
     )
-    yield Refuted(skeleton.start(at), skeleton.end(end), told, sure)
+    yield Refuted(*skeleton.place(at, end), told, sure)
 
 
 def _set_aside(subject: str, words: Moves) -> bool:

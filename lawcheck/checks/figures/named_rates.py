@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, pairwise
 
 from lawcheck.checks.figures.rates import counts, refuted, words_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
-from lawcheck.text.figures import Measured
+from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
@@ -29,21 +29,16 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
     """Every rate that no counts of its sentence and the one before give."""
     text = running.text
     aside = compile_patterns((options.timely, options.carried, options.elsewhere))
-    before: list[Measured] = []
-    for (start, _), group in groupby(running.measured, key=lambda m: m.sentence):
-        figures = list(group)
-        if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
-            before = []
+    for figures, before in by_sentence(running.measured, text):
         for i, m in enumerate(figures):
             words = text[m.clause : m.figure.start]
             if m.figure.unit != "%" or not (match := _NAMED.search(m.before)):
                 continue
-            if aside.search(text[start : m.figure.start]) or aside.search(words):
+            if aside.search(text[m.sentence[0] : m.figure.start]) or aside.search(words):
                 continue
             if compile_patterns((options.no_shares,)).search(match["name"]):
                 continue
-            yield from _rate(text, figures, i, match["name"], before)
-        before = counts(figures)
+            yield from _rate(text, figures, i, match["name"], counts(before))
 
 
 def _rate(

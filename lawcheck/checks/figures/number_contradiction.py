@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 
-from lawcheck.checks.figures.restated import restated
+from lawcheck.checks.figures.restated import restated, slipped
 from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.documents.model import Span
@@ -79,11 +79,9 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
 
 
 def _looks_mistyped(one: Figure, other: Figure) -> bool:
-    """Whether one digit is another, or two have changed places: 3580, 3850."""
+    """Whether the digits as printed are a slip of one another."""
     a, b = ("".join(c for c in figure.text if c.isdigit()) for figure in (one, other))
-    if len(a) != len(b) or len(a) < 3:
-        return False
-    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return slipped(a, b, least=3)
 
 
 def _is_result(m: Measured, options: NumberContradiction, case: Case, aims: set[int]) -> bool:

@@ -100,16 +100,16 @@ def _in_half(running: RunningText) -> Iterator[Refuted]:
     for match in _HALF.finditer(text):
         end = end_of(text, match.end(), "。；\n")
         first, last = _PARTS[match["half"]]
-        for day in running.days:
-            if not match.end() <= day.start < end:
-                continue
-            if _ELSE.search(text[match.end() : day.start]) or running.in_title(day.start, day.end):
+        other = _ELSE.search(text, match.end(), end)
+        month = text.find("月", match.end(), end)
+        for day in running.days_between(match.end(), end):
+            if (other and other.end() <= day.start) or running.in_title(day.start, day.end):
                 break
             # 按照5月印发的方案: an act of its own time.
             if "的" in text[day.end : min(end, day.end + 8)] or not day.possible():
                 continue
             # ，9月又…… begins another time.
-            if text[day.start - 1] in "，、" and "月" not in text[match.end() : day.start]:
+            if text[day.start - 1] in "，、" and month >= day.start:
                 break
             if not first <= day.month <= last:
                 told = f"{day.month}月不在{match['half']}年"

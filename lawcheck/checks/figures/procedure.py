@@ -10,7 +10,7 @@ from itertools import groupby
 
 import msgspec
 
-from lawcheck.checks.figures.dated import ANY, Dated
+from lawcheck.checks.figures.dated import ANY, TO, Dated
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.days import Day
@@ -26,7 +26,7 @@ _MEETING = compiled(
 )
 #: A body that is named shortly, or not at all, is the one before.
 _SHORT = 4
-_UNTIL = compiled(r"(?:起)?(?:至|到|—+|-|～)(\d{1,2})[日号]")
+_UNTIL = compiled(rf"(?:起)?{TO}(\d{{1,2}})[日号]")
 #: What happened on a day is said within so many characters.
 _REACH = 40
 #: From December to January a procedure goes on in the next year, though none is told.

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
+
+from lawcheck.text.skeleton import Skeleton
 
 
 class Refuted(msgspec.Struct, frozen=True):
@@ -13,3 +17,8 @@ class Refuted(msgspec.Struct, frozen=True):
     """One clause in the words of the relation."""
     sure: bool
     """Refuted by exact figures."""
+
+
+def of_match(match: re.Match[str], skeleton: Skeleton, told: str, sure: bool) -> Refuted:
+    """What the match of a pattern over the drawn text refutes."""
+    return Refuted(*skeleton.place(*match.span()), told, sure)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, product
+from itertools import product
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
-from lawcheck.text.figures import Measured
+from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import at_end, compile_patterns
 from lawcheck.text.running import RunningText
 
@@ -28,11 +28,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
     """Every rest, and every stock, that its own counts refute."""
     text = running.text
     rest = at_end((options.left,))
-    before: list[Measured] = []
-    for _, group in groupby(running.measured, key=lambda m: m.sentence):
-        figures = list(group)
-        if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
-            before = []
+    for figures, before in by_sentence(running.measured, text):
         near = [*before, *figures]
         for at in range(max(len(before), 2), len(near)):
             m = near[at]
@@ -41,7 +37,6 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             if alike and m.figure.exact and (match := rest.search(text[m.clause : m.figure.start])):
                 yield from _rest(text, near, at, match[0])
         yield from _stock(options, text, figures)
-        before = figures
 
 
 def _rest(text: str, figures: Sequence[Measured], at: int, said: str) -> Iterator[Refuted]:

@@ -7,10 +7,9 @@ places or the scale was lost (312.6万元, 312.6元).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from lawcheck.text import quantities as q
-from lawcheck.text.figures import Measured
+from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
 
@@ -27,11 +26,7 @@ _BARE = ("案件", "申请", "类", "的")
 
 def restated(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured, Measured, str]]:
     """Each later value with the earlier one and the name of what they count."""
-    before: list[Measured] = []
-    for _, group in groupby(measured, key=lambda m: m.sentence):
-        figures = list(group)
-        if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
-            before = []
+    for figures, before in by_sentence(measured, text):
         for n, m in enumerate(figures):
             if not m.figure.exact or m.figure.value < _LEAST:
                 continue
@@ -42,7 +37,6 @@ def restated(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured
                 found = _again(m, earlier, text)
             if found:
                 yield found
-        before = figures
 
 
 def _again(
@@ -89,10 +83,14 @@ def _scaled(
 
 def mistyped(one: Figure, other: Figure) -> bool:
     """Whether one digit is another, or two have changed places."""
-    if not one.value < 10 * other.value < 100 * one.value:
-        return False
+    near = one.value < 10 * other.value < 100 * one.value
     a, b = _digits(one), _digits(other)
-    if len(a) != len(b) or len(a) < 2 or a == b:
+    return near and a != b and slipped(a, b, least=2)
+
+
+def slipped(a: str, b: str, least: int) -> bool:
+    """Whether of ``least`` digits or more one is another, or some have changed places."""
+    if len(a) != len(b) or len(a) < least:
         return False
     return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
 

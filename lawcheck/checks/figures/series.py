@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.text.around import begin_of
-from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
@@ -90,7 +89,7 @@ def _range(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     scaled = "万" in b.text or "亿" in b.text
     if a.value > b.value and (a.unit == b.unit or not scaled) and a.exact:
         told = f"“{a.text}至{b.text}”起点大于终点"
-        yield _refuted(match, skeleton, told, bool(a.unit))
+        yield of_match(match, skeleton, told, bool(a.unit))
 
 
 def _compared(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -103,7 +102,7 @@ def _compared(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     if wrong:
         word = match["up"] or match["down"]
         told = f"{a.text}并不{word}{match['who']}{b.text}"
-        yield _refuted(match, skeleton, told, False)
+        yield of_match(match, skeleton, told, False)
 
 
 def _aim(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -113,7 +112,7 @@ def _aim(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     wrong = b.value > a.value if match["down"] else b.value < a.value
     if wrong:
         word = match["down"] or match["up"]
-        yield _refuted(match, skeleton, f"现在已是{a.text}，目标却是“{word}{b.text}”", False)
+        yield of_match(match, skeleton, f"现在已是{a.text}，目标却是“{word}{b.text}”", False)
 
 
 def _trend(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -124,33 +123,24 @@ def _trend(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     if not rows or len(text[begin + rows[-1].end() : match.start()]) > 20:
         return
     row = rows[-1]
-    values = _figures(skeleton, begin + row.start(), begin + row.end())
+    values = [figure for _, figure in skeleton.between(begin + row.start(), begin + row.end())]
     if len({value.unit for value in values}) > 1 or not all(value.exact for value in values):
         return
     for one, two in pairwise(values):
         if one.value > two.value if match["up"] else one.value < two.value:
             told = f"{one.text}之后是{two.text}，不是“{match[0]}”"
-            start, end = skeleton.start(begin + row.start()), skeleton.end(match.end())
-            yield Refuted(start, end, told, False)
+            yield Refuted(*skeleton.place(begin + row.start(), match.end()), told, False)
             return
 
 
 def _each(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     """More values than there are things that they are said of."""
     pieces = _AND.split(match["who"])
-    values = _figures(skeleton, match.start("row"), match.end("row"))
+    values = skeleton.between(*match.span("row"))
     if not 2 <= len(pieces) < len(values) or any(len(piece) > _PIECE for piece in pieces):
         return
     # 三个季度分别为…… names them all with a number.
     if any(mark in match["who"] for mark in "一二三四五六七八九十两各每等"):
         return
     told = f"“{match['who']}”是{len(pieces)}项，后面却有{len(values)}个数"
-    yield _refuted(match, skeleton, told, False)
-
-
-def _figures(skeleton: Skeleton, start: int, end: int) -> list[Figure]:
-    return [skeleton.figures[at] for at in range(start, end) if at in skeleton.figures]
-
-
-def _refuted(match: re.Match[str], skeleton: Skeleton, told: str, sure: bool) -> Refuted:
-    return Refuted(skeleton.start(match.start()), skeleton.end(match.end()), told, sure)
+    yield of_match(match, skeleton, told, False)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby, pairwise
+from operator import attrgetter
 
-from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.dated import TO, Dated
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import end_of
 from lawcheck.text.numerals import small_number
@@ -16,7 +18,7 @@ _LENGTH = (
     r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|个?自然日|天|日|个月|个?星期|周)"
     r"(?![余多前内底初以])"
 )
-_RANGE = compiled(r"(?:起|开始)?，?(?:至|到|—+|-|～)")
+_RANGE = compiled(rf"(?:起|开始)?，?{TO}")
 #: Behind the days: 历时18天, 前后共12天, 用时9个工作日.
 _BEHIND = compiled(
     r"(?:止|结束|期间|截止)?[，（、]?(?:[^，。；：、（）\d\n]{0,8}?[，]?)?"
@@ -62,6 +64,8 @@ _WEEKEND = 5
 _MONTH = 30.4
 #: Of a term so much of a year may be told roundly.
 _SLACK = 0.1
+#: Where a day begins in the text.
+_START = attrgetter("day.start")
 #: Longer stretches cross what is not told here.
 _FAR = 400
 
@@ -173,9 +177,9 @@ def _years(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
 def _deferred(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
     """公布三十日后施行, with days of publishing and of coming into force that lie closer."""
     for rule in _AFTER.finditer(text):
-        end = text.find("\n", rule.end())
-        end = end if end >= 0 else len(text)
-        following = [one for one in days if rule.end() <= one.day.start < end and one.date]
+        at = bisect_left(days, rule.end(), key=_START)
+        stop = bisect_left(days, end_of(text, rule.end(), "\n"), at, key=_START)
+        following = [one for one in days[at:stop] if one.date]
         for one, two in pairwise(following):
             out = text[one.day.end : two.day.start]
             into = text[two.day.end : two.day.end + 12]

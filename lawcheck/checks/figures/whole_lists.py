@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, groupby
+from itertools import combinations
 
 from lawcheck.checks.figures.sums import mark_before
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Severity
 from lawcheck.text import quantities as q
-from lawcheck.text.figures import Measured
+from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 Listed = tuple[Measured, list[Measured], Severity]
@@ -40,11 +40,7 @@ def whole_lists(options: SumMismatch, measured: Sequence[Measured], text: str) -
     states = compile_patterns((options.states,))
     breaks = compile_patterns(options.breaks)
     shared = compile_patterns((options.shared,))
-    before: list[Measured] = []
-    for _, group in groupby(measured, key=lambda m: m.sentence):
-        figures = list(group)
-        if before and "\n" in text[before[-1].figure.end : figures[0].figure.start]:
-            before = []
+    for figures, before in by_sentence(measured, text):
         for parts in _runs(figures, text):
             if parts[0].figure.unit not in options.units or shared.search(
                 text[parts[-1].figure.end : parts[-1].sentence[1]]
@@ -55,7 +51,6 @@ def whole_lists(options: SumMismatch, measured: Sequence[Measured], text: str) -
                 continue
             earlier = [*before, *figures[: figures.index(parts[0])]]
             yield from _judged(parts, earlier, text, rest, states)
-        before = figures
 
 
 def _runs(figures: list[Measured], text: str) -> Iterator[list[Measured]]:
