@@ -84,6 +84,20 @@ def test_control_characters_beside_what_is_taken_out(inner: str) -> None:
     assert "".join(read(page(f"<p>{inner}</p>")))[0] == "甲"
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<style>.h{{display:none}} 8>{'9' * 5000} {{display:none}}</style><p>加强学习</p>",
+        f"<style>.a{{font-size:{'9' * 5000}px}}</style><p class=a>加强学习</p>",
+        f"<style>.a{{opacity:{'0' * 4400}}}</style><p class=b>加强学习</p>",
+        f"<p style='font-size:{'9' * 5000}px'>加强学习</p>",
+        f"<p>加强学习</p><img src=a.png width={'0' * 5000}>",
+    ],
+)
+def test_numbers_with_more_digits_than_python_reads(inner: str) -> None:
+    assert read(page(inner)) == ["加强学习"]
+
+
 @pytest.mark.parametrize("start", ["--5", "²", "9" * 5000, "一", "1e9", "-"])
 def test_lists_that_start_with_what_is_no_number(start: str) -> None:
     found = read(page(f"<ol start='{start}'><li value='{start}'>加强学习<li>健全制度</ol>"))

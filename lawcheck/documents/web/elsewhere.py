@@ -21,6 +21,8 @@ _LOOKED_AT = 2_000_000
 #: Pixels: icons, arrows and two-dimensional codes are smaller.
 _SMALL = 150
 _LARGE = 400
+#: So many digits tell a small size from a large one.
+_DIGITS = 9
 _LENGTH = re.compile(r"\s*(\d{1,5})(?:px)?\s*$")
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.IGNORECASE)
 #: A text with fewer lines has no midst.
@@ -88,4 +90,4 @@ def is_report(taken: str) -> bool:
 
 def _is_small(picture: etree._Element) -> bool:
     sizes = [picture.get(side, "").removesuffix("px") for side in ("width", "height")]
-    return any(size.isdecimal() and int(size) < _SMALL for size in sizes)
+    return any(size.isdecimal() and int(size[:_DIGITS]) < _SMALL for size in sizes)

@@ -15,6 +15,8 @@ from lawcheck.documents.web.conditions import for_screens, supported
 #: A sheet with more text or more rules than this is for programs; no page of a report has it.
 _LONGEST_SHEET, _MOST_RULES = 1_000_000, 20_000
 _DEEPEST, _LONGEST_SELECTOR, _LONGEST_LIST = 4, 400, 10_000
+#: More digits than this are no number that a sheet needs, and more than Python reads.
+_NUMBER = re.compile(r"(\d{300})\d+")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _MARKS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|\\.|[{};]", re.DOTALL)
 _BRACKETS = re.compile(r"\[[^\]]*\]")
@@ -105,7 +107,7 @@ class Sheets:
         matcher = cssselect2.Matcher()
         count = 0
         for sheet in sheets:
-            text = "".join(_telling(sheet, self.counting, names))
+            text = _NUMBER.sub(r"\1", "".join(_telling(sheet, self.counting, names)))
             for selector_text, declared in self._rules(tinycss2.parse_stylesheet(text, True)):
                 if len(selector_text) > _LONGEST_LIST:
                     continue
