@@ -205,7 +205,9 @@ def test_the_heads_of_the_table_are_printed_on_every_page(
     browser: Any, judged: list[Review], tmp_path: Path
 ) -> None:
     path = tmp_path / "p.html"
-    path.write_text(_page(*(judged * 20)), "utf-8")
+    # Where the repository lies must not change how the lines of the table break.
+    named = [msgspec.structs.replace(one, path=Path(one.path).name) for one in judged]
+    path.write_text(_page(*(named * 20)), "utf-8")
     browser.get(path.as_uri())
     asked = {"preferCSSPageSize": True}
     printed = b64decode(browser.execute_cdp_cmd("Page.printToPDF", asked)["data"])
