@@ -13,8 +13,6 @@ from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
 
-#: Signs of figures, and what ends a clause.
-SIGNS = "ⓝⓟⓓⓑ"
 #: A statement is no longer than so many signs.
 _REACH = 80
 FREE = "[^ⓝⓟⓓⓑ，。；：、（）\\n]"

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import end_of
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 #: How often each comes in a year.
 _IN_A_YEAR = {"周": 50, "月": 12, "个月": 12, "季度": 4, "季": 4, "半年": 2}
-_N = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
+_N = rf"(?:\d{{1,3}}|[两{ONE_TO_TEN}]{{1,3}})"
 _RULE = compiled(
     rf"每一?(?P<per>周|个?月|季度?|半年)(?:均|都|各|固定|坚持|集中)?(?:至少|不少于|确保|保证)?"
     rf"[^，。；：、\n\d每]{{0,8}}?(?P<m>{_N})(?P<unit>[次场期轮堂件部])"
