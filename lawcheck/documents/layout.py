@@ -19,6 +19,7 @@ import msgspec
 
 from lawcheck.documents import beside, doubles
 from lawcheck.documents.model import LeftKind
+from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compiled
 
 
@@ -100,7 +101,7 @@ _GUTTER = 2.0 + 1e-6
 #: Blank in the text for a gap this wide, by what stands on either side.
 _WIDE_BLANK, _BLANK = 0.8, 0.2
 _BASE, _LEFT = attrgetter("base"), attrgetter("left")
-_LIST_NUMBER = compiled(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]")
+_LIST_NUMBER = compiled(rf"[（(]?(?:{NUMERAL}|\d{{1,2}})[、.．)）]")
 
 
 def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 
 from lawcheck.documents.layout import Page, PageLine
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 _PAGE_NUMBER = re.compile(
-    r"[\s—–\-－―·|]*(?:第\s*)?(?:[0-9０-９]{1,4}|[ivxlc]{1,6}|[一二三四五六七八九十]{1,4})\s*页?"
+    rf"[\s—–\-－―·|]*(?:第\s*)?(?:[0-9０-９]{{1,4}}|[ivxlc]{{1,6}}|[{ONE_TO_TEN}]{{1,4}})\s*页?"
     r"(?:\s*[,，/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?[\s—–\-－―·|]*",
     re.IGNORECASE,
 )

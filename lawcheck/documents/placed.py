@@ -12,6 +12,7 @@ from lawcheck.documents.layout import NAMELESS, Page, PageLine
 from lawcheck.documents.margins import is_margin, without_balloons, without_margins
 from lawcheck.documents.model import Remark, Unread
 from lawcheck.errors import DocumentError
+from lawcheck.text.digits import ONE_TO_TEN
 
 #: A page with fewer characters has no text layer worth the name (a stamp, a page number).
 LEAST = 8
@@ -31,7 +32,7 @@ _WIDE, _AREA = 8 / 2.54 * 72, 100 / 2.54**2 * 72**2
 _GROUND = 30
 #: Left, top, right, bottom, y downwards.
 Box = tuple[float, float, float, float]
-_MARKS = frozenset("一二三四五六七八九十0123456789（）()、.．，。")
+_MARKS = frozenset(f"{ONE_TO_TEN}0123456789（）()、.．，。")
 
 
 def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading: Reading) -> None:
