@@ -65,10 +65,10 @@ class Archive:
         limit.check("entries", len(self.entries), limits)
         self._overlapping = _overlapping(self.entries)
         # Of two entries with one name the last counts, as in the ZIP directory itself.
-        self._by_name = {_plain(info.filename): info for info in self.entries}
+        self._by_name = {plain(info.filename): info for info in self.entries}
 
     def __contains__(self, name: str) -> bool:
-        return _plain(name) in self._by_name
+        return plain(name) in self._by_name
 
     def names(self) -> list[str]:
         """The names of all entries as written, with forward slashes."""
@@ -79,7 +79,7 @@ class Archive:
 
         All parts together may not be longer than one document may be unpacked.
         """
-        data = self.unpack(self._by_name[_plain(name)], self._limits.part_bytes)
+        data = self.unpack(self._by_name[plain(name)], self._limits.part_bytes)
         self._unpacked += len(data)
         limit.check("unpacked_bytes", self._unpacked, self._limits)
         return data
@@ -127,7 +127,8 @@ def _overlapping(entries: Iterable[zipfile.ZipInfo]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name by which an entry is found, whatever slashes and case it was written with."""
     return posixpath.normpath(name.replace("\\", "/")).lstrip("/").lower()
 
 

@@ -99,12 +99,14 @@ def _zip(data: bytes, start: int = 0) -> Format:
 
 def zip_format(names: Iterable[str], head: bytes) -> Format:
     """What a ZIP archive with these entries is; ``head`` is how it begins."""
-    plain = {name.replace("\\", "/").removeprefix("./").lstrip("/").lower() for name in names}
+    from lawcheck.documents.archive import plain
+
+    found = set(map(plain, names))
     for entry, kind in _ENTRIES:
-        if any(name.startswith(entry) for name in plain):
+        if any(name.startswith(entry) for name in found):
             return kind
-    if "mimetype" in plain and b"opendocument.text" in head[:200]:
+    if "mimetype" in found and b"opendocument.text" in head[:200]:
         return "odt"
     # Cut short, an archive has lost its directory: the first entry still tells what it was.
-    cut = not plain and b"[Content_Types].xml" in head
-    return "docx" if cut or "[content_types].xml" in plain else "zip"
+    cut = not found and b"[Content_Types].xml" in head
+    return "docx" if cut or "[content_types].xml" in found else "zip"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from lawcheck.documents import limits as limit
-from lawcheck.documents.archive import BROKEN, damaged, opened
+from lawcheck.documents.archive import BROKEN, damaged, opened, plain
 
 #: New parts carry no time: the same run gives the same bytes.
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -31,12 +31,12 @@ def repacked(data: bytes, changed: Mapping[str, bytes]) -> bytes:
 
 
 def _repacked(data: bytes, changed: Mapping[str, bytes]) -> bytes:
-    wanted = {_plain(name): content for name, content in changed.items()}
+    wanted = {plain(name): content for name, content in changed.items()}
     unpacked = 0
     out = io.BytesIO()
     with opened(data) as old, zipfile.ZipFile(out, "w") as new:
         # Of two parts with one name the last counts.
-        there = {_plain(info.filename): info for info in old.infolist()}
+        there = {plain(info.filename): info for info in old.infolist()}
         for name, info in there.items():
             kept = copy.copy(info)
             kept.compress_type = zipfile.ZIP_DEFLATED
@@ -51,7 +51,7 @@ def _repacked(data: bytes, changed: Mapping[str, bytes]) -> bytes:
                         raise limit.exceeded("unpacked_bytes", limit.DEFAULT)
                     target.write(piece)
         for name, content in changed.items():
-            if _plain(name) not in there:
+            if plain(name) not in there:
                 added = zipfile.ZipInfo(name, _LONG_AGO)
                 new.writestr(added, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
@@ -69,7 +69,3 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
 def written(root: etree._Element) -> bytes:
     """The bytes of a part."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _plain(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").lower()

@@ -15,6 +15,7 @@ from lawcheck.documents import read_bytes
 from lawcheck.documents.model import Document, Span
 from lawcheck.fixing import text, word
 from lawcheck.fixing.plan import Correction
+from tests.material.variations.word import renamed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -142,6 +143,15 @@ def rejected(data: bytes) -> list[str]:
         "".join(t.text or "" for t in p.iter(f"{{{W}}}t", f"{{{W}}}delText"))
         for p in root.iter(f"{{{W}}}p")
     ]
+
+
+def test_a_part_is_replaced_whatever_its_name_begins_with() -> None:
+    original = renamed(package([["青禾县", "法制政府", "建设"]]), "./{}")
+    document = read_bytes(original, "报告.docx")
+    changed = word.correct(original, document, corrections(document, (1, 3, 5, "法治")))
+    with zipfile.ZipFile(io.BytesIO(changed)) as new, zipfile.ZipFile(io.BytesIO(original)) as old:
+        assert new.namelist() == old.namelist()
+    assert [p.text for p in read_bytes(changed, "报告.docx").paragraphs] == ["青禾县法治政府建设"]
 
 
 def test_changes_keep_formatting_and_other_parts_keep_their_bytes() -> None:
