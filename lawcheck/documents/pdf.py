@@ -116,7 +116,7 @@ def _holds_files(raw: Any, pdf: Any) -> bool:
     )
 
 
-def _on_page(box: objects.Box, sheet: Any) -> objects.Box:
+def _on_page(box: objects.Box, sheet: Any) -> placed.Box:
     """Left, top, right and bottom on the page, y downwards, as lines have it."""
     west, _, _, north = sheet.get_mediabox()
     return box[0] - west, north - box[3], box[2] - west, north - box[1]
@@ -130,8 +130,9 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         sheet = sheet.pdf[index]
     west, south, east, north = sheet.get_mediabox()
     width, height = east - west, north - south
-    invisible, flat = objects.unseen(raw, sheet), objects.downwards(raw, sheet)
-    if objects.set_upright(raw, sheet) % 2:
+    listed = objects.all_of(raw, sheet)
+    invisible, flat = objects.unseen(raw, listed), objects.downwards(raw, listed)
+    if objects.set_upright(raw, sheet, listed) % 2:
         width, height = height, width
     text = sheet.get_textpage()
     count = raw.FPDFText_CountChars(text)
@@ -259,10 +260,7 @@ def _turns(raw: Any, text: Any, count: int) -> int:
 
 def _has_image(raw: Any, sheet: Any) -> bool:
     """Whether a page shows a picture, or so many paths that they must be text in outlines."""
-    kinds = Counter(
-        raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(sheet, index))
-        for index in range(raw.FPDFPage_CountObjects(sheet))
-    )
+    kinds = Counter(raw.FPDFPageObj_GetType(one) for one in objects.all_of(raw, sheet))
     pictures = kinds[raw.FPDF_PAGEOBJ_IMAGE] + kinds[raw.FPDF_PAGEOBJ_FORM]
     return pictures > 0 or kinds[raw.FPDF_PAGEOBJ_PATH] > placed.OUTLINES
 

@@ -19,13 +19,13 @@ _A_LINE = 4
 Box = tuple[float, float, float, float]
 
 
-def set_upright(raw: Any, sheet: Any) -> int:
+def set_upright(raw: Any, sheet: Any, listed: list[Any]) -> int:
     """Turn a page whose text runs up, down or upside down; the quarter turns that it was turned.
 
+    ``listed`` are its objects.
     PDFium passes over text whose box is flat, as turned text is in a font that the machine does
     not have; and what it says of places is then that of upright text. The file stays as it is.
     """
-    listed = all_of(raw, sheet)
     turns = _turns(raw, [one for one in listed if _is_text(raw, one)][:_SAMPLE])
     if not turns:
         return 0
@@ -97,31 +97,28 @@ def pictures(raw: Any, sheet: Any) -> list[Box]:
     ]
 
 
-def unseen(raw: Any, sheet: Any) -> set[int]:
-    """The numbers of the pieces of text that are written so that nothing shows."""
+def unseen(raw: Any, listed: list[Any]) -> set[int]:
+    """The numbers of the pieces of text, of all objects, that are written so that nothing shows."""
     found = set()
     behind: list[Box] = []
-    for one in all_of(raw, sheet):
-        if not _is_text(raw, one):
-            if not _is_white(raw, one):
+    for one in listed:
+        kind = raw.FPDFPageObj_GetType(one)
+        if kind != raw.FPDF_PAGEOBJ_TEXT:
+            if kind == raw.FPDF_PAGEOBJ_IMAGE or _fill(raw, one) != _WHITE:
                 behind.append(bounds(raw, one))
-        elif _shows_nothing(raw, one) or _is_cut(raw, one):
+            continue
+        mode = raw.FPDFTextObj_GetTextRenderMode(one)
+        fill = _fill(raw, one) if mode == raw.FPDF_TEXTRENDERMODE_FILL else None
+        # Neither fill nor stroke, a way to cut, or a colour that lets all through.
+        clear = mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+        if clear or (fill and fill[3] == 0) or _is_cut(raw, one):
             found.add(number(one))
-        elif _is_white(raw, one):
+        elif fill == _WHITE:
             # White letters show on a ground of another colour only.
             here = bounds(raw, one)
             if not any(_meet(here, ground) for ground in behind):
                 found.add(number(one))
     return found
-
-
-def _shows_nothing(raw: Any, one: Any) -> bool:
-    """Whether text has neither fill nor stroke (mode 3), only cuts, or lets all through."""
-    mode = raw.FPDFTextObj_GetTextRenderMode(one)
-    if mode != raw.FPDF_TEXTRENDERMODE_FILL:
-        return mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
-    colour = _fill(raw, one)
-    return colour is not None and colour[3] == 0
 
 
 def _fill(raw: Any, one: Any) -> tuple[int, ...] | None:
@@ -130,17 +127,13 @@ def _fill(raw: Any, one: Any) -> tuple[int, ...] | None:
     return tuple(part.value for part in colour) if known else None
 
 
-def _is_white(raw: Any, one: Any) -> bool:
-    if _is_text(raw, one) and raw.FPDFTextObj_GetTextRenderMode(one) != 0:
-        return False
-    return raw.FPDFPageObj_GetType(one) != raw.FPDF_PAGEOBJ_IMAGE and _fill(raw, one) == _WHITE
-
-
 def _is_cut(raw: Any, one: Any) -> bool:
     """Whether all of an object stands outside the paths that cut it."""
     paths = raw.FPDFPageObj_GetClipPath(one)
     count = raw.FPDFClipPath_CountPaths(paths) if paths else 0
-    here = bounds(raw, one) if count > 0 else (0.0, 0.0, 0.0, 0.0)
+    if count <= 0:
+        return False
+    here = bounds(raw, one)
     x, y = ctypes.c_float(), ctypes.c_float()
     for path in range(min(count, _MOST_PATHS)):
         corners = []
@@ -162,14 +155,14 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def downwards(raw: Any, sheet: Any) -> dict[int, tuple[Box, float]]:
+def downwards(raw: Any, listed: list[Any]) -> dict[int, tuple[Box, float]]:
     """The pieces of text whose boxes are flat though they stand upright, with the size of type.
 
     They run downwards in a font of which nothing is known: PDFium gives no characters for them.
     """
     matrix, size = raw.FS_MATRIX(), ctypes.c_float()
     found = {}
-    for one in all_of(raw, sheet):
+    for one in listed:
         if not _is_text(raw, one):
             continue
         box = bounds(raw, one)
