@@ -21,8 +21,6 @@ from lawcheck.documents.layout import Page, lines_of
 from lawcheck.documents.model import Document, Field, Remark, Unread
 from lawcheck.documents.ofd_text import POINT, Text, every, first, numbers
 
-#: A cover has fewer characters.
-_LITTLE = 300
 _A4 = (210.0, 297.0)
 _SEEDS = ("decryptseed.dat", "encryptions.xml", "encryptinfo.xml")
 
@@ -77,7 +75,7 @@ class _Package:
                 deadline.check()
                 found.append(self._page(sheet, len(found) + 1, box))
             self._annotations(name, root)
-            if sum(page.count for page in found) < _LITTLE and self._holds_files(name, root):
+            if placed.are_little(found) and self._holds_files(name, root):
                 self._reading.missing("attachment")
         self._facts()
         return found
@@ -144,11 +142,8 @@ class _Package:
             if self._uses[template] == 1 < self._sheets and file in self._archive:
                 self._write(self._xml(self._templates.pop(template)), page)
         page.settle(self._seen)
-        pictures = bool(every(root, "ImageObject") or every(root, "CompositeObject"))
-        # A few lines are ruled; text that became outlines has hundreds.
-        pictures = pictures or len(every(root, "PathObject")) > placed.OUTLINES
         shown = [_corners(picture) for picture in every(root, "ImageObject")]
-        if (pictures and page.count < placed.LEAST) or placed.is_scan(page, shown):
+        if (page.count < placed.LEAST and _is_drawn(root)) or placed.is_scan(page, shown):
             self.drawn.append(number)
         elif placed.shows_picture(page, shown):
             self._reading.unread.append(Unread("picture", None, number))
@@ -228,6 +223,13 @@ def _resolve(base: str, location: str | None) -> str:
     if not place.startswith("/"):
         place = posixpath.join(posixpath.dirname(base), place)
     return posixpath.normpath(place).lstrip("/")
+
+
+def _is_drawn(page: etree._Element) -> bool:
+    """Whether a page shows a picture, or so many paths that they must be text in outlines."""
+    if first(page, "ImageObject") is not None or first(page, "CompositeObject") is not None:
+        return True
+    return len(every(page, "PathObject")) > placed.OUTLINES
 
 
 def _corners(picture: etree._Element) -> placed.Box:

@@ -34,8 +34,6 @@ _UPRIGHT, _SLANT = 0.03, 0.1
 _ASKEW = 0.1
 #: Of so many characters it is plain that they run downwards.
 _COLUMN = 50
-#: A cover has fewer characters.
-_LITTLE = 300
 _BLANKS = frozenset((0x20, 0xA0, 0x3000))
 #: Soft hyphens, marks of byte order, halves of surrogate pairs.
 _NO_TEXT = frozenset((0xAD, 0xFFFE, 0xFEFF, *range(0xD800, 0xE000)))
@@ -100,7 +98,7 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
                 reading.unread.append(Unread("picture", None, index + 1))
             pages.append(page)
             sheet.close()
-        if sum(page.count for page in pages) < _LITTLE and _holds_files(raw, pdf):
+        if placed.are_little(pages) and _holds_files(raw, pdf):
             reading.missing("attachment")
         return pages, scanned
     finally:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from statistics import median
 
-from lawcheck.documents import paragraphs
+from lawcheck.documents import paragraphs, readable
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.layout import NAMELESS, Page, PageLine
 from lawcheck.documents.margins import is_margin, without_balloons, without_margins
@@ -66,6 +66,11 @@ def refuse_unreadable(kind: str, pages: list[Page], pictures: list[int], reading
         raise DocumentError(
             "undecodable", f"{kind} 的字体没有说明文字是什么，读不出来，请提供 Word 文件。"
         )
+
+
+def are_little(pages: list[Page]) -> bool:
+    """Whether pages have fewer characters than any report: they may be the cover of one."""
+    return sum(page.count for page in pages) < readable.LEAST
 
 
 def is_scan(page: Page, pictures: list[Box]) -> bool:

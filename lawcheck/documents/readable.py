@@ -14,7 +14,7 @@ from lawcheck.errors import DocumentError, ReasonCode
 from lawcheck.text.patterns import compiled
 
 #: No report has fewer characters than this.
-_LEAST = 300
+LEAST = 300
 #: So short a text says that it is somewhere else, or is nothing but the names of files.
 _ELSEWHERE = compiled(
     r"(?:全文|正文|报告|内容|详情|具体)[^。\n]{0,12}(?:见|下载|查看|阅)[^。\n]{0,6}附件"
@@ -65,7 +65,7 @@ _SHOWN: dict[UnreadKind, str] = {
 
 def is_little(texts: Iterable[str]) -> bool:
     """Whether these paragraphs are shorter than any report."""
-    return sum(len("".join(text.split())) for text in texts) < _LEAST
+    return sum(len("".join(text.split())) for text in texts) < LEAST
 
 
 def check(texts: list[str], unread: list[Unread]) -> None:
