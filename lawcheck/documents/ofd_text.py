@@ -175,10 +175,8 @@ def _placed(element: etree._Element) -> Matrix | None:
     boundary = numbers(element.get("Boundary"))
     if len(boundary) < 4:
         return None
-    ctm = element.get("CTM")
-    stated = numbers(ctm) if ctm else []
-    own = stated if len(stated) == 6 else [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
-    a, b, c, d, e, f = own
+    stated = numbers(element.get("CTM"))
+    a, b, c, d, e, f = stated if len(stated) == 6 else Matrix()
     return Matrix(a, b, c, d, e + boundary[0], f + boundary[1])
 
 
@@ -231,9 +229,9 @@ def _characters(
 
 def _steps(text: str, count: int) -> list[float]:
     """DeltaX or DeltaY: numbers, where ``g n v`` stands for n times v (GB/T 33190 11.3)."""
-    parts = text.replace(",", " ").split()
-    if "g" not in parts:
+    if "g" not in text:
         return numbers(text)[:count]
+    parts = text.replace(",", " ").split()
     found: list[float] = []
     turn = 0
     while turn < len(parts) and len(found) < count:
