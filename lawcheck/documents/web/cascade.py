@@ -6,7 +6,6 @@ size; ``visibility``, ``font-size`` and own properties (``--x``) are inherited, 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
@@ -57,8 +56,7 @@ def fates(root: etree._Element) -> Iterator[tuple[etree._Element, Fate]]:
     if not sheets.counting:
         # Nothing hides but what HTML itself hides.
         for element in root.iter(etree.Element):
-            closed = element.tag == "dialog" and element.get("open") is None
-            if closed or (element.get("hidden") is not None and not _is_exempt(element)):
+            if _is_closed(element) and not _is_exempt(element):
                 yield element, "gone"
         return
     waiting = [(root, _START)]
@@ -82,11 +80,16 @@ def _is_exempt(element: etree._Element) -> bool:
     return element.tag in ("html", "body") or element.get("id") == "js_content"
 
 
+def _is_closed(element: etree._Element) -> bool:
+    """Whether HTML itself hides an element, where no sheet says otherwise."""
+    if element.get("hidden") is not None:
+        return True
+    return element.tag == "dialog" and element.get("open") is None
+
+
 def _is_gone(element: etree._Element, styles: Mapping[str, str]) -> bool:
     display = styles.get("display", "")
-    if display == "none" or (element.get("hidden") is not None and not display):
-        return True
-    if element.tag == "dialog" and element.get("open") is None and not display:
+    if display == "none" or (not display and _is_closed(element)):
         return True
     if not styles:
         return False
@@ -159,9 +162,8 @@ def _styled(
     found: dict[str, tuple[_Weight, str]] = {}
     for specificity, order, _, declared in matches:
         for name, value, important in declared.values:
-            # What stands in no layer wins over all that does, unless it is important.
-            layer = math.inf if declared.layer is None else float(declared.layer)
-            weight = important, False, -layer if important else layer, specificity, order
+            layer = -declared.layer if important else declared.layer
+            weight = important, False, layer, specificity, order
             _weigh(found, name, value, weight)
     for turn, (name, value, important) in enumerate(own):
         _weigh(found, name, value, (important, True, 0.0, (), turn))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from lawcheck.documents.model import UnreadKind
-from lawcheck.documents.web.flow import Leaf
+from lawcheck.documents.web.flow import Leaf, text_of
 from lawcheck.text.patterns import compiled
 
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar)(?:$|[?#])", re.IGNORECASE)
@@ -68,11 +68,7 @@ def _is_large(picture: etree._Element) -> bool:
     if any(sizes):
         return all(size is None or int(size[1]) >= _LARGE for size in sizes)
     above = picture.getparent()
-    return above is not None and above.tag in ("p", "div", "center") and not _text(above)
-
-
-def _text(element: etree._Element) -> str:
-    return "".join(map(str, element.itertext())).strip()
+    return above is not None and above.tag in ("p", "div", "center") and not text_of(above)
 
 
 def holds_more(source: str) -> bool:

@@ -170,7 +170,8 @@ def _block_of(element: etree._Element) -> etree._Element | None:
     return next((above for above in element.iterancestors() if above.tag in _BLOCKS), None)
 
 
-def _text(element: etree._Element) -> str:
+def text_of(element: etree._Element) -> str:
+    """The text of an element, without its blanks."""
     return "".join("".join(map(str, element.itertext())).split())
 
 
@@ -205,8 +206,8 @@ def _is_one(element: etree._Element) -> bool:
 def _is_table(table: etree._Element) -> bool:
     """Whether a table holds data: several columns, none of which holds a whole text."""
     cells = [[c for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
-    numerals = [is_numeral(_text(row[0])) for row in cells if row and _text(row[0])]
-    columns = [[cell for cell in row if _text(cell) != "、"] for row in cells]
+    numerals = [is_numeral(text_of(row[0])) for row in cells if row and text_of(row[0])]
+    columns = [[cell for cell in row if text_of(cell) != "、"] for row in cells]
     if numerals and all(numerals) and all(len(row) <= 2 for row in columns):
         return False  # each number of the outline in a cell of its own
     if not any(len(row) > 1 for row in cells):

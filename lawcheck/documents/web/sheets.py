@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -25,9 +26,10 @@ _PRESENT = re.compile(r"\[\s*([a-z][\w-]*)")
 
 
 class Declared(NamedTuple):
-    """What a rule declares, and the layer that it stands in (None outside all)."""
+    """What a rule declares, and the layer that it stands in."""
 
-    layer: int | None
+    layer: float
+    """What stands in none wins over all that does, unless it is important."""
     values: tuple[tuple[str, str, bool], ...]
     """Name, value, importance."""
 
@@ -58,7 +60,7 @@ class Sheets:
     def own(self, element: etree._Element) -> tuple[tuple[str, str, bool], ...]:
         """What the ``style`` attribute of an element declares, of all that counts."""
         written = element.get("style")
-        return inline(written, self.counting) if written and self.counting else ()
+        return inline(written, self.counting) if written else ()
 
     def matches(self, element: etree._Element) -> list[tuple[Any, int, Any, Declared]]:
         """Specificity, turn, pseudo-element and declarations of each rule for an element."""
@@ -165,7 +167,7 @@ class Sheets:
         inner = tinycss2.parse_blocks_contents(node.content, skip_comments=True)
         values = tuple(_declared(inner, self.counting)) if selector else ()
         if values:
-            yield selector, Declared(None if layer is None else self._layers[layer], values)
+            yield selector, Declared(math.inf if layer is None else self._layers[layer], values)
         rules = [one for one in inner if one.type in ("qualified-rule", "at-rule")]
         if rules and depth < _DEEPEST and len(selector) < _LONGEST_SELECTOR:
             yield from self._rules(rules, selector, layer, depth + 1)
@@ -235,12 +237,12 @@ def _telling(sheet: str, counting: frozenset[str], names: set[str]) -> Iterator[
 
 
 def _tells(selector: str, rule: str, counting: frozenset[str], names: set[str]) -> bool:
-    head = selector.lstrip()
-    if head.startswith("@") or rule.lstrip().startswith("@"):
-        return rule.lstrip().lower().startswith("@layer") or _mentions(rule.lower(), counting)
-    if not _mentions(rule.lower(), counting):
+    said = rule.lstrip().lower()
+    if said.startswith("@layer"):
+        return True
+    if not _mentions(said, counting):
         return False
-    if "(" in selector or "\\" in rule:
+    if said.startswith("@") or "(" in selector or "\\" in rule:
         return True
     parts = _BRACKETS.sub("", selector).split(",")
     return any(all(name in names for name in _NAME.findall(part)) for part in parts)
