@@ -120,7 +120,7 @@ def _glued(data: bytes) -> tuple[str, str, tuple[str, ...]] | None:
     text, name, others = found
     shown = "、".join(_SHOWN[codec] for codec in others)
     told = f"文件里有 {sum(others.values())} 处是另一种编码（{shown}），已经分别读出，请核对。"
-    return text, name.replace("hkscs", ""), (told,)
+    return text, dict(_SCORED)[name], (told,)
 
 
 def _repaired(data: bytes, codec: str, name: str) -> tuple[str, str, tuple[str, ...]]:

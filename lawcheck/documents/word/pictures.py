@@ -31,23 +31,24 @@ class Seen(NamedTuple):
 
 def unread(drawing: etree._Element) -> Seen:
     """What of a drawing without a text box a reader sees and this program does not."""
+    tags: set[str] = set()
+    sizes: list[tuple[float, float]] = []
     for element in drawing.iter(etree.Element):
         tag = etree.QName(element).localname
         if tag == "OLEObject":
             # Formulas are embedded too; they hold no text of the report.
             formula = "equation" in (element.get("ProgID") or "").lower()
             return Seen(None if formula else "attachment")
-    tags = {etree.QName(e).localname for e in drawing.iter(etree.Element)}
+        tags.add(tag)
+        sizes.append(_size(element, tag))
     if not tags & {"blip", "imagedata", "relIds"}:  # the last: a diagram of words
         return Seen(None)
-    sizes = [_size(element) for element in drawing.iter(etree.Element)]
     large = any(across >= _WIDE and across * down >= _AREA for across, down in sizes)
     return Seen("picture" if large else None, max(across * down for across, down in sizes))
 
 
-def _size(element: etree._Element) -> tuple[float, float]:
+def _size(element: etree._Element, tag: str) -> tuple[float, float]:
     """Width and height in centimetres, nothing where the element does not say."""
-    tag = etree.QName(element).localname
     if tag == "extent":
         across, down = (number_of(element.get(name)) / _EMU for name in ("cx", "cy"))
     elif tag == "shape":
