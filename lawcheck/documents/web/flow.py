@@ -205,14 +205,10 @@ def _is_one(element: etree._Element) -> bool:
 
 def _is_table(table: etree._Element) -> bool:
     """Whether a table holds data: several columns, none of which holds a whole text."""
-    cells = [[c for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
-    numerals = [is_numeral(text_of(row[0])) for row in cells if row and text_of(row[0])]
-    columns = [[cell for cell in row if text_of(cell) != "、"] for row in cells]
-    if numerals and all(numerals) and all(len(row) <= 2 for row in columns):
+    rows = [[text_of(c) for c in row if c.tag in ("td", "th")] for row in table.iter("tr")]
+    numerals = [is_numeral(row[0]) for row in rows if row and row[0]]
+    if numerals and all(numerals) and all(len(row) - row.count("、") <= 2 for row in rows):
         return False  # each number of the outline in a cell of its own
-    if not any(len(row) > 1 for row in cells):
+    if not any(len(row) > 1 for row in rows):
         return False
-    sizes = (
-        len("".join("".join(map(str, cell.itertext())).split())) for row in cells for cell in row
-    )
-    return all(size <= _LAYOUT_CELL * 2 for size in sizes)
+    return all(len(text) <= _LAYOUT_CELL * 2 for row in rows for text in row)
