@@ -12,6 +12,10 @@ from tests.material.word import lines_of
 
 BODY = lines_of("qihe-2024.txt")
 TITLE = BODY[0]
+#: Where a part of the report begins, by its number.
+STARTS = {line[0]: turn for turn, line in enumerate(BODY) if line[1:2] == "、"}
+#: The report without its second part: what stands in front of it, and behind it.
+FRONT, REST = BODY[: STARTS["二"]], BODY[STARTS["三"] :]
 
 
 class Case(NamedTuple):
@@ -43,11 +47,3 @@ def same(data: bytes, name: str) -> Case:
 def refused(data: bytes, name: str, *codes: str) -> Case:
     """The file cannot be judged."""
     return Case(data, name, codes=codes or ("not-in-file", "scanned"))
-
-
-def part(number: str) -> tuple[list[str], list[str], list[str]]:
-    """What stands in front of a part of the report, in it and behind it."""
-    after = {"一": "二", "二": "三", "三": "四"}[number]
-    start = next(n for n, line in enumerate(BODY) if line.startswith(f"{number}、"))
-    end = next(n for n, line in enumerate(BODY) if line.startswith(f"{after}、"))
-    return BODY[:start], BODY[start:end], BODY[end:]

@@ -7,17 +7,15 @@ import re
 
 from tests.documents.conftest import Word
 from tests.documents.typesetting import HEIGHT, WIDTH, Placed, Style, ofd, pdf, shown, typeset
-from tests.material.variations import BODY, TITLE, Case, part, refused, same
-from tests.material.variations.elsewhere import BLIP, drawing, page
+from tests.material.variations import BODY, FRONT, REST, TITLE, Case, refused, same
+from tests.material.variations.elsewhere import BLIP, PROSE, drawing, page, paragraphs
 from tests.material.variations.fonts import second_font, unicode_map
 from tests.material.variations.lookalikes import strewn
-from tests.material.variations.ofd import INVISIBLE, changed
+from tests.material.variations.ofd import changed, unseen
 from tests.material.variations.pdf import pages
-from tests.material.variations.word import field, math, said, style, told, whole
+from tests.material.variations.word import MATH, VANISH, field, math, said, style, told, whole
 
 p, run = Word.p, Word.run
-PROSE = "".join(f"<p>{line}</p>" for line in BODY)
-FRONT, SECOND, REST = part("二")
 
 
 def _word(*inner: str, styles: str = "") -> bytes:
@@ -29,18 +27,6 @@ def _latin(text: str) -> str:
     return text.encode("gbk").decode("latin-1")
 
 
-def _turned_objects(ctm: str) -> bytes:
-    one = INVISIBLE.format(f' CTM="{ctm}"')
-    return changed(
-        lambda name, text: (
-            text.replace("</ofd:Content>", f"<ofd:Layer>{one}</ofd:Layer></ofd:Content>")
-            if "Page_0" in name
-            else text
-        )
-    )
-
-
-MIDDLE = f"1 0 0 1 79 {HEIGHT - 120 - 28 * 9.5:g}"
 ELSEWHERE = {
     "text for old browsers": refused(
         f"<html><frameset><frame src=a><noframes>{PROSE}</noframes></frameset></html>".encode(),
@@ -97,12 +83,11 @@ ALIKE = {
     ),
     "several kinds": Case(strewn("\u200c\ufe0f\u2060", 11).encode(), "x.txt", alike=True),
     "on the web, as entities": Case(
-        page("".join(f"<p>{line}</p>" for line in strewn("&#8203;").split("\n"))),
+        page(paragraphs(strewn("&#8203;").split("\n"))),
         "x.html",
         alike=True,
     ),
 }
-HIDE = "<w:rPr><w:vanish/></w:rPr>"
 WORD = {
     "sum of sums": Case(
         _word(
@@ -118,9 +103,7 @@ WORD = {
     "formula of its own": Case(
         _word(
             p("甲"),
-            whole(
-                f"<m:oMathPara xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>{math(said('98%'))}</m:oMathPara>"
-            ),
+            whole(f"<m:oMathPara xmlns:m='{MATH}'>{math(said('98%'))}</m:oMathPara>"),
         ),
         "x.docx",
         ["甲", "98%"],
@@ -129,7 +112,7 @@ WORD = {
         _word(
             p("甲", style="a"),
             p("乙", style="b"),
-            styles=style("a", HIDE) + style("b", '<w:rPr><w:vanish w:val="off"/></w:rPr>', "a"),
+            styles=style("a", VANISH) + style("b", '<w:rPr><w:vanish w:val="off"/></w:rPr>', "a"),
         ),
         "x.docx",
         ["乙"],
@@ -171,12 +154,6 @@ WORD = {
         _word(*map(p, BODY), f"<w:p>{drawing(BLIP, 6, 1)}</w:p>" * 3), "x.docx", BODY, unread=()
     ),
 }
-
-
-def _again(page: list[Placed], size: float = 1.0) -> bytes:
-    return b"".join(
-        shown(one.text, f"1 0 0 1 {one.x} {HEIGHT - one.y}", one.size * size) for one in page
-    )
 
 
 PDF = {
@@ -322,8 +299,8 @@ OFD = {
     "blanks by the number of their glyph": same(
         changed(lambda _, text: text.replace("</ofd:Content>", BLANKS)), "x.ofd"
     ),
-    "upside down": same(_turned_objects("-1 0 0 -1 0 0"), "x.ofd"),
-    "at 270 degrees": same(_turned_objects("0 -1 1 0 0 0"), "x.ofd"),
+    "upside down": same(unseen('CTM="-1 0 0 -1 0 0"'), "x.ofd"),
+    "at 270 degrees": same(unseen('CTM="0 -1 1 0 0 0"'), "x.ofd"),
     "narrow letters": same(
         changed(lambda _, text: text.replace(" Font=", ' HScale="0.9" Font=')), "x.ofd"
     ),

@@ -6,10 +6,8 @@ import base64
 
 from tests.documents.conftest import Word
 from tests.documents.typesetting import Placed, Style, ofd, pdf, typeset
-from tests.material.variations import BODY, TITLE, Case, part, refused, same
+from tests.material.variations import BODY, FRONT, REST, TITLE, Case, refused, same
 
-PROSE = "".join(f"<p>{line}</p>" for line in BODY)
-FRONT, THIRD, REST = part("二")
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
@@ -34,10 +32,12 @@ def archive(*parts: tuple[str, bytes], kind: str = "text/html") -> bytes:
     )
 
 
-def _paragraphs(lines: list[str]) -> str:
+def paragraphs(lines: list[str]) -> str:
+    """Lines in the marks of a web page."""
     return "".join(f"<p>{line}</p>" for line in lines)
 
 
+PROSE = paragraphs(BODY)
 ENCODED = base64.b64encode(page(PROSE)).decode()
 HEADED = f"<h1>{TITLE}</h1><p>发布时间：2025-02-14，来源：栖禾县司法局</p>"
 WEB = {
@@ -89,16 +89,14 @@ WEB = {
     "film": refused(page(f"{HEADED}<video src='1.mp4'></video>"), "x.html"),
     "a part in a picture": Case(
         page(
-            _paragraphs(FRONT)
-            + "<p><img src='2.png' width=800 height=1100></p>"
-            + _paragraphs(REST)
+            paragraphs(FRONT) + "<p><img src='2.png' width=800 height=1100></p>" + paragraphs(REST)
         ),
         "x.html",
         [*FRONT, *REST],
         unread=("picture",),
     ),
     "a part in a frame": Case(
-        page(_paragraphs(FRONT) + "<iframe src='2.html'></iframe>" + _paragraphs(REST)),
+        page(paragraphs(FRONT) + "<iframe src='2.html'></iframe>" + paragraphs(REST)),
         "x.html",
         [*FRONT, *REST],
         unread=("embedded",),
@@ -170,7 +168,7 @@ WORD = {
     "pictures in a table": refused(
         _word(
             Word.p(TITLE),
-            "<w:tbl><w:tr><w:tc>" + _p(drawing(BLIP)) + "</w:tc></w:tr></w:tbl>" * 1,
+            "<w:tbl><w:tr><w:tc>" + _p(drawing(BLIP)) + "</w:tc></w:tr></w:tbl>",
         ),
         "x.docx",
     ),
@@ -195,7 +193,9 @@ WORD = {
         _word(*map(Word.p, BODY), _p(drawing(BLIP, 4.2, 4.2))), "x.docx", BODY, unread=()
     ),
 }
-PAGES = typeset(BODY, Style())
+BEFORE, AFTER = typeset(FRONT, Style()), typeset(REST, Style())
+#: The number of the page between them.
+BETWEEN = len(BEFORE) + 1
 FEW = typeset(BODY[:3], Style())
 
 
@@ -229,22 +229,15 @@ PDF = {
         "not-in-file",
     ),
     "a part in a picture": Case(
-        pdf(
-            [*typeset(FRONT, Style()), [], *typeset(REST, Style())],
-            pictures=(len(typeset(FRONT, Style())) + 1,),
-        ),
+        pdf([*BEFORE, [], *AFTER], pictures=(BETWEEN,)),
         "x.pdf",
         [*FRONT, *REST],
         unread=("page",),
     ),
     "a part in a picture on a page of text": Case(
         pdf(
-            [
-                *typeset(FRONT, Style()),
-                [Placed(79, 120, 16, "下面是第二部分的内容：")],
-                *typeset(REST, Style()),
-            ],
-            pictures=(len(typeset(FRONT, Style())) + 1,),
+            [*BEFORE, [Placed(79, 120, 16, "下面是第二部分的内容：")], *AFTER],
+            pictures=(BETWEEN,),
         ),
         "x.pdf",
         unread=("picture",),
@@ -266,10 +259,7 @@ TEXT = {
 }
 OFD = {
     "a part in a picture": Case(
-        ofd(
-            [*typeset(FRONT, Style()), [], *typeset(REST, Style())],
-            pictures=(len(typeset(FRONT, Style())) + 1,),
-        ),
+        ofd([*BEFORE, [], *AFTER], pictures=(BETWEEN,)),
         "x.ofd",
         [*FRONT, *REST],
         unread=("page",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.documents.conftest import Word
 from tests.documents.typesetting import Style, ofd, pdf, typeset
 from tests.material.variations import BODY, Case
-from tests.material.variations.elsewhere import page
+from tests.material.variations.elsewhere import page, paragraphs
 
 TEXT = "\n".join(BODY)
 
@@ -57,12 +57,12 @@ CASES = {
     "selectors of Mongolian": _txt(strewn("\u180b")),
     "old signs of format": _txt(strewn("\u206a")),
     "hyphens that are soft, on the web": Case(
-        page("".join(f"<p>{line}</p>" for line in strewn("&shy;").split("\n"))),
+        page(paragraphs(strewn("&shy;").split("\n"))),
         "x.html",
         alike=True,
     ),
     "places to break, on the web": Case(
-        page("".join(f"<p>{line}</p>" for line in strewn("<wbr>").split("\n"))),
+        page(paragraphs(strewn("<wbr>").split("\n"))),
         "x.html",
         BODY,
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from tests.documents.typesetting import Placed, Style, ofd, typeset
 from tests.material.variations import BODY, Case, refused, same
@@ -51,11 +52,7 @@ def _title_moved(place: str, use: str, listed: str, around: str = "{}") -> bytes
         if name == _FIRST:
             found, text = _title_of(text)
             titles.extend(found)
-            return (
-                use.join(text.split("<ofd:Content>", 1))
-                if "{" not in use
-                else text.replace("<ofd:Content>", use.format("<ofd:Content>"), 1)
-            )
+            return text.replace("<ofd:Content>", use.format("<ofd:Content>"), 1)
         if name == _DOCUMENT:
             return text.replace("</ofd:CommonData>", f"{listed}</ofd:CommonData>")
         return text
@@ -80,24 +77,21 @@ VERSIONS = (
 )
 
 
-def _of_two(second: bytes, same_number: bool) -> bytes:
-    """A package of two documents, the second one behind the first."""
-    with zipfile.ZipFile(io.BytesIO(second)) as other:
+def _of_two() -> bytes:
+    """A package of two documents with one number, the report behind an older one."""
+    with zipfile.ZipFile(io.BytesIO(ofd(pages()))) as other:
         more = {
             name.replace("Doc_0", "Doc_1"): other.read(name).decode().replace("Doc_0", "Doc_1")
             for name in other.namelist()
             if name != "OFD.xml"
         }
-    number = "<ofd:DocInfo><ofd:DocID>{}</ofd:DocID></ofd:DocInfo>"
+    number = "<ofd:DocInfo><ofd:DocID>a</ofd:DocID></ofd:DocInfo>"
 
     def change(name: str, text: str) -> str:
         if name != "OFD.xml":
             return text
-        body = (
-            f"<ofd:DocBody>{number.format('a' if same_number else 'b')}"
-            "<ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody>"
-        )
-        text = text.replace("<ofd:DocInfo/>", number.format("a"))
+        body = f"<ofd:DocBody>{number}<ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody>"
+        text = text.replace("<ofd:DocInfo/>", number)
         return text.replace("</ofd:OFD>", f"{body}</ofd:OFD>")
 
     return changed(change, more, ofd(typeset(["旧稿。", *BODY[4:9]], Style(), BODY[0])))
@@ -112,20 +106,17 @@ def _objects(change: Callable[[str], str]) -> bytes:
 def _scaled(text: str) -> str:
     """A hundred times as large, made small again by a matrix."""
 
-    def grown(match: re.Match[str]) -> str:
-        words = [
-            word if turn and words_of[turn - 1] == "g" else _grow(word)
-            for words_of in [match[2].split()]
-            for turn, word in enumerate(words_of)
+    def larger(match: re.Match[str]) -> str:
+        words = match[2].split()
+        # ``g`` stands in front of how often a step is taken.
+        grown = [
+            word if "g" in (before, word) else f"{float(word) * 100:g}"
+            for before, word in pairwise(["", *words])
         ]
-        return f'{match[1]}="{" ".join(words)}"'
+        return f'{match[1]}="{" ".join(grown)}"'
 
-    text = re.sub(r'(Size|X|Y|DeltaX)="([^"]*)"', grown, text)
+    text = re.sub(r'(Size|X|Y|DeltaX)="([^"]*)"', larger, text)
     return text.replace(" Font=", ' CTM="0.01 0 0 0.01 0 0" Font=')
-
-
-def _grow(word: str) -> str:
-    return word if word == "g" else f"{float(word) * 100:g}"
 
 
 def _one_by_one(text: str) -> str:
@@ -155,9 +146,16 @@ def _with(more: str) -> bytes:
     )
 
 
-def _unseen(said: str) -> bytes:
+def unseen(said: str) -> bytes:
     """The report with a sentence that nobody sees."""
     return _with(f"<ofd:Layer>{INVISIBLE.format(' ' + said)}</ofd:Layer>")
+
+
+def _tiled(ctm: str, across: Iterable[int]) -> bytes:
+    """The report with a mark all over its first page."""
+    mark = INVISIBLE.format(f' CTM="{ctm}"')
+    tiles = [mark.replace("20 50", f"{x} {y}") for x in across for y in (30, 110, 190)]
+    return _with(f"<ofd:Layer>{''.join(tiles)}</ofd:Layer>")
 
 
 def _same(data: bytes) -> Case:
@@ -181,7 +179,7 @@ CASES = {
     "title in a composite": _same(
         _title_moved("Doc_0/R.xml", SHOWS, "<ofd:DocumentRes>R.xml</ofd:DocumentRes>", COMPOSITE)
     ),
-    "newer document behind the older": _same(_of_two(ofd(pages()), True)),
+    "newer document behind the older": _same(_of_two()),
     "versions without words": _same(
         changed(
             lambda name, text: (
@@ -219,34 +217,14 @@ CASES = {
             "</ofd:Layer>"
         )
     ),
-    "not visible": _same(_unseen('Visible="FALSE"')),
-    "alpha of nothing": _same(_unseen('Alpha="0"')),
-    "neither filled nor drawn": _same(_unseen('Fill="false" Stroke="false"')),
+    "not visible": _same(unseen('Visible="FALSE"')),
+    "alpha of nothing": _same(unseen('Alpha="0"')),
+    "neither filled nor drawn": _same(unseen('Fill="false" Stroke="false"')),
     "outside the page": _same(
         _with(f"<ofd:Layer>{INVISIBLE.format('').replace('20 50', '20 320')}</ofd:Layer>")
     ),
-    "a mark tiled": _same(
-        _with(
-            "<ofd:Layer>"
-            + "".join(
-                INVISIBLE.format(' CTM="0.87 0.5 -0.5 0.87 0 0"').replace("20 50", f"{x} {y}")
-                for x in (10, 80, 150)
-                for y in (30, 110, 190)
-            )
-            + "</ofd:Layer>"
-        )
-    ),
-    "a mark tiled at a right angle": _same(
-        _with(
-            "<ofd:Layer>"
-            + "".join(
-                INVISIBLE.format(' CTM="0 1 -1 0 0 0"').replace("20 50", f"{x} {y}")
-                for x in (40, 110, 180)
-                for y in (30, 110, 190)
-            )
-            + "</ofd:Layer>"
-        )
-    ),
+    "a mark tiled": _same(_tiled("0.87 0.5 -0.5 0.87 0 0", (10, 80, 150))),
+    "a mark tiled at a right angle": _same(_tiled("0 1 -1 0 0 0", (40, 110, 180))),
     "only a file attached": refused(
         changed(
             lambda name, text: (

@@ -85,14 +85,14 @@ MARKS = {
 }
 
 
-def _numbers(every: int, x: float, first: int, size: float = 9) -> Pages:
+def _numbers(every: int, x: float, first: int) -> Pages:
     found = []
     turn = first
     for page in pages(Style(footer="{}")):
         found.append(list(page))
         for y in sorted({p.y for p in page if p.y < 790}):
             if turn % every == 0:
-                found[-1].append(Placed(x, y, size, str(turn)))
+                found[-1].append(Placed(x, y, 9, str(turn)))
             turn += 1
     return found
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tests.material.variations import BODY, Case, same
-from tests.material.variations.elsewhere import page
+from tests.material.variations.elsewhere import PROSE, page, paragraphs
 
-PROSE = "".join(f"<p>{line}</p>" for line in BODY)
-COPY = "".join(f"<p>{line}</p>" for line in [*BODY[3:], "这一段谁也看不见，所以不应当读出来。"])
+COPY = paragraphs([*BODY[3:], "这一段谁也看不见，所以不应当读出来。"])
 #: The article is shown in spite of …
 SHOWN = (
     "@media (prefers-color-scheme: dark) {.a {display: none}}",

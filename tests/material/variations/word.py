@@ -7,7 +7,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 from tests.documents.conftest import Word
-from tests.material.variations import BODY, Case, same
+from tests.material.variations import BODY, STARTS, Case, same
 
 MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 run, p = Word.run, Word.p
@@ -184,7 +184,7 @@ def _box(inner: str, vml: bool = False) -> str:
     )
 
 
-THIRD = next(n for n, line in enumerate(BODY) if line.startswith("三、"))
+THIRD = STARTS["三"]
 BOXES = {
     "title and body in boxes": whole(_box(p(BODY[0]))) + whole(_box(_paragraphs(BODY[1:]))),
     "a box in a box": whole(_box(p(BODY[0]) + whole(_box(p(BODY[1]))))) + _paragraphs(BODY[2:]),
