@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Callable
-from xml.sax.saxutils import escape
 
 import pytest
 
 from lawcheck import check_bytes, documents, load_pack
 from tests.documents.conftest import Word
+from tests.documents.pieces import (
+    VANISH,
+    field,
+    mark,
+    math,
+    renamed,
+    said,
+    style,
+    symbol,
+    told,
+    whole,
+)
 from tests.material.word import lines_of
 
 BODY = lines_of("qihe-2024.txt")
-MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 run, p = Word.run, Word.p
-
-
-def mark(kind: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-
-def told(text: str) -> str:
-    return f'<w:r><w:instrText xml:space="preserve">{escape(text)}</w:instrText></w:r>'
-
-
-def field(instruction: str, result: str | None = None) -> str:
-    """A field; an instruction and a result may hold others."""
-    inner = instruction if instruction.startswith("<") else told(instruction)
-    shown = "" if result is None else result if result.startswith("<") else run(result)
-    return (
-        mark("begin") + inner + (mark("separate") + shown if result is not None else "")
-    ) + mark("end")
-
-
-def whole(inner: str, properties: str = "") -> str:
-    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
-
-
-def math(inner: str) -> str:
-    return f'<m:oMath xmlns:m="{MATH}">{inner}</m:oMath>'
-
-
-def said(text: str) -> str:
-    return f"<m:r><m:t>{text}</m:t></m:r>"
-
-
-def symbol(font: str, char: str) -> str:
-    return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
 
 
 SHOWN = {
@@ -124,15 +99,7 @@ def test_an_instruction_over_paragraphs_is_not_shown(texts: Callable[..., list[s
     assert texts(Word.package(body)) == ["前", "甲", "乙"]
 
 
-def style(name: str, inner: str, base: str = "", kind: str = "paragraph", extra: str = "") -> str:
-    on = f'<w:basedOn w:val="{base}"/>' if base else ""
-    return (
-        f'<w:style w:type="{kind}" w:styleId="{name}" {extra}><w:name w:val="{name}"/>{on}{inner}'
-        "</w:style>"
-    )
-
-
-VANISH, SHOW = "<w:rPr><w:vanish/></w:rPr>", '<w:rPr><w:vanish w:val="0"/></w:rPr>'
+SHOW = '<w:rPr><w:vanish w:val="0"/></w:rPr>'
 HIDDEN = {
     "style": (p("旧", style="H"), style("H", VANISH)),
     "style on a style": (p("旧", style="G"), style("H", VANISH) + style("G", "", "H")),
@@ -343,11 +310,4 @@ def test_bytes_in_front_of_the_archive(texts: Callable[..., list[str]], front: b
 def test_names_in_another_case(
     texts: Callable[..., list[str]], named: Callable[[str], str]
 ) -> None:
-    made = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(Word.package(p("甲")))) as old,
-        zipfile.ZipFile(made, "w") as new,
-    ):
-        for name in old.namelist():
-            new.writestr(named(name), old.read(name))
-    assert texts(made.getvalue()) == ["甲"]
+    assert texts(renamed(Word.package(p("甲")), named)) == ["甲"]

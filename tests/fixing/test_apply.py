@@ -15,7 +15,7 @@ from lawcheck.documents import read_bytes
 from lawcheck.documents.model import Document, Span
 from lawcheck.fixing import text, word
 from lawcheck.fixing.plan import Correction
-from tests.material.variations.word import renamed
+from tests.documents.pieces import renamed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -146,7 +146,7 @@ def rejected(data: bytes) -> list[str]:
 
 
 def test_a_part_is_replaced_whatever_its_name_begins_with() -> None:
-    original = renamed(package([["青禾县", "法制政府", "建设"]]), "./{}")
+    original = renamed(package([["青禾县", "法制政府", "建设"]]), "./{}".format)
     document = read_bytes(original, "报告.docx")
     changed = word.correct(original, document, corrections(document, (1, 3, 5, "法治")))
     with zipfile.ZipFile(io.BytesIO(changed)) as new, zipfile.ZipFile(io.BytesIO(original)) as old:

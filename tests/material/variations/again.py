@@ -6,6 +6,7 @@ import codecs
 import re
 
 from tests.documents.conftest import Word
+from tests.documents.pieces import MATH, VANISH, field, math, said, style, told, whole
 from tests.documents.typesetting import HEIGHT, WIDTH, Placed, Style, ofd, pdf, shown, typeset
 from tests.material.variations import BODY, FRONT, REST, TITLE, Case, refused, same
 from tests.material.variations.elsewhere import BLIP, PROSE, drawing, page, paragraphs
@@ -13,7 +14,6 @@ from tests.material.variations.fonts import second_font, unicode_map
 from tests.material.variations.lookalikes import strewn
 from tests.material.variations.ofd import changed, unseen
 from tests.material.variations.pdf import pages
-from tests.material.variations.word import MATH, VANISH, field, math, said, style, told, whole
 
 p, run = Word.p, Word.run
 

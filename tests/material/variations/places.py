@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.documents.conftest import Word
+from tests.documents.pieces import mark
 from tests.material.variations import Case
 
 PAGE = "<w:lastRenderedPageBreak/>"
@@ -46,11 +47,8 @@ CASES = {
     ),
     "in an instruction": _case(
         p("甲")
-        + '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        + f"<w:r>{PAGE}<w:instrText> REF a </w:instrText></w:r>"
-        + '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        + run("乙")
-        + '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+        + f"<w:p>{mark('begin')}<w:r>{PAGE}<w:instrText> REF a </w:instrText></w:r>"
+        + f"{mark('separate')}{run('乙')}{mark('end')}</w:p>",
         ("甲", 1),
         ("乙", 2),
     ),

@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from xml.sax.saxutils import escape
-
 from tests.documents.conftest import Word
+from tests.documents.pieces import (
+    VANISH,
+    field,
+    mark,
+    math,
+    renamed,
+    said,
+    style,
+    symbol,
+    told,
+    whole,
+)
 from tests.material.variations import BODY, STARTS, Case, same
 
-MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 run, p = Word.run, Word.p
-
-
-def mark(kind: str) -> str:
-    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
-
-
-def told(text: str) -> str:
-    return f'<w:r><w:instrText xml:space="preserve">{escape(text)}</w:instrText></w:r>'
-
-
-def field(instruction: str, result: str) -> str:
-    inner = instruction if instruction.startswith("<") else told(instruction)
-    shown = result if result.startswith("<") else run(result)
-    return mark("begin") + inner + mark("separate") + shown + mark("end")
-
-
-def whole(inner: str, properties: str = "") -> str:
-    return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
-
-
-def math(inner: str) -> str:
-    return f'<m:oMath xmlns:m="{MATH}">{inner}</m:oMath>'
-
-
-def said(text: str) -> str:
-    return f"<m:r><m:t>{text}</m:t></m:r>"
-
-
-def symbol(font: str, char: str) -> str:
-    return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
-
-
-def style(name: str, inner: str, base: str = "", kind: str = "paragraph", title: str = "") -> str:
-    on = f'<w:basedOn w:val="{base}"/>' if base else ""
-    return (
-        f'<w:style w:type="{kind}" w:styleId="{name}"><w:name w:val="{title or name}"/>{on}{inner}'
-        "</w:style>"
-    )
 
 
 #: What stands between 共 and 件, and what is shown there.
@@ -135,9 +104,7 @@ def _paragraphs(lines: list[str]) -> str:
     return "".join(map(p, lines))
 
 
-VANISH = "<w:rPr><w:vanish/></w:rPr>"
 OLD = "这是旧稿的一段话，共8件，读者看不见。"
-LEVELS = Word.level(0, "%1、", "chineseCounting") + Word.level(1, "（%2）", "chineseCounting")
 HIDDEN = {
     "style of characters linked": (
         whole(run(OLD, '<w:rStyle w:val="C"/>')),
@@ -273,22 +240,13 @@ def _numbered(kind: str, count: int) -> bytes:
     return Word.package(p("甲", num=1), numbering=numbering)
 
 
-def renamed(data: bytes, names: str = "{}", front: bytes = b"", behind: bytes = b"") -> bytes:
-    """The package with other names of its parts, and bytes around it."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
-        for name in old.namelist():
-            new.writestr(names.format(name), old.read(name))
-    return front + made.getvalue() + behind
-
-
 REPORT = Word.package(_paragraphs(BODY))
 PACKAGES = {
-    "names from here": renamed(REPORT, "./{}"),
-    "names from the root": renamed(REPORT, "/{}"),
-    "zeros behind": renamed(REPORT, behind=bytes(600)),
-    "a page in front": renamed(REPORT, front=b"<!-- cached by proxy -->\r\n" * 40),
-    "a length in front": renamed(REPORT, front=b"1f40\r\n", behind=b"\r\n0\r\n\r\n"),
+    "names from here": renamed(REPORT, "./{}".format),
+    "names from the root": renamed(REPORT, "/{}".format),
+    "zeros behind": REPORT + bytes(600),
+    "a page in front": b"<!-- cached by proxy -->\r\n" * 40 + REPORT,
+    "a length in front": b"1f40\r\n" + REPORT + b"\r\n0\r\n\r\n",
 }
 
 
