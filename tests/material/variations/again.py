@@ -13,7 +13,7 @@ from tests.material.variations.elsewhere import BLIP, PROSE, drawing, page, para
 from tests.material.variations.fonts import second_font, unicode_map
 from tests.material.variations.lookalikes import strewn
 from tests.material.variations.ofd import changed, unseen
-from tests.material.variations.pdf import pages
+from tests.material.variations.pdf import beside, pages, shrunk, tiled
 
 p, run = Word.p, Word.run
 
@@ -157,38 +157,21 @@ WORD = {
 
 
 PDF = {
-    "marks at 350 degrees": same(
-        pdf(
-            pages(),
-            besides=lambda page: b"".join(
-                shown("仅供内部使用", f"0.985 -0.174 0.174 0.985 {x} {y}", 15)
-                for x in (60, 250, 430)
-                for y in (100, 300, 500, 700)
-            ),
-        ),
-        "x.pdf",
+    "marks at 350 degrees": beside(
+        lambda page: tiled(
+            "0.985 -0.174 0.174 0.985", "仅供内部使用", 15, (60, 250, 430), (100, 300, 500, 700)
+        )
     ),
-    "marks on a short last page": same(
-        pdf(
-            pages(Style(lines=31, pitch=20)),
-            besides=lambda page: b"".join(
-                shown("内部资料注意保存请勿外传二〇二五", f"0 1 -1 0 {x} {y}", 14)
-                for x in range(50, 580, 30)
-                for y in (40, 300, 560)
-            ),
+    "marks on a short last page": beside(
+        lambda page: tiled(
+            "0 1 -1 0", "内部资料注意保存请勿外传二〇二五", 14, range(50, 580, 30), (40, 300, 560)
         ),
-        "x.pdf",
+        Style(lines=31, pitch=20),
     ),
-    "upright tiles, small": same(
-        pdf(
-            pages(),
-            besides=lambda page: b"".join(
-                shown("栖禾县司法局", f"1 0 0 1 {x} {y}", 7)
-                for x in (60, 220, 380)
-                for y in (111, 195, 279, 363, 447, 531)
-            ),
-        ),
-        "x.pdf",
+    "upright tiles, small": beside(
+        lambda page: tiled(
+            "1 0 0 1", "栖禾县司法局", 7, (60, 220, 380), (111, 195, 279, 363, 447, 531)
+        )
     ),
     "white on a bar of colour": Case(
         pdf(
@@ -202,9 +185,7 @@ PDF = {
         "x.pdf",
         [TITLE],
     ),
-    "cut to the page": same(
-        pdf(pages(), besides=lambda page: b"q 0 0 %g %g re W n Q " % (WIDTH, HEIGHT)), "x.pdf"
-    ),
+    "cut to the page": beside(lambda page: b"q 0 0 %g %g re W n Q " % (WIDTH, HEIGHT)),
     "header with a date": same(
         pdf(
             [
@@ -217,13 +198,7 @@ PDF = {
     "balloons on two pages": same(
         pdf(
             [
-                [
-                    *(
-                        q._replace(x=q.x * 0.75, y=q.y * 0.75 + 60, size=q.size * 0.75)
-                        for q in page
-                    ),
-                    Placed(430, 200 + n, 8, f"批注 [张三{n}]: 请核实"),
-                ]
+                [*shrunk(page), Placed(430, 200 + n, 8, f"批注 [张三{n}]: 请核实")]
                 for n, page in enumerate(pages())
             ]
         ),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 
-from tests.documents.typesetting import Style, ofd, pdf, typeset
+from tests.documents.typesetting import pdf
 from tests.material.variations import BODY, Case, refused
+from tests.material.variations.ofd import changed
+from tests.material.variations.pdf import extended, free_number, pages
 
 _SHOWN = re.compile(rb"BT /F (\S+) Tf (1 0 0 1 \S+ \S+) Tm <([0-9a-f]+)> Tj ET")
-_PAGES = typeset(BODY[1:], Style(), BODY[0])
 _SAID = re.compile(r">([^<>]+)</ofd:TextCode>")
 
 
@@ -29,7 +28,7 @@ def second_font(
 
     ``unicode`` is a map of codes to characters.
     """
-    data = pdf(_PAGES)
+    data = pdf(pages())
 
     def other(match: re.Match[bytes]) -> bytes:
         text = bytes.fromhex(match[3].decode()).decode("utf-16-be")
@@ -44,20 +43,13 @@ def second_font(
         "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+FZXBSK/CIDSystemInfo"
         "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor 5 0 R>>]"
     )
-    count = int(re.findall(rb"/Size (\d+)", data)[0])
-    more = b""
+    count = free_number(data)
+    more = []
     if unicode:
         font += f"/ToUnicode {count + 1} 0 R"
-        more = b"%d 0 obj\n<</Length %d>>stream\n%s\nendstream\nendobj\n" % (
-            count + 1,
-            len(unicode),
-            unicode.encode(),
-        )
-    made = b"%d 0 obj\n%s>>\nendobj\n" % (count, font.encode())
+        more.append(b"<</Length %d>>stream\n%s\nendstream" % (len(unicode), unicode.encode()))
     data = data.replace(b"/Font<</F 3 0 R>>/XObject", b"/Font<</F 3 0 R/G %d 0 R>>/XObject" % count)
-    # Places have moved: without its directory PDFium looks for the objects itself.
-    head = data[: data.rindex(b"xref\n0")]
-    return head + made + more + b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (count + 2)
+    return extended(data, f"{font}>>".encode(), *more)
 
 
 def unicode_map(*lines: str) -> str:
@@ -72,25 +64,19 @@ def unicode_map(*lines: str) -> str:
 
 def in_ofd(said: Callable[[str], str], glyphs: bool = True) -> bytes:
     """The report as OFD with other characters in the headings, and the numbers of their glyphs."""
-    data = ofd(_PAGES)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            text = old.read(name).decode()
 
-            def other(match: re.Match[str]) -> str:
-                if not _is_heading(match[1]):
-                    return match[0]
-                numbers = " ".join(str(ord(char) % 9000) for char in match[1])
-                place = (
-                    f'<ofd:CGTransform CodePosition="0" CodeCount="{len(match[1])}" '
-                    f'GlyphCount="{len(match[1])}"><ofd:Glyphs>{numbers}</ofd:Glyphs>'
-                    "</ofd:CGTransform>"
-                )
-                return f">{said(match[1])}</ofd:TextCode>" + (place if glyphs else "")
+    def other(match: re.Match[str]) -> str:
+        if not _is_heading(match[1]):
+            return match[0]
+        numbers = " ".join(str(ord(char) % 9000) for char in match[1])
+        place = (
+            f'<ofd:CGTransform CodePosition="0" CodeCount="{len(match[1])}" '
+            f'GlyphCount="{len(match[1])}"><ofd:Glyphs>{numbers}</ofd:Glyphs>'
+            "</ofd:CGTransform>"
+        )
+        return f">{said(match[1])}</ofd:TextCode>" + (place if glyphs else "")
 
-            new.writestr(name, _SAID.sub(other, text))
-    return stream.getvalue()
+    return changed(lambda _, text: _SAID.sub(other, text))
 
 
 def _no(data: bytes, name: str = "x.pdf") -> Case:

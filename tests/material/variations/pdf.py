@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import product
 
 from tests.documents.typesetting import HEIGHT, WIDTH, Placed, Style, ofd, pdf, shown, typeset
 from tests.material.variations import BODY, Case, same
@@ -20,12 +21,14 @@ def _same(data: bytes, name: str = "x.pdf") -> Case:
     return same(data, name)
 
 
+def tiled(matrix: str, text: str, size: float, across: Iterable[int], down: Iterable[int]) -> bytes:
+    """Words at each of these places."""
+    return b"".join(shown(text, f"{matrix} {x} {y}", size) for x, y in product(across, down))
+
+
 def _tiled(matrix: str, text: str, size: float, across: int = 3, down: int = 5) -> bytes:
-    return b"".join(
-        shown(text, f"{matrix} {60 + 540 // across * x} {60 + 750 // down * y}", size)
-        for x in range(across)
-        for y in range(down)
-    )
+    columns = [60 + 540 // across * turn for turn in range(across)]
+    return tiled(matrix, text, size, columns, [60 + 750 // down * turn for turn in range(down)])
 
 
 def _again(page: list[Placed], shifts: list[tuple[float, float]], mode: int = 0) -> bytes:
@@ -36,8 +39,23 @@ def _again(page: list[Placed], shifts: list[tuple[float, float]], mode: int = 0)
     )
 
 
-def _with(besides: Callable[[list[Placed]], bytes], style: Style | None = None) -> Case:
+def beside(besides: Callable[[list[Placed]], bytes], style: Style | None = None) -> Case:
+    """The report with more on each page, which nobody takes for its text."""
     return _same(pdf(pages(style), besides=besides))
+
+
+def free_number(data: bytes) -> int:
+    """The number of the next object of a PDF."""
+    return int(re.findall(rb"/Size (\d+)", data)[0])
+
+
+def extended(data: bytes, *objects: bytes) -> bytes:
+    """A PDF with more objects."""
+    count = free_number(data)
+    more = [b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(objects, count)]
+    # Places have moved: without its directory PDFium looks for the objects itself.
+    end = b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (count + len(objects))
+    return data[: data.rindex(b"xref\n0")] + b"".join(more) + end
 
 
 def _boxed(data: bytes, box: str) -> bytes:
@@ -48,8 +66,7 @@ def _layered(made: Pages, operators: Callable[[list[Placed]], bytes], on: bool) 
     """Pages with a layer (optional content) that is off, or on."""
     turn = iter(pages())
     data = pdf(made, besides=lambda page: b"/OC /L BDC " + operators(next(turn)) + b" EMC\n")
-    layer = b"<</Type/OCG/Name(L)>>"
-    count = int(re.findall(rb"/Size (\d+)", data)[0])
+    count = free_number(data)
     data = data.replace(
         b"/XObject<</I 6 0 R>>", b"/XObject<</I 6 0 R>>/Properties<</L %d 0 R>>" % count
     )
@@ -58,19 +75,14 @@ def _layered(made: Pages, operators: Callable[[list[Placed]], bytes], on: bool) 
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[%d 0 R]/D<<%s>>>>>>" % (count, state),
     )
-    head = data[: data.rindex(b"xref\n0")]
-    return head + b"%d 0 obj\n%s\nendobj\ntrailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (
-        count,
-        layer,
-        count + 1,
-    )
+    return extended(data, b"<</Type/OCG/Name(L)>>")
 
 
 #: Between two lines in the middle of the page.
 MIDDLE = f"1 0 0 1 79 {HEIGHT - 120 - 28 * 7.5:g}"
 WORDS = "旧稿里的另一段话，与看到的不一样，读者看不见它。"
 MARKS = {
-    f"tiled at {turn}": _with(
+    f"tiled at {turn}": beside(
         lambda page, m=matrix, t=text, s=size: _tiled(m, t, s, *((5, 9) if len(t) > 16 else (3, 5)))
     )
     for turn, matrix, text, size in (
@@ -106,11 +118,13 @@ def _margins(header: str, footer: str, first: bool = True) -> Pages:
     return made
 
 
+def shrunk(page: list[Placed]) -> list[Placed]:
+    """A page made smaller, as it is printed where comments stand beside it."""
+    return [p._replace(x=p.x * 0.75, y=p.y * 0.75 + 60, size=p.size * 0.75) for p in page]
+
+
 def _balloons(*said: str, x: float = 430) -> Pages:
-    made = [
-        [p._replace(x=p.x * 0.75, y=p.y * 0.75 + 60, size=p.size * 0.75) for p in page]
-        for page in pages()
-    ]
+    made = [shrunk(page) for page in pages()]
     made[0] += [Placed(x, 133 + 10 * turn, 8, text) for turn, text in enumerate(said)]
     return made
 
@@ -143,7 +157,7 @@ def _with_table(write: Callable[[Pages], bytes], name: str) -> Case:
 CROP = f"/CropBox[0 60 {WIDTH:g} {HEIGHT:g}]"
 CASES = {
     **MARKS,
-    "upright tiles between the lines": _with(
+    "upright tiles between the lines": beside(
         lambda page: _tiled("1 0 0 1", "内部资料 请勿外传", 9, 3, 4)
     ),
     "header that is the title with a page": _same(pdf(_margins(BODY[0] + " 第{0}页", "{0} / {1}"))),
@@ -156,17 +170,17 @@ CASES = {
     "lines from a hundred on": _same(pdf(_numbers(1, 40, 95))),
     "each second line on the right": _same(pdf(_numbers(2, 545, 1))),
     "OFD, lines from a thousand on": _same(ofd(_numbers(1, 36, 990)), "x.ofd"),
-    "white letters": _with(lambda page: b"1 1 1 rg " + shown(WORDS, MIDDLE, 9) + b"0 g "),
+    "white letters": beside(lambda page: b"1 1 1 rg " + shown(WORDS, MIDDLE, 9) + b"0 g "),
     "a layer that is off": _same(_layered(pages(), lambda page: shown(WORDS, MIDDLE, 9), False)),
     "a layer that is on": _same(
         _layered([[] for _ in pages()], lambda page: _again(page, [(0, 0)]), True)
     ),
-    "cut to nothing": _with(lambda page: b"q 0 0 1 1 re W n " + shown(WORDS, MIDDLE, 9) + b"Q\n"),
-    "only as a way to cut": _with(lambda page: shown(WORDS, MIDDLE, 9, 7)),
-    "bold by five": _with(lambda page: _again(page, [(0.2, 0), (0.4, 0), (0, 0.2), (0.4, 0.4)])),
-    "bold by its edge": _with(lambda page: _again(page, [(0.3, 0)], 1)),
-    "bold by both": _with(lambda page: _again(page, [(0, 0)], 2)),
-    "shadow": _with(lambda page: b"0.7 g " + _again(page, [(1.2, -1.2)]) + b"0 g "),
+    "cut to nothing": beside(lambda page: b"q 0 0 1 1 re W n " + shown(WORDS, MIDDLE, 9) + b"Q\n"),
+    "only as a way to cut": beside(lambda page: shown(WORDS, MIDDLE, 9, 7)),
+    "bold by five": beside(lambda page: _again(page, [(0.2, 0), (0.4, 0), (0, 0.2), (0.4, 0.4)])),
+    "bold by its edge": beside(lambda page: _again(page, [(0.3, 0)], 1)),
+    "bold by both": beside(lambda page: _again(page, [(0, 0)], 2)),
+    "shadow": beside(lambda page: b"0.7 g " + _again(page, [(1.2, -1.2)]) + b"0 g "),
     "narrow letters": _same(_condensed(0.6)),
     "balloon of WPS": _same(pdf(_balloons("批注[李四2]：", "数字待核实"))),
     "balloon with a time": _same(pdf(_balloons("批注 [LS3R2]: 请补充", "县长讲话的时间"))),
