@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,7 +23,9 @@ from lawcheck.parcels import Parcel, opened, packed, unpacked
 from lawcheck.repetition.alike import OwnWords
 from lawcheck.repetition.shared import Listed, Shared
 from lawcheck.review import Review, concluded, unjudged
-from lawcheck.workers import Pool
+
+if TYPE_CHECKING:
+    from lawcheck.workers import Pool
 
 #: Two files of one issuer and year hold the same draft when so much of each is the other's.
 _SAME = 0.9

@@ -108,7 +108,7 @@ class Pool:
     """
 
     def __init__(self, jobs: int, seconds: float | None = None) -> None:
-        self._jobs = jobs
+        self.jobs = jobs
         self._seconds = seconds
         self._workers: list[_Worker[Any]] = []
 
@@ -132,7 +132,7 @@ class Pool:
         done: dict[int, R] = {}
         following = 0
         while following < len(tasks):
-            while waiting and len(workers) < min(self._jobs, len(waiting)):
+            while waiting and len(workers) < min(self.jobs, len(waiting)):
                 workers.append(_Worker(beginning))
             for worker in workers:
                 while waiting and len(worker.sent) < _AHEAD:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lawcheck import workers
 from lawcheck.cli.gate import MISSING
 from lawcheck.errors import LawcheckError, ReasonCode, UsageError
 from lawcheck.review import Examined, Options, Review, concluded, examine_file, unjudged
@@ -43,7 +42,7 @@ def review_all(
     Several are compared with one another, so the first review comes when all were read.
     ``tell`` hears how many of them are done. What ``memory`` holds is not judged again.
     """
-    with _pool(min(workers.processors(jobs), len(inputs))) as pool:
+    with _pool(jobs, len(inputs)) as pool:
         yield from _reviews(inputs, pack, options, pool, tell, memory)
 
 
@@ -151,7 +150,7 @@ def parcels_of_all(
 ) -> list[Parcel]:
     """What was found in each input, all of them."""
     made = []
-    with _pool(min(workers.processors(jobs), len(inputs))) as pool:
+    with _pool(jobs, len(inputs)) as pool:
         for one in parcels(inputs, pack, options, pool):
             made.append(one)
             tell("读上一稿", len(made), len(inputs))
@@ -170,20 +169,21 @@ def parcels(
 
 
 @contextmanager
-def _pool(jobs: int) -> Iterator[Pool | None]:
+def _pool(jobs: int, tasks: int) -> Iterator[Pool | None]:
     """So many processes to examine and compare in; none where one is enough."""
-    if jobs <= 1:
+    if jobs == 1 or tasks < 2:
         yield None
         return
     with pool_of(jobs) as pool:
-        yield pool
+        yield pool if pool.jobs > 1 else None
 
 
 def pool_of(jobs: int) -> Pool:
     """Processes that are ended where a document takes longer than the limit allows."""
+    from lawcheck import workers  # not before: loading it costs one report 10 ms
     from lawcheck.documents import limits
 
-    return workers.Pool(jobs, limits.current().seconds + _GRACE)
+    return workers.Pool(workers.processors(jobs), limits.current().seconds + _GRACE)
 
 
 @contextmanager

@@ -261,7 +261,6 @@ def _examined(
     """What is found in each draft, by what the settings say of its folder."""
     import msgspec
 
-    from lawcheck import workers
     from lawcheck.cli.batch import parcels, pool_of
     from lawcheck.cli.inputs import Input, placed
 
@@ -272,5 +271,5 @@ def _examined(
         msgspec.structs.replace(one, name=name) for one, (name, _) in zip(told, drafts, strict=True)
     ]
     # In a process of its own: what ends it does not end the watch.
-    with pool_of(workers.processors(jobs)) as pool:
+    with pool_of(jobs) as pool:
         yield from parcels(named, pack, asked, pool)
