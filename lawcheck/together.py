@@ -21,6 +21,7 @@ from lawcheck.documents import limits
 from lawcheck.packs.model import RulePack
 from lawcheck.parcels import Parcel, opened, packed, unpacked
 from lawcheck.repetition.alike import OwnWords
+from lawcheck.repetition.groups import HALF, hanging
 from lawcheck.repetition.shared import Listed, Shared
 from lawcheck.review import Review, concluded, unjudged
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 
 #: Two files of one issuer and year hold the same draft when so much of each is the other's.
 _SAME = 0.9
-#: Who has so much of a report belongs to its crowd.
-_HALF = 0.5
 #: Fewer reports are compared here: sending their texts would take longer.
 _FEW = 8
 #: From so many on, who belongs to a crowd was not all looked up.
@@ -85,7 +84,7 @@ def _comparing(shelf: Shelf, phrases: Sequence[str]) -> Callable[[int], _Compare
         half = (
             shared.other.id
             for shared in found
-            if _is_half(shared, size) and not _same_unit(me, shared.other)
+            if shared.characters >= HALF * size and not _same_unit(me, shared.other)
         )
         return _Compared(size, tuple(half), packed(found) if found else None)
 
@@ -149,7 +148,9 @@ class _Run:
             for other in one.half:
                 self._near[number].add(other)
                 self._near[other].add(number)
-        self._crowds = _components(self._near)
+        near = self._near.items()
+        groups = hanging((number, other) for number, others in near for other in others)
+        self._crowd = {number: len(group) for group in groups for number in group}
 
     def review(self, n: int, pack: RulePack) -> Review:
         """The review of the report that came as the ``n``-th."""
@@ -167,7 +168,7 @@ class _Run:
         drafts = tuple(s for s in found if _same_version(me, s.other))
         others = tuple(s for s in found if not _same_version(me, s.other))
         if len(self._near[number]) >= _CROWD:
-            crowd = len(self._crowds[number]) - 1 - len(drafts)
+            crowd = self._crowd[number] - 1 - len(drafts)
             others = tuple(
                 msgspec.structs.replace(s, crowd=crowd if s.other.id in self._near[number] else 0)
                 for s in others
@@ -190,10 +191,6 @@ def _before(me: Listed) -> Callable[[Listed], bool]:
     return lambda other: other.id != me.id and not is_later(other, me.year)
 
 
-def _is_half(shared: Shared, size: int) -> bool:
-    return shared.characters >= _HALF * size
-
-
 def _same_unit(one: Listed, other: Listed) -> bool:
     """The same issuer; where none is known, the same title."""
     return one.issuer == other.issuer and bool(one.issuer or one.title == other.title)
@@ -202,20 +199,3 @@ def _same_unit(one: Listed, other: Listed) -> bool:
 def _same_version(one: Listed, other: Listed) -> bool:
     """Drafts of the same report."""
     return _same_unit(one, other) and one.year == other.year
-
-
-def _components(near: dict[int, set[int]]) -> dict[int, set[int]]:
-    """For each report those that hang together with it, itself among them."""
-    found: dict[int, set[int]] = {}
-    for start in sorted(near):
-        if start in found:
-            continue
-        members: set[int] = set()
-        waiting = [start]
-        while waiting:
-            at = waiting.pop()
-            if at not in members:
-                members.add(at)
-                waiting += near[at] - members
-        found |= dict.fromkeys(members, members)
-    return found
