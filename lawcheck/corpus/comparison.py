@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Protocol
 
 import msgspec
@@ -22,7 +23,7 @@ from lawcheck.repetition.model import Changed
 from lawcheck.repetition.normal import cut, spans
 from lawcheck.repetition.runs import changed
 from lawcheck.repetition.shared import Listed
-from lawcheck.repetition.units import SHORTEST_SENTENCE, is_heading
+from lawcheck.repetition.units import SHORTEST_SENTENCE, copyable, is_heading
 
 #: A hash that more paragraphs hold says nothing of who copied from whom.
 FREQUENT = 20
@@ -107,10 +108,9 @@ class Comparison:
     def substantial(self, number: int) -> bool:
         return not is_heading(self.texts[number], self.paragraphs[number])
 
-    @property
+    @cached_property
     def size(self) -> int:
-        """Characters that can be copied, normalised."""
-        return sum(len(p) for n, p in enumerate(self.paragraphs) if self.substantial(n))
+        return copyable(self.texts, self.paragraphs)
 
     def _fingerprints(self) -> Mapping[int, Collection[int]]:
         if self._prints is not None:

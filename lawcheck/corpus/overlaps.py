@@ -25,7 +25,7 @@ from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords
 from lawcheck.repetition.groups import crowds as crowds_of
 from lawcheck.repetition.groups import hanging
 from lawcheck.repetition.shared import Listed
-from lawcheck.repetition.units import is_heading
+from lawcheck.repetition.units import copyable
 
 #: Two texts can be ``ALIKE_PARAGRAPH`` % alike only if the shorter is this part of the longer:
 #: 2·shorter/(shorter + longer) ≥ 0.75.
@@ -308,12 +308,9 @@ def _by_report(
 
 
 def _size(store: Store, report: int) -> int:
-    """Characters of a report that can be copied: headings are all alike."""
-    texts = store.content(report)[0]
+    """Characters of a report that can be copied; where there are none, all."""
     normal = store.normal(report)
-    return sum(
-        len(own) for text, own in zip(texts, normal, strict=True) if not is_heading(text, own)
-    ) or sum(map(len, normal))
+    return copyable(store.content(report)[0], normal) or sum(map(len, normal))
 
 
 def _one_to_one(pairs: list[Pair]) -> list[Pair]:

@@ -35,6 +35,13 @@ def is_heading(text: str, normalised: str) -> bool:
     return len(normalised) <= LONGEST_HEADING and not any(stop in text for stop in _STOPS)
 
 
+def copyable(texts: Sequence[str], normalised: Sequence[str]) -> int:
+    """Characters that can be copied, normalised: headings are all alike."""
+    return sum(
+        len(own) for text, own in zip(texts, normalised, strict=True) if not is_heading(text, own)
+    )
+
+
 def says_something(text: str) -> bool:
     """Whether a paragraph has words and is no heading; normalised only where that must be known."""
     if any(stop in text for stop in _STOPS):
