@@ -26,6 +26,11 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
         """The issuer; one that is unknown is nobody else."""
         return self.issuer or self.name
 
+    @property
+    def file(self) -> str:
+        """The file's name without its folders."""
+        return self.name.replace("\\", "/").rsplit("/", 1)[-1]
+
 
 class Foreign(msgspec.Struct, frozen=True):
     """A stretch of a report that another report has too."""

@@ -107,16 +107,12 @@ def _other(shared: Shared) -> str:
     """The other report as a reader knows it: issuer, year, file."""
     other = shared.other
     year = f"{other.year}年" if other.year else ""
-    return f"{other.issuer}{year}报告（{_file(other.name)}）"
+    return f"{other.issuer}{year}报告（{other.file}）"
 
 
 def _name(shared: Shared) -> str:
     """The other report in short."""
-    return shared.other.issuer or _file(shared.other.name)
-
-
-def _file(path: str) -> str:
-    return path.replace("\\", "/").rsplit("/", 1)[-1]
+    return shared.other.issuer or shared.other.file
 
 
 def _span(side: Side) -> Span:

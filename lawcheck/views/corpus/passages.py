@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lawcheck.corpus.overlaps import Cluster, Found, Overlap
-from lawcheck.repetition.shared import Listed
 from lawcheck.views import safe
 from lawcheck.views.corpus.marked import Piece, Text, pieces
 from lawcheck.views.corpus.terminal import name
@@ -67,8 +66,9 @@ def _side_by_side(overlap: Overlap, text: Text) -> Iterator[str]:
     shown = [
         (a, b, text(overlap.one.id, a), text(overlap.other.id, b)) for a, b, _ in overlap.paragraphs
     ]
-    longest = sorted(shown, key=lambda one: (-len(one[2]), one[0]))[:_PASSAGES]
-    yield f'<div class="pair"><b>{_file(overlap.one)}</b><b>{_file(overlap.other)}</b>\n'
+    longest = sorted(shown, key=lambda row: (-len(row[2]), row[0]))[:_PASSAGES]
+    one, other = safe.html(overlap.one.file), safe.html(overlap.other.file)
+    yield f'<div class="pair"><b>{one}</b><b>{other}</b>\n'
     for a, b, left, right in sorted(longest):
         mine, theirs = pieces(left, right)
         yield (
@@ -77,10 +77,6 @@ def _side_by_side(overlap: Overlap, text: Text) -> Iterator[str]:
     yield "</div>\n"
     if len(shown) > _PASSAGES:
         yield f'<p class="note">另有{len(shown) - _PASSAGES}段较短的没有列出。</p>\n'
-
-
-def _file(report: Listed) -> str:
-    return safe.html(report.name.replace("\\", "/").rsplit("/", 1)[-1])
 
 
 def _marked(found: Sequence[Piece]) -> str:

@@ -29,7 +29,7 @@ _SHOWN = 5
 def name(report: Listed, *, year: bool = True) -> str:
     """Issuer and year, or the file's name where the issuer is unknown."""
     if not report.issuer:
-        return report.name.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        return report.file.rsplit(".", 1)[0]
     return f"{report.issuer}{report.year}年" if year and report.year else report.issuer
 
 
