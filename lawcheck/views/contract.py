@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import PurePath
 from typing import Literal
 
 import msgspec
@@ -207,6 +208,11 @@ class Tally:
 def clean(path: str) -> str:
     """``path`` as valid Unicode: a file name may hold bytes that are no characters."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def file_name(path: str) -> str:
+    """``path`` without its folders, as valid Unicode."""
+    return PurePath(clean(path)).name
 
 
 def _file(review: Review) -> File:

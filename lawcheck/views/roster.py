@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.review import Review
 from lawcheck.roster.standing import State, standings
-from lawcheck.views.contract import clean
+from lawcheck.views.contract import file_name
 from lawcheck.views.run import Run
 
 #: More reports of nobody on the list are counted, not named.
@@ -31,8 +31,7 @@ def lines(reviews: Sequence[Review], run: Run) -> Iterator[str]:
         if one.state != "there" or one.late:
             yield f"  {one.unit.name}：{one.told}"
     listed = {turn for one in found for turn in one.reports}
-    others = [clean(review.path) for turn, review in enumerate(reviews) if turn not in listed]
+    others = [file_name(review.path) for turn, review in enumerate(reviews) if turn not in listed]
     if others:
         more = f"等{len(others)}份" if len(others) > MOST_NAMED else ""
-        names = "、".join(name.rpartition("/")[2] for name in others[:MOST_NAMED])
-        yield f"  不在名单上：{names}{more}"
+        yield f"  不在名单上：{'、'.join(others[:MOST_NAMED])}{more}"

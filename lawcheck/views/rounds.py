@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Literal
 
 import msgspec
@@ -11,7 +10,7 @@ import msgspec
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review, Since
 from lawcheck.views import verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.contract import file_name
 
 Became = Literal["mended", "remaining", "new"]
 
@@ -39,7 +38,7 @@ class Row(msgspec.Struct, frozen=True):
 
 def headline(review: Review, since: Since) -> str:
     """与上一稿（初稿.docx）相比，改好3处，……；得分86.5 → 98；结论由退回修改变为可以报送."""
-    return f"与上一稿（{PurePath(clean(since.path)).name}）相比，{moved(review, since)}"
+    return f"与上一稿（{file_name(since.path)}）相比，{moved(review, since)}"
 
 
 def moved(review: Review, since: Since) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import PurePath
 
 import msgspec
 
@@ -12,7 +11,7 @@ from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
 from lawcheck.roster.standing import Standing, standings
 from lawcheck.views import kept, rounds, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.contract import clean, file_name
 from lawcheck.views.run import Kept, Run
 
 Cell = str | float | int | None
@@ -162,7 +161,7 @@ def copied(review: Review) -> str:
     shared = sorted(review.overlap.reports, key=lambda one: -one.share)
     names = [f"{one.issuer or clean(one.path)} {one.share:.0%}" for one in shared[:MOST_COPIED]]
     more = f"等{len(shared)}份" if len(shared) > MOST_COPIED else ""
-    same = [f"与{PurePath(clean(path)).name}是同一份稿件" for path in review.overlap.same_draft]
+    same = [f"与{file_name(path)}是同一份稿件" for path in review.overlap.same_draft]
     return "；".join(filter(None, ("、".join(names) + more, *same[:MOST_COPIED])))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.review import Review
 from lawcheck.views import crowds, rounds, safe, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.contract import clean, file_name
 
 #: (heading, its class): a ``number`` stands at the right, a ``rank`` is sorted by number too,
 #: what is ``spare`` has no room on a telephone, and the ``file`` none on a small screen.
@@ -53,7 +53,7 @@ def _alike(reviews: Sequence[Review]) -> Iterator[str]:
         if path not in numbers:
             return safe.html(clean(path))
         number = numbers[path]
-        text = clean(path).rpartition("/")[2] if as_file else _unit(reviews[number - 1])
+        text = file_name(path) if as_file else _unit(reviews[number - 1])
         return f'<a href="#r{number}">{safe.html(text)}</a>'
 
     yield "<h2>文字相同的报告</h2>\n<p>谁抄谁由人判断。</p>\n<ul>\n"
@@ -92,7 +92,7 @@ def _ordered(reviews: Sequence[Review]) -> list[tuple[int, Review]]:
 def _unit(review: Review) -> str:
     """The unit, else the file."""
     issuer = review.report.issuer if review.report else None
-    return issuer or clean(review.path).rpartition("/")[2]
+    return issuer or file_name(review.path)
 
 
 def _row(number: int, review: Review, total: str, *, compared: bool) -> str:

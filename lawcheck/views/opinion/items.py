@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil
-from pathlib import PurePath
 
 from lawcheck.checks.model import Finding, shorten
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.text.list_numbers import write
 from lawcheck.views import words
-from lawcheck.views.contract import clean
+from lawcheck.views.contract import file_name
 from lawcheck.views.layout import width
 
 #: Of each kind so many are set out at most, the others counted.
@@ -100,7 +99,7 @@ def _said(finding: Finding, name: str, review: Review) -> str:
     message = finding.message.removeprefix(f"{name}：")
     for other in review.overlap.reports if review.overlap else ():
         if other.issuer:
-            message = message.replace(f"（{PurePath(clean(other.path)).name}）", "")
+            message = message.replace(f"（{file_name(other.path)}）", "")
     return message
 
 
