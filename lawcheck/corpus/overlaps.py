@@ -23,7 +23,7 @@ from lawcheck.corpus.postings import split
 from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords
 from lawcheck.repetition.groups import crowds as crowds_of
-from lawcheck.repetition.groups import hanging
+from lawcheck.repetition.groups import hanging, largest
 from lawcheck.repetition.shared import Listed
 from lawcheck.repetition.units import copyable
 
@@ -244,9 +244,8 @@ def clusters(found: Sequence[Overlap]) -> tuple[Cluster, ...]:
     reports = {r.id: r for overlap in found for r in (overlap.one, overlap.other)}
     result = []
     for group in crowds_of(shares):
-        share = max(s for (one, other), s in shares.items() if one in group and other in group)
         members = sorted((reports[i] for i in group), key=lambda r: (r.issuer, r.year or 0, r.name))
-        result.append(Cluster(tuple(members), share))
+        result.append(Cluster(tuple(members), largest(shares, group)))
     return tuple(sorted(result, key=lambda c: (-c.share, -len(c.reports), c.reports[0].name)))
 
 

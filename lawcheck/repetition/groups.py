@@ -7,7 +7,7 @@ then each has taken its part from the same text.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import TypeVar
 
 T = TypeVar("T", int, str)
@@ -30,6 +30,11 @@ def crowds(shares: Mapping[tuple[T, T], float]) -> list[set[T]]:
         for pair, share in shares.items()
         if share >= HALF or (share >= QUARTER and not near[pair[0]].isdisjoint(near[pair[1]]))
     )
+
+
+def largest(shares: Mapping[tuple[T, T], float], members: Container[T]) -> float:
+    """The largest share that two of a crowd have in common."""
+    return max(s for (one, other), s in shares.items() if one in members and other in members)
 
 
 def hanging(pairs: Iterable[tuple[T, T]]) -> list[set[T]]:

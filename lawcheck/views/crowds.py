@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from lawcheck.repetition.groups import crowds
+from lawcheck.repetition.groups import crowds, largest
 from lawcheck.review import Overlap, Review
+
+#: What stands above them, and with it.
+HEADING, NOTE = "文字相同的报告", "谁抄谁由人判断"
 
 
 def overlaps(reviews: Iterable[Review]) -> dict[str, Overlap]:
@@ -21,13 +24,20 @@ def groups(found: Mapping[str, Overlap]) -> list[tuple[float, Sequence[str]]]:
         for other in overlap.reports:
             pair = (path, other.path) if path < other.path else (other.path, path)
             shares[pair] = max(shares[pair], other.share)
-    result = []
-    for members in crowds(shares):
-        most = max(s for (a, b), s in shares.items() if a in members and b in members)
-        result.append((most, sorted(members)))
+    result = [(largest(shares, members), sorted(members)) for members in crowds(shares)]
     return sorted(result, key=lambda group: (-group[0], -len(group[1]), group[1]))
+
+
+def of_group(share: float, paths: Sequence[str]) -> str:
+    """What stands before the names of a group."""
+    return f"{len(paths)}份，最多{share * 100:.0f}%："
 
 
 def drafts(found: Mapping[str, Overlap]) -> list[tuple[str, ...]]:
     """The files that hold the same draft, together."""
     return sorted({tuple(sorted([p, *o.same_draft])) for p, o in found.items() if o.same_draft})
+
+
+def of_draft(paths: Sequence[str]) -> str:
+    """What stands before the names of the files of a draft."""
+    return f"同一份稿件的{len(paths)}个文件："

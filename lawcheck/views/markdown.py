@@ -44,14 +44,11 @@ def _alike(reviews: list[Review]) -> Iterator[str]:
     """Which of the reports share a text."""
     found = crowds.overlaps(reviews)
     lines = [
-        f"- {len(paths)}份，最多{share * 100:.0f}%：{_named(paths)}"
-        for share, paths in crowds.groups(found)
+        f"- {crowds.of_group(share, paths)}{_named(paths)}" for share, paths in crowds.groups(found)
     ]
-    lines += [
-        f"- 同一份稿件的{len(paths)}个文件：{_named(paths)}" for paths in crowds.drafts(found)
-    ]
+    lines += [f"- {crowds.of_draft(paths)}{_named(paths)}" for paths in crowds.drafts(found)]
     if lines:
-        yield "**文字相同的报告**（谁抄谁由人判断）\n\n" + "\n".join(lines) + "\n\n"
+        yield f"**{crowds.HEADING}**（{crowds.NOTE}）\n\n" + "\n".join(lines) + "\n\n"
 
 
 def _named(paths: Sequence[str]) -> str:

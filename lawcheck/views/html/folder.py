@@ -56,14 +56,14 @@ def _alike(reviews: Sequence[Review]) -> Iterator[str]:
         text = file_name(path) if as_file else _unit(reviews[number - 1])
         return f'<a href="#r{number}">{safe.html(text)}</a>'
 
-    yield "<h2>文字相同的报告</h2>\n<p>谁抄谁由人判断。</p>\n<ul>\n"
+    yield f"<h2>{crowds.HEADING}</h2>\n<p>{crowds.NOTE}。</p>\n<ul>\n"
     for share, paths in groups:
         units = {_unit(reviews[numbers[p] - 1]) for p in paths if p in numbers}
         told = "、".join(named(path, as_file=len(units) < len(paths)) for path in paths)
-        yield f"<li>{len(paths)}份，最多{share * 100:.0f}%：{told}</li>\n"
+        yield f"<li>{crowds.of_group(share, paths)}{told}</li>\n"
     for paths in drafts:
         told = "、".join(named(path, as_file=True) for path in paths)
-        yield f"<li>同一份稿件的{len(paths)}个文件：{told}</li>\n"
+        yield f"<li>{crowds.of_draft(paths)}{told}</li>\n"
     yield "</ul>\n"
 
 

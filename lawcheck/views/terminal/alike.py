@@ -24,14 +24,14 @@ def lines(
     drafts = crowds.drafts(overlaps)
     if not groups and not drafts:
         return
-    yield [("文字相同的报告", "strong"), ("（谁抄谁由人判断）", "dim")]
+    yield [(crowds.HEADING, "strong"), (f"（{crowds.NOTE}）", "dim")]
     for share, paths in groups:
         told = "、".join(issuers.get(path, path) for path in paths[:_NAMED])
         told += "等" if len(paths) > _NAMED else ""
-        yield from _entry(f"{len(paths)}份，最多{share * 100:.0f}%：{told}", "warn", screen)
+        yield from _entry(crowds.of_group(share, paths) + told, "warn", screen)
     for draft in drafts:
         named = "、".join(files.get(path, path) for path in draft)
-        yield from _entry(f"同一份稿件的{len(draft)}个文件：{named}", "", screen)
+        yield from _entry(crowds.of_draft(draft) + named, "", screen)
     yield []
 
 
