@@ -103,11 +103,11 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
     least = _column(told, room * 3 // 10, screen)
     files = _column([name for _, name in judged], room - issuers - least, screen)
     worst = _column(told, room - issuers - files, screen)
-    points = words.aligned([one.total for one, _ in judged])
-    totals = dict(zip((one.path for one, _ in judged), points, strict=True))
+    totals = words.aligned([row.total for row in rows])
     first = True
     for verdict in verdicts.ORDER:
-        chosen = [pair for pair in zip(rows, names, strict=True) if pair[0].verdict == verdict]
+        every = zip(rows, names, totals, strict=True)
+        chosen = [one for one in every if one[0].verdict == verdict]
         if not chosen:
             continue
         if not first:
@@ -117,8 +117,8 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
         style = STYLES[verdict]
         yield [(f"{word}（{len(chosen)}份）", style)]
         # What has lost most stands first; of equals, the order of the inputs holds.
-        chosen.sort(key=lambda pair: verdicts.need(pair[0].verdict, pair[0].total))
-        for one, name in chosen:
+        chosen.sort(key=lambda one: verdicts.need(one[0].verdict, one[0].total))
+        for one, name, total in chosen:
             if verdict == "unjudged":
                 yield from _unjudged(name, one.worst, screen)
                 continue
@@ -126,7 +126,7 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
             yield [
                 (f"{mark} ", style),
                 (pad(clip(one.issuer, issuers, screen.ambiguous), issuers, screen.ambiguous), ""),
-                (f"{totals[one.path]:>{_SCORE}}" + " " * _GAP, style),
+                (f"{total:>{_SCORE}}" + " " * _GAP, style),
                 (pad(finding, worst + _GAP, screen.ambiguous), ""),
                 (cut(name, files, ends, screen.ambiguous), linked("dim", one.path)),
             ]
