@@ -130,7 +130,7 @@ def _row(
         *(_part(review, part) for part in parts),
         *(words.count(review.counted, severity) for severity in words.SEVERITIES),
         review.excepted,
-        verdicts.worst(review),
+        " ".join(filter(None, verdicts.worst(review))),
         copied(review),
         *((became(review),) if became else ()),
         clean(review.path),

@@ -121,17 +121,17 @@ def reason(why: Excepted) -> str:
     return f"{EXCEPTED_BY[why.by]}：{why.reason}{until}"
 
 
-def worst(review: Review) -> str:
-    """没有写明原因 等3处: the worst finding that counts, and how many there are in all."""
+def worst(review: Review) -> tuple[str, str]:
+    """(没有写明原因, 等3处): the worst finding that counts, and how many there are in all."""
     if review.reason is not None:
-        return review.reason.message
+        return review.reason.message, ""
     counted = review.counted
     for severity in words.SEVERITIES:
         for finding in counted:  # those that veto stand first
             if finding.severity == severity:
-                more = f" 等{len(counted)}处" if len(counted) > 1 else ""
-                return words.rule_name(review.pack, finding.rule) + more
-    return "没有发现问题"
+                more = f"等{len(counted)}处" if len(counted) > 1 else ""
+                return words.rule_name(review.pack, finding.rule), more
+    return "没有发现问题", ""
 
 
 def tally(reviews: Iterable[Judged]) -> str:

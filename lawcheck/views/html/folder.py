@@ -119,10 +119,8 @@ def _row(number: int, review: Review, total: str, *, compared: bool) -> str:
 
 def _worst(review: Review) -> str:
     """The worst finding and how many there are, the number not parted."""
-    name, mark, number = verdicts.worst(review).rpartition(" 等")
-    if not mark:
-        return safe.html(number)
-    return f'{safe.html(name)} <span class="whole">等{safe.html(number)}</span>'
+    name, more = verdicts.worst(review)
+    return safe.html(name) + (f' <span class="whole">{more}</span>' if more else "")
 
 
 def need(review: Review) -> tuple[int, float]:

@@ -18,8 +18,8 @@ from lawcheck.views.terminal.report import STYLES, mark_of
 
 _SCORE = 6
 _GAP = 2
-#: Between the worst finding and how many there are; so much of its name stays.
-_AND, _LEAST = " 等", 4
+#: So much of the name of the worst finding stays.
+_LEAST = 4
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -30,7 +30,9 @@ class Row(msgspec.Struct, frozen=True):
     issuer: str
     total: float | None
     worst: str
-    """The name of the worst finding and how many count, or the reason of what is unjudged."""
+    """The name of the worst finding, or the reason of what is unjudged."""
+    more: str
+    """How many findings count, where there are several."""
     excepted: int
     overlap: Overlap | None = None
     since: str = ""
@@ -44,7 +46,7 @@ def row(review: Review) -> Row:
         review.verdict,
         (review.report.issuer if review.report else None) or "-",
         review.score.total if review.score else None,
-        verdicts.worst(review),
+        *verdicts.worst(review),
         review.excepted,
         review.overlap,
         rounds.moved(review, review.since) if review.since else "",
@@ -122,7 +124,7 @@ def _table(rows: Sequence[Row], screen: Screen) -> Iterator[Line]:
             if verdict == "unjudged":
                 yield from _unjudged(name, one.worst, screen)
                 continue
-            finding = _short(_told(one), worst, screen.ambiguous)
+            finding = _short(one, worst, screen.ambiguous)
             yield [
                 (f"{mark} ", style),
                 (pad(clip(one.issuer, issuers, screen.ambiguous), issuers, screen.ambiguous), ""),
@@ -143,16 +145,22 @@ def _unjudged(name: str, reason: str, screen: Screen) -> Iterator[Line]:
 
 
 def _told(one: Row) -> str:
-    return "，".join([one.worst, *verdicts.excepted(one.excepted)])
+    return one.worst + _behind(one)
 
 
-def _short(told: str, columns: int, ambiguous: int) -> str:
-    """``told`` in ``columns``: of 缺少规定的部分 等12处 the name is cut, never the number."""
-    name, mark, number = told.rpartition(_AND)
-    room = columns - width(mark + number, ambiguous)
-    if width(told, ambiguous) <= columns or not mark or room < _LEAST:
+def _behind(one: Row) -> str:
+    """What stands behind the worst finding."""
+    more = f" {one.more}" if one.more else ""
+    return "，".join([more, *verdicts.excepted(one.excepted)])
+
+
+def _short(one: Row, columns: int, ambiguous: int) -> str:
+    """``_told`` in ``columns``: of 缺少规定的部分 等12处 the name is cut, never the number."""
+    told, behind = _told(one), _behind(one)
+    room = columns - width(behind, ambiguous)
+    if width(told, ambiguous) <= columns or not one.more or room < _LEAST:
         return clip(told, columns, ambiguous)
-    return clip(name, room, ambiguous) + mark + number
+    return clip(one.worst, room, ambiguous) + behind
 
 
 def _column(texts: Sequence[str], most: int, screen: Screen) -> int:
