@@ -131,9 +131,9 @@ def terms_of(of_laws: Counted, of_reports: Counted) -> dict[str, int]:
     return without_covered(found)
 
 
-def trade() -> list[str]:
+def trade(path: Path = TRADE) -> list[str]:
     """The terms that were written down by hand."""
-    lines = TRADE.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     return [term for line in lines if not line.startswith("#") for term in line.split()]
 
 
@@ -215,9 +215,7 @@ def pairs_of(of_laws: Counted, of_reports: Counted) -> set[str]:
 
 def alike(wheel: str, characters: set[str]) -> list[str]:
     """Groups of characters that sound alike, then of those that look alike."""
-    with ZipFile(wheel) as archive:
-        sounds = archive.read("pycorrector/data/same_pinyin.txt").decode("utf-8").splitlines()
-        looks = archive.read("pycorrector/data/same_stroke.txt").decode("utf-8").splitlines()
+    sounds, looks = _table(wheel, "same_pinyin"), _table(wheel, "same_stroke")
     # A character with two readings stands in the groups of both, and its own line is their union.
     lines = (set(line.replace("\t", "")) & characters for line in sounds if line[:1] != "#")
     groups = {frozenset(line) for line in lines if len(line) > 1}
@@ -226,23 +224,25 @@ def alike(wheel: str, characters: set[str]) -> list[str]:
     return [group for group in sorted(whole) + sorted(look) if len(group) > 1]
 
 
-def short_slips(
-    pairs: Counter[str], characters: Counter[str], wheel: str
-) -> Iterator[tuple[str, str]]:
-    """Words of two characters and ways to miswrite them that no text has, not even by chance."""
+def _table(wheel: str, name: str) -> list[str]:
+    """The lines of a table of pycorrector."""
     with ZipFile(wheel) as archive:
-        looks = archive.read("pycorrector/data/same_stroke.txt").decode("utf-8").splitlines()
+        return archive.read(f"pycorrector/data/{name}.txt").decode("utf-8").splitlines()
+
+
+def short_slips(
+    pairs: Counter[str], characters: Counter[str], groups: Iterable[str], wheel: str
+) -> Iterator[tuple[str, str]]:
+    """Words of two characters and ways to miswrite them that no text has, not even by chance.
+
+    ``groups`` are those of ``alike``.
+    """
+    looks = _table(wheel, "same_stroke")
     look = [frozenset(line.replace("\t", "")) for line in (*looks, *_LOOKS)]
-    sound = [
-        frozenset(line)
-        for line in alike(wheel, {c for c, _ in characters.most_common(_CHARACTERS)})
-    ]
+    sound = [frozenset(group) for group in groups]
     commonest = {char for char, _ in characters.most_common(_COMMONEST)}
     frequent = {char for char, _ in characters.most_common(_FREQUENT)}
-    lines = WORDS.read_text(encoding="utf-8").splitlines()
-    for word in dict.fromkeys(
-        w for line in lines if not line.startswith("#") for w in line.split()
-    ):
+    for word in dict.fromkeys(trade(WORDS)):
         for at, right in enumerate(word):
             like = {c for group in look if right in group for c in group} - commonest
             like |= {c for group in sound if right in group for c in group if c not in frequent}
@@ -293,7 +293,8 @@ def write(of_laws: Counted, of_reports: Counted, broken: Broken, wheel: str) -> 
         "# 读音相同或者字形相近的字，一行一组；只留常用的字。\n"
         "# 来源：pycorrector 1.1.4 的 same_pinyin、same_stroke（Apache-2.0）。\n"
     )
-    _write(ALIKE, head, alike(wheel, characters))
+    groups = alike(wheel, characters)
+    _write(ALIKE, head, groups)
     head = (
         "# 固定说法，制表符，漏掉哪几个字（从0数起）能看出来：漏了以后在条文和报告里从不出现的。\n"
         "# 由 tools/lexicon.py 从 tools/trade-terms.txt 得来。\n"
@@ -304,7 +305,7 @@ def write(of_laws: Counted, of_reports: Counted, broken: Broken, wheel: str) -> 
         "# 由 tools/lexicon.py 从 tools/trade-words.txt 得来。\n"
     )
     slips = defaultdict(list)
-    for word, wrong in short_slips(of_laws.pairs + of_reports.pairs, total, wheel):
+    for word, wrong in short_slips(of_laws.pairs + of_reports.pairs, total, groups, wheel):
         slips[word].append(wrong)
     _write(SHORT, head, [f"{word}\t{' '.join(all_)}" for word, all_ in sorted(slips.items())])
 
