@@ -98,8 +98,7 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
         return {
             number: found
             for number, found in common.items()
-            if number not in whole
-            and 2 * _common({number: found}, taken) <= sum(end - start for start, end in found)
+            if number not in whole and not _mostly({number: found}, taken)
         }
 
     def stretches(self, passages: Iterable[Foreign]) -> dict[int, list[tuple[int, int]]]:
@@ -150,7 +149,7 @@ class Scales(msgspec.Struct, frozen=True, dict=True):
                 [
                     (passage, own)
                     for passage in shared.passages
-                    if 2 * _common(own := self.stretches([passage]), left_out) <= length(own)
+                    if not _mostly(own := self.stretches([passage]), left_out)
                 ],
             )
             for shared in self.case.shared
@@ -230,6 +229,11 @@ def _apart(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
+
+
+def _mostly(one: Stretches, other: Stretches) -> bool:
+    """Whether more than half of one lies in the other."""
+    return 2 * _common(one, other) > length(one)
 
 
 def _common(one: Stretches, other: Stretches) -> int:
