@@ -111,15 +111,15 @@ def _can_write(folder: Path) -> bool:
 
 
 def _packs() -> Iterator[_Row]:
+    from lawcheck.cli.options import PACK
     from lawcheck.packs.loader import load
 
-    name = "annual-report"
     try:
-        pack = load(name)
+        pack = load(PACK)
     except (LawcheckError, OSError) as error:
-        yield False, f"规则包 {name} 读不了，不能审查：{error}"
+        yield False, f"规则包 {PACK} 读不了，不能审查：{error}"
     else:
-        yield True, f"规则包：{name}，{len(pack.rules)} 条规则"
+        yield True, f"规则包：{PACK}，{len(pack.rules)} 条规则"
 
 
 def _libraries() -> Iterator[_Row]:
