@@ -30,8 +30,8 @@ class Earlier:
         options: Options,
         known: Excepting,
         drafts: int,
-        jobs: int = 1,
-        told: Tell = lambda stage, done, total: None,
+        jobs: int,
+        told: Tell,
     ) -> None:
         """Examine what stands at ``path``; raises ``UsageError`` where it cannot be compared."""
         from lawcheck.cli.batch import parcels_of_all
