@@ -41,8 +41,8 @@ def told(passage: dict[str, Any]) -> list[Finding]:
     lines, at = _with(passage)
     found = [
         finding
-        for finding in _judged("\n".join(lines)).findings
-        if finding.fingerprint not in _known()
+        for finding in judged("\n".join(lines)).findings
+        if finding.fingerprint not in known()
     ]
     if quote := passage.get("quote"):
         columns = _columns(passage["text"], quote)
@@ -69,7 +69,7 @@ def _covers(finding: Finding, line: int, columns: range) -> bool:
 
 def _with(passage: dict[str, Any]) -> tuple[list[str], int]:
     """The report's lines with the passage among them, and the number of its line, from 1."""
-    lines = list(_good())
+    lines = list(good())
     behind = next(n for n, x in enumerate(lines) if x.startswith(_BEHIND[passage["part"]]))
     lines.insert(behind + 1, passage["text"])
     return lines, behind + 2
@@ -84,15 +84,16 @@ def _within(finding: Finding, line: int) -> bool:
 
 
 @cache
-def _good() -> tuple[str, ...]:
+def good() -> tuple[str, ...]:
+    """The lines of the good report."""
     return tuple(GOOD.read_text("utf-8").split("\n"))
 
 
 @cache
-def _known() -> frozenset[str]:
+def known() -> frozenset[str]:
     """Fingerprints of what the report is told without any passage put in."""
-    return frozenset(f.fingerprint for f in _judged("\n".join(_good())).findings)
+    return frozenset(f.fingerprint for f in judged("\n".join(good())).findings)
 
 
-def _judged(text: str) -> Review:
-    return check_bytes(text.encode(), "report.txt", pack=load_pack("annual-report"))
+def judged(text: str, name: str = "report.txt") -> Review:
+    return check_bytes(text.encode(), name, pack=load_pack("annual-report"))

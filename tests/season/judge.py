@@ -6,30 +6,23 @@ be told, a right one must not.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from lawcheck import check_bytes, load_pack
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review
+from tests.passages.judge import good, judged, known
 from tests.rounds.judge import touches
 
 HERE = Path(__file__).parent
-#: A good report of a county, of 2026 with plans for 2027.
-GOOD = HERE.parent / "rounds" / "round3" / "01.txt"
 SENTENCES: list[dict[str, Any]] = yaml.safe_load((HERE / "sentences.yaml").read_text("utf-8"))[
     "sentences"
 ]
 PAGES: dict[str, dict[str, Any]] = yaml.safe_load(
     (HERE / "pages" / "expected.yaml").read_text("utf-8")
 )
-
-
-def judged(text: str, name: str = "season.txt") -> Review:
-    return check_bytes(text.encode(), name, pack=load_pack("annual-report"))
 
 
 #: Beginnings of the paragraphs at whose end a sentence of a part is put.
@@ -53,26 +46,15 @@ TIMELY = {
 }
 
 
-@cache
-def _good() -> tuple[str, ...]:
-    return tuple(GOOD.read_text("utf-8").split("\n"))
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Fingerprints of what the report is told without any sentence put in."""
-    return frozenset(f.fingerprint for f in judged("\n".join(_good())).findings)
-
-
 def told(sentence: dict[str, Any]) -> list[Finding]:
     """What the report is told because of a sentence, at the sentence or about its words."""
     begins = _BEHIND[sentence["part"]]
-    lines = [x + sentence["text"] if x.startswith(begins) else x for x in _good()]
+    lines = [x + sentence["text"] if x.startswith(begins) else x for x in good()]
     wanted = sentence.get("quote") or sentence["text"]
     return [
         finding
         for finding in judged("\n".join(lines)).findings
-        if finding.fingerprint not in _known()
+        if finding.fingerprint not in known()
         and finding.rule in TIMELY
         and touches(finding, wanted)
     ]
