@@ -38,7 +38,7 @@ def passages(path: Path) -> list[dict[str, Any]]:
 
 def told(passage: dict[str, Any]) -> list[Finding]:
     """What the good report is told because of a passage, at the quote or anywhere within it."""
-    lines, at = _with(passage)
+    lines, at = placed(passage)
     found = [
         finding
         for finding in judged("\n".join(lines)).findings
@@ -67,7 +67,7 @@ def _covers(finding: Finding, line: int, columns: range) -> bool:
     )
 
 
-def _with(passage: dict[str, Any]) -> tuple[list[str], int]:
+def placed(passage: dict[str, Any]) -> tuple[list[str], int]:
     """The report's lines with the passage among them, and the number of its line, from 1."""
     lines = list(good())
     behind = next(n for n, x in enumerate(lines) if x.startswith(_BEHIND[passage["part"]]))

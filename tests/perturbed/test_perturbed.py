@@ -1,0 +1,41 @@
+"""What is told of right sums with one slip in them is kept."""
+
+from __future__ import annotations
+
+from lawcheck.text.folding import fold
+from lawcheck.text.running import RunningText
+from tests.material.effort import THOROUGH
+from tests.perturbed.measure import Tried, tried
+from tests.perturbed.relations import sums
+from tests.perturbed.slips import slips
+from tests.perturbed.texts import texts
+
+#: Least share of the slips that are told.
+KEPT = 0.25
+#: At a desk every so many texts are tried.
+_STEP = 1 if THOROUGH else 6
+
+
+def _running(text: str) -> RunningText:
+    return RunningText([(1, fold(text))])
+
+
+def test_sums_are_found_by_computing() -> None:
+    text = "受理申请90件，维持31件、驳回22件、终止37件。收案52件、结案40件，余12件，其中涉企16件。"
+    found = [(r.result.figure.text, len(r.parts)) for r in sums(_running(text))]
+    assert found == [("90件", 3)]
+
+
+def test_each_slip_changes_one_value_and_is_the_same_every_time() -> None:
+    text = "受理申请132件，其中来信98件、来访34件。"
+    relation = next(sums(_running(text)))
+    once = list(slips(relation, text))
+    assert once == list(slips(relation, text))
+    assert all(text[slip.start : slip.end] != slip.written for slip in once)
+
+
+def test_slips_in_right_sums_are_told() -> None:
+    done: list[Tried] = []
+    for text in list(texts())[::_STEP]:
+        done += tried(text, ["sum"])
+    assert sum(bool(one.told) for one in done) >= KEPT * len(done) > 0
