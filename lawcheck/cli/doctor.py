@@ -19,7 +19,7 @@ app = typer.Typer()
 #: A library that need not be there → what it is for, and how it is had.
 _LIBRARIES = {
     "pcre2": "找词语更快；没有它也能审查",
-    "duckdb": "很大的比对库全部两两比对；安装：pip install 'lawcheck[duckdb]'",
+    "duckdb": "和 numpy 一起用于很大的比对库全部两两比对；安装：pip install 'lawcheck[duckdb]'",
     "pyspark": "在多台机器上全部两两比对；安装：pip install 'lawcheck[spark]'",
     "watchfiles": "watch 立即知道来了新稿件；安装：pip install 'lawcheck[watch]'",
     "pygls": "lsp，编辑器里边写边审；安装：pip install 'lawcheck[lsp]'",
@@ -61,7 +61,7 @@ def _office() -> Iterator[_Row]:
     if found:
         yield True, f"LibreOffice：{found}"
     else:
-        yield None, "LibreOffice 没有找到：.rtf、.odt 读不了，.doc、.wps 读不到自动编号"
+        yield None, "LibreOffice 没有找到：.rtf、.odt、.fodt 和 Word 2003 的 .xml 读不了，.doc、.wps 读不到自动编号"
 
 
 def _fonts() -> Iterator[_Row]:

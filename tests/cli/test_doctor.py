@@ -29,7 +29,7 @@ def test_what_is_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("no_office")
 def test_what_is_missing_is_told_with_its_cost(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["doctor"]) == 0
-    assert "－ LibreOffice 没有找到：.rtf、.odt 读不了" in capsys.readouterr().out
+    assert "－ LibreOffice 没有找到：.rtf、.odt、.fodt" in capsys.readouterr().out
 
 
 def test_without_its_rules_nothing_works(
