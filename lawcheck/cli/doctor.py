@@ -61,7 +61,8 @@ def _office() -> Iterator[_Row]:
     if found:
         yield True, f"LibreOffice：{found}"
     else:
-        yield None, "LibreOffice 没有找到：.rtf、.odt、.fodt 和 Word 2003 的 .xml 读不了，.doc、.wps 读不到自动编号"
+        lost = ".rtf、.odt、.fodt 和 Word 2003 的 .xml 读不了，.doc、.wps 读不到自动编号"
+        yield None, f"LibreOffice 没有找到：{lost}"
 
 
 def _fonts() -> Iterator[_Row]:
