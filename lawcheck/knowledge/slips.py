@@ -95,8 +95,8 @@ def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
                 if _same(text, start, right, at):
                     found.append(_Found(len(right), weight, start, right))
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    heads = [(at, char + after) for char in words.first_before(after) if char in alike]
-    heads += [(at - 1, before + char) for char in words.second_after(before) if char in alike]
+    heads = [(at, head) for head in map(add, alike, repeat(after)) if head in words.heads]
+    heads += [(at - 1, head) for head in map(add, repeat(before), alike) if head in words.heads]
     for start, head in heads:
         for rest, weight in words.rests(head):
             right = head + rest

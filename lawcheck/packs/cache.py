@@ -11,15 +11,16 @@ import os
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from lawcheck import cached
-from lawcheck.packs.kinds import KINDS
-from lawcheck.packs.model import Rule, RulePack
+from lawcheck.packs import plain
+from lawcheck.packs.model import RulePack
 from lawcheck.text import patterns
 
-_MAGIC = b"lawcheck-pack-3\n"
+_MAGIC = b"lawcheck-pack-4\n"
 _LARGEST = 20_000_000
 #: So many packs are kept.
 _MOST = 50
@@ -34,6 +35,8 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     pack: msgspec.Raw
     patterns: patterns.Known
     """What is known of each pattern of the pack."""
+    checks: dict[str, Any]
+    """Rule → its kind and parameters, as ``plain`` writes them."""
 
 
 def get(path: Path) -> RulePack | None:
@@ -51,7 +54,11 @@ def get(path: Path) -> RulePack | None:
             return None
         pack = msgspec.msgpack.decode(entry.pack, type=RulePack)
         patterns.remember(entry.patterns)
-        return msgspec.structs.replace(pack, rules=tuple(map(_with_check, pack.rules)))
+        rules = tuple(
+            msgspec.structs.replace(rule, check=plain.made(entry.checks[rule.id]))
+            for rule in pack.rules
+        )
+        return msgspec.structs.replace(pack, rules=rules)
     except (OSError, ValueError, KeyError, AttributeError, msgspec.MsgspecError):
         return None
 
@@ -67,12 +74,14 @@ def put(
         place = _place(path)
         if place is None:
             return
+        bare = tuple(msgspec.structs.replace(rule, check=None) for rule in pack.rules)
         entry = _Kept(
             _stamp(),
             tuple((str(file), cached.digest(data)) for file, data in read),
             tuple(str(one) for one in absent),
-            msgspec.Raw(msgspec.msgpack.encode(pack)),
+            msgspec.Raw(msgspec.msgpack.encode(msgspec.structs.replace(pack, rules=bare))),
             {pattern: _known(pattern) for pattern in _patterns(pack)},
+            {rule.id: plain.told(rule.check) for rule in pack.rules},
         )
         cached.write(place, _MAGIC, msgspec.msgpack.encode(entry))
         # Of the oldest the packs may be gone long since.
@@ -92,12 +101,6 @@ def _known(pattern: str) -> tuple[str, tuple[str, ...]]:
 
     folded = patterns.fold_pattern(pattern)
     return folded, words(folded)
-
-
-def _with_check(rule: Rule) -> Rule:
-    return msgspec.structs.replace(
-        rule, check=msgspec.convert(rule.check, KINDS[rule.check["kind"]])
-    )
 
 
 def _place(path: Path) -> Path | None:

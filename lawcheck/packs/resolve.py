@@ -86,8 +86,9 @@ def _walk(value: Any, year: int | None) -> Any:
     if isinstance(value, dict):
         return {key: _walk(item, year) for key, item in value.items()}
     if isinstance(value, msgspec.Struct):
-        # One look at the whole in C spares the walk through what names no year.
-        if not _NAME_IN_JSON.search(msgspec.json.encode(value)):
+        # One look at the whole in C spares the walk through what names no year; a pack names some.
+        named = isinstance(value, RulePack) or _NAME_IN_JSON.search(msgspec.json.encode(value))
+        if not named:
             return value
         changed = {}
         for field in value.__struct_fields__:

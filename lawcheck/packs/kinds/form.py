@@ -1,6 +1,7 @@
 """Kinds of rules about what the document says it is: genre, title, dates, furniture."""
 
-# No postponed annotations: they are read at each start, and to compile them then costs more.
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from msgspec import Meta

@@ -1,6 +1,7 @@
 """Kinds of rules about punctuation marks and characters that editors drop."""
 
-# No postponed annotations: they are read at each start, and to compile them then costs more.
+from __future__ import annotations
+
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta

@@ -1,6 +1,7 @@
 """Kinds of rules about the numbers of the outline."""
 
-# No postponed annotations: they are read at each start, and to compile them then costs more.
+from __future__ import annotations
+
 from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta

@@ -1,6 +1,7 @@
 """Kinds of rules about words: fixed formulations and a short closed list of slips."""
 
-# No postponed annotations: they are read at each start, and to compile them then costs more.
+from __future__ import annotations
+
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
