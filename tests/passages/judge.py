@@ -21,6 +21,8 @@ from tests.rounds.judge import touches
 HERE = Path(__file__).parent
 #: A good report of a county, of 2026 with plans for 2027.
 GOOD = HERE.parent / "rounds" / "round3" / "01.txt"
+#: Good reports of a town and of a bureau; the bureau's takes the name of any other.
+TOWN, BUREAU = (HERE.parent / "rounds" / "round6" / name for name in ("03.txt", "02.txt"))
 #: The paragraph behind which a passage of a part is put begins so.
 _BEHIND = {
     "opening": "2026年，岚溪县坚持",
@@ -29,6 +31,9 @@ _BEHIND = {
     "shortcomings": "三是政府合同",
     "plans": "（二）从源头",
 }
+_BEHIND_ELSEWHERE = {TOWN: "（四）普法到人", BUREAU: "执法有据。"}
+#: What a passage stands in place of, where it is the whole of its part.
+_WHOLE = {"first_responsible": ("县委书记主持", "县长主持")}
 
 
 def passages(path: Path) -> list[dict[str, Any]]:
@@ -42,7 +47,7 @@ def told(passage: dict[str, Any]) -> list[Finding]:
     found = [
         finding
         for finding in judged("\n".join(lines)).findings
-        if finding.fingerprint not in known()
+        if finding.fingerprint not in known(passage.get("issuer", ""))
     ]
     if quote := passage.get("quote"):
         columns = _columns(passage["text"], quote)
@@ -69,9 +74,17 @@ def _covers(finding: Finding, line: int, columns: range) -> bool:
 
 def placed(passage: dict[str, Any]) -> tuple[list[str], int]:
     """The report's lines with the passage among them, and the number of its line, from 1."""
-    lines = list(good())
-    behind = next(n for n, x in enumerate(lines) if x.startswith(_BEHIND[passage["part"]]))
+    issuer = passage.get("issuer", "")
+    lines = list(good(issuer))
+    begins = _BEHIND_ELSEWHERE.get(_report_of(issuer), _BEHIND[passage["part"]])
+    behind = next(n for n, x in enumerate(lines) if x.startswith(begins))
     lines.insert(behind + 1, passage["text"])
+    if passage.get("alone"):
+        gone = _WHOLE[passage["part"]]
+        above = sum(x.startswith(gone) for x in lines[: behind + 1])
+        return [x for x in lines if not x.startswith(gone) or x == passage["text"]], (
+            behind + 2 - above
+        )
     return lines, behind + 2
 
 
@@ -83,16 +96,25 @@ def _within(finding: Finding, line: int) -> bool:
     )
 
 
-@cache
-def good() -> tuple[str, ...]:
-    """The lines of the good report."""
-    return tuple(GOOD.read_text("utf-8").split("\n"))
+def _report_of(issuer: str) -> Path:
+    """The good report in which a passage of this body is judged."""
+    return GOOD if not issuer else TOWN if issuer.endswith("人民政府") else BUREAU
 
 
 @cache
-def known() -> frozenset[str]:
+def good(issuer: str = "") -> tuple[str, ...]:
+    """The lines of the good report, of the county where no other body is named."""
+    path = _report_of(issuer)
+    text = path.read_text("utf-8")
+    if path == BUREAU:
+        text = text.replace("水利局", issuer.removeprefix("岚溪县"))
+    return tuple(text.split("\n"))
+
+
+@cache
+def known(issuer: str = "") -> frozenset[str]:
     """Fingerprints of what the report is told without any passage put in."""
-    return frozenset(f.fingerprint for f in judged("\n".join(good())).findings)
+    return frozenset(f.fingerprint for f in judged("\n".join(good(issuer))).findings)
 
 
 def judged(text: str, name: str = "report.txt") -> Review:

@@ -138,3 +138,17 @@ def all_and_yet_not_all(draft: Draft, dice: random.Random, variant: str) -> Want
     draft.body("shortcomings")[-1].text += f"此外，{other}，原因是采购和培训没有跟上。"
     along = ("plan-unmatched", "cause-missing", "statement-contradiction", "number-contradiction")
     return Wanted(("claim-refuted",), somewhere=True, along=along)
+
+
+@fault("beyond-powers", "court", "licence", "town")
+def what_the_law_gives_to_others(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """An act of another's, told as done."""
+    words = {
+        "court": "县财政局作出司法确认裁定14件，督促当事人履行。",
+        "licence": "县水利局对2家屡查屡犯的单位吊销娱乐经营许可证。",
+        "town": "石桥镇为辖区群众签发护照36本，方便出行。",
+    }[variant]
+    line = dice.choice(draft.prose("achievements"))
+    line.text += words
+    along = ("name-mismatch", "number-contradiction", "sum-mismatch")
+    return Wanted(("beyond-powers",), (line,), along=along)
