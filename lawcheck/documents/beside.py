@@ -25,10 +25,12 @@ _LARGE, _COVERED = 1.8, 3
 
 @dataclass(slots=True)
 class Seen:
-    """What the pages before have: the edges of line numbers, the places of marks."""
+    """What the pages before have: edges of line numbers, places of marks."""
 
     edges: list[float] = field(default_factory=list)
     marks: set[tuple[str, int, int]] = field(default_factory=set)
+    words: set[tuple[str, float]] = field(default_factory=set)
+    """Words printed over the text, with their size."""
 
 
 def without_marks(glyphs: list[Glyph], seen: Seen) -> list[Glyph]:

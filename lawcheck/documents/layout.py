@@ -17,7 +17,7 @@ from statistics import median
 
 import msgspec
 
-from lawcheck.documents import beside, doubles
+from lawcheck.documents import beside, doubles, overprint
 from lawcheck.documents.model import LeftKind
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compiled
@@ -111,7 +111,10 @@ def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
     if doubles.possible(rows):
         once = doubles.without(page.glyphs)
         rows = _rows(once) if len(once) < len(page.glyphs) else rows
-    plain = beside.without_marks(once, seen)
+    plain = once
+    if seen.words or overprint.possible(rows):
+        plain = overprint.without(once, seen.words)
+    plain = beside.without_marks(plain, seen)
     if len(plain) < len(once):
         kept = set(map(id, plain))
         page.leave("watermark", (glyph for glyph in once if id(glyph) not in kept))

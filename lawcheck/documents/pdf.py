@@ -13,6 +13,7 @@ from typing import Any
 
 from lawcheck.documents import apart, memory, placed
 from lawcheck.documents import limits as limit
+from lawcheck.documents import pdf_layers as layers
 from lawcheck.documents import pdf_objects as objects
 from lawcheck.documents.archive import damaged, encrypted
 from lawcheck.documents.beside import Seen
@@ -75,6 +76,7 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
         scanned: list[int] = []
         characters = 0
         seen = Seen()
+        layered = layers.may_be_in(source.data)
         started = monotonic()
         for index in range(len(pdf)):
             limit.check("seconds", monotonic() - started, source.limits)
@@ -83,7 +85,7 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
             except pypdfium2.PdfiumError as error:
                 raise damaged() from error
             _notes(raw, sheet, reading)
-            page = _page(raw, sheet, index + 1)
+            page = _page(raw, sheet, index + 1, layered)
             page.settle(seen)
             characters += page.count
             limit.check("characters", characters, source.limits)
@@ -92,7 +94,9 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
                 page, pictures
             ):
                 scanned.append(index + 1)
-            elif page.count < placed.LEAST <= objects.texts(raw, sheet):
+            elif not page.passed["hidden"] and page.count < placed.LEAST <= objects.texts(
+                raw, sheet
+            ):
                 page.lost = page.count = _COLUMN  # PDFium gives no characters of such a font
             elif placed.shows_picture(page, pictures):
                 reading.unread.append(Unread("picture", None, index + 1))
@@ -120,7 +124,7 @@ def _on_page(box: objects.Box, sheet: Any) -> placed.Box:
     return box[0] - west, north - box[3], box[2] - west, north - box[1]
 
 
-def _page(raw: Any, sheet: Any, number: int) -> Page:
+def _page(raw: Any, sheet: Any, number: int, layered: bool) -> Page:
     if _has_form(raw, sheet):
         # Fields become part of the page (in memory only), so that their text is read.
         raw.FPDFPage_Flatten(sheet, raw.FLAT_NORMALDISPLAY)
@@ -129,6 +133,7 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     west, south, east, north = sheet.get_mediabox()
     width, height = east - west, north - south
     listed = objects.all_of(raw, sheet)
+    off = layers.switched_off(raw, sheet.pdf, number - 1, listed) if layered else set()
     invisible, flat = objects.unseen(raw, listed), objects.downwards(raw, listed)
     if objects.set_upright(raw, sheet, listed) % 2:
         width, height = height, width
@@ -142,6 +147,7 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     """The pieces of text that have characters."""
     glyphs: list[Glyph] = []
     unseen: list[Glyph] = []
+    away: list[Glyph] = []
     leaning: list[Glyph] = []
     slanted: list[Glyph] = []
     lean = 0.0
@@ -173,10 +179,13 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
         glyph = Glyph(chr(code), min(left, right), right, base, tall, blank)
         blank = ""
         hidden = False
-        if invisible or flat:
+        if invisible or flat or off:
             one = objects.number(raw.FPDFText_GetTextObject(text, index))
             written.add(one)
             hidden = one in invisible
+            if one in off:
+                away.append(glyph)
+                continue
         if lean > _UPRIGHT:
             (leaning if lean <= _SLANT else slanted).append(glyph)  # a watermark
         else:
@@ -193,7 +202,7 @@ def _page(raw: Any, sheet: Any, number: int) -> Page:
     shown = len(glyphs) >= _SHOWN * len(unseen)
     page.keep(glyphs if shown else glyphs + unseen)
     page.leave("watermark", slanted)
-    page.leave("hidden", unseen if shown else [])
+    page.leave("hidden", [*away, *(unseen if shown else [])])
     page.nameless = [
         PageLine(
             "\ufffd" * round((box[3] - box[1]) / size),

@@ -33,12 +33,6 @@ CASES = {
 }
 
 
-#: What is not mended yet; each fails for certain, so that none stays here when it is.
-#: PDFium does not tell which layers are off; small words between the characters of lines are taken
-#: for theirs.
-OPEN = frozenset(("pdf, a layer that is off", "again, pdf: upright tiles, small"))
-
-
 @pytest.fixture(scope="module", autouse=True)
 def _in_this_process() -> Iterator[None]:
     """Read in this process: to start another for each PDF takes most of the time."""
@@ -59,13 +53,7 @@ def seen(review: Review) -> list[object]:
     return [*parts, *sorted(f.rule for f in review.findings if f.rule != "hidden-text")]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True)) if name in OPEN else name
-        for name in CASES
-    ],
-)
+@pytest.mark.parametrize("name", CASES)
 def test_what_a_reader_sees(name: str) -> None:
     case = CASES[name]
     if case.codes:

@@ -173,6 +173,33 @@ PDF = {
             "1 0 0 1", "栖禾县司法局", 7, (60, 220, 380), (111, 195, 279, 363, 447, 531)
         )
     ),
+    "upright tiles, cut by the edge of the page": beside(
+        lambda page: tiled(
+            "1 0 0 1", "内部资料 请勿外传", 12, range(60, 560, 160), range(111, 800, 84)
+        )
+    ),
+    "upright tiles on the lines": beside(
+        lambda page: tiled("1 0 0 1", "张三20250214", 5, (79, 329), range(134, 800, 28))
+    ),
+    "upright tiles in the size of the text": beside(
+        lambda page: tiled("1 0 0 1", "仅供审核使用", 16, (33, 223, 413), range(97, 800, 61))
+    ),
+    "OFD, upright tiles, small": same(
+        ofd(
+            [
+                [
+                    *page,
+                    *(
+                        Placed(x, y, 8, "内部资料 注意保密")
+                        for x in (70, 240, 410)
+                        for y in range(101, 800, 47)
+                    ),
+                ]
+                for page in pages()
+            ]
+        ),
+        "x.ofd",
+    ),
     "white on a bar of colour": Case(
         pdf(
             [[]],
