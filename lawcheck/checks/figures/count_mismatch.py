@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
+from lawcheck.checks.figures.announced import announced
 from lawcheck.checks.figures.counted_lists import counted_lists
 from lawcheck.checks.figures.list_items import quoted, twice
 from lawcheck.checks.figures.refuted import Refuted
@@ -18,7 +21,7 @@ from lawcheck.checks.model import (
     surroundings,
 )
 from lawcheck.packs.kinds.figures import CountMismatch
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.around import begin_of
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.folding import fold
@@ -31,16 +34,10 @@ _N = rf"(?<![0-9.{ONE_TO_TEN}第百之年第])(?P<n>[两{TWO_TO_TEN}]|\d{{1,2}})
 _OPENING = (
     r"(?:" + _N + r"(?P<unit>%s)"
     r"|(?<=[有为是])(?P<some>[三四五六七八九])(?=[：，]一是))"
-    r'(?P<noun>[一-龥]{0,10})"?'
+    rf"(?P<noun>[^。；：\n0-9两{TWO_TO_TEN}]{{0,40}}?)"
     r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|其一|一、|（一）|1\.|1、|（1）|①|第一，|首先))"
 )
 _NAMED = r'(?P<etc>等)?"?' + _N + r"(?P<unit>%s)(?P<noun>[一-龥]{2,6})"
-_BEHIND = (
-    _N + r'(?P<unit>%s)(?P<noun>[一-龥]{0,8})"?'
-    r"(?:（(?:分别[为是]|即|包括)?：?(?P<inside>[^（）。；\n：]{4,160})）"
-    r"|：(?P<list>[^。；\n：，（）]{4,160})[。；\n]"
-    r"|，?(?:分别(?:[为是]|设在)|即|具体[为是有]|依次[为是])：?(?P<each>[^，。；\n：（）0-9]{4,160})[，。；\n])"
-)
 #: Said of the sections that follow.
 _OVER_SECTIONS = rf"(?:%s)([两{TWO_TO_TEN}]|\d{{1,2}})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
@@ -49,6 +46,8 @@ _NAME = 6
 _AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
 _FAR = 160
+#: Points that differ by more are those of something else.
+_NEAR = 2
 #: So much of the first item is quoted.
 _SHOWN = 30
 #: Numbered paragraphs are counted over so many characters.
@@ -60,7 +59,7 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
     text = case.report.running.text
     found = [
         *_followed(options, text),
-        *_behind(options, text),
+        *announced(options, text),
         *quoted(text),
         *counted_lists(text),
     ]
@@ -68,9 +67,10 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
     # Line by line: to place a match, PCRE2 counts from where its text begins.
     for line in text.split("\n"):
         if "、" in line:
-            for refuted in (*_before(options, line), *twice(line, options.tails)):
-                start, end = at + refuted.start, at + refuted.end
-                found.append(Refuted(start, end, refuted.told, refuted.sure))
+            found += [
+                replace(refuted, start=at + refuted.start, end=at + refuted.end)
+                for refuted in (*_before(options, line), *twice(line, options.tails))
+            ]
         at += len(line) + 1
     told = {case.report.running.number(refuted.start) for refuted in found}
     yield from _sections(rule, options, case, told)
@@ -80,7 +80,9 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
             continue
         taken = refuted.end
         span = running_span(case, refuted.start, refuted.end)
-        severity = None if refuted.sure else options.unsure_severity
+        severity: Severity | None = None if refuted.sure else options.unsure_severity
+        if refuted.faint:
+            severity = "info"
         yield finding(rule, case, span, severity=severity, told=refuted.told)
 
 
@@ -131,7 +133,8 @@ def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
             below = text[match.end() - 1] == "\n"
         counted = _sequence(text, match.end(), first, below)
         unit = match["unit"] or ""
-        if counted > 1 and counted != said and (match["some"] or unit + match["noun"]):
+        far = abs(counted - said) > max(_NEAR, said // 2)
+        if counted > 1 and counted != said and not far:
             told = f"“{printed}{unit}{match['noun']}”下面列了{counted}项"
             stop = match.end() if below else text.find("，", match.end() + 4) + 1
             yield Refuted(
@@ -173,8 +176,6 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number behind its items: 甲、乙、丙等两项制度; 云台镇、沙河镇、白石乡四个乡镇."""
     kinds = compile_patterns((options.kinds,))
     verbs = at_end((options.verbs,))
-    modifiers = compile_patterns((f"^(?:{options.modifiers})$",))
-    fields = compile_patterns(options.fields)
     for match in _with(_NAMED, options.units).finditer(text):
         start = match.start()
         if text.find("、", max(start - _FAR, 0), start) < 0:
@@ -197,25 +198,6 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             pieces = sum(len(_AND.split(item)) for item in items)
             if named and said not in (listed, listed - 1 + len(last), pieces):
                 yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
-        elif fields.match(noun) and listed > 2 and listed == said - 1:
-            # 城管、文旅、交通、农业农村、应急六个领域: each is a short name.
-            short = all(2 <= len(item) <= _NAME for item in items[1:])
-            if short and not any(_AND.search(item) for item in items):
-                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
-        elif kinds.match(noun) and listed == said - 1 and listed > 3:
-            # 建立甲、乙、丙、丁五项制度: four names, none of which joins two.
-            named = all(len(item) >= _NAME - 2 for item in items)
-            if named and not any(_AND.search(item) for item in items):
-                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
-        elif kinds.match(noun) and listed > 2 and listed == said + 1:
-            last_item = items[-1]
-            if (
-                len(last_item) >= 4
-                and not verbs.search(last_item)
-                and not modifiers.search(last_item)
-                and not any(_AND.search(item) for item in items)
-            ):
-                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
 
 
 def _told(text: str, start: int, end: int, items: list[str], said: int, listed: int) -> Refuted:
@@ -224,22 +206,3 @@ def _told(text: str, start: int, end: int, items: list[str], said: int, listed: 
     begin = begin if begin >= 0 else start
     told = f"“{text[start:end]}”前面列了{listed}个：{shorten('、'.join(items), 60)}"
     return Refuted(begin, end, told, False)
-
-
-def _behind(options: CountMismatch, text: str) -> Iterator[Refuted]:
-    """A number in front of its items: 五个工作组（甲、乙、丙）; 3项机制：甲、乙、丙、丁."""
-    for match in _with(_BEHIND, options.units).finditer(text):
-        listing = match["inside"] or match["list"] or match["each"]
-        said = small_number(match["n"])
-        if "、" not in listing or "等" in listing[-2:] or "，" in listing or '"' in listing:
-            continue
-        items = listing.split("、")
-        pieces = len(items) - 1 + len(_AND.split(items[-1]))
-        if any(c.isdigit() for c in listing) or any(len(item) > 14 for item in items):
-            continue
-        if said in (len(items), pieces) or len(items) < 3 or abs(said - len(items)) > 2:
-            continue
-        told = f"“{match['n']}{match['unit']}{match['noun']}”后面列了{len(items)}个"
-        start = begin_of(text, match.start(), _STOPS)
-        sure = match["each"] is not None
-        yield Refuted(max(start, match.start() - _SHOWN), match.end(), told, sure)

@@ -15,10 +15,6 @@ _ONES = compiled(
     r'"(?P<n>[二三四五六七八九十])个一"[^，。；：（）\n]{0,16}(?:，[即是]|：|（|，包括|，就是)'
     r"(?P<list>一[^，。；）\n]{3,160})"
 )
-#: 存在以下五方面不足：甲、乙、丙、丁，原因在于…….
-_SIDES = compiled(
-    _N + r"个?方面(?:的)?[一-龥]{0,6}：(?P<list>(?!一是|其一)[^，。；：（）\n0-9]{8,160})[，。；\n]"
-)
 #: 五项便民措施：社保卡补换“立等可取”，……：each ends with its saying.
 _SAID = compiled(
     _N + r'[项条个种类][一-龥]{2,10}：(?P<list>[^。；：\n"，]{1,16}"[^"\n]{2,12}"'
@@ -32,10 +28,6 @@ def counted_lists(text: str) -> Iterator[Refuted]:
     for match in _ONES.finditer(text):
         items = match["list"].split("、")
         if len(items) > 1 and all(item.startswith("一") for item in items):
-            yield from _told(match, len(items), match["list"])
-    for match in _SIDES.finditer(text):
-        items = match["list"].split("、")
-        if len(items) > 2 and abs(len(items) - small_number(match["n"])) <= 2:
             yield from _told(match, len(items), match["list"])
     for match in _SAID.finditer(text):
         yield from _told(match, len(_SAYING.findall(match["list"])), match["list"])

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.digits import TWO_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
+from lawcheck.text.rolls import split
 
 #: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封.
 _ALIKE = compiled(rf'"(?P<n>[{TWO_TO_TEN}])(?P<same>[一-龥])"')
 _QUOTED = compiled(
     rf'"(?P<n>[{TWO_TO_TEN}])[一-龥]{{1,3}}"(?:[一-龥]{{0,4}})(?P<m>\d{{1,2}})(?:类|种)'
 )
-_LIST = compiled(r'[^，。；：、（）\n"]{2,24}(?:、[^，。；：、（）\n"]{2,24}){2,}')
+_PIECE = r'(?:"[^"\n]{0,60}"|《[^》\n]*》|（[^）\n]*）|[^，。；：、（）《》\n"]){1,30}'
+_LIST = compiled(rf"{_PIECE}(?:、{_PIECE})+")
+_DAY = compiled(r"\d{1,2}月(?:\d{1,2}日)?")
 #: A name that is so long.
 _LONG = 5
+#: The last item is the end of the first by accident where it is shorter.
+_LAST = 3
 
 
 def quoted(text: str) -> Iterator[Refuted]:
@@ -38,31 +43,30 @@ def quoted(text: str) -> Iterator[Refuted]:
 def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:
     """One item twice in one list; ``tails`` stand behind the last one: 民法典等法律法规."""
     for match in _LIST.finditer(text):
-        items = match[0].split("、")
-        if "分别" in match[0] or any(c.isdigit() for c in "".join(items[:-1])):
+        items = split(match[0])
+        if "分别" in match[0]:
             continue
-        inner = items[1:-1]
-        again = next(
-            (item for n, item in enumerate(inner) if len(item) > 1 and item in inner[:n]), ""
-        )
-        if not again and len(items[-1]) > 2 and len(items) > 2:
-            tail = items[-1]
-            again = next(
-                (
-                    i
-                    for i in inner
-                    if len(i) > 1
-                    and tail.startswith(i)
-                    and (
-                        tail[len(i) : len(i) + 2] in ("", *tails)
-                        # 柳湾村为2026年度……: so long a name is not the beginning of another.
-                        or (len(i) >= _LONG and tail[len(i)] in "为等均被共在开成")
-                    )
-                ),
-                "",
-            )
-        if not again:
-            head = items[0]
-            again = next((i for i in inner if len(i) > 2 and head.endswith(i)), "")
-        if again:
+        again = _again(items, tails)
+        # 5件、5件: values may be equal, days of one list are not.
+        if again and (_DAY.fullmatch(again) or not any(c.isdigit() for c in "".join(items[:-1]))):
             yield Refuted(*match.span(), f"“{again}”在一串并列的内容里出现了两次", False)
+
+
+def _again(items: Sequence[str], tails: Collection[str]) -> str:
+    head, *inner, last = items
+    for n, item in enumerate(inner):
+        # The first item has the verb before it: 学习民法典、宪法、民法典.
+        if len(item) > 1 and (item in inner[:n] or (len(item) > 2 and head.endswith(item))):
+            return item
+    for item in (head, *inner):
+        if len(item) > 1 and last.startswith(item) and _ended(last, item, tails):
+            return item
+    return last if len(last) > _LAST and head.endswith(last) else ""
+
+
+def _ended(last: str, item: str, tails: Collection[str]) -> bool:
+    """Whether the last one is ``item`` with what stands behind the list."""
+    if last == item or last[len(item) : len(item) + 2] in tails:
+        return True
+    # 柳湾村为2026年度……: so long a name is not the beginning of another.
+    return len(item) >= _LONG and last[len(item)] in "为等均被共在开成"

@@ -17,6 +17,8 @@ class Refuted(msgspec.Struct, frozen=True):
     """One clause in the words of the relation."""
     sure: bool
     """Refuted by exact figures."""
+    faint: bool = False
+    """No more than a hint."""
 
 
 def of_match(match: re.Match[str], skeleton: Skeleton, told: str, sure: bool) -> Refuted:

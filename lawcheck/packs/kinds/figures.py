@@ -247,9 +247,6 @@ class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
         "落实|推行"
     )
     modifiers: Annotated[Pattern, Meta(description="最后一项只是数字的限定语")] = "行政执法"
-    fields: Annotated[
-        tuple[Pattern, ...], Meta(description="前面逐一列出简称的名词，如 领域、行业")
-    ] = ()
     units: Annotated[tuple[str, ...], Meta(description="所列事物的量词")] = ("个", "项")
     point_units: Annotated[
         tuple[str, ...], Meta(description="“一是”“二是”逐条分说的事物，它的量词")

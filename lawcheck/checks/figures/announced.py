@@ -1,0 +1,88 @@
+"""An announced number that its list refutes: 甲、乙、丙四类案件; 五项机制，分别为甲、乙、丙、丁.
+
+A number that enumerates stands in front of its noun and differs little from what is listed; one
+that only counts (审核合同、协议40件, 出台三项制度) is another's. What the list says decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.model import shorten
+from lawcheck.packs.kinds.figures import CountMismatch
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.rolls import Roll, rolls
+
+_DAY = compiled(r"^[^0-9]*\d{1,2}月(?:\d{1,2}日)?$")
+#: How clear it must be that a list is the number's own.
+_CLEAR = 2
+#: Longer lists are not announced by a number.
+_MOST = 12
+#: An item of a list in front of an arabic number has a name of so many characters.
+_NAME = 4
+#: 三期, 四级 say which, not how many.
+_WHICH = "期级次"
+#: A list behind its number that differs by more is of something else.
+_NEAR = 2
+
+
+def announced(options: CountMismatch, text: str) -> Iterator[Refuted]:
+    """Every roll whose number cannot be right."""
+    for roll in rolls(text):
+        if roll.said < 2 or roll.said > _MOST or roll.fewest > _MOST + _NEAR:
+            continue
+        if roll.fewest <= roll.said <= max(roll.most, roll.fewest):
+            continue
+        if roll.open_ended and roll.said > roll.fewest:
+            continue
+        if any(c.isdigit() for item in roll.items for c in item) and not _days(roll):
+            continue
+        weight = _before(options, roll) if roll.form == "before" else _behind(options, roll)
+        if weight:
+            side = "前面" if roll.form == "before" else "后面"
+            listed = shorten("、".join(roll.items), 60)
+            told = f"“{roll.printed}{roll.noun}”{side}列了{roll.fewest}个：{listed}"
+            sure = roll.form == "stated"
+            yield Refuted(roll.start, roll.end, told, sure, faint=weight < _CLEAR)
+
+
+def _missed(roll: Roll) -> int:
+    return roll.said - roll.most if roll.said > roll.most else roll.fewest - roll.said
+
+
+def _days(roll: Roll) -> bool:
+    """Whether each item is a day or a month: 4月、8月、11月三次."""
+    return all(_DAY.search(item) for item in roll.items)
+
+
+def _behind(options: CountMismatch, roll: Roll) -> int:
+    """0 where the list is not the number's, 1 where it may be, more where it is."""
+    if any(len(item) < 2 for item in roll.items):
+        return 0
+    near = _NEAR if roll.form == "stated" or roll.fewest > 2 else 1
+    if _missed(roll) > near or any(len(item) > 30 for item in roll.items):
+        return 0
+    return 1 if roll.form == "including" else 2
+
+
+def _before(options: CountMismatch, roll: Roll) -> int:
+    last, named = roll.items[-1], all(item.endswith("》") for item in roll.items)
+    if _days(roll):
+        return int(_missed(roll) == 1 and roll.printed[-1] in _WHICH)
+    if _missed(roll) > 1 or not roll.noun or roll.noun.startswith("等") or roll.quoted:
+        return 0
+    if roll.printed[-1] in _WHICH or (
+        not named
+        and (
+            len(last) < 2
+            or at_end((options.verbs,)).search(last)
+            or compile_patterns((f"^(?:{options.modifiers})$",)).search(last)
+        )
+    ):
+        return 0
+    least = min(map(len, roll.items))
+    if roll.printed[0].isdigit():
+        return int(roll.fewest > 2 and least >= _NAME)
+    # 甲、乙三类: the first of them may be something else; of four and five there is no doubt.
+    return 2 if named or min(roll.said, roll.fewest) > 2 else 1

@@ -1,0 +1,177 @@
+"""Rolls: an announced number of things with the list that names them, before or behind it.
+
+五项制度：甲、乙、丙、丁、戊; 甲、乙、丙三类案件; 三个方面（甲、乙、丙）.
+A roll says what was announced and how many items the list can hold: 和 within an item may join
+two, so that there are a fewest and a most. All texts are folded (see ``text.folding``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from lawcheck.text.digits import TWO_TO_TEN
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compiled
+
+Form = Literal["stated", "bracket", "colon", "including", "before"]
+
+_UNITS = (
+    "个|项|大|类|种|条|点|家|支|名|部|级|批|轮|处|所|座|件|起|次|期|场|门|本|份|步|位|环节|方面"
+)
+_N = (
+    rf"(?<![0-9.{TWO_TO_TEN}一百千万第之年月前后首近余—\-～至])"
+    rf"(?P<n>[两{TWO_TO_TEN}](?![{TWO_TO_TEN}一百])|\d{{1,2}})"
+)
+_ANNOUNCED = compiled(
+    rf"{_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,12}}?)\"?"
+    r"(?P<open>，?(?:分别|依次)(?:[为是]|设在)：?|，?即：?|，?具体(?:[为是]|包括)：?"
+    r"|：(?:分别[为是])?|（(?:分别[为是]|即|包括)?：?|，?包括：?)"
+)
+_NAMED = compiled(rf"(?P<etc>等)?(?P<close>\"?){_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,10}})")
+_STOPS = "，。；：！？\n"
+_PAIRS = {"（": "）", "《": "》", "〔": "〕"}
+_CLOSING = frozenset(_PAIRS.values())
+_JOINS = compiled(r"以及|[和及与并或]")
+#: Behind the last item of a list that is not complete.
+_OPEN_END = compiled(r"等(?!级|待|候|同|值|价|额|保)|之一|若干|……")
+#: What a number of its own stands behind: 甲、乙和三项制度.
+_LEADS = ("和", "及", "与", "的", "以", "将", "对", "在", "为", "了", "共", "有")
+#: A list that is longer is told in another way.
+_FAR = 200
+
+
+class Roll(msgspec.Struct, frozen=True):
+    """An announced number and its list."""
+
+    form: Form
+    start: int
+    end: int
+    """Of both together."""
+    said: int
+    printed: str
+    """The number with its measure word."""
+    noun: str
+    items: tuple[str, ...]
+    open_ended: bool
+    """等: there are more than are named."""
+    quoted: bool
+    """The number begins a quotation, and may be a name: “三项制度”."""
+
+    @property
+    def fewest(self) -> int:
+        return len(self.items)
+
+    @property
+    def most(self) -> int:
+        """With all that may be joined within the items taken apart."""
+        return sum(len(_JOINS.findall(item)) + 1 for item in self.items)
+
+
+def rolls(text: str) -> Iterator[Roll]:
+    """Every announced number with a list of two items or more."""
+    for match in _ANNOUNCED.finditer(text):
+        opening = match["open"]
+        stop = _list_end(text, match.end(), opening.startswith("（"))
+        items = split(text[match.end() : stop])
+        # 五大战略：甲、乙，丙、丁: the list goes on behind the comma.
+        goes_on = (
+            text.startswith("，", stop) and "、" in text[stop : _list_end(text, stop + 1, False)]
+        )
+        if len(items) > 1 and not goes_on:
+            form: Form = "stated"
+            if "（" in opening:
+                form = "bracket"
+            elif "包括" in opening:
+                form = "including"
+            elif opening == "：":
+                form = "colon"
+            yield _roll(form, match.start(), stop, match, items, _OPEN_END.search(items[-1]))
+    for match in _NAMED.finditer(text):
+        start = _list_begin(text, match.start())
+        items = split(text[start : match.start()])
+        if len(items) > 1 and not items[-1].endswith(_LEADS):
+            yield _roll("before", start, match.end("unit"), match, items, match["etc"])
+
+
+def _roll(
+    form: Form,
+    start: int,
+    end: int,
+    match: re.Match[str],
+    items: tuple[str, ...],
+    open_ended: object,
+) -> Roll:
+    return Roll(
+        form,
+        start,
+        end,
+        small_number(match["n"]),
+        match["n"] + match["unit"],
+        match["noun"],
+        items,
+        bool(open_ended),
+        match.string.startswith('"', max(match.start() - 1, 0))
+        or match.string.startswith('"', match.start()),
+    )
+
+
+def split(row: str) -> tuple[str, ...]:
+    """The items between the marks 、 that stand in no brackets, titles or quotations.
+
+    Titles and quotations that follow one another are items too: 《甲》《乙》.
+    """
+    items, depth, quoted, begin = [], 0, False, 0
+    for at, char in enumerate(row):
+        if char == '"':
+            quoted = not quoted
+        elif char in _PAIRS:
+            if depth == 0 and not quoted and char == "《" and at > begin and row[at - 1] == "》":
+                items.append(row[begin:at])
+                begin = at
+            depth += 1
+        elif char in _CLOSING:
+            depth -= 1
+        elif char == "、" and depth == 0 and not quoted:
+            items.append(row[begin:at])
+            begin = at + 1
+    return (*items, row[begin:])
+
+
+def _list_end(text: str, at: int, bracket: bool) -> int:
+    """Where the list that begins at ``at`` ends; ``at`` itself where it does not."""
+    depth, quoted = 0, False
+    for here in range(at, min(len(text), at + _FAR)):
+        char = text[here]
+        if char == '"':
+            quoted = not quoted
+        elif char in _PAIRS:
+            depth += 1
+        elif char in _CLOSING:
+            if bracket and depth == 0:
+                return here
+            depth -= 1
+        elif depth <= 0 and not quoted and char in _STOPS:
+            return at if bracket else here
+    return at
+
+
+def _list_begin(text: str, end: int) -> int:
+    """Where the list that ends at ``end`` begins."""
+    depth, quoted = 0, False
+    for here in range(end - 1, max(end - _FAR, 0) - 1, -1):
+        char = text[here]
+        if char == '"':
+            quoted = not quoted
+        elif char in _CLOSING:
+            depth += 1
+        elif char in _PAIRS:
+            if depth == 0:
+                return here + 1
+            depth -= 1
+        elif depth == 0 and not quoted and char in _STOPS:
+            return here + 1
+    return end if quoted or depth or end > _FAR else 0

@@ -1,0 +1,40 @@
+"""What is told of right lists, days and restated values with one change in them is kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from lawcheck.text.folding import fold
+from lawcheck.text.running import RunningText
+from tests.material.effort import THOROUGH
+from tests.perturbed.edited import edited
+from tests.perturbed.edits import EDITS, days, restated, rolls
+from tests.perturbed.texts import texts
+
+#: Least share of the edits of each kind that are told.
+KEPT = {"lost": 0.4, "number": 0.4, "twice": 0.6}
+#: At a desk every so many texts are tried.
+_STEP = 1 if THOROUGH else 4
+
+
+def _running(*lines: str) -> RunningText:
+    return RunningText([(n, fold(line)) for n, line in enumerate(lines, 1)])
+
+
+def test_edits_are_found_by_counting() -> None:
+    kinds = [e.kind for e in rolls(_running("推进公示、记录、审核三项制度。"))]
+    assert kinds == ["number", "lost", "twice"]
+    assert len(list(days(_running("3月2日受理申请，4月5日作出决定。")))) == 1
+    assert (
+        len(list(restated(_running("新收复议申请36件。", "新收复议申请36件后，逐件回访。")))) == 1
+    )
+
+
+def test_edits_are_told() -> None:
+    there, told = Counter[str](), Counter[str]()
+    for text in list(texts())[::_STEP]:
+        for one in edited(text, list(EDITS)):
+            there[one.edit.kind] += 1
+            told[one.edit.kind] += bool(one.told)
+    slack = 0 if THOROUGH else 0.2
+    assert all(told[kind] >= (least - slack) * there[kind] for kind, least in KEPT.items())
