@@ -60,11 +60,31 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
 
 
+class Account(Data, frozen=True, kw_only=True):
+    """The words that say which counts are parts of which."""
+
+    apart: Annotated[Pattern, Meta(description="只作比较、平均的数，前面的词语：不参加加减")]
+    selects: Annotated[Pattern, Meta(description="引出一部分的词语，如 其中")]
+    complete: Annotated[Pattern, Meta(description="引出全部分项的词语，如 分别为")]
+    kinds: Annotated[Pattern, Meta(description="把前面的事物分成几类的词语：量词可以不同")]
+    of: Annotated[Pattern, Meta(description="引出分项、点明总数的词语，如 的187起中")]
+    aside: Annotated[Pattern, Meta(description="另说一事的词语，如 另有：分项到它为止")]
+    some: Annotated[Pattern, Meta(description="说没有列全的词语，如 主要有")]
+    adds: Annotated[Pattern, Meta(description="写在各项后面的合计，前面的词语")]
+    may_add: Annotated[Pattern, Meta(description="也可能是合计的数，前面的词语，如 累计")]
+    above: Annotated[Pattern, Meta(description="把前一句也加进来的合计，前面的词语")]
+    came: Annotated[Pattern, Meta(description="收进来的数，前面的词语：结果不一定都出来了")]
+    families: Annotated[
+        tuple[Pattern, ...], Meta(description="互不重复、合起来是全部的各项，每行一种分法")
+    ] = ()
+
+
 class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     """A finding for parts that exceed their total, or name all of it and fall short."""
 
     says: ClassVar[str] = "分项与合计对不上"
 
+    account: Annotated[Account, Meta(description="说明哪些数相加得哪个数的词语")]
     units: Annotated[tuple[str, ...], Meta(description="可以相加的单位")] = ()
     overlapping: Annotated[
         tuple[Pattern, ...], Meta(description="可能重复计算的词语：分项之和可以超过合计")
