@@ -1,0 +1,85 @@
+"""The counts of a paragraph that may be added up, one sequence for each kind of thing counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from lawcheck.packs.kinds.figures import Account
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_MARKS = "，、；。：（）\n"
+_BARE = ("、", "和", "及", "与")
+_BEHIND = compiled(r"[^，。；：、（）\n]{0,8}")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One count with the words around it."""
+
+    m: Measured
+    words: str
+    """From the last stop or figure to the count."""
+    behind: str
+    """The few words behind it, up to the next mark."""
+    mark: str
+    """The mark that sets it off from what stands before it; empty where there is none."""
+    gap: str
+    """Everything since the count before it in its sequence."""
+
+    @property
+    def start(self) -> int:
+        return self.m.figure.start
+
+    @property
+    def end(self) -> int:
+        return self.m.figure.end
+
+
+def sequences(
+    account: Account, measured: Sequence[Measured], text: str, units: Sequence[str]
+) -> Iterator[list[Entry]]:
+    """The counts of each paragraph that are of one kin, without what only compares."""
+    apart = compile_patterns((account.apart,))
+    kinds = compile_patterns((account.kinds,))
+    kins: dict[str, list[Entry]] = {}
+    last: Measured | None = None
+    compares = False
+    for m in (*measured, None):
+        if m is None or (last and "\n" in text[last.figure.end : m.figure.start]):
+            yield from (entries for entries in kins.values() if len(entries) > 1)
+            kins = {}
+        if m is None:
+            return
+        before, last = last, m
+        if m.figure.unit not in units:
+            continue
+        words = text[m.clause : m.figure.start]
+        # 分别提高100元、150元: the next of a row is as the one before.
+        if words not in _BARE:
+            compares = apart.search(words) is not None
+        if compares:
+            continue
+        known = kins.setdefault(q.kin(m.figure.unit), [])
+        if before and kinds.search(text[before.figure.end : m.clause]):
+            # 图斑214个，归为三类，其中……131宗: another measure word for the same things.
+            known.append(_entry(before, text[before.clause : before.figure.start], text, 0))
+        since = known[-1].end if known else max(m.sentence[0], m.clause)
+        known.append(_entry(m, words, text, since))
+
+
+def _entry(m: Measured, words: str, text: str, since: int) -> Entry:
+    behind: re.Match[str] | None = _BEHIND.match(text[m.figure.end : m.figure.end + 10])
+    mark = text[m.clause - 1] if m.clause else ""
+    if words[:1] in ("、", "，", "；"):
+        mark = words[0]
+    return Entry(
+        m,
+        words,
+        behind[0] if behind else "",
+        mark if mark in _MARKS else "",
+        text[since : m.figure.start],
+    )

@@ -1,0 +1,152 @@
+"""Totals and the lists of their parts, before or behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from lawcheck.checks.figures.accounts.entries import Entry
+from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_MARKS = ("、", "，", "；")
+#: No reader adds up more than these.
+_MOST = 20
+_CLAUSES = compiled(r"[，；]")
+#: Up to the last figure or sentence.
+_LAST = compiled(r".*(?:[0-9](?![0-9年月日])|[。%])")
+#: A total and its list stand within so many counts.
+_REACH = 6
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A list of parts as it begins and ends by its marks, and what it may be the whole of."""
+
+    parts: tuple[int, ...]
+    """In the sequence; what brackets put in between is not among them."""
+    opener: str
+    """How it is opened: complete, of, select, bracket, far or bare."""
+    wholes: tuple[int, ...]
+    """Counts before it in the sequence, the likeliest first."""
+
+
+def lists(options: SumMismatch, entries: Sequence[Entry]) -> Iterator[Listed]:
+    """Every list that follows a count, wherever it may begin."""
+    for first in range(1, len(entries)):
+        opener = _opener(options, entries[first])
+        if not opener:
+            continue
+        parts = tuple(row(entries, first, _end(options, entries, first, opener)))
+        wholes = _wholes(entries, first, opener)
+        if wholes and (len(parts) > 1 or opener == "select"):
+            yield Listed(parts, opener, wholes)
+
+
+def row(entries: Sequence[Entry], first: int, last: int) -> Iterator[int]:
+    """The counts from ``first`` on, without what stands in brackets after one of them."""
+    inside = False
+    for n in range(first, last):
+        if n > first:
+            inside = (inside and "）" not in entries[n].gap) or entries[n].mark == "（"
+        if not inside:
+            yield n
+
+
+def _opener(options: SumMismatch, entry: Entry) -> str:
+    account, gap = options.account, entry.gap
+    # An opening stands right before its list: no figure and no other sentence between them.
+    said = _LAST.search(gap)
+    opening = gap[said.end() :] if said else gap
+    if compile_patterns((account.aside,)).search(opening):
+        return ""
+    for name, pattern, words in (
+        ("complete", account.complete, opening),
+        ("of", account.of, opening if opening in (gap, gap.rpartition("。")[2]) else ""),
+        ("select", account.selects, opening),
+    ):
+        if compile_patterns((pattern,)).search(words):
+            return name
+    if entry.mark == "（":
+        return "bracket"
+    if "。" in gap:
+        return "far"
+    # What 、 sets off from a count is the next of a row, not its part.
+    return "" if entry.mark in ("", "、") else "bare"
+
+
+def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str) -> int:
+    """Where the list ends: at another sentence, mark, opening or matter."""
+    account = options.account
+    breaks, rest = compile_patterns(options.breaks), compile_patterns(options.rest)
+    opens = compile_patterns((account.selects, account.complete, account.of, account.aside))
+    adds = compile_patterns((account.adds,))
+    states = compile_patterns((options.states,))
+    marks = ""
+    for n in range(first + 1, min(len(entries), first + _MOST)):
+        one, before = entries[n], entries[n - 1]
+        if one.mark == "（":
+            continue
+        if one.m.sentence != before.m.sentence or one.mark not in _MARKS or adds.search(one.words):
+            return n
+        if opens.search(one.gap) or ("）" in one.gap and opener == "bracket"):
+            return n
+        if one.mark != "；" and "；" in one.gap:
+            return n
+        # Something else is said between two parts.
+        if len(_CLAUSES.findall(one.gap)) > 1 and not rest.search(one.m.before):
+            return n
+        if marks and one.mark != marks and (marks == "、" or one.mark == "；"):
+            return n
+        if one.mark != "、" and rest.search(before.m.before) and not states.search(one.words):
+            return n
+        if breaks.match(one.m.before) and not breaks.match(entries[first].m.before):
+            return n
+        marks = one.mark
+    return min(len(entries), first + _MOST)
+
+
+def _wholes(entries: Sequence[Entry], first: int, opener: str) -> tuple[int, ...]:
+    """The counts that the list may be parts of, the likeliest first."""
+    begin = entries[first].m.sentence[0]
+    near = [
+        n
+        for n in range(max(0, first - _REACH), first)
+        # The sentence itself, and the one before it.
+        if entries[n].m.sentence[0] == begin or begin - entries[n].m.sentence[1] <= 1
+    ]
+    if opener != "of" or not near:
+        return tuple(reversed(near))
+    # 审结案件中，……: the list names its whole.
+    named = entries[first].gap
+    return tuple(sorted(near, key=lambda n: (-_common(entries[n], named), -n)))
+
+
+def _common(entry: Entry, named: str) -> int:
+    said = named[len(entry.behind) :] if named.startswith(entry.behind) else named
+    if said.startswith(("中", "里")) or entry.behind.startswith(("中", "里")):
+        return 100
+    return sum(a + b in said for a, b in pairwise(entry.words))
+
+
+def run_back(options: SumMismatch, entries: Sequence[Entry], at: int) -> int:
+    """Where the row begins that a total behind it adds up."""
+    account = options.account
+    opens = compile_patterns((account.selects, account.of))
+    first = at
+    # 以上合计; or a sentence that begins with its total.
+    above = compile_patterns((account.above,)).search(entries[at].words) or (
+        entries[at].m.clause == entries[at].m.sentence[0]
+        and compile_patterns((account.adds,)).match(entries[at].words)
+    )
+    for n in range(at - 1, max(-1, at - 1 - _MOST), -1):
+        one = entries[n]
+        if one.m.sentence != entries[at].m.sentence and not above:
+            break
+        if first < at and "；" in entries[first].gap and "；" not in entries[at].gap:
+            break
+        first = n
+        if opens.search(one.gap):
+            break
+    return first
