@@ -10,7 +10,7 @@ import msgspec
 from lawcheck.packs.kinds.figures import Account
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _MARKS = "，、；。：（）\n"
 _BARE = ("、", "和", "及", "与")
@@ -43,7 +43,7 @@ def sequences(
     account: Account, measured: Sequence[Measured], text: str, units: Sequence[str]
 ) -> Iterator[list[Entry]]:
     """The counts of each paragraph that are of one kin, without what only compares."""
-    apart = compile_patterns((account.apart,))
+    apart = at_end((account.apart,))
     kinds = compile_patterns((account.kinds,))
     kins: dict[str, list[Entry]] = {}
     last: Measured | None = None

@@ -140,7 +140,11 @@ class _Account:
         words = one.words if one.words[:1] == one.mark else one.mark + one.words
         for weight, pattern in ((5, account.adds), (2, account.may_add)):
             said = compile_patterns((pattern,)).search(words)
-            if said is None or _OWN_NAMES.search(words[: said.start()]):
+            if (
+                said is None
+                or (weight == 2 and said.start())
+                or _OWN_NAMES.search(words[: said.start()])
+            ):
                 continue
             # 其余4个社区合计7场: the total of what it names, perhaps, and of nothing before.
             alone = said.start() < 2 and words[0] in _MARKS

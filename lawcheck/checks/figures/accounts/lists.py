@@ -16,7 +16,7 @@ _MARKS = ("、", "，", "；")
 _MOST = 20
 _CLAUSES = compiled(r"[，；]")
 #: Up to the last figure or sentence.
-_LAST = compiled(r".*(?:[0-9](?![0-9年月日])|[。%])")
+_LAST = compiled(r".*(?:[0-9](?![0-9年月日周岁])|[。%])")
 #: A total and its list stand within so many counts.
 _REACH = 6
 
