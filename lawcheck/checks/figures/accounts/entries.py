@@ -13,6 +13,7 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _MARKS = "，、；。：（）\n"
+_SETS_OFF = ("、", "，", "；")
 _BARE = ("、", "和", "及", "与")
 _BEHIND = compiled(r"[^，。；：、（）\n]{0,8}")
 
@@ -73,13 +74,9 @@ def sequences(
 
 def _entry(m: Measured, words: str, text: str, since: int) -> Entry:
     behind: re.Match[str] | None = _BEHIND.match(text[m.figure.end : m.figure.end + 10])
-    mark = text[m.clause - 1] if m.clause else ""
-    if words[:1] in ("、", "，", "；"):
-        mark = words[0]
-    return Entry(
-        m,
-        words,
-        behind[0] if behind else "",
-        mark if mark in _MARKS else "",
-        text[since : m.figure.start],
-    )
+    gap = text[since : m.figure.start]
+    mark = words[0] if words[:1] in _SETS_OFF else text[m.clause - 1] if m.clause else ""
+    if mark not in _MARKS:
+        # 、14周岁以上的14人: another figure stands behind the mark.
+        mark = next((char for char in reversed(gap) if char in _MARKS), "")
+    return Entry(m, words, behind[0] if behind else "", mark, gap)

@@ -137,7 +137,8 @@ class _Account:
     def _says_total(self, at: int) -> int:
         """How surely a count adds up what stands before it."""
         account, one = self.options.account, self.entries[at]
-        words = one.words if one.words[:1] == one.mark else one.mark + one.words
+        begin = one.m.clause - (one.words[:1] not in _MARKS)
+        words = self.text[max(begin, 0) : one.start]
         for weight, pattern in ((5, account.adds), (2, account.may_add)):
             said = compile_patterns((pattern,)).search(words)
             if (
