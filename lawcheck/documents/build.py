@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+import msgspec
 
 from lawcheck import deadline
 from lawcheck.documents import limits as limit
@@ -28,8 +29,7 @@ from lawcheck.errors import DocumentError
 _LONGEST, _MOST = 200, 200
 
 
-@dataclass(slots=True)
-class Block:
+class Block(msgspec.Struct):
     """A paragraph in the making; its text has no white space at either end."""
 
     text: str
@@ -39,8 +39,7 @@ class Block:
     generated: int = 0
 
 
-@dataclass(slots=True)
-class RawFile:
+class RawFile(msgspec.Struct):
     """The bytes that are read, where they came from, and what may be spent on them."""
 
     data: bytes
@@ -51,19 +50,18 @@ class RawFile:
     """How many documents it stands in, itself one of them."""
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(msgspec.Struct):
     """What a reader has gathered so far."""
 
     limits: Limits = limit.DEFAULT
-    blocks: list[Block] = field(default_factory=list)
-    fields: list[Field] = field(default_factory=list)
+    blocks: list[Block] = []
+    fields: list[Field] = []
     """Metadata from outside the text."""
-    remarks: list[Remark] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    remarks: list[Remark] = []
+    warnings: list[str] = []
+    unread: list[Unread] = []
     """What could not be read; ``missing`` adds to it."""
-    left_out: list[LeftOut] = field(default_factory=list)
+    left_out: list[LeftOut] = []
     """What was passed over; ``leave`` adds to it."""
     encoding: str | None = None
     reader: str = ""

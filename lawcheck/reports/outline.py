@@ -8,7 +8,8 @@ sequence does not go on later: then it closes it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from lawcheck.documents.model import Span
 from lawcheck.reports.headings import Heading
@@ -45,12 +46,11 @@ _CHINESE = ("一、", "（一）", "第一部分", "第一章")
 _ARABIC = ("1.", "1、", "（1）", "1)", "①")
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(msgspec.Struct):
     heading: Heading
     form: str
     value: int
-    children: list[_Node] = field(default_factory=list)
+    children: list[_Node] = []
 
 
 def build(
