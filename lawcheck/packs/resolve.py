@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from lawcheck.packs.model import Audience, Level, RulePack, Scoring, When
+from lawcheck.text import patterns
 
 #: ${name} → the year, counted from the report year.
 YEARS = {"last_year": -1, "report_year": 0, "next_year": 1, "year_after_next": 2}
@@ -103,6 +104,13 @@ def _walk(value: Any, year: int | None) -> Any:
 
 
 def _substitute(text: str, year: int | None) -> str:
+    filled = partial(_filled, year=year)
+    new = filled(text)
+    patterns.follow(text, new, filled)
+    return new
+
+
+def _filled(text: str, year: int | None) -> str:
     if year is None:
         return _NAME_AND_WORD.sub(lambda m: _UNKNOWN[m[1]], text)
     return _NAME.sub(lambda m: str(year + YEARS[m[1]]), text)

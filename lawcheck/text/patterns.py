@@ -7,7 +7,7 @@ folds the text, and what is syntax of regular expressions ((?:…), {1,3}, ?, gr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any, cast
@@ -45,6 +45,15 @@ MOST_WORDS = 8
 def remember(patterns: Known) -> None:
     """Take over what is known of patterns."""
     _known.update(patterns)
+
+
+def follow(pattern: str, new: str, changed: Callable[[str], str]) -> None:
+    """What is known of ``pattern`` holds for ``new``, made of it by ``changed``, which folds alike.
+
+    Its words are not known: one of them may have been changed.
+    """
+    if known := _known.get(pattern):
+        _known.setdefault(new, (changed(known[0]), ()))
 
 
 def fold_pattern(pattern: str) -> str:

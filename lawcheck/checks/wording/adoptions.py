@@ -15,6 +15,7 @@ from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Event
+from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What a meeting adopts is published within so many days.
@@ -31,7 +32,7 @@ def misadopted(rule: Rule, case: Case, options: DocumentStatus) -> Iterator[Find
     for event in case.pack.events if adopts.search(text) else ():
         if not event.day or not event.certain or event.earlier:
             continue
-        for match in _meetings(event).finditer(text):
+        for match in _meetings(event, text):
             found = _document(options, text, match, known)
             if found is None or not _another(found[0], event):
                 continue
@@ -52,8 +53,12 @@ def misadopted(rule: Rule, case: Case, options: DocumentStatus) -> Iterator[Find
             )
 
 
-def _meetings(event: Event) -> re.Pattern[str]:
-    return compile_patterns((re.escape(event.name.removeprefix(_STATE)), *event.patterns))
+def _meetings(event: Event, text: str) -> Iterator[re.Match[str]]:
+    """Where the meeting is named."""
+    name = event.name.removeprefix(_STATE)
+    # Few meetings of the table are: most patterns need not be compiled with the name.
+    if fold(name).text in text or compile_patterns(event.patterns).search(text):
+        yield from compile_patterns((re.escape(name), *event.patterns)).finditer(text)
 
 
 def _document(
