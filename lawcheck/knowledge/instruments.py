@@ -18,7 +18,7 @@ from lawcheck.knowledge import near_titles
 from lawcheck.knowledge.days import first_day, last_day
 from lawcheck.knowledge.near_titles import Near
 from lawcheck.knowledge.tables import lines
-from lawcheck.knowledge.titles import is_general, key, number_key, without_period
+from lawcheck.knowledge.titles import is_general, is_key, key, number_key, without_period
 from lawcheck.packs.instruments import Instrument
 
 TABLE = "laws.tsv"
@@ -74,6 +74,9 @@ class Library:
 
     def _add(self, one: Instrument) -> None:
         self._all[one.id] = one
+        if not one.names and is_key(one.title):
+            self._of_title.setdefault(one.title, []).append(one)
+            return
         for title in (one.title, *one.names):
             whole = key(title)
             for form in dict.fromkeys((whole, without_period(whole))):

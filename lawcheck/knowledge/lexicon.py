@@ -7,6 +7,7 @@ under its first two characters; the rest is taken apart when it is asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lawcheck.knowledge.tables import lines, pairs
@@ -28,13 +29,14 @@ class Lexicon:
         """Character → those that stand behind it."""
         self.free = frozenset(self.follows.pop("free"))
         """Characters that often are a word by themselves."""
-        self.broken: dict[str, list[tuple[str, str]]] = {}
-        """Three characters → fixed terms that begin so, with one lost, and as they should be."""
-        for term, places in pairs(FIXED).items():
-            for place in map(int, places.split(",")):
-                broken = term[:place] + term[place + 1 :]
-                self.broken.setdefault(broken[:3], []).append((broken, term))
-        self.broken_heads = frozenset(begin[:2] for begin in self.broken)
+        self.fixed: dict[str, list[tuple[str, list[int]]]] = {}
+        """Two characters → fixed terms that begin so with one lost, and which one that may be."""
+        for term, told in pairs(FIXED).items():
+            places = list(map(int, told.split(",")))
+            # Which one is lost makes a difference for the first two places alone.
+            for head in {_without(term[:3], place)[:2] for place in (*places[:2], places[-1])}:
+                self.fixed.setdefault(head, []).append((term, places))
+        self._broken: dict[str, dict[str, list[tuple[str, str]]]] = {}
         self.short: dict[str, str] = {}
         """A miswritten word of two characters → the word."""
         for word, slips in pairs(SHORT).items():
@@ -54,6 +56,22 @@ class Lexicon:
         """Whether the two characters are known to stand together."""
         return len(pair) == 2 and pair[1] in self.follows.get(pair[0], "")
 
+    def broken(self, begin: str) -> Sequence[tuple[str, str]]:
+        """The fixed terms that begin with the three characters, with one lost; as they should be.
+
+        ``begin`` begins with two characters of ``fixed``.
+        """
+        head = begin[:2]
+        found = self._broken.get(head)
+        if found is None:
+            found = self._broken[head] = {}
+            for term, places in self.fixed[head]:
+                for place in places:
+                    broken = _without(term, place)
+                    if broken.startswith(head):
+                        found.setdefault(broken[:3], []).append((broken, term))
+        return found.get(begin, ())
+
     def alike(self, char: str) -> str:
         """The characters that sound or look like ``char``."""
         found = self._alike.get(char)
@@ -65,6 +83,10 @@ class Lexicon:
                 at = self._groups.find(char, end)
             found = self._alike[char] = found.replace(char, "")
         return found
+
+
+def _without(term: str, place: int) -> str:
+    return term[:place] + term[place + 1 :]
 
 
 @lru_cache(maxsize=1)

@@ -95,14 +95,17 @@ def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
                 if _same(text, start, right, at):
                     found.append(_Found(len(right), weight, start, right))
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    heads = [(at, head) for head in map(add, alike, repeat(after)) if head in words.heads]
+    free = text[at] in words.free
+    heads = []
+    if not free:
+        heads = [(at, head) for head in map(add, alike, repeat(after)) if head in words.heads]
     heads += [(at - 1, head) for head in map(add, repeat(before), alike) if head in words.heads]
     for start, head in heads:
         for rest, weight in words.rests(head):
             right = head + rest
             if len(right) >= (3 if start < at else _SHORTEST) and _same(text, start, right, at):
                 found.append(_Found(len(right), weight, start, right))
-    if text[at] in words.free:
+    if free:
         found = [one for one in found if one.start < at < one.start + one.length - 1]
     return max(found, default=None)
 
@@ -124,9 +127,9 @@ def _same(text: str, start: int, right: str, at: int) -> bool:
 def _lost(text: str, words: Lexicon) -> Iterator[Slip]:
     """The fixed terms that have lost a character."""
     # In C: most characters begin none.
-    begins = map(words.broken_heads.__contains__, map(add, text, text[1:]))
+    begins = map(words.fixed.__contains__, map(add, text, text[1:]))
     for start in compress(range(len(text)), begins):
-        for broken, right in words.broken.get(text[start : start + 3], ()):
+        for broken, right in words.broken(text[start : start + 3]):
             if text.startswith(broken, start) and _alone(text, start, broken, right, words):
                 yield Slip(start, start + len(broken), broken, right, "lost", "fair")
 

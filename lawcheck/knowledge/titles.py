@@ -10,31 +10,39 @@ import re
 
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compiled
 
 _MARKS = str.maketrans("", "", "《》〈〉\"'")
-_PERIOD = re.compile(r"（?(\d{4})年?[—\-～至]+(\d{4})年?）?")
+_PERIOD = compiled(r"（?(\d{4})年?[—\-～至]+(\d{4})年?）?")
 #: 行政处罚法（2021年修订）, …规定（试行）.
-_EDITION = re.compile(
+_EDITION = compiled(
     rf"（(?:\d{{4}}年?)?(?:第[{ONE_TO_TEN}]+次)?(?:最新)?(?:修订|修正|修改|试行|暂行)(?:版|本|稿)?）$"
     r"|（\d{4}年?(?:版|本)?）$"
 )
 _STATE = "中华人民共和国"
 #: 国务院办公厅关于…, 中共中央、国务院关于…; bodies of other levels stay.
-_ISSUER = re.compile(
+_ISSUER = compiled(
     r"^(?:(?:中共中央|国务院|中央宣传部|司法部|中央全面依法治国委员会)(?:办公厅|办公室)?、?)+"
     r"(?:印发)?(?=关于)"
 )
 
 
+def is_key(title: str) -> bool:
+    """Whether a title is already in the form by which titles are compared: most are."""
+    return title.isalpha() and not title.startswith(_STATE) and "关于" not in title
+
+
 def key(title: str) -> str:
     """The form by which titles are compared; the period stays, as 2021—2025."""
-    if title.isalpha() and not title.startswith(_STATE) and "关于" not in title:
-        return title  # most titles, at no cost
+    if is_key(title):
+        return title
     text = fold(title).text.translate(_MARKS)
-    while (shorter := _EDITION.sub("", text)) != text:
+    while text.endswith("）") and (shorter := _EDITION.sub("", text)) != text:
         text = shorter
-    text = _ISSUER.sub("", text.removeprefix(_STATE))
-    return _PERIOD.sub(r"\1—\2", text)
+    text = text.removeprefix(_STATE)
+    if "关于" in text:
+        text = _ISSUER.sub("", text)
+    return text if text.isalpha() else _PERIOD.sub(lambda match: f"{match[1]}—{match[2]}", text)
 
 
 def without_period(key: str) -> str:
