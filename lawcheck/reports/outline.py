@@ -74,7 +74,7 @@ class _Tree:
         for turn, heading in enumerate(headings):
             form, value = self.forms[turn]
             if heading.marker is None:
-                depth = self._depth_unnumbered(heading)
+                depth = self._depth_unnumbered(heading, headings[turn + 1 :], fallback)
             else:
                 depth = self._depth(heading, form, value, turn + 1)
             depth = min(depth, _DEEPEST - 1)
@@ -173,7 +173,9 @@ class _Tree:
                 return False
         return False
 
-    def _depth_unnumbered(self, heading: Heading) -> int:
+    def _depth_unnumbered(
+        self, heading: Heading, following: Sequence[Heading], fallback: str | None
+    ) -> int:
         """The depth of a heading without a number: by the format's level, its sense, its place."""
         stack, level = self.stack, heading.format_level
         stated = [node.heading.format_level for node in stack]
@@ -182,6 +184,8 @@ class _Tree:
                 if known is not None and known >= level:
                     return depth
             return len(stack)
+        if heading.named and self._is_first_theme(heading, following, fallback):
+            return len(stack)
         if heading.named or not stack:
             return 0
         if stack[-1].heading.index == heading.index - 1 and stack[-1].form == "none":
@@ -189,6 +193,20 @@ class _Tree:
         if self.thematic and stack[0].form == "none":
             return 0
         return 1 if stack[0].heading.named or stack[0].form != "none" else 0
+
+
+    def _is_first_theme(
+        self, heading: Heading, following: Sequence[Heading], fallback: str | None
+    ) -> bool:
+        """Whether a heading that names a part is the first theme of the part of the themes.
+
+        It stands right below that part's heading, and further themes come behind it.
+        """
+        over = self.stack[-1].heading if self.stack else None
+        if over is None or over.marker or over.parts != (fallback,) or heading.marker:
+            return False
+        bare = over.index == heading.index - 1 and not over.run_in
+        return bare and bool(following) and not following[0].named and not following[0].marker
 
 
 def _form(heading: Heading) -> tuple[str, int]:

@@ -52,7 +52,13 @@ def find(
     if (claimed := _claimed(numbered, free, parts_of)) is not None:
         named = {part for _, _, parts, _ in free for part in parts}
         more = len(named - {fallback}) > len(claimed - {fallback})
-        free = [c for c in free if c[2] and (more or _lost_its_number(c[2], claimed, fallback))]
+        free = [
+            c
+            for c in free
+            if c[2]
+            and (more or _lost_its_number(c[2], claimed, fallback))
+            and not _is_theme(c, free, numbered)
+        ]
     return [
         Heading(
             index=index,
@@ -107,6 +113,19 @@ def _claimed(
     if len(claimed) < 2 and around and len(before) + len(behind) == len(free):
         return None
     return claimed
+
+
+def _is_theme(
+    candidate: _Candidate, free: Sequence[_Candidate], numbered: Sequence[Heading]
+) -> bool:
+    """Whether a line stands among themes below a number, and no number is lacking around it."""
+    style = next((h.marker.style for h in numbered if h.marker and h.marker.style in _SENIOR), None)
+    tops = [(h.index, h.marker.value) for h in numbered if h.marker and h.marker.style == style]
+    over = [top for top in tops if top[0] < candidate[0]]
+    behind = [top for top in tops if top[0] > candidate[0]]
+    if not over or not behind or behind[0][1] != over[-1][1] + 1:
+        return False
+    return any(over[-1][0] < index < behind[0][0] and not parts for index, _, parts, _ in free)
 
 
 def _lost_its_number(parts: tuple[str, ...], claimed: set[str], fallback: str | None) -> bool:
