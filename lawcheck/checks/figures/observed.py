@@ -20,6 +20,8 @@ _BETWEEN = (
 )
 #: 前后 and 期间 mean so many days; any year that has all days will do.
 _ABOUT, _LEAP = 20, 2024
+#: A week is laid from Monday to Sunday in some years.
+_MOVED = 3
 
 
 @lru_cache(maxsize=4)
@@ -48,7 +50,9 @@ def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterato
             continue
         first, last = _kept(options.observed, match["name"])
         low, high = (day.month, day.day or 1), (day.month, day.day or 31)
-        if match is not by_day and match["about"] and _near(day, first, last):
+        if match is not by_day and match["about"] and _near(day, first, last, _ABOUT):
+            continue
+        if first != last and _near(day, first, last, _MOVED):
             continue
         if high < first or low > last:
             shown = f"{first[0]}月{first[1]}日"
@@ -58,13 +62,13 @@ def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterato
             yield Refuted(start, end, told, (day.month != first[0] and day.month != last[0]))
 
 
-def _near(day: Day, first: tuple[int, int], last: tuple[int, int]) -> bool:
-    """Whether a day may be said to be about what is kept: some weeks before or after."""
+def _near(day: Day, first: tuple[int, int], last: tuple[int, int], most: int) -> bool:
+    """Whether a day lies at most so many days before or after what is kept."""
     when = date(_LEAP, day.month, day.day or 15)
     return (
-        date(_LEAP, *first) - timedelta(days=_ABOUT)
+        date(_LEAP, *first) - timedelta(days=most)
         <= when
-        <= date(_LEAP, *last) + timedelta(days=_ABOUT)
+        <= date(_LEAP, *last) + timedelta(days=most)
     )
 
 

@@ -14,6 +14,7 @@ from lawcheck.checks.time.told import said, told_at
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Event
+from lawcheck.text.around import end_of
 from lawcheck.text.meetings import Meeting
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -22,6 +23,7 @@ _DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
 _SOON = timedelta(days=365)
 #: How many characters on either side may say that an event is still to come.
 _BESIDE = 8
+_PAUSES = "，；。！\n"
 
 
 def too_early(
@@ -84,7 +86,7 @@ def too_early(
             event="、".join(event.name for event in events),
             when=in_words(events[-1].earliest) + ("" if events[-1].day else "以后"),
         )
-    coming = compile_patterns(options.coming)
+    coming, deeds = compile_patterns(options.coming), compile_patterns(options.deeds)
     for match in _DATE.finditer(text):
         if (
             (day := _day(match)) is not None
@@ -92,8 +94,15 @@ def too_early(
             and report.running.number(match.start()) not in planned
             and not report.running.in_title(*match.span())
             and not coming.search(text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE])
+            and deeds.search(_clause(text, match.end()))
         ):
             yield early(*match.span(), severity="warning", event="所写的事", when=in_words(day))
+
+
+def _clause(text: str, start: int) -> str:
+    """What is said of a day: up to the second pause behind it."""
+    first = end_of(text, start, _PAUSES)
+    return text[start : end_of(text, first + 1, _PAUSES)]
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -38,7 +38,8 @@ def begins(
         return None
     told = _behind(options.begins, text, one) or _before(options.begun, text, one)
     if told is None and year and (day := _since(options, text, one)):
-        told = f"{year}-{day}"
+        # Among the plans a day is of the year to come.
+        told = f"{year + 1 if f'{year + 1}-{day}' in known else year}-{day}"
     if told is None or any(day.startswith(told) for day in known):
         return None
     shown = "、".join(written(day) for day in dict.fromkeys(known))

@@ -23,6 +23,10 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
         tuple[Pattern, ...], Meta(description="说明事情还没有发生的词语，在后面")
     ] = ()
     coming: Annotated[tuple[Pattern, ...], Meta(description="日期旁边说期限、目标的词语")] = ()
+    deeds: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="日期后面（同一小句）说已经做到的词语；有它，将来的日期才算写错"),
+    ] = ()
     plans: Annotated[PartId, Meta(description="写安排的部分，可以写到将来的事")] = "plans"
     passing: Annotated[tuple[Pattern, ...], Meta(description="说历史的词语，不算过时")] = ()
     following: Annotated[
