@@ -194,7 +194,6 @@ class _Tree:
             return 0
         return 1 if stack[0].heading.named or stack[0].form != "none" else 0
 
-
     def _is_first_theme(
         self, heading: Heading, following: Sequence[Heading], fallback: str | None
     ) -> bool:
