@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
+from lawcheck.checks.substance.excepted import exceptions
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
@@ -34,7 +35,7 @@ class _Clause(msgspec.Struct, frozen=True):
 def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence whose claim another sentence refutes."""
     told = [one for name in options.results for one in said(case, name)]
-    claims = compile_patterns((*options.all, *options.none))
+    claims = compile_patterns((*options.all, *options.none, *options.every))
     claiming = [one for one in told if claims.search(one.text)]
     if not claiming:
         return
@@ -50,7 +51,11 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         span = claim.sentence.span
         if span in seen:
             continue
-        other = _thing(claim, doubts, options) or _event(claim, others, options)
+        other = (
+            _thing(claim, doubts, options)
+            or _event(claim, others, options)
+            or _excepted(claim, told, options)
+        )
         severity: Severity | None = None
         if other is None:
             # One verb in common says less than one thing.
@@ -132,6 +137,14 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
             if found and all(kind in one.sentence.text for kind in kinds):
                 return one
     return None
+
+
+def _excepted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _Clause | None:
+    """The clause beside it that denies of some what is claimed of all."""
+    if compile_patterns(options.every).search(claim.text) is None:
+        return None
+    found = next(exceptions(claim.text, claim.sentence, told, options), None)
+    return _Clause(*found) if found else None
 
 
 def _object(words: str, options: RefutedClaims) -> str:

@@ -283,6 +283,25 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     rest: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里接着说其余几个还没有做到：与“全部做到”比较")
     ] = ()
+    every: Annotated[
+        tuple[Pattern, ...], Meta(description="说全体都做到了的词语，与后面说某几个没有做到的比较")
+    ] = ()
+    denials: Annotated[
+        tuple[Pattern, ...], Meta(description="否定一件事的词语，后面紧接着是那件事")
+    ] = ()
+    attributes: Annotated[
+        tuple[Pattern, ...], Meta(description="否定的事后面有这些词语，说的是哪一种，不是没有做到")
+    ] = ()
+    rests: Annotated[
+        tuple[Pattern, ...], Meta(description="表示其中几个、其余几个的词语：说的就是前面的事")
+    ] = ()
+    alike: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一件事的各种说法：一处说都做到了，一处说没有做到，就是同一件"),
+    ] = ()
+    outside: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是不在范围之内的，不比较")
+    ] = ()
     least: Annotated[Count, Meta(description="两处至少有这么多字相同")] = 4
 
 

@@ -1,0 +1,75 @@
+"""What a claim of all leaves out after all: the act that it claims, denied of some of the same.
+
+全县12个乡镇均设立服务站 and 石坪乡的服务站至今没有设立: the word behind the denial is the claim's
+own, or one that means it (参训, 参加培训), and both speak of the same things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lawcheck.checks.substance.read import Sentence
+from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text.characters import runs
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_CLAUSE = compiled(r"[^。；！？，：\n]+")
+#: So many sentences behind the claim, in its paragraph, go on about it.
+_NEAR = 3
+#: The act stands so near behind what denies it.
+_ACT = 2
+
+
+def exceptions(
+    claim: str, sentence: Sentence, told: Sequence[Sentence], options: RefutedClaims
+) -> Iterator[tuple[str, Sentence]]:
+    """The clauses behind a claim of all that except some from it, each with its sentence."""
+    here = told.index(sentence)
+    if compile_patterns(options.outside).search(sentence.text):
+        return
+    behind = sentence.text.partition(claim)[2]
+    same = [one for one in told[here + 1 : here + _NEAR] if _beside(one, sentence)]
+    for text, one in ((behind, sentence), *((one.text, one) for one in same)):
+        if compile_patterns(options.outside).search(text):
+            continue
+        for match in _CLAUSE.finditer(text):
+            if denies(match[0], claim, options):
+                yield match[0], one
+
+
+def _beside(one: Sentence, other: Sentence) -> bool:
+    return one.span.paragraph == other.span.paragraph
+
+
+def denies(clause: str, claim: str, options: RefutedClaims) -> bool:
+    """Whether a clause denies of some of the same things what a claim says of all."""
+    for denial in compile_patterns(options.denials).finditer(clause):
+        act = clause[denial.end() :]
+        # 未持证的一律不得上岗: no act, but whom a rule is about.
+        if compile_patterns(options.attributes).search(act):
+            continue
+        if not _same_act(act, claim, options):
+            continue
+        before = clause[: denial.start()]
+        if compile_patterns(options.rests).search(before) or _same_thing(
+            before + act[_ACT:], claim, options
+        ):
+            return True
+    return False
+
+
+def _same_act(act: str, claim: str, options: RefutedClaims) -> bool:
+    """Whether what is denied is what is claimed, by its word or by one that means it."""
+    if len(act) >= _ACT and re.search(r"^[\u4e00-\u9fff]{2}", act) and act[:_ACT] in claim:
+        return True
+    return any(
+        (words := compile_patterns((one,))).search(claim) and words.match(act)
+        for one in options.alike
+    )
+
+
+def _same_thing(words: str, claim: str, options: RefutedClaims) -> bool:
+    """Whether both name a thing that not every report names."""
+    common = compile_patterns(options.common)
+    return bool(runs(common.sub("，", words), _ACT) & runs(common.sub("，", claim), _ACT))
