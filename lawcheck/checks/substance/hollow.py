@@ -13,6 +13,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related
 from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance.items import Item, items, paragraphs
+from lawcheck.checks.substance.told_causes import CauseFault, fault_of
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HollowCause, HollowText
 from lawcheck.packs.model import Rule
@@ -131,30 +132,31 @@ def cause(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
         fault = _blame(one.text, options) or _no_cause(one.text, options)
         if fault is None:
             continue
-        text, is_blame = fault
-        told = msgspec.structs.replace(rule, message=options.blamed) if is_blame else rule
+        text, name = fault
+        worded = {"blamed": options.blamed, "planned": options.planned, "praised": options.praised}
+        told = msgspec.structs.replace(rule, message=worded.get(name) or rule.message)
         yield finding(told, case, one.span, concerns=part.id, text=text, shortcoming=one.headline)
 
 
-def _blame(words: str, options: HollowCause) -> tuple[str, bool] | None:
+def _blame(words: str, options: HollowCause) -> tuple[str, CauseFault] | None:
     """Others who are blamed in place of a cause of one's own."""
     if match := compile_patterns(options.insults).search(words):
-        return match[0], True
+        return match[0], "blamed"
     is_cause = compile_patterns(options.causes)
     for match in compile_patterns(options.blames).finditer(words):
         before = _CLOSE.split(words[: match.start()])[-1]
         behind = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
         if compile_patterns(options.announces).search(before) or is_cause.search(behind):
-            return match[0], True
+            return match[0], "blamed"
     return None
 
 
-def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
+def _no_cause(words: str, options: HollowCause) -> tuple[str, CauseFault] | None:
     """The cause of a shortcoming that says nothing."""
     match = compile_patterns(options.anyhow).search(words)
     # 原因是多方面的，主要是编制五年没有增加: what follows says it.
     if match and han(own_words(words[match.end() :], options.common)) <= _LITTLE:
-        return match[0], False
+        return match[0], "repeated"
     for match in compile_patterns(options.announces).finditer(words):
         whole = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
         told = compile_patterns(options.effects).sub("", whole)
@@ -164,11 +166,11 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, bool] | None:
         formulas = compile_patterns(options.formulas)
         empty = formulas.fullmatch(told) or all(map(formulas.fullmatch, told.split("，")))
         same = _is_same(told, before, options)
-        if not (empty or same or _is_vague(told, options) or _repeats(told, before, options)):
+        hollow = empty or same or _is_vague(told, options) or _repeats(told, before, options)
+        fault: CauseFault | None = "repeated" if hollow else fault_of(told, before, options)
+        if fault is None or _explains(words[match.end() + len(whole) :], options):
             continue
-        if _explains(words[match.end() + len(whole) :], options):
-            continue
-        return told, False
+        return told, fault
     return None
 
 

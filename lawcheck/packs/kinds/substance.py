@@ -97,6 +97,25 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     lacks: Annotated[
         tuple[Pattern, ...], Meta(description="分句结尾说欠缺的词语：原因与不足以它结尾，更像重复")
     ] = ()
+    planning: Annotated[
+        tuple[Pattern, ...], Meta(description="原因里说打算做什么的词语：打算不是原因")
+    ] = ()
+    own_lacks: Annotated[
+        tuple[Pattern, ...], Meta(description="原因里说缺什么、没有做什么的词语：有就是说了原因")
+    ] = ()
+    owners: Annotated[
+        tuple[Pattern, ...], Meta(description="原因的第一分句以这些人、机关开头，说的是别人")
+    ] = ()
+    ways: Annotated[tuple[Pattern, ...], Meta(description="说别人怎样不好的词语")] = ()
+    ours: Annotated[
+        tuple[Pattern, ...], Meta(description="原因里有这些词语，也说了本单位，不算归到别人身上")
+    ] = ()
+    praising: Annotated[tuple[Pattern, ...], Meta(description="原因里说自己怎样好的词语")] = ()
+    fillers: Annotated[
+        tuple[Pattern, ...], Meta(description="原因里不说明什么的词语，去掉以后再与不足比较")
+    ] = ()
+    planned: Annotated[str, Meta(description="以打算作原因时说的问题")] = ""
+    praised: Annotated[str, Meta(description="以优点作原因时说的问题")] = ""
     share: Annotated[
         Share, Meta(description="原因里自己的词语有这么大比例是不足里的，就是重复")
     ] = 0.8

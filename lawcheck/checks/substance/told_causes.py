@@ -1,0 +1,64 @@
+"""What a cause does that is given for a shortcoming: explain it, or plan, blame, praise, repeat.
+
+A plan tells what will be and lacks nothing; blame has others as the subject of its first clause and
+nothing of one's own behind it; praise has a merit of one's own; a repetition has no word of content
+that its shortcoming has not.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lawcheck.packs.kinds.substance import HollowCause
+from lawcheck.text.characters import han
+from lawcheck.text.patterns import compile_patterns, compiled
+
+CauseFault = Literal["planned", "blamed", "praised", "repeated"]
+
+_CLAUSE = compiled(r"[^，：\n]+")
+#: The subject stands so near to the beginning of its clause: 有的业主, 因为企业.
+_SUBJECT = 5
+#: With fewer characters of content nothing can be compared.
+_ENOUGH = 4
+#: So much of the content stands in the shortcoming as well.
+_SAME = 0.9
+
+
+def fault_of(cause: str, before: str, options: HollowCause) -> CauseFault | None:
+    """What a cause does in place of explaining; None where it may explain."""
+    clauses = _CLAUSE.findall(cause)
+    if not clauses:
+        return None
+    lacking = compile_patterns(options.own_lacks)
+    if compile_patterns(options.planning).search(cause):
+        planned = any(lacking.search(clause) for clause in clauses)
+        return None if planned else "planned"
+    if _blames(clauses, options):
+        return "blamed"
+    praise = compile_patterns(options.praising)
+    if praise.search(clauses[0]) and not any(lacking.search(c) for c in clauses):
+        return "praised"
+    return "repeated" if _adds_nothing(cause, before, options) else None
+
+
+def _blames(clauses: list[str], options: HollowCause) -> bool:
+    """Whether others are the subject, by their ways, and nothing of one's own is told."""
+    first = clauses[0]
+    owner = compile_patterns(options.owners).search(first)
+    if owner is None or owner.start() > _SUBJECT:
+        return False
+    if not any(compile_patterns(options.ways).search(clause) for clause in clauses):
+        return False
+    ours = compile_patterns(options.ours)
+    return not any(ours.search(clause) for clause in clauses)
+
+
+def _adds_nothing(cause: str, before: str, options: HollowCause) -> bool:
+    """Whether all words of content stand in the shortcoming already."""
+    if len(cause) > options.longest:
+        return False
+    left = compile_patterns(options.fillers).sub("", cause)
+    known = set(before)
+    content = [character for character in left if han(character)]
+    same = sum(character in known for character in content)
+    return len(content) >= _ENOUGH and same >= _SAME * len(content)
