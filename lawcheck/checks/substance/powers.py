@@ -85,7 +85,7 @@ def _patterns(power: Power) -> tuple[str, ...]:
 
 
 def _issuer(case: Case, options: Powers) -> _Organ | None:
-    """Who reports; None where its rank is of no use (a company, a zone)."""
+    """Who reports; None where its rank or its class is not known (a company, a zone)."""
     report = case.report
     if report.level == "other" or report.issuer is None:
         return None
@@ -94,8 +94,9 @@ def _issuer(case: Case, options: Powers) -> _Organ | None:
     rank: int | None = _RANKS.get(report.level)
     if report.level == "department":
         rank = _RANKS.get(own.own.rank) if own.own and own.own.rank != "above" else None
-    classes = _classes(own.organ, options) if own.organ else frozenset(("government",))
-    return _Organ(classes, rank, report.issuer)
+    # By its whole name: 住房和城乡 | 建设局 is no township's bureau.
+    classes = _classes(name, options) if own.organ else frozenset(("government",))
+    return _Organ(classes, rank, report.issuer) if classes else None
 
 
 def _classes(name: str, options: Powers) -> frozenset[str]:
