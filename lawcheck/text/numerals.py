@@ -54,6 +54,7 @@ _BEFORE = (
     *("不足", "不到", "将近", "接近", "近", "约为", "约", "大约", "超过", "超", "逾", "突破"),
     *("不少于", "不低于", "不超过", "至少", "最多"),
 )
+_MADE_OF_YUE = frozenset("节签履合预违立解践失")
 _BEFORE_ENDS = frozenset(before[-1] for before in _BEFORE)
 _AFTER = "(?P<after>以上|以下|左右|上下)?"
 # Both begin with a plain class of characters, so that the search runs at the speed of C. Of the
@@ -217,6 +218,8 @@ def _figure(
     before = None
     if digits and text[digits - 1] in _BEFORE_ENDS:
         before = next((b for b in _BEFORE if text.endswith(b, max(digits - 3, 0), digits)), None)
+        if before == "约" and text[max(digits - 2, 0)] in _MADE_OF_YUE:
+            before = None  # 节约120万元, 签约36家
     start = digits - len(before or "")
     low, high = _interval(value, step, before, bool(odd), after)
     end = match.end()

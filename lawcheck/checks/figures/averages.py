@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.rates import counts
+from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q

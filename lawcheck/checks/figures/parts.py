@@ -5,39 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from lawcheck.checks.figures import rates
 from lawcheck.checks.figures.averages import average, is_counted, monthly, per_head
-from lawcheck.checks.figures.rates import counts, fits, refuted, words_of
+from lawcheck.checks.figures.derived.bases import counts, words_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-#: 占全县141个行政村的14.9%.
-_OF_SO_MANY = compiled(r"(?!占)[一-龥]{1,6}的")
-#: 占查处数的36.7%: of what was 查处.
-_OF_COUNT = compiled(r"占(?P<of>[一-龥]{2,4}?)(?:总)?(?:数|量|额|案件)的")
-_OF_NAMED = compiled(r"占[^，。；、]{0,10}$")
 #: 每个乡镇派驻2名: unit, noun and what is done.
 _EACH = r"每(?:一)?([个名户所家支件场])?([一-龥]{0,6}?)(?:均|至少|各|都)?(%s)了?[一-龥]{0,4}$"
 #: 每村2场: without a verb.
 _EACH_NOUN = compiled(r"^[，、]?每(?:一)?(个)?([一-龥]{1,4})()$")
-_SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
     """Everything that the counts of one sentence refute about its rates."""
     text = running.text
-    yield from rates.relations(options, running)
     for (start, end), group in groupby(running.measured, key=lambda m: m.sentence):
         figures = list(group)
         if len(figures) < 2:
             continue
         for i, m in enumerate(figures):
-            if m.figure.unit == "%":
-                yield from _share(options, text, figures, i)
-            else:
+            if m.figure.unit != "%":
                 yield from monthly(options, text, figures, i)
                 if len(figures) > 2:
                     yield from average(text, figures, i)
@@ -46,55 +36,6 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
         more = list(_more_than_all(options, text, figures))
         if more and not compile_patterns((options.carried,)).search(text[start:end]):
             yield from more
-
-
-def _share(
-    options: FigureRelation, text: str, figures: list[Measured], i: int
-) -> Iterator[Refuted]:
-    m = figures[i]
-    words = text[m.clause : m.figure.start]
-    if (
-        i
-        and (words == "的" or _OF_SO_MANY.fullmatch(words))
-        and _OF_NAMED.search(text[figures[i - 1].clause : figures[i - 1].figure.start])
-    ):
-        part = next(reversed(counts(figures[: i - 1], figures[i - 1])), None)
-        whole = figures[i - 1]
-        same = part is not None and part.figure.unit == whole.figure.unit
-        if part and same and whole.figure.value >= part.figure.value and not fits(m, part, whole):
-            yield refuted(m, part, whole, part.clause, "占比", True)
-        return
-    if i < 2:
-        return
-    stated = compile_patterns(options.stated)
-    bare = words.lstrip("，、（")
-    if not stated.fullmatch(bare):
-        # 联合抽查占比25.0%: the name of the part is told again.
-        again = next((n for n in range(2, len(bare) - 1) if stated.fullmatch(bare[n:])), 0)
-        if not again or bare[:again] not in words_of(text, figures[i - 1]):
-            return
-    if compile_patterns((options.elsewhere,)).search(words):
-        return
-    part = figures[i - 1]
-    wholes = [
-        c
-        for c in figures[: i - 1]
-        if _same_unit(c, part) and c.figure.value >= part.figure.value and c.figure.exact
-    ]
-    if (of := _OF_COUNT.search(bare)) and not compile_patterns((options.general,)).search(of["of"]):
-        wholes = [c for c in wholes if of["of"] in words_of(text, c)][-1:]
-    if not wholes or not part.figure.exact or any(fits(m, part, c) for c in wholes):
-        return
-    opened = [c for c in wholes if _SELECTED.search(text[c.figure.end : part.figure.start])]
-    if opened or len(wholes) == 1:
-        whole = opened[0] if opened else wholes[0]
-        yield refuted(m, part, whole, whole.clause, words.strip("，"), bool(opened))
-
-
-def _same_unit(one: Measured, other: Measured) -> bool:
-    """Whether both are counted alike; people have three measure words."""
-    units = {one.figure.unit, other.figure.unit}
-    return len(units) == 1 or units <= {"人", "名", "位"}
 
 
 def _product(

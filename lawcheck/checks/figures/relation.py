@@ -10,12 +10,12 @@ from lawcheck.checks.figures import (
     comparisons,
     conversion,
     growth,
-    named_rates,
     parts,
     remainders,
     rhythm,
     series,
 )
+from lawcheck.checks.figures.derived import shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Rule
@@ -38,7 +38,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *series.ordinals(running.text),
         *claims.relations(skeleton, options.moves.past),
         *rhythm.rhythm(running.text),
-        *named_rates.relations(options, running),
+        *shares.relations(options, running),
         *remainders.relations(options, running),
     ]
     taken = -1

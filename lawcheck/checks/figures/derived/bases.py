@@ -1,0 +1,81 @@
+"""The counts about a derived value, and what is said of each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, groupby, pairwise
+
+import msgspec
+
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
+
+_BEHIND = compiled(r"[^，。；：、（）\n]{0,8}")
+#: What is derived is no base.
+_DERIVED = frozenset(("%", "倍", "百分点", "个百分点"))
+_SAME = (frozenset("人名位"), frozenset("件起宗"), frozenset("家户"))
+#: Counts stand no further before a derived value than so many sentences.
+_BACK = 2
+#: From so many counts on, only those beside each other are added.
+_MANY = 7
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """The figures of one sentence and those of its neighbours in the paragraph."""
+
+    own: list[Measured]
+    back: list[Measured]
+    ahead: list[Measured]
+
+    @property
+    def near(self) -> list[Measured]:
+        return [*self.back, *self.own, *self.ahead]
+
+
+def passages(measured: Sequence[Measured], text: str) -> Iterator[Passage]:
+    """Every sentence with figures; ``back`` are those of the two before, ``ahead`` of the next."""
+    groups = [list(group) for _, group in groupby(measured, key=lambda m: m.sentence)]
+    fresh = [True] + [
+        "\n" in text[one[-1].figure.end : other[0].figure.start] for one, other in pairwise(groups)
+    ]
+    for n, own in enumerate(groups):
+        back: list[Measured] = []
+        at = n
+        while at > max(n - _BACK, 0) and not fresh[at]:
+            at -= 1
+            back = [*groups[at], *back]
+        ahead = groups[n + 1] if n + 1 < len(groups) and not fresh[n + 1] else []
+        yield Passage(own, back, ahead)
+
+
+def counts(figures: Sequence[Measured], like: Measured | None = None) -> list[Measured]:
+    """The figures that count things; with ``like`` those that may count the same."""
+    return [
+        m for m in figures if m.figure.unit not in _DERIVED and (like is None or alike(m, like))
+    ]
+
+
+def alike(one: Measured, other: Measured) -> bool:
+    """Whether both may count the same."""
+    return q.kin(one.figure.unit) == q.kin(other.figure.unit)
+
+
+def counted_alike(one: Measured, other: Measured) -> bool:
+    """Whether both have the same measure word; people and cases have several."""
+    units = {one.figure.unit, other.figure.unit}
+    return len(units) == 1 or any(units <= same for same in _SAME)
+
+
+def words_of(text: str, m: Measured) -> str:
+    """What is said of a count: the words before it and the few behind."""
+    end = m.figure.end
+    behind = _BEHIND.match(text[end : end + 8])
+    return text[m.clause : end + (behind.end() if behind else 0)]
+
+
+def sums(values: Sequence[Decimal]) -> set[Decimal]:
+    """The values, and two of them together."""
+    together = combinations(values, 2) if len(values) <= _MANY else pairwise(values)
+    return {*values, *(a + b for a, b in together)}

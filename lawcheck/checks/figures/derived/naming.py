@@ -1,0 +1,67 @@
+"""What the name of a rate says of its part and its whole: 签收率 is of what was 签收."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+import msgspec
+
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_NAMED = compiled(r"(?P<what>[一-龥]{2})率$")
+#: The end of a name says what is counted: 试点部门预算|审减率.
+_END = 4
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A rate by its name."""
+
+    part: str
+    whole: str
+    """Patterns of the words of its counts."""
+    narrowed: tuple[str, ...]
+    """Of what only it is told: 按期, 重点企业."""
+    known: bool
+    """The pack says what it is of."""
+    pieces: tuple[str, ...] = ()
+    """Of a rate that the pack does not know: the end of its name, two characters at a time."""
+
+
+def named(options: FigureRelation, before: str) -> Named | None:
+    """The rate whose name the words before a percentage end with."""
+    timely = compile_patterns((options.timely,)).search(before)
+    for stage in options.stages:
+        match = next((x for x in compile_patterns((stage.rate,)).finditer(before)
+                      if x.end() == len(before)), None)
+        if match:
+            rest = rest_of(options, before[: match.start()])
+            extra = (timely[0],) if timely and timely[0] not in rest else ()
+            return Named(stage.part, stage.whole, (*extra, *([rest] if rest else ())), True)
+    match = _NAMED.search(before)
+    if match is None or compile_patterns((options.no_shares,)).search(match["what"]):
+        return None
+    part, whole = _patterns(match["what"])
+    rest = rest_of(options, before[: match.start("what")])
+    extra = (timely[0],) if timely and timely[0] not in rest else ()
+    name = before[: match.end("what")]
+    pieces = tuple(a + b for a, b in pairwise(name[-_END:]))[::-1]
+    return Named(part, whole, (*extra, *([rest] if rest else ())), False, pieces)
+
+
+@lru_cache(maxsize=256)
+def _patterns(what: str) -> tuple[str, str]:
+    return f"(?<![应可待拟]){what}", f"应{what}|^(?!.*{what})"
+
+
+def rest_of(options: FigureRelation, words: str) -> str:
+    """What is left of ``words`` without what narrows nothing."""
+    return compile_patterns((options.general,)).sub("", words)
+
+
+def telling(options: FigureRelation, words: str) -> list[str]:
+    """Each two characters beside each other that tell one thing from another."""
+    bare = rest_of(options, re.sub("[^一-龥]", " ", words))
+    return [a + b for a, b in pairwise(bare) if " " not in a + b]
