@@ -26,11 +26,8 @@ def direction(
         yield Refuted(*skeleton.place(start, end), told, a.exact and b.exact)
 
 
-def judge(
-    skeleton: Skeleton, start: int, end: int, a: Figure, b: Figure, m: Movement
-) -> Iterator[Refuted]:
-    """Compare one statement with the values that it is about."""
-    place = skeleton.place(start, end)
+def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator[Refuted]:
+    """Compare one statement with the values that it is about, which stand in ``place``."""
     finest = min(a.step, b.step)
     one, two = q.claimed(a, finest), q.claimed(b, finest)
     exact = a.exact and b.exact and m.figure.exact

@@ -16,7 +16,6 @@ from lawcheck.checks.figures.movement import FREE, Movement
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import FigureRelation, Moves, Remainder
 from lawcheck.text import quantities as q
-from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
@@ -28,9 +27,7 @@ _HALF = Decimal("0.5")
 
 @lru_cache(maxsize=8)
 def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
-    past, rise, fall, versus = (
-        fold_pattern(p) for p in (words.past, words.rise, words.fall, words.versus)
-    )
+    past, rise, fall = (fold_pattern(p) for p in (words.past, words.rise, words.fall))
     then = rf"(?:{past}|20\d\d年)(?:同期)?的?"
     times = (
         rf"(?:(?P<b>ⓝ){FREE}{{0,12}}[，、])?(?:约?[是为达]到?|相当于)(?:{then})"
@@ -44,11 +41,7 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
         rf"[，、；]?(?:分别)?(?P<words>{FREE}{{0,12}}?)(?:(?P<up>{rise})|(?P<down>{fall}))了?"
         r"(?P<by>ⓟ)"
     )
-    far = (
-        rf"[，；](?:{versus})的?(?P<a>[ⓝⓟ]){FREE}{{0,4}}?(?:(?P<up>{rise})|(?P<down>{fall}))了?"
-        r"(?P<by>[ⓝⓟⓓ])"
-    )
-    return tuple(map(compiled, (times, pairs, moved, far)))
+    return tuple(map(compiled, (times, pairs, moved)))
 
 
 @lru_cache(maxsize=8)
@@ -68,12 +61,10 @@ def _net(words: Remainder) -> re.Pattern[str]:
 def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that such comparisons refute."""
     text = skeleton.text
-    times, pairs, moved, far = _patterns(options.moves)
+    times, pairs, moved = _patterns(options.moves)
     if "ⓑ" in text:
         for match in times.finditer(text):
             yield from _times(match, skeleton)
-    for match in far.finditer(text):
-        yield from _far(match, skeleton)
     for match in pairs.finditer(text):
         yield from _pairs(match, moved, skeleton)
     if options.balance:
@@ -104,24 +95,6 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         yield of_match(match, skeleton, told, sure=True)
 
 
-def _far(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
-    """开展活动420场，场均300人次，比上年的350场增加60场: other clauses stand between."""
-    a, by = skeleton.figure(match, "a"), skeleton.figure(match, "by")
-    text = skeleton.text
-    begin = begin_of(text, match.start(), "。；\n")
-    now = [
-        (at, figure)
-        for at, figure in skeleton.between(begin, match.start())
-        if a and q.kin(figure.unit) == q.kin(a.unit)
-    ]
-    if a is None or by is None or len(now) != 1 or not a.unit:
-        return
-    at, b = now[0]
-    verb = match["up"] or match["down"]
-    m = Movement(match["up"] is not None, by, "", verb, None, True, match.end())
-    yield from judge(skeleton, at, match.end(), a, b, m)
-
-
 def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> Iterator[Refuted]:
     text = skeleton.text
     earlier = [figure for _, figure in skeleton.between(*match.span("list"))]
@@ -144,7 +117,7 @@ def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> 
         up = found["up"] is not None
         verb = found["up"] or found["down"]
         m = Movement(up, by, "", verb, None, True, end)
-        yield from judge(skeleton, match.start(), end, one, two, m)
+        yield from judge(skeleton.place(match.start(), end), one, two, m)
         at = end
 
 

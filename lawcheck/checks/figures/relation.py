@@ -15,7 +15,7 @@ from lawcheck.checks.figures import (
     rhythm,
     series,
 )
-from lawcheck.checks.figures.derived import shares
+from lawcheck.checks.figures.derived import moves, shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Rule
@@ -39,6 +39,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *claims.relations(skeleton, options.moves.past),
         *rhythm.rhythm(running.text),
         *shares.relations(options, running),
+        *moves.relations(options.moves, running),
         *remainders.relations(options, running),
     ]
     taken = -1

@@ -34,8 +34,10 @@ def named(options: FigureRelation, before: str) -> Named | None:
     """The rate whose name the words before a percentage end with."""
     timely = compile_patterns((options.timely,)).search(before)
     for stage in options.stages:
-        match = next((x for x in compile_patterns((stage.rate,)).finditer(before)
-                      if x.end() == len(before)), None)
+        match = next(
+            (x for x in compile_patterns((stage.rate,)).finditer(before) if x.end() == len(before)),
+            None,
+        )
         if match:
             rest = rest_of(options, before[: match.start()])
             extra = (timely[0],) if timely and timely[0] not in rest else ()

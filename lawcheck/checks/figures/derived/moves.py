@@ -1,0 +1,254 @@
+"""How far something moved, against its earlier and its later value, in whichever order they stand.
+
+B件，比上年的A件增长P%; B件，增长P%（上年A件）; 上年A件，今年B件，多N件; 由A降至B，即少N件;
+比2024年下降P%（2024年为A次）. The earlier value is told by its year or its words, the later one
+stands before the statement. What any two values beside it give is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from msgspec import structs
+
+from lawcheck.checks.figures.changes import POINTS, judge
+from lawcheck.checks.figures.derived import near
+from lawcheck.checks.figures.derived.bases import Passage, alike, passages, words_of
+from lawcheck.checks.figures.derived.statements import (
+    YEAR,
+    Reader,
+    Statement,
+    Told,
+    read_passage,
+    reader,
+)
+from lawcheck.checks.figures.movement import Movement
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import Moves
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.running import RunningText
+
+#: Where a value told before it has another time, only so many pairs are looked at for a slip.
+_MOST = 6
+
+
+def relations(words: Moves, running: RunningText) -> Iterator[Refuted]:
+    """Every statement of a change that its own values refute."""
+    text = running.text
+    read = reader(words)
+    for passage in passages(running.measured, text):
+        statements, told = read_passage(read, text, passage.own)
+        for i in statements:
+            yield from _judged(read, text, passage, told, statements, i)
+
+
+def _judged(
+    read: Reader,
+    text: str,
+    passage: Passage,
+    told: Sequence[Told | None],
+    statements: Mapping[int, Statement],
+    i: int,
+) -> Iterator[Refuted]:
+    said = statements[i]
+    pair = _bound(told, i, said) or _again(read, text, passage, told, i, said)
+    if pair is None:
+        found = list(_from_difference(told, statements, i))
+        yield from found or _of_years(text, told, said)
+        return
+    then, now = pair
+    if not alike(then, now):
+        kinds = f"{now.figure.text}与{then.figure.text}不是一类数"
+        reason = f"{kinds}，比不出“{said.verb}{said.m.figure.text}”"
+        yield Refuted(now.figure.start, said.m.figure.end, reason, False)
+        return
+    if _explained(said, told):
+        return
+    if read.excludes.search(text[now.clause : now.figure.start]):
+        return
+    m = Movement(said.up, said.m.figure, "", said.verb, then.figure, True, said.m.figure.end)
+    start = min(then.clause, now.clause, said.m.clause)
+    end = max(then.figure.end, now.figure.end, said.m.figure.end)
+    own = not said.subject or _spoken(said.subject, words_of(text, now))
+    own = own or now.sentence != said.m.sentence
+    for refuted in judge((start, end), then.figure, now.figure, m):
+        if own:
+            yield refuted
+        elif _slipped(said, then, now):
+            yield structs.replace(refuted, sure=False)
+
+
+def _bound(
+    told: Sequence[Told | None], i: int, said: Statement
+) -> tuple[Measured, Measured] | None:
+    """The earlier and the later value that a statement speaks of."""
+    wanted = said.m.figure.unit in POINTS
+    years = [one.year for one in told if one and one.year]
+    latest = max(years, default=0)
+    own = [one for one in told if one]
+    before = [n for n in range(i) if (one := told[n]) and (one.m.figure.unit == "%" or not wanted)]
+    nows = [n for n in before if _is_now(told, n, latest)]
+    if not nows:
+        return None
+    at = nows[-1]
+    now = told[at]
+    assert now is not None
+    if wanted and now.m.figure.unit != "%":
+        return None
+    year = said.year or (now.year - 1 if now.year and not said.year else None)
+    if said.year or now.year:
+        of_year = [one for one in own if one.year == year and alike(one.m, now.m)]
+        if len(of_year) == 1:
+            return of_year[0].m, now.m
+        if said.year:
+            return None
+    between = [one for one in told[at + 1 : i] if one]
+    behind = next((one for one in told[i + 1 :] if one), None)
+    ahead = told[at - 1] if at else None
+    thens = [one for one in (*reversed(between), behind, ahead) if one and _is_then(one, now)]
+    for then in thens:
+        if alike(then.m, now.m):
+            return then.m, now.m
+    if (
+        thens
+        and thens[0] in between
+        and (thens[0].m.figure.unit == "%") != (now.m.figure.unit == "%")
+    ):
+        return thens[0].m, now.m
+    return None
+
+
+def _again(
+    read: Reader,
+    text: str,
+    passage: Passage,
+    told: Sequence[Told | None],
+    i: int,
+    said: Statement,
+) -> tuple[Measured, Measured] | None:
+    """受理386件。受理量比2025年的298件增长29.5%: the later value stands in the sentence before."""
+    then = told[i - 1] if i else None
+    if then is None or not (then.past or then.year) or any(told[: i - 1]):
+        return None
+    subject = read.fill.sub("", text[then.m.clause : then.m.figure.start]) + said.subject
+    named = [
+        c
+        for c in passage.back
+        if alike(c, then.m)
+        and _spoken(subject, text[c.clause : c.figure.start])
+        and not read.versus.search(text[c.clause : c.figure.start])
+    ]
+    return (then.m, named[0]) if len(named) == 1 else None
+
+
+def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterator[Refuted]:
+    """Values of several years in a row: a statement that a slip makes of two of them."""
+    values = [one.m for one in told if one and one.m.figure.exact]
+    years = set(YEAR.findall(text[slice(*said.m.sentence)]))
+    if len(years) < 2 or said.subject or _explained(said, told) or not said.m.figure.exact:
+        return
+    pairs = [
+        (one, other)
+        for one, other in pairwise(values)
+        if alike(one, other) and (other.figure.value > one.figure.value) == said.up
+    ]
+    slips = [pair for pair in pairs[:_MOST] if _slipped(said, *pair)]
+    if len(slips) == 1:
+        then, now = slips[0]
+        m = Movement(said.up, said.m.figure, "", said.verb, then.figure, True, said.m.figure.end)
+        for refuted in judge((then.clause, said.m.figure.end), then.figure, now.figure, m):
+            yield structs.replace(refuted, sure=False)
+
+
+def _from_difference(
+    told: Sequence[Told | None], statements: Mapping[int, Statement], i: int
+) -> Iterator[Refuted]:
+    """B件，比上年增加N件，增长P%: the earlier value follows from both."""
+    rate, more = statements[i], statements.get(i - 1)
+    if rate.m.figure.unit != "%":
+        rate, more = (more, rate) if more else (rate, None)
+    if more is None or rate.m.figure.unit != "%" or rate.up != more.up or rate.subject:
+        return
+    now = next((one.m for one in reversed(told[: i - 1]) if one), None)
+    if now is None or told[i - 2] is None or not alike(now, more.m) or more.subject:
+        return
+    b, by = now.figure, more.m.figure
+    before = b.value - by.value if more.up else b.value + by.value
+    if before <= 0 or not (b.exact and by.exact):
+        return
+    true = 100 * by.value / before
+    sure = not (b.step or by.step)
+    slack = Decimal(0) if sure else true / 10
+    if q.fits(rate.m.figure, (true - slack, true + slack)):
+        return
+    word = "增长" if rate.up else "下降"
+    reason = (
+        f"{b.text}比上年{more.verb}{by.text}，上年就是{before.normalize():f}{b.unit}，"
+        f"应为{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
+    )
+    end = max(by.end, rate.m.figure.end)
+    yield Refuted(now.figure.start, end, reason, sure)
+
+
+def _is_now(before: Sequence[Told | None], n: int, latest: int) -> bool:
+    """Whether a value is of now: of no other time, or of the latest where all have one."""
+    one = before[n]
+    if one is None or one.past:
+        return False
+    return one.year is None or (
+        one.year == latest and not any(_bare(x) and alike(x.m, one.m) for x in before[:n] if x)
+    )
+
+
+def _bare(one: Told) -> bool:
+    return not one.past and one.year is None
+
+
+def _is_then(one: Told, now: Told) -> bool:
+    return one.past or (one.year is not None and (now.year is None or one.year < now.year))
+
+
+def _explained(said: Statement, told: Sequence[Told | None]) -> bool:
+    """Whether any two values of the sentence give what is said."""
+    values = [one.m for one in told if one and one.m.figure.exact]
+    return any(
+        _gives(said, one, other)
+        for one in values
+        for other in values
+        if one is not other and alike(one, other) and one.figure.value
+    )
+
+
+def _gives(said: Statement, then: Measured, now: Measured) -> bool:
+    a, b, printed = then.figure, now.figure, said.m.figure
+    if (b.value > a.value) != said.up:
+        return False
+    one, two = q.claimed(a), q.claimed(b)
+    if printed.unit == "%":
+        true = q.growth(one, two)
+        return a.unit != "%" and q.fits(printed, true if said.up else q.negated(true))
+    if printed.unit in POINTS:
+        return a.unit == "%" and abs(a.value - b.value) == printed.value
+    if printed.unit == "倍":
+        low, high = q.quotient(two, one)
+        return q.fits(printed, (low - 1, None if high is None else high - 1))
+    apart = q.minus(two, one) if said.up else q.minus(one, two)
+    return q.alike(printed, a) and q.fits(printed, apart)
+
+
+def _spoken(subject: str, words: str) -> bool:
+    """Whether what moved is what the later value counts."""
+    return any(subject[n : n + 2] in words for n in range(len(subject) - 1))
+
+
+def _slipped(said: Statement, then: Measured, now: Measured) -> bool:
+    a, b, printed = then.figure.value, now.figure.value, said.m.figure
+    if not a or not b:
+        return False
+    if printed.unit != "%":
+        return near.slip(printed, abs(a - b))
+    wrong = (100 * abs(b - a) / b, 100 * b / a)
+    return near.slip(printed, 100 * abs(b - a) / a) or near.any_of(printed, wrong)

@@ -1,0 +1,190 @@
+"""Which counts a share is of, as its own words say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from lawcheck.checks.figures.derived.bases import (
+    Passage,
+    alike,
+    counted_alike,
+    counts,
+    words_of,
+)
+from lawcheck.checks.figures.derived.naming import Named, rest_of, telling
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: 占全县141个行政村的14.9%.
+_OF_SO_MANY = compiled(r"(?:(?!占)[一-龥]{1,6})?的")
+_OF_NAMED = compiled(r"占[^，。；、]{0,10}$")
+#: What stands between the end of the words of a share and its figure.
+_GLUE = r"(?:的|比例|比重|比|数|量|额|总数|总量|为|达到?|约|仅|只有|到|了|近|将近|超过?|逾|恰)*$"
+SHARE = compiled(
+    rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){_GLUE}"
+)
+_SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
+#: 审结的案件中，维持78件: the whole is told in the sentence before.
+_AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})(?:的|[一-龥]{2,8})*中[，、]?")
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """Part and whole of a share, and how well its words name them."""
+
+    part: Measured
+    whole: Measured
+    named: bool
+    """Named well enough to be refuted by any value; else by the value of a slip only."""
+    spoken: bool = True
+    """Its own words say which is the part, so that what is left explains nothing."""
+    sure: bool = False
+    left: bool = False
+    """The part is what the share leaves out."""
+
+
+def of_so_many(text: str, own: Sequence[Measured], i: int) -> Bound | None:
+    """占全县141个行政村的14.9%: the whole stands between 占 and the share."""
+    words = text[own[i].clause : own[i].figure.start]
+    if not i or not _OF_SO_MANY.fullmatch(words):
+        return None
+    whole = own[i - 1]
+    if not _OF_NAMED.search(text[whole.clause : whole.figure.start]):
+        return None
+    part = next(reversed(counts(own[: i - 1], whole)), None)
+    if part is None or part.figure.value > whole.figure.value:
+        return None
+    return Bound(part, whole, named=True, sure=part.figure.unit == whole.figure.unit)
+
+
+def of(
+    options: FigureRelation, text: str, passage: Passage, i: int, who: str, of: str
+) -> Iterator[Bound]:
+    """What 占 is said of: the count right before it, of the whole that is named or opened."""
+    before = counts(passage.own[:i])
+    part = before[-1] if before else None
+    if part is None or not part.figure.exact:
+        return
+    wholes = [c for c in before[:-1] if _larger(c, part)]
+    if who and not set(telling(options, who)) & set(telling(options, words_of(text, part))):
+        if len(wholes) == 1 and not of:
+            yield Bound(part, wholes[0], named=False, spoken=False)
+        return
+    of = rest_of(options, of)
+    if of:
+        pieces = telling(options, of)
+        wholes = [
+            c
+            for c in (*wholes, *_larger_of(passage.back, part))
+            if any(piece in words_of(text, c) for piece in pieces)
+        ][-1:]
+        if wholes:
+            yield Bound(part, wholes[0], named=True)
+        return
+    if not wholes:
+        lead = text[part.sentence[0] : part.figure.start]
+        if among := _AMONG.match(lead):
+            what = among["what"][:2]
+            wholes = [
+                c for c in _larger_of(passage.back, part) if what in text[c.clause : c.figure.start]
+            ]
+            if len(wholes) == 1:
+                yield Bound(part, wholes[0], named=True)
+        return
+    opened = [c for c in wholes if _SELECTED.search(text[c.figure.end : part.figure.start])]
+    whole = opened[0] if opened else wholes[-1]
+    # 793个，其中12条产业链的项目: what is counted otherwise is another thing.
+    same = counted_alike(part, whole)
+    clear = same and (bool(opened) or len(wholes) == 1)
+    yield Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
+
+
+def plain(text: str, passage: Passage, i: int, words: str) -> Iterator[Bound]:
+    """Tenths without 占: 提出意见184份，恰为八成; 满意者近九成."""
+    before = counts(passage.own[:i])
+    pieces = [words[n : n + 2] for n in range(len(words) - 1)]
+    bearing = [c for c in before if any(piece in words_of(text, c) for piece in pieces)]
+    part = bearing[0] if len(bearing) == 1 else None
+    if not compiled(rf"[一-龥]{{0,4}}{_GLUE}").fullmatch(words):
+        return
+    if part is None and len(words) <= 2 and before:
+        part = before[-1]
+    if part is None or not part.figure.exact:
+        return
+    wholes = [c for c in counts((*passage.back, *before)) if _larger(c, part)]
+    if len(wholes) == 1:
+        yield Bound(part, wholes[0], named=True)
+
+
+def pair(
+    options: FigureRelation,
+    text: str,
+    m: Measured,
+    scope: Sequence[Measured],
+    rate: Named,
+    *,
+    own: bool,
+) -> Bound | None:
+    """The last count that bears the rate's name, and the whole that it is of."""
+    is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
+    spoken = [c for c in scope if is_part.search(text[c.clause : c.figure.start])] or [
+        c for c in scope if is_part.search(words_of(text, c))
+    ]
+    if not spoken:
+        return _by_piece(text, scope, rate.pieces)
+    part = spoken[-1]
+    if not part.figure.exact:
+        return None
+    at = scope.index(part)
+    rivals = [
+        c
+        for c in (*reversed(scope[:at]), *scope[at + 1 :])
+        if alike(c, part) and c.figure.value >= part.figure.value
+    ]
+    fitting = [c for c in rivals if is_whole.search(words_of(text, c))]
+    whole = next(iter(fitting or rivals), None)
+    if whole is None or not whole.figure.value:
+        return None
+    start = min(part.clause, whole.clause)
+    said = text[start : max(part.figure.end, whole.figure.end, m.clause if own else 0)]
+    carried = compile_patterns((options.carried,)).search(text[start : m.figure.start])
+    narrow = all(word in said for word in rate.narrowed)
+    close = len(counts(scope, part)) == 2
+    by_name = bool(fitting) and (rate.known or close)
+    match = is_part.search(words_of(text, part))
+    left = match is not None and words_of(text, part)[max(match.start() - 1, 0)] in "不未"
+    return Bound(
+        part,
+        whole,
+        named=narrow and not carried and (by_name or (close and at > 0)) and (own or by_name),
+        sure=by_name and rate.known and close and own,
+        spoken=by_name,
+        left=left,
+    )
+
+
+def _by_piece(text: str, scope: Sequence[Measured], pieces: Sequence[str]) -> Bound | None:
+    """查出问题183户，问题发现率: what bears a piece of the name, and the count before."""
+    for piece in pieces:
+        bearing = [c for c in scope if piece in words_of(text, c)]
+        if len(bearing) != 1:
+            continue
+        at = scope.index(bearing[0])
+        if (
+            at
+            and alike(scope[at - 1], bearing[0])
+            and f"不{piece}" not in words_of(text, bearing[0])
+        ):
+            return Bound(bearing[0], scope[at - 1], named=True, spoken=False)
+        return None
+    return None
+
+
+def _larger(c: Measured, part: Measured) -> bool:
+    return alike(c, part) and c.figure.exact and c.figure.value >= part.figure.value
+
+
+def _larger_of(figures: Sequence[Measured], part: Measured) -> list[Measured]:
+    return [c for c in counts(figures) if _larger(c, part)]

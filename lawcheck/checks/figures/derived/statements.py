@@ -1,0 +1,124 @@
+"""The values of a sentence with the time of each, and what is said of how far they moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+from msgspec import structs
+
+from lawcheck.packs.kinds.figures import Moves
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled, fold_pattern
+
+_SIGNS = {"%": "ⓟ", "倍": "ⓑ", "百分点": "ⓓ", "个百分点": "ⓓ"}
+YEAR = compiled(r"20\d\d(?=年)")
+#: 由A: where it comes from; 由专人 is none.
+_FROM = compiled(r"(?:由|从)(?:[^，。；]{0,14})$")
+_TO = compiled(r"[到至为成]$")
+#: An average or a share of each is derived itself, no base.
+_DERIVED = compiled(r"均|每")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A figure of a passage with the time that it is of."""
+
+    m: Measured
+    past: bool
+    year: int | None
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """So much more or less, what is said to have moved, and since when."""
+
+    m: Measured
+    up: bool
+    verb: str
+    subject: str
+    year: int | None
+
+
+class Reader:
+    """The expressions of one pack's words."""
+
+    def __init__(self, words: Moves) -> None:
+        rise, fall, self.past, versus, filling, origin, excludes = (
+            fold_pattern(p)
+            for p in (
+                words.rise,
+                words.fall,
+                words.past,
+                words.versus,
+                words.filling,
+                words.origin,
+                words.excludes,
+            )
+        )
+        self.statement = compiled(
+            rf"(?:(?P<rise>{rise})|(?P<fall>{fall}))"
+            r"(?:(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|了|高达|均|将?约|近)*[ⓝⓟⓓⓑ]$"
+        )
+        self.is_past = compiled(rf"{self.past}|{versus}|{origin}")
+        self.versus = compiled(rf"{versus}|{self.past}")
+        self.fill = compiled(rf"{filling}|{versus}|{self.past}|20\d\d年")
+        self.excludes = compiled(excludes)
+
+
+@lru_cache(maxsize=8)
+def reader(words: Moves) -> Reader:
+    """The reader of a pack's words, made once."""
+    return Reader(words)
+
+
+def statement(read: Reader, text: str, m: Measured, before: Statement | None) -> Statement | None:
+    words = text[m.clause : m.figure.start].lstrip("，、；（")
+    match = read.statement.search(words + _SIGNS.get(m.figure.unit, "ⓝ"))
+    if match is None:
+        # 依次下降13.8%和45.4%: the verb of the one before it.
+        listed = before is not None and words in ("", "和", "及", "与", "、", "以及")
+        return structs.replace(before, m=m, subject="") if before and listed else None
+    lead = words[: match.start()]
+    if read.excludes.search(lead):
+        return None
+    year = YEAR.search(lead)
+    subject = read.fill.sub("", lead).strip("，、；（）的")
+    return Statement(
+        m,
+        match["rise"] is not None,
+        match["rise"] or match["fall"],
+        subject,
+        int(year[0]) if year else None,
+    )
+
+
+def told(read: Reader, text: str, own: Sequence[Measured], i: int) -> Told:
+    m = own[i]
+    words = text[m.clause : m.figure.start]
+    # 而2025年只有部分上线，办件1.86万件: the year of a clause before it without a figure.
+    year = YEAR.findall(text[own[i - 1].figure.end : m.figure.start] if i else words)
+    past = read.is_past.search(words) is not None
+    if not past and i + 1 < len(own) and _FROM.search(words):
+        next_one = own[i + 1]
+        past = _TO.search(text[next_one.clause : next_one.figure.start]) is not None
+    return Told(m, past, int(year[-1]) if year else None)
+
+
+def read_passage(
+    read: Reader, text: str, own: Sequence[Measured]
+) -> tuple[dict[int, Statement], list[Told | None]]:
+    """The statements among the figures of a sentence, and the others with their times."""
+    said: dict[int, Statement] = {}
+    for i, m in enumerate(own):
+        one = statement(read, text, m, said.get(i - 1))
+        if one is not None:
+            said[i] = one
+    if not said:
+        return said, []
+    values = [
+        None
+        if i in said or _DERIVED.search(text[m.clause : m.figure.start])
+        else told(read, text, own, i)
+        for i, m in enumerate(own)
+    ]
+    return said, values
