@@ -28,8 +28,9 @@ from lawcheck.text.running import RunningText
 
 #: 两项合计整改率: of several parts over several wholes.
 _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
+#: So many other counts may be parts of a share as well.
+_MOST_PARTS = 6
 _TENTHS = Decimal(10)
-_HALF = Decimal(50)
 #: Tenths may leave out what goes beyond them, and are less than half of one short.
 _SHORT = Decimal(5)
 
@@ -142,7 +143,18 @@ def _explained(
         exact.append((q.minus(whole, part), whole))
     else:
         exact.append((part, whole))
+        exact += [((value, value), whole) for value in _together(bound, values)]
     return any(stands(m, q.share(*pair)) for pair in exact)
+
+
+def _together(bound: Bound, values: Sequence[Decimal]) -> set[Decimal]:
+    """The part with any of the other values: 撤销12件、确认违法6件、责令履行4件，纠错率9.6%."""
+    part, whole = bound.part.figure.value, bound.whole.figure.value
+    least = {part}
+    for value in [value for value in values if value not in (part, whole)][:_MOST_PARTS]:
+        if value < whole:
+            least |= {one + value for one in least}
+    return least - {whole}
 
 
 def stands(m: Measured, true: q.Range) -> bool:
