@@ -6,7 +6,7 @@ Which count is the part and which the whole the words of the share say: the name
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawcheck.checks.figures.derived import near, share_bases
