@@ -1,7 +1,6 @@
 """``lawcheck check``: judge reports."""
 
-from __future__ import annotations
-
+# No postponed annotations: typer would compile each of them at each start, four times.
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -157,7 +156,7 @@ def check(
 
         kept = memory(rules, asked, len(inputs))
 
-    def watched() -> Iterator[Review]:
+    def watched() -> "Iterator[Review]":
         told = progress.of_reviews(quiet)
         fresh = review_all(inputs, rules, asked, jobs, told, kept)
         marked = map(known.mark, fresh)
@@ -204,7 +203,7 @@ def check(
     return status
 
 
-def _view(name: str) -> View:
+def _view(name: str) -> "View":
     if name not in VIEWS and name in SAVED:
         raise UsageError(f"{name} 只能另存为文件：--output {name}=文件。")
     if name not in VIEWS:
