@@ -11,7 +11,7 @@ from tests.perturbed.slips import slips
 from tests.perturbed.texts import texts
 
 #: Least share of the slips that are told.
-KEPT = 0.25
+KEPT = 0.45
 #: At a desk every so many texts are tried.
 _STEP = 1 if THOROUGH else 6
 

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 import msgspec
 
 from lawcheck.checks.figures.accounts.entries import Entry, sequences
-from lawcheck.checks.figures.accounts.lists import Listed, lists, row, run_back
+from lawcheck.checks.figures.accounts.lists import Listed, divided, lists, row, run_back
 from lawcheck.checks.figures.accounts.slips import near
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Severity
@@ -190,7 +190,8 @@ class _Account:
         if one and one.opener == "select":
             # 办件量最大，为986件: another matter than the total.
             breaks = compile_patterns(options.breaks)
-            if breaks.search(parts[0].gap) and not (len(parts) > 1 and _alike(parts)):
+            sorted_by = len(parts) > 1 and (_alike(parts) or divided(options, parts))
+            if breaks.search(parts[0].gap) and not sorted_by:
                 return False
         return not compile_patterns((options.account.some,)).search(parts[0].gap)
 
@@ -231,7 +232,11 @@ class _Account:
             score += 2 if covered else 4
         elif slipped:
             score += 2
-        score += abs(gap) <= whole * _CLOSE
+        close = abs(gap) <= whole * _CLOSE
+        score += close
+        if one and not (rest or weight == _OPENED["complete"] or gap < 0 or slipped or close):
+            # 审结228件，其中撤销12件、责令履行4件: nothing says that these were all.
+            return 0, False
         complete = rest or weight == 3
         sure = (
             score >= _LOUD and in_row and (complete or (gap < 0 and len(parts) > 2 and bool(one)))
@@ -241,17 +246,15 @@ class _Account:
     def _family(self, total: Entry, parts: Sequence[Entry], one: Listed | None) -> int:
         """How surely the parts are the members of one division; below zero: so is the total."""
         account = self.options.account
-        for pattern in account.families:
-            search = compile_patterns((pattern,)).search
-            found = [search(part.words) or search(part.behind) for part in parts]
-            if not all(found) or len({match[0] for match in found if match}) < 2:
-                continue
-            if one and one.opener in ("bare", "far") and search(total.words):
-                return -1
-            if compile_patterns((account.came,)).search(total.words) and search("维持"):
-                return 0
-            return 3 if len(parts) > 2 else 2
-        return 0
+        pattern = divided(self.options, parts)
+        if not pattern:
+            return 0
+        search = compile_patterns((pattern,)).search
+        if one and one.opener in ("bare", "far") and search(total.words):
+            return -1
+        if compile_patterns((account.came,)).search(total.words) and search("维持"):
+            return 0
+        return 3 if len(parts) > 2 else 2
 
 
 def _alike(parts: Sequence[Entry]) -> int:

@@ -101,10 +101,24 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
             return n
         if one.mark != "、" and rest.search(before.m.before) and not states.search(one.words):
             return n
-        if breaks.match(one.m.before) and not breaks.match(entries[first].m.before):
+        if (
+            breaks.match(one.m.before)
+            and not breaks.match(entries[first].m.before)
+            and not divided(options, (entries[first], one))
+        ):
             return n
         marks = one.mark
     return min(len(entries), first + _MOST)
+
+
+def divided(options: SumMismatch, parts: Sequence[Entry]) -> str:
+    """The division, one of the pack's, of which all the parts are members; empty: of none."""
+    for pattern in options.account.families:
+        search = compile_patterns((pattern,)).search
+        found = [search(part.words) or search(part.behind) for part in parts]
+        if all(found) and len({match[0] for match in found if match}) > 1:
+            return pattern
+    return ""
 
 
 def _wholes(entries: Sequence[Entry], first: int, opener: str) -> tuple[int, ...]:
