@@ -109,6 +109,10 @@ class Library:
             state=title.lstrip("《").startswith("中华人民共和国"),
         )
 
+    def near_bare(self, title: str) -> Near | None:
+        """The same of the name of a law that stands without 《》."""
+        return None if self.named(title) else near_titles.bare(key(title), self._of_title)
+
     def numbered(self, number: str) -> tuple[Instrument, ...]:
         """The documents of this number, also of an earlier text."""
         return tuple(self._of_number.get(number_key(number), ()))

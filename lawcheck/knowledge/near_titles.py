@@ -37,6 +37,11 @@ _WORDS = ("管理", "安全", "保护", "促进", "保障", "防治", "监督", 
 _ONE, _TWO = 6, 12
 #: A local 条例 may well be called so in fewer.
 _LONG = 9
+_STATE = "中华人民共和国"
+#: No more characters slip into the name of a law.
+_STRETCH = 3
+#: So much (of 100) a name has in common with the one that is meant.
+_RESEMBLES = 70
 #: In shorter ones only a character that sounds or looks alike.
 _SHORTEST = 4
 #: A place before it makes a local document.
@@ -58,6 +63,65 @@ def find(
     ``general``: it names no issuer, and any government may have such a document. ``state``: it
     begins with 中华人民共和国, so that no place has one.
     """
+    if garbled := _garbled_state(title, known):
+        return garbled
+    near = _found(title, known, general=general, state=state)
+    return near or (_resembling(title, known) if state else None)
+
+
+def bare(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
+    """The same of a law named in a sentence without 《》: only what cannot be other words."""
+    if not title.endswith("法") or len(title) < _SHORTEST:
+        return None
+    laws = {name: entries for name, entries in known.items() if entries[0].kind == "law"}
+    for near in (_word_of_law(title, laws), _inserted(title, laws), _sounding_alike(title, laws)):
+        if near is not None:
+            return near
+    return None
+
+
+def _garbled_state(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
+    """中华人共和国水法: the name of the state with a slip before a known law."""
+    from rapidfuzz.distance import Levenshtein
+
+    if title[:1] not in _STATE or _STATE[-1] not in title[:9]:
+        return None
+    end = title.rindex(_STATE[-1], 0, 9) + 1
+    if end < len(title) and Levenshtein.distance(title[:end], _STATE) == 1 and title[end:] in known:
+        return Near(tuple(known[title[end:]]), "slip")
+    return None
+
+
+def _inserted(title: str, laws: Mapping[str, list[Instrument]]) -> Near | None:
+    """行政强制执行法, 行政处理处罚法: a stretch too many within the name of one law."""
+    found = [
+        name
+        for name in laws
+        if len(name) >= _SHORTEST
+        and 1 <= len(title) - len(name) <= _STRETCH
+        and name[:2] == title[:2]
+        and _stretch_less(title, name)
+    ]
+    return Near(tuple(laws[found[0]]), "word") if len(found) == 1 else None
+
+
+def _resembling(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
+    """The one law of the state that a name resembles which no law of the state has."""
+    from rapidfuzz import fuzz, process
+
+    if not title.endswith("法") or len(title) < _ONE - 1:
+        return None
+    laws = [name for name, entries in known.items() if entries[0].kind == "law"]
+    found = process.extract(title, laws, scorer=fuzz.ratio, score_cutoff=_RESEMBLES, limit=5)
+    best = sorted(((score, name[:2] == title[:2], name) for name, score, _ in found), reverse=True)
+    if not best or (len(best) > 1 and best[0][:2] == best[1][:2]):
+        return None
+    return Near(tuple(known[best[0][2]]), "word")
+
+
+def _found(
+    title: str, known: Mapping[str, list[Instrument]], *, general: bool, state: bool
+) -> Near | None:
     bare = without_period(title)
     if bare != title and (same := [one for one in known.get(bare, ()) if one.period]):
         return Near(tuple(same), "period")
@@ -137,14 +201,28 @@ def _word_less(longer: str, shorter: str) -> bool:
     return any(longer[:at] + longer[at + more :] == shorter for at in range(2, len(shorter) - 2))
 
 
+def _stretch_less(longer: str, shorter: str) -> bool:
+    """Whether one stretch behind the first two characters leaves ``shorter``."""
+    more = len(longer) - len(shorter)
+    return any(longer[:at] + longer[at + more :] == shorter for at in range(2, len(shorter)))
+
+
 def _sounding_alike(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
     """A short title (行政复仪法) with one character that sounds or looks like the right one."""
     for other in _close(title, known, 1):
+        if len(other) == len(title) + 1 > _SHORTEST + 1 and _cut(title, other):
+            return Near(tuple(known[other]), "slip")
         if len(other) == len(title) >= _SHORTEST:
             (pair,) = [two for two in zip(title, other, strict=True) if two[0] != two[1]]
             if pair[1] in lexicon().alike(pair[0]):
                 return Near(tuple(known[other]), "slip")
     return None
+
+
+def _cut(title: str, other: str) -> bool:
+    """Whether a character is lost between two that no word of the trade has together."""
+    at = next(n for n, (a, b) in enumerate(zip(title, other, strict=False)) if a != b)
+    return at > 0 and not lexicon().together(title[at - 1 : at + 1])
 
 
 def _close(title: str, known: Mapping[str, list[Instrument]], most: int) -> list[str]:

@@ -32,14 +32,15 @@ def signed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Itera
         if not 3 <= len(words) <= 40 or re.search(r"\d|[。：]|附件", words):
             continue
         signer = owner_of(words)
-        if signer.own is None or not _differs(owner, signer, compile_patterns(options.organs)):
+        if signer.own is None or not differs(owner, signer, compile_patterns(options.organs)):
             continue
         whole = report.document.whole(number)
         yield told(rule, case, whole, options.signature_note, report.issuer or "")
         return
 
 
-def _differs(owner: Owner, other: Owner, offices: Patterns) -> bool:
+def differs(owner: Owner, other: Owner, offices: Patterns) -> bool:
+    """Whether two names are of different places or organs; short forms of one are not."""
     own, theirs = owner.own, other.own
     assert own is not None and theirs is not None
     if own.stem == theirs.stem and own.rank == theirs.rank and own.unit != theirs.unit:

@@ -21,6 +21,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So often more must the right name stand than the wrong one.
 _OFTEN = 3
+#: Of one that sounds or looks alike.
+_ALIKE = 2
 
 
 def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
@@ -29,18 +31,20 @@ def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
     for place in owner.places:
         if len(place.stem) < 2 or not options.slip_note:
             continue
-        right = text.count(place.name) + 1
+        right = text.count(place.name) + 1  # and in the title
         told: set[str] = set()
         for match in _next_to(place).finditer(text):
             wrong = match[0]
             if wrong in told or owner.holds(wrong[: -len(place.unit)]) or known.named(wrong):
                 continue
-            if right < _OFTEN * text.count(wrong) or case.report.running.in_title(*match.span()):
+            alike = _alike(wrong, place.name)
+            if right < (_ALIKE if alike else _OFTEN) * text.count(wrong):
                 continue
             if compile_patterns(options.slip_with).search(sentence(case, match.start())):
                 continue
-            if not _alike(wrong, place.name) and not compile_patterns((options.slip_body,)).match(
-                text, match.end()
+            if not alike and (
+                case.report.running.in_title(*match.span())
+                or not compile_patterns((options.slip_body,)).match(text, match.end())
             ):
                 continue
             told.add(wrong)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.miswritten_places import miswritten
+from lawcheck.checks.form.self_named import self_named
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
@@ -34,6 +35,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
         return
     yield from _levels(rule, options, case, owner)
     yield from _own_stem(rule, options, case, owner)
+    yield from self_named(rule, options, case, owner)
     yield from miswritten(rule, options, case, owner)
     yield from foreign(rule, options, case, owner)
     yield from called(rule, options, case, owner)

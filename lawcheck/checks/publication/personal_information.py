@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from lawcheck.checks.model import Case, Finding, finding, original_paragraphs, running_span
+from lawcheck.checks.publication.private_persons import private_persons
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.publication import PersonalInformation
 from lawcheck.packs.model import Rule
@@ -69,7 +71,8 @@ def _persons(rule: Rule, options: PersonalInformation, case: Case) -> Iterator[F
     """A private person's name with what makes the person known; one for each person."""
     running = case.report.running
     told: set[str] = set()
-    for match in compile_patterns(options.persons).finditer(running.text):
+    known = compile_patterns(options.persons).finditer(running.text)
+    for match in chain(known, private_persons(options, running.text)):
         name = next(group for group in match.groups() if group)
         if name in told:
             continue

@@ -23,6 +23,13 @@ _BEFORE = compiled(NUMBER + "$")
 _BARE = compiled(
     rf"([一-鿿]{{2,24}}?(?:法典?|条例))(?=第[{ONE_TO_TEN}百〇零两\d]{{1,7}}条|(?:已)?[自于从]\d{{4}}年)"
 )
+#: A law named without 《》 behind what is done by it; 办法, 执法 and 立法 are no laws.
+_LED = compiled(
+    r"(?:依据|根据|按照|依照|遵照|违反|适用|执行|贯彻|落实|实施|学习|宣传|普及|修[订正改]后?的|施行的"
+    r"|实施的|(?<=法)[、和及与])(?:新?修[订正改]后?的)?((?:中华人民共和国)?[^，。；：、的了将《》\"\W]{2,16}?"
+    r"(?<![办方执普司立守用合依说做学手看释违非书])法典?)"
+    r"(?![治律规院定人制庭官学务条宝援工盲网纪理医轮师度])(?!实施)"
+)
 #: The shortest name that is looked up so.
 _LEAST = 4
 #: How far before a title its number may begin.
@@ -71,6 +78,14 @@ def bare_citations(case: Case, known: Library) -> Iterator[Citation]:
             if known.named(title):
                 yield Citation(title, start, match.end(1))
                 break
+
+
+def led_citations(case: Case) -> Iterator[Citation]:
+    """What is named as a law without 《》, known or not: 依据行政强制执行法."""
+    running = case.report.running
+    for match in _LED.finditer(running.text):
+        if not running.in_title(*match.span(1)) and not running.in_quotation(*match.span(1), 0):
+            yield Citation(match[1], *match.span(1))
 
 
 def clause(text: str, start: int, end: int) -> tuple[str, str]:

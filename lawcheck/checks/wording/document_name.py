@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
-from lawcheck.checks.wording.citations import Citation, citations
+from lawcheck.checks.wording.citations import Citation, citations, led_citations
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.titles import number_key
 from lawcheck.packs.instruments import Instrument
@@ -35,6 +35,19 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
     yield from _numbered_alone(rule, options, case, known)
     own, amending = compile_patterns(options.excludes), compile_patterns([options.amending])
     told: set[str] = set()
+    for one in led_citations(case):
+        if one.title not in told and (near := known.near_bare(one.title)):
+            told.add(one.title)
+            right = "或者".join(_short(meant) for meant in near.meant)
+            yield finding(
+                rule,
+                case,
+                running_span(case, one.start, one.end),
+                severity=options.slip_severity,
+                text=one.title,
+                right=right,
+                wrong="没有这样名称的法律",
+            )
     for one in cited:
         if one.title in told or own.search(one.title):
             continue

@@ -118,6 +118,15 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     called: Annotated[
         tuple[Pattern, ...], Meta(description="以地方简称命名的说法（第一个括号是简称）")
     ] = ()
+    opens: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="开头自称的说法（括号里是名称），如 2026年，（某县）坚持"),
+    ] = ()
+    holds: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="介绍本地的说法（括号里是名称），如（某县）辖12个乡镇"),
+    ] = ()
+    self_note: Annotated[str, Meta(description="自称的不是本单位时说的话")] = ""
     organs: Annotated[tuple[Pattern, ...], Meta(description="可以代为署名、主送的机关")] = ()
     bodies: Annotated[Pattern, Meta(description="地名末字后面的党委、政府，如 县委、县政府")] = (
         "委|人民政府|政府"

@@ -51,6 +51,11 @@ class PersonalInformation(Check, frozen=True, kw_only=True, tag="personal-inform
         tuple[Pattern, ...],
         Meta(description="写出个人情况的说法（第一个括号是姓名，另有年龄、学校或者住址）"),
     ] = ()
+    named: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="不该写全名的人（第一个括号是姓名），同一句里有个人情况才算"),
+    ] = ()
+    facts: Annotated[tuple[Pattern, ...], Meta(description="个人情况：住址、病情、电话等")] = ()
     persons_named: Annotated[str, Meta(description="报出时怎样称呼这类信息")] = ""
     persons_severity: Annotated[Severity, Meta(description="个人情况的严重程度")] = "warning"
 

@@ -125,6 +125,16 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
         "warning"
     )
     provision_severity: Annotated[Severity, Meta(description="条款引错的严重程度")] = "warning"
+    coming: Annotated[
+        tuple[Pattern, ...], Meta(description="标题前面的词语：说它还没有施行，如 即将施行的")
+    ] = ()
+    coming_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="标题后面的词语：说它还没有施行，如 施行前的准备")
+    ] = ()
+    anew: Annotated[
+        tuple[Pattern, ...], Meta(description="同一小句里有这些词语，说的是新的文本或者配套的办法")
+    ] = ()
+    come_note: Annotated[str, Meta(description="早已施行时说的话，后接日期")] = "已经施行，自"
     change_note: Annotated[str, Meta(description="通过、修改日期不对时说的话，后接日期")] = ""
     replaced_note: Annotated[str, Meta(description="已经废止时说的话，后接日期")]
     early_note: Annotated[str, Meta(description="尚未施行时说的话，后接日期")]
