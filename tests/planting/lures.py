@@ -25,7 +25,7 @@ LURES: tuple[tuple[str, str], ...] = (
     ("year-stale", "顺利通过{last}年法治政府建设示范创建项目复核验收。"),
     ("anachronism", "起草{next}年普法依法治理工作要点。"),
     ("anachronism", "印发{next}年度行政执法检查计划编制工作的通知。"),
-    ("anachronism", "力争到{next}年底实现村（社区）法律顾问服务全覆盖。"),
+    ("anachronism", "按照力争到{next}年底实现村（社区）法律顾问服务全覆盖的目标，续聘法律顾问。"),
     ("period-expired", "系统总结“七五”普法工作经验。"),
     ("period-expired", "办理历史遗留的2015年至2018年积案12件。"),
     # figures

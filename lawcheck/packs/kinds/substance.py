@@ -540,3 +540,38 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，做事的可能是别人")
     ] = ()
     outranked: Annotated[str, Meta(description="机关对而层级不够时说的问题")]
+
+
+MoodName = Literal["deed", "plan", "demand"]
+
+
+class Unfit(Data, frozen=True, kw_only=True):
+    """A mood that does not fit a part, and what is told of it."""
+
+    part: Annotated[PartId, Meta(description="哪一部分")]
+    moods: Annotated[
+        tuple[MoodName, ...],
+        Meta(description="不该有的语气：deed 做了的事、plan 打算、demand 要求"),
+    ]
+    message: Annotated[str, Meta(description="说的问题")]
+    suggestion: Annotated[str, Meta(description="改法")]
+
+
+class Moods(Check, frozen=True, kw_only=True, tag="moods"):
+    """A finding for each sentence whose clauses are all of a mood that does not fit its part."""
+
+    says: ClassVar[str] = "整句的语气不合这一部分：要求、打算写成成效，结果写成安排"
+
+    plan: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是打算")]
+    demand: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是要求")]
+    deed: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是做了的事")]
+    framed: Annotated[
+        tuple[Pattern, ...], Meta(description="整句里有这些词语，说的是制度、会议的内容，不看")
+    ] = ()
+    past: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里有这些词语，说的是已经做了的事")
+    ] = ()
+    onward: Annotated[
+        tuple[Pattern, ...], Meta(description="同一段里接着有这些词语，是说完情况再作安排，不算")
+    ] = ()
+    unfit: Annotated[tuple[Unfit, ...], Meta(description="哪一部分不该有哪种语气")]

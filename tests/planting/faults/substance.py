@@ -152,3 +152,19 @@ def what_the_law_gives_to_others(draft: Draft, dice: random.Random, variant: str
     line.text += words
     along = ("name-mismatch", "number-contradiction", "sum-mismatch")
     return Wanted(("beyond-powers",), (line,), along=along)
+
+
+@fault("mood-misplaced", "plan", "demand", "deed")
+def the_mood_of_another_part(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """What is planned or asked for, told as a result; a result told as a plan."""
+    words = {
+        "plan": "法治文化公园正在选址，预计能容纳游人数千。",
+        "demand": "不能按时到庭的负责人，事先要说明理由并请人代为到庭。",
+        "deed": "农忙时节受理上门咨询，获得老人一致好评。",
+    }[variant]
+    line = (
+        draft.body("plans")[-1] if variant == "deed" else dice.choice(draft.prose("achievements"))
+    )
+    line.text += words
+    along = ("plan-unmatched", "part-hollow", "plan-hollow")
+    return Wanted(("mood-misplaced",), (line,), along=along)
