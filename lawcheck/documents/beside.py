@@ -37,7 +37,10 @@ def without_marks(glyphs: list[Glyph], seen: Seen) -> list[Glyph]:
     """Without large characters that others are printed on: 内部资料 across the page."""
     if len(glyphs) < 2 * _COVERED:
         return glyphs
-    usual = median(glyph.size for glyph in glyphs)
+    sizes = [glyph.size for glyph in glyphs]
+    if max(sizes) <= _LARGE * min(sizes):
+        return glyphs
+    usual = median(sizes)
     large = [glyph for glyph in glyphs if glyph.size > _LARGE * usual]
     # Where most is large it is the text.
     if not large or 2 * len(large) > len(glyphs):

@@ -193,8 +193,11 @@ def _is_solid(row: list[Glyph]) -> bool:
 
 
 def _line(run: list[Glyph], page: int, solid: bool) -> PageLine:
-    sizes = [round(glyph.size * 2) / 2 for glyph in run]
-    size = sizes[0] if min(sizes) == max(sizes) else Counter(sizes).most_common(1)[0][0]
+    if len({glyph.size for glyph in run}) == 1:
+        size = round(run[0].size * 2) / 2
+    else:
+        sizes = Counter([round(glyph.size * 2) / 2 for glyph in run])
+        size = sizes.most_common(1)[0][0]
     text = "".join([glyph.text for glyph in run]) if solid else _with_blanks(run)
     return PageLine(text, run[0].left, run[-1].right, run[0].base, size, page)
 

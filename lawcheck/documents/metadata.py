@@ -90,8 +90,6 @@ _LONGEST = max(map(len, LABELS))
 #: A colon, or a name in brackets, may end a label; LABELS decides. One pattern of all labels
 #: would take longer to compile than the whole report to read.
 _MARK = compiled(r"[:：]|[【\[〔]([^\[\]【】〔〕:：]{2,24})[】\]〕]\s*[:：]?")
-#: Without one of these no line has a label.
-_ENDS = ":：|｜\t[【〔"
 _AROUND = " \t\u3000\u00a0|｜;；[]【】〔〕"
 #: What lists and tables leave in front of the first label of a line.
 _LEADING = " \t\u3000\u00a0[【（(|｜-—–•·●▪■◆*＊◎○"
@@ -120,7 +118,7 @@ def name_of(label: str) -> str | None:
 
 def in_line(text: str, paragraph: int | None = None) -> list[Field]:
     """The fields of one line (标签: 值 标签: 值, [ 标签 ] 值, 标签 | 值); empty for prose."""
-    if len(text) > _LONGEST_LINE or not any(mark in text for mark in _ENDS):
+    if len(text) > _LONGEST_LINE or not _has_end(text):
         return []
     labels = _labels(text)
     before = text[: labels[0][0]].strip(_LEADING) if labels else ""
@@ -136,6 +134,20 @@ def in_line(text: str, paragraph: int | None = None) -> list[Field]:
             fields.append(Field("published", label, dated[2], paragraph))
         fields.append(Field(LABELS[label], label, value, paragraph))
     return fields
+
+
+def _has_end(text: str) -> bool:
+    """Whether a line has one of the marks behind a label; spelt out, for every line is asked."""
+    return (
+        "：" in text
+        or ":" in text
+        or "|" in text
+        or "\t" in text
+        or "[" in text
+        or "【" in text
+        or "〔" in text
+        or "｜" in text
+    )
 
 
 def _labels(text: str) -> list[tuple[int, int, str]]:

@@ -60,13 +60,15 @@ def numbers(text: str | None) -> list[float]:
     """The numbers of a list, without what is none or lies too far off."""
     if not text:
         return []
+    parts = text.replace(",", " ").split()
     try:
-        if -_FARTHEST < (value := float(text)) < _FARTHEST:
-            return [value]
+        stated = [float(part) for part in parts]
+        if all(-_FARTHEST < value < _FARTHEST for value in stated):
+            return stated
     except ValueError:
-        pass  # usually there are several
+        pass  # those that are none are passed over
     found = []
-    for part in text.replace(",", " ").split():
+    for part in parts:
         try:
             value = float(part)
         except ValueError:
@@ -79,7 +81,14 @@ def numbers(text: str | None) -> list[float]:
 
 def _number(text: str | None, default: float) -> float:
     """The first number of a list."""
-    return (numbers(text) or [default])[0] if text else default
+    if not text:
+        return default
+    try:
+        if -_FARTHEST < (value := float(text)) < _FARTHEST:
+            return value
+    except ValueError:
+        pass
+    return (numbers(text) or [default])[0]
 
 
 class Text(NamedTuple):
@@ -124,7 +133,7 @@ class Text(NamedTuple):
         target = self.glyphs if upright else self.slanted
         size = abs(_number(element.get("Size"), 3.5)) or 3.5
         scale = _number(element.get("HScale"), 1.0)
-        by_glyph = first(element, "CGTransform") is not None
+        by_glyph = next(element.iter("{*}CGTransform"), None) is not None
         tall = size * abs(d) * POINT
         a, b, c, d, e, f = (value * POINT for value in (a, b, c, d, e, f))
         x = y = 0.0

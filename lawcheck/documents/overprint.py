@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import pairwise
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,11 +25,12 @@ _WORD, _TIMES = 3, 3
 
 def possible(rows: list[Run]) -> bool:
     """Whether characters of a row stand on one another."""
-    return any(
-        after.left < before.right - 2 * _SHARED * min(before.size, after.size)
-        for row in rows
-        for before, after in pairwise(row)
-    )
+    for row in rows:
+        lefts, rights = [glyph.left for glyph in row], [glyph.right for glyph in row]
+        narrowest = min(map(sub, islice(lefts, 1, None), rights), default=0.0)
+        if narrowest < -2 * _SHARED * min([glyph.size for glyph in row]):
+            return True
+    return False
 
 
 def without(glyphs: list[Glyph], known: set[tuple[str, float]]) -> list[Glyph]:

@@ -30,8 +30,8 @@ _OUTLINE = compiled(
     rf"第[{ONE_TO_TEN}百]+[章节条部]|{NUMERAL}、"
     rf"|[（(]{NUMERAL}[）)]|\d{{1,2}}[.．](?!\d)"
 )
-#: What must stay together at the start of a line: a number with its unit, closing marks.
-_UNIT = compiled(r"(?:[!-~]+|[“‘（《〈【〔「]*.)[，。、；：！？%％”’）》〉】〕」]*")
+#: What stays with the word behind it, or in front of it.
+_OPENING, _CLOSING = frozenset("“‘（《〈【〔「"), frozenset("，。、；：！？%％”’）》〉】〕」")
 
 
 #: So many lines, and such a share of all, end at the edge of text that is broken there.
@@ -66,7 +66,10 @@ def join(lines: list[PageLine], page_width: float) -> Iterator[Block]:
 
 def _measures(lines: list[PageLine], page_width: float) -> dict[tuple[int, int], _Measure]:
     """The frame of each column of each page; pages with little text take the document's."""
-    size = Counter(line.size for line in lines for _ in line.text).most_common(1)[0][0]
+    written: Counter[float] = Counter()
+    for line in lines:
+        written[line.size] += len(line.text)
+    size = written.most_common(1)[0][0]
     body = [line for line in lines if abs(line.size - size) < 0.15 * size] or lines
     gaps = [
         after.base - before.base
@@ -192,7 +195,15 @@ def _block(paragraph: list[PageLine]) -> Block:
 
 
 def _unit(line: PageLine) -> float:
-    """The width of what cannot be parted at the start of ``line``."""
-    match = _UNIT.match(line.text)
-    text = match[0] if match else line.text[:1]
-    return sum(0.5 if char.isascii() else 1.0 for char in text) * line.size
+    """The width of what cannot be parted at the start of ``line``: a number, closing marks."""
+    text, end = line.text, 0
+    if "!" <= text[0] <= "~":
+        while end < len(text) and "!" <= text[end] <= "~":
+            end += 1
+    else:
+        while end < len(text) and text[end] in _OPENING:
+            end += 1
+        end = min(end + 1, len(text))
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return sum([0.5 if char.isascii() else 1.0 for char in text[:end]]) * line.size

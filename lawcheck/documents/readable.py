@@ -26,7 +26,8 @@ _ELSEWHERE = compiled(
     r"|(?:电子版|纸质[版件]|原件)[^。\n]{0,12}(?:附件|另行)"
 )
 #: What an earlier program has destroyed: 锟斤拷, question marks, UTF-8 taken for Latin letters.
-_DESTROYED = re.compile(r"\ufffd|锟斤拷|\?{3,}|[\xc2-\xef][\x80-\xbf]+")
+_LOST, _TWICE = "\ufffd", "锟斤拷"
+_MARKS, _LATIN = re.compile(r"\?{3,}"), re.compile(r"[\xc2-\xef][\x80-\xbf]+")
 _MOST_DESTROYED = 0.05
 #: A few lost characters are told where they stand.
 _LEAST_DESTROYED = 20
@@ -65,13 +66,21 @@ _SHOWN: dict[UnreadKind, str] = {
 
 def is_little(texts: Iterable[str]) -> bool:
     """Whether these paragraphs are shorter than any report."""
-    return sum(len("".join(text.split())) for text in texts) < LEAST
+    size = 0
+    for text in texts:
+        size += len("".join(text.split()))
+        if size >= LEAST:
+            return False
+    return True
 
 
 def check(texts: list[str], unread: list[Unread]) -> None:
     """Raise ``DocumentError`` where so little was read that the text must be what was not."""
     whole = "\n".join(texts)
-    lost = sum(len(match[0]) for match in _DESTROYED.finditer(whole))
+    lost = whole.count(_LOST) + len(_TWICE) * whole.count(_TWICE)
+    if "???" in whole:
+        lost += sum(map(len, _MARKS.findall(whole)))
+    lost += sum(map(len, _LATIN.findall(whole)))
     if lost >= _LEAST_DESTROYED and lost > _MOST_DESTROYED * len(whole):
         raise DocumentError(
             "undecodable", "文字在以前的一次转存中已经损坏，读不出来，没有审查；请找原来的文件。"

@@ -25,6 +25,7 @@ _LARGE = 400
 _DIGITS = 9
 _LENGTH = re.compile(r"\s*(\d{1,5})(?:px)?\s*$")
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.IGNORECASE)
+_STYLES = etree.XPath("//@style", smart_strings=False)
 #: A text with fewer lines has no midst.
 _FEW = 4
 
@@ -36,11 +37,11 @@ def hint(root: etree._Element) -> UnreadKind | None:
             return "attachment"
     if any(not _is_small(picture) for picture in root.iter("img", "image")):
         return "picture"
-    for element in root.iter(etree.Element):
-        if element.tag == "object" and (element.get("type") or "").startswith("image/"):
+    for element in root.iter("object"):
+        if (element.get("type") or "").startswith("image/"):
             return "picture"
-        if _BACKGROUND.search(element.get("style") or ""):
-            return "picture"
+    if any(map(_BACKGROUND.search, set(_STYLES(root)))):
+        return "picture"
     for element in root.iter("canvas", "script", "video"):
         if element.tag != "script" or element.get("src"):
             return "embedded"

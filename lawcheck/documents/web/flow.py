@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -36,6 +37,7 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BETWEEN_CHINESE = re.compile(r"(?<=[^\x00-\xff]) *\n *(?=[^\x00-\xff])")
 _LAYOUT_CELL = 200
 _TAGS = 4
+_ABOVE = 2
 
 
 @dataclass(slots=True, eq=False)
@@ -112,6 +114,9 @@ class _Flow:
             self._links += len("".join(text.split()))
 
     def flush(self, element: etree._Element | None, kind: ParagraphKind) -> None:
+        if not self._text:
+            self._links = 0
+            return
         raw = "".join(self._text)
         links, self._links = self._links, 0
         self._text.clear()
@@ -121,10 +126,7 @@ class _Flow:
         if not text or element is None:
             return
         marker, self._marker = self._marker, ""
-        level = next(
-            (_HEADINGS[e.tag] for e in _upwards(element) if e.tag in _HEADINGS),
-            None,
-        )
+        level = _level(element)
         # A line costs as much memory as several tags.
         limit.check("elements", _TAGS * len(self.found), self._limits)
         leaf = Leaf(marker + text, element, links, kind, level, len(marker))
@@ -157,13 +159,22 @@ def leaves(root: etree._Element, limits: Limits = DEFAULT) -> Iterator[Leaf]:
     yield from flow.found
 
 
+def _level(element: etree._Element) -> int | None:
+    """The level of the heading that an element is, or stands in."""
+    here: etree._Element | None = element
+    for _ in range(_ABOVE + 1):
+        if here is None:
+            return None
+        if (level := _HEADINGS.get(here.tag)) is not None:
+            return level
+        here = here.getparent()
+    return None
+
+
 def _upwards(element: etree._Element) -> Iterator[etree._Element]:
     """The element and the two above it: a heading may wrap a division."""
     yield element
-    for turn, above in enumerate(element.iterancestors()):
-        if turn == 2:
-            return
-        yield above
+    yield from islice(element.iterancestors(), _ABOVE)
 
 
 def _block_of(element: etree._Element) -> etree._Element | None:

@@ -22,6 +22,10 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _MARKS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|\\.|[{};]", re.DOTALL)
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _NAME = re.compile(r"[.#]([^\s.#:>+~,*]+)")
+#: All values of an attribute in a page.
+_STATED = {
+    name: etree.XPath(f"//@{name}", smart_strings=False) for name in ("style", "class", "id")
+}
 _PRESENT = re.compile(r"\[\s*([a-z][\w-]*)")
 
 
@@ -56,6 +60,8 @@ class Sheets:
         self._layers: dict[str, int] = {}
         if sheets and self.counting:
             self._read(sheets)
+        if self._matcher is None and not any(inline(one, self.counting) for one in own):
+            self.counting = frozenset()
 
     def own(self, element: etree._Element) -> tuple[tuple[str, str, bool], ...]:
         """What the ``style`` attribute of an element declares, of all that counts."""
@@ -209,7 +215,7 @@ def _declared(nodes: list[Any], counting: frozenset[str]) -> Iterator[tuple[str,
 
 def _attributes(root: etree._Element, name: str) -> set[str]:
     """The different values of an attribute in a page."""
-    return {value for element in root.iter(etree.Element) if (value := element.get(name))}
+    return {value for value in map(str, _STATED[name](root)) if value}
 
 
 def _mentions(text: str, counting: frozenset[str]) -> bool:

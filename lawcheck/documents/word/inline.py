@@ -139,7 +139,10 @@ class Inline:
         fonts = first_child(properties, "rFonts")
         font = "" if fonts is None else fonts.get(_ASCII) or fonts.get(_HANSI) or ""
         for inner in run:
-            self._content(inner, font)
+            if inner.tag == _T:
+                self._say(symbols.plain(inner.text or "", font) if font else inner.text or "")
+            elif inner is not properties:
+                self._content(inner, font)
 
     def _hides(self, properties: etree._Element | None) -> bool:
         """Whether a run is hidden, by itself or by its styles."""

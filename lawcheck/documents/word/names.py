@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lxml import etree
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -13,6 +15,7 @@ ID = f"{{{W}}}id"
 AUTHOR = f"{{{W}}}author"
 
 
+@cache
 def w(name: str) -> str:
     """``name`` in the namespace of WordprocessingML."""
     return f"{{{W}}}{name}"
@@ -20,15 +23,21 @@ def w(name: str) -> str:
 
 def first_child(parent: etree._Element | None, name: str) -> etree._Element | None:
     """The first child of this name; quicker than a path, and asked for each run."""
-    return None if parent is None else next(parent.iterchildren(f"{{{W}}}{name}"), None)
+    if parent is None:
+        return None
+    tag = w(name)
+    for child in parent:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def value(parent: etree._Element | None, *path: str) -> str | None:
     """The ``w:val`` of the element at ``path`` below ``parent``, None where it is absent."""
     for name in path:
+        parent = first_child(parent, name)
         if parent is None:
             return None
-        parent = first_child(parent, name)
     return None if parent is None else parent.get(VAL)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from lawcheck.documents.word.names import number, switched_on, value, w
+from lawcheck.documents.word.names import first_child, number, switched_on, value, w
 from lawcheck.documents.word.styles import Styles
 from lawcheck.text import list_numbers
 
@@ -104,8 +104,8 @@ class Numbering:
     def _place(
         self, properties: etree._Element | None, style: str | None
     ) -> tuple[_List, int] | None:
-        num = value(properties, "numPr", "numId")
-        depth = value(properties, "numPr", "ilvl")
+        own = first_child(properties, "numPr")
+        num, depth = value(own, "numId"), value(own, "ilvl")
         if num is None:
             inherited = self._styles.numbering(style)
             if inherited is None:

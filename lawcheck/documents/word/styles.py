@@ -21,6 +21,8 @@ class Styles:
         self._by_id: dict[str, etree._Element] = {}
         self._hidden_by: dict[tuple[str | None, ...], bool] = {}
         self._are_contents: dict[str | None, bool] = {}
+        self._numbered: dict[str | None, tuple[str, str | None, str] | None] = {}
+        self._outlined: dict[str | None, int | None] = {}
         self.default: str | None = None
         self._hides = False
         """Whether all text is hidden that does not say otherwise."""
@@ -52,6 +54,11 @@ class Styles:
 
     def numbering(self, identifier: str | None) -> tuple[str, str | None, str] | None:
         """(numId, ilvl, id of the style that says so) inherited by a paragraph of this style."""
+        if identifier not in self._numbered:
+            self._numbered[identifier] = self._numbering(identifier)
+        return self._numbered[identifier]
+
+    def _numbering(self, identifier: str | None) -> tuple[str, str | None, str] | None:
         level: str | None = None
         for style in self.chain(identifier):
             level = level or value(style, "pPr", "numPr", "ilvl")
@@ -62,6 +69,11 @@ class Styles:
 
     def outline(self, identifier: str | None) -> int | None:
         """The heading level from 1 that the style gives, None for body text."""
+        if identifier not in self._outlined:
+            self._outlined[identifier] = self._outline(identifier)
+        return self._outlined[identifier]
+
+    def _outline(self, identifier: str | None) -> int | None:
         for style in self.chain(identifier):
             level = value(style, "pPr", "outlineLvl")
             if level is not None:
