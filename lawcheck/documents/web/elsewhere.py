@@ -9,6 +9,7 @@ from lxml import etree
 
 from lawcheck.documents.model import UnreadKind
 from lawcheck.documents.web.flow import Leaf, text_of
+from lawcheck.documents.web.sheets import stated
 from lawcheck.text.patterns import compiled
 
 _FILE = re.compile(r"\.(?:pdf|docx?|wps|ofd|zip|rar)(?:$|[?#])", re.IGNORECASE)
@@ -25,7 +26,6 @@ _LARGE = 400
 _DIGITS = 9
 _LENGTH = re.compile(r"\s*(\d{1,5})(?:px)?\s*$")
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(", re.IGNORECASE)
-_STYLES = etree.XPath("//@style", smart_strings=False)
 #: A text with fewer lines has no midst.
 _FEW = 4
 
@@ -40,7 +40,7 @@ def hint(root: etree._Element) -> UnreadKind | None:
     for element in root.iter("object"):
         if (element.get("type") or "").startswith("image/"):
             return "picture"
-    if any(map(_BACKGROUND.search, set(_STYLES(root)))):
+    if any(map(_BACKGROUND.search, stated(root, "style"))):
         return "picture"
     for element in root.iter("canvas", "script", "video"):
         if element.tag != "script" or element.get("src"):

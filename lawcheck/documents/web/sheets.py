@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
@@ -49,7 +49,7 @@ class Sheets:
         ]
         if sum(map(len, sheets)) > _LONGEST_SHEET:
             sheets = []
-        own = _attributes(root, "style")
+        own = stated(root, "style")
         self.counting = properties.counting([*sheets, *own])
         self._matcher: Any = None
         self._attributes: set[str] = set()
@@ -110,8 +110,8 @@ class Sheets:
         import cssselect2
         import tinycss2
 
-        stated = _attributes(self._root, "class") | _attributes(self._root, "id")
-        names = {name for names in stated for name in names.split()}
+        said = stated(self._root, "class") | stated(self._root, "id")
+        names = {name for names in said for name in names.split()}
         matcher = cssselect2.Matcher()
         count = 0
         for sheet in sheets:
@@ -213,9 +213,9 @@ def _declared(nodes: list[Any], counting: frozenset[str]) -> Iterator[tuple[str,
                 yield from ((*one, node.important) for one in properties.spread(name, value))
 
 
-def _attributes(root: etree._Element, name: str) -> set[str]:
+def stated(root: etree._Element, name: str) -> set[str]:
     """The different values of an attribute in a page."""
-    return {value for value in map(str, _STATED[name](root)) if value}
+    return set(filter(None, cast(list[str], _STATED[name](root))))
 
 
 def _mentions(text: str, counting: frozenset[str]) -> bool:
