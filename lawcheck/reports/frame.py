@@ -26,7 +26,7 @@ _BETWEEN = compiled(r"[\s|｜>＞»›/·]+")
 _ARROWS = frozenset(">＞»›")
 _LONGEST_MENU = 60
 #: A page in a table of contents: 3, iv, （5）, — 7 —.
-_NUMBER = rf"[（—-]?(?:第?\d{{1,3}}页?|[ivxIVX]{{1,6}}|{NUMERAL})[）—-]?"
+_NUMBER = rf"[（—-]?(?:第?\d{{1,3}}页?|[ivxIVXⅠ-ⅿ]{{1,6}}|{NUMERAL})[）—-]?"
 _CONTENTS_LINE = compiled(rf"[.…·．]{{3,}}{_NUMBER}$")
 _PAGE = compiled(rf"(?:[.…·．]{{2,}}(?:{_NUMBER})?|{_NUMBER})$")
 
