@@ -25,6 +25,7 @@ KINDS = (
     "ofd",
     "places",
     "again",
+    "further",
 )
 CASES = {
     f"{kind}, {name}": case

@@ -239,3 +239,13 @@ def test_a_table_of_contents_without_pages_is_no_outline(make_document: Make) ->
     contents = "目录\n一、主要举措和成效\n二、2024年主要安排\n"
     report = _understand(make_document, f"{_TITLE}\n{contents}{_BODY}")
     assert [section.span.paragraph for section in report.sections] == [5, 7]
+
+
+@pytest.mark.parametrize("pages", ["……Ⅰ ……Ⅱ", "\tⅳ \tⅴ", "...iv ...v", "（1） （2）"])
+def test_a_table_of_contents_is_no_outline_whatever_its_pages(
+    make_document: Make, pages: str
+) -> None:
+    first, second = pages.split(" ")
+    contents = f"目录\n一、主要举措和成效{first}\n二、2024年主要安排{second}\n"
+    report = _understand(make_document, f"{_TITLE}\n{contents}{_BODY}")
+    assert [section.span.paragraph for section in report.sections] == [5, 7]
