@@ -15,6 +15,7 @@ from lawcheck.checks.figures import (
     rhythm,
     series,
 )
+from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -41,6 +42,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *shares.relations(options, running),
         *moves.relations(options.moves, running),
         *remainders.relations(options, running),
+        *flows.relations(options, running),
     ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):

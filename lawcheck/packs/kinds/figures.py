@@ -199,6 +199,18 @@ class Stock(Data, frozen=True, kw_only=True):
     ends: Annotated[Pattern, Meta(description="说现有多少的词语，一直到数字为止")]
 
 
+class Flow(Data, frozen=True, kw_only=True):
+    """The words with which a text tells what was carried over, came in, went out and is left."""
+
+    past: Annotated[Pattern, Meta(description="紧接在数字前面、说是从前的数的词语：不参加加减")]
+    carried: Annotated[Pattern, Meta(description="说上年结转来多少的词语")]
+    came: Annotated[Pattern, Meta(description="说收进来多少的词语")]
+    due: Annotated[Pattern, Meta(description="说一共应办多少的词语")]
+    out: Annotated[Pattern, Meta(description="说办结多少的词语")]
+    left: Annotated[Pattern, Meta(description="说还剩多少的词语")]
+    left_behind: Annotated[Pattern, Meta(description="紧接在数字后面、说还剩多少的词语")]
+
+
 class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     """A finding for each growth, share, average or conversion that its own figures refute."""
 
@@ -220,6 +232,7 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     elsewhere: Annotated[Pattern, Meta(description="另有所指的总体，如 占全市的12%")] = "全[国省市]"
     left: Annotated[Pattern, Meta(description="说剩下多少的词语，一直到数字为止")] = "余下|剩余"
     stock: Annotated[Stock, Meta(description="存量：原有的、增加的、减少的、现有的")]
+    flow: Annotated[Flow | None, Meta(description="结转、收进、办结、剩余：收支要平")] = None
     conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
     balance: Annotated[Remainder | None, Meta(description="收支、增减的词语，差额要对得上")] = None
     each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"

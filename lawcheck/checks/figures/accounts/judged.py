@@ -13,13 +13,14 @@ from itertools import combinations, pairwise
 import msgspec
 
 from lawcheck.checks.figures.accounts.entries import Entry, sequences
-from lawcheck.checks.figures.accounts.lists import Listed, divided, lists, row, run_back
+from lawcheck.checks.figures.accounts.likeness import alike, divided, membership, once
+from lawcheck.checks.figures.accounts.lists import Listed, lists, row, run_back
 from lawcheck.checks.figures.accounts.slips import near
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Severity
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So much evidence makes a total and a list one account: told aloud, told softly.
 _LOUD, _SOFT = 6, 5
@@ -190,7 +191,7 @@ class _Account:
         if one and one.opener == "select":
             # 办件量最大，为986件: another matter than the total.
             breaks = compile_patterns(options.breaks)
-            sorted_by = len(parts) > 1 and (_alike(parts) or divided(options, parts))
+            sorted_by = len(parts) > 1 and (alike(parts) or divided(options, parts))
             if breaks.search(parts[0].gap) and not sorted_by:
                 return False
         return not compile_patterns((options.account.some,)).search(parts[0].gap)
@@ -213,10 +214,10 @@ class _Account:
         in_row = all(part.mark == "、" for part in parts[1:])
         left = compile_patterns(options.rest)
         rest = any(left.search(part.m.before) for part in parts[-2:])
-        family = self._family(total, parts, one)
+        family = membership(options, total, parts, one.opener if one else "")
         if family < 0:
             return 0, False
-        score = weight + family + in_row + (len(parts) > 2) + _alike(parts) + 3 * rest
+        score = weight + family + in_row + (len(parts) > 2) + alike(parts) + 3 * rest
         words = [part.words + part.behind for part in parts]
         if once(words, compile_patterns(options.overlapping)) and not rest and weight < 3:
             score -= 4
@@ -242,31 +243,3 @@ class _Account:
             score >= _LOUD and in_row and (complete or (gap < 0 and len(parts) > 2 and bool(one)))
         )
         return score, sure
-
-    def _family(self, total: Entry, parts: Sequence[Entry], one: Listed | None) -> int:
-        """How surely the parts are the members of one division; below zero: so is the total."""
-        account = self.options.account
-        pattern = divided(self.options, parts)
-        if not pattern:
-            return 0
-        search = compile_patterns((pattern,)).search
-        if one and one.opener in ("bare", "far") and search(total.words):
-            return -1
-        if compile_patterns((account.came,)).search(total.words) and search("维持"):
-            return 0
-        return 3 if len(parts) > 2 else 2
-
-
-def _alike(parts: Sequence[Entry]) -> int:
-    """How far the parts end alike: 简易程序, 一般程序."""
-    said = [part.m.before or part.behind for part in parts]
-    return next((n for n in (2, 1) if len({x[-n:] for x in said}) == 1 and len(said[0]) >= n), 0)
-
-
-def once(parts: Sequence[str], overlapping: Patterns) -> bool:
-    """Whether a property that can overlap is told of one part only.
-
-    Of several it is what they are sorted by: 予以公开, 部分公开, 不予公开; 调解结案, 裁决结案.
-    """
-    named = [{match[0] for match in overlapping.finditer(part)} for part in parts]
-    return any(sum(word in other for other in named) == 1 for one in named for word in one)

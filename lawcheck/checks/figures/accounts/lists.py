@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from lawcheck.checks.figures.accounts.entries import Entry
+from lawcheck.checks.figures.accounts.likeness import divided
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -109,16 +110,6 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
             return n
         marks = one.mark
     return min(len(entries), first + _MOST)
-
-
-def divided(options: SumMismatch, parts: Sequence[Entry]) -> str:
-    """The division, one of the pack's, of which all the parts are members; empty: of none."""
-    for pattern in options.account.families:
-        search = compile_patterns((pattern,)).search
-        found = [search(part.words) or search(part.behind) for part in parts]
-        if all(found) and len({match[0] for match in found if match}) > 1:
-            return pattern
-    return ""
 
 
 def _wholes(entries: Sequence[Entry], first: int, opener: str) -> tuple[int, ...]:

@@ -1,0 +1,86 @@
+"""What was carried over, came in, went out and is left: 上年结转11件，新收86件，审结88件，结转9件.
+
+Only where each role is told by its words, and once, is the balance judged; any count beside them
+that was taken out too (撤回, 退回) may explain it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby, product
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import FigureRelation, Flow
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured, by_sentence
+from lawcheck.text.patterns import at_end, compile_patterns
+from lawcheck.text.running import RunningText
+
+_ZERO = Decimal(0)
+_ROLES = ("left", "carried", "due", "out", "came")
+
+
+def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
+    """Every balance that its own counts refute."""
+    text = running.text
+    if options.flow is None:
+        return
+    for figures, before in by_sentence(running.measured, text):
+        both = sorted((*before, *figures), key=lambda m: (q.kin(m.figure.unit), m.figure.start))
+        for _, group in groupby(both, key=lambda m: q.kin(m.figure.unit)):
+            alike = list(group)
+            # What stands in the sentence before alone was judged with it.
+            if len(alike) > 2 and alike[-1].sentence == figures[0].sentence:
+                yield from _balance(options.flow, text, alike)
+
+
+def _role(flow: Flow, text: str, m: Measured) -> str:
+    words = text[m.clause : m.figure.start]
+    if at_end((flow.past,)).search(words):
+        return "past"
+    for name in _ROLES:
+        if compile_patterns((getattr(flow, name),)).search(words):
+            return name
+    behind = text[m.figure.end : m.figure.end + 6]
+    return "left" if compile_patterns((flow.left_behind,)).match(behind) else ""
+
+
+def _balance(flow: Flow, text: str, alike: Sequence[Measured]) -> Iterator[Refuted]:
+    roles: dict[str, list[Measured]] = {}
+    for m in alike:
+        if not m.figure.exact:
+            return
+        roles.setdefault(_role(flow, text, m), []).append(m)
+    carried, due, out, left = (roles.get(name, []) for name in ("carried", "due", "out", "left"))
+    came = [m for m in roles.get("came", []) if not out or m.figure.start < out[0].figure.start]
+    if any(len(one) > 1 for one in (carried, due, out, left)):
+        return
+    sums = _wholes(came, carried) if carried else []
+    if sums and due and due[0].figure.value not in sums:
+        told = f"{came[-1].figure.text}加{carried[0].figure.text}"
+        yield _refuted((came[-1], *carried), due[0], sums[-1], told)
+    if due:
+        sums = [due[0].figure.value]
+    if not (out and left and sums and left[0].figure.start > out[0].figure.start):
+        return
+    others = [_ZERO, *(m.figure.value for m in roles.get("", []))]
+    rests = [whole - out[0].figure.value for whole in sums]
+    value = left[0].figure.value
+    if not any(rest - other == value for rest, other in product(rests, others)):
+        whole = due or (*came[-1:], *carried)
+        told = "加".join(m.figure.text for m in whole) + f"减去{out[0].figure.text}"
+        yield _refuted((*whole, *out), left[0], rests[-1], told)
+
+
+def _wholes(came: Sequence[Measured], carried: Sequence[Measured]) -> list[Decimal]:
+    """What there was to do in all; of several counts that came in, each may be meant."""
+    stock = sum((m.figure.value for m in carried), _ZERO)
+    return [stock + m.figure.value for m in came]
+
+
+def _refuted(given: Sequence[Measured], m: Measured, right: Decimal, told: str) -> Refuted:
+    begin = min(one.clause for one in (*given, m))
+    end = max(one.figure.end for one in (*given, m))
+    told += f"是{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
+    return Refuted(begin, end, told, False)

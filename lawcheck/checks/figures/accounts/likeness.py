@@ -1,0 +1,48 @@
+"""Whether parts are alike: members of one division, of one ending, with one property."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawcheck.checks.figures.accounts.entries import Entry
+from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.text.patterns import Patterns, compile_patterns
+
+
+def divided(options: SumMismatch, parts: Sequence[Entry]) -> str:
+    """The division, one of the pack's, of which all the parts are members; empty: of none."""
+    for pattern in options.account.families:
+        search = compile_patterns((pattern,)).search
+        found = [search(part.words) or search(part.behind) for part in parts]
+        if all(found) and len({match[0] for match in found if match}) > 1:
+            return pattern
+    return ""
+
+
+def membership(options: SumMismatch, total: Entry, parts: Sequence[Entry], opener: str) -> int:
+    """How surely the parts are the members of one division; below zero: so is the total."""
+    account = options.account
+    pattern = divided(options, parts)
+    if not pattern:
+        return 0
+    search = compile_patterns((pattern,)).search
+    if opener in ("bare", "far") and search(total.words):
+        return -1
+    if compile_patterns((account.came,)).search(total.words) and search("维持"):
+        return 0
+    return 3 if len(parts) > 2 else 2
+
+
+def alike(parts: Sequence[Entry]) -> int:
+    """How far the parts end alike: 简易程序, 一般程序."""
+    said = [part.m.before or part.behind for part in parts]
+    return next((n for n in (2, 1) if len({x[-n:] for x in said}) == 1 and len(said[0]) >= n), 0)
+
+
+def once(parts: Sequence[str], overlapping: Patterns) -> bool:
+    """Whether a property that can overlap is told of one part only.
+
+    Of several it is what they are sorted by: 予以公开, 部分公开, 不予公开; 调解结案, 裁决结案.
+    """
+    named = [{match[0] for match in overlapping.finditer(part)} for part in parts]
+    return any(sum(word in other for other in named) == 1 for one in named for word in one)
