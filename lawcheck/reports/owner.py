@@ -21,6 +21,8 @@ _STEP = compiled(
 )
 #: 江左 | 市场监督管理局: this 市 begins a word.
 _NO_UNIT = ("场监", "政管", "政工", "政设", "容", "民服", "级机")
+#: 住房和城乡 | 建设局 is no 乡, 古城乡 | 人民政府 is one.
+_TOWN_AND_COUNTRY = compiled("城乡(?:建设|规划|管理|统筹|环境|融合)")
 _PREFIX = compiled(r"^(?:中国共产党|中共)")
 _GOVERNMENT = compiled(
     r"^(?:党?工?委(?:员会)?|人民政府|政府|办事处|管委会|管理委员会|人大|政协|办公室|办公厅|党组)+$"
@@ -83,7 +85,7 @@ def owner_of(name: str) -> Owner:
         stem, unit = step[1], step[2]
         if _ZONE.search(stem + unit) or (len(stem) < 2 and places):
             break
-        if text.startswith(_NO_UNIT, step.end()):
+        if text.startswith(_NO_UNIT, step.end()) or _TOWN_AND_COUNTRY.match(text, step.end() - 2):
             break
         places.append(Named(stem, unit))
         text = text[step.end() :]

@@ -55,11 +55,13 @@ def _another(owner: Owner, name: str, offices: re.Pattern[str]) -> bool:
     assert owner.own is not None
     if any(owner.own.stem in p.stem or p.stem in owner.own.stem for p in other.places):
         return other.own in owner.places and differs(owner, other, offices)
-    return differs(owner, other, offices)
+    # A town's report may begin with the county that its name does not tell.
+    ranks = {place.rank for place in owner.places}
+    return other.own.rank in ranks and differs(owner, other, offices)
 
 
 def _other_organ(owner: Owner, organ: str, offices: re.Pattern[str]) -> bool:
     """Whether two organs of one kind (局) do not even begin alike: 教育局, 教体局."""
-    if not owner.organ or offices.search(owner.organ):
+    if not owner.organ or len(organ) <= _LEAST or offices.search(owner.organ):
         return False
     return organ[-1:] == owner.organ[-1:] and not set(organ[:2]) & set(owner.organ[:2])
