@@ -79,7 +79,9 @@ def rolls(text: str) -> Iterator[Roll]:
         items = split(text[match.end() : stop])
         # 五大战略：甲、乙，丙、丁: the list goes on behind the comma.
         goes_on = (
-            text.startswith("，", stop) and "、" in text[stop : _list_end(text, stop + 1, False)]
+            opening == "："
+            and text.startswith("，", stop)
+            and "、" in text[stop : _list_end(text, stop + 1, False)]
         )
         if len(items) > 1 and not goes_on:
             form: Form = "stated"

@@ -11,10 +11,14 @@ from collections.abc import Iterator
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import shorten
 from lawcheck.packs.kinds.figures import CountMismatch
+from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.rolls import Roll, rolls
 
 _DAY = compiled(r"^[^0-9]*\d{1,2}月(?:\d{1,2}日)?$")
+_STOPS = "，。；：（）\n"
+#: So many characters before a number are quoted with it.
+_SHOWN = 30
 #: How clear it must be that a list is the number's own.
 _CLEAR = 2
 #: Longer lists are not announced by a number.
@@ -44,7 +48,8 @@ def announced(options: CountMismatch, text: str) -> Iterator[Refuted]:
             listed = shorten("、".join(roll.items), 60)
             told = f"“{roll.printed}{roll.noun}”{side}列了{roll.fewest}个：{listed}"
             sure = roll.form == "stated"
-            yield Refuted(roll.start, roll.end, told, sure, faint=weight < _CLEAR)
+            start = begin_of(text, roll.start, _STOPS, _SHOWN)
+            yield Refuted(start, roll.end, told, sure, faint=weight < _CLEAR)
 
 
 def _missed(roll: Roll) -> int:
@@ -70,7 +75,14 @@ def _before(options: CountMismatch, roll: Roll) -> int:
     last, named = roll.items[-1], all(item.endswith("》") for item in roll.items)
     if _days(roll):
         return int(_missed(roll) == 1 and roll.printed[-1] in _WHICH)
-    if _missed(roll) > 1 or not roll.noun or roll.noun.startswith("等") or roll.quoted:
+    if _missed(roll) > 1 or not roll.noun or roll.noun.startswith("等"):
+        return 0
+    if roll.quoted and not (
+        # “三项制度” is a name; behind four of them it is their number all the same.
+        roll.fewest > roll.said > 2
+        and len(last) >= _NAME
+        and compile_patterns((options.kinds,)).match(roll.noun)
+    ):
         return 0
     if roll.printed[-1] in _WHICH or (
         not named

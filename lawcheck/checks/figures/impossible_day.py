@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.observed import observed
@@ -51,6 +52,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *_days(options, case, running, plans),
         *_spans(running.text),
         *_brackets(options, running),
+        *told_backwards(options, running, paragraphs(case.report, options.faults)),
         *periods(options, case),
         *observed(options, running.text, running.days),
         *listed(running.text, running.days),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -19,6 +20,7 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[，。；：、（）\n]")
+_LINE = compiled(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")
 _MEETING = compiled(
@@ -51,13 +53,19 @@ class _Step(msgspec.Struct, frozen=True):
 
 
 def backwards(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
-    """Every later step with an earlier day, within one sentence and one procedure."""
-    for _, group in groupby(days, key=lambda one: one.begin):
-        sentence = list(group)
-        if len(sentence) < 2:
-            continue
+    """Every later step with an earlier day, within one paragraph and one procedure."""
+    for paragraph in _by_paragraph(text, days):
         for procedure in options.procedures:
-            yield from _told(options, text, _steps(procedure, text, sentence))
+            yield from _told(options, text, _steps(procedure, text, paragraph))
+
+
+def _by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:
+    """The days of each paragraph that has two or more."""
+    lines = [-1, *(match.start() for match in _LINE.finditer(text))]
+    for _, group in groupby(days, key=lambda one: bisect_right(lines, one.day.start)):
+        paragraph = list(group)
+        if len(paragraph) > 1:
+            yield paragraph
 
 
 def meetings(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
@@ -86,7 +94,7 @@ def _steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterat
         if when is None:
             continue
         following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
-        words = _CLAUSE.split(text[day.end : min(following, day.end + _REACH)])[0]
+        words = _words(text, day, following)
         ranks = [n for n, p in enumerate(procedure) if compile_patterns((p,)).search(words)]
         if ranks:
             # 送达处罚决定书: the last step that is named is the one that was taken.
@@ -96,6 +104,15 @@ def _steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterat
                 until = when.replace(day=end)
             words = words if later is None else words[later.end() :]
             yield _Step(ranks[-1], when, day, words, until, month)
+
+
+def _words(text: str, day: Day, following: int) -> str:
+    """What happened on a day: behind it; where a mark stands there, before it (受理于3月18日，)."""
+    behind = _CLAUSE.split(text[day.end : min(following, day.end + _REACH)])
+    if behind[0] or len(behind) < 2:
+        return behind[0]
+    before = _CLAUSE.split(text[max(day.start - _REACH, 0) : day.start])[-1]
+    return before if len(before) > 2 else "" if text[day.end] == "、" else f"，{behind[1]}"
 
 
 def _told(options: DateImpossible, text: str, steps: Iterator[_Step]) -> Iterator[Refuted]:
@@ -124,5 +141,9 @@ def _one_matter(options: DateImpossible, text: str, last: _Step, step: _Step) ->
     """Whether two steps are of one case: nothing between them begins another."""
     between = text[last.day.end : step.day.start]
     other: re.Pattern[str] = compile_patterns((options.another,))
-    begins = "；" in between or "《" in between or _BEGINS.search(between)
+    apart = "；" in between or "。" in between
+    linked = compile_patterns((options.linked,))
+    if apart and not linked.search(_CLAUSE.split(between)[-1] + step.words):
+        return False
+    begins = "《" in between or _BEGINS.search(between)
     return not begins and other.search(step.words) is None

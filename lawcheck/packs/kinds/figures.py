@@ -250,6 +250,17 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     procedures: Annotated[
         tuple[tuple[Pattern, ...], ...], Meta(description="各种程序的步骤，按先后排列")
     ] = ()
+    sequences: Annotated[
+        tuple[tuple[Pattern, ...], ...],
+        Meta(description="不写日期、只用先后再等词语说次序时，各种程序的步骤，按先后排列"),
+    ] = ()
+    admitted: Annotated[
+        Pattern, Meta(description="说次序本来就不对、或者另有一件事的词语，不看这一句")
+    ] = "倒置"
+    begins: Annotated[Pattern, Meta(description="两步之间有这些词语，后面就是另一件事")] = "《|起草"
+    linked: Annotated[
+        Pattern, Meta(description="隔着句号、分号，后一步还是同一件事，所用的词语")
+    ] = "该案"
     another: Annotated[Pattern, Meta(description="说明后一步是另一件事的词语")] = "另"
     future: Annotated[
         tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
@@ -268,6 +279,9 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是下一年度的日期")] = (
         "plans",
     )
+    faults: Annotated[
+        tuple[str, ...], Meta(description="写不足的部分：次序颠倒的做法正是要改的")
+    ] = ("shortcomings",)
 
 
 class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):

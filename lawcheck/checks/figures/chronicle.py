@@ -1,0 +1,108 @@
+"""Steps of one procedure told in an order that it does not have, by 先, 后, 再, 随后 and 前 alone.
+
+先经常务会议审议通过，再送合法性审查; 作出处罚决定后立案. A passage is read into its steps,
+each with its rank in the procedure, and what stands between two of them says which came first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
+
+_ENDS = "。！？\n"
+#: Between two steps: the later one is told second.
+_THEN = compiled(
+    r"^[^，。；、\n]{0,8}?(?:之|以)?后(?![期续来台])"
+    r"|[，；。、](?:最终|最后|这才|方才?|才|再|然后|而后|随后|之后|其后|此后|接着|继而)"
+)
+#: X前已Y: the second is told to come first.
+_EARLIER = compiled(r"^[^，。；、\n]{0,6}?(?:之|以)?前(?![期述款往来台景者])")
+_FIRST = compiled(r"先(?!进|锋|后|行先试|例|事先)[^，。；\n]{0,16}$")
+_AGAIN = compiled(r"再(?!次|度|生|就业)|后")
+_SAME = compiled(r"^(?:[、和及与并]|以及|并且|经|通过|等){1,3}$")
+#: A step is told within so many characters of the one before.
+_REACH = 40
+
+
+class _Event(msgspec.Struct, frozen=True):
+    rank: int
+    start: int
+    end: int
+
+
+def told_backwards(
+    options: DateImpossible, running: RunningText, apart: set[int]
+) -> Iterator[Refuted]:
+    """Every pair of steps that the text tells in the wrong order; not of the lines ``apart``."""
+    text = running.text
+    for sequence in options.sequences:
+        for group in _passages(text, list(_events(sequence, text))):
+            if running.number(group[0].start) in apart or _left_out(options, text, group):
+                continue
+            yield from _wrong(options, text, group)
+
+
+def _events(sequence: Sequence[str], text: str) -> Iterator[_Event]:
+    joined = "|".join(f"({step})" for step in sequence)
+    for match in compile_patterns((joined,)).finditer(text):
+        rank = next(n for n, found in enumerate(match.groups()) if found is not None)
+        yield _Event(rank, *match.span())
+
+
+def _passages(text: str, events: Sequence[_Event]) -> Iterator[list[_Event]]:
+    """Steps near one another in one paragraph."""
+    group: list[_Event] = []
+    for event in events:
+        if group and (
+            event.start - group[-1].end > _REACH or "\n" in text[group[-1].end : event.start]
+        ):
+            if len(group) > 1:
+                yield group
+            group = []
+        group.append(event)
+    if len(group) > 1:
+        yield group
+
+
+def _left_out(options: DateImpossible, text: str, group: Sequence[_Event]) -> bool:
+    """Whether the passage speaks of a fault, or of more than one matter."""
+    begin = begin_of(text, group[0].start, _ENDS)
+    stretch = text[begin : end_of(text, group[-1].end, _ENDS)]
+    return compile_patterns((options.admitted,)).search(stretch) is not None
+
+
+def _wrong(options: DateImpossible, text: str, group: Sequence[_Event]) -> Iterator[Refuted]:
+    chain = [group[0]]
+    """Steps told side by side, in no order of their own."""
+    for event in group[1:]:
+        last = chain[-1]
+        between = text[last.end : event.start]
+        if _SAME.match(between):
+            chain.append(event)
+            continue
+        if compile_patterns((options.begins,)).search(between):
+            chain = [event]
+            continue
+        begin = begin_of(text, last.start, "，" + _ENDS)
+        firsts = _FIRST.search(text[begin : last.start]) and _AGAIN.search(between)
+        if _EARLIER.search(between):
+            if event.rank > last.rank:
+                yield _told(text, last, event, event, last)
+        elif firsts or _THEN.search(between):
+            late = max(chain, key=lambda one: one.rank)
+            if late.rank > event.rank:
+                yield _told(text, late, event, late, event)
+        chain = [event]
+
+
+def _told(text: str, one: _Event, two: _Event, early: _Event, late: _Event) -> Refuted:
+    first, second = text[early.start : early.end], text[late.start : late.end]
+    told = f"“{first}”写在“{second}”之前，次序颠倒"
+    return Refuted(one.start, two.end, told, False)
