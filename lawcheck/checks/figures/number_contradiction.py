@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
+from functools import partial
 
+from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.restated import restated, slipped
 from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -75,7 +77,17 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                     continue
                 sure = listed or length >= (options.softly if slip else options.least)
                 shown = name if listed else counted
+                told.add(m.clause)
                 yield _finding(rule, case, m, earlier, shown, None if sure else "info")
+    if aims:
+        running = case.report.running
+        whole = partial(_is_result, options=options, case=case, aims=aims)
+        found = slips(
+            running.measured, text, lambda m: running.number(m.figure.start) in aims, whole
+        )
+        for m, earlier, name in found:
+            if m.clause not in told and not _repeats(case, m, earlier):
+                yield _finding(rule, case, m, earlier, name, "info")
 
 
 def _looks_mistyped(one: Figure, other: Figure) -> bool:
