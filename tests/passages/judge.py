@@ -49,6 +49,9 @@ def told(passage: dict[str, Any]) -> list[Finding]:
         for finding in judged("\n".join(lines)).findings
         if finding.fingerprint not in known(passage.get("issuer", ""))
     ]
+    # Where the part is the passage, that it says nothing stands at its heading.
+    if passage.get("alone") and (empty := [f for f in found if f.rule == "part-empty"]):
+        return empty
     if quote := passage.get("quote"):
         columns = _columns(passage["text"], quote)
         return [f for f in found if touches(f, quote) or _covers(f, at, columns)]
