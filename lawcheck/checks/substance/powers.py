@@ -59,7 +59,8 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
         return
     year = case.report.year or 0
     powers = [one for one in options.powers if _applies(one, case, year)]
-    suspect = compile_patterns([pattern for one in powers for pattern in _patterns(one)])
+    # One look for all of them: most sentences speak of none of these things.
+    suspect = compile_patterns(tuple(dict.fromkeys(one.objects for one in powers)))
     for name in options.parts:
         for sentence in said(case, name):
             # A question claims nothing: “县政府能不能制定规章？”讲师……
@@ -74,6 +75,14 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
 def _applies(power: Power, case: Case, year: int) -> bool:
     spared = compile_patterns(power.spared).search(case.report.issuer or "")
     return power.since <= year and not spared
+
+
+def _acts(power: Power, text: str) -> Iterator[re.Match[str]]:
+    """Where ``text`` tells the act; asked by the pack's own words first, of which most are not."""
+    if compile_patterns((power.objects,)).search(text) and (
+        compile_patterns((power.verbs,)).search(text)
+    ):
+        yield from compile_patterns(_patterns(power)).finditer(text)
 
 
 @lru_cache(maxsize=256)
@@ -114,7 +123,7 @@ def _exceeded(
     text = sentence.text
     no_subject = at_end(options.objects)
     for power in powers:
-        for match in compile_patterns(_patterns(power)).finditer(text):
+        for match in _acts(power, text):
             if not _is_deed(text, match, options) or _is_own(power, match[0], case):
                 continue
             named = _organs(text, options)
