@@ -9,6 +9,7 @@ import pytest
 
 from lawcheck.packs.loader import load
 from lawcheck.packs.validate.references import texts as meant
+from lawcheck.review import review
 from lawcheck.text import patterns
 from lawcheck.text.folding import fold
 
@@ -70,3 +71,21 @@ def test_what_is_too_much_for_pcre2_is_found_by_re() -> None:
     assert found.sub("", text) == judge.sub("", text)
     assert found.split(text) == judge.split(text)
     assert found.search(text, 1).span() == judge.search(text, 1).span()
+
+
+def test_no_pattern_of_a_review_is_too_large_for_pcre2(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many together can be: ``re``, which then serves, takes a thousand times as long to begin."""
+    pytest.importorskip("pcre2")
+    large: list[str] = []
+
+    def other(self: patterns._Either) -> re.Pattern[str]:
+        large.append(self.pattern)
+        return re.compile(self.pattern)
+
+    monkeypatch.setattr(patterns._Either, "_other", property(other))
+    patterns._compile.cache_clear()
+    pack = load("annual-report")
+    for sample in sorted((ROOT / "samples").glob("*.txt")):
+        review(sample, pack)
+    patterns._compile.cache_clear()
+    assert large == []
