@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 from lxml import etree
 
-from lawcheck.documents.web.properties import FAR, LENGTH, is_valid, number, spread
+from lawcheck.documents.web.properties import CLEAR, FAR, LENGTH, is_valid, number, spread
 from lawcheck.documents.web.sheets import Sheets
 
 #: What becomes of an element: shown, gone with all that it holds, or only its own words gone.
@@ -28,6 +28,7 @@ _CUT = re.compile(
     r"rect\((?:\s*[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%|circle\(\s*0\b"
     r"|polygon\((?:\s*0(?:px|%)?[\s,]*){4,}\)"
 )
+_CLEAR = re.compile(CLEAR)
 _OPACITY = re.compile(r"opacity\(\s*0(?:\.0*)?%?\s*\)")
 _VARIABLE = re.compile(r"var\(\s*(--[^\s,()]{1,80})\s*(?:,((?:[^()]|\([^()]*\)){0,200}))?\)")
 #: Own properties may refer to one another; a ring of them has no value.
@@ -146,7 +147,7 @@ def _inherited(styles: Mapping[str, str], above: _State) -> _State:
             zero = zero and length[2] in ("em", "%", "ex", "ch")
     if colour := styles.get("color"):
         # A picture may shine through letters that are clear.
-        clear = colour == "transparent" and styles.get("background-clip") != "text"
+        clear = _CLEAR.fullmatch(colour) is not None and styles.get("background-clip") != "text"
     if (hidden, zero, clear) == (above.hidden, above.size_zero, above.clear):
         return above
     return _State(hidden, zero, clear, above.own)

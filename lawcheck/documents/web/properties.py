@@ -12,6 +12,12 @@ from collections.abc import Iterable, Iterator
 #: How far off a screen something stands that was moved there to be hidden, in pixels.
 FAR = -900.0
 LENGTH = re.compile(r"(-?[\d.]{1,9})\s*([a-z%]*)")
+#: A colour that lets all through: the word, or one of which the fourth part is nothing.
+CLEAR = (
+    r"(?:transparent|#[0-9a-f]{3}0(?![0-9a-f])|#[0-9a-f]{6}00(?![0-9a-f])"
+    r"|(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\((?:(?:[^(),/]{1,20},){3}|[^(),/]{1,60}/)"
+    r"\s*(?:0+(?:\.0*)?|\.0+)%?\s*\))"
+)
 _ZERO = r"(?<![\w.#-])(?:0(?![\d.]*[1-9])|var\()"
 _OFF = r"(?:-\s*(?:[1-9]\d{2,}|[\d.]+(?:em|rem|%))|var\()"
 _SIDES = "left|top|right|text-indent|margin(?:-left|-top)?|inset|transform|translate"
@@ -32,7 +38,10 @@ _GROUPS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             rf"clip|scale|(?:height|width)\s*:\s*{_ZERO}",
             "clip clip-path position overflow overflow-y height max-height width transform scale",
         ),
-        (r"color\s*:\s*(?:transparent|var\()", "color background-clip -webkit-background-clip"),
+        (
+            rf"color\s*:\s*(?:var\(|{CLEAR})",
+            "color background-clip -webkit-background-clip",
+        ),
     )
 )
 _VARIABLE = re.compile(r"var\(")

@@ -42,6 +42,7 @@ SHOWN = (
     "@page {size: A4} .noprint {display: none}",
     ".a {font-size: 62.5%} .a p {font-size: 1.6rem}",
     "p:empty {display: none}",
+    ".a {color: rgb(0, 0, 0)} .a p {color: rgba(0, 0, 0, .87)} .b {color: #ffff00}",
 )
 #: A copy of the article is hidden by …
 HIDDEN = (
@@ -71,6 +72,9 @@ HIDDEN = (
     (".c {position: absolute; left: -100vw; left: -2000px}", "<div class=c>"),
     (".c {text-indent: -100em}", "<div class=c>"),
     (".c {color: transparent}", "<div class=c>"),
+    (".c {color: rgba(0, 0, 0, 0)}", "<div class=c>"),
+    (".c {color: #0000}", "<div class=c>"),
+    (".c {color: rgb(0 0 0 / 0%)}", "<div class=c>"),
     (".c {opacity: 0%}", "<div class=c>"),
     (".c {max-height: 0; overflow-y: hidden}", "<div class=c>"),
     (".c {clip-path: polygon(0 0, 0 0, 0 0)}", "<div class=c>"),
