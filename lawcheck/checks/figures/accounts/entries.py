@@ -47,6 +47,7 @@ def sequences(
     """The counts of each paragraph that are of one kin, without what only compares."""
     apart = at_end((account.apart,))
     kinds = compile_patterns((account.kinds,))
+    sorts = kinds.search(text) is not None
     kins: dict[str, list[Entry]] = {}
     last: Measured | None = None
     compares = False
@@ -66,7 +67,7 @@ def sequences(
         if compares:
             continue
         known = kins.setdefault(q.kin(m.figure.unit), [])
-        if before and kinds.search(text[before.figure.end : m.clause]):
+        if sorts and before and kinds.search(text[before.figure.end : m.clause]):
             # 图斑214个，归为三类，其中……131宗: another measure word for the same things.
             known.append(_entry(before, text[before.clause : before.figure.start], text, 0))
         since = known[-1].end if known else max(m.sentence[0], m.clause)

@@ -18,6 +18,8 @@ from lawcheck.text.patterns import at_end, compile_patterns
 from lawcheck.text.running import RunningText
 
 _ZERO = Decimal(0)
+#: A balance takes so many counts.
+_LEAST = 3
 _ROLES = ("left", "carried", "due", "out", "came")
 
 
@@ -26,7 +28,13 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
     text = running.text
     if options.flow is None:
         return
+    # Without what was due or done nothing balances.
+    judged = compile_patterns((options.flow.due, options.flow.out))
     for figures, before in by_sentence(running.measured, text):
+        if len(figures) + len(before) < _LEAST:
+            continue
+        if not judged.search(text[(*before, *figures)[0].clause : figures[-1].figure.end]):
+            continue
         both = sorted((*before, *figures), key=lambda m: (q.kin(m.figure.unit), m.figure.start))
         for _, group in groupby(both, key=lambda m: q.kin(m.figure.unit)):
             alike = list(group)
