@@ -11,8 +11,8 @@ import argparse
 from pathlib import Path
 
 from tests.perturbed.edited import report
+from tests.perturbed.kinds import FINDERS
 from tests.perturbed.measure import table, tried
-from tests.perturbed.relations import FINDERS
 from tests.perturbed.texts import texts
 
 

@@ -10,8 +10,9 @@ import msgspec
 from lawcheck import check_bytes, load_pack
 from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
-from tests.perturbed.relations import FINDERS, Relation
-from tests.perturbed.slips import Slip, slips
+from tests.perturbed.kinds import FINDERS, SLIPS
+from tests.perturbed.relations import Relation
+from tests.perturbed.slips import Slip
 from tests.perturbed.texts import Text, half_of
 
 #: Rules that may tell a wrong figure.
@@ -47,7 +48,7 @@ def tried(text: Text, kinds: Sequence[str], half: str = "all") -> Iterator[Tried
                 continue
             if known is None:
                 known = {(f.rule, f.message) for f in _findings(text.content, pack)}
-            for slip in slips(relation, running.text):
+            for slip in SLIPS[kind](relation, running.text):
                 place = running.place(slip.start, slip.end)
                 content = text.changed(place.paragraph, place.start, place.end, slip.written)
                 lines = {running.number(start), running.number(end - 1)}
@@ -79,7 +80,7 @@ def table(all_of: Sequence[Tried]) -> Iterator[str]:
             count[one.half, f"{name} told"] += bool(one.told)
             count[one.half, f"{name} loud"] += one.loud
     for half in ("even", "odd"):
-        for name in ("digit", "swap", "part", "other", "all"):
+        for name in ("digit", "swap", "part", "other", "base", "rest", "all"):
             there, told, loud = (count[half, f"{name}{x}"] for x in ("", " told", " loud"))
             if there:
                 yield f"{half} {name}: {told}/{there} told ({told / there:.0%}), {loud} aloud"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -47,7 +47,7 @@ def sums(running: RunningText) -> Iterator[Relation]:
     """
     found: list[frozenset[int]] = []
     for figures, before in by_sentence(running.measured, running.text):
-        near = [m for m in (*before, *figures) if _counts(m)]
+        near = [m for m in (*before, *figures) if counted(m)]
         for first in range(len(near)):
             for last in range(min(len(near), first + _MOST), first + 1, -1):
                 parts = near[first:last]
@@ -64,7 +64,8 @@ def sums(running: RunningText) -> Iterator[Relation]:
                         yield relation
 
 
-def _counts(m: Measured) -> bool:
+def counted(m: Measured) -> bool:
+    """Whether a figure counts things, to the last one."""
     return m.figure.exact and m.figure.unit not in _APART
 
 
@@ -81,7 +82,3 @@ def _adds_up(parts: Sequence[Measured], total: Measured) -> bool:
 def _close(parts: Sequence[Measured], total: Measured) -> bool:
     begin, *_, end = sorted(m.figure.start for m in (*parts, total))
     return end - begin <= _NEAR
-
-
-#: Each finder of relations by its name.
-FINDERS: dict[str, Callable[[RunningText], Iterator[Relation]]] = {"sum": sums}

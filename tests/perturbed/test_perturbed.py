@@ -1,17 +1,21 @@
-"""What is told of right sums with one slip in them is kept."""
+"""What is told of right figures with one slip in them is kept."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from lawcheck.text.folding import fold
 from lawcheck.text.running import RunningText
 from tests.material.effort import THOROUGH
 from tests.perturbed.measure import Tried, tried
 from tests.perturbed.relations import sums
+from tests.perturbed.shares import changes, shares
 from tests.perturbed.slips import slips
 from tests.perturbed.texts import texts
 
 #: Least share of the slips that are told.
 KEPT = 0.45
+KEPT_SHARES = 0.5
 #: At a desk every so many texts are tried.
 _STEP = 1 if THOROUGH else 6
 
@@ -35,7 +39,21 @@ def test_each_slip_changes_one_value_and_is_the_same_every_time() -> None:
 
 
 def test_slips_in_right_sums_are_told() -> None:
+    assert _kept(["sum"]) >= KEPT
+
+
+def test_shares_and_changes_are_found_by_computing() -> None:
+    running = _running("受理60件，办结48件，办结率80%。新收518件，比上年的412件增长25.7%。")
+    assert [r.result.figure.text for r in shares(running)] == ["80%"]
+    assert [r.result.figure.text for r in changes(running)] == ["25.7%"]
+
+
+def test_slips_in_right_shares_and_changes_are_told() -> None:
+    assert _kept(["share", "change"]) >= KEPT_SHARES
+
+
+def _kept(kinds: Sequence[str]) -> float:
     done: list[Tried] = []
     for text in list(texts())[::_STEP]:
-        done += tried(text, ["sum"])
-    assert sum(bool(one.told) for one in done) >= KEPT * len(done) > 0
+        done += tried(text, kinds)
+    return sum(bool(one.told) for one in done) / len(done)

@@ -49,10 +49,6 @@ class Reader:
             rf"(?P<words>{FREE}{{0,12}}?)(?:{moved})"
             r"(?:率|量|幅度?|比例|速度)?(?:了|为|达到?|高达|是|均|将?约|[：])*(?P<by>[ⓝⓟⓓⓑ])"
         )
-        self.followed = compiled(
-            rf"[ⓝⓟ]{FREE}{{0,14}}(?=[，（；]|(?:{self.versus}))"
-            rf"(?=[，（；]{{0,2}}即?(?:(?:{self.versus})|{FREE}{{0,12}}?(?:{self.rise}|{self.fall})))"
-        )
         self.further = compiled(
             rf"{FREE}{{0,10}}，再?(?:{FREE}{{0,6}}?)(?:{self.rise}|{self.fall}|[升降增减])(?:到|至|为)"
             rf"{FREE}{{0,14}}?(?P<b>[ⓝⓟ])"

@@ -14,15 +14,16 @@ from itertools import pairwise
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS, judge
-from lawcheck.checks.figures.derived import near
 from lawcheck.checks.figures.derived.bases import Passage, alike, passages, words_of
 from lawcheck.checks.figures.derived.statements import (
     YEAR,
     Reader,
     Statement,
     Told,
+    gives,
     read_passage,
     reader,
+    slipped,
 )
 from lawcheck.checks.figures.movement import Movement
 from lawcheck.checks.figures.refuted import Refuted
@@ -77,7 +78,7 @@ def _judged(
     for refuted in judge((start, end), then.figure, now.figure, m):
         if own:
             yield refuted
-        elif _slipped(said, then, now):
+        elif slipped(said, then, now):
             yield structs.replace(refuted, sure=False)
 
 
@@ -159,7 +160,7 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
         for one, other in pairwise(values)
         if alike(one, other) and (other.figure.value > one.figure.value) == said.up
     ]
-    slips = [pair for pair in pairs[:_MOST] if _slipped(said, *pair)]
+    slips = [pair for pair in pairs[:_MOST] if slipped(said, *pair)]
     if len(slips) == 1:
         then, now = slips[0]
         m = Movement(said.up, said.m.figure, "", said.verb, then.figure, True, said.m.figure.end)
@@ -219,41 +220,13 @@ def _explained(said: Statement, told: Sequence[Told | None]) -> bool:
     """Whether any two values of the sentence give what is said."""
     values = [one.m for one in told if one and one.m.figure.exact]
     return any(
-        _gives(said, one, other)
+        gives(said, one, other)
         for one in values
         for other in values
         if one is not other and alike(one, other) and one.figure.value
     )
 
 
-def _gives(said: Statement, then: Measured, now: Measured) -> bool:
-    a, b, printed = then.figure, now.figure, said.m.figure
-    if (b.value > a.value) != said.up:
-        return False
-    finest = min(a.step, b.step)
-    one, two = q.claimed(a, finest), q.claimed(b, finest)
-    if printed.unit == "%":
-        true = q.growth(one, two)
-        return a.unit != "%" and q.fits(printed, true if said.up else q.negated(true))
-    if printed.unit in POINTS:
-        return a.unit == "%" and abs(a.value - b.value) == printed.value
-    if printed.unit == "倍":
-        low, high = q.quotient(two, one)
-        return q.fits(printed, (low - 1, None if high is None else high - 1))
-    apart = q.minus(two, one) if said.up else q.minus(one, two)
-    return q.alike(printed, a) and q.fits(printed, apart)
-
-
 def _spoken(subject: str, words: str) -> bool:
     """Whether what moved is what the later value counts."""
     return any(subject[n : n + 2] in words for n in range(len(subject) - 1))
-
-
-def _slipped(said: Statement, then: Measured, now: Measured) -> bool:
-    a, b, printed = then.figure.value, now.figure.value, said.m.figure
-    if not a or not b:
-        return False
-    if printed.unit != "%":
-        return near.slip(printed, abs(a - b))
-    wrong = (100 * abs(b - a) / b, 100 * b / a)
-    return near.slip(printed, 100 * abs(b - a) / a) or near.any_of(printed, wrong)

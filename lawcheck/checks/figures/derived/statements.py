@@ -8,7 +8,10 @@ from functools import lru_cache
 import msgspec
 from msgspec import structs
 
+from lawcheck.checks.figures.changes import POINTS
+from lawcheck.checks.figures.derived import near
 from lawcheck.packs.kinds.figures import Moves
+from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled, fold_pattern
 
@@ -122,3 +125,33 @@ def read_passage(
         for i, m in enumerate(own)
     ]
     return said, values
+
+
+def gives(said: Statement, then: Measured, now: Measured) -> bool:
+    """Whether two values give what is said."""
+    a, b, printed = then.figure, now.figure, said.m.figure
+    if (b.value > a.value) != said.up:
+        return False
+    finest = min(a.step, b.step)
+    one, two = q.claimed(a, finest), q.claimed(b, finest)
+    if printed.unit == "%":
+        true = q.growth(one, two)
+        return a.unit != "%" and q.fits(printed, true if said.up else q.negated(true))
+    if printed.unit in POINTS:
+        return a.unit == "%" and abs(a.value - b.value) == printed.value
+    if printed.unit == "倍":
+        low, high = q.quotient(two, one)
+        return q.fits(printed, (low - 1, None if high is None else high - 1))
+    apart = q.minus(two, one) if said.up else q.minus(one, two)
+    return q.alike(printed, a) and q.fits(printed, apart)
+
+
+def slipped(said: Statement, then: Measured, now: Measured) -> bool:
+    """Whether what is said is a slip for what two values give, or measured by the wrong one."""
+    a, b, printed = then.figure.value, now.figure.value, said.m.figure
+    if not a or not b:
+        return False
+    if printed.unit != "%":
+        return near.slip(printed, abs(a - b))
+    wrong = (100 * abs(b - a) / b, 100 * b / a)
+    return near.slip(printed, 100 * abs(b - a) / a) or near.any_of(printed, wrong)
