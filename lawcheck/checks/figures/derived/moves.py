@@ -113,16 +113,13 @@ def _bound(
     for then in thens:
         if alike(then.m, now.m):
             return then.m, now.m
-    if (
-        thens
-        and thens[0] in between
-        and (thens[0].m.figure.unit == "%") != (now.m.figure.unit == "%")
-    ):
-        return thens[0].m, now.m
     if thens and thens[0] in between:
         # 420场，覆盖12.6万人次，比上年的350场: other counts stand between.
         far = [one.m for n in nows if (one := told[n]) and alike(one.m, thens[0].m)]
-        return (thens[0].m, far[0]) if len(far) == 1 else None
+        if far:
+            return (thens[0].m, far[0]) if len(far) == 1 else None
+        if (thens[0].m.figure.unit == "%") != (now.m.figure.unit == "%"):
+            return thens[0].m, now.m
     return None
 
 
