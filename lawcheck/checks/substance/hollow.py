@@ -33,6 +33,8 @@ _CLOSE = compiled(r"[。；！？\n]")
 _CLAUSE = compiled(r"[^，、：]+")
 #: So many further places are shown.
 _MOST_SHOWN = 6
+#: A passage that is longer says something, or is no prose; patterns need not search it.
+_LONGEST = 5_000
 #: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
 _LONG = 34
 
@@ -98,7 +100,7 @@ def own_words(words: str, common: tuple[str, ...]) -> str:
 
 def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Case) -> bool:
     characters = han(words)
-    if characters < options.least:
+    if characters < options.least or len(words) > _LONGEST:
         return False
     if options.empty and compile_patterns(options.empty).search(words):
         return True
