@@ -18,6 +18,8 @@ _QUOTED = compiled(
 _PIECE = r'(?:"[^"\n]{0,60}"|《[^》\n]*》|（[^）\n]*）|[^，。；：、（）《》\n"]){1,30}'
 _LIST = compiled(rf"{_PIECE}(?:、{_PIECE})+")
 _DAY = compiled(r"\d{1,2}月(?:\d{1,2}日)?")
+#: Fewer items are no list: marks in quotation part none.
+_LEAST = 2
 #: A name that is so long.
 _LONG = 5
 #: The last item is the end of the first by accident where it is shorter.
@@ -44,7 +46,7 @@ def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:
     """One item twice in one list; ``tails`` stand behind the last one: 民法典等法律法规."""
     for match in _LIST.finditer(text):
         items = split(match[0])
-        if "分别" in match[0]:
+        if len(items) < _LEAST or "分别" in match[0]:
             continue
         again = _again(items, tails)
         # 5件、5件: values may be equal, days of one list are not.
