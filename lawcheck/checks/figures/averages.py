@@ -20,6 +20,8 @@ _AVERAGE = compiled(
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 _PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
+#: An average that is so many times another, and no shift of its point, is of other things.
+_FAR, _NEAR_ONE = Decimal(8), Decimal("0.05")
 #: 月均办理52件: so much may stand before the figure.
 _DONE = "[一-龥]{0,6}$"
 
@@ -56,8 +58,10 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     entities = [e for e in entities if e.figure.end <= totals[0].figure.start][-1:] or entities[:1]
     total, entity = totals[0].figure, entities[0].figure
     printed = m.figure
-    if _averages(m, totals[0], entities[0]):
+    if _averages(m, totals[0], entities[0]) or _is_far(m, total.value / (entity.value or 1)):
         return
+    if any(text[figure.end : figure.end + 1].isdigit() for figure in (total, printed)):
+        return  # 5小时10分钟 is one value
     right = (total.value / entity.value).quantize(Decimal("0.1"))
     scale = Decimal(10_000) if "万" in printed.text else Decimal(1)
     shown = f"{right / scale:f}".rstrip("0").rstrip(".")
@@ -68,6 +72,15 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     start = min(totals[0].clause, entities[0].clause, m.clause)
     end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
     yield Refuted(start, end, told, total.exact and entity.exact and printed.exact)
+
+
+def _is_far(m: Measured, right: Decimal) -> bool:
+    """Whether an average is of other things: so far from the right one that no slip explains it."""
+    told = m.figure.value
+    if not told or not right:
+        return True
+    ratio = max(told / right, right / told)
+    return ratio > _FAR and abs(ratio / (Decimal(10) ** ratio.adjusted()) - 1) > _NEAR_ONE
 
 
 def per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:

@@ -41,7 +41,8 @@ def named(options: FigureRelation, before: str) -> Named | None:
         if match:
             rest = rest_of(options, before[: match.start()])
             extra = (timely[0],) if timely and timely[0] not in rest else ()
-            return Named(stage.part, stage.whole, (*extra, *([rest] if rest else ())), True)
+            part = stage.part or _word(match[0])
+            return Named(part, stage.whole, (*extra, *([rest] if rest else ())), True)
     match = _NAMED.search(before)
     if match is None or compile_patterns((options.no_shares,)).search(match["what"]):
         return None
@@ -51,6 +52,11 @@ def named(options: FigureRelation, before: str) -> Named | None:
     name = before[: match.end("what")]
     pieces = tuple(a + b for a, b in pairwise(name[-_END:]))[::-1]
     return Named(part, whole, (*extra, *([rest] if rest else ())), False, pieces)
+
+
+def _word(rate: str) -> str:
+    """What was done, by the rate's own word: 满意率 is of who was 满意."""
+    return re.escape(rate.removesuffix("率"))
 
 
 @lru_cache(maxsize=256)

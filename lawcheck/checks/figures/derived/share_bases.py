@@ -26,6 +26,9 @@ _GLUE = r"(?:的|比例|比重|比|数|量|额|总数|总量|为|达到?|约|仅
 SHARE = compiled(
     rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){_GLUE}"
 )
+_PAUSE = compiled("[，。；：]")
+#: 受理60件、办结48件 are whole and part.
+_PAIR = 2
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 #: 审结的案件中，维持78件: the whole is told in the sentence before.
 _AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})(?:的|[一-龥]{2,8})*中[，、]?")
@@ -81,7 +84,7 @@ def of(
             if any(piece in words_of(text, c) for piece in pieces)
         ][-1:]
         if wholes:
-            yield Bound(part, wholes[0], named=True)
+            yield Bound(part, wholes[0], named=True, spoken=_is_said(options, text, who, part))
         return
     if not wholes:
         lead = text[part.sentence[0] : part.figure.start]
@@ -99,6 +102,12 @@ def of(
     same = counted_alike(part, whole)
     clear = same and (bool(opened) or len(wholes) == 1)
     yield Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
+
+
+def _is_said(options: FigureRelation, text: str, who: str, part: Measured) -> bool:
+    """Whether the words of a share begin as those of its part: 外出人口 is no 常住人口."""
+    pieces = telling(options, who)
+    return not pieces or pieces[0] in telling(options, words_of(text, part))
 
 
 def plain(text: str, passage: Passage, i: int, words: str) -> Iterator[Bound]:
@@ -141,7 +150,9 @@ def pair(
     rivals = [
         c
         for c in (*reversed(scope[:at]), *scope[at + 1 :])
-        if alike(c, part) and c.figure.value >= part.figure.value
+        if alike(c, part)
+        and c.figure.value >= part.figure.value
+        and not _is_sibling(text, scope, c, part)
     ]
     fitting = [c for c in rivals if is_whole.search(words_of(text, c))]
     whole = next(iter(fitting or rivals), None)
@@ -163,6 +174,20 @@ def pair(
         spoken=by_name,
         left=left,
     )
+
+
+def _is_sibling(text: str, scope: Sequence[Measured], one: Measured, other: Measured) -> bool:
+    """Whether both are items of one list of three or more: 维持57件、驳回21件、纠错14件."""
+    at = sorted((scope.index(one), scope.index(other)))
+    first, last = max(at[0] - 1, 0), min(at[1] + 1, len(scope) - 1)
+    listed = [scope[at[0]]]
+    for n in range(first, last):
+        between = text[scope[n].figure.end : scope[n + 1].figure.start]
+        joined = "、" in between and not _PAUSE.search(between)
+        if at[0] <= n < at[1] and not joined:
+            return False
+        listed += [scope[n + 1]] * joined
+    return len(listed) > _PAIR
 
 
 def _by_piece(text: str, scope: Sequence[Measured], pieces: Sequence[str]) -> Bound | None:

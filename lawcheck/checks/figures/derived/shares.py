@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from lawcheck.checks.figures.derived import near, share_bases
 from lawcheck.checks.figures.derived.bases import (
@@ -131,11 +132,12 @@ def _explained(
     carried = compile_patterns((options.carried,))
     rests = [c.figure.value for c in like if carried.search(text[c.clause : c.figure.start])]
     wholes |= {value + rest for value in values for rest in rests}
+    whole_of = {a + b for a, b in combinations(values, 2)} if len(values) <= _MOST_PARTS else set()
     pairs = [
         (part, whole)
         for whole in wholes
         for part in (*parts, *(whole - value for value in values if not bound.spoken))
-        if 0 < part < whole or (part == whole and values.count(whole) > 1)
+        if 0 < part < whole or (part == whole and (values.count(whole) > 1 or whole in whole_of))
     ]
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
     part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)

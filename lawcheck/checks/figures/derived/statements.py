@@ -20,6 +20,8 @@ YEAR = compiled(r"20\d\d(?=年)")
 #: 由A: where it comes from; 由专人 is none.
 _FROM = compiled(r"(?:由|从)(?:[^，。；]{0,14})$")
 _TO = compiled(r"[到至为成]$")
+#: What stands between the values of one verb.
+_AND = ("和", "及", "与", "、", "以及")
 #: An average or a share of each is derived itself, no base.
 _DERIVED = compiled(r"均|每")
 
@@ -79,8 +81,9 @@ def statement(read: Reader, text: str, m: Measured, before: Statement | None) ->
     match = read.statement.search(words + _SIGNS.get(m.figure.unit, "ⓝ"))
     if match is None:
         # 依次下降13.8%和45.4%: the verb of the one before it.
-        listed = before is not None and words in ("", "和", "及", "与", "、", "以及")
-        return structs.replace(before, m=m, subject="") if before and listed else None
+        if before is None or text[before.m.figure.end : m.figure.start] not in _AND:
+            return None
+        return structs.replace(before, m=m, subject="")
     lead = words[: match.start()]
     if read.excludes.search(lead):
         return None
