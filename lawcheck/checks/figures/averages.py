@@ -21,7 +21,7 @@ _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 _PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
 #: An average that is so many times another, and no shift of its point, is of other things.
-_FAR, _NEAR_ONE = Decimal(8), Decimal("0.05")
+_FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
 #: 月均办理52件: so much may stand before the figure.
 _DONE = "[一-龥]{0,6}$"
 
@@ -80,7 +80,7 @@ def _is_far(m: Measured, right: Decimal) -> bool:
     if not told or not right:
         return True
     ratio = max(told / right, right / told)
-    return ratio > _FAR and abs(ratio / (Decimal(10) ** ratio.adjusted()) - 1) > _NEAR_ONE
+    return ratio > _FAR and all(abs(ratio / 10**n - 1) > _NEAR_ONE for n in range(1, _SHIFTS))
 
 
 def per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:

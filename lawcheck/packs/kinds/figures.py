@@ -169,7 +169,7 @@ class Stage(Data, frozen=True, kw_only=True):
     """A rate, the words of the part that it counts, and those of its whole."""
 
     rate: Annotated[Pattern, Meta(description="比率的名称")]
-    part: Annotated[Pattern, Meta(description="分子前后的词语")]
+    part: Annotated[Pattern, Meta(description="分子前后的词语；不写就用比率自己的名称")] = ""
     whole: Annotated[Pattern, Meta(description="分母前后的词语")]
 
 

@@ -34,6 +34,8 @@ from lawcheck.text.running import RunningText
 
 #: Where a value told before it has another time, only so many pairs are looked at for a slip.
 _MOST = 6
+#: Of what these speak their unit does not tell.
+_RELATIVE = ("%", "倍", *POINTS)
 
 
 def relations(words: Moves, running: RunningText) -> Iterator[Refuted]:
@@ -92,6 +94,9 @@ def _bound(
     own = [one for one in told if one]
     before = [n for n in range(i) if (one := told[n]) and (one.m.figure.unit == "%" or not wanted)]
     nows = [n for n in before if _is_now(told, n, latest)]
+    if said.m.figure.unit not in _RELATIVE:
+        # 缩短4.2天 is of days.
+        nows = [n for n in nows if (one := told[n]) and alike(one.m, said.m)]
     if not nows:
         return None
     at = nows[-1]
@@ -110,14 +115,17 @@ def _bound(
     behind = next((one for one in told[i + 1 :] if one), None)
     ahead = told[at - 1] if at else None
     thens = [one for one in (*reversed(between), behind, ahead) if one and _is_then(one, now)]
-    for then in thens:
-        if alike(then.m, now.m):
-            return then.m, now.m
+    for one in thens:
+        if alike(one.m, now.m):
+            return one.m, now.m
     if thens and thens[0] in between:
         # 420场，覆盖12.6万人次，比上年的350场: other counts stand between.
         far = [one.m for n in nows if (one := told[n]) and alike(one.m, thens[0].m)]
         if far:
-            return (thens[0].m, far[0]) if len(far) == 1 else None
+            # Of several which one is meant is not said; none may move the other way.
+            then = thens[0].m
+            against = all((one.figure.value > then.figure.value) != said.up for one in far)
+            return (then, far[-1]) if len(far) == 1 or against else None
         if (thens[0].m.figure.unit == "%") != (now.m.figure.unit == "%"):
             return thens[0].m, now.m
     return None
