@@ -25,18 +25,20 @@ _MOVED = 3
 
 
 @lru_cache(maxsize=4)
-def _names(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _names(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     either = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     behind = rf"{_BETWEEN}(?P<name>{either})"
     before = rf'(?P<name>{either})"?(?:当[天日]|(?P<about>期间|前后))?（$'
-    return compiled(behind), compiled(before)
+    mark = rf'(?<![\d·.])(?P<month>1[0-2]|[1-9])[·•](?P<day>3[01]|[12]\d|[1-9])"?{behind}'
+    return compiled(behind), compiled(before), compiled(mark)
 
 
 def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterator[Refuted]:
     """Every day that stands beside the name of one which is kept on another."""
     if not options.observed:
         return
-    behind, before = _names(tuple(options.observed))
+    behind, before, mark = _names(tuple(options.observed))
+    yield from _marked(options.observed, mark, text)
     ahead = compile_patterns([f'"?(?:{words})' for words in options.ahead])
     for day in days:
         if not day.possible():
@@ -60,6 +62,16 @@ def observed(options: DateImpossible, text: str, days: Sequence[Day]) -> Iterato
                 shown += f"至{last[0]}月{last[1]}日"
             told = f"{match['name']}是{shown}，文中写的是{day.text}"
             yield Refuted(start, end, told, (day.month != first[0] and day.month != last[0]))
+
+
+def _marked(table: Mapping[str, str], mark: re.Pattern[str], text: str) -> Iterator[Refuted]:
+    """“4·26”全民国家安全教育日: the day is a part of the name."""
+    for match in mark.finditer(text):
+        first, last = _kept(table, match["name"])
+        if first == last and (int(match["month"]), int(match["day"])) != first:
+            written = f"{match['month']}·{match['day']}"
+            kept = f"{match['name']}是{first[0]}月{first[1]}日，文中写的是{written}"
+            yield Refuted(*match.span(), kept, sure=True)
 
 
 def _near(day: Day, first: tuple[int, int], last: tuple[int, int], most: int) -> bool:

@@ -59,10 +59,24 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
     for name, mentions in found.items():
         if text.count(name) > 2 or beside <= len(mentions):
             continue
+        if _partner(options, case, name):
+            continue
         one = mentions[0]
         where = one.start, one.start + len(name)
         severity = _severity(options, one, owner, known=bool(known.named(name)))
         yield told_at(rule, case, where, options.other_note, own.name, severity)
+
+
+def _partner(options: NameMismatch, case: Case, name: str) -> bool:
+    """Whether any sentence names it as one that is visited or worked with."""
+    text = case.report.running.text
+    together = compile_patterns(options.together)
+    at = text.find(name)
+    while at >= 0:
+        if together.search(sentence(case, at)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _units(case: Case, owner: Owner) -> tuple[str, ...]:

@@ -112,8 +112,9 @@ def _reason(
     if not (cited or present.search(before)) or back.search(whole) or _past(whole, year):
         return None, True
     basis = rests or at_end((options.basis,)).search(before) is not None
-    then = on_the_day(case.report.running.days, text, one, year) if basis and not ahead else None
-    if then and holds_not_yet(document, then) and document.certain("in_force"):
+    # What is studied after its repeal is no more the law than what is acted upon.
+    then = None if ahead else on_the_day(case.report.running.days, text, one, year)
+    if basis and then and holds_not_yet(document, then) and document.certain("in_force"):
         return f"{options.early_note}{written(document.in_force)}", True
     # A law that ended within the year was the basis of its first months; plans come after it.
     day = then or (date(year + 1, 1, 1) if ahead else date(year, 1, 1))
