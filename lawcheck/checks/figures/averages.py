@@ -22,6 +22,9 @@ _PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人�
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
 #: An average that is so many times another, and no shift of its point, is of other things.
 _FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
+#: A year has so many days; five or six of seven are days of work, without the holidays.
+_YEAR = 365
+_DAYS = ((235, 262), (300, 315), (350, 367))
 #: 月均办理52件: so much may stand before the figure.
 _DONE = "[一-龥]{0,6}$"
 
@@ -113,8 +116,9 @@ def monthly(
     words = text[m.clause : m.figure.start]
     if "均" not in words:
         return
+    daily = compile_patterns([f"(?:{options.daily}){_DONE}"]).search(words) is not None
     match = compile_patterns([f"(?:{said}){_DONE}" for said in options.monthly]).search(words)
-    if match is None:
+    if match is None and not daily:
         return
     totals = [
         c
@@ -122,6 +126,9 @@ def monthly(
         if c.figure.exact and "全年" in text[m.sentence[0] : c.figure.start]
     ]
     if len(totals) != 1:
+        return
+    if match is None:
+        yield from _daily(m, totals[0])
         return
     months = Decimal(4 if "季" in match[0] else 12)
     true = totals[0].figure.value / months
@@ -131,6 +138,23 @@ def monthly(
     average = f"平均每{per}应为{true.quantize(Decimal('0.1')):f}"
     told = f"全年{totals[0].figure.text}，{average}，文中为{m.figure.text}"
     yield Refuted(totals[0].clause, m.figure.end, told, False)
+
+
+def _daily(m: Measured, total: Measured) -> Iterator[Refuted]:
+    """全年15330件，日均52件: neither every day of the year nor the days of work give it."""
+    told = m.figure
+    if not (told.exact and told.value):
+        return
+    # Rounded or cut off.
+    one = told.step or Decimal(1)
+    if told.value <= one:
+        return
+    least, most = (total.figure.value / (told.value + side) for side in (one, -one / 2))
+    if any(least <= last and most >= first for first, last in _DAYS):
+        return
+    right = (total.figure.value / _YEAR).quantize(Decimal(1))
+    reason = f"全年{total.figure.text}，平均每天应为{right:f}{told.unit}，文中为{told.text}"
+    yield Refuted(total.clause, told.end, reason, False)
 
 
 def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:

@@ -48,6 +48,8 @@ _AND = compiled(r"以及|和|及|与")
 _FAR = 160
 #: Points that differ by more are those of something else.
 _NEAR = 2
+#: What is counted has a name of so many characters: 5个乡镇.
+_CALLED = 2
 #: So much of the first item is quoted.
 _SHOWN = 30
 #: Numbered paragraphs are counted over so many characters.
@@ -189,7 +191,9 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
         if match["etc"]:
             plain = ending is not None or kinds.search(noun) is not None
             if plain and listed > said and not verbs.search(items[-1]):
-                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
+                # The noun is quoted with its number.
+                end = match.end("noun") if ending is None else match.end("unit") + _CALLED
+                yield _told(text, match.start("n"), end, items, said, listed)
             continue
         if ending is not None:
             member = at_end((ending,))

@@ -30,7 +30,7 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rise, fall, versus = (fold_pattern(p) for p in (words.rise, words.fall, words.versus))
     moved = (
         rf"(?:由|从|[把将](?=法定|原))(?P<lead>(?:(?!由|从){FREE}){{0,20}})(?P<a>[ⓝⓟ])(?P<mid>{FREE}{{0,12}}?)"
-        rf"(?:(?P<up>{rise})|(?P<down>{fall})|变化?|调整|升|降|增|减|缩)(?:了)?(?:到|至|为|成)"
+        rf"(?:(?P<up>{rise})|(?P<down>{fall})|变化?|调整|升|降|增|减|缩|压)(?:了)?(?:到|至|为|成)"
         rf"(?P<gap>{FREE}{{0,14}}?)(?P<b>[ⓝⓟ])(?![至到—～\-]ⓝ|[至到—～\-]ⓟ)"
     )
     unlike = (
@@ -64,7 +64,7 @@ def _moved(
     start = match.start()
     end, b = _further(match, skeleton, read, b)
     up = match["up"] is not None or bool(re.search("[升增][到至为]", match[0]))
-    down = match["down"] is not None or bool(re.search("[降减缩][到至为]", match[0]))
+    down = match["down"] is not None or bool(re.search("[降减缩压][到至为]", match[0]))
     if up != down:
         yield from direction(skeleton, start, match.end(), a, b, up)
     if twice := read.doubled.match(text[end : end + 16]):

@@ -202,6 +202,9 @@ class Flow(Data, frozen=True, kw_only=True):
     """The words with which a text tells what was carried over, came in, went out and is left."""
 
     past: Annotated[Pattern, Meta(description="紧接在数字前面、说是从前的数的词语：不参加加减")]
+    brought: Annotated[Pattern, Meta(description="说从前年结转来多少的词语，连“未结”在一起的")] = (
+        "年初结存"
+    )
     carried: Annotated[Pattern, Meta(description="说上年结转来多少的词语")]
     came: Annotated[Pattern, Meta(description="说收进来多少的词语")]
     due: Annotated[Pattern, Meta(description="说一共应办多少的词语")]
@@ -239,6 +242,7 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     monthly: Annotated[
         tuple[Pattern, ...], Meta(description="说每月、每季度平均的词语，全年的数要对得上")
     ] = ()
+    daily: Annotated[Pattern, Meta(description="说每天平均的词语，全年的数要对得上")] = "日均"
 
 
 class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):

@@ -51,6 +51,7 @@ def sequences(
     kins: dict[str, list[Entry]] = {}
     last: Measured | None = None
     compares = False
+    closed = 0
     for m in (*measured, None):
         if m is None or (last and "\n" in text[last.figure.end : m.figure.start]):
             yield from (entries for entries in kins.values() if len(entries) > 1)
@@ -58,9 +59,12 @@ def sequences(
         if m is None:
             return
         before, last = last, m
-        if m.figure.unit not in units:
-            continue
         words = text[m.clause : m.figure.start]
+        if text.startswith("（", m.figure.end) and apart.search(words):
+            # 较2025年的92.2%（应出庭77件、实出庭71件）: what the brackets hold is of then, too.
+            closed = text.find("）", m.figure.end)
+        if m.figure.unit not in units or m.figure.start < closed:
+            continue
         # 分别提高100元、150元: the next of a row is as the one before.
         if words not in _BARE:
             compares = apart.search(words) is not None

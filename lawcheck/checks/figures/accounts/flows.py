@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, product
 
+from msgspec import structs
+
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation, Flow
 from lawcheck.text import quantities as q
+from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import at_end, compile_patterns
 from lawcheck.text.running import RunningText
@@ -20,6 +23,8 @@ from lawcheck.text.running import RunningText
 _ZERO = Decimal(0)
 #: A balance takes so many counts.
 _LEAST = 3
+#: So much of what became of a rest is quoted with it.
+_SAID = 10
 _ROLES = ("left", "carried", "due", "out", "came")
 
 
@@ -47,6 +52,8 @@ def _role(flow: Flow, text: str, m: Measured) -> str:
     words = text[m.clause : m.figure.start]
     if at_end((flow.past,)).search(words):
         return "past"
+    if compile_patterns((flow.brought,)).search(words):
+        return "carried"
     for name in _ROLES:
         if compile_patterns((getattr(flow, name),)).search(words):
             return name
@@ -78,7 +85,9 @@ def _balance(flow: Flow, text: str, alike: Sequence[Measured]) -> Iterator[Refut
     if not any(rest - other == value for rest, other in product(rests, others)):
         whole = due or (*came[-1:], *carried)
         told = "加".join(m.figure.text for m in whole) + f"减去{out[0].figure.text}"
-        yield _refuted((*whole, *out), left[0], rests[-1], told)
+        one = _refuted((*whole, *out), left[0], rests[-1], told)
+        # 另有13件结转至2027年: what became of them belongs to it.
+        yield structs.replace(one, end=max(one.end, end_of(text, one.end, "，。；、\n", _SAID)))
 
 
 def _wholes(came: Sequence[Measured], carried: Sequence[Measured]) -> list[Decimal]:

@@ -29,6 +29,7 @@ from lawcheck.checks.figures.movement import Movement
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
+from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.running import RunningText
 
@@ -156,7 +157,11 @@ def _again(
 
 def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterator[Refuted]:
     """Values of several years in a row: a statement that a slip makes of two of them."""
-    values = [one.m for one in told if one and one.m.figure.exact]
+    begin = text.rfind("；", said.m.sentence[0], said.m.clause)
+    end = end_of(text, said.m.figure.end, "；。\n")
+    values = [
+        one.m for one in told if one and one.m.figure.exact and begin < one.m.figure.start < end
+    ]
     years = set(YEAR.findall(text[slice(*said.m.sentence)]))
     if len(years) < 2 or said.subject or _explained(said, told) or not said.m.figure.exact:
         return

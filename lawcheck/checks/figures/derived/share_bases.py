@@ -100,7 +100,9 @@ def of(
     whole = opened[0] if opened else wholes[-1]
     # 793个，其中12条产业链的项目: what is counted otherwise is another thing.
     same = counted_alike(part, whole)
-    clear = same and (bool(opened) or len(wholes) == 1)
+    # 新收54件……；办结案件再起诉的22件: behind ； another matter begins.
+    apart = not opened and "；" in text[whole.figure.end : part.figure.start]
+    clear = same and not apart and (bool(opened) or len(wholes) == 1)
     yield Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
 
 

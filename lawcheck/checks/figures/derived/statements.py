@@ -62,7 +62,7 @@ class Reader:
         )
         self.statement = compiled(
             rf"(?:(?P<rise>{rise})|(?P<fall>{fall}))"
-            r"(?:(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|了|高达|均|将?约|近)*[ⓝⓟⓓⓑ]$"
+            r"(?:(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|了|高达|达(?!到)|均|将?约|近)*[ⓝⓟⓓⓑ]$"
         )
         self.is_past = compiled(rf"{self.past}|{versus}|{origin}")
         self.versus = compiled(rf"{versus}|{self.past}")
