@@ -163,6 +163,7 @@ class Moves(Data, frozen=True, kw_only=True):
     filling: Annotated[Pattern, Meta(description="数与变化之间没有实际意思的词语")]
     origin: Annotated[Pattern, Meta(description="说起点的词语，例如 年初、上年末")] = "年初"
     excludes: Annotated[Pattern, Meta(description="升降与大小相反的事物，例如排名")]
+    nought: Annotated[Pattern, Meta(description="说今年一件也没有的词语：没有数字可比")] = "为零"
 
 
 class Stage(Data, frozen=True, kw_only=True):

@@ -31,6 +31,7 @@ from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns
 from lawcheck.text.running import RunningText
 
 #: Where a value told before it has another time, only so many pairs are looked at for a slip.
@@ -43,9 +44,14 @@ def relations(words: Moves, running: RunningText) -> Iterator[Refuted]:
     """Every statement of a change that its own values refute."""
     text = running.text
     read = reader(words)
+    nought = compile_patterns((words.nought,))
     for passage in passages(running.measured, text):
         statements, told = read_passage(read, text, passage.own)
         for i in statements:
+            # 2026年为零，降幅100%: the later value is no figure.
+            since = passage.own[i - 1].figure.end if i else passage.own[i].sentence[0]
+            if nought.search(text[since : passage.own[i].figure.start]):
+                continue
             yield from _judged(read, text, passage, told, statements, i)
 
 
