@@ -25,7 +25,7 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 #: What is a word as well counts as a town's name of no more characters.
 _WORD = 2
 #: The name of a place has so many characters before its unit.
-_LENGTHS = (3, 2, 4)
+_LENGTHS = (3, 2, 4, 1)
 _COUNTIES, _TOWNS = ("县", "区", "旗"), ("镇", "乡", "街道")
 _WIDE = compiled(
     r"(?P<wide>[一-龥]{2,8}?(?:省|自治区|市|自治州))(?P<name>(?P<stem>[一-龥]{2,4})(?P<unit>[县区旗市]))(?![一-龥]{0,1}[区市县])"
@@ -111,6 +111,8 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
                 # 6件则报县政府备案: behind a number stands a measure word.
                 continue
             named = _is_name(stem, unit)
+            if length == 1 and not (unit == "县" and known.named(stem + unit)):
+                continue
             free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
             worked = works.search(before) is not None
             if not (free or (named and (worked or lead.search(before)))):
@@ -166,6 +168,7 @@ def _severity(
         return None
     if compile_patterns(options.acting).match(one.behind):
         return None
+    known = known or compile_patterns(options.owned).match(one.behind) is not None
     return options.unsure_severity if known else options.unknown_severity
 
 

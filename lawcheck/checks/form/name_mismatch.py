@@ -14,6 +14,7 @@ from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.self_named import self_named
 from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.form.two_forms import two_forms, two_names
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
 from lawcheck.packs.model import Rule
@@ -26,6 +27,8 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from _organs(rule, options, case)
     yield from _no_such(rule, options, case)
     yield from misnamed(rule, case, options)
+    yield from two_forms(rule, case, options)
+    yield from two_names(rule, case, options)
     issuer = case.report.issuer
     if issuer is None:
         return

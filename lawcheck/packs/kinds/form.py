@@ -163,6 +163,31 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     streets: Annotated[Pattern, Meta(description="地名后面几个字里有这些，是村、路、街的名称")] = (
         "[村路街]社?"
     )
+    groups: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="本单位的领导班子：两个括号是单位和叫法，如（局）（党组），只有叫法的用来比较"
+        ),
+    ] = ()
+    group_changed: Annotated[
+        tuple[Pattern, ...], Meta(description="全文有这些词语，两种叫法都可能是对的")
+    ] = ()
+    group_note: Annotated[str, Meta(description="叫法前后不一时说的话，${right}是另一种")] = ""
+    heads: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="职务后面的姓名：第一个括号是职务，第二个是姓名的三个字"),
+    ] = ()
+    heads_behind: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="职务前面的姓名：第一个括号是姓名的三个字，第二个是职务"),
+    ] = ()
+    head_unless: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是前任、别处的负责人")
+    ] = ()
+    head_note: Annotated[str, Meta(description="姓名前后不一时说的话，${right}是另一种")] = ""
+    owned: Annotated[
+        tuple[Pattern, ...], Meta(description="地名后面的这些是这个地方所有的，如 198个村")
+    ] = ()
     no_such_note: Annotated[str, Meta(description="没有这样的机关时说的话")] = ""
     renamed_note: Annotated[str, Meta(description="地名的末字写错时说的话，后接正确的名称")] = ""
     level_note: Annotated[str, Meta(description="层级不符时说的话")]

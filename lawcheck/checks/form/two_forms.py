@@ -1,0 +1,96 @@
+"""One thing in two forms: 局党组 throughout and 局党委 once, 县长周启明 and 周启铭县长.
+
+The form that stands more often is the right one. Of a head's two names one character differs, and
+the two sound or look alike: two persons in one office are told of by names that do not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.model import Case, Finding
+from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
+
+#: So often the other form stands at least, where the one stands once.
+_OFTEN = 2
+
+
+class _Group(NamedTuple):
+    whole: bool
+    """Named with its organ: 局党委, not 党组会."""
+    start: int
+    end: int
+
+
+class _Head(NamedTuple):
+    office: str
+    name: str
+    start: int
+    end: int
+
+
+def two_forms(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
+    """The leading group of the issuer that is called otherwise once."""
+    if case.report.level != "department":
+        return
+    changed = compile_patterns(options.group_changed)
+    found: dict[str, list[_Group]] = defaultdict(list)
+    for match in compile_patterns(options.groups).finditer(case.report.running.text):
+        at = [number for number, part in enumerate(match.groups(), 1) if part]
+        whole = len(at) > 1
+        found[match[at[-1]]].append(_Group(whole, match.start(at[0]), match.end(at[-1])))
+    if len(found) != 2 or changed.search(case.report.running.text):
+        return
+    (_, few), (right, many) = sorted(found.items(), key=lambda one: len(one[1]))
+    if len(few) == 1 and few[0].whole and len(many) >= _OFTEN:
+        note = options.group_note.replace("${right}", right)
+        where = few[0].start, few[0].end
+        own = case.report.issuer or "本单位"
+        yield told_at(rule, case, where, note, own, options.unsure_severity)
+
+
+def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
+    """The head whose name is written in two ways; the rarer is told, of two the later."""
+    named: dict[str, list[_Head]] = defaultdict(list)
+    for head in _heads(options, case):
+        named[head.office].append(head)
+    for heads in named.values():
+        counts: dict[str, list[_Head]] = defaultdict(list)
+        for head in heads:
+            counts[head.name].append(head)
+        told: set[str] = set()
+        for name, places in counts.items():
+            for other, others in counts.items():
+                rarer = (len(places), -places[0].start) < (len(others), -others[0].start)
+                if not rarer or name in told or not _slip(places[0], others[0]):
+                    continue
+                told.add(name)
+                where = places[0].start, places[0].end
+                note = options.head_note.replace("${right}", other)
+                own = case.report.issuer or "本单位"
+                yield told_at(rule, case, where, note, own, options.unsure_severity)
+
+
+def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
+    """县长周启明, 周启铭县长: every three characters beside an office that may be a name."""
+    text = case.report.running.text
+    unless = compile_patterns(options.head_unless)
+    for patterns, office, name in ((options.heads, 1, 2), (options.heads_behind, 2, 1)):
+        for match in compile_patterns(patterns).finditer(text):
+            start, end = match.span(name)
+            if not unless.search(sentence(case, start)):
+                yield _Head(match[office], match[name], start, end)
+
+
+def _slip(one: _Head, other: _Head) -> bool:
+    """Whether the names differ by one character that sounds or looks alike."""
+    wrong = [(a, b) for a, b in zip(one.name, other.name, strict=True) if a != b]
+    if len(wrong) != 1 or one.name[0] != other.name[0]:
+        return False
+    return wrong[0][0] in lexicon().alike(wrong[0][1])
