@@ -22,6 +22,12 @@ _EXTREMES = compiled(
     rf"平均{_FREE}{{0,8}}?(?P<mean>[ⓝⓟ]){_FREE}{{0,12}}?最(?:大|高|多|长|年长)的?{_FREE}{{0,8}}?(?P<most>[ⓝⓟ])"
     rf"{_FREE}{{0,8}}?最(?:小|低|少|短|年轻)的?{_FREE}{{0,8}}?(?P<least>[ⓝⓟ])"
 )
+#: The same in another order: 最短的1个工作日，最长的12个工作日，平均13.4个工作日.
+_LEAST_FIRST = compiled(
+    rf"最(?:小|低|少|短|快|年轻)的?{_FREE}{{0,6}}?(?P<least>[ⓝⓟ]){_FREE}{{0,4}}?[，、]{_FREE}{{0,4}}?"
+    rf"最(?:大|高|多|长|慢|年长)的?{_FREE}{{0,6}}?(?P<most>[ⓝⓟ]){_FREE}{{0,4}}?[，、]{_FREE}{{0,4}}?"
+    rf"平均(?:用时|时长|年龄|时间|得分|为|[^，。；、ⓝⓟ\n]{{0,4}})?(?P<mean>[ⓝⓟ])"
+)
 #: 在全市8个县（市、区）考核中，我县位列第9位.
 _RANK = compiled(
     rf"(?P<n>{_N})个(?P<of>(?:县|区|市|镇|乡|街道|地|州|盟|旗|部门|单位|局)[^，。；\n]{{0,20}}?)"
@@ -55,6 +61,8 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
     text = skeleton.text
     if "平均" in text:
         for match in _EXTREMES.finditer(text):
+            yield from _extremes(match, skeleton)
+        for match in _LEAST_FIRST.finditer(text):
             yield from _extremes(match, skeleton)
     if "全年" in text:
         for match in _YEAR.finditer(text):

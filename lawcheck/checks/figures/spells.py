@@ -36,8 +36,34 @@ _ABOUT = compiled(r"(?:约|近|不到|将近|大约|不足|超过?|逾)$")
 #: What was promised and kept, and what lawfully lengthens it.
 _LIMIT = compiled(
     r"(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日)(?:内)?的?"
-    r"(?:法定)?[一-龥]{0,4}(?:期限|时限|规定|要求)"
+    r"(?:(?:法定)?[一-龥]{0,4}(?:期限|时限|规定|要求|审限)|内(?:审结|办结|结案))"
 )
+#: 本案既未延期也未中止: nothing lengthened it.
+_NOT_LONGER = compiled(r"未(?:延期|延长|中止)")
+#: What others had to keep.
+_DEMANDED = compiled(r"(?:责令|要求|督促|限|应当?|须)[^，。；]{0,16}$")
+#: Such a sentence speaks of the days in the one before it.
+_SAME_MATTER = compiled(r"(?:本案|该案|此案|该申请|该件)")
+#: At least so long: 期限满三十日.
+_FULL = compiled(
+    r"(?:止|结束|截止|截至)?[，（](?:[一-龥]{0,6}?(?:期限?|时间|天数))(?:已|均|达|达到|足)?"
+    r"(?:满|不少于|不短于|超过)(?:了)?" + _LENGTH
+)
+#: 4月16日起公开征求意见30日……5月8日集体讨论决定: the second step before the stretch was over.
+_OPEN = compiled(
+    r"^起?(?:[^，。；\n]{0,24}?)(?:公开征求意见|征求(?:公众|社会)?意见|听取(?:公众|社会)?意见|公示|公告)"
+    r"(?:期限?|时间)?(?:为期|为|共|满)?" + _LENGTH
+)
+_DECIDED = compiled(
+    r"[^。；\n]{0,24}?(?:审议(?!稿)|讨论决定|集体讨论|通过|印发|公布|作出|签订|颁发|批准)"
+)
+#: 七日前告知: so long before the day of it.
+_AHEAD = compiled(
+    r"(?:(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天)(?:以?前)(?:告知|通知|送达|公告|发布)"
+    r"|提前(?:至少)?(?P<n2>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit2>个?工作日|日|天)"
+    r"(?:告知|通知|送达|公告|发布))"
+)
+_NOTICE = compiled(r"告知|通知|送达|公告|发布")
 _LONGER = compiled(
     r"(?<!未经)(?<!没有)(?<!未)(?:延期|延长|中止|扣除|补正|补齐|听证|鉴定)|超期|逾期|超过"
 )
@@ -79,6 +105,10 @@ def spells(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
         if len(sentence) < 2:
             continue
         last = end_of(text, sentence[-1].day.end, "。！？\n")
+        if text.startswith("。", last) and _SAME_MATTER.match(text, last + 1):
+            behind = end_of(text, last + 1, "。！？\n")
+            # Days of its own have their own limit.
+            last = last if any(last < one.day.start < behind for one in days) else behind
         told = list(_ranges(text, sentence))
         yield from told
         if not told and len(sentence) == 2:
@@ -121,6 +151,10 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
     if first is None or last is None or not first < last or (last - first).days > _FAR:
         return
     behind = text[two.day.end : end]
+    least = list(_least(text, one, two, behind))
+    if least:
+        yield from least
+        return
     term = _TERM.search(text[one.begin : one.day.start])
     if term and _ENDED.match(behind):
         if right := _right(term["n"], term["unit"], first, last):
@@ -135,7 +169,10 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
             yield Refuted(one.day.start, two.day.end + elapsed.end(), told, False)
         return
     limit = _LIMIT.search(behind)
-    if limit is None or _LONGER.search(text[one.begin : end]):
+    said = text[one.begin : end]
+    if limit and _DEMANDED.search(behind[: limit.start()]):
+        return
+    if limit is None or (_LONGER.search(said) and not _NOT_LONGER.search(said)):
         return
     allowed = small_number(limit["n"])
     working = "工作" in limit["unit"]
@@ -144,6 +181,36 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
         days = f"{one.day.text}到{two.day.text}有{(last - first).days}天"
         told = f"{days}，超过{limit['n']}{limit['unit']}"
         yield Refuted(one.day.start, two.day.end + limit.end(), told, False)
+
+
+def _least(text: str, one: Dated, two: Dated, behind: str) -> Iterator[Refuted]:
+    """A stretch that had to be full, or over before the second day; a notice ahead of it."""
+    first, last = one.date, two.date
+    between = text[one.day.end : two.day.start]
+    if first is None or last is None or "《" in between:
+        return
+    passed = (last - first).days
+    full, opened, ahead = _FULL.match(behind), _OPEN.match(between), _AHEAD.search(behind)
+    shown = f"{one.day.text}到{two.day.text}"
+    if full and _short(full["n"], full["unit"], first, last, 1):
+        told = f"{shown}只有{passed + 1}天，不满{full['n']}{full['unit']}"
+        yield Refuted(one.day.start, two.day.end + full.end(), told, False)
+    elif opened and _DECIDED.match(behind) and _short(opened["n"], opened["unit"], first, last, 0):
+        told = f"{one.day.text}起的{opened['n']}{opened['unit']}，到{two.day.text}还没有满"
+        yield Refuted(one.day.start, two.day.end, told, False)
+    elif ahead and _NOTICE.search(between):
+        printed, unit = ahead["n"] or ahead["n2"], ahead["unit"] or ahead["unit2"]
+        if _short(printed, unit, first, last, 0):
+            told = f"{shown}只隔{passed}天，不满{printed}{unit}"
+            yield Refuted(one.day.start, two.day.end + ahead.end(), told, False)
+
+
+def _short(printed: str, unit: str, first: date, last: date, ends: int) -> bool:
+    """Whether two days lie closer than said; ``ends`` is 1 where both are counted."""
+    said = small_number(printed)
+    if "工作" in unit:
+        return _working(first, last) + ends + _EXTRA < said
+    return unit in ("日", "天", "自然日", "个自然日") and (last - first).days + ends < said
 
 
 def _years(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:

@@ -165,17 +165,26 @@ class _Account:
         total, parted = self.entries[at], [self.entries[n] for n in parts]
         if told.intersection((at, *parts)) or not self._may_be_added(total, parted, one):
             return
+        if self._rounded(total, parted):
+            return
         score, sure = self._weigh(total, parted, weight, one) if len(parts) > 1 else (0, False)
         if one and one.opener == "select" and self._beyond(parts[0], one):
             score = max(score, _LOUD)
         if score >= _SOFT:
             told.update((at, *parts))
+            sure = sure and total.m.figure.exact
             severity: Severity = "error" if sure else "warning" if score >= _LOUD else "info"
             yield Wrong(total.m, tuple(part.m for part in parted), severity)
 
     def _may_be_added(self, total: Entry, parts: Sequence[Entry], one: Listed | None) -> bool:
         options = self.options
-        if not all(one.m.figure.exact for one in (total, *parts)):
+        if not all(part.m.figure.exact for part in parts):
+            return False
+        whole, listed = total.m.figure, self._added_of(parts)
+        if not whole.exact and not (
+            # 近400名，其中287名、其他126名: 近 is less.
+            one and one.opener == "select" and whole.high is not None and listed > whole.high
+        ):
             return False
         last = parts[-1]
         # 决策5项，其中……意见387条: measure words of things, not of the same things.
@@ -195,6 +204,15 @@ class _Account:
             if breaks.search(parts[0].gap) and not sorted_by:
                 return False
         return not compile_patterns((options.account.some,)).search(parts[0].gap)
+
+    @staticmethod
+    def _added_of(parts: Sequence[Entry]) -> Decimal:
+        return sum((part.m.figure.value for part in parts), Decimal(0))
+
+    def _rounded(self, total: Entry, parts: Sequence[Entry]) -> bool:
+        """Whether rounding explains the difference: 1.96万 of 1.24万 and 7150."""
+        slack = sum((one.m.figure.step for one in (total, *parts)), Decimal(0)) / 2
+        return abs(self._added_of(parts) - total.m.figure.value) <= slack
 
     def _beyond(self, part: int, one: Listed) -> bool:
         """Whether the first part is more than any count that it may be part of."""

@@ -27,6 +27,11 @@ SHARE = compiled(
     rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){_GLUE}"
 )
 _PAUSE = compiled("[，。；：]")
+#: 其中3381件……: a part without a name, and what became of it.
+_OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
+_DONE = compiled(r"(?![为是属涉系来由均的])[一-龥]{4,}，?")
+#: A rate further off is of other things.
+_NOT_FAR = 15
 #: 受理60件、办结48件 are whole and part.
 _PAIR = 2
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
@@ -71,6 +76,9 @@ def of(
     if part is None or not part.figure.exact:
         return
     wholes = [c for c in before[:-1] if _larger(c, part)]
+    if bound := _of_done(text, passage.own[i], before):
+        yield bound
+        return
     if who and not set(telling(options, who)) & set(telling(options, words_of(text, part))):
         if len(wholes) == 1 and not of:
             yield Bound(part, wholes[0], named=False, spoken=False)
@@ -104,6 +112,27 @@ def of(
     apart = not opened and "；" in text[whole.figure.end : part.figure.start]
     clear = same and not apart and (bool(opened) or len(wholes) == 1)
     yield Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
+
+
+def _of_done(text: str, m: Measured, before: Sequence[Measured]) -> Bound | None:
+    """65个中有37个被要求补充材料，退补比例七成: what became of a part, and its rate."""
+    if len(before) < _PAIR:
+        return None
+    part = before[-1]
+    rivals = [c for c in before[:-1] if alike(c, part)]
+    wholes = [c for c in rivals if counted_alike(c, part) and _larger(c, part)]
+    opened = _OPENED.search(text[rivals[-1].figure.end : part.figure.start] if rivals else "")
+    if not (wholes and opened and part.figure.exact):
+        return None
+    whole = wholes[-1] if opened["in"] else max(wholes, key=lambda c: c.figure.value)
+    if (opened["in"] and whole is not rivals[-1]) or not _DONE.fullmatch(
+        text[part.figure.end : m.clause]
+    ):
+        return None
+    right = 100 * part.figure.value / whole.figure.value
+    if abs(right - m.figure.value) > _NOT_FAR:
+        return None
+    return Bound(part, whole, named=True)
 
 
 def _is_said(options: FigureRelation, text: str, who: str, part: Measured) -> bool:
@@ -140,6 +169,11 @@ def pair(
 ) -> Bound | None:
     """The last count that bears the rate's name, and the whole that it is of."""
     is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
+    if own and (done := _of_done(text, m, scope)):
+        whole_said = is_whole.search(words_of(text, done.whole))
+        part_said = any(is_part.search(words_of(text, c)) for c in scope if c is not done.whole)
+        if whole_said and rate.known and not part_said and not rate.narrowed:
+            return done
     spoken = [c for c in scope if is_part.search(text[c.clause : c.figure.start])] or [
         c for c in scope if is_part.search(words_of(text, c))
     ]
