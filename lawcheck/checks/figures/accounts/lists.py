@@ -99,7 +99,7 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
         if len(_CLAUSES.findall(one.gap)) > 1 and not rest.search(one.m.before):
             return n
         if marks and one.mark != marks and (marks == "、" or one.mark == "；"):
-            return n
+            return n + _closes(options, entries[first:n], one)
         if one.mark != "、" and rest.search(before.m.before) and not states.search(one.words):
             return n
         if (
@@ -110,6 +110,16 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
             return n
         marks = one.mark
     return min(len(entries), first + _MOST)
+
+
+def _closes(options: SumMismatch, parts: Sequence[Entry], one: Entry) -> bool:
+    """Whether a part behind ， is the last of the list: 维持34件、驳回11件，因撤回而终止31件."""
+    if one.mark != "，" or len(_CLAUSES.findall(one.gap)) > 1:
+        return False
+    closes = compile_patterns((options.account.closes,))
+    if not closes.search(one.words) or any(closes.search(part.words) for part in parts):
+        return False
+    return bool(divided(options, (*parts, one)))
 
 
 def _wholes(entries: Sequence[Entry], first: int, opener: str) -> tuple[int, ...]:

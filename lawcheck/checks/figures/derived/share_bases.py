@@ -30,8 +30,8 @@ _PAUSE = compiled("[，。；：]")
 #: 其中3381件……: a part without a name, and what became of it.
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
 _DONE = compiled(r"(?![为是属涉系来由均的])[一-龥]{4,}，?")
-#: A rate further off is of other things.
-_NOT_FAR = 15
+#: A share further off is of other things, and sooner a rate that has its own name.
+_NOT_FAR, _NEAR = 15, 5
 #: 受理60件、办结48件 are whole and part.
 _PAIR = 2
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
@@ -114,7 +114,9 @@ def of(
     yield Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
 
 
-def _of_done(text: str, m: Measured, before: Sequence[Measured]) -> Bound | None:
+def _of_done(
+    text: str, m: Measured, before: Sequence[Measured], far: int = _NOT_FAR
+) -> Bound | None:
     """65个中有37个被要求补充材料，退补比例七成: what became of a part, and its rate."""
     if len(before) < _PAIR:
         return None
@@ -130,7 +132,7 @@ def _of_done(text: str, m: Measured, before: Sequence[Measured]) -> Bound | None
     ):
         return None
     right = 100 * part.figure.value / whole.figure.value
-    if abs(right - m.figure.value) > _NOT_FAR:
+    if abs(right - m.figure.value) > far:
         return None
     return Bound(part, whole, named=True)
 
@@ -169,7 +171,7 @@ def pair(
 ) -> Bound | None:
     """The last count that bears the rate's name, and the whole that it is of."""
     is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
-    if own and (done := _of_done(text, m, scope)):
+    if own and (done := _of_done(text, m, scope, _NEAR)):
         whole_said = is_whole.search(words_of(text, done.whole))
         part_said = any(is_part.search(words_of(text, c)) for c in scope if c is not done.whole)
         if whole_said and rate.known and not part_said and not rate.narrowed:
