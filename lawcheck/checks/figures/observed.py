@@ -29,7 +29,7 @@ def _names(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re
     either = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     behind = rf"{_BETWEEN}(?P<name>{either})"
     before = rf'(?P<name>{either})"?(?:当[天日]|(?P<about>期间|前后))?（$'
-    mark = rf'(?<![\d·.])(?P<month>1[0-2]|[1-9])[·•](?P<day>3[01]|[12]\d|[1-9])"?{behind}'
+    mark = rf'(?<![\d·.])(?P<month>1[0-2]|[1-9])[·•.](?P<day>3[01]|[12]\d|[1-9])"?{behind}'
     return compiled(behind), compiled(before), compiled(mark)
 
 
