@@ -11,7 +11,7 @@ from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
-from lawcheck.checks.figures.procedure import backwards, meetings
+from lawcheck.checks.figures.procedure import asked_late, backwards, meetings
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.spells import spells
 from lawcheck.checks.model import (
@@ -107,6 +107,7 @@ def _days(
                 yield Refuted(day.start, day.end + later.end(), told, True)
     yield from _ranges(text, known)
     yield from backwards(options, text, known)
+    yield from asked_late(options, text, known)
     yield from spells(text, known)
     yield from meetings(text, known)
     yield from _after_signing(options, case, text, known, plans)

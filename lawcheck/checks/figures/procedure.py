@@ -20,6 +20,8 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[，。；：、（）\n]")
+#: The document of which the next day tells: 《停车管理方案》经, 《办法》于.
+_NAMED = re.compile(r"》[于经在自]?$")
 _LINE = compiled(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")
@@ -57,6 +59,33 @@ def backwards(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iter
     for paragraph in _by_paragraph(text, days):
         for procedure in options.procedures:
             yield from _told(options, text, _steps(procedure, text, paragraph))
+
+
+def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """Opinions or a review asked for on a later day than that on which the document was adopted.
+
+    Both days stand in the sentence that names the document, and nothing there makes it a draft.
+    """
+    adopted, asked = compile_patterns((options.adopted,)), compile_patterns((options.asked,))
+    drafts = compile_patterns((options.drafts,))
+    for begin, group in groupby(days, key=lambda one: one.begin):
+        sentence = list(group)
+        last: Dated | None = None
+        for turn, one in enumerate(sentence):
+            following = sentence[turn + 1].day.start if turn + 1 < len(sentence) else len(text)
+            words = _words(text, one.day, following)
+            if one.date is None:
+                continue
+            named = _NAMED.search(text[begin : one.day.start])
+            if last is None and named and adopted.search(words):
+                last = one
+            elif last is not None and last.date is not None and asked.search(words):
+                end = one.day.end + len(words)
+                title = text.rfind("《", begin, last.day.start)
+                one_document = "《" not in text[last.day.end : end]
+                if one.date > last.date and one_document and not drafts.search(text[title:end]):
+                    told = f"“{one.day.text}{words}”不会晚于“{last.day.text}”通过、印发"
+                    yield Refuted(last.day.start, end, told, True)
 
 
 def _by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:

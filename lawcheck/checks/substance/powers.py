@@ -18,7 +18,7 @@ from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.packs.kinds.substance import Power, Powers
 from lawcheck.packs.model import Level, Rule
 from lawcheck.reports.owner import owner_of
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
@@ -152,7 +152,9 @@ def _is_deed(text: str, match: re.Match[str], options: Powers) -> bool:
         return False
     if compile_patterns(options.attribute).search(behind):
         return False
-    return not compile_patterns(options.others).search(text)
+    # Behind a semicolon another thing is told.
+    about = text[begin_of(text, match.start(), "；") : end_of(text, match.end(), "；")]
+    return not compile_patterns(options.others).search(about)
 
 
 def _is_own(power: Power, words: str, case: Case) -> bool:
@@ -170,6 +172,9 @@ def _organs(text: str, options: Powers) -> list[_Organ]:
             before = text[max(begin, match.start() - 8) : match.start()]
             unit = _UNIT.search(before)
             rank = _UNITS[next(u for u in _UNITS if unit[0].startswith(u))] if unit else None
+            if unit is None and key == "government":
+                # 乡镇, 街道办事处: the name itself tells it.
+                rank = next((r for u, r in _UNITS.items() if match[0].startswith(u)), None)
             if organ.rank:
                 rank = _RANKS[organ.rank]
             if _BRANCH.search(text[match.end() :]):

@@ -132,8 +132,11 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
             if one.text == claim.text or none.search(one.text) or made.search(one.text):
                 continue
             # What is denied by its name is counted anywhere in the other sentence.
-            where = one.sentence.text if event == denied else one.text
-            found = counted.search(where) and words.search(one.text)
+            told = words.search(one.text)
+            # A passive has what is counted before it: 有2件增设门槛，被要求修改.
+            passive = told is not None and told[0].startswith("被")
+            where = one.sentence.text if event == denied or passive else one.text
+            found = counted.search(where) and told
             if found and all(kind in one.sentence.text for kind in kinds):
                 return one
     return None

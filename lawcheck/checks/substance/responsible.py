@@ -41,6 +41,9 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
     ]
     if instead:
         yield _finding(rule, case, options.faults["instead"], part, instead, "warning")
+    for act in _seconds(case, told, options):
+        if act not in instead:
+            yield _finding(rule, case, options.faults["deputy"], part, [act], "warning")
     for passage in _passages(told, options):
         yield _finding(rule, case, options.faults["passage"], part, passage, "warning")
     vague = [act for act in told if act.subject in HEADS and act.vague]
@@ -84,6 +87,29 @@ def _gravest(
         yield _finding(rule, case, faults["uncounted"], part, done, "warning")
     elif _only_learned(done) and not implied:
         yield _finding(rule, case, faults["learned"], part, [*done[:1], *deputies], "warning")
+
+
+def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
+    """Counted acts of a deputy in a sentence that names no head at all, one for each sentence."""
+    seconds = compile_patterns(options.seconds)
+    words = options.words
+    heads = compile_patterns((*words.either, *words.party, *words.government))
+    for _, grouped in groupby(told, lambda act: _period(case, act.span)):
+        group = list(grouped)
+        text = "".join(act.text for act in group)
+        named = [act for act in group if act.named]
+        if not named or named[0] is not group[0] or heads.search(seconds.sub("", text)):
+            continue
+        if all(act.subject == "deputy" for act in named) and seconds.search(named[0].text):
+            done = [act for act in group if act.counted and act.decided and not act.required]
+            if done and not any(act.instead for act in group):
+                yield named[0]
+
+
+def _period(case: Case, span: Span) -> tuple[int, int]:
+    """Where the whole sentence of a clause begins: a semicolon does not end it."""
+    text = case.report.document[span.paragraph].text
+    return span.paragraph, begin_of(text, span.start, "。！？\n")
 
 
 def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Sequence[Act]]:

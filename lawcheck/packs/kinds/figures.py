@@ -270,6 +270,15 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     future: Annotated[
         tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
     ] = ()
+    adopted: Annotated[Pattern, Meta(description="一份文件某日已经通过、印发的词语")] = (
+        "(?:讨论|审议)通过|印发"
+    )
+    asked: Annotated[Pattern, Meta(description="只能在通过、印发以前做的事的词语")] = (
+        "征求[^，。；]{0,6}意见"
+    )
+    drafts: Annotated[
+        Pattern, Meta(description="通过、印发的还不是定稿，或者后来另有一件事的词语")
+    ] = "草案|修订"
     one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
     again: Annotated[Pattern, Meta(description="说明同一步骤又做了一次的词语")] = "重新|再次"
     lasting: Annotated[Pattern, Meta(description="某年以来“连续”多少年的词语")] = "连续"

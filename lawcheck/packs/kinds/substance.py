@@ -188,7 +188,14 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     goes_on: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里后面有这些词语，就是在已经做的上面再做")
     ] = ()
+    left: Annotated[
+        tuple[Pattern, ...], Meta(description="结果里说还没有做完的，安排去做不是重复")
+    ] = ()
     issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
+    builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
+    built: Annotated[
+        tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示某一天已经建成的词语")
+    ] = ()
     ended: Annotated[
         tuple[Pattern, ...], Meta(description="要在哪一年做到，括号里是年份：已经过去的就不是安排")
     ] = ()
@@ -222,9 +229,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     unnamed: Annotated[tuple[str, ...], Meta(description="名称里可有可无的词语，先去掉")] = ()
     leads: Annotated[tuple[Pattern, ...], Meta(description="名称前面不属于名称的词语，先去掉")] = ()
     faults: Annotated[
-        dict[Literal["past", "below", "issued", "reached", "ended"], PlanFault],
+        dict[Literal["past", "below", "issued", "reached", "ended", "built"], PlanFault],
         Meta(
-            description="past 用了过去时，below 目标低于已经达到的水平，"
+            description="built 要建的今年已经建成，past 用了过去时，below 目标低于已经达到的水平，"
             "issued 文件今年已经印发，reached 目标今年已经达到，ended 目标的期限已经过去"
         ),
     ]
@@ -258,6 +265,9 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     reach: Annotated[Count, Meta(description="数字写在人数后面这么多个分句以内")] = 3
     acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
     heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
+    everybody: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是所有单位的负责人")
+    ] = ()
     cases: Annotated[tuple[Pattern, ...], Meta(description="全部诉讼案件的件数前面的词语")] = ()
     hearings: Annotated[tuple[Pattern, ...], Meta(description="全部开庭的次数，括号里是数字")] = ()
     appearances: Annotated[
@@ -387,7 +397,16 @@ class HeadFault(Data, frozen=True, kw_only=True):
 
 
 HeadFaultName = Literal[
-    "absent", "deputies", "instead", "passage", "one_side", "uncounted", "learned", "vague", "words"
+    "absent",
+    "deputies",
+    "deputy",
+    "instead",
+    "passage",
+    "one_side",
+    "uncounted",
+    "learned",
+    "vague",
+    "words",
 ]
 
 
@@ -406,12 +425,15 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
         Meta(
             description="absent 没有主要负责人、deputies 只写副职、one_side 只写一方、"
             "uncounted 没有次数、learned 只有学习、instead 别人替做、vague 用“多次”代替次数、"
-            "passage 有一段说落实了职责而没有主要负责人、"
+            "passage 有一段说落实了职责而没有主要负责人、deputy 有一句写的只是副职、"
             "words 只有表态"
         ),
     ]
     fulfilled: Annotated[
         tuple[Pattern, ...], Meta(description="一段话说第一责任人的职责落实了的词语")
+    ] = ()
+    seconds: Annotated[
+        tuple[Pattern, ...], Meta(description="副职、分管负责人的称呼，一句话里只有他在做事")
     ] = ()
     unnamed: Annotated[tuple[Pattern, ...], Meta(description="看不出是谁的称呼")] = ()
     handed: Annotated[tuple[Pattern, ...], Meta(description="把职责交给别人代行的词语")] = ()
