@@ -29,6 +29,7 @@ SHARE = compiled(
 _PAUSE = compiled("[，。；：]")
 #: 其中3381件……: a part without a name, and what became of it.
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
+_OR_MORE = compiled(r"^(?:评为|达到)|(?:及?以上|的)$")
 _DONE = compiled(r"(?![为是属涉系来由均的])[一-龥]{4,}，?")
 #: A share further off is of other things, and sooner a rate that has its own name.
 _NOT_FAR, _NEAR = 15, 5
@@ -79,6 +80,9 @@ def of(
     if bound := _of_done(text, passage.own[i], before):
         yield bound
         return
+    if bound := _of_rest(options, text, part, wholes, who):
+        yield bound
+        return
     if who and not set(telling(options, who)) & set(telling(options, words_of(text, part))):
         if len(wholes) == 1 and not of:
             yield Bound(part, wholes[0], named=False, spoken=False)
@@ -112,6 +116,21 @@ def of(
     apart = not opened and "；" in text[whole.figure.end : part.figure.start]
     clear = same and not apart and (bool(opened) or len(wholes) == 1)
     yield Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
+
+
+def _of_rest(
+    options: FigureRelation, text: str, part: Measured, wholes: Sequence[Measured], who: str
+) -> Bound | None:
+    """合计368卷；列为不合格的12卷，合格以上占比: the share is of all but the part."""
+    name = _OR_MORE.sub("", who)
+    if len(name) < 2 or not any(f"{no}{name}" in words_of(text, part) for no in "不未"):
+        return None
+    all_of = compile_patterns((options.in_all,))
+    same = [c for c in wholes if counted_alike(c, part)]
+    whole = [c for c in same if all_of.search(text[c.clause : c.figure.start])]
+    if len(whole) != 1 and len(same) != 1:
+        return None
+    return Bound(part, (whole if len(whole) == 1 else same)[0], named=True, left=True)
 
 
 def _of_done(

@@ -130,6 +130,8 @@ def _explained(
     if bound.part not in like:
         like = [*counts(passage.back, bound.part), *like]
     values = [c.figure.value for c in like if c.figure.value]
+    if bound.left and bound.named and not (m.figure.low and m.figure.high):
+        values = []  # 不足九成五: too many shares are less.
     together = _TOGETHER.search(m.before) is not None
     parts = sums(values)
     wholes = sums(values) if together or not bound.named else set(values)
