@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby, pairwise
 from operator import attrgetter
 
 from lawcheck.checks.figures.dated import TO, Dated
+from lawcheck.checks.figures.kept import EXTRA, LENGTH, least_kept, weekdays
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import end_of
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
-_LENGTH = (
-    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|个?自然日|天|日|个月|个?星期|周)"
-    r"(?![余多前内底初以])"
-)
 _RANGE = compiled(rf"(?:起|开始)?，?{TO}")
 #: Behind the days: 历时18天, 前后共12天, 用时9个工作日.
 _BEHIND = compiled(
     r"(?:止|结束|期间|截止)?[，（、]?(?:[^，。；：、（）\d\n]{0,8}?[，]?)?"
     r"(?:历时|用时|耗时|为期|历经|前后|持续|共计?|全程|仅用了?|只用了?|间隔|相隔|公示期?|整整)"
-    r"(?:仅|只|共|用|时|了|为|持续|历时){0,2}" + _LENGTH
+    r"(?:仅|只|共|用|时|了|为|持续|历时){0,2}" + LENGTH
 )
 #: In front of them: 为期30天的集中整治（3月1日至3月20日）.
-_BEFORE = compiled(r"(?:为期|历时|持续)" + _LENGTH + r"[^，。；\n]{0,24}[（：，]?(?:自|从|于)?$")
+_BEFORE = compiled(r"(?:为期|历时|持续)" + LENGTH + r"[^，。；\n]{0,24}[（：，]?(?:自|从|于)?$")
 #: A step and the next: 从受理到办结仅用9天 counts from the first day to the last of the sentence.
 _ELAPSED = compiled(
     r"^[^。；\n\d]{0,24}?(?:历时|用时|耗时|前后|仅用|只用|用了|间隔|相隔|全程|相距)"
-    r"(?:仅|只|共|用|时|了|不到|为){0,2}" + _LENGTH
+    r"(?:仅|只|共|用|时|了|不到|为){0,2}" + LENGTH
 )
 _ABOUT = compiled(r"(?:约|近|不到|将近|大约|不足|超过?|逾)$")
 #: What was promised and kept, and what lawfully lengthens it.
@@ -44,26 +41,6 @@ _NOT_LONGER = compiled(r"未(?:延期|延长|中止)")
 _DEMANDED = compiled(r"(?:责令|要求|督促|限|应当?|须)[^，。；]{0,16}$")
 #: Such a sentence speaks of the days in the one before it.
 _SAME_MATTER = compiled(r"(?:本案|该案|此案|该申请|该件)")
-#: At least so long: 期限满三十日.
-_FULL = compiled(
-    r"(?:止|结束|截止|截至)?[，（](?:[一-龥]{0,6}?(?:期限?|时间|天数))(?:已|均|达|达到|足)?"
-    r"(?:满|不少于|不短于|超过)(?:了)?" + _LENGTH
-)
-#: 4月16日起公开征求意见30日……5月8日集体讨论决定: the second step before the stretch was over.
-_OPEN = compiled(
-    r"^起?(?:[^，。；\n]{0,24}?)(?:公开征求意见|征求(?:公众|社会)?意见|听取(?:公众|社会)?意见|公示|公告)"
-    r"(?:期限?|时间)?(?:为期|为|共|满)?" + _LENGTH
-)
-_DECIDED = compiled(
-    r"[^。；\n另]{0,24}?(?:审议(?!稿)|讨论决定|集体讨论|通过|印发|公布|作出|签订|颁发|批准)(?!了?另)"
-)
-#: 七日前告知: so long before the day of it.
-_AHEAD = compiled(
-    r"(?:(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天)(?:以?前)(?:告知|通知|送达|公告|发布)"
-    r"|提前(?:至少)?(?P<n2>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit2>个?工作日|日|天)"
-    r"(?:告知|通知|送达|公告|发布))"
-)
-_NOTICE = compiled(r"告知|通知|送达|公告|发布")
 _LONGER = compiled(
     r"(?<!未经)(?<!没有)(?<!未)(?:延期|延长|中止|扣除|补正|补齐|听证|鉴定)|超期|逾期|超过"
 )
@@ -73,7 +50,7 @@ _AFTER = compiled(
 )
 _PUBLISHED, _IN_FORCE = compiled("公布|发布|印发|公示"), compiled(r"起(?:正式)?施行|施行|生效")
 #: 为期100天……6月1日打响，7月31日收官.
-_TERM = compiled(r"(?:为期|历时|持续)" + _LENGTH + r"[^。；\n]{0,40}$")
+_TERM = compiled(r"(?:为期|历时|持续)" + LENGTH + r"[^。；\n]{0,40}$")
 _ENDED = compiled(r"(?:[^，。；\d]{0,4})(?:收官|结束|完成|截止|告捷|落幕|收尾)")
 #: 自2026年5月1日起施行，有效期两年，至2029年4月30日止.
 _VALID = compiled(
@@ -83,9 +60,8 @@ _VALID = compiled(
 _YEARS = compiled(
     r"(?:历时|历经|前后|时隔|用时|耗时)(?:了|长达|达)?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?![多余半])"
 )
-#: Of working days so many may be holidays in a stretch of two months, or be worked at a weekend.
-_HOLIDAYS, _EXTRA = 12, 2
-_WEEKEND = 5
+#: Of working days so many may be holidays in a stretch of two months.
+_HOLIDAYS = 12
 #: A month and a week are told roundly.
 _MONTH = 30.4
 #: Of a term so much of a year may be told roundly.
@@ -151,7 +127,7 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
     if first is None or last is None or not first < last or (last - first).days > _FAR:
         return
     behind = text[two.day.end : end]
-    least = list(_least(text, one, two, behind))
+    least = list(least_kept(text, one, two, behind))
     if least:
         yield from least
         return
@@ -176,41 +152,11 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
         return
     allowed = small_number(limit["n"])
     working = "工作" in limit["unit"]
-    passed = _working(first, last) - _HOLIDAYS // 2 if working else (last - first).days
+    passed = weekdays(first, last) - _HOLIDAYS // 2 if working else (last - first).days
     if allowed and passed > allowed:
         days = f"{one.day.text}到{two.day.text}有{(last - first).days}天"
         told = f"{days}，超过{limit['n']}{limit['unit']}"
         yield Refuted(one.day.start, two.day.end + limit.end(), told, False)
-
-
-def _least(text: str, one: Dated, two: Dated, behind: str) -> Iterator[Refuted]:
-    """A stretch that had to be full, or over before the second day; a notice ahead of it."""
-    first, last = one.date, two.date
-    between = text[one.day.end : two.day.start]
-    if first is None or last is None or "《" in between:
-        return
-    passed = (last - first).days
-    full, opened, ahead = _FULL.match(behind), _OPEN.match(between), _AHEAD.search(behind)
-    shown = f"{one.day.text}到{two.day.text}"
-    if full and _short(full["n"], full["unit"], first, last, 1):
-        told = f"{shown}只有{passed + 1}天，不满{full['n']}{full['unit']}"
-        yield Refuted(one.day.start, two.day.end + full.end(), told, False)
-    elif opened and _DECIDED.match(behind) and _short(opened["n"], opened["unit"], first, last, 0):
-        told = f"{one.day.text}起的{opened['n']}{opened['unit']}，到{two.day.text}还没有满"
-        yield Refuted(one.day.start, two.day.end, told, False)
-    elif ahead and _NOTICE.search(between):
-        printed, unit = ahead["n"] or ahead["n2"], ahead["unit"] or ahead["unit2"]
-        if _short(printed, unit, first, last, 0):
-            told = f"{shown}只隔{passed}天，不满{printed}{unit}"
-            yield Refuted(one.day.start, two.day.end + ahead.end(), told, False)
-
-
-def _short(printed: str, unit: str, first: date, last: date, ends: int) -> bool:
-    """Whether two days lie closer than said; ``ends`` is 1 where both are counted."""
-    said = small_number(printed)
-    if "工作" in unit:
-        return _working(first, last) + ends + _EXTRA < said
-    return unit in ("日", "天", "自然日", "个自然日") and (last - first).days + ends < said
 
 
 def _years(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
@@ -267,8 +213,8 @@ def _right(printed: str, unit: str, first: date, last: date) -> str:
     if not said:
         return ""
     if "工作" in unit:
-        counted = _working(first, last) + 1
-        if counted - 1 - _HOLIDAYS <= said <= counted + _EXTRA:
+        counted = weekdays(first, last) + 1
+        if counted - 1 - _HOLIDAYS <= said <= counted + EXTRA:
             return ""
         return f"{passed + 1}天，其中周一至周五{counted}天"
     if unit in ("天", "日", "自然日", "个自然日"):
@@ -276,11 +222,3 @@ def _right(printed: str, unit: str, first: date, last: date) -> str:
     if unit == "个月":
         return "" if abs(said - passed / _MONTH) <= 1 else f"{passed + 1}天"
     return "" if abs(7 * said - passed) <= 7 else f"{passed + 1}天"
-
-
-def _working(first: date, last: date) -> int:
-    """Days from Monday to Friday after the first, the last one counted."""
-    return sum(
-        (first + timedelta(days=turn)).weekday() < _WEEKEND
-        for turn in range(1, (last - first).days + 1)
-    )
