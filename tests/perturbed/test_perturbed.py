@@ -16,8 +16,8 @@ from tests.perturbed.texts import texts
 #: Least share of the slips that are told.
 KEPT = 0.45
 KEPT_SHARES = 0.5
-#: At a desk every so many texts are tried.
-_STEP = 1 if THOROUGH else 6
+#: Every so many texts are tried: all of them take minutes (python -m tests.perturbed).
+_STEP = 12 if THOROUGH else 24
 
 
 def _running(text: str) -> RunningText:
