@@ -7,7 +7,7 @@ import pytest
 from tests.rounds.judge import HERE, judge, order
 
 #: Of a round that is not mended yet only the first numbers are kept.
-OPEN = {"round6"}
+OPEN: set[str] = set()
 ROUNDS = sorted({path.name for path in HERE.glob("round*")} - OPEN)
 #: Least share of faults touched: deterministic, of substance.
 KEPT = {
@@ -16,6 +16,8 @@ KEPT = {
     "round3": (0.93, 0.4),
     "round4": (0.85, 0.4),
     "round5": (0.7, 0.85),
+    "round6": (0.85, 0.7),
+    "round7": (0.85, 0.75),
 }
 
 
