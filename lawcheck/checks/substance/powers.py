@@ -130,10 +130,11 @@ def _exceeded(
             others = [one for one in named if one.start < match.start() or one.start >= match.end()]
             if any(_may(one, power) for one in others):
                 continue
+            clause = begin_of(text, match.start(), "；")
             before = [
                 one
                 for one in named
-                if one.start < match.start() and not no_subject.search(text[: one.start])
+                if clause <= one.start < match.start() and not no_subject.search(text[: one.start])
             ]
             subject = before[-1] if before else issuer
             if _may(subject, power) or _serves(subject, power, options):

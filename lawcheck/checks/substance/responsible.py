@@ -43,7 +43,7 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         yield _finding(rule, case, options.faults["instead"], part, instead, "warning")
     for act in _seconds(case, told, options):
         if act not in instead:
-            yield _finding(rule, case, options.faults["deputy"], part, [act], "warning")
+            yield _finding(rule, case, options.faults["deputy"], part, [act], "info")
     for passage in _passages(told, options):
         yield _finding(rule, case, options.faults["passage"], part, passage, "warning")
     vague = [act for act in told if act.subject in HEADS and act.vague]
