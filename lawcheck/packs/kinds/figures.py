@@ -105,18 +105,9 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
         Meta(description="合起来就是全部的各项名称，如 上半年|下半年；“>”后面是那个全部的名称"),
     ] = ()
     totals: Annotated[Pattern, Meta(description="写在分项后面的合计，前面的词语")] = "共|合计|全年"
-    adds: Annotated[tuple[str, ...], Meta(description="数字前面有这些词语，它就是前面各项之和")] = (
-        "合计",
-    )
-    adds_alone: Annotated[
-        tuple[str, ...], Meta(description="数字前面单独有这些词语，它也是前面各项之和")
-    ] = ()
     announces: Annotated[
         tuple[str, ...], Meta(description="分项前面的合计，数字前面的词语，最后一项要是其余")
     ] = ("各类",)
-    differences: Annotated[
-        tuple[str, ...], Meta(description="紧接在数字前面、说它是增减的词语，不是合计")
-    ] = ()
     rest_too: Annotated[
         tuple[Pattern, ...], Meta(description="占比的名称里说“及其他”的词语，有了它就是全部")
     ] = ()
@@ -232,7 +223,6 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     carried: Annotated[Pattern, Meta(description="表示往年结转的词语：办结的可以比收到的多")] = (
         "旧存|结转"
     )
-    stated: Annotated[tuple[Pattern, ...], Meta(description="占比前面的词语，如 占、占比")] = ()
     elsewhere: Annotated[Pattern, Meta(description="另有所指的总体，如 占全市的12%")] = "全[国省市]"
     left: Annotated[Pattern, Meta(description="说剩下多少的词语，一直到数字为止")] = "余下|剩余"
     stock: Annotated[Stock, Meta(description="存量：原有的、增加的、减少的、现有的")]
