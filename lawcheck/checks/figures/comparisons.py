@@ -114,9 +114,7 @@ def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> 
         end = at + found.end()
         named = [pair for pair in values if pair[0].unit and pair[0].unit in found["words"]]
         one, two = named[0] if len(named) == 1 else values[turn]
-        up = found["up"] is not None
-        verb = found["up"] or found["down"]
-        m = Movement(up, by, "", verb, None, True, end)
+        m = Movement(found["up"] is not None, by, found["up"] or found["down"])
         yield from judge(skeleton.place(match.start(), end), one, two, m)
         at = end
 

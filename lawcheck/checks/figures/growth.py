@@ -79,7 +79,7 @@ def _moved(
         verb = before["verb"]
         if re.search(read.rise, verb) or re.search(read.fall, verb):
             rises = re.search(read.rise, verb) is not None
-            m = Movement(rises, by, "", verb, None, True, match.end())
+            m = Movement(rises, by, verb)
             at = start - len(head) + before.start()
             yield from judge(skeleton.place(at, match.end()), a, b, m)
 

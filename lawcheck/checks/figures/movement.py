@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,29 +22,24 @@ class Movement(msgspec.Struct, frozen=True):
 
     up: bool
     figure: Figure
-    words: str
-    """What is said to have moved, where it is said again."""
     verb: str
-    earlier: Figure | None
-    """The earlier value, where it is named: 比上年的412件增长25.7%."""
-    compared: bool
-    """It is compared with a time: 同比, 比上年."""
-    end: int
-    """In the skeleton, behind its figure."""
+    words: str = ""
+    """What is said to have moved, where it is said again."""
+    end: int = 0
+    """In the skeleton, behind its figure, where others follow."""
 
 
 class Reader:
     """The expressions of one pack's words."""
 
     def __init__(self, words: Moves) -> None:
-        self.rise, self.fall, self.past, self.versus, self.filling = (
-            fold_pattern(p)
-            for p in (words.rise, words.fall, words.past, words.versus, words.filling)
+        self.rise, self.fall, versus, filling = (
+            fold_pattern(p) for p in (words.rise, words.fall, words.versus, words.filling)
         )
         moved = f"(?P<rise>{self.rise})|(?P<fall>{self.fall})"
         self.statement = compiled(
-            r"(?P<glue>[，、；]|[，；]?[（]?|[，]即)"
-            rf"(?P<versus>(?:{self.versus})(?:[的为]?(?P<earlier>[ⓝⓟ])(?:{FREE}{{0,6}}相比，?)?)?，?)?"
+            r"(?:[，、；]|[，；]?[（]?|[，]即)"
+            rf"(?:(?:{versus})(?:[的为]?[ⓝⓟ](?:{FREE}{{0,6}}相比，?)?)?，?)?"
             rf"(?P<words>{FREE}{{0,12}}?)(?:{moved})"
             r"(?:率|量|幅度?|比例|速度)?(?:了|为|达到?|高达|是|均|将?约|[：])*(?P<by>[ⓝⓟⓓⓑ])"
         )
@@ -56,13 +50,9 @@ class Reader:
         self.doubled = compiled(
             r"[，、（]?(?:[一二三四五两]年)?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番"
         )
-        self._fill = compiled(rf"(?:{self.filling})")
+        self._fill = compiled(rf"(?:{filling})")
 
-    def bare(self, words: str) -> str:
-        """What is left of ``words`` without what only fills in."""
-        return self._fill.sub("", words)
-
-    def after(self, skeleton: Skeleton, at: int, most: int = 4) -> Iterator[Movement]:
+    def after(self, skeleton: Skeleton, at: int, most: int) -> Iterator[Movement]:
         """The statements that follow directly on ``at``."""
         for _ in range(most):
             match = self.statement.match(skeleton.text[at : at + _REACH])
@@ -74,16 +64,11 @@ class Reader:
             yield Movement(
                 match["rise"] is not None,
                 figure,
-                self.bare(match["words"]),
                 match["rise"] or match["fall"],
-                skeleton.figure(match, "earlier", at),
-                match["versus"] is not None or bool(self._versus_in(match["words"])),
+                self._fill.sub("", match["words"]),
                 at + match.end(),
             )
             at += match.end()
-
-    def _versus_in(self, words: str) -> re.Match[str] | None:
-        return self._fill.search(words) if words else None
 
 
 @lru_cache(maxsize=8)

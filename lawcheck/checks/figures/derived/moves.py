@@ -79,7 +79,7 @@ def _judged(
         return
     if read.excludes.search(text[now.clause : now.figure.start]):
         return
-    m = Movement(said.up, said.m.figure, "", said.verb, then.figure, True, said.m.figure.end)
+    m = Movement(said.up, said.m.figure, said.verb)
     start = min(then.clause, now.clause, said.m.clause)
     end = max(then.figure.end, now.figure.end, said.m.figure.end)
     own = not said.subject or _spoken(said.subject, words_of(text, now))
@@ -179,7 +179,7 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
     slips = [pair for pair in pairs[:_MOST] if slipped(said, *pair)]
     if len(slips) == 1:
         then, now = slips[0]
-        m = Movement(said.up, said.m.figure, "", said.verb, then.figure, True, said.m.figure.end)
+        m = Movement(said.up, said.m.figure, said.verb)
         for refuted in judge((then.clause, said.m.figure.end), then.figure, now.figure, m):
             yield structs.replace(refuted, sure=False)
 
