@@ -96,9 +96,8 @@ def _bound(
 ) -> tuple[Measured, Measured] | None:
     """The earlier and the later value that a statement speaks of."""
     wanted = said.m.figure.unit in POINTS
-    years = [one.year for one in told if one and one.year]
-    latest = max(years, default=0)
     own = [one for one in told if one]
+    latest = max((one.year for one in own if one.year), default=0)
     before = [n for n in range(i) if (one := told[n]) and (one.m.figure.unit == "%" or not wanted)]
     nows = [n for n in before if _is_now(told, n, latest)]
     if said.m.figure.unit not in _RELATIVE:
@@ -109,10 +108,8 @@ def _bound(
     at = nows[-1]
     now = told[at]
     assert now is not None
-    if wanted and now.m.figure.unit != "%":
-        return None
-    year = said.year or (now.year - 1 if now.year and not said.year else None)
-    if said.year or now.year:
+    year = said.year or (now.year - 1 if now.year else None)
+    if year:
         of_year = [one for one in own if one.year == year and alike(one.m, now.m)]
         if len(of_year) == 1:
             return of_year[0].m, now.m
