@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -26,6 +26,8 @@ _GLUE = r"(?:的|比例|比重|比|数|量|额|总数|总量|为|达到?|约|仅
 SHARE = compiled(
     rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){_GLUE}"
 )
+#: 恰为八成, 满意者近九成: without 占.
+_PLAIN = compiled(rf"[一-龥]{{0,4}}{_GLUE}")
 _PAUSE = compiled("[，。；：]")
 #: 其中3381件……: a part without a name, and what became of it.
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
@@ -70,23 +72,20 @@ def of_so_many(text: str, own: Sequence[Measured], i: int) -> Bound | None:
 
 def of(
     options: FigureRelation, text: str, passage: Passage, i: int, who: str, of: str
-) -> Iterator[Bound]:
+) -> Bound | None:
     """What 占 is said of: the count right before it, of the whole that is named or opened."""
     before = counts(passage.own[:i])
     part = before[-1] if before else None
     if part is None or not part.figure.exact:
-        return
+        return None
     wholes = [c for c in before[:-1] if _larger(c, part)]
-    if bound := _of_done(text, passage.own[i], before):
-        yield bound
-        return
-    if bound := _of_rest(options, text, part, wholes, who):
-        yield bound
-        return
+    if bound := (
+        _of_done(text, passage.own[i], before) or _of_rest(options, text, part, wholes, who)
+    ):
+        return bound
     if who and not set(telling(options, who)) & set(telling(options, words_of(text, part))):
-        if len(wholes) == 1 and not of:
-            yield Bound(part, wholes[0], named=False, spoken=False)
-        return
+        lone = len(wholes) == 1 and not of
+        return Bound(part, wholes[0], named=False, spoken=False) if lone else None
     of = rest_of(options, of)
     if of:
         pieces = telling(options, of)
@@ -95,19 +94,18 @@ def of(
             for c in (*wholes, *_larger_of(passage.back, part))
             if any(piece in words_of(text, c) for piece in pieces)
         ][-1:]
-        if wholes:
-            yield Bound(part, wholes[0], named=True, spoken=_is_said(options, text, who, part))
-        return
+        if not wholes:
+            return None
+        return Bound(part, wholes[0], named=True, spoken=_is_said(options, text, who, part))
     if not wholes:
-        lead = text[part.sentence[0] : part.figure.start]
-        if among := _AMONG.match(lead):
-            what = among["what"][:2]
-            wholes = [
-                c for c in _larger_of(passage.back, part) if what in text[c.clause : c.figure.start]
-            ]
-            if len(wholes) == 1:
-                yield Bound(part, wholes[0], named=True)
-        return
+        among = _AMONG.match(text[part.sentence[0] : part.figure.start])
+        if among is None:
+            return None
+        what = among["what"][:2]
+        wholes = [
+            c for c in _larger_of(passage.back, part) if what in text[c.clause : c.figure.start]
+        ]
+        return Bound(part, wholes[0], named=True) if len(wholes) == 1 else None
     opened = [c for c in wholes if _SELECTED.search(text[c.figure.end : part.figure.start])]
     whole = opened[0] if opened else wholes[-1]
     # 793个，其中12条产业链的项目: what is counted otherwise is another thing.
@@ -115,7 +113,7 @@ def of(
     # 新收54件……；办结案件再起诉的22件: behind ； another matter begins.
     apart = not opened and "；" in text[whole.figure.end : part.figure.start]
     clear = same and not apart and (bool(opened) or len(wholes) == 1)
-    yield Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
+    return Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
 
 
 def _of_rest(
@@ -162,21 +160,20 @@ def _is_said(options: FigureRelation, text: str, who: str, part: Measured) -> bo
     return not pieces or pieces[0] in telling(options, words_of(text, part))
 
 
-def plain(text: str, passage: Passage, i: int, words: str) -> Iterator[Bound]:
+def plain(text: str, passage: Passage, i: int, words: str) -> Bound | None:
     """Tenths without 占: 提出意见184份，恰为八成; 满意者近九成."""
+    if not _PLAIN.fullmatch(words):
+        return None
     before = counts(passage.own[:i])
     pieces = [words[n : n + 2] for n in range(len(words) - 1)]
     bearing = [c for c in before if any(piece in words_of(text, c) for piece in pieces)]
     part = bearing[0] if len(bearing) == 1 else None
-    if not compiled(rf"[一-龥]{{0,4}}{_GLUE}").fullmatch(words):
-        return
     if part is None and len(words) <= 2 and before:
         part = before[-1]
     if part is None or not part.figure.exact:
-        return
-    wholes = [c for c in counts((*passage.back, *before)) if _larger(c, part)]
-    if len(wholes) == 1:
-        yield Bound(part, wholes[0], named=True)
+        return None
+    wholes = _larger_of((*passage.back, *before), part)
+    return Bound(part, wholes[0], named=True) if len(wholes) == 1 else None
 
 
 def pair(

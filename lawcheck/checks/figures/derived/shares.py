@@ -60,12 +60,10 @@ def _share(options: FigureRelation, text: str, passage: Passage, i: int) -> Iter
     if compile_patterns((options.moves.rise, options.moves.fall)).search(words):
         return
     if match := share_bases.SHARE.fullmatch(words):
-        bounds = list(share_bases.of(options, text, passage, i, match["who"], match["of"] or ""))
+        bound = share_bases.of(options, text, passage, i, match["who"], match["of"] or "")
     elif m.figure.step >= _TENTHS:
-        bounds = list(share_bases.plain(text, passage, i, words))
-    else:
-        return
-    for bound in bounds[:1]:
+        bound = share_bases.plain(text, passage, i, words)
+    if bound:
         yield from _judged(options, text, passage, m, bound, words.strip("，"))
 
 
