@@ -77,6 +77,8 @@ _THING = compiled(
 _FIRST_OF_VERB = frozenset(verb[0] for verb, _ in _VERBS)
 # The noun behind the unit must end the clause: 审查36件合同， but not 36件案件的办理.
 _BEHIND = compiled(r"(?:(?!的)[\u4e00-\u9fff\"]){2,14}(?=[，。；、：\n]|$)")
+#: What stands right behind a count, whatever it is.
+_CLOSE = compiled(r"[^，。；：、（）\n]{0,8}")
 #: Whose figure it is: the two characters before such an ending tell one body from another.
 _ACTOR = compiled(
     r"[\u4e00-\u9fff]{0,2}(?:局|厅|委员会|法院|检察院|常委会|常务会议?|党组|区委|县委|市委|省委|镇|乡"
@@ -105,6 +107,11 @@ class Measured(msgspec.Struct, frozen=True):
     def lead(self) -> int:
         """Where the words of the sentence begin that a reader still has in mind."""
         return max(self.sentence[0], self.figure.start - _REACH)
+
+    def behind(self, text: str) -> str:
+        """The few words behind it, up to the next mark."""
+        match = _CLOSE.match(text[self.figure.end : self.figure.end + 8])
+        return match[0] if match else ""
 
     def actors(self, text: str) -> frozenset[str]:
         """Who is named before it in the sentence."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -16,7 +15,6 @@ _MARKS = "，、；。：（）\n"
 _SETS_OFF = ("、", "，", "；")
 _BARE = ("、", "和", "及", "与")
 _BRACKETS = compiled(r"（[^（）]*）")
-_BEHIND = compiled(r"[^，。；：、（）\n]{0,8}")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -79,10 +77,9 @@ def sequences(
 
 
 def _entry(m: Measured, words: str, text: str, since: int) -> Entry:
-    behind: re.Match[str] | None = _BEHIND.match(text[m.figure.end : m.figure.end + 10])
     gap = text[since : m.figure.start]
     mark = words[0] if words[:1] in _SETS_OFF else text[m.clause - 1] if m.clause else ""
     if mark not in _MARKS or mark == "）":
         # 、14周岁以上的14人: another figure stands behind the mark.
         mark = next((char for char in reversed(_BRACKETS.sub("", gap)) if char in _MARKS), "")
-    return Entry(m, words, behind[0] if behind else "", mark, gap)
+    return Entry(m, words, m.behind(text), mark, gap)

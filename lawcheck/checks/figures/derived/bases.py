@@ -10,9 +10,7 @@ import msgspec
 
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compiled
 
-_BEHIND = compiled(r"[^，。；：、（）\n]{0,8}")
 #: What is derived is no base.
 _DERIVED = frozenset(("%", "倍", "百分点", "个百分点"))
 _SAME = (frozenset("人名位"), frozenset("件起宗"), frozenset("家户"))
@@ -70,9 +68,7 @@ def counted_alike(one: Measured, other: Measured) -> bool:
 
 def words_of(text: str, m: Measured) -> str:
     """What is said of a count: the words before it and the few behind."""
-    end = m.figure.end
-    behind = _BEHIND.match(text[end : end + 8])
-    return text[m.clause : end + (behind.end() if behind else 0)]
+    return text[m.clause : m.figure.end] + m.behind(text)
 
 
 def sums(values: Sequence[Decimal]) -> set[Decimal]:
