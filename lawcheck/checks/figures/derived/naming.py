@@ -32,26 +32,30 @@ class Named(msgspec.Struct, frozen=True):
 
 def named(options: FigureRelation, before: str) -> Named | None:
     """The rate whose name the words before a percentage end with."""
-    timely = compile_patterns((options.timely,)).search(before)
     for stage in options.stages:
         match = next(
             (x for x in compile_patterns((stage.rate,)).finditer(before) if x.end() == len(before)),
             None,
         )
         if match:
-            rest = rest_of(options, before[: match.start()])
-            extra = (timely[0],) if timely and timely[0] not in rest else ()
             part = stage.part or _word(match[0])
-            return Named(part, stage.whole, (*extra, *([rest] if rest else ())), True)
+            return Named(part, stage.whole, _narrowed(options, before, match.start()), True)
     match = _NAMED.search(before)
     if match is None or compile_patterns((options.no_shares,)).search(match["what"]):
         return None
     part, whole = _patterns(match["what"])
-    rest = rest_of(options, before[: match.start("what")])
-    extra = (timely[0],) if timely and timely[0] not in rest else ()
     name = before[: match.end("what")]
     pieces = tuple(a + b for a, b in pairwise(name[-_END:]))[::-1]
-    return Named(part, whole, (*extra, *([rest] if rest else ())), False, pieces)
+    narrowed = _narrowed(options, before, match.start("what"))
+    return Named(part, whole, narrowed, False, pieces)
+
+
+def _narrowed(options: FigureRelation, before: str, name: int) -> tuple[str, ...]:
+    """Of what only a rate is told whose name begins at ``name``."""
+    timely = compile_patterns((options.timely,)).search(before)
+    rest = rest_of(options, before[:name])
+    extra = (timely[0],) if timely and timely[0] not in rest else ()
+    return (*extra, rest) if rest else extra
 
 
 def _word(rate: str) -> str:
