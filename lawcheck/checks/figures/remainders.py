@@ -42,8 +42,6 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
 def _rest(text: str, figures: Sequence[Measured], at: int, said: str) -> Iterator[Refuted]:
     m = figures[at]
     alike = [c for c in figures[max(at - _REACH, 0) : at] if _countable(c, m)]
-    if {c.figure.unit for c in alike[-2:]} != {m.figure.unit}:
-        return
     if len(alike) < 2 or alike[-1] is not figures[at - 1] or alike[-2] is not figures[at - 2]:
         return
     whole, done = alike[-2], alike[-1]
