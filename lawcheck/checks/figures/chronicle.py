@@ -94,15 +94,16 @@ def _wrong(options: DateImpossible, text: str, group: Sequence[_Event]) -> Itera
         firsts = _FIRST.search(text[begin : last.start]) and _AGAIN.search(between)
         if _EARLIER.search(between):
             if event.rank > last.rank:
-                yield _told(text, last, event, event, last)
+                yield _told(text, event, last)
         elif firsts or _THEN.search(between):
             late = max(chain, key=lambda one: one.rank)
             if late.rank > event.rank:
-                yield _told(text, late, event, late, event)
+                yield _told(text, late, event)
         chain = [event]
 
 
-def _told(text: str, one: _Event, two: _Event, early: _Event, late: _Event) -> Refuted:
+def _told(text: str, early: _Event, late: _Event) -> Refuted:
+    """``early`` is told to have come before ``late``, wherever they stand."""
     first, second = text[early.start : early.end], text[late.start : late.end]
     told = f"“{first}”写在“{second}”之前，次序颠倒"
-    return Refuted(one.start, two.end, told, False)
+    return Refuted(min(early.start, late.start), max(early.end, late.end), told, False)
