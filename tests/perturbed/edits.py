@@ -11,11 +11,10 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-import msgspec
-
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import small_number
 from lawcheck.text.running import RunningText
+from tests.perturbed.trial import Slip
 
 _N = r"(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个|项|大|类|种|家|起|条|部|名|处|件|次|场|所|支)"
 _ITEM = r"[^，。；：、（）\n]{1,24}"
@@ -31,13 +30,9 @@ _LAST = re.compile(r"和|及|与|以及")
 _LEAST = 20
 
 
-class Edit(msgspec.Struct, frozen=True):
-    """A stretch of the running text, and what is written in its place."""
+class Edit(Slip, frozen=True):
+    """A stretch of the running text that is more than a digit, and where it stands."""
 
-    kind: str
-    start: int
-    end: int
-    written: str
     whole: tuple[int, int]
     """The stretch that is asked: of the list, the sentence, the two values."""
 
@@ -71,7 +66,7 @@ def _of_roll(match: re.Match[str], items: list[str], said: int) -> Iterator[Edit
 
 def _number(match: re.Match[str], said: int, kind: str) -> Edit:
     other = said + random.Random(match[0]).choice((1, -1))
-    printed = str(other) if match["n"].isdigit() else "一二三四五六七八九十"[min(other, 10) - 1]
+    printed = str(other) if match["n"].isdigit() else _CHINESE[min(other, 10) - 1]
     if printed == match["n"]:
         printed = "九"
     return Edit(kind, *match.span("n"), printed, match.span())

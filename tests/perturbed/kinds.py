@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from lawcheck.text.running import RunningText
 from tests.perturbed import shares
 from tests.perturbed.relations import Relation, sums
-from tests.perturbed.slips import Slip, slips
+from tests.perturbed.slips import slips
+from tests.perturbed.trial import Slip
 
 #: Each finder of relations by its name.
 FINDERS: dict[str, Callable[[RunningText], Iterator[Relation]]] = {

@@ -19,6 +19,7 @@ from lawcheck.knowledge import places
 from lawcheck.knowledge.instruments import library
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.running import RunningText
+from tests.perturbed.trial import Slip
 
 _HAN = re.compile("[一-鿿]{4,}")
 _STEMS = "青白云清石松竹柳荷梅岚澄沅汀岱栖翠碧霁楚昭临安宁庆"
@@ -77,15 +78,6 @@ _PERSONAL = (
     "协调解决独居老人{n}的赡养问题，其住址为{q}路17号。",
     "社区矫正对象{n}因盗窃罪被判处缓刑，现住{q}村。",
 )
-
-
-class Slip(msgspec.Struct, frozen=True):
-    """A stretch of the running text and what is written in its place."""
-
-    kind: str
-    start: int
-    end: int
-    written: str
 
 
 class Ground(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 from tests.perturbed.relations import Relation, counted
-from tests.perturbed.slips import Slip
+from tests.perturbed.trial import Slip
 
 #: Smaller counts give many shares by accident, and so do more of them for a share without tenths.
 _LEAST = 5

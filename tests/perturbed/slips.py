@@ -5,19 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-import msgspec
-
 from tests.perturbed.relations import Relation
-
-
-class Slip(msgspec.Struct, frozen=True):
-    """One value of a relation, and what is written in its place."""
-
-    kind: str
-    start: int
-    end: int
-    """Of its digits, in the running text."""
-    written: str
+from tests.perturbed.trial import Slip
 
 
 def slips(relation: Relation, text: str) -> Iterator[Slip]:

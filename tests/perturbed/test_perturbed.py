@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from lawcheck.text.folding import fold
 from lawcheck.text.running import RunningText
 from tests.material.effort import THOROUGH
-from tests.perturbed.measure import Tried, tried
+from tests.perturbed.measure import tried
 from tests.perturbed.relations import sums
 from tests.perturbed.shares import changes, shares
 from tests.perturbed.slips import slips
 from tests.perturbed.texts import texts
+from tests.perturbed.trial import Tried
 
 #: Least share of the slips that are told.
 KEPT = 0.45

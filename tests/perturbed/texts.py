@@ -25,6 +25,8 @@ class Text(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
     asked: tuple[int, ...]
     """Numbers of lines, from 1."""
+    file: str = "report.txt"
+    """What tells how it is written."""
 
     @property
     def content(self) -> str:
@@ -67,4 +69,4 @@ def texts(*more: Path) -> Iterator[Text]:
 def _whole(path: Path) -> Iterator[Text]:
     if path.suffix in _READ:
         lines = tuple(path.read_text("utf-8").split("\n"))
-        yield Text(path.stem, lines, tuple(range(1, len(lines) + 1)))
+        yield Text(path.stem, lines, tuple(range(1, len(lines) + 1)), path.name)
