@@ -14,6 +14,7 @@ from itertools import pairwise
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import small_number
 from lawcheck.text.running import RunningText
+from tests.perturbed.slips import digit
 from tests.perturbed.trial import Slip
 
 _N = r"(?P<n>[两二三四五六七八九十]|\d{1,2})(?:个|项|大|类|种|家|起|条|部|名|处|件|次|场|所|支)"
@@ -122,11 +123,8 @@ def _common(one: str, other: str) -> bool:
 
 def _digit(m: Measured, text: str, whole: tuple[int, int]) -> Edit:
     start, end = m.figure.digits
-    old = text[start:end]
-    dice = random.Random(text[m.clause : end])
-    at = dice.choice([n for n, c in enumerate(old) if c.isdigit()])
-    digit = dice.choice([d for d in "123456789" if d != old[at]])
-    return Edit("restated", start, end, old[:at] + digit + old[at + 1 :], whole)
+    written = digit(text[start:end], random.Random(text[m.clause : end]))
+    return Edit("restated", start, end, written, whole)
 
 
 #: Each finder of edits by its name.

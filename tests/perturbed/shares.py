@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 from tests.perturbed.relations import Relation, counted
+from tests.perturbed.slips import digit, swapped
 from tests.perturbed.trial import Slip
 
 #: Smaller counts give many shares by accident, and so do more of them for a share without tenths.
@@ -73,14 +74,14 @@ def slips(relation: Relation, text: str) -> Iterator[Slip]:
     right = text[slice(*m.figure.digits)]
     step = m.figure.step or Decimal(1)
     base = dice.choice(relation.parts)
-    places = (("digit", m, _digit(right, dice)), ("swap", m, _swap(right, dice)))
+    places = (("digit", m, digit(right, dice)), ("swap", m, swapped(right, dice)))
     other = (("rest", m, f"{_HUNDRED - m.figure.value:f}"),)
     if relation.kind == "change":
         values = sorted(one.figure.value for one in relation.parts)
         which = values[-1] if relation.parts[0].figure.value == values[-1] else values[0]
         wrong = (values[1] - values[0]) * 100 / which
         other = (("base", m, f"{wrong.quantize(min(step, Decimal(1)), ROUND_HALF_UP):f}"),)
-    bases = (("part", base, _swap(text[slice(*base.figure.digits)], dice)),)
+    bases = (("part", base, swapped(text[slice(*base.figure.digits)], dice)),)
     for kind, at, written in (*places, *other, *bases):
         start, end = at.figure.digits
         if written in ("", text[start:end]) or not written.replace(".", "").isdecimal():
@@ -90,21 +91,3 @@ def slips(relation: Relation, text: str) -> Iterator[Slip]:
         if relation.kind == "share" and at is m and Decimal(written) > _HUNDRED:
             continue
         yield Slip(kind, start, end, written)
-
-
-def _digit(old: str, dice: random.Random) -> str:
-    at = dice.choice([n for n, mark in enumerate(old) if mark.isdecimal()] or [0])
-    return old[:at] + dice.choice([d for d in "123456789" if d != old[at]]) + old[at + 1 :]
-
-
-def _swap(old: str, dice: random.Random) -> str:
-    places = [n for n, mark in enumerate(old) if mark.isdecimal()]
-    pairs = [
-        (a, b)
-        for a, b in pairwise(places)
-        if old[a] != old[b] and old[b] != "0" and old[a:b].isdecimal()
-    ]
-    if not pairs:
-        return ""
-    a, b = dice.choice(pairs)
-    return old[:a] + old[b] + old[a + 1 : b] + old[a] + old[b + 1 :]

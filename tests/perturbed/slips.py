@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tests.perturbed.relations import Relation
 from tests.perturbed.trial import Slip
@@ -21,17 +22,31 @@ def slips(relation: Relation, text: str) -> Iterator[Slip]:
             yield Slip(kind, start, end, written)
 
 
-def _digit(old: str, _: Relation, dice: random.Random) -> str:
-    at = dice.randrange(len(old))
+def digit(old: str, dice: random.Random) -> str:
+    """One digit of a number by another, the first where it is written in words."""
+    at = dice.choice([n for n, mark in enumerate(old) if mark.isdecimal()] or [0])
     return old[:at] + dice.choice([d for d in "123456789" if d != old[at]]) + old[at + 1 :]
 
 
-def _swap(old: str, _: Relation, dice: random.Random) -> str:
-    places = [n for n in range(len(old) - 1) if old[n] != old[n + 1] and old[n + 1] != "0"]
+def swapped(old: str, dice: random.Random) -> str:
+    """Two digits of a number that change places; nothing where that changes nothing."""
+    places = [
+        n
+        for n, (one, other) in enumerate(pairwise(old))
+        if (one + other).isdecimal() and one != other != "0"
+    ]
     if not places:
         return ""
     at = dice.choice(places)
     return old[:at] + old[at + 1] + old[at] + old[at + 2 :]
+
+
+def _digit(old: str, _: Relation, dice: random.Random) -> str:
+    return digit(old, dice)
+
+
+def _swap(old: str, _: Relation, dice: random.Random) -> str:
+    return swapped(old, dice)
 
 
 def _part(old: str, relation: Relation, dice: random.Random) -> str:
