@@ -39,8 +39,6 @@ def load(name: str) -> RulePack:
         composition = composed(name)
         pack = build(composition)
         cache.put(path, pack, composition.files.items(), composition.absent)
-        # As every later run has it, to the byte: what hangs on the pack is known by its bytes.
-        pack = cache.get(path) or pack
     return pack
 
 

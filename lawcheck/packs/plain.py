@@ -24,13 +24,21 @@ _CLASSES: dict[str, type[msgspec.Struct]] = {
 
 
 def told(value: Any) -> Any:
-    """``value`` as dictionaries, lists, texts and numbers; what is not said is not told."""
+    """``value`` as dictionaries, lists, texts and numbers; what is not said is not told.
+
+    So what is made of it is the same to the byte: msgspec writes no default either.
+    """
     if isinstance(value, msgspec.Struct):
         name = f"{type(value).__module__}.{type(value).__qualname__}"
         if _CLASSES.get(name) is not type(value):
             raise TypeError(f"{name} is no class of the kinds")
-        fields = {field: told(getattr(value, field)) for field in value.__struct_fields__}
-        return {_CLASS: name, **fields}
+        fields = ((one.name, one.default) for one in msgspec.structs.fields(value))
+        said = {
+            name: told(own)
+            for name, default in fields
+            if (own := getattr(value, name)) is not default
+        }
+        return {_CLASS: name, **said}
     if isinstance(value, dict):
         return {key: told(one) for key, one in value.items()}
     if isinstance(value, tuple):
