@@ -31,7 +31,7 @@ _ANNOUNCED = compiled(
     r"(?P<open>，?(?:分别|依次)(?:[为是]|设在)：?|，?即：?|，?具体(?:[为是]|包括)：?"
     r"|：(?:分别[为是])?|（(?:分别[为是]|即|包括)?：?|，?包括：?)"
 )
-_NAMED = compiled(rf"(?P<etc>等)?(?P<close>\"?){_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,10}})")
+_NAMED = compiled(rf"(?P<etc>等)?\"?{_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,10}})")
 _STOPS = "，。；：！？\n"
 _PAIRS = {"（": "）", "《": "》", "〔": "〕"}
 _CLOSING = frozenset(_PAIRS.values())

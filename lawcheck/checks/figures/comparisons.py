@@ -50,7 +50,7 @@ def _net(words: Remainder) -> re.Pattern[str]:
         fold_pattern(p) for p in (words.gained, words.lost, words.budget, words.spent, words.left)
     )
     return compiled(
-        rf"(?:{gained})(?P<w1>{FREE}{{0,10}})(?P<a>ⓝ){FREE}{{0,6}}[，、；](?:{FREE}{{0,6}}?)"
+        rf"(?:{gained}){FREE}{{0,10}}(?P<a>ⓝ){FREE}{{0,6}}[，、；](?:{FREE}{{0,6}}?)"
         rf"(?:{lost}){FREE}{{0,8}}(?P<b>ⓝ){FREE}{{0,6}}[，、；]"
         rf"净(?P<down>减|少)?(?:增加?|增长)?(?:少)?了?(?P<c>ⓝ)"
         rf"|(?:{budget}){FREE}{{0,8}}(?P<a2>ⓝ)[，、；]{FREE}{{0,8}}?"

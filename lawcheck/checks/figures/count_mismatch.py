@@ -41,8 +41,6 @@ _NAMED = r'(?P<etc>等)?"?' + _N + r"(?P<unit>%s)(?P<noun>[一-龥]{2,6})"
 #: Said of the sections that follow.
 _OVER_SECTIONS = rf"(?:%s)([两{TWO_TO_TEN}]|\d{{1,2}})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
-#: A field that is named before its number has a name of so many characters.
-_NAME = 6
 _AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
 _FAR = 160

@@ -29,9 +29,9 @@ _CLAUSE = 60
 def _patterns(words: Moves) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rise, fall, versus = (fold_pattern(p) for p in (words.rise, words.fall, words.versus))
     moved = (
-        rf"(?:由|从|[把将](?=法定|原))(?P<lead>(?:(?!由|从){FREE}){{0,20}})(?P<a>[ⓝⓟ])(?P<mid>{FREE}{{0,12}}?)"
+        rf"(?:由|从|[把将](?=法定|原))(?P<lead>(?:(?!由|从){FREE}){{0,20}})(?P<a>[ⓝⓟ]){FREE}{{0,12}}?"
         rf"(?:(?P<up>{rise})|(?P<down>{fall})|变化?|调整|升|降|增|减|缩|压)(?:了)?(?:到|至|为|成)"
-        rf"(?P<gap>{FREE}{{0,14}}?)(?P<b>[ⓝⓟ])(?![至到—～\-]ⓝ|[至到—～\-]ⓟ)"
+        rf"{FREE}{{0,14}}?(?P<b>[ⓝⓟ])(?![至到—～\-]ⓝ|[至到—～\-]ⓟ)"
     )
     unlike = (
         rf"(?P<b>ⓝ)(?P<unit>{FREE}{{1,8}})，(?:{versus})的?ⓝ(?P=unit)(?:{rise}|{fall})了?(?P<by>ⓓ)"
