@@ -36,7 +36,7 @@ def announced(options: CountMismatch, text: str) -> Iterator[Refuted]:
     for roll in rolls(text):
         if roll.said < 2 or roll.said > _MOST or roll.fewest > _MOST + _NEAR:
             continue
-        if roll.fewest <= roll.said <= max(roll.most, roll.fewest):
+        if roll.fewest <= roll.said <= roll.most:
             continue
         if roll.open_ended and roll.said > roll.fewest:
             continue
