@@ -85,11 +85,15 @@ class _Account:
 
     def _whole(self, one: Listed) -> int:
         """What the list is most likely parts of: where it is complete, what it misses least."""
-        left = compile_patterns(self.options.rest)
-        if not any(left.search(self.entries[n].m.before) for n in one.parts[-2:]):
+        if not self._ends_with_rest([self.entries[n] for n in one.parts]):
             return one.wholes[0]
         total = self._added(one.parts)
         return min(one.wholes, key=lambda n: abs(self.values[n] - total))
+
+    def _ends_with_rest(self, parts: Sequence[Entry]) -> bool:
+        """Whether the last part, or the one before it, says that it is all the rest."""
+        left = compile_patterns(self.options.rest)
+        return any(left.search(part.m.before) for part in parts[-2:])
 
     def _explained(self, one: Listed) -> bool:
         """Whether some end of the list adds up to a count that it may be part of."""
@@ -227,11 +231,10 @@ class _Account:
         """The evidence that these are all the parts of this total; whether it is certain."""
         options = self.options
         values = [part.m.figure.value for part in parts]
-        whole, sum_of = total.m.figure.value, sum(values, Decimal(0))
+        whole, sum_of = total.m.figure.value, self._added_of(parts)
         gap = whole - sum_of
         in_row = all(part.mark == "、" for part in parts[1:])
-        left = compile_patterns(options.rest)
-        rest = any(left.search(part.m.before) for part in parts[-2:])
+        rest = self._ends_with_rest(parts)
         family = membership(options, total, parts, one.opener if one else "")
         if family < 0:
             return 0, False
