@@ -198,7 +198,7 @@ class Flow(Data, frozen=True, kw_only=True):
     brought: Annotated[Pattern, Meta(description="说从前年结转来多少的词语，连“未结”在一起的")] = (
         "年初结存"
     )
-    carried: Annotated[Pattern, Meta(description="说上年结转来多少的词语")]
+    carried: Annotated[Pattern, Meta(description="没写从哪年、也是说结转来多少的词语")]
     came: Annotated[Pattern, Meta(description="说收进来多少的词语")]
     due: Annotated[Pattern, Meta(description="说一共应办多少的词语")]
     out: Annotated[Pattern, Meta(description="说办结多少的词语")]
