@@ -13,7 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from lawcheck.checks.figures.restated import mistyped
+from lawcheck.checks.figures.mistyped import mistyped
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 

@@ -13,7 +13,8 @@ from collections.abc import Hashable, Iterator
 from functools import partial
 
 from lawcheck.checks.figures.indicators import slips
-from lawcheck.checks.figures.restated import restated, slipped
+from lawcheck.checks.figures.mistyped import slipped
+from lawcheck.checks.figures.restated import restated
 from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.documents.model import Span

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lawcheck.checks.figures.mistyped import digits, mistyped
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.numerals import Figure
@@ -57,7 +58,7 @@ def _again(
     for c in slips:
         # Not up to the later value: its own noun would be found before it.
         told = text[c.clause : min(c.figure.end + 6, m.figure.start)]
-        moved = sorted(_digits(c.figure)) == sorted(_digits(m.figure))
+        moved = sorted(digits(c.figure)) == sorted(digits(m.figure))
         if noun and noun in told and (back or (moved and fresh)) and not left_over:
             return m, c, noun
         name = _bare(m.before)
@@ -71,36 +72,18 @@ def _scaled(
     m: Measured, earlier: Sequence[Measured], text: str
 ) -> tuple[Measured, Measured, str] | None:
     """The same digits in another order of magnitude."""
-    digits = _significant(m.figure)
-    if len(digits) < _DIGITS or _EACH.search(text[m.clause : m.figure.start]):
+    significant = _significant(m.figure)
+    if len(significant) < _DIGITS or _EACH.search(text[m.clause : m.figure.start]):
         return None
     for c in reversed(earlier):
-        same = _significant(c.figure) == digits and c.figure.value != m.figure.value
+        same = _significant(c.figure) == significant and c.figure.value != m.figure.value
         if same and not _EACH.search(text[c.clause : c.figure.start]):
             return m, c, "同一笔金额"
     return None
 
 
-def mistyped(one: Figure, other: Figure) -> bool:
-    """Whether one digit is another, or two have changed places."""
-    near = one.value < 10 * other.value < 100 * one.value
-    a, b = _digits(one), _digits(other)
-    return near and a != b and slipped(a, b, least=2)
-
-
-def slipped(a: str, b: str, least: int) -> bool:
-    """Whether of ``least`` digits or more one is another, or some have changed places."""
-    if len(a) != len(b) or len(a) < least:
-        return False
-    return sorted(a) == sorted(b) or sum(x != y for x, y in zip(a, b, strict=True)) == 1
-
-
-def _digits(figure: Figure) -> str:
-    return f"{figure.value.normalize():f}".replace(".", "")
-
-
 def _significant(figure: Figure) -> str:
-    return _digits(figure).strip("0")
+    return digits(figure).strip("0")
 
 
 def _bare(words: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from lawcheck.checks.figures.mistyped import apart, swapped
+
 
 def slip(written: Decimal, meant: Decimal) -> bool:
     """Whether ``written`` is ``meant`` with one slip of the pen."""
@@ -14,14 +16,7 @@ def slip(written: Decimal, meant: Decimal) -> bool:
     one, two = (str(int(n.scaleb(max(places, 0)))) for n in (written, meant))
     if len(one) != len(two):
         return False
-    differ = [n for n, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
-    swapped = (
-        len(differ) == 2
-        and differ[1] == differ[0] + 1
-        and one[differ[0]] == two[differ[1]]
-        and one[differ[1]] == two[differ[0]]
-    )
-    return len(differ) == 1 or swapped
+    return len(apart(one, two)) == 1 or swapped(one, two)
 
 
 def near(total: Decimal, parts: Sequence[Decimal]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+from lawcheck.checks.figures.mistyped import apart, swapped
 from lawcheck.text import quantities as q
 from lawcheck.text.numerals import Figure
 
@@ -32,12 +33,11 @@ def slip(told: Figure, right: Decimal) -> bool:
             if one.strip("0") == other.strip("0") and len(one.strip("0")) >= _LEAST - 1:
                 return True
             continue
-        apart = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        places = apart(one, other)
         # The last digit alone may be another for many reasons.
-        if len(apart) == 1 and len(one) >= _LEAST and apart[0] < len(one) - 1:
+        if len(places) == 1 and len(one) >= _LEAST and places[0] < len(one) - 1:
             return True
-        swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
-        if swapped:
+        if swapped(one, other):
             return True
     return False
 
