@@ -31,7 +31,7 @@ _UNITS = {
     **dict.fromkeys(("省", "自治区"), 4),
     **dict.fromkeys(("国家", "全国", "中央", "中华人民共和国"), 5),
 }
-_UNIT = compiled(rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:人民)?(?:级)?$")
+_UNIT = compiled(rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:人民)?(?:级)?$")
 #: An office of a higher body in a smaller place: its rank is not in its name.
 _BRANCH = compiled(r"^[\u4e00-\u9fff]{0,8}分局")
 #: Between verb and object; what is joined by 的 is the object's owner (3家企业的执照) or none.
@@ -102,7 +102,7 @@ def _issuer(case: Case, options: Powers) -> _Organ | None:
     own = owner_of(name)
     rank: int | None = _RANKS.get(report.level)
     if report.level == "department":
-        rank = _RANKS.get(own.own.rank) if own.own and own.own.rank != "above" else None
+        rank = _RANKS.get(own.own.rank) if own.own else None
     # By its whole name: 住房和城乡 | 建设局 is no township's bureau.
     classes = _classes(name, options) if own.organ else frozenset(("government",))
     return _Organ(classes, rank, report.issuer) if classes else None
@@ -121,24 +121,27 @@ def _exceeded(
 ) -> tuple[Power, _Organ] | None:
     """The first power of a sentence that its subject does not have, and the subject."""
     text = sentence.text
+    deeds = [
+        (power, match)
+        for power in powers
+        for match in _acts(power, text)
+        if _is_deed(text, match, options) and not _is_own(power, match[0], case)
+    ]
+    # Most sentences tell no such deed: the organs need not be looked for.
+    named = _organs(text, options) if deeds else []
     no_subject = at_end(options.objects)
-    for power in powers:
-        for match in _acts(power, text):
-            if not _is_deed(text, match, options) or _is_own(power, match[0], case):
-                continue
-            named = _organs(text, options)
-            others = [one for one in named if one.start < match.start() or one.start >= match.end()]
-            if any(_may(one, power) for one in others):
-                continue
-            clause = begin_of(text, match.start(), "；")
-            before = [
-                one
-                for one in named
-                if clause <= one.start < match.start() and not no_subject.search(text[: one.start])
-            ]
-            subject = before[-1] if before else issuer
-            if _may(subject, power) or _serves(subject, power, options):
-                continue
+    for power, match in deeds:
+        others = [one for one in named if one.start < match.start() or one.start >= match.end()]
+        if any(_may(one, power) for one in others):
+            continue
+        clause = begin_of(text, match.start(), "；")
+        before = [
+            one
+            for one in named
+            if clause <= one.start < match.start() and not no_subject.search(text[: one.start])
+        ]
+        subject = before[-1] if before else issuer
+        if not _may(subject, power) and not _serves(subject, power, options):
             return power, subject
     return None
 
@@ -160,8 +163,10 @@ def _is_deed(text: str, match: re.Match[str], options: Powers) -> bool:
 
 def _is_own(power: Power, words: str, case: Case) -> bool:
     """Whether the object bears the reporter's own name: its own document."""
+    if not power.foreign:
+        return False
     own = owner_of(case.report.issuer or "").own
-    return power.foreign and own is not None and own.stem in words
+    return own is not None and own.stem in words
 
 
 def _organs(text: str, options: Powers) -> list[_Organ]:
@@ -172,7 +177,7 @@ def _organs(text: str, options: Powers) -> list[_Organ]:
             begin = begin_of(text, match.start(), f"{_CLAUSE}、")
             before = text[max(begin, match.start() - 8) : match.start()]
             unit = _UNIT.search(before)
-            rank = _UNITS[next(u for u in _UNITS if unit[0].startswith(u))] if unit else None
+            rank = _UNITS[unit[1]] if unit else None
             if unit is None and key == "government":
                 # 乡镇, 街道办事处: the name itself tells it.
                 rank = next((r for u, r in _UNITS.items() if match[0].startswith(u)), None)
@@ -187,17 +192,18 @@ def _organs(text: str, options: Powers) -> list[_Organ]:
 
 def _may(organ: _Organ, power: Power) -> bool:
     """Whether an organ is of a class and a rank that has the power."""
-    if organ.classes.isdisjoint(power.holders):
-        return False
-    return organ.rank is None or organ.rank >= _RANKS[power.least]
+    return not organ.classes.isdisjoint(power.holders) and _is_high_enough(organ, power)
 
 
 def _serves(organ: _Organ, power: Power, options: Powers) -> bool:
     """Whether a government tells what one of its own departments may do."""
-    if "government" not in organ.classes:
+    if "government" not in organ.classes or not _is_high_enough(organ, power):
         return False
-    enough = organ.rank is None or organ.rank >= _RANKS[power.least]
-    return enough and any(options.organs[name].serves for name in power.holders)
+    return any(options.organs[name].serves for name in power.holders)
+
+
+def _is_high_enough(organ: _Organ, power: Power) -> bool:
+    return organ.rank is None or organ.rank >= _RANKS[power.least]
 
 
 def _told(
