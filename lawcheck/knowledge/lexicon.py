@@ -84,6 +84,13 @@ class Lexicon:
             found = self._alike[char] = found.replace(char, "")
         return found
 
+    def is_slip(self, wrong: str, right: str) -> bool:
+        """Whether one character of as many differs, and sounds or looks like the right one."""
+        if len(wrong) != len(right):
+            return False
+        pairs = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
+        return len(pairs) == 1 and pairs[0][1] in self.alike(pairs[0][0])
+
 
 def _without(term: str, place: int) -> str:
     return term[:place] + term[place + 1 :]

@@ -37,7 +37,7 @@ def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
             wrong = match[0]
             if wrong in told or owner.holds(wrong[: -len(place.unit)]) or known.named(wrong):
                 continue
-            alike = _alike(wrong, place.name)
+            alike = lexicon().is_slip(wrong, place.name)
             if right < (_ALIKE if alike else _OFTEN) * text.count(wrong):
                 continue
             if compile_patterns(options.slip_with).search(sentence(case, match.start())):
@@ -60,8 +60,3 @@ def _next_to(place: Named) -> re.Pattern[str]:
         for at, char in enumerate(stem)
     )
     return compiled("|".join(forms))
-
-
-def _alike(wrong: str, right: str) -> bool:
-    """Whether the two characters that differ sound or look alike."""
-    return all(b in lexicon().alike(a) for a, b in zip(wrong, right, strict=True) if a != b)

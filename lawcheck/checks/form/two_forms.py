@@ -68,7 +68,9 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
         for name, places in counts.items():
             for other, others in counts.items():
                 rarer = (len(places), -places[0].start) < (len(others), -others[0].start)
-                if not rarer or name in told or not _slip(places[0], others[0]):
+                # A surname is no slip: 王 beside 汪 are two persons.
+                slip = name[0] == other[0] and lexicon().is_slip(name, other)
+                if not rarer or name in told or not slip:
                     continue
                 told.add(name)
                 where = places[0].start, places[0].end
@@ -86,11 +88,3 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
             start, end = match.span(name)
             if not unless.search(sentence(case, start)):
                 yield _Head(match[office], match[name], start, end)
-
-
-def _slip(one: _Head, other: _Head) -> bool:
-    """Whether the names differ by one character that sounds or looks alike."""
-    wrong = [(a, b) for a, b in zip(one.name, other.name, strict=True) if a != b]
-    if len(wrong) != 1 or one.name[0] != other.name[0]:
-        return False
-    return wrong[0][0] in lexicon().alike(wrong[0][1])
