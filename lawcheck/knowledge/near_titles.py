@@ -73,11 +73,12 @@ def bare(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
     """The same of a law named in a sentence without 《》: only what cannot be other words."""
     if not title.endswith("法") or len(title) < _SHORTEST:
         return None
-    laws = {name: entries for name, entries in known.items() if entries[0].kind == "law"}
-    for near in (_word_of_law(title, laws), _inserted(title, laws), _sounding_alike(title, laws)):
-        if near is not None:
-            return near
-    return None
+    laws = _laws(known)
+    return _word_of_law(title, laws) or _inserted(title, laws) or _sounding_alike(title, laws)
+
+
+def _laws(known: Mapping[str, list[Instrument]]) -> dict[str, list[Instrument]]:
+    return {name: entries for name, entries in known.items() if entries[0].kind == "law"}
 
 
 def _garbled_state(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
@@ -111,12 +112,12 @@ def _resembling(title: str, known: Mapping[str, list[Instrument]]) -> Near | Non
 
     if not title.endswith("法") or len(title) < _ONE - 1:
         return None
-    laws = [name for name, entries in known.items() if entries[0].kind == "law"]
-    found = process.extract(title, laws, scorer=fuzz.ratio, score_cutoff=_RESEMBLES, limit=5)
+    laws = _laws(known)
+    found = process.extract(title, laws.keys(), scorer=fuzz.ratio, score_cutoff=_RESEMBLES, limit=5)
     best = sorted(((score, name[:2] == title[:2], name) for name, score, _ in found), reverse=True)
     if not best or (len(best) > 1 and best[0][:2] == best[1][:2]):
         return None
-    return Near(tuple(known[best[0][2]]), "word")
+    return Near(tuple(laws[best[0][2]]), "word")
 
 
 def _found(
@@ -212,10 +213,8 @@ def _sounding_alike(title: str, known: Mapping[str, list[Instrument]]) -> Near |
     for other in _close(title, known, 1):
         if len(other) == len(title) + 1 > _SHORTEST + 1 and _cut(title, other):
             return Near(tuple(known[other]), "slip")
-        if len(other) == len(title) >= _SHORTEST:
-            (pair,) = [two for two in zip(title, other, strict=True) if two[0] != two[1]]
-            if pair[1] in lexicon().alike(pair[0]):
-                return Near(tuple(known[other]), "slip")
+        if len(title) >= _SHORTEST and lexicon().is_slip(title, other):
+            return Near(tuple(known[other]), "slip")
     return None
 
 
