@@ -7,6 +7,7 @@ before it, and what stands behind acts or is worked at.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -71,12 +72,8 @@ def _partner(options: NameMismatch, case: Case, name: str) -> bool:
     """Whether any sentence names it as one that is visited or worked with."""
     text = case.report.running.text
     together = compile_patterns(options.together)
-    at = text.find(name)
-    while at >= 0:
-        if together.search(sentence(case, at)):
-            return True
-        at = text.find(name, at + 1)
-    return False
+    places = (match.start() for match in re.finditer(re.escape(name), text))
+    return any(together.search(sentence(case, at)) for at in places)
 
 
 def _units(case: Case, owner: Owner) -> tuple[str, ...]:
@@ -93,7 +90,6 @@ def _units(case: Case, owner: Owner) -> tuple[str, ...]:
 def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iterator[_Foreign]:
     running = case.report.running
     text = running.text
-    together = compile_patterns(options.together)
     lead = at_end(options.lead)
     works = at_end(options.works)
     for match in compile_patterns(options.other).finditer(text):
@@ -127,8 +123,6 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
             if of_city and not compile_patterns(options.worked).match(text, at + len(unit)):
                 continue
             if of_city and not worked:
-                continue
-            if together.search(sentence(case, start)):
                 continue
             behind = text[at + len(unit) : at + len(unit) + 14]
             yield _Foreign(stem + unit, start, at + len(unit), behind, worked, named)
