@@ -17,14 +17,14 @@ from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.characters import runs
+from lawcheck.text.patterns import at_end, compile_patterns
 
 _CLAUSE = re.compile(r"[^。；！？，：\n]+")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
 #: So many of the characters in common are no words of every report.
 _OWN = 2
-_HAN = compiled(r"[\u4e00-\u9fff]+")
 
 
 class _Clause(msgspec.Struct, frozen=True):
@@ -131,13 +131,13 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
         for one in others:
             if one.text == claim.text or none.search(one.text) or made.search(one.text):
                 continue
-            # What is denied by its name is counted anywhere in the other sentence.
             told = words.search(one.text)
-            # A passive has what is counted before it: 有2件增设门槛，被要求修改.
-            passive = told is not None and told[0].startswith("被")
-            where = one.sentence.text if event == denied or passive else one.text
-            found = counted.search(where) and told
-            if found and all(kind in one.sentence.text for kind in kinds):
+            if told is None or not all(kind in one.sentence.text for kind in kinds):
+                continue
+            # What is denied by its name is counted anywhere in the other sentence, and a passive
+            # has what is counted before it: 有2件增设门槛，被要求修改.
+            anywhere = event == denied or told[0].startswith("被")
+            if counted.search(one.sentence.text if anywhere else one.text):
                 return one
     return None
 
@@ -159,9 +159,5 @@ def _object(words: str, options: RefutedClaims) -> str:
 def _shares(one: str, other: str, options: RefutedClaims) -> bool:
     """Whether a run of characters stands in both that names a thing."""
     common = compile_patterns(options.common)
-    runs = (
-        run[at : at + options.least]
-        for run in _HAN.findall(one)
-        for at in range(len(run) - options.least + 1)
-    )
-    return any(len(common.sub("", run)) >= _OWN for run in runs if run in other)
+    both = runs(one, options.least) & runs(other, options.least)
+    return any(len(common.sub("", run)) >= _OWN for run in both)
