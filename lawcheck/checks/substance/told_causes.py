@@ -29,14 +29,12 @@ def fault_of(cause: str, before: str, options: HollowCause) -> CauseFault | None
     clauses = _CLAUSE.findall(cause)
     if not clauses:
         return None
-    lacking = compile_patterns(options.own_lacks)
+    lacks = any(map(compile_patterns(options.own_lacks).search, clauses))
     if compile_patterns(options.planning).search(cause):
-        planned = any(lacking.search(clause) for clause in clauses)
-        return None if planned else "planned"
+        return None if lacks else "planned"
     if _blames(clauses, options):
         return "blamed"
-    praise = compile_patterns(options.praising)
-    if praise.search(clauses[0]) and not any(lacking.search(c) for c in clauses):
+    if not lacks and compile_patterns(options.praising).search(clauses[0]):
         return "praised"
     return "repeated" if _adds_nothing(cause, before, options) else None
 
@@ -47,10 +45,8 @@ def _blames(clauses: list[str], options: HollowCause) -> bool:
     owner = compile_patterns(options.owners).search(first)
     if owner is None or owner.start() > _SUBJECT:
         return False
-    if not any(compile_patterns(options.ways).search(clause) for clause in clauses):
-        return False
-    ours = compile_patterns(options.ours)
-    return not any(ours.search(clause) for clause in clauses)
+    ways, ours = compile_patterns(options.ways), compile_patterns(options.ours)
+    return any(map(ways.search, clauses)) and not any(map(ours.search, clauses))
 
 
 def _adds_nothing(cause: str, before: str, options: HollowCause) -> bool:
