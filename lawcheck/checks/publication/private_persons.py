@@ -21,7 +21,7 @@ def private_persons(options: PersonalInformation, text: str) -> Iterator[re.Matc
     """Each name (the first group that matched) whose sentence tells a private fact."""
     facts = compile_patterns(options.facts)
     words = lexicon()
-    for match in compile_patterns(options.named).finditer(text) if options.named else ():
+    for match in compile_patterns(options.named).finditer(text):
         name = next(group for group in match.groups() if group)
         if words.together(name[:2]):
             continue
