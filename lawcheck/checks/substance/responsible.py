@@ -40,17 +40,18 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         if handed.search(act.text) or (act.subject == "deputy" and act.instead and not act.claimed)
     ]
     if instead:
-        yield _finding(rule, case, options.faults["instead"], part, instead, "warning")
+        yield _finding(rule, case, options.faults["instead"], part, instead)
     for act in _seconds(case, told, options):
         if act not in instead:
-            yield _finding(rule, case, options.faults["deputy"], part, [act], "info")
+            yield _finding(rule, case, options.faults["deputy"], part, [act])
     for passage in _passages(told, options):
-        yield _finding(rule, case, options.faults["passage"], part, passage, "warning")
+        yield _finding(rule, case, options.faults["passage"], part, passage)
     vague = [act for act in told if act.subject in HEADS and act.vague]
     if len(vague) >= options.least_acts:
         counted = any(act.counted for act in told if act.subject in HEADS)
-        severity: Severity = "info" if counted else "warning"
-        yield _finding(rule, case, options.faults["vague"], part, vague, severity)
+        fault = options.faults["vague"]
+        severity = fault.unsure_severity if counted else fault.severity
+        yield _finding(rule, case, fault, part, vague, severity)
 
 
 def _gravest(
@@ -72,21 +73,23 @@ def _gravest(
             shown = deputies or others
             grave = case.report.level in options.grave_levels
             certain = grave and not _acts_elsewhere(case, part, options)
-            yield _finding(rule, case, fault, part, shown, None if certain else "warning")
+            yield _finding(
+                rule, case, fault, part, shown, rule.level_of_severity if certain else None
+            )
             return
     if side := _silent(case, heads, heading, options):
         name, certain = side
         fault = faults["one_side"]
-        soft: Severity = "warning" if certain else "info"
-        yield _finding(rule, case, fault, part, heads, soft, side=name)
+        severity = fault.severity if certain else fault.unsure_severity
+        yield _finding(rule, case, fault, part, heads, severity, side=name)
         return
     if heads and not any(not act.claimed for act in told):
-        yield _finding(rule, case, faults["words"], part, heads, "warning")
+        yield _finding(rule, case, faults["words"], part, heads)
         return
     if len(done) >= options.least_acts and not any(act.counted for act in told):
-        yield _finding(rule, case, faults["uncounted"], part, done, "warning")
+        yield _finding(rule, case, faults["uncounted"], part, done)
     elif _only_learned(done) and not implied:
-        yield _finding(rule, case, faults["learned"], part, [*done[:1], *deputies], "warning")
+        yield _finding(rule, case, faults["learned"], part, [*done[:1], *deputies])
 
 
 def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
@@ -174,7 +177,7 @@ def _finding(
     fault: HeadFault,
     part: Part,
     shown: Sequence[Act],
-    severity: Severity | None,
+    severity: Severity | None = None,
     side: str = "",
 ) -> Finding:
     told = msgspec.structs.replace(rule, message=fault.message, suggestion=fault.suggestion)
@@ -185,7 +188,7 @@ def _finding(
         told,
         case,
         first,
-        severity=severity,
+        severity=severity or fault.severity,
         related=more,
         concerns=part.id,
         text=shorten(case.report.document.slice(first), 40) if first else "",

@@ -394,6 +394,14 @@ class HeadFault(Data, frozen=True, kw_only=True):
     message: Annotated[str, Meta(description="说的问题")]
     suggestion: Annotated[str, Meta(description="改法")]
     note: Annotated[str, Meta(description="其他几处旁边的话")] = ""
+    severity: Annotated[
+        Severity,
+        Meta(description="严重程度；absent、deputies 在 grave_levels 的单位是规则的严重程度"),
+    ] = "warning"
+    unsure_severity: Annotated[
+        Severity,
+        Meta(description="one_side 不一定是联合报告、vague 别处写了次数时的严重程度"),
+    ] = "info"
 
 
 HeadFaultName = Literal[
