@@ -16,12 +16,14 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ActWords
 from lawcheck.packs.model import Level
 from lawcheck.reports.model import Part, Report
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import Folded, fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
 Subject = Literal["party", "government", "head", "deputy", "collective", "none"]
 
 _CLAUSE = compiled(r"[^。；！？\n，：]+(?:[。；！？\n，：]|$)")
+_ENDS = "。！？\n"
 #: Who is a head.
 HEADS = frozenset(("party", "government", "head"))
 #: A subject begins within so many characters of its clause: 全年，由县长……
@@ -64,6 +66,14 @@ def acts(report: Report, part: Part, words: ActWords) -> list[Act]:
     return _last[0][3]
 
 
+def period(report: Report, act: Act) -> Span:
+    """The whole sentence of an act: a semicolon does not end it."""
+    number = act.span.paragraph
+    text = report.document[number].text
+    begin = begin_of(text, act.span.start, _ENDS)
+    return Span(number, begin, number, end_of(text, act.span.start, _ENDS))
+
+
 def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
     headings = {section.span for section in report.walk}
     lines = {span.paragraph for span in headings}
@@ -91,7 +101,7 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
                 planned=planned,
             )
             found.append(act)
-            if match[0][-1] in "。！？\n":
+            if match[0][-1] in _ENDS:
                 instead = planned = False
         if is_heading:
             above = subject if subject in ("party", "government", "head") else "none"

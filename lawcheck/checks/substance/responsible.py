@@ -10,7 +10,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
-from lawcheck.checks.substance.acts import HEADS, Act, acts
+from lawcheck.checks.substance.acts import HEADS, Act, acts, period
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
@@ -97,7 +97,7 @@ def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Ite
     seconds = compile_patterns(options.seconds)
     words = options.words
     heads = compile_patterns((*words.either, *words.party, *words.government))
-    for _, grouped in groupby(told, lambda act: _period(case, act.span)):
+    for _, grouped in groupby(told, lambda act: period(case.report, act)):
         group = list(grouped)
         text = "".join(act.text for act in group)
         named = [act for act in group if act.named]
@@ -107,12 +107,6 @@ def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Ite
             done = [act for act in group if act.counted and act.decided and not act.required]
             if done and not any(act.instead for act in group):
                 yield named[0]
-
-
-def _period(case: Case, span: Span) -> tuple[int, int]:
-    """Where the whole sentence of a clause begins: a semicolon does not end it."""
-    text = case.report.document[span.paragraph].text
-    return span.paragraph, begin_of(text, span.start, "。！？\n")
 
 
 def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Sequence[Act]]:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
-from lawcheck.checks.substance.acts import HEADS, Act, acts
+from lawcheck.checks.substance.acts import HEADS, Act, acts, period
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
-from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.numerals import Figure, figures, small_number
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
@@ -159,7 +158,7 @@ def _heads(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
     for act in acts(case.report, part, reader.words):
         if act.subject not in HEADS or not _DIGIT.search(act.text):
             continue
-        if not act.named and everybody.search(_around(case, act)):
+        if not act.named and everybody.search(_sentence(case, act)):
             continue  # 应由负责人出庭的84件，实际出庭82件: the heads of all bodies
         for figure in figures(act.text):
             before = act.text[: figure.start + 1]
@@ -176,11 +175,8 @@ def _heads(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
                 break
 
 
-def _around(case: Case, act: Act) -> str:
-    """The sentence of an act."""
-    text = fold(case.report.document[act.span.paragraph].text).text
-    begin = begin_of(text, act.span.start, "。！？\n")
-    return text[begin : end_of(text, act.span.start, "。！？\n")]
+def _sentence(case: Case, act: Act) -> str:
+    return fold(case.report.document.slice(period(case.report, act))).text
 
 
 def _most(case: Case, options: Workload) -> Decimal | None:
