@@ -82,7 +82,9 @@ def _more_than_all(
     options: FigureRelation, text: str, figures: list[Measured]
 ) -> Iterator[Refuted]:
     """受理60件，审结72件: more was done than came in."""
-    parts = compile_patterns([stage.part for stage in options.stages])
+    # A rate that is its own part says nothing of what was done.
+    stages = [stage for stage in options.stages if stage.part]
+    parts = compile_patterns([stage.part for stage in stages])
     for whole, part in pairwise(counts(figures)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
             continue
@@ -91,7 +93,7 @@ def _more_than_all(
         words, came_in = part.before, ""
         if not words or not parts.search(words):
             continue
-        for stage in options.stages:
+        for stage in stages:
             is_part = compile_patterns((stage.part,))
             done = is_part.search(words)
             if done is None:
