@@ -13,7 +13,7 @@ from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import compiled, fold_pattern
+from lawcheck.text.patterns import compile_patterns, compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
 
 _BEFORE = compiled(
@@ -98,4 +98,4 @@ def _further(
 
 
 def _set_aside(subject: str, words: Moves) -> bool:
-    return compiled(fold_pattern(words.excludes)).search(subject) is not None
+    return compile_patterns((words.excludes,)).search(subject) is not None
