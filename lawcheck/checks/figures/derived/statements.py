@@ -48,7 +48,7 @@ class Reader:
     """The expressions of one pack's words."""
 
     def __init__(self, words: Moves) -> None:
-        rise, fall, self.past, versus, filling, origin, excludes = (
+        rise, fall, past, versus, filling, origin, excludes = (
             fold_pattern(p)
             for p in (
                 words.rise,
@@ -64,9 +64,9 @@ class Reader:
             rf"(?:(?P<rise>{rise})|(?P<fall>{fall}))"
             r"(?:(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|了|高达|达(?!到)|均|将?约|近)*[ⓝⓟⓓⓑ]$"
         )
-        self.is_past = compiled(rf"{self.past}|{versus}|{origin}")
-        self.versus = compiled(rf"{versus}|{self.past}")
-        self.fill = compiled(rf"{filling}|{versus}|{self.past}|20\d\d年")
+        self.is_past = compiled(rf"{past}|{versus}|{origin}")
+        self.versus = compiled(rf"{versus}|{past}")
+        self.fill = compiled(rf"{filling}|{versus}|{past}|20\d\d年")
         self.excludes = compiled(excludes)
 
 
