@@ -72,8 +72,7 @@ def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Ite
         sentence = list(group)
         last: Dated | None = None
         for turn, one in enumerate(sentence):
-            following = sentence[turn + 1].day.start if turn + 1 < len(sentence) else len(text)
-            words = _words(text, one.day, following)
+            words = _words(text, sentence, turn)
             if one.date is None:
                 continue
             named = _NAMED.search(text[begin : one.day.start])
@@ -122,8 +121,7 @@ def _steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterat
         when = date(one.year or ANY, day.month, 1) if month else one.date
         if when is None:
             continue
-        following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
-        words = _words(text, day, following)
+        words = _words(text, days, turn)
         ranks = [n for n, p in enumerate(procedure) if compile_patterns((p,)).search(words)]
         if ranks:
             # 送达处罚决定书: the last step that is named is the one that was taken.
@@ -135,8 +133,10 @@ def _steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterat
             yield _Step(ranks[-1], when, day, words, until, month)
 
 
-def _words(text: str, day: Day, following: int) -> str:
+def _words(text: str, days: Sequence[Dated], turn: int) -> str:
     """What happened on a day: behind it; where a mark stands there, before it (受理于3月18日，)."""
+    day = days[turn].day
+    following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
     behind = _CLAUSE.split(text[day.end : min(following, day.end + _REACH)])
     if behind[0] or len(behind) < 2:
         return behind[0]
