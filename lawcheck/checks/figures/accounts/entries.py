@@ -12,7 +12,8 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _MARKS = "，、；。：（）\n"
-_SETS_OFF = ("、", "，", "；")
+#: Marks that set one count off from the one before it.
+SETS_OFF = ("、", "，", "；")
 _BARE = ("、", "和", "及", "与")
 _BRACKETS = compiled(r"（[^（）]*）")
 
@@ -78,7 +79,7 @@ def sequences(
 
 def _entry(m: Measured, words: str, text: str, since: int) -> Entry:
     gap = text[since : m.figure.start]
-    mark = words[0] if words[:1] in _SETS_OFF else text[m.clause - 1] if m.clause else ""
+    mark = words[0] if words[:1] in SETS_OFF else text[m.clause - 1] if m.clause else ""
     if mark not in _MARKS or mark == "）":
         # 、14周岁以上的14人: another figure stands behind the mark.
         mark = next((char for char in reversed(_BRACKETS.sub("", gap)) if char in _MARKS), "")

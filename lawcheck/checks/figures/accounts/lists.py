@@ -7,12 +7,11 @@ from itertools import pairwise
 
 import msgspec
 
-from lawcheck.checks.figures.accounts.entries import Entry
+from lawcheck.checks.figures.accounts.entries import SETS_OFF, Entry
 from lawcheck.checks.figures.accounts.likeness import divided
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_MARKS = ("、", "，", "；")
 #: No reader adds up more than these.
 _MOST = 20
 _CLAUSES = compiled(r"[，；]")
@@ -89,7 +88,11 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
         one, before = entries[n], entries[n - 1]
         if one.mark == "（":
             continue
-        if one.m.sentence != before.m.sentence or one.mark not in _MARKS or adds.search(one.words):
+        if (
+            one.m.sentence != before.m.sentence
+            or one.mark not in SETS_OFF
+            or adds.search(one.words)
+        ):
             return n
         if opens.search(one.gap) or ("）" in one.gap and opener == "bracket"):
             return n
