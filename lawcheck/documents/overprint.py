@@ -42,31 +42,35 @@ def without(glyphs: list[Glyph], known: set[tuple[str, float]]) -> list[Glyph]:
     runs: dict[tuple[str, float], list[Run]] = defaultdict(list)
     for run in _runs(glyphs):
         runs[_kind(run)].append(run)
-    often = [same for (text, _), same in runs.items() if len(text) >= _WORD and len(same) >= _TIMES]
+    often = {
+        word: same for word, same in runs.items() if len(word[0]) >= _WORD and len(same) >= _TIMES
+    }
     if not often:
         return glyphs
     by_base = sorted(glyphs, key=_BASE)
     tallest = max(glyph.size for glyph in glyphs)
-    words = {word for word in known if len(runs.get(word, ())) >= _TIMES}
-    gone = {id(glyph) for word in words for run in runs[word] for glyph in run}
-    for same in often:
-        own = {id(glyph) for run in same for glyph in run}
-        if _kind(same[0]) not in words and _covered(same, own, by_base, tallest) >= _TIMES:
-            gone |= own
-            words.add(_kind(same[0]))
+    words = {
+        word
+        for word, same in often.items()
+        if word in known or _covered(same, by_base, tallest) >= _TIMES
+    }
+    if not words:
+        return glyphs
     known |= words
-    beside = {(run[0].base, run[0].size) for same in often for run in same if _kind(run) in words}
+    beside = {(run[0].base, run[0].size) for word in words for run in often[word]}
+    gone: set[int] = set()
     for (text, size), same in runs.items():
-        # What is left of one at the edge of the page, or where it says what the text says.
+        # With what is left of one at the edge of the page, or where it says what the text says.
         if any(of == size and text in word for word, of in words):
             for run in same:
                 if (run[0].base, run[0].size) in beside:
                     gone.update(map(id, run))
-    return [glyph for glyph in glyphs if id(glyph) not in gone] if gone else glyphs
+    return [glyph for glyph in glyphs if id(glyph) not in gone]
 
 
-def _covered(same: list[Run], own: set[int], by_base: list[Glyph], tallest: float) -> int:
+def _covered(same: list[Run], by_base: list[Glyph], tallest: float) -> int:
     """How many of these runs stand on other characters with half of their own."""
+    own = {id(glyph) for run in same for glyph in run}
     covered = 0
     for run in same:
         base, size = run[0].base, run[0].size
