@@ -202,7 +202,7 @@ class _Tree:
         It stands right below that part's heading, and further themes come behind it.
         """
         over = self.stack[-1].heading if self.stack else None
-        if over is None or over.marker or over.parts != (fallback,) or heading.marker:
+        if over is None or over.marker or over.parts != (fallback,):
             return False
         bare = over.index == heading.index - 1 and not over.run_in
         return bare and bool(following) and not following[0].named and not following[0].marker

@@ -8,6 +8,7 @@ lines are the first level and the numbers stand below.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from lawcheck.reports import dates
 from lawcheck.reports.headings import Heading
@@ -16,6 +17,8 @@ from lawcheck.text.patterns import compiled
 
 #: Index and line, the parts its words name, where the words end.
 _Candidate = tuple[int, FoldedLine, tuple[str, ...], int]
+#: A heading of the first level and its number.
+_Top = tuple[Heading, int]
 _OPENING = compiled(r"([^。；，：！？\"]{4,30})(?<![如以]下)(?<![是为])：(?=.)")
 _LONGEST, _LONGEST_STATED = 40, 90
 _SENIOR = ("第一部分", "第一章", "一、", "（一）", "1.", "1、")
@@ -49,7 +52,8 @@ def find(
     short.sort(key=lambda candidate: candidate[0])
     told = [c for c in short if trusted and c[1].paragraph.level is not None]
     free = [c for c in short if c not in told and _stands_free(c, lines, taken)]
-    if (claimed := _claimed(numbered, free, parts_of)) is not None:
+    tops = _first_level(numbered)
+    if (claimed := _claimed(tops, free, parts_of)) is not None:
         named = {part for _, _, parts, _ in free for part in parts}
         more = len(named - {fallback}) > len(claimed - {fallback})
         free = [
@@ -57,7 +61,7 @@ def find(
             for c in free
             if c[2]
             and (more or _lost_its_number(c[2], claimed, fallback))
-            and not _is_theme(c, free, numbered)
+            and not _is_theme(c, free, tops)
         ]
     return [
         Heading(
@@ -86,8 +90,15 @@ def _run_in(
     return found
 
 
+def _first_level(numbered: Sequence[Heading]) -> list[_Top]:
+    """The headings of the first level with their numbers; none where no first number opens it."""
+    marked = [(h, h.marker) for h in numbered if h.marker]
+    style = next((m.style for _, m in marked if m.style in _SENIOR and m.value == 1), None)
+    return [(heading, marker.value) for heading, marker in marked if marker.style == style]
+
+
 def _claimed(
-    numbered: Sequence[Heading],
+    tops: Sequence[_Top],
     free: Sequence[_Candidate],
     parts_of: Callable[[str], tuple[str, ...]],
 ) -> set[str] | None:
@@ -97,12 +108,7 @@ def _claimed(
     list that names no parts, with headings without numbers (``free``) before and behind it, but
     not inside; or with only such before it, of which several name parts, the last among them.
     """
-    marked = [(h, h.marker) for h in numbered if h.marker]
-    first = next((m for _, m in marked if m.style in _SENIOR and m.value == 1), None)
-    if first is None:
-        return None
-    tops = [(h, m) for h, m in marked if m.style == first.style]
-    if len(tops) < 2 or sum(m.value == 1 for _, m in tops) > 1:
+    if len(tops) < 2 or sum(value == 1 for _, value in tops) > 1:
         return None
     claimed = {part for heading, _ in tops for part in parts_of(heading.words)}
     begin, end = tops[0][0].index, tops[-1][0].index
@@ -115,17 +121,13 @@ def _claimed(
     return claimed
 
 
-def _is_theme(
-    candidate: _Candidate, free: Sequence[_Candidate], numbered: Sequence[Heading]
-) -> bool:
+def _is_theme(candidate: _Candidate, free: Sequence[_Candidate], tops: Sequence[_Top]) -> bool:
     """Whether a line stands among themes below a number, and no number is lacking around it."""
-    style = next((h.marker.style for h in numbered if h.marker and h.marker.style in _SENIOR), None)
-    tops = [(h.index, h.marker.value) for h in numbered if h.marker and h.marker.style == style]
-    over = [top for top in tops if top[0] < candidate[0]]
-    behind = [top for top in tops if top[0] > candidate[0]]
-    if not over or not behind or behind[0][1] != over[-1][1] + 1:
-        return False
-    return any(over[-1][0] < index < behind[0][0] and not parts for index, _, parts, _ in free)
+    for (over, value), (behind, following) in pairwise(tops):
+        if over.index < candidate[0] < behind.index:
+            inside = range(over.index, behind.index)
+            return following == value + 1 and any(not c[2] for c in free if c[0] in inside)
+    return False
 
 
 def _lost_its_number(parts: tuple[str, ...], claimed: set[str], fallback: str | None) -> bool:
