@@ -250,7 +250,8 @@ def each_match(patterns: Sequence[str], text: str) -> Iterator[re.Match[str]]:
         yield from compile_patterns((pattern,)).finditer(text)
 
 
-@lru_cache(maxsize=1024)
+# A pack has over a thousand: fewer kept, and each report would compile some of them again.
+@lru_cache(maxsize=4096)
 def _compile(patterns: tuple[str, ...], *, at_end: bool = False) -> re.Pattern[str]:
     if not patterns:
         return re.compile(r"(?!)")
