@@ -20,10 +20,9 @@ _STOPS = "。；！\n"
 def private_persons(options: PersonalInformation, text: str) -> Iterator[re.Match[str]]:
     """Each name (the first group that matched) whose sentence tells a private fact."""
     facts = compile_patterns(options.facts)
-    words = lexicon()
     for match in compile_patterns(options.named).finditer(text):
         name = next(group for group in match.groups() if group)
-        if words.together(name[:2]):
+        if lexicon().together(name[:2]):
             continue
         start = begin_of(text, match.start(), _STOPS)
         if facts.search(text, start, end_of(text, match.end(), _STOPS)):
