@@ -83,14 +83,15 @@ def _laws(known: Mapping[str, list[Instrument]]) -> dict[str, list[Instrument]]:
 
 def _garbled_state(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
     """中华人共和国水法: the name of the state with a slip before a known law."""
-    from rapidfuzz.distance import Levenshtein
-
     if title[:1] not in _STATE or _STATE[-1] not in title[:9]:
         return None
     end = title.rindex(_STATE[-1], 0, 9) + 1
-    if end < len(title) and Levenshtein.distance(title[:end], _STATE) == 1 and title[end:] in known:
-        return Near(tuple(known[title[end:]]), "slip")
-    return None
+    state, law = title[:end], title[end:]
+    if not law or law not in known:
+        return None
+    from rapidfuzz.distance import Levenshtein
+
+    return Near(tuple(known[law]), "slip") if Levenshtein.distance(state, _STATE) == 1 else None
 
 
 def _inserted(title: str, laws: Mapping[str, list[Instrument]]) -> Near | None:
