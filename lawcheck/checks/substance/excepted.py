@@ -15,7 +15,7 @@ from lawcheck.text.characters import runs
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[^。；！？，：\n]+")
-#: So many sentences behind the claim, in its paragraph, go on about it.
+#: So many sentences of its paragraph, its own among them, are about the claim.
 _NEAR = 3
 #: The act stands so near behind what denies it.
 _ACT = 2
@@ -29,20 +29,17 @@ def exceptions(
     if compile_patterns(options.outside).search(sentence.text):
         return
     behind = sentence.text.partition(claim)[2]
-    same = [one for one in told[here + 1 : here + _NEAR] if _beside(one, sentence)]
-    for text, one in ((behind, sentence), *((one.text, one) for one in same)):
+    number = sentence.span.paragraph
+    near = [one for one in told[here + 1 : here + _NEAR] if one.span.paragraph == number]
+    for text, one in ((behind, sentence), *((one.text, one) for one in near)):
         if compile_patterns(options.outside).search(text):
             continue
         for match in _CLAUSE.finditer(text):
-            if denies(match[0], claim, options):
+            if _denies(match[0], claim, options):
                 yield match[0], one
 
 
-def _beside(one: Sentence, other: Sentence) -> bool:
-    return one.span.paragraph == other.span.paragraph
-
-
-def denies(clause: str, claim: str, options: RefutedClaims) -> bool:
+def _denies(clause: str, claim: str, options: RefutedClaims) -> bool:
     """Whether a clause denies of some of the same things what a claim says of all."""
     for denial in compile_patterns(options.denials).finditer(clause):
         act = clause[denial.end() :]
