@@ -7,7 +7,7 @@ the two sound or look alike: two persons in one office are told of by names that
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lawcheck.checks.form.told import sentence, told_at
@@ -57,26 +57,27 @@ def two_forms(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
 
 def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
     """The head whose name is written in two ways; the rarer is told, of two the later."""
-    named: dict[str, list[_Head]] = defaultdict(list)
+    named: dict[str, dict[str, list[_Head]]] = defaultdict(lambda: defaultdict(list))
     for head in _heads(options, case):
-        named[head.office].append(head)
-    for heads in named.values():
-        counts: dict[str, list[_Head]] = defaultdict(list)
-        for head in heads:
-            counts[head.name].append(head)
-        told: set[str] = set()
-        for name, places in counts.items():
-            for other, others in counts.items():
-                rarer = (len(places), -places[0].start) < (len(others), -others[0].start)
-                # A surname is no slip: 王 beside 汪 are two persons.
-                slip = name[0] == other[0] and lexicon().is_slip(name, other)
-                if not rarer or name in told or not slip:
-                    continue
-                told.add(name)
-                where = places[0].start, places[0].end
-                note = options.head_note.replace("${right}", other)
-                own = case.report.issuer or "本单位"
-                yield told_at(rule, case, where, note, own, options.unsure_severity)
+        named[head.office][head.name].append(head)
+    for names in named.values():
+        for heads in names.values():
+            meant = (one for one, others in names.items() if _miswritten(heads, others))
+            right = next(meant, None)
+            if right is None:
+                continue
+            where = heads[0].start, heads[0].end
+            note = options.head_note.replace("${right}", right)
+            own = case.report.issuer or "本单位"
+            yield told_at(rule, case, where, note, own, options.unsure_severity)
+
+
+def _miswritten(heads: Sequence[_Head], others: Sequence[_Head]) -> bool:
+    """Whether a name is the rarer form of another; 王 beside 汪 are two persons."""
+    one, other = heads[0], others[0]
+    rarer = (len(heads), -one.start) < (len(others), -other.start)
+    same = rarer and one.name[0] == other.name[0]
+    return same and lexicon().is_slip(one.name, other.name)
 
 
 def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
