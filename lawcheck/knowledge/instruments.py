@@ -18,7 +18,14 @@ from lawcheck.knowledge import near_titles
 from lawcheck.knowledge.days import first_day, last_day
 from lawcheck.knowledge.near_titles import Near
 from lawcheck.knowledge.tables import lines
-from lawcheck.knowledge.titles import is_general, is_key, key, number_key, without_period
+from lawcheck.knowledge.titles import (
+    STATE,
+    is_general,
+    is_key,
+    key,
+    number_key,
+    without_period,
+)
 from lawcheck.packs.instruments import Instrument
 
 TABLE = "laws.tsv"
@@ -106,7 +113,7 @@ class Library:
             key(title),
             self._of_title,
             general=is_general(title),
-            state=title.lstrip("《").startswith("中华人民共和国"),
+            state=title.lstrip("《").startswith(STATE),
         )
 
     def near_bare(self, title: str) -> Near | None:

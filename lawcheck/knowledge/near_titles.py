@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from lawcheck.knowledge.lexicon import lexicon
-from lawcheck.knowledge.titles import without_period
+from lawcheck.knowledge.titles import STATE, without_period
 from lawcheck.packs.instruments import Instrument
 from lawcheck.text.patterns import compiled
 
@@ -37,7 +37,6 @@ _WORDS = ("管理", "安全", "保护", "促进", "保障", "防治", "监督", 
 _ONE, _TWO = 6, 12
 #: A local 条例 may well be called so in fewer.
 _LONG = 9
-_STATE = "中华人民共和国"
 #: No more characters slip into the name of a law.
 _STRETCH = 3
 #: So much (of 100) a name has in common with the one that is meant.
@@ -83,15 +82,15 @@ def _laws(known: Mapping[str, list[Instrument]]) -> dict[str, list[Instrument]]:
 
 def _garbled_state(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
     """中华人共和国水法: the name of the state with a slip before a known law."""
-    if title[:1] not in _STATE or _STATE[-1] not in title[:9]:
+    if title[:1] not in STATE or STATE[-1] not in title[:9]:
         return None
-    end = title.rindex(_STATE[-1], 0, 9) + 1
+    end = title.rindex(STATE[-1], 0, 9) + 1
     state, law = title[:end], title[end:]
     if not law or law not in known:
         return None
     from rapidfuzz.distance import Levenshtein
 
-    return Near(tuple(known[law]), "slip") if Levenshtein.distance(state, _STATE) == 1 else None
+    return Near(tuple(known[law]), "slip") if Levenshtein.distance(state, STATE) == 1 else None
 
 
 def _inserted(title: str, laws: Mapping[str, list[Instrument]]) -> Near | None:

@@ -19,7 +19,8 @@ _EDITION = compiled(
     rf"（(?:\d{{4}}年?)?(?:第[{ONE_TO_TEN}]+次)?(?:最新)?(?:修订|修正|修改|试行|暂行)(?:版|本|稿)?）$"
     r"|（\d{4}年?(?:版|本)?）$"
 )
-_STATE = "中华人民共和国"
+#: What the whole title of a law begins with.
+STATE = "中华人民共和国"
 #: 国务院办公厅关于…, 中共中央、国务院关于…; bodies of other levels stay.
 _ISSUER = compiled(
     r"^(?:(?:中共中央|国务院|中央宣传部|司法部|中央全面依法治国委员会)(?:办公厅|办公室)?、?)+"
@@ -29,7 +30,7 @@ _ISSUER = compiled(
 
 def is_key(title: str) -> bool:
     """Whether a title is already in the form by which titles are compared: most are."""
-    return title.isalpha() and not title.startswith(_STATE) and "关于" not in title
+    return title.isalpha() and not title.startswith(STATE) and "关于" not in title
 
 
 def key(title: str) -> str:
@@ -39,7 +40,7 @@ def key(title: str) -> str:
     text = fold(title).text.translate(_MARKS)
     while text.endswith("）") and (shorter := _EDITION.sub("", text)) != text:
         text = shorter
-    text = text.removeprefix(_STATE)
+    text = text.removeprefix(STATE)
     if "关于" in text:
         text = _ISSUER.sub("", text)
     return text if text.isalpha() else _PERIOD.sub(lambda match: f"{match[1]}—{match[2]}", text)
@@ -58,5 +59,5 @@ def is_general(title: str) -> bool:
 def number_key(number: str) -> str:
     """A number in one form: 国发[2024]3号 and 国发〔2024〕3号, 国令第825号 and 国务院令第825号."""
     text = fold(number).text.translate(str.maketrans("[【（(]】）)", "〔〔〔〔〕〕〕〕"))
-    text = text.replace("中华人民共和国", "").replace("—", "-")
+    text = text.replace(STATE, "").replace("—", "-")
     return re.sub(r"^(?:国令|国务院令)第?0*(\d+)号$", r"国务院令第\1号", text)
