@@ -82,9 +82,9 @@ def _more_than_all(
     options: FigureRelation, text: str, figures: list[Measured]
 ) -> Iterator[Refuted]:
     """受理60件，审结72件: more was done than came in."""
-    # A rate that is its own part says nothing of what was done.
-    stages = [stage for stage in options.stages if stage.part]
-    parts = compile_patterns([stage.part for stage in stages])
+    # 持证率 and its like are of what their own words say.
+    stages = [(stage.part or stage.rate.removesuffix("率"), stage) for stage in options.stages]
+    parts = compile_patterns([deeds for deeds, _ in stages])
     for whole, part in pairwise(counts(figures)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
             continue
@@ -93,8 +93,8 @@ def _more_than_all(
         words, came_in = part.before, ""
         if not words or not parts.search(words):
             continue
-        for stage in stages:
-            is_part = compile_patterns((stage.part,))
+        for deeds, stage in stages:
+            is_part = compile_patterns((deeds,))
             done = is_part.search(words)
             if done is None:
                 continue
