@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from lawcheck import documents
 from lawcheck.errors import DocumentError
 from tests.documents.test_placed import TEXT, TITLE
-from tests.documents.typesetting import Placed, Style, pdf, shown, typeset
+from tests.documents.typesetting import Placed, Style, extended, free_number, pdf, shown, typeset
 
 Pages = list[list[Placed]]
 WORDS = "旧稿里的另一段话，与看到的不一样，读者看不见它。"
@@ -33,7 +32,7 @@ def layered(state: bytes, operators: bytes, *more: bytes, pages: Pages | None = 
     """A PDF with layers in this state; ``more`` are objects behind them, numbered by letters."""
     made = typeset(TEXT, Style(), TITLE) if pages is None else pages
     data = pdf(made, besides=lambda page: operators)
-    first = int(re.findall(rb"/Size (\d+)", data)[0])
+    first = free_number(data)
     numbers = {bytes([ord("A") + turn]): first + turn for turn in range(9)}
     inner = [one % numbers for one in more]
     properties = b"/Properties<</A %(A)d 0 R/B %(B)d 0 R/C %(C)d 0 R>>" % numbers
@@ -42,10 +41,7 @@ def layered(state: bytes, operators: bytes, *more: bytes, pages: Pages | None = 
     listed = b"/OCProperties<</OCGs[%(A)d 0 R %(B)d 0 R]/D<<" + state + b">>>>>>"
     catalog = b"<</Type/Catalog/Pages 2 0 R"
     data = data.replace(catalog + b">>", catalog + listed % numbers)
-    objects = [b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate([*_GROUPS, *inner], first)]
-    end = b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (first + len(objects))
-    # Places have moved: without its directory PDFium looks for the objects itself.
-    return data[: data.rindex(b"xref\n0")] + b"".join(objects) + end
+    return extended(data, *_GROUPS, *inner)
 
 
 def form(entries: bytes, operators: bytes, resources: bytes = b"") -> bytes:

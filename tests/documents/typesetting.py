@@ -178,6 +178,20 @@ def pdf(
     return stream.getvalue()
 
 
+def free_number(data: bytes) -> int:
+    """The number of the next object of a PDF."""
+    return int(re.findall(rb"/Size (\d+)", data)[0])
+
+
+def extended(data: bytes, *objects: bytes) -> bytes:
+    """A PDF with more objects."""
+    count = free_number(data)
+    more = [b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(objects, count)]
+    # Places have moved: without its directory PDFium looks for the objects itself.
+    end = b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (count + len(objects))
+    return data[: data.rindex(b"xref\n0")] + b"".join(more) + end
+
+
 def shown(text: str, matrix: str, size: float = 16, mode: int = 0, alpha: bool = True) -> bytes:
     """Operators that print ``text`` once more, slanted or invisible."""
     clear = b"" if alpha else b"/Clear gs "

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tests.documents.typesetting import pdf
+from tests.documents.typesetting import extended, free_number, pdf
 from tests.material.variations import BODY, Case, refused
 from tests.material.variations.ofd import changed
-from tests.material.variations.pdf import extended, free_number, pages
+from tests.material.variations.pdf import pages
 
 _SHOWN = re.compile(rb"BT /F (\S+) Tf (1 0 0 1 \S+ \S+) Tm <([0-9a-f]+)> Tj ET")
 _SAID = re.compile(r">([^<>]+)</ofd:TextCode>")

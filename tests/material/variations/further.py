@@ -8,22 +8,19 @@ import json
 
 from tests.documents.conftest import Word
 from tests.documents.pieces import VANISH, field, mark, style, symbol, told, whole
-from tests.documents.typesetting import HEIGHT, Placed, Style, ofd, pdf, shown, typeset
-from tests.material.variations import BODY, TITLE, Case, refused, same
-from tests.material.variations.pdf import beside, pages
+from tests.documents.typesetting import Placed, Style, ofd, pdf, typeset
+from tests.material.variations import BODY, TITLE, Case, elsewhere, refused, same
+from tests.material.variations.elsewhere import paragraphs
+from tests.material.variations.pdf import again, beside, pages
 
 p, run = Word.p, Word.run
 REST = BODY[1:]
 HEADINGS = [line for line in BODY if line[1:2] == "、"]
 
 
-def paragraphs(lines: list[str]) -> str:
-    return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
-
-
 def page(body: str, sheet: str = "") -> bytes:
-    head = f"<meta charset=utf-8><title>{TITLE}</title><style>{sheet}</style>"
-    return f"<html><head>{head}</head><body><h1>{TITLE}</h1>{body}</body></html>".encode()
+    head = f"<title>{TITLE}</title><style>{sheet}</style>"
+    return elsewhere.page(f"<h1>{TITLE}</h1>{body}", head)
 
 
 def word(*inner: str, styles: str = "") -> bytes:
@@ -118,17 +115,11 @@ CASES = {
         pdf([[Placed(79, 50, 9, TITLE), *one, Placed(400, 800, 9, TITLE)] for one in pages()]),
         "x.pdf",
     ),
-    "invisible double, moved": beside(
-        lambda page: b"".join(
-            shown(q.text, f"1 0 0 1 {q.x + 3} {HEIGHT - q.y - 2}", q.size, 3) for q in page
-        )
-    ),
+    "invisible double, moved": beside(lambda page: again(page, [(3, -2)], 3)),
     "true doubles, bold and small": Case(
         pdf(
             typeset([DOUBLES, *REST], Style(size=10.5, pitch=18, measure=41, lines=36), TITLE),
-            besides=lambda page: b"".join(
-                shown(q.text, f"1 0 0 1 {q.x + 0.3} {HEIGHT - q.y}", q.size) for q in page
-            ),
+            besides=lambda page: again(page, [(0.3, 0)]),
         ),
         "x.pdf",
         [TITLE, DOUBLES, *REST],

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import product
 
-from tests.documents.typesetting import HEIGHT, WIDTH, Placed, Style, ofd, pdf, shown, typeset
+from tests.documents.typesetting import (
+    HEIGHT,
+    WIDTH,
+    Placed,
+    Style,
+    extended,
+    free_number,
+    ofd,
+    pdf,
+    shown,
+    typeset,
+)
 from tests.material.variations import BODY, Case, same
 
 Pages = list[list[Placed]]
@@ -31,7 +41,8 @@ def _tiled(matrix: str, text: str, size: float, across: int = 3, down: int = 5) 
     return tiled(matrix, text, size, columns, [60 + 750 // down * turn for turn in range(down)])
 
 
-def _again(page: list[Placed], shifts: list[tuple[float, float]], mode: int = 0) -> bytes:
+def again(page: list[Placed], shifts: list[tuple[float, float]], mode: int = 0) -> bytes:
+    """All of a page once more at each of these shifts, to the right and upwards."""
     return b"".join(
         shown(p.text, f"1 0 0 1 {p.x + x} {HEIGHT - p.y + y}", p.size, mode)
         for x, y in shifts
@@ -42,20 +53,6 @@ def _again(page: list[Placed], shifts: list[tuple[float, float]], mode: int = 0)
 def beside(besides: Callable[[list[Placed]], bytes], style: Style | None = None) -> Case:
     """The report with more on each page, which nobody takes for its text."""
     return _same(pdf(pages(style), besides=besides))
-
-
-def free_number(data: bytes) -> int:
-    """The number of the next object of a PDF."""
-    return int(re.findall(rb"/Size (\d+)", data)[0])
-
-
-def extended(data: bytes, *objects: bytes) -> bytes:
-    """A PDF with more objects."""
-    count = free_number(data)
-    more = [b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(objects, count)]
-    # Places have moved: without its directory PDFium looks for the objects itself.
-    end = b"trailer<</Root 1 0 R/Size %d>>\n%%%%EOF\n" % (count + len(objects))
-    return data[: data.rindex(b"xref\n0")] + b"".join(more) + end
 
 
 def _boxed(data: bytes, box: str) -> bytes:
@@ -173,14 +170,14 @@ CASES = {
     "white letters": beside(lambda page: b"1 1 1 rg " + shown(WORDS, MIDDLE, 9) + b"0 g "),
     "a layer that is off": _same(_layered(pages(), lambda page: shown(WORDS, MIDDLE, 9), False)),
     "a layer that is on": _same(
-        _layered([[] for _ in pages()], lambda page: _again(page, [(0, 0)]), True)
+        _layered([[] for _ in pages()], lambda page: again(page, [(0, 0)]), True)
     ),
     "cut to nothing": beside(lambda page: b"q 0 0 1 1 re W n " + shown(WORDS, MIDDLE, 9) + b"Q\n"),
     "only as a way to cut": beside(lambda page: shown(WORDS, MIDDLE, 9, 7)),
-    "bold by five": beside(lambda page: _again(page, [(0.2, 0), (0.4, 0), (0, 0.2), (0.4, 0.4)])),
-    "bold by its edge": beside(lambda page: _again(page, [(0.3, 0)], 1)),
-    "bold by both": beside(lambda page: _again(page, [(0, 0)], 2)),
-    "shadow": beside(lambda page: b"0.7 g " + _again(page, [(1.2, -1.2)]) + b"0 g "),
+    "bold by five": beside(lambda page: again(page, [(0.2, 0), (0.4, 0), (0, 0.2), (0.4, 0.4)])),
+    "bold by its edge": beside(lambda page: again(page, [(0.3, 0)], 1)),
+    "bold by both": beside(lambda page: again(page, [(0, 0)], 2)),
+    "shadow": beside(lambda page: b"0.7 g " + again(page, [(1.2, -1.2)]) + b"0 g "),
     "narrow letters": _same(_condensed(0.6)),
     "balloon of WPS": _same(pdf(_balloons("批注[李四2]：", "数字待核实"))),
     "balloon with a time": _same(pdf(_balloons("批注 [LS3R2]: 请补充", "县长讲话的时间"))),
