@@ -82,8 +82,7 @@ def _in_order(path: Path, into: Composition, chain: list[Path], seen: set[Path])
         into.whole = False
         return
     parents = pack.get("extends", ())
-    if isinstance(parents, str):
-        into.faults.add(pack.place("extends"), "extends 应当是列表，写作 [annual-report]。")
+    if isinstance(parents, str):  # told when shapes are looked at
         into.whole, parents = False, ()
     for index, name in enumerate(parents or ()):
         where = parents.place(index) if isinstance(parents, Seq) else pack.at

@@ -93,7 +93,9 @@ def build(composition: Composition, *, thorough: bool = False) -> RulePack:
         from lawcheck.packs.validate import consistency, structure
 
         whole = composition.whole
-        consistency.examine(data, structure.examine(data, faults, whole=whole), faults, whole=whole)
+        meanings = structure.examine(data, faults, whole=whole)
+        inherited = not composition.all_built_in
+        consistency.examine(data, meanings, faults, whole=whole, inherited=inherited)
         if pack is None and not faults:
             faults.add(consistency.place_of(data, failure), f"写法有误（{failure}）。")
     faults.raise_any()

@@ -151,7 +151,7 @@ def test_what_lacks_is_told_in_one_sentence_with_a_hint(write):
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        ("extends: annual-report\n", "extends 应当是列表"),
+        ("extends: annual-report\n", "“extends”应当是列表"),
         ("extends: [../secret]\n", "extends 里写规则包的名字，不写路径"),
         ("extends: [/etc/passwd]\n", "extends 里写规则包的名字，不写路径"),
         ("extends: [other]\n", "规则包互相引用"),
