@@ -1,19 +1,16 @@
-"""``--output xlsx=…``: the table of sixty reports that a head reads and a clerk works in."""
+"""A sheet of the workbook: how cells look, how it is frozen, filtered, coloured and printed."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, time
+from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from lawcheck.review import Review
 from lawcheck.version import __version__
-from lawcheck.views import kept, rounds, rows, safe, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views import kept, rows, safe, words
 from lawcheck.views.layout import width
 from lawcheck.views.run import Run
+from lawcheck.views.xlsx.contents import GUIDE
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -50,68 +47,8 @@ COLOURS = (
 #: A cell of Excel holds no more.
 _LONGEST = 32_000
 
-FINDINGS = ("单位", "文件", "级别", "规则", "位置", "原文", "说明", "改法", "依据", "扣分", "豁免")
-ROUNDS = ("单位", "文件", "上一稿", "改了没有", "规则", "位置和原文")
-OVERLAPS = ("单位", "文件", "对方单位", "对方文件", "占本报告")
 
-GUIDE = (
-    ("汇总", "每份报告一行。“结论”只有四种：可以报送、退回修改、不合格、未审查。"),
-    ("", "可以报送：没有必须改正的问题，得分及格。退回修改：有必须改正的问题。"),
-    ("", "不合格：一票否决，或者得分不及格。未审查：文件读不了，或者不是年度报告。"),
-    ("", "等次（优秀、良好、合格）只给可以报送的报告。豁免的问题不计入结论、得分和各种数目。"),
-    (kept.COLUMN, "这一列由人填写。下次写到同一个文件时，已经填写的内容保留。"),
-    ("", "报告换了文件名，按单位和年度对应；对应不上的，放在“以前的处理意见”表里。"),
-    ("四个部分", "√ 有；▲ 与其他部分合写，或者夹在其他部分里；× 缺少。"),
-    ("问题", "每个问题一行，必须改正的在前，可以按单位、级别、规则筛选。改法和依据都在后面几列。"),
-    (
-        "雷同",
-        "与比对的报告相同的文字占本报告多少，多的在前。各单位共有的文字不算。谁抄谁由人判断。",
-    ),
-    ("与上一稿比", "用 --since 给出上一稿以后才有：没有改的、新出现的、已改好的，每处一行。"),
-    ("报送情况", "用 --roster 给出名单以后才有：已报送、未报送、重复、逾期、名称不一致。"),
-)
-
-
-def render(reviews: Iterable[Review], run: Run) -> Iterator[bytes]:
-    """Yield the workbook."""
-    from xlsxwriter import Workbook
-
-    listed = list(reviews)
-    out = io.BytesIO()
-    # Text is text: nothing that a report says becomes a formula, a link or a number.
-    book = Workbook(
-        out,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
-    about = {"title": "年度报告审查汇总", "comments": f"lawcheck {__version__}"}
-    if run.today:
-        about["created"] = datetime.combine(run.today, time())  # type: ignore[assignment]
-    book.set_properties(about)
-    writer = _Writer(book, run)
-    table = rows.table(listed, run)
-    writer.sheet(kept.SHEET, table.heads, table.rows, title=_title(listed, run), colour=True)
-    ordered = [review for review in table.reviews if review is not None]
-    unique = list({id(review): review for review in ordered}.values())
-    writer.sheet("问题", FINDINGS, list(_findings(unique)), colour=True)
-    heads, parts = _parts(unique)
-    writer.sheet("四个部分", heads, parts, colour=True)
-    writer.sheet("雷同", OVERLAPS, _overlaps(unique))
-    if any(review.since for review in unique):
-        writer.sheet("与上一稿比", ROUNDS, list(_rounds(unique)), colour=True)
-    if table.left:
-        heads = ("单位", "年度", "文件", kept.COLUMN)
-        writer.sheet(kept.EARLIER, heads, [(k.unit, k.year, k.file, k.text) for k in table.left])
-    writer.guide()
-    book.close()
-    yield out.getvalue()
-
-
-class _Writer:
+class Writer:
     """Sheets of one workbook, all set up alike."""
 
     def __init__(self, book: Workbook, run: Run) -> None:
@@ -234,81 +171,3 @@ def _height(row: Sequence[rows.Cell], heads: Sequence[str]) -> float:
         if isinstance(cell, str)
     ]
     return _LINE * min(max((*lines, 1)), _MOST_LINES) + 6
-
-
-def _title(reviews: Sequence[Review], run: Run) -> str:
-    missing = ""
-    if run.units:
-        from lawcheck.roster.standing import standings
-
-        absent = sum(one.state == "missing" for one in standings(run.units, reviews, run.today))
-        missing = f"；名单 {len(run.units)} 个单位，未报送 {absent} 个"
-    day = f"（{run.today.isoformat()}）" if run.today else ""
-    return f"{verdicts.tally(reviews)}{missing}{day}"
-
-
-def _findings(reviews: Sequence[Review]) -> Iterator[tuple[rows.Cell, ...]]:
-    for review in reviews:
-        unit = (review.report.issuer if review.report else None) or ""
-        order = list(words.SEVERITIES)
-        ranked = sorted(review.findings, key=lambda f: (bool(f.excepted), order.index(f.severity)))
-        for finding in ranked:
-            yield (
-                unit,
-                clean(review.path),
-                words.SEVERITIES[finding.severity],
-                rows.rule_name(review.pack, finding.rule),
-                words.place(finding.location) if finding.location else "",
-                finding.quote,
-                finding.message,
-                finding.suggestion,
-                words.basis(finding.basis) if finding.basis else "",
-                finding.deduction or None,
-                verdicts.reason(finding.excepted) if finding.excepted else "",
-            )
-
-
-def _parts(reviews: Sequence[Review]) -> tuple[tuple[str, ...], list[tuple[rows.Cell, ...]]]:
-    """Units × parts: how each is there, and how long."""
-    names = rows.part_names(reviews)
-    heads = ["单位", "文件"]
-    for name in names.values():
-        heads += [name, "字数", "占比"]
-    table = []
-    for review in reviews:
-        report = review.report
-        if report is None:
-            continue
-        whole = sum(part.characters for part in report.parts) or 1
-        row: list[rows.Cell] = [report.issuer or "", clean(review.path)]
-        for part_id in names:
-            part = report.part(part_id)
-            size = part.characters if part else 0
-            told = rows.PARTS[part.status] if part else ""
-            row += [told, size, f"{size / whole:.0%}" if size else ""]
-        table.append(tuple(row))
-    return tuple(heads), table
-
-
-def _rounds(reviews: Sequence[Review]) -> Iterator[tuple[rows.Cell, ...]]:
-    for review in reviews:
-        if review.since is None:
-            continue
-        unit = (review.report.issuer if review.report else None) or ""
-        files = (clean(review.path), clean(review.since.path))
-        for row in rounds.rows(review, review.since):
-            yield (unit, *files, rounds.WORDS[row.became], row.name, row.place)
-
-
-def _overlaps(reviews: Sequence[Review]) -> Sequence[tuple[rows.Cell, ...]]:
-    """A row for each two reports, the largest share first."""
-    return sorted(_shared(reviews), key=lambda row: row[4], reverse=True)
-
-
-def _shared(reviews: Sequence[Review]) -> Iterator[tuple[str, str, str, str, float]]:
-    for review in reviews:
-        if review.overlap is None:
-            continue
-        unit = (review.report.issuer if review.report else None) or ""
-        for other in review.overlap.reports:
-            yield (unit, clean(review.path), other.issuer or "", clean(other.path), other.share)
