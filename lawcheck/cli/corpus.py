@@ -234,7 +234,8 @@ def overlaps(
 
     from lawcheck.cli.output import tell, to_file, to_stdout
     from lawcheck.cli.targets import Targets
-    from lawcheck.corpus.overlaps import find, misses_crowds
+    from lawcheck.corpus.overlaps import find
+    from lawcheck.corpus.pairs import misses_crowds
     from lawcheck.corpus.store import Store
     from lawcheck.documents.own import seal
     from lawcheck.packs.loader import load

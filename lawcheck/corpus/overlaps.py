@@ -1,54 +1,31 @@
-"""All pairs of reports in a store that took text from one another.
+"""Reports of a store that took text from one another.
 
-An engine gives candidate pairs of paragraphs, RapidFuzz verifies them, and what the reports
-of many issuers have in common is taken out, as long as it is a small share of a report: then it
-was handed down.
+What the reports of many issuers have in common is taken out, as long as it is a small share of a
+report: then it was handed down.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib import import_module
-from importlib.util import find_spec
 
 import msgspec
 from rapidfuzz.fuzz import ratio
 
-from lawcheck.corpus import crowds
 from lawcheck.corpus.between import MUCH, same_sentences
-from lawcheck.corpus.foreign import COMMON
+from lawcheck.corpus.pairs import Pair, every_candidate, had_by_many, own_words, verified
 from lawcheck.corpus.postings import split
 from lawcheck.corpus.store import Store
-from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords
 from lawcheck.repetition.groups import crowds as crowds_of
 from lawcheck.repetition.groups import hanging, largest
 from lawcheck.repetition.shared import Listed
 from lawcheck.repetition.units import copyable
 
-#: Two texts can be ``ALIKE_PARAGRAPH`` % alike only if the shorter is this part of the longer:
-#: 2·shorter/(shorter + longer) ≥ 0.75.
-_LENGTHS = ALIKE_PARAGRAPH / (200 - ALIKE_PARAGRAPH)
-#: Reports whose paragraphs are kept at hand while verifying.
-_AT_HAND = 120_000
-#: From so many reports on DuckDB is worth its import, where it is installed.
-_MANY = 2000
 #: Pairs of reports that share fewer characters (normalised) are left out.
 LEAST_CHARACTERS = 100
 #: Had by many, it was handed down up to this share of a report; beyond, it counts.
 HANDED_DOWN = 0.2
-
-
-class Pair(msgspec.Struct, frozen=True):
-    """Two paragraphs that say the same."""
-
-    one: int
-    other: int
-    """Keys (see ``postings.split``), ``one`` the smaller."""
-    similarity: float
-    characters: int
-    """Length of the shorter, normalised."""
 
 
 class HandedDown(msgspec.Struct, frozen=True):
@@ -94,69 +71,6 @@ class Overlap(msgspec.Struct, frozen=True):
     """Paragraph of the one, of the other (from 0), similarity."""
 
 
-def candidates(store: Store, engine: str = "auto") -> Iterator[tuple[int, int, int]]:
-    """Candidate pairs of paragraph keys from the engine of this name, in order."""
-    if engine == "auto":
-        many = store.statistics().reports >= _MANY
-        engine = "duckdb" if many and has_duckdb() else "sqlite"
-    module = import_module(f"lawcheck.corpus.engines.{engine}")
-    found: Iterator[tuple[int, int, int]] = module.candidates(store)
-    return found
-
-
-def has_duckdb() -> bool:
-    """Whether the engine for large stores is installed."""
-    return find_spec("duckdb") is not None and find_spec("numpy") is not None
-
-
-def misses_crowds(store: Store) -> bool:
-    """Whether texts that more than ``FREQUENT`` paragraphs have cannot be looked for here."""
-    return store.statistics().reports > crowds.MOST_REPORTS and not has_duckdb()
-
-
-def verified(
-    found: Iterable[tuple[int, int, int]], paragraphs: Callable[[int], list[str]]
-) -> Iterator[Pair]:
-    """The candidates of different reports that are alike indeed.
-
-    ``paragraphs`` gives the normalised paragraphs of a report.
-    """
-    at_hand: OrderedDict[int, list[str]] = OrderedDict()
-
-    def texts(report: int) -> list[str]:
-        own = at_hand[report] = paragraphs(report)
-        if len(at_hand) > _AT_HAND:
-            at_hand.popitem(last=False)
-        return own
-
-    for one, other, _ in found:
-        (left, m), (right, n) = split(one), split(other)
-        a = (at_hand.get(left) or texts(left))[m]
-        b = (at_hand.get(right) or texts(right))[n]
-        if not _LENGTHS <= len(a) / len(b) <= 1 / _LENGTHS or left == right:
-            continue
-        alike = ratio(a, b, score_cutoff=ALIKE_PARAGRAPH)
-        if alike:
-            yield Pair(one, other, alike, min(len(a), len(b)))
-
-
-def not_handed_down(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> list[Pair]:
-    """Those pairs neither of whose paragraphs many other issuers have too."""
-    kept = list(pairs)
-    many = _had_by_many(kept, issuer)
-    return [pair for pair in kept if pair.one not in many and pair.other not in many]
-
-
-def _had_by_many(pairs: Iterable[Pair], issuer: Callable[[int], str]) -> set[int]:
-    """The paragraphs that the reports of many other issuers have too."""
-    groups = hanging((pair.one, pair.other) for pair in pairs)
-    many: set[int] = set()
-    for group in groups:
-        if len({issuer(split(key)[0]) for key in group}) > COMMON + 1:
-            many |= group
-    return many
-
-
 def overlaps(
     store: Store,
     engine: str = "auto",
@@ -185,8 +99,8 @@ def find(
             if split(row[0])[0] in listed and split(row[1])[0] in listed:
                 yield row
 
-    pairs = _own_words(list(verified(wanted(), store.normal)), store, phrases)
-    many = _had_by_many(pairs, lambda i: listed[i].who)
+    pairs = own_words(list(verified(wanted(), store.normal)), store, phrases)
+    many = had_by_many(pairs, lambda i: listed[i].who)
     beyond = _beyond_a_fifth(many, store)
     counted: list[Pair] = []
     left: list[Pair] = []
@@ -199,17 +113,6 @@ def find(
         tuple(_by_report(counted, left, listed, store, least)),
         _told(left, listed, store),
     )
-
-
-def every_candidate(store: Store, engine: str = "auto") -> Iterator[tuple[int, int, int]]:
-    """The same, and what crowds have in common, as far as it can be looked for here."""
-    yield from candidates(store, engine)
-    if store.statistics().reports <= crowds.MOST_REPORTS:
-        yield from crowds.candidates(store)
-    elif has_duckdb():
-        from lawcheck.corpus.engines import duckdb
-
-        yield from duckdb.crowds(store)
 
 
 def _beyond_a_fifth(many: Iterable[int], store: Store) -> set[int]:
@@ -247,20 +150,6 @@ def clusters(found: Sequence[Overlap]) -> tuple[Cluster, ...]:
         members = sorted((reports[i] for i in group), key=lambda r: (r.issuer, r.year or 0, r.name))
         result.append(Cluster(tuple(members), largest(shares, group)))
     return tuple(sorted(result, key=lambda c: (-c.share, -len(c.reports), c.reports[0].name)))
-
-
-def _own_words(pairs: list[Pair], store: Store, phrases: Sequence[str]) -> list[Pair]:
-    """Those pairs that are alike without set phrases too."""
-    own = OwnWords(phrases)
-    if not phrases:
-        return pairs
-    normal = lru_cache(maxsize=1000)(store.normal)
-    texts = lru_cache(maxsize=10_000)(lambda key: normal(split(key)[0])[split(key)[1]])
-    return [
-        pair
-        for pair in pairs
-        if own.alike(*(words := (texts(pair.one), texts(pair.other))), ALIKE_PARAGRAPH, words)
-    ]
 
 
 def _by_report(

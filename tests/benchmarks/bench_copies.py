@@ -30,7 +30,7 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 
 import corpora
 
-from lawcheck.corpus import overlaps
+from lawcheck.corpus import pairs as paragraph_pairs
 from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import compare
 from lawcheck.corpus.postings import key
@@ -127,15 +127,15 @@ def all_pairs(place: Path, count: int) -> dict[str, Any]:
 
         def counted() -> Iterable[tuple[int, int, int]]:
             nonlocal candidates, joined
-            for row in overlaps.every_candidate(store):
+            for row in paragraph_pairs.every_candidate(store):
                 if not candidates:
                     joined = time.perf_counter() - begin
                 candidates += 1
                 yield row
 
         joined = 0.0
-        verified = overlaps.verified(counted(), store.normal)
-        pairs = overlaps.not_handed_down(verified, issuers.__getitem__)
+        verified = paragraph_pairs.verified(counted(), store.normal)
+        pairs = paragraph_pairs.not_handed_down(verified, issuers.__getitem__)
     seconds = time.perf_counter() - begin
     return {
         "overlaps_seconds": round(seconds, 1),
@@ -284,8 +284,8 @@ def _pairs_of(reports: list[list[str]]) -> set[tuple[int, int]]:
         for n, texts in enumerate(reports)
     ]
     store.add([prepare(entry) for entry in entries])
-    verified = overlaps.verified(overlaps.candidates(store), store.normal)
-    return {(p.one, p.other) for p in overlaps.not_handed_down(verified, str)}
+    verified = paragraph_pairs.verified(paragraph_pairs.candidates(store), store.normal)
+    return {(p.one, p.other) for p in paragraph_pairs.not_handed_down(verified, str)}
 
 
 PHASES: dict[str, Callable[[Path, int], dict[str, Any]]] = {

@@ -19,7 +19,7 @@ sys.path[:0] = [str(HERE.parents[2]), str(HERE.parent)]
 import corpora
 import msgspec
 
-from lawcheck.corpus import overlaps
+from lawcheck.corpus import pairs as paragraph_pairs
 from lawcheck.corpus.engines import spark
 from lawcheck.corpus.postings import split
 from lawcheck.corpus.prepared import prepare
@@ -30,8 +30,8 @@ Row = tuple[str, int, str, int]
 
 def on_store(store: Store, engine: str) -> set[Row]:
     listed = {report.id: report for report in store.listed()}
-    found = overlaps.verified(overlaps.candidates(store, engine), store.normal)
-    pairs = overlaps.not_handed_down(found, lambda i: listed[i].who)
+    found = paragraph_pairs.verified(paragraph_pairs.candidates(store, engine), store.normal)
+    pairs = paragraph_pairs.not_handed_down(found, lambda i: listed[i].who)
 
     def rows() -> Iterator[Row]:
         for pair in pairs:

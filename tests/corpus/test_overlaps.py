@@ -9,7 +9,8 @@ import pytest
 
 from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import COMMON
-from lawcheck.corpus.overlaps import candidates, overlaps
+from lawcheck.corpus.overlaps import overlaps
+from lawcheck.corpus.pairs import candidates
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
 from tests.corpus.stores import stored

@@ -22,7 +22,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lawcheck.corpus import overlaps
+from lawcheck.corpus import pairs as paragraph_pairs
 from lawcheck.corpus.postings import split
 from lawcheck.corpus.store import Store
 from tests.corpus.stores import stored
@@ -59,8 +59,8 @@ def store() -> Store:
 @pytest.fixture(scope="module")
 def expected(store: Store) -> set[Row]:
     listed = {one.id: one for one in store.listed()}
-    found = overlaps.verified(overlaps.candidates(store, "sqlite"), store.normal)
-    pairs = overlaps.not_handed_down(found, lambda i: listed[i].who)
+    found = paragraph_pairs.verified(paragraph_pairs.candidates(store, "sqlite"), store.normal)
+    pairs = paragraph_pairs.not_handed_down(found, lambda i: listed[i].who)
 
     def rows() -> Iterator[Row]:
         for pair in pairs:
