@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
-from typing import Protocol
 
-import msgspec
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
+from lawcheck.corpus.matches import Beside, Match
 from lawcheck.corpus.postings import key
 from lawcheck.repetition.alike import (
     ALIKE_PARAGRAPH,
@@ -19,10 +18,8 @@ from lawcheck.repetition.alike import (
     least_sentence,
 )
 from lawcheck.repetition.fingerprints import SHORTEST, fingerprint
-from lawcheck.repetition.model import Changed
 from lawcheck.repetition.normal import cut, spans
 from lawcheck.repetition.runs import changed
-from lawcheck.repetition.shared import Listed
 from lawcheck.repetition.units import SHORTEST_SENTENCE, copyable, is_heading
 
 #: A hash that more paragraphs hold says nothing of who copied from whom.
@@ -42,40 +39,6 @@ _CANDIDATES = 48
 _OF_A_CROWD = 8
 #: So much of its hashes a paragraph shares with one of a crowd; wording of the genre shares less.
 CROWD_SHARE = 0.12
-
-
-class Beside(Protocol):
-    """Reports to compare with: a store, or the others of one run."""
-
-    def holders(self, hashes: Iterable[int], limit: int, first: int = 0) -> dict[int, list[int]]:
-        """The keys of the paragraphs that hold each hash; of more than ``limit``, the ``first``."""
-
-    def describe(self, identifiers: Iterable[int]) -> dict[int, Listed]:
-        """What is known of these reports, by id."""
-
-    def content(self, identifier: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The texts of a report and the part of each."""
-
-    def lines(self, identifier: int) -> list[str]:
-        """Each paragraph of a report, normalised, 。 between its sentences."""
-
-
-class Match(msgspec.Struct, frozen=True):
-    """One paragraph (or sentences of it) that the other report has."""
-
-    report: int
-    paragraph: int
-    other: int
-    score: float
-    length: int
-    start: int
-    end: int
-    other_start: int
-    other_end: int
-    whole: bool
-    changed: Changed
-    many: bool = False
-    """So many issuers have it that it may have been handed down."""
 
 
 class Comparison:
