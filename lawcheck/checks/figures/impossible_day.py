@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
+from lawcheck.checks.figures.deadlines import overrun
 from lawcheck.checks.figures.listed_days import listed
+from lawcheck.checks.figures.narrated import disordered
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
 from lawcheck.checks.figures.procedure import asked_late, backwards, meetings
@@ -57,6 +59,13 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *observed(options, running.text, running.days),
         *listed(running.text, running.days),
     ]
+    # What is only a hint says nothing beside a reason.
+    certain = [(one.start, one.end) for one in found if not one.faint]
+    found = [
+        one
+        for one in found
+        if not one.faint or not any(s < one.end and one.start < e for s, e in certain)
+    ]
     taken = -1
     for refuted in sorted(found, key=lambda r: (r.start, r.end)):
         if refuted.start < taken:
@@ -68,7 +77,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
             case,
             span,
             quote=surroundings(case, span),
-            severity=None if refuted.sure else "warning",
+            severity="info" if refuted.faint else None if refuted.sure else "warning",
             told=refuted.told,
         )
     for paragraph in original_paragraphs(case):
@@ -109,6 +118,8 @@ def _days(
     yield from backwards(options, text, known)
     yield from asked_late(options, text, known)
     yield from spells(text, known)
+    yield from overrun(options, text, known)
+    yield from disordered(options, running, known)
     yield from meetings(text, known)
     yield from _after_signing(options, case, text, known, plans)
 

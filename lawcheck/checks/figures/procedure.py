@@ -37,7 +37,9 @@ _REACH = 40
 _TURN = 300
 
 
-class _Step(msgspec.Struct, frozen=True):
+class Step(msgspec.Struct, frozen=True):
+    """A step of a procedure with its day."""
+
     rank: int
     when: date
     day: Day
@@ -47,7 +49,7 @@ class _Step(msgspec.Struct, frozen=True):
     month: bool
     """Whether no day of the month is said."""
 
-    def before(self, other: _Step) -> bool:
+    def before(self, other: Step) -> bool:
         """Whether this step lies before ``other`` for certain."""
         if self.month or other.month:
             return (self.when.year, self.when.month) < (other.when.year, other.when.month)
@@ -56,9 +58,9 @@ class _Step(msgspec.Struct, frozen=True):
 
 def backwards(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
     """Every later step with an earlier day, within one paragraph and one procedure."""
-    for paragraph in _by_paragraph(text, days):
+    for paragraph in by_paragraph(text, days):
         for procedure in options.procedures:
-            yield from _told(options, text, _steps(procedure, text, paragraph))
+            yield from _told(options, text, steps(procedure, text, paragraph))
 
 
 def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
@@ -87,7 +89,7 @@ def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Ite
                     yield Refuted(last.day.start, end, told, True)
 
 
-def _by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:
+def by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:
     """The days of each paragraph that has two or more."""
     lines = [-1, *(match.start() for match in _LINE.finditer(text))]
     for _, group in groupby(days, key=lambda one: bisect_right(lines, one.day.start)):
@@ -113,7 +115,7 @@ def meetings(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
         last = (one, match["body"], number)
 
 
-def _steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterator[_Step]:
+def steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterator[Step]:
     """The days of a sentence on which a step of the procedure was taken."""
     for turn, one in enumerate(days):
         day = one.day
@@ -130,7 +132,7 @@ def _steps(procedure: Sequence[str], text: str, days: Sequence[Dated]) -> Iterat
             if later and when.day < (end := int(later[1])) <= monthrange(when.year, when.month)[1]:
                 until = when.replace(day=end)
             words = words if later is None else words[later.end() :]
-            yield _Step(ranks[-1], when, day, words, until, month)
+            yield Step(ranks[-1], when, day, words, until, month)
 
 
 def _words(text: str, days: Sequence[Dated], turn: int) -> str:
@@ -144,11 +146,11 @@ def _words(text: str, days: Sequence[Dated], turn: int) -> str:
     return before if len(before) > 2 else "" if text[day.end] == "、" else f"，{behind[1]}"
 
 
-def _told(options: DateImpossible, text: str, steps: Iterator[_Step]) -> Iterator[Refuted]:
-    last: _Step | None = None
+def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[Refuted]:
+    last: Step | None = None
     one_case, again = compile_patterns((options.one_case,)), compile_patterns((options.again,))
-    for step in steps:
-        if last is not None and _one_matter(options, text, last, step):
+    for step in row:
+        if last is not None and one_matter(options, text, last, step):
             if last.rank < step.rank and step.before(last):
                 if (last.when - step.when).days < _TURN:
                     told = f"“{last.day.text}{last.words}”不会晚于“{step.day.text}{step.words}”"
@@ -166,7 +168,7 @@ def _told(options: DateImpossible, text: str, steps: Iterator[_Step]) -> Iterato
         last = step
 
 
-def _one_matter(options: DateImpossible, text: str, last: _Step, step: _Step) -> bool:
+def one_matter(options: DateImpossible, text: str, last: Step, step: Step) -> bool:
     """Whether two steps are of one case: nothing between them begins another."""
     between = text[last.day.end : step.day.start]
     other: re.Pattern[str] = compile_patterns((options.another,))

@@ -19,7 +19,8 @@ _RANGE = compiled(rf"(?:起|开始)?，?{TO}")
 #: Behind the days: 历时18天, 前后共12天, 用时9个工作日.
 _BEHIND = compiled(
     r"(?:止|结束|期间|截止)?[，（、]?(?:[^，。；：、（）\d\n]{0,8}?[，]?)?"
-    r"(?:历时|用时|耗时|为期|历经|前后|持续|共计?|全程|仅用了?|只用了?|间隔|相隔|公示期?|整整)"
+    r"(?:历时|用时|耗时|为期|历经|前后|持续|共计?|全程|仅用了?|只用了?|间隔|相隔|公[示告]期?|整整"
+    r"|(?:征求|听取)[一-龥]{0,4}意见)"
     r"(?:仅|只|共|用|时|了|为|持续|历时){0,2}" + LENGTH
 )
 #: In front of them: 为期30天的集中整治（3月1日至3月20日）.
@@ -33,15 +34,15 @@ _ABOUT = compiled(r"(?:约|近|不到|将近|大约|不足|超过?|逾)$")
 #: What was promised and kept, and what lawfully lengthens it.
 _LIMIT = compiled(
     r"(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日)(?:内)?的?"
-    r"(?:(?:法定)?[一-龥]{0,4}(?:期限|时限|规定|要求|审限)|内(?:审结|办结|结案))"
+    r"(?:(?:法定)?[一-龥]{0,4}(?:期限|时限|规定|要求|审限)|内(?:完成|审结|办结|结案|报|备案|作出|答复|送达))"
 )
 #: 本案既未延期也未中止: nothing lengthened it.
-_NOT_LONGER = compiled(r"未(?:延期|延长|中止)")
-#: What others had to keep.
-_DEMANDED = compiled(r"(?:责令|要求|督促|限|应当?|须)[^，。；]{0,16}$")
+NOT_LONGER = compiled(r"未(?:延期|延长|中止)")
+#: What others had to keep, or what is counted from another day: 决定作出后7个工作日内.
+_DEMANDED = compiled(r"(?:责令|要求|督促|限|应当?|须)[^，。；]{0,16}$|(?:后|起|前)的?$")
 #: Such a sentence speaks of the days in the one before it.
 _SAME_MATTER = compiled(r"(?:本案|该案|此案|该申请|该件)")
-_LONGER = compiled(
+LONGER = compiled(
     r"(?<!未经)(?<!没有)(?<!未)(?:延期|延长|中止|扣除|补正|补齐|听证|鉴定)|超期|逾期|超过"
 )
 #: Later than promised: 应当在公布三十日后施行.
@@ -61,7 +62,7 @@ _YEARS = compiled(
     r"(?:历时|历经|前后|时隔|用时|耗时)(?:了|长达|达)?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?![多余半])"
 )
 #: Of working days so many may be holidays in a stretch of two months.
-_HOLIDAYS = 12
+HOLIDAYS = 12
 #: A month and a week are told roundly.
 _MONTH = 30.4
 #: Of a term so much of a year may be told roundly.
@@ -148,11 +149,11 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
     said = text[one.begin : end]
     if limit and _DEMANDED.search(behind[: limit.start()]):
         return
-    if limit is None or (_LONGER.search(said) and not _NOT_LONGER.search(said)):
+    if limit is None or (LONGER.search(said) and not NOT_LONGER.search(said)):
         return
     allowed = small_number(limit["n"])
     working = "工作" in limit["unit"]
-    passed = weekdays(first, last) - _HOLIDAYS // 2 if working else (last - first).days
+    passed = weekdays(first, last) - HOLIDAYS // 2 if working else (last - first).days
     if allowed and passed > allowed:
         days = f"{one.day.text}到{two.day.text}有{(last - first).days}天"
         told = f"{days}，超过{limit['n']}{limit['unit']}"
@@ -214,7 +215,7 @@ def _right(printed: str, unit: str, first: date, last: date) -> str:
         return ""
     if "工作" in unit:
         counted = weekdays(first, last) + 1
-        if counted - 1 - _HOLIDAYS <= said <= counted + EXTRA:
+        if counted - 1 - HOLIDAYS <= said <= counted + EXTRA:
             return ""
         return f"{passed + 1}天，其中周一至周五{counted}天"
     if unit in ("天", "日", "自然日", "个自然日"):

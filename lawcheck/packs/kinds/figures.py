@@ -237,6 +237,17 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     daily: Annotated[Pattern, Meta(description="说每天平均的词语，全年的数要对得上")] = "日均"
 
 
+class Limit(Data, frozen=True, kw_only=True):
+    """How long the law lets one step wait for another."""
+
+    name: Annotated[str, Meta(description="什么期限")]
+    of: Annotated[Pattern, Meta(description="同一句里的词语，说明是这一类案件")]
+    opens: Annotated[Pattern, Meta(description="从哪一步起算")]
+    closes: Annotated[Pattern, Meta(description="算到哪一步")]
+    most: Annotated[Count, Meta(description="最多多少日")]
+    working: Annotated[bool, Meta(description="按工作日算")] = False
+
+
 class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     """A finding for each day that no calendar has, and each order of days that cannot be."""
 
@@ -271,6 +282,14 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     ] = "草案|修订"
     one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
     again: Annotated[Pattern, Meta(description="说明同一步骤又做了一次的词语")] = "重新|再次"
+    limits: Annotated[
+        tuple[Limit, ...],
+        Meta(description="法定期限：两步的日期隔得更久，又没有写延长，就提示"),
+    ] = ()
+    kept: Annotated[Pattern, Meta(description="说期限守住了的词语")] = "按期"
+    untimely: Annotated[
+        Pattern, Meta(description="一句话里先写后来的事、后写先前的事时，说明这一点的词语")
+    ] = "此前"
     lasting: Annotated[Pattern, Meta(description="某年以来“连续”多少年的词语")] = "连续"
     plans: Annotated[Pattern, Meta(description="“三年”“五年”后面的词语，起止年份要对得上")] = "规划"
     ahead: Annotated[

@@ -1,0 +1,70 @@
+"""Days of one sentence that run backwards, whatever happened on them: 7月2日审定，2月26日听取.
+
+What is told with its days is told in their order; where it is not, two of them may have changed
+places. No more than a hint: what came first may be told last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from lawcheck.checks.figures.dated import ANY, TO, Dated
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.running import RunningText
+
+_UNTIL = re.compile(rf"(?:起|开始)?{TO}$")
+#: A day that only bounds, joins or belongs to something tells no deed of its own.
+_NO_DEED = re.compile(r"到\d|[至—\-～、和及与前后以的起）（。；各一二两三四五\d]|之[前后]")
+#: Who acts, or how the telling goes on, between the mark and the second day.
+_GOES_ON = re.compile(r"[，、](?!其中)[^，。；：、\n\d]{0,8}$")
+#: From autumn to spring the telling crosses the year.
+_AUTUMN, _SPRING = 10, 3
+#: Words so far before the first day belong to it.
+_REACH = 12
+
+
+def disordered(
+    options: DateImpossible, running: RunningText, known: Sequence[Dated]
+) -> Iterator[Refuted]:
+    """Every day told behind a later one of its sentence."""
+    text = running.text
+    excused = compile_patterns((options.untimely,))
+    begins: Dated | None = None
+    for one, two in pairwise(known):
+        if _UNTIL.search(text[one.day.end : two.day.start]):
+            begins = one
+            continue
+        first, begins = begins or one, None
+        if one.begin != two.begin or one.year != two.year or not _earlier(two, first):
+            continue
+        between = text[one.day.end : two.day.start]
+        behind = text[two.day.end : two.day.end + _REACH]
+        # 《甲办法》8月26日审议，《乙办法》8月19日印发: each has days of its own.
+        if "；" in between or "《" in between or _NO_DEED.match(between) or _NO_DEED.match(behind):
+            continue
+        if not _GOES_ON.search(between) or running.in_title(one.day.start, one.day.end):
+            continue
+        before = text[max(one.begin, first.day.start - _REACH) : first.day.start]
+        if excused.search(before + between + behind.partition("，")[0]):
+            continue
+        told = f"“{one.day.text}”的事写在前，“{two.day.text}”的事写在后，先后颠倒"
+        yield Refuted(one.day.start, two.day.end, told, False, faint=True)
+
+
+def _earlier(two: Dated, one: Dated) -> bool:
+    """Whether the second lies before the first for certain; of a month no day is known."""
+    if one.day.month >= _AUTUMN and two.day.month <= _SPRING:
+        return False
+    if two.day.day is None or one.day.day is None:
+        return (two.day.day is None) == (one.day.day is None) and two.day.month < one.day.month
+    early, late = _on(two), _on(one)
+    return early is not None and late is not None and early < late
+
+
+def _on(one: Dated) -> date | None:
+    return one.day.date(one.year or ANY)
