@@ -123,7 +123,7 @@ def merged(entries: Iterable[Entry]) -> list[Entry]:
 
 def _from_json(data: bytes, name: str) -> tuple[Entry, ...]:
     try:
-        entries = [entry for review in _reviews(data) for entry in _known(review)]
+        found = [one for review in _reviews(data) for one in _known(review)]
     except (
         *(msgspec.DecodeError, UnicodeError, KeyError, TypeError, AttributeError),
         *(ValueError, RecursionError),
@@ -132,7 +132,7 @@ def _from_json(data: bytes, name: str) -> tuple[Entry, ...]:
             f"{name} 不能用作豁免清单：它应由 lawcheck baseline create 写成，"
             "或者是 lawcheck check --format json 的输出。"
         ) from error
-    return tuple(merged(entries))
+    return tuple(merged(_entry(one, f"{name} 第{turn}处") for turn, one in enumerate(found, 1)))
 
 
 def _reviews(data: bytes) -> list[dict[str, Any]]:
@@ -145,18 +145,20 @@ def _reviews(data: bytes) -> list[dict[str, Any]]:
     return [document]
 
 
-def _known(review: dict[str, Any]) -> Iterator[Entry]:
+def _known(review: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The values of an entry for each finding; what an entry can hold is asked of all alike."""
     report = review["report"] or {}
     unit = str(report.get("issuer") or report.get("title") or "")
     for finding in review["findings"]:
         why = finding.get("excepted") or {}
         until = why.get("until")
-        yield Entry(
-            rule=str(finding["rule"]),
-            says=str(finding["message"]),
-            quote=str(finding["quote"]),
-            unit=unit,
-            year=report.get("year"),
-            reason=str(why.get("reason") or EARLIER),
-            until=date.fromisoformat(until) if until else None,
-        )
+        values = {
+            "rule": str(finding["rule"]),
+            "says": str(finding["message"]),
+            "quote": str(finding["quote"]),
+            "unit": unit,
+            "year": report.get("year"),
+            "reason": str(why.get("reason") or EARLIER),
+            "until": date.fromisoformat(until) if until else None,
+        }
+        yield {name: value for name, value in values.items() if value is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
@@ -71,3 +72,23 @@ def test_a_list_is_readable() -> None:
 def test_what_is_no_list_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="不能用作豁免清单"):
         parse(text.encode(), "甲")
+
+
+@pytest.mark.parametrize(
+    ("report", "finding"),
+    [
+        ({"year": -1}, {}),
+        ({"year": "2024"}, {}),
+        ({"year": 2024.5}, {}),
+        ({"year": 2024}, {"rule": ""}),
+        ({"year": 2024}, {"message": "", "quote": ""}),
+    ],
+)
+def test_a_damaged_earlier_review_is_refused(
+    report: dict[str, object], finding: dict[str, str]
+) -> None:
+    """Not taken for exceptions that fit no report, and could not be written down again."""
+    found = {"rule": "a", "message": "问题。", "quote": "原文", **finding}
+    review = {"report": {"issuer": "甲县", **report}, "findings": [found]}
+    with pytest.raises(UsageError, match=r"x\.json 第1处"):
+        parse(json.dumps({"reviews": [review]}).encode(), "x.json")

@@ -1,29 +1,37 @@
 """``python -m tests.fuzz [SECONDS] [HARNESS…]``: change inputs until the time is over.
 
 Each harness gets its share of the seconds (default 60), in turns of ten minutes at most, so that a
-night of it (``python -m tests.fuzz 28800``) serves all. What reached something new is kept in
+night of it (``python -m tests.fuzz 28800``) serves all. A third of a turn goes to short inputs,
+guided by what they reach; most to changes at random of what that has kept, which is several times
+as fast; the rest to whole documents, guided. What reached something new is kept in
 ``fuzz-corpus/``, an input on which something went wrong in ``fuzz-found/``; the status is 1 then.
-The figures of each turn are added to ``fuzz-figures.csv``. Where atheris is not installed, or with
-``--plain``, changes are made at random.
+The figures are added to ``fuzz-figures.csv`` (``--table`` sums them up). Where atheris is not
+installed, or with ``--plain``, all changes are made at random.
 """
 
 from __future__ import annotations
 
+import csv
 import os
 import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 os.environ.setdefault("LAWCHECK_APART", "1")
 
+from tests.fuzz import short as cut
+from tests.fuzz.harness import HARNESSES
 from tests.fuzz.seeds import kept_inputs, seeds
 
 _FOUND, _CORPUS, _FIGURES = Path("fuzz-found"), Path("fuzz-corpus"), Path("fuzz-figures.csv")
 _TURN = 600.0
-#: One input longer than this tells no more than a shorter one.
+#: Which part of a turn goes to which way.
+_SHARES = {"short": 0.3, "plain": 0.6, "long": 0.1}
+#: One whole document longer than this tells no more than a shorter one.
 _LONGEST = 60_000
 #: A store has pages of 8 KiB.
 _LONGEST_OF = {"store": 400_000}
@@ -31,16 +39,22 @@ _STATUS = re.compile(r"^#(\d+)\s+\w+\s+cov: (\d+)")
 _RUNS = re.compile(r"^stat::number_of_executed_units: (\d+)|^Done (\d+) in ")
 
 
-def guided(name: str, seconds: float) -> int:
+def guided(name: str, way: str, seconds: float) -> int:
     """One turn of a harness under atheris; how many places of faults it met."""
-    corpus = _CORPUS / name
+    corpus = _CORPUS / way / name
     corpus.mkdir(parents=True, exist_ok=True)
-    for turn, data in enumerate((*seeds()[name], *kept_inputs(name))):
-        (corpus / f"seed-{turn}").write_bytes(data)
-    command = [sys.executable, "-m", "tests.fuzz.guided", name, str(_FOUND)]
+    if way == "short":
+        own, longest = cut.short(name), cut.LONGEST_OF.get(name, cut.LONGEST)
+    else:
+        own, longest = seeds()[name], _LONGEST_OF.get(name, _LONGEST)
+    for turn, data in enumerate((*own, *kept_inputs(name))):
+        if len(data) <= longest:
+            (corpus / f"seed-{turn}").write_bytes(data)
+    command = [sys.executable, "-m", "tests.fuzz.guided", name, way, str(_FOUND)]
     options = [
         f"-max_total_time={int(seconds)}",
-        f"-max_len={_LONGEST_OF.get(name, _LONGEST)}",
+        f"-max_len={longest}",
+        "-len_control=0",  # else archives are cut off at the length of what they are made from
         "-timeout=300",  # what is too slow the harness tells by itself
     ]
     options += ["-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={_FOUND}/{name}-"]
@@ -69,49 +83,73 @@ def guided(name: str, seconds: float) -> int:
                 sys.stdout.write(f"{name}: {line}")
     found += process.returncode not in (0, None)
     now = time.monotonic()
-    _told(name, runs, coverage, now - begun, now - latest, found)
+    _told(name, way, runs, coverage, now - begun, now - latest, found)
     return found
 
 
 def plain(name: str, seconds: float) -> int:
-    """One turn of a harness with changes at random."""
+    """One turn of a harness with changes at random of its short inputs, and of what was kept."""
     from tests.fuzz.finding import keep
     from tests.fuzz.harness import run
 
     ends = time.monotonic() + seconds
     runs, told = 0, set[str]()
-    for _, data, error in run(name, sys.maxsize, time.time_ns()):
+    longest = cut.LONGEST_OF.get(name, cut.LONGEST)
+    inputs = [path.read_bytes() for path in (_CORPUS / "short" / name).glob("*")]
+    inputs += [data for data in (*cut.short(name), *kept_inputs(name)) if len(data) <= longest]
+    for _, data, error in run(name, sys.maxsize, time.time_ns(), inputs, longest):
         runs += 1
         if error is not None:
             keep(name, data, error, _FOUND, told)
         if time.monotonic() > ends:
             break
-    _told(name, runs, 0, seconds, 0, len(told))
+    _told(name, "plain", runs, 0, seconds, 0, len(told))
     return len(told)
 
 
-def _told(name: str, runs: int, coverage: int, seconds: float, quiet: float, found: int) -> None:
-    sys.stdout.write(f"{name}: {runs} inputs, coverage {coverage}, {found} faults\n")
+def _told(
+    name: str, way: str, runs: int, coverage: int, seconds: float, quiet: float, found: int
+) -> None:
+    each = f"{runs / max(seconds, 1):.0f} a second"
+    sys.stdout.write(f"{name} {way}: {runs} inputs, {each}, coverage {coverage}, {found} faults\n")
     sys.stdout.flush()
     new = not _FIGURES.exists()
     with _FIGURES.open("a") as file:
         if new:
-            file.write("harness,inputs,coverage,seconds,seconds without new coverage,faults\n")
-        file.write(f"{name},{runs},{coverage},{seconds:.0f},{quiet:.0f},{found}\n")
+            file.write("harness,way,inputs,coverage,seconds,seconds without new coverage,faults\n")
+        file.write(f"{name},{way},{runs},{coverage},{seconds:.0f},{quiet:.0f},{found}\n")
+
+
+def table() -> Iterator[str]:
+    """The figures of all turns as the rows of a table."""
+    with _FIGURES.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    for name in HARNESSES:
+        own = [row for row in rows if row["harness"] == name]
+        ways = {way: sum(int(row["inputs"]) for row in own if row["way"] == way) for way in _SHARES}
+        reached = max((int(row["coverage"]) for row in own if row["way"] == "short"), default=0)
+        told = " | ".join(f"{count:,}" for count in (*ways.values(), sum(ways.values()), reached))
+        yield f"| `{name}` | {told} |\n"
+    yield f"{sum(int(row['inputs']) for row in rows):,}\n"
 
 
 def main(seconds: float, names: list[str]) -> int:
     """Run the harnesses; how many faults were met."""
-    one = plain if "--plain" in sys.argv or find_spec("atheris") is None else guided
+    random_only = "--plain" in sys.argv or find_spec("atheris") is None
     wrong, left = 0, seconds / len(names)
     while left > 0:
         for name in names:
-            wrong += one(name, min(left, _TURN))
+            for way, share in {"plain": 1.0}.items() if random_only else _SHARES.items():
+                most = share * min(left, _TURN)
+                wrong += plain(name, most) if way == "plain" else guided(name, way, most)
         left -= _TURN
     return wrong
 
 
 if __name__ == "__main__":
+    if "--table" in sys.argv:
+        sys.stdout.writelines(table())
+        sys.exit()
     given = [one for one in sys.argv[1:] if not one.startswith("-")]
     chosen = [one for one in given if not one.isdigit()] or list(seeds())
     times = [float(one) for one in given if one.isdigit()] or [60.0]

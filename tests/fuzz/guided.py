@@ -1,8 +1,9 @@
-"""``python -m tests.fuzz.guided HARNESS FOUND [libFuzzer options] CORPUS``: one harness, guided.
+"""``python -m tests.fuzz.guided HARNESS long|short FOUND [libFuzzer options] CORPUS``: guided.
 
 Atheris sees which lines an input reaches and goes on from those that reach new ones. Changes know
 the structure: parts inside an archive, tags, lines, cells of a store. What goes wrong is written to
-the folder ``FOUND``, once for each place in the program, and does not end the run.
+the folder ``FOUND``, once for each place in the program, and does not end the run. Only what the
+harness is for is watched: lines of other rooms would slow it down, and lead it astray.
 """
 
 from __future__ import annotations
@@ -17,20 +18,32 @@ os.environ.setdefault("LAWCHECK_APART", "1")
 
 import atheris
 
-with atheris.instrument_imports(include=["lawcheck"]):
+#: Harness → the packages that are watched; of the readers, ``lawcheck.documents``.
+WATCHED = {
+    "report": ["lawcheck.reports", "lawcheck.repetition", "lawcheck.case"],
+    "judged": ["lawcheck.checks"],
+    "fixed": ["lawcheck.fixing"],
+    "pack": ["lawcheck.packs"],
+    "store": ["lawcheck.corpus"],
+    "baseline": ["lawcheck.exceptions"],
+    "sheet": ["lawcheck.roster", "lawcheck.views.kept"],
+    "template": ["lawcheck.views.opinion"],
+}
+
+with atheris.instrument_imports(include=WATCHED.get(sys.argv[1], ["lawcheck.documents"])):
     from tests.fuzz.finding import keep
     from tests.fuzz.harness import HARNESSES
     from tests.fuzz.mutation import mutated
     from tests.fuzz.seeds import kept_inputs, seeds
+    from tests.fuzz.short import short
 
     # Much is imported when it is first needed: here, where it is instrumented.
-    for first in seeds()[sys.argv[1]]:
+    for first in (*seeds()[sys.argv[1]], *short(sys.argv[1])):
         HARNESSES[sys.argv[1]](first)
 
 
-def main(name: str, found: Path, options: list[str]) -> None:
+def main(name: str, inputs: list[bytes], found: Path, options: list[str]) -> None:
     harness = HARNESSES[name]
-    inputs = [*seeds()[name], *kept_inputs(name)]
     told: set[str] = set()
 
     def once(data: bytes) -> None:
@@ -54,4 +67,5 @@ def main(name: str, found: Path, options: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]), sys.argv[3:])
+    own = short(sys.argv[1]) if sys.argv[2] == "short" else seeds()[sys.argv[1]]
+    main(sys.argv[1], [*own, *kept_inputs(sys.argv[1])], Path(sys.argv[3]), sys.argv[4:])

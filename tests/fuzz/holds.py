@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+import zlib
 
 import msgspec
 
-from lawcheck import check_bytes, load_pack
+from lawcheck import check_bytes
 from lawcheck.checks.model import Finding
 from lawcheck.documents.limits import DEFAULT, Limits
 from lawcheck.documents.model import Document, Span
 from lawcheck.errors import DocumentError, LawcheckError
+from lawcheck.packs.model import RulePack
 from lawcheck.reports.model import Report
+from lawcheck.review import Review
 from lawcheck.views import json as json_view
 
 LIMITS: Limits = msgspec.structs.replace(DEFAULT, seconds=60.0, characters=200_000, pages=40)
+#: Of so many reviews one is made twice, and must be the same.
+_TWICE = 3
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -56,22 +61,23 @@ def _is_place(span: Span, document: Document) -> None:
     assert 0 <= span.end <= len(document[span.last].text)
 
 
-def judged(data: bytes, name: str) -> None:
+def judged(data: bytes, name: str, pack: RulePack) -> Review:
     """What is true of every review: places inside the text, its quotes there, the same bytes."""
-    pack = load_pack("annual-report")
     review = check_bytes(data, name, pack)
     told = "".join(json_view.render([review]))
     assert msgspec.json.decode(told)["schema_version"]
     if review.reason is not None:
         assert review.reason.code not in ("internal", "timeout")
         assert _CHINESE.search(review.reason.message)
-        return
+        return review
     assert review.document is not None
     for finding in review.findings:
         _inside(finding, review.document)
     prints = [finding.fingerprint for finding in review.findings]
     assert len(prints) == len(set(prints))
-    assert "".join(json_view.render([check_bytes(data, name, pack)])) == told
+    if zlib.crc32(data) % _TWICE == 0:
+        assert "".join(json_view.render([check_bytes(data, name, pack)])) == told
+    return review
 
 
 def _inside(finding: Finding, document: Document) -> None:

@@ -31,10 +31,11 @@ def mutated(data: bytes, other: bytes, random: Random, own: Change | None = None
 
     ``own`` is a further way to change bytes, that of a fuzzer which knows what it has seen.
     """
-    for _ in range(random.choice((1, 1, 2, 4))):
-        if data.startswith(b"PK") and random.random() < 0.8:
-            data = _inside(data, other, random, own)
-        elif data.startswith(_SQLITE) and random.random() < 0.7:
+    changes = random.choice((1, 1, 2, 4))
+    if data.startswith(b"PK") and random.random() < 0.8:
+        return _inside(data, other, random, own, changes)
+    for _ in range(changes):
+        if data.startswith(_SQLITE) and random.random() < 0.7:
             data = _cell(data, other, random, own)
         else:
             data = _changed(data, other, random, own)
@@ -118,8 +119,8 @@ def _line(data: bytes, other: bytes, random: Random) -> bytes:
 _CHANGES: tuple[Change, ...] = (_flip, _cut, _again, _spliced, _number, _value, _tag, _line, _line)
 
 
-def _inside(data: bytes, other: bytes, random: Random, own: Change | None) -> bytes:
-    """One part of an archive changed, and the archive packed anew: else no change gets inside."""
+def _inside(data: bytes, other: bytes, random: Random, own: Change | None, changes: int) -> bytes:
+    """Parts of an archive changed, and the archive packed anew: else no change gets inside."""
     try:
         parts = _parts(data)
         others = _parts(other) if other.startswith(b"PK") else []
@@ -127,17 +128,18 @@ def _inside(data: bytes, other: bytes, random: Random, own: Change | None) -> by
         return _flip(data, other, random)
     if not parts:
         return data
-    chosen = random.randrange(len(parts))
-    name, content = parts[chosen]
-    if random.random() < 0.05:
-        name = random.choice((*(part[0] for part in parts), "", "a/" * 300, name.upper()))
-    elif random.random() < 0.05 and others:
-        parts.append(random.choice(others))
-    else:
-        # The part of that name in the other archive, so that tags come from their like.
-        like = next((text for there, text in others if there == name), content)
-        content = _changed(content, like, random, own)
-    parts[chosen] = (name, content)
+    for _ in range(changes):
+        chosen = random.randrange(len(parts))
+        name, content = parts[chosen]
+        if random.random() < 0.05:
+            name = random.choice((*(part[0] for part in parts), "", "a/" * 300, name.upper()))
+        elif random.random() < 0.05 and others:
+            parts.append(random.choice(others))
+        else:
+            # The part of that name in the other archive, so that tags come from their like.
+            like = next((text for there, text in others if there == name), content)
+            content = _changed(content, like, random, own)
+        parts[chosen] = (name, content)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # two entries of one name are meant

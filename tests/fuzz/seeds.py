@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +23,7 @@ SHORT = LINES[:6]
 CORPUS = Path(__file__).parent / "corpus"
 
 
-def _page(lines: list[str]) -> str:
+def page(lines: list[str]) -> str:
     items = "".join(f"<li value='3'>{line}</li>" for line in lines[3:5])
     return (
         "<html><head><meta charset=utf-8><style>.h, #x .y {display: none} "
@@ -34,13 +35,13 @@ def _page(lines: list[str]) -> str:
     )
 
 
-def _mhtml(lines: list[str]) -> bytes:
+def mhtml(lines: list[str]) -> bytes:
     head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary="b"\r\n\r\n'
     part = "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-ID: <1>\r\n\r\n"
-    return (head + part + _page(lines) + "\r\n" + part + _page(lines) + "\r\n--b--\r\n").encode()
+    return (head + part + page(lines) + "\r\n" + part + page(lines) + "\r\n--b--\r\n").encode()
 
 
-def _packed(files: dict[str, bytes]) -> bytes:
+def packed(files: dict[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         for name, data in files.items():
@@ -48,9 +49,8 @@ def _packed(files: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-@cache
-def _store() -> bytes:
-    """A store of two reports, one of which was removed from it again."""
+def store(reports: Sequence[Sequence[str]]) -> bytes:
+    """A store of reports, the third of which was removed from it again."""
     from lawcheck import documents, load_pack
     from lawcheck.corpus.library import entry_of
     from lawcheck.corpus.prepared import prepare
@@ -61,7 +61,7 @@ def _store() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "x.db")
         with Store(path) as store:
-            for turn, lines in enumerate((LINES, SHORT, LINES[2:9])):
+            for turn, lines in enumerate(reports):
                 text = "\n".join(lines).replace("齐河", f"{'甲乙丙'[turn]}山")
                 document = documents.read_bytes(text.encode(), f"{turn}.txt")
                 store.add([prepare(entry_of(document, understand(document, pack)))])
@@ -127,19 +127,19 @@ def seeds() -> dict[str, list[bytes]]:
         "txt": [text.encode(), text.encode("gb18030"), text.encode("utf-16"), *_texts(samples)],
         "md": [(samples / "shili-town-2025.md").read_bytes()],
         "html": [
-            _page(LINES).encode(),
+            page(LINES).encode(),
             (samples / "chenglan-2021.html").read_bytes(),
             (samples / "wanglu-2022-body-twice.html").read_bytes(),
         ],
-        "mhtml": [_mhtml(LINES), _mhtml(SHORT)],
+        "mhtml": [mhtml(LINES), mhtml(SHORT)],
         "docx": [docx(SHORT), docx(SHORT, "word"), (samples / "qihe-2024.docx").read_bytes()],
         "pdf": [pdf(typeset(SHORT, Style())), pdf(typeset(SHORT, Style(columns=2, measure=12)))],
         "ofd": [ofd(typeset(SHORT, Style()))],
         "compound": [compound({0: 1, 1: 2}, root=(0, 900), name="WordDocument")],
         "doc": [compound({0: 1, 1: 2}, root=(0, 900), name="WordDocument")],
         "zip": [
-            _packed({"甲/a.txt": short.encode(), "b.docx": docx(SHORT), "x/": b""}),
-            _packed({"a.zip": _packed({"c.md": short.encode()}), "d.htm": _page(SHORT).encode()}),
+            packed({"甲/a.txt": short.encode(), "b.docx": docx(SHORT), "x/": b""}),
+            packed({"a.zip": packed({"c.md": short.encode()}), "d.htm": page(SHORT).encode()}),
         ],
         "report": [text.encode(), short.encode(), *_texts(samples)],
         "judged": [text.encode(), short.encode(), *_texts(samples)],
@@ -149,7 +149,7 @@ def seeds() -> dict[str, list[bytes]]:
             for path in sorted((ROOT / "rules").glob("*.yaml"))
             if path.stat().st_size < 12_000
         ],
-        "store": [_store()],
+        "store": [store((LINES, SHORT, LINES[2:9]))],
         "baseline": [_baseline(), _earlier()],
         "sheet": [
             "单位,别名,层级,截止日期\n甲县,乙、丙,县,2027-01-31\n".encode("gb18030"),

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fuzz.harness import run
+from tests.fuzz import short as cut
+from tests.fuzz.harness import HARNESSES, run
 from tests.fuzz.seeds import seeds
 from tests.material.effort import tries
 
 _SLOW = {"pdf": 60, "pack": 40, "docx": 80}
 
 
-@pytest.mark.parametrize("name", list(seeds()))
-def test_changed_inputs_are_judged_or_refused(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True)
+def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAWCHECK_APART", "1")
+
+
+@pytest.mark.parametrize("name", list(seeds()))
+def test_changed_inputs_are_judged_or_refused(name: str) -> None:
     for turn, _, error in run(name, tries(_SLOW.get(name, 150))):
+        assert error is None, f"turn {turn}: {error!r}"
+
+
+@pytest.mark.parametrize("name", list(HARNESSES))
+def test_short_inputs_changed_are_judged_or_refused(name: str) -> None:
+    inputs = cut.short(name)
+    assert all(inputs)
+    assert max(map(len, inputs)) <= cut.LONGEST_OF.get(name, cut.LONGEST)
+    for turn, _, error in run(name, tries(150), 1, inputs, cut.LONGEST):
         assert error is None, f"turn {turn}: {error!r}"
