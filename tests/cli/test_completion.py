@@ -59,12 +59,12 @@ class Terminal:
             os.chdir(folder)
             os.execvpe(command[0], command, environment)
 
-    def type(self, text: str, wanted: str = "") -> str:
+    def type(self, text: str, wanted: str) -> str:
         """What the terminal shows once ``wanted`` is there; the whole where it never is."""
         os.write(self._line, text.encode())
         said = b""
         last = time.monotonic() + 20
-        while time.monotonic() < last and not _plain(said).rstrip().endswith(wanted or "> "):
+        while time.monotonic() < last and wanted not in _plain(said):
             ready, _, _ = select.select([self._line], [], [], 1)
             if ready:
                 said += os.read(self._line, 65536)
@@ -82,7 +82,8 @@ def _plain(said: bytes) -> str:
 
 INTERACTIVE = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], ". ./script\n"),
-    "zsh": (["zsh", "-f", "-i"], "autoload -Uz compinit; compinit -u -D; . ./script\n"),
+    # Without the mark that zsh puts behind a line that was not ended.
+    "zsh": (["zsh", "-f", "-i", "+o", "PROMPT_SP"], "autoload -Uz compinit; compinit -u -D; . ./script\n"),
 }
 
 
