@@ -55,6 +55,13 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     denies: Annotated[
         tuple[Pattern, ...], Meta(description="句子里的这些词语不算，先去掉再看")
     ] = ()
+    opens: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="段落第一句里的词语：后面紧接着结尾部分、标题没有写明的一节，"
+            "各段多是这样开头的，就算这一部分"
+        ),
+    ] = ()
     merged: Annotated[
         tuple[Pattern, ...],
         Meta(description="标题已归入别的部分时，标题里的这些词语表示同时也写了这一部分"),

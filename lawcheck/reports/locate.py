@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -165,7 +166,17 @@ class _Search:
             mine = mine if all(map(self._closes, mine)) else mine[:1]
             places[turn] = _Place(place.section, Claim(tuple(mine), named=True))
             still = [part for part in still if part not in mine]
+        for part in filter(self._closes, still):
+            self._by_place(part, places)
         return places
+
+    def _by_place(self, part: str, places: list[_Place]) -> None:
+        """What stands before a closing part that is named, and begins as ``part`` does, is it."""
+        for turn, (place, following) in enumerate(pairwise(places)):
+            closes = following.claim.named and any(map(self._closes, following.claim.parts))
+            if closes and not place.claim.named and self.nature.begins(place.section.body, part):
+                places[turn] = _Place(place.section, Claim((part,), named=True))
+                return
 
     def _may_hold_more(self, claim: Claim) -> bool:
         return len(claim.parts) == 1 and self._closes(claim.parts[0])

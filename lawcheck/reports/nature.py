@@ -16,6 +16,8 @@ from lawcheck.reports.parts import Classifier
 _PREVAILS, _PREVAILS_CLOSING = 1 / 2, 1 / 3
 #: What closes a report begins behind this share of its paragraphs.
 _CLOSES = 0.4
+#: Paragraphs of a section that stands where a part belongs: so many of them begin as it does.
+_BEGIN, _LEAST_PARAGRAPHS = 2 / 3, 2
 #: Less is no sentence, but a label.
 _LEAST = 6
 
@@ -47,6 +49,16 @@ class Nature:
             if told >= least and share >= (_PREVAILS_CLOSING if self._closing[part] else _PREVAILS):
                 shares.append((-share, part))
         return [part for _, part in sorted(shares)]
+
+    def begins(self, span: Span | None, part: str) -> bool:
+        """Whether the paragraphs of ``span`` begin as those of ``part`` do."""
+        if span is None or not self._is_late(span):
+            return False
+        first: dict[int, str] = {}
+        for place, sentence in self._text.sentences(span):
+            first.setdefault(place.paragraph, sentence)
+        told = sum(self._classify.begins(part, sentence) for sentence in first.values())
+        return len(first) >= _LEAST_PARAGRAPHS and told >= _BEGIN * len(first)
 
     def _is_late(self, span: Span) -> bool:
         body = self._text.body

@@ -45,6 +45,7 @@ class _Words(msgspec.Struct, frozen=True):
     embedded: re.Pattern[str]
     tells: re.Pattern[str] | None
     denies: re.Pattern[str] | None
+    begins: re.Pattern[str] | None
 
 
 class Classifier:
@@ -64,6 +65,7 @@ class Classifier:
                 compile_patterns(d.embedded),
                 compile_patterns(d.tells) if d.tells else None,
                 compile_patterns(d.denies) if d.denies else None,
+                compile_patterns(d.opens) if d.opens else None,
             )
             for d in sorted(fill(self.definitions, year), key=lambda d: d.fallback)
         )
@@ -94,6 +96,11 @@ class Classifier:
         if words.denies is not None:
             plain = words.denies.sub("", plain)
         return bool(words.tells.search(plain))
+
+    def begins(self, part: str, sentence: str) -> bool:
+        """Whether a folded sentence is of the kind with which paragraphs of ``part`` begin."""
+        words = next((w for w in self._words if w.id == part), None)
+        return bool(words and words.begins and words.begins.search(_TITLE.sub("", sentence)))
 
     def opens(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence is a numbered heading of ``part`` that lost its own line."""

@@ -83,7 +83,10 @@ def _plain(said: bytes) -> str:
 INTERACTIVE = {
     "bash": (["bash", "--norc", "--noprofile", "-i"], ". ./script\n"),
     # Without the mark that zsh puts behind a line that was not ended.
-    "zsh": (["zsh", "-f", "-i", "+o", "PROMPT_SP"], "autoload -Uz compinit; compinit -u -D; . ./script\n"),
+    "zsh": (
+        ["zsh", "-f", "-i", "+o", "PROMPT_SP"],
+        "autoload -Uz compinit; compinit -u -D; . ./script\n",
+    ),
 }
 
 
