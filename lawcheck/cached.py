@@ -29,7 +29,7 @@ def folder(what: str) -> Path | None:
 
 def read(place: Path, magic: bytes, largest: int) -> bytes:
     """What the entry at ``place`` holds. Raises ``OSError``, or ``ValueError`` for a bad one."""
-    with place.open("rb") as stream:
+    with files.opened(place) as stream:
         about = os.fstat(stream.fileno())
         if hasattr(os, "geteuid") and (about.st_uid != os.geteuid() or about.st_mode & 0o022):
             raise ValueError("others may write it")

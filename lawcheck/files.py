@@ -10,7 +10,10 @@ import stat
 from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from io import BufferedReader
 
 #: What one file is known by: its number on its device, or its path where it is not there yet.
 Identity = tuple[int, int] | str
@@ -25,14 +28,48 @@ def read(path: Path, most: int = LARGEST) -> bytes:
 
     Of a pipe or a device nobody knows when it ends: it is refused, never waited for.
     """
-    if not stat.S_ISREG(path.stat().st_mode):
-        number = errno.EISDIR if path.is_dir() else errno.ESPIPE
-        raise OSError(number, os.strerror(number), str(path))
-    with path.open("rb") as file:
+    with opened(path) as file:
         data = file.read(most + 1)
     if len(data) > most:
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return data
+
+
+def opened(path: str | Path) -> BufferedReader:
+    """A usual file, open for reading. Raises ``OSError`` at once for a pipe or a device.
+
+    Also for one that has stood there since a moment ago only. None is opened that was seen before:
+    whoever writes into a pipe would be disturbed.
+    """
+    _is_usual(os.stat(path), path)  # noqa: PTH116
+    file = open(path, "rb", opener=_at_once)  # noqa: SIM115 (whoever asks closes it)
+    try:
+        _is_usual(os.fstat(file.fileno()), path)
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
+def _is_usual(about: os.stat_result, path: str | Path) -> None:
+    if not stat.S_ISREG(about.st_mode):
+        number = errno.EISDIR if stat.S_ISDIR(about.st_mode) else errno.ESPIPE
+        raise OSError(number, os.strerror(number), str(path))
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+#: A name on disk has at most 255 bytes: what is put behind it comes on top of so many.
+_LONGEST = 180
+
+
+def shortened(stem: str) -> str:
+    """The stem of a file, cut so that a mark and an ending may follow."""
+    while len(stem.encode("utf-8", "surrogateescape")) > _LONGEST:
+        stem = stem[:-1]
+    return stem
 
 
 def write(path: Path, chunks: Iterable[str | bytes], *, private: bool = False) -> None:

@@ -179,17 +179,16 @@ def export(
     force: Force = False,
 ) -> int:
     """导出比对库：每行一份报告（JSON），可以再用 add 存入另一个库，或者交给 Spark。"""
-    import msgspec
-
     from lawcheck.cli.output import to_file, to_stdout
     from lawcheck.cli.targets import Targets
     from lawcheck.corpus.store import Store
+    from lawcheck.views import safe
 
     place = _place(store)
     if output is not None:
         Targets([place], force=force).claim(output)
     with Store(place, create=False) as opened:
-        lines = (msgspec.json.encode(entry).decode() + "\n" for entry in opened.entries())
+        lines = (safe.encoded(entry).decode() + "\n" for entry in opened.entries())
         if output is None:
             to_stdout(lines, utf8=True)
         else:
@@ -313,6 +312,7 @@ def _json(value: object) -> None:
     import msgspec
 
     from lawcheck.cli.output import to_stdout
+    from lawcheck.views import safe
 
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    text = msgspec.json.format(safe.encoded(value), indent=2).decode()
     to_stdout([text + "\n"], utf8=True)

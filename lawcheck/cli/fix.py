@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lawcheck.errors import UsageError
+from lawcheck.files import shortened
 
 if TYPE_CHECKING:
     from lawcheck.checks.model import Finding
@@ -58,7 +59,8 @@ def fix(
         raise UsageError(f"fix 一次改一份报告，{path} 是文件夹，请写其中的文件名。")
     if not source.is_file():
         raise UsageError(f"没有这个文件：{path}")
-    target = Path(output) if output else source.with_name(f"{source.stem}{MARK}{source.suffix}")
+    beside = source.with_name(f"{shortened(source.stem)}{MARK}{source.suffix}")
+    target = Path(output) if output else beside
     if not diff:
         _claim(target, source, force=force)
     data = documents.load(source)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from lawcheck import files
 from lawcheck.cli.output import tell, to_file
 from lawcheck.errors import DocumentError, UsageError
 from lawcheck.views import table
@@ -134,7 +135,7 @@ def _named(one: Wanted, inputs: Sequence[str]) -> dict[str, Path]:
         draft = PurePath(name)
         ending = draft.suffix.lower() if one.format == "docx" else ""
         ending = ending if ending in _WORD_ENDINGS else ".docx"
-        stem = draft.stem.strip("<>") or "报告"
+        stem = files.shortened(draft.stem.strip("<>")) or "报告"
         turn, file = 1, f"{stem}{mark}{ending}"
         while file.casefold() in taken:
             turn += 1

@@ -66,7 +66,7 @@ class Targets:
             return False
         if ending in PRECIOUS:
             return True
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             if file.read(16).startswith(PRECIOUS_STARTS):
                 return True
         return ending in TEXTS and self._is_report is not None and self._is_report(path)

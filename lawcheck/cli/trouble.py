@@ -16,6 +16,7 @@ _CAUSES = {
     errno.EIO: "设备读写出错",
     errno.EBADF: "输出已经关闭",
     errno.ESPIPE: "那是管道或者设备，不是文件",
+    errno.ENAMETOOLONG: "文件名太长",
     errno.EFBIG: "文件太大",
     errno.EDQUOT: "磁盘配额已满",
 }

@@ -20,7 +20,7 @@ from lawcheck.corpus.library import read_entry
 from lawcheck.corpus.prepared import Prepared, prepare
 from lawcheck.corpus.store import Store
 from lawcheck.errors import LawcheckError, UsageError
-from lawcheck.files import is_plain
+from lawcheck.files import opened
 
 if TYPE_CHECKING:
     from lawcheck import workers
@@ -148,9 +148,7 @@ def _known(store: Store, name: str) -> bool:
     if name.endswith(EXPORT):
         return False
     try:
-        if not is_plain(Path(name)):
-            return False  # reading it says what it is; a pipe would be waited for
-        with Path(name).open("rb") as file:
+        with opened(name) as file:
             return store.known(hashlib.file_digest(file, "sha256").hexdigest())
     except OSError:
         return False
@@ -171,9 +169,7 @@ def _read(name: str, pack: RulePack, judged: bool) -> list[Prepared] | tuple[str
 def exported(path: Path) -> Iterator[StoredReport]:
     """The entries of a file that ``lawcheck corpus export`` wrote."""
     try:
-        if not is_plain(path):
-            raise OSError("no file")
-        with path.open("rb") as file:
+        with opened(path) as file:
             while line := file.readline(_LONGEST_LINE):
                 yield msgspec.json.decode(line, type=StoredReport)
     except (OSError, msgspec.DecodeError) as error:

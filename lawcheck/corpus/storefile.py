@@ -7,6 +7,7 @@ import zlib
 from functools import cache
 from pathlib import Path
 
+from lawcheck import files
 from lawcheck.corpus import postings as layout
 from lawcheck.errors import UsageError
 
@@ -97,7 +98,7 @@ def unpacked(data: object) -> bytes:
 def is_store(path: Path) -> bool:
     """Whether the file at ``path`` is a store (of any version)."""
     try:
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             head = file.read(72)
     except OSError:
         return False

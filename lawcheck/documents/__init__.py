@@ -20,6 +20,7 @@ from lawcheck.documents.folders import (
 )
 from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError, UsageError
+from lawcheck.files import opened
 
 if TYPE_CHECKING:
     from lawcheck.documents.build import RawFile
@@ -97,7 +98,7 @@ def _bytes_of(path: Path, limits: Limits) -> bytes:
     if not stat.S_ISREG(about.st_mode):
         raise UsageError(f"“{path}”是管道或者设备，不是文件；要审查标准输入，请写 -。")
     limit.check("file_bytes", about.st_size, limits)
-    with path.open("rb") as file:
+    with opened(path) as file:
         # It may grow while it is read.
         return file.read(limits.file_bytes + 1)
 

@@ -11,6 +11,7 @@ from lawcheck.documents import detect
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.limits import current as current_limits
 from lawcheck.errors import DocumentError, UsageError
+from lawcheck.files import opened
 
 #: Endings of files that a folder is searched for; the content then decides how they are read.
 SUFFIXES = (
@@ -107,7 +108,7 @@ def is_bundle(path: Path) -> bool:
         return False
     from lawcheck.documents.archive import BROKEN, names_in
 
-    with path.open("rb") as file:
+    with opened(path) as file:
         head = file.read(4096)
     if not head.startswith(detect.ZIP):
         return detect.format_of(head, path.name) == "zip"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from lawcheck import files
 from lawcheck.documents.archive import BROKEN, opened
 from lawcheck.documents.limits import DEFAULT
 
@@ -65,14 +66,14 @@ def is_own(data: bytes) -> bool:
 def is_own_file(path: Path) -> bool:
     """``is_own`` for a file; without the mark at its end no more than that is read."""
     try:
-        with path.open("rb") as file:
+        with files.opened(path) as file:
             if _JSON.match(file.read(_TAIL)):
                 return True
             file.seek(0, io.SEEK_END)
             file.seek(max(file.tell() - _TAIL, 0))
             if _MARK.search(file.read(_TAIL)) is None or file.tell() > DEFAULT.file_bytes:
                 return False
-        return is_own(path.read_bytes())
+        return is_own(files.read(path))
     except OSError:
         return False
 
@@ -80,7 +81,7 @@ def is_own_file(path: Path) -> bool:
 def was_own(path: Path) -> bool:
     """Whether lawcheck wrote the file, whatever became of it since."""
     try:
-        data = path.read_bytes()
+        data = files.read(path)
         return bool(_JSON.match(data) or _marked(data))
     except OSError:
         return False

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from lawcheck import cached
+from lawcheck import cached, files
 from lawcheck.packs import plain
 from lawcheck.packs.model import RulePack
 from lawcheck.text import patterns
@@ -116,7 +116,7 @@ def _read(place: Path) -> _Kept:
 
 
 def _bytes(name: str) -> bytes:
-    with open(name, "rb") as stream:  # noqa: PTH123
+    with files.opened(name) as stream:
         return stream.read(_LARGEST)
 
 

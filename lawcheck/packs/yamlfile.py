@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from lawcheck import files
 from lawcheck.packs.validate.faults import Faults, Position, SourceFile
 
 #: Bytes in a file, levels of nesting.
@@ -95,7 +96,7 @@ def read(
 
 
 def _load(path: Path) -> bytes:
-    with path.open("rb") as stream:
+    with files.opened(path) as stream:
         return stream.read(LARGEST + 1)
 
 

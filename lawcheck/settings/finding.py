@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from lawcheck.files import opened
+
 NAME = "lawcheck.toml"
 #: A project that is Python's too may say it there, in the table ``[tool.lawcheck]``.
 PROJECT = "pyproject.toml"
@@ -42,7 +44,7 @@ def _in(folder: str) -> Path | None:
     if not os.path.isfile(project):  # noqa: PTH113
         return None
     try:
-        with open(project, "rb") as file:  # noqa: PTH123
+        with opened(project) as file:
             told = _TABLE in file.read(1_000_000)
     except OSError:
         return None

@@ -26,7 +26,7 @@ VERDICTS: dict[Verdict, str] = {
 def render(reviews: Iterable[Review]) -> Iterator[str]:
     """Yield the array of issues."""
     issues = [issue for review in reviews for issue in _issues(review)]
-    yield safe.json(msgspec.json.format(msgspec.json.encode(issues), indent=2).decode()) + "\n"
+    yield safe.json(msgspec.json.format(safe.encoded(issues), indent=2).decode()) + "\n"
 
 
 def _issues(review: Review) -> Iterator[dict[str, Any]]:

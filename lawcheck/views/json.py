@@ -32,5 +32,5 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
 
 def _written(value: object, depth: int) -> str:
     """``value`` as JSON that stands so deep in the document."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=len(_INDENT)).decode()
+    text = msgspec.json.format(safe.encoded(value), indent=len(_INDENT)).decode()
     return safe.json(text.replace("\n", "\n" + _INDENT * depth))

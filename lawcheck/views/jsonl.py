@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from lawcheck.review import Review
 from lawcheck.views import safe
 from lawcheck.views.contract import reviewed
@@ -13,6 +11,5 @@ from lawcheck.views.contract import reviewed
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:
     """Yield a line for each review."""
-    encoder = msgspec.json.Encoder()
     for review in reviews:
-        yield safe.json(encoder.encode(reviewed(review)).decode()) + "\n"
+        yield safe.json(safe.encoded(reviewed(review)).decode()) + "\n"

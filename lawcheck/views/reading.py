@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawcheck.views import words
+from lawcheck.views import safe, words
 
 if TYPE_CHECKING:
     from lawcheck.documents.model import Document, LeftOut, Paragraph, Unread
@@ -111,4 +111,4 @@ def _head(text: str) -> Iterator[Line]:
 def as_json(document: Document) -> str:
     """The document as JSON, nothing left out."""
     data = {"schema_version": 1, "document": document}
-    return msgspec.json.format(msgspec.json.encode(data), indent=1).decode() + "\n"
+    return msgspec.json.format(safe.encoded(data), indent=1).decode() + "\n"

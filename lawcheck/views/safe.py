@@ -7,6 +7,7 @@ lines that begin with ``::`` or ``##``, Markdown links, mentions and embeds.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 # Patterns are compiled when they are first used: a terminal needs one of them.
 
@@ -51,6 +52,24 @@ def markdown(text: str) -> str:
     marked = re.sub(_MARKUP, r"\\\1", plain(text).strip())
     marked = re.sub(_OPENING, lambda m: f"{m[1] or ''}\\", marked)
     return re.sub(_CALLS, lambda m: m[0] + _GAP if m[0] != "//" else _GAP + "//", marked)
+
+
+def encoded(value: object) -> bytes:
+    """``value`` as JSON, in UTF-8; of a file name that is none, what can be shown."""
+    import msgspec
+
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_characters(msgspec.to_builtins(value)))
+
+
+def _characters(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {_characters(key): _characters(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_characters(one) for one in value]
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def html(text: str) -> str:

@@ -65,7 +65,7 @@ def render(reviews: Iterable[Review]) -> Iterator[str]:
         "version": "2.1.0",
         "runs": [run],
     }
-    yield safe.json(msgspec.json.format(msgspec.json.encode(log), indent=2).decode()) + "\n"
+    yield safe.json(msgspec.json.format(safe.encoded(log), indent=2).decode()) + "\n"
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

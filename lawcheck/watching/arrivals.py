@@ -7,7 +7,6 @@ has it open, when it could be read, and when its bytes do not lack their end.
 from __future__ import annotations
 
 import os
-import stat
 import time
 from collections.abc import Callable, Iterator
 from hashlib import sha256
@@ -19,6 +18,7 @@ from lawcheck import documents
 from lawcheck.documents import limits
 from lawcheck.documents.own import is_own
 from lawcheck.errors import LawcheckError, UsageError
+from lawcheck.files import opened
 from lawcheck.watching.whole import is_whole
 
 #: Why a file waits that changed a moment ago.
@@ -173,13 +173,12 @@ def _is_open(path: Path, held: set[str]) -> bool:
 def _read(path: Path, stamp: Stamp) -> bytes | None:
     """The bytes of a file that is what it was; None where it is not, or nobody may read it."""
     try:
-        with path.open("rb") as file:
+        with opened(path) as file:
             data = file.read(limits.current().file_bytes + 1)
             about = os.fstat(file.fileno())
     except OSError:
         return None
-    same = (about.st_size, about.st_mtime_ns) == stamp and stat.S_ISREG(about.st_mode)
-    return data if same else None
+    return data if (about.st_size, about.st_mtime_ns) == stamp else None
 
 
 def _drafts(path: Path, name: str, data: bytes) -> Iterator[Arrival]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from lawcheck import files
 from lawcheck.documents.own import is_own_file
 from lawcheck.errors import DocumentError, UsageError
 from lawcheck.review import Review
@@ -18,8 +19,6 @@ TABLE = "汇总.xlsx"
 LEDGER = ".lawcheck-watch.db"
 #: Endings that the commented copy of a Word file keeps: their inside says what they are.
 _WORD = (".docx", ".docm", ".dotx")
-#: A name on disk has at most 255 bytes; the mark and the ending come on top of so many.
-_LONGEST = 180
 
 Save = Callable[[Iterable[str | bytes], Path], None]
 
@@ -40,7 +39,7 @@ class Outbox:
         """
         draft = PurePosixPath(name)
         folder = "/".join(part.removesuffix(".zip") for part in draft.parts[:-1])
-        own = _cut(draft.stem)
+        own = files.shortened(draft.stem)
         turn = 1
         while True:
             last = own if turn == 1 else f"{own}({turn})"
@@ -98,8 +97,6 @@ class Outbox:
 
     def sweep(self, targets: Iterable[Path]) -> None:
         """Take away what a process that was killed left beside ``targets``, half written."""
-        from lawcheck import files
-
         for path in (self.root / TABLE, *targets):
             for left in files.left_beside(path):
                 left.unlink(missing_ok=True)
@@ -107,9 +104,3 @@ class Outbox:
     def shown(self, path: Path) -> str:
         """A path in the outbox as it is told."""
         return path.relative_to(self.root).as_posix()
-
-
-def _cut(stem: str) -> str:
-    while len(stem.encode("utf-8", "surrogateescape")) > _LONGEST:
-        stem = stem[:-1]
-    return stem

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from lawcheck import files
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = str(ROOT / "samples" / "yanchuan-2023.txt")
@@ -55,3 +58,33 @@ def test_no_option_waits(words: tuple[str, ...], status: int, place: str, tmp_pa
     assert ended.returncode == status, told
     assert "内部出错" not in told
     assert sorted(path.name for path in tmp_path.iterdir()) in (["管道"], ["a.db", "管道"])
+
+
+@pytest.mark.parametrize("made", [os.mkfifo, os.mkdir])
+def test_a_cache_of_pipes_is_no_cache(made: Callable[[Path], None], tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LAWCHECK_CACHE": str(cache)}
+
+    def checked() -> int:
+        words = [sys.executable, "-m", "lawcheck", "check", SAMPLE]
+        done = subprocess.run(words, env=environment, capture_output=True, timeout=60, check=False)
+        return done.returncode
+
+    before = checked()
+    entries = [path for path in cache.rglob("*") if path.is_file()]
+    assert entries
+    for path in entries:
+        path.unlink()
+        made(path)
+    assert checked() == before
+
+
+def test_a_pipe_in_place_of_a_file_of_a_moment_ago(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is seen as a file, and is a pipe when it is opened: not waited for."""
+    os.mkfifo(tmp_path / "a.txt")
+    seen = Path(SAMPLE).stat()
+    monkeypatch.setattr(os, "stat", lambda *_, **__: seen)
+    with pytest.raises(OSError, match=r"a\.txt"):
+        files.opened(tmp_path / "a.txt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from lawcheck.documents.own import is_own_file
+from lawcheck.views import table
 
 
 @pytest.fixture
@@ -104,3 +106,24 @@ def test_the_roster_and_the_opinions_of_people(name: str, command: Any, work: Pa
     from lawcheck.views import kept
 
     assert [(one.file, one.text) for one in kept.read(Path(name))] == [("in/qihe.docx", "同意报送")]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of bytes")
+@pytest.mark.parametrize("name", [*table.VIEWS, *table.TABLES, *table.EACH])
+def test_names_that_are_no_text(name: str, command: Any, work: Path) -> None:
+    """Two drafts alike, so that each is named in the review of the other."""
+    for turn in (b"\xff\xfe", b"\xfe\xff"):
+        shutil.copy("in/qihe.docx", f"in/more/{os.fsdecode(turn)}.docx")
+    target = "out" if name in table.EACH else "out." + name
+    assert command("check", "in/more", "-q", "--output", f"{name}={target}").status == 0
+    assert Path(target).exists()
+
+
+@pytest.mark.parametrize("name", list(table.EACH))
+def test_names_as_long_as_a_disk_holds(name: str, command: Any, work: Path) -> None:
+    shutil.copy("in/qihe.docx", f"in/more/{'甲' * 80}1.docx")
+    shutil.copy("in/qihe.docx", f"in/more/{'甲' * 80}2.docx")
+    assert command("check", "in/more", "-q", "--output", f"{name}=out").status == 0
+    assert len(list(Path("out").iterdir())) == 3
+    fixed = command("fix", f"in/more/{'甲' * 80}1.docx")
+    assert fixed.status == 0, fixed.err

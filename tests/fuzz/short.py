@@ -20,6 +20,8 @@ from tests.material.word import docx
 
 #: Characters of a line, bytes of a text.
 _LINE, _TEXT = 45, 1200
+#: Bytes of a piece of a longer file.
+_PIECE = 800
 #: No longer is what a turn of short inputs makes; archives are packed without compression there.
 LONGEST = 3000
 LONGEST_OF = {"docx": 16_000, "fixed": 16_000, "ofd": 12_000, "template": 60_000, "zip": 8000}
@@ -95,6 +97,10 @@ def _texts() -> list[bytes]:
     ]
 
 
+def _pieces(data: bytes) -> list[bytes]:
+    return [data[start : start + _PIECE] for start in range(0, len(data), _PIECE)]
+
+
 #: An opinion in which each thing that can be filled in stands once.
 _TEMPLATE = (
     "{{ 单位 }}：",
@@ -128,14 +134,12 @@ def short(name: str) -> list[bytes]:
             marks = (
                 "# 甲\n\n- 乙\n  1. **丙**\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n> `丁` [戊](x)\n"
             )
-            return [marks.encode(), (ROOT / "samples/shili-town-2025.md").read_bytes()[:_TEXT]]
+            return [marks.encode(), *_pieces((ROOT / "samples/shili-town-2025.md").read_bytes())]
         case "html":
-            pages = [whole.page(lines).encode(), whole.page(LINES[4:8]).encode()]
-            for sample in whole.seeds()["html"][1:]:
-                pages += [sample[start : start + _TEXT] for start in range(0, len(sample), _TEXT)]
-            return pages
+            page = whole.page(lines).encode()
+            return [page, *(piece for one in whole.seeds()["html"][1:] for piece in _pieces(one))]
         case "mhtml":
-            return [whole.mhtml(lines)]
+            return [whole.mhtml(lines[:3]), *map(whole.mhtml, (lines[:1], lines[2:]))]
         case "docx" | "fixed":
             slip = [*lines[:2], "一是,坚持(以人为本)“法治", "全年办件2件。。"]
             return [docx(lines), docx(lines, "word"), docx(slip)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lawcheck.corpus.overlaps import Found
+from lawcheck.views import safe
 
 
 def overlaps(found: Found) -> Iterator[str]:
@@ -18,4 +19,4 @@ def overlaps(found: Found) -> Iterator[str]:
         "clusters": found.clusters,
         "handed_down": found.handed_down,
     }
-    yield msgspec.json.format(msgspec.json.encode(body), indent=2).decode() + "\n"
+    yield msgspec.json.format(safe.encoded(body), indent=2).decode() + "\n"
