@@ -1,37 +1,71 @@
 """One thing counted in two places of a report, where one value is a slip of the other's pen.
 
-二级单位21个 and 对12个二级单位; 校园伤害纠纷88件 and 校园伤害纠纷83件: the words at the number are
-compared, in front of it or behind it, wherever they stand. Other values of the same words are
-other things; one that differs by a digit, with no other body or time told, is worth a look.
-71份政府合同中 speaks of all that were told before: fewer words will do where nobody has told of
-so many.
+二级单位21个 and 对12个二级单位; 校园伤害纠纷88件 and 校园伤害纠纷83件. Two numbers of three digits
+that differ by a slip are the same thing where they have some words in common, in whichever order:
+by accident hardly any do. Of two digits many differ by one, so that their words must be the same,
+or the noun right behind them. 71份政府合同中 speaks of all that were told before.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from decimal import Decimal
 
-from lawcheck.checks.figures.mistyped import mistyped
+import msgspec
+
+from lawcheck.checks.figures.mistyped import digits, mistyped
+from lawcheck.checks.figures.shared_words import Words, behind_both, in_common, run, words_at
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns
 
-_BEFORE, _BEHIND = re.compile(r"[一-龥]*$"), re.compile(r"的?([一-龥]*)")
-_REACH = 12
-#: The words in common: so many at least where all of them are meant, so many otherwise, and so
-#: many for a number of two digits.
-_LEAST, _SOME, _LONG = 3, 5, 6
+#: Words in common right at numbers of two digits, of three, and anywhere in the clause.
+_SAME, _SOME, _FEW, _BAG = 6, 5, 3, 4
+#: The noun right behind both, and that of what was told before.
+_NOUN, _LEAST = 4, 3
+#: Of so many digits, zeros at the end left out, hardly any number is another by accident.
+_RARE = 3
+#: Smaller values are of two digits, and the least that is compared.
+_TWO_DIGITS, _TEN = 100, 10
 #: All that were told before.
 _OF_THEM = re.compile(r"[一-龥]{0,8}?中(?![心央国学小型期队层介医考标])[，、有]?")
 _THESE = re.compile(r"(?:这|上述|前述|以上)$")
 #: Units of which the same words have many values.
-_OTHER = frozenset(("%", "倍", "元", "天", "个月", "小时", "分钟", "分", "个百分点", "百分点"))
-_TWO_DIGITS = 100
-#: So many of one name are compared with each later one.
-_MOST = 30
+_OTHER = frozenset(("倍", "天", "个月", "小时", "分钟", "分", "个百分点", "百分点", "个工作日"))
+_MONTH = re.compile(r"\d{1,2}月")
+#: What a percentage is of.
+_RATE = re.compile(r"(?:率|度|比重|比例|占比)$")
+#: So many of like digits are compared with each later one.
+_MOST = 12
 #: Joined words count more than one thing.
 _JOINED = "和及与或"
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """A later value that is a slip of an earlier one."""
+
+    later: Measured
+    earlier: Measured
+    name: str
+    """The words that both have in common."""
+    sure: bool
+    """Rare digits and many words: nothing else is likely."""
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    m: Measured
+    words: Words
+    refers: bool
+    """Points back to a number told before."""
+
+
+def _rare(one: Measured, other: Measured) -> bool:
+    """Whether hardly any number is the other by accident."""
+    a, b = digits(one.figure), digits(other.figure)
+    moved = len(a) >= _RARE and sorted(a) == sorted(b)
+    return moved or min(len(a.strip("0")), len(b.strip("0"))) >= _RARE
 
 
 def slips(
@@ -39,94 +73,106 @@ def slips(
     text: str,
     aim: Callable[[Measured], bool],
     result: Callable[[Measured], bool],
-) -> Iterator[tuple[Measured, Measured, str]]:
-    """Each later value with the earlier one that it is a slip of, and the words in common."""
-    counted = Counter((m.figure.value, q.kin(m.figure.unit)) for m in measured)
-    names: dict[str, list[tuple[Measured, str, str]]] = defaultdict(list)
+    opposite: Sequence[str] = (),
+) -> Iterator[Slip]:
+    """Each value that is a slip of an earlier one of the same thing."""
+    read = [m for m in measured if _compared(m)]
+    counted = Counter((m.figure.value, q.kin(m.figure.unit)) for m in read)
+    told: dict[tuple[int, int], set[Decimal]] = defaultdict(set)
     for m in measured:
-        figure = m.figure
-        if not figure.exact or figure.value < 10 or figure.unit in _OTHER or aim(m):
-            continue
-        before = _BEFORE.search(m.before)
-        behind = _BEHIND.match(text, figure.end, figure.end + _REACH)
-        front, back = before[0] if before else "", behind[1] if behind else ""
-        once = counted[figure.value, q.kin(figure.unit)] == 1
-        refers = once and _refers(m, text)
-        if refers:
-            back = back.partition("中")[0]
-        grams = {front[-_LEAST:], back[:_LEAST], back[-_LEAST:]}
-        alike: list[tuple[str, Measured]] = []
-        for gram in grams:
-            if len(gram) < _LEAST:
-                continue
-            for other, its_front, its_back in names[gram][-_MOST:]:
-                if q.kin(other.figure.unit) == q.kin(figure.unit):
-                    alike.append((_common(front, back, its_front, its_back), other))
-        found = None
-        if refers or result(m):
-            # What they are all of may be a part of something: 其中校园伤害纠纷88件.
-            alike = [one for one in alike if refers or result(one[1])]
-            found = _slip(m, alike, text, _LEAST if refers else _SOME)
-        for gram in grams:
-            if len(gram) == _LEAST:
-                names[gram].append((m, front, back))
-        if found:
-            yield m, found[1], found[0]
+        told[m.sentence].add(m.figure.value)
+    alike: dict[Hashable, list[_Seen]] = defaultdict(list)
+    equal: dict[Hashable, list[Words]] = defaultdict(list)
+    for m in read:
+        value = m.figure.value, q.kin(m.figure.unit)
+        keys = _keys(m)
+        near = {id(one): one for key in keys for one in alike[key][-_MOST:]}
+        words = words_at(m, text)
+        seen = _Seen(m, words, counted[value] == 1 and _refers(m, text))
+        for other in near.values():
+            found = _slip(seen, other, text, aim(m) or aim(other.m), result)
+            apart = abs(m.figure.value - other.m.figure.value)
+            if (
+                found
+                and apart not in told[m.sentence] | told[other.m.sentence]
+                and not any(_name(seen, _Seen(m, one, False)) for one in equal[value])
+                and not _opposed(opposite, words.around, other.words.around)
+            ):
+                yield found
+                break
+        for key in keys:
+            alike[key].append(seen)
+        equal[value].append(words)
+
+
+def _compared(m: Measured) -> bool:
+    figure = m.figure
+    return figure.exact and figure.value >= _TEN and figure.unit not in _OTHER
+
+
+def _keys(m: Measured) -> list[Hashable]:
+    """Numbers of which one is a slip of the other have one of these in common."""
+    unit, printed = q.kin(m.figure.unit), digits(m.figure)
+    one_off = [printed[:n] + "?" + printed[n + 1 :] for n in range(len(printed))]
+    return [(unit, key) for key in ("".join(sorted(printed)), *one_off)]
 
 
 def _refers(m: Measured, text: str) -> bool:
-    """Whether the figure points back to a number told before."""
     end = m.figure.end
     return bool(
-        _OF_THEM.match(text, end, end + _REACH) or _THESE.search(text[m.clause : m.figure.start])
+        _OF_THEM.match(text, end, end + 12) or _THESE.search(text[m.clause : m.figure.start])
     )
 
 
 def _slip(
-    m: Measured, alike: list[tuple[str, Measured]], text: str, least: int
-) -> tuple[str, Measured] | None:
-    value = m.figure.value
-    if any(other.figure.value == value for _, other in alike):
+    one: _Seen, other: _Seen, text: str, aimed: bool, result: Callable[[Measured], bool]
+) -> Slip | None:
+    m, before = one.m, other.m
+    if m.sentence == before.sentence or not mistyped(before.figure, m.figure):
         return None
-    if least == _SOME and value < _TWO_DIGITS:
-        least = _LONG
-    times, actors = m.times(text), m.actors(text)
-    for name, other in alike:
-        if (
-            len(name) >= least
-            and other.sentence != m.sentence
-            and not set(_JOINED) & set(name)
-            and mistyped(other.figure, m.figure)
-            and (times == other.times(text) or (least == _LEAST and not times))
-            and (actors == other.actors(text) or not actors or not other.actors(text))
-        ):
-            return name, other
-    return None
+    noun = behind_both(one.words, other.words)
+    name = noun if len(noun) >= _NOUN else "" if aimed else _name(one, other)
+    whole = one.refers or len(noun) >= _NOUN
+    if not name or not (whole or (result(m) and result(before))):
+        return None
+    times, its_times = m.times(text), before.times(text)
+    if whole:
+        # How many there are does not change with the month of the deed.
+        times, its_times = _years(times), _years(its_times)
+    if times != its_times and not (one.refers and not times):
+        return None
+    actors, its_actors = m.actors(text), before.actors(text)
+    if actors and its_actors and actors != its_actors:
+        return None
+    sure = _rare(m, before) and not aimed and len(name) >= _SOME
+    return Slip(m, before, name, sure)
 
 
-def _common(front: str, back: str, its_front: str, its_back: str) -> str:
-    """The longest words at both numbers, on whichever side of each."""
-    return max(
-        _ending(front, its_front),
-        _beginning(back, its_back),
-        _overlap(front, its_back),
-        _overlap(its_front, back),
-        key=len,
-    )
+def _years(times: frozenset[str]) -> frozenset[str]:
+    return frozenset(time for time in times if not _MONTH.fullmatch(time))
 
 
-def _beginning(one: str, other: str) -> str:
-    n = 0
-    while n < min(len(one), len(other)) and one[n] == other[n]:
-        n += 1
-    return one[:n]
+def _name(one: _Seen, other: _Seen) -> str:
+    """The words in common, where they are enough to mean one thing; else none."""
+    m = one.m
+    rare = _rare(m, other.m)
+    least = _FEW if rare else _SOME if m.figure.value >= _TWO_DIGITS else _SAME
+    touching = run(one.words, other.words)
+    if one.refers:
+        least = _LEAST
+    if m.figure.unit == "%":
+        return touching if rare and len(touching) >= _BAG and _RATE.search(touching) else ""
+    if len(touching) >= least and not set(_JOINED) & set(touching):
+        return touching
+    if rare and len(scattered := in_common(one.words, other.words)) >= _BAG:
+        return scattered
+    return ""
 
 
-def _ending(one: str, other: str) -> str:
-    return _beginning(one[::-1], other[::-1])[::-1]
-
-
-def _overlap(front: str, back: str) -> str:
-    """What ends the words in front of one number and begins those behind the other."""
-    lengths = range(min(len(front), len(back)), _LEAST - 1, -1)
-    return next((back[:n] for n in lengths if front.endswith(back[:n])), "")
+def _opposed(opposite: Sequence[str], one: str, other: str) -> bool:
+    """Whether one came in and the other was done: 受理163件, 办结153件."""
+    sides = [
+        {n for n, verbs in enumerate(opposite) if compile_patterns((verbs,)).search(words)}
+        for words in (one, other)
+    ]
+    return all(sides) and not sides[0] & sides[1]

@@ -82,13 +82,18 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                 yield _finding(rule, case, m, earlier, shown, None if sure else "info")
     if aims:
         running = case.report.running
-        whole = partial(_is_result, options=options, case=case, aims=aims)
-        found = slips(
-            running.measured, text, lambda m: running.number(m.figure.start) in aims, whole
+        whole = partial(_is_result, options=options, case=case, aims=aims, parts=True)
+        mistyped = slips(
+            running.measured,
+            text,
+            lambda m: running.number(m.figure.start) in aims,
+            whole,
+            options.opposite,
         )
-        for m, earlier, name in found:
-            if m.clause not in told and not _repeats(case, m, earlier):
-                yield _finding(rule, case, m, earlier, name, "info")
+        for one in mistyped:
+            if one.later.clause not in told and not _repeats(case, one.later, one.earlier):
+                severity: Severity = "warning" if one.sure else "info"
+                yield _finding(rule, case, one.later, one.earlier, one.name, severity)
 
 
 def _looks_mistyped(one: Figure, other: Figure) -> bool:
@@ -97,15 +102,22 @@ def _looks_mistyped(one: Figure, other: Figure) -> bool:
     return slipped(a, b, least=3)
 
 
-def _is_result(m: Measured, options: NumberContradiction, case: Case, aims: set[int]) -> bool:
-    """Whether the figure is a whole result: no aim, no difference, no selection."""
+def _is_result(
+    m: Measured,
+    options: NumberContradiction,
+    case: Case,
+    aims: set[int],
+    *,
+    parts: bool = False,
+) -> bool:
+    """Whether the figure is a result: no aim, no difference, no selection but where ``parts``."""
     running = case.report.running
     text = running.text
     return not (
         (running.number(m.figure.start) in aims and f"{case.report.year}年" not in m.times(text))
         or compile_patterns(options.changes).search(text[m.clause : m.figure.start])
         or compile_patterns(options.targets).search(text[m.lead : m.figure.start])
-        or text.find(_SUBSET, m.lead, m.figure.start) >= 0
+        or (not parts and text.find(_SUBSET, m.lead, m.figure.start) >= 0)
     )
 
 

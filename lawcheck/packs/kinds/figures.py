@@ -58,6 +58,10 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     ] = {}
     verbs: Annotated[tuple[str, ...], Meta(description="可以写在名词后面的动词")] = ()
     whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
+    opposite: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="各说一步的动词：两个数各在一步的，不比较"),
+    ] = ()
 
 
 class Account(Data, frozen=True, kw_only=True):
