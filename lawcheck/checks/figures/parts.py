@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from lawcheck.checks.figures.averages import average, is_counted, monthly, per_head
@@ -78,6 +78,17 @@ def _product(
         yield Refuted(start, total.end, told, same)
 
 
+def _is_of_more(text: str, before: Sequence[Measured], part: Measured) -> bool:
+    """Whether the part may be of an earlier count, or of several told side by side: 180卷、60卷."""
+    alike = [c.figure.value for c in before if c.figure.unit == part.figure.unit]
+    together = before[-1].figure.value
+    for one, other in pairwise(reversed(before)):
+        if not text.startswith("、", other.figure.end) or one.figure.unit != other.figure.unit:
+            break
+        together += other.figure.value
+    return max((*alike[:-1], together)) >= part.figure.value
+
+
 def _more_than_all(
     options: FigureRelation, text: str, figures: list[Measured]
 ) -> Iterator[Refuted]:
@@ -85,8 +96,11 @@ def _more_than_all(
     # 持证率 and its like are of what their own words say.
     stages = [(stage.part or stage.rate.removesuffix("率"), stage) for stage in options.stages]
     parts = compile_patterns([deeds for deeds, _ in stages])
-    for whole, part in pairwise(counts(figures)):
+    told_all = counts(figures)
+    for n, (whole, part) in enumerate(pairwise(told_all)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
+            continue
+        if _is_of_more(text, told_all[: n + 1], part):
             continue
         if not (part.figure.exact and whole.figure.exact):
             continue

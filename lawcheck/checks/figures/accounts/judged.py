@@ -109,10 +109,18 @@ class _Account:
                 continue
             parts = tuple(row(self.entries, first, last))
             total = self._added(parts)
-            if len(parts) > 1 and (total in wholes or (parts == one.parts and total in pairs)):
+            right = total in wholes or (parts == one.parts and total in pairs)
+            if len(parts) > 1 and (right or self._overlap_is_told(last, total, wholes)):
                 self.settled.update(parts)
                 return True
         return False
+
+    def _overlap_is_told(self, after: int, total: Decimal, wholes: Sequence[Decimal]) -> bool:
+        """Whether the count behind a list is what it holds twice: 214人、203人，有31人一身二任."""
+        if after == len(self.entries):
+            return False
+        one, last = self.entries[after].m, self.entries[after - 1].m
+        return one.sentence == last.sentence and total - one.figure.value in wholes
 
     def _within_row(self, n: int, last: int) -> bool:
         """Whether a list that ends before the count ``n`` would cut a row in two."""
@@ -207,7 +215,8 @@ class _Account:
             sorted_by = len(parts) > 1 and (alike(parts) or divided(options, parts))
             if breaks.search(parts[0].gap) and not sorted_by:
                 return False
-        return not compile_patterns((options.account.some,)).search(parts[0].gap)
+        some = compile_patterns((options.account.some,))
+        return not any(some.search(part.gap) for part in parts)
 
     @staticmethod
     def _added_of(parts: Sequence[Entry]) -> Decimal:

@@ -66,11 +66,13 @@ def _judged(
     said = statements[i]
     pair = _bound(told, i, said) or _again(read, text, passage, told, i, said)
     if pair is None:
-        found = list(_from_difference(told, statements, i))
+        found = list(_from_difference(passage, told, statements, i))
         yield from found or _of_years(text, told, said)
         return
     then, now = pair
     if not alike(then, now):
+        if read.moved.search(text[now.clause : now.figure.start]):
+            return  # 5683件；同比微增1.2%: so much more is no value
         kinds = f"{now.figure.text}与{then.figure.text}不是一类数"
         reason = f"{kinds}，比不出“{said.verb}{said.m.figure.text}”"
         yield Refuted(now.figure.start, said.m.figure.end, reason, False)
@@ -182,19 +184,23 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
 
 
 def _from_difference(
-    told: Sequence[Told | None], statements: Mapping[int, Statement], i: int
+    passage: Passage, told: Sequence[Told | None], statements: Mapping[int, Statement], i: int
 ) -> Iterator[Refuted]:
-    """B件，比上年增加N件，增长P%: the earlier value follows from both."""
+    """B件，比上年增加N件，增长P%: the earlier value follows from both, or was told."""
     rate, more = statements[i], statements.get(i - 1)
     if rate.m.figure.unit != "%":
         rate, more = (more, rate) if more else (rate, None)
     if more is None or rate.m.figure.unit != "%" or rate.up != more.up or rate.subject:
         return
-    now = next((one.m for one in reversed(told[: i - 1]) if one), None)
-    if now is None or told[i - 2] is None or not alike(now, more.m) or more.subject:
+    last = next((one for one in reversed(told[: i - 1]) if one), None)
+    if last is None or told[i - 2] is None or not alike(last.m, more.m) or more.subject:
         return
+    now = last.m
     b, by = now.figure, more.m.figure
-    before = b.value - by.value if more.up else b.value + by.value
+    # 上年为791件，减少353件，where 438件 were told: the first is the earlier value.
+    after = b.value + by.value if more.up else b.value - by.value
+    then = last.past or any(c.figure.value == after for c in passage.near if alike(c, now))
+    before = b.value if then else 2 * b.value - after
     if before <= 0 or not (b.exact and by.exact):
         return
     true = 100 * by.value / before
@@ -203,10 +209,10 @@ def _from_difference(
     if q.fits(rate.m.figure, (true - slack, true + slack)):
         return
     word = "增长" if rate.up else "下降"
-    reason = (
-        f"{b.text}比上年{more.verb}{by.text}，上年就是{before.normalize():f}{b.unit}，"
-        f"应为{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
-    )
+    first = f"上年{b.text}，{more.verb}{by.text}，"
+    if not then:
+        first = f"{b.text}比上年{more.verb}{by.text}，上年就是{before.normalize():f}{b.unit}，"
+    reason = f"{first}应为{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
     end = max(by.end, rate.m.figure.end)
     yield Refuted(now.figure.start, end, reason, sure)
 

@@ -112,7 +112,10 @@ def of(
     same = counted_alike(part, whole)
     # 新收54件……；办结案件再起诉的22件: behind ； another matter begins.
     apart = not opened and "；" in text[whole.figure.end : part.figure.start]
-    clear = same and not apart and (bool(opened) or len(wholes) == 1)
+    # 审结272件。维持118件，……，终止86件，占31.6%: both are of what was told before.
+    both = part.figure.value + whole.figure.value
+    beside = not opened and any(c.figure.value >= both for c in _larger_of(passage.back, part))
+    clear = same and not (apart or beside) and (bool(opened) or len(wholes) == 1)
     return Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
 
 
