@@ -1,6 +1,6 @@
 """Make the tables of words anew by which slips of the pen are seen (docs/slips.md).
 
-    pip install jieba
+    pip install jieba pypinyin
     pip download --no-deps --dest DOWNLOADS pycorrector
     python tools/lexicon.py JUST_LAWS LAWS REPORTS DOWNLOADS/pycorrector-*.whl [--other-half]
 
@@ -23,11 +23,16 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import jieba
+import pypinyin
 from documents import files
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
 TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
-FIXED, SHORT = "slips-fixed.txt", "slips-short.txt"
+FIXED, SHORT, GENERAL = "slips-fixed.txt", "slips-short.txt", "slips-words.txt"
+TYPED = "slips-typed.txt"
+_TYPED_HEAD = (
+    "# 不分声调读音相同的字，一行一组，像拼音键盘那样；只留常用的字。来源：pypinyin（MIT）。\n"
+)
 _HAN = re.compile("[一-鿿]+")
 #: A report of a government counts for so many laws: it is of the trade.
 REPORT = 20
@@ -53,6 +58,15 @@ _LOOKS = ("裁载栽戴截", "撤撒", "勘堪", "治冶", "拨拔", "侯候", "
 SHORTEST_FIXED = 5
 #: What people leave out without a slip: 法治（化）营商环境, 制约（和）监督.
 _DROPPED = _LOOSE | frozenset("化性者之等地型式类")
+#: A report, a word of the dictionary, a term written by hand: how many laws it counts for where
+#: frequency is graded.
+_GRADE_REPORT, _GRADE_DICTIONARY, _GRADE_HAND = 10, 0.3, 20
+#: Rarer words of the dictionary are left out, and names.
+GENERAL_WORD, _NAMES = 50, ("nr", "ns", "nt", "nz")
+#: Names of places and things are not slips, even rare ones; names of persons may be anything.
+NAME, _NOT_SLIPS = 3, ("ns", "nt", "nz")
+#: What the dictionary does not know of the trade is as frequent as this.
+_TRADE_WORD = 2000
 #: So frequent a character is taken for one that people write.
 _CHARACTERS = 5000
 
@@ -200,14 +214,79 @@ class Broken:
                 yield f"{term}\t{','.join(places)}"
 
 
+def dictionary() -> Iterator[tuple[str, int, str]]:
+    """The words of jieba, how frequent they are, and of which kind."""
+    for line in jieba.get_dict_file():
+        word, count, kind, *_ = (*line.decode("utf-8").split(), "")
+        if _HAN.fullmatch(word):
+            yield word, int(count), kind
+
+
+def frequent(of_laws: Counted, of_reports: Counted) -> tuple[Counter[str], Counter[str]]:
+    """How frequent characters and pairs are, in laws, reports, words and terms."""
+    characters: Counter[str] = Counter()
+    pairs: Counter[str] = Counter()
+    weighed_words = [(word, count * _GRADE_DICTIONARY) for word, count, _ in dictionary()]
+    weighed_words += [(term, _GRADE_HAND) for path in (TRADE, WORDS) for term in trade(path)]
+    for word, weight in weighed_words:
+        for char in word:
+            characters[char] += weight
+        for pair in map("".join, pairwise(word)):
+            pairs[pair] += weight
+    for counted, times in ((of_laws, 1), (of_reports, _GRADE_REPORT)):
+        for into, counts in ((characters, counted.characters), (pairs, counted.pairs)):
+            for key, count in counts.items():
+                into[key] += count * times
+    return characters, pairs
+
+
+def grade(count: float) -> str:
+    """a for 1, one letter more with every doubling."""
+    return chr(ord("a") + int(log2(max(1, count))))
+
+
+def by_grade(counts: Iterable[tuple[str, float]]) -> str:
+    """The characters, the most frequent first, behind those of each grade its letter."""
+    groups = defaultdict(list)
+    for char, count in counts:
+        groups[grade(count)].append(char)
+    return "".join(
+        "".join(sorted(chars)) + letter for letter, chars in sorted(groups.items(), reverse=True)
+    )
+
+
+def general_words(terms: Iterable[str], common: set[str]) -> Iterator[str]:
+    """The lines of the table of general words: by the first character, without the terms."""
+    words = {
+        word: count
+        for word, count, kind in dictionary()
+        if count >= GENERAL_WORD and not (kind.startswith(_NAMES) and len(word) > 1)
+    }
+    for word in trade(WORDS):
+        words[word] = max(_TRADE_WORD, words.get(word, 0))
+    known = set(terms)
+    names = {
+        word
+        for word, count, kind in dictionary()
+        if len(word) == 2 and count >= NAME and kind.startswith(_NOT_SLIPS)
+    }
+    yield f"names\t{' '.join(sorted(names - common))}"
+    yield f"alone\t{by_grade((w, n) for w, n in words.items() if len(w) == 1)}"
+    short, long = defaultdict(list), defaultdict(list)
+    for word, count in sorted(words.items()):
+        if len(word) == 2:
+            short[word[0]].append((word[1], count))
+        elif 2 < len(word) <= LONGEST and word not in known:
+            long[word[0]].append(word[1:] + grade(count))
+    for head in sorted({*short, *long}):
+        yield f"{head}\t{by_grade(short[head])} {''.join(long[head])}".rstrip()
+
+
 def pairs_of(of_laws: Counted, of_reports: Counted) -> set[str]:
     """The pairs of characters that are known to stand together."""
     common = {pair for pair, count in of_laws.pairs.items() if count > PAIR}
     common |= {pair for pair, count in of_reports.pairs.items() if count > 1}
-    for line in jieba.get_dict_file():
-        word, count, *_ = line.decode("utf-8").split()
-        if len(word) == 2 and int(count) >= COMMON and _HAN.fullmatch(word):
-            common.add(word)
+    common |= {word for word, count, _ in dictionary() if len(word) == 2 and count >= COMMON}
     for term in trade():
         common.update(map("".join, pairwise(term)))
     return common
@@ -222,6 +301,15 @@ def alike(wheel: str, characters: set[str]) -> list[str]:
     whole = {"".join(sorted(one)) for one in groups if not any(other < one for other in groups)}
     look = {"".join(sorted(set(line.replace("\t", "")) & characters)) for line in looks}
     return [group for group in sorted(whole) + sorted(look) if len(group) > 1]
+
+
+def typed(characters: Iterable[str]) -> list[str]:
+    """Groups of characters that a keyboard of pinyin offers together: whatever their tone."""
+    groups = defaultdict(set)
+    for char in characters:
+        if _HAN.match(char):
+            groups[pypinyin.lazy_pinyin(char)[0]].add(char)
+    return sorted("".join(sorted(group)) for group in groups.values() if len(group) > 1)
 
 
 def _table(wheel: str, name: str) -> list[str]:
@@ -287,14 +375,30 @@ def write(of_laws: Counted, of_reports: Counted, broken: Broken, wheel: str) -> 
         f"# 常见的两字连用，共{len(pairs)}对：前一个字，制表符，可以接在后面的字。\n"
         f"# {_SOURCES}另加结巴分词（MIT）词典里常用的双字词。\n"
         "# 第一行以 free 开头，是常单独成词的字。\n"
+        "# 每几个字后面的字母是频度：a是1，b是2，c是4，每级加倍。\n"
     )
-    _write(PAIRS, head, [f"free\t{''.join(free)}", *grouped((p[0], p[1]) for p in pairs)])
+    often, of_pairs = frequent(of_laws, of_reports)
+    behind = defaultdict(list)
+    for pair in pairs:
+        behind[pair[0]].append((pair[1], of_pairs[pair]))
+    lines = [f"{first}\t{by_grade(behind[first])}" for first in sorted(behind)]
+    _write(PAIRS, head, [f"free\t{''.join(free)}", *lines])
+    head = (
+        "# 通用词：第一个字，制表符，双字词的第二个字，空格，更长的词后面的字；"
+        "字母是频度，同上表。\n"
+        "# 来源：结巴分词（MIT）词典里常用的词，不含人名、地名、机构名。\n"
+        "# names 一行是地名等专名，不当作错字；"
+        "alone 一行是字单独成词的频度，often 一行是字在条文、报告和词典里的频度。\n"
+    )
+    counts = by_grade((char, often[char]) for char in sorted(often) if often[char] >= 20)
+    _write(GENERAL, head, [f"often\t{counts}", *general_words(terms, pairs)])
     head = (
         "# 读音相同或者字形相近的字，一行一组；只留常用的字。\n"
         "# 来源：pycorrector 1.1.4 的 same_pinyin、same_stroke（Apache-2.0）。\n"
     )
     groups = alike(wheel, characters)
     _write(ALIKE, head, groups)
+    _write(TYPED, _TYPED_HEAD, typed(characters))
     head = (
         "# 固定说法，制表符，漏掉哪几个字（从0数起）能看出来：漏了以后在条文和报告里从不出现的。\n"
         "# 由 tools/lexicon.py 从 tools/trade-terms.txt 得来。\n"

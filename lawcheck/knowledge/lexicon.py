@@ -13,8 +13,10 @@ from functools import lru_cache
 from lawcheck.knowledge.tables import lines, pairs
 
 TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
-FIXED, SHORT = "slips-fixed.txt", "slips-short.txt"
+FIXED, SHORT, TYPED = "slips-fixed.txt", "slips-short.txt", "slips-typed.txt"
 _REST = re.compile(r"(\D+)(\d)")
+#: Characters, or a word, and the letter of their grade.
+GRADED = re.compile("([一-鿿]+)([a-z])")
 
 
 class Lexicon:
@@ -26,7 +28,7 @@ class Lexicon:
         """The first two characters of the terms."""
         self._rests: dict[str, tuple[tuple[str, int], ...]] = {}
         self.follows = pairs(PAIRS)
-        """Character → those that stand behind it."""
+        """Character → those that stand behind it, each few with their grade (``graded``)."""
         self.free = frozenset(self.follows.pop("free"))
         """Characters that often are a word by themselves."""
         self.fixed: dict[str, list[tuple[str, list[int]]]] = {}
@@ -42,7 +44,9 @@ class Lexicon:
         for word, slips in pairs(SHORT).items():
             self.short |= dict.fromkeys(slips.split(), word)
         self._groups = "\n".join(["", *lines(ALIKE), ""])
+        self._typed = "\n".join(["", *lines(TYPED), ""])
         self._alike: dict[str, str] = {}
+        self._confused: dict[str, str] = {}
 
     def rests(self, head: str) -> tuple[tuple[str, int], ...]:
         """How the terms go on that begin with the two characters; how frequent (1–9)."""
@@ -76,12 +80,15 @@ class Lexicon:
         """The characters that sound or look like ``char``."""
         found = self._alike.get(char)
         if found is None:
-            found, at = "", self._groups.find(char)
-            while at >= 0:
-                end = self._groups.index("\n", at)
-                found += self._groups[self._groups.rindex("\n", 0, at) + 1 : end]
-                at = self._groups.find(char, end)
-            found = self._alike[char] = found.replace(char, "")
+            found = self._alike[char] = _grouped(self._groups, char)
+        return found
+
+    def confused(self, char: str) -> str:
+        """The same, and those that a keyboard of pinyin offers with it; each once."""
+        found = self._confused.get(char)
+        if found is None:
+            both = self.alike(char) + _grouped(self._typed, char)
+            found = self._confused[char] = "".join(dict.fromkeys(both))
         return found
 
     def is_slip(self, wrong: str, right: str) -> bool:
@@ -90,6 +97,24 @@ class Lexicon:
             return False
         pairs = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
         return len(pairs) == 1 and pairs[0][1] in self.alike(pairs[0][0])
+
+
+def _grouped(groups: str, char: str) -> str:
+    """The others in the lines in which the character stands."""
+    found, at = "", groups.find(char)
+    while at >= 0:
+        end = groups.index("\n", at)
+        found += groups[groups.rindex("\n", 0, at) + 1 : end]
+        at = groups.find(char, end)
+    return found.replace(char, "")
+
+
+def graded(line: str) -> dict[str, int]:
+    """Characters by their grade: a letter behind them, a for 0."""
+    found: dict[str, int] = {}
+    for chars, letter in GRADED.findall(line):
+        found |= dict.fromkeys(chars, ord(letter) - 97)
+    return found
 
 
 def _without(term: str, place: int) -> str:

@@ -2,9 +2,9 @@
 
 A character is looked at only where neither pair that it makes with its neighbours is known: there
 something is new, or wrong. It is a slip where one character that sounds or looks alike gives a term
-of the trade. At the edge of a term a character that often is a word by itself says nothing. A lost
-character is seen in fixed terms that are never said without it. docs/slips.md tells what is found
-and what is not.
+of the trade, or text that is much likelier (``unlikely.py``). At the edge of a term a character
+that often is a word by itself says nothing. A lost character is seen in fixed terms that are never
+said without it. docs/slips.md tells what is found and what is not.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Literal
 
 import msgspec
 
+from lawcheck.knowledge import unlikely
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
 from lawcheck.text.patterns import compiled
 
@@ -55,18 +56,26 @@ def slips(text: str) -> list[Slip]:
     words = lexicon()
     # In C: for each pair, whether its second character is among those that follow the first.
     known = bytes(map(contains, map(words.follows.get, text, repeat("")), text[1:]))
-    found = [
-        _slip(text, term, len(term.right), "swapped")
-        for at in _strange(text, known)
-        if (term := _swapped(text, at, words) or _short(text, at, words))
-    ]
+    found = []
+    for at in _strange(text, known):
+        if term := _swapped(text, at, words) or _short(text, at, words):
+            found.append(_slip(text, term, len(term.right), "swapped"))
+        elif one := unlikely.swapped(text, at):
+            found.append(_likelier(text, one, "swapped"))
     found += _lost(text, words)
     found += [
         _slip(text, term, len(term.right) + 1, "doubled")
         for twice in _TWICE.finditer(text)
         if not known[twice.start()] and (term := _doubled(text, twice.start(), words))
     ]
+    found += [_likelier(text, one, "doubled") for one in unlikely.again(text)]
     return _apart(found)
+
+
+def _likelier(text: str, found: unlikely.Likelier, kind: Kind) -> Slip:
+    certainty: Certainty = "high" if found.bits > unlikely.SURE else "fair"
+    wrong = text[found.start : found.end]
+    return Slip(found.start, found.end, wrong, found.right, kind, certainty)
 
 
 def _strange(text: str, known: bytes) -> Iterator[int]:

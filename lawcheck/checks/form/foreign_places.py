@@ -106,7 +106,7 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
             if before[-1:].isdigit():
                 # 6件则报县政府备案: behind a number stands a measure word.
                 continue
-            named = _is_name(stem, unit)
+            named = is_name(stem, unit)
             if length == 1 and not (unit == "县" and known.named(stem + unit)):
                 continue
             free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
@@ -140,7 +140,7 @@ def _may_be(options: NameMismatch, stem: str, unit: str) -> bool:
     return not (stem + unit).endswith(options.words)
 
 
-def _is_name(stem: str, unit: str) -> bool:
+def is_name(stem: str, unit: str) -> bool:
     """Whether they are no word: a known place, or never together in a text of the trade."""
     words = lexicon()
     return bool(known.named(stem + unit)) or not any(

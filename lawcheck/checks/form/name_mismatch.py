@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.miswritten_places import miswritten
+from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.form.two_forms import two_forms, two_names
@@ -26,6 +27,8 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each name that is not the report's own; one for each name."""
     yield from _organs(rule, options, case)
     yield from _no_such(rule, options, case)
+    yield from levels(rule, case, options)
+    yield from joint(rule, case, options)
     yield from misnamed(rule, case, options)
     yield from two_forms(rule, case, options)
     yield from two_names(rule, case, options)
@@ -42,6 +45,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from miswritten(rule, options, case, owner)
     yield from foreign(rule, options, case, owner)
     yield from called(rule, options, case, owner)
+    yield from made(rule, options, case, owner)
     yield from signed(rule, options, case, owner)
     yield from addressed(rule, options, case, owner)
 

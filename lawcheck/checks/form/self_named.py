@@ -41,7 +41,8 @@ def _equal(owner: Owner, name: str) -> bool:
     own, other = owner.own, owner_of(name).own
     if own is None or other is None or owner.organ or len(other.stem) < _LEAST:
         return False
-    return other.unit == own.unit and other.stem != own.stem
+    # 麻栗坪乡 is short for 麻栗坪彝族苗族乡.
+    return other.unit == own.unit and not own.stem.startswith(other.stem)
 
 
 def _another(owner: Owner, name: str, offices: re.Pattern[str]) -> bool:

@@ -95,6 +95,15 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     same: Annotated[
         tuple[Pattern, ...], Meta(description="同一机关名称里前后两处层级应当一致")
     ] = ()
+    paired: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="连着说的两个职务、机关（括号里是层级）应当是同一级，如 区委书记、市长"),
+    ] = ()
+    makes: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，《》里的文件就是本地自己制定的"),
+    ] = ()
+    joint_note: Annotated[str, Meta(description="标题里的党委和政府不是一个地方时说的话")] = ""
     no_such: Annotated[
         tuple[Pattern, ...], Meta(description="哪一级都没有的机关名称，如 乡人大常委会")
     ] = ()

@@ -1,0 +1,73 @@
+"""Two names said in one breath are of one body: 区委书记、市长; 出台《别市停车管理办法》.
+
+The committee and the government of a joint title, the two heads, the head and the meeting, the
+place and the rules that it makes: both sides are read and compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.form.foreign_places import is_name
+from lawcheck.checks.form.told import sentence, told, told_at
+from lawcheck.checks.model import Case, Finding
+from lawcheck.knowledge import places as known
+from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.model import Rule
+from lawcheck.reports.owner import Owner, owner_of
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_JOINT = compiled(
+    r"中共([一-鿿]{2,14}?)委(?:员会)?[、和 ]{0,2}([一-鿿]{2,14}?[市县区旗镇乡])(?:人民)?政府"
+)
+_TITLED = compiled(r"《([一-鿿]{2,4})([市县区旗镇乡])(?![一-鿿]{0,2}[市县区旗镇乡])")
+#: Names of places have so many characters before their unit.
+_LEAST = 2
+
+
+def levels(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
+    """区委书记、市长: heads or bodies of one place that are called by two levels."""
+    for match in compile_patterns(options.paired).finditer(case.report.running.text):
+        one, other, *_ = [group for group in match.groups() if group] + ["", ""]
+        if one != other and other:
+            own = case.report.issuer or "本单位"
+            severity = options.unsure_severity
+            yield told_at(rule, case, match.span(), options.organ_note, own, severity)
+
+
+def joint(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
+    """中共青禾县委 白榆县人民政府: the title of both names two places of one rank."""
+    title = case.report.title
+    match = _JOINT.search(fold(title.text).text) if title else None
+    if title is None or title.span is None or match is None:
+        return
+    one, other = owner_of(match[1]).own, owner_of(match[2]).own
+    if one is None or other is None or one.rank != other.rank:
+        return
+    if min(len(one.stem), len(other.stem)) >= _LEAST and one.stem != other.stem:
+        own, severity = case.report.issuer or one.name, options.unsure_severity
+        yield told(rule, case, title.span, options.joint_note, own, severity)
+
+
+def made(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
+    """出台《白榆市城市管理办法》 in another 市: a rule that the place makes itself."""
+    own = owner.own
+    if own is None or not options.makes or own.unit not in "市县区旗镇乡":
+        return
+    if own.unit == "市" and case.report.level == "county":
+        return  # its prefecture is a 市 as well
+    makes, together = compile_patterns(options.makes), compile_patterns(options.together)
+    for match in _TITLED.finditer(case.report.running.text):
+        stem, name = match[1], match[1] + match[2]
+        if match[2] != own.unit or owner.holds(stem) or own.stem in stem or name in options.words:
+            continue
+        words = sentence(case, match.start())
+        if not is_name(stem, match[2]) or not makes.search(words) or together.search(words):
+            continue
+        real = known.the(own.name)
+        if real and any(known.lies_in(real, place) for place in known.named(name)):
+            continue
+        where, severity = (match.start(1), match.end(2)), options.unsure_severity
+        yield told_at(rule, case, where, options.other_note, own.name, severity)
+        return
