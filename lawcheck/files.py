@@ -57,6 +57,16 @@ def _is_usual(about: os.stat_result, path: str | Path) -> None:
         raise OSError(number, os.strerror(number), str(path))
 
 
+def database_waits(path: Path) -> Path | None:
+    """What lies beside a database under a name that SQLite reads, and would be waited for."""
+    place = os.path.realpath(path)
+    for ending in ("-journal", "-wal", "-shm"):
+        beside = Path(place + ending)
+        if beside.exists() and not is_plain(beside):
+            return beside
+    return None
+
+
 def _at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 

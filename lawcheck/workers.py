@@ -229,6 +229,8 @@ def _serve(line: Connection) -> None:
                 line.send((number, work(task)))
     except (EOFError, OSError):
         pass  # the one who asked is gone
+    for number in _ENDING:  # it ends by itself: to be ended in the middle of that would be told
+        signal.signal(number, signal.SIG_IGN)
 
 
 @contextmanager

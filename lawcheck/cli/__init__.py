@@ -8,7 +8,10 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 #: As ``exits.INTERRUPTED``, which is not imported yet when it is needed.
 _INTERRUPTED = 130
@@ -48,11 +51,28 @@ def _heed_signals() -> None:
     """Whoever ends us, by whatever signal, ends what we started too, and nothing is left behind."""
     import signal
 
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         # Under nohup a hang-up is ignored, and shall be.
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, signal.default_int_handler)
+        usual = (signal.SIG_DFL, signal.default_int_handler)
+        if number is not None and signal.getsignal(number) in usual:
+            signal.signal(number, _interrupted)
+
+
+def _interrupted(number: int, frame: FrameType | None) -> None:
+    """End, by an exception that every room clears up at.
+
+    Where Python looks after a module that was imported an exception would be lost, and the signal
+    with it: then it is sent once more.
+    """
+    code = frame.f_code if frame is not None else None
+    if code is None or (code.co_filename, code.co_name) != ("<frozen importlib._bootstrap>", "cb"):
+        raise KeyboardInterrupt
+    import threading
+
+    again = threading.Timer(0.01, os.kill, (os.getpid(), number))
+    again.daemon = True
+    again.start()
 
 
 def _give_up() -> None:

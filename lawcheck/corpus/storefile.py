@@ -40,6 +40,8 @@ def connect(path: Path | None, *, create: bool) -> sqlite3.Connection:
 
     Raises ``UsageError`` for what is no store, of another version or with tables of another kind.
     """
+    if path is not None and (beside := files.database_waits(path)):
+        raise UsageError(f"比对库 {path} 打不开：旁边的 {beside.name} 不是文件，请先移走。")
     connection = sqlite3.connect(
         ":memory:" if path is None else path, timeout=_PATIENCE, isolation_level=None
     )

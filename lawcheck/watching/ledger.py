@@ -17,6 +17,7 @@ from typing import Any, Self
 
 import msgspec
 
+from lawcheck import files
 from lawcheck.corpus.prepared import Prepared
 from lawcheck.errors import UsageError
 from lawcheck.parcels import Parcel, packed, unpacked
@@ -95,6 +96,8 @@ class Ledger:
                 ) from error
 
     def _open(self) -> None:
+        if beside := files.database_waits(self._path):
+            raise UsageError(f"{self._path} 打不开：旁边的 {beside.name} 不是文件，请先移走。")
         self._db = sqlite3.connect(self._path, timeout=0, isolation_level=None)
         execute = self._db.execute
         execute("PRAGMA locking_mode = EXCLUSIVE")

@@ -8,10 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lawcheck import cli
 from lawcheck.cli.batch import INTERNAL, review_all
 from lawcheck.cli.inputs import Input
 from lawcheck.packs.loader import load
@@ -116,3 +119,23 @@ def test_a_worker_that_is_killed_costs_one_file(samples: Path, tmp_path: Path) -
     lost = [r for r in document["reviews"] if r["status"] == "unjudged"]
     assert len(document["reviews"]) == 200 and killed
     assert len(lost) <= killed and {r["reason"]["code"] for r in lost} <= {INTERNAL}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_a_signal_while_python_looks_after_a_module_is_not_lost() -> None:
+    """There an exception would be told and forgotten."""
+    source = "def cb(_): os.kill(os.getpid(), signal.SIGTERM); [None for _ in range(1000)]"
+    names: dict[str, Any] = {"os": os, "signal": signal}
+    exec(compile(source, "<frozen importlib._bootstrap>", "exec"), names)
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    signal.signal(signal.SIGTERM, cli._interrupted)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            thing = type("Thing", (), {})()
+            watched = weakref.ref(thing, names["cb"])
+            del thing
+            assert watched() is None
+            time.sleep(10)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import zipfile
@@ -235,3 +236,19 @@ def test_the_settings_may_forget(command: Any, judged: Judged, tmp_path: Path) -
     Path("lawcheck.toml").write_text("no-cache = true\n", "utf-8")
     command("check", NAMES[0], *DAY)
     assert _entries(tmp_path, ".run") == []
+
+
+def test_a_folder_that_nobody_may_look_into_is_no_cache(
+    command: Any, judged: Judged, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the cache of another user, whose home is in the environment."""
+    wanted = command("check", ".", *DAY)
+    look = os.stat
+
+    def denied(path: Any, *rest: Any, **more: Any) -> os.stat_result:
+        if isinstance(path, int) or not os.fspath(path).startswith(str(tmp_path / "cache")):
+            return look(path, *rest, **more)
+        raise PermissionError(errno.EACCES, "denied", path)
+
+    monkeypatch.setattr(os, "stat", denied)
+    assert command("check", ".", *DAY) == wanted

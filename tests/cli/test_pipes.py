@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lawcheck import files
+from lawcheck.corpus.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = str(ROOT / "samples" / "yanchuan-2023.txt")
@@ -77,6 +78,18 @@ def test_a_cache_of_pipes_is_no_cache(made: Callable[[Path], None], tmp_path: Pa
         path.unlink()
         made(path)
     assert checked() == before
+
+
+@pytest.mark.parametrize("ending", ["-journal", "-wal"])
+def test_a_journal_that_is_a_pipe(ending: str, tmp_path: Path) -> None:
+    store = tmp_path / "a.db"
+    Store(store).close()
+    os.mkfifo(f"{store}{ending}")
+    words = [sys.executable, "-m", "lawcheck", "corpus", "list", "--store", str(store)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(words, env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert f"a.db{ending} 不是文件" in done.stderr.decode()
 
 
 def test_a_pipe_in_place_of_a_file_of_a_moment_ago(
