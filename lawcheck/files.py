@@ -23,6 +23,35 @@ Identity = tuple[int, int] | str
 LARGEST = 40 * 1024 * 1024
 
 
+#: What the system says in English.
+_CAUSES = {
+    errno.ENOSPC: "磁盘已满",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EISDIR: "那是一个文件夹",
+    errno.ENOENT: "没有这个文件夹",
+    errno.EIO: "设备读写出错",
+    errno.EBADF: "输出已经关闭",
+    errno.ESPIPE: "那是管道或者设备，不是文件",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EMFILE: "打开的文件太多",
+    errno.EFBIG: "文件太大",
+    errno.EDQUOT: "磁盘配额已满",
+}
+
+#: What Windows says where another program holds a file: access denied, sharing violation.
+_OPEN_ELSEWHERE = (5, 32)
+
+
+def cause(error: OSError) -> str:
+    """Why the system refused, in Chinese."""
+    if getattr(error, "winerror", None) in _OPEN_ELSEWHERE:
+        return "没有权限，或者文件正在别的程序中打开"
+    return _CAUSES.get(error.errno or 0, f"系统错误 {error.errno}")
+
+
 def read(path: Path, most: int = LARGEST) -> bytes:
     """What stands in a usual file. Raises ``OSError``, also for what is longer than ``most``.
 

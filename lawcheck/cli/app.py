@@ -20,7 +20,7 @@ from typer.main import get_command
 from lawcheck.cli import exits
 from lawcheck.cli.help import speak_chinese
 from lawcheck.cli.output import silence, tell
-from lawcheck.cli.trouble import cause, trace
+from lawcheck.cli.trouble import trace
 from lawcheck.errors import DocumentError, LawcheckError, PackError, UsageError
 
 #: Name of a command → (its module, what it does, as the list of commands shows it).
@@ -107,6 +107,8 @@ def run(arguments: Sequence[str]) -> int:
         silence()
         status = exits.OK
     except OSError as error:
+        from lawcheck.files import cause
+
         tell(f"结果写不出去，或者文件读不了：{cause(error)}。")
         status = exits.CANNOT
     except Exception as error:

@@ -61,9 +61,9 @@ def read(path: str, today: date, *, to_write: bool = False) -> Exceptions:
     ``to_write``: the list will stand there again, so that the result of an earlier run is refused.
     """
     from lawcheck import files
-    from lawcheck.cli.trouble import cause
     from lawcheck.exceptions import listing
     from lawcheck.exceptions.model import Exceptions
+    from lawcheck.files import cause
 
     try:
         data = files.read(Path(path))

@@ -43,7 +43,7 @@ def install(
 
     from lawcheck import files
     from lawcheck.cli.output import say
-    from lawcheck.cli.trouble import cause
+    from lawcheck.files import cause
     from lawcheck.hooks import git, script
 
     try:

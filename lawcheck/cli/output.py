@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from lawcheck.cli.trouble import cause
 from lawcheck.errors import UsageError
+from lawcheck.files import cause
 from lawcheck.views import safe
 
 

@@ -20,7 +20,7 @@ from lawcheck.documents.folders import (
 )
 from lawcheck.documents.limits import Limits
 from lawcheck.errors import DocumentError, UsageError
-from lawcheck.files import opened
+from lawcheck.files import cause, opened
 
 if TYPE_CHECKING:
     from lawcheck.documents.build import RawFile
@@ -80,8 +80,7 @@ def load(path: str | Path, limits: Limits | None = None) -> bytes:
     except (FileNotFoundError, ValueError):  # the second: a NUL in the name
         raise UsageError(f"找不到文件“{path}”。") from None
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(f"无法打开文件“{path}”（{reason}）。") from None
+        raise UsageError(f"无法打开文件“{path}”（{cause(error)}）。") from None
 
 
 def on_disk(path: Path) -> bool:

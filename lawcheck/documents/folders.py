@@ -11,7 +11,7 @@ from lawcheck.documents import detect
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.limits import current as current_limits
 from lawcheck.errors import DocumentError, UsageError
-from lawcheck.files import opened
+from lawcheck.files import cause, opened
 
 #: Endings of files that a folder is searched for; the content then decides how they are read.
 SUFFIXES = (
@@ -54,7 +54,7 @@ def reports_in(
                 if is_bundle(path):
                     found.extend(reports_in(path, limits, unseen))
             except OSError as error:
-                unseen(str(path), f"无法打开压缩包“{path}”（{_cause(error)}），没有审查。")
+                unseen(str(path), f"无法打开压缩包“{path}”（{cause(error)}），没有审查。")
     return sorted(found)
 
 
@@ -65,7 +65,7 @@ def usual_files(root: Path, unseen: Callable[[str, str], None]) -> Iterator[Path
         place = str(error.filename or root)
         name = Path(place)
         if name == root or not is_set_aside(name.relative_to(root).as_posix()):
-            unseen(place, f"无法列出文件夹“{place}”（{_cause(error)}），里面的文件没有审查。")
+            unseen(place, f"无法列出文件夹“{place}”（{cause(error)}），里面的文件没有审查。")
 
     for here, folders, names in os.walk(root, onerror=failed):
         folders[:] = [name for name in folders if not is_set_aside(name)]
@@ -80,10 +80,6 @@ def usual_files(root: Path, unseen: Callable[[str, str], None]) -> Iterator[Path
                 continue
             if usual:
                 yield path
-
-
-def _cause(error: OSError) -> str:
-    return "没有权限" if isinstance(error, PermissionError) else error.strerror or "系统错误"
 
 
 def _refuse(place: str, message: str) -> None:

@@ -68,7 +68,7 @@ def read(
     try:
         data = _load(path) if unsaved is None else unsaved
     except OSError as error:
-        faults.add_plain(f"{shown}：读不了这个文件（{error.strerror or error}）。")
+        faults.add_plain(f"{shown}：读不了这个文件（{files.cause(error)}）。")
         return None
     if contents is not None:
         contents[path] = data

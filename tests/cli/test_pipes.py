@@ -101,3 +101,14 @@ def test_a_pipe_in_place_of_a_file_of_a_moment_ago(
     monkeypatch.setattr(os, "stat", lambda *_, **__: seen)
     with pytest.raises(OSError, match=r"a\.txt"):
         files.opened(tmp_path / "a.txt")
+
+
+def test_links_that_lead_round_are_told_in_chinese(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(Path(SAMPLE).read_bytes())
+    (tmp_path / "甲").symlink_to("乙")
+    (tmp_path / "乙").symlink_to("甲")
+    words = [sys.executable, "-m", "lawcheck", "check", str(tmp_path)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(words, env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "（链接绕成了圈）" in done.stderr.decode()
