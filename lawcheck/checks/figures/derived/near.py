@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from lawcheck.checks.figures.mistyped import apart, swapped
 from lawcheck.text import quantities as q
@@ -17,6 +18,8 @@ from lawcheck.text.numerals import Figure
 _HUNDRED = Decimal(100)
 #: A slip of one digit is told of values with so many digits.
 _LEAST = 3
+#: A slip that as many right values explain by accident proves nothing.
+_RARE = Decimal("0.1")
 
 
 def slip(told: Figure, right: Decimal) -> bool:
@@ -45,6 +48,36 @@ def slip(told: Figure, right: Decimal) -> bool:
 def rest(told: Figure, right: Decimal) -> bool:
     """Whether the rest was told for the share."""
     return same(told, _HUNDRED - right)
+
+
+def base(told: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a slip in a digit of the part, or of the whole, explains a share that they refute.
+
+    The finer the share, the fewer numbers give it: only where they are few is that evidence.
+    """
+    if not (part.exact and whole.exact and told.exact and told.value and whole.value):
+        return False
+    step = q.figure_step(told)
+    low, high = ((told.value + side * step) / _HUNDRED for side in (-1, 1))
+    return _slips_into(part, whole.value * low, whole.value * high) or (
+        low > 0 and _slips_into(whole, part.value / high, part.value / low)
+    )
+
+
+def _slips_into(figure: Figure, low: Decimal, high: Decimal) -> bool:
+    """Whether a slip in its digits moves a figure between two values, which few numbers are."""
+    digits = f"{figure.value.normalize():f}"
+    places = [n for n, mark in enumerate(digits) if mark != "."]
+    turned = [
+        digits[:one] + digits[other] + digits[one + 1 : other] + digits[one] + digits[other + 1 :]
+        for one, other in pairwise(places)
+    ]
+    changed = [digits[:n] + d + digits[n + 1 :] for n in places[:-1] for d in "123456789"]
+    spread = (high - low) / max(figure.value, Decimal(1))
+    return any(
+        spread * len(slips) < _RARE and any(low <= Decimal(one) <= high for one in slips)
+        for slips in (turned, changed)
+    )
 
 
 def same(told: Figure, value: Decimal) -> bool:

@@ -18,16 +18,11 @@ from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 
-#: 占全县141个行政村的14.9%.
-_OF_SO_MANY = compiled(r"(?:(?!占)[一-龥]{1,6})?的")
-_OF_NAMED = compiled(r"占[^，。；、]{0,10}$")
 #: What stands between the end of the words of a share and its figure.
-_GLUE = r"(?:的|比例|比重|比|数|量|额|总数|总量|为|达到?|约|仅|只有|到|了|近|将近|超过?|逾|恰)*$"
+GLUE = r"(?:的|比例|比重|比|数|量|额|总数|总量|为|达到?|约|仅|只有|到|了|近|将近|超过?|逾|恰)*$"
 SHARE = compiled(
-    rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){_GLUE}"
+    rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){GLUE}"
 )
-#: 恰为八成, 满意者近九成: without 占.
-_PLAIN = compiled(rf"[一-龥]{{0,4}}{_GLUE}")
 _PAUSE = compiled("[，。；：]")
 #: 其中3381件……: a part without a name, and what became of it.
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
@@ -54,20 +49,8 @@ class Bound(msgspec.Struct, frozen=True):
     sure: bool = False
     left: bool = False
     """The part is what the share leaves out."""
-
-
-def of_so_many(text: str, own: Sequence[Measured], i: int) -> Bound | None:
-    """占全县141个行政村的14.9%: the whole stands between 占 and the share."""
-    words = text[own[i].clause : own[i].figure.start]
-    if not i or not _OF_SO_MANY.fullmatch(words):
-        return None
-    whole = own[i - 1]
-    if not _OF_NAMED.search(text[whole.clause : whole.figure.start]):
-        return None
-    part = next(reversed(counts(own[: i - 1], whole)), None)
-    if part is None or part.figure.value > whole.figure.value:
-        return None
-    return Bound(part, whole, named=True, sure=part.figure.unit == whole.figure.unit)
+    part_said: bool = False
+    """The share is of this part by its own name: the rest of its whole explains nothing."""
 
 
 def of(
@@ -91,19 +74,20 @@ def of(
         pieces = telling(options, of)
         wholes = [
             c
-            for c in (*wholes, *_larger_of(passage.back, part))
+            for c in (*wholes, *larger_of(passage.back, part))
             if any(piece in words_of(text, c) for piece in pieces)
         ][-1:]
         if not wholes:
             return None
-        return Bound(part, wholes[0], named=True, spoken=_is_said(options, text, who, part))
+        said = _is_said(options, text, who, part)
+        return Bound(part, wholes[0], named=True, spoken=said, part_said=said)
     if not wholes:
         among = _AMONG.match(text[part.sentence[0] : part.figure.start])
         if among is None:
             return None
         what = among["what"][:2]
         wholes = [
-            c for c in _larger_of(passage.back, part) if what in text[c.clause : c.figure.start]
+            c for c in larger_of(passage.back, part) if what in text[c.clause : c.figure.start]
         ]
         return Bound(part, wholes[0], named=True) if len(wholes) == 1 else None
     opened = [c for c in wholes if _SELECTED.search(text[c.figure.end : part.figure.start])]
@@ -114,9 +98,10 @@ def of(
     apart = not opened and "；" in text[whole.figure.end : part.figure.start]
     # 审结272件。维持118件，……，终止86件，占31.6%: both are of what was told before.
     both = part.figure.value + whole.figure.value
-    beside = not opened and any(c.figure.value >= both for c in _larger_of(passage.back, part))
+    beside = not opened and any(c.figure.value >= both for c in larger_of(passage.back, part))
     clear = same and not (apart or beside) and (bool(opened) or len(wholes) == 1)
-    return Bound(part, whole, named=clear, spoken=clear, sure=same and bool(opened))
+    sure = same and bool(opened)
+    return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=True)
 
 
 def _of_rest(
@@ -163,22 +148,6 @@ def _is_said(options: FigureRelation, text: str, who: str, part: Measured) -> bo
     return not pieces or pieces[0] in telling(options, words_of(text, part))
 
 
-def plain(text: str, passage: Passage, i: int, words: str) -> Bound | None:
-    """Tenths without 占: 提出意见184份，恰为八成; 满意者近九成."""
-    if not _PLAIN.fullmatch(words):
-        return None
-    before = counts(passage.own[:i])
-    pieces = [words[n : n + 2] for n in range(len(words) - 1)]
-    bearing = [c for c in before if any(piece in words_of(text, c) for piece in pieces)]
-    part = bearing[0] if len(bearing) == 1 else None
-    if part is None and len(words) <= 2 and before:
-        part = before[-1]
-    if part is None or not part.figure.exact:
-        return None
-    wholes = _larger_of((*passage.back, *before), part)
-    return Bound(part, wholes[0], named=True) if len(wholes) == 1 else None
-
-
 def pair(
     options: FigureRelation,
     text: str,
@@ -213,15 +182,20 @@ def pair(
     ]
     fitting = [c for c in rivals if is_whole.search(words_of(text, c))]
     whole = next(iter(fitting or rivals), None)
+    stock = _stock(options, text, scope, rivals, whole) if own and whole else None
+    whole = stock or whole
     if whole is None or not whole.figure.value:
         return None
     start = min(part.clause, whole.clause)
     said = text[start : max(part.figure.end, whole.figure.end, m.clause if own else 0)]
-    carried = compile_patterns((options.carried,)).search(text[start : m.figure.start])
+    carried = not stock and compile_patterns((options.carried,)).search(
+        text[start : m.figure.start]
+    )
     narrow = all(word in said for word in rate.narrowed)
     close = len(counts(scope, part)) == 2
-    by_name = bool(fitting) and (rate.known or close)
+    by_name = bool(fitting or stock) and (rate.known or close or stock is not None)
     match = is_part.search(words_of(text, part))
+    said_before = is_part.search(text[part.clause : part.figure.start]) is not None
     left = match is not None and words_of(text, part)[max(match.start() - 1, 0)] in "不未"
     return Bound(
         part,
@@ -230,7 +204,25 @@ def pair(
         sure=by_name and rate.known and close and own,
         spoken=by_name,
         left=left,
+        part_said=not left and (len(spoken) == 1 or said_before),
     )
+
+
+def _stock(
+    options: FigureRelation,
+    text: str,
+    scope: Sequence[Measured],
+    rivals: Sequence[Measured],
+    came: Measured,
+) -> Measured | None:
+    """旧存97件、新收1246件，共1343件: what was to be done, where what came in is taken for it."""
+    carried = compile_patterns((options.carried,))
+    stocks = [
+        c.figure.value
+        for c in scope
+        if c is not came and carried.search(text[c.clause : c.figure.start])
+    ]
+    return next((c for c in rivals if c.figure.value - came.figure.value in stocks), None)
 
 
 def _is_sibling(text: str, scope: Sequence[Measured], one: Measured, other: Measured) -> bool:
@@ -268,5 +260,5 @@ def _larger(c: Measured, part: Measured) -> bool:
     return alike(c, part) and c.figure.exact and c.figure.value >= part.figure.value
 
 
-def _larger_of(figures: Sequence[Measured], part: Measured) -> list[Measured]:
+def larger_of(figures: Sequence[Measured], part: Measured) -> list[Measured]:
     return [c for c in counts(figures) if _larger(c, part)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from lawcheck.checks.figures.derived import near, share_bases
+from lawcheck.checks.figures.derived import beside, near, share_bases
 from lawcheck.checks.figures.derived.bases import (
     Passage,
     counts,
@@ -48,7 +48,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
 def _share(options: FigureRelation, text: str, passage: Passage, i: int) -> Iterator[Refuted]:
     m = passage.own[i]
     words = text[m.clause : m.figure.start].lstrip("，、（")
-    if bound := share_bases.of_so_many(text, passage.own, i):
+    if bound := beside.of_so_many(text, passage.own, i):
         yield from _judged(options, text, passage, m, bound, "占比")
         return
     if compile_patterns((options.elsewhere,)).search(words):
@@ -59,10 +59,12 @@ def _share(options: FigureRelation, text: str, passage: Passage, i: int) -> Iter
         return
     if compile_patterns((options.moves.rise, options.moves.fall)).search(words):
         return
+    bound = None
     if match := share_bases.SHARE.fullmatch(words):
         bound = share_bases.of(options, text, passage, i, match["who"], match["of"] or "")
     elif m.figure.step >= _TENTHS:
-        bound = share_bases.plain(text, passage, i, words)
+        bound = beside.plain(text, passage, i, words)
+    bound = bound or beside.of_share(text, passage, i)
     if bound:
         yield from _judged(options, text, passage, m, bound, words.strip("，"))
 
@@ -79,6 +81,8 @@ def _rate(
         if bound is not None:
             yield from _judged(options, text, passage, m, bound, m.before)
             return
+    if bound := beside.of_share(text, passage, i):
+        yield from _judged(options, text, passage, m, bound, m.before)
 
 
 def _judged(
@@ -91,19 +95,27 @@ def _judged(
 ) -> Iterator[Refuted]:
     """Tell a share that no counts explain, where its words or the slip bear it out."""
     part, whole = bound.part.figure, bound.whole.figure
-    if not whole.value or _explained(options, text, passage, m, bound):
+    if not whole.value or not (part.exact and whole.exact):
         return
     right = 100 * part.value / whole.value
     if bound.left:
         right = 100 - right
-    slipped = near.slip(m.figure, right) or near.rest(m.figure, right)
-    if not (bound.named or slipped) or not (part.exact and whole.exact):
-        return
+    rest = near.rest(m.figure, right) and not stands(m, q.share(*map(q.claimed, (part, whole))))
+    # Few shares are the rest of the right one by accident, many pairs of counts give any share.
+    if not (rest and bound.named and bound.part_said):
+        if _explained(options, text, passage, m, bound):
+            return
+        slipped = rest or near.slip(m.figure, right)
+        slipped = slipped or (not bound.left and near.base(m.figure, part, whole))
+        if not (bound.named or slipped):
+            return
     start = min(bound.part.clause, bound.whole.clause, m.clause)
     end = max(part.end, whole.end, m.figure.end)
     if bound.left:
         left = f"{whole.text}中{words_of(text, bound.part)}"
         told = f"{left}，{m.before}应为{q.shown(right, m.figure)}%，文中为{m.figure.text}"
+    elif part.value > whole.value:
+        told = f"{part.text}比{whole.text}还多，与“{name}”{m.figure.text}不相合"
     else:
         told = (
             f"{whole.text}中的{part.text}应为{q.shown(right, m.figure)}%，"
@@ -132,17 +144,23 @@ def _explained(
         values = []  # 不足九成五: too many shares are less.
     together = _TOGETHER.search(m.before) is not None
     parts = sums(values)
-    wholes = sums(values) if together or not bound.named else set(values)
+    named = bound.named or bound.part_said
+    wholes = sums(values) if together or not named else set(values)
     carried = compile_patterns((options.carried,))
     rests = [c.figure.value for c in like if carried.search(text[c.clause : c.figure.start])]
     wholes |= {value + rest for value in values for rest in rests}
     whole_of = {a + b for a, b in combinations(values, 2)} if len(values) <= _MOST_PARTS else set()
+    spoken = bound.spoken or bound.part_said
+    rest = bound.whole.figure.value - bound.part.figure.value
     pairs = [
         (part, whole)
         for whole in wholes
-        for part in (*parts, *(whole - value for value in values if not bound.spoken))
+        for part in (*parts, *(whole - value for value in values if not spoken))
         if 0 < part < whole or (part == whole and (values.count(whole) > 1 or whole in whole_of))
     ]
+    if bound.part_said:
+        # 2940处中整改2911处，剩余29处，整改率1.0%: what is left over is what was mistaken.
+        pairs = [pair for pair in pairs if pair[0] != rest]
     if not bound.left:
         pairs += _of_others(text, passage, bound)
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
