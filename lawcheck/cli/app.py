@@ -129,8 +129,6 @@ def _meant(arguments: list[str]) -> list[str]:
 
 
 def _dispatch(arguments: list[str]) -> int:
-    from lawcheck.cli.usage import in_chinese, is_usage_error
-
     command = speak_chinese(get_command(app), {name: text for name, (_, text) in COMMANDS.items()})
     try:
         status = command.main(_meant(arguments), prog_name="lawcheck", standalone_mode=False)
@@ -146,6 +144,8 @@ def _dispatch(arguments: list[str]) -> int:
         tell(str(error))
         return exits.CANNOT
     except Exception as error:
+        from lawcheck.cli.usage import in_chinese, is_usage_error
+
         if not is_usage_error(error):
             raise
         tell(in_chinese(error))

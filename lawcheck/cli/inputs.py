@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
-from glob import glob
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -144,6 +143,8 @@ def _one(path: str, exclude: Collection[str], stdin_name: str) -> Iterator[Input
 
 def _matching(pattern: str, exclude: Collection[str]) -> Iterator[Input | Missing | Own]:
     """Consoles that do not expand ``*.docx`` themselves leave it to the program."""
+    from glob import glob
+
     matching = sorted(glob(pattern, recursive=True))  # noqa: PTH207 (absolute patterns too)
     found = [path for path in matching if not is_left_out(path, exclude)]
     if not found:

@@ -10,7 +10,7 @@ from typing import Annotated, get_args
 import typer
 
 from lawcheck.packs.base import Level as LevelName
-from lawcheck.settings.model import Detail, FailOn
+from lawcheck.settings import Detail, FailOn
 from lawcheck.views.table import SAVED, VIEWS
 
 #: The rule pack unless another is named.

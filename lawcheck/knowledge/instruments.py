@@ -7,7 +7,6 @@ administrative regulations it says when they were made, not for certain whether 
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Literal
@@ -27,11 +26,12 @@ from lawcheck.knowledge.titles import (
     without_period,
 )
 from lawcheck.packs.instruments import Instrument
+from lawcheck.text.patterns import compiled
 
 TABLE = "laws.tsv"
 
 #: 国务院办公厅关于严格规范涉企行政检查的意见: what it is about.
-_ABOUT = re.compile(r"关于(.{6,})的(?:指导|若干|实施|工作)*(?:意见|通知|决定|方案|规定|办法|措施)")
+_ABOUT = compiled(r"关于(.{6,})的(?:指导|若干|实施|工作)*(?:意见|通知|决定|方案|规定|办法|措施)")
 #: A subject of fewer characters may be of many documents.
 _SUBJECT = 8
 

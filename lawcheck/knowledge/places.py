@@ -19,37 +19,46 @@ WORDS = "place-words.txt"
 
 
 class _Places(msgspec.Struct, frozen=True):
-    of_code: dict[str, Place]
-    of_name: dict[str, list[Place]]
+    """Names and codes as they are written; a ``Place`` is made of them when it is asked for."""
+
+    of_code: dict[str, list[str]]
+    """Code → the code, the name and, where it is not the name without its end, the short name."""
+    of_name: dict[str, list[str]]
+    """Name → codes."""
     longest: int
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Places:
-    of_code = {}
-    of_name: dict[str, list[Place]] = {}
-    for line in lines(TABLE):
-        code, name, *short = line.split("\t")
-        place = of_code[code] = Place(code, name, short[0] if short else name[:-1])
-        of_name.setdefault(name, []).append(place)
+    rows = [line.split("\t") for line in lines(TABLE)]
+    of_name: dict[str, list[str]] = {}
+    for row in rows:
+        name = row[1]
+        of_name.setdefault(name, []).append(row[0])
         if "自治" in name:
-            for variant in place.variants:
+            for variant in _place(row).variants:
                 if variant != name:
-                    of_name.setdefault(variant, []).append(place)
-    return _Places(of_code, of_name, max(map(len, of_name)))
+                    of_name.setdefault(variant, []).append(row[0])
+    return _Places({row[0]: row for row in rows}, of_name, max(map(len, of_name)))
 
 
 @lru_cache(maxsize=1)
-def _short() -> dict[str, list[Place]]:
-    short: dict[str, list[Place]] = {}
-    for place in _table().of_code.values():
-        short.setdefault(place.short, []).append(place)
+def _short() -> dict[str, list[str]]:
+    short: dict[str, list[str]] = {}
+    for row in _table().of_code.values():
+        short.setdefault(row[2] if len(row) > 2 else row[1][:-1], []).append(row[0])
     return short
 
 
+def _place(row: list[str]) -> Place:
+    return Place(row[0], row[1], row[2] if len(row) > 2 else row[1][:-1])
+
+
+@lru_cache(maxsize=4096)
 def of_code(code: str) -> Place | None:
     """The place of a region code: six digits, the empty ones zero."""
-    return _table().of_code.get(code)
+    row = _table().of_code.get(code)
+    return _place(row) if row else None
 
 
 def of_credit_code(code: str) -> Place | None:
@@ -64,7 +73,7 @@ def of_credit_code(code: str) -> Place | None:
 def named(name: str, *, short: bool = False) -> tuple[Place, ...]:
     """All places of this name (如皋市, 朝阳区 ×2, 恩施州); with ``short`` also 如皋, 恩施 ×2."""
     found = _table().of_name.get(name) or (_short().get(name) if short else None)
-    return tuple(found or ())
+    return tuple(filter(None, map(of_code, found or ())))
 
 
 def the(name: str, *, near: Place | None = None) -> Place | None:

@@ -13,6 +13,8 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
 _MARKS = str.maketrans("", "", "《》〈〉\"'")
+#: Between the years of a period.
+_TO = frozenset("—-～至")
 _PERIOD = compiled(r"（?(\d{4})年?[—\-～至]+(\d{4})年?）?")
 #: 行政处罚法（2021年修订）, …规定（试行）.
 _EDITION = compiled(
@@ -22,10 +24,8 @@ _EDITION = compiled(
 #: What the whole title of a law begins with.
 STATE = "中华人民共和国"
 #: 国务院办公厅关于…, 中共中央、国务院关于…; bodies of other levels stay.
-_ISSUER = compiled(
-    r"^(?:(?:中共中央|国务院|中央宣传部|司法部|中央全面依法治国委员会)(?:办公厅|办公室)?、?)+"
-    r"(?:印发)?(?=关于)"
-)
+_ISSUERS = ("中共中央", "国务院", "中央宣传部", "司法部", "中央全面依法治国委员会")
+_ISSUER = compiled(rf"^(?:(?:{'|'.join(_ISSUERS)})(?:办公厅|办公室)?、?)+(?:印发)?(?=关于)")
 
 
 def is_key(title: str) -> bool:
@@ -41,14 +41,16 @@ def key(title: str) -> str:
     while text.endswith("）") and (shorter := _EDITION.sub("", text)) != text:
         text = shorter
     text = text.removeprefix(STATE)
-    if "关于" in text:
+    if "关于" in text and text.startswith(_ISSUERS):
         text = _ISSUER.sub("", text)
-    return text if text.isalpha() else _PERIOD.sub(lambda match: f"{match[1]}—{match[2]}", text)
+    return (
+        text if _TO.isdisjoint(text) else _PERIOD.sub(lambda match: f"{match[1]}—{match[2]}", text)
+    )
 
 
 def without_period(key: str) -> str:
     """The key without its years."""
-    return key if key.isalpha() else _PERIOD.sub("", key)
+    return key if _TO.isdisjoint(key) else _PERIOD.sub("", key)
 
 
 def is_general(title: str) -> bool:

@@ -24,6 +24,9 @@ _UNIT = (
 _NAME = compiled(rf"[\u4e00-\u9fff（）·]{{1,40}}?(?:{_UNIT})")
 #: What an organ is called too: …管理委员会（…管理办公室、…管理局）.
 _CALLED_TOO = compiled(r"(?<=[\u4e00-\u9fff])（[^（）]*）$")
+#: What stands before the issuer in a title.
+_OPENING = compiled(r"^(?:关于|\"|《|【[^】]*】)+")
+_YEARS = compiled(r"(?:20\d\d[年度、和—\-]*)+|年度")
 #: The topic begins here: what stands before it, years aside, is the issuer.
 _TOPIC = compiled(
     r"关于|20\d\d|(?<!依)法治(?!办)|法制(?![办科局处])|依法(?!治[国省市区县旗州镇乡](?:委|办))|推进|贯彻|落实"
@@ -42,8 +45,8 @@ _VAGUE = compiled(r"(?:我|本|全|各|某|该|\*+|X+|x+)?(?:省|市|区|县|旗
 def in_title(title: str) -> str | None:
     """The issuer that a title names: 临淄区2023年…, 2023年威海市…, …人民政府关于…的报告."""
     text = arabic_years(fold(title).text)
-    text = re.sub(r"^(?:关于|\"|《|【[^】]*】)+", "", text)
-    if starts := re.match(r"(?:20\d\d[年度、和—\-]*)+|年度", text):
+    text = _OPENING.sub("", text)
+    if starts := _YEARS.match(text):
         text = text[starts.end() :]
     topic = _TOPIC.search(text)
     name = name_in((text[: topic.start()] if topic else text).rstrip("的：，、·-—_"))
@@ -101,7 +104,7 @@ _BODY = compiled(
 def level_of(issuer: str) -> Level:
     """The level of an issuer, from the form of its name (the government's of a joint name)."""
     name = fold(issuer).text.split("、")[-1]
-    name = re.sub(r"^(?:中共|中国共产党)", "", name)
+    name = name.removeprefix("中国共产党" if name.startswith("中国共产党") else "中共")
     if _TOWNSHIP.search(name):
         return "township"
     known = places.at_start(name)

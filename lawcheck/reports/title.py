@@ -28,6 +28,7 @@ _NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[（【]20\d\d[〕\]）】]第?\d{1,4}号"
 _NUMBER_BEFORE = compiled(rf"[\[【（]?{_NUMBER}[\]】）]?(?!文|的)")
 _NUMBER_BEHIND = compiled(rf"(?:[\[【（]|(?<![\u4e00-\u9fff])){_NUMBER}[\]】）]?$")
 _LONGEST_NUMBER = 26
+_NUMBERED = compiled(r"〔20\d\d〕|20\d\d[-.年]\d{1,2}[-.月]\d{1,2}日?$")
 _BULLET = compiled(r"[|｜·•●\-—]+")
 _BRACKETS = compiled(r"（[^（）]*）")
 #: Words that differ between the title of a page and that of its text.
@@ -170,7 +171,7 @@ def _score(text: str, stated: str | None, words: Reading) -> float:
     if stated:
         score += 3 * (text == stated or (len(text) > 8 and text in stated))
     # A document number or a full day is no part of a title.
-    return score - 4 * bool(re.search(r"〔20\d\d〕|20\d\d[-.年]\d{1,2}[-.月]\d{1,2}日?$", text))
+    return score - 4 * (_NUMBERED.search(text) is not None)
 
 
 def _with_issuer(cuts: Sequence[_Cut], free: Sequence[bool], start: int, stop: int) -> int:

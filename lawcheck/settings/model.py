@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
@@ -16,9 +16,8 @@ from msgspec import Meta
 from lawcheck.exceptions.by_path import Allowed
 from lawcheck.files import fits
 from lawcheck.packs.base import Level
+from lawcheck.settings import Detail, FailOn
 
-FailOn = Literal["error", "warning", "info", "never"]
-Detail = Literal["findings", "score", "parts", "duties", "all"]
 Texts = tuple[str, ...]
 
 

@@ -5,7 +5,6 @@ A list names several meetings with one word, so it is parsed, not matched. Texts
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -15,6 +14,7 @@ from lawcheck.text.patterns import compiled
 
 _CONGRESS = {"十七": 17, "十八": 18, "十九": 19, "二十": 20, "二十一": 21, "二十二": 22}
 _PLENUM = "一二三四五六七"
+_MARK = compiled(rf"([{_PLENUM}])中")
 _MEETING = compiled(
     rf"(?<![{ONE_TO_TEN}百第第])(?P<congress>二十[一二](?=届|大)|二十|十[七八九])(?:"
     r"大(?![类项力型批学县城村镇街道量数家赛奖气])"
@@ -42,7 +42,7 @@ def meetings(text: str) -> Iterator[Meeting]:
         if match["all"]:
             yield Meeting(congress, None, start, end)
         elif match["plenums"]:
-            for mark in re.findall(r"([一二三四五六七])中", match["plenums"]):
+            for mark in _MARK.findall(match["plenums"]):
                 yield Meeting(congress, _PLENUM.index(mark) + 1, start, end)
         else:
             yield Meeting(congress, 0, start, end)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from sys import maxsize
 from typing import Any, cast
 
 try:
@@ -127,19 +128,28 @@ LONG = 20_000
 _GROUPS = re.compile(rf"\)\{{(\d+),{LONGEST}\}}")
 
 
+#: A clause (of at most so many characters) takes ``re`` a tenth of what a call of PCRE2's binding
+#: takes; but ``re`` compiles slowly: it does for a pattern of at most so many characters that was
+#: asked of so many clauses, which is in a run over many reports and not for a single one.
+CLAUSE, SIMPLE, OFTEN = 24, 500, 400
+
+
 class _Either:
     """One expression for two engines: PCRE2 for the texts of reports, ``re`` for long ones.
 
-    It is compiled when a text is first searched; a text without any of its ``words`` is not.
+    It is compiled when a text is first searched; a text without any of its ``words`` is not. What
+    is asked of many clauses is asked of ``re`` in the end.
     """
 
-    __slots__ = ("_judge", "_quick", "_words", "pattern")
+    __slots__ = ("_clauses", "_judge", "_quick", "_words", "pattern")
 
     def __init__(self, expression: str, words: tuple[str, ...] = ()) -> None:
         self.pattern = expression
         self._words = words
         self._quick: Any = None
         self._judge: re.Pattern[str] | None = None
+        self._clauses = OFTEN if len(expression) <= SIMPLE else maxsize
+        """Of so many clauses more PCRE2 is asked."""
 
     def prepare(self) -> Any:
         """The expression as PCRE2 compiles it, or ``re`` where PCRE2 finds it too large."""
@@ -159,27 +169,34 @@ class _Either:
             self._judge = re.compile(self.pattern)
         return self._judge
 
+    def _for(self, text: str) -> Any:
+        """The expression for the engine that ``text`` is for."""
+        length = len(text)
+        if length <= CLAUSE:
+            if not self._clauses:
+                return self._judge or self._other
+            self._clauses -= 1
+        elif length > LONG:
+            return self._judge or self._other
+        return self._quick or self.prepare()
+
     def _asked(self, method: str, nothing: Any, text: str, *more: Any) -> Any:
-        """What PCRE2 answers; ``re`` where the text is long, or needs more than PCRE2 has."""
+        """What the engine answers; ``re`` where the text needs more than PCRE2 has."""
         if self._words and self._lacks(text):
             return nothing
-        if len(text) <= LONG:
-            try:
-                return getattr(self._quick or self.prepare(), method)(*more)
-            except pcre2.LibraryError:
-                pass
-        return getattr(self._other, method)(*more)
+        try:
+            return getattr(self._for(text), method)(*more)
+        except pcre2.LibraryError:
+            return getattr(self._other, method)(*more)
 
     def search(self, text: str, *where: int) -> Any:
         # As ``_asked``, without its call: a report takes thousands of searches.
         if self._words and self._lacks(text):
             return None
-        if len(text) <= LONG:
-            try:
-                return (self._quick or self.prepare()).search(text, *where)
-            except pcre2.LibraryError:
-                pass
-        return self._other.search(text, *where)
+        try:
+            return self._for(text).search(text, *where)
+        except pcre2.LibraryError:
+            return self._other.search(text, *where)
 
     def match(self, text: str, *where: int) -> Any:
         return self._asked("match", None, text, text, *where)
@@ -190,14 +207,15 @@ class _Either:
     def finditer(self, text: str, *where: int) -> Any:
         if self._words and self._lacks(text):
             return iter(())
-        if len(text) > LONG:
-            return self._other.finditer(text, *where)
-        return self._each(text, *where)
+        engine = self._for(text)
+        if isinstance(engine, re.Pattern):
+            return engine.finditer(text, *where)
+        return self._each(engine, text, *where)
 
-    def _each(self, text: str, *where: int) -> Iterator[Any]:
+    def _each(self, engine: Any, text: str, *where: int) -> Iterator[Any]:
         given = 0
         try:
-            for match in (self._quick or self.prepare()).finditer(text, *where):
+            for match in engine.finditer(text, *where):
                 yield match
                 given += 1
         except pcre2.LibraryError:
@@ -237,6 +255,12 @@ def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
     that is none.
     """
     return _compile(tuple(patterns))
+
+
+def may_stand(pattern: str, text: str) -> bool:
+    """False where ``pattern`` is known to match no part of ``text``, whatever stands around it."""
+    known = _known.get(pattern)
+    return known is None or not known[1] or any(map(text.__contains__, known[1]))
 
 
 def at_end(patterns: Sequence[str]) -> re.Pattern[str]:

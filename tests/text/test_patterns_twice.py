@@ -83,9 +83,29 @@ def test_no_pattern_of_a_review_is_too_large_for_pcre2(monkeypatch: pytest.Monke
         return re.compile(self.pattern)
 
     monkeypatch.setattr(patterns._Either, "_other", property(other))
+    monkeypatch.setattr(patterns, "CLAUSE", -1)  # clauses are asked of ``re`` for another reason
     patterns._compile.cache_clear()
     pack = load("annual-report")
     for sample in sorted((ROOT / "samples").glob("*.txt")):
         review(sample, pack)
     patterns._compile.cache_clear()
     assert large == []
+
+
+def test_clauses_that_are_asked_often_are_answered_alike() -> None:
+    """After so many of them ``re`` serves: what it says of a clause is what PCRE2 said."""
+    pytest.importorskip("pcre2")
+    either = patterns.compiled(r"(?<!\d)(\d+)(?:件|(个))|[，、]$")
+    clauses = ["", "共12件，", "3个、4件", "甲乙丙，", "1234567890个" * 2]
+
+    def said() -> list[object]:
+        found = [[(m.span(), m.groups()) for m in either.finditer(one)] for one in clauses]
+        whole = [bool(either.search(one)) for one in clauses]
+        cut = [(either.split(one), either.findall(one), either.sub("。", one)) for one in clauses]
+        return [found, whole, cut]
+
+    first = said()
+    for _ in range(patterns.OFTEN):
+        either.search(clauses[1])
+    assert isinstance(either.search(clauses[1]), re.Match)
+    assert said() == first

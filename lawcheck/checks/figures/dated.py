@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -16,8 +15,8 @@ from lawcheck.text.running import RunningText
 _YEAR = compiled(r"(20\d\d)年")
 _STOP = compiled(r"[。！？\n]")
 _BEFORE, _AFTER = (
-    re.compile(r"(?:上一?|去|前一)年(?:的)?$"),
-    re.compile(r"(?:次|翌|来|第二|下一?)年$"),
+    compiled(r"(?:上一?|去|前一)年(?:的)?$"),
+    compiled(r"(?:次|翌|来|第二|下一?)年$"),
 )
 #: Between the first day and the last of a stretch.
 TO = r"(?:至|到|—+|-|～)"

@@ -16,6 +16,7 @@ from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
 
+_RISEN, _FALLEN = compiled("[升增][到至为]"), compiled("[降减缩压][到至为]")
 _BEFORE = compiled(
     r"(?P<verb>[一-龥]{2})(?:了|约|幅度?|达|为)*(?P<by>[ⓟⓓⓑⓝ])[，（](?:即|数量|案件)?$"
 )
@@ -63,8 +64,8 @@ def _moved(
         return
     start = match.start()
     end, b = _further(match, skeleton, read, b)
-    up = match["up"] is not None or bool(re.search("[升增][到至为]", match[0]))
-    down = match["down"] is not None or bool(re.search("[降减缩压][到至为]", match[0]))
+    up = match["up"] is not None or _RISEN.search(match[0]) is not None
+    down = match["down"] is not None or _FALLEN.search(match[0]) is not None
     if up != down:
         yield from direction(skeleton, start, match.end(), a, b, up)
     if twice := read.doubled.match(text[end : end + 16]):

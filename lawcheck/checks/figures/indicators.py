@@ -8,7 +8,6 @@ or the noun right behind them. 71份政府合同中 speaks of all that were told
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
@@ -19,7 +18,7 @@ from lawcheck.checks.figures.mistyped import digits, mistyped
 from lawcheck.checks.figures.shared_words import Words, behind_both, in_common, run, words_at
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Words in common right at numbers of two digits, of three, and anywhere in the clause.
 _SAME, _SOME, _FEW, _BAG = 6, 5, 3, 4
@@ -30,13 +29,13 @@ _RARE = 3
 #: Smaller values are of two digits, and the least that is compared.
 _TWO_DIGITS, _TEN = 100, 10
 #: All that were told before.
-_OF_THEM = re.compile(r"[一-龥]{0,8}?中(?![心央国学小型期队层介医考标])[，、有]?")
-_THESE = re.compile(r"(?:这|上述|前述|以上)$")
+_OF_THEM = compiled(r"[一-龥]{0,8}?中(?![心央国学小型期队层介医考标])[，、有]?")
+_THESE = compiled(r"(?:这|上述|前述|以上)$")
 #: Units of which the same words have many values.
 _OTHER = frozenset(("倍", "天", "个月", "小时", "分钟", "分", "个百分点", "百分点", "个工作日"))
-_MONTH = re.compile(r"\d{1,2}月")
+_MONTH = compiled(r"\d{1,2}月")
 #: What a percentage is of.
-_RATE = re.compile(r"(?:率|度|比重|比例|占比)$")
+_RATE = compiled(r"(?:率|度|比重|比例|占比)$")
 #: So many of like digits are compared with each later one.
 _MOST = 12
 #: Joined words count more than one thing.
@@ -120,7 +119,7 @@ def _keys(m: Measured) -> list[Hashable]:
 def _refers(m: Measured, text: str) -> bool:
     end = m.figure.end
     return bool(
-        _OF_THEM.match(text, end, end + 12) or _THESE.search(text[m.clause : m.figure.start])
+        _OF_THEM.match(text[end : end + 12]) or _THESE.search(text[m.clause : m.figure.start])
     )
 
 

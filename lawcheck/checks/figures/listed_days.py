@@ -18,7 +18,6 @@ from lawcheck.text.patterns import compiled
 _COUNT = compiled(
     rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,8}}[，：]?(?:分别|依次|先后)?(?:为|是|于|在){{1,2}}$"
 )
-_BETWEEN = re.compile(r"[、和及与]")
 _RHYTHM = compiled(r"每(?P<per>季度?|半年)[^，。；\d]{0,10}一[次期场轮]")
 _MONTHS_OF = {"季": 3, "季度": 3, "半年": 6}
 
@@ -55,7 +54,7 @@ def _row(text: str, days: Sequence[Day], turn: int) -> list[Day]:
         if day.start >= end:
             break
         between = text[rows[-1].end : day.start]
-        if not between or not _BETWEEN.match(between[-1]):
+        if not between or between[-1] not in "、和及与":
             if rows[-1].end == day.start or re.search("[至到—～-]", between):
                 return []
             break

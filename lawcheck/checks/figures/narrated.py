@@ -6,7 +6,6 @@ places. No more than a hint: what came first may be told last.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -14,14 +13,14 @@ from itertools import pairwise
 from lawcheck.checks.figures.dated import ANY, TO, Dated
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_UNTIL = re.compile(rf"(?:起|开始)?{TO}$")
+_UNTIL = compiled(rf"(?:起|开始)?{TO}$")
 #: A day that only bounds, joins or belongs to something tells no deed of its own.
-_NO_DEED = re.compile(r"到\d|[至—\-～、和及与前后以的起）（。；各一二两三四五\d]|之[前后]")
+_NO_DEED = compiled(r"到\d|[至—\-～、和及与前后以的起）（。；各一二两三四五\d]|之[前后]")
 #: Who acts, or how the telling goes on, between the mark and the second day.
-_GOES_ON = re.compile(r"[，、](?!其中)[^，。；：、\n\d]{0,8}$")
+_GOES_ON = compiled(r"[，、](?!其中)[^，。；：、\n\d]{0,8}$")
 #: From autumn to spring the telling crosses the year.
 _AUTUMN, _SPRING = 10, 3
 #: Words so far before the first day belong to it.

@@ -21,7 +21,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[，。；：、（）\n]")
 #: The document of which the next day tells: 《停车管理方案》经, 《办法》于.
-_NAMED = re.compile(r"》[于经在自]?$")
+_NAMED = compiled(r"》[于经在自]?$")
 _LINE = compiled(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-_BEFORE, _BEHIND = re.compile(r"[一-龥]*$"), re.compile(r"的?([一-龥]*)")
-_CLAUSE, _FOLLOWS = re.compile(r"[^，。；：、（）\n0-9]*$"), re.compile(r"[^，。；：、（）\n0-9]*")
+_BEFORE, _BEHIND = compiled(r"[一-龥]*$"), compiled(r"的?([一-龥]*)")
+_CLAUSE, _FOLLOWS = compiled(r"[^，。；：、（）\n0-9]*$"), compiled(r"[^，。；：、（）\n0-9]*")
 #: What says nothing of what is counted.
 _FILLS = compiled(
     r"全[省市县区州盟旗镇乡年]|[我本][省市县区州盟旗镇乡局]|累计|共计?|达到?|各[类级项]?|等"
@@ -34,10 +32,10 @@ class Words(msgspec.Struct, frozen=True):
 
 def words_at(m: Measured, text: str) -> Words:
     """The words at a figure of ``text``."""
-    before, behind = _BEFORE.search(m.before), _BEHIND.match(text, m.figure.end, m.figure.end + 12)
     start, end = m.figure.start, m.figure.end
-    left = _CLAUSE.search(text, max(m.clause, start - _FAR), start)
-    right = _FOLLOWS.match(text, end, end + _REACH)
+    before, behind = _BEFORE.search(m.before), _BEHIND.match(text[end : end + 12])
+    left = _CLAUSE.search(text[max(m.clause, start - _FAR) : start])
+    right = _FOLLOWS.match(text[end : end + _REACH])
     return Words(
         before[0] if before else "",
         behind[1] if behind else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding
@@ -12,10 +11,10 @@ from lawcheck.packs.kinds.substance import DutyCoverage, DutyEvidence
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: A number that counts paragraphs is no figure.
-_NUMBER = re.compile(r"^(?:\d{1,2}[.、]|（\d{1,2}）|[①-⑳])", re.MULTILINE)
+_NUMBER = compiled(r"(?:^|(?<=\n))(?:\d{1,2}[.、]|（\d{1,2}）|[①-⑳])")
 
 
 def coverage(rule: Rule, options: DutyCoverage, case: Case) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from lawcheck.packs.model import Level, Rule
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_stand
 
 _RANKS: dict[str, int] = {"township": 1, "county": 2, "city": 3, "province": 4}
 #: What stands before an organ's name, and tells its rank.
@@ -61,8 +61,11 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
     powers = [one for one in options.powers if _applies(one, case, year)]
     # One look for all of them: most sentences speak of none of these things.
     suspect = compile_patterns(tuple(dict.fromkeys(one.objects for one in powers)))
-    for name in options.parts:
-        for sentence in said(case, name):
+    told_in = {name: said(case, name) for name in options.parts}
+    text = "\n".join(sentence.text for told in told_in.values() for sentence in told)
+    powers = [one for one in powers if may_stand(one.objects, text) and may_stand(one.verbs, text)]
+    for name, sentences in told_in.items():
+        for sentence in sentences:
             # A question claims nothing: “县政府能不能制定规章？”讲师……
             asks = "？" in sentence.text[-2:]
             if asks or suspect.search(sentence.text) is None:

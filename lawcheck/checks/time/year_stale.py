@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import msgspec
@@ -17,10 +16,9 @@ from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_BEGINNING = re.compile(
+_BEGINNING = compiled(
     rf"(?:^|(?<=[。\n！？]))(?:（?[{ONE_TO_TEN}]+[、）是]|\d+[.、])?"
-    r"(?:截[至止]到?)?(?P<year>20\d\d)年度?",
-    re.MULTILINE,
+    r"(?:截[至止]到?)?(?P<year>20\d\d)年度?"
 )
 _YEAR = compiled(r"(?<!\d)20\d\d(?=年)")
 _TITLE = compiled(r"《[^《》\n]*》")

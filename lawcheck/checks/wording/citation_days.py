@@ -21,8 +21,8 @@ from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 _REACH = 48
 _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
-_SINCE = re.compile(r"[^，。；]{0,3}以[后来]")
-_BOUND = re.compile(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
+_SINCE = compiled(r"[^，。；]{0,3}以[后来]")
+_BOUND = compiled(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
 

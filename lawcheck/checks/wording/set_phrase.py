@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,6 +12,9 @@ from lawcheck.packs.model import Rule
 from lawcheck.packs.resolve import applies
 from lawcheck.text.folding import fold
 from lawcheck.text.formulas import Wanted, mask, misquoted
+from lawcheck.text.patterns import compiled
+
+_JOINTS = compiled("[、，；]")
 
 
 def check(rule: Rule, options: SetPhrase, case: Case) -> Iterator[Finding]:
@@ -53,7 +55,7 @@ def _prepared(
             fold(formula.right).text,
             tuple(fold(variant).text for variant in formula.variants),
             formula.slips,
-            tuple(re.split("[、，；]", fold(formula.right).text)) if formula.items else (),
+            tuple(_JOINTS.split(fold(formula.right).text)) if formula.items else (),
             formula.complete,
         )
         for formula in formulas

@@ -6,12 +6,15 @@ Only characters that GBK has (√ × ● ▲ ○ → ─ ━), so that any Chine
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lawcheck.review import Review
 from lawcheck.views.screen import Line, Screen
-from lawcheck.views.terminal import folder, report
+from lawcheck.views.terminal import report
 from lawcheck.views.terminal.report import SECTIONS, USUAL, Section
+
+if TYPE_CHECKING:
+    from lawcheck.views.terminal.folder import Row
 
 #: ``usual`` is all of one report, and a line of a table for each of many; ``line`` is a line for
 #: each as it comes; else what is to be told of each report.
@@ -33,7 +36,9 @@ def lines(
     several: bool = False,
 ) -> Iterator[Line]:
     """Yield the lines of each review as it comes and, where there are ``several``, a summary."""
-    rows: list[folder.Row] = []
+    if several or detail == "line":  # one report needs no table
+        from lawcheck.views.terminal import folder
+    rows: list[Row] = []
     sections = _sections(detail, several=several)
     for review in reviews:
         if detail == "line":
