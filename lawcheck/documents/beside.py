@@ -144,6 +144,8 @@ def without_line_numbers(rows: list[list[Glyph]], seen: Seen) -> list[list[Glyph
 
 def _run(row: Sequence[Glyph], side: int) -> int:
     """How many digits stand apart at the start (or, for -1, at the end) of a row."""
+    if not row[0 if side == 1 else -1].text.isdigit():
+        return 0  # most rows
     ordered = row if side == 1 else row[::-1]
     length = 0
     for before, glyph in pairwise((None, *ordered)):

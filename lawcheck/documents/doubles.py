@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import sub
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ def possible(rows: list[list[Glyph]]) -> bool:
         if min([glyph.base for glyph in row]) - above < max(reach, before_reach):
             return True  # two rows so near may hold one line
         above, before_reach = max([glyph.base for glyph in row]), reach
+        lefts = [glyph.left for glyph in row]
+        if min(map(sub, islice(lefts, 1, None), lefts), default=reach) >= reach:
+            continue
         for turn, (before, glyph) in enumerate(pairwise(row), 1):
             if glyph.left - before.left >= reach:
                 continue

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from operator import attrgetter, sub
 from statistics import median
 
@@ -71,6 +71,15 @@ class Page:
     def keep(self, glyphs: list[Glyph]) -> None:
         """Take the characters that stand on the page, note the others."""
         width, height = self.width, self.height
+        lefts, bases = list(map(_LEFT, glyphs)), list(map(_BASE, glyphs))
+        if (
+            glyphs
+            and 0 < min(lefts)
+            and max(lefts) < width
+            and 0 < min(bases) <= max(bases) < height
+        ):
+            self.glyphs += glyphs  # nearly all pages, told without a look at each
+            return
         here = [
             glyph
             for glyph in glyphs
@@ -151,14 +160,18 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     row: list[Glyph] = []
     base = size = 0.0
-    for glyph in sorted(glyphs, key=_BASE):
-        fall = glyph.base - base
-        if rows and (fall <= 0.4 * size or fall <= 0.4 * glyph.size):
-            row.append(glyph)
-        else:
-            row = [glyph]
-            rows.append(row)
-            base, size = glyph.base, glyph.size
+    for here, same in groupby(sorted(glyphs, key=_BASE), _BASE):
+        if rows and here - base <= 0.4 * size:
+            row += same
+            continue
+        for glyph in same:
+            if rows and here - base <= 0.4 * glyph.size:
+                row.append(glyph)
+            else:
+                # All others on this baseline too: nothing is left for the loop.
+                row = [glyph, *same]
+                rows.append(row)
+                base, size = here, glyph.size
     for row in rows:
         row.sort(key=_LEFT)
     return rows

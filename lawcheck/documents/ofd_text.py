@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from itertools import accumulate, repeat
 from operator import add
@@ -63,7 +64,8 @@ def numbers(text: str | None) -> list[float]:
     parts = text.replace(",", " ").split()
     try:
         stated = [float(part) for part in parts]
-        if all(-_FARTHEST < value < _FARTHEST for value in stated):
+        # No page is a kilometre wide, all together neither; NaN compares as false too.
+        if sum(map(abs, stated)) < _FARTHEST:
             return stated
     except ValueError:
         pass  # those that are none are passed over
@@ -73,7 +75,6 @@ def numbers(text: str | None) -> list[float]:
             value = float(part)
         except ValueError:
             continue
-        # No page is a kilometre wide; NaN compares as false too.
         if abs(value) < _FARTHEST:
             found.append(value)
     return found
@@ -245,11 +246,11 @@ def _steps(text: str, count: int) -> list[float]:
     turn = 0
     while turn < len(parts) and len(found) < count:
         if parts[turn] != "g" or turn + 2 >= len(parts):
-            found += numbers(parts[turn])
+            times, step = 1.0, _number(parts[turn], math.nan)
             turn += 1
-            continue
-        times, step = numbers(parts[turn + 1]), numbers(parts[turn + 2])
-        if times and step:
-            found += step * min(int(times[0]), count)
-        turn += 3
+        else:
+            times, step = (_number(part, math.nan) for part in parts[turn + 1 : turn + 3])
+            turn += 3
+        if times == times and step == step:  # neither is no number
+            found += [step] * min(int(times), count)
     return found[:count]

@@ -155,7 +155,9 @@ def _begins(
     if full:
         # Without indents, only the number of an outline shows that a full line was the last.
         return not indented and before.text[-1] in _ENDS and bool(_OUTLINE.match(line.text))
-    if not indented:
+    # 市委、市政府： below a title, in its size and at its edge: the text begins with an indent.
+    addressed = line.text[-1] in "：:" and first.left <= there.left + 0.9 * first.size
+    if not indented or addressed:
         return True
     # The line before is short though this one is not indented: a long number may have been moved
     # to this line whole; a finished sentence, a title or much empty space is an end.

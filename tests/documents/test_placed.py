@@ -322,3 +322,12 @@ def test_form_fields_are_text_and_comments_are_remarks() -> None:
     assert [(r.kind, r.text, r.author) for r in document.remarks] == [
         ("comment", "请核实", "审稿人")
     ]
+
+
+@WRITERS
+def test_an_addressee_below_a_title_in_its_size_is_a_line_of_its_own(write: Writer) -> None:
+    title, addressee = "青禾县人民政府关于2023年度法治政府建设情况的报告", "市委、市政府："
+    pages = typeset([title, addressee, *TEXT], Style())
+    # Both at the edge, as a text without styles is printed; only the text below is indented.
+    pages[0][:2] = [line._replace(x=Style().left) for line in pages[0][:2]]
+    assert texts(write(pages))[:3] == [title, addressee, TEXT[0]]
