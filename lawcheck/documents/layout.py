@@ -74,9 +74,10 @@ class Page:
         lefts, bases = list(map(_LEFT, glyphs)), list(map(_BASE, glyphs))
         if (
             glyphs
-            and 0 < min(lefts)
+            and min(lefts) > 0
             and max(lefts) < width
-            and 0 < min(bases) <= max(bases) < height
+            and min(bases) > 0
+            and max(bases) < height
         ):
             self.glyphs += glyphs  # nearly all pages, told without a look at each
             return
@@ -160,18 +161,19 @@ def _rows(glyphs: list[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     row: list[Glyph] = []
     base = size = 0.0
-    for here, same in groupby(sorted(glyphs, key=_BASE), _BASE):
+    for here, group in groupby(sorted(glyphs, key=_BASE), _BASE):
+        same = list(group)
         if rows and here - base <= 0.4 * size:
             row += same
             continue
-        for glyph in same:
+        for turn, glyph in enumerate(same):
             if rows and here - base <= 0.4 * glyph.size:
                 row.append(glyph)
             else:
-                # All others on this baseline too: nothing is left for the loop.
-                row = [glyph, *same]
+                row = same[turn:]
                 rows.append(row)
                 base, size = here, glyph.size
+                break
     for row in rows:
         row.sort(key=_LEFT)
     return rows
