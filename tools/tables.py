@@ -62,9 +62,11 @@ def _checks(theme: Path) -> Iterator[tuple[str, str, str]]:
 
 def _complete(theme: Path, checked: list[str]) -> None:
     """Stop where a kind has no check or two, or a check asks for a kind that there is not."""
-    module = KINDS / f"{theme.name}.py"
+    modules = [KINDS / f"{theme.name}.py", *sorted((KINDS / theme.name).glob("*.py"))]
     kinds = {
         node.name
+        for module in modules
+        if module.is_file()
         for node in ast.parse(module.read_text(encoding="utf-8")).body
         if isinstance(node, ast.ClassDef) and any(word.arg == "tag" for word in node.keywords)
     }
@@ -72,7 +74,7 @@ def _complete(theme: Path, checked: list[str]) -> None:
         written = f"def check(rule: Rule, options: {kind}, case: Case)"
         sys.exit(f"{kind} has no check: nothing in {theme} begins with {written}.")
     for kind in sorted({*checked} - kinds):
-        sys.exit(f"A check in {theme} asks for {kind}, which is no kind of {module}.")
+        sys.exit(f"A check in {theme} asks for {kind}, which is no kind of {KINDS / theme.name}.")
     if twice := sorted({kind for kind in checked if checked.count(kind) > 1}):
         sys.exit(f"{twice[0]} has more than one check in {theme}.")
 

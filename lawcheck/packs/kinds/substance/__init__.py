@@ -1,0 +1,67 @@
+"""Kinds of rules about what the parts say: duties, fields, shortcomings, proportions."""
+
+from __future__ import annotations
+
+from lawcheck.packs.kinds.substance.claims import (
+    MoodName,
+    Moods,
+    RefutedClaims,
+    SentenceFault,
+    SentenceSays,
+    Unfit,
+    WorkAct,
+    Workload,
+)
+from lawcheck.packs.kinds.substance.heads import (
+    ActWords,
+    DutyCoverage,
+    DutyEvidence,
+    HeadFault,
+    HeadFaultName,
+    ResponsiblePerson,
+)
+from lawcheck.packs.kinds.substance.hollow import (
+    Balance,
+    HollowCause,
+    HollowText,
+    Length,
+    TopicCoverage,
+)
+from lawcheck.packs.kinds.substance.plans import (
+    AnsweredShortcomings,
+    PlanFault,
+    RepeatedPlans,
+)
+from lawcheck.packs.kinds.substance.powers import (
+    Holder,
+    Power,
+    Powers,
+)
+
+__all__ = [
+    "ActWords",
+    "AnsweredShortcomings",
+    "Balance",
+    "DutyCoverage",
+    "DutyEvidence",
+    "HeadFault",
+    "HeadFaultName",
+    "Holder",
+    "HollowCause",
+    "HollowText",
+    "Length",
+    "MoodName",
+    "Moods",
+    "PlanFault",
+    "Power",
+    "Powers",
+    "RefutedClaims",
+    "RepeatedPlans",
+    "ResponsiblePerson",
+    "SentenceFault",
+    "SentenceSays",
+    "TopicCoverage",
+    "Unfit",
+    "WorkAct",
+    "Workload",
+]

@@ -1,0 +1,172 @@
+"""Kinds of rules about what a sentence claims: whose deed, in which mood, possible, refuted."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lawcheck.packs.model import Check, Count, Data, Level, PartId, Pattern, Severity
+
+
+class SentenceFault(Data, frozen=True, kw_only=True):
+    """One thing that a sentence may say, and what makes it right."""
+
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="句子里的词语")]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
+    unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
+    after: Annotated[tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")] = ()
+    parts: Annotated[
+        tuple[PartId, ...], Meta(description="只看这些部分；不写就看规则所看的部分")
+    ] = ()
+    levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；不写就都看")] = ()
+    only: Annotated[
+        tuple[Pattern, ...], Meta(description="只看名称里有这些词语的发文机关；不写就都看")
+    ] = ()
+    spared: Annotated[
+        tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
+    ] = ()
+    message: Annotated[str, Meta(description="说的问题；不写就随规则")] = ""
+    suggestion: Annotated[str, Meta(description="改法；不写就随规则")] = ""
+    severity: Annotated[Severity | None, Meta(description="严重程度；不写就随规则")] = None
+
+
+class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
+    """A finding for each sentence of some parts that says what it should not."""
+
+    says: ClassVar[str] = "某些部分里不应当这样写的句子"
+
+    parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
+    faults: Annotated[tuple[SentenceFault, ...], Meta(description="各种不应当的写法")]
+
+
+class WorkAct(Data, frozen=True, kw_only=True):
+    """An act that is counted, and how many of it one person can do."""
+
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="做什么")]
+    units: Annotated[tuple[str, ...], Meta(description="用什么量词计数")]
+    most: Annotated[float, Meta(description="一个人一天（主要负责人：一年）至多做多少")]
+    in_court: Annotated[bool, Meta(description="主要负责人出庭，不能多于全部案件")] = False
+
+
+class Workload(Check, frozen=True, kw_only=True, tag="workload"):
+    """A finding where the people named cannot have done as much as is told."""
+
+    says: ClassVar[str] = "按人数和天数不可能的工作量"
+
+    parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
+    results: Annotated[PartId, Meta(description="全部案件写在哪一部分")] = "achievements"
+    staff: Annotated[tuple[Pattern, ...], Meta(description="表示这几个人就是做事的人的词语")]
+    others: Annotated[
+        tuple[Pattern, ...], Meta(description="分句里有这些词语，就不只是这几个人做的")
+    ]
+    daily: Annotated[tuple[Pattern, ...], Meta(description="说每人每天的词语")] = ()
+    hours: Annotated[tuple[Pattern, ...], Meta(description="说每次用几小时的词语")] = ()
+    within: Annotated[
+        tuple[Pattern, ...], Meta(description="说几天以内做完的词语，括号里是天数")
+    ] = ()
+    reach: Annotated[Count, Meta(description="数字写在人数后面这么多个分句以内")] = 3
+    acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
+    heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
+    everybody: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是所有单位的负责人")
+    ] = ()
+    cases: Annotated[tuple[Pattern, ...], Meta(description="全部诉讼案件的件数前面的词语")] = ()
+    hearings: Annotated[tuple[Pattern, ...], Meta(description="全部开庭的次数，括号里是数字")] = ()
+    appearances: Annotated[
+        tuple[Pattern, ...], Meta(description="一个人出庭的次数，括号里是数字：不会比开庭多")
+    ] = ()
+
+
+class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
+    """A finding for each claim of all or of none that another sentence refutes."""
+
+    says: ClassVar[str] = "说全部做到、一件没有，又被自己否定"
+
+    results: Annotated[tuple[PartId, ...], Meta(description="说法写在哪些部分")] = (
+        "achievements",
+        "first_responsible",
+    )
+    doubts: Annotated[tuple[PartId, ...], Meta(description="否定写在哪些部分")] = ("shortcomings",)
+    all: Annotated[tuple[Pattern, ...], Meta(description="表示全部做到的词语")]
+    lacks: Annotated[tuple[Pattern, ...], Meta(description="表示还缺的词语")]
+    none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
+    events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
+    counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
+    denied: Annotated[
+        tuple[Pattern, ...], Meta(description="没有发生什么，括号里是什么：也作一件事来比较")
+    ] = ()
+    made: Annotated[
+        tuple[Pattern, ...], Meta(description="表示这件事是自己对别人做的词语，不否定自己没有")
+    ] = ()
+    negations: Annotated[
+        tuple[Pattern, ...], Meta(description="写在“全部做到”前面，表示没有做到的词语")
+    ] = ()
+    domains: Annotated[
+        tuple[str, ...], Meta(description="一句话说的是哪方面的事，两处都有才比较")
+    ] = ()
+    qualifiers: Annotated[tuple[str, ...], Meta(description="限定的词语，两处都有才比较")] = ()
+    common: Annotated[tuple[Pattern, ...], Meta(description="不能单独说明是什么的词语")] = ()
+    spared: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的分句不比较")] = ()
+    still: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一段里接着说还没有做到什么，括号里是做什么：与“全部做到”比较"),
+    ] = ()
+    rest: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里接着说其余几个还没有做到：与“全部做到”比较")
+    ] = ()
+    every: Annotated[
+        tuple[Pattern, ...], Meta(description="说全体都做到了的词语，与后面说某几个没有做到的比较")
+    ] = ()
+    denials: Annotated[
+        tuple[Pattern, ...], Meta(description="否定一件事的词语，后面紧接着是那件事")
+    ] = ()
+    attributes: Annotated[
+        tuple[Pattern, ...], Meta(description="否定的事后面有这些词语，说的是哪一种，不是没有做到")
+    ] = ()
+    rests: Annotated[
+        tuple[Pattern, ...], Meta(description="表示其中几个、其余几个的词语：说的就是前面的事")
+    ] = ()
+    alike: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一件事的各种说法：一处说都做到了，一处说没有做到，就是同一件"),
+    ] = ()
+    outside: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是不在范围之内的，不比较")
+    ] = ()
+    least: Annotated[Count, Meta(description="两处至少有这么多字相同")] = 4
+
+
+MoodName = Literal["deed", "plan", "demand"]
+
+
+class Unfit(Data, frozen=True, kw_only=True):
+    """A mood that does not fit a part, and what is told of it."""
+
+    part: Annotated[PartId, Meta(description="哪一部分")]
+    moods: Annotated[
+        tuple[MoodName, ...],
+        Meta(description="不该有的语气：deed 做了的事、plan 打算、demand 要求"),
+    ]
+    message: Annotated[str, Meta(description="说的问题")]
+    suggestion: Annotated[str, Meta(description="改法")]
+
+
+class Moods(Check, frozen=True, kw_only=True, tag="moods"):
+    """A finding for each sentence whose clauses are all of a mood that does not fit its part."""
+
+    says: ClassVar[str] = "整句的语气不合这一部分：要求、打算写成成效，结果写成安排"
+
+    plan: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是打算")]
+    demand: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是要求")]
+    deed: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是做了的事")]
+    framed: Annotated[
+        tuple[Pattern, ...], Meta(description="整句里有这些词语，说的是制度、会议的内容，不看")
+    ] = ()
+    past: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里有这些词语，说的是已经做了的事")
+    ] = ()
+    onward: Annotated[
+        tuple[Pattern, ...], Meta(description="同一段里接着有这些词语，是说完情况再作安排，不算")
+    ] = ()
+    unfit: Annotated[tuple[Unfit, ...], Meta(description="哪一部分不该有哪种语气")]

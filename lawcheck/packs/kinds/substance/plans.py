@@ -1,0 +1,120 @@
+"""Kinds of rules about plans: do they answer the shortcomings, do they go on from the results."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lawcheck.packs.model import Check, Count, Data, PartId, Pattern, Share
+
+
+class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-shortcomings"):
+    """One finding that shows each shortcoming with the plan that answers it, where one has none.
+
+    A plan answers a shortcoming when both are about the same theme, or share enough words: the
+    words of the headline (pairs of characters), or longer runs of the whole text.
+    """
+
+    says: ClassVar[str] = "查出的不足没有对应的安排"
+
+    shortcomings: Annotated[str, Meta(description="不足写在哪一部分")] = "shortcomings"
+    plans: Annotated[str, Meta(description="安排写在哪一部分")] = "plans"
+    themes: Annotated[dict[str, tuple[Pattern, ...]], Meta(description="主题：认出主题的词语")] = {}
+    broad: Annotated[
+        dict[str, tuple[Pattern, ...]],
+        Meta(description="太宽的主题：词语；还要另有相同的文字才算对应"),
+    ] = {}
+    common: Annotated[tuple[Pattern, ...], Meta(description="每篇报告都用的词语，相同也不算")] = ()
+    shared: Annotated[
+        Count,
+        Meta(
+            description="首句里有多少处文字（两字一处，没有同一个太宽的主题时多一处）相同才算对应"
+        ),
+    ] = 2
+    told: Annotated[Count, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
+    headed: Annotated[Count, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
+
+
+class PlanFault(Data, frozen=True, kw_only=True):
+    """What is told of one fault of a plan."""
+
+    message: Annotated[str, Meta(description="说的问题")]
+    suggestion: Annotated[str, Meta(description="改法")]
+
+
+class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
+    """A finding for each plan that repeats a result, tells the past, or aims lower than reached."""
+
+    says: ClassVar[str] = "安排重复今年的结果、用过去时，或者目标低于已经达到的水平"
+
+    part: Annotated[PartId, Meta(description="在哪一部分里看")] = "plans"
+    results: Annotated[tuple[PartId, ...], Meta(description="与哪些部分的结果比较")] = (
+        "achievements",
+        "first_responsible",
+    )
+    figures: Annotated[Count, Meta(description="有这么多个相同的数字就是重复")] = 2
+    scattered: Annotated[
+        Count, Meta(description="或者有这么多个数字都在今年的结果里、没有一个新的")
+    ] = 3
+    clauses: Annotated[Count, Meta(description="或者有这么多个相同的分句")] = 2
+    share: Annotated[
+        Share, Meta(description="并且相同的分句超过安排的这个比例，其中一个有数字")
+    ] = 0.6
+    alike: Annotated[
+        Share, Meta(description="或者没有数字的安排，自己的文字有这么大比例在一句结果里")
+    ] = 0.7
+    common: Annotated[
+        tuple[Pattern, ...], Meta(description="每篇报告都用的词语，不算自己的文字")
+    ] = ()
+    past: Annotated[tuple[Pattern, ...], Meta(description="过去时的词语")]
+    goes_on: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里后面有这些词语，就是在已经做的上面再做")
+    ] = ()
+    left: Annotated[
+        tuple[Pattern, ...], Meta(description="结果里说还没有做完的，安排去做不是重复")
+    ] = ()
+    issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
+    builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
+    built: Annotated[
+        tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示某一天已经建成的词语")
+    ] = ()
+    ended: Annotated[
+        tuple[Pattern, ...], Meta(description="要在哪一年做到，括号里是年份：已经过去的就不是安排")
+    ] = ()
+    looks_back: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是在说已经过去的目标")
+    ] = ()
+    lower_is_better: Annotated[tuple[Pattern, ...], Meta(description="越低越好的比率")] = ()
+    holds: Annotated[
+        tuple[Pattern, ...], Meta(description="表示保持的词语，目标可以与已经达到的相同")
+    ] = ()
+    now: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里说已经达到多少的分句，有这些词语")
+    ] = ()
+    stocks: Annotated[
+        tuple[Pattern, ...], Meta(description="总数要达到多少：两对括号里依次是数字、单位")
+    ] = ()
+    rates: Annotated[
+        tuple[Pattern, ...], Meta(description="一个比率：从“率”到百分数，括号里是那个数")
+    ] = ()
+    times: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一段用时：从名称到数字，三对括号里依次是名称、数字、单位"),
+    ] = ()
+    each: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="平均每一个多少：三对括号里依次是每一个什么、数字、单位"),
+    ] = ()
+    any_rate: Annotated[
+        tuple[Pattern, ...], Meta(description="比率、用时的名称里不能单独说明是哪一个的词语")
+    ] = ()
+    unnamed: Annotated[tuple[str, ...], Meta(description="名称里可有可无的词语，先去掉")] = ()
+    leads: Annotated[tuple[Pattern, ...], Meta(description="名称前面不属于名称的词语，先去掉")] = ()
+    faults: Annotated[
+        dict[Literal["past", "below", "issued", "reached", "ended", "built"], PlanFault],
+        Meta(
+            description="built 要建的今年已经建成，past 用了过去时，below 目标低于已经达到的水平，"
+            "issued 文件今年已经印发，reached 目标今年已经达到，ended 目标的期限已经过去"
+        ),
+    ]

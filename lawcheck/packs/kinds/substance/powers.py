@@ -1,0 +1,70 @@
+"""Kinds of rules about powers: who may do what."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lawcheck.packs.model import Check, Count, Data, Level, PartId, Pattern
+
+
+class Holder(Data, frozen=True, kw_only=True):
+    """A class of organs, as a text names them."""
+
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="称呼里有这些词语")]
+    serves: Annotated[
+        bool, Meta(description="是本级政府的部门：政府的报告写它的事，不算别人的")
+    ] = True
+    rank: Annotated[
+        Level | None, Meta(description="总是这一级的；不写就看名称前面的省、市、县")
+    ] = None
+
+
+class Power(Data, frozen=True, kw_only=True):
+    """An act and who may do it: a verb, what it is done to, and the law that says so."""
+
+    name: Annotated[str, Meta(description="什么权力，报出时照写")]
+    verbs: Annotated[Pattern, Meta(description="动词")]
+    objects: Annotated[Pattern, Meta(description="对象")]
+    backward: Annotated[bool, Meta(description="对象也可以写在动词前面")] = False
+    holders: Annotated[
+        tuple[str, ...], Meta(description="哪几类机关有这项权力，写 organs 里的名字")
+    ]
+    least: Annotated[Level, Meta(description="从哪一级起有")] = "township"
+    law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
+    article: Annotated[str, Meta(description="第几条")] = ""
+    since: Annotated[Count, Meta(description="从哪一年度的报告起看；0 为都看")] = 0
+    foreign: Annotated[
+        bool, Meta(description="对象的名称里有本地地名的，是本地自己的文件，不算")
+    ] = False
+    spared: Annotated[
+        tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
+    ] = ()
+
+
+class Powers(Check, frozen=True, kw_only=True, tag="powers"):
+    """A finding for each act told as done by one to whom the law does not give it."""
+
+    says: ClassVar[str] = "做了法律没有给这一级、这一类机关的事"
+
+    parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
+    organs: Annotated[dict[str, Holder], Meta(description="各类机关：怎样称呼")]
+    powers: Annotated[tuple[Power, ...], Meta(description="各项权力：谁能行使")]
+    aside: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一分句里写在动词前面，就不是自己做这件事：配合、移送、提请"),
+    ]
+    denied: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接着动词前面的否定、情态词语：没有做、可以做")
+    ]
+    attribute: Annotated[
+        tuple[Pattern, ...], Meta(description="接在对象后面，说明不是做事的词语：吊销执照的企业")
+    ]
+    objects: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接着机关名称前面，说明它不是做事的人的词语")
+    ]
+    others: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，做事的可能是别人")
+    ] = ()
+    outranked: Annotated[str, Meta(description="机关对而层级不够时说的问题")]
