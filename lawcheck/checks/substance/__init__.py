@@ -6,6 +6,7 @@ from __future__ import annotations
 from lawcheck.checks.model import CheckFunction
 from lawcheck.checks.substance import (
     answered_shortcomings,
+    barred,
     duties,
     hollow,
     moods,
@@ -24,6 +25,7 @@ from lawcheck.packs.model import Check
 CHECKS: dict[type[Check], CheckFunction] = {
     kinds.AnsweredShortcomings: answered_shortcomings.check,
     kinds.Balance: proportions.balance,
+    kinds.BarredActs: barred.check,
     kinds.DutyCoverage: duties.coverage,
     kinds.DutyEvidence: duties.evidence,
     kinds.HollowCause: hollow.cause,

@@ -154,6 +154,19 @@ def what_the_law_gives_to_others(draft: Draft, dice: random.Random, variant: str
     return Wanted(("beyond-powers",), (line,), along=along)
 
 
+@fault("barred-act", "water", "quota", "alone")
+def what_the_law_forbids(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """What no organ may do, told as done."""
+    words = {
+        "water": "对迟迟不签协议的住户断水断电，促其早日腾退。",
+        "quota": "年初把罚没任务分解到各中队，按月通报。",
+        "alone": "推行单人执法，节省了人手。",
+    }[variant]
+    line = dice.choice(draft.prose("achievements"))
+    line.text += words
+    return Wanted(("barred-act",), (line,))
+
+
 @fault("mood-misplaced", "plan", "demand", "deed")
 def the_mood_of_another_part(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
     """What is planned or asked for, told as a result; a result told as a plan."""

@@ -33,6 +33,8 @@ from lawcheck.packs.kinds.substance.plans import (
     RepeatedPlans,
 )
 from lawcheck.packs.kinds.substance.powers import (
+    BarredAct,
+    BarredActs,
     Holder,
     Power,
     Powers,
@@ -42,6 +44,8 @@ __all__ = [
     "ActWords",
     "AnsweredShortcomings",
     "Balance",
+    "BarredAct",
+    "BarredActs",
     "DutyCoverage",
     "DutyEvidence",
     "HeadFault",

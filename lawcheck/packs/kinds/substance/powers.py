@@ -68,3 +68,42 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，做事的可能是别人")
     ] = ()
     outranked: Annotated[str, Meta(description="机关对而层级不够时说的问题")]
+
+
+class BarredAct(Data, frozen=True, kw_only=True):
+    """What no organ may do, whoever it is: the things that a statement of it names together."""
+
+    name: Annotated[str, Meta(description="什么做法，报出时照写")]
+    says: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句（到分号为止）里各有一处，先后不论：谁、做什么、对什么、怎样做"),
+    ]
+    unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
+    figure: Annotated[
+        tuple[Pattern, ...], Meta(description="一个金额，括号里是数字；写“万”的乘一万")
+    ] = ()
+    most: Annotated[float, Meta(description="金额不超过这么多就不算")] = 0
+    law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
+    spared: Annotated[
+        tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
+    ] = ()
+
+
+class BarredActs(Check, frozen=True, kw_only=True, tag="barred-acts"):
+    """A finding for each statement that tells as done, or plans, what the law forbids everyone."""
+
+    says: ClassVar[str] = "把法律不准的做法写成了举措"
+
+    parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
+    acts: Annotated[tuple[BarredAct, ...], Meta(description="各种做法")]
+    denied: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接着前面的否定：没有这样做，不准这样做")
+    ] = ()
+    aside: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，说的是不准、查出来的、纠正了的、案例里的"),
+    ] = ()
+    mended: Annotated[
+        tuple[Pattern, ...], Meta(description="同一段的前一句、后一句里有这些词语，也是这样")
+    ] = ()
+    reach: Annotated[Count, Meta(description="各处相隔至多这么多字")] = 60
