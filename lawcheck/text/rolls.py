@@ -22,16 +22,19 @@ Form = Literal["stated", "bracket", "colon", "including", "before"]
 _UNITS = (
     "个|项|大|类|种|条|点|家|支|名|部|级|批|轮|处|所|座|件|起|次|期|场|门|本|份|步|位|环节|方面"
 )
-_N = (
-    rf"(?<![0-9.{TWO_TO_TEN}一百千万第之年月前后首近余—\-～至])"
-    rf"(?P<n>[两{TWO_TO_TEN}](?![{TWO_TO_TEN}一百])|\d{{1,2}})"
-)
+_NO_COUNT = rf"0-9.{TWO_TO_TEN}一百千万第之年前后首近余—\-～至"
+_NUMBER = rf"(?P<n>[两{TWO_TO_TEN}](?![{TWO_TO_TEN}一百])|\d{{1,2}})"
+_N = rf"(?<![{_NO_COUNT}月])" + _NUMBER
 _ANNOUNCED = compiled(
     rf"{_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,12}}?)\"?"
     r"(?P<open>，?(?:分别|依次)(?:[为是]|设在)：?|，?即：?|，?具体(?:[为是]|包括)：?"
     r"|：(?:分别[为是])?|（(?:分别[为是]|即|包括)?：?|，?包括：?)"
 )
-_NAMED = compiled(rf"(?P<etc>等)?\"?{_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,10}})")
+#: 4月、8月、11月三次: behind a month may stand the number of months.
+_NAMED = compiled(
+    rf"(?P<etc>等)?\"?(?<![{_NO_COUNT}]){_NUMBER}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,10}})"
+)
+_MONTH = compiled(r"[^0-9]{0,12}\d{1,2}月")
 _STOPS = "，。；：！？\n"
 _PAIRS = {"（": "）", "《": "》", "〔": "〕"}
 _CLOSING = frozenset(_PAIRS.values())
@@ -93,10 +96,19 @@ def rolls(text: str) -> Iterator[Roll]:
                 form = "colon"
             yield _roll(form, match.start(), stop, match, items, _OPEN_END.search(items[-1]))
     for match in _NAMED.finditer(text):
+        closing = text[match.start()] == '"' and _closes(text, match.start())
         start = _list_begin(text, match.start())
+        if closing:
+            start = text.rfind('"', 0, match.start()) + 1
         items = split(text[start : match.start()])
-        if len(items) > 1 and not items[-1].endswith(_LEADS):
-            yield _roll("before", start, match.end("unit"), match, items, match["etc"])
+        if closing and any(mark in text[start : match.start()] for mark in _STOPS):
+            continue
+        if len(items) < 2 or items[-1].endswith(_LEADS):
+            continue
+        if text[match.start() - 1] == "月" and not all(map(_MONTH.fullmatch, items)):
+            continue
+        roll = _roll("before", start, match.end("unit"), match, items, match["etc"])
+        yield msgspec.structs.replace(roll, quoted=False) if closing else roll
 
 
 def _roll(
@@ -119,6 +131,11 @@ def _roll(
         match.string.startswith('"', max(match.start() - 1, 0))
         or match.string.startswith('"', match.start()),
     )
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether the mark at ``at`` closes a quotation of its line."""
+    return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
 
 
 def split(row: str) -> tuple[str, ...]:

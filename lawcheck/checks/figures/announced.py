@@ -27,6 +27,10 @@ _MOST = 12
 _NAME = 4
 #: 三期, 四级 say which, not how many.
 _WHICH = "期级次"
+#: What is listed with one of these is enumerated; 件, 名 and 次 only count.
+_LISTS, _KINDS = "个大项条家处支步", "类种"
+#: A bare verb among items as short is one of them: 告知、决定、执行八个环节.
+_BARE = 2
 #: A list behind its number that differs by more is of something else.
 _NEAR = 2
 
@@ -71,6 +75,11 @@ def _behind(options: CountMismatch, roll: Roll) -> int:
     return 1 if roll.form == "including" else 2
 
 
+def _among_verbs(roll: Roll) -> bool:
+    """Whether the last item is a bare verb like those before it, and governs nothing."""
+    return all(len(item) == _BARE for item in roll.items[-2:]) and len(roll.items) > _BARE
+
+
 def _before(options: CountMismatch, roll: Roll) -> int:
     last, named = roll.items[-1], all(item.endswith("》") for item in roll.items)
     if _days(roll):
@@ -88,13 +97,16 @@ def _before(options: CountMismatch, roll: Roll) -> int:
         not named
         and (
             len(last) < 2
-            or at_end((options.verbs,)).search(last)
+            or (at_end((options.verbs,)).search(last) and not _among_verbs(roll))
             or compile_patterns((f"^(?:{options.modifiers})$",)).search(last)
         )
     ):
         return 0
     least = min(map(len, roll.items))
     if roll.printed[0].isdigit():
-        return int(roll.fewest > 2 and least >= _NAME)
+        if roll.printed[-1] in _KINDS and not roll.quoted:
+            return 1
+        lists = roll.printed[-1] in _LISTS and not roll.quoted
+        return int(roll.fewest > 2 and (lists or least >= _NAME))
     # 甲、乙三类: the first of them may be something else; of four and five there is no doubt.
     return 2 if named or min(roll.said, roll.fewest) > 2 else 1

@@ -10,14 +10,16 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 
-#: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封.
-_ALIKE = compiled(rf'"(?P<n>[{TWO_TO_TEN}])(?P<same>[一-龥])"')
+#: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封; “四个进” in front of 进机关、进学校.
+_ALIKE = compiled(rf'"(?P<n>[{TWO_TO_TEN}])个?(?P<same>(?!一)[一-龥])"')
 _QUOTED = compiled(
     rf'"(?P<n>[{TWO_TO_TEN}])[一-龥]{{1,3}}"(?:[一-龥]{{0,4}})(?P<m>\d{{1,2}})(?:类|种)'
 )
 _PIECE = r'(?:"[^"\n]{0,60}"|《[^》\n]*》|（[^）\n]*）|[^，。；：、（）《》\n"]){1,30}'
 _LIST = compiled(rf"{_PIECE}(?:、{_PIECE})+")
 _DAY = compiled(r"\d{1,2}月(?:\d{1,2}日)?")
+_NAMED_VALUE = compiled(r"[一-龥]{3,12}\d{1,6}[件个名人次家户条项起份]")
+_BRACKET = compiled(r"（([^（）\n]{4,200})）")
 #: Fewer items are no list: marks in quotation part none.
 _LEAST = 2
 #: A name that is so long.
@@ -44,21 +46,34 @@ def quoted(text: str) -> Iterator[Refuted]:
 
 def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:
     """One item twice in one list; ``tails`` stand behind the last one: 民法典等法律法规."""
+    yield from _twice(text, 0, tails)
+    for bracket in _BRACKET.finditer(text):
+        yield from _twice(bracket[1], bracket.start(1), tails)
+
+
+def _twice(text: str, at: int, tails: Collection[str]) -> Iterator[Refuted]:
     for match in _LIST.finditer(text):
         items = split(match[0])
         if len(items) < _LEAST or "分别" in match[0]:
             continue
         again = _again(items, tails)
-        # 5件、5件: values may be equal, days of one list are not.
-        if again and (_DAY.fullmatch(again) or not any(c.isdigit() for c in "".join(items[:-1]))):
-            yield Refuted(*match.span(), f"“{again}”在一串并列的内容里出现了两次", False)
+        # 5件、5件: values may be equal, days of one list and values with their names are not.
+        if again and (
+            _DAY.fullmatch(again)
+            or _NAMED_VALUE.fullmatch(again)
+            or not any(c.isdigit() for c in "".join(items[:-1]))
+        ):
+            told = f"“{again}”在一串并列的内容里出现了两次"
+            yield Refuted(at + match.start(), at + match.end(), told, False)
 
 
 def _again(items: Sequence[str], tails: Collection[str]) -> str:
     head, *inner, last = items
     for n, item in enumerate(inner):
         # The first item has the verb before it: 学习民法典、宪法、民法典.
-        if len(item) > 1 and (item in inner[:n] or (len(item) > 2 and head.endswith(item))):
+        if len(item) > 1 and (
+            item in (head, *inner[:n]) or (len(item) > 2 and head.endswith(item))
+        ):
             return item
     for item in (head, *inner):
         if len(item) > 1 and last.startswith(item) and _ended(last, item, tails):

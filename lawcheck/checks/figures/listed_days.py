@@ -18,13 +18,24 @@ from lawcheck.text.patterns import compiled
 _COUNT = compiled(
     rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,8}}[，：]?(?:分别|依次|先后)?(?:为|是|于|在){{1,2}}$"
 )
+#: 3月、6月、9月、12月，县法治办先后五次召开联席会议.
+_BEHIND = compiled(
+    rf"，[^，。；：、\d\n]{{0,14}}?(?:先后|分别|共|累计)(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)"
+)
 _RHYTHM = compiled(r"每(?P<per>季度?|半年)[^，。；\d]{0,10}一[次期场轮]")
 _MONTHS_OF = {"季": 3, "季度": 3, "半年": 6}
 
 
 def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
     """Every list of days that its number or its rhythm refutes."""
+    last = -1
     for turn, first in enumerate(days):
+        if first.start >= last and (row := _row(text, days, turn)):
+            last = row[-1].end
+            times = _BEHIND.match(text, last) if len(row) > 2 else None
+            if times and small_number(times["n"]) != len(row):
+                told = f"列出的日子有{len(row)}个，后面说是{times['n']}{times['unit']}"
+                yield Refuted(first.start, times.end(), told, False)
         start = max(first.start - 30, 0)
         head = text[start : first.start]
         if not head.endswith(("于", "在", "为", "是", "：")):

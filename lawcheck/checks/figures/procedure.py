@@ -30,6 +30,7 @@ _MEETING = compiled(
 )
 #: A body that is named shortly, or not at all, is the one before.
 _SHORT = 4
+_SPAN = compiled(rf"[自从]?[\d年月日]*(?:起|开始)?{TO}")
 _UNTIL = compiled(rf"(?:起)?{TO}(\d{{1,2}})[日号]")
 #: What happened on a day is said within so many characters.
 _REACH = 40
@@ -143,7 +144,10 @@ def _words(text: str, days: Sequence[Dated], turn: int) -> str:
     if behind[0] or len(behind) < 2:
         return behind[0]
     before = _CLAUSE.split(text[max(day.start - _REACH, 0) : day.start])[-1]
-    return before if len(before) > 2 else "" if text[day.end] == "、" else f"，{behind[1]}"
+    # 5月8日至6月7日，征求意见: the first day of a stretch is no deed.
+    if len(before) > 2 and not _SPAN.fullmatch(before):
+        return before
+    return "" if text[day.end] == "、" else f"，{behind[1]}"
 
 
 def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[Refuted]:

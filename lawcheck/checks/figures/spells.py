@@ -37,7 +37,7 @@ _LIMIT = compiled(
     r"(?:(?:法定)?[一-龥]{0,4}(?:期限|时限|规定|要求|审限)|内(?:完成|审结|办结|结案|报|备案|作出|答复|送达))"
 )
 #: 本案既未延期也未中止: nothing lengthened it.
-NOT_LONGER = compiled(r"未(?:延期|延长|中止)")
+NOT_LONGER = compiled(r"(?:未|没有|无)[^，。；]{0,4}(?:延期|延长|中止)")
 #: What others had to keep, or what is counted from another day: 决定作出后7个工作日内.
 _DEMANDED = compiled(r"(?:责令|要求|督促|限|应当?|须)[^，。；]{0,16}$|(?:后|起|前)的?$")
 #: Such a sentence speaks of the days in the one before it.
