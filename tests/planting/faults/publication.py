@@ -37,6 +37,24 @@ def left_blank(draft: Draft, dice: random.Random, sentence: str) -> Wanted | Non
 
 
 @fault(
+    "draft-remark",
+    "走访企业36家（和信访局的数打架，需要统一）。",
+    "（这一段回头再写）",
+    "※口径待统一。",
+    "走访企业36家，比上年增长/下降4%。",
+    "全年开展走访检查 次。",
+    "下面是修改后的版本。",
+)
+def said_of_the_draft(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("draft-remark",), (put(draft, dice, sentence),))
+
+
+@fault("bracket-sentence", "（部门会签后调整顺序）", "（周五交）", "【王局意见】")
+def note_by_itself(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("bracket-sentence",), (put(draft, dice, sentence),))
+
+
+@fault(
     "personal-information",
     "申请人身份证号为11010519491231002X，已获救助。",
     "咨询请拨打热线负责人手机13800138000。",
