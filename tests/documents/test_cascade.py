@@ -101,3 +101,42 @@ def test_sheets_that_are_broken(sheet: str) -> None:
 def test_a_body_that_a_script_shows() -> None:
     inner = f"<div id=js_content style='visibility: hidden; opacity: 0'>{BODY}</div>"
     assert texts("body {display: none}", inner) == LINES
+
+
+@pytest.mark.parametrize(
+    ("sheet", "inner"),
+    [
+        (".c {color: #fff}", "<div class=c>"),
+        (".c {color: rgb(255, 255, 255)}", "<div class=c>"),
+        ("", "<div style='color: white'>"),
+        ("", "<div style='color:#FFFFFF;background:none'>"),
+        ("body {background: #eee} .c {background: #fff; color: #fff}", "<div class=c>"),
+        ("", "<div><font color=white>"),
+    ],
+)
+def test_white_words_on_white_are_not_read(sheet: str, inner: str) -> None:
+    end = "</font></div>" if "font" in inner else "</div>"
+    hidden = HIDDEN.removeprefix("<p>").removesuffix("</p>")
+    document = documents.read_bytes(page(sheet, f"{BODY}{inner}{hidden}{end}"), "x.html")
+    assert [p.text for p in document.paragraphs] == LINES
+    assert [one.text for one in document.left_out if one.kind == "hidden"] == [hidden]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "before", "after"),
+    [
+        ("body {background: #c00} .c {color: #fff}", "<div class=c>", "</div>"),
+        (".b {background: url(a.png)} .c {color: #fff}", "<div class=b><p class=c>", "</p></div>"),
+        ("", "<table bgcolor=red><tr><td style='color:#fff'>", "</td></tr></table>"),
+        ("", "<div style='color:#fff'><span style='color:#000'>", "</span></div>"),
+        ("", "<div style='color:#fff'><table><tr><td>", "</td></tr></table></div>"),
+        (".c {color: #fff} .d::before {background: red}", "<div class=c>", "</div>"),
+        (".d {position: absolute} .c {color: #fff}", "<div class=c>", "</div>"),
+        ("", "<link rel=stylesheet href=a.css><div style='color:#fff'>", "</div>"),
+        (".c {color: #fffffe}", "<div class=c>", "</div>"),
+        (".c {color: #fff; background: linear-gradient(red, blue)}", "<div class=c>", "</div>"),
+    ],
+)
+def test_white_words_are_read_on_any_other_ground(sheet: str, before: str, after: str) -> None:
+    shown = HIDDEN.removeprefix("<p>").removesuffix("</p>")
+    assert shown in texts(sheet, f"{BODY}{before}{shown}{after}")

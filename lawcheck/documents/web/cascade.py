@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 from lxml import etree
 
-from lawcheck.documents.web.properties import CLEAR, FAR, LENGTH, is_valid, number, spread
+from lawcheck.documents.web.properties import CLEAR, FAR, LENGTH, WHITE, is_valid, number, spread
 from lawcheck.documents.web.sheets import Sheets
 
 #: What becomes of an element: shown, gone with all that it holds, or only its own words gone.
@@ -29,6 +29,14 @@ _CUT = re.compile(
     r"|polygon\((?:\s*0(?:px|%)?[\s,]*){4,}\)"
 )
 _CLEAR = re.compile(CLEAR)
+_WHITE = re.compile(WHITE)
+#: What leaves the ground as it is.
+_NO_GROUND = re.compile(r"(?:transparent|none|inherit|initial|unset|revert|revert-layer)")
+#: The attributes of HTML that colour words and grounds.
+_INKS = {"font": "color", "body": "text"}
+_GROUNDS = ("background", "background-color", "background-image")
+#: Elements that colour their words themselves; in old pages a table does not inherit.
+_COLOURED = frozenset(("table", "mark"))
 _OPACITY = re.compile(r"opacity\(\s*0(?:\.0*)?%?\s*\)")
 _VARIABLE = re.compile(r"var\(\s*(--[^\s,()]{1,80})\s*(?:,((?:[^()]|\([^()]*\)){0,200}))?\)")
 #: Own properties may refer to one another; a ring of them has no value.
@@ -44,6 +52,10 @@ class _State(msgspec.Struct, frozen=True):
     hidden: bool = False
     size_zero: bool = False
     clear: bool = False
+    white: bool = False
+    """Whether words are white."""
+    on_white: bool = True
+    """Whether what they stand on is white, for certain."""
     own: dict[str, str] = {}
     """Properties of the page's own (``--x``)."""
 
@@ -66,12 +78,15 @@ def fates(root: etree._Element) -> Iterator[tuple[etree._Element, Fate]]:
         if not isinstance(element.tag, str):
             continue
         styles, state = _styled(element, sheets, above)
+        if sheets.knows_grounds:
+            state = _painted(element, styles, state)
         if not _is_exempt(element) and element is not root:
             if _is_gone(element, styles):
                 yield element, "gone"
                 continue
             state = _inherited(styles, state)
-            if state.hidden or state.size_zero or state.clear:
+            white = state.white and state.on_white and sheets.knows_grounds
+            if state.hidden or state.size_zero or state.clear or white:
                 yield element, "silent"
         waiting += [(child, state) for child in reversed(element)]
 
@@ -150,7 +165,28 @@ def _inherited(styles: Mapping[str, str], above: _State) -> _State:
         clear = _CLEAR.fullmatch(colour) is not None and styles.get("background-clip") != "text"
     if (hidden, zero, clear) == (above.hidden, above.size_zero, above.clear):
         return above
-    return _State(hidden, zero, clear, above.own)
+    return msgspec.structs.replace(above, hidden=hidden, size_zero=zero, clear=clear)
+
+
+def _painted(element: etree._Element, styles: Mapping[str, str], above: _State) -> _State:
+    """The colour of words and of what they stand on; any ground that is not plain is not white."""
+    white, on_white = above.white, above.on_white
+    said = element.get(_INKS[element.tag]) if element.tag in _INKS else None
+    colour = styles.get("color") or (said or "").strip().lower()
+    if colour and not _NO_GROUND.fullmatch(colour) and colour != "currentcolor":
+        white = _WHITE.fullmatch(colour) is not None
+    elif not colour and (
+        element.tag in _COLOURED or (element.tag == "a" and element.get("href") is not None)
+    ):
+        white = False
+    grounds = [value for side in _GROUNDS if (value := styles.get(side))]
+    grounds += filter(None, (element.get("bgcolor"), element.get("background")))
+    grounds = [one for one in map(str.lower, grounds) if not _NO_GROUND.fullmatch(one)]
+    if grounds or element.tag == "mark":
+        on_white = bool(grounds) and all(map(_WHITE.fullmatch, grounds))
+    if (white, on_white) == (above.white, above.on_white):
+        return above
+    return msgspec.structs.replace(above, white=white, on_white=on_white)
 
 
 def _styled(

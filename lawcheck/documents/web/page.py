@@ -139,16 +139,18 @@ def prune(root: etree._Element, reading: Reading) -> Iterator[str]:
             yield hidden
             _drop(element)
         else:
-            _silence(element)
+            reading.leave("hidden", _silence(element))
     for sheet in list(root.iter("style")):
         _drop(sheet)
 
 
-def _silence(element: etree._Element) -> None:
+def _silence(element: etree._Element) -> str:
     """Take out the words of an element and leave what stands in it: a child may be shown."""
+    words = [element.text, *(child.tail for child in element)]
     element.text = None
     for child in element:
         child.tail = None
+    return "".join(filter(None, words))
 
 
 def _drop(element: etree._Element) -> None:

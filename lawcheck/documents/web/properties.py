@@ -18,6 +18,11 @@ CLEAR = (
     r"|(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\((?:(?:[^(),/]{1,20},){3}|[^(),/]{1,60}/)"
     r"\s*(?:0+(?:\.0*)?|\.0+)%?\s*\))"
 )
+#: White, and nothing else.
+WHITE = (
+    r"(?:white|#(?:fff|ffff|ffffff|ffffffff)(?![0-9a-f])"
+    r"|rgba?\(\s*255[\s,]+255[\s,]+255\s*(?:[,/]\s*(?:1(?:\.0*)?|100%)\s*)?\))"
+)
 _ZERO = r"(?<![\w.#-])(?:0(?![\d.]*[1-9])|var\()"
 _OFF = r"(?:-\s*(?:[1-9]\d{2,}|[\d.]+(?:em|rem|%))|var\()"
 _SIDES = "left|top|right|text-indent|margin(?:-left|-top)?|inset|transform|translate"
@@ -41,6 +46,10 @@ _GROUPS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (
             rf"color\s*:\s*(?:var\(|{CLEAR})",
             "color background-clip -webkit-background-clip",
+        ),
+        (
+            rf"(?<![\w-])color\s*:\s*{WHITE}",
+            "color background background-color background-image",
         ),
     )
 )

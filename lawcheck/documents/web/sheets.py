@@ -24,8 +24,15 @@ _BRACKETS = re.compile(r"\[[^\]]*\]")
 _NAME = re.compile(r"[.#]([^\s.#:>+~,*]+)")
 #: All values of an attribute in a page.
 _STATED = {
-    name: etree.XPath(f"//@{name}", smart_strings=False) for name in ("style", "class", "id")
+    name: etree.XPath(f"//@{name}", smart_strings=False)
+    for name in ("style", "class", "id", "color", "text")
 }
+#: What may put a ground behind words that does not belong to the elements around them.
+_MOVES = re.compile(
+    r"position\s*:\s*(?:absolute|fixed|sticky)|@import|:(?:before|after)|text-shadow|stroke"
+    r"|filter|blend|transform|float|grid|margin[a-z-]*\s*:[^;}]{0,60}-",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(r"\[\s*([a-z][\w-]*)")
 
 
@@ -50,7 +57,12 @@ class Sheets:
         if sum(map(len, sheets)) > _LONGEST_SHEET:
             sheets = []
         own = stated(root, "style")
-        self.counting = properties.counting([*sheets, *own])
+        inks = [f"color:{ink.strip()}" for name in ("color", "text") for ink in stated(root, name)]
+        self.counting = properties.counting([*sheets, *own, *inks])
+        self.knows_grounds = "background" in self.counting and not (
+            any(map(_MOVES.search, (*sheets, *own))) or _has_linked(root)
+        )
+        """Whether the page itself says what each word stands on."""
         self._matcher: Any = None
         self._attributes: set[str] = set()
         """One of these, and an element may match a rule that names no class, tag or number."""
@@ -60,7 +72,7 @@ class Sheets:
         self._layers: dict[str, int] = {}
         if sheets and self.counting:
             self._read(sheets)
-        if self._matcher is None and not any(inline(one, self.counting) for one in own):
+        if self._matcher is None and not any(inline(one, self.counting) for one in (*own, *inks)):
             self.counting = frozenset()
 
     def own(self, element: etree._Element) -> tuple[tuple[str, str, bool], ...]:
@@ -216,6 +228,11 @@ def _declared(nodes: list[Any], counting: frozenset[str]) -> Iterator[tuple[str,
 def stated(root: etree._Element, name: str) -> set[str]:
     """The different values of an attribute in a page."""
     return set(filter(None, cast(list[str], _STATED[name](root))))
+
+
+def _has_linked(root: etree._Element) -> bool:
+    """Whether a page has sheets in other files."""
+    return any("stylesheet" in link.get("rel", "").lower() for link in root.iter("link"))
 
 
 def _mentions(text: str, counting: frozenset[str]) -> bool:
