@@ -38,39 +38,47 @@ def _from(first: str) -> Callable[[str], int]:
     return lambda sign: ord(sign) - ord(first) + 1
 
 
-#: Form → (style, how its value is read). The first that matches wins.
-_WRITTEN: tuple[tuple[str, MarkerStyle, Callable[[str], int]], ...] = (
+#: What it begins with (一 for any numeral, 1 for any digit, 甲 for any stem; nothing said for the
+#: signs), its form, its style, how its value is read. The first that matches wins.
+_WRITTEN: tuple[tuple[str, str, MarkerStyle, Callable[[str], int]], ...] = (
     (
+        "第",
         rf"第({NUMERAL}|\d{{1,3}})(?:部分|板块|单元|页(?!码))(?:[是为](?!期))?[：、，]?",
         "第一部分",
         numeral,
     ),
-    (rf"第({NUMERAL}|\d{{1,2}})[章节篇](?!课)[：、]?", "第一章", numeral),
+    ("第", rf"第({NUMERAL}|\d{{1,2}})[章节篇](?!课)[：、]?", "第一章", numeral),
     # 三、四季度 and 一、二级 are words, 一、一年来 is a heading.
     (
+        "一",
         rf"({NUMERAL})[、.．：](?!{NUMERAL}(?:[、季级线类届]|月份|是)){_FIGURE}",
         "一、",
         numeral,
     ),
-    (rf"[（〔\[]({NUMERAL})[）〕\]][、.．]?", "（一）", numeral),
-    (rf"({NUMERAL})）[、.．]?", "（一）", numeral),
-    (r"([㈠-㈩])、?", "（一）", _from("㈠")),
-    (r"[（]?(\d{1,2}(?:[.．]\d{1,2}){1,3})[）]?[.．、]?(?=[\u4e00-\u9fff《\"])", "1.1", int),
-    (rf"(\d{{1,3}})[.．]、?{_FIGURE}", "1.", numeral),
-    (r"([⒈-⒛])", "1.", _from("⒈")),
-    (rf"(\d{{1,3}})、{_FIGURE}", "1、", numeral),
-    (r"（(\d{1,3})）[、.．]?", "（1）", numeral),
-    (r"([⑴-⒇])、?", "（1）", _from("⑴")),
-    (r"(\d{1,3})）[、.．]?", "1)", numeral),
-    (r"([①-⑳])[、.．]?", "①", _from("①")),
-    (r"([❶-❿])[、.．]?", "①", _from("❶")),
-    (rf"({NUMERAL})(?:是(?!否|非|不是)|要(?![素点件务闻]))[：，]?", "一是", numeral),
-    (rf"第({NUMERAL})[，、：]", "第一，", numeral),
-    (rf"其({NUMERAL})[，、：]", "第一，", numeral),
-    (r"(首先|其次|再次)[，、：]?", "第一，", _WORDS.__getitem__),
-    (rf"([{_STEMS}])、", "甲、", lambda stem: _STEMS.index(stem) + 1),
+    ("（〔[", rf"[（〔\[]({NUMERAL})[）〕\]][、.．]?", "（一）", numeral),
+    ("一", rf"({NUMERAL})）[、.．]?", "（一）", numeral),
+    ("", r"([㈠-㈩])、?", "（一）", _from("㈠")),
+    ("（1", r"[（]?(\d{1,2}(?:[.．]\d{1,2}){1,3})[）]?[.．、]?(?=[\u4e00-\u9fff《\"])", "1.1", int),
+    ("1", rf"(\d{{1,3}})[.．]、?{_FIGURE}", "1.", numeral),
+    ("", r"([⒈-⒛])", "1.", _from("⒈")),
+    ("1", rf"(\d{{1,3}})、{_FIGURE}", "1、", numeral),
+    ("（", r"（(\d{1,3})）[、.．]?", "（1）", numeral),
+    ("", r"([⑴-⒇])、?", "（1）", _from("⑴")),
+    ("1", r"(\d{1,3})）[、.．]?", "1)", numeral),
+    ("", r"([①-⑳])[、.．]?", "①", _from("①")),
+    ("", r"([❶-❿])[、.．]?", "①", _from("❶")),
+    ("一", rf"({NUMERAL})(?:是(?!否|非|不是)|要(?![素点件务闻]))[：，]?", "一是", numeral),
+    ("第", rf"第({NUMERAL})[，、：]", "第一，", numeral),
+    ("其", rf"其({NUMERAL})[，、：]", "第一，", numeral),
+    ("首其再", r"(首先|其次|再次)[，、：]?", "第一，", _WORDS.__getitem__),
+    ("甲", rf"([{_STEMS}])、", "甲、", lambda stem: _STEMS.index(stem) + 1),
 )
-_FORMS = tuple((compiled(form), style, value) for form, style, value in _WRITTEN)
+_FORMS = tuple((begin, compiled(form), style, value) for begin, form, style, value in _WRITTEN)
+#: What a number begins with → the forms that may fit.
+_BEGUN = {
+    char: tuple(form for form in _FORMS if char in form[0])
+    for char in {char for begin, *_ in _FORMS for char in begin}
+}
 #: 一　主要举措: the separator is white space, which folding drops.
 _SPACED = compiled(rf"\s*({NUMERAL}|\d{{1,2}})[ \t\u3000\u00a0]+(?=[\u4e00-\u9fff]|20\d\d年)")
 #: What a number begins with, beside the signs that are numeric themselves (㈠, ⒈, ①).
@@ -93,7 +101,7 @@ def mark_of(line: FoldedLine) -> Mark | None:
     text = line.text
     if len(text) < 2 or not (text[0] in _STARTS or text[0].isnumeric() or text[0].isspace()):
         return None
-    for form, style, value in _FORMS:
+    for _, form, style, value in _BEGUN.get(_begin(text[0]), _FORMS):
         match = form.match(text)
         if match is None:
             continue
@@ -112,6 +120,15 @@ def mark_of(line: FoldedLine) -> Mark | None:
         end = line.folded.index(spaced.end())
         return Mark(_marker(line, end, spaced_style, number), end, doubtful=True)
     return None
+
+
+def _begin(char: str) -> str:
+    """``char`` as the table of forms names it."""
+    if char in ONE_TO_TEN:
+        return "一"
+    if char.isdecimal():
+        return "1"
+    return "甲" if char in _STEMS else char
 
 
 def _marker(line: FoldedLine, end: int, style: MarkerStyle, value: int) -> Marker:

@@ -20,8 +20,11 @@ _RADICALS = dict(
 
 def _folded(first: int, last: int) -> dict[str, str]:
     """What each character of a block is in usual text, where that is one character."""
-    pairs = ((chr(code), normalize("NFKC", chr(code))) for code in range(first, last + 1))
-    return {char: plain for char, plain in pairs if plain != char and len(plain) == 1}
+    block = list(map(chr, range(first, last + 1)))
+    # A character may become several: then the lines tell them apart.
+    plain = normalize("NFKC", "\n".join(block)).split("\n")
+    pairs = zip(block, plain, strict=True)
+    return {char: one for char, one in pairs if one != char and len(one) == 1}
 
 
 #: Look-alike → the character that is meant.

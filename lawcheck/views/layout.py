@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import combining, east_asian_width
 
 _WIDE = {"W": 2, "F": 2}
@@ -20,6 +21,7 @@ _NOT_LAST = set("（《〈“‘【〔「『([{")
 _PIECE = re.compile(r"[!-~]+| +|.", re.DOTALL)
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, ambiguous: int = 1) -> int:
     """How many columns ``text`` takes."""
     if text.isascii():
