@@ -101,7 +101,8 @@ def of(
     beside = not opened and any(c.figure.value >= both for c in larger_of(passage.back, part))
     clear = same and not (apart or beside) and (bool(opened) or len(wholes) == 1)
     sure = same and bool(opened)
-    return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=True)
+    own = not _is_denied(options, text, who, part)
+    return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=own)
 
 
 def _of_rest(
@@ -140,6 +141,12 @@ def _of_done(
     if abs(right - m.figure.value) > far:
         return None
     return Bound(part, whole, named=True)
+
+
+def _is_denied(options: FigureRelation, text: str, who: str, part: Measured) -> bool:
+    """Whether the part is what the words of the share leave out: 不合格15卷，合格以上占."""
+    words = words_of(text, part)
+    return any(f"{no}{piece}" in words for piece in telling(options, who) for no in "不未没非")
 
 
 def _is_said(options: FigureRelation, text: str, who: str, part: Measured) -> bool:

@@ -97,6 +97,8 @@ def _judged(
     part, whole = bound.part.figure, bound.whole.figure
     if not whole.value or not (part.exact and whole.exact):
         return
+    if part.value > whole.value and text.startswith("、", whole.end):
+        return  # 出庭1次、分管副局长出庭2次: neither is of the other
     right = 100 * part.value / whole.value
     if bound.left:
         right = 100 - right
