@@ -64,7 +64,7 @@ def _judged(
     i: int,
 ) -> Iterator[Refuted]:
     said = statements[i]
-    pair = _bound(told, i, said) or _again(read, text, passage, told, i, said)
+    pair = _bound(text, told, i, said) or _again(read, text, passage, told, i, said)
     if pair is None:
         found = list(_from_difference(passage, told, statements, i))
         yield from found or _of_years(text, told, said)
@@ -94,7 +94,7 @@ def _judged(
 
 
 def _bound(
-    told: Sequence[Told | None], i: int, said: Statement
+    text: str, told: Sequence[Told | None], i: int, said: Statement
 ) -> tuple[Measured, Measured] | None:
     """The earlier and the later value that a statement speaks of."""
     wanted = said.m.figure.unit in POINTS
@@ -120,6 +120,8 @@ def _bound(
     between = [one for one in told[at + 1 : i] if one]
     behind = next((one for one in told[i + 1 :] if one), None)
     ahead = told[at - 1] if at else None
+    if ahead and not ahead.past and "；" in text[ahead.m.figure.end : now.m.clause]:
+        ahead = None  # 2026年安全感达99.1%；满意度98.2%，略升0.1个百分点: of another matter
     thens = [one for one in (*reversed(between), behind, ahead) if one and _is_then(one, now)]
     for one in thens:
         if alike(one.m, now.m):
