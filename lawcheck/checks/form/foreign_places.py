@@ -21,6 +21,7 @@ from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.owner import Owner
+from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: What is a word as well counts as a town's name of no more characters.
@@ -72,8 +73,14 @@ def _partner(options: NameMismatch, case: Case, name: str) -> bool:
     """Whether any sentence names it as one that is visited or worked with."""
     text = case.report.running.text
     together = compile_patterns(options.together)
-    places = (match.start() for match in re.finditer(re.escape(name), text))
-    return any(together.search(sentence(case, at)) for at in places)
+    before = compile_patterns(options.together_before)
+    for match in re.finditer(re.escape(name), text):
+        at = match.start()
+        # 区政府审议议题21项，其中3项: what stands behind is of the matter, not of the place.
+        lead = text[begin_of(text, at, "。；！\n") : at]
+        if together.search(sentence(case, at)) or before.search(lead):
+            return True
+    return False
 
 
 def _units(case: Case, owner: Owner) -> tuple[str, ...]:

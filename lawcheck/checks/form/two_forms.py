@@ -6,6 +6,7 @@ the two sound or look alike: two persons in one office are told of by names that
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So often the other form stands at least, where the one stands once.
 _OFTEN = 2
@@ -61,6 +62,8 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
     for head in _heads(options, case):
         named[head.office][head.name].append(head)
     for names in named.values():
+        for bare in _bare(options, case, names):
+            names[bare.name].append(bare)
         for heads in names.values():
             meant = (one for one, others in names.items() if _miswritten(heads, others))
             right = next(meant, None)
@@ -70,6 +73,25 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
             note = options.head_note.replace("${right}", right)
             own = case.report.issuer or "本单位"
             yield told_at(rule, case, where, note, own, options.unsure_severity)
+
+
+def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> list[_Head]:
+    """The head's name with another last or middle character, as the subject of a clause."""
+    text = case.report.running.text
+    unless = compile_patterns(options.head_unless)
+    found = []
+    for name, heads in names.items():
+        # Behind an office stand words as well, which never begin a clause in another form.
+        first, middle, last = map(re.escape, name)
+        either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
+        for match in compiled(rf"(?<![^。；，、\n])(?:{either})").finditer(text):
+            if not lexicon().is_slip(match[0], name):
+                continue
+            if unless.search(sentence(case, match.start())):
+                continue
+            if compile_patterns(options.subject_acts).match(text, match.end()):
+                found.append(_Head(heads[0].office, match[0], *match.span()))
+    return found
 
 
 def _miswritten(heads: Sequence[_Head], others: Sequence[_Head]) -> bool:

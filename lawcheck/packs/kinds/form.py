@@ -122,6 +122,9 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     together: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是正当地说到别处")
     ] = ()
+    together_before: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里、地名前面有这些词语，就是正当地说到别处")
+    ] = ()
     words: Annotated[tuple[str, ...], Meta(description="看似地名的普通词语")] = ()
     acts: Annotated[tuple[str, ...], Meta(description="出现在县、区、镇前面而不是地名的词语")] = ()
     called: Annotated[
@@ -189,6 +192,9 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     heads_behind: Annotated[
         tuple[Pattern, ...],
         Meta(description="职务前面的姓名：第一个括号是姓名的三个字，第二个是职务"),
+    ] = ()
+    subject_acts: Annotated[
+        tuple[Pattern, ...], Meta(description="句首的姓名后面的词语：没写职务的负责人做了什么")
     ] = ()
     head_unless: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是前任、别处的负责人")
