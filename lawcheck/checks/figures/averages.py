@@ -16,6 +16,10 @@ _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
     r"|(?P<short>[人户件村场校案店镇乡处份起所])均[^，。；：、]{0,6}$"
 )
+#: 每个村（社区）: the mark before the words is the end of the noun.
+_NAMED_TWICE = compiled(r"每[一-龥]{1,6}（[一-龥]{1,6}）$")
+#: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
+_HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共)"
 #: 其余50处处均不足200米 is no total.
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 _PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
@@ -31,7 +35,9 @@ _DONE = "[一-龥]{0,6}$"
 
 def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     m = figures[i]
-    words = text[m.clause : m.figure.start]
+    twice = _NAMED_TWICE.search(text[max(m.clause - 16, 0) : m.clause])
+    start = m.clause - len(twice[0]) if twice else m.clause
+    words = text[max(start - 2, 0) if twice else start : m.figure.start]
     match = _AVERAGE.search(words) if "均" in words or "每" in words else None
     if match is None or "均" not in words:
         return
@@ -176,4 +182,8 @@ def is_counted(text: str, m: Measured, noun: str) -> bool:
     unit = {"名": "人", "位": "人", "人次": "人"}.get(m.figure.unit, m.figure.unit)
     if unit == noun:
         return True
-    return m.figure.unit in "个名家所户件场" and text.startswith(noun, m.figure.end)
+    if m.figure.unit not in "个名家所户件场":
+        return False
+    if text.startswith(noun, m.figure.end):
+        return True
+    return compile_patterns((_HEAD % noun,)).match(text, m.figure.end) is not None

@@ -21,7 +21,9 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[，。；：、（）\n]")
 #: The document of which the next day tells: 《停车管理方案》经, 《办法》于.
-_NAMED = compiled(r"》[于经在自]?$")
+_NAMED = compiled(r"》(?P<apart>，)?[于经在自]?$")
+#: Behind 《办法》， what was adopted has no other name: 审议通过并印发.
+_NO_OTHER = compiled(r"[一-龥]{0,2}$")
 _LINE = compiled(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")
@@ -70,24 +72,39 @@ def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Ite
     Both days stand in the sentence that names the document, and nothing there makes it a draft.
     """
     adopted, asked = compile_patterns((options.adopted,)), compile_patterns((options.asked,))
-    drafts = compile_patterns((options.drafts,))
+    drafts, unfinished = (
+        compile_patterns((options.drafts,)),
+        compile_patterns((options.unfinished,)),
+    )
+    issued = compile_patterns((options.issued,))
     for begin, group in groupby(days, key=lambda one: one.begin):
         sentence = list(group)
         last: Dated | None = None
+        out = False
         for turn, one in enumerate(sentence):
             words = _words(text, sentence, turn)
             if one.date is None:
                 continue
             named = _NAMED.search(text[begin : one.day.start])
-            if last is None and named and adopted.search(words):
-                last = one
+            if last is None and named and _is_adopted(adopted, words, named["apart"]):
+                last, out = one, issued.search(words) is not None
             elif last is not None and last.date is not None and asked.search(words):
                 end = one.day.end + len(words)
                 title = text.rfind("《", begin, last.day.start)
                 one_document = "《" not in text[last.day.end : end]
-                if one.date > last.date and one_document and not drafts.search(text[title:end]):
+                name = text.rfind("》", begin, last.day.start)
+                # What is out is no draft, whatever kind of document its title says.
+                draft = out and unfinished.search(text[title:name])
+                draft = draft or drafts.search(text[name if out else title : end])
+                if one.date > last.date and one_document and not draft:
                     told = f"“{one.day.text}{words}”不会晚于“{last.day.text}”通过、印发"
                     yield Refuted(last.day.start, end, told, True)
+
+
+def _is_adopted(adopted: re.Pattern[str], words: str, apart: str | None) -> bool:
+    """Whether the document that is named before was adopted, and none that is named behind."""
+    ends = [match.end() for match in adopted.finditer(words)]
+    return bool(ends) and (not apart or _NO_OTHER.match(words, ends[-1]) is not None)
 
 
 def by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:
@@ -153,6 +170,7 @@ def _words(text: str, days: Sequence[Dated], turn: int) -> str:
 def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[Refuted]:
     last: Step | None = None
     one_case, again = compile_patterns((options.one_case,)), compile_patterns((options.again,))
+    bare = compile_patterns((options.bare,))
     for step in row:
         if last is not None and one_matter(options, text, last, step):
             if last.rank < step.rank and step.before(last):
@@ -163,7 +181,14 @@ def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[R
                 step.rank < last.rank
                 and last.before(step)
                 and last.when < step.when
-                and one_case.search(text[max(last.day.start - _REACH, 0) : step.day.start])
+                and (
+                    one_case.search(text[max(last.day.start - _REACH, 0) : step.day.start])
+                    # 3月20日召开听证会，并于3月28日发布听证公告: it can be of no other.
+                    or (
+                        bare.fullmatch(step.words)
+                        and "。" not in text[last.day.end : step.day.start]
+                    )
+                )
                 and not again.search(step.words)
             ):
                 # 该案5月6日结案，5月20日立案: the same case, told from its end.

@@ -14,6 +14,8 @@ _FILLS = compiled(
     r"全[省市县区州盟旗镇乡年]|[我本][省市县区州盟旗镇乡局]|累计|共计?|达到?|各[类级项]?|等"
     r"|[的了为在对已均与和及\"]|20\d\d年"
 )
+#: It may stand between the doer and the deed as well: 负责人全年出庭应诉.
+_WITHIN = compiled(r"全年|累计|共计")
 _REACH, _FAR = 12, 18
 #: A word has so many characters.
 _WORD = 2
@@ -33,7 +35,7 @@ class Words(msgspec.Struct, frozen=True):
 def words_at(m: Measured, text: str) -> Words:
     """The words at a figure of ``text``."""
     start, end = m.figure.start, m.figure.end
-    before, behind = _BEFORE.search(m.before), _BEHIND.match(text[end : end + 12])
+    before, behind = _BEFORE.search(_WITHIN.sub("", m.before)), _BEHIND.match(text[end : end + 12])
     left = _CLAUSE.search(text[max(m.clause, start - _FAR) : start])
     right = _FOLLOWS.match(text[end : end + _REACH])
     return Words(

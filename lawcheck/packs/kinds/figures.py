@@ -284,7 +284,14 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     drafts: Annotated[
         Pattern, Meta(description="通过、印发的还不是定稿，或者后来另有一件事的词语")
     ] = "草案|修订"
+    issued: Annotated[Pattern, Meta(description="说明文件已经对外发出的词语")] = "印发"
+    unfinished: Annotated[
+        Pattern, Meta(description="文件名称里说明还不是定稿、发出以后仍可以征求意见的词语")
+    ] = "草案|稿"
     one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
+    bare: Annotated[
+        Pattern, Meta(description="没有说是另一件事的前一步，写在后一步后面、日期又更晚，就是颠倒")
+    ] = "发布听证公告"
     again: Annotated[Pattern, Meta(description="说明同一步骤又做了一次的词语")] = "重新|再次"
     limits: Annotated[
         tuple[Limit, ...],

@@ -15,7 +15,7 @@ from lawcheck.checks.figures.derived.bases import (
 )
 from lawcheck.checks.figures.derived.naming import Named, rest_of, telling
 from lawcheck.packs.kinds.figures import FigureRelation
-from lawcheck.text.figures import Measured
+from lawcheck.text.figures import Measured, bare
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What stands between the end of the words of a share and its figure.
@@ -23,6 +23,7 @@ GLUE = r"(?:的|比例|比重|比|数|量|额|总数|总量|为|达到?|约|仅|
 SHARE = compiled(
     rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){GLUE}"
 )
+_APART = compiled("[、。；]")
 _PAUSE = compiled("[，。；：]")
 #: 其中3381件……: a part without a name, and what became of it.
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
@@ -30,6 +31,8 @@ _OR_MORE = compiled(r"^(?:评为|达到)|(?:及?以上|的)$")
 _DONE = compiled(r"(?![为是属涉系来由均的])[一-龥]{4,}，?")
 #: A share further off is of other things, and sooner a rate that has its own name.
 _NOT_FAR, _NEAR = 15, 5
+#: 停车管理类占 is of 停车管理402件.
+_KIND = compiled(r"(?:类|类案件|案件|问题|事项|方面|一项)$")
 #: 受理60件、办结48件 are whole and part.
 _PAIR = 2
 _SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
@@ -49,6 +52,8 @@ class Bound(msgspec.Struct, frozen=True):
     sure: bool = False
     left: bool = False
     """The part is what the share leaves out."""
+    tied: bool = False
+    """Its words tie part and whole together: counts of other things explain nothing."""
     part_said: bool = False
     """The share is of this part by its own name: the rest of its whole explains nothing."""
 
@@ -67,6 +72,8 @@ def of(
     ):
         return bound
     if who and not set(telling(options, who)) & set(telling(options, words_of(text, part))):
+        if not of and (row := _of_item(text, before, who)):
+            return row
         lone = len(wholes) == 1 and not of
         return Bound(part, wholes[0], named=False, spoken=False) if lone else None
     of = rest_of(options, of)
@@ -103,6 +110,29 @@ def of(
     sure = same and bool(opened)
     own = not _is_denied(options, text, who, part)
     return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=own)
+
+
+def _of_item(text: str, before: Sequence[Measured], who: str) -> Bound | None:
+    """1326件，其中甲402件、乙318件，甲类占: the share names an item of the list again."""
+    name = _KIND.sub("", who)
+    items = [c for c in before if name and bare(text[c.clause : c.figure.start]) == name]
+    if len(items) != 1 or not items[0].figure.exact:
+        return None
+    at = before.index(items[0])
+    opened = [
+        n
+        for n in range(at)
+        if counted_alike(before[n], items[0])
+        and _larger(before[n], items[0])
+        and _SELECTED.search(text[before[n].figure.end : before[n + 1].figure.start])
+    ]
+    listed = opened and all(
+        counted_alike(before[n], items[0]) and before[n].sentence == items[0].sentence
+        for n in range(opened[-1] + 1, len(before))
+    )
+    if not listed:
+        return None
+    return Bound(items[0], before[opened[-1]], named=True, sure=True, tied=True, part_said=True)
 
 
 def _of_rest(
@@ -204,15 +234,32 @@ def pair(
     match = is_part.search(words_of(text, part))
     said_before = is_part.search(text[part.clause : part.figure.start]) is not None
     left = match is not None and words_of(text, part)[max(match.start() - 1, 0)] in "不未"
+    chain = own and _is_chain(text, m, scope, at, whole) and len(spoken) == 1 and said_before
+    by_name = by_name or (chain and rate.known)
+    tied = (
+        chain
+        and not left
+        and _SELECTED.search(text[whole.figure.end : part.figure.start]) is not None
+    )
     return Bound(
         part,
         whole,
+        tied=tied,
         named=narrow and not carried and (by_name or (close and at > 0)) and (own or by_name),
         sure=by_name and rate.known and close and own,
         spoken=by_name,
         left=left,
         part_said=not left and (len(spoken) == 1 or said_before),
     )
+
+
+def _is_chain(text: str, m: Measured, scope: Sequence[Measured], at: int, whole: Measured) -> bool:
+    """发放1300份，收回1250份，满意1190份，满意率: the part and its whole, right before the rate."""
+    if not at or at != len(scope) - 1 or scope[at - 1] is not whole:
+        return False
+    part = scope[at]
+    between = text[whole.figure.end : part.figure.start] + text[part.figure.end : m.figure.start]
+    return counted_alike(part, whole) and not _APART.search(between)
 
 
 def _stock(

@@ -163,7 +163,9 @@ def _explained(
     if bound.part_said:
         # 2940处中整改2911处，剩余29处，整改率1.0%: what is left over is what was mistaken.
         pairs = [pair for pair in pairs if pair[0] != rest]
-    if not bound.left:
+    if bound.tied:
+        pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value]
+    elif not bound.left:
         pairs += _of_others(text, passage, bound)
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
     part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)
