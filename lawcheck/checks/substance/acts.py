@@ -86,7 +86,7 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
         instead = planned = False
         for match in _CLAUSE.finditer(line.text):
             clause = _without_principals(match[0], words)
-            named = _subject(clause, words, report.level)
+            named = _subject(_last_title(clause, words), words, report.level)
             subject = named or subject
             instead = instead or clause != match[0]
             place = _cut(span, line, match.start(), match.end())
@@ -116,6 +116,11 @@ def _is_heading(span: Span, headings: set[Span]) -> bool:
 def _without_principals(clause: str, words: ActWords) -> str:
     """The clause without the head in whose name another acts: he is not its subject."""
     return compile_patterns(words.instead).sub("", clause) if words.instead else clause
+
+
+def _last_title(clause: str, words: ActWords) -> str:
+    """The clause with the last of several titles of one person: 副县长、局党委书记、局长."""
+    return compile_patterns(words.titles).sub("", clause) if words.titles else clause
 
 
 def _subject(clause: str, words: ActWords, level: Level) -> Subject | None:

@@ -16,7 +16,6 @@ from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Part
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 #: So many acts of others are shown.
@@ -46,6 +45,7 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
             yield _finding(rule, case, options.faults["deputy"], part, [act])
     for passage in _passages(told, options):
         yield _finding(rule, case, options.faults["passage"], part, passage)
+    yield from _praised(rule, case, part, told, options)
     vague = [act for act in told if act.subject in HEADS and act.vague]
     if len(vague) >= options.least_acts:
         counted = any(act.counted for act in told if act.subject in HEADS)
@@ -61,7 +61,6 @@ def _gravest(
     heads = [act for act in told if act.subject in HEADS and not act.required]
     done = [act for act in heads if not act.claimed]
     others = [act for act in told if act.subject in ("deputy", "collective") and act.named]
-    heading = fold(part.heading or "").text
     faults = options.faults
     deputies = [act for act in told if act.subject == "deputy" and not act.claimed]
     # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
@@ -77,11 +76,12 @@ def _gravest(
                 rule, case, fault, part, shown, rule.level_of_severity if certain else None
             )
             return
-    if side := _silent(case, heads, heading, options):
+    if side := _silent(case, told, heads, options):
         name, certain = side
         fault = faults["one_side"]
         severity = fault.severity if certain else fault.unsure_severity
-        yield _finding(rule, case, fault, part, heads, severity, side=name)
+        # Who is told in place of the silent head says more than the head of the other side.
+        yield _finding(rule, case, fault, part, deputies or heads, severity, side=name)
         return
     if heads and not any(not act.claimed for act in told):
         yield _finding(rule, case, faults["words"], part, heads)
@@ -109,6 +109,22 @@ def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Ite
                 yield named[0]
 
 
+def _praised(
+    rule: Rule, case: Case, part: Part, told: Sequence[Act], options: ResponsiblePerson
+) -> Iterator[Finding]:
+    """Sentences that only praise a head: no act, no number, nothing learned."""
+    if "praise" not in options.faults:
+        return
+    praise = compile_patterns(options.praise)
+    for _, grouped in groupby(told, lambda act: period(case.report, act)):
+        group = list(grouped)
+        if not all(act.subject in HEADS and act.claimed and not act.required for act in group):
+            continue
+        words = {match[0] for act in group for match in praise.finditer(act.text)}
+        if any(act.named for act in group) and len(words) >= options.least_praise:
+            yield _finding(rule, case, options.faults["praise"], part, group[:1])
+
+
 def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Sequence[Act]]:
     """Paragraphs that speak of the duties done, or of somebody, and name no head that acts."""
     for _, grouped in groupby(told, lambda act: act.span.paragraph):
@@ -131,7 +147,7 @@ def _only_learned(done: Sequence[Act]) -> bool:
 
 
 def _silent(
-    case: Case, heads: Sequence[Act], heading: str, options: ResponsiblePerson
+    case: Case, told: Sequence[Act], heads: Sequence[Act], options: ResponsiblePerson
 ) -> tuple[str, bool] | None:
     """The side of a report of both that the part does not name, and whether both report."""
     if case.report.level not in options.joint_levels or not heads:
@@ -152,7 +168,10 @@ def _silent(
     joint = all(compile_patterns((p,)).search(issuer) for p in options.joint)
     alone = compile_patterns(options.alone).search(issuer) if options.alone else None
     if alone and not joint:
-        return None
+        # A government's report may leave out the party's head, not its own for its deputies.
+        seconds = any(act.subject == "deputy" and act.counted and act.named for act in told)
+        own = silent[0].startswith("政府") and seconds
+        return (silent[0], True) if own else None
     return silent[0], joint
 
 

@@ -88,11 +88,24 @@ def _results(
         if target.unit == "%" and "率" not in words:
             continue
         for result in read(words, options):
-            if result.unit == target.unit and (
-                _same_rate(target.name, result, words, options)
-                or _ends(target.name, result.name, plan.text)
+            if (
+                result.unit == target.unit
+                and _of_one_scope(target, result, words, options)
+                and (
+                    _same_rate(target.name, result, words, options)
+                    or _ends(target.name, result.name, plan.text)
+                )
             ):
                 yield span, result
+
+
+def _of_one_scope(target: _Level, result: _Level, words: str, options: RepeatedPlans) -> bool:
+    """Whether a result speaks of those that the target is for: 街道案卷合格率 is the streets'."""
+    if not options.scopes:
+        return True
+    begin = begin_of(words, result.start, "。\n")
+    told = words[begin : result.start]
+    return all(match[0] in told for match in each_match(options.scopes, target.name))
 
 
 def _per_cent(match: re.Match[str]) -> str:

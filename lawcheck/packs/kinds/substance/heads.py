@@ -29,6 +29,10 @@ class ActWords(Data, frozen=True, kw_only=True):
         tuple[Pattern, ...], Meta(description="称呼前面有这些词语的，是别人对他做什么")
     ] = ()
     instead: Annotated[tuple[Pattern, ...], Meta(description="受谁委托、代表谁，做事的不是他")] = ()
+    titles: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一个人兼的几个职务里、写在主要负责人职务前面的那几个，不另是一个人"),
+    ] = ()
     subordinates: Annotated[tuple[Pattern, ...], Meta(description="下属单位负责人的称呼")] = ()
     subordinate_levels: Annotated[
         tuple[Level, ...], Meta(description="在这几类单位，下属单位的负责人不是主要负责人")
@@ -64,6 +68,7 @@ HeadFaultName = Literal[
     "deputy",
     "instead",
     "passage",
+    "praise",
     "one_side",
     "uncounted",
     "learned",
@@ -88,7 +93,7 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
             description="absent 没有主要负责人、deputies 只写副职、one_side 只写一方、"
             "uncounted 没有次数、learned 只有学习、instead 别人替做、vague 用“多次”代替次数、"
             "passage 有一段说落实了职责而没有主要负责人、deputy 有一句写的只是副职、"
-            "words 只有表态"
+            "words 只有表态、praise 有一句只夸主要负责人"
         ),
     ]
     fulfilled: Annotated[
@@ -99,6 +104,10 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
     ] = ()
     unnamed: Annotated[tuple[Pattern, ...], Meta(description="看不出是谁的称呼")] = ()
     handed: Annotated[tuple[Pattern, ...], Meta(description="把职责交给别人代行的词语")] = ()
+    praise: Annotated[tuple[Pattern, ...], Meta(description="夸主要负责人的词语")] = ()
+    least_praise: Annotated[
+        Count, Meta(description="一句话有这么多处夸他，又没有一件事，就只是夸")
+    ] = 2
     grave_levels: Annotated[
         tuple[Level, ...],
         Meta(description="这几类单位没有写主要负责人的，按规则的严重程度；其他单位为 warning"),

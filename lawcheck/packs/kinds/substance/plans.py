@@ -109,6 +109,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     any_rate: Annotated[
         tuple[Pattern, ...], Meta(description="比率、用时的名称里不能单独说明是哪一个的词语")
     ] = ()
+    scopes: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="目标只说其中一部分单位、一部分人的词语：结果也说到的才比较"),
+    ] = ()
     unnamed: Annotated[tuple[str, ...], Meta(description="名称里可有可无的词语，先去掉")] = ()
     leads: Annotated[tuple[Pattern, ...], Meta(description="名称前面不属于名称的词语，先去掉")] = ()
     faults: Annotated[
