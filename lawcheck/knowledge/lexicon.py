@@ -14,6 +14,8 @@ from lawcheck.knowledge.tables import lines, pairs
 
 TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
 FIXED, SHORT, TYPED = "slips-fixed.txt", "slips-short.txt", "slips-typed.txt"
+#: A fixed term of so many characters is known without its first.
+_HEADLESS = 5
 _REST = re.compile(r"(\D+)(\d)")
 #: Characters, or a word, and the letter of their grade.
 GRADED = re.compile("([一-鿿]+)([a-z])")
@@ -38,6 +40,11 @@ class Lexicon:
             # Which one is lost makes a difference for the first two places alone.
             for head in {_without(term[:3], place)[:2] for place in (*places[:2], places[-1])}:
                 self.fixed.setdefault(head, []).append((term, places))
+        self.headless: dict[str, list[str]] = {}
+        """Two characters → fixed terms of which they are the second and the third."""
+        for term in dict.fromkeys(term for terms in self.fixed.values() for term, _ in terms):
+            if len(term) >= _HEADLESS and term[1] not in self.free:
+                self.headless.setdefault(term[1:3], []).append(term)
         self._broken: dict[str, dict[str, list[tuple[str, str]]]] = {}
         self.short: dict[str, str] = {}
         """A miswritten word of two characters → the word."""

@@ -26,6 +26,10 @@ Certainty = Literal["high", "fair"]
 _TWICE = compiled(r"([一-鿿])\1")
 #: The longest term; the shortest in which a swap is seen at its edge.
 _LONGEST, _SHORTEST = 6, 4
+#: Who does it is named by so many characters, the last of which is one of these.
+_TITLE, _PERSONS = 3, frozenset("员")
+#: So many bits likelier must the text be; with a character more, which costs bits itself.
+_SURELY, _SURELY_LOST = 14.0, 0.0
 
 
 class Slip(msgspec.Struct, frozen=True):
@@ -62,11 +66,15 @@ def slips(text: str) -> list[Slip]:
             found.append(_slip(text, term, len(term.right), "swapped"))
         elif one := unlikely.swapped(text, at):
             found.append(_likelier(text, one, "swapped"))
+        elif term := _title(text, at, words):
+            found.append(_slip(text, term, _TITLE, "swapped"))
     found += _lost(text, words)
+    found += _headless(text, words)
     found += [
         _slip(text, term, len(term.right) + 1, "doubled")
         for twice in _TWICE.finditer(text)
-        if not known[twice.start()] and (term := _doubled(text, twice.start(), words))
+        if (term := _doubled(text, twice.start(), words))
+        and (not known[twice.start()] or _across(text, twice.start(), term))
     ]
     found += [_likelier(text, one, "doubled") for one in unlikely.again(text)]
     return _apart(found)
@@ -127,6 +135,19 @@ def _short(text: str, at: int, words: Lexicon) -> _Found | None:
     return None
 
 
+def _title(text: str, at: int, words: Lexicon) -> _Found | None:
+    """Who does it, with a wrong last character: 网格原, 审核圆."""
+    start = at - _TITLE + 1
+    if start < 0:
+        return None
+    for rest, weight in words.rests(text[start:at]):
+        if rest in _PERSONS and rest in words.confused(text[at]):
+            right = text[start:at] + rest
+            if unlikely.gain(text, at, at + 1, rest) > _SURELY:
+                return _Found(_TITLE, weight, start, right)
+    return None
+
+
 def _same(text: str, start: int, right: str, at: int) -> bool:
     """Whether ``right`` stands at ``start`` but for the character at ``at``."""
     split = at - start
@@ -141,6 +162,25 @@ def _lost(text: str, words: Lexicon) -> Iterator[Slip]:
         for broken, right in words.broken(text[start : start + 3]):
             if text.startswith(broken, start) and _alone(text, start, broken, right, words):
                 yield Slip(start, start + len(broken), broken, right, "lost", "fair")
+
+
+def _headless(text: str, words: Lexicon) -> Iterator[Slip]:
+    """The fixed terms that have lost their first character behind a verb: 履行府信息公开.
+
+    What is left begins with a character that is no word, nor one with the character before it.
+    """
+    begins = map(words.headless.__contains__, map(add, text, text[1:]))
+    for start in compress(range(len(text)), begins):
+        before = text[start - 1 : start] if start else ""
+        if not "一" <= before <= "鿿" or words.together(before + text[start]):
+            continue
+        for term in words.headless[text[start : start + 2]]:
+            if not text.startswith(term[1:], start):
+                continue
+            if unlikely.gain(text, start, start, term[0]) > _SURELY_LOST:
+                end = start + len(term) - 1
+                yield Slip(start, end, term[1:], term, "lost", "fair")
+                break
 
 
 def _alone(text: str, start: int, broken: str, right: str, words: Lexicon) -> bool:
@@ -169,6 +209,12 @@ def _doubled(text: str, at: int, words: Lexicon) -> _Found | None:
                 continue
             found.append(_Found(len(right), weight, at - place + start, right))
     return max(found, default=None)
+
+
+def _across(text: str, at: int, term: _Found) -> bool:
+    """Whether a pair that is known (产产, 生生) stands within a term: 知识产产权."""
+    within = term.start < at < term.start + term.length - 1
+    return within and unlikely.gain(text, at, at + 1, "") > _SURELY
 
 
 def _slip(text: str, found: _Found, length: int, kind: Kind) -> Slip:

@@ -129,6 +129,19 @@ def again(text: str) -> Iterator[Likelier]:
             yield Likelier(at, stop, twice, gain)
 
 
+def gain(text: str, start: int, end: int, right: str) -> float:
+    """The bits by which text is likelier with ``right`` in place of a stretch.
+
+    None are gained where the text says it again, or within a short quotation.
+    """
+    if _quoted(text, start) or _recurs(text, text[max(0, start - 1) : end + 1]):
+        return 0
+    first, last = _stretch(text, start, end)
+    chances = likelihood()
+    mended = text[first:start] + right + text[end:last]
+    return chances.text(mended) - chances.text(text[first:last])
+
+
 def _han(text: str, at: int) -> str:
     char = text[at : at + 1] if at >= 0 else ""
     return char if "一" <= char <= "鿿" else ""
