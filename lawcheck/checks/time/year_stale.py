@@ -70,6 +70,7 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
     running = case.report.running
     text = running.text
     subjects, compares = compile_patterns(options.subjects), compile_patterns(options.compares)
+    heads, likens = compile_patterns(options.heads), compile_patterns(options.likens)
     announced = compile_patterns(options.announced)
     planning = compile_patterns((options.planned,)) if options.planned else None
     headings = {s.span.paragraph for s in case.report.walk if not s.run_in}
@@ -90,6 +91,10 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
         plain = _TITLE.sub("", rest)
         paragraph = text[match.end() : match.end() + _LEAD].partition("\n")[0]
         right = compares.search(plain) and not announced.search(paragraph)
+        if number not in planned and named == year - 1:
+            # 2022年，县长主持…9次，听取述法: a head's deeds are told of the year alone.
+            alone = heads.match(rest) and not likens.search(rest + paragraph)
+            right = right and not (alone and str(year) not in paragraph)
         if stale and not right and str(year) not in plain:
             since = rest.startswith("以来")
             severity: Severity | None = "info" if since or named < year - 1 else None

@@ -23,6 +23,8 @@ _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
 _SINCE = compiled(r"[^，。；]{0,3}以[后来]")
 _BOUND = compiled(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
+_STRETCH = compiled(r"(?<![上去今明]年)(?:(?P<half>下半年)|第?(?P<quarter>[一二三四])季度)")
+_QUARTERS = " 一二三四"
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
 
@@ -79,6 +81,16 @@ def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | N
     said = last.year or year
     # 8月，依据…: within a month the law may have begun to hold.
     return date(said, last.month, last.day or monthrange(said, last.month)[1])
+
+
+def not_before(text: str, one: Citation, year: int) -> date:
+    """The first day on which a sentence that names no month may have happened: 第四季度，学习…."""
+    start = begin_of(text, one.start, "。；！\n", 80)
+    last = next(reversed([*_STRETCH.finditer(text, start, one.start)]), None)
+    if last is None or _BOUND.match(text[last.end() : last.end() + 4]):
+        return date(year, 1, 1)
+    half, quarter = last["half"], last["quarter"]
+    return date(year, 7 if half else 3 * _QUARTERS.index(quarter) - 2, 1)
 
 
 def written(day: str) -> str:

@@ -17,6 +17,7 @@ from lawcheck.checks.wording.citation_days import (
     changed,
     holds_not_yet,
     missing_article,
+    not_before,
     on_the_day,
     written,
 )
@@ -117,7 +118,7 @@ def _reason(
     if basis and then and holds_not_yet(document, then) and document.certain("in_force"):
         return f"{options.early_note}{written(document.in_force)}", True
     # A law that ended within the year was the basis of its first months; plans come after it.
-    day = then or (date(year + 1, 1, 1) if ahead else date(year, 1, 1))
+    day = then or (date(year + 1, 1, 1) if ahead else not_before(text, one, year))
     status = known.status(document, day)
     if status.state == "repealed":
         follower = f"，现行的是《{status.successor.title}》" if status.successor else ""

@@ -135,6 +135,12 @@ class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
 
     subjects: Annotated[tuple[Pattern, ...], Meta(description="年份后面接着说工作的词语")]
     compares: Annotated[tuple[Pattern, ...], Meta(description="作比较、说历史的词语，写往年是对的")]
+    heads: Annotated[
+        tuple[Pattern, ...], Meta(description="年份后面的词语：负责人做了几次什么")
+    ] = ()
+    likens: Annotated[
+        tuple[Pattern, ...], Meta(description="同一段里有这些词语，负责人往年的事写得对")
+    ] = ()
     announced: Annotated[
         tuple[Pattern, ...], Meta(description="引言结尾的词语，说明引言讲的是报告年度")
     ] = ()
