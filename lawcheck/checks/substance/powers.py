@@ -135,6 +135,12 @@ def _exceeded(
     no_subject = at_end(options.objects)
     for power, match in deeds:
         others = [one for one in named if one.start < match.start() or one.start >= match.end()]
+        begin = begin_of(text, match.start(), _CLAUSE)
+        own = compile_patterns(options.own).match(text[begin : match.start()])
+        if own and not any(begin <= one.start < end_of(text, begin, _CLAUSE) for one in others):
+            if not _may(issuer, power) and not _serves(issuer, power, options):
+                return power, issuer
+            continue
         if any(_may(one, power) for one in others):
             continue
         clause = begin_of(text, match.start(), "；")
@@ -195,18 +201,20 @@ def _organs(text: str, options: Powers) -> list[_Organ]:
 
 def _may(organ: _Organ, power: Power) -> bool:
     """Whether an organ is of a class and a rank that has the power."""
-    return not organ.classes.isdisjoint(power.holders) and _is_high_enough(organ, power)
+    held = organ.classes.intersection(power.holders)
+    return any(_is_high_enough(organ, power, one) for one in held)
 
 
 def _serves(organ: _Organ, power: Power, options: Powers) -> bool:
     """Whether a government tells what one of its own departments may do."""
-    if "government" not in organ.classes or not _is_high_enough(organ, power):
+    if "government" not in organ.classes or not _is_high_enough(organ, power, "government"):
         return False
     return any(options.organs[name].serves for name in power.holders)
 
 
-def _is_high_enough(organ: _Organ, power: Power) -> bool:
-    return organ.rank is None or organ.rank >= _RANKS[power.least]
+def _is_high_enough(organ: _Organ, power: Power, holder: str) -> bool:
+    least = "province" if holder in power.provincial else power.least
+    return organ.rank is None or organ.rank >= _RANKS[least]
 
 
 def _told(
@@ -219,7 +227,7 @@ def _told(
     *,
     options: Powers,
 ) -> Finding:
-    low = bool(subject.classes.intersection(power.holders))
+    low = subject.classes.intersection(power.holders)
     worded = msgspec.structs.replace(rule, message=options.outranked) if low else rule
     levels: dict[Level, str] = {
         "township": "",
@@ -234,7 +242,7 @@ def _told(
         concerns=part,
         power=power.name,
         subject=subject.name,
-        least=levels[power.least],
+        least=levels["province" if low.intersection(power.provincial) else power.least],
         law=f"《{power.law}》{power.article}",
         text=shorten(case.report.document.slice(sentence.span), 40),
     )

@@ -14,6 +14,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.substance.excepted import exceptions
 from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.witnesses import witness
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Rule, Severity
@@ -35,7 +36,8 @@ class _Clause(msgspec.Struct, frozen=True):
 def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence whose claim another sentence refutes."""
     told = [one for name in options.results for one in said(case, name)]
-    claims = compile_patterns((*options.all, *options.none, *options.every))
+    denied = [pattern for one in options.witnesses for pattern in one.claims]
+    claims = compile_patterns((*options.all, *options.none, *options.every, *denied))
     claiming = [one for one in told if claims.search(one.text)]
     if not claiming:
         return
@@ -55,6 +57,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             _thing(claim, doubts, options)
             or _event(claim, others, options)
             or _excepted(claim, told, options)
+            or _witnessed(claim, case, options)
         )
         severity: Severity | None = None
         if other is None:
@@ -147,6 +150,12 @@ def _excepted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _
     if compile_patterns(options.every).search(claim.text) is None:
         return None
     found = next(exceptions(claim.text, claim.sentence, told, options), None)
+    return _Clause(*found) if found else None
+
+
+def _witnessed(claim: _Clause, case: Case, options: RefutedClaims) -> _Clause | None:
+    """The clause that tells of one such case, where it is claimed that there was none."""
+    found = witness(claim.text, claim.sentence, case, options)
     return _Clause(*found) if found else None
 
 

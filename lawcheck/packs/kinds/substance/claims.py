@@ -78,6 +78,23 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     ] = ()
 
 
+class Witness(Data, frozen=True, kw_only=True):
+    """A claim that there is none, and what shows elsewhere that there was one."""
+
+    claims: Annotated[tuple[Pattern, ...], Meta(description="说一件也没有的分句")]
+    shown: Annotated[
+        tuple[Pattern, ...], Meta(description="别处说到的一件，从一句话里看，不要数字")
+    ]
+    unless: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="那一句里有这些词语，就不是本单位今年的事：往年、别人、旁听、制度"),
+    ] = ()
+    narrowed: Annotated[
+        tuple[Pattern, ...], Meta(description="说没有的那一句里有这些词语，只说一部分，不比较")
+    ] = ()
+    levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；空为都看")] = ()
+
+
 class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     """A finding for each claim of all or of none that another sentence refutes."""
 
@@ -133,6 +150,9 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     ] = ()
     outside: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是不在范围之内的，不比较")
+    ] = ()
+    witnesses: Annotated[
+        tuple[Witness, ...], Meta(description="说没有这类案件，别处又说到一件：说法与见证")
     ] = ()
     least: Annotated[Count, Meta(description="两处至少有这么多字相同")] = 4
 

@@ -32,6 +32,9 @@ class Power(Data, frozen=True, kw_only=True):
         tuple[str, ...], Meta(description="哪几类机关有这项权力，写 organs 里的名字")
     ]
     least: Annotated[Level, Meta(description="从哪一级起有")] = "township"
+    provincial: Annotated[
+        tuple[str, ...], Meta(description="其中这几类机关要省级才有，写 organs 里的名字")
+    ] = ()
     law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
     article: Annotated[str, Meta(description="第几条")] = ""
     since: Annotated[Count, Meta(description="从哪一年度的报告起看；0 为都看")] = 0
@@ -64,6 +67,10 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
     objects: Annotated[
         tuple[Pattern, ...], Meta(description="紧接着机关名称前面，说明它不是做事的人的词语")
     ]
+    own: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="分句开头有这些词语，做事的就是发文机关自己的队、所"),
+    ] = ()
     others: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，做事的可能是别人")
     ] = ()

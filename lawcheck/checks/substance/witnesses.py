@@ -1,0 +1,37 @@
+"""A case that the report tells of while it claims that there was none.
+
+没有发生行政诉讼案件 is refuted by one appearance of the own head in court: no count is needed. What
+is told of another year, of others, or of a rule is no witness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawcheck.checks.model import Case
+from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text.patterns import compile_patterns
+
+
+def witness(
+    claim: str, sentence: Sentence, case: Case, options: RefutedClaims
+) -> tuple[str, Sentence] | None:
+    """The words that show what a claim denies, and their sentence."""
+    for one in options.witnesses:
+        if one.levels and case.report.level not in one.levels:
+            continue
+        if not compile_patterns(one.claims).search(claim):
+            continue
+        if compile_patterns(one.narrowed).search(sentence.text):
+            continue
+        unless = compile_patterns(one.unless)
+        for other in _told(case, options):
+            match = compile_patterns(one.shown).search(other.text)
+            if match and other.span != sentence.span and not unless.search(other.text):
+                return match[0], other
+    return None
+
+
+def _told(case: Case, options: RefutedClaims) -> Sequence[Sentence]:
+    return [one for name in (*options.results, *options.doubts) for one in said(case, name)]
