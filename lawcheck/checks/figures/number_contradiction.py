@@ -14,7 +14,7 @@ from functools import partial
 
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.mistyped import slipped
-from lawcheck.checks.figures.restated import restated
+from lawcheck.checks.figures.restated import other_unit, restated
 from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.documents.model import Span
@@ -47,7 +47,8 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
         if named := _name(m, text, options, least):
             groups.setdefault((*named, m.figure.unit), []).append(m)
     told: set[int] = set()
-    for m, earlier, name in restated(case.report.running.measured, text):
+    measured = case.report.running.measured
+    for m, earlier, name in (*restated(measured, text), *other_unit(measured, text)):
         told.add(m.clause)
         yield _finding(rule, case, m, earlier, name, None)
     for (name, listed, _), group in groups.items():
@@ -163,6 +164,10 @@ def _name(
             indicator.behind
             and indicator.about in behind
             and compile_patterns((indicator.behind,)).match(behind)
+            and (
+                not indicator.done
+                or at_end((indicator.done,)).search(text[m.clause : m.figure.start])
+            )
         ):
             return indicator.name, True
         if indicator.about in m.key:

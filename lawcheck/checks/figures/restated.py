@@ -6,9 +6,11 @@ places or the scale was lost (312.6万元, 312.6元).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.figures.mistyped import digits, mistyped
+from lawcheck.checks.figures.shared_words import Words, words_at
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.numerals import Figure
@@ -22,6 +24,12 @@ _EACH = compiled(r"每|均")
 _LEAST = 10
 #: Amounts with fewer significant digits agree by accident.
 _DIGITS = 3
+#: Units that measure one kind.
+_KINDS = (
+    frozenset(("亩", "公顷", "平方公里", "平方千米", "平方米", "万亩")),
+    frozenset(("吨", "公斤", "千克", "斤", "万吨")),
+    frozenset(("公里", "千米", "米")),
+)
 _BARE = ("案件", "申请", "类", "的")
 
 
@@ -38,6 +46,28 @@ def restated(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured
                 found = _again(m, earlier, text)
             if found:
                 yield found
+
+
+def other_unit(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured, Measured, str]]:
+    """The same number of one thing in another unit, anywhere in the report: 143亩, 143公顷."""
+    seen: dict[tuple[int, str], list[Measured]] = defaultdict(list)
+    for m in measured:
+        kind = next((n for n, units in enumerate(_KINDS) if m.figure.unit in units), None)
+        if kind is None or not m.figure.exact or len(_significant(m.figure)) < _DIGITS:
+            continue
+        number = kind, m.figure.text.removesuffix(m.figure.unit)
+        for c in reversed(seen[number]):
+            name = _touching(words_at(m, text), words_at(c, text))
+            if name and c.figure.unit != m.figure.unit and c.sentence != m.sentence:
+                yield m, c, name
+                break
+        seen[number].append(m)
+
+
+def _touching(one: Words, other: Words) -> str:
+    """The noun right at both numbers, on whichever side of each."""
+    nouns = [{words.front[-2:], words.back[:2]} for words in (one, other)]
+    return next((noun for noun in sorted(nouns[0] & nouns[1]) if len(noun) == 2), "")
 
 
 def _again(

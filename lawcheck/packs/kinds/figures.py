@@ -16,6 +16,7 @@ class Indicator(Data, frozen=True, kw_only=True):
     patterns: Annotated[tuple[Pattern, ...], Meta(description="数字前面的词语，一直到数字为止")]
     units: Annotated[tuple[str, ...], Meta(description="单位")]
     behind: Annotated[Pattern, Meta(description="紧接在数字后面的词语")] = ""
+    done: Annotated[Pattern, Meta(description="名称在数字后面时，紧接在数字前面的动词")] = ""
     about: Annotated[str, Meta(description="必有的词：没有它，这个指标就不用看")] = ""
 
 
