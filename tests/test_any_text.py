@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.fuzz.harness import judged
+from lawcheck import load_pack
+from tests.fuzz.holds import judged
 from tests.fuzz.seeds import LINES
 from tests.material.effort import tries
 
@@ -20,6 +21,7 @@ _PIECES = st.one_of(
     ),
     st.text(max_size=20),
 )
+PACK = load_pack("annual-report")
 _FEW = settings(
     max_examples=tries(60), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
@@ -28,7 +30,7 @@ _FEW = settings(
 @_FEW
 @given(st.lists(_PIECES, max_size=30).map("".join))
 def test_any_text(text: str) -> None:
-    judged(text.encode("utf-8", "surrogatepass"), "x.txt")
+    judged(text.encode("utf-8", "surrogatepass"), "x.txt", PACK)
 
 
 @_FEW
@@ -37,16 +39,16 @@ def test_lines_in_any_order(lines: list[str], name: str) -> None:
     text = "\n".join(lines)
     if name == "x.html":
         text = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines)
-    judged(text.encode("utf-8", "surrogatepass"), name)
+    judged(text.encode("utf-8", "surrogatepass"), name, PACK)
 
 
 @_FEW
 @given(st.binary(max_size=600))
 def test_any_bytes(data: bytes) -> None:
-    judged(data, "x")
+    judged(data, "x", PACK)
 
 
 @_FEW
 @given(st.sampled_from(LINES), st.integers(0, 60), st.integers(1, 4))
 def test_text_cut_anywhere(line: str, start: int, times: int) -> None:
-    judged((line[start:] * times + "\n" + "\n".join(LINES)[start * 20 :]).encode(), "x.txt")
+    judged((line[start:] * times + "\n" + "\n".join(LINES)[start * 20 :]).encode(), "x.txt", PACK)
