@@ -67,6 +67,10 @@ class Lexicon:
         """Whether the two characters are known to stand together."""
         return len(pair) == 2 and pair[1] in self.follows.get(pair[0], "")
 
+    def ends(self, char: str) -> int:
+        """How many characters are known to stand before ``char``."""
+        return sum(char in line for line in self.follows.values())
+
     def broken(self, begin: str) -> Sequence[tuple[str, str]]:
         """The fixed terms that begin with the three characters, with one lost; as they should be.
 
@@ -98,12 +102,16 @@ class Lexicon:
             found = self._confused[char] = "".join(dict.fromkeys(both))
         return found
 
-    def is_slip(self, wrong: str, right: str) -> bool:
-        """Whether one character of as many differs, and sounds or looks like the right one."""
+    def is_slip(self, wrong: str, right: str, *, typed: bool = False) -> bool:
+        """Whether one character of as many differs, and sounds or looks like the right one.
+
+        ``typed``: or is what a keyboard of pinyin offers with it, whatever its tone.
+        """
         if len(wrong) != len(right):
             return False
+        alike = self.confused if typed else self.alike
         pairs = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
-        return len(pairs) == 1 and pairs[0][1] in self.alike(pairs[0][0])
+        return len(pairs) == 1 and pairs[0][1] in alike(pairs[0][0])
 
 
 def _grouped(groups: str, char: str) -> str:

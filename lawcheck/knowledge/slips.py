@@ -28,6 +28,8 @@ _TWICE = compiled(r"([一-鿿])\1")
 _LONGEST, _SHORTEST = 6, 4
 #: Who does it is named by so many characters, the last of which is one of these.
 _TITLE, _PERSONS = 3, frozenset("员")
+#: A character that stands behind so few others ends no word that is in no table.
+_FEW = 20
 #: So many bits likelier must the text be; with a character more, which costs bits itself.
 _SURELY, _SURELY_LOST = 14.0, 0.0
 
@@ -167,12 +169,15 @@ def _lost(text: str, words: Lexicon) -> Iterator[Slip]:
 def _headless(text: str, words: Lexicon) -> Iterator[Slip]:
     """The fixed terms that have lost their first character behind a verb: 履行府信息公开.
 
-    What is left begins with a character that is no word, nor one with the character before it.
+    What is left begins with a character that ends few words, and none with the one before it.
     """
     begins = map(words.headless.__contains__, map(add, text, text[1:]))
     for start in compress(range(len(text)), begins):
         before = text[start - 1 : start] if start else ""
         if not "一" <= before <= "鿿" or words.together(before + text[start]):
+            continue
+        # 彝民|调解员: what ends many words ends some that are in no table.
+        if words.ends(text[start]) > _FEW:
             continue
         for term in words.headless[text[start : start + 2]]:
             if not text.startswith(term[1:], start):

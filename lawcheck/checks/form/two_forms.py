@@ -85,7 +85,7 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
         first, middle, last = map(re.escape, name)
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
         for match in compiled(rf"(?<![^。；，、\n])(?:{either})").finditer(text):
-            if not lexicon().is_slip(match[0], name):
+            if not lexicon().is_slip(match[0], name, typed=True):
                 continue
             if unless.search(sentence(case, match.start())):
                 continue
@@ -99,7 +99,7 @@ def _miswritten(heads: Sequence[_Head], others: Sequence[_Head]) -> bool:
     one, other = heads[0], others[0]
     rarer = (len(heads), -one.start) < (len(others), -other.start)
     same = rarer and one.name[0] == other.name[0]
-    return same and lexicon().is_slip(one.name, other.name)
+    return same and lexicon().is_slip(one.name, other.name, typed=True)
 
 
 def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
