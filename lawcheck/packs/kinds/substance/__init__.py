@@ -9,6 +9,7 @@ from lawcheck.packs.kinds.substance.claims import (
     SentenceFault,
     SentenceSays,
     Unfit,
+    Witness,
     WorkAct,
     Workload,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "SentenceSays",
     "TopicCoverage",
     "Unfit",
+    "Witness",
     "WorkAct",
     "Workload",
 ]
