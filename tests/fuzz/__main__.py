@@ -52,7 +52,7 @@ def guided(name: str, way: str, seconds: float) -> int:
             (corpus / f"seed-{turn}").write_bytes(data)
     command = [sys.executable, "-m", "tests.fuzz.guided", name, way, str(_FOUND)]
     options = [
-        f"-max_total_time={int(seconds)}",
+        f"-max_total_time={max(1, int(seconds))}",  # 0 is without end
         f"-max_len={longest}",
         "-len_control=0",  # else archives are cut off at the length of what they are made from
         "-timeout=300",  # what is too slow the harness tells by itself
