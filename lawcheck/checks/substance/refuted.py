@@ -17,7 +17,7 @@ from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.checks.substance.witnesses import witness
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
-from lawcheck.packs.model import Rule, Severity
+from lawcheck.packs.model import Level, Rule, Severity
 from lawcheck.text.characters import runs
 from lawcheck.text.patterns import at_end, compile_patterns
 
@@ -57,7 +57,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             _thing(claim, doubts, options)
             or _event(claim, others, options)
             or _excepted(claim, told, options)
-            or _witnessed(claim, case, options)
+            or _witnessed(claim, [*told, *doubting], case.report.level, options)
         )
         severity: Severity | None = None
         if other is None:
@@ -153,9 +153,11 @@ def _excepted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _
     return _Clause(*found) if found else None
 
 
-def _witnessed(claim: _Clause, case: Case, options: RefutedClaims) -> _Clause | None:
+def _witnessed(
+    claim: _Clause, told: Sequence[Sentence], level: Level | None, options: RefutedClaims
+) -> _Clause | None:
     """The clause that tells of one such case, where it is claimed that there was none."""
-    found = witness(claim.text, claim.sentence, case, options)
+    found = witness(claim.text, claim.sentence, told, level, options)
     return _Clause(*found) if found else None
 
 

@@ -8,30 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawcheck.checks.model import Case
-from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.packs.model import Level
 from lawcheck.text.patterns import compile_patterns
 
 
 def witness(
-    claim: str, sentence: Sentence, case: Case, options: RefutedClaims
+    claim: str,
+    sentence: Sentence,
+    told: Sequence[Sentence],
+    level: Level | None,
+    options: RefutedClaims,
 ) -> tuple[str, Sentence] | None:
-    """The words that show what a claim denies, and their sentence."""
+    """The words among what is ``told`` that show what a claim denies, and their sentence."""
     for one in options.witnesses:
-        if one.levels and case.report.level not in one.levels:
+        if one.levels and level not in one.levels:
             continue
         if not compile_patterns(one.claims).search(claim):
             continue
         if compile_patterns(one.narrowed).search(sentence.text):
             continue
         unless = compile_patterns(one.unless)
-        for other in _told(case, options):
+        for other in told:
             match = compile_patterns(one.shown).search(other.text)
             if match and other.span != sentence.span and not unless.search(other.text):
                 return match[0], other
     return None
-
-
-def _told(case: Case, options: RefutedClaims) -> Sequence[Sentence]:
-    return [one for name in (*options.results, *options.doubts) for one in said(case, name)]
