@@ -174,10 +174,10 @@ class _Either:
         length = len(text)
         if length <= CLAUSE:
             if not self._clauses:
-                return self._judge or self._other
+                return self._other
             self._clauses -= 1
         elif length > LONG:
-            return self._judge or self._other
+            return self._other
         return self._quick or self.prepare()
 
     def _asked(self, method: str, nothing: Any, text: str, *more: Any) -> Any:

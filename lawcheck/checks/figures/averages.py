@@ -16,8 +16,8 @@ _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
     r"|(?P<short>[人户件村场校案店镇乡处份起所])均[^，。；：、]{0,6}$"
 )
-#: 每个村（社区）: the mark before the words is the end of the noun.
-_NAMED_TWICE = compiled(r"每[一-龥]{1,6}（[一-龥]{1,6}）$")
+#: 平均每个村（社区）: the mark before the words is the end of the noun.
+_NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$")
 #: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
 _HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共)"
 #: 其余50处处均不足200米 is no total.
@@ -35,9 +35,8 @@ _DONE = "[一-龥]{0,6}$"
 
 def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     m = figures[i]
-    twice = _NAMED_TWICE.search(text[max(m.clause - 16, 0) : m.clause])
-    start = m.clause - len(twice[0]) if twice else m.clause
-    words = text[max(start - 2, 0) if twice else start : m.figure.start]
+    twice = _NAMED_TWICE.search(text[max(m.clause - 18, 0) : m.clause])
+    words = (twice[0] if twice else "") + text[m.clause : m.figure.start]
     match = _AVERAGE.search(words) if "均" in words or "每" in words else None
     if match is None or "均" not in words:
         return

@@ -200,9 +200,10 @@ def _from_difference(
     now = last.m
     b, by = now.figure, more.m.figure
     # 上年为791件，减少353件，where 438件 were told: the first is the earlier value.
-    after = b.value + by.value if more.up else b.value - by.value
+    change = by.value if more.up else -by.value
+    after = b.value + change
     then = last.past or any(c.figure.value == after for c in passage.near if alike(c, now))
-    before = b.value if then else 2 * b.value - after
+    before = b.value if then else b.value - change
     if before <= 0 or not (b.exact and by.exact):
         return
     true = 100 * by.value / before
