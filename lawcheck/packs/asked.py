@@ -55,7 +55,7 @@ class PartDefinition(Data, frozen=True, kw_only=True):
     denies: Annotated[
         tuple[Pattern, ...], Meta(description="句子里的这些词语不算，先去掉再看")
     ] = ()
-    opens: Annotated[
+    begins: Annotated[
         tuple[Pattern, ...],
         Meta(
             description="段落第一句里的词语：后面紧接着结尾部分、标题没有写明的一节，"

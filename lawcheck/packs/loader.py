@@ -75,7 +75,7 @@ def build(composition: Composition, *, thorough: bool = False) -> RulePack:
     """The typed pack. Raises ``PackError`` with every fault, in all its files.
 
     Patterns and references are proved where one of the files is not ours, or when ``thorough``:
-    ours were proved by the tests.
+    ours were proved by the tests, and their patterns are not proved again under another's.
     """
     from lawcheck.packs import named_words
 

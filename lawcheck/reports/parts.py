@@ -65,10 +65,11 @@ class Classifier:
                 compile_patterns(d.embedded),
                 compile_patterns(d.tells) if d.tells else None,
                 compile_patterns(d.denies) if d.denies else None,
-                compile_patterns(d.opens) if d.opens else None,
+                compile_patterns(d.begins) if d.begins else None,
             )
             for d in sorted(fill(self.definitions, year), key=lambda d: d.fallback)
         )
+        self._by_id = {words.id: words for words in self._words}
         self._asides = tuple((a.beside, compile_patterns(a.headings)) for a in fill(asides, year))
 
     def named(self, words: str) -> tuple[str, ...]:
@@ -82,14 +83,14 @@ class Classifier:
 
     def said(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence says what belongs into ``part``."""
-        words = next((w for w in self._words if w.id == part), None)
+        words = self._by_id.get(part)
         # The title of a rule that was studied is not the report that the rule asks for.
         said = _TITLE.sub("", arabic_years(sentence))
         return words is not None and bool(words.embedded.search(said))
 
     def tells(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence is of the kind that ``part`` is made of."""
-        words = next((w for w in self._words if w.id == part), None)
+        words = self._by_id.get(part)
         if words is None or words.tells is None:
             return False
         plain = _TITLE.sub("", arabic_years(sentence))
@@ -99,7 +100,7 @@ class Classifier:
 
     def begins(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence is of the kind with which paragraphs of ``part`` begin."""
-        words = next((w for w in self._words if w.id == part), None)
+        words = self._by_id.get(part)
         return bool(words and words.begins and words.begins.search(_TITLE.sub("", sentence)))
 
     def opens(self, part: str, sentence: str) -> bool:
