@@ -44,6 +44,9 @@ def told(sentence: str, head: str = HEAD) -> list[str]:
         "法治督察反馈问题36个（其中：已整改33个，正在整改3个）。",
         "全县各部门、各乡镇（街道）依法治县工作考核优秀率92%。",
         "县域治理、县级预算、县城更新、县乡两级综合执法改革稳步推进。",
+        "西山镇推行民情调处制度，矛盾不上交。全镇21个村分为5个片区，化解纠纷317件。",
+        "柳河乡设立调解室。全乡9个村均有调解员。",
+        "西山镇的做法\n由班子成员包片。全镇21个村分为5个片区。",
     ],
 )
 def test_what_is_right_is_left_alone(sentence: str) -> None:
@@ -54,6 +57,7 @@ def test_what_is_right_is_left_alone(sentence: str) -> None:
     ("sentence", "rule"),
     [
         ("我区政务服务事项全部进驻大厅。", "name-mismatch"),
+        ("乡镇统筹推进。全镇21个村分为5个片区，化解纠纷317件。", "name-mismatch"),
         ("县委全面依法治市委员会办公室印发工作要点。", "name-mismatch"),
         ("今年，白榆县司法局持续规范行政执法，评查案卷120卷。", "name-mismatch"),
         ("根据《行政复议法条例》办理案件36件。", "document-name"),

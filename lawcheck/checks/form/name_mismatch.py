@@ -15,6 +15,7 @@ from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
 from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.form.told_below import told_below
 from lawcheck.checks.form.two_forms import two_forms, two_names
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
@@ -65,6 +66,8 @@ def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
             if text in seen or allowed.search(sentence(case, start)):
                 continue
             if unit.beside and compile_patterns(unit.beside).search(sentence(case, start, "\n")):
+                continue
+            if told_below(case, owner, start, text):
                 continue
             seen.add(text)
             note = unit.note or options.level_note
