@@ -27,11 +27,15 @@ def folder(what: str) -> Path | None:
     return base / what if base else None
 
 
-def read(place: Path, magic: bytes, largest: int) -> bytes:
-    """What the entry at ``place`` holds. Raises ``OSError``, or ``ValueError`` for a bad one."""
+def read(place: Path, magic: bytes, largest: int, *, private: bool = True) -> bytes:
+    """What the entry at ``place`` holds. Raises ``OSError``, or ``ValueError`` for a bad one.
+
+    ``private``: it counts only where nobody else could have written it.
+    """
     with files.opened(place) as stream:
         about = os.fstat(stream.fileno())
-        if hasattr(os, "geteuid") and (about.st_uid != os.geteuid() or about.st_mode & 0o022):
+        others = hasattr(os, "geteuid") and (about.st_uid != os.geteuid() or about.st_mode & 0o022)
+        if private and others:
             raise ValueError("others may write it")
         data = stream.read(largest)
     head = len(magic)
@@ -44,7 +48,12 @@ def read(place: Path, magic: bytes, largest: int) -> bytes:
 def write(place: Path, magic: bytes, body: bytes) -> None:
     """Write the entry at ``place``. Raises ``OSError``."""
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    files.write(place, [magic, digest(body), body], private=True)
+    files.write(place, [sealed(magic, body)], private=True)
+
+
+def sealed(magic: bytes, body: bytes) -> bytes:
+    """An entry as it stands in its file."""
+    return magic + digest(body) + body
 
 
 def prune(folder: Path, ending: str, most: int, most_bytes: int | None = None) -> None:

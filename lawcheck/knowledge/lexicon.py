@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lawcheck.knowledge.tables import lines, pairs
 
@@ -69,7 +69,12 @@ class Lexicon:
 
     def ends(self, char: str) -> int:
         """How many characters are known to stand before ``char``."""
-        return sum(char in line for line in self.follows.values())
+        return self._behind.count(char)
+
+    @cached_property
+    def _behind(self) -> str:
+        """All that stands behind a character, each once for each."""
+        return "\n".join(self.follows.values())
 
     def broken(self, begin: str) -> Sequence[tuple[str, str]]:
         """The fixed terms that begin with the three characters, with one lost; as they should be.

@@ -31,10 +31,10 @@ def load(name: str) -> RulePack:
 
     Raises ``PackError`` with every fault of the pack.
     """
-    from lawcheck.packs import cache, folders
+    from lawcheck.packs import cache, folders, shipped
 
     path = folders.find(name).resolve()
-    pack = cache.get(path)
+    pack = shipped.get(path) or cache.get(path)
     if pack is None:
         composition = composed(name)
         pack = build(composition)

@@ -7,6 +7,7 @@ classes that stand in the modules of the kinds.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -32,7 +33,7 @@ def told(value: Any) -> Any:
         name = f"{type(value).__module__}.{type(value).__qualname__}"
         if _CLASSES.get(name) is not type(value):
             raise TypeError(f"{name} is no class of the kinds")
-        fields = ((one.name, one.default) for one in msgspec.structs.fields(value))
+        fields = ((one.name, one.default) for one in _fields(type(value)))
         said = {
             name: told(own)
             for name, default in fields
@@ -46,6 +47,11 @@ def told(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float | str):
         return value
     raise TypeError(f"{type(value)} is no value of a pack")
+
+
+@lru_cache(maxsize=256)
+def _fields(class_: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(class_)
 
 
 def made(value: Any) -> Any:

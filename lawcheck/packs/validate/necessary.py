@@ -5,6 +5,8 @@ A text that has none of them need not be searched. They are kept with a compiled
 
 from __future__ import annotations
 
+import re
+
 from lawcheck.packs.validate.expressions import (
     Atomic,
     Branch,
@@ -18,11 +20,15 @@ from lawcheck.text.patterns import MOST_WORDS
 
 Words = tuple[str, ...]
 
+#: Nothing but words side by side, as most patterns are.
+_WORDS = re.compile(r"[^\\[\](){}?*+.^$|]+(?:\|[^\\[\](){}?*+.^$|]+)*")
+
 
 def words(pattern: str) -> Words:
     """Words one of which stands in every match of ``pattern``; none where that is not known."""
     try:
-        found = _of_branch(parse(pattern))
+        plain = _WORDS.fullmatch(pattern)
+        found = tuple(dict.fromkeys(pattern.split("|"))) if plain else _of_branch(parse(pattern))
     except RefusedError:
         return ()
     return found if len(found) <= MOST_WORDS else ()

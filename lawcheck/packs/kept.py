@@ -1,0 +1,98 @@
+"""A compiled pack as it is written: data only, with the digest of each file that it was read from.
+
+It counts only while those files are as they were, and none stands where one was looked for in
+vain. It is decoded by msgspec, so nothing in it can run code.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import msgspec
+
+from lawcheck import cached, files
+from lawcheck.packs import plain
+from lawcheck.packs.model import RulePack
+from lawcheck.text import patterns
+
+MAGIC = b"lawcheck-pack-4\n"
+LARGEST = 20_000_000
+
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    stamp: bytes
+    """What of the program it depends on."""
+    files: tuple[tuple[str, bytes], ...]
+    absent: tuple[str, ...]
+    pack: msgspec.Raw
+    patterns: patterns.Known
+    """What is known of each pattern of the pack."""
+    checks: dict[str, Any]
+    """Rule → its kind and parameters, as ``plain`` writes them."""
+
+
+def unpacked(body: bytes, stamp: bytes, folder: str = "") -> RulePack | None:
+    """The pack that was written, whose files stand in ``folder``; None where it holds no longer.
+
+    Raises ``OSError``, ``KeyError``, ``AttributeError`` or ``msgspec.MsgspecError``.
+    """
+    entry = msgspec.msgpack.decode(body, type=_Kept)
+    if entry.stamp != stamp:
+        return None
+    for name, digest in entry.files:
+        if cached.digest(_bytes(os.path.join(folder, name))) != digest:  # noqa: PTH118
+            return None
+    if any(os.path.lexists(name) for name in entry.absent):
+        return None
+    pack = msgspec.msgpack.decode(entry.pack, type=RulePack)
+    patterns.remember(entry.patterns)
+    rules = tuple(
+        msgspec.structs.replace(rule, check=plain.made(entry.checks[rule.id]))
+        for rule in pack.rules
+    )
+    return msgspec.structs.replace(pack, rules=rules)
+
+
+def packed(
+    pack: RulePack, stamp: bytes, digests: tuple[tuple[str, bytes], ...], absent: tuple[str, ...]
+) -> bytes:
+    """``pack`` to be written. What is known of its patterns holds from now on."""
+    from lawcheck.packs import shipped
+
+    before = shipped.known()
+    known = {text: before.get(text) or _known(text) for text in sorted(_patterns(pack))}
+    patterns.remember(known)
+    bare = tuple(msgspec.structs.replace(rule, check=None) for rule in pack.rules)
+    entry = _Kept(
+        stamp,
+        digests,
+        absent,
+        msgspec.Raw(msgspec.msgpack.encode(msgspec.structs.replace(pack, rules=bare))),
+        known,
+        {rule.id: plain.told(rule.check) for rule in pack.rules},
+    )
+    return msgspec.msgpack.encode(entry)
+
+
+def known(body: bytes) -> patterns.Known:
+    """What is known of the patterns of the pack that was written."""
+    return msgspec.msgpack.decode(body, type=_Kept).patterns
+
+
+def _patterns(pack: RulePack) -> set[str]:
+    from lawcheck.packs.validate.references import texts
+
+    return {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
+
+
+def _known(pattern: str) -> tuple[str, tuple[str, ...]]:
+    from lawcheck.packs.validate.necessary import words
+
+    folded = patterns.fold_pattern(pattern)
+    return folded, words(folded)
+
+
+def _bytes(name: str) -> bytes:
+    with files.opened(name) as stream:
+        return stream.read(LARGEST)
