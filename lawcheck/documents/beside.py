@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from lawcheck.documents.layout import Glyph, PageLine
 
 #: Numbers of lines are a column of at least so many, each with at most so many digits.
-_FEWEST, _DIGITS = 4, 4
+_FEWEST, DIGITS = 4, 4
 #: Blank between a number and its line, in sizes of type.
 _APART = 0.4
 #: Words of so many characters in so many rows are tiles, not cells of a table.
 _WORDS, _ROWS = 4, 3
 #: Type so much larger than most that has so many smaller characters inside is a mark behind them.
-_LARGE, _COVERED = 1.8, 3
+LARGE, _COVERED = 1.8, 3
 
 
 @dataclass(slots=True)
@@ -38,14 +38,14 @@ def without_marks(glyphs: list[Glyph], seen: Seen) -> list[Glyph]:
     if len(glyphs) < 2 * _COVERED:
         return glyphs
     sizes = [glyph.size for glyph in glyphs]
-    if max(sizes) <= _LARGE * min(sizes):
+    if max(sizes) <= LARGE * min(sizes):
         return glyphs
     usual = median(sizes)
-    large = [glyph for glyph in glyphs if glyph.size > _LARGE * usual]
+    large = [glyph for glyph in glyphs if glyph.size > LARGE * usual]
     # Where most is large it is the text.
     if not large or 2 * len(large) > len(glyphs):
         return glyphs
-    small = sorted((g for g in glyphs if g.size <= _LARGE * usual), key=lambda g: g.base)
+    small = sorted((g for g in glyphs if g.size <= LARGE * usual), key=lambda g: g.base)
     bases = [glyph.base for glyph in small]
     # One word is one mark: what stands on the same base in the same size goes with it.
     gone = set()
@@ -142,6 +142,11 @@ def without_line_numbers(rows: list[list[Glyph]], seen: Seen) -> list[list[Glyph
     return rows
 
 
+def begins_with_number(row: Sequence[Glyph]) -> bool:
+    """Whether digits stand apart at either end of a row: it may be numbered."""
+    return _run(row, 1) > 0 or _run(row, -1) > 0
+
+
 def _run(row: Sequence[Glyph], side: int) -> int:
     """How many digits stand apart at the start (or, for -1, at the end) of a row."""
     if not row[0 if side == 1 else -1].text.isdigit():
@@ -155,7 +160,7 @@ def _run(row: Sequence[Glyph], side: int) -> int:
         )
         if apart:
             return length
-        if not (glyph.text.isascii() and glyph.text.isdigit()) or length == _DIGITS:
+        if not (glyph.text.isascii() and glyph.text.isdigit()) or length == DIGITS:
             return 0
         length += 1
     return length

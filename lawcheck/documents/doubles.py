@@ -16,6 +16,11 @@ _NEAR = 0.3
 _BETWEEN = 4
 
 
+def reach(size: float) -> float:
+    """How near the same character printed again stands, in type of this size."""
+    return _NEAR * max(1, size)
+
+
 def possible(rows: list[list[Glyph]]) -> bool:
     """Whether two equal characters may stand so near that they are one; most pages have none."""
     above, before_reach = -math.inf, 0.0

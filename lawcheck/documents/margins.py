@@ -54,7 +54,7 @@ def without_balloons(pages: list[Page], lines: list[list[PageLine]]) -> list[str
     """
     said: list[str] = []
     for page, here in zip(pages, lines, strict=True):
-        first = [line for line in here if _BALLOON.match(line.text) and _is_aside(line, page)]
+        first = [line for line in here if _is_aside(line, page) and _BALLOON.match(line.text)]
         if not first:
             continue
         edge = min(line.left for line in first) - 2

@@ -17,9 +17,11 @@ from lawcheck.documents import placed, xml
 from lawcheck.documents.archive import Archive, damaged, encrypted
 from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
-from lawcheck.documents.layout import Page, lines_of
+from lawcheck.documents.layout import Page
+from lawcheck.documents.lines import lines_of
 from lawcheck.documents.model import Document, Field, Remark, Unread
-from lawcheck.documents.ofd_text import POINT, Text, every, first, numbers
+from lawcheck.documents.ofd_text import Text, every, first
+from lawcheck.documents.ofd_values import POINT, numbers
 
 _A4 = (210.0, 297.0)
 _SEEDS = ("decryptseed.dat", "encryptions.xml", "encryptinfo.xml")
@@ -100,7 +102,7 @@ class _Package:
         """The first line of a document: that of its versions is the same."""
         box, sheets = self._opened(name, self._xml(name))
         page = self._sheet(sheets[0], 1, box)[0] if sheets else None
-        lines = lines_of(page, Seen()) if page and page.glyphs else []
+        lines = lines_of(page, Seen()) if page else []
         return lines[0].text if lines else name
 
     def _sheet(
@@ -119,7 +121,7 @@ class _Package:
         text = Text([], [])
         for layer in every(root, "Layer"):
             text.gather(layer, self._composite)
-        page.keep(text.glyphs)
+        page.keep_runs(text.runs)
         page.leave("watermark", text.slanted)
 
     def _composite(self, number: str) -> etree._Element | None:
@@ -141,7 +143,7 @@ class _Package:
             file = self._templates.get(template, "")
             if self._uses[template] == 1 < self._sheets and file in self._archive:
                 self._write(self._xml(self._templates.pop(template)), page)
-        page.settle(self._seen)
+        page.settle(lines_of(page, self._seen))
         shown = [_corners(picture) for picture in every(root, "ImageObject")]
         if (page.count < placed.LEAST and _is_drawn(root)) or placed.is_scan(page, shown):
             self.drawn.append(number)

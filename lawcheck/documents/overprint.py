@@ -19,6 +19,8 @@ Run = list["Glyph"]
 _BASE = attrgetter("base")
 #: Two characters stand on one another that share this much of a size of type.
 _SHARED = 0.2
+#: A gap less than this, in sizes of type, shows that they may.
+MOST = -2 * _SHARED
 #: A word of so many characters, printed on others so often, is no text.
 _WORD, _TIMES = 3, 3
 
@@ -28,7 +30,7 @@ def possible(rows: list[Run]) -> bool:
     for row in rows:
         lefts, rights = [glyph.left for glyph in row], [glyph.right for glyph in row]
         narrowest = min(map(sub, islice(lefts, 1, None), rights), default=0.0)
-        if narrowest < -2 * _SHARED * min([glyph.size for glyph in row]):
+        if narrowest < MOST * min([glyph.size for glyph in row]):
             return True
     return False
 

@@ -37,6 +37,9 @@ _OPENING, _CLOSING = frozenset("“‘（《〈【〔「"), frozenset("，。、
 #: So many lines, and such a share of all, end at the edge of text that is broken there.
 _FEWEST_FULL, _FULL = 4, 0.4
 
+#: The narrowest character, in sizes of type.
+_LEAST_UNIT = 0.5
+
 
 @dataclass(slots=True)
 class _Measure:
@@ -148,7 +151,8 @@ def _begins(
     if line.is_cell or before.is_cell:
         return True
     # A line ends on purpose where the first unit of the next one would still have fitted.
-    full = before.right + _unit(line) > there.right - 0.5 * there.size
+    room = there.right - 0.5 * there.size - before.right
+    full = _LEAST_UNIT * line.size > room or _unit(line) > room
     indent = line.left - here.left
     if indent > 0.9 * line.size:
         return not full or not _continues(first, line, here, there)
@@ -208,4 +212,4 @@ def _unit(line: PageLine) -> float:
         end = min(end + 1, len(text))
     while end < len(text) and text[end] in _CLOSING:
         end += 1
-    return sum([0.5 if char.isascii() else 1.0 for char in text[:end]]) * line.size
+    return sum([_LEAST_UNIT if char.isascii() else 1.0 for char in text[:end]]) * line.size

@@ -19,6 +19,7 @@ from lawcheck.documents.archive import damaged, encrypted
 from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
 from lawcheck.documents.layout import Glyph, Page, PageLine
+from lawcheck.documents.lines import lines_of
 from lawcheck.documents.model import Document, Remark, Unread
 from lawcheck.errors import DocumentError
 
@@ -86,7 +87,7 @@ def _pages(source: RawFile, reading: Reading) -> tuple[list[Page], list[int]]:
                 raise damaged() from error
             _notes(raw, sheet, reading)
             page = _page(raw, sheet, index + 1, layered)
-            page.settle(seen)
+            page.settle(lines_of(page, seen))
             characters += page.count
             limit.check("characters", characters, source.limits)
             pictures = [_on_page(box, sheet) for box in objects.pictures(raw, sheet)]
