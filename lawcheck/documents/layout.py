@@ -154,7 +154,7 @@ class Page:
     def settle(self, lines: list[PageLine]) -> None:
         """Take the lines and forget the characters, which take fifty times the memory."""
         self.lines = lines + self.nameless
-        written = [one.text for one in (*self.runs, *self.glyphs)]
+        written = [run.text for run in self.runs] + [glyph.text for glyph in self.glyphs]
         self.count = sum(map(len, written))
         self.lost = len(NAMELESS.findall("".join(written)))
         self.glyphs, self.runs = [], []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -33,10 +33,6 @@ def first(root: etree._Element | None, name: str) -> etree._Element | None:
     return None if root is None else next(root.iter(f"{{*}}{name}"), None)
 
 
-#: What an object holds, with its names.
-_Inside = list[tuple[str, etree._Element]]
-
-
 class Text(NamedTuple):
     """What is written on a page, and what is only printed across it."""
 
@@ -58,7 +54,7 @@ class Text(NamedTuple):
             name = _local(element.tag)
             if name not in _HOLD:
                 continue
-            said = dict(element.items())
+            said = _attributes(element)
             inside = [(_local(one.tag), one) for one in element.iterchildren(etree.Element)]
             if not _is_shown(said, inside):
                 continue
@@ -73,7 +69,9 @@ class Text(NamedTuple):
                     for content in unit.iterchildren("{*}Content"):
                         self.gather(content, composites, place.holding(inner), depth + 1)
 
-    def _write(self, said: dict[str, str], inside: _Inside, place: Matrix) -> None:
+    def _write(
+        self, said: dict[str, str], inside: list[tuple[str, etree._Element]], place: Matrix
+    ) -> None:
         own = _placed(said)
         if own is None:
             return
@@ -90,7 +88,7 @@ class Text(NamedTuple):
         for name, code in inside:
             if name != "TextCode":
                 continue
-            told = dict(code.items())
+            told = _attributes(code)
             x, y = number(told.get("X"), x), number(told.get("Y"), y)
             text = code.text or ""
             nameless = bool(transforms) and (
@@ -127,6 +125,11 @@ def _words(text: str, left: float, whole: Shape, base: float, size: float) -> It
         yield Run(word[0], left + whole.lefts[first], part, base, size, blank)
 
 
+def _attributes(element: etree._Element) -> dict[str, str]:
+    """All attributes, taken at once."""
+    return cast("dict[str, str]", dict(element.items()))
+
+
 @lru_cache(256)
 def _local(tag: str) -> str:
     """The name of an element without its namespace."""
@@ -155,7 +158,7 @@ def _placed(said: dict[str, str]) -> Matrix | None:
     return Matrix(a, b, c, d, e + left, f + top)
 
 
-def _is_shown(said: dict[str, str], inside: _Inside) -> bool:
+def _is_shown(said: dict[str, str], inside: list[tuple[str, etree._Element]]) -> bool:
     """Whether an object shows anything: it is visible, filled or drawn, and not clear as air."""
     if said.get("Visible", "true").lower() == "false":
         return False

@@ -97,11 +97,18 @@ class Walk:
             self._page += sum(1 for _ in element.iter(inline.PAGE_MARK))
 
     def _paragraph(self, paragraph: etree._Element, kind: ParagraphKind) -> None:
-        properties = paragraph.find(w("pPr"))
+        properties = first_child(paragraph, "pPr")
         style = value(properties, "pStyle") or self._package.styles.default
         if self._package.styles.is_contents(style):
             self._inline.pass_over(paragraph)
             self._pass(paragraph, "contents")
+            return
+        words = None if self._pending else self._inline.words(paragraph, style, self._table_style)
+        if words is not None:
+            label = self._label(properties, style, words)
+            self._emit(label + words, len(label), kind, self._level(properties, style))
+            if self._pieces and words.strip(BLANK):
+                self._pieces = []
             return
         found = self._inline.gather(paragraph, style, self._table_style)
         text = "".join(found.text)
@@ -167,6 +174,11 @@ class Walk:
 
     def _emit(self, text: str, generated: int, kind: ParagraphKind, level: int | None) -> None:
         """Add the paragraph; a line break typed inside it begins a new one, as readers see it."""
+        if self._page is None and "\n" not in text:  # nearly all
+            if line := text.strip(BLANK):
+                made = min(generated, len(line))
+                self._reading.add(Block(line, kind=kind, level=level, generated=made))
+            return
         pages = text.count(lines.PAGE)
         if "\n" in text and breaks.is_one(self._original(text), level is not None or generated > 0):
             text = text.strip(BLANK.replace(lines.PAGE, "")).replace("\n", "")

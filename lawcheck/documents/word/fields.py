@@ -93,6 +93,11 @@ class Fields:
         return False
 
     @property
+    def are_open(self) -> bool:
+        """Whether any field is open."""
+        return bool(self._open)
+
+    @property
     def is_contents(self) -> bool:
         """Whether a table of contents is open."""
         return any(one.is_contents for one in self._open)

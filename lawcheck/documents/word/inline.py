@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
@@ -10,7 +11,7 @@ from lawcheck.documents.model import RemarkKind, UnreadKind
 from lawcheck.documents.plain import BLANK
 from lawcheck.documents.word import elements, equations, lines, notes, pictures, symbols
 from lawcheck.documents.word.fields import INSTRUCTION, MARK, Fields, is_contents, unpaired
-from lawcheck.documents.word.names import AUTHOR, ID, first_child, switched_on, value, w
+from lawcheck.documents.word.names import AUTHOR, ID, W, first_child, switched_on, value, w
 from lawcheck.documents.word.package import Package
 
 #: Elements that only wrap others.
@@ -31,7 +32,7 @@ WRAPPERS = frozenset(
 )
 INSERTED: dict[str, RemarkKind] = {w("ins"): "insertion", w("moveTo"): "move"}
 DELETED: dict[str, RemarkKind] = {w("del"): "deletion", w("moveFrom"): "deletion"}
-_R, _T, _SDT = w("r"), w("t"), w("sdt")
+_P, _R, _T, _SDT = w("p"), w("r"), w("t"), w("sdt")
 _BR, _CR, _SYM, _RUBY = w("br"), w("cr"), w("sym"), w("ruby")
 _TABS = frozenset((w("tab"), w("ptab")))
 _DRAWINGS = frozenset((w("drawing"), w("pict"), w("object")))
@@ -43,6 +44,20 @@ _NOTES: dict[str, RemarkKind] = {
 _INSTRUCTION, _ASCII, _HANSI = w("instr"), w("ascii"), w("hAnsi")
 PAGE_MARK = w("lastRenderedPageBreak")
 _HYPHENS = {w("noBreakHyphen"): "-", w("softHyphen"): ""}
+#: Whatever can make a paragraph say something else than the words of its runs.
+_MORE = (
+    *(WRAPPERS - {w("body"), w("txbxContent")}),
+    *INSERTED,
+    *DELETED,
+    *equations.MATH,
+    *_TABS,
+    *_DRAWINGS,
+    *_NOTES,
+    *_HYPHENS,
+    *(_SDT, _BR, _CR, _SYM, _RUBY, _COMMENT, MARK, INSTRUCTION, PAGE_MARK, elements.ALTERNATE),
+    *map(w, ("subDoc", "vanish", "rStyle")),
+)
+_WORDS = etree.XPath("w:r/w:t/text()", namespaces={"w": W}, smart_strings=False)
 
 
 @dataclass(slots=True)
@@ -72,6 +87,23 @@ class Inline:
         self._here = Gathered()
         self._styles: tuple[str | None, str | None] = (None, None)
         """Of the table and of the paragraph."""
+        said = etree.tostring(root, method="text", encoding="unicode")
+        self._symbols = symbols.PRIVATE.search(said) is not None
+        """Whether any characters mean what their font says."""
+        self._more = {paragraph for one in root.iter(*_MORE) for paragraph in one.iterancestors(_P)}
+
+    def words(
+        self, paragraph: etree._Element, style: str | None, table_style: str | None
+    ) -> str | None:
+        """The text of a paragraph that holds nothing but words, as most do; else None."""
+        if (
+            paragraph in self._more
+            or self._symbols
+            or self._fields.are_open
+            or self._package.styles.hides(table_style, style, None)
+        ):
+            return None
+        return "".join(cast("list[str]", _WORDS(paragraph)))
 
     def gather(
         self, paragraph: etree._Element, style: str | None, table_style: str | None

@@ -23,13 +23,7 @@ def w(name: str) -> str:
 
 def first_child(parent: etree._Element | None, name: str) -> etree._Element | None:
     """The first child of this name; quicker than a path, and asked for each run."""
-    if parent is None:
-        return None
-    tag = w(name)
-    for child in parent:
-        if child.tag == tag:
-            return child
-    return None
+    return None if parent is None else next(parent.iterchildren(w(name)), None)
 
 
 def value(parent: etree._Element | None, *path: str) -> str | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from lawcheck.text.list_numbers import write
 
+#: What means nothing without its font.
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 #: Where the fonts that know no Unicode keep their characters: U+F020 to U+F0FF.
 _OWN = 0xF000
 

@@ -1,4 +1,7 @@
-"""Pages of runs are read as their characters would be, one by one."""
+"""What is read in a short way is read as the long way would read it.
+
+Pages of runs as their characters, one by one; paragraphs of words as whatever else they may hold.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,13 @@ import pytest
 from lawcheck import documents
 from lawcheck.documents import level
 from lawcheck.documents.model import Document
+from lawcheck.documents.word.inline import Inline
 from lawcheck.errors import DocumentError
 from tests.documents.test_placed import TEXT, TITLE
 from tests.documents.typesetting import Placed, Style, ofd, typeset
-from tests.material.variations.ofd import CASES
+from tests.material.variations import again, elsewhere, further, lookalikes, places, word
+from tests.material.variations import ofd as of_ofd
+from tests.material.word import docx, lines_of
 
 BLANKS = ["第一条\u3000为了 2024 年的工作，制定 本 办法。", "一、 总体 情况", *TEXT]
 SHEETS: dict[str, list[list[Placed]]] = {
@@ -52,12 +58,23 @@ SHEETS: dict[str, list[list[Placed]]] = {
     ],
 }
 FILES: dict[str, bytes] = {name: ofd(pages) for name, pages in SHEETS.items()}
-FILES |= {f"case, {name}": case.data for name, case in CASES.items()}
+FILES |= {f"case, {name}": case.data for name, case in of_ofd.CASES.items()}
 
 
-def read(data: bytes) -> Document | str:
+WORD: dict[str, bytes] = {
+    "typed": docx(lines_of("qihe-2024.txt")),
+    "numbered": docx(lines_of("qihe-2024.txt"), "word"),
+} | {
+    name: case.data
+    for module in (word, places, elsewhere, lookalikes, again, further)
+    for name, case in module.CASES.items()
+    if case.name.endswith(".docx")
+}
+
+
+def read(data: bytes, name: str = "x.ofd") -> Document | str:
     try:
-        return documents.read_bytes(data, "x.ofd")
+        return documents.read_bytes(data, name)
     except DocumentError as error:
         return error.code
 
@@ -67,6 +84,15 @@ def test_runs_are_read_as_their_characters(name: str, monkeypatch: pytest.Monkey
     whole = read(FILES[name])
     monkeypatch.setattr(level, "lines", lambda *given: None)
     assert read(FILES[name]) == whole
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_words_are_read_as_all_that_a_paragraph_may_hold(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = read(WORD[name], "x.docx")
+    monkeypatch.setattr(Inline, "words", lambda *given: None)
+    assert read(WORD[name], "x.docx") == short
 
 
 def test_plain_pages_are_not_split(monkeypatch: pytest.MonkeyPatch) -> None:
