@@ -79,7 +79,8 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     )
     start = min(totals[0].clause, entities[0].clause, m.clause)
     end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
-    yield Refuted(start, end, told, total.exact and entity.exact and printed.exact)
+    sure = total.exact and entity.exact and printed.exact
+    yield Refuted(start, end, told, sure, of=(total, entity, printed))
 
 
 def _is_far(m: Measured, right: Decimal) -> bool:
@@ -110,7 +111,8 @@ def per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         f"{people[0].figure.text}共{totals[0].figure.text}，每{match['per']}人应为"
         f"{right:f}{m.figure.unit}，文中为{m.figure.text}"
     )
-    yield Refuted(min(people[0].clause, totals[0].clause), m.figure.end, told, False)
+    of = (people[0].figure, totals[0].figure, m.figure)
+    yield Refuted(min(people[0].clause, totals[0].clause), m.figure.end, told, False, of=of)
 
 
 def monthly(
@@ -142,7 +144,7 @@ def monthly(
     per = "季度" if months == 4 else "月"
     average = f"平均每{per}应为{true.quantize(Decimal('0.1')):f}"
     told = f"全年{totals[0].figure.text}，{average}，文中为{m.figure.text}"
-    yield Refuted(totals[0].clause, m.figure.end, told, False)
+    yield Refuted(totals[0].clause, m.figure.end, told, False, of=(totals[0].figure, m.figure))
 
 
 def _daily(m: Measured, total: Measured) -> Iterator[Refuted]:
@@ -159,7 +161,7 @@ def _daily(m: Measured, total: Measured) -> Iterator[Refuted]:
         return
     right = (total.figure.value / _YEAR).quantize(Decimal(1))
     reason = f"全年{total.figure.text}，平均每天应为{right:f}{told.unit}，文中为{told.text}"
-    yield Refuted(total.clause, told.end, reason, False)
+    yield Refuted(total.clause, told.end, reason, False, of=(total.figure, told))
 
 
 def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from lawcheck.checks.figures.movement import Movement
 from lawcheck.checks.figures.refuted import Refuted
@@ -23,11 +24,12 @@ def direction(
     if wrong and a.unit and b.unit:
         word, other = ("上升", "下降") if up else ("下降", "上升")
         told = f"由{a.text}到{b.text}是{other}，文中写成了{word}"
-        yield Refuted(*skeleton.place(start, end), told, a.exact and b.exact)
+        yield Refuted(*skeleton.place(start, end), told, a.exact and b.exact, of=(a, b), times=True)
 
 
 def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator[Refuted]:
     """Compare one statement with the values that it is about, which stand in ``place``."""
+    refuted = partial(Refuted, *place, of=(a, b, m.figure), times=True)
     finest = min(a.step, b.step)
     one, two = q.claimed(a, finest), q.claimed(b, finest)
     exact = a.exact and b.exact and m.figure.exact
@@ -36,7 +38,7 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
     if exact and m.up != rises and a.value != b.value:
         word, other = ("增长", "下降") if m.up else ("下降", "增长")
         told = f"由{a.text}到{b.text}是{other}，文中写成了“{m.verb}{m.figure.text}”"
-        yield Refuted(*place, told, sure)
+        yield refuted(told, sure)
         return
     word = m.verb
     unit = m.figure.unit
@@ -49,30 +51,30 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
         if a.value == 0 or (q.fits(m.figure, true) and not meant):
             return
         if a.unit == "%":
-            yield Refuted(*place, _points(a, b, m, points), sure and not meant)
+            yield refuted(_points(a, b, m, points), sure and not meant)
             return
         right = abs(b.value / a.value - 1) * 100
         told = f"由{a.text}到{b.text}应为{word}{q.shown(right, m.figure)}%，文中为{m.figure.text}"
-        yield Refuted(*place, told, sure)
+        yield refuted(told, sure)
     elif unit in POINTS:
         if a.unit != "%" and b.unit != "%" and a.unit:
             told = f"{a.text}与{b.text}不是百分数，不能用“{m.figure.unit}”"
-            yield Refuted(*place, told, False)
+            yield refuted(told, False)
         elif a.unit == "%" and not q.fits(m.figure, difference):
             points_apart = q.shown(abs(b.value - a.value), m.figure)
             told = f"由{a.text}到{b.text}应为{word}{points_apart}个百分点，文中为{m.figure.text}"
-            yield Refuted(*place, told, sure)
+            yield refuted(told, sure)
     elif unit == "倍":
         low, high = q.quotient(two, one)
         true = low - 1, None if high is None else high - 1
         if rises and a.value and not q.fits(m.figure, true):
             printed = q.shown(b.value / a.value - 1, m.figure)
             told = f"由{a.text}到{b.text}应为{word}{printed}倍，文中为{m.figure.text}"
-            yield Refuted(*place, told, False)
+            yield refuted(told, False)
     elif q.alike(m.figure, a) and not q.fits(m.figure, difference):
         more = f"{abs(b.value - a.value).normalize():f}{m.figure.unit or a.unit}"
         told = f"由{a.text}到{b.text}应为{word}{more}，文中为{m.figure.text}"
-        yield Refuted(*place, told, sure)
+        yield refuted(told, sure)
 
 
 def doubled(
@@ -83,7 +85,7 @@ def doubled(
     low, high = q.quotient(q.claimed(b), q.claimed(a))
     if (high is not None and high * 10 < times * 9) or low * 20 > times * 23:
         told = f"由{a.text}到{b.text}是{b.value / a.value:.1f}倍，不是“{match[0].strip('，、（')}”"
-        yield Refuted(*skeleton.place(start, end), told, False)
+        yield Refuted(*skeleton.place(start, end), told, False, of=(a, b), times=True)
 
 
 def _points(a: Figure, b: Figure, m: Movement, points: Decimal) -> str:

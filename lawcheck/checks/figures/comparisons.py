@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec import structs
+
 from lawcheck.checks.figures.changes import judge
 from lawcheck.checks.figures.movement import FREE, Movement
 from lawcheck.checks.figures.refuted import Refuted, of_match
@@ -80,7 +82,8 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         true = q.quotient(q.claimed(b), q.claimed(a))
         if not q.fits(n, true):
             told = f"{b.text}是{a.text}的{q.shown(b.value / a.value, n)}倍，文中为{n.text}"
-            yield of_match(match, skeleton, told, a.exact and b.exact)
+            one = of_match(match, skeleton, told, a.exact and b.exact)
+            yield structs.replace(one, times=True)
             return
     if p is None or not p.exact:
         return
@@ -92,7 +95,7 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         right = (n.value - 1) * (100 if p.unit == "%" else 1)
         unit = "%" if p.unit == "%" else "倍"
         told = f"{n.text}就是增长{right.normalize():f}{unit}，文中为{p.text}"
-        yield of_match(match, skeleton, told, sure=True)
+        yield structs.replace(of_match(match, skeleton, told, sure=True), times=True)
 
 
 def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -115,7 +118,9 @@ def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> 
         named = [pair for pair in values if pair[0].unit and pair[0].unit in found["words"]]
         one, two = named[0] if len(named) == 1 else values[turn]
         m = Movement(found["up"] is not None, by, found["up"] or found["down"])
-        yield from judge(skeleton.place(match.start(), end), one, two, m)
+        for refuted in judge(skeleton.place(match.start(), end), one, two, m):
+            # The pairs before it and their changes were read with it.
+            yield structs.replace(refuted, of=())
         at = end
 
 

@@ -75,7 +75,7 @@ def _product(
         told = f"{of_each}，应为{product}，文中为{total.text}"
         start = min(entities[0].clause, m.clause)
         same = bool(verb) and verb in text[totals[0].clause : total.start]
-        yield Refuted(start, total.end, told, same)
+        yield Refuted(start, total.end, told, same, of=(entity, m.figure, total))
 
 
 def _is_of_more(text: str, before: Sequence[Measured], part: Measured) -> bool:
@@ -118,5 +118,6 @@ def _more_than_all(
             own = is_part.search(came_in)
             if came and not own and (not rest or rest in whole.before + whole.key):
                 told = f"“{words}”{part.figure.text}多于“{whole.before}”{whole.figure.text}"
-                yield Refuted(whole.clause, part.figure.end, told, False)
+                of = (whole.figure, part.figure)
+                yield Refuted(whole.clause, part.figure.end, told, False, of=of)
                 break

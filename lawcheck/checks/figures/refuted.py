@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from lawcheck.text.numerals import Figure
 from lawcheck.text.skeleton import Skeleton
 
 
@@ -19,8 +20,14 @@ class Refuted(msgspec.Struct, frozen=True):
     """Refuted by exact figures."""
     faint: bool = False
     """No more than a hint."""
+    of: tuple[Figure, ...] = ()
+    """The figures that it is read from; none: every one of its stretch."""
+    times: bool = False
+    """It compares two times, so that another year leaves nothing open."""
 
 
 def of_match(match: re.Match[str], skeleton: Skeleton, told: str, sure: bool) -> Refuted:
     """What the match of a pattern over the drawn text refutes."""
-    return Refuted(*skeleton.place(*match.span()), told, sure)
+    read = (skeleton.figure(match, name) for name in match.re.groupindex)
+    of = tuple(figure for figure in read if figure)
+    return Refuted(*skeleton.place(*match.span()), told, sure, of=of)

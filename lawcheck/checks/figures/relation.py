@@ -13,6 +13,7 @@ from lawcheck.checks.figures import (
     parts,
     remainders,
     rhythm,
+    roles,
     series,
 )
 from lawcheck.checks.figures.accounts import flows
@@ -53,6 +54,6 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
             rule,
             case,
             running_span(case, refuted.start, refuted.end),
-            severity=None if refuted.sure else "warning",
+            severity=roles.gravest(options.loose, running, refuted),
             told=refuted.told,
         )

@@ -62,7 +62,8 @@ def _rest(text: str, figures: Sequence[Measured], at: int, said: str) -> Iterato
         f"{whole.figure.text}减去{done.figure.text}是{right.normalize():f}{m.figure.unit}，"
         f"文中“{said.strip('，；')}”为{m.figure.text}"
     )
-    yield Refuted(whole.clause, m.figure.end, told, False)
+    of = (whole.figure, done.figure, m.figure)
+    yield Refuted(whole.clause, m.figure.end, told, False, of=of)
 
 
 def _countable(c: Measured, m: Measured) -> bool:

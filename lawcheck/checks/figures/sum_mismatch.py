@@ -14,6 +14,7 @@ from itertools import groupby
 
 from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
+from lawcheck.checks.figures.roles import left_open, limited
 from lawcheck.checks.figures.splits import split, whole_shares
 from lawcheck.checks.figures.tables import column_sums
 from lawcheck.checks.model import Case, Finding, finding, running_span
@@ -49,22 +50,35 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
         if len(figures) < 2:
             continue
         for shares in whole_shares(options, figures, text):
-            yield _told(rule, case, None, shares, "error")
+            yield _told(rule, options, case, None, shares, "error")
         for total, parts in split(options, figures, text):
             taken.update(part.clause for part in parts)
-            yield _told(rule, case, total, parts, "error")
+            yield _told(rule, options, case, total, parts, "error")
         for total, parts in interleaved(figures, text):
             taken.update(part.clause for part in parts)
-            yield _told(rule, case, total, parts, "error")
+            yield _told(rule, options, case, total, parts, "error", paired=True)
     for one in wrong(options, running.measured, text):
         if not taken & {part.clause for part in one.parts}:
-            yield _told(rule, case, one.total, one.parts, one.severity)
+            yield _told(rule, options, case, one.total, one.parts, one.severity)
 
 
 def _told(
-    rule: Rule, case: Case, total: Measured | None, parts: Sequence[Measured], severity: Severity
+    rule: Rule,
+    options: SumMismatch,
+    case: Case,
+    total: Measured | None,
+    parts: Sequence[Measured],
+    severity: Severity | None,
+    *,
+    paired: bool = False,
 ) -> Finding:
-    """Parts that do not add up to their total, or (None) to a hundred per cent."""
+    """Parts that do not add up to their total, or (None) to a hundred per cent.
+
+    Where they are ``paired``, the other counts between them were added up as well.
+    """
+    of = [m.figure for m in (*parts, *([total] if total else ()))]
+    if not paired:
+        severity = limited(severity, left_open(options.loose, case.report.running, of))
     added = sum((part.figure.value for part in parts), Decimal(0))
     whole = total.figure.value if total else Decimal(100)
     named = (*parts, *([total] if total else ()))

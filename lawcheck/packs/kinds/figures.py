@@ -65,6 +65,16 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     ] = ()
 
 
+class Loose(Data, frozen=True, kw_only=True):
+    """Words between the values of a relation that may change what they are of."""
+
+    aside: Annotated[Pattern, Meta(description="另说一事、改换口径的词语，如 另有、不含")]
+    times: Annotated[Pattern, Meta(description="另一个时间，如 上年：关系本来就比较两年的除外")]
+
+
+_LOOSE = "夹在几个数中间、说明口径可能不同的词语：有一处就不作错误，有两处只作提示"
+
+
 class Account(Data, frozen=True, kw_only=True):
     """The words that say which counts are parts of which."""
 
@@ -91,6 +101,7 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     says: ClassVar[str] = "分项与合计对不上"
 
     account: Annotated[Account, Meta(description="说明哪些数相加得哪个数的词语")]
+    loose: Annotated[Loose, Meta(description=_LOOSE)]
     units: Annotated[tuple[str, ...], Meta(description="可以相加的单位")] = ()
     overlapping: Annotated[
         tuple[Pattern, ...], Meta(description="可能重复计算的词语：分项之和可以超过合计")
@@ -217,6 +228,7 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     says: ClassVar[str] = "增幅、比率、占比、平均、换算与旁边的数对不上"
 
     moves: Annotated[Moves, Meta(description="升降的词语")]
+    loose: Annotated[Loose, Meta(description=_LOOSE)]
     stages: Annotated[tuple[Stage, ...], Meta(description="比率以及它的分子、分母")] = ()
     general: Annotated[Pattern, Meta(description="不限定比率范围的词语")] = "行政机关|负责人"
     no_shares: Annotated[

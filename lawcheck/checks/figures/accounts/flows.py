@@ -101,4 +101,4 @@ def _refuted(given: Sequence[Measured], m: Measured, right: Decimal, told: str) 
     begin = min(one.clause for one in (*given, m))
     end = max(one.figure.end for one in (*given, m))
     told += f"是{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
-    return Refuted(begin, end, told, False)
+    return Refuted(begin, end, told, False, of=tuple(one.figure for one in (*given, m)))

@@ -10,6 +10,7 @@ import msgspec
 
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
 
 #: What is derived is no base.
 _DERIVED = frozenset(("%", "倍", "百分点", "个百分点"))
@@ -18,6 +19,8 @@ _SAME = (frozenset("人名位"), frozenset("件起宗"), frozenset("家户"))
 _BACK = 2
 #: From so many counts on, only those beside each other are added.
 _MANY = 7
+_BRACKET = compiled(r"（[^（）]*）")
+_PAUSES = frozenset("，。；：（）")
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -64,6 +67,13 @@ def counted_alike(one: Measured, other: Measured) -> bool:
     """Whether both have the same measure word; people and cases have several."""
     units = {one.figure.unit, other.figure.unit}
     return len(units) == 1 or any(units <= same for same in _SAME)
+
+
+def in_a_row(text: str, one: Measured, other: Measured) -> bool:
+    """Whether two counts are told side by side: 甲30件、乙50件."""
+    first, last = (one, other) if one.clause < other.clause else (other, one)
+    between = text[first.figure.end : last.figure.start]
+    return "、" in between and not _PAUSES & set(_BRACKET.sub("", between))
 
 
 def words_of(text: str, m: Measured) -> str:

@@ -115,7 +115,9 @@ def of(
 def _of_item(text: str, before: Sequence[Measured], who: str) -> Bound | None:
     """1326件，其中甲402件、乙318件，甲类占: the share names an item of the list again."""
     name = _KIND.sub("", who)
-    items = [c for c in before if name and bare(text[c.clause : c.figure.start]) == name]
+    items = [
+        c for c in before if name and _KIND.sub("", bare(text[c.clause : c.figure.start])) == name
+    ]
     if len(items) != 1 or not items[0].figure.exact:
         return None
     at = before.index(items[0])

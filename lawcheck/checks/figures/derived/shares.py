@@ -14,6 +14,7 @@ from lawcheck.checks.figures.derived import beside, near, share_bases
 from lawcheck.checks.figures.derived.bases import (
     Passage,
     counts,
+    in_a_row,
     passages,
     sums,
     words_of,
@@ -123,7 +124,8 @@ def _judged(
             f"{whole.text}中的{part.text}应为{q.shown(right, m.figure)}%，"
             f"文中“{name}”为{m.figure.text}"
         )
-    yield Refuted(start, end, told, bound.named and bound.sure and m.figure.exact)
+    sure = bound.named and bound.sure and m.figure.exact
+    yield Refuted(start, end, told, sure, of=(part, whole, m.figure))
 
 
 def _explained(
@@ -161,8 +163,12 @@ def _explained(
         if 0 < part < whole or (part == whole and (values.count(whole) > 1 or whole in whole_of))
     ]
     if bound.part_said:
-        # 2940处中整改2911处，剩余29处，整改率1.0%: what is left over is what was mistaken.
+        # 2940处中整改2911处，剩余29处，整改率1.0%: what is left over is what was mistaken, and with
+        # it the part is no longer the part.
         pairs = [pair for pair in pairs if pair[0] != rest]
+        left = [c for c in like if c.figure.value == rest]
+        if left and not any(in_a_row(text, bound.part, c) for c in left):
+            pairs = [pair for pair in pairs if pair[0] != bound.whole.figure.value]
     if bound.tied:
         pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value]
     elif not bound.left:
