@@ -96,7 +96,7 @@ def test_widths_and_spaces_do_not_hide_a_slip() -> None:
     ) == [
         (
             "set-phrase",
-            "warning",
+            "error",
             "职能科学、 权责法定、执法严明、公正公开、智能高效、廉洁诚信、人民满意",
             "职能科学、权责法定、执法严明、公开公正、智能高效、廉洁诚信、人民满意",
         )

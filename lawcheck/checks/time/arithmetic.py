@@ -17,6 +17,7 @@ from lawcheck.checks.time.happened import misremembered
 from lawcheck.checks.time.misdated import Misdated
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.years import Recurring, Term
+from lawcheck.text.around import begin_of
 from lawcheck.text.meetings import meetings
 from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
@@ -49,7 +50,7 @@ def misdated(case: Case, options: Anachronism) -> Iterator[Misdated]:
 
     yield from _announced_as_future(case, options, text, year)
     yield from _turning(case, options, text, judged)
-    yield from _awaited(options, text, year)
+    yield from _congresses(options, text, year)
     yield from _drafted(case, options, text, year)
     yield from _counted(case.pack.recurring, text, judged)
     yield from _termed(case.pack.terms, text)
@@ -107,13 +108,21 @@ def _spans(terms: tuple[Term, ...], text: str) -> Iterator[tuple[int, int, int]]
         yield int(match[1]), int(match[2]), match.end()
 
 
-def _awaited(options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
-    """以迎接党的二十大胜利召开为主线 in a report of a later year."""
-    awaited = at_end(options.awaited)
+def _congresses(options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
+    """以迎接党的二十大胜利召开为主线, 完成党的二十大期间安保任务 in a report of a later year."""
+    awaited, served = at_end(options.awaited), compile_patterns(options.served)
     for meeting in meetings(text):
+        held = 1982 + 5 * (meeting.congress - 12)
+        if meeting.plenum != 0 or held >= year:
+            continue
         before = awaited.search(text, max(0, meeting.start - 8), meeting.start)
-        if before and meeting.plenum == 0 and (held := 1982 + 5 * (meeting.congress - 12)) < year:
+        if before:
             yield Misdated(before.start(), meeting.end, "awaited", {"held": held})
+        # Where a year stands in front, what is told is of that year.
+        elif (duty := served.match(text, meeting.end)) and not _YEAR.search(
+            text, begin_of(text, meeting.start, "。；\n"), meeting.start
+        ):
+            yield Misdated(meeting.start, duty.end(), "served", {"held": held})
 
 
 def _drafted(case: Case, options: Anachronism, text: str, year: int) -> Iterator[Misdated]:

@@ -43,6 +43,9 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     awaited: Annotated[
         tuple[Pattern, ...], Meta(description="党代会前面的词语，说明还没有召开")
     ] = ()
+    served: Annotated[
+        tuple[Pattern, ...], Meta(description="党代会后面的词语，说的是会议期间做的保障")
+    ] = ()
     drafting: Annotated[tuple[Pattern, ...], Meta(description="规划前面的词语，说明正在编制")] = ()
     done: Annotated[
         tuple[Pattern, ...], Meta(description="说已经完成的词语，括号里是年份（和月份）")
