@@ -7,7 +7,7 @@ import pytest
 from tests.rounds.judge import HERE, judge, order
 
 #: Of a round that is not mended yet only the first numbers are kept.
-OPEN: set[str] = set()
+OPEN: set[str] = {"round10"}
 ROUNDS = sorted({path.name for path in HERE.glob("round*")} - OPEN)
 #: Least share of faults touched: deterministic, of substance.
 KEPT = {
