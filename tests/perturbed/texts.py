@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
-import yaml
 
 from lawcheck.text.folding import fold
 from lawcheck.text.running import RunningText
-from tests.passages import judge as passages
+from tests.material.yamls import data
+from tests.passages.judge import HERE, passages
+from tests.passages.placing import placed
 from tests.rounds import judge as rounds
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +52,7 @@ def half_of(words: str) -> str:
 def texts(*more: Path) -> Iterator[Text]:
     """All right texts, and the reports of further folders."""
     for labels in sorted(rounds.HERE.glob("round*/*.yaml")):
-        gold = yaml.safe_load(labels.read_text("utf-8"))
+        gold = data(labels)
         if gold["clean"]:
             yield from _whole(labels.parent / gold["file"])
     for path in sorted((ROOT / "samples").iterdir()):
@@ -59,10 +60,10 @@ def texts(*more: Path) -> Iterator[Text]:
     for folder in more:
         for path in sorted(folder.iterdir()):
             yield from _whole(path)
-    for path in sorted(passages.HERE.glob("*.yaml")):
-        for one in passages.passages(path):
+    for path in sorted(HERE.glob("*.yaml")):
+        for one in passages(path):
             if one["right"]:
-                lines, at = passages.placed(one)
+                lines, (at,) = placed(one)
                 yield Text(f"{path.stem}-{one['id']}", tuple(lines), (at,))
 
 

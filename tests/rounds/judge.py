@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from lawcheck.checks.model import Finding
-from lawcheck.packs.loader import load
 from lawcheck.review import Review, review
+from tests.material.packs import annual_report
+from tests.material.yamls import data
 
 HERE = Path(__file__).parent
 WEIGHT = {"error": 3, "warning": 1, "info": 0}
@@ -52,14 +51,14 @@ def touches(finding: Finding, quote: str) -> bool:
 
 @cache
 def reviewed(path: Path) -> Review:
-    return review(path, load("annual-report"))
+    return review(path, annual_report())
 
 
 def judge(name: str) -> Round:
     """The reviews of all reports of a round beside their labels."""
     result = Round()
     for labels in sorted((HERE / name).glob("*.yaml")):
-        gold: dict[str, Any] = yaml.safe_load(labels.read_text("utf-8"))
+        gold: dict[str, Any] = data(labels)
         one = reviewed(labels.parent / gold["file"])
         loud = [f for f in one.counted if f.severity != "info"]
         errors = [f for f in loud if f.severity == "error"]

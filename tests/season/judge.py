@@ -9,20 +9,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import yaml
 
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review
-from tests.passages.judge import good, judged, known
+from tests.material.yamls import data
+from tests.passages.judge import judged, known
+from tests.passages.placing import good
 from tests.rounds.judge import touches
 
 HERE = Path(__file__).parent
-SENTENCES: list[dict[str, Any]] = yaml.safe_load((HERE / "sentences.yaml").read_text("utf-8"))[
-    "sentences"
-]
-PAGES: dict[str, dict[str, Any]] = yaml.safe_load(
-    (HERE / "pages" / "expected.yaml").read_text("utf-8")
-)
+SENTENCES: list[dict[str, Any]] = data(HERE / "sentences.yaml")["sentences"]
+PAGES: dict[str, dict[str, Any]] = data(HERE / "pages" / "expected.yaml")
 
 
 #: Beginnings of the paragraphs at whose end a sentence of a part is put.

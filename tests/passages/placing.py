@@ -1,0 +1,86 @@
+"""Where passages are put: good reports, and the paragraph behind which each part's passages stand.
+
+Several passages that stand in one report are told what each is told alone: with eight at once no
+finding of any wrong passage was lost (tried on all of them), and each costs a fifth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+#: A good report of a county, of 2026 with plans for 2027.
+GOOD = Path(__file__).parents[1] / "rounds" / "round3" / "01.txt"
+#: Good reports of a town and of a bureau; the bureau's takes the name of any other.
+TOWN, BUREAU = (GOOD.parents[1] / "round6" / name for name in ("03.txt", "02.txt"))
+#: The paragraph behind which a passage of a part is put begins so.
+_BEHIND = {
+    "opening": "2026年，岚溪县坚持",
+    "achievements": "（五）应急处置",
+    "first_responsible": "县长主持",
+    "shortcomings": "三是政府合同",
+    "plans": "（二）从源头",
+}
+_BEHIND_ELSEWHERE = {TOWN: "（四）普法到人", BUREAU: "执法有据。"}
+#: What a passage stands in place of, where it is the whole of its part.
+_WHOLE = {"first_responsible": ("县委书记主持", "县长主持")}
+#: So many passages at most stand in one report.
+_TOGETHER = 8
+
+
+def placed(*passages: dict[str, Any]) -> tuple[list[str], list[int]]:
+    """The report's lines with the passages among them, and the number of each one's line, from 1.
+
+    The passages are of one body; one that is the whole of its part stands by itself.
+    """
+    issuer = passages[0].get("issuer", "")
+    gone: tuple[str, ...] = ()
+    if passages[0].get("alone"):
+        gone = _WHOLE[passages[0]["part"]]
+    behind = [_behind(passage, good(issuer)) for passage in passages]
+    lines: list[str] = []
+    numbers = [0] * len(passages)
+    for number, line in enumerate(good(issuer)):
+        if not (gone and line.startswith(gone)):
+            lines.append(line)
+        for turn, passage in enumerate(passages):
+            if behind[turn] == number:
+                lines.append(passage["text"])
+                numbers[turn] = len(lines)
+    return lines, numbers
+
+
+def batches(passages: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The passages in lots that may stand in one report, those of one part not side by side."""
+    bodies: dict[str, list[dict[str, Any]]] = {}
+    for passage in passages:
+        if passage.get("alone"):
+            yield [passage]
+        else:
+            bodies.setdefault(passage.get("issuer", ""), []).append(passage)
+    for body in bodies.values():
+        lots = -(-len(body) // _TOGETHER)
+        yield from (body[turn::lots] for turn in range(lots))
+
+
+def _behind(passage: dict[str, Any], lines: Sequence[str]) -> int:
+    report = _report_of(passage.get("issuer", ""))
+    begins = _BEHIND_ELSEWHERE.get(report, _BEHIND[passage["part"]])
+    return next(number for number, line in enumerate(lines) if line.startswith(begins))
+
+
+def _report_of(issuer: str) -> Path:
+    """The good report in which a passage of this body is judged."""
+    return GOOD if not issuer else TOWN if issuer.endswith("人民政府") else BUREAU
+
+
+@cache
+def good(issuer: str = "") -> tuple[str, ...]:
+    """The lines of the good report, of the county where no other body is named."""
+    path = _report_of(issuer)
+    text = path.read_text("utf-8")
+    if path == BUREAU:
+        text = text.replace("水利局", issuer.removeprefix("岚溪县"))
+    return tuple(text.split("\n"))
