@@ -1,7 +1,7 @@
 """Where passages are put: good reports, and the paragraph behind which each part's passages stand.
 
-Several passages that stand in one report are told what each is told alone: with eight at once no
-finding of any wrong passage was lost (tried on all of them), and each costs a fifth.
+Several passages that stand in one report are told nearly what each is told alone, in a fifth of
+the time: of 529 wrong ones, eight at once, no error or warning was lost, and five softer remarks.
 """
 
 from __future__ import annotations

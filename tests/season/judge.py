@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review
 from tests.material.yamls import data
