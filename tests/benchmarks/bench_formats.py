@@ -2,10 +2,12 @@
 
     python tests/benchmarks/bench_formats.py [ROUNDS]
 
-The bare parse unpacks what the reader unpacks and builds the same trees (lxml), or takes all text
-out of the pages (PDFium); "words" also takes the text of each element in Python, which no reader
-can do without. Reading adds numbers, styles, lists, what is hidden, places, paragraphs. Times are
-the least of many: what a busy machine adds is not the program's.
+The bare parse is what no reader can do without: it opens the package, unpacks and parses all its
+XML (lxml); decodes a page, builds its tree and parses its style sheets and ``style`` attributes
+(tinycss2), for nothing else tells what is hidden; or takes all text out of the pages (PDFium).
+"words" also takes the text of each element in Python. Reading adds numbers, styles, lists, what is
+hidden, places, paragraphs. Times are the least of many: what a busy machine adds is not the
+program's. Where LibreOffice is installed, a Word file as it writes them is read too.
 What else reads such files in Python is measured on the same bytes, where it is installed
 (``peers/requirements.txt``).
 """
@@ -28,6 +30,8 @@ os.environ["LAWCHECK_APART"] = "1"
 from lxml import etree
 
 from lawcheck import documents
+from lawcheck.documents import libreoffice
+from lawcheck.documents.limits import DEFAULT
 from tests.documents.typesetting import Style, ofd, pdf, typeset
 from tests.material.word import docx, lines_of
 
@@ -41,8 +45,16 @@ def bare_zip(data: bytes) -> None:
                 etree.fromstring(archive.read(name))
 
 
-def bare_page(data: bytes) -> None:
-    etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+def bare_page(data: bytes) -> etree._Element:
+    import tinycss2
+
+    parser = etree.HTMLParser(encoding="utf-8")
+    root = etree.fromstring(data.decode().encode(), parser)
+    for sheet in root.iter("style"):
+        tinycss2.parse_stylesheet(sheet.text or "")
+    for style in {one.get("style") for one in root.iter(etree.Element)} - {None}:
+        tinycss2.parse_blocks_contents(style)
+    return root
 
 
 def words_zip(data: bytes) -> None:
@@ -54,7 +66,7 @@ def words_zip(data: bytes) -> None:
 
 
 def words_page(data: bytes) -> None:
-    root = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+    root = bare_page(data)
     "".join([text for one in root.iter(etree.Element) for text in (one.text, one.tail) if text])
 
 
@@ -72,7 +84,11 @@ def inputs() -> dict[str, tuple[bytes, Callable[[bytes], object]]]:
     style = "<style>.a {display: none} p {color: red}</style>"
     page = f"<html><head><meta charset=utf-8>{style}</head><body>{body}</body></html>"
     text = "\n".join(LINES)
-    return {
+    written: dict[str, tuple[bytes, Callable[[bytes], object]]] = {}
+    if libreoffice.program() is not None:
+        again = libreoffice.convert(docx(LINES, "word"), "docx", DEFAULT, "docx")
+        written["docx, of LibreOffice"] = again, bare_zip
+    return written | {
         "docx, numbers typed": (docx(LINES), bare_zip),
         "docx, numbers of Word": (docx(LINES, "word"), bare_zip),
         "html": (page.encode(), bare_page),

@@ -9,7 +9,7 @@ from lxml import etree
 from lawcheck.documents import metadata
 from lawcheck.documents.model import Field
 from lawcheck.documents.web.flow import Leaf
-from lawcheck.documents.web.main_text import MainText
+from lawcheck.documents.web.main_text import MainText, stands_in
 from lawcheck.text.patterns import compiled
 
 #: Names of <meta> that 国务院办公厅《政府网站发展指引》 asks for, and their usual relatives.
@@ -85,7 +85,7 @@ def _tables(root: etree._Element, main: MainText) -> list[Field]:
     Only the rows that hold them go: in old pages the text is another row of the same table.
     """
     found: list[Field] = []
-    gone: set[etree._Element] = set()
+    gone: dict[etree._Element, bool] = {}
     for table in root.iter("table"):
         if any(True for _ in table.iterdescendants("table")):
             continue
@@ -104,16 +104,12 @@ def _tables(root: etree._Element, main: MainText) -> list[Field]:
         if len(fields) < 2 or not _TELLING & {field.name for field in fields}:
             continue
         found.extend(fields)
-        gone.update(rows)
+        gone.update(dict.fromkeys(rows, True))
     if gone:
-        main.leaves[:] = [leaf for leaf in main.leaves if not _within(leaf, gone)]
-        main.before[:] = [leaf for leaf in main.before if not _within(leaf, gone)]
+        main.leaves[:] = [leaf for leaf in main.leaves if not stands_in(leaf.element, gone)]
+        main.before[:] = [leaf for leaf in main.before if not stands_in(leaf.element, gone)]
     return found
 
 
 def _text(cell: etree._Element) -> str:
     return " ".join("".join(str(part) for part in cell.itertext()).split())
-
-
-def _within(leaf: Leaf, rows: set[etree._Element]) -> bool:
-    return any(above in rows for above in (leaf.element, *leaf.element.iterancestors()))

@@ -67,17 +67,18 @@ class _Flow:
 
     def walk(self, element: etree._Element, kind: ParagraphKind, linked: bool) -> None:
         tag = element.tag
-        if not isinstance(tag, str) or tag in ("head",):
+        if not isinstance(tag, str) or tag == "head":
             return
         block = tag in _BLOCKS
         if block:
-            self.flush(element.getparent(), kind)
-        if tag == "br" and self._whole is not None:
+            if self._text:
+                self.flush(element.getparent(), kind)
+            self._links = 0
+        elif tag == "br":
+            if self._whole is None:
+                self.flush(_block_of(element), kind)
             return
-        if tag == "br":
-            self.flush(_block_of(element), kind)
-            return
-        if tag in _ONE_LINE and self._whole is None and _is_one(element):
+        if tag in _ONE_LINE and self._whole is None and len(element) and _is_one(element):
             self._whole = element
         if tag == "li":
             self._marker = self._lists.marker(element)
@@ -85,10 +86,12 @@ class _Flow:
         if tag == "table":
             kind = "cell" if _is_table(element) else "text"
         preformatted = tag == "pre"
-        self._add(element.text, linked, preformatted, element, kind)
+        if text := element.text:
+            self._add(text, linked, preformatted, element, kind)
         for child in element:
             self.walk(child, kind, linked)
-            self._add(child.tail, linked, preformatted, element, kind)
+            if tail := child.tail:
+                self._add(tail, linked, preformatted, element, kind)
         if block:
             self.flush(element, kind)
         if self._whole is element:
@@ -96,14 +99,12 @@ class _Flow:
 
     def _add(
         self,
-        text: str | None,
+        text: str,
         linked: bool,
         preformatted: bool,
         element: etree._Element,
         kind: ParagraphKind,
     ) -> None:
-        if not text:
-            return
         if preformatted and "\n" in text:
             *lines, text = text.split("\n")
             for line in lines:
@@ -120,17 +121,22 @@ class _Flow:
         raw = "".join(self._text)
         links, self._links = self._links, 0
         self._text.clear()
-        if "\n" in raw:
-            raw = _BETWEEN_CHINESE.sub("", raw)
-        text = _SPACE.sub(" ", raw).strip(BLANK)
+        text = raw.strip(BLANK)
         if not text or element is None:
             return
+        if "\n" in text:
+            text = _BETWEEN_CHINESE.sub("", text)
+        if not text.isprintable() or "  " in text:  # line ends, tabs, more than one blank
+            text = _SPACE.sub(" ", text).strip(BLANK)
         marker, self._marker = self._marker, ""
         level = _level(element)
         # A line costs as much memory as several tags.
         limit.check("elements", _TAGS * len(self.found), self._limits)
         leaf = Leaf(marker + text, element, links, kind, level, len(marker))
         before, self._numeral = self._numeral, None
+        if before is None and len(text) > _LONGEST_NUMERAL:
+            self.found.append(leaf)
+            return
         if before is not None and text == "、" and before.text[-1] not in "、）)":
             before.text += text  # in a cell of its own
             self._numeral = before

@@ -7,6 +7,8 @@ holds most of it is the main text; its parent is taken instead while it adds muc
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -53,22 +55,17 @@ def find(shown: list[Leaf], page_title: str = "") -> MainText:
     sizes = {leaf: _prose(leaf) for leaf in shown}
     beside: dict[etree._Element, bool] = {}
     central = {
-        leaf: size and (0 if _is_beside(leaf.element, beside) else size)
+        leaf: size and (0 if stands_in(leaf.element, beside, _is_beside) else size)
         for leaf, size in sizes.items()
     }
     # Names of classes are a hint, no proof: where they leave too little, they are not believed.
     if 2 * sum(central.values()) >= sum(sizes.values()):
         sizes = central
-    mass: dict[etree._Element, int] = {}
     total = sum(sizes.values())
-    for leaf, size in sizes.items():
-        if size:
-            for element in (leaf.element, *leaf.element.iterancestors()):
-                mass[element] = mass.get(element, 0) + size
     if not total:
         # No prose at all: whatever is no list of links.
         return MainText(_without_navigation(shown))
-    container = _lowest(mass, total)
+    container = _lowest(_mass(sizes), total)
     if (above := container.getparent()) is not None and any(
         leaf.element.getparent() is above
         and leaf.element is not container
@@ -78,12 +75,45 @@ def find(shown: list[Leaf], page_title: str = "") -> MainText:
     ):
         # One line among others alike, which are too short to count as prose.
         container = above
-    held = set(container.iter())
-    inside = [leaf for leaf in shown if leaf.element in held]
+    known = {container: True}
+    inside = [leaf for leaf in shown if stands_in(leaf.element, known)]
     first = next(turn for turn, leaf in enumerate(shown) if leaf is inside[0])
     before = shown[:first]
     kept = _without_navigation(inside)
     return MainText(kept, _title(squeeze(page_title), before, kept), before)
+
+
+def _mass(sizes: Mapping[Leaf, int]) -> dict[etree._Element, int]:
+    """How much prose each element holds."""
+    mass: Counter[etree._Element] = Counter()
+    above: Counter[etree._Element] = Counter()
+    for leaf, size in sizes.items():
+        if size:
+            mass[leaf.element] += size
+            # Most lines stand side by side: what holds them is climbed once for all.
+            if (parent := leaf.element.getparent()) is not None:
+                above[parent] += size
+    for parent, size in above.items():
+        for element in (parent, *parent.iterancestors()):
+            mass[element] += size
+    return mass
+
+
+def stands_in(
+    element: etree._Element,
+    known: dict[etree._Element, bool],
+    is_one: Callable[[etree._Element], bool] = lambda element: False,
+) -> bool:
+    """Whether an element is, or stands in, one of those that are known, or that ``is_one`` tells.
+
+    ``known`` remembers: most lines stand in the same few elements.
+    """
+    found = known.get(element)
+    if found is None:
+        above = element.getparent()
+        found = is_one(element) or (above is not None and stands_in(above, known, is_one))
+        known[element] = found
+    return found
 
 
 def _prose(leaf: Leaf) -> int:
@@ -103,24 +133,10 @@ def _has_stop(text: str) -> bool:
     )
 
 
-def _is_beside(element: etree._Element, known: dict[etree._Element, bool]) -> bool:
-    """Whether an element stands in what calls itself navigation, footer, related pages …
-
-    ``known`` remembers: most lines stand in the same few elements.
-    """
-    asked = []
-    found = False
-    for above in (element, *element.iterancestors()):
-        if above in known:
-            found = known[above]
-            break
-        asked.append(above)
-        named = f"{above.get('id') or ''} {above.get('class') or ''}"
-        if above.tag in _NAVIGATION or (len(named) > 1 and _BESIDE.search(named)):
-            found = True
-            break
-    known.update(dict.fromkeys(asked, found))
-    return found
+def _is_beside(element: etree._Element) -> bool:
+    """Whether an element calls itself navigation, footer, related pages …"""
+    named = f"{element.get('id') or ''} {element.get('class') or ''}"
+    return element.tag in _NAVIGATION or (len(named) > 1 and _BESIDE.search(named) is not None)
 
 
 def _lowest(mass: dict[etree._Element, int], total: int) -> etree._Element:
@@ -201,9 +217,9 @@ def _title(page_title: str, before: list[Leaf], inside: list[Leaf]) -> list[Leaf
 
 
 def _is_headline(element: etree._Element) -> bool:
-    for turn, above in enumerate((element, *element.iterancestors())):
-        if turn == 2:
-            return False
+    for above in (element, element.getparent()):
+        if above is None:
+            break
         if _HEADLINE.search(f"{above.get('id') or ''} {above.get('class') or ''}"):
             return True
         style = (above.get("style") or "").replace(" ", "").lower()

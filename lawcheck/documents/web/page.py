@@ -96,7 +96,9 @@ def _most_attributes(data: bytes) -> int:
 def tree(text: str) -> etree._Element:
     """The parsed page; browsers forgive, so does this."""
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    data = _XML_DECLARATION.sub("", text).replace("\0", "").encode("utf-8", "replace")
+    if text.lstrip()[:5].lower() == "<?xml":
+        text = _XML_DECLARATION.sub("", text)
+    data = text.replace("\0", "").encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
