@@ -27,7 +27,7 @@ _NUMBER = rf"(?P<n>[两{TWO_TO_TEN}](?![{TWO_TO_TEN}一百])|\d{{1,2}})"
 _N = rf"(?<![{_NO_COUNT}月])" + _NUMBER
 _ANNOUNCED = compiled(
     rf"{_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,12}}?)\"?"
-    r"(?P<open>，?(?:分别|依次)(?:[为是]|设在)：?|，?即：?|，?具体(?:[为是]|包括)：?"
+    r"(?P<open>，?(?:分别|依次)(?:[为是有]|[一-龥]{0,2}[在于为])：?|，?即：?|，?具体(?:[为是]|包括)：?"
     r"|：(?:分别[为是])?|（(?:分别[为是]|即|包括)?：?|，?包括：?)"
 )
 #: 4月、8月、11月三次: behind a month may stand the number of months.
@@ -45,6 +45,9 @@ _OPEN_END = compiled(r"等(?!级|待|候|同|值|价|额|保)|之一|若干|…�
 _LEADS = ("和", "及", "与", "的", "以", "将", "对", "在", "为", "了", "共", "有")
 #: A list that is longer is told in another way.
 _FAR = 200
+_PAIR = 2
+#: 饲料和农膜这五类农资: what points back to the list.
+_THESE = ("这", "上述", "以上")
 
 
 class Roll(msgspec.Struct, frozen=True):
@@ -66,7 +69,15 @@ class Roll(msgspec.Struct, frozen=True):
 
     @property
     def fewest(self) -> int:
-        return len(self.items)
+        return len(self.items) + self._last_are_two
+
+    @property
+    def _last_are_two(self) -> bool:
+        """种子、农药、饲料和农膜: what 和 joins are two items, each as long as the others."""
+        last = _JOINS.split(self.items[-1])
+        # The first has the verb before it: 围绕种子.
+        lengths = {len(item) for item in (*self.items[1:-1], *last)}
+        return len(last) > 1 and len(self.items) > _PAIR and len(lengths) == 1
 
     @property
     def most(self) -> int:
@@ -100,7 +111,8 @@ def rolls(text: str) -> Iterator[Roll]:
         start = _list_begin(text, match.start())
         if closing:
             start = text.rfind('"', 0, match.start()) + 1
-        items = split(text[start : match.start()])
+        listed = text[start : match.start()]
+        items = split(listed.removesuffix(next(filter(listed.endswith, _THESE), "")))
         if closing and any(mark in text[start : match.start()] for mark in _STOPS):
             continue
         if len(items) < 2 or items[-1].endswith(_LEADS):

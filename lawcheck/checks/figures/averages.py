@@ -24,6 +24,9 @@ _HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共)"
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 _PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
+#: Marks and ages are never added up.
+_MARKS = ("分", "岁")
+_MEMBER = compiled(r"其中|最|本人|个人|单(?:项|人)")
 #: An average that is so many times another, and no shift of its point, is of other things.
 _FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
 #: A year has so many days; five or six of seven are days of work, without the holidays.
@@ -54,9 +57,14 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         for c in others
         if c.figure.unit == m.figure.unit
         and c not in entities
+        and c.figure.unit not in _MARKS
         and not _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
     ]
     if not entities or len(totals) != 1:
+        return
+    # 人均91.5分，其中他本人94分: one of those who share it.
+    one = totals[0]
+    if one.figure.start > m.figure.end and _MEMBER.search(text[one.clause : one.figure.start]):
         return
     if len(entities) > 1 and (
         any(_averages(m, totals[0], one) for one in entities) or _averages(m, totals[0], *entities)
@@ -79,7 +87,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     )
     start = min(totals[0].clause, entities[0].clause, m.clause)
     end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
-    sure = total.exact and entity.exact and printed.exact
+    sure = total.exact and entity.exact
     yield Refuted(start, end, told, sure, of=(total, entity, printed))
 
 
@@ -144,7 +152,9 @@ def monthly(
     per = "季度" if months == 4 else "月"
     average = f"平均每{per}应为{true.quantize(Decimal('0.1')):f}"
     told = f"全年{totals[0].figure.text}，{average}，文中为{m.figure.text}"
-    yield Refuted(totals[0].clause, m.figure.end, told, False, of=(totals[0].figure, m.figure))
+    yield Refuted(
+        totals[0].clause, m.figure.end, told, m.figure.exact, of=(totals[0].figure, m.figure)
+    )
 
 
 def _daily(m: Measured, total: Measured) -> Iterator[Refuted]:

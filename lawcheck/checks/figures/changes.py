@@ -33,7 +33,8 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
     finest = min(a.step, b.step)
     one, two = q.claimed(a, finest), q.claimed(b, finest)
     exact = a.exact and b.exact and m.figure.exact
-    sure = exact and not (a.step or b.step) if a.unit != "%" else exact
+    # Each value may be rounded to its own place: 16万 is 155000 to 165000.
+    sure = exact and (a.unit == "%" or a.step == b.step or _is_beyond(a, b, m))
     rises = b.value >= a.value
     if exact and m.up != rises and a.value != b.value:
         word, other = ("增长", "下降") if m.up else ("下降", "增长")
@@ -70,11 +71,17 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
         if rises and a.value and not q.fits(m.figure, true):
             printed = q.shown(b.value / a.value - 1, m.figure)
             told = f"由{a.text}到{b.text}应为{word}{printed}倍，文中为{m.figure.text}"
-            yield refuted(told, False)
+            yield refuted(told, exact)
     elif q.alike(m.figure, a) and not q.fits(m.figure, difference):
         more = f"{abs(b.value - a.value).normalize():f}{m.figure.unit or a.unit}"
         told = f"由{a.text}到{b.text}应为{word}{more}，文中为{m.figure.text}"
         yield refuted(told, sure)
+
+
+def _is_beyond(a: Figure, b: Figure, m: Movement) -> bool:
+    """Whether a rate is refuted however each value was rounded."""
+    true = q.growth(q.claimed(a), q.claimed(b))
+    return m.figure.unit == "%" and not q.fits(m.figure, true if m.up else q.negated(true))
 
 
 def doubled(
@@ -85,7 +92,7 @@ def doubled(
     low, high = q.quotient(q.claimed(b), q.claimed(a))
     if (high is not None and high * 10 < times * 9) or low * 20 > times * 23:
         told = f"由{a.text}到{b.text}是{b.value / a.value:.1f}倍，不是“{match[0].strip('，、（')}”"
-        yield Refuted(*skeleton.place(start, end), told, False, of=(a, b), times=True)
+        yield Refuted(*skeleton.place(start, end), told, a.exact and b.exact, of=(a, b), times=True)
 
 
 def _points(a: Figure, b: Figure, m: Movement, points: Decimal) -> str:

@@ -37,6 +37,7 @@ from lawcheck.text.running import RunningText
 _WEEKDAY = compiled(
     r"[，（]?(?:上午)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![一-龥]?[次轮期])"
 )
+_YEAR = compiled(r"20\d\d(?=年)")
 _WEEK = "一二三四五六日"
 _RANGE = compiled(rf"(?:起)?{TO}")
 _LATER_DAY = compiled(rf"{TO}(?P<day>\d{{1,2}})[日号]")
@@ -105,7 +106,7 @@ def _days(
                 sure,
             )
             continue
-        yield from _weekday(text, day, year)
+        yield from _weekday(text, one)
         if day.day and (later := _LATER_DAY.match(text[day.end : day.end + 8])):
             last = int(later["day"])
             if not Day(0, 0, "", year, day.month, last).possible():
@@ -129,14 +130,19 @@ def _said(day: Day, year: int | None) -> str:
     return leap + day.text
 
 
-def _weekday(text: str, day: Day, year: int | None) -> Iterator[Refuted]:
+def _weekday(text: str, one: Dated) -> Iterator[Refuted]:
+    day, year = one.day, one.year
     match = _WEEKDAY.match(text[day.end : day.end + 10])
     real = day.date(year) if match else None
     if match and real:
         printed = _WEEK.index(match["day"].replace("天", "日"))
         if printed != real.weekday():
             told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
-            yield Refuted(day.start, day.end + match.end(), told, day.year is not None)
+            # The report's year is the day's where its paragraph speaks of no other.
+            begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
+            years = set(_YEAR.findall(text[begin : end if end >= 0 else len(text)]))
+            sure = day.year is not None or years <= {str(year)}
+            yield Refuted(day.start, day.end + match.end(), told, sure)
 
 
 def _ranges(text: str, known: Sequence[Dated]) -> Iterator[Refuted]:

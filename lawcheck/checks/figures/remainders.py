@@ -15,13 +15,18 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_sentence
-from lawcheck.text.patterns import at_end, compile_patterns
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 #: So many counts before a rest may bear on it.
 _REACH = 6
 #: A rest follows its whole and what was done within so many characters.
 _FAR = 60
+#: What 各 is said of stands within so many characters.
+_EACH = 30
+#: 其余 may be of others, 尚有 leave out what ended in another way.
+_LEFT_OVER = compiled("剩|余下|尚余")
+_STOP = compiled("[，。；：]")
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
@@ -54,6 +59,8 @@ def _rest(text: str, figures: Sequence[Measured], at: int, said: str) -> Iterato
         return
     # What comes behind the rest may be left as well: 另有2家……，3家…….
     behind = [c for c in figures[at + 1 : at + 3] if _countable(c, m)]
+    # 代表、学生各110人: so many of each.
+    alike = [c for c in alike for _ in range(_times(text, c))]
     values = [c.figure.value for c in (*alike, *behind)]
     if _reached(values, m.figure.value):
         return
@@ -63,7 +70,16 @@ def _rest(text: str, figures: Sequence[Measured], at: int, said: str) -> Iterato
         f"文中“{said.strip('，；')}”为{m.figure.text}"
     )
     of = (whole.figure, done.figure, m.figure)
-    yield Refuted(whole.clause, m.figure.end, told, False, of=of)
+    sure = _LEFT_OVER.search(said) is not None
+    yield Refuted(whole.clause, m.figure.end, told, sure, of=of)
+
+
+def _times(text: str, m: Measured) -> int:
+    """How often a count is told of several at once: 代表、学生各110人."""
+    words = text[max(m.sentence[0], m.figure.start - _EACH) : m.figure.start]
+    if not words.endswith(("各", "均为", "都是")):
+        return 1
+    return 1 + _STOP.split(words)[-1].count("、")
 
 
 def _countable(c: Measured, m: Measured) -> bool:

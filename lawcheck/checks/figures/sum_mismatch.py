@@ -15,8 +15,8 @@ from itertools import groupby
 from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.roles import left_open, limited
-from lawcheck.checks.figures.splits import split, whole_shares
 from lawcheck.checks.figures.tables import column_sums
+from lawcheck.checks.figures.whole_shares import whole_shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Rule, Severity
@@ -51,9 +51,6 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
             continue
         for shares in whole_shares(options, figures, text):
             yield _told(rule, options, case, None, shares, "error")
-        for total, parts in split(options, figures, text):
-            taken.update(part.clause for part in parts)
-            yield _told(rule, options, case, total, parts, "error")
         for total, parts in interleaved(figures, text):
             taken.update(part.clause for part in parts)
             yield _told(rule, options, case, total, parts, "error", paired=True)

@@ -98,7 +98,7 @@ def _columns(table: _Table) -> Iterator[ColumnSum]:
     for column, (cell, printed) in enumerate(table.totals):
         parts, total = table.column(column), _value(printed)
         if _misses(parts, total):
-            row = (table.label, *(one for one, _ in table.totals[: column + 1]))
+            row = (table.label, *(one for one, _ in table.totals))
             yield ColumnSum(_whole(cell), _shown(row), total, parts)
 
 

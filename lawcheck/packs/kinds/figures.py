@@ -120,7 +120,6 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
         tuple[str, ...],
         Meta(description="合起来就是全部的各项名称，如 上半年|下半年；“>”后面是那个全部的名称"),
     ] = ()
-    totals: Annotated[Pattern, Meta(description="写在分项后面的合计，前面的词语")] = "共|合计|全年"
     announces: Annotated[
         tuple[str, ...], Meta(description="分项前面的合计，数字前面的词语，最后一项要是其余")
     ] = ("各类",)

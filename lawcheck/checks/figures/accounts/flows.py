@@ -75,7 +75,7 @@ def _balance(flow: Flow, text: str, alike: Sequence[Measured]) -> Iterator[Refut
     # 三年新收分别为812件、1204件和1842件: any count beside them may be what came in.
     if sums and due and due[0].figure.value not in (*sums, *_wholes(alike, carried)):
         told = f"{came[-1].figure.text}加{carried[0].figure.text}"
-        yield _refuted((came[-1], *carried), due[0], sums[-1], told)
+        yield _refuted((came[-1], *carried), due[0], sums[-1], told, len(came) == 1)
     if due:
         sums = [due[0].figure.value]
     if not (out and left and sums and left[0].figure.start > out[0].figure.start):
@@ -86,7 +86,9 @@ def _balance(flow: Flow, text: str, alike: Sequence[Measured]) -> Iterator[Refut
     if not any(rest - other == value for rest, other in product(rests, others)):
         whole = due or (*came[-1:], *carried)
         told = "加".join(m.figure.text for m in whole) + f"减去{out[0].figure.text}"
-        one = _refuted((*whole, *out), left[0], rests[-1], told)
+        # What was taken out besides is told by no role.
+        sure = bool(due or len(came) == 1) and not roles.get("")
+        one = _refuted((*whole, *out), left[0], rests[-1], told, sure)
         # 另有13件结转至2027年: what became of them belongs to it.
         yield structs.replace(one, end=max(one.end, end_of(text, one.end, "，。；、\n", _SAID)))
 
@@ -97,8 +99,11 @@ def _wholes(came: Sequence[Measured], carried: Sequence[Measured]) -> list[Decim
     return [stock + m.figure.value for m in came]
 
 
-def _refuted(given: Sequence[Measured], m: Measured, right: Decimal, told: str) -> Refuted:
+def _refuted(
+    given: Sequence[Measured], m: Measured, right: Decimal, told: str, sure: bool
+) -> Refuted:
     begin = min(one.clause for one in (*given, m))
     end = max(one.figure.end for one in (*given, m))
     told += f"是{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
-    return Refuted(begin, end, told, False, of=tuple(one.figure for one in (*given, m)))
+    of = tuple(one.figure for one in (*given, m))
+    return Refuted(begin, end, told, sure, of=of, times=True)

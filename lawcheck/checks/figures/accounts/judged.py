@@ -13,28 +13,28 @@ from itertools import combinations, pairwise
 import msgspec
 
 from lawcheck.checks.figures.accounts.entries import Entry, sequences
-from lawcheck.checks.figures.accounts.likeness import alike, divided, membership, once
+from lawcheck.checks.figures.accounts.likeness import is_closed, whole_of
 from lawcheck.checks.figures.accounts.lists import Listed, lists, row, run_back
-from lawcheck.checks.figures.accounts.slips import near
+from lawcheck.checks.figures.accounts.weighing import (
+    LOUD,
+    OPENED,
+    SOFT,
+    ends_with_rest,
+    may_be_added,
+    rounded,
+    weigh,
+)
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Severity
-from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 
-#: So much evidence makes a total and a list one account: told aloud, told softly.
-_LOUD, _SOFT = 6, 5
-_OPENED = {"complete": 3, "of": 2, "select": 1, "bracket": 1, "bare": 0, "far": -1}
 #: 撤销、变更和责令履行合计50件 adds up what it names itself.
 _OWN_NAMES = compiled(r"[一-龥](?:、|和|与|及)[一-龥]")
-_THINGS = q.kin("个")
+_CLAUSES = compiled("[，；。]")
 _MARKS = "，、；。"
 #: A total goes back over so many counts.
 _BACK = 5
-#: A list that leaves so little out leaves out nothing.
-_CLOSE = Decimal("0.05")
-#: A slip in a total below this is no evidence: small numbers are near one another.
-_SMALL = 12
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -74,26 +74,21 @@ class _Account:
         open_totals = [pair for pair in behind if not self._explained_behind(*pair)]
         told: set[int] = set()
         for at, first in open_totals:
-            weight = self._says_total(at)
             parts = tuple(row(self.entries, first, at))
+            weight = self._says_total(at) or self._names(at, parts)
             if weight and not self.settled.intersection(parts):
                 yield from self._judge(at, parts, weight, told)
-        for one in sorted(open_lists, key=lambda one: -_OPENED[one.opener]):
+        for one in sorted(open_lists, key=lambda one: -OPENED[one.opener]):
             if not self.settled.intersection(one.parts):
                 at = self._whole(one)
-                yield from self._judge(at, one.parts, _OPENED[one.opener], told, one)
+                yield from self._judge(at, one.parts, OPENED[one.opener], told, one)
 
     def _whole(self, one: Listed) -> int:
         """What the list is most likely parts of: where it is complete, what it misses least."""
-        if not self._ends_with_rest([self.entries[n] for n in one.parts]):
+        if not ends_with_rest(self.options, [self.entries[n] for n in one.parts]):
             return one.wholes[0]
         total = self._added(one.parts)
         return min(one.wholes, key=lambda n: abs(self.values[n] - total))
-
-    def _ends_with_rest(self, parts: Sequence[Entry]) -> bool:
-        """Whether the last part, or the one before it, says that it is all the rest."""
-        left = compile_patterns(self.options.rest)
-        return any(left.search(part.m.before) for part in parts[-2:])
 
     def _explained(self, one: Listed) -> bool:
         """Whether some end of the list adds up to a count that it may be part of."""
@@ -160,11 +155,26 @@ class _Account:
                 or _OWN_NAMES.search(words[: said.start()])
             ):
                 continue
+            if weight == 2 and not self._of_the_same(words[said.end() :], at):
+                continue
             # 其余4个社区合计7场: the total of what it names, perhaps, and of nothing before.
             alone = said.start() < 2 and words[0] in _MARKS
             if alone or self.values[at] > max(self.values[max(at - _BACK, 0) : at]):
                 return weight - 2 * (not alone)
         return 0
+
+    def _names(self, at: int, parts: Sequence[int]) -> int:
+        """How surely a count has the name of all its parts: 一季度、二季度 of 上半年."""
+        total, parted = self.entries[at], [self.entries[n] for n in parts]
+        return 2 * (
+            whole_of(self.options, total, parted) and is_closed(self.options, total, parted)
+        )
+
+    def _of_the_same(self, said: str, at: int) -> bool:
+        """Whether what a total is of was said of its parts: 全年结案 is not of what 新收 counts."""
+        pieces = {a + b for a, b in pairwise(said) if a >= "一" and b >= "一"}
+        before = "".join(one.words + one.behind for one in self.entries[max(at - _BACK, 0) : at])
+        return not pieces or any(piece in before for piece in pieces)
 
     def _judge(
         self,
@@ -174,103 +184,38 @@ class _Account:
         told: set[int],
         one: Listed | None = None,
     ) -> Iterator[Wrong]:
+        options = self.options
         total, parted = self.entries[at], [self.entries[n] for n in parts]
-        if told.intersection((at, *parts)) or not self._may_be_added(total, parted, one):
+        if told.intersection((at, *parts)) or rounded(total, parted):
             return
-        if self._rounded(total, parted):
+        if not may_be_added(options, self.text, total, parted, one):
             return
-        score, sure = self._weigh(total, parted, weight, one) if len(parts) > 1 else (0, False)
+        others = [self.values[n] for n in (one.wholes if one else ()) if n != at]
+        first = self.entries[parts[0]].m.sentence != self.entries[max(parts[0] - 1, 0)].m.sentence
+        alone = first or not parts[0]
+        score, sure = 0, False
+        if len(parts) > 1:
+            score, sure = weigh(options, total, parted, weight, one, others, alone)
         if one and one.opener == "select" and self._beyond(parts[0], one):
-            score = max(score, _LOUD)
-        if score >= _SOFT:
+            score = max(score, LOUD)
+            # 2985件，其中涉企案件3120件: nothing stands between the whole and its part.
+            sure = at == parts[0] - 1 and len(_CLAUSES.findall(parted[0].gap)) == 1
+        if score >= SOFT:
             told.update((at, *parts))
             sure = sure and total.m.figure.exact
-            severity: Severity = "error" if sure else "warning" if score >= _LOUD else "info"
+            severity: Severity = "error" if sure else "warning" if score >= LOUD else "info"
             yield Wrong(total.m, tuple(part.m for part in parted), severity)
-
-    def _may_be_added(self, total: Entry, parts: Sequence[Entry], one: Listed | None) -> bool:
-        options = self.options
-        if not all(part.m.figure.exact for part in parts):
-            return False
-        whole, listed = total.m.figure, self._added_of(parts)
-        if not whole.exact and not (
-            # 近400名，其中287名、其他126名: 近 is less.
-            one and one.opener == "select" and whole.high is not None and listed > whole.high
-        ):
-            return False
-        last = parts[-1]
-        # 决策5项，其中……意见387条: measure words of things, not of the same things.
-        units = {x.m.figure.unit for x in (total, *parts)}
-        if len(units) > 1 and {q.kin(unit) for unit in units} == {_THINGS}:
-            return False
-        if last.behind.startswith("等"):
-            return False
-        begin = min(parts[0].m.sentence[0], total.m.sentence[0])
-        end = max(last.m.sentence[1], total.m.sentence[1])
-        if compile_patterns((options.shared,)).search(self.text[begin:end]):
-            return False
-        if one and one.opener == "select":
-            # 办件量最大，为986件: another matter than the total.
-            breaks = compile_patterns(options.breaks)
-            sorted_by = len(parts) > 1 and (alike(parts) or divided(options, parts))
-            if breaks.search(parts[0].gap) and not sorted_by:
-                return False
-        some = compile_patterns((options.account.some,))
-        return not any(some.search(part.gap) for part in parts)
-
-    @staticmethod
-    def _added_of(parts: Sequence[Entry]) -> Decimal:
-        return sum((part.m.figure.value for part in parts), Decimal(0))
-
-    def _rounded(self, total: Entry, parts: Sequence[Entry]) -> bool:
-        """Whether rounding explains the difference: 1.96万 of 1.24万 and 7150."""
-        slack = sum((one.m.figure.step for one in (total, *parts)), Decimal(0)) / 2
-        return abs(self._added_of(parts) - total.m.figure.value) <= slack
 
     def _beyond(self, part: int, one: Listed) -> bool:
         """Whether the first part is more than any count that it may be part of."""
         entry = self.entries[part]
         if compile_patterns(self.options.overlapping).search(entry.words + entry.behind):
             return False
-        return all(self.values[n] < self.values[part] for n in one.wholes)
-
-    def _weigh(
-        self, total: Entry, parts: Sequence[Entry], weight: int, one: Listed | None
-    ) -> tuple[int, bool]:
-        """The evidence that these are all the parts of this total; whether it is certain."""
-        options = self.options
-        values = [part.m.figure.value for part in parts]
-        whole, sum_of = total.m.figure.value, self._added_of(parts)
-        gap = whole - sum_of
-        in_row = all(part.mark == "、" for part in parts[1:])
-        rest = self._ends_with_rest(parts)
-        family = membership(options, total, parts, one.opener if one else "")
-        if family < 0:
-            return 0, False
-        score = weight + family + in_row + (len(parts) > 2) + alike(parts) + 3 * rest
-        words = [part.words + part.behind for part in parts]
-        if once(words, compile_patterns(options.overlapping)) and not rest and weight < 3:
-            score -= 4
-        breaks = compile_patterns(options.breaks)
-        if one and not (rest or family):
-            # Members of one division are no other matter: 受理96件，不予受理7件，撤回5件.
-            score -= 2 * any(breaks.match(part.m.before) for part in parts)
-        # 办理各类事务445件，……，其他118件
-        score += rest and any(word in total.words for word in options.announces)
-        slipped = whole >= _SMALL and near(whole, values)
-        others = [n for n in (one.wholes if one else ()) if self.entries[n] is not total]
-        if gap < 0 and one and weight and max(values) <= whole:
-            covered = any(self.values[n] >= sum_of for n in others)
-            score += 2 if covered else 4
-        elif slipped:
-            score += 2
-        close = abs(gap) <= whole * _CLOSE
-        score += close
-        if one and not (rest or weight == _OPENED["complete"] or gap < 0 or slipped or close):
-            # 审结228件，其中撤销12件、责令履行4件: nothing says that these were all.
-            return 0, False
-        complete = rest or weight == 3
-        sure = (
-            score >= _LOUD and in_row and (complete or (gap < 0 and len(parts) > 2 and bool(one)))
-        )
-        return score, sure
+        wholes = [self.values[n] for n in one.wholes]
+        # 建议156件、提案203件，其中……291件: of both together.
+        rows = [
+            self.values[n] + self.values[n - 1]
+            for n in one.wholes
+            if n and self.entries[n].mark in ("、", "和")
+        ]
+        return max((*wholes, *rows)) < self.values[part]

@@ -46,3 +46,31 @@ def once(parts: Sequence[str], overlapping: Patterns) -> bool:
     """
     named = [{match[0] for match in overlapping.finditer(part)} for part in parts]
     return any(sum(word in other for other in named) == 1 for one in named for word in one)
+
+
+def whole_of(options: SumMismatch, total: Entry, parts: Sequence[Entry]) -> bool:
+    """Whether the parts are those of a division whose whole has a name, and the total has it."""
+    found = _division(options, parts)
+    return bool(found and found[1] and compile_patterns((found[1],)).search(total.words))
+
+
+def is_closed(options: SumMismatch, total: Entry, parts: Sequence[Entry]) -> bool:
+    """Whether the parts are surely all there are: 上半年 and 下半年, 线上 and 线下."""
+    found = _division(options, parts)
+    return found is not None and (not found[1] or whole_of(options, total, parts))
+
+
+def _division(options: SumMismatch, parts: Sequence[Entry]) -> tuple[str, str] | None:
+    """The division, one of the pack's, of which each part is a member, and the name of its whole.
+
+    Each member is told once.
+    """
+    for written in options.partitions:
+        names, _, of = written.partition(">")
+        members = names.split("|")
+        if len(members) != len(parts):
+            continue
+        told = [{n for n, name in enumerate(members) if name in part.words} for part in parts]
+        if all(len(one) == 1 for one in told) and len(set().union(*told)) == len(members):
+            return names, of
+    return None

@@ -87,7 +87,8 @@ def of(
         if not wholes:
             return None
         said = _is_said(options, text, who, part)
-        return Bound(part, wholes[0], named=True, spoken=said, part_said=said)
+        sure = said and counted_alike(part, wholes[0])
+        return Bound(part, wholes[0], named=True, spoken=said, sure=sure, part_said=said)
     if not wholes:
         among = _AMONG.match(text[part.sentence[0] : part.figure.start])
         if among is None:
@@ -109,6 +110,8 @@ def of(
     clear = same and not (apart or beside) and (bool(opened) or len(wholes) == 1)
     sure = same and bool(opened)
     own = not _is_denied(options, text, who, part)
+    # 出庭648件，正职出庭占: of some of them only, who are not told.
+    clear = clear and _is_said(options, text, who, part)
     return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=own)
 
 

@@ -33,6 +33,7 @@ _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
 #: So many other counts may be parts of a share as well.
 _MOST_PARTS = 6
 _TENTHS = Decimal(10)
+_FINE = Decimal("0.1")
 #: Tenths may leave out what goes beyond them, and are less than half of one short.
 _SHORT = Decimal(5)
 
@@ -173,6 +174,10 @@ def _explained(
         pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value]
     elif not bound.left:
         pairs += _of_others(text, passage, bound)
+    if m.figure.exact and q.figure_step(m.figure) <= _FINE and not bound.tied:
+        # 共22份；从中抽6人，占27.3%: hardly any two numbers give so fine a share by accident.
+        least = bound.part.figure.value
+        pairs += [(least, c.figure.value) for c in counts(passage.own) if c.figure.value > least]
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
     part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)
     if bound.left:

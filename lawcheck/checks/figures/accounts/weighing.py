@@ -1,0 +1,140 @@
+"""How much speaks for these counts being the parts of that total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lawcheck.checks.figures.accounts.entries import Entry
+from lawcheck.checks.figures.accounts.likeness import alike, divided, is_closed, membership, once
+from lawcheck.checks.figures.accounts.lists import Listed
+from lawcheck.checks.figures.accounts.slips import near
+from lawcheck.checks.figures.derived.statements import YEAR
+from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.text import quantities as q
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: So much evidence makes a total and a list one account: told aloud, told softly.
+LOUD, SOFT = 6, 5
+OPENED = {"complete": 3, "of": 2, "select": 1, "bracket": 1, "bare": 0, "far": -1}
+_THINGS = q.kin("个")
+#: A list that leaves so little out leaves out nothing.
+_CLOSE = Decimal("0.05")
+#: A slip in a total below this is no evidence: small numbers are near one another.
+_SMALL = 12
+#: A total of several years: 五年来.
+_YEARS = compiled("[两三四五六]年|累计")
+#: ，共 says no more of what a total counts.
+_BARE = 3
+
+
+def added(parts: Sequence[Entry]) -> Decimal:
+    """The parts together."""
+    return sum((part.m.figure.value for part in parts), Decimal(0))
+
+
+def ends_with_rest(options: SumMismatch, parts: Sequence[Entry]) -> bool:
+    """Whether the last part, or the one before it, says that it is all the rest."""
+    left = compile_patterns(options.rest)
+    return any(left.search(part.m.before) for part in parts[-2:])
+
+
+def rounded(total: Entry, parts: Sequence[Entry]) -> bool:
+    """Whether rounding explains the difference: 1.96万 of 1.24万 and 7150."""
+    slack = sum((one.m.figure.step for one in (total, *parts)), Decimal(0)) / 2
+    return abs(added(parts) - total.m.figure.value) <= slack
+
+
+def may_be_added(
+    options: SumMismatch, text: str, total: Entry, parts: Sequence[Entry], one: Listed | None
+) -> bool:
+    """Whether these can be parts of the total at all."""
+    if not all(part.m.figure.exact for part in parts):
+        return False
+    whole, listed = total.m.figure, added(parts)
+    if not whole.exact and not (
+        # 近400名，其中287名、其他126名: 近 is less.
+        one and one.opener == "select" and whole.high is not None and listed > whole.high
+    ):
+        return False
+    last = parts[-1]
+    years = {*YEAR.findall(parts[0].gap.rpartition("。")[2])}
+    if one and len(years) > 1 and not _YEARS.search(total.words):
+        return False  # 从2023年到2025年依次为3件、5件、9件: of several years
+    # 决策5项，其中……意见387条: measure words of things, not of the same things.
+    units = {x.m.figure.unit for x in (total, *parts)}
+    if len(units) > 1 and {q.kin(unit) for unit in units} == {_THINGS}:
+        return False
+    if last.behind.startswith("等"):
+        return False
+    begin = min(parts[0].m.sentence[0], total.m.sentence[0])
+    end = max(last.m.sentence[1], total.m.sentence[1])
+    if compile_patterns((options.shared,)).search(text[begin:end]):
+        return False
+    if one and one.opener == "select":
+        # 办件量最大，为986件: another matter than the total.
+        breaks = compile_patterns(options.breaks)
+        sorted_by = len(parts) > 1 and (alike(parts) or divided(options, parts))
+        if breaks.search(parts[0].gap) and not sorted_by:
+            return False
+    some = compile_patterns((options.account.some,))
+    return not any(some.search(part.gap) for part in parts)
+
+
+def weigh(
+    options: SumMismatch,
+    total: Entry,
+    parts: Sequence[Entry],
+    weight: int,
+    one: Listed | None,
+    others: Sequence[Decimal],
+    alone: bool,
+) -> tuple[int, bool]:
+    """The evidence that these are all the parts of this total; whether it is certain.
+
+    ``others`` are values of which they may be parts as well; ``alone``: no other count stands with
+    those that a total behind them adds up.
+    """
+    values = [part.m.figure.value for part in parts]
+    whole, sum_of = total.m.figure.value, added(parts)
+    gap = whole - sum_of
+    in_row = all(part.mark == "、" for part in parts[1:])
+    rest = ends_with_rest(options, parts)
+    closed = is_closed(options, total, parts)
+    family = membership(options, total, parts, one.opener if one else "")
+    if family < 0:
+        return 0, False
+    family = max(family, 3 * closed)
+    score = weight + family + in_row + (len(parts) > 2) + 3 * rest
+    # 涉诉88件，败诉5件 may end alike by accident.
+    score += alike(parts) * (in_row or len(parts) > 2)
+    words = [part.words + part.behind for part in parts]
+    if once(words, compile_patterns(options.overlapping)) and not rest and weight < 3:
+        score -= 4
+    breaks = compile_patterns(options.breaks)
+    if one and not (rest or family):
+        # Members of one division are no other matter: 受理96件，不予受理7件，撤回5件.
+        score -= 2 * any(breaks.match(part.m.before) for part in parts)
+    # 办理各类事务445件，……，其他118件
+    score += rest and any(word in total.words for word in options.announces)
+    slipped = whole >= _SMALL and near(whole, values)
+    if gap < 0 and one and weight and max(values) <= whole:
+        covered = any(other >= sum_of for other in others)
+        score += 2 if covered else 4
+    elif slipped:
+        score += 2
+    close = abs(gap) <= whole * _CLOSE
+    score += close
+    if one and not (rest or weight == OPENED["complete"] or closed or gap < 0 or slipped or close):
+        # 审结228件，其中撤销12件、责令履行4件: nothing says that these were all.
+        return 0, False
+    if one:
+        certain = (
+            rest
+            or closed
+            or weight == OPENED["complete"]
+            or (gap < 0 and (len(parts) > 2 or family > 0))
+        )
+    else:
+        certain = alone and (weight > 2 or len(total.words) <= _BARE or closed)
+    return score, score >= LOUD and (in_row or closed) and certain

@@ -1,0 +1,57 @@
+"""Shares that are surely all of a whole: 满意 and 不满意, 甲类 and 乙类."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns
+
+#: Rounded shares may miss a hundred per cent by so much.
+_ROUNDING = Decimal(1)
+#: Shares that miss it by more are of several wholes.
+_FAR = Decimal(30)
+#: A label before a share: 工贸企业占, “满意”的占, 属于行政许可的占比为.
+_LABEL = r"([一-龥A-Za-z\"]{1,20}?)(?:%s)$"
+#: So many last characters make labels members of one kind.
+_SAME_END = 2
+
+
+def whole_shares(
+    options: SumMismatch, figures: list[Measured], text: str
+) -> Iterator[list[Measured]]:
+    """Runs of shares whose labels are surely all there is, and that do not make a hundred."""
+    run: list[Measured] = []
+    labels: list[str] = []
+    if not any(m.figure.unit == "%" for m in figures):
+        return
+    labelled = compile_patterns((_LABEL % options.shares,))
+    for m in (*figures, None):
+        label = (
+            labelled.search(text[m.clause : m.figure.start]) if m and m.figure.unit == "%" else None
+        )
+        if m is not None and label and m.figure.exact:
+            run, labels = [*run, m], [*labels, label[1].strip('"')]
+            continue
+        if len(run) > 1:
+            whole = sum((one.figure.value for one in run), Decimal(0))
+            near = _ROUNDING < abs(whole - 100) <= _FAR
+            if near and _complete(options, labels, over=whole > 100):
+                yield run
+        run, labels = [], []
+
+
+def _complete(options: SumMismatch, labels: list[str], *, over: bool) -> bool:
+    """Whether the shares are of one whole and, if they fall short, name all of it."""
+    ends = {"类" if label.endswith("类") else label[-_SAME_END:] for label in labels}
+    if len(ends) > 1 and any(compile_patterns(options.overlapping).search(one) for one in labels):
+        return False
+    rest = compile_patterns(options.rest).search(labels[-1]) or compile_patterns(
+        options.rest_too
+    ).search(labels[-1])
+    opposite = any(f"不{label}" in labels or f"未{label}" in labels for label in labels)
+    if len(labels) > 2 and (rest or (opposite and over)):
+        return True
+    return over and len(labels) > 2 and len(ends) == 1 and len(set(labels)) == len(labels)
