@@ -107,7 +107,7 @@ def test_a_total_behind_its_parts_must_be_their_sum(parts: list[int], slip: int)
     text = "、".join(f"{n}{p}件" for n, p in zip(names, parts, strict=False))
     total = max(sum(parts) + slip, 1)
     found = findings(f"{text}，合计{total}件。", "figures", "sum-mismatch")
-    assert [f.severity for f in found] == (["warning"] if total != sum(parts) else [])
+    assert [f.severity for f in found] == (["error"] if total != sum(parts) else [])
 
 
 @given(st.lists(st.integers(min_value=1, max_value=99), min_size=2, max_size=4))

@@ -84,8 +84,9 @@ def _apart(
     run: list[Measured] = []
     for m in (*measured, None):
         if run and (m is None or not in_a_row(text, run[-1], m)):
-            # A row that holds a figure of the relation is read with it.
-            if not any(one.figure.start in read or _follows(one.figure, of) for one in run):
+            # A row that holds a figure of the relation is read with it, as far as it is of one kin.
+            known = [x for x in run if x.figure.start in read or _follows(x.figure, of)]
+            if not all(any(q.alike(x.figure, one.figure) for one in known) for x in run):
                 yield run
             run = []
         if m is not None:
@@ -120,6 +121,9 @@ def _follows(figure: Figure, of: Sequence[Figure]) -> bool:
                 or q.fits(figure, q.negated(q.growth(a, b)))
             ):
                 return True
-        elif figure.value in (one.value + other.value, one.value - other.value):
+        elif q.alike(figure, one) and figure.value in (
+            one.value + other.value,
+            one.value - other.value,
+        ):
             return True
     return False
