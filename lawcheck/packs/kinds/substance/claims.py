@@ -181,7 +181,7 @@ class Moods(Check, frozen=True, kw_only=True, tag="moods"):
     demand: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是要求")]
     deed: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是做了的事")]
     framed: Annotated[
-        tuple[Pattern, ...], Meta(description="整句里有这些词语，说的是制度、会议的内容，不看")
+        tuple[Pattern, ...], Meta(description="打算、要求的词语前面有这些词语，说的是制度、会议的内容，不看")
     ] = ()
     past: Annotated[
         tuple[Pattern, ...], Meta(description="安排里有这些词语，说的是已经做了的事")
