@@ -129,9 +129,9 @@ def _subject(clause: str, words: ActWords, level: Level) -> Subject | None:
     # One look for all of them: most clauses name nobody.
     if not compile_patterns((*_names(words), *below)).search(clause):
         return None
-    found = [(at, kind) for at, kind in _named(clause, words) if at <= _NEAR]
+    found = [(at, kind) for at, kind in _named(clause, words, level) if at <= _NEAR]
     match = compile_patterns(below).search(clause)
-    if match and match.start() <= _NEAR and not _is_object(clause[: match.start()], words):
+    if match and match.start() <= _NEAR and not _is_object(clause[: match.start()], words, level):
         return "deputy"
     if not found:
         return None
@@ -151,7 +151,7 @@ def _names(words: ActWords) -> tuple[str, ...]:
     return (*words.deputies, *heads, *words.collective)
 
 
-def _named(clause: str, words: ActWords) -> list[tuple[int, Subject]]:
+def _named(clause: str, words: ActWords, level: Level) -> list[tuple[int, Subject]]:
     """Where the clause names each kind of subject, in order; what is its object is none."""
     kinds: tuple[tuple[Subject, tuple[str, ...]], ...] = (
         ("deputy", words.deputies),
@@ -165,15 +165,16 @@ def _named(clause: str, words: ActWords) -> list[tuple[int, Subject]]:
         match = compile_patterns(patterns).search(clause) if patterns else None
         if match is None:
             continue
-        if _is_object(clause[: match.start()], words):
+        if _is_object(clause[: match.start()], words, level):
             continue
         found.append((match.start(), kind))
     return sorted(found, key=lambda place: place[0])
 
 
-def _is_object(before: str, words: ActWords) -> bool:
-    """Whether what stands before a name makes it what something is done to."""
-    verbs = (*words.objects, *words.done, *words.held)
+def _is_object(before: str, words: ActWords, level: Level) -> bool:
+    """Whether what stands before a name makes it what something is done to, or another's head."""
+    lower = words.lower if level in words.subordinate_levels else ()
+    verbs = (*words.objects, *lower, *words.done, *words.held)
     return compile_patterns(verbs).search(before) is not None
 
 

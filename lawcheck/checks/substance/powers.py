@@ -14,26 +14,14 @@ from functools import lru_cache
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
+from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.packs.kinds.substance import Power, Powers
 from lawcheck.packs.model import Level, Rule
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.folding import fold
-from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_stand
+from lawcheck.text.patterns import at_end, compile_patterns, may_stand
 
-_RANKS: dict[str, int] = {"township": 1, "county": 2, "city": 3, "province": 4}
-#: What stands before an organ's name, and tells its rank.
-_UNITS = {
-    **dict.fromkeys(("镇", "乡", "街道", "村", "苏木"), 1),
-    **dict.fromkeys(("县", "区", "旗"), 2),
-    **dict.fromkeys(("市", "州", "盟"), 3),
-    **dict.fromkeys(("省", "自治区"), 4),
-    **dict.fromkeys(("国家", "全国", "中央", "中华人民共和国"), 5),
-}
-_UNIT = compiled(rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:人民)?(?:级)?$")
-#: An office of a higher body in a smaller place: its rank is not in its name.
-_BRANCH = compiled(r"^[\u4e00-\u9fff]{0,8}分局")
 #: Between verb and object; what is joined by 的 is the object's owner (3家企业的执照) or none.
 _BETWEEN = (
     r"(?:[^，。；：！？、《》的]{0,6}\d{1,4}[家户名个][^，。；：！？、《》的]{0,12}的"
@@ -43,18 +31,9 @@ _BEHIND = r"[^，。；：！？、《》]{0,12}?"
 _CLAUSE = "，。；：！？"
 
 
-class _Organ(msgspec.Struct, frozen=True):
-    """An organ that acts: of which classes, of which rank (None: not told), by which name."""
-
-    classes: frozenset[str]
-    rank: int | None
-    name: str
-    start: int = 0
-
-
 def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells an act which its subject may not do."""
-    issuer = _issuer(case, options)
+    issuer = issuer_of(case, options)
     if issuer is None:
         return
     year = case.report.year or 0
@@ -96,32 +75,9 @@ def _patterns(power: Power) -> tuple[str, ...]:
     return (forward, f"(?:{power.objects}){_BEHIND}(?:{power.verbs})")
 
 
-def _issuer(case: Case, options: Powers) -> _Organ | None:
-    """Who reports; None where its rank or its class is not known (a company, a zone)."""
-    report = case.report
-    if report.level == "other" or report.issuer is None:
-        return None
-    name = fold(report.issuer).text
-    own = owner_of(name)
-    rank: int | None = _RANKS.get(report.level)
-    if report.level == "department":
-        rank = _RANKS.get(own.own.rank) if own.own else None
-    # By its whole name: 住房和城乡 | 建设局 is no township's bureau.
-    classes = _classes(name, options) if own.organ else frozenset(("government",))
-    return _Organ(classes, rank, report.issuer) if classes else None
-
-
-def _classes(name: str, options: Powers) -> frozenset[str]:
-    return frozenset(
-        key
-        for key, organ in options.organs.items()
-        if compile_patterns(organ.patterns).search(name)
-    )
-
-
 def _exceeded(
-    sentence: Sentence, powers: Sequence[Power], issuer: _Organ, options: Powers, case: Case
-) -> tuple[Power, _Organ] | None:
+    sentence: Sentence, powers: Sequence[Power], issuer: Organ, options: Powers, case: Case
+) -> tuple[Power, Organ] | None:
     """The first power of a sentence that its subject does not have, and the subject."""
     text = sentence.text
     deeds = [
@@ -131,7 +87,9 @@ def _exceeded(
         if _is_deed(text, match, options) and not _is_own(power, match[0], case)
     ]
     # Most sentences tell no such deed: the organs need not be looked for.
-    named = _organs(text, options) if deeds else []
+    named = organs_in(text, options) if deeds else []
+    if case.report.level == "city" and issuer.rank == RANKS["county"]:
+        named = [of_county_rank(one) for one in named]
     no_subject = at_end(options.objects)
     for power, match in deeds:
         others = [one for one in named if one.start < match.start() or one.start >= match.end()]
@@ -178,43 +136,22 @@ def _is_own(power: Power, words: str, case: Case) -> bool:
     return own is not None and own.stem in words
 
 
-def _organs(text: str, options: Powers) -> list[_Organ]:
-    """The organs that a sentence names, in order, with what their names tell."""
-    found = []
-    for key, organ in options.organs.items():
-        for match in compile_patterns(organ.patterns).finditer(text):
-            begin = begin_of(text, match.start(), f"{_CLAUSE}、")
-            before = text[max(begin, match.start() - 8) : match.start()]
-            unit = _UNIT.search(before)
-            rank = _UNITS[unit[1]] if unit else None
-            if unit is None and key == "government":
-                # 乡镇, 街道办事处: the name itself tells it.
-                rank = next((r for u, r in _UNITS.items() if match[0].startswith(u)), None)
-            if organ.rank:
-                rank = _RANKS[organ.rank]
-            if _BRANCH.search(text[match.end() :]):
-                rank = None
-            start = match.start() - (len(unit[0]) if unit else 0)
-            found.append(_Organ(frozenset((key,)), rank, text[start : match.end()], start))
-    return sorted(found, key=lambda one: one.start)
-
-
-def _may(organ: _Organ, power: Power) -> bool:
+def _may(organ: Organ, power: Power) -> bool:
     """Whether an organ is of a class and a rank that has the power."""
     held = organ.classes.intersection(power.holders)
     return any(_is_high_enough(organ, power, one) for one in held)
 
 
-def _serves(organ: _Organ, power: Power, options: Powers) -> bool:
+def _serves(organ: Organ, power: Power, options: Powers) -> bool:
     """Whether a government tells what one of its own departments may do."""
     if "government" not in organ.classes or not _is_high_enough(organ, power, "government"):
         return False
     return any(options.organs[name].serves for name in power.holders)
 
 
-def _is_high_enough(organ: _Organ, power: Power, holder: str) -> bool:
+def _is_high_enough(organ: Organ, power: Power, holder: str) -> bool:
     least = "province" if holder in power.provincial else power.least
-    return organ.rank is None or organ.rank >= _RANKS[least]
+    return organ.rank is None or organ.rank >= RANKS[least]
 
 
 def _told(
@@ -223,7 +160,7 @@ def _told(
     part: str,
     sentence: Sentence,
     power: Power,
-    subject: _Organ,
+    subject: Organ,
     *,
     options: Powers,
 ) -> Finding:

@@ -159,6 +159,8 @@ def _alike(
 ) -> Span | None:
     """The result in whose words a sentence of the plan is written, without a new figure."""
     for match in _SENTENCE.finditer(plan):
+        if compile_patterns(options.resumes).search(match[0]):
+            continue
         own = [figure for figure in figures if figure in match[0]]
         mine = runs(compile_patterns(options.common).sub("，", match[0]), 2)
         if len(match[0]) < _LONG_ENOUGH or len(mine) < _ENOUGH_PAIRS:

@@ -83,7 +83,7 @@ def _gravest(
         # Who is told in place of the silent head says more than the head of the other side.
         yield _finding(rule, case, fault, part, deputies or heads, severity, side=name)
         return
-    if heads and not any(not act.claimed for act in told):
+    if heads and _only_words(told):
         yield _finding(rule, case, faults["words"], part, heads)
         return
     if len(done) >= options.least_acts and not any(act.counted for act in told):
@@ -138,6 +138,14 @@ def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Seque
         others = [act for act in group if act.subject in ("deputy", "collective")]
         if (fulfilled.search(text) and others) or compile_patterns(options.unnamed).search(text):
             yield [*(others or group)[:1], *claims, *(others or group)[1:]]
+
+
+def _only_words(told: Sequence[Act]) -> bool:
+    """Whether all is claims, and what was learned but one of them: 以上率下，带动班子学法用法."""
+    if any(act.decided or act.counted for act in told if not act.required):
+        return False
+    learned = sum(act.learned and not act.claimed for act in told)
+    return learned * 3 <= sum(act.claimed for act in told)
 
 
 def _only_learned(done: Sequence[Act]) -> bool:

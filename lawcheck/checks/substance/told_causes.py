@@ -13,7 +13,7 @@ from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.text.characters import han
 from lawcheck.text.patterns import compile_patterns, compiled
 
-CauseFault = Literal["planned", "blamed", "praised", "repeated"]
+CauseFault = Literal["planned", "blamed", "praised", "repeated", "others", "beside", "resembles"]
 
 _CLAUSE = compiled(r"[^，：\n]+")
 #: The subject stands so near to the beginning of its clause: 有的业主, 因为企业.
@@ -22,6 +22,10 @@ _SUBJECT = 5
 _ENOUGH = 4
 #: So much of the content stands in the shortcoming as well.
 _SAME = 0.9
+#: Or so much, and at most so many characters of its own.
+_RESEMBLES, _OWN = 0.6, 3
+_SENTENCE = compiled(r"[^。；！？\n]+")
+_FIGURE = compiled(r"\d")
 
 
 def fault_of(cause: str, before: str, options: HollowCause) -> CauseFault | None:
@@ -36,7 +40,30 @@ def fault_of(cause: str, before: str, options: HollowCause) -> CauseFault | None
         return "blamed"
     if not lacks and compile_patterns(options.praising).search(clauses[0]):
         return "praised"
-    return "repeated" if _adds_nothing(cause, before, options) else None
+    return _added(cause, before, options)
+
+
+def only_others(cause: str, behind: str, options: HollowCause) -> bool:
+    """Whether a cause speaks of others alone: who they are, and nothing of one's own."""
+    clauses = _CLAUSE.findall(cause)
+    return bool(clauses) and _is_of_others(clauses[0], cause + behind, options)
+
+
+def blamed_beside(words: str, options: HollowCause) -> str | None:
+    """A sentence behind a shortcoming that tells the ways of others, and nothing of one's own."""
+    ways = compile_patterns(options.ways)
+    for match in list(_SENTENCE.finditer(words))[1:]:
+        clauses = _CLAUSE.findall(match[0])
+        others = bool(clauses) and _is_of_others(clauses[0], words, options)
+        if others and any(map(ways.search, clauses)):
+            return match[0]
+    return None
+
+
+def _is_of_others(clause: str, told: str, options: HollowCause) -> bool:
+    owner = compile_patterns(options.owners).search(clause)
+    own = compile_patterns(options.ours).search(told) or _FIGURE.search(told)
+    return owner is not None and owner.start() <= _SUBJECT and not own
 
 
 def _blames(clauses: list[str], options: HollowCause) -> bool:
@@ -49,12 +76,17 @@ def _blames(clauses: list[str], options: HollowCause) -> bool:
     return any(map(ways.search, clauses)) and not any(map(ours.search, clauses))
 
 
-def _adds_nothing(cause: str, before: str, options: HollowCause) -> bool:
-    """Whether all words of content stand in the shortcoming already."""
+def _added(cause: str, before: str, options: HollowCause) -> CauseFault | None:
+    """Whether all words of content, or nearly all, stand in the shortcoming already."""
     if len(cause) > options.longest:
-        return False
+        return None
     left = compile_patterns(options.fillers).sub("", cause)
     known = set(before)
     content = [character for character in left if han(character)]
+    own = {character for character in content if character not in known}
     same = sum(character in known for character in content)
-    return len(content) >= _ENOUGH and same >= _SAME * len(content)
+    if len(content) < _ENOUGH:
+        return None
+    if same >= _SAME * len(content):
+        return "repeated"
+    return "resembles" if same >= _RESEMBLES * len(content) and len(own) <= _OWN else None

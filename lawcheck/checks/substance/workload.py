@@ -101,6 +101,8 @@ def _yearly(sentence: Sentence, options: Workload) -> str | None:
     if not named:
         return None
     staff, behind = None, 0
+    grouped = next(each_match(options.groups, sentence.text), None)
+    each = Decimal(small_number(grouped[1]) or 1) if grouped else Decimal(1)
     for number, match in enumerate(_CLAUSE.finditer(sentence.text)):
         clause = match[0]
         read = list(figures(clause))
@@ -111,7 +113,7 @@ def _yearly(sentence: Sentence, options: Workload) -> str | None:
                 return load
         here = next((f for f in read if f.unit in ("名", "人") and 0 < f.value <= _TEAM), None)
         if here is not None and compile_patterns(options.staff).search(clause):
-            staff, behind = here.value, number
+            staff, behind = here.value / each, number
             rest = [f for f in read if f.start > here.start]
             if load := _load(sentence.text, clause, rest, staff, options):
                 return load

@@ -65,6 +65,9 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     within: Annotated[
         tuple[Pattern, ...], Meta(description="说几天以内做完的词语，括号里是天数")
     ] = ()
+    groups: Annotated[
+        tuple[Pattern, ...], Meta(description="几个人一组做，括号里是几个人：组数才是能分头做的")
+    ] = ()
     reach: Annotated[Count, Meta(description="数字写在人数后面这么多个分句以内")] = 3
     acts: Annotated[tuple[WorkAct, ...], Meta(description="各种事一个人一天至多做多少")]
     heads: Annotated[tuple[WorkAct, ...], Meta(description="主要负责人一年至多做多少")] = ()
@@ -181,7 +184,8 @@ class Moods(Check, frozen=True, kw_only=True, tag="moods"):
     demand: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是要求")]
     deed: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是做了的事")]
     framed: Annotated[
-        tuple[Pattern, ...], Meta(description="打算、要求的词语前面有这些词语，说的是制度、会议的内容，不看")
+        tuple[Pattern, ...],
+        Meta(description="打算、要求的词语前面有这些词语，说的是制度、会议的内容，不看"),
     ] = ()
     past: Annotated[
         tuple[Pattern, ...], Meta(description="安排里有这些词语，说的是已经做了的事")

@@ -28,6 +28,10 @@ class ActWords(Data, frozen=True, kw_only=True):
     objects: Annotated[
         tuple[Pattern, ...], Meta(description="称呼前面有这些词语的，是别人对他做什么")
     ] = ()
+    lower: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="称呼前面有这些词语的，在 subordinate_levels 的单位是下级的负责人"),
+    ] = ()
     instead: Annotated[tuple[Pattern, ...], Meta(description="受谁委托、代表谁，做事的不是他")] = ()
     titles: Annotated[
         tuple[Pattern, ...],

@@ -87,6 +87,10 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     fillers: Annotated[
         tuple[Pattern, ...], Meta(description="原因里不说明什么的词语，去掉以后再与不足比较")
     ] = ()
+    named: Annotated[
+        tuple[Pattern, ...], Meta(description="写在原因后面、说前面是原因的词语：……是主要原因")
+    ] = ()
+    others_only: Annotated[str, Meta(description="原因里只说了别人时说的问题，只作提示")] = ""
     planned: Annotated[str, Meta(description="以打算作原因时说的问题")] = ""
     praised: Annotated[str, Meta(description="以优点作原因时说的问题")] = ""
     share: Annotated[

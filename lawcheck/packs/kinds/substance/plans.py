@@ -74,6 +74,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     left: Annotated[
         tuple[Pattern, ...], Meta(description="结果里说还没有做完的，安排去做不是重复")
     ] = ()
+    resumes: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里有这些词语，做的是结果里没有做完的事")
+    ] = ()
     issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
     builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
     built: Annotated[

@@ -74,6 +74,9 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
     others: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，做事的可能是别人")
     ] = ()
+    county_rank: Annotated[
+        tuple[Pattern, ...], Meta(description="报告里有这些词语的市，是县级市")
+    ] = ()
     outranked: Annotated[str, Meta(description="机关对而层级不够时说的问题")]
 
 
