@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lawcheck import load_pack
 from tests.fuzz.holds import judged
 from tests.fuzz.seeds import LINES
 from tests.material.effort import tries
+from tests.material.packs import annual_report
 
 #: Pieces of reports among whatever else can stand in a text.
 _PIECES = st.one_of(
@@ -21,7 +21,7 @@ _PIECES = st.one_of(
     ),
     st.text(max_size=20),
 )
-PACK = load_pack("annual-report")
+PACK = annual_report()
 _FEW = settings(
     max_examples=tries(60), deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )

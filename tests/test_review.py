@@ -10,15 +10,15 @@ from lawcheck.case import second_copies
 from lawcheck.documents import read
 from lawcheck.documents.model import Document, Paragraph
 from lawcheck.errors import UsageError
-from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.repetition.model import Passage, Side
 from lawcheck.review import Options, judge, review, review_bytes
+from tests.material.packs import annual_report
 
 
 @pytest.fixture(scope="module")
 def pack() -> RulePack:
-    return load("annual-report")
+    return annual_report()
 
 
 def _document(*lengths: int) -> Document:

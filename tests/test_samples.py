@@ -15,9 +15,9 @@ import yaml
 
 from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Document
-from lawcheck.packs.loader import load
 from lawcheck.review import Review, review
 from tests.material import word
+from tests.material.packs import annual_report
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 EXPECTED = sorted(SAMPLES.glob("*.expected.yaml"))
@@ -25,7 +25,7 @@ EXPECTED = sorted(SAMPLES.glob("*.expected.yaml"))
 
 def judged(path: Path) -> tuple[dict[str, Any], Review]:
     expected = yaml.safe_load(path.read_text("utf-8"))
-    return expected, review(SAMPLES / expected["file"], load("annual-report"))
+    return expected, review(SAMPLES / expected["file"], annual_report())
 
 
 def place(finding: Finding, document: Document) -> str:

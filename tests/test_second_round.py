@@ -16,11 +16,11 @@ import pytest
 from docx import Document as Opened
 
 from lawcheck.cli.app import run
-from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review, review_bytes
 from lawcheck.rounds import since
 from lawcheck.views.table import SAVED
+from tests.material.packs import annual_report
 
 #: (what the good report says, what the fault makes of it).
 FIRST = (("习近平法治思想", "习近平法制思想"), ("2023年，", "2023年,"))
@@ -28,7 +28,7 @@ FIRST = (("习近平法治思想", "习近平法制思想"), ("2023年，", "202
 
 @pytest.fixture(scope="module")
 def pack() -> RulePack:
-    return load("annual-report")
+    return annual_report()
 
 
 @pytest.fixture(scope="module")

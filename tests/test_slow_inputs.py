@@ -12,10 +12,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from lawcheck import deadline, load_pack
+from lawcheck import deadline
 from lawcheck.cli.app import run
 from lawcheck.corpus.comparison import Comparison
 from lawcheck.documents.model import Document
+from tests.material.packs import annual_report
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "samples" / "yanchuan-2023.txt"
@@ -145,7 +146,7 @@ def test_a_tag_of_very_many_attributes_is_refused() -> None:
 def test_rules_of_marks_grow_with_the_text() -> None:
     from lawcheck import check_bytes
 
-    pack = load_pack("annual-report")
+    pack = annual_report()
     head = "青禾县2025年法治政府建设年度报告\n一、主要举措和成效\n"
     for mark in ("？", "×", "*", "“", "（"):
         started = time.process_time()

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lawcheck import check_bytes, load_pack
+from lawcheck import check_bytes
 from lawcheck.review import Review
+from tests.material.packs import annual_report
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 TEXTS = [
@@ -51,7 +52,7 @@ def test_widths_and_spaces(text: str, seed: int) -> None:
                 changed = changed.translate(table)
         before = random.choice(_SPACES) if line and plain else ""
         lines.append(before + changed + random.choice(_SPACES))
-    pack = load_pack("annual-report")
+    pack = annual_report()
     name = "a.md" if text.startswith("#") else "a.txt"
     assert told(check_bytes("\n".join(lines).encode(), name, pack)) == told(
         check_bytes(text.encode(), name, pack)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.packs.loader import load
 from lawcheck.review import review_bytes
+from tests.material.packs import annual_report
 
 RULES = ("name-mismatch", "document-name", "document-status", "placeholder")
 HEAD = (
@@ -16,7 +16,7 @@ HEAD = (
 
 def told(sentence: str, head: str = HEAD) -> list[str]:
     text = f"{head}一、主要举措和成效\n{sentence}\n二、2027年主要安排\n青禾县培训执法人员60人次。\n"
-    review = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+    review = review_bytes(text.encode(), "报告.txt", annual_report())
     return [finding.rule for finding in review.findings if finding.rule in RULES]
 
 
@@ -99,6 +99,6 @@ def test_another_place_is_as_grave_as_it_is_certain(
     head: str, sentence: str, severity: str
 ) -> None:
     text = f"{head}一、主要举措和成效\n{sentence}\n二、2027年主要安排\n培训执法人员60人次。\n"
-    review = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+    review = review_bytes(text.encode(), "报告.txt", annual_report())
     found = [f.severity for f in review.findings if f.rule == "name-mismatch"]
     assert found == [severity]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lawcheck.checks.outline.running_numbers import chinese_number
-from lawcheck.packs.loader import load
 from lawcheck.review import review_bytes
+from tests.material.packs import annual_report
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_long_and_odd_outlines_do_not_stop_the_review(number: str, expected: int
     lines += [
         f"{number.format(n=n)}完成第{n}项任务，办结案件{n}件。" for n in range(1, 201) if n != 150
     ]
-    review = review_bytes("\n".join(lines).encode(), "报告.txt", load("annual-report"))
+    review = review_bytes("\n".join(lines).encode(), "报告.txt", annual_report())
     gaps = [finding for finding in review.findings if finding.rule == "numbering-gap"]
     assert review.status == "judged"
     assert len(gaps) == expected

@@ -9,8 +9,8 @@ import yaml
 
 from lawcheck.checks.model import Finding
 from lawcheck.documents import read_bytes
-from lawcheck.packs.loader import load
 from lawcheck.review import judge
+from tests.material.packs import annual_report
 
 HERE = Path(__file__).parent
 DATA = yaml.safe_load((HERE / "reviewer.yaml").read_text("utf-8"))
@@ -22,7 +22,7 @@ HEADS, BEHIND = "（一）县委主要负责人履职情况。", "三、存在�
 
 
 def base() -> str:
-    text = load("annual-report").base
+    text = annual_report().base
     assert text
     return text
 
@@ -47,7 +47,7 @@ def cases(kind: str) -> list[tuple[str, str]]:
 
 
 def findings(place: str, sentence: str) -> list[Finding]:
-    review = judge(read_bytes(placed(place, sentence).encode(), "a.txt"), load("annual-report"))
+    review = judge(read_bytes(placed(place, sentence).encode(), "a.txt"), annual_report())
     return [f for f in review.findings if f.rule not in ALONG]
 
 

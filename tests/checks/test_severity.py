@@ -8,6 +8,7 @@ from lawcheck.examples import running
 from lawcheck.packs.edits import text_of
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
+from tests.material.packs import annual_report
 
 OVER = """format: 1
 id: own
@@ -18,7 +19,7 @@ rules:
 """
 
 
-RULES = [rule.id for rule in load("annual-report").rules]
+RULES = [rule.id for rule in annual_report().rules]
 
 
 @pytest.fixture(scope="module")

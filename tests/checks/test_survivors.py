@@ -12,6 +12,7 @@ from lawcheck.reports.issuer import level_of
 from lawcheck.reports.owner import owner_of
 from lawcheck.review import Review, review_bytes
 from tests.checks.plain import findings
+from tests.material.packs import annual_report
 
 PLACE = "青禾县2026年法治政府建设年度报告\n"
 OPENING = "2026年，青禾县坚持依法行政，青禾县各部门依法履职，现将情况报告如下。\n"
@@ -19,7 +20,7 @@ OPENING = "2026年，青禾县坚持依法行政，青禾县各部门依法履�
 
 def reviewed(body: str, head: str = PLACE + OPENING) -> Review:
     text = f"{head}一、主要举措和成效\n{body}\n二、2027年主要安排\n培训执法人员60人次。\n"
-    return review_bytes(text.encode(), "报告.txt", load("annual-report"))
+    return review_bytes(text.encode(), "报告.txt", annual_report())
 
 
 def found(rule: str, body: str, head: str = PLACE + OPENING) -> list[Finding]:
@@ -113,7 +114,7 @@ def test_a_shortcoming_is_told_with_its_cause_and_its_plan() -> None:
         "一是基层执法力量不足，主要原因是编制偏少、人员老化。\n三、2027年主要安排\n"
         "一是充实基层执法力量，公开招录执法人员20名。\n"
     )
-    review = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+    review = review_bytes(text.encode(), "报告.txt", annual_report())
     (chain,) = review.chains
     places = [one.paragraph for one in (chain.shortcoming, chain.cause, chain.plan) if one]
     assert places == [6, 6, 8]
@@ -161,7 +162,7 @@ def test_what_happened_on_the_day_of_the_signature_may_be_told() -> None:
     def told(day: str) -> list[str]:
         body = f"{day}，县政府召开常务会议，研究法治政府建设工作。"
         text = f"{PLACE}{OPENING}一、主要举措和成效\n{body}\n青禾县人民政府\n2027年1月20日\n"
-        judged = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+        judged = review_bytes(text.encode(), "报告.txt", annual_report())
         return [one.message for one in judged.findings if one.rule == "date-impossible"]
 
     assert told("2027年1月20日") == []
@@ -189,7 +190,7 @@ def test_where_a_head_acts_elsewhere_the_part_without_one_is_only_a_warning() ->
             "常务副县长主持召开依法行政工作会议3次，研究执法监督事项12件。\n"
             "三、2027年主要安排\n培训执法人员60人次。\n"
         )
-        judged = review_bytes(text.encode(), "报告.txt", load("annual-report"))
+        judged = review_bytes(text.encode(), "报告.txt", annual_report())
         return [one.severity for one in judged.findings if one.rule == "responsible-person"]
 
     assert severity("") == ["error"]

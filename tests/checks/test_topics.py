@@ -8,8 +8,9 @@ from lawcheck.case import Options, understood
 from lawcheck.checks.run import run_rule
 from lawcheck.documents import read_bytes
 from lawcheck.packs.loader import load
+from tests.material.packs import annual_report
 
-PACK = load("annual-report")
+PACK = annual_report()
 TOLD = {
     "thought": "县委理论学习中心组学习习近平法治思想4次。",
     "functions": "推行“一件事一次办”23项，减证明61项。",

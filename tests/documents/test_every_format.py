@@ -14,11 +14,11 @@ import pytest
 
 from lawcheck.documents import libreoffice
 from lawcheck.documents.limits import DEFAULT
-from lawcheck.packs.loader import load
 from lawcheck.review import Review, review_bytes
 from lawcheck.text.folding import fold
 from tests.documents.conftest import Word
 from tests.documents.typesetting import Style, ofd, pdf, typeset
+from tests.material.packs import annual_report
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "lingxi-2024-embedded.txt"
 needs_office = pytest.mark.skipif(
@@ -125,7 +125,7 @@ def judged(kind: str) -> Review:
         data = libreoffice.convert(as_docx(), "docx", DEFAULT, OFFICE[kind])
     else:
         data = {**PLAIN, **PAGES}[kind]()
-    result = review_bytes(data, f"报告.{kind}", load("annual-report"))
+    result = review_bytes(data, f"报告.{kind}", annual_report())
     assert result.status == "judged", result.reason
     return result
 
@@ -179,10 +179,9 @@ def test_files_of_other_word_processors(kind: str) -> None:
 
 
 def test_a_saved_web_archive_is_a_published_page() -> None:
-    from lawcheck.packs.loader import load
     from lawcheck.review import review_bytes
 
-    pack = load("annual-report")
+    pack = annual_report()
     for data, name in ((as_page("<p>{}</p>"), "页.html"), (as_mhtml(), "页.mht")):
         review = review_bytes(data, name, pack)
         assert review.report is not None and review.report.audience == "published", name

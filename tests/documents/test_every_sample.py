@@ -17,10 +17,10 @@ import pytest
 from lawcheck import documents
 from lawcheck.documents import libreoffice
 from lawcheck.documents.limits import DEFAULT
-from lawcheck.packs.loader import load
 from lawcheck.review import Review, review_bytes
 from tests.documents.test_every_format import as_docx, as_mhtml, as_page, seen, set_on_pages
 from tests.documents.typesetting import ofd, pdf
+from tests.material.packs import annual_report
 
 pytestmark = pytest.mark.slow
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -36,7 +36,7 @@ Lines = tuple[str, ...]
 @cache
 def lines_of(path: Path) -> Lines:
     """The paragraphs of a sample from its title on."""
-    result = review_bytes(path.read_bytes(), path.name, load("annual-report"))
+    result = review_bytes(path.read_bytes(), path.name, annual_report())
     assert result.document is not None
     assert result.report is not None
     assert result.report.title is not None
@@ -60,7 +60,7 @@ def without_furniture(path: Path) -> Lines:
 
 
 def judged(data: bytes, name: str) -> Review:
-    result = review_bytes(data, name, load("annual-report"))
+    result = review_bytes(data, name, annual_report())
     assert result.status == "judged", result.reason
     return result
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck import check_bytes, documents, load_pack
+from lawcheck import check_bytes, documents
 from lawcheck.documents.model import Document
 from lawcheck.views import json as as_json
 from lawcheck.views import reading
@@ -12,6 +12,7 @@ from lawcheck.views.html.text import paragraphs
 from tests.documents.conftest import Word
 from tests.documents.test_unreadable import picture
 from tests.documents.typesetting import Placed, Style, ofd, pdf, shown, typeset
+from tests.material.packs import annual_report
 from tests.material.page import page
 from tests.material.word import lines_of
 
@@ -101,7 +102,7 @@ def test_read_shows_it(draft: bytes) -> None:
 
 
 def test_the_page_shows_it_beside_the_text_without_numbers_of_persons(draft: bytes) -> None:
-    review = check_bytes(draft, "x.docx", load_pack("annual-report"))
+    review = check_bytes(draft, "x.docx", annual_report())
     shown_there = [line.strip() for line in paragraphs("", review)]
     third = next(at for at, line in enumerate(shown_there) if line.startswith('<p id="p3"'))
     assert shown_there[third + 1 : third + 3] == [
@@ -114,7 +115,7 @@ def test_the_page_shows_it_beside_the_text_without_numbers_of_persons(draft: byt
 def test_json_says_where_a_page_was_not_read(at: int) -> None:
     pages = typeset(BODY, Style())
     data = pdf([*pages[:at], [], *pages[at:]], pictures=(at + 1,))
-    review = check_bytes(data, "x.pdf", load_pack("annual-report"))
+    review = check_bytes(data, "x.pdf", annual_report())
     text = "".join(as_json.render([review]))
     assert review.document is not None
     (gap,) = review.document.unread

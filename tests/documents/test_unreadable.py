@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck import check_bytes, documents, load_pack
+from lawcheck import check_bytes, documents
 from lawcheck.documents.model import Document
 from lawcheck.errors import DocumentError
 from tests.documents.typesetting import Style, pdf, typeset
+from tests.material.packs import annual_report
 
 TITLE = "青禾县2024年法治政府建设年度报告"
 REPORT = (Path(__file__).parents[1] / "material" / "qihe-2024.txt").read_text("utf-8").splitlines()
@@ -205,7 +206,7 @@ def report(word, third: str) -> bytes:
     ids=["picture", "embedded", "subDoc", "altChunk"],
 )
 def test_a_part_that_cannot_be_read_is_no_missing_part(word, third: str) -> None:
-    review = check_bytes(report(word, third), "x.docx", load_pack("annual-report"))
+    review = check_bytes(report(word, third), "x.docx", annual_report())
     assert review.status == "judged"
     assert review.document is not None
     assert len(review.document.unread) == 1

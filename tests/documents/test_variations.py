@@ -8,10 +8,11 @@ from importlib import import_module
 
 import pytest
 
-from lawcheck import check_bytes, documents, load_pack
+from lawcheck import check_bytes, documents
 from lawcheck.errors import DocumentError
 from lawcheck.review import Review
 from lawcheck.text.folding import fold
+from tests.material.packs import annual_report
 from tests.material.variations import BODY, Case
 
 KINDS = (
@@ -44,7 +45,7 @@ def _in_this_process() -> Iterator[None]:
 
 @cache
 def plain() -> Review:
-    return check_bytes("\n".join(BODY).encode(), "x.txt", load_pack("annual-report"))
+    return check_bytes("\n".join(BODY).encode(), "x.txt", annual_report())
 
 
 def seen(review: Review) -> list[object]:
@@ -73,7 +74,7 @@ def test_what_a_reader_sees(name: str) -> None:
     if case.unread is not None:
         _holds_unread(case)
     if case.alike or case.parts_as_plain:
-        review = check_bytes(case.data, case.name, load_pack("annual-report"))
+        review = check_bytes(case.data, case.name, annual_report())
         told = [f for f in review.findings if f.rule == "hidden-text"]
         assert len(told) == case.alike
         assert seen(review) == seen(plain())
@@ -81,7 +82,7 @@ def test_what_a_reader_sees(name: str) -> None:
 
 def _holds_unread(case: Case) -> None:
     """It is judged, what was not read is said, and nothing is missing for certain."""
-    review = check_bytes(case.data, case.name, load_pack("annual-report"))
+    review = check_bytes(case.data, case.name, annual_report())
     assert review.status == "judged"
     assert review.document is not None
     assert tuple(one.kind for one in review.document.unread) == case.unread

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lawcheck import check_bytes, documents, load_pack
+from lawcheck import check_bytes, documents
 from tests.documents.conftest import Word
 from tests.documents.pieces import (
     VANISH,
@@ -20,6 +20,7 @@ from tests.documents.pieces import (
     told,
     whole,
 )
+from tests.material.packs import annual_report
 from tests.material.word import lines_of
 
 BODY = lines_of("qihe-2024.txt")
@@ -218,7 +219,7 @@ STYLES = Word.styles(style("目录 1", "") + style("toc 1", "") + style("my", ""
 @pytest.mark.parametrize("where", ["in front", "below the title"])
 @pytest.mark.parametrize("name", CONTENTS)
 def test_a_table_of_contents_is_no_text(name: str, where: str) -> None:
-    pack = load_pack("annual-report")
+    pack = annual_report()
     contents = p("目　录") + CONTENTS[name]
     lines = [*map(p, BODY)]
     lines.insert(where != "in front", contents)
@@ -269,7 +270,7 @@ def test_numbers_made_by_word_are_no_typed_marks() -> None:
         else:
             body += p(line)
     data = Word.package(body, numbering=Word.numbering({0: levels}, {1: (0, "")}))
-    review = check_bytes(data, "x.docx", load_pack("annual-report"))
+    review = check_bytes(data, "x.docx", annual_report())
     assert not [f for f in review.findings if f.rule == "punctuation-width"]
     assert any(p.text.startswith("(一)") for p in documents.read_bytes(data, "x").paragraphs)
 

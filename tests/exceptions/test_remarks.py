@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from lawcheck.documents import read_bytes
-from lawcheck.packs.loader import load
 from lawcheck.review import Options, Review, review_bytes
 from tests.documents.conftest import SPACES, Word
+from tests.material.packs import annual_report
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 GOOD = (SAMPLES / "yanchuan-2023.txt").read_text("utf-8")
@@ -18,7 +18,7 @@ LINE = "三、推进法治政府建设存在的不足和原因"
 
 
 def _judged(text: str, name: str = "draft.txt", options: Options | None = None) -> Review:
-    return review_bytes(text.encode(), name, load("annual-report"), options)
+    return review_bytes(text.encode(), name, annual_report(), options)
 
 
 @pytest.mark.parametrize("name", ["draft.txt", "draft.md"])
@@ -76,7 +76,7 @@ def test_a_comment_of_word_is_a_remark_too(reason: str, left: list[str]) -> None
     body = Word.p("青禾县2023年法治政府建设年度报告") + Word.p(
         "全年办理行政复议案件约36余件。", inner=noted
     )
-    result = review_bytes(Word.package(body, comments=comments), "a.docx", load("annual-report"))
+    result = review_bytes(Word.package(body, comments=comments), "a.docx", annual_report())
     rules = [f.rule for f in result.counted]
     assert [rule for rule in rules if rule == "comment-left"] == left
     assert ("number-form" in rules) is bool(left)

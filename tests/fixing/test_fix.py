@@ -11,8 +11,8 @@ import pytest
 from lawcheck.documents import read_bytes
 from lawcheck.errors import DocumentError
 from lawcheck.fixing.run import fix
-from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
+from tests.material.packs import annual_report
 from tests.material.word import docx
 
 #: Rule → (what the good report says, what the fault makes of it).
@@ -29,7 +29,7 @@ FAULTS = {
 
 @pytest.fixture(scope="module")
 def pack() -> RulePack:
-    return load("annual-report")
+    return annual_report()
 
 
 @pytest.fixture(scope="module")

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import msgspec
 
-from lawcheck import load_pack
 from lawcheck.knowledge import places
 from lawcheck.knowledge.instruments import library
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.running import RunningText
+from tests.material.packs import annual_report
 from tests.perturbed.trial import Slip
 
 _HAN = re.compile("[一-鿿]{4,}")
@@ -181,7 +181,7 @@ def repeated(ground: Ground, dice: random.Random) -> Iterator[Slip]:
 
 def _laws(ground: Ground) -> Iterator[re.Match[str]]:
     """The laws of the state that are named, of which it is known when they began."""
-    known = library(load_pack("annual-report").documents)
+    known = library(annual_report().documents)
     for match in _LAW.finditer(ground.text):
         if [one for one in known.named(match[1]) if (one.in_force or one.issued or "9") < "2020"]:
             yield match

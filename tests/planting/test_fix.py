@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from lawcheck.fixing.run import fix
-from lawcheck.packs.loader import load
 from tests.material.effort import THOROUGH
+from tests.material.packs import annual_report
 from tests.planting.draft import BASES, HABITS, Draft, render
 from tests.planting.judge import Setting, base, reviewed, rules_of
 from tests.planting.plant import FAULTS, Fault
@@ -35,7 +35,7 @@ def _planted(of: int = 1) -> Iterator[tuple[Fault, Setting, Draft]]:
 
 
 def test_fixing_heals_without_harm() -> None:
-    pack = load("annual-report")
+    pack = annual_report()
     wrong = []
     # One in five keeps the test short; each kind of correction is among them.
     for fault, setting, draft in _planted(of=5 if THOROUGH else 25):
@@ -58,7 +58,7 @@ def test_fixing_heals_without_harm() -> None:
 
 @pytest.mark.parametrize("rule", ["page-furniture", "repeated-body", "punctuation-width"])
 def test_what_was_put_in_is_taken_out_again(rule: str) -> None:
-    pack = load("annual-report")
+    pack = annual_report()
     wrong = []
     for fault, setting, draft in _planted():
         if fault.rule != rule or "!" in fault.name or fault.name.endswith(("title", "changed")):

@@ -8,8 +8,8 @@ import random
 import msgspec
 import pytest
 
-from lawcheck.packs.loader import load
 from lawcheck.review import Review, review_bytes
+from tests.material.packs import annual_report
 from tests.planting.draft import BASES, FORMS, HABITS, Draft, Line, render
 from tests.planting.judge import base
 
@@ -83,7 +83,7 @@ def test_nothing_crashes_and_promises_hold(seed: int) -> None:
         for line in draft.lines:
             line.text = line.text.replace("\x07", "")
     data, name = render(draft, dice.choice(list(HABITS)), dice.choice(("full", "half")), form)
-    pack = load("annual-report")
+    pack = annual_report()
     first, second = review_bytes(data, name, pack), review_bytes(data, name, pack)
     assert_promises(first, name)
     assert msgspec.json.encode(first.findings) == msgspec.json.encode(second.findings)

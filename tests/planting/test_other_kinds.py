@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.packs.loader import load
 from lawcheck.review import review_bytes
+from tests.material.packs import annual_report
 from tests.planting.draft import load as load_draft
 from tests.planting.draft import render
 
@@ -73,7 +73,7 @@ ODD_TITLES = (
 
 @pytest.mark.parametrize("title", OTHERS)
 def test_another_kind_is_not_judged(title: str) -> None:
-    result = review_bytes(f"{title}\n\n{OTHERS[title]}\n".encode(), "a.txt", load("annual-report"))
+    result = review_bytes(f"{title}\n\n{OTHERS[title]}\n".encode(), "a.txt", annual_report())
     assert result.reason is not None, [f.rule for f in result.findings]
     assert result.reason.code == "document-kind"
 
@@ -84,7 +84,7 @@ def test_a_report_with_an_odd_title_is_judged(title: str) -> None:
     draft.title.text = title
     draft.lines = draft.lines[draft.lines.index(draft.title) :]
     data, name = render(draft, "一、（一）1.", "full", "txt")
-    result = review_bytes(data, name, load("annual-report"))
+    result = review_bytes(data, name, annual_report())
     assert result.status == "judged", result.reason
     assert result.report is not None
     assert result.report.year == 2023

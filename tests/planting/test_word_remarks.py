@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.packs.loader import load
 from lawcheck.review import Review, review_bytes
 from tests.material import word
 from tests.material.changes import changed
+from tests.material.packs import annual_report
 
 LINES = word.lines_of("qihe-2024.txt")
 #: A paragraph of the achievements, counted from 1.
@@ -15,7 +15,7 @@ AT = next(i for i, line in enumerate(LINES, 1) if line.startswith("全面推进�
 
 
 def judged(data: bytes) -> Review:
-    result = review_bytes(data, "draft.docx", load("annual-report"))
+    result = review_bytes(data, "draft.docx", annual_report())
     assert result.status == "judged", result.reason
     return result
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from lawcheck import documents
-from lawcheck.packs.loader import load
 from lawcheck.reports import understand
 from lawcheck.reports.model import Report
+from tests.material.packs import annual_report
 
 LEAST = 0.98
 
@@ -34,7 +34,7 @@ def understood(record: dict[str, Any]) -> tuple[Report, list[str]]:
         marks.append(mark)
         lines += [heading["text"], mark]
     document = documents.read_bytes("\n".join(lines).encode(), "headings.txt")
-    return understand(document, load("annual-report")), marks
+    return understand(document, annual_report()), marks
 
 
 def claimed(report: Report, mark: str) -> set[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.packs.loader import load
 from lawcheck.review import Review, review, review_bytes
+from tests.material.packs import annual_report
 from tests.real.variants import BODY, COPY, FORMS, FURNITURE, without_copy
 
 #: The line of the heading over the shortcomings.
@@ -42,7 +42,7 @@ def assert_understood(result: Review) -> None:
 
 
 def test_as_it_came(path: Path) -> None:
-    result = review(path, load("annual-report"))
+    result = review(path, annual_report())
     assert_understood(result)
     assert result.score is not None
     lines: dict[str, list[tuple[int | None, int | None]]] = {}
@@ -66,7 +66,7 @@ def test_as_it_came(path: Path) -> None:
 
 
 def test_with_the_second_copy_removed_only_the_causes_are_missing(text: str) -> None:
-    result = review_bytes(without_copy(text).encode(), "once.txt", load("annual-report"))
+    result = review_bytes(without_copy(text).encode(), "once.txt", annual_report())
     assert_understood(result)
     assert result.score is not None
     assert "repeated-body" not in {f.rule for f in result.findings}
@@ -78,7 +78,7 @@ def test_with_the_second_copy_removed_only_the_causes_are_missing(text: str) -> 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_same_in_every_form(text: str, form: str) -> None:
-    pack = load("annual-report")
+    pack = annual_report()
     plain = review_bytes(text.encode(), "linzi.txt", pack)
     result = review_bytes(FORMS[form](text), form, pack)
     assert_understood(result)

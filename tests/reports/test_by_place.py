@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck import check_bytes, load_pack
+from lawcheck import check_bytes
+from tests.material.packs import annual_report
 
 REPORT = """岑河县人民政府2026年度法治政府建设情况报告
 
@@ -43,7 +44,7 @@ RESULTS = """案卷做得细致。抽查的46份案卷，45份合格，办案的
 @pytest.mark.parametrize(("body", "status"), [(DEFICITS, "separate"), (RESULTS, "missing")])
 def test_what_stands_before_the_plans(heading: str, body: str, status: str) -> None:
     text = REPORT.format(heading=heading, body=body)
-    judged = check_bytes(text.encode(), "a.txt", load_pack("annual-report"))
+    judged = check_bytes(text.encode(), "a.txt", annual_report())
     assert judged.report is not None
     part = judged.report.part("shortcomings")
     assert part is not None and part.status == status

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from lawcheck.documents import read_bytes
-from lawcheck.packs.loader import load
 from lawcheck.review import judge
+from tests.material.packs import annual_report
 
-BASE = load("annual-report").base or ""
+BASE = annual_report().base or ""
 TITLE, LEAD = BASE.split("\n\n")[:2]
 _NUMBER = re.compile(r"^(?:（[一二三四五六]）|[一二三四]是)")
 
@@ -160,9 +160,7 @@ def test_a_good_report_is_told_nothing_whatever_its_outline(name: str) -> None:
     markdown = name == "Markdown"
     title = f"# {TITLE}" if markdown else TITLE
     text = "\n\n".join([title, LEAD, *OUTLINES[name]])
-    review = judge(
-        read_bytes(text.encode(), "a.md" if markdown else "a.txt"), load("annual-report")
-    )
+    review = judge(read_bytes(text.encode(), "a.md" if markdown else "a.txt"), annual_report())
     assert review.report is not None
     assert all(part.status != "missing" for part in review.report.parts)
     assert [(f.rule, f.quote) for f in review.findings if f.severity != "info"] == []

@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from lawcheck.documents.model import Document
-from lawcheck.packs.loader import load
 from lawcheck.reports import understand
+from tests.material.packs import annual_report
 from tests.reports.pages import LAYOUTS, REPORTS, WRITTEN, Told
 
 Make = Callable[[str], Document]
@@ -34,7 +34,7 @@ _BODY = """一、主要举措和成效
 @pytest.mark.parametrize("told", REPORTS, ids=lambda told: told.title)
 @pytest.mark.parametrize("site", LAYOUTS)
 def test_a_site(make_document: Make, site: str, told: Told) -> None:
-    report = understand(make_document("\n".join(LAYOUTS[site](told))), load("annual-report"))
+    report = understand(make_document("\n".join(LAYOUTS[site](told))), annual_report())
     assert report.title is not None
     assert report.title.text.replace(" ", "") == told.title.replace(" ", "")
     assert (report.year, report.plan_year) == (told.year, told.year + 1)
@@ -49,7 +49,7 @@ def test_a_site(make_document: Make, site: str, told: Told) -> None:
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case["text"][:40])
 def test_a_shape(make_document: Make, case: dict[str, Any]) -> None:
     text = case["text"].replace("§", _BODY)
-    report = understand(make_document(text), load("annual-report"))
+    report = understand(make_document(text), annual_report())
     found: dict[str, object] = {
         "title": report.title.text if report.title else None,
         "year": report.year,

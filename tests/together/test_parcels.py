@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.packs.loader import load
 from lawcheck.parcels import opened, parcel
 from lawcheck.review import Examined, Options, concluded, examine_file, unjudged
+from tests.material.packs import annual_report
 
 
 @pytest.fixture(scope="module")
 def pack():
-    return load("annual-report")
+    return annual_report()
 
 
 def test_what_was_examined_comes_back_whole(samples: Path, pack) -> None:

@@ -18,7 +18,6 @@ from lawcheck.checks.model import Related
 from lawcheck.documents import libreoffice, read_bytes
 from lawcheck.documents.model import Span
 from lawcheck.documents.own import is_own
-from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.review import review_bytes
 from lawcheck.views import docx
@@ -26,6 +25,7 @@ from lawcheck.views.docx.commented import commented
 from lawcheck.views.docx.said import Comment, comments
 from lawcheck.views.run import Run
 from tests.material.effort import tries
+from tests.material.packs import annual_report
 
 RUN = Run(date(2027, 2, 1))
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -38,7 +38,7 @@ PERSON = (
 
 @pytest.fixture(scope="module")
 def pack() -> RulePack:
-    return load("annual-report")
+    return annual_report()
 
 
 @pytest.fixture(scope="module")

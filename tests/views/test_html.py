@@ -21,12 +21,12 @@ from pypdfium2 import PdfDocument
 
 from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Span
-from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review, review, review_bytes
 from lawcheck.rounds import since
 from lawcheck.views import html
 from lawcheck.views.html.cards import numbers
+from tests.material.packs import annual_report
 
 
 class _Page(HTMLParser):
@@ -63,7 +63,7 @@ class _Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def pack() -> RulePack:
-    return load("annual-report")
+    return annual_report()
 
 
 @pytest.fixture(scope="module")

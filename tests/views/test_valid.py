@@ -20,13 +20,13 @@ from lawcheck.cli.app import run
 from lawcheck.documents import libreoffice, limits, read_bytes
 from lawcheck.drafting import writing
 from lawcheck.drafting.outline import outline
-from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
 from lawcheck.packs.resolve import resolve
 from lawcheck.review import Review, review, review_bytes
 from lawcheck.views import docx, opinion
 from lawcheck.views.opinion.template import template
 from lawcheck.views.run import Run
+from tests.material.packs import annual_report
 
 TODAY = Run(date(2027, 2, 1))
 SAMPLES = (
@@ -49,7 +49,7 @@ def spoilt(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def pack() -> RulePack:
-    return load("annual-report")
+    return annual_report()
 
 
 def faults(path: Path) -> set[str]:
