@@ -40,6 +40,18 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache folder that holds the built-in pack: to read it from its YAML takes half a second."""
+    from lawcheck.packs.loader import load
+
+    folder = tmp_path_factory.mktemp("warm") / "cache"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LAWCHECK_CACHE", str(folder))
+        load("annual-report")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def samples() -> Path:
     return ROOT / "samples"
 

@@ -11,20 +11,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Document
 from lawcheck.review import Review, review
 from tests.material import word
 from tests.material.packs import annual_report
+from tests.material.yamls import data
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 EXPECTED = sorted(SAMPLES.glob("*.expected.yaml"))
 
 
 def judged(path: Path) -> tuple[dict[str, Any], Review]:
-    expected = yaml.safe_load(path.read_text("utf-8"))
+    expected = data(path)
     return expected, review(SAMPLES / expected["file"], annual_report())
 
 
@@ -88,7 +88,7 @@ def test_sample(path: Path) -> None:
 
 
 def test_every_sample_has_its_expectation() -> None:
-    said = {yaml.safe_load(path.read_text("utf-8"))["file"] for path in EXPECTED}
+    said = {data(path)["file"] for path in EXPECTED}
     there = {p.name for p in SAMPLES.iterdir() if p.suffix not in {".yaml"} and p.is_file()}
     assert there == said
 

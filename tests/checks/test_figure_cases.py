@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.checks.plain import findings
+from tests.material.yamls import data
 
-CASES = yaml.safe_load(Path(__file__).with_name("figures.yaml").read_text("utf-8"))
+CASES = data(Path(__file__).with_name("figures.yaml"))
 
 
 def _cases(kind: str) -> list[tuple[str, str]]:

@@ -35,11 +35,10 @@ def placed(place: str, *sentences: str) -> str:
     """The good report with the sentences in it, each a paragraph; one only is the head's part."""
     text = base()
     if place == "achievements":
-        other = "\n\n".join(
-            f"（{'七八九十'[n]}）其他工作。{one}" for n, one in enumerate(sentences)
-        )
+        numbered = zip("七八九十", sentences, strict=False)
+        other = "\n\n".join(f"（{number}）其他工作。{one}" for number, one in numbered)
         return text.replace("二、党政主要负责人", f"{other}\n\n二、党政主要负责人", 1)
-    items = "\n\n".join(f"{'四五六七'[n]}是{one}" for n, one in enumerate(sentences))
+    items = "\n\n".join(f"{n}是{one}" for n, one in zip("四五六七", sentences, strict=False))
     if place == "shortcomings":
         return text.replace("四、2024年推进", f"{items}\n\n四、2024年推进", 1)
     if place == "plans":

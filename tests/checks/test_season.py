@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from lawcheck.checks.model import Finding
 from tests.checks.plain import findings
+from tests.material.yamls import data
 
-_SENTENCES = yaml.safe_load((Path(__file__).parent / "season_2026.yaml").read_text("utf-8"))
+_SENTENCES = data(Path(__file__).parent / "season_2026.yaml")
 RULES = (
     "year-stale",
     "anachronism",

@@ -31,8 +31,9 @@ class Judged(list[str]):
 
 
 @pytest.fixture
-def judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Judged:
-    """Three drafts in a working directory, and a cache of its own."""
+def judged(tmp_path: Path, warm_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Judged:
+    """Three drafts in a working directory, and a cache of its own with the pack in it."""
+    shutil.copytree(warm_cache, tmp_path / "cache")
     work = tmp_path / "work"
     work.mkdir()
     for name in NAMES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -19,7 +20,6 @@ from lawcheck.errors import UsageError
 from .test_store import entry
 
 #: What somebody, or a bad disk, does to a store → a word of what is said of it.
-_BOMB = zlib.compress(bytes(200_000_000), 9)
 _DAMAGES = {
     "content": ("UPDATE report SET content = x'789c00' WHERE id = 2", "编号 2"),
     "no bytes": ("UPDATE report SET content = 7 WHERE id = 1", "编号 1"),
@@ -43,11 +43,16 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "s.db"
 
 
+@cache
+def _bomb() -> bytes:
+    return zlib.compress(bytes(200_000_000), 9)
+
+
 def spoil(place: Path, statement: str) -> None:
-    short = zlib.compress(msgspec.msgpack.encode("一"))
+    made = {"bomb": _bomb, "short": lambda: zlib.compress(msgspec.msgpack.encode("一"))}
+    values = {name: make() for name, make in made.items() if f"${name}" in statement}
     with closing(sqlite3.connect(place)) as connection:
-        values = {"bomb": _BOMB, "short": short}
-        connection.execute(statement, {k: v for k, v in values.items() if f"${k}" in statement})
+        connection.execute(statement, values)
         connection.commit()
 
 

@@ -18,12 +18,10 @@ from lawcheck.review import Review, review_bytes
 from lawcheck.text.folding import fold
 from tests.documents.conftest import Word
 from tests.documents.typesetting import Style, ofd, pdf, typeset
+from tests.material.office import needs_office
 from tests.material.packs import annual_report
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "lingxi-2024-embedded.txt"
-needs_office = pytest.mark.skipif(
-    libreoffice.program() is None, reason="LibreOffice is not installed"
-)
 
 
 @cache

@@ -15,10 +15,8 @@ from lawcheck import documents
 from lawcheck.documents import libreoffice, limits
 from lawcheck.documents.compound import SIGNATURE
 from lawcheck.errors import DocumentError
+from tests.material.office import needs_office
 
-needs_office = pytest.mark.skipif(
-    libreoffice.program() is None, reason="LibreOffice is not installed"
-)
 OUTLINE = ("%1、", "chineseCounting"), ("（%2）", "chineseCounting")
 TEXTS = ["一、主要举措", "（一）某项工作", "全年办结36件。", "（二）又一项", "二、存在的不足"]
 

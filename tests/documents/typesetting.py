@@ -47,7 +47,7 @@ class Style:
 
 def width(text: str) -> float:
     """In characters; ASCII takes half of one."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 def broken(text: str, measure: int, indent: int) -> list[str]:

@@ -6,7 +6,6 @@ import pytest
 
 from tests.fuzz import short as cut
 from tests.fuzz.harness import HARNESSES, run
-from tests.fuzz.seeds import seeds
 from tests.material.effort import tries
 
 _SLOW = {"pdf": 60, "pack": 40, "docx": 80}
@@ -17,7 +16,7 @@ def _in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAWCHECK_APART", "1")
 
 
-@pytest.mark.parametrize("name", list(seeds()))
+@pytest.mark.parametrize("name", list(HARNESSES))
 def test_changed_inputs_are_judged_or_refused(name: str) -> None:
     for turn, _, error in run(name, tries(_SLOW.get(name, 150))):
         assert error is None, f"turn {turn}: {error!r}"

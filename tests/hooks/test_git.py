@@ -89,6 +89,7 @@ def test_what_is_judged_is_what_goes_in(repository: Repository) -> None:
     assert repository.commit().returncode == 0
 
 
+@pytest.mark.slow
 def test_only_the_folders_that_were_named(repository: Repository) -> None:
     (repository.folder / "报告").mkdir()
     (repository.folder / "报告 二").mkdir()
@@ -106,6 +107,7 @@ def test_only_the_folders_that_were_named(repository: Repository) -> None:
     assert repository.lawcheck("hook", "install", "..").returncode == 2
 
 
+@pytest.mark.slow
 def test_a_push_is_stopped_before_anything_goes_out(repository: Repository, tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "上级.git")], check=True)
     repository.git("remote", "add", "origin", str(tmp_path / "上级.git"))

@@ -35,6 +35,7 @@ def test_the_page_holds_every_example() -> None:
     assert "LAWCHECK" in page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", RUN)
 def test_each_example_runs(language: str, tmp_path: Path) -> None:
     if shutil.which(RUN[language][0]) is None:

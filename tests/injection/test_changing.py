@@ -57,6 +57,7 @@ def test_written_while_it_is_read(sample: Path, tmp_path: Path) -> None:
                 assert str(error)
 
 
+@pytest.mark.slow
 def test_an_archive_replaced_while_it_is_read(tmp_path: Path) -> None:
     place, beside = tmp_path / "a.zip", tmp_path / "b"
 

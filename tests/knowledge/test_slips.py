@@ -6,14 +6,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-import yaml
 
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.slips import slips
 from lawcheck.packs.folders import BUILT_IN
 from lawcheck.text.folding import fold
+from tests.material.yamls import data
 
-CASES = yaml.safe_load(Path(__file__).with_name("slips.yaml").read_text(encoding="utf-8"))
+CASES = data(Path(__file__).with_name("slips.yaml"))
 PROVINCIAL = Path(__file__).parents[3] / "shared" / "data" / "provincial-2026"
 
 

@@ -159,6 +159,7 @@ def test_quick_fixes_do_what_fix_does(tmp_path: Path) -> None:
     play(scene, tmp_path)
 
 
+@pytest.mark.slow
 def test_what_is_absent_stands_where_it_belongs_and_other_texts_are_left_alone(
     tmp_path: Path,
 ) -> None:
@@ -195,6 +196,7 @@ rules:
 """
 
 
+@pytest.mark.slow
 def test_a_pack_is_proved_while_one_types(tmp_path: Path) -> None:
     async def scene(one: Editor) -> None:
         (tmp_path / "qinghe.yaml").write_text("stale on disk", "utf-8")
@@ -218,6 +220,7 @@ def test_a_pack_is_proved_while_one_types(tmp_path: Path) -> None:
     play(scene, tmp_path)
 
 
+@pytest.mark.slow
 def test_completion_and_hover_in_packs(tmp_path: Path) -> None:
     async def scene(one: Editor) -> None:
         await one.open("qinghe.yaml", PACK + "  - \n", "yaml")
@@ -265,6 +268,7 @@ def test_without_pygls_it_says_what_to_install(tmp_path: Path) -> None:
     assert "pip install 'lawcheck[lsp]'" in ended.stderr
 
 
+@pytest.mark.slow
 def test_a_fault_of_the_program_is_told_and_the_next_key_is_another_chance(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

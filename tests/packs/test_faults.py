@@ -180,6 +180,7 @@ def test_a_rubric_must_add_up(write):
     assert "没有 id 为“no-rule”的规则" in "".join(found)
 
 
+@pytest.mark.slow
 def test_the_built_in_packs_stand_a_thorough_proof():
     from lawcheck.packs.folders import BUILT_IN
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 import pytest
 from msgspec import inspect
@@ -11,6 +13,7 @@ from lawcheck.packs.kinds import KINDS
 from lawcheck.packs.model import RulePack
 
 
+@cache
 def structs() -> dict[str, type[msgspec.Struct]]:
     """Every struct of the language, by name."""
     found: dict[str, type[msgspec.Struct]] = {}

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-import yaml
-
 from tests.material import word
 from tests.material.page import page
+from tests.material.yamls import data
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLES = ROOT / "samples"
@@ -180,9 +179,7 @@ def load(name: str) -> Draft:
         texts = [t.replace("5240.84余万元", "5240.84万元") for t in texts]
         texts = _with_causes(texts)
         return _draft(name, 2023, True, texts)
-    expected = yaml.safe_load(
-        (SAMPLES / f"{name.rsplit('.', 1)[0]}.expected.yaml").read_text("utf-8")
-    )
+    expected = data(SAMPLES / f"{name.rsplit('.', 1)[0]}.expected.yaml")
     county = expected["level"] in {"county", "city", "province"}
     return _draft(name, expected["year"], county, _texts(name))
 

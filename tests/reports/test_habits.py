@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,10 +12,9 @@ from lawcheck.packs.loader import load
 from lawcheck.reports import understand
 from lawcheck.reports.parts import classifier, plain_words
 from tests.material.effort import tries
+from tests.material.yamls import data
 
-_LABELLED: dict[str, list[str]] = yaml.safe_load(
-    (Path(__file__).parent / "headings.yaml").read_text("utf-8")
-)
+_LABELLED: dict[str, list[str]] = data(Path(__file__).parent / "headings.yaml")
 _CHINESE = "零一二三四五六七八九"
 _RINGED = " ①②③④⑤⑥⑦⑧⑨"
 _FORMS = {

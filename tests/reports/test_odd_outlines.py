@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.checks.drafts import judged
+from tests.material.yamls import data
 
 _TITLE = "青禾县2023年法治政府建设年度报告"
 _LEAD = (
@@ -42,7 +42,7 @@ _BODIES = {
     "@P2": "2024年，制定执法文书范本，每季度评查一次，优秀率达到90%以上。"
     "为偏远村配备线上法律顾问，做到当日答复。修订培训计划，办好实案教学6期，年底前组织一次统考。",
 }
-_CASES = yaml.safe_load((Path(__file__).parent / "odd_outlines.yaml").read_text("utf-8"))
+_CASES = data(Path(__file__).parent / "odd_outlines.yaml")
 
 
 def _text(case: dict[str, Any]) -> str:

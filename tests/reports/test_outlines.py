@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from lawcheck.documents.model import Document
 from lawcheck.packs.loader import load
 from lawcheck.reports import understand
 from lawcheck.reports.model import Report
+from tests.material.yamls import data
 
 _PROSE = (
     "全县各级各部门认真落实各项任务，开展检查120次，办理案件35件，群众满意度进一步提升。"
@@ -22,7 +22,7 @@ _LEAD = (
     "2023年，青禾县坚持以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神，"
     "深入推进法治政府建设。现将有关情况报告如下："
 )
-_CASES = yaml.safe_load((Path(__file__).parent / "outlines.yaml").read_text("utf-8"))
+_CASES = data(Path(__file__).parent / "outlines.yaml")
 
 
 def _report(case: dict[str, Any], make: Callable[[str], Document]) -> Report:

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from lawcheck.documents.model import Document
 from lawcheck.reports import understand
 from tests.material.packs import annual_report
+from tests.material.yamls import data
 from tests.reports.pages import LAYOUTS, REPORTS, WRITTEN, Told
 
 Make = Callable[[str], Document]
-_CASES = yaml.safe_load((Path(__file__).parent / "pages.yaml").read_text("utf-8"))
+_CASES = data(Path(__file__).parent / "pages.yaml")
 _BODY = """一、主要举措和成效
 （一）强化学习。全年组织专题学法6次，培训干部120人次，干部法治意识明显增强。\
 审核行政规范性文件12件、合同36份，提出修改意见58条，采纳51条；评查执法案卷45卷，发现问题17个，\

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import PartDefinition
 from lawcheck.reports.parts import classifier, plain_words
+from tests.material.yamls import data
 
-_LABELLED: dict[str, list[str]] = yaml.safe_load(
-    (Path(__file__).parent / "headings.yaml").read_text("utf-8")
-)
+_LABELLED: dict[str, list[str]] = data(Path(__file__).parent / "headings.yaml")
 _VARIANTS = [
     (heading, set() if label == "none" else set(label.split("+")))
     for label, headings in _LABELLED.items()

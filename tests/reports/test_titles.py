@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from lawcheck.documents.model import Document
 from lawcheck.packs.loader import load
 from lawcheck.reports import understand
 from lawcheck.reports.model import Report
+from tests.material.yamls import data
 
-_CASES = yaml.safe_load((Path(__file__).parent / "titles.yaml").read_text("utf-8"))
+_CASES = data(Path(__file__).parent / "titles.yaml")
 _PROSE = "各级各部门认真落实各项任务，开展检查120次，办理案件35件，群众满意度进一步提升。"
 _BODY = f"一、主要举措和成效\n{_PROSE}\n二、存在的不足和原因\n{_PROSE}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -35,18 +36,18 @@ def workbook(replaced: dict[bytes, bytes], part: str = "xl/worksheets/sheet1.xml
 @pytest.mark.parametrize(
     "data",
     [
-        b"PK\x03\x04",
-        workbook({b"</worksheet>": b"<"}),
-        workbook({b"</worksheet>": b" " * 80_000_000 + b"</worksheet>"}),
-        workbook({b"<worksheet": b"\0"}),
-        "单位,截止日期\n甲县,99999999999999999999-1-1\n".encode(),
-        b"\xd0\xcf\x11\xe0",
+        lambda: b"PK\x03\x04",
+        lambda: workbook({b"</worksheet>": b"<"}),
+        lambda: workbook({b"</worksheet>": b" " * 80_000_000 + b"</worksheet>"}),
+        lambda: workbook({b"<worksheet": b"\0"}),
+        "单位,截止日期\n甲县,99999999999999999999-1-1\n".encode,
+        lambda: b"\xd0\xcf\x11\xe0",
     ],
     ids=["cut", "no xml", "bomb", "zero", "day", "xls"],
 )
-def test_what_is_no_table(data: bytes, tmp_path: Path) -> None:
+def test_what_is_no_table(data: Callable[[], bytes], tmp_path: Path) -> None:
     place = tmp_path / "单位.xlsx"
-    place.write_bytes(data)
+    place.write_bytes(data())
     with pytest.raises(UsageError):
         units(place)
 

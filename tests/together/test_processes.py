@@ -32,7 +32,7 @@ def _dying(*_: object) -> Callable[[int], object]:
     return lambda number: os._exit(1)
 
 
-@pytest.mark.parametrize("dying", [False, True])
+@pytest.mark.parametrize("dying", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_processes_compare_as_one_does(
     dying: bool, inputs: list[Input], monkeypatch: pytest.MonkeyPatch
 ) -> None:

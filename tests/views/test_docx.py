@@ -25,6 +25,7 @@ from lawcheck.views.docx.commented import commented
 from lawcheck.views.docx.said import Comment, comments
 from lawcheck.views.run import Run
 from tests.material.effort import tries
+from tests.material.office import needs_office
 from tests.material.packs import annual_report
 
 RUN = Run(date(2027, 2, 1))
@@ -151,11 +152,6 @@ def test_other_formats_become_a_new_file_of_the_same_text(
 
 def test_what_was_not_judged_has_no_copy(pack: RulePack) -> None:
     assert docx.render(review_bytes(b"", "a.txt", pack), b"", RUN) is None
-
-
-needs_office = pytest.mark.skipif(
-    libreoffice.program() is None, reason="LibreOffice is not installed"
-)
 
 
 @needs_office

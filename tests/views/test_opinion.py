@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -225,10 +226,10 @@ def _bomb() -> bytes:
 @pytest.mark.parametrize(
     ("form", "said"),
     [
-        (b"PK\x03\x04", "损坏"),
-        (_bomb(), "损坏"),
+        (lambda: b"PK\x03\x04", "损坏"),
+        (_bomb, "损坏"),
         (
-            package(
+            lambda: package(
                 "<w:p><w:r><w:t>{% for a in range(9999) %}{% for b in range(99999) %}"
                 "{% endfor %}{% endfor %}</w:t></w:r></w:p>"
             ),
@@ -238,10 +239,14 @@ def _bomb() -> bytes:
     ids=["cut", "bomb", "endless"],
 )
 def test_hostile_templates(
-    form: bytes, said: str, made: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    form: Callable[[], bytes],
+    said: str,
+    made: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("LAWCHECK_LIMITS", "seconds=0.5")
     place = tmp_path / "模板.docx"
-    place.write_bytes(form)
+    place.write_bytes(form())
     with pytest.raises(UsageError, match=said):
         opinion.render(made.judged(), b"", Run(template=place))
