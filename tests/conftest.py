@@ -30,6 +30,15 @@ assert _spec.loader is not None
 _spec.loader.exec_module(module_from_spec(_spec))
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what tries more in ``.ci/run``: the tests of modules that ask ``effort.py``."""
+    for item in items:
+        module = getattr(item, "module", None)
+        if hasattr(module, "THOROUGH") or hasattr(module, "tries"):
+            item.add_marker(pytest.mark.thorough)
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real material, which a user's clone lacks: without it the test is skipped."""

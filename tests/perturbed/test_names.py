@@ -30,6 +30,7 @@ def test_slips_are_the_same_every_time() -> None:
         assert once == list(make(ground, random.Random(1)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(KEPT))
 def test_slips_in_right_names_are_told(kind: str) -> None:
     done = [one for text in some(_STEP) for one in tried(text, [kind], "all", 1)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
 from lawcheck.text.folding import fold
 from lawcheck.text.running import RunningText
-from tests.material.effort import THOROUGH
 from tests.perturbed.measure import tried
 from tests.perturbed.relations import sums
 from tests.perturbed.shares import changes, shares
@@ -18,7 +19,7 @@ from tests.perturbed.trial import Tried
 KEPT = 0.45
 KEPT_SHARES = 0.5
 #: One of so many texts is tried: all of them take minutes (python -m tests.perturbed).
-_STEP = 12 if THOROUGH else 24
+_STEP = 12
 
 
 def _running(text: str) -> RunningText:
@@ -39,6 +40,7 @@ def test_each_slip_changes_one_value_and_is_the_same_every_time() -> None:
     assert all(text[slip.start : slip.end] != slip.written for slip in once)
 
 
+@pytest.mark.slow
 def test_slips_in_right_sums_are_told() -> None:
     assert _kept(["sum"]) >= KEPT
 
@@ -49,6 +51,7 @@ def test_shares_and_changes_are_found_by_computing() -> None:
     assert [r.result.figure.text for r in changes(running)] == ["25.7%"]
 
 
+@pytest.mark.slow
 def test_slips_in_right_shares_and_changes_are_told() -> None:
     assert _kept(["share", "change"]) >= KEPT_SHARES
 

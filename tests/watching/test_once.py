@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import openpyxl
@@ -28,11 +29,12 @@ def folders(tmp_path: Path, samples: Path) -> tuple[Path, Path]:
     return inbox, tmp_path / "发件"
 
 
+Once = Callable[..., tuple[int, str]]
+
+
 @pytest.fixture
-def once(
-    folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
-) -> Callable[..., tuple[int, str]]:
-    """Run it once: the status, and what was said."""
+def once_apart(folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> Once:
+    """Run it once, in a process of its own as it is run: the status, and what was said."""
 
     def call(*options: str) -> tuple[int, str]:
         inbox, out = map(str, folders)
@@ -42,6 +44,13 @@ def once(
         return status, told.out + told.err
 
     return call
+
+
+@pytest.fixture
+def once(once_apart: Once, monkeypatch: pytest.MonkeyPatch) -> Once:
+    """The same in this process: to start another takes a second each time."""
+    monkeypatch.setattr("lawcheck.cli.batch.pool_of", lambda jobs: nullcontext())
+    return once_apart
 
 
 def rows(out: Path) -> dict[str, dict[str, object]]:
@@ -55,19 +64,19 @@ def outputs(out: Path) -> list[str]:
 
 
 def test_each_draft_gets_a_copy_an_opinion_and_a_row(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]]
+    folders: tuple[Path, Path], once_apart: Once
 ) -> None:
     _, out = folders
-    status, told = once()
+    status, told = once_apart()
     assert status == 0
     assert told == "济源.txt：不合格，82 分；必须改正 1 处；一票否决：缺少规定的部分\n"
     assert outputs(out) == ["济源.审查意见书.docx", "济源.批注.docx"]
     assert rows(out)["济源.txt"]["结论"] == "不合格"
-    assert once() == (0, "")
+    assert once_apart() == (0, "")
 
 
 def test_a_resubmitted_draft_is_held_against_the_earlier_one(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]]
+    folders: tuple[Path, Path], once: Once
 ) -> None:
     inbox, out = folders
     once()
@@ -87,7 +96,7 @@ def test_a_resubmitted_draft_is_held_against_the_earlier_one(
 
 
 def test_what_was_taken_for_a_draft_and_was_its_beginning(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]]
+    folders: tuple[Path, Path], once: Once
 ) -> None:
     inbox, out = folders
     whole = (inbox / "济源.txt").read_bytes()
@@ -99,9 +108,7 @@ def test_what_was_taken_for_a_draft_and_was_its_beginning(
     assert rows(out)["济源.txt"]["得分"] == 82
 
 
-def test_the_same_content_is_judged_once(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]]
-) -> None:
+def test_the_same_content_is_judged_once(folders: tuple[Path, Path], once: Once) -> None:
     inbox, out = folders
     once()
     shutil.copy(inbox / "济源.txt", inbox / "济源 副本.txt")
@@ -111,7 +118,7 @@ def test_the_same_content_is_judged_once(
 
 
 def test_a_copy_brings_the_row_of_the_earlier_draft_up_to_date(
-    tmp_path: Path, folders: tuple[Path, Path], once: Callable[..., tuple[int, str]], samples: Path
+    tmp_path: Path, folders: tuple[Path, Path], once: Once, samples: Path
 ) -> None:
     inbox, out = folders
     text = (samples / "yanchuan-2023.txt").read_text("utf-8")
@@ -130,7 +137,7 @@ def test_a_copy_brings_the_row_of_the_earlier_draft_up_to_date(
 
 
 def test_what_people_worked_in_is_kept(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]], samples: Path
+    folders: tuple[Path, Path], once: Once, samples: Path
 ) -> None:
     inbox, out = folders
     (inbox / "济源.txt").unlink()
@@ -155,7 +162,7 @@ def test_what_people_worked_in_is_kept(
 
 
 def test_what_cannot_be_judged_has_a_row_and_is_judged_when_it_is_mended(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]], samples: Path
+    folders: tuple[Path, Path], once: Once, samples: Path
 ) -> None:
     inbox, out = folders
     whole = (samples / "qihe-2024.docx").read_bytes()
@@ -173,7 +180,7 @@ def test_what_cannot_be_judged_has_a_row_and_is_judged_when_it_is_mended(
 
 
 def test_drafts_of_folders_and_archives_keep_their_names_apart(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]], samples: Path
+    folders: tuple[Path, Path], once: Once, samples: Path
 ) -> None:
     import zipfile
 
@@ -192,7 +199,7 @@ def test_drafts_of_folders_and_archives_keep_their_names_apart(
 
 
 def test_settings_and_outputs_stay_out_of_the_inbox(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]], tmp_path: Path
+    folders: tuple[Path, Path], once: Once, tmp_path: Path
 ) -> None:
     inbox, _ = folders
     (inbox / "规则.yaml").write_text("id: x\n", "utf-8")
@@ -206,7 +213,7 @@ def test_settings_and_outputs_stay_out_of_the_inbox(
 
 
 def test_only_one_works_for_an_outbox_and_what_is_damaged_stays(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]]
+    folders: tuple[Path, Path], once: Once
 ) -> None:
     _, out = folders
     once()
@@ -222,9 +229,7 @@ def test_only_one_works_for_an_outbox_and_what_is_damaged_stays(
         assert (out / LEDGER).read_bytes() == damaged
 
 
-def test_other_rules_judge_all_anew(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]], tmp_path: Path
-) -> None:
+def test_other_rules_judge_all_anew(folders: tuple[Path, Path], once: Once, tmp_path: Path) -> None:
     _, out = folders
     once()
     own = tmp_path / "本单位.yaml"
@@ -239,7 +244,7 @@ def test_other_rules_judge_all_anew(
 
 
 def test_a_table_that_cannot_be_read_is_not_written_over(
-    folders: tuple[Path, Path], once: Callable[..., tuple[int, str]], samples: Path
+    folders: tuple[Path, Path], once: Once, samples: Path
 ) -> None:
     inbox, out = folders
     once()
@@ -256,7 +261,7 @@ def test_a_table_that_cannot_be_read_is_not_written_over(
 
 def test_settings_hold_but_never_those_of_the_inbox(
     folders: tuple[Path, Path],
-    once: Callable[..., tuple[int, str]],
+    once: Once,
     tmp_path: Path,
     samples: Path,
     monkeypatch: pytest.MonkeyPatch,
