@@ -23,18 +23,18 @@ def lines_of(page: Page, seen: beside.Seen) -> list[PageLine]:
             return joined_cells(found)
         page.split()
     rows = rows_of(page.glyphs)
-    once = page.glyphs
-    if doubles.possible(rows):
-        once = doubles.without(page.glyphs)
-        rows = rows_of(once) if len(once) < len(page.glyphs) else rows
-    plain = once
+    plain = page.glyphs
+    # Before second prints: a character of a mark may stand on the same one of a line.
     if seen.words or overprint.possible(rows):
-        plain = overprint.without(once, seen.words)
+        plain = overprint.without(plain, seen.words)
     plain = beside.without_marks(plain, seen)
-    if len(plain) < len(once):
+    if len(plain) < len(page.glyphs):
         kept = set(map(id, plain))
-        page.leave("watermark", (glyph for glyph in once if id(glyph) not in kept))
+        page.leave("watermark", (glyph for glyph in page.glyphs if id(glyph) not in kept))
         rows = rows_of(plain)
+    if doubles.possible(rows):
+        once = doubles.without(plain)
+        rows = rows_of(once) if len(once) < len(plain) else rows
     numbered = sum(map(len, rows))
     rows = beside.without_line_numbers(rows, seen)
     if sum(map(len, rows)) < numbered:

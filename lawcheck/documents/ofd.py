@@ -13,7 +13,7 @@ from lxml import etree
 
 from lawcheck import deadline
 from lawcheck.documents import limits as limit
-from lawcheck.documents import placed, xml
+from lawcheck.documents import ofd_documents, placed, xml
 from lawcheck.documents.archive import Archive, damaged, encrypted
 from lawcheck.documents.beside import Seen
 from lawcheck.documents.build import RawFile, Reading, document
@@ -98,12 +98,11 @@ class _Package:
         sheets = [_resolve(name, page.get("BaseLoc")) for page in listed]
         return _box(first(root, "PhysicalBox")), sheets
 
-    def _beginning(self, name: str) -> str:
-        """The first line of a document: that of its versions is the same."""
+    def _title(self, name: str) -> str:
+        """The title of a document, or its place where it has none."""
         box, sheets = self._opened(name, self._xml(name))
         page = self._sheet(sheets[0], 1, box)[0] if sheets else None
-        lines = lines_of(page, Seen()) if page else []
-        return lines[0].text if lines else name
+        return ofd_documents.title_of(lines_of(page, Seen()) if page else []) or name
 
     def _sheet(
         self, name: str, number: int, box: tuple[float, float]
@@ -154,7 +153,7 @@ class _Package:
         return page
 
     def _documents(self) -> list[str]:
-        """The roots of the documents; of one with several versions the last is the current."""
+        """The roots of the documents; of one with several versions the current one."""
         found: dict[str, str] = {}
         for number, body in enumerate(every(self._root, "DocBody")):
             root, known = first(body, "DocRoot"), first(body, "DocID")
@@ -169,7 +168,9 @@ class _Package:
                 found[name or str(number)] = place
         if len(found) < 2:
             return list(found.values())
-        return list({self._beginning(place): place for place in found.values()}.values())
+        places, warning = ofd_documents.current({one: self._title(one) for one in found.values()})
+        self._reading.warnings += [warning] if warning else []
+        return places
 
     def _template(self, name: str | None, page: Page) -> None:
         """What a template prints on every page stands beside the text, like a page header."""

@@ -21,8 +21,11 @@ _BASE = attrgetter("base")
 _SHARED = 0.2
 #: A gap less than this, in sizes of type, shows that they may.
 MOST = -2 * _SHARED
-#: A word of so many characters, printed on others so often, is no text.
-_WORD, _TIMES = 3, 3
+#: A word of so many characters, printed on other words so often, is no text: one that is short
+#: more often, so many characters in all.
+_WORD, _TIMES, _IN_ALL = 2, 2, 6
+#: Words that lean a little rise from character to character, by less than this.
+_RISE = 0.05
 
 
 def possible(rows: list[Run]) -> bool:
@@ -44,9 +47,7 @@ def without(glyphs: list[Glyph], known: set[tuple[str, float]]) -> list[Glyph]:
     runs: dict[tuple[str, float], list[Run]] = defaultdict(list)
     for run in _runs(glyphs):
         runs[_kind(run)].append(run)
-    often = {
-        word: same for word, same in runs.items() if len(word[0]) >= _WORD and len(same) >= _TIMES
-    }
+    often = {word: same for word, same in runs.items() if _is_often(word[0], len(same))}
     if not often:
         return glyphs
     by_base = sorted(glyphs, key=_BASE)
@@ -54,7 +55,7 @@ def without(glyphs: list[Glyph], known: set[tuple[str, float]]) -> list[Glyph]:
     words = {
         word
         for word, same in often.items()
-        if word in known or _covered(same, by_base, tallest) >= _TIMES
+        if word in known or _is_often(word[0], _covered(same, by_base, tallest))
     }
     if not words:
         return glyphs
@@ -68,6 +69,10 @@ def without(glyphs: list[Glyph], known: set[tuple[str, float]]) -> list[Glyph]:
                 if (run[0].base, run[0].size) in beside:
                     gone.update(map(id, run))
     return [glyph for glyph in glyphs if id(glyph) not in gone]
+
+
+def _is_often(word: str, times: int) -> bool:
+    return len(word) >= _WORD and times >= _TIMES and len(word) * times >= _IN_ALL
 
 
 def _covered(same: list[Run], by_base: list[Glyph], tallest: float) -> int:
@@ -93,7 +98,7 @@ def _runs(glyphs: list[Glyph]) -> list[Run]:
     for glyph in glyphs:
         if (
             before is not None
-            and glyph.base == before.base
+            and abs(glyph.base - before.base) <= _RISE * glyph.size
             and glyph.size == before.size
             and -glyph.size < glyph.left - before.right < glyph.size
         ):

@@ -27,6 +27,7 @@ KINDS = (
     "places",
     "again",
     "further",
+    "tiles",
 )
 CASES = {
     f"{kind}, {name}": case
