@@ -28,6 +28,7 @@ KINDS = (
     "again",
     "further",
     "tiles",
+    "careless",
 )
 CASES = {
     f"{kind}, {name}": case
