@@ -195,11 +195,9 @@ def in_cells(cells: Sequence[str], paragraph: int | None = None) -> list[Field]:
             turn += 1
             continue
         value = cells[turn + 1].strip() if turn + 1 < len(cells) else ""
+        step = 2
         if name_of(value):  # an empty value: the next label follows at once
-            value = ""
-            step = 1
-        else:
-            step = 2
+            value, step = "", 1
         label = _bare(cells[turn])
         if label not in _ONLY_DATED or _DAY.match(value):
             fields.append(Field(name, label, value, paragraph))

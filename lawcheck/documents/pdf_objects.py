@@ -10,6 +10,8 @@ from typing import Any
 #: So many text objects tell which way a page is written.
 _SAMPLE = 200
 _FAIR = 0.15
+#: The kind of note that is a field.
+_WIDGET = 20
 _WHITE = (255, 255, 255, 255)
 #: No page cuts its text by more.
 _MOST_PATHS = 20
@@ -174,3 +176,21 @@ def downwards(raw: Any, listed: list[Any]) -> dict[int, tuple[Box, float]]:
         if upright and box[3] - box[1] >= _A_LINE * tall > 0:
             found[number(one)] = box, tall
     return found
+
+
+def subtypes(raw: Any, sheet: Any) -> list[tuple[int, Any]]:
+    """The notes of a page, each with its kind; the caller closes them."""
+    found = []
+    for index in range(raw.FPDFPage_GetAnnotCount(sheet)):
+        note = raw.FPDFPage_GetAnnot(sheet, index)
+        if note:
+            found.append((raw.FPDFAnnot_GetSubtype(note), note))
+    return found
+
+
+def has_form(raw: Any, sheet: Any) -> bool:
+    """Whether a page has fields of a form."""
+    notes = subtypes(raw, sheet)
+    for _, note in notes:
+        raw.FPDFPage_CloseAnnot(note)
+    return any(kind == _WIDGET for kind, _ in notes)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from lxml import etree
 
 from lawcheck.documents.web import properties
 from lawcheck.documents.web.conditions import for_screens, supported
+from lawcheck.documents.web.declared import declarations, inline, nested, telling
 
 #: A sheet with more text or more rules than this is for programs; no page of a report has it.
 _LONGEST_SHEET, _MOST_RULES = 1_000_000, 20_000
@@ -19,9 +19,6 @@ _DEEPEST, _LONGEST_SELECTOR, _LONGEST_LIST = 4, 400, 10_000
 #: More digits than this are no number that a sheet needs, and more than Python reads.
 _NUMBER = re.compile(r"(\d{300})\d+")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_MARKS = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|\\.|[{};]", re.DOTALL)
-_BRACKETS = re.compile(r"\[[^\]]*\]")
-_NAME = re.compile(r"[.#]([^\s.#:>+~,*]+)")
 #: All values of an attribute in a page.
 _STATED = {
     name: etree.XPath(f"//@{name}", smart_strings=False)
@@ -127,7 +124,7 @@ class Sheets:
         matcher = cssselect2.Matcher()
         count = 0
         for sheet in sheets:
-            text = _NUMBER.sub(r"\1", "".join(_telling(sheet, self.counting, names)))
+            text = _NUMBER.sub(r"\1", "".join(telling(sheet, self.counting, names)))
             for selector_text, declared in self._rules(tinycss2.parse_stylesheet(text, True)):
                 if len(selector_text) > _LONGEST_LIST:
                     continue
@@ -162,7 +159,7 @@ class Sheets:
 
         for node in nodes:
             if node.type == "qualified-rule":
-                selector = _nested(tinycss2.serialize(node.prelude).strip(), above)
+                selector = nested(tinycss2.serialize(node.prelude).strip(), above)
                 yield from self._inside(node, selector, layer, depth)
             elif node.type == "at-rule":
                 name, said = node.lower_at_keyword, tinycss2.serialize(node.prelude).strip()
@@ -183,7 +180,7 @@ class Sheets:
         import tinycss2
 
         inner = tinycss2.parse_blocks_contents(node.content, skip_comments=True)
-        values = tuple(_declared(inner, self.counting)) if selector else ()
+        values = tuple(declarations(inner, self.counting)) if selector else ()
         if values:
             yield selector, Declared(math.inf if layer is None else self._layers[layer], values)
         rules = [one for one in inner if one.type in ("qualified-rule", "at-rule")]
@@ -199,32 +196,6 @@ class Sheets:
         return whole[0]
 
 
-@lru_cache(maxsize=1024)
-def inline(text: str, counting: frozenset[str]) -> tuple[tuple[str, str, bool], ...]:
-    """What the ``style`` of an element declares, of all that counts."""
-    if "\\" not in text and not _mentions(text.lower(), counting):
-        return ()
-    import tinycss2
-
-    return tuple(_declared(tinycss2.parse_blocks_contents(text[:4000]), counting))
-
-
-def _declared(nodes: list[Any], counting: frozenset[str]) -> Iterator[tuple[str, str, bool]]:
-    import tinycss2
-
-    for node in nodes:
-        if node.type != "declaration":
-            continue
-        name = node.lower_name
-        if name.startswith("--"):
-            if "--" in counting:
-                yield name, tinycss2.serialize(node.value).strip().lower(), node.important
-        elif name in counting:
-            value = tinycss2.serialize(node.value).strip().lower()
-            if properties.is_valid(name, value):
-                yield from ((*one, node.important) for one in properties.spread(name, value))
-
-
 def stated(root: etree._Element, name: str) -> set[str]:
     """The different values of an attribute in a page."""
     return set(filter(None, cast(list[str], _STATED[name](root))))
@@ -233,47 +204,3 @@ def stated(root: etree._Element, name: str) -> set[str]:
 def _has_linked(root: etree._Element) -> bool:
     """Whether a page has sheets in other files."""
     return any("stylesheet" in link.get("rel", "").lower() for link in root.iter("link"))
-
-
-def _mentions(text: str, counting: frozenset[str]) -> bool:
-    return any(name in text for name in counting)
-
-
-def _telling(sheet: str, counting: frozenset[str], names: set[str]) -> Iterator[str]:
-    """The rules of a sheet that speak of what counts, and of what the page has."""
-    start = depth = 0
-    opened = 0
-    for mark in _MARKS.finditer(sheet):
-        sign = mark[0]
-        if sign == "{":
-            if not depth:
-                opened = mark.start()
-            depth += 1
-        elif (sign == "}" and depth <= 1) or (sign == ";" and not depth):
-            depth = 0
-            if _tells(sheet[start:opened], sheet[start : mark.end()], counting, names):
-                yield sheet[start : mark.end()]
-            start = opened = mark.end()
-        elif sign == "}":
-            depth -= 1
-    yield sheet[start:]
-
-
-def _tells(selector: str, rule: str, counting: frozenset[str], names: set[str]) -> bool:
-    said = rule.lstrip().lower()
-    if said.startswith("@layer"):
-        return True
-    if not _mentions(said, counting):
-        return False
-    if said.startswith("@") or "(" in selector or "\\" in rule:
-        return True
-    parts = _BRACKETS.sub("", selector).split(",")
-    return any(all(name in names for name in _NAME.findall(part)) for part in parts)
-
-
-def _nested(selector: str, above: str) -> str:
-    """The selector of a rule inside another, as one that stands alone."""
-    if not above:
-        return selector
-    whole = f":is({above})"
-    return selector.replace("&", whole) if "&" in selector else f"{whole} {selector}"
