@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,12 @@ rules:
 
 
 @pytest.fixture(autouse=True)
-def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LAWCHECK_CACHE", "off")
+def cache_of_its_own(
+    tmp_path_factory: pytest.TempPathFactory, warm_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("rules") / "cache"
+    shutil.copytree(warm_cache, folder)
+    monkeypatch.setenv("LAWCHECK_CACHE", str(folder))
 
 
 @pytest.fixture
@@ -109,6 +114,7 @@ def test_show_applies_year_and_level(command):
     assert "不适用" in nothing.err
 
 
+@pytest.mark.slow
 def test_show_gives_yaml_that_loads_again(command, tmp_path):
     from lawcheck.packs.loader import load
 

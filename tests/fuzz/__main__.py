@@ -31,6 +31,8 @@ _FOUND, _CORPUS, _FIGURES = Path("fuzz-found"), Path("fuzz-corpus"), Path("fuzz-
 _TURN = 600.0
 #: Which part of a turn goes to which way.
 _SHARES = {"short": 0.3, "plain": 0.6, "long": 0.1}
+#: A guided turn of fewer seconds is left to changes at random: to start it takes as long again.
+_LEAST = 2.0
 #: One whole document longer than this tells no more than a shorter one.
 _LONGEST = 60_000
 #: A store has pages of 8 KiB.
@@ -133,14 +135,21 @@ def table() -> Iterator[str]:
     yield f"{sum(int(row['inputs']) for row in rows):,}\n"
 
 
+def shares(seconds: float, random_only: bool) -> list[tuple[str, float]]:
+    """The ways of a turn with the seconds of each; what is too short is left to chance."""
+    guided = () if random_only else ("short", "long")
+    each = {way: own for way in guided if (own := _SHARES[way] * seconds) >= _LEAST}
+    each["plain"] = seconds - sum(each.values())
+    return [(way, each[way]) for way in _SHARES if way in each]
+
+
 def main(seconds: float, names: list[str]) -> int:
     """Run the harnesses; how many faults were met."""
     random_only = "--plain" in sys.argv or find_spec("atheris") is None
     wrong, left = 0, seconds / len(names)
     while left > 0:
         for name in names:
-            for way, share in {"plain": 1.0}.items() if random_only else _SHARES.items():
-                most = share * min(left, _TURN)
+            for way, most in shares(min(left, _TURN), random_only):
                 wrong += plain(name, most) if way == "plain" else guided(name, way, most)
         left -= _TURN
     return wrong
