@@ -27,8 +27,8 @@ _QUOTED, _NEW_PAIR = 4.0, 3.0
 #: So far text is looked at around a slip; so near for pairs that are new; so long is a quotation.
 _AROUND, _NEAR, _QUOTATION = 5, 3, 14
 _TWICE = compiled(r"(?=([一-鿿]{1,4})\1)")
-#: One by one: 一件一件, 干干净净.
-_RHYTHM = compiled(r"[一二三四五六七八九十几两每\d](.)\1|(.)\2(.)\3")
+#: One by one: 一件一件, 干干净净, 小区一区一策.
+_RHYTHM = compiled(r"[一二三四五六七八九十几两每\d](.)\1|(.)\2(.)\3|一.一")
 #: A stretch written twice is told from so many bits on; a single character from more.
 _AGAIN, _ONE_AGAIN = 8.0, 14.5
 _COUNTED = frozenset("一二三四五六七八九十几两")

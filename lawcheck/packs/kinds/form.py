@@ -154,6 +154,9 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     ] = ()
     no_begin: Annotated[str, Meta(description="地名的第一个字不会是这些字")] = ""
     no_end: Annotated[str, Meta(description="地名末字前面的一个字不会是这些字")] = ""
+    verbs: Annotated[
+        str, Meta(description="县前面只有一个字、是这些字的，不是地名，如 代县政府")
+    ] = ""
     word_bodies: Annotated[
         tuple[str, ...], Meta(description="后面是这些机关的，前面像词语的两个字也是地名")
     ] = ()
