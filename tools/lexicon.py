@@ -303,10 +303,19 @@ def alike(wheel: str, characters: set[str]) -> list[str]:
     return [group for group in sorted(whole) + sorted(look) if len(group) > 1]
 
 
+def common() -> set[str]:
+    """The common characters: those of the first level of GB/T 2312."""
+    return {
+        bytes((row, cell)).decode("gb2312")
+        for row in range(0xB0, 0xD8)
+        for cell in range(0xA1, 0xFA if row == 0xD7 else 0xFF)
+    }
+
+
 def typed(characters: Iterable[str]) -> list[str]:
     """Groups of characters that a keyboard of pinyin offers together: whatever their tone."""
     groups = defaultdict(set)
-    for char in characters:
+    for char in common() | set(characters):
         if _HAN.match(char):
             groups[pypinyin.lazy_pinyin(char)[0]].add(char)
     return sorted("".join(sorted(group)) for group in groups.values() if len(group) > 1)

@@ -10,9 +10,9 @@ from functools import lru_cache
 from math import log2
 
 from lawcheck.knowledge.lexicon import GRADED, Lexicon, graded, lexicon
-from lawcheck.knowledge.tables import pairs
+from lawcheck.knowledge.tables import lines, pairs
 
-WORDS = "slips-words.txt"
+WORDS, NOVEL = "slips-words.txt", "slips-novel.txt"
 #: How many characters, and words, were counted.
 _CHARACTERS, _WORDS = 26, 26
 #: What is in no table is taken for so frequent.
@@ -30,6 +30,7 @@ class Likelihood:
         self._often = graded(self._lines.pop("often"))
         self._names = self._lines.pop("names")
         self._alone = graded(self._lines.pop("alone"))
+        self._novel = graded(lines(NOVEL)[0])
         self._following: dict[str, dict[str, int]] = {}
         self._beginning: dict[str, tuple[tuple[str, float], ...]] = {}
 
@@ -40,6 +41,14 @@ class Likelihood:
     def is_name(self, pair: str) -> bool:
         """Whether two characters are the name of a place or a thing."""
         return len(pair) == 2 and pair in self._names
+
+    def alone(self, char: str) -> float:
+        """The grade of a character as a word by itself."""
+        return self._alone.get(char, _RARE)
+
+    def novel(self, char: str) -> int:
+        """The grade of a character beside none that it is known beside."""
+        return self._novel.get(char, 0)
 
     def pair(self, one: str, other: str) -> float:
         """The bits of ``other`` behind ``one``; of a pair that begins or ends a stretch, fewer."""

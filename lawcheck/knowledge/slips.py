@@ -18,6 +18,7 @@ import msgspec
 
 from lawcheck.knowledge import unlikely
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
+from lawcheck.knowledge.twice import again
 from lawcheck.text.patterns import compiled
 
 Kind = Literal["swapped", "lost", "doubled"]
@@ -78,12 +79,12 @@ def slips(text: str) -> list[Slip]:
         if (term := _doubled(text, twice.start(), words))
         and (not known[twice.start()] or _across(text, twice.start(), term))
     ]
-    found += [_likelier(text, one, "doubled") for one in unlikely.again(text)]
+    found += [_likelier(text, one, "doubled") for one in again(text)]
     return _apart(found)
 
 
 def _likelier(text: str, found: unlikely.Likelier, kind: Kind) -> Slip:
-    certainty: Certainty = "high" if found.bits > unlikely.SURE else "fair"
+    certainty: Certainty = "high" if found.score > unlikely.SURE else "fair"
     wrong = text[found.start : found.end]
     return Slip(found.start, found.end, wrong, found.right, kind, certainty)
 

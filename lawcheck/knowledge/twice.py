@@ -1,0 +1,91 @@
+"""See what is written twice in a row: 行政行政执法, 知识产产权.
+
+It is a slip where the text with it once is much likelier. Right text doubles too, where a word ends
+and the next begins alike (党委会|会议, 铁路|路网), one by one (一件件, 县县通) and in names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.knowledge.likelihood import likelihood
+from lawcheck.knowledge.unlikely import Likelier, han, quoted, recurs, stretch
+from lawcheck.text.patterns import compiled
+
+_TWICE = compiled(r"(?=([一-鿿]{1,4})\1)")
+#: One by one: 一件一件, 干干净净, 小区一区一策.
+_RHYTHM = compiled(r"[一二三四五六七八九十几两每\d](.)\1|(.)\2(.)\3|一.一")
+_COUNTED = frozenset("一二三四五六七八九十几两每")
+#: 市|市场监管局: what a place or an organ is called stands before a word that begins with it.
+_UNITS = frozenset("省市县区镇乡局国州盟旗委")
+#: A character behind a word is none of the next word before these.
+_LOOSE = frozenset("的了和与及等在是为")
+#: So many bits likelier must the text be without the second one.
+_LONGER, _BOTH, _ONE, _JOINED, _THREE, _OPEN = 8.0, 10.0, 7.0, 15.0, 20.0, 16.0
+_SURE = 24.0
+_SCORE, _SURE_SCORE = 3.0, 6.0
+
+
+def again(text: str) -> Iterator[Likelier]:
+    """What is written twice in a row, and is a word by itself or leaves one in pieces."""
+    for match in _TWICE.finditer(text):
+        at, twice = match.start(), match[1]
+        stop = at + 2 * len(twice)
+        if twice[0] in _COUNTED or quoted(text, at):
+            continue
+        if _RHYTHM.search(text[max(0, at - 2) : stop + 2]):
+            continue
+        if recurs(text, text[max(0, at - 1) : stop + 1]):
+            continue
+        gained = _one(text, at) if len(twice) == 1 else _more(text, at, len(twice))
+        if gained is not None:
+            yield Likelier(at, stop, twice, _SURE_SCORE if gained > _SURE else _SCORE)
+
+
+def _more(text: str, at: int, length: int) -> float | None:
+    """The bits gained without the second stretch, which is a word or cannot be cut into words."""
+    chances = likelihood()
+    start, end = stretch(text, at, at + 2 * length)
+    bits, ends = chances.cut(text[start:end])
+    tokens = set(pairwise([0, *ends]))
+    first, second = at - start, at - start + length
+    whole = {(first, second), (second, second + length)} & tokens
+    if not whole and not any(b - a == 1 and first <= a < second + length for a, b in tokens):
+        return None
+    gained = chances.text(text[start:at] + text[at + length : end]) - bits
+    return gained if gained > _LONGER else None
+
+
+def _one(text: str, at: int) -> float | None:
+    """The bits gained without the second of two equal characters, of which one is left over."""
+    words, chances = lexicon(), likelihood()
+    char, before, after = text[at], han(text, at - 1), han(text, at + 2)
+    if not before or chances.makes_word(char * 2):
+        return None
+    start, end = stretch(text, at, at + 2)
+    bits, ends = chances.cut(text[start:end])
+    tokens = set(pairwise([0, *ends]))
+    place = at - start
+    first, second = (place, place + 1) in tokens, (place + 1, place + 2) in tokens
+    if not (first or second) or (first and char in _UNITS):
+        return None
+    once, ends = chances.cut(text[start:at] + text[at + 1 : end])
+    length = next(b - a for a, b in pairwise([0, *ends]) if a <= place < b)
+    ends_word, goes_on = chances.makes_word(before + char), words.together(char + after)
+    begins = chances.makes_word(char + after) or char + after in words.heads
+    joined = words.together(before + char)
+    if length > 2:
+        least = None if second and begins else _LONGER if first or length > 3 else _THREE
+    elif not second:
+        least = None if ends_word else _JOINED if joined else _ONE
+    elif not first:
+        loose = after in _LOOSE or not after
+        least = _LONGER if loose else None if goes_on else _OPEN
+    elif length > 1:
+        least = _BOTH
+    else:
+        least = (_ONE if char in words.free else _BOTH) if joined and goes_on else None
+    gained = once - bits
+    return gained if least is not None and gained > least else None
