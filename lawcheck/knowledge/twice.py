@@ -23,7 +23,7 @@ _UNITS = frozenset("省市县区镇乡局国州盟旗委")
 #: A character behind a word is none of the next word before these.
 _LOOSE = frozenset("的了和与及等在是为")
 #: So many bits likelier must the text be without the second one.
-_LONGER, _BOTH, _ONE, _JOINED, _THREE, _OPEN = 8.0, 10.0, 7.0, 15.0, 20.0, 16.0
+_LONGER, _BOTH, _ONE, _JOINED, _THREE, _OPEN = 8.0, 10.0, 8.0, 15.0, 20.0, 16.0
 _SURE = 24.0
 _SCORE, _SURE_SCORE = 3.0, 6.0
 
@@ -77,7 +77,10 @@ def _one(text: str, at: int) -> float | None:
     begins = chances.makes_word(char + after) or char + after in words.heads
     joined = words.together(before + char)
     if length > 2:
-        least = None if second and begins else _LONGER if first or length > 3 else _THREE
+        # 公路|路网: what goes before is whole with the first of the two.
+        whole = ends_word or chances.is_name(before + char)
+        sure = not whole if first else length > 3
+        least = None if second and begins else _LONGER if sure else _THREE
     elif not second:
         least = None if ends_word else _JOINED if joined else _ONE
     elif not first:

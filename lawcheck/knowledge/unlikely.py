@@ -9,22 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import compress, pairwise, repeat
-from operator import contains
+from operator import contains, mul
 
 import msgspec
 
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
 from lawcheck.knowledge.likelihood import Likelihood, likelihood
 
-#: What speaks for a slip, added up: so much for each bit that pairs and words gain, for each bit of
-#: what the text says elsewhere, for a long word; so much against it for each known pair, for each
-#: bit by which the character is seen beside strangers more often, for what is quoted or counted.
-#: Weighed by logistic regression on one half of right texts (tools/weigh_slips.py).
-_OF_PAIRS, _OF_WORDS, _OF_SAID, _LONG, _LONG_WORD = 0.18, 0.24, 0.5, 1.2, 4
-_KNOWN, _NOVEL, _ALONE, _NEW_PAIR, _QUOTED, _DIGIT = 1.3, 0.3, 0.13, 0.63, 2.1, 0.8
-_CONSTANT = -3.4
+#: What one unit of the evidence weighs, and what stands against every slip: logistic regression on
+#: one half of right texts (tools/weigh_slips.py), measured on the other (docs/slips.md).
+WEIGHTS = (0.18, 0.24, 0.5, 1.2, -1.3, -0.3, 0.13, -0.63, -2.1, -0.8)
+CONSTANT = -3.4
+#: A word of so many characters is a long one.
+_LONG = 4
 #: From so much on it is told: about one false alarm in 100,000 characters; surer by far.
-MARGIN, SURE = 2.8, 5.5
+MARGIN, SURE = 3.0, 5.5
 #: So many bits the pairs alone must give before words are looked at; so long is a word.
 _PAIRS, _WORD = 8.0, 2
 #: Bits for what the text says elsewhere.
@@ -42,18 +41,59 @@ class Likelier(msgspec.Struct, frozen=True):
     score: float
 
 
+class Evidence(msgspec.Struct, frozen=True, array_like=True):
+    """What speaks for another character and against it, in the order of the weights."""
+
+    pairs: float
+    """The bits that its pairs with the neighbours gain."""
+    words: float
+    """The bits that the words around gain."""
+    said: float
+    """Bits for what the text says elsewhere."""
+    long: bool
+    """It stands in a long word."""
+    known: int
+    """How many of its pairs are known."""
+    novel: int
+    """By how many bits more the character that is there is seen beside strangers."""
+    alone: float
+    """The grade of that character as a word."""
+    new: int = 0
+    """How many pairs near by are new as well."""
+    quoted: bool = False
+    numbered: bool = False
+
+    @property
+    def score(self) -> float:
+        """Above nothing, a slip is likelier than none."""
+        values: tuple[float, ...] = msgspec.structs.astuple(self)
+        return CONSTANT + sum(map(mul, WEIGHTS, values))
+
+
 def swapped(text: str, at: int) -> Likelier | None:
     """The word that another character at ``at`` gives; neither pair of this one is known."""
+    # 到, 都: they stand beside any other.
+    found = None if text[at] in lexicon().free else weighed(text, at)
+    if found is None or found[1].score < MARGIN:
+        return None
+    start, word, evidence = found[0], found[2], found[1]
+    before, char, after = han(text, at - 1), text[at], han(text, at + 1)
+    if any(likelihood().is_name(two) or recurs(text, two) for two in (before + char, char + after)):
+        return None
+    return Likelier(start, start + len(word), word, evidence.score)
+
+
+def weighed(text: str, at: int) -> tuple[int, Evidence, str] | None:
+    """Where the likeliest word with another character at ``at`` begins, what speaks for it, it."""
     words, chances = lexicon(), likelihood()
     char, before, after = text[at], han(text, at - 1), han(text, at + 1)
-    # 各记各的; 到, 都: they stand beside any other.
-    if before == after or char in words.free:
+    if before == after:  # 各记各的
         return None
     there = chances.pair(before, char) + chances.pair(char, after)
-    against = _NOVEL * chances.novel(char) - _ALONE * chances.alone(char) - _CONSTANT
+    novel, alone = chances.novel(char), chances.alone(char)
     start, end = stretch(text, at, at + 1)
     asis: float | None = None
-    best: Likelier | None = None
+    best: tuple[int, Evidence, str] | None = None
     for other in dict.fromkeys(_candidates(words, chances, before, char, after)):
         pairs = chances.pair(before, other) + chances.pair(other, after) - there
         if pairs < _PAIRS:
@@ -65,22 +105,17 @@ def swapped(text: str, at: int) -> Likelier | None:
         if last - first < _WORD:
             continue
         known = words.together(before + other) + words.together(other + after)
-        score = _OF_PAIRS * pairs + _OF_WORDS * (bits - asis) - _KNOWN * known - against
-        score += _OF_SAID * _said(text, at, before, other, after)
-        score += _LONG * (last - first >= _LONG_WORD)
-        if best is None or score > best.score:
+        said = _said(text, at, before, other, after)
+        one = Evidence(pairs, bits - asis, said, last - first >= _LONG, known, novel, alone)
+        if best is None or one.score > best[1].score:
             begin, stop = start + first, start + last
-            best = Likelier(begin, stop, text[begin:at] + other + text[at + 1 : stop], score)
-    if best is None or best.score < MARGIN:
-        return None
-    right = best.right[at - best.start]
-    doubt = _QUOTED * quoted(text, at) + _DIGIT * _numbered(text, at)
-    doubt += _NEW_PAIR * _new(words, text[max(0, at - _NEAR) : at], right, text[at + 1 :][:_NEAR])
-    if best.score - doubt < MARGIN:
-        return None
-    if any(chances.is_name(two) or recurs(text, two) for two in (before + char, char + after)):
-        return None
-    return msgspec.structs.replace(best, score=best.score - doubt)
+            best = begin, one, text[begin:at] + other + text[at + 1 : stop]
+    if best is None or best[1].score < MARGIN:
+        return best
+    begin, one, word = best
+    mended = text[max(0, at - _NEAR) : at], word[at - begin], text[at + 1 :][:_NEAR]
+    doubt = {"quoted": quoted(text, at), "numbered": _numbered(text, at)}
+    return begin, msgspec.structs.replace(one, new=_new(words, *mended), **doubt), word
 
 
 def _candidates(
