@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import compress, pairwise, repeat
-from operator import contains, mul
+from operator import contains
 
 import msgspec
 
@@ -67,7 +67,7 @@ class Evidence(msgspec.Struct, frozen=True, array_like=True):
     def score(self) -> float:
         """Above nothing, a slip is likelier than none."""
         values: tuple[float, ...] = msgspec.structs.astuple(self)
-        return CONSTANT + sum(map(mul, WEIGHTS, values))
+        return CONSTANT + sum(w * x for w, x in zip(WEIGHTS, values, strict=True))
 
 
 def swapped(text: str, at: int) -> Likelier | None:
