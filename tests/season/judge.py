@@ -6,6 +6,7 @@ be told, a right one must not.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -44,16 +45,23 @@ TIMELY = {
 
 def told(sentence: dict[str, Any]) -> list[Finding]:
     """What the report is told because of a sentence, at the sentence or about its words."""
-    begins = _BEHIND[sentence["part"]]
-    lines = [x + sentence["text"] if x.startswith(begins) else x for x in good()]
-    wanted = sentence.get("quote") or sentence["text"]
-    return [
+    return told_together([sentence])[0]
+
+
+def told_together(sentences: Sequence[dict[str, Any]]) -> list[list[Finding]]:
+    """The same of several sentences in one report, for each of them."""
+    lines = list(good())
+    for sentence in sentences:
+        begins = _BEHIND[sentence["part"]]
+        at = next(n for n, line in enumerate(lines) if line.startswith(begins))
+        lines[at] += sentence["text"]
+    found = [
         finding
         for finding in judged("\n".join(lines)).findings
-        if finding.fingerprint not in known()
-        and finding.rule in TIMELY
-        and touches(finding, wanted)
+        if finding.fingerprint not in known() and finding.rule in TIMELY
     ]
+    wanted = [sentence.get("quote") or sentence["text"] for sentence in sentences]
+    return [[finding for finding in found if touches(finding, words)] for words in wanted]
 
 
 def misread(name: str) -> dict[str, tuple[Any, Any]]:

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.season.judge import PAGES, SENTENCES, misread, told
+from tests.material.effort import THOROUGH
+from tests.season.judge import PAGES, SENTENCES, misread, told, told_together
 
 #: Wrong sentences that are not told, with the reason.
 MISSED = {
@@ -21,18 +22,30 @@ OTHERWISE = {
 }
 
 
-def _id(sentence: dict[str, Any]) -> str:
-    return str(sentence["id"])
+#: So many sentences stand in one report at a desk, and are asked singly where that is not right.
+TOGETHER = 1 if THOROUGH else 6
 
 
-@pytest.mark.parametrize("sentence", [s for s in SENTENCES if not s["right"]], ids=_id)
-def test_what_is_of_another_year_is_told(sentence: dict[str, Any]) -> None:
-    assert bool(told(sentence)) is (sentence["id"] not in MISSED)
+def _lots(right: bool) -> list[list[dict[str, Any]]]:
+    chosen = [sentence for sentence in SENTENCES if sentence["right"] is right]
+    lots = -(-len(chosen) // TOGETHER)
+    return [chosen[turn::lots] for turn in range(lots)]
 
 
-@pytest.mark.parametrize("sentence", [s for s in SENTENCES if s["right"]], ids=_id)
-def test_what_may_stand_is_not_told(sentence: dict[str, Any]) -> None:
-    assert [(f.rule, f.severity, f.message) for f in told(sentence)] == []
+def _ids(lot: list[dict[str, Any]]) -> str:
+    return str(lot[0]["id"])
+
+
+@pytest.mark.parametrize("together", _lots(right=False), ids=_ids)
+def test_what_is_of_another_year_is_told(together: list[dict[str, Any]]) -> None:
+    for one, found in zip(together, told_together(together), strict=True):
+        assert bool(found or told(one)) is (one["id"] not in MISSED), one["id"]
+
+
+@pytest.mark.parametrize("together", _lots(right=True), ids=_ids)
+def test_what_may_stand_is_not_told(together: list[dict[str, Any]]) -> None:
+    suspects = [one for one, f in zip(together, told_together(together), strict=True) if f]
+    assert {one["id"]: again for one in suspects if (again := told(one))} == {}
 
 
 @pytest.mark.parametrize("name", PAGES)
