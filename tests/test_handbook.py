@@ -93,7 +93,10 @@ def _commands(page: str) -> list[list[str]]:
     return [words[1:] for words in typed if words and words[0] == "lawcheck"]
 
 
-@pytest.mark.parametrize("page", ["clerk.md", "writer.md", "local-pack.md", "english.md"])
+@pytest.mark.parametrize(
+    "page",
+    ["clerk.md", "writer.md", pytest.param("local-pack.md", marks=pytest.mark.slow), "english.md"],
+)
 def test_its_commands_do_what_it_says(
     page: str, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
