@@ -100,6 +100,8 @@ def _answer(
     here = next((p for p in plans if _follows(p, one)), None)
     if here is not None:
         return here
+    if options.ahead and compile_patterns(options.ahead).search(one.text):
+        return one
     common = compile_patterns(options.common)
     themes = _named(one.headline, options.themes) or _named(one.text, options.themes)
     broad = _named(one.headline, options.broad)

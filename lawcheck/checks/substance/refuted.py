@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
+from lawcheck.checks.substance.contrasts import contrast, told_event
 from lawcheck.checks.substance.excepted import exceptions
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.checks.substance.witnesses import witness
@@ -58,11 +59,13 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             or _event(claim, others, options)
             or _excepted(claim, told, options)
             or _witnessed(claim, [*told, *doubting], case.report.level, options)
+            or _told_event(claim, [*told, *doubting], options)
         )
         severity: Severity | None = None
         if other is None:
             # One verb in common says less than one thing.
-            other, severity = _still(claim, told, options), "info"
+            other = _still(claim, told, options) or _contrasted(claim, told, options)
+            severity = "info"
         if other is None:
             continue
         seen.add(span)
@@ -158,6 +161,17 @@ def _witnessed(
 ) -> _Clause | None:
     """The clause that tells of one such case, where it is claimed that there was none."""
     found = witness(claim.text, claim.sentence, told, level, options)
+    return _Clause(*found) if found else None
+
+
+def _told_event(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _Clause | None:
+    found = told_event(claim.text, told, options)
+    return _Clause(*found) if found else None
+
+
+def _contrasted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _Clause | None:
+    """The clause beside it in which some fare worse."""
+    found = contrast(claim.text, claim.sentence, told, options)
     return _Clause(*found) if found else None
 
 

@@ -54,7 +54,8 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
     # 另外8个须待汛后移建: a plan that takes up what is left repeats nothing.
     left = compile_patterns(options.left)
     finished = [(span, left.sub("，", words)) for span, words in done]
-    for plan in items(report, part) or paragraphs(report, part):
+    for told in items(report, part) or paragraphs(report, part):
+        plan = _ahead(told, options)
         whole = [match[0] for match in _SENTENCE.finditer(plan.text)]
         if any(sentence in words for sentence in whole for _, words in done):
             continue  # a sentence that stands twice is told by the rules of repetition
@@ -81,6 +82,14 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             note = f"已经达到{reached}"
             here = _sentence(case, plan, aim)
             yield _told(rule, case, part.id, here, fault, span, note, name=name, aim=aim)
+
+
+def _ahead(told: Item, options: RepeatedPlans) -> Item:
+    """An item without what it tells of the state of things before it plans."""
+    match = compile_patterns(options.ahead).search(told.text) if options.ahead else None
+    if match is None:
+        return told
+    return msgspec.structs.replace(told, text=told.text[match.start() :].lstrip("。；"))
 
 
 def _sentence(case: Case, plan: Item, words: str) -> Item:

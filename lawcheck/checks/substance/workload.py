@@ -12,6 +12,7 @@ from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.numerals import Figure, figures, small_number
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
@@ -21,6 +22,8 @@ _STAFF = compiled(r"(?:名|人|位)(?!次)")
 _CLAUSE = compiled(r"[^，。；：！？]+")
 #: Days of work in a year, and all of them, for what goes on at weekends.
 _WORKING_DAYS, _DAYS = 250, 365
+#: Days of a period on which somebody may work.
+_PERIODS = {"天": 1, "日": 1, "工作日": 1, "周": 7, "星期": 7, "月": 26}
 #: More hours of work than this in a day, all days of the year, are not done by anyone.
 _MOST_HOURS = 12
 #: What is done may stand so far behind the figure: 612家涉气企业的现场检查.
@@ -35,6 +38,7 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
         for sentence in said(case, name):
             load = (
                 _daily(sentence, options)
+                or _periodic(sentence, options)
                 or _within(sentence, options)
                 or _in_court(sentence, options)
                 or _yearly(sentence, options)
@@ -57,19 +61,50 @@ def _daily(sentence: Sentence, options: Workload) -> str | None:
     return None
 
 
+def _periodic(sentence: Sentence, options: Workload) -> str | None:
+    """1名律师每天接待300人次: what a day, a week, a month comes to, for each person."""
+    text = sentence.text
+    for match in each_match(options.periods, text):
+        begin = begin_of(text, match.start(), "，。；：！？")
+        clause = text[begin : end_of(text, match.end(), "，。；：！？")]
+        if compile_patterns(options.others).search(clause):
+            continue
+        named = _people(text[: match.end()], options)
+        alone = compile_patterns(options.alone).search(clause)
+        grouped = next(each_match(options.groups, text), None)
+        staff = Decimal(1) if alone or (grouped and not named) else next(reversed(named), None)
+        if staff is None:
+            continue
+        if grouped and named and not alone:
+            staff /= small_number(grouped[1]) or 1
+        days = _PERIODS[match[1]]
+        for figure in figures(clause):
+            act = _act(clause, figure, options.acts)
+            each = figure.value / staff / days
+            if act and begin + figure.start >= match.end() and each > act.most:
+                return f"平均每人每天{_plain(round(each, 1))}{figure.unit}"
+    return None
+
+
+def _people(text: str, options: Workload) -> list[Decimal]:
+    """How many people a text names, each time that it counts those who do the work."""
+    staffed = compile_patterns(options.staff)
+    return [
+        figure.value
+        for clause in _CLAUSE.findall(text)
+        if staffed.search(clause)
+        for figure in figures(clause)
+        if figure.unit in ("名", "人") and 0 < figure.value <= _TEAM
+    ]
+
+
 def _within(sentence: Sentence, options: Workload) -> str | None:
     """4名队员一天内检查612家: what the few days come to, for each person."""
-    staffed = compile_patterns(options.staff)
     for match in each_match(options.within, sentence.text):
         days = _days(match[1])
-        named = [
-            figure.value
-            for clause in _CLAUSE.findall(sentence.text[: match.end()])
-            if staffed.search(clause)
-            for figure in figures(clause)
-            if figure.unit in ("名", "人") and 0 < figure.value <= _TEAM
-        ]
-        behind = sentence.text[match.end() :]
+        named = _people(sentence.text[: match.end()], options)
+        # 历时两天，完成9600宗: what is done stands in the next clause.
+        behind = sentence.text[match.end() :].lstrip("，")
         clause = behind.split("，", 1)[0]
         for figure in figures(clause) if named else ():
             act = _act(clause, figure, options.acts)
@@ -91,14 +126,15 @@ def _in_court(sentence: Sentence, options: Workload) -> str | None:
 
 
 def _days(said: str) -> Decimal:
-    """How many days: 当天, and all that is no number, is one."""
-    return Decimal(small_number(said) or 1)
+    """How many days: 当天, and all that is no number, is one; 一个月 its days of work."""
+    number = said.removesuffix("个月")
+    return Decimal(small_number(number) or 1) * (_PERIODS["月"] if number != said else 1)
 
 
 def _yearly(sentence: Sentence, options: Workload) -> str | None:
     """3名调解员全年调解4380件: what a year comes to, for each person and day."""
     named = _STAFF.search(sentence.text) and compile_patterns(options.staff).search(sentence.text)
-    if not named:
+    if not named and not compile_patterns(options.single).search(sentence.text):
         return None
     staff, behind = None, 0
     grouped = next(each_match(options.groups, sentence.text), None)
@@ -112,6 +148,10 @@ def _yearly(sentence: Sentence, options: Workload) -> str | None:
             elif load := _load(sentence.text, clause, read, staff, options):
                 return load
         here = next((f for f in read if f.unit in ("名", "人") and 0 < f.value <= _TEAM), None)
+        if here is None and compile_patterns(options.single).search(clause):
+            staff, behind = Decimal(1), number
+            if load := _load(sentence.text, clause, read, staff, options):
+                return load
         if here is not None and compile_patterns(options.staff).search(clause):
             staff, behind = here.value / each, number
             rest = [f for f in read if f.start > here.start]

@@ -65,6 +65,11 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
     within: Annotated[
         tuple[Pattern, ...], Meta(description="说几天以内做完的词语，括号里是天数")
     ] = ()
+    single: Annotated[tuple[Pattern, ...], Meta(description="只有一个人做、没有写“1名”的词语")] = ()
+    periods: Annotated[
+        tuple[Pattern, ...], Meta(description="说每天、每周、每月的词语，括号里是天、周、月")
+    ] = ()
+    alone: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，说的是一个人的")] = ()
     groups: Annotated[
         tuple[Pattern, ...], Meta(description="几个人一组做，括号里是几个人：组数才是能分头做的")
     ] = ()
@@ -150,6 +155,31 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     alike: Annotated[
         tuple[Pattern, ...],
         Meta(description="一件事的各种说法：一处说都做到了，一处说没有做到，就是同一件"),
+    ] = ()
+    whole: Annotated[
+        tuple[Pattern, ...], Meta(description="说全部、一件没有的词语，与紧接着的不如人意的比较")
+    ] = ()
+    adverse: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="紧接着说其中一些不如人意的词语：与说全部做到、一件没有的比较，只作提示"),
+    ] = ()
+    worse: Annotated[
+        tuple[Pattern, ...], Meta(description="同上，只在下一句里看，并且说的是同一件事")
+    ] = ()
+    some: Annotated[
+        tuple[Pattern, ...], Meta(description="说其中几个、哪一个的词语，没有就不算说其中一些")
+    ] = ()
+    settled: Annotated[
+        tuple[Pattern, ...], Meta(description="那一句里有这些词语，就不与前面的说法相反")
+    ] = ()
+    happened: Annotated[
+        tuple[Pattern, ...], Meta(description="一件事的名称前面有这些词语，说的是它发生了")
+    ] = ()
+    averted: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是防它、办它，或者别人的")
+    ] = ()
+    vague_events: Annotated[
+        tuple[Pattern, ...], Meta(description="太宽的事，名称相同也不比较")
     ] = ()
     outside: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是不在范围之内的，不比较")

@@ -32,6 +32,9 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
             description="首句里有多少处文字（两字一处，没有同一个太宽的主题时多一处）相同才算对应"
         ),
     ] = 2
+    ahead: Annotated[
+        tuple[Pattern, ...], Meta(description="不足的同一条里有这些词语，接着就说了怎么办")
+    ] = ()
     told: Annotated[Count, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
     headed: Annotated[Count, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
 
@@ -73,6 +76,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     ] = ()
     left: Annotated[
         tuple[Pattern, ...], Meta(description="结果里说还没有做完的，安排去做不是重复")
+    ] = ()
+    ahead: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一条里先说情况、后说打算的，从这些词语起才是安排"),
     ] = ()
     resumes: Annotated[
         tuple[Pattern, ...], Meta(description="安排里有这些词语，做的是结果里没有做完的事")
