@@ -24,6 +24,7 @@ KEPT = {
     "mixed": 0.5,
     "names": 0.9,
     "roles": 0.85,
+    "shapes": 0.7,
     "substance": 0.9,
 }
 Passages = Sequence[dict[str, Any]]
