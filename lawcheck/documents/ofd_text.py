@@ -84,7 +84,8 @@ class Text(NamedTuple):
         tall = size * abs(d) * POINT
         a, b, c, d, e, f = a * POINT, b * POINT, c * POINT, d * POINT, e * POINT, f * POINT
         x = y = 0.0
-        transforms = [one for name, one in inside if name == "CGTransform"]
+        more = len(inside) > 1
+        transforms = [one for name, one in inside if name == "CGTransform"] if more else []
         for name, code in inside:
             if name != "TextCode":
                 continue
@@ -137,6 +138,8 @@ def _local(tag: str) -> str:
 
 
 _HOLD = frozenset(("PageBlock", "TextObject", "CompositeObject"))
+#: Attributes by which an object may be hidden; a colour of its own may hide it too.
+_HIDING = frozenset(("Visible", "Fill", "Stroke", "Alpha"))
 
 
 def _are_different(transforms: list[etree._Element]) -> bool:
@@ -160,6 +163,8 @@ def _placed(said: dict[str, str]) -> Matrix | None:
 
 def _is_shown(said: dict[str, str], inside: list[tuple[str, etree._Element]]) -> bool:
     """Whether an object shows anything: it is visible, filled or drawn, and not clear as air."""
+    if len(inside) < 2 and _HIDING.isdisjoint(said):
+        return True  # nearly all
     if said.get("Visible", "true").lower() == "false":
         return False
     if said.get("Fill", "").lower() == "false" and said.get("Stroke", "").lower() != "true":
