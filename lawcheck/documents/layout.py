@@ -9,8 +9,8 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, repeat
-from operator import sub
+from itertools import accumulate, islice, repeat
+from operator import add, sub
 from typing import NamedTuple
 
 import msgspec
@@ -33,30 +33,44 @@ class Glyph(msgspec.Struct, gc=False):
 
 
 class Shape(NamedTuple):
-    """How the characters of a run follow one another, from where the first one stands."""
+    """How the characters of a run follow one another; what is asked of each run is worked out."""
 
-    lefts: tuple[float, ...]
-    rights: tuple[float, ...]
+    steps: Sequence[float]
+    """From each character to the next, in units."""
+    widths: Sequence[float]
+    unit: float
+    """Points in a unit."""
+    last: float
+    """Where the last character begins, in points from the first one."""
     step: float
-    """The least distance from one left edge to the next."""
+    """The least distance from one character to the next, in points."""
     overlap: float
-    """The narrowest gap between two characters; less than nothing where they overlap."""
+    """The narrowest gap between two, in points; less than nothing where they overlap."""
     gap: float
     """The widest."""
 
+    @property
+    def end(self) -> float:
+        """Where the last character ends, in points from where the first one begins."""
+        return self.last + self.widths[-1] * self.unit
 
-def shape_of(lefts: Sequence[float], rights: Sequence[float]) -> Shape:
-    """The shape of characters with these edges."""
-    start = lefts[0] if lefts else 0.0
-    following = lefts[1:]
-    gaps = list(map(sub, following, rights))
-    return Shape(
-        tuple([left - start for left in lefts]),
-        tuple([right - start for right in rights]),
-        min(map(sub, following, lefts), default=math.inf),
-        min(gaps, default=0.0),
-        max(gaps, default=0.0),
-    )
+    def edges(self) -> tuple[list[float], list[float]]:
+        """The left and right edges of the characters, in points from where the first begins."""
+        lefts = list(accumulate([step * self.unit for step in self.steps], initial=0.0))
+        return lefts, list(map(add, lefts, [wide * self.unit for wide in self.widths]))
+
+
+def shape_of(steps: Sequence[float], widths: Sequence[float], unit: float) -> Shape:
+    """The shape of characters that are so wide and follow one another so."""
+    following = steps[: len(widths) - 1]
+    if not following:
+        return Shape(following, widths, unit, 0.0, math.inf, 0.0, 0.0)
+    narrowest = widest = 0.0
+    if steps is not widths:  # else each begins where the one before ends
+        gaps = list(map(sub, following, widths))
+        narrowest, widest = min(gaps) * unit, max(gaps) * unit
+    least = min(following) * unit
+    return Shape(following, widths, unit, sum(following) * unit, least, narrowest, widest)
 
 
 class Run(msgspec.Struct, gc=False):
@@ -76,7 +90,7 @@ class Run(msgspec.Struct, gc=False):
 
     def glyphs(self) -> Iterator[Glyph]:
         """The characters, each with its place."""
-        lefts, rights = (map(self.left.__add__, edges) for edges in self.shape[:2])
+        lefts, rights = (map(self.left.__add__, edges) for edges in self.shape.edges())
         found = map(Glyph, self.text, lefts, rights, repeat(self.base), repeat(self.size))
         for glyph in islice(found, 1):
             glyph.blank = self.blank
@@ -139,7 +153,7 @@ class Page:
         if all(
             run.left > 0 < run.base < self.height
             and run.shape.step > 0
-            and run.left + run.shape.lefts[-1] < self.width
+            and run.left + run.shape.last < self.width
             for run in runs
         ):
             self.runs += runs

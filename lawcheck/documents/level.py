@@ -89,8 +89,7 @@ def _whole(run: Run, page: int) -> PageLine | None:
         or shape.overlap < overprint.MOST * size
     ):
         return None
-    right = run.left + shape.rights[-1]
-    return PageLine(run.text, run.left, right, run.base, round(size * 2) / 2, page)
+    return PageLine(run.text, run.left, run.left + shape.end, run.base, round(size * 2) / 2, page)
 
 
 def _split(row: list[Run], page: int) -> list[PageLine] | None:

@@ -111,7 +111,7 @@ class Text(NamedTuple):
                 # By the outline of the glyph alone nobody knows what it is.
                 unknown = nameless and (char in _NAMELESS or char.isspace())
                 at, level = a * start + c * low + e, b * start + d * low + f
-                wide = shape_of((0.0,), (a * (end - start),))
+                wide = shape_of((), (end - start,), a)
                 shown = "\ufffd" if unknown else char
                 target.append(Run(shown, at, wide, level, tall, blank))
                 blank = ""
@@ -119,11 +119,12 @@ class Text(NamedTuple):
 
 def _words(text: str, left: float, whole: Shape, base: float, size: float) -> Iterator[Run]:
     """The words of a level text; blanks only part them."""
+    lefts, _ = whole.edges()
     for word in _WORDS.finditer(text):
         first, end = word.span()
-        part = shape_of(whole.lefts[first:end], whole.rights[first:end])
+        part = shape_of(whole.steps[first:end], whole.widths[first:end], whole.unit)
         blank = text[first - 1 : first]
-        yield Run(word[0], left + whole.lefts[first], part, base, size, blank)
+        yield Run(word[0], left + lefts[first], part, base, size, blank)
 
 
 def _attributes(element: etree._Element) -> dict[str, str]:

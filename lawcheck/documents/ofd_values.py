@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from lawcheck.documents.layout import Shape, shape_of
@@ -12,10 +10,6 @@ from lawcheck.documents.layout import Shape, shape_of
 #: Points in a millimetre, the unit of OFD.
 POINT = 72 / 25.4
 _FARTHEST = 1e5
-#: Steps of so many characters at most are kept for lines that are set alike.
-_KEPT = 120
-#: ASCII is 1, all else, which stands as a question mark, 0.
-_NARROW = bytes(code != ord("?") for code in range(256))
 
 
 class Matrix(NamedTuple):
@@ -77,29 +71,42 @@ def number(text: str | None, default: float) -> float:
 
 def shape(text: str, across: str, unit: float, size: float) -> Shape:
     """How the characters of a level text stand: DeltaX, points in a unit, size of type in units."""
-    # Blanks and Latin letters are half as wide; lines that agree in them are set alike.
-    narrow = text.replace("?", "!").encode("ascii", "replace").translate(_NARROW)
-    made = _shape if len(narrow) <= _KEPT else _shape.__wrapped__
-    return made(narrow, across, unit, size)
-
-
-@lru_cache(512)
-def _shape(narrow: bytes, across: str, unit: float, size: float) -> Shape:
-    natural = [size * 0.5 if half else size for half in narrow]
-    stated = steps(across, len(narrow)) if across else []
+    half = size * 0.5
+    natural = [half if char < "\x80" else size for char in text]
+    stated = steps(across, len(text)) if across else []
     stated += natural[len(stated) :]
     widths = natural
-    if stated != natural:
+    if stated == natural:
+        stated = natural
+    else:
         widths = [min(wide, abs(step) or wide) for wide, step in zip(natural, stated, strict=True)]
-    lefts = list(accumulate([step * unit for step in stated[:-1]], initial=0.0))
-    return shape_of(lefts, [left + wide * unit for left, wide in zip(lefts, widths, strict=True)])
+    return shape_of(stated, widths, unit)
 
 
 def steps(text: str, count: int) -> list[float]:
     """DeltaX or DeltaY: numbers, where ``g n v`` stands for n times v (GB/T 33190 11.3)."""
     if "g" not in text:
         return numbers(text)[:count]
-    parts = text.replace(",", " ").split()
+    parts = text.split()
+    found: list[float] = []
+    turn, end = 0, len(parts)
+    try:
+        while turn < end and len(found) < count:
+            if parts[turn] == "g":
+                found += [float(parts[turn + 2])] * min(int(parts[turn + 1]), count)
+                turn += 3
+            else:
+                found.append(float(parts[turn]))
+                turn += 1
+        if sum(map(abs, found)) < _FARTHEST:
+            return found[:count]
+    except (ValueError, IndexError):
+        pass  # as in ``numbers``
+    return _steps_among(text.replace(",", " ").split(), count)
+
+
+def _steps_among(parts: list[str], count: int) -> list[float]:
+    """The steps of a list that holds what is no number, or lies too far off."""
     found: list[float] = []
     turn = 0
     while turn < len(parts) and len(found) < count:

@@ -27,7 +27,7 @@ _LEAST_MORE = 120
 _LINK_RUN = 3
 #: Links that are text all the same: headings, enclosures.
 _KEPT = compiled(rf"附件|第?[{ONE_TO_TEN}]+[、.章部]|[(（][{ONE_TO_TEN}]+[)）]")
-_SQUEEZE = compiled(r"[\W_]+")
+_SQUEEZE = re.compile(r"[\W_]+")
 _HEADLINE = re.compile(r"title|headline|bt\b|biaoti|activity-name", re.IGNORECASE)
 _BESIDE = re.compile(
     r"foot|copyright|related|recommend|sidebar|comment|crumb|share|xgwz|xgyd|xglj|xgxx|disclaim",
