@@ -15,6 +15,7 @@ _MARKS = "，、；。：（）\n"
 #: Marks that set one count off from the one before it.
 SETS_OFF = ("、", "，", "；")
 _BARE = ("、", "和", "及", "与")
+_JOINS = ("和", "及", "与", "以及")
 _BRACKETS = compiled(r"（[^（）]*）")
 
 
@@ -80,7 +81,9 @@ def sequences(
 def _entry(m: Measured, words: str, text: str, since: int) -> Entry:
     gap = text[since : m.figure.start]
     mark = words[0] if words[:1] in SETS_OFF else text[m.clause - 1] if m.clause else ""
-    if mark not in _MARKS or mark == "）":
+    if words.startswith(_JOINS):
+        mark = "、"  # 1287件和1164件
+    elif mark not in _MARKS or mark == "）":
         # 、14周岁以上的14人: another figure stands behind the mark.
         mark = next((char for char in reversed(_BRACKETS.sub("", gap)) if char in _MARKS), "")
     return Entry(m, words, m.behind(text), mark, gap)

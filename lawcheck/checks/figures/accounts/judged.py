@@ -61,6 +61,8 @@ class _Account:
         self.values = [one.m.figure.value for one in entries]
         self.settled: set[int] = set()
         """Counts that are parts of a sum that is right."""
+        self.parted: set[int] = set()
+        """Counts that a list before was right to divide."""
 
     def wrong(self) -> Iterator[Wrong]:
         before = list(lists(self.options, self.entries))
@@ -85,6 +87,9 @@ class _Account:
 
     def _whole(self, one: Listed) -> int:
         """What the list is most likely parts of: where it is complete, what it misses least."""
+        again = [n for n in one.wholes if n in self.parted]
+        if again and one.opener == "complete":
+            return again[0]  # 从来源看，……；从性质看，……: another division of the same
         if not ends_with_rest(self.options, [self.entries[n] for n in one.parts]):
             return one.wholes[0]
         total = self._added(one.parts)
@@ -100,6 +105,13 @@ class _Account:
         for last in range(first + 2, len(self.entries) + 1):
             if self.entries[last - 1].m.sentence != self.entries[first].m.sentence:
                 break
+            # Behind ； another matter begins, but where the list has it itself.
+            if (
+                last - 1 > one.parts[-1]
+                and self.entries[last - 1].mark == "；"
+                and not (any(self.entries[n].mark == "；" for n in one.parts[1:]))
+            ):
+                break
             if last < len(self.entries) and self._within_row(last, one.parts[-1]):
                 continue
             parts = tuple(row(self.entries, first, last))
@@ -107,6 +119,7 @@ class _Account:
             right = total in wholes or (parts == one.parts and total in pairs)
             if len(parts) > 1 and (right or self._overlap_is_told(last, total, wholes)):
                 self.settled.update(parts)
+                self.parted.update(n for n in one.wholes if self.values[n] == total)
                 return True
         return False
 
@@ -149,16 +162,16 @@ class _Account:
         words = self.text[max(begin, 0) : one.start]
         for weight, pattern in ((5, account.adds), (2, account.may_add)):
             said = compile_patterns((pattern,)).search(words)
-            if (
-                said is None
-                or (weight == 2 and said.start())
-                or _OWN_NAMES.search(words[: said.start()])
-            ):
+            if said and weight == 2 and said.start() and said.end() < len(words):
                 continue
-            if weight == 2 and not self._of_the_same(words[said.end() :], at):
+            if said is None or _OWN_NAMES.search(words[: said.start()]):
+                continue
+            # 首违不罚33件，情节轻微免罚21件，免罚共54件: it names what its parts are.
+            name = words[said.end() :] or words[1 : said.start()]
+            if weight == 2 and not self._of_the_same(name, at):
                 continue
             # 其余4个社区合计7场: the total of what it names, perhaps, and of nothing before.
-            alone = said.start() < 2 and words[0] in _MARKS
+            alone = (said.start() < 2 or weight == 2) and words[0] in _MARKS
             if alone or self.values[at] > max(self.values[max(at - _BACK, 0) : at]):
                 return weight - 2 * (not alone)
         return 0

@@ -19,6 +19,12 @@ def slip(written: Decimal, meant: Decimal) -> bool:
     return len(apart(one, two)) == 1 or swapped(one, two)
 
 
+def changed_about(written: Decimal, meant: Decimal) -> bool:
+    """Whether two neighbouring digits of ``meant`` have changed places."""
+    one, two = f"{written.normalize():f}", f"{meant.normalize():f}"
+    return len(one) == len(two) and swapped(one, two)
+
+
 def near(total: Decimal, parts: Sequence[Decimal]) -> bool:
     """Whether one slip, in the total or in one of the parts, explains why they do not add up."""
     added = sum(parts, Decimal(0))

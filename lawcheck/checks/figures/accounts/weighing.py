@@ -8,7 +8,7 @@ from decimal import Decimal
 from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.checks.figures.accounts.likeness import alike, divided, is_closed, membership, once
 from lawcheck.checks.figures.accounts.lists import Listed
-from lawcheck.checks.figures.accounts.slips import near
+from lawcheck.checks.figures.accounts.slips import changed_about, near
 from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text import quantities as q
@@ -22,6 +22,7 @@ _THINGS = q.kin("个")
 _CLOSE = Decimal("0.05")
 #: A slip in a total below this is no evidence: small numbers are near one another.
 _SMALL = 12
+_LARGE = 100
 #: A total of several years: 五年来.
 _YEARS = compiled("[两三四五六]年|累计")
 #: ，共 says no more of what a total counts.
@@ -109,7 +110,9 @@ def weigh(
     # 涉诉88件，败诉5件 may end alike by accident.
     score += alike(parts) * (in_row or len(parts) > 2)
     words = [part.words + part.behind for part in parts]
-    if once(words, compile_patterns(options.overlapping)) and not rest and weight < 3:
+    if once(words, compile_patterns(options.overlapping)) and not (
+        rest or family > 2 or weight > 2
+    ):
         score -= 4
     breaks = compile_patterns(options.breaks)
     if one and not (rest or family):
@@ -122,7 +125,8 @@ def weigh(
         covered = any(other >= sum_of for other in others)
         score += 2 if covered else 4
     elif slipped:
-        score += 2
+        # Two digits changed about are hardly ever an accident.
+        score += 2 + 2 * (whole >= _LARGE and changed_about(whole, sum_of))
     close = abs(gap) <= whole * _CLOSE
     score += close
     if one and not (rest or weight == OPENED["complete"] or closed or gap < 0 or slipped or close):
