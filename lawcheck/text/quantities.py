@@ -92,3 +92,16 @@ def shown(value: Decimal, like: Figure) -> str:
     rounded = value.quantize(step, ROUND_HALF_UP) if step <= 1 else value
     text = f"{rounded:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def scaled(value: Decimal, like: Figure) -> str:
+    """``value`` with the scale and the unit of ``like``: 2.73万户."""
+    size, word = next(
+        (
+            (Decimal(size), word)
+            for size, word in ((10**8, "亿"), (10**4, "万"))
+            if word in like.text
+        ),
+        (Decimal(1), ""),
+    )
+    return f"{(value / size).normalize():f}{word}{like.unit}"

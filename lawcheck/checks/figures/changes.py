@@ -7,13 +7,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from lawcheck.checks.figures.movement import Movement
+import msgspec
+
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
 from lawcheck.text.numerals import Figure
 from lawcheck.text.skeleton import Skeleton
 
 POINTS = ("个百分点", "百分点")
+FREE = "[^ⓝⓟⓓⓑ，。；：、（）\\n]"
+
+
+class Movement(msgspec.Struct, frozen=True):
+    """One statement of how far something moved."""
+
+    up: bool
+    figure: Figure
+    verb: str
 
 
 def direction(

@@ -1,7 +1,6 @@
-"""Values compared over several clauses: so many times as much, pairs with the year before, a rest.
+"""Values compared over several clauses: so many times as much, pairs with the year before.
 
-18部，为上年6部的3倍，增长200%; 68起、死亡41人，与上年的85起、52人相比，起数下降20%，人数下降21.2%;
-新登记5.87万户，注销3.14万户，净增2.73万户.
+18部，为上年6部的3倍，增长200%; 68起、死亡41人，与上年的85起、52人相比，起数下降20%，人数下降21.2%.
 """
 
 from __future__ import annotations
@@ -13,10 +12,9 @@ from functools import lru_cache
 
 from msgspec import structs
 
-from lawcheck.checks.figures.changes import judge
-from lawcheck.checks.figures.movement import FREE, Movement
+from lawcheck.checks.figures.changes import FREE, Movement, judge
 from lawcheck.checks.figures.refuted import Refuted, of_match
-from lawcheck.packs.kinds.figures import FigureRelation, Moves, Remainder
+from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled, fold_pattern
@@ -46,32 +44,15 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
     return tuple(map(compiled, (times, pairs, moved)))
 
 
-@lru_cache(maxsize=8)
-def _net(words: Remainder) -> re.Pattern[str]:
-    gained, lost, budget, spent, left = (
-        fold_pattern(p) for p in (words.gained, words.lost, words.budget, words.spent, words.left)
-    )
-    return compiled(
-        rf"(?:{gained}){FREE}{{0,10}}(?P<a>ⓝ){FREE}{{0,6}}[，、；](?:{FREE}{{0,6}}?)"
-        rf"(?:{lost}){FREE}{{0,8}}(?P<b>ⓝ){FREE}{{0,6}}[，、；]"
-        rf"净(?P<down>减|少)?(?:增加?|增长)?(?:少)?了?(?P<c>ⓝ)"
-        rf"|(?:{budget}){FREE}{{0,8}}(?P<a2>ⓝ)[，、；]{FREE}{{0,8}}?"
-        rf"(?:{spent}){FREE}{{0,6}}(?P<b2>ⓝ)[，、；](?:{left})(?:为)?(?P<c2>ⓝ)"
-    )
-
-
-def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
+def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that such comparisons refute."""
     text = skeleton.text
-    times, pairs, moved = _patterns(options.moves)
+    times, pairs, moved = _patterns(words)
     if "ⓑ" in text:
         for match in times.finditer(text):
             yield from _times(match, skeleton)
     for match in pairs.finditer(text):
         yield from _pairs(match, moved, skeleton)
-    if options.balance:
-        for match in _net(options.balance).finditer(text):
-            yield from _rest(match, skeleton)
 
 
 def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
@@ -122,25 +103,3 @@ def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> 
             # The pairs before it and their changes were read with it.
             yield structs.replace(refuted, of=())
         at = end
-
-
-def _rest(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
-    a, b, c = (
-        skeleton.figure(match, one) or skeleton.figure(match, other)
-        for one, other in (("a", "a2"), ("b", "b2"), ("c", "c2"))
-    )
-    if a is None or b is None or c is None or not (q.alike(a, b) and q.alike(a, c)):
-        return
-    finest = min(a.step, b.step)
-    true = q.minus(q.claimed(a, finest), q.claimed(b, finest))
-    if match["down"]:
-        true = q.negated(true)
-    if not q.fits(c, true):
-        rest = abs(a.value - b.value)
-        scale, word = next(
-            ((Decimal(s), w) for s, w in ((10**8, "亿"), (10**4, "万")) if w in c.text),
-            (Decimal(1), ""),
-        )
-        told = f"{a.text}减去{b.text}是{(rest / scale).normalize():f}{word}{c.unit}，文中为{c.text}"
-        exact = a.exact and b.exact and c.exact
-        yield of_match(match, skeleton, told, exact)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lawcheck.checks.figures.changes import direction, doubled, judge
-from lawcheck.checks.figures.movement import FREE, Movement, Reader, reader
+from lawcheck.checks.figures.changes import FREE, direction, doubled
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
@@ -17,17 +16,15 @@ from lawcheck.text.patterns import compile_patterns, compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
 
 _RISEN, _FALLEN = compiled("[升增][到至为]"), compiled("[降减缩压][到至为]")
-_BEFORE = compiled(
-    r"(?P<verb>[一-龥]{2})(?:了|约|幅度?|达|为)*(?P<by>[ⓟⓓⓑⓝ])[，（](?:即|数量|案件)?$"
+_DOUBLED = compiled(
+    r"[，、（]?(?:[一二三四五两]年)?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番"
 )
-#: A relation is told within so many signs before 由.
-_REACH = 24
-#: And its subject within so many.
+#: The subject of a change stands within so many signs before it.
 _CLAUSE = 60
 
 
 @lru_cache(maxsize=8)
-def _patterns(words: Moves) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
     rise, fall, versus = (fold_pattern(p) for p in (words.rise, words.fall, words.versus))
     moved = (
         rf"(?:由|从|[把将](?=法定|原))(?P<lead>(?:(?!由|从){FREE}){{0,20}})(?P<a>[ⓝⓟ]){FREE}{{0,12}}?"
@@ -37,15 +34,18 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], re.Pattern[str]]:
     unlike = (
         rf"(?P<b>ⓝ)(?P<unit>{FREE}{{1,8}})，(?:{versus})的?ⓝ(?P=unit)(?:{rise}|{fall})了?(?P<by>ⓓ)"
     )
-    return compiled(moved), compiled(unlike)
+    further = (
+        rf"{FREE}{{0,10}}，再?(?:{FREE}{{0,6}}?)(?:{rise}|{fall}|[升降增减])(?:到|至|为)"
+        rf"{FREE}{{0,14}}?(?P<b>[ⓝⓟ])"
+    )
+    return compiled(moved), compiled(unlike), compiled(further)
 
 
 def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that the text's own values refute about a change."""
-    moved, unlike = _patterns(words)
-    read = reader(words)
+    moved, unlike, further = _patterns(words)
     for match in moved.finditer(skeleton.text):
-        yield from _moved(match, skeleton, read, words)
+        yield from _moved(match, skeleton, further, words)
     for match in unlike.finditer(skeleton.text):
         b, by = skeleton.figure(match, "b"), skeleton.figure(match, "by")
         if b and by:
@@ -54,7 +54,7 @@ def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
 
 
 def _moved(
-    match: re.Match[str], skeleton: Skeleton, read: Reader, words: Moves
+    match: re.Match[str], skeleton: Skeleton, further: re.Pattern[str], words: Moves
 ) -> Iterator[Refuted]:
     a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
     text = skeleton.text
@@ -63,34 +63,21 @@ def _moved(
     if a is None or b is None or not q.alike(a, b) or _set_aside(subject, words):
         return
     start = match.start()
-    end, b = _further(match, skeleton, read, b)
+    end, b = _further(match, skeleton, further, b)
     up = match["up"] is not None or _RISEN.search(match[0]) is not None
     down = match["down"] is not None or _FALLEN.search(match[0]) is not None
     if up != down:
         yield from direction(skeleton, start, match.end(), a, b, up)
-    if twice := read.doubled.match(text[end : end + 16]):
+    if twice := _DOUBLED.match(text[end : end + 16]):
         yield from doubled(skeleton, start, end + twice.end(), twice, a, b)
-    for m in read.after(skeleton, end, 3):
-        if m.words and m.words not in subject:
-            break
-        yield from judge(skeleton.place(start, m.end), a, b, m)
-    head = text[max(start - _REACH, clause - 12, 0) : start]
-    before = _BEFORE.search(head)
-    if before and (by := skeleton.figures.get(start - len(head) + before.start("by"))):
-        verb = before["verb"]
-        if re.search(read.rise, verb) or re.search(read.fall, verb):
-            rises = re.search(read.rise, verb) is not None
-            m = Movement(rises, by, verb)
-            at = start - len(head) + before.start()
-            yield from judge(skeleton.place(at, match.end()), a, b, m)
 
 
 def _further(
-    match: re.Match[str], skeleton: Skeleton, read: Reader, b: Figure
+    match: re.Match[str], skeleton: Skeleton, further: re.Pattern[str], b: Figure
 ) -> tuple[int, Figure]:
     """The last value of a change told in steps: 从150件增加到180件，再增加到216件."""
     end = match.end()
-    while step := read.further.match(skeleton.text[end : end + 40]):
+    while step := further.match(skeleton.text[end : end + 40]):
         next_value = skeleton.figure(step, "b", end)
         if next_value is None or not q.alike(b, next_value):
             break

@@ -31,7 +31,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     skeleton = running.skeleton
     found = [
         *growth.relations(options.moves, skeleton),
-        *comparisons.relations(options, skeleton),
+        *comparisons.relations(options.moves, skeleton),
         *parts.relations(options, running),
         *conversion.relations(options, skeleton),
         *series.relations(skeleton),

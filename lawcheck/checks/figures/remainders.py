@@ -1,7 +1,8 @@
 """What is left of a whole, and what a stock has grown to.
 
-应检386家，实检371家，剩余25家: the rest is another. 原有47处，新建9处，拆除2处，现有56处: so is the
-stock. A rest that any of the counts beside it give is right.
+应检386家，实检371家，剩余25家: the rest is another; so is the difference where 净增 stands.
+原有47处，新建9处，拆除2处，现有56处: so is the stock. A rest that any of the counts beside it give
+is right.
 """
 
 from __future__ import annotations
@@ -25,52 +26,62 @@ _FAR = 60
 #: What 各 is said of stands within so many characters.
 _EACH = 30
 #: 其余 may be of others, 尚有 leave out what ended in another way.
-_LEFT_OVER = compiled("剩|余下|尚余")
+_LEFT_OVER = compiled("剩|余下|尚余|结余|盈余|结存")
 _STOP = compiled("[，。；：]")
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
     """Every rest, and every stock, that its own counts refute."""
     text = running.text
-    rest = at_end((options.left,))
+    rest, net = at_end((options.left,)), at_end((options.net,))
     for figures, before in by_sentence(running.measured, text):
         near = [*before, *figures]
         for at in range(max(len(before), 2), len(near)):
             m = near[at]
             # The whole and what was done of it stand right before a rest.
             alike = len({one.figure.unit for one in near[at - 2 : at + 1]}) == 1
-            if alike and m.figure.exact and (match := rest.search(text[m.clause : m.figure.start])):
-                yield from _rest(text, near, at, match[0])
+            if not alike or not m.figure.exact:
+                continue
+            words = text[m.clause : m.figure.start]
+            if match := rest.search(words):
+                yield from _rest(text, near, at, match[0], net=False)
+            elif match := net.search(words):
+                yield from _rest(text, near, at, match[0], net=True)
         yield from _stock(options, text, figures)
 
 
-def _rest(text: str, figures: Sequence[Measured], at: int, said: str) -> Iterator[Refuted]:
+def _rest(
+    text: str, figures: Sequence[Measured], at: int, said: str, *, net: bool
+) -> Iterator[Refuted]:
+    """What is left of a whole; ``net``: by how much two counts differ, whichever is more."""
     m = figures[at]
     alike = [c for c in figures[max(at - _REACH, 0) : at] if _countable(c, m)]
     if len(alike) < 2 or alike[-1] is not figures[at - 1] or alike[-2] is not figures[at - 2]:
         return
     whole, done = alike[-2], alike[-1]
     apart = {"；", "。"} & set(text[done.figure.end : m.figure.start])
-    if (
-        apart
-        or m.figure.start - whole.figure.end > _FAR
-        or not (whole.figure.value > done.figure.value and whole.figure.value > m.figure.value)
-    ):
+    if apart or m.figure.start - whole.figure.end > _FAR:
+        return
+    least = max(done.figure.value, m.figure.value)
+    if not net and whole.figure.value <= least:
         return
     # What comes behind the rest may be left as well: 另有2家……，3家…….
     behind = [c for c in figures[at + 1 : at + 3] if _countable(c, m)]
     # 代表、学生各110人: so many of each.
     alike = [c for c in alike for _ in range(_times(text, c))]
     values = [c.figure.value for c in (*alike, *behind)]
-    if _reached(values, m.figure.value):
+    one, other = sorted((done.figure, whole.figure), key=lambda figure: figure.value)
+    finest = min(one.step, other.step)
+    true = q.minus(q.claimed(other, finest), q.claimed(one, finest))
+    if _reached(values, m.figure.value) or q.fits(m.figure, true):
         return
-    right = whole.figure.value - done.figure.value
+    right = other.value - one.value
     told = (
-        f"{whole.figure.text}减去{done.figure.text}是{right.normalize():f}{m.figure.unit}，"
+        f"{other.text}减去{one.text}是{q.scaled(right, m.figure)}，"
         f"文中“{said.strip('，；')}”为{m.figure.text}"
     )
     of = (whole.figure, done.figure, m.figure)
-    sure = _LEFT_OVER.search(said) is not None
+    sure = net or _LEFT_OVER.search(said) is not None
     yield Refuted(whole.clause, m.figure.end, told, sure, of=of)
 
 

@@ -181,16 +181,6 @@ class Stage(Data, frozen=True, kw_only=True):
     whole: Annotated[Pattern, Meta(description="分母前后的词语")]
 
 
-class Remainder(Data, frozen=True, kw_only=True):
-    """What came in, what went out, and the rest of them: 新登记…户，注销…户，净增…户."""
-
-    gained: Annotated[Pattern, Meta(description="说新增的词语")]
-    lost: Annotated[Pattern, Meta(description="说减去的词语")]
-    budget: Annotated[Pattern, Meta(description="说收入、预算的词语")]
-    spent: Annotated[Pattern, Meta(description="说支出的词语")]
-    left: Annotated[Pattern, Meta(description="说结余的词语")]
-
-
 class Conversion(Data, frozen=True, kw_only=True):
     """Units of one measure, each with its size in the smallest."""
 
@@ -244,7 +234,9 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     stock: Annotated[Stock, Meta(description="存量：原有的、增加的、减少的、现有的")]
     flow: Annotated[Flow | None, Meta(description="结转、收进、办结、剩余：收支要平")] = None
     conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
-    balance: Annotated[Remainder | None, Meta(description="收支、增减的词语，差额要对得上")] = None
+    net: Annotated[Pattern, Meta(description="说前面两个数相差多少的词语，一直到数字为止")] = (
+        "净增|净减"
+    )
     each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"
     in_all: Annotated[Pattern, Meta(description="说合起来一共的词语")] = "共|合计"
     monthly: Annotated[

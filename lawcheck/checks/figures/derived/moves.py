@@ -8,13 +8,13 @@ stands before the statement. What any two values beside it give is right.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from msgspec import structs
 
-from lawcheck.checks.figures.changes import POINTS, judge
+from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import Passage, alike, passages, words_of
+from lawcheck.checks.figures.derived.differences import from_difference
 from lawcheck.checks.figures.derived.statements import (
     YEAR,
     Reader,
@@ -25,10 +25,8 @@ from lawcheck.checks.figures.derived.statements import (
     reader,
     slipped,
 )
-from lawcheck.checks.figures.movement import Movement
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import Moves
-from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns
@@ -66,7 +64,7 @@ def _judged(
     said = statements[i]
     pair = _bound(text, told, i, said) or _again(read, text, passage, told, i, said)
     if pair is None:
-        found = list(_from_difference(text, passage, told, statements, i))
+        found = list(from_difference(text, passage, told, statements, i))
         yield from found or _of_years(text, told, said)
         return
     then, now = pair
@@ -184,69 +182,6 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
         m = Movement(said.up, said.m.figure, said.verb)
         for refuted in judge((then.clause, said.m.figure.end), then.figure, now.figure, m):
             yield structs.replace(refuted, sure=False)
-
-
-def _from_difference(
-    text: str,
-    passage: Passage,
-    told: Sequence[Told | None],
-    statements: Mapping[int, Statement],
-    i: int,
-) -> Iterator[Refuted]:
-    """B件，比上年增加N件，增长P%: the earlier value follows from both, or was told."""
-    rate, more = statements[i], statements.get(i - 1)
-    if rate.m.figure.unit != "%":
-        rate, more = (more, rate) if more else (rate, None)
-    if more is None or rate.m.figure.unit != "%" or rate.up != more.up or rate.subject:
-        return
-    # What is counted otherwise may stand between: 518件，涉及96家企业，比上年增加106件.
-    candidates = [
-        one
-        for one in told[: i - 1]
-        if one and alike(one.m, more.m) and not _in_brackets(text, one.m, more.m)
-    ]
-    if not candidates or more.subject:
-        return
-    *others, last = candidates
-    if any(_gives_both(rate, more, one.m) for one in others):
-        return
-    now = last.m
-    b, by = now.figure, more.m.figure
-    # 上年为791件，减少353件，where 438件 were told: the first is the earlier value.
-    change = by.value if more.up else -by.value
-    after = b.value + change
-    then = last.past or any(c.figure.value == after for c in passage.near if alike(c, now))
-    before = b.value if then else b.value - change
-    if before <= 0 or not (b.exact and by.exact):
-        return
-    true = 100 * by.value / before
-    sure = not (b.step or by.step)
-    slack = Decimal(0) if sure else true / 10
-    if q.fits(rate.m.figure, (true - slack, true + slack)):
-        return
-    word = "增长" if rate.up else "下降"
-    first = f"上年{b.text}，{more.verb}{by.text}，"
-    if not then:
-        first = f"{b.text}比上年{more.verb}{by.text}，上年就是{before.normalize():f}{b.unit}，"
-    reason = f"{first}应为{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
-    end = max(by.end, rate.m.figure.end)
-    of = (b, by, rate.m.figure)
-    yield Refuted(now.figure.start, end, reason, sure, of=of, times=True)
-
-
-def _in_brackets(text: str, one: Measured, other: Measured) -> bool:
-    """Whether a remark holds the first of two counts, and is over before the second."""
-    between = text[one.figure.end : other.figure.start]
-    return between.count("）") > between.count("（")
-
-
-def _gives_both(rate: Statement, more: Statement, now: Measured) -> bool:
-    """Whether a value is the one that grew so much, and by that rate."""
-    before = now.figure.value - (1 if more.up else -1) * more.m.figure.value
-    if before <= 0:
-        return False
-    true = 100 * more.m.figure.value / before
-    return q.fits(rate.m.figure, (true, true))
 
 
 def _is_now(before: Sequence[Told | None], n: int, latest: int) -> bool:

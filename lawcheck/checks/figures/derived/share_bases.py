@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
-
 from lawcheck.checks.figures.derived.bases import (
     Passage,
     alike,
@@ -13,7 +11,8 @@ from lawcheck.checks.figures.derived.bases import (
     counts,
     words_of,
 )
-from lawcheck.checks.figures.derived.naming import Named, rest_of, telling
+from lawcheck.checks.figures.derived.bound import Bound
+from lawcheck.checks.figures.derived.naming import rest_of, telling
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured, bare
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -23,39 +22,19 @@ GLUE = r"(?:的|比例|比重|比|数|量|额|总数|总量|为|达到?|约|仅|
 SHARE = compiled(
     rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){GLUE}"
 )
-_APART = compiled("[、。；]")
-_PAUSE = compiled("[，。；：]")
 #: 其中3381件……: a part without a name, and what became of it.
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
 _OR_MORE = compiled(r"^(?:评为|达到)|(?:及?以上|的)$")
 _DONE = compiled(r"(?![为是属涉系来由均的])[一-龥]{4,}，?")
 #: A share further off is of other things, and sooner a rate that has its own name.
-_NOT_FAR, _NEAR = 15, 5
+_NOT_FAR = 15
 #: 停车管理类占 is of 停车管理402件.
 _KIND = compiled(r"(?:类|类案件|案件|问题|事项|方面|一项)$")
 #: 受理60件、办结48件 are whole and part.
 _PAIR = 2
-_SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
+SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 #: 审结的案件中，维持78件: the whole is told in the sentence before.
 _AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})(?:的|[一-龥]{2,8})*中[，、]?")
-
-
-class Bound(msgspec.Struct, frozen=True):
-    """Part and whole of a share, and how well its words name them."""
-
-    part: Measured
-    whole: Measured
-    named: bool
-    """Named well enough to be refuted by any value; else by the value of a slip only."""
-    spoken: bool = True
-    """Its own words say which is the part, so that what is left explains nothing."""
-    sure: bool = False
-    left: bool = False
-    """The part is what the share leaves out."""
-    tied: bool = False
-    """Its words tie part and whole together: counts of other things explain nothing."""
-    part_said: bool = False
-    """The share is of this part by its own name: the rest of its whole explains nothing."""
 
 
 def of(
@@ -68,7 +47,7 @@ def of(
         return None
     wholes = [c for c in before[:-1] if _larger(c, part)]
     if bound := (
-        _of_done(text, passage.own[i], before) or _of_rest(options, text, part, wholes, who)
+        of_done(text, passage.own[i], before) or _of_rest(options, text, part, wholes, who)
     ):
         return bound
     if who and not set(telling(options, who)) & set(telling(options, words_of(text, part))):
@@ -98,7 +77,7 @@ def of(
             c for c in larger_of(passage.back, part) if what in text[c.clause : c.figure.start]
         ]
         return Bound(part, wholes[0], named=True) if len(wholes) == 1 else None
-    opened = [c for c in wholes if _SELECTED.search(text[c.figure.end : part.figure.start])]
+    opened = [c for c in wholes if SELECTED.search(text[c.figure.end : part.figure.start])]
     whole = opened[0] if opened else wholes[-1]
     # 793个，其中12条产业链的项目: what is counted otherwise is another thing.
     same = counted_alike(part, whole)
@@ -129,7 +108,7 @@ def _of_item(text: str, before: Sequence[Measured], who: str) -> Bound | None:
         for n in range(at)
         if counted_alike(before[n], items[0])
         and _larger(before[n], items[0])
-        and _SELECTED.search(text[before[n].figure.end : before[n + 1].figure.start])
+        and SELECTED.search(text[before[n].figure.end : before[n + 1].figure.start])
     ]
     listed = opened and all(
         counted_alike(before[n], items[0]) and before[n].sentence == items[0].sentence
@@ -155,7 +134,7 @@ def _of_rest(
     return Bound(part, (whole if len(whole) == 1 else same)[0], named=True, left=True)
 
 
-def _of_done(
+def of_done(
     text: str, m: Measured, before: Sequence[Measured], far: int = _NOT_FAR
 ) -> Bound | None:
     """65个中有37个被要求补充材料，退补比例七成: what became of a part, and its rate."""
@@ -188,131 +167,6 @@ def _is_said(options: FigureRelation, text: str, who: str, part: Measured) -> bo
     """Whether the words of a share begin as those of its part: 外出人口 is no 常住人口."""
     pieces = telling(options, who)
     return not pieces or pieces[0] in telling(options, words_of(text, part))
-
-
-def pair(
-    options: FigureRelation,
-    text: str,
-    m: Measured,
-    scope: Sequence[Measured],
-    rate: Named,
-    *,
-    own: bool,
-) -> Bound | None:
-    """The last count that bears the rate's name, and the whole that it is of."""
-    is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
-    if own and (done := _of_done(text, m, scope, _NEAR)):
-        whole_said = is_whole.search(words_of(text, done.whole))
-        part_said = any(is_part.search(words_of(text, c)) for c in scope if c is not done.whole)
-        if whole_said and rate.known and not part_said and not rate.narrowed:
-            return done
-    spoken = [c for c in scope if is_part.search(text[c.clause : c.figure.start])] or [
-        c for c in scope if is_part.search(words_of(text, c))
-    ]
-    if not spoken:
-        return _by_piece(text, scope, rate.pieces)
-    part = spoken[-1]
-    if not part.figure.exact:
-        return None
-    at = scope.index(part)
-    rivals = [
-        c
-        for c in (*reversed(scope[:at]), *scope[at + 1 :])
-        if alike(c, part)
-        and c.figure.value >= part.figure.value
-        and not _is_sibling(text, scope, c, part)
-    ]
-    fitting = [c for c in rivals if is_whole.search(words_of(text, c))]
-    whole = next(iter(fitting or rivals), None)
-    stock = _stock(options, text, scope, rivals, whole) if own and whole else None
-    whole = stock or whole
-    if whole is None or not whole.figure.value:
-        return None
-    start = min(part.clause, whole.clause)
-    said = text[start : max(part.figure.end, whole.figure.end, m.clause if own else 0)]
-    carried = not stock and compile_patterns((options.carried,)).search(
-        text[start : m.figure.start]
-    )
-    narrow = all(word in said for word in rate.narrowed)
-    close = len(counts(scope, part)) == 2
-    by_name = bool(fitting or stock) and (rate.known or close or stock is not None)
-    match = is_part.search(words_of(text, part))
-    said_before = is_part.search(text[part.clause : part.figure.start]) is not None
-    left = match is not None and words_of(text, part)[max(match.start() - 1, 0)] in "不未"
-    chain = own and _is_chain(text, m, scope, at, whole) and len(spoken) == 1 and said_before
-    by_name = by_name or (chain and rate.known)
-    tied = (
-        chain
-        and not left
-        and _SELECTED.search(text[whole.figure.end : part.figure.start]) is not None
-    )
-    return Bound(
-        part,
-        whole,
-        tied=tied,
-        named=narrow and not carried and (by_name or (close and at > 0)) and (own or by_name),
-        sure=by_name and rate.known and close and own,
-        spoken=by_name,
-        left=left,
-        part_said=not left and (len(spoken) == 1 or said_before),
-    )
-
-
-def _is_chain(text: str, m: Measured, scope: Sequence[Measured], at: int, whole: Measured) -> bool:
-    """发放1300份，收回1250份，满意1190份，满意率: the part and its whole, right before the rate."""
-    if not at or at != len(scope) - 1 or scope[at - 1] is not whole:
-        return False
-    part = scope[at]
-    between = text[whole.figure.end : part.figure.start] + text[part.figure.end : m.figure.start]
-    return counted_alike(part, whole) and not _APART.search(between)
-
-
-def _stock(
-    options: FigureRelation,
-    text: str,
-    scope: Sequence[Measured],
-    rivals: Sequence[Measured],
-    came: Measured,
-) -> Measured | None:
-    """旧存97件、新收1246件，共1343件: what was to be done, where what came in is taken for it."""
-    carried = compile_patterns((options.carried,))
-    stocks = [
-        c.figure.value
-        for c in scope
-        if c is not came and carried.search(text[c.clause : c.figure.start])
-    ]
-    return next((c for c in rivals if c.figure.value - came.figure.value in stocks), None)
-
-
-def _is_sibling(text: str, scope: Sequence[Measured], one: Measured, other: Measured) -> bool:
-    """Whether both are items of one list of three or more: 维持57件、驳回21件、纠错14件."""
-    at = sorted((scope.index(one), scope.index(other)))
-    first, last = max(at[0] - 1, 0), min(at[1] + 1, len(scope) - 1)
-    listed = [scope[at[0]]]
-    for n in range(first, last):
-        between = text[scope[n].figure.end : scope[n + 1].figure.start]
-        joined = "、" in between and not _PAUSE.search(between)
-        if at[0] <= n < at[1] and not joined:
-            return False
-        listed += [scope[n + 1]] * joined
-    return len(listed) > _PAIR
-
-
-def _by_piece(text: str, scope: Sequence[Measured], pieces: Sequence[str]) -> Bound | None:
-    """查出问题183户，问题发现率: what bears a piece of the name, and the count before."""
-    for piece in pieces:
-        bearing = [c for c in scope if piece in words_of(text, c)]
-        if len(bearing) != 1:
-            continue
-        at = scope.index(bearing[0])
-        if (
-            at
-            and alike(scope[at - 1], bearing[0])
-            and f"不{piece}" not in words_of(text, bearing[0])
-        ):
-            return Bound(bearing[0], scope[at - 1], named=True, spoken=False)
-        return None
-    return None
 
 
 def _larger(c: Measured, part: Measured) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from lawcheck.checks.figures.derived import beside, near, share_bases
+from lawcheck.checks.figures.derived import beside, near, rate_bases, share_bases
 from lawcheck.checks.figures.derived.bases import (
     Passage,
     counts,
@@ -19,8 +19,8 @@ from lawcheck.checks.figures.derived.bases import (
     sums,
     words_of,
 )
+from lawcheck.checks.figures.derived.bound import Bound
 from lawcheck.checks.figures.derived.naming import Named, named
-from lawcheck.checks.figures.derived.share_bases import Bound
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
@@ -79,7 +79,7 @@ def _rate(
     before = counts(own[:i])
     scopes = (before, counts(own[i + 1 : until]), counts([*passage.back, *own[:i]]))
     for turn, scope in enumerate(scopes):
-        bound = share_bases.pair(options, text, m, scope, rate, own=turn == 0)
+        bound = rate_bases.pair(options, text, m, scope, rate, own=turn == 0)
         if bound is not None:
             yield from _judged(options, text, passage, m, bound, m.before)
             return

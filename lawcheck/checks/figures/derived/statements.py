@@ -18,7 +18,7 @@ from lawcheck.text.patterns import compiled, fold_pattern
 _SIGNS = {"%": "ⓟ", "倍": "ⓑ", "百分点": "ⓓ", "个百分点": "ⓓ"}
 YEAR = compiled(r"20\d\d(?=年)")
 #: 由A: where it comes from; 由专人 is none.
-_FROM = compiled(r"(?:由|从)(?:[^，。；]{0,14})$")
+_FROM = compiled(r"(?:由|从|[把将](?=法定|原))(?:[^，。；]{0,14})$")
 _TO = compiled(r"[到至为成]$")
 #: What stands between the values of one verb.
 _AND = ("和", "及", "与", "、", "以及")
@@ -32,6 +32,8 @@ class Told(msgspec.Struct, frozen=True):
     m: Measured
     past: bool
     year: int | None
+    moved: bool = False
+    """It is where something came from, and the next value where it went."""
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -67,7 +69,7 @@ class Reader:
         self.moved = compiled(rf"(?:{rise}|{fall})$")
         self.is_past = compiled(rf"{past}|{versus}|{origin}")
         self.versus = compiled(rf"{versus}|{past}")
-        self.fill = compiled(rf"{filling}|{versus}|{past}|20\d\d年")
+        self.fill = compiled(rf"{versus}|{past}|20\d\d年|{filling}")
         self.excludes = compiled(excludes)
 
 
@@ -105,10 +107,11 @@ def told(read: Reader, text: str, own: Sequence[Measured], i: int) -> Told:
     # 而2025年只有部分上线，办件1.86万件: the year of a clause before it without a figure.
     year = YEAR.findall(text[own[i - 1].figure.end : m.figure.start] if i else words)
     past = read.is_past.search(words) is not None
-    if not past and i + 1 < len(own) and _FROM.search(words):
+    moved = False
+    if i + 1 < len(own) and _FROM.search(words):
         next_one = own[i + 1]
-        past = _TO.search(text[next_one.clause : next_one.figure.start]) is not None
-    return Told(m, past, int(year[-1]) if year else None)
+        moved = _TO.search(text[next_one.clause : next_one.figure.start]) is not None
+    return Told(m, past or moved, int(year[-1]) if year else None, moved)
 
 
 def read_passage(
@@ -122,12 +125,12 @@ def read_passage(
             said[i] = one
     if not said:
         return said, []
-    values = [
-        None
-        if i in said or _DERIVED.search(text[m.clause : m.figure.start])
-        else told(read, text, own, i)
-        for i, m in enumerate(own)
-    ]
+    values = [None if i in said else told(read, text, own, i) for i in range(len(own))]
+    for i, m in enumerate(own):
+        # An average is no base, but where it moved itself: 平均用时由36小时降为24小时.
+        value = values[i]
+        if value and not value.moved and _DERIVED.search(text[m.clause : m.figure.start]):
+            values[i] = None
     return said, values
 
 

@@ -1,0 +1,78 @@
+"""A change told twice, by how much and at what rate: B件，比上年增加N件，增长P%.
+
+The earlier value follows from both, or was told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from lawcheck.checks.figures.derived.bases import Passage, alike
+from lawcheck.checks.figures.derived.statements import Statement, Told
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+
+
+def from_difference(
+    text: str,
+    passage: Passage,
+    told: Sequence[Told | None],
+    statements: Mapping[int, Statement],
+    i: int,
+) -> Iterator[Refuted]:
+    """What the difference and the rate beside each other refute."""
+    rate, more = statements[i], statements.get(i - 1)
+    if rate.m.figure.unit != "%":
+        rate, more = (more, rate) if more else (rate, None)
+    if more is None or rate.m.figure.unit != "%" or rate.up != more.up or rate.subject:
+        return
+    # What is counted otherwise may stand between: 518件，涉及96家企业，比上年增加106件.
+    candidates = [
+        one
+        for one in told[: i - 1]
+        if one and alike(one.m, more.m) and not _in_brackets(text, one.m, more.m)
+    ]
+    if not candidates or more.subject:
+        return
+    *others, last = candidates
+    if any(_gives_both(rate, more, one.m) for one in others):
+        return
+    now = last.m
+    b, by = now.figure, more.m.figure
+    # 上年为791件，减少353件，where 438件 were told: the first is the earlier value.
+    change = by.value if more.up else -by.value
+    after = b.value + change
+    then = last.past or any(c.figure.value == after for c in passage.near if alike(c, now))
+    before = b.value if then else b.value - change
+    if before <= 0 or not (b.exact and by.exact):
+        return
+    true = 100 * by.value / before
+    sure = not (b.step or by.step)
+    slack = Decimal(0) if sure else true / 10
+    if q.fits(rate.m.figure, (true - slack, true + slack)):
+        return
+    word = "增长" if rate.up else "下降"
+    first = f"上年{b.text}，{more.verb}{by.text}，"
+    if not then:
+        first = f"{b.text}比上年{more.verb}{by.text}，上年就是{before.normalize():f}{b.unit}，"
+    reason = f"{first}应为{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
+    end = max(by.end, rate.m.figure.end)
+    of = (b, by, rate.m.figure)
+    yield Refuted(now.figure.start, end, reason, sure, of=of, times=True)
+
+
+def _in_brackets(text: str, one: Measured, other: Measured) -> bool:
+    """Whether a remark holds the first of two counts, and is over before the second."""
+    between = text[one.figure.end : other.figure.start]
+    return between.count("）") > between.count("（")
+
+
+def _gives_both(rate: Statement, more: Statement, now: Measured) -> bool:
+    """Whether a value is the one that grew so much, and by that rate."""
+    before = now.figure.value - (1 if more.up else -1) * more.m.figure.value
+    if before <= 0:
+        return False
+    true = 100 * more.m.figure.value / before
+    return q.fits(rate.m.figure, (true, true))
