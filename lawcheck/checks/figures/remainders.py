@@ -26,7 +26,7 @@ _FAR = 60
 #: What 各 is said of stands within so many characters.
 _EACH = 30
 #: 其余 may be of others, 尚有 leave out what ended in another way.
-_LEFT_OVER = compiled("剩|余下|尚余|结余|盈余|结存")
+_LEFT_OVER = compiled("剩|余下|尚余|结余|盈余")
 _STOP = compiled("[，。；：]")
 
 
