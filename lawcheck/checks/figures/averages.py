@@ -147,7 +147,10 @@ def monthly(
         return
     months = Decimal(4 if "季" in match[0] else 12)
     true = totals[0].figure.value / months
-    if m.figure.low - 1 < true and (m.figure.high is None or true < m.figure.high + 1):
+    low, high = q.claimed(totals[0].figure)
+    slack = max(m.figure.step, Decimal(1))
+    above = high is None or m.figure.low - slack < high / months
+    if above and (m.figure.high is None or low / months < m.figure.high + slack):
         return
     per = "季度" if months == 4 else "月"
     average = f"平均每{per}应为{true.quantize(Decimal('0.1')):f}"

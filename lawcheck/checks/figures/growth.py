@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lawcheck.checks.figures.changes import FREE, direction, doubled
+from lawcheck.checks.figures.changes import FREE, Movement, direction, doubled, judge
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
@@ -38,14 +38,16 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
         rf"{FREE}{{0,10}}，再?(?:{FREE}{{0,6}}?)(?:{rise}|{fall}|[升降增减])(?:到|至|为)"
         rf"{FREE}{{0,14}}?(?P<b>[ⓝⓟ])"
     )
-    return compiled(moved), compiled(unlike), compiled(further)
+    stated = rf"，{FREE}{{0,8}}?(?:(?P<up>{rise})|(?P<down>{fall}))[了约]*(?P<by>[ⓝⓟ])"
+    return compiled(moved), compiled(unlike), compiled(further), compiled(stated)
 
 
 def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that the text's own values refute about a change."""
-    moved, unlike, further = _patterns(words)
+    moved, unlike, further, stated = _patterns(words)
     for match in moved.finditer(skeleton.text):
         yield from _moved(match, skeleton, further, words)
+        yield from _of_days(match, skeleton, stated)
     for match in unlike.finditer(skeleton.text):
         b, by = skeleton.figure(match, "b"), skeleton.figure(match, "by")
         if b and by:
@@ -70,6 +72,18 @@ def _moved(
         yield from direction(skeleton, start, match.end(), a, b, up)
     if twice := _DOUBLED.match(text[end : end + 16]):
         yield from doubled(skeleton, start, end + twice.end(), twice, a, b)
+
+
+def _of_days(
+    match: re.Match[str], skeleton: Skeleton, stated: re.Pattern[str]
+) -> Iterator[Refuted]:
+    """由30日缩短至12日，提速80%: days are counted nowhere else."""
+    a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
+    found = stated.match(skeleton.text[match.end() : match.end() + 24])
+    by = skeleton.figure(found, "by", match.end()) if found else None
+    if found and by and a and b and a.unit == b.unit == "日":
+        m = Movement(found["up"] is not None, by, found["up"] or found["down"])
+        yield from judge(skeleton.place(match.start(), match.end() + found.end()), a, b, m)
 
 
 def _further(

@@ -70,6 +70,8 @@ def _rest(
     # 代表、学生各110人: so many of each.
     alike = [c for c in alike for _ in range(_times(text, c))]
     values = [c.figure.value for c in (*alike, *behind)]
+    if m.figure.unit == "%":
+        values.append(Decimal(100))
     one, other = sorted((done.figure, whole.figure), key=lambda figure: figure.value)
     finest = min(one.step, other.step)
     true = q.minus(q.claimed(other, finest), q.claimed(one, finest))

@@ -58,6 +58,8 @@ def may_be_added(
         one and one.opener == "select" and whole.high is not None and listed > whole.high
     ):
         return False
+    if one and total.mark == "、" and "分别" in parts[0].gap:
+        return False  # 第一轮70卷、第二轮50卷，优秀分别为21卷和23卷: one of each
     last = parts[-1]
     years = {*YEAR.findall(parts[0].gap.rpartition("。")[2])}
     if one and len(years) > 1 and not _YEARS.search(total.words):
@@ -129,6 +131,8 @@ def weigh(
         score += 2 + 2 * (whole >= _LARGE and changed_about(whole, sum_of))
     close = abs(gap) <= whole * _CLOSE
     score += close
+    if one and not weight and len(parts) == 2 and gap > 0 and not (rest or closed):
+        return 0, False  # 120卷，优秀36卷、合格80卷: others were neither
     if one and not (rest or weight == OPENED["complete"] or closed or gap < 0 or slipped or close):
         # 审结228件，其中撤销12件、责令履行4件: nothing says that these were all.
         return 0, False

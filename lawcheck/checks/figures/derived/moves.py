@@ -34,6 +34,7 @@ from lawcheck.text.running import RunningText
 
 #: Where a value told before it has another time, only so many pairs are looked at for a slip.
 _MOST = 6
+_RIGHT_BEHIND = ("，由", "，从", "（由", "（从", "，即由", "，即从")
 #: Of what these speak their unit does not tell.
 _RELATIVE = ("%", "倍", *POINTS)
 
@@ -62,7 +63,7 @@ def _judged(
     i: int,
 ) -> Iterator[Refuted]:
     said = statements[i]
-    pair = _bound(text, told, i, said) or _again(read, text, passage, told, i, said)
+    pair = _bound(text, passage.own, told, i, said) or _again(read, text, passage, told, i, said)
     if pair is None:
         found = list(from_difference(text, passage, told, statements, i))
         yield from found or _of_years(text, told, said)
@@ -94,7 +95,7 @@ def _judged(
 
 
 def _bound(
-    text: str, told: Sequence[Told | None], i: int, said: Statement
+    text: str, figures: Sequence[Measured], told: Sequence[Told | None], i: int, said: Statement
 ) -> tuple[Measured, Measured] | None:
     """The earlier and the later value that a statement speaks of."""
     wanted = said.m.figure.unit in POINTS
@@ -108,7 +109,8 @@ def _bound(
     if not nows:
         # 下降35%，由8600户次减少到6200户次: what moved is told behind it.
         one, other = [*told[i + 1 : i + 3], None, None][:2]
-        return (one.m, other.m) if one and other and one.moved else None
+        follows = one is not None and text.startswith(_RIGHT_BEHIND, said.m.figure.end)
+        return (one.m, other.m) if follows and one and other and one.moved else None
     at = nows[-1]
     now = told[at]
     assert now is not None
@@ -136,8 +138,12 @@ def _bound(
             then = thens[0].m
             against = all((one.figure.value > then.figure.value) != said.up for one in far)
             return (then, far[-1]) if len(far) == 1 or against else None
-        if (thens[0].m.figure.unit == "%") != (now.m.figure.unit == "%"):
-            return thens[0].m, now.m
+        # 90.6%，平均4.6个工作日，上年为6.9个工作日: an average between them is what moved.
+        then = thens[0].m
+        if (then.figure.unit == "%") != (now.m.figure.unit == "%") and not any(
+            alike(c, then) for c in figures[at + 1 : i] if c is not then
+        ):
+            return then, now.m
     return None
 
 

@@ -26,6 +26,8 @@ class Named(msgspec.Struct, frozen=True):
     """Of what only it is told: 按期, 重点企业."""
     known: bool
     """The pack says what it is of."""
+    own: str = ""
+    """A pattern of its own word: 优秀 of 优秀率."""
     pieces: tuple[str, ...] = ()
     """Of a rate that the pack does not know: the end of its name, two characters at a time."""
 
@@ -39,7 +41,8 @@ def named(options: FigureRelation, before: str) -> Named | None:
         )
         if match:
             part = stage.part or _word(match[0])
-            return Named(part, stage.whole, _narrowed(options, before, match.start()), True)
+            narrowed = _narrowed(options, before, match.start())
+            return Named(part, stage.whole, narrowed, True, f"(?<![应可待拟]){_word(match[0])}")
     match = _NAMED.search(before)
     if match is None or compile_patterns((options.no_shares,)).search(match["what"]):
         return None
@@ -47,7 +50,7 @@ def named(options: FigureRelation, before: str) -> Named | None:
     name = before[: match.end("what")]
     pieces = tuple(a + b for a, b in pairwise(name[-_END:]))[::-1]
     narrowed = _narrowed(options, before, match.start("what"))
-    return Named(part, whole, narrowed, False, pieces)
+    return Named(part, whole, narrowed, False, part, pieces)
 
 
 def _narrowed(options: FigureRelation, before: str, name: int) -> tuple[str, ...]:

@@ -41,6 +41,9 @@ def pair(
     ]
     if not spoken:
         return _by_piece(text, scope, rate.pieces)
+    # 优秀7卷、合格5卷，优秀率: its own word before all that it may be said with.
+    is_own = compile_patterns((rate.own,))
+    spoken = [c for c in spoken if is_own.search(text[c.clause : c.figure.start])] or spoken
     part = spoken[-1]
     if not part.figure.exact:
         return None

@@ -106,6 +106,8 @@ def _judged(
         right = 100 - right
     rest = near.rest(m.figure, right) and not stands(m, q.share(*map(q.claimed, (part, whole))))
     # Few shares are the rest of the right one by accident, many pairs of counts give any share.
+    if rest and _of_siblings(passage, m, bound):
+        return
     if not (rest and bound.named and bound.part_said):
         if _explained(options, text, passage, m, bound):
             return
@@ -127,6 +129,15 @@ def _judged(
         )
     sure = bound.named and bound.sure and m.figure.exact
     yield Refuted(start, end, told, sure, of=(part, whole, m.figure))
+
+
+def _of_siblings(passage: Passage, m: Measured, bound: Bound) -> bool:
+    """Whether a share is of all others of the row together: 优秀41卷，良好16卷，合格3卷，优良率."""
+    others = [c for c in counts(passage.own, bound.part) if c not in (bound.part, bound.whole)]
+    return len(others) > 1 and any(
+        stands(m, q.share((one + other,) * 2, q.claimed(bound.whole.figure)))
+        for one, other in pairwise(c.figure.value for c in others)
+    )
 
 
 def _explained(
