@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from lawcheck import documents
-from lawcheck.documents import libreoffice
+from lawcheck.documents import ahead, libreoffice
 from lawcheck.documents.limits import DEFAULT
 from lawcheck.review import Review, review_bytes
 from tests.documents.test_every_format import as_docx, as_mhtml, as_page, seen, set_on_pages
@@ -108,8 +108,11 @@ def test_pages(path: Path, kind: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All samples in all formats of LibreOffice: one start a format."""
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """All samples in all formats of LibreOffice, one start a format.
+
+    Those that it reads for the program too are read as a folder is: many at one start.
+    """
     office = libreoffice.program()
     if office is None:
         pytest.skip("LibreOffice is not installed")
@@ -120,7 +123,13 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
         given[-1].write_bytes(as_docx(lines_of(path)))
     for kind, target in OFFICE.items():
         libreoffice.run(office, given, folder / kind, DEFAULT, target)
-    return folder
+    read = folder / "read"
+    read.mkdir()
+    names = [str(path) for kind in ("doc", "rtf", "odt") for path in (folder / kind).iterdir()]
+    ahead.convert(names, read, DEFAULT)
+    ahead.use(read)
+    yield folder
+    ahead.use(None)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
