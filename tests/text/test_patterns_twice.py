@@ -10,7 +10,7 @@ import pytest
 from lawcheck.packs.loader import load
 from lawcheck.packs.validate.references import texts as meant
 from lawcheck.review import review
-from lawcheck.text import patterns
+from lawcheck.text import engines, patterns
 from lawcheck.text.folding import fold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +29,7 @@ def _patterns() -> list[str]:
     return sorted(patterns.fold_pattern(pattern) for pattern in found)
 
 
-@pytest.mark.skipif(patterns.pcre2 is None, reason="PCRE2 is not installed")
+@pytest.mark.skipif(engines.pcre2 is None, reason="PCRE2 is not installed")
 def test_both_find_the_same() -> None:
     texts = _texts()
     checked = 0
@@ -46,23 +46,23 @@ def test_both_find_the_same() -> None:
 
 
 def test_without_pcre2_re_serves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "pcre2", None)
+    monkeypatch.setattr(engines, "pcre2", None)
     assert isinstance(patterns.compiled("甲|乙"), re.Pattern)
 
 
-@pytest.mark.skipif(patterns.pcre2 is None, reason="PCRE2 is not installed")
+@pytest.mark.skipif(engines.pcre2 is None, reason="PCRE2 is not installed")
 def test_a_long_text_has_the_same_places() -> None:
-    text = "办理案件12件。" * (patterns.LONG // 4)
+    text = "办理案件12件。" * (engines.LONG // 4)
     expected = [m.span() for m in re.finditer(r"\d+件", text)]
     assert [m.span() for m in patterns.compiled(r"\d+件").finditer(text)] == expected
 
 
-@pytest.mark.skipif(patterns.pcre2 is None, reason="PCRE2 is not installed")
+@pytest.mark.skipif(engines.pcre2 is None, reason="PCRE2 is not installed")
 def test_what_is_too_much_for_pcre2_is_found_by_re() -> None:
     expression = r"丙|(?:平原县、|(甲)|乙+){1,2000}丁"
     text = "丙" + "平原县、" * 3000 + "丁丙"
-    quick = patterns.pcre2.compile(r"丙|(?:平原县、|(甲)|乙+){1,}丁")
-    with pytest.raises(patterns.pcre2.LibraryError):
+    quick = engines.pcre2.compile(r"丙|(?:平原县、|(甲)|乙+){1,}丁")
+    with pytest.raises(engines.pcre2.LibraryError):
         list(quick.finditer(text))
     found = patterns.compiled(expression)
     judge = re.compile(expression)
@@ -78,12 +78,12 @@ def test_no_pattern_of_a_review_is_too_large_for_pcre2(monkeypatch: pytest.Monke
     pytest.importorskip("pcre2")
     large: list[str] = []
 
-    def other(self: patterns._Either) -> re.Pattern[str]:
+    def other(self: engines.Either) -> re.Pattern[str]:
         large.append(self.pattern)
         return re.compile(self.pattern)
 
-    monkeypatch.setattr(patterns._Either, "_other", property(other))
-    monkeypatch.setattr(patterns, "CLAUSE", -1)  # clauses are asked of ``re`` for another reason
+    monkeypatch.setattr(engines.Either, "_other", property(other))
+    monkeypatch.setattr(engines, "CLAUSE", -1)  # clauses are asked of ``re`` for another reason
     patterns._compile.cache_clear()
     pack = load("annual-report")
     for sample in sorted((ROOT / "samples").glob("*.txt")):
@@ -105,7 +105,7 @@ def test_clauses_that_are_asked_often_are_answered_alike() -> None:
         return [found, whole, cut]
 
     first = said()
-    for _ in range(patterns.OFTEN):
+    for _ in range(engines.OFTEN):
         either.search(clauses[1])
     assert isinstance(either.search(clauses[1]), re.Match)
     assert said() == first
