@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from lawcheck.cli.corpus_overlaps import overlaps
+from lawcheck.cli.corpus_store import AsJson, Force, NoColor, StoreFile, draw, place_of, show_json
 from lawcheck.errors import UsageError
-
-if TYPE_CHECKING:
-    from lawcheck.cli.targets import Targets
-    from lawcheck.views.screen import Line
 
 app = typer.Typer(
     add_completion=False,
@@ -21,13 +17,6 @@ app = typer.Typer(
     no_args_is_help=True,
     help="比对库：存放往年和其他单位的报告，供 check --against 比对、找出雷同。",
 )
-
-StoreFile = Annotated[
-    Path | None, typer.Option("--store", metavar="文件", help="比对库文件；不写则用本人的比对库")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON，供程序使用")]
-Force = Annotated[bool, typer.Option("--force", help="可以替换已有的文档、压缩包、规则包、比对库")]
-NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
 
 
 @app.command(
@@ -72,7 +61,7 @@ def add(
     rules = load(pack)
     if any(not name.endswith(EXPORT) for name in files):
         files.sort(key=lambda name: name.endswith(EXPORT))
-    with Store(_place(store, create=True)) as opened:
+    with Store(place_of(store, create=True)) as opened:
         progress = gather(opened, files, rules, jobs=jobs, judged=not any_, tell=teller(quiet))
     for name, why in progress.failed:
         output.tell(f"没有入库：{name}：{why}")
@@ -99,16 +88,16 @@ def list_(
     from lawcheck.corpus.store import Store
     from lawcheck.views.corpus import terminal
 
-    with Store(_place(store), create=False) as opened:
+    with Store(place_of(store), create=False) as opened:
         listed = [
             report
             for report in opened.listed()
             if (issuer is None or issuer in report.issuer) and year in (None, report.year)
         ]
     if as_json:
-        _json(listed)
+        show_json(listed)
     else:
-        _draw(lambda columns: terminal.listing(listed, columns), no_color)
+        draw(lambda columns: terminal.listing(listed, columns), no_color)
     return 0
 
 
@@ -124,7 +113,7 @@ def remove(
     from lawcheck.cli.output import say
     from lawcheck.corpus.store import Store
 
-    with Store(_place(store), create=False) as opened:
+    with Store(place_of(store), create=False) as opened:
         listed = opened.listed()
         wanted: list[int] = []
         for name in reports:
@@ -143,13 +132,13 @@ def stats(store: StoreFile = None, as_json: AsJson = False, no_color: NoColor = 
     from lawcheck.corpus.store import Store
     from lawcheck.views.corpus import terminal
 
-    with Store(_place(store), create=False) as opened:
+    with Store(place_of(store), create=False) as opened:
         statistics = opened.statistics()
         place = opened.path
     if as_json:
-        _json(statistics)
+        show_json(statistics)
     else:
-        _draw(lambda columns: terminal.statistics(statistics, str(place), columns), no_color)
+        draw(lambda columns: terminal.statistics(statistics, str(place), columns), no_color)
     return 0
 
 
@@ -160,7 +149,7 @@ def verify(store: StoreFile = None) -> int:
     from lawcheck.corpus.store import Store
     from lawcheck.corpus.storefile import damaged
 
-    with Store(_place(store), create=False) as opened:
+    with Store(place_of(store), create=False) as opened:
         found = opened.faults()
         reports = 0 if found else opened.statistics().reports
         place = opened.path
@@ -184,7 +173,7 @@ def export(
     from lawcheck.corpus.store import Store
     from lawcheck.views import safe
 
-    place = _place(store)
+    place = place_of(store)
     if output is not None:
         Targets([place], force=force).claim(output)
     with Store(place, create=False) as opened:
@@ -196,123 +185,4 @@ def export(
     return 0
 
 
-@app.command()
-def overlaps(
-    store: StoreFile = None,
-    least: Annotated[
-        int, typer.Option(min=1, metavar="字", help="两份报告相同的文字少于这么多就不列")
-    ] = 100,
-    year: Annotated[int | None, typer.Option(metavar="年", help="只看这一年度的报告")] = None,
-    neighbours: Annotated[
-        bool, typer.Option("--neighbours", help="只看不同单位之间，不看本单位的往年报告")
-    ] = False,
-    pack: Annotated[
-        str, typer.Option(metavar="规则包", help="用哪个规则包的固定表述（相同也不算）")
-    ] = "annual-report",
-    engine: Annotated[
-        Literal["auto", "sqlite", "duckdb"],
-        typer.Option(help="用什么计算；auto：报告多而且装了 DuckDB 就用它"),
-    ] = "auto",
-    format_: Annotated[
-        Literal["terminal", "json", "html"], typer.Option("--format", help="显示的格式")
-    ] = "terminal",
-    output: Annotated[
-        list[str] | None,
-        typer.Option(metavar="格式=文件", help="另存为文件，可写多次，如 --output html=雷同.html"),
-    ] = None,
-    force: Force = False,
-    no_color: NoColor = False,
-) -> int:
-    """找出比对库里所有互相抄用的报告，列成表，画成图。
-
-    例：lawcheck corpus overlaps --year 2023 --output html=雷同.html
-    """
-    from functools import lru_cache
-
-    import msgspec
-
-    from lawcheck.cli.output import tell, to_file, to_stdout
-    from lawcheck.cli.targets import Targets
-    from lawcheck.corpus.overlaps import find
-    from lawcheck.corpus.pairs import misses_crowds
-    from lawcheck.corpus.store import Store
-    from lawcheck.documents.own import seal
-    from lawcheck.packs.loader import load
-    from lawcheck.views.corpus import data, heatmap, terminal
-
-    place = _place(store)
-    targets = Targets([place], force=force)
-    files = [_output(text, targets) for text in output or ()]
-    with Store(place, create=False) as opened:
-        if misses_crowds(opened):
-            tell(
-                "报告超过5000份，而没有安装 DuckDB：20段以上共有的文字没有找。"
-                "请安装 lawcheck[duckdb]，或者用 check --against 逐份比对。"
-            )
-        found = find(
-            opened,
-            engine,
-            least,
-            load(pack).phrases,
-            lambda report: year in (None, report.year),
-        )
-        if neighbours:
-            pairs = tuple(o for o in found.overlaps if o.one.who != o.other.who)
-            found = msgspec.structs.replace(found, overlaps=pairs)
-
-        @lru_cache(maxsize=1000)
-        def texts(report: int) -> tuple[str, ...]:
-            return opened.content(report)[0]
-
-        def text(report: int, paragraph: int) -> str:
-            return texts(report)[paragraph]
-
-        render: dict[str, Callable[[], Iterable[str]]] = {
-            "json": lambda: data.overlaps(found),
-            "html": lambda: seal(heatmap.page(found, text)),
-        }
-        if format_ == "terminal":
-            _draw(lambda columns: terminal.overlaps(found, columns, text), no_color)
-        else:
-            to_stdout(render[format_](), utf8=True)
-        for name, path in files:
-            to_file(render[name](), path)
-    return 0
-
-
-def _output(text: str, targets: Targets) -> tuple[str, Path]:
-    name, separator, path = text.partition("=")
-    if name not in ("json", "html") or not separator or not path:
-        raise UsageError(f"--output 要写成 json=文件 或者 html=文件，而不是“{text}”。")
-    return name, targets.claim(Path(path))
-
-
-def _place(store: Path | None, *, create: bool = False) -> Path:
-    """The store that was asked for, or the user's own."""
-    from lawcheck.corpus.library import own_store
-
-    place = own_store() if store is None else store
-    if create:
-        try:
-            place.parent.mkdir(parents=store is None, exist_ok=True)
-        except OSError as error:
-            raise UsageError(f"无法在这里建立比对库：{place}。") from error
-    return place
-
-
-def _draw(lines: Callable[[int], Iterable[Line]], no_color: bool) -> None:
-    from lawcheck.cli.output import to_stdout
-    from lawcheck.views.screen import Screen
-
-    screen = Screen.of(sys.stdout, color=not no_color)
-    to_stdout(screen.draw(lines(screen.columns)))
-
-
-def _json(value: object) -> None:
-    import msgspec
-
-    from lawcheck.cli.output import to_stdout
-    from lawcheck.views import safe
-
-    text = msgspec.json.format(safe.encoded(value), indent=2).decode()
-    to_stdout([text + "\n"], utf8=True)
+app.command()(overlaps)

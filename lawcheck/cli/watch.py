@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,15 +11,10 @@ import typer
 
 from lawcheck.cli import options
 from lawcheck.cli.configured import Configured, settings, typed
+from lawcheck.cli.watch_desk import Told, basis_of, content, examined, folders, marked
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from lawcheck.cli.excepting import Excepting
-    from lawcheck.packs.model import RulePack
-    from lawcheck.parcels import Parcel
-    from lawcheck.review import Options, Review
-    from lawcheck.settings.reading import Held
-    from lawcheck.watching.arrivals import Look
     from lawcheck.watching.turn import Desk
 
 #: What could not be written is tried again after so many seconds.
@@ -96,7 +90,7 @@ def watch(
     held = settings(context)
     read = (str(find(pack)), against, baseline, roster, template, held.shown)
     given = [one for one in read if one]
-    place, target = _folders(inbox, out, given)
+    place, target = folders(inbox, out, given)
     day(today)
     if limit:
         from lawcheck.documents import limits
@@ -120,7 +114,7 @@ def watch(
     asked = Options(None, level, against, remarks_may=may)
     form = Path(template) if template else None
     stated = typed(context, "level")
-    basis = _basis(rules, asked, held.settings, _content(baseline), listed)
+    basis = basis_of(rules, asked, held.settings, content(baseline), listed)
     with Ledger(target / LEDGER) as ledger:
 
         def desk(now: date) -> Desk:
@@ -130,15 +124,15 @@ def watch(
                 Outbox(target, to_file, Run(now, listed, template=form)),
                 rules,
                 basis,
-                partial(_examined, place, rules, asked, held, stated, jobs),
-                partial(_marked, place, known),
+                partial(examined, place, rules, asked, held, stated, jobs),
+                partial(marked, place, known),
                 say,
             )
 
         left_out = partial(is_left_out, exclude=exclude or ())
         arrivals = Inbox(place, every, patience, ledger.waiting(), left_out)
         turn.sweep(desk(day(today)))
-        told = _Told()
+        told = Told()
         if not once:
             say(f"守着 {place}，结果写到 {target}。按 Ctrl-C 停止。")
         waking = Waking(place, every, events=not poll and not once)
@@ -172,104 +166,7 @@ def watch(
             return exits.INTERRUPTED
 
 
-class _Told:
-    """What was said already is not said again at each look."""
-
-    def __init__(self) -> None:
-        self._said: set[str] = set()
-
-    def once(self, line: str) -> None:
-        from lawcheck.cli.output import tell
-
-        if line not in self._said:
-            self._said.add(line)
-            tell(line)
-
-    def of(self, look: Look) -> None:
-        """Say what is waited for, and what no draft can be."""
-        from lawcheck.views.contract import clean
-        from lawcheck.watching.arrivals import ARRIVING
-
-        for name, why in look.waiting.items():
-            if why != ARRIVING:
-                self.once(f"{clean(name)} {why}，等一等。")
-        for name in look.strange:
-            self.once(f"{clean(name)} 不是能够审查的文件，没有理会。")
-
-
 def _now() -> float:
     import time
 
     return time.monotonic()
-
-
-def _folders(inbox: str, out: str, given: Sequence[str]) -> tuple[Path, Path]:
-    """The two folders, apart from one another; the outbox is made. Raises ``UsageError``."""
-    place, target = Path(inbox), Path(out)
-    if not place.is_dir():
-        raise UsageError(f"没有这个收件文件夹：{inbox}")
-    real, other = place.resolve(), target.resolve()
-    if real == other or real in other.parents or other in real.parents:
-        raise UsageError("收件夹和发件夹不能是同一个文件夹，也不能一个套着一个。")
-    for name in given:
-        if real in Path(name).resolve().parents or Path(name).resolve() == real:
-            # Who is judged does not set the rules.
-            raise UsageError(f"{name} 在收件夹里；规则、名单、模板、比对的报告要放在别处。")
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"发件文件夹建不了：{out}。") from error
-    return place, target
-
-
-def _basis(*parts: object) -> str:
-    """What the reviews rest on, in short: with other rules all drafts are judged anew."""
-    from hashlib import sha256
-
-    import msgspec
-
-    from lawcheck.parcels import packed
-    from lawcheck.version import __version__
-
-    # Sets in order: the same must give the same in every process.
-    told = [msgspec.to_builtins(part, order="deterministic") for part in parts]
-    return sha256(packed([__version__, *told])).hexdigest()
-
-
-def _content(path: str | None) -> bytes:
-    return Path(path).read_bytes() if path else b""
-
-
-def _marked(place: Path, known: Excepting, review: Review) -> Review:
-    """``review`` without what the list or the settings except; their paths lead to the inbox."""
-    import msgspec
-
-    there = msgspec.structs.replace(review, path=str(place / review.path))
-    return msgspec.structs.replace(known.mark(there), path=review.path)
-
-
-def _examined(
-    place: Path,
-    pack: RulePack,
-    asked: Options,
-    held: Held,
-    stated: bool,
-    jobs: int,
-    drafts: Sequence[tuple[str, bytes]],
-    day: date,
-) -> Iterator[Parcel]:
-    """What is found in each draft, by what the settings say of its folder."""
-    import msgspec
-
-    from lawcheck.cli.batch import parcels, pool_of
-    from lawcheck.cli.inputs import Input, placed
-
-    asked = msgspec.structs.replace(asked, today=day)
-    inputs = [Input(str(place / name), data) for name, data in drafts]
-    told = placed(inputs, asked, held, keep_level=stated)
-    named = [
-        msgspec.structs.replace(one, name=name) for one, (name, _) in zip(told, drafts, strict=True)
-    ]
-    # In a process of its own: what ends it does not end the watch.
-    with pool_of(jobs) as pool:
-        yield from parcels(named, pack, asked, pool)

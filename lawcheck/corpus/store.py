@@ -8,102 +8,25 @@ stays one file that can be copied, and may lie on a shared folder, where WAL doe
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
 
 import msgspec
 
 from lawcheck.corpus import postings as layout
 from lawcheck.corpus.entry import Statistics, StoredReport
-from lawcheck.corpus.postings import Postings, key
+from lawcheck.corpus.openstore import OpenStore
+from lawcheck.corpus.postings import key
 from lawcheck.corpus.prepared import Prepared
-from lawcheck.corpus.storefile import VERSION, connect, damaged, in_chinese, unpacked
-from lawcheck.errors import LawcheckError, UsageError
+from lawcheck.corpus.storefile import VERSION, unpacked
+from lawcheck.errors import UsageError
 from lawcheck.repetition.shared import Listed
-
-T = TypeVar("T")
 
 _LISTED = ", ".join(Listed.__struct_fields__)
 
 
-class Store:
-    """An open store. ``path`` None keeps it in memory."""
-
-    def __init__(self, path: Path | None = None, *, create: bool = True) -> None:
-        """Open ``path``; raise ``UsageError`` for what is no store or of another version."""
-        self.path = path
-        if path is not None and not create and not path.is_file():
-            raise UsageError(f"没有这个比对库：{path}。请先用 lawcheck corpus add 建立。")
-        try:
-            self._connection = connect(path, create=create)
-            self._removed = self._read_removed()
-            self.postings = Postings(self._connection)
-        except sqlite3.Error as error:
-            raise UsageError(in_chinese(path, error)) from error
-        except (ValueError, TypeError) as error:
-            raise UsageError(damaged(path)) from error
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        try:
-            if error is not None:
-                self._blame(error)
-        finally:
-            self.close()
-
-    def close(self) -> None:
-        self._connection.close()
-
-    @contextmanager
-    def blamed(self) -> Iterator[None]:
-        """What goes wrong in the block because the store is damaged is told as that."""
-        try:
-            yield
-        except Exception as error:
-            self._blame(error)
-            raise
-
-    def _blame(self, error: BaseException) -> None:
-        """Raise ``UsageError`` where the store, and not the program, is what went wrong."""
-        if isinstance(error, sqlite3.Error):
-            raise UsageError(in_chinese(self.path, error)) from error
-        if isinstance(error, Exception) and not isinstance(error, LawcheckError | OSError):
-            found = self.faults()
-            if found:
-                raise UsageError(damaged(self.path, "；".join(found))) from error
-
-    def faults(self) -> list[str]:
-        """What is wrong with the store, Chinese clauses; it is read from end to end."""
-        from lawcheck.corpus.verify import faults
-
-        return faults(self._connection)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """A transaction that holds the write lock from its start."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._connection.execute("ROLLBACK")
-            self._refresh()
-            raise
-        self._connection.execute("COMMIT")
-
-    def _read_removed(self) -> set[int]:
-        return {row[0] for row in self._connection.execute("SELECT id FROM removed")}
+class Store(OpenStore):
+    """An open store, asked and changed."""
 
     def add(self, batch: Sequence[Prepared]) -> int:
         """Add reports in one transaction and give how many were new.
@@ -157,11 +80,6 @@ class Store:
                 self.postings.settle(self._removed)
 
         self._guarded(work)
-
-    def _refresh(self) -> None:
-        """See what another process has written since."""
-        self._removed = self._read_removed()
-        self.postings.reload()
 
     def remove(self, identifiers: Iterable[int]) -> int:
         """Remove reports by their ids and give how many there were."""
@@ -269,12 +187,6 @@ class Store:
             hashes=self.postings.size,
             bytes=self.path.stat().st_size if self.path else 0,
         )
-
-    def _guarded(self, work: Callable[[], T]) -> T:
-        try:
-            return work()
-        except sqlite3.Error as error:
-            raise UsageError(in_chinese(self.path, error)) from error
 
 
 def _listed(row: tuple[object, ...]) -> Listed:

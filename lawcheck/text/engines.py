@@ -164,6 +164,11 @@ class Either:
         return int((self._quick or self.prepare()).groups)
 
 
+def available() -> bool:
+    """Whether PCRE2 is there."""
+    return pcre2 is not None
+
+
 def compiled(expression: str) -> re.Pattern[str]:
     """``expression`` for PCRE2, for ``re`` where that is missing.
 
@@ -171,6 +176,6 @@ def compiled(expression: str) -> re.Pattern[str]:
     have the methods of those of ``re``, and a test holds what both find equal. What is no regular
     expression raises ``re.error`` when it is first asked.
     """
-    if pcre2 is None:
+    if not available():
         return re.compile(expression)
     return cast("re.Pattern[str]", Either(expression))

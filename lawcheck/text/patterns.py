@@ -80,7 +80,7 @@ def _compile(patterns: tuple[str, ...], *, at_end: bool = False) -> re.Pattern[s
     each = map(fold_pattern, patterns)
     # | binds loosest of all: without groups around them, re finds what the patterns have in common.
     expression = "|".join(f"(?:{one})$" for one in each) if at_end else "|".join(each)
-    if engines.pcre2 is None:
+    if not engines.available():
         return re.compile(expression)
     known = [_known.get(pattern) for pattern in patterns]
     needed = [one[1] if one else () for one in known]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from pathlib import PurePath
 from typing import Literal
 
 import msgspec
@@ -15,6 +13,7 @@ from lawcheck.reports.model import Part, PartStatus, Report
 from lawcheck.review import Overlap, Reason, Review, Since
 from lawcheck.scoring import Score, ScoredItem, Verdict
 from lawcheck.version import __version__
+from lawcheck.views.names import clean
 
 SCHEMA_VERSION = 2
 
@@ -137,19 +136,6 @@ class Reviewed(msgspec.Struct, frozen=True):
     """What is to be told of the review itself."""
 
 
-class Summary(msgspec.Struct, frozen=True):
-    """What is excepted counts only as excepted."""
-
-    files: int
-    judged: int
-    fit: int
-    revise: int
-    unfit: int
-    unjudged: int
-    findings: dict[Severity, int]
-    excepted: int
-
-
 def reviewed(review: Review) -> Reviewed:
     """What the contract says of one review."""
     judged = review.report if review.status == "judged" else None
@@ -169,50 +155,6 @@ def reviewed(review: Review) -> Reviewed:
         findings=tuple(_finding(finding) for finding in review.findings),
         notes=review.notes or msgspec.UNSET,
     )
-
-
-class Tally:
-    """The numbers over all reviews, which need not be kept for them."""
-
-    def __init__(self) -> None:
-        self._excepted = 0
-        self._verdicts: Counter[Verdict] = Counter()
-        self._severities: Counter[Severity] = Counter()
-
-    def take(self, review: Review) -> None:
-        """Count one more."""
-        self._verdicts[review.verdict] += 1
-        self._excepted += review.excepted
-        self._severities.update(finding.severity for finding in review.counted)
-
-    @property
-    def summary(self) -> Summary:
-        """Those of all that were taken."""
-        verdicts, severities = self._verdicts, self._severities
-        return Summary(
-            verdicts.total(),
-            verdicts.total() - verdicts["unjudged"],
-            verdicts["fit"],
-            verdicts["revise"],
-            verdicts["unfit"],
-            verdicts["unjudged"],
-            {
-                "error": severities["error"],
-                "warning": severities["warning"],
-                "info": severities["info"],
-            },
-            self._excepted,
-        )
-
-
-def clean(path: str) -> str:
-    """``path`` as valid Unicode: a file name may hold bytes that are no characters."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def file_name(path: str) -> str:
-    """``path`` without its folders, as valid Unicode."""
-    return PurePath(clean(path)).name
 
 
 def _file(review: Review) -> File:

@@ -9,7 +9,7 @@ from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
 from lawcheck.views import rounds, safe, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 
 COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "notice"}
 VERDICTS: dict[Verdict, str] = {

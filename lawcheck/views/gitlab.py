@@ -12,7 +12,7 @@ from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
 from lawcheck.views import rounds, safe, verdicts
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 
 SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 VERDICTS: dict[Verdict, str] = {

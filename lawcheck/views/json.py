@@ -11,7 +11,8 @@ import msgspec
 
 from lawcheck.review import Review
 from lawcheck.views import safe
-from lawcheck.views.contract import SCHEMA_VERSION, Tally, Tool, reviewed
+from lawcheck.views.contract import SCHEMA_VERSION, Tool, reviewed
+from lawcheck.views.tally import Tally
 
 _INDENT = "  "
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review
 from lawcheck.views import rounds, safe, verdicts
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:

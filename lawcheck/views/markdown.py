@@ -8,7 +8,7 @@ from lawcheck.checks.model import Finding
 from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
 from lawcheck.views import crowds, rounds, safe, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 
 
 def render(reviews: Iterable[Review]) -> Iterator[str]:

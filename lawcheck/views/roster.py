@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.review import Review
 from lawcheck.roster.standing import State, standings
-from lawcheck.views.contract import file_name
+from lawcheck.views.names import file_name
 from lawcheck.views.run import Run
 
 #: More reports of nobody on the list are counted, not named.

@@ -10,7 +10,7 @@ import msgspec
 from lawcheck.checks.model import Finding
 from lawcheck.review import Review, Since
 from lawcheck.views import verdicts, words
-from lawcheck.views.contract import file_name
+from lawcheck.views.names import file_name
 
 Became = Literal["mended", "remaining", "new"]
 

@@ -11,7 +11,7 @@ from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
 from lawcheck.roster.standing import Standing, standings
 from lawcheck.views import kept, rounds, verdicts, words
-from lawcheck.views.contract import clean, file_name
+from lawcheck.views.names import clean, file_name
 from lawcheck.views.run import Kept, Run
 
 Cell = str | float | int | None

@@ -15,7 +15,7 @@ from lawcheck.packs.model import Rule, Severity
 from lawcheck.review import Review
 from lawcheck.version import __version__
 from lawcheck.views import rounds, safe, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 #: What became of an earlier draft's finding, as SARIF calls it. What was mended stands beside the

@@ -21,7 +21,8 @@ from lawcheck.review import Examined, Review, concluded, unjudged
 from lawcheck.rounds import since
 from lawcheck.together import decided
 from lawcheck.views import verdicts
-from lawcheck.views.contract import clean, reviewed
+from lawcheck.views.contract import reviewed
+from lawcheck.views.names import clean
 from lawcheck.views.table import EACH
 from lawcheck.watching.arrivals import Arrival, Taken
 from lawcheck.watching.ledger import Draft, Ledger

@@ -296,8 +296,8 @@ def test_every_process_knows_the_same_rules_again(tmp_path: Path) -> None:
     told = []
     for seed in ("1", "2"):
         code = (
-            "from lawcheck.cli.watch import _basis; from lawcheck.review import Options;"
-            "print(_basis(Options(remarks_may=frozenset('abcdefgh'))))"
+            "from lawcheck.cli.watch_desk import basis_of; from lawcheck.review import Options;"
+            "print(basis_of(Options(remarks_may=frozenset('abcdefgh'))))"
         )
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         ended = subprocess.run(

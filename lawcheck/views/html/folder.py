@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.review import Review
 from lawcheck.views import crowds, rounds, safe, verdicts, words
-from lawcheck.views.contract import clean, file_name
+from lawcheck.views.names import clean, file_name
 
 #: (heading, its class): a ``number`` stands at the right, a ``rank`` is sorted by number too,
 #: what is ``spare`` has no room on a telephone, and the ``file`` none on a small screen.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lawcheck.review import Review
 from lawcheck.views import safe, verdicts, words
-from lawcheck.views.contract import clean
 from lawcheck.views.html import cards, tables, text
+from lawcheck.views.names import clean
 
 #: So many characters stand on one line of a telephone in any case.
 _SHORT = 16

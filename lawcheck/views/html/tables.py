@@ -9,7 +9,7 @@ from lawcheck.documents.model import Document, Location
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
 from lawcheck.views import rounds, safe, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 
 PART_MARKS: dict[PartStatus, str] = {
     "separate": "√",

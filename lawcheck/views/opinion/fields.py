@@ -11,7 +11,7 @@ from lawcheck.review import Review
 from lawcheck.roster.standing import standings
 from lawcheck.roster.units import Unit
 from lawcheck.views import rounds, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 from lawcheck.views.opinion.items import items
 from lawcheck.views.opinion.praise import praise
 from lawcheck.views.run import Run

@@ -10,8 +10,8 @@ from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.text.list_numbers import write
 from lawcheck.views import words
-from lawcheck.views.contract import file_name
 from lawcheck.views.layout import width
+from lawcheck.views.names import file_name
 
 #: Of each kind so many are set out at most, the others counted.
 MOST = 6

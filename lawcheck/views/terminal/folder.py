@@ -10,8 +10,8 @@ import msgspec
 from lawcheck.review import Overlap, Review
 from lawcheck.scoring import Verdict
 from lawcheck.views import rounds, verdicts, words
-from lawcheck.views.contract import clean
 from lawcheck.views.layout import clip, pad, width, wrap
+from lawcheck.views.names import clean
 from lawcheck.views.screen import Line, Screen, linked
 from lawcheck.views.terminal import alike
 from lawcheck.views.terminal.report import STYLES, mark_of

@@ -11,8 +11,8 @@ from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
 from lawcheck.views import rounds, verdicts, words
-from lawcheck.views.contract import clean
 from lawcheck.views.layout import width, wrap
+from lawcheck.views.names import clean
 from lawcheck.views.screen import Line, Screen, linked
 from lawcheck.views.terminal import tables
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.review import Review
 from lawcheck.views import kept, rounds, rows, verdicts, words
-from lawcheck.views.contract import clean
+from lawcheck.views.names import clean
 
 FINDINGS = ("单位", "文件", "级别", "规则", "位置", "原文", "说明", "改法", "依据", "扣分", "豁免")
 ROUNDS = ("单位", "文件", "上一稿", "改了没有", "规则", "位置和原文")

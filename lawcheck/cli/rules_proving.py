@@ -1,0 +1,97 @@
+"""``lawcheck rules test`` and ``validate``: whether packs hold."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lawcheck.errors import PackError, UsageError
+
+if TYPE_CHECKING:
+    from lawcheck.packs.model import RulePack
+
+NoColor = Annotated[bool, typer.Option("--no-color", help="不用颜色")]
+Today = Annotated[str | None, typer.Option("--today", metavar="日期", help="当作哪一天")]
+
+
+def test(
+    packs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="规则包", help="规则包的名称或文件；不写则为全部自带的规则包"),
+    ] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option("--rule", metavar="ID", help="只测试这条规则，可写多次")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只显示不成立的")] = False,
+    today: Today = None,
+    no_color: NoColor = False,
+) -> int:
+    """运行规则包里的例子：应当通过的通过，应当报出的报出，每个词语都有例子用得上。"""
+    from lawcheck.cli import exits
+    from lawcheck.cli.output import to_stdout
+    from lawcheck.examples import Proof, prove, prove_all
+    from lawcheck.packs.catalog import built_in
+    from lawcheck.packs.loader import build, composed
+    from lawcheck.views.rules.terminal import proofs
+    from lawcheck.views.screen import Screen
+
+    failed = False
+
+    def watched(results: Iterable[Proof]) -> Iterator[Proof]:
+        nonlocal failed
+        for proof in results:
+            failed = failed or bool(proof.faults)
+            yield proof
+
+    names = packs or [name for name, _ in built_in()]
+    loaded = [build(composed(name), thorough=True) for name in names]
+    _warn_of_the_year(loaded, today)
+    results: Iterator[Proof]
+    if rule:
+        for one in rule:
+            if not any(found.id == one for pack in loaded for found in pack.rules):
+                raise UsageError(f"没有 id 为“{one}”的规则。")
+        results = (proof for pack in loaded for proof in prove(pack, rule))
+    else:
+        results = prove_all(loaded)
+    screen = Screen.of(sys.stdout, color=not no_color)
+    to_stdout(screen.draw(proofs(watched(results), screen, quiet=quiet)))
+    return exits.FELL_SHORT if failed else exits.OK
+
+
+def validate(
+    packs: Annotated[list[str], typer.Argument(metavar="规则包", help="规则包的名称或文件")],
+) -> int:
+    """检查规则包的写法：一次列出全部错误，注明文件、行、列。"""
+    from lawcheck.cli import exits
+    from lawcheck.packs.loader import build, composed
+
+    problems: list[str] = []
+    for name in packs:
+        try:
+            pack = build(composed(name), thorough=True)
+        except PackError as error:
+            problems += [problem for problem in error.problems if problem not in problems]
+        else:
+            typer.echo(f"√ {name}：写法正确，{len(pack.rules)} 条规则。")
+    if not problems:
+        return exits.OK
+    typer.echo("\n".join([*problems, f"× 共 {len(problems)} 处错误。"]), err=True)
+    return exits.CANNOT
+
+
+def _warn_of_the_year(packs: Iterable[RulePack], today: str | None) -> None:
+    """A line from October on, where the reports of the year have no row; it fails nothing."""
+    from lawcheck.cli.day import day
+    from lawcheck.packs.yearly import coming
+
+    near = {year for pack in packs if (year := coming(pack, day(today))) is not None}
+    for year in sorted(near):
+        typer.echo(
+            f"提醒：{year}年度的报告快要来了，年份表里还没有{year}年；"
+            f"缺什么，看 lawcheck rules years。",
+            err=True,
+        )
