@@ -13,11 +13,21 @@ from typing import Literal
 import msgspec
 from lxml import etree
 
-from lawcheck.documents.web.properties import CLEAR, FAR, LENGTH, WHITE, is_valid, number, spread
+from lawcheck.documents.web.properties import (
+    AS_BLOCKS,
+    CLEAR,
+    FAR,
+    LENGTH,
+    WHITE,
+    is_valid,
+    number,
+    spread,
+)
 from lawcheck.documents.web.sheets import Sheets
 
-#: What becomes of an element: shown, gone with all that it holds, or only its own words gone.
-Fate = Literal["shown", "gone", "silent"]
+#: What becomes of an element: gone with all that it holds, only its own words gone, or on lines of
+#: its own.
+Fate = Literal["gone", "silent", "block"]
 
 _MOVED = re.compile(
     r"(?:translate(?:x|y|3d)?\()?\s*(-?[\d.]{1,9}[a-z%]*)(?:[\s,]+(-?[\d.]{1,9}[a-z%]*))?"
@@ -64,7 +74,7 @@ _START = _State()
 
 
 def fates(root: etree._Element) -> Iterator[tuple[etree._Element, Fate]]:
-    """Each element below ``root`` that is not simply shown; nothing below what is gone."""
+    """Each element below ``root`` that is not shown as it stands; nothing below what is gone."""
     sheets = Sheets(root)
     if not sheets.counting:
         # Nothing hides but what HTML itself hides.
@@ -84,6 +94,8 @@ def fates(root: etree._Element) -> Iterator[tuple[etree._Element, Fate]]:
             if _is_gone(element, styles):
                 yield element, "gone"
                 continue
+            if styles.get("display") in AS_BLOCKS:
+                yield element, "block"
             state = _inherited(styles, state)
             white = state.white and state.on_white and sheets.knows_grounds
             if state.hidden or state.size_zero or state.clear or white:

@@ -17,7 +17,7 @@ from lawcheck.documents.plain import BLANK
 from lawcheck.documents.web.lists import Lists
 from lawcheck.text.digits import NUMERAL
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     re.findall(
         r"\w+",
         "html body p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot "
@@ -69,7 +69,7 @@ class _Flow:
         tag = element.tag
         if not isinstance(tag, str) or tag == "head":
             return
-        block = tag in _BLOCKS
+        block = tag in BLOCKS
         if block:
             if self._text:
                 self.flush(element.getparent(), kind)
@@ -184,7 +184,7 @@ def _upwards(element: etree._Element) -> Iterator[etree._Element]:
 
 
 def _block_of(element: etree._Element) -> etree._Element | None:
-    return next((above for above in element.iterancestors() if above.tag in _BLOCKS), None)
+    return next((above for above in element.iterancestors() if above.tag in BLOCKS), None)
 
 
 def text_of(element: etree._Element) -> str:
@@ -202,7 +202,7 @@ def _is_one(element: etree._Element) -> bool:
     """Whether the lines of a paragraph or heading are one heading."""
     if (
         next(element.iter("br"), None) is None
-        or next(element.iterdescendants(*_BLOCKS), None) is not None
+        or next(element.iterdescendants(*BLOCKS), None) is not None
     ):
         return False
     lines = [element.text or ""]

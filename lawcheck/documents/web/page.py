@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -15,6 +16,7 @@ from lawcheck.documents.build import Reading
 from lawcheck.documents.limits import Limits
 from lawcheck.documents.model import UnreadKind
 from lawcheck.documents.web import cascade, elsewhere, inside
+from lawcheck.documents.web.flow import BLOCKS
 from lawcheck.errors import DocumentError
 from lawcheck.text.patterns import compiled
 
@@ -31,6 +33,10 @@ _NO_TEXT = frozenset(
         "select button input textarea option datalist map rt rp frame head ",
     )
 )
+
+#: What stays what it is, however it is shown: blocks already, links, parts of tables.
+_KEPT = BLOCKS | {"a", "br", "img"}
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 #: Where a page may say what its encoding is: some have long scripts in front of it.
 _HEAD = 200_000
@@ -140,10 +146,20 @@ def prune(root: etree._Element, reading: Reading) -> Iterator[str]:
             reading.leave("hidden", hidden)
             yield hidden
             _drop(element)
+        elif fate == "block":
+            _set_apart(element)
         else:
             reading.leave("hidden", _silence(element))
     for sheet in list(root.iter("style")):
         _drop(sheet)
+
+
+def _set_apart(element: etree._Element) -> None:
+    """Let an element of a line stand on lines of its own, as the page shows it."""
+    # A heading is one line all the same, and a link says more than its place.
+    within = any(above.tag in _HEADINGS for above in islice(element.iterancestors(), 2))
+    if element.tag not in _KEPT and not within and next(element.itertext(), None):
+        element.tag = "div"
 
 
 def _silence(element: etree._Element) -> str:

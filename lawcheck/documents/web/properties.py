@@ -30,7 +30,11 @@ _SIDES = "left|top|right|text-indent|margin(?:-left|-top)?|inset|transform|trans
 _GROUPS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     (re.compile(pattern), frozenset(names.split()))
     for pattern, names in (
-        (r"(?<![\w-])display\s*:[^;}]{0,200}?(?:none|var\()", "display"),
+        (
+            r"(?<![\w-])display\s*:[^;}]{0,200}?(?:none|var\(|(?<!inline-)(?:block|flex|grid|table)"
+            r"|list-item|flow-root)",
+            "display",
+        ),
         (r"visibility\s*:[^;}]{0,200}?(?:hidden|collapse|var\()", "visibility content-visibility"),
         (r"opacity\s*[:(]\s*[-+.0v]", "opacity filter"),
         (rf"font(?:-size)?\s*:[^;}}]{{0,200}}?{_ZERO}", "font-size font"),
@@ -55,6 +59,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
 )
 _VARIABLE = re.compile(r"var\(")
 _WIDE = "inherit initial unset revert revert-layer"
+#: What stands on lines of its own, whatever element it is.
+AS_BLOCKS = frozenset(("block", "flex", "grid", "table", "list-item", "flow-root"))
 _DISPLAYS = frozenset(
     f"{_WIDE} none block inline inline-block flex inline-flex grid inline-grid flow-root contents "
     "list-item table inline-table table-row table-cell table-column table-caption table-row-group "

@@ -110,6 +110,25 @@ CELLS = {
 }
 
 
+#: Elements of a line that are shown on lines of their own: the tag, how it begins, the sheet.
+AS_BLOCKS = {
+    "spans by a sheet": ("span", "span class=l", ".l {display: block}"),
+    "elements of the page's own": ("x-p", "x-p style='display: flex'", ""),
+    "old fonts as items": ("font", "font size=4", ".a > font {display: list-item}"),
+    "labels as a grid, on screens only": (
+        "label",
+        "label",
+        "label {display: inline} @media screen {.a label {display: grid}}",
+    ),
+}
+#: Elements that stay within their line.
+IN_LINES = {
+    "inline blocks": "b {display: inline-block}",
+    "blocks on paper": "@media print {b {display: block}}",
+    "blocks overruled": "b {display: block} p b {display: inline}",
+}
+
+
 def _cases() -> dict[str, Case]:
     cases = {}
     for sheet in SHOWN:
@@ -124,6 +143,15 @@ def _cases() -> dict[str, Case]:
         lines = [f"<p>{line}</p>" for line in BODY]
         lines[3] = cells
         cases[name] = same(page(f"<div>{''.join(lines)}</div>"), "x.html")
+    for name, (tag, opened, sheet) in AS_BLOCKS.items():
+        lines = "".join(f"<{opened}>{line}</{tag}>" for line in BODY[1:])
+        inner = f"<h1>{BODY[0]}</h1><div class=a>{lines}</div>"
+        cases[name] = same(page(inner, f"<style>{sheet}</style>"), "x.html")
+    for name, sheet in IN_LINES.items():
+        inner = "".join(f"<p>{line[:4]}<b>{line[4:9]}</b>{line[9:]}</p>" for line in BODY)
+        cases[name] = same(page(f"<div>{inner}</div>", f"<style>{sheet}</style>"), "x.html")
+    heading = f"<h1>{BODY[0][:6]}<span style='display:block'>{BODY[0][6:]}</span></h1>"
+    cases["a heading over two lines"] = same(page(heading + paragraphs(BODY[1:])), "x.html")
     return cases
 
 
