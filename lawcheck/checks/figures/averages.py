@@ -142,10 +142,13 @@ def monthly(
     ]
     if len(totals) != 1:
         return
+    months = Decimal(4 if match and "季" in match[0] else 12 if match else _YEAR)
+    # 七天走访企业105家，日均15家: of another stretch of time.
+    if _is_far(m, totals[0].figure.value / months):
+        return
     if match is None:
         yield from _daily(m, totals[0])
         return
-    months = Decimal(4 if "季" in match[0] else 12)
     true = totals[0].figure.value / months
     low, high = q.claimed(totals[0].figure)
     slack = max(m.figure.step, Decimal(1))

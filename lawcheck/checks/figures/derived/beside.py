@@ -11,15 +11,12 @@ from collections.abc import Sequence
 
 from lawcheck.checks.figures.derived.bases import Passage, counted_alike, counts, words_of
 from lawcheck.checks.figures.derived.bound import Bound
-from lawcheck.checks.figures.derived.share_bases import GLUE, larger_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
 #: 占全县141个行政村的14.9%.
 _OF_SO_MANY = compiled(r"(?:(?!占)[一-龥]{1,6})?的")
 _OF_NAMED = compiled(r"占[^，。；、]{0,10}$")
-#: 恰为八成, 满意者近九成: without 占.
-_PLAIN = compiled(rf"[一-龥]{{0,4}}{GLUE}")
 _NAME = compiled(r"(?P<name>[一-龥]{0,5})(?:率|比例|比重|进度|占)(?:仅|只)?(?:[有为是约达]|达到)*$")
 #: They tell no part from another.
 _COMMON = frozenset("的总平均年度完全数量占比率已被了共")
@@ -70,19 +67,3 @@ def of_so_many(text: str, own: Sequence[Measured], i: int) -> Bound | None:
     if part is None or part.figure.value > whole.figure.value:
         return None
     return Bound(part, whole, named=True, sure=part.figure.unit == whole.figure.unit)
-
-
-def plain(text: str, passage: Passage, i: int, words: str) -> Bound | None:
-    """Tenths without 占: 提出意见184份，恰为八成; 满意者近九成."""
-    if not _PLAIN.fullmatch(words):
-        return None
-    before = counts(passage.own[:i])
-    pieces = [words[n : n + 2] for n in range(len(words) - 1)]
-    bearing = [c for c in before if any(piece in words_of(text, c) for piece in pieces)]
-    part = bearing[0] if len(bearing) == 1 else None
-    if part is None and len(words) <= 2 and before:
-        part = before[-1]
-    if part is None or not part.figure.exact:
-        return None
-    wholes = larger_of((*passage.back, *before), part)
-    return Bound(part, wholes[0], named=True) if len(wholes) == 1 else None

@@ -123,6 +123,8 @@ def _bound(
             return None
     between = [one for one in told[at + 1 : i] if one]
     behind = next((one for one in told[i + 1 :] if one), None)
+    if behind and behind.moved:
+        behind = None  # 件均由上年的3779元升至……: with a later value of its own
     ahead = told[at - 1] if at else None
     if ahead and not ahead.past and "；" in text[ahead.m.figure.end : now.m.clause]:
         ahead = None  # 2026年安全感达99.1%；满意度98.2%，略升0.1个百分点: of another matter

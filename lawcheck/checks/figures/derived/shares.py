@@ -33,6 +33,7 @@ _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
 #: So many other counts may be parts of a share as well.
 _MOST_PARTS = 6
 _TENTHS = Decimal(10)
+_ABOUT = compiled("约|左右|上下")
 _FINE = Decimal("0.1")
 #: Tenths may leave out what goes beyond them, and are less than half of one short.
 _SHORT = Decimal(5)
@@ -64,8 +65,6 @@ def _share(options: FigureRelation, text: str, passage: Passage, i: int) -> Iter
     bound = None
     if match := share_bases.SHARE.fullmatch(words):
         bound = share_bases.of(options, text, passage, i, match["who"], match["of"] or "")
-    elif m.figure.step >= _TENTHS:
-        bound = beside.plain(text, passage, i, words)
     bound = bound or beside.of_share(text, passage, i)
     if bound:
         yield from _judged(options, text, passage, m, bound, words.strip("，"))
@@ -228,10 +227,11 @@ def _together(bound: Bound, values: Sequence[Decimal]) -> set[Decimal]:
 def stands(m: Measured, true: q.Range) -> bool:
     """Whether the printed share can stand for ``true``."""
     figure = m.figure
-    if figure.step < _TENTHS:
+    if "成" not in figure.text or figure.value % _TENTHS:
         return q.fits(figure, true)
+    if _ABOUT.search(figure.text):
+        low, high = figure.value - _SHORT, figure.value + _SHORT
+        return true[0] < high and (true[1] is None or true[1] > low)
     low = figure.low - (_SHORT if figure.exact else 1)
-    high = None
-    if figure.high is not None:
-        high = figure.high + (_TENTHS if figure.exact else 1)
-    return (high is None or true[0] < high) and (true[1] is None or true[1] > low)
+    most = None if figure.high is None else figure.high + (_TENTHS if figure.exact else 1)
+    return (most is None or true[0] < most) and (true[1] is None or true[1] > low)
