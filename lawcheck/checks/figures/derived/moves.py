@@ -8,7 +8,7 @@ stands before the statement. What any two values beside it give is right.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from msgspec import structs
 
@@ -77,7 +77,7 @@ def _judged(
         of = (then.figure, now.figure, said.m.figure)
         yield Refuted(now.figure.start, said.m.figure.end, reason, False, of=of, times=True)
         return
-    if _explained(said, told):
+    if _explained(said, told) or _explained_near(said, passage):
         return
     if read.excludes.search(text[now.clause : now.figure.start]):
         return
@@ -221,6 +221,16 @@ def _explained(said: Statement, told: Sequence[Told | None]) -> bool:
         for one in values
         for other in values
         if one is not other and alike(one, other) and one.figure.value
+    )
+
+
+def _explained_near(said: Statement, passage: Passage) -> bool:
+    """Whether two counts about a rate give it that is too fine for an accident."""
+    if said.m.figure.unit != "%" or not said.m.figure.step:
+        return False
+    values = [m for m in (*passage.back, *passage.own) if m.figure.exact and m.figure.value]
+    return any(
+        gives(said, one, other) for one, other in permutations(values, 2) if alike(one, other)
     )
 
 

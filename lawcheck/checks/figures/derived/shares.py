@@ -130,6 +130,13 @@ def _judged(
     yield Refuted(start, end, told, sure, of=(part, whole, m.figure))
 
 
+def _is_close(passage: Passage, m: Measured, bound: Bound) -> bool:
+    """Whether the share is surely of its part and whole, and no other count stands between them."""
+    first = min(bound.part.clause, bound.whole.clause)
+    between = [c for c in passage.own if first < c.clause < m.clause]
+    return bound.sure and not [c for c in between if c not in (bound.part, bound.whole)]
+
+
 def _of_siblings(passage: Passage, m: Measured, bound: Bound) -> bool:
     """Whether a share is of all others of the row together: 优秀41卷，良好16卷，合格3卷，优良率."""
     others = [c for c in counts(passage.own, bound.part) if c not in (bound.part, bound.whole)]
@@ -146,7 +153,8 @@ def _explained(
 
     Where its words name the bases, only counts of its own sentence may explain it otherwise.
     """
-    figures = passage.own if bound.named else passage.near
+    fine = m.figure.exact and q.figure_step(m.figure) <= _FINE and not _is_close(passage, m, bound)
+    figures = passage.own if bound.named and not fine else passage.near
     if bound.named and bound.spoken:
         # 占三分之二；合格35宗: behind ； another matter begins.
         stop = text.find("；", m.figure.end, m.sentence[1])
@@ -184,10 +192,10 @@ def _explained(
         pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value]
     elif not bound.left:
         pairs += _of_others(text, passage, bound)
-    if m.figure.exact and q.figure_step(m.figure) <= _FINE and not bound.tied:
+    if fine and not bound.tied:
         # 共22份；从中抽6人，占27.3%: hardly any two numbers give so fine a share by accident.
-        least = bound.part.figure.value
-        pairs += [(least, c.figure.value) for c in counts(passage.own) if c.figure.value > least]
+        told = {c.figure.value for c in counts(passage.own) if c.figure.value}
+        pairs += [pair for pair in combinations(sorted(told), 2) if pair[0] != rest]
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
     part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)
     if bound.left:
