@@ -25,7 +25,7 @@ _SENIOR = ("第一部分", "第一章", "一、", "（一）", "1.", "1、")
 #: A line at least so long is prose even without a stop.
 _PROSE = 45
 _HAN = compiled(r"[\u4e00-\u9fff]")
-_COMPLETE = compiled(r"[。；，、！？：…,.）]$|[。；]")
+_COMPLETE = compiled(r"[。；，、！：…,.）]$|[。；]|？.")
 
 
 def find(

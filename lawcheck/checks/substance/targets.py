@@ -42,8 +42,10 @@ def lower(
     text, now = _TENTHS.sub(_per_cent, plan.text), compile_patterns(options.now)
     # 今年为96.8%，明年达到98%: what is reached stands in the plan itself.
     stated = [(plan.span, clause) for clause in _CLAUSE.findall(text) if now.search(clause)]
-    return _below_stock(text, stated, options) or _below_level(
-        plan, text, [*done, *stated], options
+    return (
+        _below_stock(text, stated, options)
+        or _above_ceiling(plan, done, options)
+        or _below_level(plan, text, [*done, *stated], options)
     )
 
 
@@ -56,6 +58,24 @@ def _below_stock(
             counts = [n for n, unit in _COUNT.findall(clause) if unit == aim[2]]
             if (most := max(map(int, counts), default=0)) > int(aim[1]):
                 return span, "总数", aim[1] + aim[2], f"{most}{aim[2]}"
+    return None
+
+
+def _above_ceiling(
+    plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[Span, str, str, str] | None:
+    """A ceiling above what it has come down to already: 控制在3000户次以内, 减为2310户次."""
+    common = compile_patterns(options.common)
+    for aim in each_match(options.ceilings, plan.text):
+        begin = begin_of(plan.text, aim.start(), "。；\n")
+        about = runs(common.sub("，", plan.text[begin : aim.start()]), 2)
+        for span, words in done:
+            for told in each_match(options.fallen, words):
+                if aim[2] != told[2] or int(aim[1]) <= int(told[1]):
+                    continue
+                near = words[begin_of(words, told.start(), "。；\n") : told.start()]
+                if len(about & runs(near, 2)) >= _SAME_THING:
+                    return span, "总数", aim[1] + aim[2], told[1] + told[2]
     return None
 
 

@@ -105,6 +105,12 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     stocks: Annotated[
         tuple[Pattern, ...], Meta(description="总数要达到多少：两对括号里依次是数字、单位")
     ] = ()
+    ceilings: Annotated[
+        tuple[Pattern, ...], Meta(description="总数不超过多少：两对括号里依次是数字、单位")
+    ] = ()
+    fallen: Annotated[
+        tuple[Pattern, ...], Meta(description="总数已经降到多少：两对括号里依次是数字、单位")
+    ] = ()
     rates: Annotated[
         tuple[Pattern, ...], Meta(description="一个比率：从“率”到百分数，括号里是那个数")
     ] = ()
