@@ -1,14 +1,15 @@
-"""One report beside a store: candidates by shared hashes, and whether they are alike indeed."""
+"""One report beside a store: whether what shares hashes with it is alike indeed."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
+from lawcheck.corpus.candidates import candidates
 from lawcheck.corpus.matches import Beside, Match
 from lawcheck.corpus.postings import key
 from lawcheck.repetition.alike import (
@@ -22,23 +23,12 @@ from lawcheck.repetition.normal import cut, spans
 from lawcheck.repetition.runs import changed
 from lawcheck.repetition.units import SHORTEST_SENTENCE, copyable, is_heading
 
-#: A hash that more paragraphs hold says nothing of who copied from whom.
-FREQUENT = 20
-#: A candidate shares at least so many hashes.
-LEAST_SHARED = 2
 #: Sentences are compared with those of a paragraph that shares so much of the hashes.
 _LEAST_PART = 0.05
 #: Of a paragraph that shares so much, shorter sentences count too: they are no chance.
 _CLOSE = 0.25
 #: Two reports say the same short sentence by chance: shorter ones, normalised, do not count.
 SHORTEST_ALONE = 30
-#: So many candidates of a paragraph are compared, most alike first.
-_CANDIDATES = 48
-#: A text that a crowd has is compared with the first so many of it: who they are is the same
-#: for all its hashes, so that the whole crowd hangs together by them.
-_OF_A_CROWD = 8
-#: So much of its hashes a paragraph shares with one of a crowd; wording of the genre shares less.
-CROWD_SHARE = 0.12
 
 
 class Comparison:
@@ -85,44 +75,11 @@ class Comparison:
         }
 
     def candidates(self) -> dict[int, list[int]]:
-        """For each paragraph the keys of those that share enough hashes with it.
-
-        Hashes that few paragraphs hold tell by themselves; those that many hold tell only
-        where one paragraph shares many of them.
-        """
-        prints = self._fingerprints()
-        every: set[int] = set()
-        for hashes in prints.values():
-            every.update(hashes)
-        holders = self._others_of.holders(every, FREQUENT, FREQUENT + 1)
-        result: dict[int, list[int]] = {}
-        for number, hashes in prints.items():
-            rare: Counter[int] = Counter()
-            crowd: list[list[int]] = []
-            for h in hashes:
-                keys = holders.get(h)
-                if keys is None:
-                    continue
-                if len(keys) > FREQUENT:
-                    crowd.append(keys)
-                else:
-                    rare.update(keys)
-            keys = [k for k, c in rare.most_common(_CANDIDATES) if c >= LEAST_SHARED]
-            for k in keys:
-                self._shared[number, k] = rare[k] / len(hashes)
-            least = max(LEAST_SHARED, CROWD_SHARE * len(hashes))
-            if len(crowd) >= least:
-                for held in crowd:
-                    rare.update(held)
-                common = [k for k, c in rare.most_common(_OF_A_CROWD) if c >= least]
-                for k in common:
-                    self._shared[number, k] = rare[k] / len(hashes)
-                keys += [k for k in common if k not in keys]
-                if common:
-                    self.crowded.add(number)
-            if keys:
-                result[number] = keys
-        return result
+        """For each paragraph the keys of those that share enough hashes with it."""
+        found = candidates(self._fingerprints(), self._others_of)
+        self._shared |= found.shared
+        self.crowded |= found.crowded
+        return found.keys
 
     def _original(self, report: int, paragraph: int) -> str:
         """A paragraph of another report as it was written."""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from lawcheck.corpus.comparison import CROWD_SHARE, FREQUENT, LEAST_SHARED
+from lawcheck.corpus.candidates import CROWD_SHARE, FREQUENT, LEAST_SHARED
 from lawcheck.corpus.join import FIRST
 from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
 from lawcheck.corpus.store import Store

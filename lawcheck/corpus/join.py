@@ -11,7 +11,7 @@ where two paragraphs share enough of their hashes (``CROWDS``): see ``crowds``.
 
 from __future__ import annotations
 
-from lawcheck.corpus.comparison import CROWD_SHARE, FREQUENT, LEAST_SHARED
+from lawcheck.corpus.candidates import CROWD_SHARE, FREQUENT, LEAST_SHARED
 
 #: What a crowd has is put beside so many of the first that have it.
 FIRST = 3

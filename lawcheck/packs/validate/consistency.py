@@ -11,17 +11,14 @@ from string import Template
 from typing import Any, get_args
 
 from lawcheck.packs.model import Level
-from lawcheck.packs.resolve import YEARS as NAMES
-from lawcheck.packs.resolve import fill
-from lawcheck.packs.validate import backtracking, expressions
 from lawcheck.packs.validate.faults import Faults, Position
 from lawcheck.packs.validate.structure import Meaning
+from lawcheck.packs.validate.written import proved
 from lawcheck.packs.yamlfile import Map, Seq
 
 #: Report years that a pack may name; the reporting duty itself began with 2019.
 YEARS = range(2010, 2100)
 _ID = re.compile(r"[\w一-鿿][\w.一-鿿-]*")
-_FILLED = re.compile(r"\$\{\w*\}?")
 #: What is referred to → (the list of the pack that holds it, what a clerk calls it).
 _REFERENCES = {
     "source": ("sources", "依据"),
@@ -46,11 +43,11 @@ def examine(
     were proved by the tests, and are not proved again where they are as they were.
     """
     known = {means: _ids(data, key) for means, (key, _) in _REFERENCES.items()}
-    proved = inherited and _words_are_ours(data)
+    ours = inherited and _words_are_ours(data)
     with warnings.catch_warnings():
         warnings.simplefilter("error", FutureWarning)
         for meaning in meanings:
-            if proved and meaning.means == "pattern" and meaning.place.file.built_in:
+            if ours and meaning.means == "pattern" and meaning.place.file.built_in:
                 continue
             if meaning.means in known:
                 if whole:
@@ -92,43 +89,6 @@ def _reference(meaning: Meaning, known: list[str], faults: Faults) -> None:
     faults.add(meaning.place, f"没有 id 为“{meaning.value}”的{what}，{hint}")
 
 
-def _pattern(meaning: Meaning, faults: Faults) -> None:
-    from lawcheck.text.patterns import fold_pattern
-
-    typed = fill(meaning.value, 2023)
-    if unknown := _FILLED.search(typed):
-        names = "、".join(f"${{{name}}}" for name in NAMES)
-        faults.add(meaning.place, f"没有“{unknown[0]}”，词语里可以写 {names}。")
-        return
-    try:
-        re.compile(typed)  # as it was typed, so that the position told is right
-        pattern = fold_pattern(typed)
-        re.compile(pattern)
-        many = backtracking.ways(pattern)
-    except re.error as error:
-        faults.add(meaning.place, f"词语写法有误：{_regex(error)}。")
-        return
-    except FutureWarning:  # what one engine takes for a set within a set, another does not
-        faults.add(meaning.place, "词语写法有误：方括号里的“[”“--”“&&”“||”“~~”前面要加反斜杠。")
-        return
-    except expressions.RefusedError as error:
-        faults.add(meaning.place, f"词语写法有误：{error}。")
-        return
-    except (OverflowError, RecursionError, ValueError):
-        faults.add(meaning.place, "词语写法有误：太长或者套得太深。")
-        return
-    if not meaning.value:
-        faults.add(meaning.place, "词语不能是空的。")
-    elif re.compile(pattern).fullmatch(""):
-        faults.add(meaning.place, "这个词语什么都不写也算匹配，请至少写一个必有的字。")
-    elif many > backtracking.MOST_WAYS:
-        faults.add(
-            meaning.place,
-            "这个词语可能要算很久，不能用：不要在可以重复的括号外面再加 * 或者 +，"
-            "不要连用几个 .*，请写明至多隔几个字，如 .{0,12}。",
-        )
-
-
 def _year(meaning: Meaning, faults: Faults) -> None:
     if meaning.value.isdecimal() and (len(meaning.value) > 4 or int(meaning.value) not in YEARS):
         faults.add(
@@ -150,31 +110,10 @@ def _day(meaning: Meaning, faults: Faults) -> None:
 
 
 _MEANINGS: dict[str, Callable[[Meaning, Faults], None]] = {
-    "pattern": _pattern,
+    "pattern": proved,
     "year": _year,
     "day": _day,
 }
-
-#: What Python says of a bad pattern → what it means.
-_REGEX = (
-    ("unterminated character set", "方括号没有配对"),
-    ("missing )", "括号没有配对，少了右括号"),
-    ("unbalanced parenthesis", "括号没有配对，多了右括号"),
-    ("nothing to repeat", "* + ? {} 前面没有可以重复的内容"),
-    ("multiple repeat", "* + ? {} 不能连用"),
-    ("bad escape", "反斜线后面的字母不能用"),
-    ("bad character range", "方括号里的范围前后颠倒"),
-    ("look-behind requires", "(?<=…) 里的长度应当固定"),
-    ("min repeat greater", "{} 里的前一个数大于后一个数"),
-    ("unknown extension", "(? 后面的符号不能用"),
-)
-
-
-def _regex(error: re.error) -> str:
-    for words, meaning in _REGEX:
-        if words in str(error):
-            return f"{meaning}（第 {(error.pos or 0) + 1} 个字符处）"
-    return str(error)
 
 
 def _rule(rule: Map, faults: Faults) -> None:
