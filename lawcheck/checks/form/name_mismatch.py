@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.miswritten_places import miswritten
+from lawcheck.checks.form.other_levels import other_levels
 from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
-from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.form.told import apart, sentence, told_at
 from lawcheck.checks.form.told_below import told_below
 from lawcheck.checks.form.two_forms import two_forms, two_names
 from lawcheck.checks.model import Case, Finding
@@ -28,7 +29,8 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each name that is not the report's own; one for each name."""
     yield from _organs(rule, options, case)
     yield from _no_such(rule, options, case)
-    yield from levels(rule, case, options)
+    said = list(levels(rule, case, options))
+    yield from said
     yield from joint(rule, case, options)
     yield from misnamed(rule, case, options)
     yield from two_forms(rule, case, options)
@@ -40,7 +42,9 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     if owner.own is None:
         yield from addressed_below(rule, case, options)
         return
-    yield from _levels(rule, options, case, owner)
+    said += (one := list(_levels(rule, options, case, owner)))
+    yield from one
+    yield from apart(other_levels(rule, options, case, owner), said)
     yield from _own_stem(rule, options, case, owner)
     yield from self_named(rule, options, case, owner)
     yield from miswritten(rule, options, case, owner)

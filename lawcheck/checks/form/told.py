@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.documents.model import Span
 from lawcheck.packs.model import Rule, Severity
@@ -39,6 +41,14 @@ def told_at(
 ) -> Finding:
     """The same at a stretch of the running text."""
     return told(rule, case, running_span(case, *where), note, own, severity)
+
+
+def apart(more: Iterable[Finding], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Those of ``more`` that are of a sentence of which nothing is ``found``."""
+    lines = {(one.location.line, one.quote) for one in found if one.location}
+    for one in more:
+        if one.location is None or (one.location.line, one.quote) not in lines:
+            yield one
 
 
 def sentence(case: Case, at: int, stops: str = "。；！\n") -> str:

@@ -25,12 +25,17 @@ def told_below(case: Case, owner: Owner, start: int, words: str) -> bool:
     county = owner.own.rank == "city" and case.report.level == "county"
     if not _below(match[1], "county" if county else owner.own.rank):
         return False
+    return named_before(case, start, match[1])
+
+
+def named_before(case: Case, start: int, unit: str) -> bool:
+    """Whether the paragraph, or the heading above, names a body of that kind before ``start``."""
     text = case.report.running.text
     begin = begin_of(text, start, "\n")
     above = begin_of(text, max(begin - 1, 0), "\n")
     if begin - above <= _HEADING:
         begin = above
-    named = compiled(f"[一-鿿](?![{_NO_NAMES}])[一-鿿]{match[1]}(?![一-鿿]?[域村])")
+    named = compiled(f"[一-鿿](?![{_NO_NAMES}])[一-鿿]{unit}(?![一-鿿]?[域村])")
     return named.search(text[begin:start]) is not None
 
 

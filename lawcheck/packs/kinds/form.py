@@ -154,6 +154,10 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     ] = ()
     no_begin: Annotated[str, Meta(description="地名的第一个字不会是这些字")] = ""
     no_end: Annotated[str, Meta(description="地名末字前面的一个字不会是这些字")] = ""
+    other_levels_unless: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，别的层级的负责人、全县全区说得对"),
+    ] = ()
     verbs: Annotated[
         str, Meta(description="县前面只有一个字、是这些字的，不是地名，如 代县政府")
     ] = ""
