@@ -18,8 +18,8 @@ _TWICE = compiled(r"(?=([一-鿿]{1,4})\1)")
 #: One by one: 一件一件, 干干净净, 小区一区一策.
 _RHYTHM = compiled(r"[一二三四五六七八九十几两每\d](.)\1|(.)\2(.)\3|一.一")
 _COUNTED = frozenset("一二三四五六七八九十几两每")
-#: 市|市场监管局: what a place or an organ is called stands before a word that begins with it.
-_UNITS = frozenset("省市县区镇乡局国州盟旗委")
+#: 市|市场监管局, 办公会|会前学法: what names a place, an organ or a meeting begins words as well.
+_UNITS = frozenset("省市县区镇乡局国州盟旗委会")
 #: A character behind a word is none of the next word before these.
 _LOOSE = frozenset("的了和与及等在是为")
 #: So many bits likelier must the text be without the second one.
@@ -69,14 +69,16 @@ def _one(text: str, at: int) -> float | None:
     tokens = set(pairwise([0, *ends]))
     place = at - start
     first, second = (place, place + 1) in tokens, (place + 1, place + 2) in tokens
-    if not (first or second) or (first and char in _UNITS):
+    if not (first or second) or char in _UNITS:
         return None
     once, ends = chances.cut(text[start:at] + text[at + 1 : end])
-    length = next(b - a for a, b in pairwise([0, *ends]) if a <= place < b)
+    begin, stop = next((a, b) for a, b in pairwise([0, *ends]) if a <= place < b)
+    length = stop - begin
     ends_word, goes_on = chances.makes_word(before + char), words.together(char + after)
     begins = chances.makes_word(char + after) or char + after in words.heads
     joined = words.together(before + char)
-    if length > 2:
+    # 农村公路|路网: a word that ends with the first of the two is whole.
+    if length > 2 and (first or stop > place + 1):
         # 公路|路网: what goes before is whole with the first of the two.
         whole = ends_word or chances.is_name(before + char)
         sure = not whole if first else length > 3
