@@ -13,7 +13,7 @@ from lawcheck.reports.body_text import Text, begin, with_heading, without
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Part, PartStatus, Section
 from lawcheck.reports.nature import Nature
-from lawcheck.reports.parts import Claim, Classifier, plain_words
+from lawcheck.reports.parts import Claim, Classifier, is_frame, plain_words
 from lawcheck.reports.sharing import shares
 from lawcheck.text.folding import fold
 
@@ -142,7 +142,7 @@ class _Search:
         places: list[_Place] = []
         for section, claim in zip(sections, claims, strict=True):
             inner = self.classify.claims([plain_words(s.heading) for s in section.children])
-            if _is_frame(claim, inner, alone=len(sections) == 1):
+            if is_frame(claim, inner, alone=len(sections) == 1):
                 places += map(_Place, section.children, inner)
             else:
                 places.append(_Place(section, claim))
@@ -235,15 +235,6 @@ class _Search:
                 found.stretches = [
                     piece for s in found.stretches for piece in without(self.document, s, span)
                 ]
-
-
-def _is_frame(claim: Claim, inner: Sequence[Claim], *, alone: bool) -> bool:
-    """Whether a heading merely frames others that name the parts: 第一部分 2023年工作总结."""
-    named = {part for c in inner if c.named for part in c.parts}
-    if len(named) < 2 or (len(claim.parts) > 1 and named <= set(claim.parts)):
-        return False
-    sharing = sum(c.named for c in inner)
-    return alone or (sharing * 3 >= len(inner) * 2 and bool(named & set(claim.parts)))
 
 
 def _place(found: _Found) -> tuple[int, int]:

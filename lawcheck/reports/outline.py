@@ -12,38 +12,15 @@ from collections.abc import Sequence
 import msgspec
 
 from lawcheck.documents.model import Span
+from lawcheck.reports.forms import ARABIC, CHINESE, ORDINALS, RANK, SENIOR_RANK, form_of
 from lawcheck.reports.headings import Heading
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.model import Section
 
-_ORDINALS = ("一是", "第一，")
-#: The usual order of forms; equal ranks stand for one another.
-_RANK = {
-    "第一部分": 0.0,
-    "第一章": 1.0,
-    "第一节": 1.5,
-    "一、": 2.0,
-    "（一）": 3.0,
-    "1.": 4.0,
-    "1、": 4.0,
-    "1.1": 4.5,
-    "1.1.1": 4.6,
-    "（1）": 5.0,
-    "1)": 5.0,
-    "①": 6.0,
-    "甲、": 6.0,
-    "一是": 9.0,
-    "第一，": 9.0,
-}
-#: Up to this rank a form opens the report's first level.
-_SENIOR_RANK = 2.0
 #: No report has more levels than this.
 _DEEPEST = 9
 #: How many headings ahead are looked at to see whether a sequence goes on.
 _AHEAD = 500
-#: Forms that a slip of the pen puts for one another in one sequence: 二、 3、 四、.
-_CHINESE = ("一、", "（一）", "第一部分", "第一章")
-_ARABIC = ("1.", "1、", "（1）", "1)", "①")
 
 
 class _Node(msgspec.Struct):
@@ -68,7 +45,7 @@ class _Tree:
         self.stack: list[_Node] = []
         #: Forms that were seen one under the other: what nested once nests again.
         self.nested: set[tuple[str, str]] = set()
-        self.forms = [_form(heading) for heading in headings]
+        self.forms = [form_of(heading) for heading in headings]
         #: No heading names the part of the themes: then each theme is a section of its own.
         self.thematic = not any(fallback in heading.parts for heading in headings)
         for turn, heading in enumerate(headings):
@@ -104,7 +81,7 @@ class _Tree:
                 return depth
         if same:
             inner = stack[-1].form
-            below = value == 1 and inner != form and _RANK[form] > _RANK.get(inner, 0)
+            below = value == 1 and inner != form and RANK[form] > RANK.get(inner, 0)
             return len(stack) if below else same[-1]
         if value > 1:
             for depth in reversed(range(len(stack))):
@@ -134,8 +111,8 @@ class _Tree:
         self, node: _Node, form: str, value: int, following: int, *, sure: bool = False
     ) -> bool:
         """Whether a mistaken form continues ``node`` (``sure``: what follows shows it)."""
-        alike = (node.form in _CHINESE and form in (*_CHINESE, *_ARABIC[:2])) or (
-            node.form in _ARABIC and form in (*_ARABIC, _CHINESE[0])
+        alike = (node.form in CHINESE and form in (*CHINESE, *ARABIC[:2])) or (
+            node.form in ARABIC and form in (*ARABIC, CHINESE[0])
         )
         if not alike or node.value + 1 != value or (node.form, form) in self.nested:
             return False
@@ -153,15 +130,15 @@ class _Tree:
             return True
         if (form, over.form) in self.nested:
             return False
-        if form in _ORDINALS and over.form not in _ORDINALS:
+        if form in ORDINALS and over.form not in ORDINALS:
             return True
-        if over.form not in _ORDINALS and _RANK[over.form] <= _RANK[form]:
+        if over.form not in ORDINALS and RANK[over.form] <= RANK[form]:
             return True
         if self._goes_on(depth, following):
             return True
         # 1. … 2. … （一）: what stands for 一、 on the first level has sections below it.
-        first_level = depth == 0 and over.value > 1 and over.form not in _ORDINALS
-        return first_level and value == 1 and _RANK[form] > _SENIOR_RANK
+        first_level = depth == 0 and over.value > 1 and over.form not in ORDINALS
+        return first_level and value == 1 and RANK[form] > SENIOR_RANK
 
     def _goes_on(self, depth: int, following: int) -> bool:
         """Whether the sequence open at ``depth`` has a further number before an outer one."""
@@ -206,19 +183,6 @@ class _Tree:
             return False
         bare = over.index == heading.index - 1 and not over.run_in
         return bare and bool(following) and not following[0].named and not following[0].marker
-
-
-def _form(heading: Heading) -> tuple[str, int]:
-    """The form of a heading's number, finer than its style, and its value."""
-    marker = heading.marker
-    if marker is None:
-        return "none", 0
-    if marker.style == "1.1":
-        dots = sum(marker.text.strip(".．、").count(dot) for dot in ".．")
-        return "1.1" if dots == 1 else "1.1.1", marker.value
-    if marker.style == "第一章" and "节" in marker.text:
-        return "第一节", marker.value
-    return marker.style, marker.value
 
 
 def _sections(

@@ -146,3 +146,12 @@ def classifier(
 def plain_words(heading: str) -> str:
     """A printed heading folded, without its number and its closing stop."""
     return _NUMBER.sub("", fold(heading).text).rstrip("。；：，")
+
+
+def is_frame(claim: Claim, inner: Sequence[Claim], *, alone: bool) -> bool:
+    """Whether a heading merely frames others that name the parts: 第一部分 2023年工作总结."""
+    named = {part for c in inner if c.named for part in c.parts}
+    if len(named) < 2 or (len(claim.parts) > 1 and named <= set(claim.parts)):
+        return False
+    sharing = sum(c.named for c in inner)
+    return alone or (sharing * 3 >= len(inner) * 2 and bool(named & set(claim.parts)))

@@ -9,7 +9,7 @@ import msgspec
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.packs.model import Reading
-from lawcheck.reports import dates, issuer, letter
+from lawcheck.reports import dates, document_number, issuer, letter
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
 from lawcheck.reports.model import Title
@@ -23,11 +23,6 @@ _TAIL = r"(?:（[^）]{1,20}）|\([^)]{1,20}\))?$"
 #: Not in a title: stops, the arrows of a navigation path.
 _UNLIKELY = compiled(r"[。；！？>＞»›|]|…{1,}|\.{3,}")
 _PROSE = compiled(r"。|，.*，")
-_NUMBER_LINE = compiled(r"[\u4e00-\u9fff]{2,14}[〔\[［【（]?20\d\d[〕\]］】）]?第?\d{1,4}号")
-_NUMBER = r"[\u4e00-\u9fff]{1,14}[〔\[（【]20\d\d[〕\]）】]第?\d{1,4}号"
-_NUMBER_BEFORE = compiled(rf"[\[【（]?{_NUMBER}[\]】）]?(?!文|的)")
-_NUMBER_BEHIND = compiled(rf"(?:[\[【（]|(?<![\u4e00-\u9fff])){_NUMBER}[\]】）]?$")
-_LONGEST_NUMBER = 26
 _NUMBERED = compiled(r"〔20\d\d〕|20\d\d[-.年]\d{1,2}[-.月]\d{1,2}日?$")
 _BULLET = compiled(r"[|｜·•●\-—]+")
 _BRACKETS = compiled(r"（[^（）]*）")
@@ -100,16 +95,13 @@ def find(
 def _cut(line: FoldedLine) -> _Cut:
     """青政发〔2026〕7号 青溪市人民政府关于……的报告: the number, before or behind, is no title."""
     start, text = 0, line.text
-    if len(text) > _LONGEST + _LONGEST_NUMBER:
+    if len(text) > _LONGEST + document_number.LONGEST:
         return _Cut(line, start, text)
     bullet = _BULLET.match(text)
     start = bullet.end() if bullet and "|" in text else 0
     text = text[start:].rstrip("|")
-    if (number := _NUMBER_BEFORE.match(text)) and number.end() < len(text):
-        start, text = start + number.end(), text[number.end() :]
-    elif (number := _NUMBER_BEHIND.search(text)) and number.start():
-        text = text[: number.start()]
-    return _Cut(line, start, text)
+    begin, end = document_number.around(text)
+    return _Cut(line, start + begin, text[begin:end])
 
 
 def _is_title(text: str, words: Reading) -> bool:
@@ -122,15 +114,10 @@ def _ends(genres: str, title: str) -> bool:
     return bool(compile_patterns((f"(?:{genres}){_TAIL}",)).search(title))
 
 
-def is_number_line(line: FoldedLine) -> bool:
-    """Whether the line is a document number: 青政发〔2024〕3号."""
-    return bool(_NUMBER_LINE.fullmatch(line.text))
-
-
 def is_letterhead(line: FoldedLine, words: Reading) -> bool:
     """Whether a line around the title belongs to it: issuer, number, date, (subtitle), ——."""
     return (
-        is_number_line(line)
+        document_number.is_line(line)
         or line.text.startswith("—")
         or bool(compile_patterns((_AROUND % words.drafts,)).fullmatch(line.text))
         or dates.is_date(line)
