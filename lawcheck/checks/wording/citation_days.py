@@ -23,7 +23,7 @@ _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
 _SINCE = compiled(r"[^，。；]{0,3}以[后来]")
 _BOUND = compiled(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
-_STRETCH = compiled(r"(?<![上去今明]年)(?:(?P<half>下半年)|第?(?P<quarter>[一二三四])季度)")
+_STRETCH = compiled(r"(?<![上去今明]年)(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度)")
 _QUARTERS = " 一二三四"
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
@@ -86,11 +86,23 @@ def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | N
 def not_before(text: str, one: Citation, year: int) -> date:
     """The first day on which a sentence that names no month may have happened: 第四季度，学习…."""
     start = begin_of(text, one.start, "。；！\n", 80)
+    return _months(text, start, one, year)[0]
+
+
+def not_after(text: str, one: Citation, year: int) -> date:
+    """The last day on which it may have happened: 上半年，依据…."""
+    return _months(text, begin_of(text, one.start, "。；！\n", 80), one, year)[1]
+
+
+def _months(text: str, start: int, one: Citation, year: int) -> tuple[date, date]:
+    """The first and the last day of the quarter or half of the year that is named last."""
     last = next(reversed([*_STRETCH.finditer(text, start, one.start)]), None)
     if last is None or _BOUND.match(text[last.end() : last.end() + 4]):
-        return date(year, 1, 1)
-    half, quarter = last["half"], last["quarter"]
-    return date(year, 7 if half else 3 * _QUARTERS.index(quarter) - 2, 1)
+        return date(year, 1, 1), date(year, 12, 31)
+    long = 6 if last["half"] else 3
+    number = "上下".index(last["half"][0]) if last["half"] else _QUARTERS.index(last["quarter"]) - 1
+    end = long * (number + 1)
+    return date(year, end - long + 1, 1), date(year, end, monthrange(year, end)[1])
 
 
 def written(day: str) -> str:

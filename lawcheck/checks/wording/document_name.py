@@ -82,7 +82,12 @@ def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | 
     if near.difference == "ending":
         return "没有这样名称的法律", right, True
     # Only the state makes laws: one that is next to a known one is a slip of its name.
-    law = one.title.endswith("法") and all(meant.kind == "law" for meant in near.meant)
+    # 《新行政处罚法》 is said for short.
+    law = (
+        one.title.endswith("法")
+        and one.title[0] != "新"
+        and all(meant.kind == "law" for meant in near.meant)
+    )
     return "名称写得不准", right, law and (case.report.year or 0) <= _KNOWN_UNTIL
 
 

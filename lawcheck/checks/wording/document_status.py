@@ -17,6 +17,7 @@ from lawcheck.checks.wording.citation_days import (
     changed,
     holds_not_yet,
     missing_article,
+    not_after,
     not_before,
     on_the_day,
     written,
@@ -39,6 +40,7 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 
 _YEAR = compiled(r"(20\d\d|19\d\d)年")
+_DECEMBER = 12
 _NOW = compiled("今年|本年度|年内")
 
 
@@ -117,6 +119,12 @@ def _reason(
     then = None if ahead else on_the_day(case.report.running.days, text, one, year)
     if basis and then and holds_not_yet(document, then) and document.certain("in_force"):
         return f"{options.early_note}{written(document.in_force)}", True
+    ahead_of_it = compile_patterns(options.forward).search(before + behind)
+    if basis and not (then or ahead or ahead_of_it) and document.certain("in_force"):
+        # 上半年依照…立案: by the last day of June it did not hold yet.
+        until = not_after(text, one, year)
+        if until.month < _DECEMBER and holds_not_yet(document, until):
+            return f"{options.early_note}{written(document.in_force)}", True
     # A law that ended within the year was the basis of its first months; plans come after it.
     day = then or (date(year + 1, 1, 1) if ahead else not_before(text, one, year))
     status = known.status(document, day)
