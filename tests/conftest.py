@@ -11,6 +11,7 @@ from time import process_time
 from types import ModuleType
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lawcheck.documents.model import Document
 
@@ -28,6 +29,11 @@ _spec = spec_from_file_location("offline", f"{_OFFLINE}/sitecustomize.py")
 assert _spec is not None
 assert _spec.loader is not None
 _spec.loader.exec_module(module_from_spec(_spec))
+
+
+# That a machine is busy with other things is no fault of what is tested.
+settings.register_profile("busy", suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.hookimpl(tryfirst=True)

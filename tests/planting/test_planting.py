@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.material.effort import THOROUGH
 from tests.planting.draft import BASES, FORMS, HABITS, WIDTHS
 from tests.planting.judge import Outcome, Setting, base, clean, plant, reviewed, rules_of
 from tests.planting.lures import LURES, lure
@@ -60,12 +61,14 @@ def test_a_share_of_the_faults_is_found(rule: str) -> None:
 
 
 def _one_of_each(rule: str) -> Iterator[Outcome]:
-    """Each fault of ``rule`` once, in the first report that it fits, in turning settings."""
+    """Each fault of ``rule`` once, in the first report that it fits, in turning settings.
+
+    At a desk it is every second one: what is missed is seen in ``.ci/run`` at the latest.
+    """
     if rule not in known_rules():
         return
-    for fault in FAULTS:
-        if fault.rule != rule:
-            continue
+    faults = [fault for fault in FAULTS if fault.rule == rule]
+    for fault in faults[:: 1 if THOROUGH else 2]:
         turn = fault.turn
         for offset in range(len(BASES)):
             name = BASES[(turn + offset) % len(BASES)]
