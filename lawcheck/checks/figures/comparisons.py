@@ -59,7 +59,7 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     a, b, n, p = (skeleton.figure(match, group) for group in ("a", "b", "n", "p"))
     if n is None or not n.exact:
         return
-    if a and b and q.alike(a, b) and a.value:
+    if a and b and a.unit == b.unit and a.value:
         true = q.quotient(q.claimed(b), q.claimed(a))
         if not q.fits(n, true):
             told = f"{b.text}是{a.text}的{q.shown(b.value / a.value, n)}倍，文中为{n.text}"

@@ -85,3 +85,8 @@ def sums(values: Sequence[Decimal]) -> set[Decimal]:
     """The values, and two of them together."""
     together = combinations(values, 2) if len(values) <= _MANY else pairwise(values)
     return {*values, *(a + b for a, b in together)}
+
+
+def spoken(subject: str, words: str) -> bool:
+    """Whether what moved is what the later value counts."""
+    return any(subject[n : n + 2] in words for n in range(len(subject) - 1))

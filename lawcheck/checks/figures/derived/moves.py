@@ -13,7 +13,7 @@ from itertools import pairwise, permutations
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
-from lawcheck.checks.figures.derived.bases import Passage, alike, passages, words_of
+from lawcheck.checks.figures.derived.bases import Passage, alike, passages, spoken, words_of
 from lawcheck.checks.figures.derived.differences import from_difference
 from lawcheck.checks.figures.derived.statements import (
     YEAR,
@@ -84,9 +84,10 @@ def _judged(
     m = Movement(said.up, said.m.figure, said.verb)
     start = min(then.clause, now.clause, said.m.clause)
     end = max(then.figure.end, now.figure.end, said.m.figure.end)
-    own = not said.subject or _spoken(said.subject, words_of(text, now))
+    own = not said.subject or spoken(said.subject, words_of(text, now))
     # Told in another sentence, or behind its subject, it was bound by its words already.
     own = own or now.sentence != said.m.sentence or now.clause > said.m.clause
+    own = own and not _is_apart(read, text, then, now)
     for refuted in judge((start, end), then.figure, now.figure, m):
         if own:
             yield refuted
@@ -166,7 +167,7 @@ def _again(
         c
         for c in passage.back
         if alike(c, then.m)
-        and _spoken(subject, text[c.clause : c.figure.start])
+        and spoken(subject, text[c.clause : c.figure.start])
         and not read.versus.search(text[c.clause : c.figure.start])
     ]
     return (then.m, named[0]) if len(named) == 1 else None
@@ -234,6 +235,14 @@ def _explained_near(said: Statement, passage: Passage) -> bool:
     )
 
 
-def _spoken(subject: str, words: str) -> bool:
-    """Whether what moved is what the later value counts."""
-    return any(subject[n : n + 2] in words for n in range(len(subject) - 1))
+def _is_apart(read: Reader, text: str, then: Measured, now: Measured) -> bool:
+    """Whether ； parts two values of which the later one is told of something else.
+
+    58件降到4件；2024、2025、2026年工单为3820、4215、4630件，增长9.8%.
+    """
+    one, other = sorted((then, now), key=lambda m: m.clause)
+    if "；" not in text[one.figure.end : other.figure.start]:
+        return False
+    words = text[other.clause : other.figure.start]
+    subject = read.fill.sub("", words)
+    return words.startswith("、") or not (len(subject) < 2 or spoken(subject, words_of(text, one)))

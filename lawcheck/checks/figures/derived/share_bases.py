@@ -45,6 +45,8 @@ def of(
     part = before[-1] if before else None
     if part is None or not part.figure.exact:
         return None
+    if "；" in text[part.figure.end : passage.own[i].clause]:
+        return None
     wholes = [c for c in before[:-1] if _larger(c, part)]
     if bound := (
         of_done(text, passage.own[i], before) or _of_rest(options, text, part, wholes, who)
