@@ -7,9 +7,9 @@ import pytest
 from tests.rounds.judge import HERE, judge, order
 
 #: Of a round that is not mended yet only the first numbers are kept.
-OPEN: set[str] = {"round10"}
+OPEN: set[str] = set()
 ROUNDS = sorted({path.name for path in HERE.glob("round*")} - OPEN)
-#: Least share of faults touched: deterministic, of substance.
+#: Least share of faults touched, deterministic and of substance, of the rounds that hold faults.
 KEPT = {
     "round1": (0.95, 0.75),
     "round2": (0.93, 0.3),
@@ -20,6 +20,7 @@ KEPT = {
     "round7": (0.85, 0.75),
     "round8": (0.85, 0.65),
     "round9": (0.85, 0.6),
+    "round10": (0.9, 0.85),
 }
 
 
@@ -33,14 +34,14 @@ def test_no_good_report_is_warned(name: str) -> None:
     assert judge(name).loud_good == []
 
 
-@pytest.mark.parametrize("name", ROUNDS)
+@pytest.mark.parametrize("name", sorted(KEPT))
 def test_what_was_found_is_still_found(name: str) -> None:
     found = judge(name).found
     for kind, least in zip(("deterministic", "judgement"), KEPT[name], strict=True):
         assert found[kind][0] >= least * found[kind][1], kind
 
 
-@pytest.mark.parametrize("name", ROUNDS)
+@pytest.mark.parametrize("name", sorted(KEPT))
 def test_the_score_orders_reports_as_a_reviewer_would(name: str) -> None:
     correlation, pairs = order(judge(name).scores)
     assert correlation >= 0.7
