@@ -115,7 +115,7 @@ def test_a_worker_that_is_killed_costs_one_file(samples: Path, tmp_path: Path) -
                 os.kill(pid, signal.SIGKILL)
                 killed += 1
                 break
-    document = json.loads(process.communicate(timeout=120)[0])
+    document = json.loads(process.communicate(timeout=600)[0])
     lost = [r for r in document["reviews"] if r["status"] == "unjudged"]
     assert len(document["reviews"]) == 200 and killed
     assert len(lost) <= killed and {r["reason"]["code"] for r in lost} <= {INTERNAL}

@@ -49,7 +49,7 @@ def lawcheck() -> Lawcheck:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             preexec_fn=limits,
-            timeout=120,
+            timeout=300,
             check=False,
         )
         return Ended(done.returncode, done.stdout.decode(), done.stderr.decode(errors="replace"))

@@ -119,14 +119,14 @@ def test_stopped_and_continued_the_outcome_is_the_same(tmp_path: Path, lawcheck:
         os.killpg(process.pid, signal.SIGSTOP)
         os.killpg(process.pid, signal.SIGCONT)
         os.killpg(process.pid, signal.SIGWINCH)
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=300)
     assert (process.returncode, out.decode(), err) == (expected.status, expected.out, b"")
 
 
 def test_two_runs_write_one_output(tmp_path: Path) -> None:
     target = tmp_path / "a.json"
     runs = [started("check", SAMPLE, WORD, "--output", f"json={target}") for _ in range(4)]
-    assert {run.wait(timeout=60) for run in runs} == {0}
+    assert {run.wait(timeout=300) for run in runs} == {0}
     for run in runs:
         run.communicate()
     assert json.loads(target.read_text("utf-8"))["summary"]["files"] == 2
@@ -170,7 +170,7 @@ def test_a_worker_that_dies_costs_its_file(death: str, tmp_path: Path) -> None:
         command("check", tmp_path, "--jobs", "2", "--format", "json", "--exclude", "site"),
         env=environment(PYTHONPATH=f"{site}{os.pathsep}{ROOT}"),
         capture_output=True,
-        timeout=100,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 3
