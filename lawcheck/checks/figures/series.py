@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.text.around import begin_of
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
@@ -38,6 +39,7 @@ _TREND = compiled(
     r"(?:逐[季年月步旬]|连续(?:[一二三四五两]个?)?[年季月]{1,2}度?|稳步|持续|年年|季季|月月|每[年季月]|[季年月]均|一路|呈?逐[年季月])"
     rf"(?:呈|保持|实现)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 )
+_FIRST = compiled(f"前([{ONE_TO_TEN}])个?[季年月]")
 _ROW = compiled(r"[ⓝⓟ](?:[、，和及](?:" + _FREE + r"{0,6})[ⓝⓟ]){2,}")
 #: 由第40次开到第58次，全年共18次.
 _ORDINALS = compiled(
@@ -126,6 +128,9 @@ def _trend(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     values = [figure for _, figure in skeleton.between(begin + row.start(), begin + row.end())]
     if len({value.unit for value in values}) > 1 or not all(value.exact for value in values):
         return
+    # 34件、28件、22件、30件，前三季度逐季递减: of the first three.
+    first = _FIRST.search(text, begin + row.end(), match.start())
+    values = values[: ONE_TO_TEN.index(first[1]) + 1] if first else values
     for one, two in pairwise(values):
         if one.value > two.value if match["up"] else one.value < two.value:
             told = f"{one.text}之后是{two.text}，不是“{match[0]}”"

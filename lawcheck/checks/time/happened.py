@@ -23,6 +23,8 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 _DEED = compiled(
     r"(?:(20\d\d)年|(今年|本年|当年|同年))?(?<!\d)(?:(\d{1,2})月(?:(?:\d{1,2}日)|[上中下]旬|[初底末])?|第?([一二三四])季度)"
 )
+#: Another deed, which the day before does not date: 6月18日主持会议，11次接访，学习……法.
+_ANOTHER = compiled(r"，(?:先后|全年|累计|共|还)?\d+[次场]")
 _QUARTERS = " 一二三四"
 #: Passed and published lie so many days apart at most.
 _PUBLISHING = 45
@@ -171,6 +173,8 @@ def _when(options: Anachronism, text: str, one: Milestone, year: int) -> date | 
     if last is None or compile_patterns(options.stretches).match(text, last.end()):
         return None
     if last[1] and int(last[1]) not in (year - 1, year):
+        return None
+    if _ANOTHER.search(text, last.end(), one.start):
         return None
     month = 3 * _QUARTERS.index(last[4]) if last[4] else int(last[3])
     if not 1 <= month <= 12:

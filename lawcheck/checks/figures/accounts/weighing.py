@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.checks.figures.accounts.likeness import alike, divided, is_closed, membership, once
@@ -25,6 +26,11 @@ _SMALL = 12
 _LARGE = 100
 #: A total of several years: 五年来.
 _YEARS = compiled("[两三四五六]年|累计")
+#: How lists are opened that no word puts under a total.
+_LOOSE = ("bare", "far")
+_RATE = compiled(r"(\d+(?:\.\d+)?)%")
+#: What rounding takes from a rate.
+_ROUNDED = Decimal("0.1")
 #: ，共 says no more of what a total counts.
 _BARE = 3
 
@@ -61,6 +67,12 @@ def may_be_added(
     if one and total.mark == "、" and "分别" in parts[0].gap:
         return False  # 第一轮70卷、第二轮50卷，优秀分别为21卷和23卷: one of each
     last = parts[-1]
+    if any(part.mark == "；" for part in parts[1:]) and len({p.m.figure.unit for p in parts}) > 1:
+        return False  # 出庭41件；收到建议书11份、检察建议9份: another matter
+    if one and parts[0].mark == "；" and one.opener in _LOOSE:
+        return False  # 年末结转13件；首违不罚23件、轻微不罚17件: no word says that they are of it
+    if one and _is_chain(text, parts):
+        return False
     years = {*YEAR.findall(parts[0].gap.rpartition("。")[2])}
     if one and len(years) > 1 and not _YEARS.search(total.words):
         return False  # 从2023年到2025年依次为3件、5件、9件: of several years
@@ -82,6 +94,16 @@ def may_be_added(
             return False
     some = compile_patterns((options.account.some,))
     return not any(some.search(part.gap) for part in parts)
+
+
+def _is_chain(text: str, parts: Sequence[Entry]) -> bool:
+    """Whether a rate behind says that one is a part of the other: 受理486件，调成469件，96.5%."""
+    for one, other in pairwise(part.m for part in parts):
+        rates = _RATE.findall(text, other.figure.end, other.sentence[1])
+        true = q.share(q.claimed(other.figure), q.claimed(one.figure))
+        if true[1] is not None and any(abs(Decimal(r) - true[1]) < _ROUNDED for r in rates):
+            return True
+    return False
 
 
 def weigh(

@@ -20,6 +20,8 @@ _BACK = 2
 #: From so many counts on, only those beside each other are added.
 _MANY = 7
 _BRACKET = compiled(r"（[^（）]*）")
+#: A number that tells neither a day nor a place in an order.
+_NUMBER = compiled(r"(?<![\d.第〔])\d+(?:\.\d+)?(?![\d.]|[年月日号条〕])")
 _PAUSES = frozenset("，。；：（）")
 
 
@@ -74,6 +76,15 @@ def in_a_row(text: str, one: Measured, other: Measured) -> bool:
     first, last = (one, other) if one.clause < other.clause else (other, one)
     between = text[first.figure.end : last.figure.start]
     return "、" in between and not _PAUSES & set(_BRACKET.sub("", between))
+
+
+def unread_between(text: str, passage: Passage, m: Measured, bases: Sequence[Measured]) -> bool:
+    """Whether numbers stand between a figure and its bases that nobody has read as counts."""
+    before = [c.figure.end for c in bases if c.figure.end <= m.figure.start]
+    if not before:
+        return False
+    read = {c.figure.digits[0] for c in passage.near}
+    return any(n.start() not in read for n in _NUMBER.finditer(text, max(before), m.figure.start))
 
 
 def words_of(text: str, m: Measured) -> str:

@@ -8,19 +8,19 @@ stands before the statement. What any two values beside it give is right.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import Passage, alike, passages, spoken, words_of
 from lawcheck.checks.figures.derived.differences import from_difference
+from lawcheck.checks.figures.derived.other_pairs import explained, explained_near, of_a_row
 from lawcheck.checks.figures.derived.statements import (
     YEAR,
     Reader,
     Statement,
     Told,
-    gives,
     read_passage,
     reader,
     slipped,
@@ -77,7 +77,9 @@ def _judged(
         of = (then.figure, now.figure, said.m.figure)
         yield Refuted(now.figure.start, said.m.figure.end, reason, False, of=of, times=True)
         return
-    if _explained(said, told) or _explained_near(said, passage):
+    if explained(said, told) or explained_near(said, passage):
+        return
+    if of_a_row(text, passage.own, said, then, now):
         return
     if read.excludes.search(text[now.clause : now.figure.start]):
         return
@@ -181,7 +183,7 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
         one.m for one in told if one and one.m.figure.exact and begin < one.m.figure.start < end
     ]
     years = set(YEAR.findall(text[slice(*said.m.sentence)]))
-    if len(years) < 2 or said.subject or _explained(said, told) or not said.m.figure.exact:
+    if len(years) < 2 or said.subject or explained(said, told) or not said.m.figure.exact:
         return
     pairs = [
         (one, other)
@@ -212,27 +214,6 @@ def _bare(one: Told) -> bool:
 
 def _is_then(one: Told, now: Told) -> bool:
     return one.past or (one.year is not None and (now.year is None or one.year < now.year))
-
-
-def _explained(said: Statement, told: Sequence[Told | None]) -> bool:
-    """Whether any two values of the sentence give what is said."""
-    values = [one.m for one in told if one and one.m.figure.exact]
-    return any(
-        gives(said, one, other)
-        for one in values
-        for other in values
-        if one is not other and alike(one, other) and one.figure.value
-    )
-
-
-def _explained_near(said: Statement, passage: Passage) -> bool:
-    """Whether two counts about a rate give it that is too fine for an accident."""
-    if said.m.figure.unit != "%" or not said.m.figure.step:
-        return False
-    values = [m for m in (*passage.back, *passage.own) if m.figure.exact and m.figure.value]
-    return any(
-        gives(said, one, other) for one, other in permutations(values, 2) if alike(one, other)
-    )
 
 
 def _is_apart(read: Reader, text: str, then: Measured, now: Measured) -> bool:

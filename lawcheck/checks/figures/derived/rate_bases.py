@@ -44,6 +44,8 @@ def pair(
     # 优秀7卷、合格5卷，优秀率: its own word before all that it may be said with.
     is_own = compile_patterns((rate.own,))
     spoken = [c for c in spoken if is_own.search(text[c.clause : c.figure.start])] or spoken
+    # 满意20件，基本满意1件: and what is said with nothing else before what has more said of it.
+    spoken = [c for c in spoken if is_own.fullmatch(text, c.clause, c.figure.start)] or spoken
     part = spoken[-1]
     if not part.figure.exact:
         return None
