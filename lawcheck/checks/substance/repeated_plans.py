@@ -147,7 +147,7 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
     clauses = _CLAUSE.findall(plan)
     counted = set(_COUNTED.findall(plan))
     for span, words in done:
-        telling = [figure for figure in long if _has(words, figure)]
+        telling = [figure for figure in long if _is_again(plan, words, figure)]
         if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
             return span
         if sum(told in words for told in counted) >= options.figures:
@@ -157,7 +157,7 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
         if enough and any(map(_FIGURE.search, again)):
             return span
     if len(long) >= options.scattered:
-        places = [next((span for span, words in done if _has(words, one)), None) for one in long]
+        places = [next((at for at, w in done if _is_again(plan, w, one)), None) for one in long]
         if all(places):
             return places[0]
     return _alike(plan, figures, done, options)
@@ -205,6 +205,14 @@ def _issued(text: str, options: RepeatedPlans) -> Iterator[str]:
 def _documents(done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> dict[str, Span]:
     """The documents that were issued this year, and where that is told."""
     return {name: span for span, words in done for name in _issued(words, options)}
+
+
+def _is_again(plan: str, done: str, figure: str) -> bool:
+    """Whether a figure counts the same in both: 17个乡镇 is not what 各检查17个 counts."""
+    if not figure.endswith("个"):
+        return _has(done, figure)
+    behind = [plan[m.end() : m.end() + 2] for m in re.finditer(re.escape(figure), plan)]
+    return any(_has(done, figure + thing) for thing in behind)
 
 
 def _has(done: str, figure: str) -> bool:
