@@ -99,10 +99,10 @@ def _ours(data: bytes) -> list[str]:
 def test_each_finding_is_a_comment_and_the_verdict_the_first(draft: bytes, pack: RulePack) -> None:
     review = review_bytes(draft, "报告.docx", pack)
     said = _ours(_commented(draft, "报告.docx", pack))
-    assert said[0].startswith("审查结论：可以报送，优秀 ")
+    assert said[0].startswith("审查结论：退回修改，")
     assert len(said) == 1 + len(review.counted)
     wrong = next(text for text in said if "固定表述" in text)
-    assert wrong.startswith("【建议修改】固定表述引用不准，扣")
+    assert wrong.startswith("【必须改正】固定表述引用不准，扣")
     assert "\n改法：请改为“习近平法治思想”。\n依据：《党政机关公文处理工作条例》" in wrong
 
 
