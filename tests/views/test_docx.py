@@ -101,7 +101,7 @@ def test_each_finding_is_a_comment_and_the_verdict_the_first(draft: bytes, pack:
     said = _ours(_commented(draft, "报告.docx", pack))
     assert said[0].startswith("审查结论：退回修改，")
     assert len(said) == 1 + len(review.counted)
-    wrong = next(text for text in said if "固定表述" in text)
+    wrong = next(text for text in said[1:] if "固定表述" in text)
     assert wrong.startswith("【必须改正】固定表述引用不准，扣")
     assert "\n改法：请改为“习近平法治思想”。\n依据：《党政机关公文处理工作条例》" in wrong
 
