@@ -28,7 +28,7 @@ _N = rf"(?<![{_NO_COUNT}月])" + _NUMBER
 _ANNOUNCED = compiled(
     rf"{_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,12}}?)\"?"
     r"(?P<open>，?(?:分别|依次)(?:[为是有]|[一-龥]{0,2}[在于为])：?|，?即：?|，?具体(?:[为是]|包括)：?"
-    r"|：(?:分别[为是])?|（(?:分别[为是]|即|包括)?：?|，?包括：?)"
+    r"|：(?:分别[为是])?|（(?:分别[为是]|即|包括)?：?|，?包括：?|(?<![行作因认以都均全也就不])[是为](?![否了主]))"
 )
 #: 4月、8月、11月三次: behind a month may stand the number of months.
 _NAMED = compiled(
@@ -101,7 +101,7 @@ def rolls(text: str) -> Iterator[Roll]:
             form: Form = "stated"
             if "（" in opening:
                 form = "bracket"
-            elif "包括" in opening:
+            elif "包括" in opening or opening in ("是", "为"):
                 form = "including"
             elif opening == "：":
                 form = "colon"

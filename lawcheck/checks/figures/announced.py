@@ -50,7 +50,8 @@ def announced(options: CountMismatch, text: str) -> Iterator[Refuted]:
         if weight:
             side = "前面" if roll.form == "before" else "后面"
             listed = shorten("、".join(roll.items), 60)
-            told = f"“{roll.printed}{roll.noun}”{side}列了{roll.fewest}个：{listed}"
+            count = roll.most if roll.said > roll.most else roll.fewest
+            told = f"“{roll.printed}{roll.noun}”{side}列了{count}个：{listed}"
             sure = roll.form == "stated"
             start = begin_of(text, roll.start, _STOPS, _SHOWN)
             yield Refuted(start, roll.end, told, sure, faint=weight < _CLEAR)
