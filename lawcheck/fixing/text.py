@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Document
+from lawcheck.errors import DocumentError
 from lawcheck.fixing.plan import Correction, pieces, removed_paragraphs
 
 #: Lines as the reader counts them, each with its end.
@@ -75,9 +76,18 @@ def _without(lines: list[str], dropped: set[int]) -> list[str]:
 
 
 def encoded(text: str, document: Document, original: bytes) -> bytes:
-    """``text`` in the encoding of the file it came from, byte order mark included."""
+    """``text`` in the encoding of the file it came from, byte order mark included.
+
+    Raises ``DocumentError`` where that has no place for one of the characters.
+    """
     name = document.encoding or "utf-8"
     for mark, codec in _MARKED.items():
         if original.startswith(mark):
             return mark + text.lstrip("\ufeff").encode(codec)
-    return text.encode(_CODECS.get(name, name))
+    try:
+        return text.encode(_CODECS.get(name, name))
+    except UnicodeEncodeError as error:
+        raise DocumentError(
+            "undecodable",
+            f"文件的编码（{name}）写不出其中的字，改写会丢失内容，请先用原软件另存为 UTF-8。",
+        ) from error

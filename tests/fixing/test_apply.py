@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from lawcheck.checks.model import Edit
 from lawcheck.documents import read_bytes
 from lawcheck.documents.model import Document, Span
+from lawcheck.errors import DocumentError
 from lawcheck.fixing import text, word
 from lawcheck.fixing.plan import Correction
 from tests.documents.pieces import renamed
@@ -57,6 +58,14 @@ def test_a_text_keeps_its_encoding_and_line_ends(encoding: str, ending: str) -> 
     result = text.encoded(text.correct(decoded, document, made), document, data)
     wanted = [lines[0].replace("，，", "，"), "", *lines[4:]]
     assert result == ending.join(wanted).encode(encoding)
+
+
+def test_what_an_encoding_has_no_place_for_is_refused() -> None:
+    data = ("縣政府堅持依法行政，全面建設法治政府，嚴格規範公正文明執法。\n" * 20).encode("big5")
+    document = read_bytes(data, "報告.txt")
+    assert document.encoding == "big5"
+    with pytest.raises(DocumentError, match="big5"):
+        text.encoded("執法\ufffd", document, data)
 
 
 def test_a_hard_wrapped_paragraph_is_corrected_on_its_own_line() -> None:
