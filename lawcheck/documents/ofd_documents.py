@@ -6,10 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lawcheck.documents.layout import PageLine
+from lawcheck.text.numerals import YEAR_DIGITS
 
-_DIGITS = "〇一二三四五六七八九"
-_YEAR = re.compile(rf"[0-9０-９○零{_DIGITS}]{{4}}(?=年)")
-_PLAIN = str.maketrans(f"○零{_DIGITS}０１２３４５６７８９", "00" + 2 * "0123456789")
+_YEAR = re.compile(rf"[0-9０-９{''.join(map(chr, YEAR_DIGITS))}]{{4}}(?=年)")
 #: No title has more lines.
 _LONGEST = 4
 
@@ -31,11 +30,12 @@ def current(titles: Mapping[str, str]) -> tuple[list[str], str]:
     which the last counts; where their years differ that of the latest year does, wherever it
     stands: the file does not say which is meant.
     """
-    editions: dict[str, list[tuple[str, str]]] = {}
+    editions: dict[str, list[tuple[int, str]]] = {}
     for place, title in titles.items():
         year = _YEAR.search(title)
         kind = _YEAR.sub("", title)
-        editions.setdefault(kind, []).append((year[0].translate(_PLAIN) if year else "", place))
+        told = int(year[0].translate(YEAR_DIGITS)) if year else 0
+        editions.setdefault(kind, []).append((told, place))
     chosen = []
     warning = ""
     for same in editions.values():
