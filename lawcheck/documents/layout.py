@@ -113,6 +113,11 @@ class PageLine:
     """Whether it stands in a row with others: nothing goes on from it to the next line."""
 
 
+def half_points(size: float) -> float:
+    """A size of type to half a point, in which lines are compared."""
+    return round(size * 2) / 2
+
+
 @dataclass(slots=True)
 class Page:
     """A page, while what stands on it is put into lines."""

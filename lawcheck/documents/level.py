@@ -10,7 +10,7 @@ from collections import Counter
 from operator import attrgetter
 
 from lawcheck.documents import beside, columns, doubles, overprint
-from lawcheck.documents.layout import PageLine, Run
+from lawcheck.documents.layout import PageLine, Run, half_points
 from lawcheck.documents.pieces import BLANK, is_solid, pieces
 
 _BASE, _LEFT = attrgetter("base"), attrgetter("left")
@@ -89,7 +89,7 @@ def _whole(run: Run, page: int) -> PageLine | None:
         or shape.overlap < overprint.MOST * size
     ):
         return None
-    return PageLine(run.text, run.left, run.left + shape.end, run.base, round(size * 2) / 2, page)
+    return PageLine(run.text, run.left, run.left + shape.end, run.base, half_points(size), page)
 
 
 def _split(row: list[Run], page: int) -> list[PageLine] | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import islice, pairwise
 from operator import sub
 
-from lawcheck.documents.layout import Glyph, PageLine
+from lawcheck.documents.layout import Glyph, PageLine, half_points
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compiled
 
@@ -47,9 +47,9 @@ def is_solid(row: list[Glyph]) -> bool:
 
 def _line(run: list[Glyph], page: int, solid: bool) -> PageLine:
     if len({glyph.size for glyph in run}) == 1:
-        size = round(run[0].size * 2) / 2
+        size = half_points(run[0].size)
     else:
-        sizes = Counter([round(glyph.size * 2) / 2 for glyph in run])
+        sizes = Counter([half_points(glyph.size) for glyph in run])
         size = sizes.most_common(1)[0][0]
     text = "".join([glyph.text for glyph in run]) if solid else _with_blanks(run)
     return PageLine(text, run[0].left, run[-1].right, run[0].base, size, page)

@@ -77,7 +77,6 @@ def _one(text: str, at: int) -> float | None:
     ends_word, goes_on = chances.makes_word(before + char), words.together(char + after)
     begins = chances.makes_word(char + after) or char + after in words.heads
     joined = words.together(before + char)
-    # 农村公路|路网: a word that ends with the first of the two is whole.
     if length > 2 and (first or stop > place + 1):
         # 公路|路网: what goes before is whole with the first of the two.
         whole = ends_word or chances.is_name(before + char)

@@ -17,7 +17,8 @@ from lawcheck.knowledge.lexicon import Lexicon, lexicon
 from lawcheck.knowledge.likelihood import Likelihood, likelihood
 
 #: What one unit of the evidence weighs, and what stands against every slip: logistic regression on
-#: one half of right texts (tools/weigh_slips.py), measured on the other (docs/slips.md).
+#: one half of right texts, rounded, measured on the other (docs/slips.md). ``tools/weigh_slips.py``
+#: weighs anew, from other slips: it does not give these very numbers.
 WEIGHTS = (0.18, 0.24, 0.5, 1.2, -1.3, -0.3, 0.13, -0.63, -2.1, -0.8)
 CONSTANT = -3.4
 #: A word of so many characters is a long one.
