@@ -22,6 +22,8 @@ _COUNTED = frozenset("一二三四五六七八九十几两每")
 _UNITS = frozenset("省市县区镇乡局国州盟旗委会")
 #: A character behind a word is none of the next word before these.
 _LOOSE = frozenset("的了和与及等在是为")
+#: 活跃跃的, 亮堂堂地: what tells how a thing is doubles its last character.
+_LIVELY = frozenset("的地")
 #: So many bits likelier must the text be without the second one.
 _LONGER, _BOTH, _ONE, _JOINED, _THREE, _OPEN = 8.0, 10.0, 8.0, 15.0, 20.0, 16.0
 _SURE = 24.0
@@ -71,6 +73,10 @@ def _one(text: str, at: int) -> float | None:
     first, second = (place, place + 1) in tokens, (place + 1, place + 2) in tokens
     if not (first or second) or char in _UNITS:
         return None
+    strange = (place - 1, place) in tokens and before not in _LOOSE
+    if first and strange and (not second or (place + 2, place + 3) in tokens):
+        # 中煤|煤炭, 焦化|化产: what falls into characters may be a word that is in no table.
+        return None
     once, ends = chances.cut(text[start:at] + text[at + 1 : end])
     begin, stop = next((a, b) for a, b in pairwise([0, *ends]) if a <= place < b)
     length = stop - begin
@@ -85,6 +91,8 @@ def _one(text: str, at: int) -> float | None:
     elif not second:
         least = None if ends_word else _JOINED if joined else _ONE
     elif not first:
+        if after in _LIVELY:
+            return None
         loose = after in _LOOSE or not after
         least = _LONGER if loose else None if goes_on else _OPEN
     elif length > 1:
