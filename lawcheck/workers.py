@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from typing import Any, Generic, Literal, Self, TypeVar
+
+from lawcheck.worker import ENDING, UP, serve
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,11 +30,6 @@ Beginning = tuple[Callable[..., Callable[[Any], Any]], tuple[Any, ...]]
 
 #: Tasks that a worker has at hand, the one it is at included.
 _AHEAD = 2
-#: Signals by which a process is ended from outside, besides Ctrl-C.
-_ENDING = {getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)}
-#: A process's first word: it reads now. What it is to begin with is sent after that, for whoever
-#: starts a process waits without end where much is sent to one that is killed before it reads.
-_UP = "up"
 #: Seconds that a worker is given to end by itself.
 _PATIENCE = 0.4
 
@@ -45,7 +41,7 @@ class _Worker(Generic[T]):
         # A fresh interpreter: what a fork copies (locks of native readers) is not safe.
         context = get_context("spawn")
         self.line, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process = context.Process(target=serve, args=(theirs,), daemon=True)
         self.beginning = beginning
         self.up = False
         with _interrupts_held():
@@ -197,7 +193,7 @@ def _answers(
     try:
         while worker.line.poll():
             answer = worker.line.recv()
-            if answer == _UP:
+            if answer == UP:
                 worker.begin()
                 continue
             worker.since = time.monotonic()
@@ -209,30 +205,6 @@ def _answers(
     return answers, "late" if worker.late(seconds) else None
 
 
-def _serve(line: Connection) -> None:
-    """What a worker does: begin, then answer until nobody asks any more."""
-    # Ended from outside it still ends what it started (a converter), and clears up.
-    for number in _ENDING:
-        signal.signal(number, lambda *_: sys.exit(1))
-    if _ENDING and hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
-    try:
-        line.send(_UP)
-        work: Callable[[Any], Any] | None = None
-        while True:
-            number, task = line.recv()
-            if work is None or number is None:
-                start, arguments = task
-                work = start(*arguments)
-                line.send(None)
-            else:
-                line.send((number, work(task)))
-    except (EOFError, OSError):
-        pass  # the one who asked is gone
-    for number in _ENDING:  # it ends by itself: to be ended in the middle of that would be told
-        signal.signal(number, signal.SIG_IGN)
-
-
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
     """Workers that start meanwhile are whole, and never see Ctrl-C: that is for this process."""
@@ -241,7 +213,7 @@ def _interrupts_held() -> Iterator[None]:
         return
     # Its start would let interrupts through again, in the middle of ours.
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *_ENDING})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, *ENDING})
     try:
         yield
     finally:

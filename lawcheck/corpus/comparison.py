@@ -10,8 +10,8 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extractOne
 
 from lawcheck.corpus.candidates import candidates
+from lawcheck.corpus.keys import key
 from lawcheck.corpus.matches import Beside, Match
-from lawcheck.corpus.postings import key
 from lawcheck.repetition.alike import (
     ALIKE_PARAGRAPH,
     ALIKE_SENTENCE,

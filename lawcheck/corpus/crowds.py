@@ -14,7 +14,7 @@ from itertools import groupby
 
 from lawcheck.corpus.candidates import CROWD_SHARE, FREQUENT, LEAST_SHARED
 from lawcheck.corpus.join import FIRST
-from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
+from lawcheck.corpus.keys import KEY_BITS, KEY_MASK
 from lawcheck.corpus.store import Store
 
 #: In larger stores this would take longer than all the rest; DuckDB looks for them there.

@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from lawcheck.corpus.comparison import Comparison
+from lawcheck.corpus.keys import split
 from lawcheck.corpus.matches import Beside, Match
-from lawcheck.corpus.postings import split
 from lawcheck.repetition.alike import OwnWords
 from lawcheck.repetition.model import Changed, Side
 from lawcheck.repetition.shared import Foreign, Listed, Shared

@@ -14,8 +14,8 @@ import msgspec
 from rapidfuzz.fuzz import ratio
 
 from lawcheck.corpus.between import MUCH, same_sentences
+from lawcheck.corpus.keys import split
 from lawcheck.corpus.pairs import Pair, every_candidate, had_by_many, own_words, verified
-from lawcheck.corpus.postings import split
 from lawcheck.corpus.store import Store
 from lawcheck.repetition.groups import crowds as crowds_of
 from lawcheck.repetition.groups import hanging, largest

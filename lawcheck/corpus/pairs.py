@@ -17,7 +17,7 @@ from rapidfuzz.fuzz import ratio
 
 from lawcheck.corpus import crowds
 from lawcheck.corpus.foreign import COMMON
-from lawcheck.corpus.postings import split
+from lawcheck.corpus.keys import split
 from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH, OwnWords
 from lawcheck.repetition.groups import hanging
@@ -36,7 +36,7 @@ class Pair(msgspec.Struct, frozen=True):
 
     one: int
     other: int
-    """Keys (see ``postings.split``), ``one`` the smaller."""
+    """Keys (see ``keys.split``), ``one`` the smaller."""
     similarity: float
     characters: int
     """Length of the shorter, normalised."""

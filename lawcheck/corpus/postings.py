@@ -15,14 +15,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
-from lawcheck.repetition.fingerprints import BITS
-
-#: A paragraph is numbered within its report by so many bits, a report by the rest.
-PARAGRAPH_BITS = 10
-KEY_BITS = 64 - BITS
-KEY_MASK = (1 << KEY_BITS) - 1
-MOST_PARAGRAPHS = 1 << PARAGRAPH_BITS
-MOST_REPORTS = 1 << (KEY_BITS - PARAGRAPH_BITS)
+from lawcheck.corpus.keys import KEY_BITS, KEY_MASK, MOST_PARAGRAPHS, PARAGRAPH_BITS
 
 #: Postings in a block: with 8 bytes each it fills a page of 8 KiB.
 BLOCK = 1000
@@ -38,16 +31,6 @@ CREATE TABLE segment (
   first_block INTEGER NOT NULL, directory BLOB NOT NULL);
 CREATE TABLE block (id INTEGER PRIMARY KEY, postings BLOB NOT NULL);
 """
-
-
-def key(report: int, paragraph: int) -> int:
-    """The number of a paragraph in the store."""
-    return report << PARAGRAPH_BITS | paragraph
-
-
-def split(paragraph_key: int) -> tuple[int, int]:
-    """Report and paragraph of a key."""
-    return paragraph_key >> PARAGRAPH_BITS, paragraph_key & (MOST_PARAGRAPHS - 1)
 
 
 class Postings:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lawcheck.corpus.entry import StoredReport
-from lawcheck.corpus.postings import MOST_PARAGRAPHS
+from lawcheck.corpus.keys import MOST_PARAGRAPHS
 from lawcheck.repetition.fingerprints import fingerprint
 from lawcheck.repetition.normal import cut
 from lawcheck.repetition.units import is_heading

@@ -18,7 +18,7 @@ from typing import Self, TypeVar
 import msgspec
 
 from lawcheck.corpus.comparison import Comparison
-from lawcheck.corpus.postings import KEY_BITS, KEY_MASK, key
+from lawcheck.corpus.keys import KEY_BITS, KEY_MASK, key
 from lawcheck.corpus.prepared import Prepared
 from lawcheck.repetition.alike import OwnWords
 from lawcheck.repetition.fingerprints import BITS

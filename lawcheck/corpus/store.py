@@ -13,10 +13,9 @@ from datetime import UTC, datetime
 
 import msgspec
 
-from lawcheck.corpus import postings as layout
 from lawcheck.corpus.entry import Statistics, StoredReport
+from lawcheck.corpus.keys import KEY_BITS, MOST_REPORTS, key
 from lawcheck.corpus.openstore import OpenStore
-from lawcheck.corpus.postings import key
 from lawcheck.corpus.prepared import Prepared
 from lawcheck.corpus.storefile import VERSION, unpacked
 from lawcheck.errors import UsageError
@@ -62,12 +61,12 @@ class Store(OpenStore):
                 identifier = cursor.lastrowid
                 if cursor.rowcount < 1 or identifier is None:
                     continue
-                if identifier >= layout.MOST_REPORTS:
-                    raise UsageError(f"一个比对库最多存 {layout.MOST_REPORTS} 份报告，请另建一个。")
+                if identifier >= MOST_REPORTS:
+                    raise UsageError(f"一个比对库最多存 {MOST_REPORTS} 份报告，请另建一个。")
                 new += 1
                 for number, hashes in enumerate(prepared.hashes):
                     low = key(identifier, number)
-                    rows += [h << layout.KEY_BITS | low for h in hashes]
+                    rows += [h << KEY_BITS | low for h in hashes]
             self.postings.add(rows, self._removed)
         return new
 

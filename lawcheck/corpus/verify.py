@@ -9,7 +9,8 @@ from itertools import pairwise
 
 import msgspec
 
-from lawcheck.corpus.postings import BLOCK, KEY_MASK, split
+from lawcheck.corpus.keys import KEY_MASK, split
+from lawcheck.corpus.postings import BLOCK
 from lawcheck.corpus.storefile import unpacked
 from lawcheck.repetition.shared import Listed
 

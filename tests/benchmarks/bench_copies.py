@@ -33,7 +33,7 @@ import corpora
 from lawcheck.corpus import pairs as paragraph_pairs
 from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import compare
-from lawcheck.corpus.postings import key
+from lawcheck.corpus.keys import key
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
 

@@ -21,7 +21,7 @@ import msgspec
 
 from lawcheck.corpus import pairs as paragraph_pairs
 from lawcheck.corpus.engines import spark
-from lawcheck.corpus.postings import split
+from lawcheck.corpus.keys import split
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
 

@@ -23,7 +23,7 @@ import msgspec
 import pytest
 
 from lawcheck.corpus import pairs as paragraph_pairs
-from lawcheck.corpus.postings import split
+from lawcheck.corpus.keys import split
 from lawcheck.corpus.store import Store
 from tests.corpus.stores import stored
 from tests.repetition.generated import edited, paragraph, report

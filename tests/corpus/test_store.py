@@ -14,8 +14,8 @@ import pytest
 
 from lawcheck.corpus.entry import StoredReport
 from lawcheck.corpus.foreign import compare
+from lawcheck.corpus.keys import key, split
 from lawcheck.corpus.overlaps import overlaps
-from lawcheck.corpus.postings import key, split
 from lawcheck.corpus.prepared import prepare
 from lawcheck.corpus.store import Store
 from lawcheck.corpus.storefile import is_store

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from tempfile import TemporaryDirectory
 
 from lawcheck.corpus.join import CANDIDATES, CROWDED, CROWDS, KEPT, SIZES
-from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
+from lawcheck.corpus.keys import KEY_BITS, KEY_MASK
 from lawcheck.corpus.store import Store
 
 #: What DuckDB may take before it works on disk.

@@ -17,7 +17,7 @@ from typing import Any
 
 from lawcheck.corpus.foreign import COMMON
 from lawcheck.corpus.join import CANDIDATES, KEPT
-from lawcheck.corpus.postings import MOST_PARAGRAPHS, key
+from lawcheck.corpus.keys import MOST_PARAGRAPHS, key
 from lawcheck.corpus.prepared import paragraphs_of
 from lawcheck.corpus.store import Store
 from lawcheck.repetition.alike import ALIKE_PARAGRAPH

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator
 
 from lawcheck.corpus.join import CANDIDATES, KEPT
-from lawcheck.corpus.postings import KEY_BITS, KEY_MASK
+from lawcheck.corpus.keys import KEY_BITS, KEY_MASK
 from lawcheck.corpus.store import Store
 
 
