@@ -102,6 +102,9 @@ def _exceeded(
         if any(_may(one, power) for one in others):
             continue
         clause = begin_of(text, match.start(), "；")
+        alone = not any(begin <= one.start < match.start() for one in others)
+        if alone and compile_patterns(options.handed).search(text[clause:begin]):
+            continue  # 移送案件6件，刑事立案4件: who took them over did it
         before = [
             one
             for one in named

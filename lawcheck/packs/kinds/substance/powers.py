@@ -74,6 +74,10 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
     others: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，做事的可能是别人")
     ] = ()
+    handed: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="前面的分句里有这些词语，后面没有写是谁做的，就是接手的机关做的"),
+    ] = ()
     county_rank: Annotated[
         tuple[Pattern, ...], Meta(description="报告里有这些词语的市，是县级市")
     ] = ()
