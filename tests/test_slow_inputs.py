@@ -99,6 +99,7 @@ def test_a_comparison_that_takes_too_long_costs_its_report(
     assert stated == {"甲": "judged", "乙": "unjudged"}
 
 
+@pytest.mark.slow  # it waits until the program gives up
 def test_a_library_that_holds_the_clock_ends_the_run_with_a_sentence(tmp_path: Path) -> None:
     # A sleep with the clock's signal blocked is as deaf as a native library.
     program = (

@@ -59,6 +59,7 @@ def test_what_is_right_is_not_told(together: Passages) -> None:
 @pytest.mark.parametrize("name", sorted(path.stem for path in HERE.glob("*.yaml")))
 def test_what_was_told_is_still_told(name: str) -> None:
     wrong = [one for one in passages(HERE / f"{name}.yaml") if not one["right"]]
+    wrong = wrong[:: 1 if THOROUGH else 2]
     found = sum(
         bool(together or told(one))
         for lot in _lots(wrong)

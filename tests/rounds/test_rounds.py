@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.material.effort import THOROUGH
 from tests.rounds.judge import HERE, judge, order
 
 #: Of a round that is not mended yet only the first numbers are kept.
 OPEN: set[str] = set()
 ROUNDS = sorted({path.name for path in HERE.glob("round*")} - OPEN)
+#: Good reports that are tried: of the first rounds only in ``.ci/run``.
+GOOD = [name for name in ROUNDS if THOROUGH or name not in {f"round{n}" for n in range(1, 8)}]
 #: Least share of faults touched, deterministic and of substance, of the rounds that hold faults.
 KEPT = {
     "round1": (0.95, 0.75),
@@ -23,26 +26,27 @@ KEPT = {
     "round10": (0.9, 0.85),
     "round11": (0.7, 0.6),
 }
+MIXED = sorted(KEPT.keys() & set(GOOD))
 
 
-@pytest.mark.parametrize("name", ROUNDS)
+@pytest.mark.parametrize("name", GOOD)
 def test_no_good_report_is_failed(name: str) -> None:
     assert judge(name).failed_good == []
 
 
-@pytest.mark.parametrize("name", ROUNDS)
+@pytest.mark.parametrize("name", GOOD)
 def test_no_good_report_is_warned(name: str) -> None:
     assert judge(name).loud_good == []
 
 
-@pytest.mark.parametrize("name", sorted(KEPT))
+@pytest.mark.parametrize("name", MIXED)
 def test_what_was_found_is_still_found(name: str) -> None:
     found = judge(name).found
     for kind, least in zip(("deterministic", "judgement"), KEPT[name], strict=True):
         assert found[kind][0] >= least * found[kind][1], kind
 
 
-@pytest.mark.parametrize("name", sorted(KEPT))
+@pytest.mark.parametrize("name", MIXED)
 def test_the_score_orders_reports_as_a_reviewer_would(name: str) -> None:
     correlation, pairs = order(judge(name).scores)
     assert correlation >= 0.7

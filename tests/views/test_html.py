@@ -181,6 +181,7 @@ def _press(browser: Any, key: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_report_in_a_browser(browser: Any, made: ModuleType, tmp_path: Path) -> None:
     spans = (Span(3, 0, 3, 4), Span(5, 0, 5, 4), Span(7, 0, 7, 2))
     path = tmp_path / "a.html"
@@ -201,6 +202,7 @@ def test_a_report_in_a_browser(browser: Any, made: ModuleType, tmp_path: Path) -
     assert browser.get_log("browser") == []
 
 
+@pytest.mark.slow
 def test_the_heads_of_the_table_are_printed_on_every_page(
     browser: Any, judged: list[Review], tmp_path: Path
 ) -> None:
@@ -261,6 +263,7 @@ def test_axe_finds_no_violation(
             assert _violations(browser) == [], name
 
 
+@pytest.mark.slow
 def test_all_can_be_reached_by_keyboard(browser: Any, judged: list[Review], tmp_path: Path) -> None:
     path = tmp_path / "k.html"
     path.write_text(_page(judged[0]), "utf-8")

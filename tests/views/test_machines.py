@@ -86,10 +86,12 @@ def _by_multitool(file: Path) -> set[tuple[str, str]]:
     return said
 
 
+@pytest.mark.slow
 def test_sarif_by_the_multitool_of_microsoft(written: Path) -> None:
     assert _by_multitool(written / "all.sarif") <= {("warning", rule) for rule in ADVICE}
 
 
+@pytest.mark.slow
 def test_the_multitool_sees_a_fault(written: Path, tmp_path: Path) -> None:
     log = json.loads((written / "all.sarif").read_text("utf-8"))
     log["runs"][0]["results"][0]["ruleIndex"] = 999
