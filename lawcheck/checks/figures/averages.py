@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
@@ -88,7 +89,8 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     start = min(totals[0].clause, entities[0].clause, m.clause)
     end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
     sure = total.exact and entity.exact
-    yield Refuted(start, end, told, sure, of=(total, entity, printed))
+    far = not is_near(printed.value, total.value / entity.value)
+    yield Refuted(start, end, told, sure, faint=far, of=(total, entity, printed))
 
 
 def _is_far(m: Measured, right: Decimal) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 
 import msgspec
 
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
 from lawcheck.text.numerals import Figure
@@ -49,7 +50,7 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
     if exact and m.up != rises and a.value != b.value:
         word, other = ("增长", "下降") if m.up else ("下降", "增长")
         told = f"由{a.text}到{b.text}是{other}，文中写成了“{m.verb}{m.figure.text}”"
-        yield refuted(told, sure)
+        yield refuted(told, sure, faint=not _is_size(a, b, m))
         return
     word = m.verb
     unit = m.figure.unit
@@ -62,11 +63,12 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
         if a.value == 0 or (q.fits(m.figure, true) and not meant):
             return
         if a.unit == "%":
-            yield refuted(_points(a, b, m, points), sure and not meant)
+            far = not (meant or _is_size(a, b, m))
+            yield refuted(_points(a, b, m, points), sure and not meant, faint=far)
             return
         right = abs(b.value / a.value - 1) * 100
         told = f"由{a.text}到{b.text}应为{word}{q.shown(right, m.figure)}%，文中为{m.figure.text}"
-        yield refuted(told, sure)
+        yield refuted(told, sure, faint=not _is_size(a, b, m))
     elif unit in POINTS:
         if a.unit != "%" and b.unit != "%" and a.unit:
             told = f"{a.text}与{b.text}不是百分数，不能用“{m.figure.unit}”"
@@ -74,18 +76,32 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
         elif a.unit == "%" and not q.fits(m.figure, difference):
             points_apart = q.shown(abs(b.value - a.value), m.figure)
             told = f"由{a.text}到{b.text}应为{word}{points_apart}个百分点，文中为{m.figure.text}"
-            yield refuted(told, sure)
+            yield refuted(told, sure, faint=not _is_size(a, b, m))
     elif unit == "倍":
         low, high = q.quotient(two, one)
         true = low - 1, None if high is None else high - 1
         if rises and a.value and not q.fits(m.figure, true):
             printed = q.shown(b.value / a.value - 1, m.figure)
             told = f"由{a.text}到{b.text}应为{word}{printed}倍，文中为{m.figure.text}"
-            yield refuted(told, exact)
+            yield refuted(told, exact, faint=not _is_size(a, b, m))
     elif q.alike(m.figure, a) and not q.fits(m.figure, difference):
         more = f"{abs(b.value - a.value).normalize():f}{m.figure.unit or a.unit}"
         told = f"由{a.text}到{b.text}应为{word}{more}，文中为{m.figure.text}"
-        yield refuted(told, sure)
+        yield refuted(told, sure, faint=not _is_size(a, b, m))
+
+
+def _is_size(a: Figure, b: Figure, m: Movement) -> bool:
+    """Whether the size of the change is that of these two values, but for a slip."""
+    change, stated = abs(b.value - a.value), m.figure.value
+    if m.figure.unit == "倍":
+        times = [b.value / a.value] if a.value else []
+        return is_near(stated, *times, *(change / one.value for one in (a, b) if one.value))
+    if m.figure.unit != "%":
+        return is_near(stated, change)
+    # Of the later value, as a change between rates, and so many per cent of the earlier value.
+    rates = [100 * change / one.value for one in (a, b) if one.value]
+    whole = [100 * b.value / a.value] if a.value else []
+    return is_near(stated, *rates, *whole, *([change] if a.unit == "%" else []))
 
 
 def _is_beyond(a: Figure, b: Figure, m: Movement) -> bool:

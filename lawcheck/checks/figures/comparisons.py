@@ -13,6 +13,7 @@ from functools import lru_cache
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import FREE, Movement, judge
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
@@ -64,7 +65,8 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         if not q.fits(n, true):
             told = f"{b.text}是{a.text}的{q.shown(b.value / a.value, n)}倍，文中为{n.text}"
             one = of_match(match, skeleton, told, a.exact and b.exact)
-            yield structs.replace(one, times=True)
+            near = is_near(n.value, b.value / a.value)
+            yield structs.replace(one, times=True, faint=not near)
             return
     if p is None or not p.exact:
         return

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from lawcheck.checks.figures.averages import average, is_counted, monthly, per_head
 from lawcheck.checks.figures.derived.bases import counts, words_of
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
@@ -75,7 +76,8 @@ def _product(
         told = f"{of_each}，应为{product}，文中为{total.text}"
         start = min(entities[0].clause, m.clause)
         same = bool(verb) and verb in text[totals[0].clause : total.start]
-        yield Refuted(start, total.end, told, same, of=(entity, m.figure, total))
+        far = not is_near(total.value, m.figure.value * entity.value)
+        yield Refuted(start, total.end, told, same, faint=far, of=(entity, m.figure, total))
 
 
 def _is_of_more(text: str, before: Sequence[Measured], part: Measured) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
@@ -84,7 +85,8 @@ def _rest(
     )
     of = (whole.figure, done.figure, m.figure)
     sure = net or _LEFT_OVER.search(said) is not None
-    yield Refuted(whole.clause, m.figure.end, told, sure, of=of)
+    far = not is_near(m.figure.value, right)
+    yield Refuted(whole.clause, m.figure.end, told, sure, faint=far, of=of)
 
 
 def _times(text: str, m: Measured) -> int:
@@ -130,7 +132,8 @@ def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> I
                         f"由{begin.figure.text}加上增加的、减去减少的，应为"
                         f"{value.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
                     )
-                    yield Refuted(begin.clause, m.figure.end, told, False)
+                    far = not is_near(m.figure.value, value)
+                    yield Refuted(begin.clause, m.figure.end, told, False, faint=far)
                 break
             if up == down:
                 break

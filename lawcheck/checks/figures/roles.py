@@ -32,7 +32,8 @@ _MANY = 6
 def gravest(loose: Loose, running: RunningText, refuted: Refuted) -> Severity | None:
     """The gravest that a relation may be told with; None: as its rule states."""
     open_things = left_open(loose, running, refuted.of, times=refuted.times)
-    return limited(None if refuted.sure else "info" if refuted.faint else "warning", open_things)
+    most: Severity | None = "info" if refuted.faint else None if refuted.sure else "warning"
+    return limited(most, open_things)
 
 
 def limited(severity: Severity | None, open_things: int) -> Severity | None:

@@ -14,6 +14,7 @@ from itertools import groupby
 
 from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.roles import left_open, limited
 from lawcheck.checks.figures.tables import column_sums
 from lawcheck.checks.figures.whole_shares import whole_shares
@@ -73,11 +74,13 @@ def _told(
 
     Where they are ``paired``, the other counts between them were added up as well.
     """
-    of = [m.figure for m in (*parts, *([total] if total else ()))]
-    if not paired:
-        severity = limited(severity, left_open(options.loose, case.report.running, of))
     added = sum((part.figure.value for part in parts), Decimal(0))
     whole = total.figure.value if total else Decimal(100)
+    of = [m.figure for m in (*parts, *([total] if total else ()))]
+    if not is_near(whole, added):
+        severity = "warning" if severity == "error" else "info"
+    if not paired:
+        severity = limited(severity, left_open(options.loose, case.report.running, of))
     named = (*parts, *([total] if total else ()))
     return finding(
         rule,

@@ -12,6 +12,7 @@ from itertools import groupby, product
 
 from msgspec import structs
 
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation, Flow
 from lawcheck.text import quantities as q
@@ -106,4 +107,5 @@ def _refuted(
     end = max(one.figure.end for one in (*given, m))
     told += f"是{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
     of = tuple(one.figure for one in (*given, m))
-    return Refuted(begin, end, told, sure, of=of, times=True)
+    far = not is_near(m.figure.value, right)
+    return Refuted(begin, end, told, sure, faint=far, of=of, times=True)

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from lawcheck.checks.figures.derived.bases import Passage, alike
 from lawcheck.checks.figures.derived.statements import Statement, Told
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
@@ -60,7 +61,8 @@ def from_difference(
     reason = f"{first}应为{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
     end = max(by.end, rate.m.figure.end)
     of = (b, by, rate.m.figure)
-    yield Refuted(now.figure.start, end, reason, sure, of=of, times=True)
+    far = not is_near(rate.m.figure.value, true)
+    yield Refuted(now.figure.start, end, reason, sure, faint=far, of=of, times=True)
 
 
 def _in_brackets(text: str, one: Measured, other: Measured) -> bool:

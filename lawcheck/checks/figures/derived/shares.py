@@ -22,6 +22,7 @@ from lawcheck.checks.figures.derived.bases import (
 )
 from lawcheck.checks.figures.derived.bound import Bound
 from lawcheck.checks.figures.derived.naming import Named, named
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
@@ -132,7 +133,8 @@ def _judged(
             f"文中“{name}”为{m.figure.text}"
         )
     sure = bound.named and bound.sure and m.figure.exact
-    yield Refuted(start, end, told, sure, of=(part, whole, m.figure))
+    far = not (is_near(m.figure.value, right) or near.base(m.figure, part, whole))
+    yield Refuted(start, end, told, sure, faint=far, of=(part, whole, m.figure))
 
 
 def _is_close(passage: Passage, m: Measured, bound: Bound) -> bool:
