@@ -114,8 +114,8 @@ class PageLine:
 
 
 def half_points(size: float) -> float:
-    """A size of type to half a point, in which lines are compared."""
-    return round(size * 2) / 2
+    """A size of type to half a point, in which lines are compared; nothing printed has none."""
+    return max(round(size * 2), 1) / 2
 
 
 @dataclass(slots=True)

@@ -75,6 +75,8 @@ _CHINESE = compiled(
     rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
     rf"(?P<odd3>余|多)?(?P<counted>{_COUNTED})){_AFTER}"
 )
+#: What has more digits is no amount of anything, and no number that is reckoned with.
+_MOST_DIGITS = 18
 #: 三分之一 is said of 30.4 as of 36 %.
 _LOOSE = Decimal(4)
 #: Relative slack of 约 and 左右, and how much less 近 may mean.
@@ -127,7 +129,7 @@ def chinese_number(text: str) -> Decimal | None:
 def small_number(printed: str) -> int:
     """The value of a whole number in digits or in Chinese (两 is 2); 0 where it is none."""
     if printed.isdigit():
-        return int(printed)
+        return int(printed) if len(printed) <= _MOST_DIGITS else 0
     return int(chinese_number(printed.replace("两", "二")) or 0)
 
 
@@ -161,10 +163,9 @@ def figures(text: str) -> Iterator[Figure]:
 
 def _arabic(match: re.Match[str], text: str) -> Figure | None:
     number, odd1, scale, odd2, unit, after = match.groups()
-    start = match.start()
-    if start and text[start - 1] in _PART_OF_A_NAME:
+    start, printed = match.start(), number.replace("，", "")
+    if len(printed) > _MOST_DIGITS or (start and text[start - 1] in _PART_OF_A_NAME):
         return None
-    printed = number.replace("，", "")
     factor = _SCALES[scale] if scale else Decimal(1)
     step = _place(printed) * factor
     value = Decimal(printed) * factor

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawcheck.text.numerals import Figure, chinese_number, figures
+from lawcheck.text.numerals import Figure, chinese_number, figures, small_number
 
 
 def one(text: str) -> Figure:
@@ -113,3 +113,11 @@ def test_any_text_is_read_without_error(text: str) -> None:
     for figure in figures(text):
         assert text[figure.start : figure.end] == figure.text
         assert figure.high is None or figure.low <= figure.high
+
+
+@pytest.mark.parametrize("digits", [19, 5000])
+def test_what_nobody_counts_is_no_figure(digits: int) -> None:
+    """Serial numbers are no amounts, and a number without end costs no time."""
+    (count,) = figures(f"编号{'9' * digits}，办理案件12件")
+    assert count.text == "12件"
+    assert small_number("9" * digits) == 0

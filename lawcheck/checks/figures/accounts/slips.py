@@ -13,7 +13,7 @@ def slip(written: Decimal, meant: Decimal) -> bool:
     if meant <= 0 or written <= 0 or written == meant:
         return False
     places = max(-int(n.as_tuple().exponent) for n in (written, meant))
-    one, two = (str(int(n.scaleb(max(places, 0)))) for n in (written, meant))
+    one, two = (f"{n.scaleb(max(places, 0)).to_integral_value():f}" for n in (written, meant))
     if len(one) != len(two):
         return False
     return len(apart(one, two)) == 1 or swapped(one, two)
