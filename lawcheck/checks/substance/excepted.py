@@ -46,17 +46,17 @@ def _denies(clause: str, claim: str, options: RefutedClaims) -> bool:
         # 未持证的一律不得上岗: no act, but whom a rule is about.
         if compile_patterns(options.attributes).search(act):
             continue
-        if not _same_act(act, claim, options):
+        if not same_act(act, claim, options):
             continue
         before = clause[: denial.start()]
-        if compile_patterns(options.rests).search(before) or _same_thing(
+        if compile_patterns(options.rests).search(before) or same_thing(
             before + act[_ACT:], claim, options
         ):
             return True
     return False
 
 
-def _same_act(act: str, claim: str, options: RefutedClaims) -> bool:
+def same_act(act: str, claim: str, options: RefutedClaims) -> bool:
     """Whether what is denied is what is claimed, by its word or by one that means it."""
     if len(act) >= _ACT and re.search(r"^[\u4e00-\u9fff]{2}", act) and act[:_ACT] in claim:
         return True
@@ -66,7 +66,7 @@ def _same_act(act: str, claim: str, options: RefutedClaims) -> bool:
     )
 
 
-def _same_thing(words: str, claim: str, options: RefutedClaims) -> bool:
+def same_thing(words: str, claim: str, options: RefutedClaims) -> bool:
     """Whether both name a thing that not every report names."""
     common = compile_patterns(options.common)
     return bool(runs(common.sub("，", words), _ACT) & runs(common.sub("，", claim), _ACT))

@@ -14,7 +14,9 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.substance.contrasts import contrast, told_event
 from lawcheck.checks.substance.excepted import exceptions
+from lawcheck.checks.substance.fallen_short import counts, fallen_short, is_same
 from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.scopes import apart
 from lawcheck.checks.substance.witnesses import witness
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
@@ -55,16 +57,22 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         if span in seen:
             continue
         other = (
-            _thing(claim, doubts, options)
-            or _event(claim, others, options)
+            _thing(claim, doubts, doubting, options)
+            or _event(claim, others, [*told, *doubting], options)
             or _excepted(claim, told, options)
             or _witnessed(claim, [*told, *doubting], case.report.level, options)
             or _told_event(claim, [*told, *doubting], options)
         )
         severity: Severity | None = None
+        if other is not None and _unsure(claim, other, options):
+            severity = "info"
         if other is None:
             # One verb in common says less than one thing.
-            other = _still(claim, told, options) or _contrasted(claim, told, options)
+            other = (
+                _still(claim, told, options)
+                or _contrasted(claim, told, options)
+                or _fallen_short(claim, doubting, options)
+            )
             severity = "info"
         if other is None:
             continue
@@ -80,6 +88,28 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         )
 
 
+def _unsure(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
+    """Whether what refutes a claim counts things of another name, or another kind of event."""
+    if match := compile_patterns(options.none).search(claim.text):
+        return _of_another_kind(claim.text[match.start() :], other.sentence.text, options)
+    found = list(counts(other.text))
+    return bool(found) and not any(is_same(one, claim.text, options) for one in found)
+
+
+def _of_another_kind(denied: str, told: str, options: RefutedClaims) -> bool:
+    """Whether what is denied is of a kind, 乱罚款的投诉, of which the other says nothing."""
+    event = next(
+        filter(None, (compile_patterns((e,)).search(denied) for e in options.events)), None
+    )
+    if event is None:
+        return False
+    kind = denied[: event.start()]
+    none = compile_patterns(options.none).match(kind)
+    own = compile_patterns(options.connecting).sub("，", kind[none.end() if none else 0 :])
+    named = runs(own, 2)
+    return bool(named) and not named & runs(told, 2)
+
+
 def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clause]:
     spared = compile_patterns(options.spared)
     for sentence in told:
@@ -88,16 +118,23 @@ def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clau
                 yield _Clause(match[0], sentence)
 
 
-def _thing(claim: _Clause, doubts: list[_Clause], options: RefutedClaims) -> _Clause | None:
+def _thing(
+    claim: _Clause, doubts: list[_Clause], doubting: Sequence[Sentence], options: RefutedClaims
+) -> _Clause | None:
     """The clause by which a thing lacks of which all is claimed."""
     match = compile_patterns(options.all).search(claim.text)
     negations = compile_patterns(options.negations)
     if match is None or negations.search(claim.text[: match.start()]):
         return None
+    # 除23个偏远村外，实现全覆盖: the exceptions stand in the claim's own sentence.
+    if compile_patterns(options.beyond).search(claim.sentence.text):
+        return None
     lacks = compile_patterns(options.lacks)
     thing = claim.text[max(match.start() - _REACH, 0) : match.end() + _REACH]
     for one in doubts:
-        if lacks.search(one.text) and _shares(thing, one.text, options):
+        if not lacks.search(one.text) or not _shares(thing, one.text, options):
+            continue
+        if not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
             return one
     return None
 
@@ -120,7 +157,9 @@ def _still(claim: _Clause, told: Sequence[Sentence], options: RefutedClaims) -> 
     return None
 
 
-def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Clause | None:
+def _event(
+    claim: _Clause, others: list[_Clause], everything: Sequence[Sentence], options: RefutedClaims
+) -> _Clause | None:
     """The clause that counts an event of which none is claimed."""
     counted, none = compile_patterns(options.counted), compile_patterns(options.none)
     made = compile_patterns(options.made)
@@ -143,7 +182,9 @@ def _event(claim: _Clause, others: list[_Clause], options: RefutedClaims) -> _Cl
             # What is denied by its name is counted anywhere in the other sentence, and a passive
             # has what is counted before it: 有2件增设门槛，被要求修改.
             anywhere = event == denied or told[0].startswith("被")
-            if counted.search(one.sentence.text if anywhere else one.text):
+            if counted.search(one.sentence.text if anywhere else one.text) and not apart(
+                claim.sentence.text, one.text, one.sentence, everything, options
+            ):
                 return one
     return None
 
@@ -153,6 +194,16 @@ def _excepted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _
     if compile_patterns(options.every).search(claim.text) is None:
         return None
     found = next(exceptions(claim.text, claim.sentence, told, options), None)
+    return _Clause(*found) if found else None
+
+
+def _fallen_short(
+    claim: _Clause, doubting: Sequence[Sentence], options: RefutedClaims
+) -> _Clause | None:
+    """The clause among the shortcomings that counts those which are left out."""
+    if compile_patterns(options.every).search(claim.text) is None:
+        return None
+    found = next(fallen_short(claim.text, claim.sentence, doubting, options), None)
     return _Clause(*found) if found else None
 
 

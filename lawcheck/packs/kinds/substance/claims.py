@@ -184,6 +184,25 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     outside: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是不在范围之内的，不比较")
     ] = ()
+    beyond: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，例外已经写明，不比较")
+    ] = ()
+    scopes: Annotated[
+        tuple[tuple[Pattern, ...], ...],
+        Meta(
+            description="说的是哪些单位、哪种程序、谁查出来的，各为一组：两处都写了、没有一条相同的，不比较"
+        ),
+    ] = ()
+    mended: Annotated[tuple[Pattern, ...], Meta(description="说那几个已经改正的词语")] = ()
+    connecting: Annotated[
+        tuple[Pattern, ...], Meta(description="说没有哪一种事时，事的名称前面的虚词")
+    ] = ()
+    among: Annotated[tuple[Pattern, ...], Meta(description="写在数字前面，说是其中几个的词语")] = ()
+    name_ends: Annotated[
+        tuple[Pattern, ...], Meta(description="接在两个字的名称后面，说明名称到此为止的词语")
+    ] = ()
+    timely: Annotated[tuple[Pattern, ...], Meta(description="说全部按时的词语")] = ()
+    late: Annotated[tuple[Pattern, ...], Meta(description="说其中几个迟了的词语")] = ()
     witnesses: Annotated[
         tuple[Witness, ...], Meta(description="说没有这类案件，别处又说到一件：说法与见证")
     ] = ()

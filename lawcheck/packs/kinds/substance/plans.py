@@ -112,7 +112,16 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...], Meta(description="总数已经降到多少：两对括号里依次是数字、单位")
     ] = ()
     rates: Annotated[
-        tuple[Pattern, ...], Meta(description="一个比率：从“率”到百分数，括号里是那个数")
+        tuple[Pattern, ...], Meta(description="一个比率：从“率”“比例”到百分数，括号里是那个数")
+    ] = ()
+    shares: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="一个占比：从“占”到百分数，括号里是那个数；前面数的是什么，就是什么的比率"
+        ),
+    ] = ()
+    measures: Annotated[
+        tuple[str, ...], Meta(description="比率名称的末尾：率、比例；此外的就是它所说的事")
     ] = ()
     times: Annotated[
         tuple[Pattern, ...],

@@ -1,0 +1,95 @@
+"""What the shortcomings count of the very things of which all is claimed among the results.
+
+处罚决定全部在7日内公示 and 有46件处罚决定超过期限才公示: some of the things are denied the act that
+is claimed of all, or are late where all are said to be in time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lawcheck.checks.substance.excepted import same_act, same_thing
+from lawcheck.checks.substance.read import Sentence
+from lawcheck.checks.substance.scopes import apart
+from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text.characters import runs
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
+
+_CLAUSE = compiled(r"[^。；！？，：\n]+")
+_SOME = compiled(
+    r"(?<![\d.第])(?:[1-9]\d{0,4}|[一二两三四五六七八九十]|个别|少数|部分)"
+    r"(?:件|份|名|家|户|处|起|个|人|项|台|笔|宗|条|所)?"
+)
+#: The name of what is counted: three characters of it, or two where it has no more.
+_NAME, _SHORT = 3, 2
+#: So much of the object behind an act makes it the same act.
+_OBJECT = 4
+
+
+def fallen_short(
+    claim: str, sentence: Sentence, doubts: Sequence[Sentence], options: RefutedClaims
+) -> Iterator[tuple[str, Sentence]]:
+    """The clauses that count what a claim of all leaves out, each with its sentence."""
+    if compile_patterns(options.beyond).search(sentence.text):
+        return
+    mended = compile_patterns((*options.mended, *options.spared))
+    for one in doubts:
+        if mended.search(one.text) or one.span == sentence.span:
+            continue
+        for match in _CLAUSE.finditer(one.text):
+            if _falls_short(match[0], claim, options) and not apart(
+                sentence.text, match[0], one, doubts, options
+            ):
+                yield match[0], one
+
+
+def _falls_short(clause: str, claim: str, options: RefutedClaims) -> bool:
+    counted = next((one for one in counts(clause) if is_same(one, claim, options)), None)
+    if counted is None:
+        return any(_denies_in_full(one, claim, options) for one in counts(clause))
+    rest = clause[counted.end() :]
+    timely, late = compile_patterns(options.timely), compile_patterns(options.late)
+    if timely.search(claim) and late.search(rest):
+        return True
+    return any(
+        _denies(denial[0], rest[denial.end() :], claim, options)
+        for denial in compile_patterns(options.denials).finditer(rest)
+    )
+
+
+def _denies_in_full(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
+    """Whether some of another name are denied the claim's act with its object: 告知听证权利."""
+    rest = some.string[some.end() :]
+    acts = (rest[one.end() :] for one in compile_patterns(options.denials).finditer(rest))
+    return any(
+        same_act(act, claim, options) and runs(act[_SHORT:], _OBJECT) & runs(claim, _OBJECT)
+        for act in acts
+    )
+
+
+def _denies(denial: str, act: str, claim: str, options: RefutedClaims) -> bool:
+    """Whether the act of the claim is denied; 完成 may be the last word of the denial itself."""
+    if compile_patterns(options.attributes).search(act):
+        return False
+    return same_act(act, claim, options) or denial[-_SHORT:] in claim
+
+
+def counts(clause: str) -> Iterator[re.Match[str]]:
+    """The numbers by which a clause counts some."""
+    return _SOME.finditer(clause)
+
+
+def is_same(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
+    """Whether what is counted is what the claim names, behind the number or before it."""
+    behind = some.string[some.end() :]
+    if len(behind) >= _NAME and runs(behind[:_NAME], _NAME) and behind[:_NAME] in claim:
+        return True
+    common, ends = compile_patterns(options.common), compile_patterns(options.name_ends)
+    name = behind[:_SHORT]
+    ended = ends.match(behind[_SHORT:]) is not None
+    if ended and runs(name, _SHORT) and not common.search(name) and name in claim:
+        return True
+    # 14项任务中有2项没有完成: the name stands before the number, which is of some of them.
+    before = some.string[: some.start()]
+    return at_end(options.among).search(before) is not None and same_thing(before, claim, options)

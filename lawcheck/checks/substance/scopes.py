@@ -1,0 +1,39 @@
+"""Of whom a statement is made: 县本级合同全部审查 and 5份乡镇合同未审查 speak of different ones.
+
+Scopes come in families (whose, before whom, found by whom); of one family both may name theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawcheck.checks.substance.read import Sentence
+from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text.patterns import compile_patterns
+
+
+def apart(
+    claim: str, clause: str, sentence: Sentence, told: Sequence[Sentence], options: RefutedClaims
+) -> bool:
+    """Whether a claim and what seems to refute it are each made of others.
+
+    A clause that names nobody is of those whom its sentence names, or the one before it: 四是乡镇
+    合同管理有漏洞。5份合同未经审查.
+    """
+    here = told.index(sentence)
+    before = told[here - 1].text if here and _joined(told[here - 1], sentence) else ""
+    for family in options.scopes:
+        mine = _named(claim, family)
+        near = (_named(text, family) for text in (clause, sentence.text, before))
+        theirs = next(filter(None, near), frozenset())
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def _named(text: str, family: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words for words in family if compile_patterns((words,)).search(text))
+
+
+def _joined(one: Sentence, other: Sentence) -> bool:
+    return one.span.paragraph == other.span.paragraph
