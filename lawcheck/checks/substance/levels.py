@@ -19,6 +19,8 @@ from lawcheck.text.patterns import compile_patterns, compiled, each_match
 #: So many characters at the end of two names make them one.
 _ALIKE = 5
 _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
+#: Behind these another count begins.
+_COUNTED_APART = compiled("[；%]")
 #: A name of a rate has at most so many characters.
 _LONGEST = 12
 #: A shorter name (成功率) says too little by itself.
@@ -79,7 +81,8 @@ def of_one_thing(
     if not all(match[0] in told for match in each_match(options.scopes, target.name)):
         return False
     if result.share:
-        return _is_share_of(target, words[: result.start], told, options)
+        counted = _COUNTED_APART.split(told.rpartition(result.value)[0])[-1]
+        return _is_share_of(target, words[: result.start], counted, options)
     return _same_rate(target.name, result.name, before, plan, options) or _ends(
         target.name, result.name, plan
     )
@@ -88,7 +91,7 @@ def of_one_thing(
 def _is_share_of(target: Level, above: str, told: str, options: RepeatedPlans) -> bool:
     """Whether a share is told of what the target's rate is of.
 
-    Half of it stands in the share's own sentence, its last word too; the rest may stand ``above``
+    Half of it stands in what the share is told of, its last word too; the rest may stand ``above``
     in the paragraph: 复议案件审结128件。调解、和解结案53件，占41.4%.
     """
     measure = next((m for m in options.measures if target.name.endswith(m)), "")

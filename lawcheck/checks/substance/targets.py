@@ -79,18 +79,30 @@ def _below_level(
     """A rate or a time that is worse than what is told, or 100 % already."""
     now, holding = compile_patterns(options.now), compile_patterns(options.holds)
     falls = compile_patterns(options.lower_is_better)
+    lowers, based = compile_patterns(options.lowers), compile_patterns(options.based)
     targets = (*rates(text, options), *times(text, options))
-    for target in (one for one in targets if not now.search(one.clause)):
-        down = target.unit != "%" or falls.search(target.name)
+    for target in targets:
+        # 由31.0%降到15%以下 carries what it is held against along.
+        if now.search(target.clause) or based.search(target.clause):
+            continue
+        down = target.unit != "%" or falls.search(target.name) or lowers.search(target.clause)
         holds = holding.search(target.clause)
         # 保持在30%以上 of 31.6 % is no step back: what is held is named in round numbers.
         slack = _ROUND if holds and target.unit == "%" else 0
-        for span, result in _results(target, plan, told, options):
-            wanted, reached = float(target.value), float(result.value)
-            worse = (wanted > reached + slack) if down else (wanted + slack < reached)
-            if worse or (target.shown == result.shown == "100%" and not holds):
+        found = list(_results(target, plan, told, options))
+        worse = [one for one in found if _is_worse(target, one[1], slack, down=bool(down))]
+        if worse and len(worse) == len(found):
+            span, result = worse[0]
+            return span, target.name, target.shown, result.shown
+        for span, result in found:
+            if target.shown == result.shown == "100%" and not holds:
                 return span, target.name, target.shown, result.shown
     return None
+
+
+def _is_worse(target: Level, result: Level, slack: int, *, down: bool) -> bool:
+    wanted, reached = float(target.value), float(result.value)
+    return (wanted > reached + slack) if down else (wanted + slack < reached)
 
 
 def _results(

@@ -114,6 +114,12 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     rates: Annotated[
         tuple[Pattern, ...], Meta(description="一个比率：从“率”“比例”到百分数，括号里是那个数")
     ] = ()
+    lowers: Annotated[
+        tuple[Pattern, ...], Meta(description="目标是往下降的词语：比已经达到的低，就是进步")
+    ] = ()
+    based: Annotated[
+        tuple[Pattern, ...], Meta(description="目标里已经写明从多少起，不另同别处比较")
+    ] = ()
     shares: Annotated[
         tuple[Pattern, ...],
         Meta(
