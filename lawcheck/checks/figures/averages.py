@@ -61,6 +61,11 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         and c.figure.unit not in _MARKS
         and not _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
     ]
+    told_before = [c for c in totals if c.figure.start < m.figure.start]
+    if any(_averages(m, total, one) for total in totals for one in entities):
+        return
+    if len(told_before) == 1:
+        totals = told_before  # 共调解414起，平均每个村18起，成功403起
     if not entities or len(totals) != 1:
         return
     # 人均91.5分，其中他本人94分: one of those who share it.
@@ -191,7 +196,7 @@ def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:
         sum(highs, Decimal(0)) if len(highs) == len(ranges) else None,
     )
     low, high = q.quotient(q.claimed(total.figure), of)
-    slack = max(m.figure.step, Decimal(1))
+    slack = m.figure.step or Decimal(1)
     above = m.figure.high is None or m.figure.high + slack > low
     return above and (high is None or m.figure.low - slack < high)
 

@@ -129,6 +129,8 @@ def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
         printed = match["n"] or match["some"]
         said, first = small_number(printed), match["first"]
         below = "\n" in match["mark"]
+        if "：" not in match["mark"] and match["noun"].startswith(tuple(options.members)):
+            continue  # 含7个县（市、区）。 and the sections that follow
         if below == first.startswith("一是") and below:
             below = text[match.end() - 1] == "\n"
         counted = _sequence(text, match.end(), first, below)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from lawcheck.checks.figures.averages import average, is_counted, monthly, per_head
-from lawcheck.checks.figures.derived.bases import counts, words_of
+from lawcheck.checks.figures.derived.bases import alike, counts, words_of
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -34,6 +34,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
                     yield from average(text, figures, i)
                     yield from per_head(text, figures, i)
                     yield from _product(options, text, figures, i)
+        yield from _more_than_named(options, text, figures)
         more = list(_more_than_all(options, text, figures))
         if more and not compile_patterns((options.carried,)).search(text[start:end]):
             yield from more
@@ -89,6 +90,21 @@ def _is_of_more(text: str, before: Sequence[Measured], part: Measured) -> bool:
             break
         together += other.figure.value
     return max((*alike[:-1], together)) >= part.figure.value
+
+
+def _more_than_named(
+    options: FigureRelation, text: str, figures: Sequence[Measured]
+) -> Iterator[Refuted]:
+    """全县72所中小学中，已有75所配备: more are told of than there are."""
+    among = compile_patterns((options.among,))
+    for whole, part in pairwise(counts(figures)):
+        said = among.fullmatch(text, whole.figure.end, part.figure.start)
+        exact = whole.figure.exact and part.figure.exact
+        if said and exact and alike(whole, part) and part.figure.value > whole.figure.value:
+            told = f"{whole.figure.text}中不会有{part.figure.text}"
+            near = is_near(part.figure.value, whole.figure.value)
+            of = (whole.figure, part.figure)
+            yield Refuted(whole.clause, part.figure.end, told, near, faint=not near, of=of)
 
 
 def _more_than_all(

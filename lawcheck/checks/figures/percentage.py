@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.packs.kinds.figures import PercentageImpossible
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import compile_patterns
+
+#: The sentence before is looked at within so many characters.
+_REACH = 120
 
 
 def check(rule: Rule, options: PercentageImpossible, case: Case) -> Iterator[Finding]:
@@ -16,11 +20,16 @@ def check(rule: Rule, options: PercentageImpossible, case: Case) -> Iterator[Fin
     running = case.report.running
     shares, falls = compile_patterns(options.shares), compile_patterns(options.falls)
     excluded = compile_patterns(options.excludes)
+    flows, carried = compile_patterns((options.flows,)), compile_patterns((options.carried,))
     for m in running.measured:
         if m.figure.unit != "%" or m.figure.low <= 100:
             continue
         words = running.text[m.clause : m.figure.start]
         share = _ends(m.before, shares)
+        if share and _ends(m.before, flows):
+            before = begin_of(running.text, max(m.sentence[0] - 1, 0), "。；\n", _REACH)
+            if carried.search(running.text, before, m.sentence[1]):
+                continue
         if (share or _ends(words, falls)) and not excluded.search(words):
             span = running_span(case, m.clause, m.figure.end)
             yield finding(

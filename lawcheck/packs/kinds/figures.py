@@ -139,6 +139,12 @@ class PercentageImpossible(Check, frozen=True, kw_only=True, tag="percentage-imp
     shares: Annotated[tuple[Pattern, ...], Meta(description="紧接在数字前面、不会超过 100% 的比率")]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="可以超过的比率")] = ()
     falls: Annotated[tuple[Pattern, ...], Meta(description="说下降的词语")] = ()
+    flows: Annotated[
+        Pattern, Meta(description="做完的与收到的之比：往年的也在当年做完，就超过 100%")
+    ] = "结案率"
+    carried: Annotated[
+        Pattern, Meta(description="同一句、前一句里表示只算当期、往年结转的词语")
+    ] = "当期|结转"
     share_reason: Annotated[str, Meta(description="比率超过时的理由")]
     fall_reason: Annotated[str, Meta(description="降幅超过时的理由")]
 
@@ -236,6 +242,9 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
     net: Annotated[Pattern, Meta(description="说前面两个数相差多少的词语，一直到数字为止")] = (
         "净增|净减"
+    )
+    among: Annotated[Pattern, Meta(description="紧接在总体名称的后面，说下面是其中的一部分")] = (
+        "中，"
     )
     each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"
     in_all: Annotated[Pattern, Meta(description="说合起来一共的词语")] = "共|合计"

@@ -29,7 +29,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 #: Where a value told before it has another time, only so many pairs are looked at for a slip.
@@ -37,6 +37,10 @@ _MOST = 6
 _RIGHT_BEHIND = ("，由", "，从", "（由", "（从", "，即由", "，即从")
 #: Of what these speak their unit does not tell.
 _RELATIVE = ("%", "倍", *POINTS)
+
+
+#: What a value is held against begins so.
+_COMPARED = compiled("[，、（]?(?:而|但|又|再)?[与同和较比]")
 
 
 def relations(words: Moves, running: RunningText) -> Iterator[Refuted]:
@@ -179,8 +183,14 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
     """Values of several years in a row: a statement that a slip makes of two of them."""
     begin = text.rfind("；", said.m.sentence[0], said.m.clause)
     end = end_of(text, said.m.figure.end, "；。\n")
+    # 与2025年的2130件相比下降13.3%，与2024年的1988件相比: each is held against a third one.
     values = [
-        one.m for one in told if one and one.m.figure.exact and begin < one.m.figure.start < end
+        one.m
+        for one in told
+        if one
+        and one.m.figure.exact
+        and begin < one.m.figure.start < end
+        and not _COMPARED.match(text, one.m.clause)
     ]
     years = set(YEAR.findall(text[slice(*said.m.sentence)]))
     if len(years) < 2 or said.subject or explained(said, told) or not said.m.figure.exact:
