@@ -54,6 +54,12 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
         for number, one in enumerate(listed, 1)
         if not announced[number - 1] and not _perhaps(one, options)
     ]
+    if often and not bare:
+        bare = [
+            (number, one)
+            for number, one in enumerate(listed, 1)
+            if not announced[number - 1] and _says_no_means(one, options)
+        ]
     if often and part.status == "separate":
         bare += [(number, p) for number, p in _further(case, part, listed) if _bare(p, options)]
     if not bare:
@@ -81,6 +87,21 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
         related=tuple(related(case, one.span, "这一条没有写原因") for _, one in bare[1:]),
         numbers="、".join(chinese(number) for number, _ in bare),
     )
+
+
+def _says_no_means(item: Item, options: ShortcomingCauses) -> bool:
+    """Whether what stands behind a shortcoming names no hands, money, rules or ways of work.
+
+    Told only beside others that announce their causes: 有的罚50元，有的罚200元，经营户反映强烈.
+    """
+    words = compile_patterns((*options.means, *options.perhaps))
+    return bool(options.means) and words.search(_behind(item)) is None
+
+
+def _behind(item: Item) -> str:
+    """What stands behind the clause that names the shortcoming."""
+    match = _HEADLINE.match(item.text)
+    return item.text[match.end() :] if match else ""
 
 
 def _says_why_for_all(
@@ -145,13 +166,11 @@ def _complains(case: Case, part: Part, words: str) -> bool:
 
 def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
     """Whether a clause behind the shortcoming does what a cause does."""
-    match = _HEADLINE.match(item.text)
-    rest = item.text[match.end() :] if match else ""
     perhaps, restates = compile_patterns(options.perhaps), compile_patterns(options.restates)
     symptoms = compile_patterns(options.symptoms)
     # A clause that only counts (兼职的占到四成) says how much, not why.
     shares = compile_patterns(options.shares)
-    for clause in _CLAUSE.findall(rest):
+    for clause in _CLAUSE.findall(_behind(item)):
         if shares.search(clause) or restates.search(clause):
             continue
         if perhaps.search(clause):

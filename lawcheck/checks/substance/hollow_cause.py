@@ -17,7 +17,7 @@ from lawcheck.checks.substance.items import items, paragraphs
 from lawcheck.checks.substance.told_causes import CauseFault, blamed_beside, fault_of, only_others
 from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import han, runs
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -90,8 +90,11 @@ def _causes(words: str, options: HollowCause) -> Iterator[_Told]:
 
 def _blame(words: str, options: HollowCause) -> tuple[str, CauseFault] | None:
     """Others who are blamed in place of a cause of one's own."""
-    if match := compile_patterns(options.insults).search(words):
-        return match[0], "blamed"
+    # 检查次数过多 as the shortcoming's own name blames nobody.
+    named = end_of(words, 0, "，。；：！？\n")
+    for match in compile_patterns(options.insults).finditer(words):
+        if match.start() >= named or match.end() > named:
+            return match[0], "blamed"
     is_cause = compile_patterns(options.causes)
     for match in compile_patterns(options.blames).finditer(words):
         before = _CLOSE.split(words[: match.start()])[-1]

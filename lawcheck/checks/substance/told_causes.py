@@ -23,7 +23,7 @@ _ENOUGH = 4
 #: So much of the content stands in the shortcoming as well.
 _SAME = 0.9
 #: Or so much, and at most so many characters of its own.
-_RESEMBLES, _OWN = 0.6, 3
+_RESEMBLES, _OWN = 0.6, 4
 _SENTENCE = compiled(r"[^。；！？\n]+")
 _FIGURE = compiled(r"\d")
 

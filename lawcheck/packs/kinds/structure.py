@@ -100,6 +100,10 @@ class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-cause
     perhaps: Annotated[
         tuple[Pattern, ...], Meta(description="不足后面的话里有这些，可能就是原因，不报")
     ] = ()
+    means: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="人手、经费、制度、办法一类的词语：说到它们，多半在说来由"),
+    ] = ()
     symptoms: Annotated[
         tuple[Pattern, ...],
         Meta(description="说不足是什么样子的词语；既没有这些、也没有数字的分句，可能就是原因"),
