@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lawcheck.checks.substance.fallen_short import counts
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text.characters import runs
@@ -37,6 +38,8 @@ def contrast(
         if not compile_patterns(options.some).search(text):
             continue
         for clause, near in _adverse(text, options, strictly=one is sentence):
+            if _is_rest_of_another(clause, text, options):
+                continue
             if one is sentence or _one_thing(claim, near, options):
                 return clause, one
     return None
@@ -59,6 +62,12 @@ def told_event(
             if match[1] in clause[0] and happened.search(before) and not averted.search(one.text):
                 return clause[0], one
     return None
+
+
+def _is_rest_of_another(clause: str, text: str, options: RefutedClaims) -> bool:
+    """Whether a clause tells the rest of a count before it: 报送16件，办结15件，另1件仍在审查."""
+    rest = compile_patterns(options.rests).match(clause)
+    return rest is not None and any(counts(text.partition(clause)[0]))
 
 
 def _together(one: Sentence, other: Sentence) -> bool:

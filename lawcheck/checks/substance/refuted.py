@@ -145,7 +145,9 @@ def _still(claim: _Clause, told: Sequence[Sentence], options: RefutedClaims) -> 
     if match is None or compile_patterns(options.negations).search(claim.text[: match.start()]):
         return None
     behind = claim.sentence.text.partition(claim.text)[2]
-    if compile_patterns(options.rest).search(behind):
+    rest = compile_patterns(options.rest).search(behind)
+    # 审核68件，听证11件，另1件仍在审查: the rest is of the count before it.
+    if rest and not any(counts(behind[: rest.start()])):
         return _Clause(behind.strip("，。；"), claim.sentence)
     here = told.index(claim.sentence)
     for one in _clauses(told[here + 1 : here + 2], options):
@@ -177,7 +179,9 @@ def _event(
             if one.text == claim.text or none.search(one.text) or made.search(one.text):
                 continue
             told = words.search(one.text)
-            if told is None or not all(kind in one.sentence.text for kind in kinds):
+            # Of one sentence, the clause itself must be of the kind: 发生事故41起；未发生较大事故.
+            near = one.text if one.sentence is claim.sentence else one.sentence.text
+            if told is None or not all(kind in near for kind in kinds):
                 continue
             # What is denied by its name is counted anywhere in the other sentence, and a passive
             # has what is counted before it: 有2件增设门槛，被要求修改.
