@@ -21,6 +21,9 @@ _SEPARATORS = compiled(r"[、，；]")
 MASK = "\x00"
 _ENDS = "\n。！？：" + MASK
 
+#: So many characters at its beginning or its end make a formulation known.
+_EDGE = 4
+
 
 class Wanted(msgspec.Struct, frozen=True):
     """A formulation to look for, folded."""
@@ -39,6 +42,8 @@ class Misquoted(msgspec.Struct, frozen=True):
     start: int
     end: int
     wanted: Wanted
+    exchanged: bool = False
+    """Every word is right, and the order is not."""
 
 
 def mask(text: str, wanted: Sequence[Wanted]) -> str:
@@ -52,6 +57,7 @@ def mask(text: str, wanted: Sequence[Wanted]) -> str:
 def misquoted(text: str, wanted: Sequence[Wanted]) -> list[Misquoted]:
     """All misquotations in a ``text`` that is masked, in order; overlapping ones once."""
     found = [hit for w in wanted for hit in (_items(text, w) if w.items else _slips(text, w))]
+    found += [hit for w in wanted if w.slips and "、" in w.right for hit in _exchanged(text, w)]
     found.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[Misquoted] = []
     for hit in found:
@@ -84,6 +90,17 @@ def _slips(text: str, wanted: Wanted) -> Iterator[Misquoted]:
         if hit and hit.start >= taken:
             taken = hit.end
             yield hit
+
+
+def _exchanged(text: str, wanted: Wanted) -> Iterator[Misquoted]:
+    """Stretches with all words of the right form, two of them in each other's place."""
+    right = wanted.right
+    letters = sorted(right)
+    starts = set(_occurrences(text, right[:_EDGE]))
+    starts |= {at + _EDGE - len(right) for at in _occurrences(text, right[-_EDGE:])}
+    for start in starts:
+        if start >= 0 and sorted(text[start : start + len(right)]) == letters:
+            yield Misquoted(start, start + len(right), wanted, exchanged=True)
 
 
 def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:

@@ -30,9 +30,9 @@ def check(rule: Rule, options: SetPhrase, case: Case) -> Iterator[Finding]:
     text = mask(running.text, forms)
     found_hits: list[Hit] = list(hits(running, text, options.wrong))
     for hit in misquoted(text, forms):
-        if not running.in_title(hit.start, hit.end) and not running.in_quotation(
-            hit.start, hit.end
-        ):
+        # Who is quoted may say it in words of his own, but not in all of its words.
+        said = not hit.exchanged and running.in_quotation(hit.start, hit.end)
+        if not said and not running.in_title(hit.start, hit.end):
             formula = by_right[hit.wanted.right]
             found_hits.append(
                 Hit(

@@ -109,6 +109,9 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     shared: Annotated[
         Pattern, Meta(description="写在分项后面，说明分项有重复的词语：有了它，就不相加")
     ] = "交叉|重复"
+    others: Annotated[
+        Pattern, Meta(description="前一项之后说其余的，也数了有多少个，例如 其余9个部门")
+    ] = "，其余"
     rest: Annotated[
         tuple[Pattern, ...], Meta(description="说“其余”的词语：有了它，分项应当正好凑成合计")
     ] = ("^其他", "^其余", "^另")

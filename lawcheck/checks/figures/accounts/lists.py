@@ -82,12 +82,14 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
     breaks, rest = compile_patterns(options.breaks), compile_patterns(options.rest)
     opens = compile_patterns((account.selects, account.complete, account.of, account.aside))
     adds = compile_patterns((account.adds,))
-    states = compile_patterns((options.states,))
+    states, others = compile_patterns((options.states,)), compile_patterns((options.others,))
     marks = ""
     for n in range(first + 1, min(len(entries), first + _MOST)):
         one, before = entries[n], entries[n - 1]
         if one.mark == "（":
             continue
+        if one.m.sentence == before.m.sentence and others.match(one.gap):
+            return n + 1
         if (
             one.m.sentence != before.m.sentence
             or one.mark not in SETS_OFF

@@ -42,8 +42,8 @@ def added(parts: Sequence[Entry]) -> Decimal:
 
 def ends_with_rest(options: SumMismatch, parts: Sequence[Entry]) -> bool:
     """Whether the last part, or the one before it, says that it is all the rest."""
-    left = compile_patterns(options.rest)
-    return any(left.search(part.m.before) for part in parts[-2:])
+    left, others = compile_patterns(options.rest), compile_patterns((options.others,))
+    return any(left.search(part.m.before) or others.match(part.gap) for part in parts[-2:])
 
 
 def rounded(total: Entry, parts: Sequence[Entry]) -> bool:

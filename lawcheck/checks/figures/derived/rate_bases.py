@@ -41,6 +41,8 @@ def pair(
     ]
     if not spoken:
         return _by_piece(text, scope, rate.pieces)
+    # 应当出庭应诉的43件，实际出庭41件: what bears the words of the whole is the whole.
+    spoken = [c for c in spoken if not is_whole.search(words_of(text, c))] or spoken
     # 优秀7卷、合格5卷，优秀率: its own word before all that it may be said with.
     is_own = compile_patterns((rate.own,))
     spoken = [c for c in spoken if is_own.search(text[c.clause : c.figure.start])] or spoken
