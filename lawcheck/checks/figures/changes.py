@@ -85,7 +85,7 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
             told = f"由{a.text}到{b.text}应为{word}{printed}倍，文中为{m.figure.text}"
             yield refuted(told, exact, faint=not _is_size(a, b, m))
     elif q.alike(m.figure, a) and not q.fits(m.figure, difference):
-        more = f"{abs(b.value - a.value).normalize():f}{m.figure.unit or a.unit}"
+        more = q.scaled(abs(b.value - a.value), m.figure) + ("" if m.figure.unit else a.unit)
         told = f"由{a.text}到{b.text}应为{word}{more}，文中为{m.figure.text}"
         yield refuted(told, sure, faint=not _is_size(a, b, m))
 

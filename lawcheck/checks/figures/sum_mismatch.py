@@ -21,6 +21,7 @@ from lawcheck.checks.figures.whole_shares import whole_shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Rule, Severity
+from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
@@ -82,6 +83,7 @@ def _told(
     if not paired:
         severity = limited(severity, left_open(options.loose, case.report.running, of))
     named = (*parts, *([total] if total else ()))
+    like = (total or parts[0]).figure
     return finding(
         rule,
         case,
@@ -89,8 +91,8 @@ def _told(
         severity=severity,
         total=total.figure.text if total else "100%",
         parts="、".join(part.figure.text for part in parts),
-        sum=f"{added.normalize():f}{total.figure.unit if total else '%'}",
-        difference=f"{abs(added - whole).normalize():f}",
+        sum=q.scaled(added, like),
+        difference=q.scaled(abs(added - whole), like).removesuffix(like.unit),
     )
 
 

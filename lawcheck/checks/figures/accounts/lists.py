@@ -15,6 +15,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 #: No reader adds up more than these.
 _MOST = 20
 _CLAUSES = compiled(r"[，；]")
+#: 780万元，占61.9%，: what share a part is ends no list.
+_SHARE = compiled(r"[，（]占(?:比)?[一-龥]{0,6}\d+(?:\.\d+)?%）?")
 #: Up to the last figure or sentence.
 _LAST = compiled(r".*(?:[0-9](?![0-9年月日周岁])|[。%])")
 #: A total and its list stand within so many counts.
@@ -100,8 +102,8 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
             return n
         if one.mark != "；" and "；" in one.gap:
             return n
-        # Something else is said between two parts.
-        if len(_CLAUSES.findall(one.gap)) > 1 and not rest.search(one.m.before):
+        # Something else than a share is said between two parts.
+        if len(_CLAUSES.findall(_SHARE.sub("", one.gap))) > 1 and not rest.search(one.m.before):
             return n
         if marks and one.mark != marks and (marks == "、" or one.mark == "；"):
             return n + _closes(options, entries[first:n], one)

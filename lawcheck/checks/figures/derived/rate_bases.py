@@ -66,7 +66,10 @@ def pair(
     if whole is None or not whole.figure.value:
         return None
     start = min(part.clause, whole.clause)
-    said = text[start : max(part.figure.end, whole.figure.end, m.clause if own else 0)]
+    behind = m.figure.end <= start and "；" not in text[m.figure.end : start]
+    # 行政复议受理率87.5%，全年收到72件: what narrows the rate is said of what follows, too.
+    first = m.clause if behind else start
+    said = text[first : max(part.figure.end, whole.figure.end, m.clause if own else 0)]
     carried = not stock and compile_patterns((options.carried,)).search(
         text[start : m.figure.start]
     )
