@@ -14,9 +14,10 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.substance.contrasts import contrast, told_event
 from lawcheck.checks.substance.excepted import exceptions
-from lawcheck.checks.substance.fallen_short import counts, fallen_short, is_same
+from lawcheck.checks.substance.fallen_short import counts, fallen_short
+from lawcheck.checks.substance.other_kinds import is_unsure
 from lawcheck.checks.substance.read import Sentence, said
-from lawcheck.checks.substance.scopes import apart
+from lawcheck.checks.substance.scopes import above, apart
 from lawcheck.checks.substance.witnesses import witness
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
@@ -64,7 +65,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             or _told_event(claim, [*told, *doubting], options)
         )
         severity: Severity | None = None
-        if other is not None and _unsure(claim, other, options):
+        if other is not None and is_unsure(claim.text, other.text, other.sentence.text, options):
             severity = "info"
         if other is None:
             # One verb in common says less than one thing.
@@ -86,28 +87,6 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             claim=shorten(claim.text, 40),
             other=shorten(other.text, 40),
         )
-
-
-def _unsure(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
-    """Whether what refutes a claim counts things of another name, or another kind of event."""
-    if match := compile_patterns(options.none).search(claim.text):
-        return _of_another_kind(claim.text[match.start() :], other.sentence.text, options)
-    found = list(counts(other.text))
-    return bool(found) and not any(is_same(one, claim.text, options) for one in found)
-
-
-def _of_another_kind(denied: str, told: str, options: RefutedClaims) -> bool:
-    """Whether what is denied is of a kind, 乱罚款的投诉, of which the other says nothing."""
-    event = next(
-        filter(None, (compile_patterns((e,)).search(denied) for e in options.events)), None
-    )
-    if event is None:
-        return False
-    kind = denied[: event.start()]
-    none = compile_patterns(options.none).match(kind)
-    own = compile_patterns(options.connecting).sub("，", kind[none.end() if none else 0 :])
-    named = runs(own, 2)
-    return bool(named) and not named & runs(told, 2)
 
 
 def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clause]:
@@ -179,9 +158,7 @@ def _event(
             if one.text == claim.text or none.search(one.text) or made.search(one.text):
                 continue
             told = words.search(one.text)
-            # Of one sentence, the clause itself must be of the kind: 发生事故41起；未发生较大事故.
-            near = one.text if one.sentence is claim.sentence else one.sentence.text
-            if told is None or not all(kind in near for kind in kinds):
+            if told is None or not all(kind in _near(one, claim, everything) for kind in kinds):
                 continue
             # What is denied by its name is counted anywhere in the other sentence, and a passive
             # has what is counted before it: 有2件增设门槛，被要求修改.
@@ -191,6 +168,16 @@ def _event(
             ):
                 return one
     return None
+
+
+def _near(one: _Clause, claim: _Clause, everything: Sequence[Sentence]) -> str:
+    """The words that say of what kind an event is: the clause alone in the claim's own sentence.
+
+    发生事故41起；未发生较大事故 counts no 较大事故.
+    """
+    if one.sentence is claim.sentence:
+        return one.text
+    return above(one.sentence, everything) + one.sentence.text
 
 
 def _excepted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _Clause | None:

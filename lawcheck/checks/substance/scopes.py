@@ -20,8 +20,7 @@ def apart(
     A clause that names nobody is of those whom its sentence names, or the one before it: 四是乡镇
     合同管理有漏洞。5份合同未经审查.
     """
-    here = told.index(sentence)
-    before = told[here - 1].text if here and _joined(told[here - 1], sentence) else ""
+    before = above(sentence, told)
     for family in options.scopes:
         mine = _named(claim, family)
         near = (_named(text, family) for text in (clause, sentence.text, before))
@@ -35,5 +34,8 @@ def _named(text: str, family: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words for words in family if compile_patterns((words,)).search(text))
 
 
-def _joined(one: Sentence, other: Sentence) -> bool:
-    return one.span.paragraph == other.span.paragraph
+def above(sentence: Sentence, told: Sequence[Sentence]) -> str:
+    """The sentence before one in its paragraph, often the name of what both tell."""
+    here = told.index(sentence)
+    joined = here and told[here - 1].span.paragraph == sentence.span.paragraph
+    return told[here - 1].text if joined else ""

@@ -114,6 +114,19 @@ def a_deed_of_the_year_before(draft: Draft, dice: random.Random, variant: str) -
 
 
 @fault(
+    "unit-implausible",
+    "便民服务中心面积扩大到860平方公里。",
+    "细颗粒物（PM2.5）年均浓度降至33毫克/立方米。",
+    "选聘调解员216件。",
+)
+def a_unit_of_something_else(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
+    line = dice.choice(draft.prose("achievements"))
+    line.text += words
+    along = ("number-contradiction", "sum-mismatch", "figure-relation")
+    return Wanted(("unit-implausible",), (line,), along=along)
+
+
+@fault(
     "workload-impossible",
     "2名专职法制审核员全年审核重大执法决定9860件。",
     "护林员每人每天徒步巡护山场260公里。",

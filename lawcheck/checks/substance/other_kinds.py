@@ -1,0 +1,30 @@
+"""What seems to refute a claim, and may be of another kind: 没有乱罚款的投诉, 服务类投诉19件."""
+
+from __future__ import annotations
+
+from lawcheck.checks.substance.fallen_short import counts, is_same
+from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text.characters import runs
+from lawcheck.text.patterns import compile_patterns
+
+
+def is_unsure(claim: str, other: str, told: str, options: RefutedClaims) -> bool:
+    """Whether what refutes a claim counts things of another name, or another kind of event."""
+    if match := compile_patterns(options.none).search(claim):
+        return _of_another_kind(claim[match.start() :], told, options)
+    found = list(counts(other))
+    return bool(found) and not any(is_same(one, claim, options) for one in found)
+
+
+def _of_another_kind(denied: str, told: str, options: RefutedClaims) -> bool:
+    """Whether what is denied is of a kind, 乱罚款的投诉, of which the other says nothing."""
+    event = next(
+        filter(None, (compile_patterns((e,)).search(denied) for e in options.events)), None
+    )
+    if event is None:
+        return False
+    kind = denied[: event.start()]
+    none = compile_patterns(options.none).match(kind)
+    own = compile_patterns(options.connecting).sub("，", kind[none.end() if none else 0 :])
+    named = runs(own, 2)
+    return bool(named) and not named & runs(told, 2)
