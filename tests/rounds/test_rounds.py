@@ -24,7 +24,8 @@ KEPT = {
     "round8": (0.85, 0.65),
     "round9": (0.85, 0.6),
     "round10": (0.9, 0.85),
-    "round11": (0.7, 0.6),
+    "round11": (0.75, 0.85),
+    "round12": (0.65, 0.9),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 

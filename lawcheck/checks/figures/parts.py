@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from lawcheck.checks.figures.averages import average, is_counted, monthly, per_head
-from lawcheck.checks.figures.derived.bases import alike, counted_alike, counts, words_of
+from lawcheck.checks.figures.derived.bases import alike, counts, words_of
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -63,7 +63,9 @@ def _product(
     totals = [
         c
         for c in counts(figures[i + 1 :])
-        if counted_alike(c, m) and c.figure.exact and in_all.search(text[c.clause : c.figure.start])
+        if c.figure.unit in (m.figure.unit, f"{m.figure.unit}次")
+        and c.figure.exact
+        and in_all.search(text[c.clause : c.figure.start])
     ]
     if len(entities) != 1 or len(totals) != 1 or entities[0] in totals:
         return
@@ -71,9 +73,8 @@ def _product(
     least, most = m.figure.low * entity.value, m.figure.high
     if total.value < least or (most is not None and total.value > most * entity.value):
         product = f"{(m.figure.value * entity.value).normalize():f}{total.unit}"
-        of_each = (
-            f"{entity.text}{noun if noun != entity.unit else ''}每{unit or noun}{m.figure.text}"
-        )
+        things = entity.text + (noun if noun != entity.unit else "")
+        of_each = f"{things}每{unit or noun}{m.figure.text}"
         told = f"{of_each}，应为{product}，文中为{total.text}"
         start = min(entities[0].clause, m.clause)
         same = bool(verb) and verb in text[totals[0].clause : total.start]
