@@ -143,7 +143,7 @@ def _event(
 ) -> _Clause | None:
     """The clause that counts an event of which none is claimed."""
     counted, none = compile_patterns(options.counted), compile_patterns(options.none)
-    made = compile_patterns(options.made)
+    made, suffered = compile_patterns(options.made), compile_patterns(options.suffered)
     match = none.search(claim.text)
     if match is None:
         return None
@@ -155,7 +155,8 @@ def _event(
         kinds = [k for k in options.qualifiers if k in claim.text]
         kinds += [k for k in options.domains if k in claim.sentence.text]
         for one in others:
-            if one.text == claim.text or none.search(one.text) or made.search(one.text):
+            own = made.search(one.text) and not suffered.search(one.text)
+            if own or one.text == claim.text or none.search(one.text):
                 continue
             told = words.search(one.text)
             if told is None or not all(kind in _near(one, claim, everything) for kind in kinds):

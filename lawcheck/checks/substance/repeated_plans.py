@@ -10,6 +10,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance import targets
+from lawcheck.checks.substance.issued import documents, issued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import PlanFault, RepeatedPlans
@@ -28,9 +29,6 @@ _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
 _STOPPED = compiled(r"[^。；\n]+")
-_DOCUMENT = compiled(r"《[^《》\n]{4,60}》")
-#: The verb stands within so many characters before the document.
-_BEFORE = 10
 #: A shorter plan says too little to be a repetition by its words.
 _LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
 #: A sentence with a figure of a result is one sooner by so much.
@@ -50,7 +48,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         for span in prose(report, other)
     ]
     past = compile_patterns(options.past)
-    known = _documents(done, options)
+    known = documents(done, options)
     # 另外8个须待汛后移建: a plan that takes up what is left repeats nothing.
     left = compile_patterns(options.left)
     finished = [(span, left.sub("，", words)) for span, words in done]
@@ -72,7 +70,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         elif match := _ended(case, plan, options):
             here = _sentence(case, plan, match[0])
             yield _told(rule, case, part.id, here, options.faults["ended"], None, match[0])
-        elif document := next((t for t in _issued(plan.text, options) if t in known), None):
+        elif document := next((t for t in issued(plan.text, options) if t in known), None):
             fault = options.faults["issued"]
             note = "今年已经印发"
             yield _told(rule, case, part.id, plan, fault, known[document], note, name=document)
@@ -141,13 +139,15 @@ def _ended(case: Case, plan: Item, options: RepeatedPlans) -> re.Match[str] | No
 
 def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Span | None:
     """The result whose figures, or most of whose clauses, a plan has."""
-    printed = dict.fromkeys(_FIGURE.findall(_YEAR.sub("", plan)))
+    # A term (15日内) and who is meant (12个乡镇) are no results that could be told again.
+    results = compile_patterns(options.no_results).sub("，", _YEAR.sub("", plan))
+    printed = dict.fromkeys(_FIGURE.findall(results))
     figures = [figure for figure in printed if len(figure) > 1]
     long = [figure for figure in figures if len(figure) > 2]
     clauses = _CLAUSE.findall(plan)
-    counted = set(_COUNTED.findall(plan))
+    counted = set(_COUNTED.findall(results))
     for span, words in done:
-        telling = [figure for figure in long if _is_again(plan, words, figure)]
+        telling = [figure for figure in long if _is_again(results, words, figure, options)]
         if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
             return span
         if sum(told in words for told in counted) >= options.figures:
@@ -157,7 +157,10 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
         if enough and any(map(_FIGURE.search, again)):
             return span
     if len(long) >= options.scattered:
-        places = [next((at for at, w in done if _is_again(plan, w, one)), None) for one in long]
+        places = [
+            next((at for at, w in done if _is_again(results, w, one, options)), None)
+            for one in long
+        ]
         if all(places):
             return places[0]
     return _alike(plan, figures, done, options)
@@ -194,22 +197,9 @@ def _built(
     return None
 
 
-def _issued(text: str, options: RepeatedPlans) -> Iterator[str]:
-    """The documents that a text says are issued."""
-    for match in _DOCUMENT.finditer(text):
-        before = text[max(match.start() - _BEFORE, 0) : match.start() + 1]
-        if compile_patterns(options.issues).search(before):
-            yield match[0]
-
-
-def _documents(done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> dict[str, Span]:
-    """The documents that were issued this year, and where that is told."""
-    return {name: span for span, words in done for name in _issued(words, options)}
-
-
-def _is_again(plan: str, done: str, figure: str) -> bool:
+def _is_again(plan: str, done: str, figure: str, options: RepeatedPlans) -> bool:
     """Whether a figure counts the same in both: 17个乡镇 is not what 各检查17个 counts."""
-    if not figure.endswith("个"):
+    if not figure.endswith(options.bare):
         return _has(done, figure)
     behind = [plan[m.end() : m.end() + 2] for m in re.finditer(re.escape(figure), plan)]
     return any(_has(done, figure + thing) for thing in behind)

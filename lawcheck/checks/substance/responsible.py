@@ -18,6 +18,8 @@ from lawcheck.reports.model import Part
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns
 
+#: Who is no head, and acts.
+_OTHERS = frozenset(("deputy", "collective"))
 #: So many acts of others are shown.
 _MOST_SHOWN = 3
 
@@ -60,7 +62,7 @@ def _gravest(
     """What is wrong with the part as a whole."""
     heads = [act for act in told if act.subject in HEADS and not act.required]
     done = [act for act in heads if not act.claimed]
-    others = [act for act in told if act.subject in ("deputy", "collective") and act.named]
+    others = [act for act in told if act.subject in _OTHERS and act.named]
     faults = options.faults
     deputies = [act for act in told if act.subject == "deputy" and not act.claimed]
     # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
@@ -93,17 +95,23 @@ def _gravest(
 
 
 def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
-    """Counted acts of a deputy in a sentence that names no head at all, one for each sentence."""
-    seconds = compile_patterns(options.seconds)
+    """Counted acts of a deputy in a sentence in which no head acts, one for each sentence.
+
+    县长的第一责任人职责 only says whose duty it is; beside it, a body's acts are told as well.
+    """
+    seconds, owned = compile_patterns(options.seconds), compile_patterns(options.owned)
     words = options.words
     heads = compile_patterns((*words.either, *words.party, *words.government))
     for _, grouped in groupby(told, lambda act: period(case.report, act)):
         group = list(grouped)
         text = "".join(act.text for act in group)
-        named = [act for act in group if act.named]
-        if not named or named[0] is not group[0] or heads.search(seconds.sub("", text)):
+        claimed = owned.search(text) is not None
+        named = [act for act in group if act.named and not owned.search(act.text)]
+        rest = owned.sub("", seconds.sub("", text))
+        if not named or named[0] is not group[0] or heads.search(rest):
             continue
-        if all(act.subject == "deputy" for act in named) and seconds.search(named[0].text):
+        second = seconds.search(named[0].text) and all(act.subject == "deputy" for act in named)
+        if second or (claimed and all(act.subject in _OTHERS for act in named)):
             done = [act for act in group if act.counted and act.decided and not act.required]
             if done and not any(act.instead for act in group):
                 yield named[0]
@@ -135,7 +143,7 @@ def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Seque
             continue
         fulfilled = compile_patterns(options.fulfilled)
         claims = [act for act in group if fulfilled.search(act.text)]
-        others = [act for act in group if act.subject in ("deputy", "collective")]
+        others = [act for act in group if act.subject in _OTHERS]
         if (fulfilled.search(text) and others) or compile_patterns(options.unnamed).search(text):
             yield [*(others or group)[:1], *claims, *(others or group)[1:]]
 

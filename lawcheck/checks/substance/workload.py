@@ -126,9 +126,11 @@ def _in_court(sentence: Sentence, options: Workload) -> str | None:
 
 
 def _days(said: str) -> Decimal:
-    """How many days: 当天, and all that is no number, is one; 一个月 its days of work."""
-    number = said.removesuffix("个月")
-    return Decimal(small_number(number) or 1) * (_PERIODS["月"] if number != said else 1)
+    """How many days: 当天, and all that is no number, is one; 一周, 半个月 the days of work."""
+    unit = next((one for one in ("月", "周", "星期") if said.endswith(one)), "")
+    number = said.removesuffix(unit).removesuffix("个")
+    days = Decimal(small_number(number) or 1) / (2 if number == "半" else 1)
+    return days * (_PERIODS[unit] if unit else 1)
 
 
 def _yearly(sentence: Sentence, options: Workload) -> str | None:

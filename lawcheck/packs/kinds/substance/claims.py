@@ -124,6 +124,9 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     made: Annotated[
         tuple[Pattern, ...], Meta(description="表示这件事是自己对别人做的词语，不否定自己没有")
     ] = ()
+    suffered: Annotated[
+        tuple[Pattern, ...], Meta(description="表示是别人对自己做的词语，不是自己做的")
+    ] = ()
     negations: Annotated[
         tuple[Pattern, ...], Meta(description="写在“全部做到”前面，表示没有做到的词语")
     ] = ()

@@ -100,6 +100,10 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
             "words 只有表态、praise 有一句只夸主要负责人"
         ),
     ]
+    owned: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="只说那是主要负责人的职责、责任，不是他在做事的词语"),
+    ] = ()
     fulfilled: Annotated[
         tuple[Pattern, ...], Meta(description="一段话说第一责任人的职责落实了的词语")
     ] = ()

@@ -102,6 +102,13 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     now: Annotated[
         tuple[Pattern, ...], Meta(description="安排里说已经达到多少的分句，有这些词语")
     ] = ()
+    no_results: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="期限、日期、对象一类的数字：安排里有，结果里也有，不算重复"),
+    ] = ()
+    bare: Annotated[
+        tuple[str, ...], Meta(description="看不出数的是什么的量词：后面的名称也相同才算重复")
+    ] = ()
     stocks: Annotated[
         tuple[Pattern, ...], Meta(description="总数要达到多少：两对括号里依次是数字、单位")
     ] = ()

@@ -1,0 +1,26 @@
+"""The documents that a text says are issued, and where a report tells of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.substance import RepeatedPlans
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_DOCUMENT = compiled(r"《[^《》\n]{4,60}》")
+#: The verb stands within so many characters before the document.
+_BEFORE = 10
+
+
+def issued(text: str, options: RepeatedPlans) -> Iterator[str]:
+    """The documents that a text says are issued."""
+    for match in _DOCUMENT.finditer(text):
+        before = text[max(match.start() - _BEFORE, 0) : match.start() + 1]
+        if compile_patterns(options.issues).search(before):
+            yield match[0]
+
+
+def documents(done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> dict[str, Span]:
+    """The documents that were issued this year, and where that is told."""
+    return {name: span for span, words in done for name in issued(words, options)}
