@@ -19,7 +19,7 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 _CLAUSE = compiled(r"[^。；！？，：\n]+")
 _SOME = compiled(
     r"(?<![\d.第])(?:[1-9]\d{0,4}|[一二两三四五六七八九十]|个别|少数|部分)"
-    r"(?:件|份|名|家|户|处|起|个|人|项|台|笔|宗|条|所)?"
+    r"(?:人次|户次|件|份|名|家|户|处|起|个|人|项|台|笔|宗|条|所|次|张|辆)?"
 )
 #: The name of what is counted: three characters of it, or two where it has no more.
 _NAME, _SHORT = 3, 2

@@ -102,12 +102,13 @@ def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Ite
     seconds, owned = compile_patterns(options.seconds), compile_patterns(options.owned)
     words = options.words
     heads = compile_patterns((*words.either, *words.party, *words.government))
+    others = compile_patterns((*options.seconds, *words.deputies))
     for _, grouped in groupby(told, lambda act: period(case.report, act)):
         group = list(grouped)
         text = "".join(act.text for act in group)
         claimed = owned.search(text) is not None
         named = [act for act in group if act.named and not owned.search(act.text)]
-        rest = owned.sub("", seconds.sub("", text))
+        rest = owned.sub("", others.sub("", text))
         if not named or named[0] is not group[0] or heads.search(rest):
             continue
         second = seconds.search(named[0].text) and all(act.subject == "deputy" for act in named)
