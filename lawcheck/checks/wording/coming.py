@@ -12,13 +12,19 @@ from lawcheck.text.patterns import at_end, compile_patterns
 
 
 def still_to_come(
-    options: DocumentStatus, clause: tuple[str, str], document: Instrument, day: date
+    options: DocumentStatus, clause: tuple[str, str], document: Instrument, day: date, year: int
 ) -> str | None:
-    """Since when a document holds that its clause tells as coming after ``day``.
+    """Since when a document holds that its clause tells as coming after ``day``, in ``year``.
 
     A new text of it may be on its way: where the clause speaks of one, nothing is said.
     """
     before, behind = clause
+    # 将于明年1月1日起施行的 of what holds since 1 January of this year: text of last year.
+    said = compile_patterns(options.next_year).search(before + behind)
+    if said and said.lastindex == 2:
+        now = f"{year}-{int(said[1]):02}-{int(said[2]):02}"
+        if now in (document.in_force, document.revised_in_force):
+            return f"{options.come_note}{written(now)}"
     if not (
         at_end(options.coming).search(before)
         or compile_patterns(options.coming_behind).match(behind)

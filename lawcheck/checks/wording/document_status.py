@@ -71,7 +71,8 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
             severity = options.provision_severity
         if reason is None:
             day = date(year + ahead, 1, 1)
-            reason = still_to_come(options, clause(text, one.start, one.end), named[0], day)
+            said = clause(text, one.start, one.end)
+            reason = still_to_come(options, said, named[0], day, year)
         if reason is None and (text[one.start] == "《" or one in led):
             reason, sure = _reason(
                 options, case, known, one, named[0], year, ahead=ahead, back=back

@@ -131,6 +131,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     coming_behind: Annotated[
         tuple[Pattern, ...], Meta(description="标题后面的词语：说它还没有施行，如 施行前的准备")
     ] = ()
+    next_year: Annotated[
+        tuple[Pattern, ...], Meta(description="同一小句里说明年几月几日施行的，月、日各成一组")
+    ] = ()
     anew: Annotated[
         tuple[Pattern, ...], Meta(description="同一小句里有这些词语，说的是新的文本或者配套的办法")
     ] = ()
