@@ -10,7 +10,7 @@ from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
 from lawcheck.checks.figures.deadlines import overrun
 from lawcheck.checks.figures.listed_days import listed
-from lawcheck.checks.figures.narrated import disordered
+from lawcheck.checks.figures.narrated import disordered, joined
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
 from lawcheck.checks.figures.procedure import asked_late, backwards, meetings
@@ -121,6 +121,7 @@ def _days(
     yield from spells(text, known)
     yield from overrun(options, text, known)
     yield from disordered(options, running, known)
+    yield from joined(options, running, known)
     yield from meetings(text, known)
     yield from _after_signing(options, case, text, known, plans)
 

@@ -1,7 +1,8 @@
 """Days of one sentence that run backwards, whatever happened on them: 7月2日审定，2月26日听取.
 
 What is told with its days is told in their order; where it is not, two of them may have changed
-places. No more than a hint: what came first may be told last.
+places. No more than a hint: what came first may be told last. Where a word says which was first,
+the days must bear it out.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import pairwise
 from lawcheck.checks.figures.dated import ANY, TO, Dated
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _UNTIL = compiled(rf"(?:起|开始)?{TO}$")
@@ -53,6 +54,26 @@ def disordered(
             continue
         told = f"“{one.day.text}”的事写在前，“{two.day.text}”的事写在后，先后颠倒"
         yield Refuted(one.day.start, two.day.end, told, False, faint=True)
+
+
+def joined(
+    options: DateImpossible, running: RunningText, known: Sequence[Dated]
+) -> Iterator[Refuted]:
+    """Every day that a word puts before or behind the one told first: 9月28日通过，会前10月15日."""
+    text = running.text
+    ways = ((at_end((options.earlier,)), True), (at_end((options.later,)), False))
+    for one, two in pairwise(known):
+        if one.begin != two.begin or one.year != two.year:
+            continue
+        between = text[one.day.end : two.day.start]
+        if "；" in between or "《" in between or _UNTIL.search(between):
+            continue
+        first, last = (two, one) if _earlier(two, one) else (one, two)
+        for said, earlier in ways:
+            match = said.search(between)
+            if match and _earlier(first, last) and (first is two) != earlier:
+                told = f"“{match[0]}{two.day.text}”与前面的“{one.day.text}”先后相反"
+                yield Refuted(one.day.start, two.day.end, told, False)
 
 
 def _earlier(two: Dated, one: Dated) -> bool:

@@ -317,6 +317,12 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     untimely: Annotated[
         Pattern, Meta(description="一句话里先写后来的事、后写先前的事时，说明这一点的词语")
     ] = "此前"
+    earlier: Annotated[Pattern, Meta(description="紧接在后一天的前面、说这一天更早的词语")] = (
+        "会前|此前"
+    )
+    later: Annotated[Pattern, Meta(description="紧接在后一天的前面、说这一天更晚的词语")] = (
+        "会后|随后"
+    )
     lasting: Annotated[Pattern, Meta(description="某年以来“连续”多少年的词语")] = "连续"
     plans: Annotated[Pattern, Meta(description="“三年”“五年”后面的词语，起止年份要对得上")] = "规划"
     ahead: Annotated[
