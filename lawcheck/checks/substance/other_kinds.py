@@ -11,7 +11,10 @@ from lawcheck.text.patterns import compile_patterns
 def is_unsure(claim: str, other: str, told: str, options: RefutedClaims) -> bool:
     """Whether what refutes a claim counts things of another name, or another kind of event."""
     if match := compile_patterns(options.none).search(claim):
-        return _of_another_kind(claim[match.start() :], told, options)
+        limited = claim[: match.start()].rpartition("的")[0]
+        return _of_another_kind(claim[match.start() :], told, options) or _is_apart(
+            limited, told, options
+        )
     found = list(counts(other))
     return bool(found) and not any(is_same(one, claim, options) for one in found)
 
@@ -25,6 +28,10 @@ def _of_another_kind(denied: str, told: str, options: RefutedClaims) -> bool:
         return False
     kind = denied[: event.start()]
     none = compile_patterns(options.none).match(kind)
-    own = compile_patterns(options.connecting).sub("，", kind[none.end() if none else 0 :])
-    named = runs(own, 2)
+    return _is_apart(kind[none.end() if none else 0 :], told, options)
+
+
+def _is_apart(limit: str, told: str, options: RefutedClaims) -> bool:
+    """Whether what limits a claim, 今年新作出的决定, stands nowhere in what is told."""
+    named = runs(compile_patterns(options.connecting).sub("，", limit), 2)
     return bool(named) and not named & runs(told, 2)

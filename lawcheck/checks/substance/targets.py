@@ -21,7 +21,7 @@ _TENTHS = compiled(rf"([{ONE_TO_NINE}])成([{ONE_TO_NINE}半])?(?!员|立|功|�
 #: So many pairs of characters in common make two targets for each one of the same thing.
 _SAME_THING = 3
 #: What is to be held may lie so many points below what is reached.
-_ROUND = 2
+_ROUND = 5
 
 
 def lower(
@@ -87,7 +87,7 @@ def _below_level(
             continue
         down = target.unit != "%" or falls.search(target.name) or lowers.search(target.clause)
         holds = holding.search(target.clause)
-        # 保持在30%以上 of 31.6 % is no step back: what is held is named in round numbers.
+        # 保持在95%以上 of 98.2 % is no step back: what is held is named in round numbers.
         slack = _ROUND if holds and target.unit == "%" else 0
         found = list(_results(target, plan, told, options))
         worse = [one for one in found if _is_worse(target, one[1], slack, down=bool(down))]
