@@ -20,8 +20,8 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[，。；：、（）\n]")
-#: The document of which the next day tells: 《停车管理方案》经, 《办法》于.
-_NAMED = compiled(r"》(?P<apart>，)?[于经在自]?$")
+#: The document of which the next day tells: 《停车管理方案》经, 《办法》关系9800人，.
+_NAMED = compiled(r"》(?P<apart>[^。；：《》]{0,24}，)?[于经在自]?$")
 #: Behind 《办法》， what was adopted has no other name: 审议通过并印发.
 _NO_OTHER = compiled(r"[一-龥]{0,2}$")
 _LINE = compiled(r"\n")

@@ -23,6 +23,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _OFTEN = 3
 #: Of one that sounds or looks alike.
 _ALIKE = 2
+#: The characters of a stem so long make no other place in another order.
+_LONG = 4
 
 
 def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
@@ -37,7 +39,9 @@ def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
             wrong = match[0]
             if wrong in told or owner.holds(wrong[: -len(place.unit)]) or known.named(wrong):
                 continue
-            alike = lexicon().is_slip(wrong, place.name)
+            # 苗族侗族自治县 for 侗族苗族自治县: all of the name, in another order.
+            turned = len(place.stem) >= _LONG and sorted(wrong) == sorted(place.name)
+            alike = turned or lexicon().is_slip(wrong, place.name)
             if right < (_ALIKE if alike else _OFTEN) * text.count(wrong):
                 continue
             if compile_patterns(options.slip_with).search(sentence(case, match.start())):
@@ -59,4 +63,5 @@ def _next_to(place: Named) -> re.Pattern[str]:
         f"{re.escape(stem[:at])}(?!{re.escape(char)})[一-鿿]{re.escape(stem[at + 1 :])}{unit}"
         for at, char in enumerate(stem)
     )
-    return compiled("|".join(forms))
+    turned = f"(?!{re.escape(stem)})[{re.escape(stem)}]{{{len(stem)}}}{unit}"
+    return compiled("|".join([*forms, *[turned] * (len(stem) >= _LONG)]))
