@@ -23,6 +23,8 @@ _SOME = compiled(
 )
 #: The name of what is counted: three characters of it, or two where it has no more.
 _NAME, _SHORT = 3, 2
+#: Whose it is stands in so many characters before 的.
+_OWNER = 6
 #: So much of the object behind an act makes it the same act.
 _OBJECT = 4
 
@@ -45,7 +47,10 @@ def fallen_short(
 
 
 def _falls_short(clause: str, claim: str, options: RefutedClaims) -> bool:
-    counted = next((one for one in counts(clause) if is_same(one, claim, options)), None)
+    counted = next(
+        (one for one in counts(clause) if is_same(one, claim, options) or _is_theirs(one, claim)),
+        None,
+    )
     if counted is None:
         return any(_denies_in_full(one, claim, options) for one in counts(clause))
     rest = clause[counted.end() :]
@@ -83,7 +88,7 @@ def counts(clause: str) -> Iterator[re.Match[str]]:
 def is_same(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
     """Whether what is counted is what the claim names, behind the number or before it."""
     behind = some.string[some.end() :]
-    if len(behind) >= _NAME and runs(behind[:_NAME], _NAME) and behind[:_NAME] in claim:
+    if _begins(behind, claim):
         return True
     common, ends = compile_patterns(options.common), compile_patterns(options.name_ends)
     name = behind[:_SHORT]
@@ -93,3 +98,15 @@ def is_same(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
     # 14项任务中有2项没有完成: the name stands before the number, which is of some of them.
     before = some.string[: some.start()]
     return at_end(options.among).search(before) is not None and same_thing(before, claim, options)
+
+
+def _is_theirs(some: re.Match[str], claim: str) -> bool:
+    """Whether what belongs to those counted is what the claim names: 14家企业的涉企补贴."""
+    whose, _, what = some.string[some.end() :].partition("的")
+    return bool(what) and len(whose) <= _OWNER and _begins(what, claim)
+
+
+def _begins(name: str, claim: str) -> bool:
+    """Whether a name begins with what the claim names."""
+    begin = name[:_NAME]
+    return bool(runs(begin, _NAME)) and begin in claim
