@@ -120,6 +120,13 @@ class Library:
         """The same of the name of a law that stands without 《》."""
         return None if self.named(title) else near_titles.bare(key(title), self._of_title)
 
+    def is_short_for_law(self, title: str) -> bool:
+        """Whether the characters of ``title`` stand in this order in the name of a law (固废法)."""
+        return any(
+            entries[0].kind == "law" and name.endswith(("法", "法典")) and _within(title, name)
+            for name, entries in self._of_title.items()
+        )
+
     def numbered(self, number: str) -> tuple[Instrument, ...]:
         """The documents of this number, also of an earlier text."""
         return tuple(self._of_number.get(number_key(number), ()))
@@ -166,6 +173,11 @@ class Library:
                 sure = follower.certain("in_force" if follower.in_force else "issued")
                 return Status("repealed", start, self.successor(one, day), sure)
         return Status("in-force", begins, None, one.id not in self._weak)
+
+
+def _within(short: str, name: str) -> bool:
+    rest = iter(name)
+    return all(char in rest for char in short)
 
 
 def pending(one: Instrument, day: date) -> str:

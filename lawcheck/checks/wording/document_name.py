@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
+from lawcheck.checks.wording.absent_laws import is_absent
 from lawcheck.checks.wording.citations import Citation, citations, led_citations
+from lawcheck.checks.wording.local_numbers import misplaced
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.titles import number_key
 from lawcheck.packs.instruments import Instrument
@@ -45,8 +48,8 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
                 running_span(case, one.start, one.end),
                 severity=options.slip_severity,
                 text=one.title,
-                right=right,
                 wrong="没有这样名称的法律",
+                **_should(right),
             )
     for one in cited:
         if one.title in told or own.search(one.title):
@@ -54,7 +57,11 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
         named = known.named(one.title)
         if named:
             yield from _number(rule, case, one, named, known)
-        elif found := _of_number(known, one, amending) or _near(known, one, case):
+        elif found := (
+            _of_number(known, one, amending)
+            or _near(known, one, case)
+            or _absent(options, case, one, known)
+        ):
             told.add(one.title)
             wrong, right, sure = found
             yield finding(
@@ -63,9 +70,29 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
                 running_span(case, one.start, one.end),
                 severity=None if sure else options.slip_severity,
                 text=f"《{one.title}》",
-                right=right,
                 wrong=wrong,
+                **_should(right),
             )
+    for misnumbered in misplaced(
+        options, case, (one for one in cited if not known.named(one.title))
+    ):
+        number = misnumbered.citation
+        yield finding(
+            rule,
+            case,
+            running_span(case, number.number_start, number.number_end),
+            severity=options.slip_severity,
+            text=number.number,
+            wrong=misnumbered.why,
+            **_should(""),
+        )
+
+
+def _should(right: str) -> dict[str, Any]:
+    """How a message says what is right, where that is known."""
+    if not right:
+        return {"should": "", "change": "核对"}
+    return {"should": f"，应为“{right}”", "change": f"改为“{right}”"}
 
 
 def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | None:
@@ -89,6 +116,17 @@ def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | 
         and all(meant.kind == "law" for meant in near.meant)
     )
     return "名称写得不准", right, law and (case.report.year or 0) <= _KNOWN_UNTIL
+
+
+def _absent(
+    options: DocumentName, case: Case, one: Citation, known: Library
+) -> tuple[str, str, bool] | None:
+    """A law that is on no list, with the one that it comes near to by a stretch."""
+    if not is_absent(options, case, one, known, _KNOWN_UNTIL):
+        return None
+    near = known.near_bare(one.title)
+    right = "或者".join(f"《{_short(meant)}》" for meant in near.meant) if near else ""
+    return options.absent_note, right, False
 
 
 def _of_number(known: Library, one: Citation, amending: Patterns) -> tuple[str, str, bool] | None:
@@ -153,7 +191,7 @@ def _misnumbered(
         severity="warning" if owner else None,
         text=one.number,
         wrong=says.format(_short(entry)),
-        right=f"《{one.title}》的文号" if owner else right,
+        **_should(f"《{one.title}》的文号" if owner else right),
     )
 
 
@@ -188,5 +226,5 @@ def _numbered_alone(
             quote=surroundings(case, running_span(case, *match.span())),
             text=match[1],
             wrong=f"不是《{_short(meant[0])}》的文号",
-            right=meant[0].number,
+            **_should(meant[0].number),
         )

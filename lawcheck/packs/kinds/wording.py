@@ -75,6 +75,35 @@ class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):
     amending: Annotated[
         Pattern, Meta(description="有这些词语的标题：修改、废止别的文件，文号是它自己的")
     ] = "修改|废止"
+    planned: Annotated[
+        tuple[str, ...], Meta(description="正在制定、可能已经公布的法律，名称不带中华人民共和国")
+    ] = ()
+    drafted: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的不是现行的国家法律")
+    ] = ()
+    told_as_law: Annotated[
+        tuple[Pattern, ...], Meta(description="标题前面的词语：把它当作法律来用")
+    ] = ()
+    told_as_law_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="标题后面的词语：把它当作法律来用")
+    ] = ()
+    absent_note: Annotated[str, Meta(description="法律目录里没有时说的话，空着就不查")] = ""
+    own_issues: Annotated[
+        Pattern, Meta(description="标题前面：本地的机关印发它（括号是县、区、市这样的字）")
+    ] = ""
+    state_series: Annotated[Pattern, Meta(description="中央和国家机关的文号")] = ""
+    series_note: Annotated[str, Meta(description="本地文件用了它们的文号时说的话")] = ""
+    generic_number: Annotated[Pattern, Meta(description="开头没有地名代字的文号")] = ""
+    stem_note: Annotated[str, Meta(description="本地文件用了别处的代字时说的话")] = ""
+    issued_in: Annotated[
+        Pattern, Meta(description="标题前面：哪年哪月印发（两个括号；印发而不是通过的，第三个）")
+    ] = ""
+    issued_anew: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，就有后来的文号")
+    ] = ()
+    issued_note: Annotated[
+        str, Meta(description="文号比印发晚时说的话，${year} 是文号的年份，${told} 是写的年份")
+    ] = ""
 
 
 class Provision(Data, frozen=True, kw_only=True):
