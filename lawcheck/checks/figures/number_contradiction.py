@@ -12,6 +12,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import partial
 
+from lawcheck.checks.figures.cells import CellClash, clashes
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.mistyped import slipped
 from lawcheck.checks.figures.restated import other_unit, restated
@@ -81,6 +82,10 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                 shown = name if listed else counted
                 told.add(m.clause)
                 yield _finding(rule, case, m, earlier, shown, None if sure else "info")
+    for clash in clashes(options, case):
+        if clash.m.clause not in told:
+            told.add(clash.m.clause)
+            yield _finding(rule, case, clash.m, clash, clash.name, "warning")
     if aims:
         running = case.report.running
         whole = partial(_is_result, options=options, case=case, aims=aims, parts=True)
@@ -136,9 +141,15 @@ def _holds(side: Side, span: Span) -> bool:
 
 
 def _finding(
-    rule: Rule, case: Case, m: Measured, earlier: Measured, name: str, severity: Severity | None
+    rule: Rule,
+    case: Case,
+    m: Measured,
+    earlier: Measured | CellClash,
+    name: str,
+    severity: Severity | None,
 ) -> Finding:
-    span, before = _span(case, m), _span(case, earlier)
+    span = _span(case, m)
+    before = _span(case, earlier) if isinstance(earlier, Measured) else earlier.span
     return finding(
         rule,
         case,
@@ -148,7 +159,7 @@ def _finding(
         severity=severity,
         name=name,
         value=m.figure.text,
-        other=earlier.figure.text,
+        other=earlier.figure.text if isinstance(earlier, Measured) else earlier.value,
     )
 
 

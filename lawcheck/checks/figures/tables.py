@@ -16,7 +16,7 @@ from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 _NUMBER = compiled(r"(?:\d{1,9}|\d{1,3}(?:，\d{3})+)(?:\.\d{1,4})?")
 #: 受理（件）: what a column counts, and its unit.
-_HEAD = compiled(r"(?P<name>[^（）]+)(?:（(?P<unit>[^（）]{1,3})）)?")
+HEAD = compiled(r"(?P<name>[^（）]+)(?:（(?P<unit>[^（）]{1,3})）)?")
 #: A column of fewer rows is no list that a reader would add up.
 _LEAST = 2
 
@@ -31,7 +31,7 @@ class ColumnSum(msgspec.Struct, frozen=True):
     parts: tuple[Decimal, ...]
 
 
-class _Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True):
     """The rows of numbers above a total."""
 
     head: tuple[str, ...]
@@ -50,22 +50,27 @@ class _Table(msgspec.Struct, frozen=True):
 def column_sums(options: SumMismatch, case: Case) -> Iterator[ColumnSum]:
     """Every total of a table, or told above it, that is not the sum of its numbers."""
     total, announces = compile_patterns((options.sum_rows,)), compile_patterns(options.tables)
+    for table, above in tables(case, total):
+        yield from _columns(table)
+        yield from _rows(table, total)
+        if above is not None:
+            yield from _announced(table, above, announces)
+
+
+def tables(case: Case, total: Patterns) -> Iterator[tuple[Table, Paragraph | None]]:
+    """The tables of a report that end with a row 合计, each with the paragraph above it."""
     cells: list[tuple[Paragraph, str]] = []
     above: Paragraph | None = None
     for paragraph in (*original_paragraphs(case), None):
         if paragraph is not None and paragraph.kind == "cell":
             cells.append((paragraph, fold(paragraph.text).text))
             continue
-        for table in _tables(cells, total):
-            yield from _columns(table)
-            yield from _rows(table, total)
-            if above is not None:
-                yield from _announced(table, above, announces)
+        yield from ((table, above) for table in _tables(cells, total))
         cells = []
         above = paragraph if paragraph is None or paragraph.text.strip() else above
 
 
-def _tables(cells: list[tuple[Paragraph, str]], total: Patterns) -> Iterator[_Table]:
+def _tables(cells: list[tuple[Paragraph, str]], total: Patterns) -> Iterator[Table]:
     """The parts of a table that end with a row 合计."""
     for at, (label, name) in enumerate(cells):
         if not total.fullmatch(name):
@@ -91,10 +96,10 @@ def _tables(cells: list[tuple[Paragraph, str]], total: Patterns) -> Iterator[_Ta
             named = ()
         values = tuple(tuple(_value(text) for _, text in row) for row in rows)
         totals = tuple(cells[at + 1 : at + 1 + width])
-        yield _Table(named, values, names, tuple(rows), label, totals)
+        yield Table(named, values, names, tuple(rows), label, totals)
 
 
-def _columns(table: _Table) -> Iterator[ColumnSum]:
+def _columns(table: Table) -> Iterator[ColumnSum]:
     for column, (cell, printed) in enumerate(table.totals):
         parts, total = table.column(column), _value(printed)
         if _misses(parts, total):
@@ -102,7 +107,7 @@ def _columns(table: _Table) -> Iterator[ColumnSum]:
             yield ColumnSum(_whole(cell), _shown(row), total, parts)
 
 
-def _rows(table: _Table, total: Patterns) -> Iterator[ColumnSum]:
+def _rows(table: Table, total: Patterns) -> Iterator[ColumnSum]:
     """A last column 合计 against the columns before it."""
     if len(table.head) < 3 or not total.fullmatch(table.head[-1]):
         return
@@ -112,12 +117,12 @@ def _rows(table: _Table, total: Patterns) -> Iterator[ColumnSum]:
             yield ColumnSum(_whole(row[-1][0]), shown, values[-1], values[:-1])
 
 
-def _announced(table: _Table, above: Paragraph, announces: Patterns) -> Iterator[ColumnSum]:
+def _announced(table: Table, above: Paragraph, announces: Patterns) -> Iterator[ColumnSum]:
     """受理许可申请286件，分类情况见下表, over a column 受理 that adds up to 268."""
     folded = fold(above.text)
     if not table.head or not announces.search(folded.text):
         return
-    heads = [_HEAD.fullmatch(head) for head in table.head]
+    heads = [HEAD.fullmatch(head) for head in table.head]
     for m in measured(folded.text):
         words = folded.text[m.clause : m.figure.start]
         named = [

@@ -58,6 +58,12 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
         dict[str, str], Meta(description="名称里同一个意思的词语：换成哪一个，空的就是不算")
     ] = {}
     verbs: Annotated[tuple[str, ...], Meta(description="可以写在名词后面的动词")] = ()
+    sum_rows: Annotated[Pattern, Meta(description="表格里合计一行的名称，文中的数与表中的比较")] = (
+        "合计"
+    )
+    filling: Annotated[
+        Pattern, Meta(description="文中的数前面、与表格的行名列名无关的词语，比较时去掉")
+    ] = "全年|共"
     whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
     opposite: Annotated[
         tuple[Pattern, ...],

@@ -1,0 +1,43 @@
+"""A count of the text against the cell of a table that counts the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawcheck import check_bytes
+from tests.material.packs import annual_report
+
+TABLE = """
+| 领域 | 2025年立案（件） | 2026年立案（件） |
+|---|---|---|
+| 建筑工地 | 74 | 68 |
+| 燃气企业 | 31 | 23 |
+| 合计 | 105 | 91 |
+"""
+
+
+def told(sentence: str) -> list[str]:
+    text = f"# 岚溪县2026年法治政府建设年度报告\n\n{sentence}\n{TABLE}"
+    found = check_bytes(text.encode(), "x.md", annual_report()).findings
+    return [finding.message for finding in found if finding.rule == "number-contradiction"]
+
+
+def test_another_value_is_told_with_that_of_the_table() -> None:
+    (message,) = told("其中建筑工地立案86件。")
+    assert "此处是86件" in message
+    assert "68件" in message
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "其中建筑工地立案68件。",
+        "建筑工地比上年少立案6件。",  # a difference
+        "建筑工地立案后移送86件。",  # another count
+        "2025年建筑工地立案74件。",  # of the year before
+        "建筑工地立案120件。",  # no slip makes it of 68
+        "建筑工地立案处罚86家。",  # another unit
+    ],
+)
+def test_what_counts_otherwise_is_left_alone(sentence: str) -> None:
+    assert told(sentence) == []
