@@ -18,6 +18,7 @@ from lawcheck.checks.form.self_named import self_named
 from lawcheck.checks.form.told import apart, sentence, told_at
 from lawcheck.checks.form.told_below import told_below
 from lawcheck.checks.form.two_forms import two_forms, two_names
+from lawcheck.checks.form.two_places import two_places
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
 from lawcheck.packs.model import Rule
@@ -36,6 +37,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from two_forms(rule, case, options)
     yield from two_names(rule, case, options)
     issuer = case.report.issuer
+    yield from two_places(rule, options, case, owner_of(issuer or ""))
     if issuer is None:
         return
     owner = owner_of(issuer)

@@ -179,6 +179,9 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         Pattern, Meta(description="与本单位名称差一个字的，后面是这些，才看不同音不同形的字")
     ] = "委|政府|局"
     slip_note: Annotated[str, Meta(description="地名写错一个字时说的话")] = ""
+    two_places_note: Annotated[
+        str, Meta(description="别处的地名前后写法不一时说的话，${right} 是别处的写法")
+    ] = "与别处的“${right}”不一"
     streets: Annotated[Pattern, Meta(description="地名后面几个字里有这些，是村、路、街的名称")] = (
         "[村路街]社?"
     )
