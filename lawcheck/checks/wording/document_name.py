@@ -16,7 +16,7 @@ from lawcheck.checks.wording.absent_laws import is_absent
 from lawcheck.checks.wording.citations import Citation, citations, led_citations
 from lawcheck.checks.wording.local_numbers import misplaced
 from lawcheck.knowledge.instruments import Library, library
-from lawcheck.knowledge.titles import number_key
+from lawcheck.knowledge.titles import STATE, number_key
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentName
 from lawcheck.packs.model import Rule
@@ -39,9 +39,12 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
     own, amending = compile_patterns(options.excludes), compile_patterns([options.amending])
     told: set[str] = set()
     for one in led_citations(case):
-        if one.title not in told and (near := known.near_bare(one.title)):
+        near = known.near_bare(one.title)
+        # Without 《》 only the name of the state says that a law is meant.
+        absent = one.title.startswith(STATE) and is_absent(options, case, one, known, _KNOWN_UNTIL)
+        if one.title not in told and (near or absent):
             told.add(one.title)
-            right = "或者".join(_short(meant) for meant in near.meant)
+            right = "或者".join(_short(meant) for meant in near.meant) if near else ""
             yield finding(
                 rule,
                 case,
