@@ -26,8 +26,13 @@ _MONTHS = compiled(
     r"第?(?P<quarter>[一二三四])季度(?:（(?P<from>\d{1,2})月?(?:—+|-|～|至|到)(?P<to>\d{1,2})月"
     r"|(?:于|在|至)(?P<month>\d{1,2})月(?:底|初|中旬|[上下]旬|\d{1,2}日|份))"
 )
-#: 下半年以来，……先后于5月、8月、10月: the days of the sentence.
+#: 下半年以来，先后于5月、8月、10月: the days that the half year governs.
 _HALF = compiled(r"(?<![一-龥])(?P<half>[上下]半)年(?:以来)?，?(?=[^\n])")
+#: Up to them no act and no thing of its own time: 上半年查出的隐患8月销号, 上半年考核结果7月通报.
+_GOVERNED = compiled(
+    r"(?:(?<=，)[^，。；：的\d]{0,12}|(?:先后|分别|陆续|[已曾又])?[于在]?)"
+    r"(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|底|初)?[、和])*"
+)
 _ELSE = compiled(r"20\d\d年|[上去前次翌]一?年(?!度?计划)|[上下]半年|季度|截至|同期|比|较")
 #: 自2021年以来，连续五年
 _SINCE = (
@@ -108,8 +113,10 @@ def _in_half(running: RunningText) -> Iterator[Refuted]:
             # 按照5月印发的方案: an act of its own time.
             if "的" in text[day.end : min(end, day.end + 8)] or not day.possible():
                 continue
-            # ，9月又…… begins another time.
+            # ，9月又…… and what the half year only began are of another time.
             if text[day.start - 1] in "，、" and month >= day.start:
+                break
+            if not _GOVERNED.fullmatch(text, match.end(), day.start):
                 break
             if not first <= day.month <= last:
                 told = f"{day.month}月不在{match['half']}年"
