@@ -22,7 +22,7 @@ KEPT = {
     "deeds": 0.75,
     "figures": 0.9,
     "later": 0.75,
-    "laws": 0.8,
+    "laws": 0.9,
     "mixed": 0.5,
     "names": 0.9,
     "roles": 0.85,
