@@ -34,6 +34,11 @@ _GOVERNED = compiled(
     r"|(?:先后|分别|陆续|[已曾又])?[于在]?)"
     r"(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬|底|初)?[、和])*"
 )
+#: 一季度，5月12日举办, 上半年，9月召开: the day that stands right behind its part of the year.
+_BEHIND = compiled(
+    r"(?<![一-龥—\-～])(?:第?(?P<part>[一二三四])季度|(?P<half>[上下]半)年)，(?=(?P<month>\d{1,2})月"
+    r"(?:\d{1,2}日|[上中下]旬|初|底)?[^，。；\d的以之起前至到—\-～、份]{2})"
+)
 _ELSE = compiled(r"20\d\d年|[上去前次翌]一?年(?!度?计划)|[上下]半年|季度|截至|同期|比|较")
 #: 自2021年以来，连续五年
 _SINCE = (
@@ -96,6 +101,17 @@ def _within(text: str) -> Iterator[Refuted]:
         if outside:
             told = f"{match['quarter']}季度是{first}—{last}月，{outside[0]}月不在其中"
             yield Refuted(*match.span(), told, True)
+
+    for match in _BEHIND.finditer(text):
+        first, last = _PARTS[match["part"] or match["half"]]
+        month = int(match["month"])
+        # 一季度，5月印发的方案; 下半年，6月部署后: an act of its own time.
+        clause = text[match.end() : end_of(text, match.end(), "，。；\n")]
+        if "的" in clause or "后" in clause or not 0 < month <= 12 or first <= month <= last:
+            continue
+        name = match[0].rstrip("，")
+        told = f"{name}是{first}—{last}月，{month}月不在其中"
+        yield Refuted(match.start(), match.end("month") + 1, told, False)
 
 
 def _in_half(running: RunningText) -> Iterator[Refuted]:
