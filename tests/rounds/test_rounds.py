@@ -25,7 +25,8 @@ KEPT = {
     "round9": (0.85, 0.6),
     "round10": (0.9, 0.85),
     "round11": (0.75, 0.85),
-    "round12": (0.65, 0.9),
+    "round12": (0.75, 0.9),
+    "round13": (0.6, 0.6),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 

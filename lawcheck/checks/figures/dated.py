@@ -13,6 +13,7 @@ from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 
 _YEAR = compiled(r"(20\d\d)年")
+_TITLE = compiled(r"《[^》]*》")
 _STOP = compiled(r"[。！？\n]")
 _BEFORE, _AFTER = (
     compiled(r"(?:上一?|去|前一)年(?:的)?$"),
@@ -50,7 +51,9 @@ def dated(running: RunningText, year: int | None, plans: set[int]) -> Sequence[D
     found = []
     for day in running.days:
         begin = stops[bisect_right(stops, day.start) - 1]
-        said = [int(m[1]) for m in _YEAR.finditer(text[begin : day.start])]
+        # 《…规划（2026—2030年）》公布后: the years of a title are not those of the day.
+        before = _TITLE.sub("", text[begin : day.start])
+        said = [int(m[1]) for m in _YEAR.finditer(before)]
         planned = running.number(day.start) in plans
         meant = day.year or (said[-1] if said else None if planned else year)
         if meant is not None and day.year is None:

@@ -16,6 +16,8 @@ from lawcheck.text.running import RunningText
 
 #: 每个乡镇派驻2名: unit, noun and what is done.
 _EACH = r"每(?:一)?([个名户所家支件场])?([一-龥]{0,6}?)(?:均|至少|各|都)?(%s)了?[一-龥]{0,4}$"
+#: What is told behind it is of another matter, or of another year.
+_ANOTHER = compiled(r"；|20\d\d年")
 #: 每村2场: without a verb.
 _EACH_NOUN = compiled(r"^[，、]?每(?:一)?(个)?([一-龥]{1,4})()$")
 
@@ -118,6 +120,8 @@ def _more_than_all(
     told_all = counts(figures)
     for n, (whole, part) in enumerate(pairwise(told_all)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
+            continue
+        if _ANOTHER.search(text[whole.figure.end : part.figure.start]):
             continue
         if _is_of_more(text, told_all[: n + 1], part):
             continue

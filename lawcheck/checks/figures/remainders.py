@@ -29,6 +29,8 @@ _EACH = 30
 #: 其余 may be of others, 尚有 leave out what ended in another way.
 _LEFT_OVER = compiled("剩|余下|尚余|结余|盈余")
 _STOP = compiled("[，。；：]")
+#: An opened bracket that has not been closed.
+_IN_BRACKET = compiled("（[^）]*$")
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
@@ -122,6 +124,8 @@ def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> I
         value = begin.figure.value
         moved = False
         for m in figures[first + 1 :]:
+            if _IN_BRACKET.search(text[begin.figure.end : m.figure.start]):
+                continue  # 解除104名（含收监1名）
             words = text[m.clause : m.figure.start]
             if not _countable(m, begin):
                 break

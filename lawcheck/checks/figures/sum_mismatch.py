@@ -79,7 +79,7 @@ def _told(
     whole = total.figure.value if total else Decimal(100)
     of = [m.figure for m in (*parts, *([total] if total else ()))]
     if not is_near(whole, added):
-        severity = "warning" if severity == "error" else "info"
+        severity = "info"
     if not paired:
         severity = limited(severity, left_open(options.loose, case.report.running, of))
     named = (*parts, *([total] if total else ()))

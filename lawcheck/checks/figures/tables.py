@@ -130,7 +130,7 @@ def _announced(table: Table, above: Paragraph, announces: Patterns) -> Iterator[
             for column, head in enumerate(heads)
             if head and head["name"] in words and (head["unit"] or m.figure.unit) == m.figure.unit
         ]
-        if len(named) != 1 or not m.figure.exact:
+        if len(named) != 1 or not m.figure.exact or m.figure.unit == "%":
             continue
         parts, told = table.column(named[0]), _value(table.totals[named[0]][1])
         if m.figure.value not in (sum(parts), told):

@@ -26,6 +26,8 @@ _MOST_SHOWN = 6
 _LONGEST = 5_000
 #: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
 _LONG = 34
+#: Plans of so many shortcomings, told with them, are the plans of a report.
+_EACH = 2
 
 
 def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
@@ -40,7 +42,7 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
         hollow = [one for one in listed if _is_hollow(one.text, options, acts, case)]
         if not hollow or (options.whole and len(hollow) < len(listed)):
             continue
-        many = len(hollow) * 2 > len(listed)
+        many = len(hollow) * 2 > len(listed) and not _is_told_elsewhere(case, name)
         yield finding(
             rule,
             case,
@@ -51,6 +53,16 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
             part=next((d.name for d in case.pack.parts if d.id == part.id), part.id),
             count=len(hollow),
         )
+
+
+def _is_told_elsewhere(case: Case, name: str) -> bool:
+    """Whether each shortcoming has its plan with it, so that the part of plans only closes."""
+    shortcomings = written(case, "shortcomings") if name == "plans" else None
+    if shortcomings is None or case.report.year is None:
+        return False
+    coming = f"{case.report.year + 1}年"
+    told = [one for one in items(case.report, shortcomings) if coming in one.text]
+    return len(told) >= _EACH
 
 
 def passages(report: Report, part: Part) -> list[Item]:
