@@ -41,7 +41,10 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         if handed.search(act.text) or (act.subject == "deputy" and act.instead and not act.claimed)
     ]
     if instead:
-        yield _finding(rule, case, options.faults["instead"], part, instead)
+        # 县长主持会议13次，其中因出访由副县长代为主持1次: he did his own part.
+        shared = all(_acts_beside(case, act, told) for act in instead)
+        severity: Severity | None = "info" if shared else None
+        yield _finding(rule, case, options.faults["instead"], part, instead, severity)
     for act in _seconds(case, told, options):
         if act not in instead:
             yield _finding(rule, case, options.faults["deputy"], part, [act])
@@ -54,6 +57,16 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         fault = options.faults["vague"]
         severity = fault.unsure_severity if counted else fault.severity
         yield _finding(rule, case, fault, part, vague, severity)
+
+
+def _acts_beside(case: Case, other: Act, told: Sequence[Act]) -> bool:
+    """Whether a head decides and counts something of his own in the sentence of another's act."""
+    place = period(case.report, other)
+    return any(
+        act.subject in HEADS and act.named and act.counted and act.decided and act is not other
+        for act in told
+        if period(case.report, act) == place
+    )
 
 
 def _gravest(
