@@ -20,7 +20,7 @@ from lawcheck.packs.model import RulePack
 #: So many packs are kept.
 _MOST = 50
 #: Where the language of packs stands beside this module.
-_KINDS = (("kinds",), ("kinds", "substance"))
+_KINDS = (("kinds",), ("kinds", "figures"), ("kinds", "substance"))
 
 
 def get(path: Path) -> RulePack | None:

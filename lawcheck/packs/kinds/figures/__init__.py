@@ -1,0 +1,52 @@
+"""Kinds of rules about figures: those that cannot all be true, and those badly written."""
+
+from __future__ import annotations
+
+from lawcheck.packs.kinds.figures.contradictions import (
+    Claim,
+    Indicator,
+    NumberContradiction,
+    StatementContradiction,
+    Whole,
+)
+from lawcheck.packs.kinds.figures.days import DateImpossible, Limit
+from lawcheck.packs.kinds.figures.relations import (
+    Conversion,
+    FigureRelation,
+    Flow,
+    Moves,
+    Stage,
+    Stock,
+)
+from lawcheck.packs.kinds.figures.sums import (
+    Account,
+    CountMismatch,
+    Loose,
+    NumberFault,
+    NumberForm,
+    PercentageImpossible,
+    SumMismatch,
+)
+
+__all__ = [
+    "Account",
+    "Claim",
+    "Conversion",
+    "CountMismatch",
+    "DateImpossible",
+    "FigureRelation",
+    "Flow",
+    "Indicator",
+    "Limit",
+    "Loose",
+    "Moves",
+    "NumberContradiction",
+    "NumberFault",
+    "NumberForm",
+    "PercentageImpossible",
+    "Stage",
+    "StatementContradiction",
+    "Stock",
+    "SumMismatch",
+    "Whole",
+]

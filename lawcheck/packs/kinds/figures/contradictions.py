@@ -1,0 +1,90 @@
+"""Kinds of rules about figures that stand against one another in two places."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lawcheck.packs.model import Check, Count, Data, Pattern
+
+
+class Indicator(Data, frozen=True, kw_only=True):
+    """Something of which a report can state one value only, whoever reports it."""
+
+    name: Annotated[str, Meta(description="指标的名称")]
+    patterns: Annotated[tuple[Pattern, ...], Meta(description="数字前面的词语，一直到数字为止")]
+    units: Annotated[tuple[str, ...], Meta(description="单位")]
+    behind: Annotated[Pattern, Meta(description="紧接在数字后面的词语")] = ""
+    done: Annotated[Pattern, Meta(description="名称在数字后面时，紧接在数字前面的动词")] = ""
+    about: Annotated[str, Meta(description="必有的词：没有它，这个指标就不用看")] = ""
+
+
+class Whole(Data, frozen=True, kw_only=True):
+    """All that a place has of one kind, of which there is one number: 8个街道全部……, 辖13个村."""
+
+    nouns: Annotated[Pattern, Meta(description="一个地方全部有多少的事物")]
+    every: Annotated[Pattern, Meta(description="紧接在名词后面、说全部的词语")]
+    holds: Annotated[Pattern, Meta(description="紧接在数字前面、说全部的词语")]
+    place: Annotated[Pattern, Meta(description="紧接在数字前面、说全地的词语")]
+    some: Annotated[Pattern, Meta(description="紧接在数字前面、说只是一部分的词语")]
+    ends: Annotated[Pattern, Meta(description="名词到哪些词语为止")]
+    called: Annotated[dict[str, str], Meta(description="同一事物的另一个叫法：通常的叫法")] = {}
+
+
+class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradiction"):
+    """A finding for each indicator that has two values which cannot both be true."""
+
+    says: ClassVar[str] = "同一个指标前后两个数"
+
+    indicators: Annotated[tuple[Indicator, ...], Meta(description="只能有一个数的指标")] = ()
+    least: Annotated[
+        Count, Meta(description="别的指标：名称至少多少字，前面说的单位和时间又相同，才比较")
+    ] = 8
+    softly: Annotated[Count, Meta(description="名称短一些、但不少于这么多字的，只作提示")] = 6
+    targets: Annotated[tuple[Pattern, ...], Meta(description="说目标的词语，不比较")] = ()
+    changes: Annotated[tuple[Pattern, ...], Meta(description="说增减的词语，不比较")] = ()
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)
+    heads: Annotated[tuple[str, ...], Meta(description="写主要负责人的部分")] = (
+        "first_responsible",
+    )
+    driven: Annotated[Pattern, Meta(description="主要负责人推动的事：后面的数是全单位的数")] = (
+        "推动|督促"
+    )
+    drives: Annotated[
+        tuple[str, ...], Meta(description="名称开头表示带动的词语，比较时先去掉")
+    ] = ()
+    same: Annotated[
+        dict[str, str], Meta(description="名称里同一个意思的词语：换成哪一个，空的就是不算")
+    ] = {}
+    verbs: Annotated[tuple[str, ...], Meta(description="可以写在名词后面的动词")] = ()
+    sum_rows: Annotated[Pattern, Meta(description="表格里合计一行的名称，文中的数与表中的比较")] = (
+        "合计"
+    )
+    filling: Annotated[
+        Pattern, Meta(description="文中的数前面、与表格的行名列名无关的词语，比较时去掉")
+    ] = "全年|共"
+    whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
+    opposite: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="各说一步的动词：两个数各在一步的，不比较"),
+    ] = ()
+
+
+class Claim(Data, frozen=True, kw_only=True):
+    """Something claimed of all, and what refutes it elsewhere in the report."""
+
+    claim: Annotated[Pattern, Meta(description="说没有、说全部的话，括号里是所说的事")]
+    refuted: Annotated[Pattern, Meta(description="同一件事上与它不能都对的话")]
+
+
+class StatementContradiction(Check, frozen=True, kw_only=True, tag="statement-contradiction"):
+    """A finding for each exception that a claim of none or of all denies."""
+
+    says: ClassVar[str] = "前后两种说法不能都对"
+
+    claims: Annotated[tuple[Claim, ...], Meta(description="互相否定的两种说法")]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="说明是目标或者另一年的词语")] = ()
+    common: Annotated[Pattern, Meta(description="许多名称共有的词语，不算同一件事")] = "行政|工作"
+    least: Annotated[Count, Meta(description="名称至少有几个字相同")] = 3
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)

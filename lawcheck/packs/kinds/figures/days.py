@@ -1,0 +1,92 @@
+"""Kinds of rules about days that no calendar has and steps in a wrong order."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lawcheck.packs.model import Check, Count, Data, Pattern
+
+
+class Limit(Data, frozen=True, kw_only=True):
+    """How long the law lets one step wait for another."""
+
+    name: Annotated[str, Meta(description="什么期限")]
+    of: Annotated[Pattern, Meta(description="同一句里的词语，说明是这一类案件")]
+    opens: Annotated[Pattern, Meta(description="从哪一步起算")]
+    closes: Annotated[Pattern, Meta(description="算到哪一步")]
+    most: Annotated[Count, Meta(description="最多多少日")]
+    working: Annotated[bool, Meta(description="按工作日算")] = False
+
+
+class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
+    """A finding for each day that no calendar has, and each order of days that cannot be."""
+
+    says: ClassVar[str] = "不存在的日期、不可能的先后"
+
+    procedures: Annotated[
+        tuple[tuple[Pattern, ...], ...], Meta(description="各种程序的步骤，按先后排列")
+    ] = ()
+    sequences: Annotated[
+        tuple[tuple[Pattern, ...], ...],
+        Meta(description="不写日期、只用先后再等词语说次序时，各种程序的步骤，按先后排列"),
+    ] = ()
+    admitted: Annotated[
+        Pattern, Meta(description="说次序本来就不对、或者另有一件事的词语，不看这一句")
+    ] = "倒置"
+    begins: Annotated[Pattern, Meta(description="两步之间有这些词语，后面就是另一件事")] = "《|起草"
+    linked: Annotated[
+        Pattern, Meta(description="隔着句号、分号，后一步还是同一件事，所用的词语")
+    ] = "该案"
+    another: Annotated[Pattern, Meta(description="说明后一步是另一件事的词语")] = "另"
+    future: Annotated[
+        tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
+    ] = ()
+    adopted: Annotated[Pattern, Meta(description="一份文件某日已经通过、印发的词语")] = (
+        "(?:讨论|审议)通过|印发"
+    )
+    asked: Annotated[Pattern, Meta(description="只能在通过、印发以前做的事的词语")] = (
+        "征求[^，。；]{0,6}意见"
+    )
+    drafts: Annotated[
+        Pattern, Meta(description="通过、印发的还不是定稿，或者后来另有一件事的词语")
+    ] = "草案|修订"
+    issued: Annotated[Pattern, Meta(description="说明文件已经对外发出的词语")] = "印发"
+    unfinished: Annotated[
+        Pattern, Meta(description="文件名称里说明还不是定稿、发出以后仍可以征求意见的词语")
+    ] = "草案|稿"
+    one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
+    bare: Annotated[
+        Pattern, Meta(description="没有说是另一件事的前一步，写在后一步后面、日期又更晚，就是颠倒")
+    ] = "发布听证公告"
+    again: Annotated[Pattern, Meta(description="说明同一步骤又做了一次的词语")] = "重新|再次"
+    limits: Annotated[
+        tuple[Limit, ...],
+        Meta(description="法定期限：两步的日期隔得更久，又没有写延长，就提示"),
+    ] = ()
+    kept: Annotated[Pattern, Meta(description="说期限守住了的词语")] = "按期"
+    untimely: Annotated[
+        Pattern, Meta(description="一句话里先写后来的事、后写先前的事时，说明这一点的词语")
+    ] = "此前"
+    earlier: Annotated[Pattern, Meta(description="紧接在后一天的前面、说这一天更早的词语")] = (
+        "会前|此前"
+    )
+    later: Annotated[Pattern, Meta(description="紧接在后一天的前面、说这一天更晚的词语")] = (
+        "会后|随后"
+    )
+    lasting: Annotated[Pattern, Meta(description="某年以来“连续”多少年的词语")] = "连续"
+    plans: Annotated[Pattern, Meta(description="“三年”“五年”后面的词语，起止年份要对得上")] = "规划"
+    ahead: Annotated[
+        tuple[Pattern, ...], Meta(description="固定的日子后面有这些词语，说的就不是当天")
+    ] = ()
+    observed: Annotated[
+        dict[str, str], Meta(description="每年固定的日子：名称，月日或者起止月日，如 12-01/12-07")
+    ] = {}
+    brackets: Annotated[tuple[Pattern, ...], Meta(description="年份没有用六角括号的发文字号")] = ()
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是下一年度的日期")] = (
+        "plans",
+    )
+    faults: Annotated[
+        tuple[str, ...], Meta(description="写不足的部分：次序颠倒的做法正是要改的")
+    ] = ("shortcomings",)

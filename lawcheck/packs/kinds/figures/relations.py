@@ -1,0 +1,98 @@
+"""Kinds of rules about figures that follow from others: rates, averages, what is left."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from lawcheck.packs.kinds.figures.sums import _LOOSE, Loose
+from lawcheck.packs.model import Check, Data, Pattern
+
+
+class Moves(Data, frozen=True, kw_only=True):
+    """The words with which a text says that something grew or fell."""
+
+    rise: Annotated[Pattern, Meta(description="表示上升的词语")]
+    fall: Annotated[Pattern, Meta(description="表示下降的词语")]
+    past: Annotated[Pattern, Meta(description="表示从前的词语，如 上年、去年同期")]
+    versus: Annotated[Pattern, Meta(description="与从前相比的词语，如 同比、比上年")]
+    filling: Annotated[Pattern, Meta(description="数与变化之间没有实际意思的词语")]
+    origin: Annotated[Pattern, Meta(description="说起点的词语，例如 年初、上年末")] = "年初"
+    excludes: Annotated[Pattern, Meta(description="升降与大小相反的事物，例如排名")]
+    nought: Annotated[Pattern, Meta(description="说今年一件也没有的词语：没有数字可比")] = "为零"
+
+
+class Stage(Data, frozen=True, kw_only=True):
+    """A rate, the words of the part that it counts, and those of its whole."""
+
+    rate: Annotated[Pattern, Meta(description="比率的名称")]
+    part: Annotated[Pattern, Meta(description="分子前后的词语；不写就用比率自己的名称")] = ""
+    whole: Annotated[Pattern, Meta(description="分母前后的词语")]
+
+
+class Conversion(Data, frozen=True, kw_only=True):
+    """Units of one measure, each with its size in the smallest."""
+
+    units: Annotated[dict[str, float], Meta(description="可以换算的单位，各是最小单位的多少倍")]
+
+
+class Stock(Data, frozen=True, kw_only=True):
+    """The words with which a text tells a stock, what came and went, and what it is now."""
+
+    begins: Annotated[Pattern, Meta(description="说原有多少的词语")]
+    grown: Annotated[Pattern, Meta(description="说增加了多少的词语")]
+    gone: Annotated[Pattern, Meta(description="说减少了多少的词语")]
+    ends: Annotated[Pattern, Meta(description="说现有多少的词语，一直到数字为止")]
+
+
+class Flow(Data, frozen=True, kw_only=True):
+    """The words with which a text tells what was carried over, came in, went out and is left."""
+
+    past: Annotated[Pattern, Meta(description="紧接在数字前面、说是从前的数的词语：不参加加减")]
+    brought: Annotated[Pattern, Meta(description="说从前年结转来多少的词语，连“未结”在一起的")] = (
+        "年初结存"
+    )
+    carried: Annotated[Pattern, Meta(description="没写从哪年、也是说结转来多少的词语")]
+    came: Annotated[Pattern, Meta(description="说收进来多少的词语")]
+    due: Annotated[Pattern, Meta(description="说一共应办多少的词语")]
+    out: Annotated[Pattern, Meta(description="说办结多少的词语")]
+    left: Annotated[Pattern, Meta(description="说还剩多少的词语")]
+    left_behind: Annotated[Pattern, Meta(description="紧接在数字后面、说还剩多少的词语")]
+
+
+class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
+    """A finding for each growth, share, average or conversion that its own figures refute."""
+
+    says: ClassVar[str] = "增幅、比率、占比、平均、换算与旁边的数对不上"
+
+    moves: Annotated[Moves, Meta(description="升降的词语")]
+    loose: Annotated[Loose, Meta(description=_LOOSE)]
+    stages: Annotated[tuple[Stage, ...], Meta(description="比率以及它的分子、分母")] = ()
+    general: Annotated[Pattern, Meta(description="不限定比率范围的词语")] = "行政机关|负责人"
+    no_shares: Annotated[
+        Pattern, Meta(description="“率”前面的词语：不是旁边的数相除得来的比率")
+    ] = "增长|效"
+    timely: Annotated[
+        Pattern, Meta(description="限定比率范围的词语：有了它，比率就不是对全部说的")
+    ] = "按期|按时"
+    carried: Annotated[Pattern, Meta(description="表示往年结转的词语：办结的可以比收到的多")] = (
+        "旧存|结转"
+    )
+    elsewhere: Annotated[Pattern, Meta(description="另有所指的总体，如 占全市的12%")] = "全[国省市]"
+    left: Annotated[Pattern, Meta(description="说剩下多少的词语，一直到数字为止")] = "余下|剩余"
+    stock: Annotated[Stock, Meta(description="存量：原有的、增加的、减少的、现有的")]
+    flow: Annotated[Flow | None, Meta(description="结转、收进、办结、剩余：收支要平")] = None
+    conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
+    net: Annotated[Pattern, Meta(description="说前面两个数相差多少的词语，一直到数字为止")] = (
+        "净增|净减"
+    )
+    among: Annotated[Pattern, Meta(description="紧接在总体名称的后面，说下面是其中的一部分")] = (
+        "中，"
+    )
+    each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"
+    in_all: Annotated[Pattern, Meta(description="说合起来一共的词语")] = "共|合计"
+    monthly: Annotated[
+        tuple[Pattern, ...], Meta(description="说每月、每季度平均的词语，全年的数要对得上")
+    ] = ()
+    daily: Annotated[Pattern, Meta(description="说每天平均的词语，全年的数要对得上")] = "日均"
