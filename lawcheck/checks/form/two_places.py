@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import permutations
 
 from lawcheck.checks.form.foreign_places import is_name
 from lawcheck.checks.form.told import sentence, told_at
@@ -30,7 +29,8 @@ _LENGTHS = (2, 3)
 #: So often the right form stands at least, where the other stands once.
 _OFTEN = 2
 
-_Named = dict[tuple[str, str], list[int]]
+_Name = tuple[str, str]
+_Named = dict[_Name, list[int]]
 
 
 def two_places(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
@@ -38,7 +38,8 @@ def two_places(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
     found = _found(options, case, owner)
     whole = "\n".join(paragraph.text for paragraph in case.report.document.paragraphs)
     told: set[int] = set()
-    for (right, many), (wrong, once) in permutations(found.items(), 2):
+    for right, wrong in _alike(found):
+        many, once = found[right], found[wrong]
         if len(once) != 1 or not _is_rarer(right, wrong, many[0] < once[0], whole):
             continue
         start, end = once[0], once[0] + len(wrong[0]) + 1
@@ -53,7 +54,27 @@ def two_places(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
         yield told_at(rule, case, (start, end), note, own, severity)
 
 
-def _is_rarer(right: tuple[str, str], wrong: tuple[str, str], later: bool, whole: str) -> bool:
+def _alike(found: _Named) -> Iterator[tuple[_Name, _Name]]:
+    """The pairs of names that have the stem in common, or the unit and all characters but one.
+
+    All pairs would be too many where a report names thousands of places.
+    """
+    sharing: dict[tuple[str, ...], list[_Name]] = defaultdict(list)
+    for name in found:
+        for key in _keys(*name):
+            sharing[key].append(name)
+    for name in found:
+        others = (other for key in _keys(*name) for other in sharing[key])
+        yield from ((name, other) for other in others if other != name)
+
+
+def _keys(stem: str, unit: str) -> Iterator[tuple[str, ...]]:
+    yield (stem,)
+    for at in range(len(stem)):
+        yield unit, stem[:at], stem[at + 1 :]
+
+
+def _is_rarer(right: _Name, wrong: _Name, later: bool, whole: str) -> bool:
     """Whether ``wrong`` is what the place ``right`` is seldom called; second copies count."""
     if not _one_place(right, wrong):
         return False
@@ -84,7 +105,7 @@ def _found(options: NameMismatch, case: Case, owner: Owner) -> _Named:
     return found
 
 
-def _one_place(right: tuple[str, str], wrong: tuple[str, str]) -> bool:
+def _one_place(right: _Name, wrong: _Name) -> bool:
     """Whether the names differ in the unit alone, or by a character that sounds or looks alike."""
     if known.named("".join(wrong)):
         return False
