@@ -61,9 +61,9 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         and c.figure.unit not in _MARKS
         and not _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
     ]
-    told_before = [c for c in totals if c.figure.start < m.figure.start]
     if any(_averages(m, total, one) for total in totals for one in entities):
         return
+    told_before = [c for c in totals if c.figure.start < m.figure.start]
     if len(told_before) == 1:
         totals = told_before  # 共调解414起，平均每个村18起，成功403起
     if not entities or len(totals) != 1:
@@ -72,15 +72,13 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     one = totals[0]
     if one.figure.start > m.figure.end and _MEMBER.search(text[one.clause : one.figure.start]):
         return
-    if len(entities) > 1 and (
-        any(_averages(m, totals[0], one) for one in entities) or _averages(m, totals[0], *entities)
-    ):
+    if len(entities) > 1 and _averages(m, totals[0], *entities):
         return
     # Of several the one right before the total is meant.
     entities = [e for e in entities if e.figure.end <= totals[0].figure.start][-1:] or entities[:1]
     total, entity = totals[0].figure, entities[0].figure
     printed = m.figure
-    if _averages(m, totals[0], entities[0]) or _is_far(m, total.value / (entity.value or 1)):
+    if _is_far(m, total.value / (entity.value or 1)):
         return
     if any(text[figure.end : figure.end + 1].isdigit() for figure in (total, printed)):
         return  # 5小时10分钟 is one value

@@ -16,7 +16,7 @@ from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import Figure, figures
+from lawcheck.text.numerals import figures
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: The year of a column, and what it counts.
@@ -54,7 +54,7 @@ def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
             continue
         cell, printed, name = held[0]
         told = next(figures(printed), None)
-        if told is not None and m.figure.exact and _is_slip(m.figure, told):
+        if told is not None and m.figure.exact and mistyped(m.figure, told):
             span = Span(cell.number, 0, cell.number, len(cell.text))
             yield CellClash(m, span, name, printed + m.figure.unit)
 
@@ -83,7 +83,3 @@ def _said(options: NumberContradiction, text: str, m: Measured) -> str:
     """The words before a count, without those that say nothing of what it counts."""
     words = text[m.clause : m.figure.start].lstrip("，、；：。")
     return compile_patterns((options.filling,)).sub("", words)
-
-
-def _is_slip(one: Figure, other: Figure) -> bool:
-    return one.value != other.value and mistyped(one, other)

@@ -16,6 +16,11 @@ def swapped(one: str, other: str) -> bool:
     return len(places) == 2 and places[1] == places[0] + 1 and sorted(one) == sorted(other)
 
 
+def one_slip(one: str, other: str) -> bool:
+    """Whether of equally many digits one is another, or two neighbours have changed places."""
+    return len(one) == len(other) and (len(apart(one, other)) == 1 or swapped(one, other))
+
+
 def slipped(one: str, other: str, least: int) -> bool:
     """Whether of ``least`` digits or more one is another, or some have changed places."""
     if len(one) != len(other) or len(one) < least:

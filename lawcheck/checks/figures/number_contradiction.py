@@ -12,7 +12,7 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import partial
 
-from lawcheck.checks.figures.cells import CellClash, clashes
+from lawcheck.checks.figures.cells import clashes
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.mistyped import slipped
 from lawcheck.checks.figures.restated import other_unit, restated
@@ -51,7 +51,7 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
     measured = case.report.running.measured
     for m, earlier, name in (*restated(measured, text), *other_unit(measured, text)):
         told.add(m.clause)
-        yield _finding(rule, case, m, earlier, name, None)
+        yield _finding(rule, case, m, _span(case, earlier), earlier.figure.text, name, None)
     for (name, listed, _), group in groups.items():
         if len(group) < 2:
             continue
@@ -81,11 +81,13 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                 sure = listed or length >= (options.softly if slip else options.least)
                 shown = name if listed else counted
                 told.add(m.clause)
-                yield _finding(rule, case, m, earlier, shown, None if sure else "info")
+                severity: Severity | None = None if sure else "info"
+                before = _span(case, earlier)
+                yield _finding(rule, case, m, before, earlier.figure.text, shown, severity)
     for clash in clashes(options, case):
         if clash.m.clause not in told:
             told.add(clash.m.clause)
-            yield _finding(rule, case, clash.m, clash, clash.name, "warning")
+            yield _finding(rule, case, clash.m, clash.span, clash.value, clash.name, "warning")
     if aims:
         running = case.report.running
         whole = partial(_is_result, options=options, case=case, aims=aims, parts=True)
@@ -98,8 +100,9 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
         )
         for one in mistyped:
             if one.later.clause not in told and not _repeats(case, one.later, one.earlier):
-                severity: Severity = "warning" if one.sure else "info"
-                yield _finding(rule, case, one.later, one.earlier, one.name, severity)
+                severity = "warning" if one.sure else "info"
+                before, other = _span(case, one.earlier), one.earlier.figure.text
+                yield _finding(rule, case, one.later, before, other, one.name, severity)
 
 
 def _looks_mistyped(one: Figure, other: Figure) -> bool:
@@ -144,12 +147,12 @@ def _finding(
     rule: Rule,
     case: Case,
     m: Measured,
-    earlier: Measured | CellClash,
+    before: Span,
+    other: str,
     name: str,
     severity: Severity | None,
 ) -> Finding:
     span = _span(case, m)
-    before = _span(case, earlier) if isinstance(earlier, Measured) else earlier.span
     return finding(
         rule,
         case,
@@ -159,7 +162,7 @@ def _finding(
         severity=severity,
         name=name,
         value=m.figure.text,
-        other=earlier.figure.text if isinstance(earlier, Measured) else earlier.value,
+        other=other,
     )
 
 

@@ -39,10 +39,12 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
     own, amending = compile_patterns(options.excludes), compile_patterns([options.amending])
     told: set[str] = set()
     for one in led_citations(case):
+        if one.title in told:
+            continue
         near = known.near_bare(one.title)
         # Without 《》 only the name of the state says that a law is meant.
         absent = one.title.startswith(STATE) and is_absent(options, case, one, known, _KNOWN_UNTIL)
-        if one.title not in told and (near or absent):
+        if near or absent:
             told.add(one.title)
             right = "或者".join(_short(meant) for meant in near.meant) if near else ""
             yield finding(

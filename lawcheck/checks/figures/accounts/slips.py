@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.mistyped import apart, swapped
+from lawcheck.checks.figures.mistyped import one_slip, swapped
 
 
 def slip(written: Decimal, meant: Decimal) -> bool:
@@ -14,9 +14,7 @@ def slip(written: Decimal, meant: Decimal) -> bool:
         return False
     places = max(-int(n.as_tuple().exponent) for n in (written, meant))
     one, two = (f"{n.scaleb(max(places, 0)).to_integral_value():f}" for n in (written, meant))
-    if len(one) != len(two):
-        return False
-    return len(apart(one, two)) == 1 or swapped(one, two)
+    return one_slip(one, two)
 
 
 def changed_about(written: Decimal, meant: Decimal) -> bool:
