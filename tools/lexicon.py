@@ -45,7 +45,7 @@ LONGEST = 6
 #: No term begins or ends with them.
 _LOOSE = frozenset("的和或与及了在对为是将被把从向以等其该并于")
 #: What reports on the rule of law say, and laws and reports of governments hardly do.
-TRADE = Path(__file__).with_name("trade-terms.txt")
+TRADE = RULES / "slips-trade.txt"
 #: Words of two characters, of which slips that look alike, or with a rare character, are seen.
 WORDS = Path(__file__).with_name("trade-words.txt")
 #: A character that is not among so many is rare.
@@ -53,7 +53,76 @@ _FREQUENT = 1800
 #: The commonest stand beside any other (编办|调剂).
 _COMMONEST = 400
 #: What looks alike and is not in the table.
-_LOOKS = ("裁载栽戴截", "撤撒", "勘堪", "治冶", "拨拔", "侯候", "未末", "己已巳")
+_LOOKS = (
+    *(
+        "裁载栽戴截",
+        "撤撒",
+        "勘堪",
+        "治冶",
+        "拨拔",
+        "侯候",
+        "未末",
+        "己已巳",
+        "享亨",
+        "竟竞",
+        "券卷",
+    ),
+    *(
+        "准淮",
+        "检捡险验",
+        "议仪",
+        "证征",
+        "政致",
+        "规视现",
+        "贷货",
+        "待侍",
+        "往住",
+        "徽微",
+        "辨辩辫瓣",
+    ),
+    *(
+        "监盐",
+        "查杳",
+        "析折拆",
+        "拆诉",
+        "即既",
+        "茶荼",
+        "刺剌",
+        "遗遣",
+        "账帐胀",
+        "厉历",
+        "廷延",
+        "陪赔",
+    ),
+    *(
+        "幅副",
+        "罚伐",
+        "备各",
+        "枚牧",
+        "弛驰",
+        "侮悔",
+        "矫娇骄",
+        "侦贞",
+        "搏博",
+        "锻煅",
+        "赃脏",
+        "赡瞻",
+    ),
+    *(
+        "喧宣",
+        "戍戌",
+        "坏环",
+        "权杈",
+        "挟狭",
+        "怠急",
+        "衷哀",
+        "肓盲",
+        "扰拢",
+        "圆园",
+        "杆秆",
+        "振震",
+    ),
+)
 #: A lost character is seen in terms of so many characters.
 SHORTEST_FIXED = 5
 #: What people leave out without a slip: 法治（化）营商环境, 制约（和）监督.
@@ -299,7 +368,7 @@ def alike(wheel: str, characters: set[str]) -> list[str]:
     lines = (set(line.replace("\t", "")) & characters for line in sounds if line[:1] != "#")
     groups = {frozenset(line) for line in lines if len(line) > 1}
     whole = {"".join(sorted(one)) for one in groups if not any(other < one for other in groups)}
-    look = {"".join(sorted(set(line.replace("\t", "")) & characters)) for line in looks}
+    look = {"".join(sorted(set(line.replace("\t", "")) & characters)) for line in (*looks, *_LOOKS)}
     return [group for group in sorted(whole) + sorted(look) if len(group) > 1]
 
 
@@ -410,7 +479,7 @@ def write(of_laws: Counted, of_reports: Counted, broken: Broken, wheel: str) -> 
     _write(TYPED, _TYPED_HEAD, typed(characters))
     head = (
         "# 固定说法，制表符，漏掉哪几个字（从0数起）能看出来：漏了以后在条文和报告里从不出现的。\n"
-        "# 由 tools/lexicon.py 从 tools/trade-terms.txt 得来。\n"
+        "# 由 tools/lexicon.py 从 rules/slips-trade.txt 得来。\n"
     )
     _write(FIXED, head, list(broken.lines()))
     head = (

@@ -1,10 +1,11 @@
 """See slips of the pen and of the pinyin keyboard: 决策部暑, 法律援住, 数字政府设, 行政执执法.
 
-A character is looked at only where neither pair that it makes with its neighbours is known: there
-something is new, or wrong. It is a slip where one character that sounds or looks alike gives a term
-of the trade, or text that is much likelier (``unlikely.py``). At the edge of a term a character
-that often is a word by itself says nothing. A lost character is seen in fixed terms that are never
-said without it. docs/slips.md tells what is found and what is not.
+A character is looked at where neither pair that it makes with its neighbours is known: there
+something is new, or wrong; in set terms whatever its pairs (``set_terms.py``). It is a slip where
+one character that sounds or looks alike gives a term of the trade, or text that is much likelier
+(``unlikely.py``). At the edge of a term a character that often is a word by itself says nothing. A
+lost character is seen in fixed terms that are never said without it. docs/slips.md tells what is
+found and what is not.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import msgspec
 
 from lawcheck.knowledge import unlikely
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
+from lawcheck.knowledge.set_terms import mistaken
 from lawcheck.knowledge.twice import again
 from lawcheck.text.patterns import compiled
 
@@ -80,6 +82,17 @@ def slips(text: str) -> list[Slip]:
         and (not known[twice.start()] or _across(text, twice.start(), term))
     ]
     found += [_likelier(text, one, "doubled") for one in again(text)]
+    found += [
+        Slip(
+            one.start,
+            one.end,
+            text[one.start : one.end],
+            one.right,
+            one.kind,
+            "high" if one.sure else "fair",
+        )
+        for one in mistaken(text)
+    ]
     return _apart(found)
 
 

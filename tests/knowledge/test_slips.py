@@ -40,6 +40,8 @@ def test_what_is_not_seen_is_told_honestly(text: str) -> None:
         "答复依申请公开36件，群众期盼，新型消费",
         "优化法治营商环境，加强行政权力制约监督",
         "企业生产产品目录，农民工工资支付，人民民主协商，组织织布厂职工学法",
+        "开放法治体验馆，充实法制力量，加强森林防灭火，检察监督衔接顺畅，行政检察建议",
+        "职业病防治法宣传周期间，有一项绕过法律顾问，聚焦责权一致，执法重心移到一线",
         "主动公开政府信息，市政府信息公开专栏，网格原有12个，调解原告诉求",
         "",
         "2025年",
@@ -57,7 +59,7 @@ def test_slips_do_not_overlap_and_come_in_order() -> None:
 
 
 def test_the_tables_are_small_and_of_one_make() -> None:
-    assert sum(path.stat().st_size for path in BUILT_IN.glob("slips-*.txt")) < 720_000
+    assert sum(path.stat().st_size for path in BUILT_IN.glob("slips-*.txt")) < 760_000
     words = lexicon()
     assert words.together("行政")
     assert not words.together("部暑")
