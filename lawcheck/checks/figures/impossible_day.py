@@ -106,7 +106,7 @@ def _days(
                 sure,
             )
             continue
-        yield from _weekday(text, one)
+        yield from _weekday(text, one, case.report.year)
         if day.day and (later := _LATER_DAY.match(text[day.end : day.end + 8])):
             last = int(later["day"])
             if not Day(0, 0, "", year, day.month, last).possible():
@@ -131,19 +131,25 @@ def _said(day: Day, year: int | None) -> str:
     return leap + day.text
 
 
-def _weekday(text: str, one: Dated) -> Iterator[Refuted]:
+def _weekday(text: str, one: Dated, report_year: int | None) -> Iterator[Refuted]:
     day, year = one.day, one.year
     match = _WEEKDAY.match(text[day.end : day.end + 10])
     real = day.date(year) if match else None
-    if match and real:
-        printed = _WEEK.index(match["day"].replace("天", "日"))
-        if printed != real.weekday():
-            told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
-            # The report's year is the day's where its paragraph speaks of no other.
-            begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
-            years = set(_YEAR.findall(text[begin : end if end >= 0 else len(text)]))
-            sure = day.year is not None or years <= {str(year)}
-            yield Refuted(day.start, day.end + match.end(), told, sure)
+    if match is None or real is None:
+        return
+    printed = _WEEK.index(match["day"].replace("天", "日"))
+    if printed == real.weekday():
+        return
+    # 调阅2025年的卷宗，7月9日（星期四）: the year of the sentence need not be the day's.
+    own = day.date(report_year) if day.year is None and report_year else None
+    if own and own.weekday() == printed:
+        return
+    begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
+    years = set(_YEAR.findall(text[begin : end if end >= 0 else len(text)]))
+    told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
+    # The report's year is the day's where its paragraph speaks of no other.
+    sure = day.year is not None or years <= {str(year)}
+    yield Refuted(day.start, day.end + match.end(), told, sure)
 
 
 def _ranges(text: str, known: Sequence[Dated]) -> Iterator[Refuted]:

@@ -24,9 +24,13 @@ from lawcheck.packs.model import Rule, Severity
 from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import at_end, compile_patterns
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _SUBSET = "其中"
+#: What joins and dates a figure, and names nothing.
+_UNNAMED = compiled(r"加上|连同|扣除|减去|其余|另有|[比较与同]|(?:20\d\d|上一?|去|前一|本|当)年度?")
+#: The figures are of a part.
+_PART = ("中", "里")
 #: From so many characters on a name is compared where one value looks like a slip of the other.
 _SHORT = 4
 #: 全覆盖之一, 13个村以上: a share of them.
@@ -191,7 +195,9 @@ def _name(
     if options.whole and (named := _whole(m, text, options.whole)):
         return named, True
     key = _counted(m, options)
-    return (_stem(key, options), False) if len(key) >= least else None
+    # 比2025年, 加上上年结转 name nothing; 17批次不合格样品中 speaks of a part.
+    named = len(_UNNAMED.sub("", key)) >= least and not key.endswith(_PART)
+    return (_stem(key, options), False) if named else None
 
 
 def _whole(m: Measured, text: str, words: Whole) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.text.around import end_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
@@ -21,6 +21,8 @@ _DONE = compiled(
     rf"(?:全年|年内|本年度?|一年来|20\d\d年|累计|先后|已|共){{1,3}}[^，。；：、\n\d]{{0,12}}?"
     rf"(?P<n>{_N})(?P<unit>[次场期轮堂件部])"
 )
+#: What says when, and how many in all, names no act.
+_PERIOD = compiled(r"全年|年内|本年度?|一年来|20\d\d年|累计|先后|已|[共了开展]")
 #: 一月一法: one in each month, so that there are twelve.
 _ONE_EACH = compiled(r"一(?P<per>周|月|季)一[一-龥]")
 _MONTHS = compiled(
@@ -46,6 +48,7 @@ def rhythm(text: str) -> Iterator[Refuted]:
             done is None
             or done["unit"] != rule["unit"]
             or _PART.search(text[max(rule.start() - _REACH, 0) : done.start()])
+            or not _of_the_same(text, rule.start(), rule.end(), done.start(), done.start("n"))
         ):
             continue
         least = small_number(rule["m"]) * _IN_A_YEAR[rule["per"]]
@@ -62,3 +65,11 @@ def rhythm(text: str) -> Iterator[Refuted]:
         if small_number(rule["n"]) > _WEEKS:
             told = f"一年只有52周，文中为{rule['n']}{rule['unit']}"
             yield Refuted(*rule.span(), told, False)
+
+
+def _of_the_same(text: str, start: int, end: int, done: int, number: int) -> bool:
+    """Whether the count names nothing, or something of the rule: not 每季度听取，书记年内督办1次."""
+    clause = text[start : end_of(text, end, "，。；：\n")]
+    subject = text[begin_of(text, done, "，。；：\n") : done]
+    act = _PERIOD.sub("", text[done:number])
+    return all(not words or not set(words).isdisjoint(clause) for words in (subject, act))
