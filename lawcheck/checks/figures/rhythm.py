@@ -68,7 +68,7 @@ def rhythm(text: str) -> Iterator[Refuted]:
 
 
 def _of_the_same(text: str, start: int, end: int, done: int, number: int) -> bool:
-    """Whether the count names nothing, or something of the rule: not 每季度听取，书记年内督办1次."""
+    """Whether the count names nothing, or what the rule does: not 每季度听取，年内督办1次."""
     clause = text[start : end_of(text, end, "，。；：\n")]
     subject = text[begin_of(text, done, "，。；：\n") : done]
     act = _PERIOD.sub("", text[done:number])

@@ -25,6 +25,7 @@ _FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u
 #: A figure with the words that it counts: 审查文件39件.
 _COUNTED = compiled(r"[\u4e00-\u9fff]{2,}?\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
 _YEAR = compiled(r"20\d\d年")
+_TITLE = compiled(r"《[^》]*》")
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
@@ -174,7 +175,9 @@ def _alike(
         if compile_patterns(options.resumes).search(match[0]):
             continue
         own = [figure for figure in figures if figure in match[0]]
-        mine = runs(compile_patterns(options.common).sub("，", match[0]), 2)
+        # The name of a document is the same whatever is done with it.
+        plain = _TITLE.sub("，", match[0])
+        mine = runs(compile_patterns(options.common).sub("，", plain), 2)
         if len(match[0]) < _LONG_ENOUGH or len(mine) < _ENOUGH_PAIRS:
             continue
         share = options.alike - _TOLD * any(len(figure) > 2 for figure in own)
