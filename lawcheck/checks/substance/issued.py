@@ -14,13 +14,25 @@ _BEFORE = 10
 
 
 def issued(text: str, options: RepeatedPlans) -> Iterator[str]:
-    """The documents that a text says are issued."""
+    """The documents that a text says are issued: 印发《…》."""
     for match in _DOCUMENT.finditer(text):
         before = text[max(match.start() - _BEFORE, 0) : match.start() + 1]
         if compile_patterns(options.issues).search(before):
             yield match[0]
 
 
+def _out(text: str, options: RepeatedPlans) -> Iterator[str]:
+    """The documents that a text says are out: 《…》于12月1日印发."""
+    told = compile_patterns(options.issued)
+    for match in _DOCUMENT.finditer(text):
+        if told.match(text, match.end()):
+            yield match[0]
+
+
 def documents(done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> dict[str, Span]:
     """The documents that were issued this year, and where that is told."""
-    return {name: span for span, words in done for name in issued(words, options)}
+    return {
+        name: span
+        for span, words in done
+        for name in (*issued(words, options), *_out(words, options))
+    }

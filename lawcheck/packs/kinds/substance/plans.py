@@ -85,6 +85,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...], Meta(description="安排里有这些词语，做的是结果里没有做完的事")
     ] = ()
     issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
+    issued: Annotated[
+        tuple[Pattern, ...], Meta(description="结果里紧接在文件名称后面、表示已经印发的词语")
+    ] = ()
     builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
     built: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示某一天已经建成的词语")
