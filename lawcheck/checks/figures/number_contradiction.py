@@ -196,8 +196,8 @@ def _name(
         return named, True
     key = _counted(m, options)
     # 比2025年, 加上上年结转 name nothing; 17批次不合格样品中 speaks of a part.
-    named = len(_UNNAMED.sub("", key)) >= least and not key.endswith(_PART)
-    return (_stem(key, options), False) if named else None
+    says = len(_UNNAMED.sub("", key)) >= least and not key.endswith(_PART)
+    return (_stem(key, options), False) if says else None
 
 
 def _whole(m: Measured, text: str, words: Whole) -> str:
