@@ -21,6 +21,51 @@ _EDITION = compiled(
     rf"（(?:\d{{4}}年?)?(?:第[{ONE_TO_TEN}]+次)?(?:最新)?(?:修订|修正|修改|试行|暂行)(?:版|本|稿)?）$"
     r"|（\d{4}年?(?:版|本)?）$"
 )
+#: Whose rules are made known by orders.
+_WHOLE = (
+    "外交部",
+    "教育部",
+    "科学技术部",
+    "工业和信息化部",
+    "公安部",
+    "国家安全部",
+    "民政部",
+    "司法部",
+    "财政部",
+    "人力资源和社会保障部",
+    "自然资源部",
+    "生态环境部",
+    "住房和城乡建设部",
+    "交通运输部",
+    "水利部",
+    "农业农村部",
+    "商务部",
+    "文化和旅游部",
+    "应急管理部",
+    "中国人民银行",
+    "审计署",
+    "海关总署",
+    "国家发展和改革委员会",
+    "国家卫生健康委员会",
+    "国家税务总局",
+    "国家市场监督管理总局",
+)
+#: The same by what they are called, also for short.
+_MINISTRIES = dict(zip(_WHOLE, _WHOLE, strict=True)) | {
+    "人社部": "人力资源和社会保障部",
+    "人力资源社会保障部": "人力资源和社会保障部",
+    "住建部": "住房和城乡建设部",
+    "住房城乡建设部": "住房和城乡建设部",
+    "国家发展改革委": "国家发展和改革委员会",
+    "国家卫生健康委": "国家卫生健康委员会",
+    "市场监管总局": "国家市场监督管理总局",
+    "市场监督管理总局": "国家市场监督管理总局",
+    "国家市场监管总局": "国家市场监督管理总局",
+    "税务总局": "国家税务总局",
+}
+#: 教育部令第50号, 农业农村部令2021年第4号.
+ORDER = rf"(?:{'|'.join(sorted(_MINISTRIES, key=len, reverse=True))})令(?:\d{{4}}年)?第\d{{1,4}}号"
+_ORDER = compiled(r"(\D+)令(\d{4}年)?第0*(\d+)号")
 #: What the whole title of a law begins with.
 STATE = "中华人民共和国"
 #: 国务院办公厅关于…, 中共中央、国务院关于…; bodies of other levels stay.
@@ -59,7 +104,17 @@ def is_general(title: str) -> bool:
 
 
 def number_key(number: str) -> str:
-    """A number in one form: 国发[2024]3号 and 国发〔2024〕3号, 国令第825号 and 国务院令第825号."""
+    """A number in one form: 国发[2024]3号 and 国发〔2024〕3号, 国令第825号 and 国务院令第825号.
+
+    Of an order the ministry has its whole name.
+    """
     text = fold(number).text.translate(str.maketrans("[【（(]】）)", "〔〔〔〔〕〕〕〕"))
     text = text.replace(STATE, "").replace("—", "-")
+    if (order := _ORDER.fullmatch(text)) and (organ := _MINISTRIES.get(order[1])):
+        return f"{organ}令{order[2] or ''}第{order[3]}号"
     return re.sub(r"^(?:国令|国务院令)第?0*(\d+)号$", r"国务院令第\1号", text)
+
+
+def series(number: str) -> str:
+    """国办发, 国务院令, 教育部令: in which series a number (in its one form) counts."""
+    return re.split("〔|(?<=令)", number)[0]

@@ -13,7 +13,8 @@ from typing import Any
 
 #: A good report of a county, of 2026 with plans for 2027.
 GOOD = Path(__file__).parents[1] / "rounds" / "round3" / "01.txt"
-#: Good reports of a town and of a bureau; the bureau's takes the name of any other.
+#: Good reports of a town and of a bureau; the bureau's takes the name of any other, the county's
+#: that of a district.
 TOWN, BUREAU = (GOOD.parents[1] / "round6" / name for name in ("03.txt", "02.txt"))
 #: The paragraph behind which a passage of a part is put begins so.
 _BEHIND = {
@@ -68,12 +69,20 @@ def batches(passages: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]
 def _behind(passage: dict[str, Any], lines: Sequence[str]) -> int:
     report = _report_of(passage.get("issuer", ""))
     begins = _BEHIND_ELSEWHERE.get(report, _BEHIND[passage["part"]])
+    if _is_district(passage.get("issuer", "")):
+        begins = begins.replace("县", "区")
     return next(number for number, line in enumerate(lines) if line.startswith(begins))
 
 
 def _report_of(issuer: str) -> Path:
     """The good report in which a passage of this body is judged."""
-    return GOOD if not issuer else TOWN if issuer.endswith("人民政府") else BUREAU
+    if not issuer or _is_district(issuer):
+        return GOOD
+    return TOWN if issuer.endswith("人民政府") else BUREAU
+
+
+def _is_district(issuer: str) -> bool:
+    return issuer.endswith("区人民政府")
 
 
 @cache
@@ -81,6 +90,8 @@ def good(issuer: str = "") -> tuple[str, ...]:
     """The lines of the good report, of the county where no other body is named."""
     path = _report_of(issuer)
     text = path.read_text("utf-8")
+    if _is_district(issuer):
+        text = text.replace("岚溪县", issuer.removesuffix("人民政府")).replace("县", "区")
     if path == BUREAU:
         text = text.replace("水利局", issuer.removeprefix("岚溪县"))
     return tuple(text.split("\n"))

@@ -32,9 +32,12 @@ _HEAD = compiled(
     r"(?<![一-鿿])(?:书记、)?([市县区旗镇乡])(?:长(?![江期效远度年三者城征])|委书记)(?=[一-鿿])"
 )
 _OWN = r"(?<![一-鿿]){0}(?:长|委|党委|政府)"
-_OWN_WHOLE = r"(?<![一-鿿])[全我本]{0}"
+#: 安全区, 健全镇: the word before ends with the character.
+_OWN_WHOLE = r"(?<![安健完保齐周成万自版])[全我本]{0}"
 _JOINT = compiled(r"(?<![一-鿿])书记、([市县区旗镇乡])长(?![江期效远度年三者城征])")
-_WHOLE = compiled(r"(?<![一-鿿])[全我]([市县区旗镇乡])(?![一-鿿]?[域场镇乡村])(?=[一-鿿\d])")
+_WHOLE = compiled(
+    r"(?<![安健完保齐周成万自版])[全我本]([市县区旗镇乡])(?![别间分]|[一-鿿]?[域场镇乡村])(?=[一-鿿\d])"
+)
 #: So many times more must the own level be told, and the other one no more than so often.
 _HEADS, _WHOLES, _MOST = 2, 3, 2
 
@@ -86,7 +89,7 @@ def _slips(
 def _named(case: Case, options: NameMismatch, at: int, unit: str) -> bool:
     """Whether the paragraph, or the heading over it, names a place of that kind."""
     whole = sentence(case, at, "\n")
-    for match in compiled(f"([一-鿿]{{2}}){unit}(?!长|委书记)").finditer(whole):
+    for match in compiled(f"([一-鿿](?![全我本各该每])[一-鿿]){unit}(?!长|委书记)").finditer(whole):
         name = match[0]
         if name not in options.words and is_name(match[1], unit):
             return True

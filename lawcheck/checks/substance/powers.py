@@ -20,7 +20,7 @@ from lawcheck.packs.kinds.substance import Power, Powers
 from lawcheck.packs.model import Level, Rule
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import at_end, compile_patterns, may_stand
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_stand
 
 #: Between verb and object; what is joined by 的 is the object's owner (3家企业的执照) or none.
 _BETWEEN = (
@@ -29,6 +29,8 @@ _BETWEEN = (
 )
 _BEHIND = r"[^，。；：！？、《》]{0,12}?"
 _CLAUSE = "，。；：！？"
+#: 对遛犬不牵绳、不即时清理粪便三类行为: what is acted upon tells of others' doings.
+_UPON = compiled(r"对[^，。；：]{2,40}(?:行为|情形|违法)")
 
 
 def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
@@ -122,7 +124,8 @@ def _is_deed(text: str, match: re.Match[str], options: Powers) -> bool:
     before, behind = text[begin : match.start()], text[match.end() :]
     if text.count("《", 0, match.start()) > text.count("》", 0, match.start()):
         return False
-    if compile_patterns(options.aside).search(before) or at_end(options.denied).search(before):
+    aside = compile_patterns(options.aside).search(_UPON.sub("", before))
+    if aside or at_end(options.denied).search(before):
         return False
     if compile_patterns(options.attribute).search(behind):
         return False

@@ -12,7 +12,7 @@ from lawcheck.packs.kinds.time import PeriodExpired
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Period
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 # Any document whose title states its term: 《……（2018—2022年）》.
 _TERMED = compiled(r"《[^《》\n]{2,40}（(?:20\d\d)[—\-～](20\d\d)年?）[^《》\n]{0,12}》")
@@ -107,6 +107,8 @@ def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, a
     """Whether the clause around a plan carries it out, and none of its words looks back."""
     begin, stop = _clause(text, place.start, place.end)
     before, behind = text[begin : place.start], text[place.end : stop]
+    if ahead and judged > place.until + 1 and _still_to_close(text, place, options, begin):
+        return True
     # What stands between in a list governs nothing: 落实《……》和“八五”普法规划.
     near = _TITLE.sub("", before)[-_BEFORE:]
     following_it = compile_patterns(options.doing_behind).match(text, place.end)
@@ -123,6 +125,13 @@ def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, a
     # 落实“八五”普法规划，圆满收官: the clause that follows may say it of the plan.
     following, end = _clause(text, stop + 1, stop + 1)
     return not closing.match(text, following, end)
+
+
+def _still_to_close(text: str, place: _Place, options: PeriodExpired, begin: int) -> bool:
+    """以“八五”普法终期验收为契机: whether what should have closed it a year ago is yet to come."""
+    due = compile_patterns(options.closing_due).match(text, place.end)
+    asked = at_end(options.closing_asked).search(text[begin : place.start])
+    return due is not None and asked is not None
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ import msgspec
 
 from lawcheck.checks.model import Case
 from lawcheck.knowledge.instruments import Library
+from lawcheck.knowledge.titles import ORDER
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
@@ -15,10 +16,11 @@ from lawcheck.text.patterns import compiled
 #: （国办发〔2024〕54号）, 国务院令第825号: right behind a title, or right before it.
 NUMBER = (
     r"[（(]?((?:[一-鿿]{1,8}[〔\[【（(]\d{4}[〕\]】）)]\d{1,4}号)"
-    r"|(?:(?:中华人民共和国)?国务?院?令第\d{1,4}号))[）)]?"
+    rf"|(?:(?:中华人民共和国)?(?:国务?院?令第\d{{1,4}}号|{ORDER})))[）)]?"
 )
-_BEHIND = compiled(NUMBER)
-_BEFORE = compiled(NUMBER + "$")
+#: Behind a title stands a local order as well: （市政府令第31号）.
+_BEHIND = compiled(rf"{NUMBER}|[（(]([一-鿿]{{1,10}}政府令(?:\d{{4}}年)?第\d{{1,4}}号)[）)]")
+_BEFORE = compiled(NUMBER + "$|" + f"({ORDER})(?:公布|发布|颁布)的$")
 #: A law named without 《》 where its article or a day follows: 行政复议法自2024年1月1日起施行.
 _BARE = compiled(
     rf"([一-鿿]{{2,24}}?(?:法典?|条例))(?=第[{ONE_TO_TEN}百〇零两\d]{{1,7}}条|(?:已)?[自于从]\d{{4}}年)"
@@ -57,12 +59,15 @@ def citations(case: Case) -> Iterator[Citation]:
     for start, end in running.titles:
         title = text[start + 1 : end - 1]
         if behind := _BEHIND.match(text, end):
-            yield Citation(title, start, end, behind[1], behind.start(1), behind.end(1))
+            group = behind.lastindex or 1
+            yield Citation(title, start, end, behind[group], *behind.span(group))
             continue
-        before = _BEFORE.search(text[max(0, start - _REACH) : start])
-        if before and "〔" in before[1]:
-            at = max(0, start - _REACH)
-            yield Citation(title, start, end, before[1], at + before.start(1), at + before.end(1))
+        at = max(0, start - _REACH)
+        before = _BEFORE.search(text[at:start])
+        if before and (before.lastindex == 2 or "〔" in before[1]):
+            group = before.lastindex or 1
+            where = at + before.start(group), at + before.end(group)
+            yield Citation(title, start, end, before[group], *where)
             continue
         yield Citation(title, start, end)
 

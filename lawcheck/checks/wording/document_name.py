@@ -15,8 +15,9 @@ from lawcheck.checks.model import Case, Finding, finding, running_span, surround
 from lawcheck.checks.wording.absent_laws import is_absent
 from lawcheck.checks.wording.citations import Citation, citations, led_citations
 from lawcheck.checks.wording.local_numbers import misplaced
+from lawcheck.checks.wording.shared_numbers import shared
 from lawcheck.knowledge.instruments import Library, library
-from lawcheck.knowledge.titles import STATE, number_key
+from lawcheck.knowledge.titles import STATE, number_key, series
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentName
 from lawcheck.packs.model import Rule
@@ -56,12 +57,15 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
                 wrong="没有这样名称的法律",
                 **_should(right),
             )
+    numbered = set(cited)
     for one in cited:
         if one.title in told or own.search(one.title):
             continue
         named = known.named(one.title)
         if named:
-            yield from _number(rule, case, one, named, known)
+            if misnumbered := list(_number(rule, case, one, named, known)):
+                numbered.remove(one)
+            yield from misnumbered
         elif found := (
             _of_number(known, one, amending)
             or _near(known, one, case)
@@ -78,17 +82,27 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
                 wrong=wrong,
                 **_should(right),
             )
-    for misnumbered in misplaced(
+    for one, first in shared(options, case, (one for one in cited if one in numbered)):
+        yield finding(
+            rule,
+            case,
+            running_span(case, one.number_start, one.number_end),
+            severity=options.slip_severity if "令" in one.number else options.shared_severity,
+            text=one.number,
+            wrong=f"前面已经写成《{first.title}》的文号，两份文件不会同用一个文号",
+            **_should(""),
+        )
+    for misplaced_one in misplaced(
         options, case, (one for one in cited if not known.named(one.title))
     ):
-        number = misnumbered.citation
+        number = misplaced_one.citation
         yield finding(
             rule,
             case,
             running_span(case, number.number_start, number.number_end),
             severity=options.slip_severity,
             text=number.number,
-            wrong=misnumbered.why,
+            wrong=misplaced_one.why,
             **_should(""),
         )
 
@@ -170,14 +184,14 @@ def _number(
     holder = _holder(known, written)
     if written in right or any(entry in named for entry in known.numbered(written)):
         return
-    series = {_series(number) for number in right}
-    if _series(written) in _STATE_SERIES and any(
-        written.endswith(n[len(_series(n)) :]) for n in right
+    counted = {series(number) for number in right}
+    if series(written) in _STATE_SERIES and any(
+        written.endswith(n[len(series(n)) :]) for n in right
     ):
-        series.add(_series(written))  # 国发〔2024〕54号 for 国办发〔2024〕54号
-    if len(sure) == len(named) and _series(written) in series:
+        counted.add(series(written))  # 国发〔2024〕54号 for 国办发〔2024〕54号
+    if len(sure) == len(named) and series(written) in counted:
         # A decree that changed it has a number of its own.
-        decree = written.startswith(_DECREE) and any(entry.revised for entry in sure)
+        decree = series(written).endswith("令") and any(entry.revised for entry in sure)
         if not decree or holder:
             yield _misnumbered(rule, case, one, sure[0], sure[0].number)
     elif holder:
@@ -200,11 +214,6 @@ def _misnumbered(
     )
 
 
-def _series(number: str) -> str:
-    """国办发, 国务院令: in which series a number counts."""
-    return _DECREE if number.startswith(_DECREE) else number.split("〔")[0]
-
-
 def _holder(known: Library, written: str) -> Instrument | None:
     """The one document whose number this is for certain."""
     holders = known.numbered(written)
@@ -220,7 +229,7 @@ def _numbered_alone(
         return
     for match in compile_patterns([options.bare]).finditer(case.report.running.text):
         written, subject = number_key(match[1]), match[2]
-        meant = known.about(subject, _series(written))
+        meant = known.about(subject, series(written))
         numbers = {number_key(n) for one in meant for n in (one.number, *one.former_numbers) if n}
         if len(meant) != 1 or written in numbers or not meant[0].certain("number", "title"):
             continue

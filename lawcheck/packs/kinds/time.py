@@ -121,6 +121,13 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     doing_in_plans: Annotated[
         tuple[Pattern, ...], Meta(description="写在安排里的，这些词语也是说将来的工作")
     ] = ()
+    closing_due: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="紧跟在后面的总结、验收：写在安排里、规划到期又过了一年的，还当作要做的"),
+    ] = ()
+    closing_asked: Annotated[
+        tuple[Pattern, ...], Meta(description="前面有这些词语，这样的总结、验收才是要做的")
+    ] = ()
     finishing: Annotated[
         tuple[Pattern, ...], Meta(description="同一分句里说收官的词语，只在最后一年和下一年算数")
     ] = ()

@@ -69,6 +69,9 @@ class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):
     slip_severity: Annotated[Severity, Meta(description="错漏一两个字、年份不对时的严重程度")] = (
         "warning"
     )
+    shared_severity: Annotated[
+        Severity, Meta(description="两份文件写成一个文号时的严重程度；是令号的，随上一项")
+    ] = "info"
     bare: Annotated[
         Pattern, Meta(description="没有标题、只写文号的（两个括号是文号、讲什么事）")
     ] = ""
