@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from lawcheck.checks.substance.excepted import same_act, same_thing
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.checks.substance.scopes import apart
@@ -29,31 +31,56 @@ _OWNER = 6
 _OBJECT = 4
 
 
-def fallen_short(
-    claim: str, sentence: Sentence, doubts: Sequence[Sentence], options: RefutedClaims
-) -> Iterator[tuple[str, Sentence]]:
-    """The clauses that count what a claim of all leaves out, each with its sentence."""
-    if compile_patterns(options.beyond).search(sentence.text):
-        return
+class Counting(msgspec.Struct, frozen=True):
+    """A clause that counts some things."""
+
+    text: str
+    sentence: Sentence
+    some: tuple[re.Match[str], ...]
+    """The numbers by which it counts."""
+
+
+def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Counting]:
+    """The clauses that count some, of the sentences that tell nothing as mended.
+
+    They are read once for all claims.
+    """
     mended = compile_patterns((*options.mended, *options.spared))
     for one in doubts:
-        if mended.search(one.text) or one.span == sentence.span:
+        if mended.search(one.text):
             continue
         for match in _CLAUSE.finditer(one.text):
-            if _falls_short(match[0], claim, options) and not apart(
-                sentence.text, match[0], one, doubts, options
-            ):
-                yield match[0], one
+            if some := tuple(counts(match[0])):
+                yield Counting(match[0], one, some)
 
 
-def _falls_short(clause: str, claim: str, options: RefutedClaims) -> bool:
+def fallen_short(
+    claim: str,
+    sentence: Sentence,
+    counted: Sequence[Counting],
+    doubts: Sequence[Sentence],
+    options: RefutedClaims,
+) -> Iterator[tuple[str, Sentence]]:
+    """Those ``counted`` among ``doubts`` that a claim of all leaves out, each with its sentence."""
+    if compile_patterns(options.beyond).search(sentence.text):
+        return
+    for one in counted:
+        if one.sentence.span == sentence.span:
+            continue
+        if _falls_short(one, claim, options) and not apart(
+            sentence.text, one.text, one.sentence, doubts, options
+        ):
+            yield one.text, one.sentence
+
+
+def _falls_short(clause: Counting, claim: str, options: RefutedClaims) -> bool:
     counted = next(
-        (one for one in counts(clause) if is_same(one, claim, options) or _is_theirs(one, claim)),
+        (one for one in clause.some if is_same(one, claim, options) or _is_theirs(one, claim)),
         None,
     )
     if counted is None:
-        return any(_denies_in_full(one, claim, options) for one in counts(clause))
-    rest = clause[counted.end() :]
+        return any(_denies_in_full(one, claim, options) for one in clause.some)
+    rest = clause.text[counted.end() :]
     timely, late = compile_patterns(options.timely), compile_patterns(options.late)
     if timely.search(claim) and late.search(rest):
         return True

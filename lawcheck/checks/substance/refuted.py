@@ -14,7 +14,12 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.substance.contrasts import contrast, told_event
 from lawcheck.checks.substance.excepted import exceptions
-from lawcheck.checks.substance.fallen_short import counts, fallen_short
+from lawcheck.checks.substance.fallen_short import (
+    Counting,
+    counting,
+    counts,
+    fallen_short,
+)
 from lawcheck.checks.substance.other_kinds import is_unsure
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.checks.substance.scopes import above, apart
@@ -48,10 +53,11 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     claimed = [one for one in _clauses(claiming, options) if claims.search(one.text)]
     doubting = [one for name in options.doubts for one in said(case, name)]
     doubts = list(_clauses(doubting, options)) if claimed else []
+    short = list(counting(doubting, options)) if claimed else []
     others: list[_Clause] = []
     if any(compile_patterns(options.none).search(one.text) for one in claimed):
-        counting = [one for one in told if compile_patterns(options.counted).search(one.text)]
-        others = [*_clauses(counting, options), *doubts]
+        numbers = [one for one in told if compile_patterns(options.counted).search(one.text)]
+        others = [*_clauses(numbers, options), *doubts]
     seen: set[Span] = set()
     for claim in claimed:
         span = claim.sentence.span
@@ -72,7 +78,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             other = (
                 _still(claim, told, options)
                 or _contrasted(claim, told, options)
-                or _fallen_short(claim, doubting, options)
+                or _fallen_short(claim, short, doubting, options)
             )
             severity = "info"
         if other is None:
@@ -190,12 +196,15 @@ def _excepted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _
 
 
 def _fallen_short(
-    claim: _Clause, doubting: Sequence[Sentence], options: RefutedClaims
+    claim: _Clause,
+    counted: Sequence[Counting],
+    doubting: Sequence[Sentence],
+    options: RefutedClaims,
 ) -> _Clause | None:
     """The clause among the shortcomings that counts those which are left out."""
     if compile_patterns(options.every).search(claim.text) is None:
         return None
-    found = next(fallen_short(claim.text, claim.sentence, doubting, options), None)
+    found = next(fallen_short(claim.text, claim.sentence, counted, doubting, options), None)
     return _Clause(*found) if found else None
 
 
