@@ -8,10 +8,9 @@ written by hand; what else begins so is in ``knowledge/lexicon.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress
-from operator import add, ne
+from operator import ne
 from typing import Literal
 
 import msgspec
@@ -42,63 +41,70 @@ class Mistaken(msgspec.Struct, frozen=True):
 class _Terms(msgspec.Struct, frozen=True):
     """The terms by what is left of them beside a slip."""
 
-    heads: dict[str, list[str]]
-    """By the first three characters: the slip is behind them."""
-    tails: dict[str, list[str]]
-    """By the last three: it is before them."""
-    second: dict[str, list[str]]
-    """Those of four by all but the second."""
-    third: dict[str, list[str]]
-    """Those of four and five by the first two and the fourth."""
-    around: dict[str, list[str]]
-    """Those of four with the two in the middle exchanged."""
+    three: dict[str, list[tuple[int, str]]]
+    """By three characters that stand together, how far behind the beginning of the term.
+
+    The first three or the last; of those of four also the first three with the last two of these
+    exchanged.
+    """
+    opened: dict[str, list[str]]
+    """Those of four and five by the first two."""
+    closed: dict[str, list[str]]
+    """Those of four by the last two."""
     whole: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _terms() -> _Terms:
     whole = frozenset(term for line in lines(TERMS) for term in line.split())
-    terms = _Terms({}, {}, {}, {}, {}, whole)
+    terms = _Terms({}, {}, {}, whole)
     for term in whole:
         if len(term) < _SHORTEST:
             continue
-        terms.heads.setdefault(term[:3], []).append(term)
-        terms.tails.setdefault(term[-3:], []).append(term)
+        terms.three.setdefault(term[:3], []).append((0, term))
+        terms.three.setdefault(term[-3:], []).append((len(term) - 3, term))
         if len(term) <= _SHORTEST + 1:
-            terms.third.setdefault(term[:2] + term[3], []).append(term)
+            terms.opened.setdefault(term[:2], []).append(term)
         if len(term) == _SHORTEST:
-            terms.second.setdefault(term[0] + term[2:], []).append(term)
-            terms.around.setdefault(term[0] + term[2] + term[1], []).append(term)
+            terms.closed.setdefault(term[2:], []).append(term)
+            terms.three.setdefault(term[0] + term[2] + term[1], []).append((0, term))
     return terms
 
 
 def mistaken(text: str) -> Iterator[Mistaken]:
     """The set terms of ``text`` (folded) that are miswritten, in no order; some twice."""
-    terms = _terms()
-    # In C: three characters from each place on, and three of four.
-    two = list(map(add, text, text[1:]))
-    three = list(map(add, two, text[2:]))
-    for table, keys in (
-        (terms.heads, three),
-        (terms.second, list(map(add, text, two[2:]))),
-        (terms.third, list(map(add, two, text[3:]))),
-        (terms.around, three),
-    ):
-        for start, term in _known(table, keys):
-            if not text.startswith(term, start):
-                yield from _read(text, start, term)
-    for at, term in _known(terms.tails, three):
-        start = at + 3 - len(term)
-        # What begins rightly as well was seen by its head.
-        if start >= 0 and not text.startswith(term[:3], start):
+    for start, term in _begun(text, _terms()):
+        if not text.startswith(term, start) and _may_be(text, start, term):
             yield from _read(text, start, term)
 
 
-def _known(table: dict[str, list[str]], keys: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """The places at which the keys are in the table, each with each of its terms."""
-    for place in compress(range(len(keys)), map(table.__contains__, keys)):
-        for term in table[keys[place]]:
-            yield place, term
+def _begun(text: str, terms: _Terms) -> Iterator[tuple[int, str]]:
+    """Where terms would begin of which three characters stand, each as often as these are."""
+    places = range(len(text))
+    for at in [at for at in places if text[at : at + 3] in terms.three]:
+        for behind, term in terms.three[text[at : at + 3]]:
+            if at >= behind:
+                yield at - behind, term
+    pairs = [text[at : at + 2] for at in places]
+    for at in [at for at, two in enumerate(pairs) if two in terms.opened]:
+        for term in terms.opened[pairs[at]]:
+            if text.startswith(term[3], at + 3):
+                yield at, term
+    for at in [at - 2 for at, two in enumerate(pairs) if at > 1 and two in terms.closed]:
+        for term in terms.closed[pairs[at + 2]]:
+            if text[at] == term[0]:
+                yield at, term
+
+
+def _may_be(text: str, start: int, term: str) -> bool:
+    """Whether the first and the last character are where some slip leaves them.
+
+    There, one place on or off, or all that is wrong: little else that has three in common is so.
+    """
+    end = start + len(term)
+    return (term[-1] in text[end - 2 : end] or text.startswith(term[:-1], start)) and (
+        term[0] in text[start : start + 2] or text.startswith(term[1:], start + 1)
+    )
 
 
 def _read(text: str, start: int, term: str) -> Iterator[Mistaken]:

@@ -190,12 +190,12 @@ def _headless(text: str, words: Lexicon) -> Iterator[Slip]:
         before = text[start - 1 : start] if start else ""
         if not "一" <= before <= "鿿" or words.together(before + text[start]):
             continue
+        head = text[start : start + 2]
+        terms = [one for one in words.headless[head] if text.startswith(one[1:], start)]
         # 彝民|调解员: what ends many words ends some that are in no table.
-        if words.ends(text[start]) > _FEW:
+        if not terms or words.ends(text[start]) > _FEW:
             continue
-        for term in words.headless[text[start : start + 2]]:
-            if not text.startswith(term[1:], start):
-                continue
+        for term in terms:
             if unlikely.gain(text, start, start, term[0]) > _SURELY_LOST:
                 end = start + len(term) - 1
                 yield Slip(start, end, term[1:], term, "lost", "fair")
