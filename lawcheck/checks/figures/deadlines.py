@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.kept import weekdays
-from lawcheck.checks.figures.procedure import Step, by_paragraph, one_matter, steps
+from lawcheck.checks.figures.procedure import Deed, Step, one_matter, steps
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.spells import HOLIDAYS, LONGER, NOT_LONGER
 from lawcheck.packs.kinds.figures import DateImpossible, Limit
@@ -21,9 +20,11 @@ _ENDS = "。！？\n"
 _FAR = 300
 
 
-def overrun(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+def overrun(
+    options: DateImpossible, text: str, paragraphs: Sequence[Sequence[Deed]]
+) -> Iterator[Refuted]:
     """Every second step that the law wants earlier, within one paragraph and one case."""
-    for paragraph in by_paragraph(text, days):
+    for paragraph in paragraphs:
         for limit in options.limits:
             last: Step | None = None
             for step in steps((limit.opens, limit.closes), text, paragraph):

@@ -13,7 +13,7 @@ from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.narrated import disordered, joined
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
-from lawcheck.checks.figures.procedure import asked_late, backwards, meetings
+from lawcheck.checks.figures.procedure import asked_late, backwards, by_paragraph, meetings
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.spells import spells
 from lawcheck.checks.model import (
@@ -116,10 +116,11 @@ def _days(
                 told = f"“{text[day.start : day.end + later.end()]}”结束早于开始"
                 yield Refuted(day.start, day.end + later.end(), told, True)
     yield from _ranges(text, known)
-    yield from backwards(options, text, known)
+    deeds = list(by_paragraph(text, known))
+    yield from backwards(options, text, deeds)
     yield from asked_late(options, text, known)
     yield from spells(text, known)
-    yield from overrun(options, text, known)
+    yield from overrun(options, text, deeds)
     yield from disordered(options, running, known)
     yield from joined(options, running, known)
     yield from meetings(text, known)
