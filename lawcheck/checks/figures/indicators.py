@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 import msgspec
 
@@ -29,8 +30,8 @@ _RARE = 3
 #: Smaller values are of two digits, and the least that is compared.
 _TWO_DIGITS, _TEN = 100, 10
 #: All that were told before.
-_OF_THEM = compiled(r"[一-龥]{0,8}?中(?![心央国学小型期队层介医考标])[，、有]?")
-_THESE = compiled(r"(?:这|上述|前述|以上)$")
+_OF_THEM = compiled(r"[一-龥]{0,8}?中(?![心央国学小型期队层介医考标])[，、有]?", "中")
+_THESE = compiled(r"(?:这|上述|前述|以上)$", "这", "上述", "前述", "以上")
 #: Units of which the same words have many values.
 _OTHER = frozenset(("倍", "天", "个月", "小时", "分钟", "分", "个百分点", "百分点", "个工作日"))
 _MONTH = compiled(r"\d{1,2}月")
@@ -53,11 +54,22 @@ class Slip(msgspec.Struct, frozen=True):
     """Rare digits and many words: nothing else is likely."""
 
 
-class _Seen(msgspec.Struct, frozen=True):
-    m: Measured
-    words: Words
-    refers: bool
-    """Points back to a number told before."""
+class _Seen:
+    """A value with what stands at it, which is read when it is compared: few are."""
+
+    def __init__(self, m: Measured, text: str, *, alone: bool) -> None:
+        self.m = m
+        self._text = text
+        self._alone = alone
+
+    @cached_property
+    def words(self) -> Words:
+        return words_at(self.m, self._text)
+
+    @cached_property
+    def refers(self) -> bool:
+        """Points back to a number told before, and is told once."""
+        return self._alone and _refers(self.m, self._text)
 
 
 def _rare(one: Measured, other: Measured) -> bool:
@@ -81,27 +93,26 @@ def slips(
     for m in measured:
         told[m.sentence].add(m.figure.value)
     alike: dict[Hashable, list[_Seen]] = defaultdict(list)
-    equal: dict[Hashable, list[Words]] = defaultdict(list)
+    equal: dict[Hashable, list[_Seen]] = defaultdict(list)
     for m in read:
         value = m.figure.value, q.kin(m.figure.unit)
         keys = _keys(m)
         near = {id(one): one for key in keys for one in alike[key][-_MOST:]}
-        words = words_at(m, text)
-        seen = _Seen(m, words, counted[value] == 1 and _refers(m, text))
+        seen = _Seen(m, text, alone=counted[value] == 1)
         for other in near.values():
             found = _slip(seen, other, text, aim(m) or aim(other.m), result)
             apart = abs(m.figure.value - other.m.figure.value)
             if (
                 found
                 and apart not in told[m.sentence] | told[other.m.sentence]
-                and not any(_name(seen, _Seen(m, one, False)) for one in equal[value])
-                and not _opposed(opposite, words.around, other.words.around)
+                and not any(_name(seen, one) for one in equal[value])
+                and not _opposed(opposite, seen.words.around, other.words.around)
             ):
                 yield found
                 break
         for key in keys:
             alike[key].append(seen)
-        equal[value].append(words)
+        equal[value].append(seen)
 
 
 def _compared(m: Measured) -> bool:
