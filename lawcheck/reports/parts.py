@@ -15,7 +15,7 @@ from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_TITLE = compiled(r"《[^《》]*》")
+_TITLE = compiled(r"《[^《》]*》", "《")
 #: What goes on for longer is no heading, and patterns need not search it.
 _LONGEST_HEADING = 120
 #: What is drawn around a heading.
@@ -105,8 +105,7 @@ class Classifier:
 
     def opens(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence is a numbered heading of ``part`` that lost its own line."""
-        number = _NUMBER.match(sentence)
-        if number is None or len(sentence) > _LONGEST_OPENING:
+        if len(sentence) > _LONGEST_OPENING or (number := _NUMBER.match(sentence)) is None:
             return False
         return part in self.named(sentence[number.end() :].rstrip("。；：，"))
 

@@ -12,10 +12,11 @@ from lawcheck.text.patterns import compiled
 
 _CHINESE_YEAR = compiled(rf"二[〇○零ＯOo0][〇○零Ｏ{ONE_TO_NINE}]{{2}}(?=[年度\-—至和、])")
 _YEAR = compiled(r"(?<![\d/\-])(20[0-4]\d)(?!\d)(?:年度?)?")
-_DAY = compiled(r"(20\d\d) *[年\-—./] *(\d{1,2}) *[月\-—./] *(\d{1,2})(?: *日|(?!\d))")
+_DAY = compiled(r"(20\d\d) *[年\-—./] *(\d{1,2}) *[月\-—./] *(\d{1,2})(?: *日|(?!\d))", "20")
 _CHINESE_DAY = compiled(
     rf"(二[〇○零ＯOo0][〇○零Ｏ{ONE_TO_NINE}]{{2}}) *年 *([{ONE_TO_TEN}]{{1,2}}) *月 *"
-    rf"({NUMERAL}) *日"
+    rf"({NUMERAL}) *日",
+    "二",
 )
 
 
@@ -36,7 +37,7 @@ def years(text: str) -> Iterator[re.Match[str]]:
 #: Years that are none of the report's: of document numbers and of periods.
 _OF_NUMBER = compiled(r"[〔\[（【]20\d\d[〕\]）】](?=第?\d{1,4}号)|20\d\d(?=第\d{1,4}号)")
 _OF_PERIOD = compiled(r"20\d\d年?[—\-~～至到]20\d\d年?")
-_CITED = compiled(r"《[^《》]*》")
+_CITED = compiled(r"《[^《》]*》", "《")
 
 
 def without_cited(text: str, *, titles: bool = True) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 
+import lawcheck
 from lawcheck.packs.loader import load
+from lawcheck.packs.validate import necessary
 from lawcheck.packs.validate.references import texts as meant
 from lawcheck.review import review
 from lawcheck.text import engines, patterns
@@ -111,3 +115,21 @@ def test_clauses_that_are_asked_often_are_answered_alike() -> None:
         either.search(clauses[1])
     assert isinstance(either.search(clauses[1]), re.Match)
     assert said() == first
+
+
+def test_the_words_given_to_a_pattern_are_those_that_its_matches_need() -> None:
+    """A wrong one would let ``compiled`` miss what the pattern matches."""
+    pytest.importorskip("pcre2")
+    given = 0
+    for found in pkgutil.walk_packages(lawcheck.__path__, "lawcheck."):
+        if found.name.endswith("__main__"):
+            continue
+        try:
+            module = importlib.import_module(found.name)
+        except ImportError:  # what is asked for a library that is not installed
+            continue
+        for value in vars(module).values():
+            if isinstance(value, engines.Either) and value.words:
+                given += 1
+                assert set(value.words) == set(necessary.words(value.pattern)), value.pattern
+    assert given > 5

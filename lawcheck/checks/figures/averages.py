@@ -18,7 +18,7 @@ _AVERAGE = compiled(
     r"|(?P<short>[人户件村场校案店镇乡处份起所])均[^，。；：、]{0,6}$"
 )
 #: 平均每个村（社区）: the mark before the words is the end of the noun.
-_NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$")
+_NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$", "每")
 #: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
 _HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共)"
 #: 其余50处处均不足200米 is no total.

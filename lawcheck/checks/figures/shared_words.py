@@ -15,7 +15,7 @@ _FILLS = compiled(
     r"|[的了为在对已均与和及\"]|20\d\d年"
 )
 #: It may stand between the doer and the deed as well: 负责人全年出庭应诉.
-_WITHIN = compiled(r"全年|累计|共计")
+_WITHIN = compiled(r"全年|累计|共计", "全年", "累计", "共计")
 _REACH, _FAR = 12, 18
 #: A word has so many characters.
 _WORD = 2

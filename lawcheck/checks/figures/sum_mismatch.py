@@ -28,7 +28,10 @@ from lawcheck.text.patterns import compiled
 #: A sentence that begins so goes on with the count of the one before.
 _GOES_ON = ("其中", "合计", "共计", "总计")
 #: Words of a comparison right before a figure.
-_COMPARED = compiled(r"(?:多于|少于|高于|低于|大于|小于|超过)[^，。；、]{0,10}$")
+_COMPARED = compiled(
+    r"(?:多于|少于|高于|低于|大于|小于|超过)[^，。；、]{0,10}$",
+    *("多于", "少于", "高于", "低于", "大于", "小于", "超过"),
+)
 
 
 def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from lawcheck.text.numerals import Figure, figures, small_number
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
 _DIGIT = re.compile(r"\d")
-_STAFF = compiled(r"(?:名|人|位)(?!次)")
+_STAFF = compiled(r"(?:名|人|位)(?!次)", "名", "人", "位")
 _CLAUSE = compiled(r"[^，。；：！？]+")
 #: Days of work in a year, and all of them, for what goes on at weekends.
 _WORKING_DAYS, _DAYS = 250, 365

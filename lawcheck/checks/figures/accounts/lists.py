@@ -16,7 +16,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _MOST = 20
 _CLAUSES = compiled(r"[，；]")
 #: 780万元，占61.9%，: what share a part is ends no list.
-_SHARE = compiled(r"[，（]占(?:比)?[一-龥]{0,6}\d+(?:\.\d+)?%）?")
+_SHARE = compiled(r"[，（]占(?:比)?[一-龥]{0,6}\d+(?:\.\d+)?%）?", "占")
 #: Up to the last figure or sentence.
 _LAST = compiled(r".*(?:[0-9](?![0-9年月日周岁])|[。%])")
 #: A total and its list stand within so many counts.

@@ -16,14 +16,14 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled, fold_pattern
 
 _SIGNS = {"%": "ⓟ", "倍": "ⓑ", "百分点": "ⓓ", "个百分点": "ⓓ"}
-YEAR = compiled(r"20\d\d(?=年)")
+YEAR = compiled(r"20\d\d(?=年)", "20")
 #: 由A: where it comes from; 由专人 is none.
 _FROM = compiled(r"(?:由|从|[把将](?=法定|原))(?:[^，。；]{0,14})$")
 _TO = compiled(r"[到至为成]$")
 #: What stands between the values of one verb.
 _AND = ("和", "及", "与", "、", "以及")
 #: An average or a share of each is derived itself, no base.
-_DERIVED = compiled(r"均|每")
+_DERIVED = compiled(r"均|每", "均", "每")
 
 
 class Told(msgspec.Struct, frozen=True):
