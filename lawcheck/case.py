@@ -63,7 +63,7 @@ def understood(document: Document, pack: RulePack, options: Options | None = Non
 
 #: The last packs that were narrowed: of a folder, most reports are of one year and level.
 _narrowed: dict[tuple[int, int | None, str, str], tuple[RulePack, RulePack]] = {}
-_MOST_NARROWED = 8
+_MOST_NARROWED = 32
 
 
 def resolved(pack: RulePack, report: Report) -> RulePack:

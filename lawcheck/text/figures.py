@@ -8,6 +8,7 @@ All texts are folded (see ``text.folding``).
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -18,8 +19,8 @@ from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compiled
 
-_STOPS = frozenset("，。；：！？（）\n")
-_ENDS = frozenset("。！？\n")
+# Many short matches: there ``re`` is quicker than PCRE2.
+_STOP, _END = re.compile("[，。；：！？（）\n]"), re.compile("[。！？\n]")
 _LEADING = compiled(
     r"^(?:其中|目前|年内|全年|今年|本年度?|一年来|20\d\d年度?(?:以来)?|截至[^，]{0,8}[底末日前]"
     r"|以来|共计|累计|总计|合计|共|先后|已经?|分别|实际|全[省市区县镇乡州旗]|我[省市区县镇乡州旗局]"
@@ -127,8 +128,8 @@ def measured(text: str, read: Sequence[Figure] | None = None) -> list[Measured]:
 
     ``read`` are its figures where they are known already.
     """
-    stops = [0, *(at for at, mark in enumerate(text, 1) if mark in _STOPS)]
-    ends = [-1, *(at for at, mark in enumerate(text) if mark in _ENDS), len(text)]
+    stops = [0, *(match.end() for match in _STOP.finditer(text))]
+    ends = [-1, *(match.start() for match in _END.finditer(text)), len(text)]
     found = []
     last_end = 0
     for figure in figures(text) if read is None else read:

@@ -107,17 +107,16 @@ def rolls(text: str) -> Iterator[Roll]:
                 form = "colon"
             yield _roll(form, match.start(), stop, match, items, _OPEN_END.search(items[-1]))
     for match in _NAMED.finditer(text):
-        closing = text[match.start()] == '"' and _closes(text, match.start())
-        start = _list_begin(text, match.start())
-        if closing:
-            start = text.rfind('"', 0, match.start()) + 1
-        listed = text[start : match.start()]
+        at = match.start()
+        closing = text[at] == '"' and _closes(text, at)
+        start = text.rfind('"', 0, at) + 1 if closing else _list_begin(text, at)
+        listed = text[start:at]
         items = split(listed.removesuffix(next(filter(listed.endswith, _THESE), "")))
-        if closing and any(mark in text[start : match.start()] for mark in _STOPS):
+        if closing and any(mark in listed for mark in _STOPS):
             continue
         if len(items) < 2 or items[-1].endswith(_LEADS):
             continue
-        if text[match.start() - 1] == "月" and not all(map(_MONTH.fullmatch, items)):
+        if text[at - 1] == "月" and not all(map(_MONTH.fullmatch, items)):
             continue
         roll = _roll("before", start, match.end("unit"), match, items, match["etc"])
         yield msgspec.structs.replace(roll, quoted=False) if closing else roll

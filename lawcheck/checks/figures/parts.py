@@ -101,9 +101,9 @@ def _more_than_named(
     """全县72所中小学中，已有75所配备: more are told of than there are."""
     among = compile_patterns((options.among,))
     for whole, part in pairwise(counts(figures)):
-        said = among.fullmatch(text, whole.figure.end, part.figure.start)
         exact = whole.figure.exact and part.figure.exact
-        if said and exact and alike(whole, part) and part.figure.value > whole.figure.value:
+        more = exact and part.figure.value > whole.figure.value and alike(whole, part)
+        if more and among.fullmatch(text, whole.figure.end, part.figure.start):
             told = f"{whole.figure.text}中不会有{part.figure.text}"
             near = is_near(part.figure.value, whole.figure.value)
             of = (whole.figure, part.figure)

@@ -88,19 +88,20 @@ def _found(options: NameMismatch, case: Case, owner: Owner) -> _Named:
     text = case.report.running.text
     found: _Named = defaultdict(list)
     for match in _UNIT.finditer(text):
+        at, unit = match.start(), match[0]
         for length in _LENGTHS:
-            start = match.start() - length
-            stem = text[max(start, 0) : match.start()]
+            start = at - length
+            stem = text[max(start, 0) : at]
             if start < 0 or not all("一" <= char <= "鿿" for char in stem) or owner.holds(stem):
                 continue
             if stem[0] in options.no_begin or stem[-1] in options.no_end:
                 continue
-            if stem.startswith(options.acts) or not is_name(stem, match[0]):
+            if stem.startswith(options.acts) or not is_name(stem, unit):
                 continue
             before = text[start - 1 : start]
             if "一" <= before <= "鿿" and lexicon().together(before + stem[0]):
                 continue
-            found[stem, match[0]].append(start)
+            found[stem, unit].append(start)
             break
     return found
 
