@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.checks.substance.fallen_short import fallen_short
+from lawcheck.checks.substance.fallen_short import counting, fallen_short
 from lawcheck.checks.substance.levels import levels, of_one_thing, rates
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.checks.substance.scopes import above, apart
@@ -63,4 +63,5 @@ def test_statements_of_different_bodies_are_apart() -> None:
 def test_what_is_counted_of_a_claim_of_all(claim: str, doubt: str, short: bool) -> None:
     said = _sentences(f"{claim}。")[0]
     other = [Sentence(Span(2, 0, 2, 9), f"{doubt}。")]
-    assert bool(list(fallen_short(claim, said, other, CLAIMS))) == short
+    counted = list(counting(other, CLAIMS))
+    assert bool(list(fallen_short(claim, said, counted, other, CLAIMS))) == short
