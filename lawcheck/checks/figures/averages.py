@@ -28,6 +28,7 @@ _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "�
 #: Marks and ages are never added up.
 _MARKS = ("分", "岁")
 _MEMBER = compiled(r"其中|最|本人|个人|单(?:项|人)")
+_JOINS = compiled(r"[一-龥]{1,8}[、和及与][一-龥]{0,4}")
 #: An average that is so many times another, and no shift of its point, is of other things.
 _FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
 #: A year has so many days; five or six of seven are days of work, without the holidays.
@@ -61,7 +62,9 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         and c.figure.unit not in _MARKS
         and not _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
     ]
-    if any(_averages(m, total, one) for total in totals for one in entities):
+    rows = [row for one in entities if len(row := _row(text, others, one)) > 1]
+    shared = [*([one] for one in entities), *rows]
+    if any(_averages(m, total, *some) for total in totals for some in shared):
         return
     told_before = [c for c in totals if c.figure.start < m.figure.start]
     if len(told_before) == 1:
@@ -94,6 +97,21 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     sure = total.exact and entity.exact
     far = not is_near(printed.value, total.value / entity.value)
     yield Refuted(start, end, told, sure, faint=far, of=(total, entity, printed))
+
+
+def _row(text: str, others: list[Measured], one: Measured) -> list[Measured]:
+    """A count with those that are joined to it: 19个村、4个社区."""
+    at = others.index(one)
+    row = [one]
+    for before in reversed(others[:at]):
+        if not _JOINS.fullmatch(text, before.figure.end, row[0].figure.start):
+            break
+        row.insert(0, before)
+    for behind in others[at + 1 :]:
+        if not _JOINS.fullmatch(text, row[-1].figure.end, behind.figure.start):
+            break
+        row.append(behind)
+    return [each for each in row if each.figure.unit == one.figure.unit]
 
 
 def _is_far(m: Measured, right: Decimal) -> bool:

@@ -26,6 +26,10 @@ _THEN = compiled(
 _EARLIER = compiled(r"^[^，。；、\n]{0,6}?(?:之|以)?前(?![期述款往来台景者])")
 _FIRST = compiled(r"先(?!进|锋|后|行先试|例|事先)[^，。；\n]{0,16}$")
 _AGAIN = compiled(r"再(?!次|度|生|就业)|后")
+#: What each of two steps is taken with: 普法规划公布后，审议通过本县实施方案.
+_THING = "(?:方案|办法|规定|意见|规划|计划|条例|法|细则|纲要|文件|清单|目录)"
+_ITS_OWN = compiled(rf"{_THING}[》\"]?(?:正式|已|经)?$")
+_ANOTHER = compiled(rf"了?(?![该此本这])[^，。；、\n]{{0,12}}?{_THING}|了?本[一-龥]{{0,8}}{_THING}")
 _SAME = compiled(r"^(?:[、和及与并]|以及|并且|经|通过|等){1,3}$")
 #: A step is told within so many characters of the one before.
 _REACH = 40
@@ -86,6 +90,10 @@ def _wrong(options: DateImpossible, text: str, group: Sequence[_Event]) -> Itera
         between = text[last.end : event.start]
         if _SAME.match(between):
             chain.append(event)
+            continue
+        other = _ITS_OWN.search(text, begin_of(text, last.start, "，" + _ENDS), last.start)
+        if other and _ANOTHER.match(text, event.end):
+            chain = [event]
             continue
         if compile_patterns((options.begins,)).search(between):
             chain = [event]

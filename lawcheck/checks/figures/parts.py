@@ -21,6 +21,9 @@ _ANOTHER = compiled(r"；|20\d\d年")
 #: 每村2场: without a verb.
 _EACH_NOUN = compiled(r"^[，、]?每(?:一)?(个)?([一-龥]{1,4})()$")
 
+#: What stands before joins it to others.
+_JOINED = ("和", "及", "与")
+
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
     """Everything that the counts of one sentence refute about its rates."""
@@ -123,7 +126,8 @@ def _more_than_all(
             continue
         if _ANOTHER.search(text[whole.figure.end : part.figure.start]):
             continue
-        if _is_of_more(text, told_all[: n + 1], part):
+        # 市级和12个县级公安机关: more than these are counted.
+        if _is_of_more(text, told_all[: n + 1], part) or whole.before.endswith(_JOINED):
             continue
         if not (part.figure.exact and whole.figure.exact):
             continue

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby, pairwise
 from operator import attrgetter
 
 from lawcheck.checks.figures.dated import TO, Dated
-from lawcheck.checks.figures.kept import EXTRA, LENGTH, least_kept, weekdays
+from lawcheck.checks.figures.kept import LENGTH, least_kept, weekdays
+from lawcheck.checks.figures.lengths import HOLIDAYS, between_steps, right_length
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import end_of
 from lawcheck.text.numerals import small_number
@@ -61,10 +61,6 @@ _VALID = compiled(
 _YEARS = compiled(
     r"(?:历时|历经|前后|时隔|用时|耗时)(?:了|长达|达)?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?![多余半])"
 )
-#: Of working days so many may be holidays in a stretch of two months.
-HOLIDAYS = 12
-#: A month and a week are told roundly.
-_MONTH = 30.4
 #: Of a term so much of a year may be told roundly.
 _SLACK = 0.1
 #: Where a day begins in the text.
@@ -88,6 +84,9 @@ def spells(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
             last = last if any(last < one.day.start < behind for one in days) else behind
         told = list(_ranges(text, sentence))
         yield from told
+        if not told:
+            told = list(between_steps(text, sentence, last))
+            yield from told
         if not told and len(sentence) == 2:
             yield from _steps(text, sentence, last)
     yield from _deferred(text, days)
@@ -103,7 +102,7 @@ def _ranges(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
             continue
         behind = _BEHIND.match(text[two.day.end : two.day.end + 40])
         if behind and not _ABOUT.search(behind[0][: behind.start("n")]):
-            right = _right(behind["n"], behind["unit"], first, last)
+            right = right_length(behind["n"], behind["unit"], first, last)
             if right:
                 told = (
                     f"{one.day.text}至{two.day.text}是{right}，文中为{behind['n']}{behind['unit']}"
@@ -113,7 +112,7 @@ def _ranges(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
         start = max(one.day.start - 44, one.begin)
         before = _BEFORE.search(text[start : one.day.start])
         if before:
-            right = _right(before["n"], before["unit"], first, last)
+            right = right_length(before["n"], before["unit"], first, last)
             if right:
                 told = (
                     f"{one.day.text}至{two.day.text}是{right}，文中为{before['n']}{before['unit']}"
@@ -134,13 +133,13 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
         return
     term = _TERM.search(text[one.begin : one.day.start])
     if term and _ENDED.match(behind):
-        if right := _right(term["n"], term["unit"], first, last):
+        if right := right_length(term["n"], term["unit"], first, last):
             told = f"{one.day.text}到{two.day.text}是{right}，文中为{term['n']}{term['unit']}"
             yield Refuted(one.begin + term.start(), two.day.end, told, False)
         return
     elapsed = _ELAPSED.match(behind)
     if elapsed and not _ABOUT.search(elapsed[0][: elapsed.start("n")]):
-        right = _right(elapsed["n"], elapsed["unit"], first, last)
+        right = right_length(elapsed["n"], elapsed["unit"], first, last)
         if right:
             told = f"{one.day.text}到{two.day.text}是{right}，文中为{elapsed['n']}{elapsed['unit']}"
             yield Refuted(one.day.start, two.day.end + elapsed.end(), told, False)
@@ -206,20 +205,3 @@ def _deferred(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
                 )
                 yield Refuted(rule.start(), two.day.end, told, False)
             break
-
-
-def _right(printed: str, unit: str, first: date, last: date) -> str:
-    """How long it really was, where ``printed`` cannot stand for it; empty where it can."""
-    said, passed = small_number(printed), (last - first).days
-    if not said:
-        return ""
-    if "工作" in unit:
-        counted = weekdays(first, last) + 1
-        if counted - 1 - HOLIDAYS <= said <= counted + EXTRA:
-            return ""
-        return f"{passed + 1}天，其中周一至周五{counted}天"
-    if unit in ("天", "日", "自然日", "个自然日"):
-        return "" if said in (passed, passed + 1) else f"{passed + 1}天"
-    if unit == "个月":
-        return "" if abs(said - passed / _MONTH) <= 1 else f"{passed + 1}天"
-    return "" if abs(7 * said - passed) <= 7 else f"{passed + 1}天"

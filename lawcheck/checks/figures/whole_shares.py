@@ -9,8 +9,8 @@ from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns
 
-#: Rounded shares may miss a hundred per cent by so much.
-_ROUNDING = Decimal(1)
+#: Each share is rounded by half of its last digit at most.
+_ROUNDED = Decimal("0.5")
 #: Shares that miss it by more are of several wholes.
 _FAR = Decimal(30)
 #: A label before a share: 工贸企业占, “满意”的占, 属于行政许可的占比为.
@@ -37,7 +37,8 @@ def whole_shares(
             continue
         if len(run) > 1:
             whole = sum((one.figure.value for one in run), Decimal(0))
-            near = _ROUNDING < abs(whole - 100) <= _FAR
+            rounding = _ROUNDED * sum((one.figure.step for one in run), Decimal(0))
+            near = rounding < abs(whole - 100) <= _FAR
             if near and _complete(options, labels, over=whole > 100):
                 yield run
         run, labels = [], []

@@ -1,0 +1,71 @@
+"""How long it was between two days, and between two steps that are named: 自立案至决定用时86日."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.kept import EXTRA, LENGTH, weekdays
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compiled
+
+#: Of working days so many may be holidays in a stretch of two months.
+HOLIDAYS = 12
+#: A month and a week are told roundly.
+_MONTH = 30.4
+#: From one named step to another, with the time that it took.
+_NAMED = compiled(
+    r"[自从由](?P<from>[一-龥]{2,6})(?:之日)?起?[至到](?P<to>[一-龥]{2,10}?)"
+    r"(?:共|一共|前后|总共|仅|只|实际){0,2}(?:用时|历时|耗时|用了?|花了?|相隔|间隔|经过)(?:仅|只|共|了)?"
+    + LENGTH
+)
+
+
+def between_steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
+    """A time between two named steps that their own days refute; one day for each step alone."""
+    if len(sentence) < 2:
+        return
+    match = _NAMED.search(text, sentence[0].day.end, end)
+    if match is None or match.start() < sentence[-1].day.end:
+        return
+    behind = [one.day.start for one in sentence[1:]] + [match.start()]
+    told = [text[one.day.end : stop] for one, stop in zip(sentence, behind, strict=True)]
+    days = [
+        [one for one, words in zip(sentence, told, strict=True) if _is_step(match[step], words)]
+        for step in ("from", "to")
+    ]
+    if [len(found) for found in days] != [1, 1]:
+        return
+    one, two = days[0][0], days[1][0]
+    if one.date is None or two.date is None or not one.date < two.date:
+        return
+    if right := right_length(match["n"], match["unit"], one.date, two.date):
+        shown = f"{one.day.text}到{two.day.text}是{right}"
+        yield Refuted(
+            one.day.start, match.end(), f"{shown}，文中为{match['n']}{match['unit']}", False
+        )
+
+
+def _is_step(name: str, words: str) -> bool:
+    """Whether words tell of the step: some two characters in its order stand in them."""
+    return any(a + b in words for a, b in pairwise(name))
+
+
+def right_length(printed: str, unit: str, first: date, last: date) -> str:
+    """How long it really was, where ``printed`` cannot stand for it; empty where it can."""
+    said, passed = small_number(printed), (last - first).days
+    if not said:
+        return ""
+    if "工作" in unit:
+        counted = weekdays(first, last) + 1
+        if counted - 1 - HOLIDAYS <= said <= counted + EXTRA:
+            return ""
+        return f"{passed + 1}天，其中周一至周五{counted}天"
+    if unit in ("天", "日", "自然日", "个自然日"):
+        return "" if said in (passed, passed + 1) else f"{passed + 1}天"
+    if unit == "个月":
+        return "" if abs(said - passed / _MONTH) <= 1 else f"{passed + 1}天"
+    return "" if abs(7 * said - passed) <= 7 else f"{passed + 1}天"
