@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.figures.kept import weekdays
+from lawcheck.checks.figures.lengths import HOLIDAYS
 from lawcheck.checks.figures.procedure import Deed, Step, one_matter, steps
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.spells import HOLIDAYS, LONGER, NOT_LONGER
+from lawcheck.checks.figures.spells import LONGER, NOT_LONGER
 from lawcheck.packs.kinds.figures import DateImpossible, Limit
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns
