@@ -17,12 +17,15 @@ from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import Named, Owner
+from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So often more must the right name stand than the wrong one.
 _OFTEN = 3
 #: Of one that sounds or looks alike.
 _ALIKE = 2
+#: Who stands behind these is another one.
+_BESIDE = ("与", "和", "同", "跟", "向", "及", "、", "赴", "到")
 #: The characters of a stem so long make no other place in another order.
 _LONG = 4
 
@@ -41,15 +44,17 @@ def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
                 continue
             # 苗族侗族自治县 for 侗族苗族自治县: all of the name, in another order.
             turned = len(place.stem) >= _LONG and sorted(wrong) == sorted(place.name)
-            alike = turned or lexicon().is_slip(wrong, place.name)
+            alike = turned or lexicon().is_slip(wrong, place.name, typed=True)
             if right < (_ALIKE if alike else _OFTEN) * text.count(wrong):
                 continue
-            if compile_patterns(options.slip_with).search(sentence(case, match.start())):
+            organ = compile_patterns((options.slip_body,)).match(text, match.end())
+            # 栖岚市司法局联合市教育局: whom an organ works with is told behind it.
+            own = alike and organ and not text.endswith(_BESIDE, 0, match.start())
+            begin = begin_of(text, match.start(), "，；。\n")
+            said = text[begin : match.start()] if own else sentence(case, match.start())
+            if compile_patterns(options.slip_with).search(said):
                 continue
-            if not alike and (
-                case.report.running.in_title(*match.span())
-                or not compile_patterns((options.slip_body,)).match(text, match.end())
-            ):
+            if not alike and (case.report.running.in_title(*match.span()) or not organ):
                 continue
             told.add(wrong)
             severity = options.unsure_severity

@@ -112,10 +112,12 @@ def _early(options: Anachronism, text: str, one: Milestone, year: int) -> list[M
     if one.force is None or one.force <= date(year, 12, 31) or (one.enclosed and not one.revised):
         return []
     before = at_end(options.based).search(text, max(0, one.start - _BESIDE), one.start)
-    if before is None:
+    behind = compile_patterns(options.based_behind).match(text, one.end)
+    if before is None and behind is None:
         return []
     values: dict[str, object] = {"name": one.name, "right": in_words(one.force)}
-    return [Misdated(before.start(), one.end, "early_force", values)]
+    start, end = before.start() if before else one.start, behind.end() if behind else one.end
+    return [Misdated(start, end, "early_force", values)]
 
 
 def _awaited(

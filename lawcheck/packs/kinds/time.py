@@ -57,6 +57,9 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
         tuple[Pattern, ...], Meta(description="安排的年度怎样写，括号里是年份")
     ] = ()
     based: Annotated[tuple[Pattern, ...], Meta(description="法律前面的词语，说明据此办了事")] = ()
+    based_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接在法律后面的词语，说明据此办了事")
+    ] = ()
     told_before: Annotated[
         tuple[Pattern, ...], Meta(description="会议、法律前面写的日期，括号里是年、月和动词")
     ] = ()
