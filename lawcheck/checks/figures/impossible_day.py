@@ -9,6 +9,7 @@ from itertools import pairwise
 from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
 from lawcheck.checks.figures.deadlines import overrun
+from lawcheck.checks.figures.decided_first import decided_first
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.narrated import disordered, joined
 from lawcheck.checks.figures.observed import observed
@@ -119,6 +120,7 @@ def _days(
     deeds = list(by_paragraph(text, known))
     yield from backwards(options, text, deeds)
     yield from asked_late(options, text, known)
+    yield from decided_first(options, text, known)
     yield from spells(text, known)
     yield from overrun(options, text, deeds)
     yield from disordered(options, running, known)

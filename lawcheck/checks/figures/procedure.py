@@ -24,7 +24,7 @@ _CLAUSE = re.compile(r"[，。；：、（）\n]")
 #: The document of which the next day tells: 《停车管理方案》经, 《办法》关系9800人，.
 _NAMED = compiled(r"》(?P<apart>[^。；：《》]{0,24}，)?[于经在自]?$")
 #: Behind 《办法》， what was adopted has no other name: 审议通过并印发.
-_NO_OTHER = compiled(r"[一-龥]{0,2}$")
+_NO_OTHER = compiled(r"[一-龥]{0,2}$|(?:后|并)+(?:对外|向社会)?(?:公布|印发|公告)$")
 _LINE = re.compile(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")
@@ -94,7 +94,7 @@ def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Ite
         for turn, one in enumerate(sentence):
             if one.date is None:
                 continue
-            words = _words(text, sentence, turn)
+            words = words_of(text, sentence, turn)
             named = _NAMED.search(text[begin : one.day.start])
             if last is None and named and _is_adopted(adopted, words, named["apart"]):
                 last, out = one, issued.search(words) is not None
@@ -123,7 +123,7 @@ def by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Deed]]:
     for _, group in groupby(days, key=lambda one: bisect_right(lines, one.day.start)):
         paragraph = list(group)
         if len(paragraph) > 1:
-            yield [Deed(one, _words(text, paragraph, n)) for n, one in enumerate(paragraph)]
+            yield [Deed(one, words_of(text, paragraph, n)) for n, one in enumerate(paragraph)]
 
 
 def meetings(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
@@ -163,7 +163,7 @@ def steps(procedure: Sequence[str], text: str, deeds: Sequence[Deed]) -> Iterato
             yield Step(ranks[-1], when, day, words, until, month)
 
 
-def _words(text: str, days: Sequence[Dated], turn: int) -> str:
+def words_of(text: str, days: Sequence[Dated], turn: int) -> str:
     """What happened on a day: behind it; where a mark stands there, before it (受理于3月18日，)."""
     day = days[turn].day
     following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)

@@ -9,7 +9,7 @@ from lawcheck.packs.kinds.figures.contradictions import (
     StatementContradiction,
     Whole,
 )
-from lawcheck.packs.kinds.figures.days import DateImpossible, Limit
+from lawcheck.packs.kinds.figures.days import DateImpossible, Limit, Precedence
 from lawcheck.packs.kinds.figures.relations import (
     Conversion,
     FigureRelation,
@@ -44,6 +44,7 @@ __all__ = [
     "NumberFault",
     "NumberForm",
     "PercentageImpossible",
+    "Precedence",
     "Stage",
     "StatementContradiction",
     "Stock",

@@ -20,6 +20,19 @@ class Limit(Data, frozen=True, kw_only=True):
     working: Annotated[bool, Meta(description="按工作日算")] = False
 
 
+class Precedence(Data, frozen=True, kw_only=True):
+    """A decision and what must come before it."""
+
+    decided: Annotated[Pattern, Meta(description="作出决定的词语")]
+    required: Annotated[Pattern, Meta(description="应当在决定以前做的事")]
+    named: Annotated[
+        Pattern, Meta(description="同一句里说是哪一件事的词语；两步之间又有一个，就是另一件事")
+    ]
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，后一步是另一件事")
+    ] = ()
+
+
 class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     """A finding for each day that no calendar has, and each order of days that cannot be."""
 
@@ -56,6 +69,11 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     unfinished: Annotated[
         Pattern, Meta(description="文件名称里说明还不是定稿、发出以后仍可以征求意见的词语")
     ] = "草案|稿"
+    precedences: Annotated[
+        tuple[Precedence, ...],
+        Meta(description="决定写在前面，应当在它以前做的事写在后面、日期又更晚，就是颠倒"),
+    ] = ()
+    same_matter: Annotated[Pattern, Meta(description="下一句还是同一件事，所用的词语")] = "该案"
     one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
     bare: Annotated[
         Pattern, Meta(description="没有说是另一件事的前一步，写在后一步后面、日期又更晚，就是颠倒")

@@ -1,0 +1,125 @@
+"""What must come before a decision, told with a later day: 作出处罚决定，5日后完成法制审核.
+
+Both days are of one matter: they stand in one sentence, or in two of which the second names it
+again (该办法), or with one title. What goes on behind a decision, its appraisal, its details,
+another case, is another matter.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.procedure import words_of
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import DateImpossible, Precedence
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: 《甲办法》实施方案 is another document.
+_TITLE = compiled(
+    r"《([^《》\n]{4,60})》(?![^，。；：、（）《\n]{0,6}(?:细则|方案|办法|意见|情况|分工))"
+)
+_STOPS = "。\n"
+
+
+class _Step(NamedTuple):
+    day: Dated
+    when: date
+    said: str
+    """The clause around the day: what happened, and to what."""
+    end: int
+
+    @property
+    def start(self) -> int:
+        """Where the day stands."""
+        return self.day.day.start
+
+
+def decided_first(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """Every required step on a later day than the decision that it belongs before."""
+    for matter in _matters(options, text, days):
+        steps = list(_steps(text, matter))
+        for order in options.precedences:
+            yield from _late(order, text, steps)
+    titled = _titled(text, days)
+    for order in options.precedences:
+        for steps in titled.values():
+            yield from _late_of_title(order, text, steps)
+
+
+def _matters(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:
+    """The days of each sentence, with those of the next ones that name its matter again."""
+    same = compile_patterns((options.same_matter,))
+    row: list[Dated] = []
+    for begin, group in groupby(days, key=lambda one: one.begin):
+        near = bool(row) and "\n" not in text[row[-1].day.end : begin]
+        if not near or not same.search(text, begin, end_of(text, begin, _STOPS)):
+            yield row
+            row = []
+        row += group
+    yield row
+
+
+def _steps(text: str, days: Sequence[Dated]) -> Iterator[_Step]:
+    for turn, one in enumerate(days):
+        if one.date is not None:
+            end = one.day.end + len(words_of(text, days, turn))
+            begin = begin_of(text, one.day.start, "，。；：\n")
+            yield _Step(one, one.date, text[begin:end], end)
+
+
+def _late(order: Precedence, text: str, steps: Sequence[_Step]) -> Iterator[Refuted]:
+    """The first step of one matter that the decision before it needed."""
+    decided, required = compile_patterns((order.decided,)), compile_patterns((order.required,))
+    named, spared = compile_patterns((order.named,)), compile_patterns(order.unless)
+    other = compiled(rf"(?<![该此本])(?:{order.named})")
+    first: _Step | None = None
+    for step in steps:
+        if first is None:
+            before = text[step.day.begin : step.end]
+            if decided.search(step.said) and named.search(before) and not spared.search(before):
+                first = step
+            continue
+        between = text[first.end : step.end]
+        if "；" in between or "《" in between or other.search(between) or spared.search(between):
+            return
+        if step.when > first.when and required.search(step.said):
+            yield _refuted(first, step)
+            return
+
+
+def _titled(text: str, days: Sequence[Dated]) -> dict[str, list[_Step]]:
+    """The steps of the sentences that name one document, by its title."""
+    found: dict[str, list[_Step]] = defaultdict(list)
+    for begin, group in groupby(days, key=lambda one: one.begin):
+        titles = set(_TITLE.findall(text, begin, end_of(text, begin, _STOPS)))
+        if len(titles) == 1:
+            found[titles.pop()] += _steps(text, list(group))
+    return found
+
+
+def _late_of_title(order: Precedence, text: str, steps: Sequence[_Step]) -> Iterator[Refuted]:
+    """A required step of a document, told elsewhere than the decision before it."""
+    decided, required = compile_patterns((order.decided,)), compile_patterns((order.required,))
+    spared = compile_patterns(order.unless)
+    if any(spared.search(text, one.day.begin, end_of(text, one.end, _STOPS)) for one in steps):
+        return
+    for first in steps:
+        if not decided.search(first.said) or required.search(first.said):
+            continue
+        for step in steps:
+            apart = step.day.begin != first.day.begin and step.day.year == first.day.year
+            if apart and step.when > first.when and required.search(step.said):
+                yield _refuted(first, step)
+                return
+
+
+def _refuted(first: _Step, step: _Step) -> Refuted:
+    told = f"“{step.said}”应当在“{first.said}”之前"
+    start, end = step.start, step.end
+    return Refuted(start, end, told, False)
