@@ -61,7 +61,7 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
     for name, mentions in found.items():
         if text.count(name) > 2 or beside <= len(mentions):
             continue
-        if _partner(options, case, name):
+        if is_partner(options, case, name):
             continue
         one = mentions[0]
         where = one.start, one.start + len(name)
@@ -69,7 +69,7 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
         yield told_at(rule, case, where, options.other_note, own.name, severity)
 
 
-def _partner(options: NameMismatch, case: Case, name: str) -> bool:
+def is_partner(options: NameMismatch, case: Case, name: str) -> bool:
     """Whether any sentence names it as one that is visited or worked with."""
     text = case.report.running.text
     together = compile_patterns(options.together)
@@ -107,7 +107,7 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
         for length in _LENGTHS:
             start = at - length
             stem = text[max(start, 0) : at]
-            if start < 0 or not _may_be(options, stem, unit):
+            if start < 0 or not may_be(options, stem, unit):
                 continue
             before = text[max(start - 8, 0) : start]
             if before[-1:].isdigit():
@@ -139,7 +139,7 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
             break
 
 
-def _may_be(options: NameMismatch, stem: str, unit: str) -> bool:
+def may_be(options: NameMismatch, stem: str, unit: str) -> bool:
     """Whether the characters can be a place's name at all."""
     if not all("一" <= char <= "鿿" for char in stem):
         return False

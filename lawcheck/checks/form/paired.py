@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.form.foreign_places import is_name
+from lawcheck.checks.form.foreign_places import is_name, is_partner, may_be
 from lawcheck.checks.form.told import sentence, told, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
-from lawcheck.reports.owner import Owner, owner_of
+from lawcheck.reports.owner import Named, Owner, owner_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -24,6 +24,8 @@ _JOINT = compiled(
 _TITLED = compiled(r"《([一-鿿]{2,4})([市县区旗镇乡])(?![一-鿿]{0,2}[市县区旗镇乡])")
 #: Names of places have so many characters before their unit.
 _LEAST = 2
+#: What is named more often is spoken of, not left from another report.
+_MOST = 2
 
 
 def levels(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
@@ -69,5 +71,32 @@ def made(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterato
         if real and any(known.lies_in(real, place) for place in known.named(name)):
             continue
         where, severity = (match.start(1), match.end(2)), options.unsure_severity
+        yield told_at(rule, case, where, options.other_note, own.name, severity)
+        return
+    yield from _made_of(rule, options, case, owner, own)
+
+
+def _made_of(
+    rule: Rule, options: NameMismatch, case: Case, owner: Owner, own: Named
+) -> Iterator[Finding]:
+    """完善别县农业行政处罚裁量权基准: what the place makes bears another's name, without 《》."""
+    if not options.makes_of or not options.made:
+        return
+    # Another county is no part of a district either.
+    units = f"县{own.unit}" if own.rank == "county" else own.unit
+    if own.rank == "county" and own.unit == "市":
+        units = "县"
+    text = case.report.running.text
+    name = rf"(?P<stem>[一-鿿]{{2,3}})(?P<unit>[{units}])"
+    behind = rf"(?=[^，。；：、《》的与和同及]{{0,20}}?(?:{options.made}))"
+    for match in compile_patterns((f"(?:{options.makes_of}){name}{behind}",)).finditer(text):
+        stem, unit = match["stem"], match["unit"]
+        if owner.holds(stem) or own.stem in stem or case.report.running.in_title(*match.span()):
+            continue
+        if not may_be(options, stem, unit) or not is_name(stem, unit):
+            continue
+        if text.count(stem + unit) > _MOST or is_partner(options, case, stem + unit):
+            continue
+        where, severity = (match.start("stem"), match.end("unit")), options.unsure_severity
         yield told_at(rule, case, where, options.other_note, own.name, severity)
         return

@@ -1,7 +1,8 @@
 """One thing in two forms: 局党组 throughout and 局党委 once, 县长周启明 and 周启铭县长.
 
 The form that stands more often is the right one. Of a head's two names one character differs, and
-the two sound or look alike: two persons in one office are told of by names that do not.
+the two sound or look alike: two persons in one office are told of by names that do not. A name
+that acts in the head's paragraph without ever being introduced is the head's, however it differs.
 """
 
 from __future__ import annotations
@@ -62,10 +63,12 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
     for head in _heads(options, case):
         named[head.office][head.name].append(head)
     for names in named.values():
-        for bare in _bare(options, case, names):
-            names[bare.name].append(bare)
+        found = _bare(options, case, names)
+        bare = {one.name for one in found} - names.keys()
+        for one in found:
+            names[one.name].append(one)
         for heads in names.values():
-            meant = (one for one, others in names.items() if _miswritten(heads, others))
+            meant = (name for name, others in names.items() if _miswritten(heads, others, bare))
             right = next(meant, None)
             if right is None:
                 continue
@@ -79,27 +82,46 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
     """The head's name with another last or middle character, as the subject of a clause."""
     text = case.report.running.text
     unless = compile_patterns(options.head_unless)
+    acts = compile_patterns(options.subject_acts)
     found = []
     for name, heads in names.items():
         # Behind an office stand words as well, which never begin a clause in another form.
         first, middle, last = map(re.escape, name)
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
-        for match in compiled(rf"(?<![^。；，、\n])(?:{either})").finditer(text):
-            if not lexicon().is_slip(match[0], name, typed=True):
+        for match in compiled(rf"(?:(?<![^。；，、\n])|(?<=[由经]))(?:{either})").finditer(text):
+            alike = lexicon().is_slip(match[0], name, typed=True)
+            if not alike and not _is_nobody_else(text, match, heads):
                 continue
-            if unless.search(sentence(case, match.start())):
+            if not acts.match(text, match.end()) or unless.search(sentence(case, match.start())):
                 continue
-            if compile_patterns(options.subject_acts).match(text, match.end()):
-                found.append(_Head(heads[0].office, match[0], *match.span()))
+            found.append(_Head(heads[0].office, match[0], *match.span()))
     return found
 
 
-def _miswritten(heads: Sequence[_Head], others: Sequence[_Head]) -> bool:
-    """Whether a name is the rarer form of another; 王 beside 汪 are two persons."""
+def _is_nobody_else(text: str, match: re.Match[str], heads: Sequence[_Head]) -> bool:
+    """Whether a name follows the head's in one paragraph, and nowhere stands behind a title."""
+    near = (
+        any(head.end <= match.start() for head in heads)
+        and "\n"
+        not in text[max(head.end for head in heads if head.end <= match.start()) : match.start()]
+    )
+    bare = rf"(?<![^。；，\n由经在]){re.escape(match[0])}"
+    return near and len(re.findall(bare, text)) == text.count(match[0])
+
+
+def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str]) -> bool:
+    """Whether a name is the rarer form of another; 王 beside 汪 are two persons.
+
+    ``bare``: the names of which it is known that they are nobody else's.
+    """
     one, other = heads[0], others[0]
     rarer = (len(heads), -one.start) < (len(others), -other.start)
-    same = rarer and one.name[0] == other.name[0]
-    return same and lexicon().is_slip(one.name, other.name, typed=True)
+    if not rarer or one.name[0] != other.name[0]:
+        return False
+    differs = sum(a != b for a, b in zip(one.name, other.name, strict=True))
+    return lexicon().is_slip(one.name, other.name, typed=True) or (
+        differs == 1 and one.name in bare
+    )
 
 
 def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:

@@ -103,6 +103,10 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[Pattern, ...],
         Meta(description="同一句里有这些词语，《》里的文件就是本地自己制定的"),
     ] = ()
+    makes_of: Annotated[
+        Pattern, Meta(description="紧接在地名前面：本地自己做的，如 完善（某县裁量基准）")
+    ] = ""
+    made: Annotated[Pattern, Meta(description="做的是什么，如 基准、清单")] = ""
     joint_note: Annotated[str, Meta(description="标题里的党委和政府不是一个地方时说的话")] = ""
     no_such: Annotated[
         tuple[Pattern, ...], Meta(description="哪一级都没有的机关名称，如 乡人大常委会")
