@@ -45,7 +45,7 @@ class _Terms(msgspec.Struct, frozen=True):
     """By three characters that stand together, how far behind the beginning of the term.
 
     The first three or the last; of those of four also the first three with the last two of these
-    exchanged.
+    exchanged, of longer ones with the fourth for the third.
     """
     opened: dict[str, list[str]]
     """Those of four and five by the first two."""
@@ -68,6 +68,9 @@ def _terms() -> _Terms:
         if len(term) == _SHORTEST:
             terms.closed.setdefault(term[2:], []).append(term)
             terms.three.setdefault(term[0] + term[2] + term[1], []).append((0, term))
+        else:
+            # 自然源资局: the third and the fourth are exchanged.
+            terms.three.setdefault(term[:2] + term[3], []).append((0, term))
     return terms
 
 

@@ -23,7 +23,7 @@ KEPT = {
     "figures": 0.9,
     "later": 0.75,
     "laws": 0.9,
-    "matters": 0.7,
+    "matters": 0.85,
     "mixed": 0.5,
     "names": 0.9,
     "roles": 0.85,
