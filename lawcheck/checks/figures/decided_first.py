@@ -88,7 +88,7 @@ def _late(order: Precedence, text: str, steps: Sequence[_Step]) -> Iterator[Refu
         between = text[first.end : step.end]
         if "；" in between or "《" in between or other.search(between) or spared.search(between):
             return
-        if step.when > first.when and required.search(step.said):
+        if _is_later(step, first) and required.search(step.said):
             yield _refuted(first, step)
             return
 
@@ -113,10 +113,17 @@ def _late_of_title(order: Precedence, text: str, steps: Sequence[_Step]) -> Iter
         if not decided.search(first.said) or required.search(first.said):
             continue
         for step in steps:
-            apart = step.day.begin != first.day.begin and step.day.year == first.day.year
-            if apart and step.when > first.when and required.search(step.said):
+            apart = step.day.begin != first.day.begin
+            if apart and _is_later(step, first) and required.search(step.said):
                 yield _refuted(first, step)
                 return
+
+
+def _is_later(step: _Step, first: _Step) -> bool:
+    """Whether a step is later in one year; where its own sentence says none, it is the first's."""
+    if None in (step.day.year, first.day.year):
+        return (step.when.month, step.when.day) > (first.when.month, first.when.day)
+    return step.day.year == first.day.year and step.when > first.when
 
 
 def _refuted(first: _Step, step: _Step) -> Refuted:

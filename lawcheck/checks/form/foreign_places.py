@@ -61,7 +61,7 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
     for name, mentions in found.items():
         if text.count(name) > 2 or beside <= len(mentions):
             continue
-        if is_partner(options, case, name):
+        if _partner(options, case, name):
             continue
         one = mentions[0]
         where = one.start, one.start + len(name)
@@ -69,7 +69,7 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
         yield told_at(rule, case, where, options.other_note, own.name, severity)
 
 
-def is_partner(options: NameMismatch, case: Case, name: str) -> bool:
+def _partner(options: NameMismatch, case: Case, name: str) -> bool:
     """Whether any sentence names it as one that is visited or worked with."""
     text = case.report.running.text
     together = compile_patterns(options.together)

@@ -33,10 +33,10 @@ _HEAD = compiled(
 )
 _OWN = r"(?<![一-鿿]){0}(?:长|委|党委|政府)"
 #: 安全区, 健全镇: the word before ends with the character.
-_OWN_WHOLE = r"(?<![安健完保齐周成万自版])[全我本]{0}"
+_OWN_WHOLE = r"(?:(?<![安健完保齐周成万])全|(?<!自)我|(?<![版基])本){0}"
 _JOINT = compiled(r"(?<![一-鿿])书记、([市县区旗镇乡])长(?![江期效远度年三者城征])")
 _WHOLE = compiled(
-    r"(?<![安健完保齐周成万自版])[全我本]([市县区旗镇乡])(?![别间分]|[一-鿿]?[域场镇乡村])(?=[一-鿿\d])"
+    r"(?:(?<![安健完保齐周成万])全|(?<!自)我|(?<![版基])本)([市县区旗镇乡])(?![别间分]|[一-鿿]?[域场镇乡村])(?=[一-鿿\d])"
 )
 #: So many times more must the own level be told, and the other one no more than so often.
 _HEADS, _WHOLES, _MOST = 2, 3, 2

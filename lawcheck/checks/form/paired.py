@@ -6,15 +6,17 @@ place and the rules that it makes: both sides are read and compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from lawcheck.checks.form.foreign_places import is_name, is_partner, may_be
+from lawcheck.checks.form.foreign_places import is_name, may_be
 from lawcheck.checks.form.told import sentence, told, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import Named, Owner, owner_of
+from lawcheck.text.around import begin_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -95,8 +97,22 @@ def _made_of(
             continue
         if not may_be(options, stem, unit) or not is_name(stem, unit):
             continue
-        if text.count(stem + unit) > _MOST or is_partner(options, case, stem + unit):
+        if text.count(stem + unit) > _MOST or _is_elsewhere(options, case, match):
             continue
         where, severity = (match.start("stem"), match.end("unit")), options.unsure_severity
         yield told_at(rule, case, where, options.other_note, own.name, severity)
         return
+
+
+def _is_elsewhere(options: NameMismatch, case: Case, match: re.Match[str]) -> bool:
+    """Whether the clause before a name works with it, or another sentence does."""
+    text = case.report.running.text
+    together = compile_patterns(options.together)
+    if together.search(text, begin_of(text, match.start(), "，。；！\n"), match.start()):
+        return True
+    others = re.finditer(re.escape(match["stem"] + match["unit"]), text)
+    return any(
+        together.search(sentence(case, other.start()))
+        for other in others
+        if other.start() != match.start("stem")
+    )

@@ -25,6 +25,8 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 _YEAR = compiled(r"(20\d\d)年")
 #: Its own year may stand so many characters before an ordinal: 2025年第十二个国家宪法日.
 _NEAR = 14
+#: A plan that ended so many years ago is not meant.
+_LONG_AGO = 15
 #: A term in years stands right behind the name of the plan: “九五”普法（2026—2030年）.
 _YEARS = compiled(r"[\u4e00-\u9fff\"》]{0,12}（(20\d\d)年?[—\-～至](20\d\d)年?）")
 
@@ -126,12 +128,12 @@ def _congresses(options: Anachronism, text: str, year: int) -> Iterator[Misdated
 
 
 def _drafted(case: Case, options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
-    """编制“十四五”规划 when its term is over."""
+    """编制“十四五”规划 when its term is over; 谋划“九五” means the newer plan of that number."""
     drafting = at_end(options.drafting)
     for term, number, start, end in _terms(case.pack.terms, text):
         _, last = term.years(number)
         verb = drafting.search(text, max(0, start - _NEAR), start)
-        if verb and last < year:
+        if verb and year - _LONG_AGO < last < year:
             yield Misdated(verb.start(), end, "drafted", {"last": last})
 
 
