@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lawcheck.case import Options, understood
 from lawcheck.checks.run import run
 from lawcheck.documents import read_bytes
@@ -61,3 +63,67 @@ def test_the_last_column_of_a_table() -> None:
     document = read_bytes(text.encode(), "报告.md")
     case = understood(document, load("figures"), Options(2023, "county"))
     assert [f.quote for f in run(case)] == ["西村 | 6 | 6 | 13"]
+
+
+def _quotes(rows: str) -> list[str]:
+    text = f"# 青禾县2023年法治政府建设年度报告\n\n情况如下。\n\n{rows}"
+    document = read_bytes(text.encode(), "报告.md")
+    case = understood(document, load("figures"), Options(2023, "county"))
+    return [f.quote for f in run(case)]
+
+
+QUARTERS = """| 季度 | 许可（件） | 备案（件） | 合计（件） |
+| --- | --- | --- | --- |
+| 一季度 | 120 | 30 | 150 |
+| 二季度 | 140 | 25 | 165 |
+| 三季度 | {cell} | 21 | {sum} |
+| 四季度 | 110 | 24 | 134 |
+| 全年 | 468 | 100 | 568 |
+"""
+
+
+@pytest.mark.parametrize(("cell", "total"), [("98", "191"), ("89", "119")])
+def test_one_wrong_cell_is_told_at_its_row_alone(cell: str, total: str) -> None:
+    assert _quotes(QUARTERS.format(cell=cell, sum=total)) == [f"三季度 | {cell} | 21 | {total}"]
+
+
+def test_a_table_without_a_last_row_of_sums() -> None:
+    table = """| 业务 | 一季度 | 二季度 | 三季度 | 四季度 | 全年 |
+|---|---|---|---|---|---|
+| 平均用时（天） | 5 | 4 | 5 | 4 | 5 |
+| 期末未结（件） | 25 | 24 | 15 | 14 | 14 |
+| 满意率 | 95.1% | 96.0% | 96.2% | 97.0% | 96.1% |
+| 处罚（件） | 31 | 27 | 22 | 19 | {sum} |
+| 许可（件） | 203 | 318 | 276 | 409 | 1206 |
+| 备案（件） | 13 | 18 | 26 | 40 | 97 |
+"""
+    assert _quotes(table.format(sum=99)) == []
+    assert _quotes(table.format(sum=109)) == ["处罚（件） | 31 | 27 | 22 | 19 | 109"]
+
+
+def test_sums_of_sums_parts_of_rows_and_columns_of_rates() -> None:
+    table = """| 类别 | 受理（件） | 办结（件） | 增减 |
+|---|---|---|---|
+| 市场 | 40 | 38 | -10.0% |
+| {part} | 22 | 22 | +20.0% |
+| {sub}
+| 城管 | 18 | 17 | 持平 |
+| 应急 | 12 | 10 | — |
+| 合计 | {sum} | {done} | +3.5% |
+"""
+    subtotal = "小计 | 62 | 60 | 2.0% |"
+    other = "水务 | 10 | 9 | 2.0% |"
+    assert _quotes(table.format(part="交通", sub=subtotal, sum=92, done=87)) == []
+    assert _quotes(table.format(part="其中：食品", sub=other, sum=80, done=74)) == []
+    told = _quotes(table.format(part="交通", sub=subtotal, sum=92, done=78))
+    assert told == ["合计 | 92 | 78 | +3.5%"]
+
+
+def test_columns_that_nobody_adds_up() -> None:
+    table = """| 单位 | 应参加 | 已参加 | 总数 |
+|---|---|---|---|
+| 教育局 | 30 | 28 | 45 |
+| 公安局 | 60 | 60 | 88 |
+| 城管局 | 17 | 17 | 40 |
+"""
+    assert _quotes(table) == []

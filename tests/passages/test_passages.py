@@ -26,6 +26,7 @@ KEPT = {
     "matters": 0.85,
     "mixed": 0.5,
     "names": 0.9,
+    "related": 0.9,
     "roles": 0.85,
     "shapes": 0.7,
     "substance": 0.9,

@@ -11,17 +11,19 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
-    r"|(?P<short>[人户件村场校案店镇乡处份起所])均[^，。；：、]{0,6}$"
+    r"|(?P<short>[人户件村场校案店镇乡处份起所期次笔票点单宗卷批班窗县站队])均[^，。；：、]{0,6}$"
 )
 #: 平均每个村（社区）: the mark before the words is the end of the noun.
 _NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$", "每")
 #: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
 _HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共)"
-#: 其余50处处均不足200米 is no total.
+#: 人均办结183件 is no total, nor are 其余50处处均不足200米.
+AN_AVERAGE = compiled(r"(?:[人户件村场平]均[一-龥]{0,8}|均(?:不足|约|为|近|达)?)$")
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 _PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
@@ -45,26 +47,33 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     match = _AVERAGE.search(words) if "均" in words or "每" in words else None
     if match is None or "均" not in words:
         return
-    if any(
-        c.figure.unit == m.figure.unit and _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
-        for c in figures[:i]
-    ):
-        # 件均8万元，与上年的件均10.5万元……: of another year, or of others.
-        return
     nouns = [n for n in (match["short"], match["noun"], match["unit"]) if n and n != "个"]
+    earlier = [
+        words
+        for c in figures[:i]
+        if same_things(c.figure, m.figure)
+        and AN_AVERAGE.search(words := text[c.clause : c.figure.start])
+    ]
+    # 件均8万元，与上年的件均10.5万元……: of another year, or of others.
+    if any(_OTHER_AVERAGE.search(words) or any(n in words for n in nouns) for words in earlier):
+        return
     others = counts([*figures[:i], *figures[i + 1 :]])
     entities = [c for c in others if any(is_counted(text, c, noun) for noun in nouns)]
     totals = [
         c
         for c in others
-        if c.figure.unit == m.figure.unit
+        if same_things(c.figure, m.figure)
         and c not in entities
         and c.figure.unit not in _MARKS
-        and not _OTHER_AVERAGE.search(text[c.clause : c.figure.start])
+        and not AN_AVERAGE.search(text[c.clause : c.figure.start])
     ]
     rows = [row for one in entities if len(row := _row(text, others, one)) > 1]
     shared = [*([one] for one in entities), *rows]
-    if any(_averages(m, total, *some) for total in totals for some in shared):
+    if any(
+        averages(m.figure, total.figure, *(one.figure for one in some))
+        for total in totals
+        for some in shared
+    ):
         return
     told_before = [c for c in totals if c.figure.start < m.figure.start]
     if len(told_before) == 1:
@@ -75,7 +84,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     one = totals[0]
     if one.figure.start > m.figure.end and _MEMBER.search(text[one.clause : one.figure.start]):
         return
-    if len(entities) > 1 and _averages(m, totals[0], *entities):
+    if len(entities) > 1 and averages(m.figure, totals[0].figure, *(e.figure for e in entities)):
         return
     # Of several the one right before the total is meant.
     entities = [e for e in entities if e.figure.end <= totals[0].figure.start][-1:] or entities[:1]
@@ -203,27 +212,36 @@ def _daily(m: Measured, total: Measured) -> Iterator[Refuted]:
     yield Refuted(total.clause, told.end, reason, False, of=(total.figure, told))
 
 
-def _averages(m: Measured, total: Measured, *entities: Measured) -> bool:
+def averages(m: Figure, total: Figure, *entities: Figure) -> bool:
     """Whether the average can be of the total over so many, or over all of them together."""
-    ranges = [q.claimed(entity.figure) for entity in entities]
+    ranges = [q.claimed(entity) for entity in entities]
     highs = [high for _, high in ranges if high is not None]
     of = (
         sum((low for low, _ in ranges), Decimal(0)),
         sum(highs, Decimal(0)) if len(highs) == len(ranges) else None,
     )
-    low, high = q.quotient(q.claimed(total.figure), of)
-    slack = m.figure.step or Decimal(1)
-    above = m.figure.high is None or m.figure.high + slack > low
-    return above and (high is None or m.figure.low - slack < high)
+    low, high = q.quotient(q.claimed(total), of)
+    slack = m.step or Decimal(1)
+    above = m.high is None or m.high + slack > low
+    return above and (high is None or m.low - slack < high)
+
+
+def same_things(total: Figure, m: Figure) -> bool:
+    """Whether an average can be of a total: 3150人次, 场均75人."""
+    one, other = (figure.unit.removesuffix("次") or "次" for figure in (total, m))
+    return one == other
 
 
 def is_counted(text: str, m: Measured, noun: str) -> bool:
-    """Whether a count counts ``noun``: 12个村, 48名执法人员, 16场."""
+    """Whether a count counts ``noun``: 12个村, 48名执法人员, 16场, 案件48件."""
     unit = {"名": "人", "位": "人", "人次": "人"}.get(m.figure.unit, m.figure.unit)
     if unit == noun:
         return True
     if m.figure.unit not in "个名家所户件场":
         return False
     if text.startswith(noun, m.figure.end):
+        return True
+    # 案件48件; but 单位642名 counts their people.
+    if m.figure.unit != "名" and m.before.endswith((noun, f"{noun}件")):
         return True
     return compile_patterns((_HEAD % noun,)).match(text, m.figure.end) is not None

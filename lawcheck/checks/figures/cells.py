@@ -64,10 +64,11 @@ def _cells(table: Table, year: str) -> Iterator[tuple[str, Paragraph, str, str]]
     heads: Mapping[int, tuple[str, str]] = {
         column: found for column, head in enumerate(table.head) if (found := _head(head, year))
     }
-    for (_, row), cells in zip(table.names, table.cells, strict=True):
+    for row in table.rows:
         for column, (what, unit) in heads.items():
-            if len(row) >= _LEAST:
-                yield row + what, cells[column][0], cells[column][1], unit
+            if not row.total and len(row.name) >= _LEAST:
+                cell, printed = row.cells[column]
+                yield row.name + what, cell, printed, unit
 
 
 def _head(head: str, year: str) -> tuple[str, str] | None:

@@ -34,6 +34,7 @@ _OF_THEM = compiled(r"[一-龥]{0,8}?中(?![心央国学小型期队层介医考
 _THESE = compiled(r"(?:这|上述|前述|以上)$", "这", "上述", "前述", "以上")
 #: Units of which the same words have many values.
 _OTHER = frozenset(("倍", "天", "个月", "小时", "分钟", "分", "个百分点", "百分点", "个工作日"))
+_OF_ANOTHER = compiled(r"[，（比较由从与](20\d\d年|上年|去年)(?:同期)?(?:的|为|是|仅为)\d")
 _MONTH = compiled(r"\d{1,2}月")
 #: What a percentage is of.
 _RATE = compiled(r"(?:率|度|比重|比例|占比)$")
@@ -145,7 +146,7 @@ def _slip(
     whole = one.refers or len(noun) >= _NOUN
     if not name or not (whole or (result(m) and result(before))):
         return None
-    times, its_times = m.times(text), before.times(text)
+    times, its_times = _times(m, text), _times(before, text)
     if whole:
         # How many there are does not change with the month of the deed.
         times, its_times = _years(times), _years(its_times)
@@ -156,6 +157,12 @@ def _slip(
         return None
     sure = _rare(m, before) and not aimed and len(name) >= _SOME
     return Slip(m, before, name, sure)
+
+
+def _times(m: Measured, text: str) -> frozenset[str]:
+    """The times of its sentence, but for those of one other count: 2025年为412件."""
+    others = {match[1] for match in _OF_ANOTHER.finditer(text, m.lead, m.figure.start)}
+    return m.times(text) - others
 
 
 def _years(times: frozenset[str]) -> frozenset[str]:

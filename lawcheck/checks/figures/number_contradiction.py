@@ -12,16 +12,19 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import partial
 
-from lawcheck.checks.figures.cells import clashes
-from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.mistyped import slipped
-from lawcheck.checks.figures.restated import other_unit, restated
-from lawcheck.checks.model import Case, Finding, finding, related, running_span, surroundings
+from lawcheck.checks.figures.two_places import (
+    Clash,
+    clash,
+    elsewhere,
+    repeats,
+    span_of,
+    told_again,
+)
+from lawcheck.checks.model import Case, Finding, finding, related, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
-from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.figures import NumberContradiction, Whole
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
@@ -52,10 +55,9 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
         if named := _name(m, text, options, least):
             groups.setdefault((*named, m.figure.unit), []).append(m)
     told: set[int] = set()
-    measured = case.report.running.measured
-    for m, earlier, name in (*restated(measured, text), *other_unit(measured, text)):
-        told.add(m.clause)
-        yield _finding(rule, case, m, _span(case, earlier), earlier.figure.text, name, None)
+    for again in told_again(case):
+        told.add(again.at)
+        yield _finding(rule, case, again)
     for (name, listed, _), group in groups.items():
         if len(group) < 2:
             continue
@@ -76,7 +78,7 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
             apart = listed or earlier.sentence != m.sentence
             if m.clause in told:
                 continue
-            if apart and not earlier.figure.agrees(m.figure) and not _repeats(case, m, earlier):
+            if apart and not earlier.figure.agrees(m.figure) and not _repeated(case, m, earlier):
                 slip = _looks_mistyped(earlier.figure, m.figure)
                 counted = _counted(m, options)
                 length = len(counted)
@@ -86,27 +88,16 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
                 shown = name if listed else counted
                 told.add(m.clause)
                 severity: Severity | None = None if sure else "info"
-                before = _span(case, earlier)
-                yield _finding(rule, case, m, before, earlier.figure.text, shown, severity)
-    for clash in clashes(options, case):
-        if clash.m.clause not in told:
-            told.add(clash.m.clause)
-            yield _finding(rule, case, clash.m, clash.span, clash.value, clash.name, "warning")
-    if aims:
-        running = case.report.running
-        whole = partial(_is_result, options=options, case=case, aims=aims, parts=True)
-        mistyped = slips(
-            running.measured,
-            text,
-            lambda m: running.number(m.figure.start) in aims,
-            whole,
-            options.opposite,
-        )
-        for one in mistyped:
-            if one.later.clause not in told and not _repeats(case, one.later, one.earlier):
-                severity = "warning" if one.sure else "info"
-                before, other = _span(case, one.earlier), one.earlier.figure.text
-                yield _finding(rule, case, one.later, before, other, one.name, severity)
+                yield _finding(rule, case, clash(case, m, earlier, shown, severity))
+    result = partial(_is_result, options=options, case=case, aims=aims, parts=True)
+    for one in elsewhere(options, case, aims, result):
+        if one.at not in told and not repeats(case, one.span, one.before):
+            told.add(one.at)
+            yield _finding(rule, case, one)
+
+
+def _repeated(case: Case, m: Measured, earlier: Measured) -> bool:
+    return repeats(case, span_of(case, m), span_of(case, earlier))
 
 
 def _looks_mistyped(one: Figure, other: Figure) -> bool:
@@ -134,39 +125,17 @@ def _is_result(
     )
 
 
-def _repeats(case: Case, m: Measured, earlier: Measured) -> bool:
-    """Whether both stand in a sentence that is told as repeated with other figures."""
-    later, before = _span(case, m), _span(case, earlier)
-    return any(
-        _holds(passage.copy, later) and _holds(passage.source, before) for passage in case.passages
-    )
-
-
-def _holds(side: Side, span: Span) -> bool:
-    start, end = (side.first + 1, side.start), (side.last + 1, side.end)
-    return start <= (span.paragraph, span.start) and (span.last, span.end) <= end
-
-
-def _finding(
-    rule: Rule,
-    case: Case,
-    m: Measured,
-    before: Span,
-    other: str,
-    name: str,
-    severity: Severity | None,
-) -> Finding:
-    span = _span(case, m)
+def _finding(rule: Rule, case: Case, one: Clash) -> Finding:
     return finding(
         rule,
         case,
-        span,
-        quote=surroundings(case, span),
-        related=(related(case, before, "此处的数不同"),),
-        severity=severity,
-        name=name,
-        value=m.figure.text,
-        other=other,
+        one.span,
+        quote=surroundings(case, one.span),
+        related=(related(case, one.before, "此处的数不同"),),
+        severity=one.severity,
+        name=one.name,
+        value=one.value,
+        other=one.other,
     )
 
 
@@ -238,7 +207,3 @@ def _stem(key: str, options: NumberContradiction) -> str:
 def _ends(words: str, pattern: re.Pattern[str]) -> bool:
     """Whether the words end with what the pattern means."""
     return any(match.end() == len(words) for match in pattern.finditer(words))
-
-
-def _span(case: Case, m: Measured) -> Span:
-    return running_span(case, m.clause, m.figure.end)

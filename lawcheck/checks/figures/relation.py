@@ -10,17 +10,22 @@ from lawcheck.checks.figures import (
     comparisons,
     conversion,
     growth,
+    halves,
     parts,
     remainders,
     rhythm,
     roles,
     series,
+    told_before,
 )
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares
+from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.model import Case, Finding, finding, running_span
+from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns
 
 
 def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
@@ -29,6 +34,8 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     if not running.figures:
         return
     skeleton = running.skeleton
+    aims = paragraphs(case.report, options.skip)
+    read = [table for table, _ in tables(case, compile_patterns((options.sum_rows,)))]
     found = [
         *growth.relations(options.moves, skeleton),
         *comparisons.relations(options.moves, skeleton),
@@ -39,6 +46,8 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *bounds.ordinals(running.text),
         *series.ordinals(running.text),
         *claims.relations(skeleton, options.moves.past),
+        *told_before.relations(running, read),
+        *halves.relations(options, running, read, aims.__contains__),
         *rhythm.rhythm(running.text),
         *shares.relations(options, running),
         *moves.relations(options.moves, running),

@@ -16,7 +16,7 @@ from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.roles import left_open, limited
-from lawcheck.checks.figures.tables import column_sums
+from lawcheck.checks.figures.table_sums import table_sums
 from lawcheck.checks.figures.whole_shares import whole_shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
@@ -38,17 +38,16 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
     """Yield a finding for each total that its parts contradict."""
     running = case.report.running
     text = running.text
-    for column in column_sums(options, case):
-        added = sum(column.parts)
+    for row in table_sums(options, case):
         yield finding(
             rule,
             case,
-            column.span,
-            quote=column.quote,
-            total=str(column.total),
-            parts="、".join(map(str, column.parts)),
-            sum=str(added),
-            difference=str(abs(added - column.total)),
+            row.span,
+            quote=row.quote,
+            total=str(row.total),
+            parts="、".join(map(str, row.parts)),
+            sum=str(sum(row.parts)),
+            difference=str(abs(row.over)),
         )
     taken: set[int] = set()
     for figures in _groups(running.measured, text):

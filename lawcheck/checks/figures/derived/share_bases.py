@@ -33,6 +33,8 @@ _KIND = compiled(r"(?:类|类案件|案件|问题|事项|方面|一项)$")
 #: 受理60件、办结48件 are whole and part.
 _PAIR = 2
 SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
+#: 终止94件，占: nothing but the noun of the part stands between.
+_NEXT = compiled(r"[一-龥]{0,6}，?")
 #: 审结的案件中，维持78件: the whole is told in the sentence before.
 _AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})(?:的|[一-龥]{2,8})*中[，、]?")
 
@@ -60,16 +62,20 @@ def of(
     of = rest_of(options, of)
     if of:
         pieces = telling(options, of)
-        wholes = [
+        so_named = [
             c
             for c in (*wholes, *larger_of(passage.back, part))
             if any(piece in words_of(text, c) for piece in pieces)
-        ][-1:]
-        if not wholes:
+        ]
+        if not so_named:
             return None
+        whole = so_named[-1]
         said = _is_said(options, text, who, part)
-        sure = said and counted_alike(part, wholes[0])
-        return Bound(part, wholes[0], named=True, spoken=said, sure=sure, part_said=said)
+        sure = said and counted_alike(part, whole)
+        # 终止94件，占审结数的: the count right before it, of the whole that it names.
+        between = text[part.figure.end : passage.own[i].clause]
+        tied = len(so_named) == 1 and not who and _NEXT.fullmatch(between) is not None
+        return Bound(part, whole, named=True, spoken=said, sure=sure, tied=tied, part_said=said)
     if not wholes:
         among = _AMONG.match(text[part.sentence[0] : part.figure.start])
         if among is None:

@@ -134,7 +134,9 @@ def _judged(
         )
     sure = bound.named and bound.sure and m.figure.exact
     far = not (is_near(m.figure.value, right) or near.base(m.figure, part, whole))
-    yield Refuted(start, end, told, sure, faint=far, of=(part, whole, m.figure))
+    # What stands between a whole and the part that is tied to it by name changes neither.
+    of = (part, m.figure) if bound.tied else (part, whole, m.figure)
+    yield Refuted(start, end, told, sure, faint=far, of=of)
 
 
 def _is_close(passage: Passage, m: Measured, bound: Bound) -> bool:
@@ -177,8 +179,12 @@ def _explained(
     named = bound.named or bound.part_said
     wholes = sums(values) if together or not named else set(values)
     carried = compile_patterns((options.carried,))
-    rests = [c.figure.value for c in like if carried.search(text[c.clause : c.figure.start])]
-    wholes |= {value + rest for value in values for rest in rests}
+    rests = [
+        c.figure.value
+        for c in counts(passage.near, bound.part)
+        if carried.search(text[c.clause : c.figure.start])
+    ]
+    wholes |= {value + rest for value in (*values, bound.whole.figure.value) for rest in rests}
     whole_of = {a + b for a, b in combinations(values, 2)} if len(values) <= _MOST_PARTS else set()
     spoken = bound.spoken or bound.part_said
     rest = bound.whole.figure.value - bound.part.figure.value

@@ -69,6 +69,12 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
         tuple[Pattern, ...],
         Meta(description="各说一步的动词：两个数各在一步的，不比较"),
     ] = ()
+    in_court: Annotated[Pattern, Meta(description="说主要负责人出庭的词语，次数要前后一致")] = (
+        "出庭(?:应诉)?"
+    )
+    other_times: Annotated[
+        Pattern, Meta(description="说的是另一段时间的词语：出庭的次数不比较")
+    ] = "上年|去年"
 
 
 class Claim(Data, frozen=True, kw_only=True):

@@ -96,3 +96,6 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
         tuple[Pattern, ...], Meta(description="说每月、每季度平均的词语，全年的数要对得上")
     ] = ()
     daily: Annotated[Pattern, Meta(description="说每天平均的词语，全年的数要对得上")] = "日均"
+    sum_rows: Annotated[Pattern, Meta(description="表格里合计一行、一列的名称")] = "合计"
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)
+    no_sums: Annotated[Pattern, Meta(description="各季度的数不能相加的事物，如 平均用时")] = "均|率"

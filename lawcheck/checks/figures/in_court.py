@@ -1,0 +1,115 @@
+"""How often the head appeared in court, as two places of a report tell it.
+
+区长……两次走上被告席 and 负责人出庭7件（其中区长1件、副区长6件）: more than all there were. The
+title must be that of the issuer's own head; days that are told one by one need not be all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from lawcheck.packs.kinds.figures import NumberContradiction
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
+
+#: Whose head it is by the end of the issuer's name.
+_HEADS = (("街道办事处", "主任"), ("管理委员会", "主任"), ("管委会", "主任"), ("委员会", "主任"))
+_GOVERNMENT = compiled(r"(?P<place>[省市县区旗州镇乡盟])人民政府$")
+_BUREAU = compiled(r"[局厅]$")
+_N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十])"
+#: 两次走上被告席, 出庭应诉2次: told of the head whose sentence it is.
+_TOLD = (
+    rf"(?:(?<![\d第首]){_N}次(?:[^，。；：、\n]{{0,14}}?)(?:%s)"
+    r"|(?:%s)了?(?<![\d第])(?P<m>\d{1,2}|[两三四五六七八九十])(?P<unit>[次件]))"
+)
+#: （其中区长1件、副区长6件）
+_TALLY = r"(?<![一-龥])(?:其中|含|由)?%s(?:本人)?(?:%s)?" + _N + r"(?P<unit>[件次])"
+_PERSON = compiled(
+    r"(?P<vice>副|常务副|前任|分管副?)?"
+    r"(?P<title>[省市县区旗州镇乡局厅]长|主任|书记|领导|成员|班子|副职|人员|负责人|律师|干部|同志)"
+)
+_ENDS = "。；\n"
+
+
+class Appearances(msgspec.Struct, frozen=True):
+    """What the report tells of the head in one place, and in another."""
+
+    later: tuple[int, int]
+    earlier: tuple[int, int]
+    name: str
+    value: str
+    other: str
+    sure: bool
+
+
+class _Count(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    n: int
+    unit: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.n}{self.unit}"
+
+
+def head_of(issuer: str) -> str:
+    """The title of the head of the body that reports; empty where it is not known."""
+    if match := _GOVERNMENT.search(issuer):
+        return f"{match['place']}长"
+    if _BUREAU.search(issuer):
+        return f"{issuer[-1]}长"
+    return next((title for end, title in _HEADS if issuer.endswith(end)), "")
+
+
+def appearances(
+    options: NumberContradiction, running: RunningText, issuer: str, aims: set[int]
+) -> Iterator[Appearances]:
+    """Every time the head is told to have been in court more often than in all."""
+    head, text = head_of(issuer), running.text
+    in_court = compile_patterns((options.in_court,))
+    if not head or not in_court.search(text):
+        return
+    other_time = compile_patterns((options.other_times,))
+    tallies = [
+        _Count(match.start(), match.end(), small_number(match["n"]), match["unit"])
+        for match in compiled(_TALLY % (head, options.in_court)).finditer(text)
+        if running.number(match.start()) not in aims
+        and in_court.search(text, _begin(text, match.start(), _ENDS), match.end())
+        and not other_time.search(text, _begin(text, match.start(), _ENDS), match.start())
+    ]
+    if not tallies:
+        return
+    # Several tallies are of several courts.
+    most = sum(one.n for one in tallies)
+    for match in compiled(_TOLD % (options.in_court, options.in_court)).finditer(text):
+        unit = match["unit"] or "次"
+        n = small_number(match["n"] or match["m"])
+        told = _Count(match.start(), match.end(), n, unit)
+        if told.n <= most or running.number(told.start) in aims:
+            continue
+        if any(one.start <= told.end and told.start <= one.end for one in tallies):
+            continue
+        if other_time.search(text, _begin(text, told.start, _ENDS), told.start):
+            continue
+        if _subject(text, told.start) == head:
+            first, last = sorted((told, tallies[0]), key=lambda one: one.start)
+            same = unit == tallies[0].unit
+            spans = (last.start, last.end), (first.start, first.end)
+            yield Appearances(*spans, f"{head}出庭应诉", last.text, first.text, same)
+            return
+
+
+def _begin(text: str, at: int, ends: str) -> int:
+    return max(text.rfind(mark, 0, at) + 1 for mark in ends)
+
+
+def _subject(text: str, at: int) -> str:
+    """Who is told to have been in court: the last person named in the sentence before it."""
+    last = ""
+    for match in _PERSON.finditer(text, _begin(text, at, "。\n"), at):
+        last = (match["vice"] or "") + match["title"]
+    return last

@@ -1,0 +1,94 @@
+"""One thing with two values, however its two places are found to speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from lawcheck.checks.figures.cells import clashes
+from lawcheck.checks.figures.in_court import appearances
+from lawcheck.checks.figures.indicators import slips
+from lawcheck.checks.figures.recalled import recalled
+from lawcheck.checks.figures.restated import other_unit, restated
+from lawcheck.checks.model import Case, running_span
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.figures import NumberContradiction
+from lawcheck.packs.model import Severity
+from lawcheck.repetition.model import Side
+from lawcheck.text.figures import Measured
+
+
+class Clash(msgspec.Struct, frozen=True):
+    """A value, and the other that an earlier place has."""
+
+    at: int
+    """Where its words begin: of one figure one clash is told."""
+    span: Span
+    before: Span
+    value: str
+    other: str
+    name: str
+    severity: Severity | None
+
+
+def span_of(case: Case, m: Measured) -> Span:
+    """A figure with the words in front of it."""
+    return running_span(case, m.clause, m.figure.end)
+
+
+def clash(
+    case: Case, m: Measured, earlier: Measured, name: str, severity: Severity | None
+) -> Clash:
+    """Two figures that cannot both be true."""
+    before = span_of(case, earlier)
+    texts = m.figure.text, earlier.figure.text
+    return Clash(m.clause, span_of(case, m), before, *texts, name, severity)
+
+
+def told_again(case: Case) -> Iterator[Clash]:
+    """One thing told again soon after, or in another unit."""
+    measured, text = case.report.running.measured, case.report.running.text
+    for m, earlier, name in (*restated(measured, text), *other_unit(measured, text)):
+        yield clash(case, m, earlier, name, None)
+
+
+def elsewhere(
+    options: NumberContradiction, case: Case, aims: set[int], result: Callable[[Measured], bool]
+) -> Iterator[Clash]:
+    """One thing in the text and in a table, in the results and in the shortcomings.
+
+    An aim repeats the words of a result: without known plans (``aims``) only tables are compared.
+    """
+    running = case.report.running
+    measured, text = running.measured, running.text
+    for one in clashes(options, case):
+        span, texts = span_of(case, one.m), (one.m.figure.text, one.value)
+        yield Clash(one.m.clause, span, one.span, *texts, one.name, "warning")
+    if not aims:
+        return
+
+    def aim(m: Measured) -> bool:
+        return running.number(m.figure.start) in aims
+
+    for again in recalled(options, case, aim):
+        severity: Severity = "warning" if again.sure else "info"
+        yield clash(case, again.later, again.earlier, again.name, severity)
+    for told in appearances(options, running, case.report.issuer or "", aims):
+        spans = running_span(case, *told.later), running_span(case, *told.earlier)
+        severity = "warning" if told.sure else "info"
+        yield Clash(told.later[0], *spans, told.value, told.other, told.name, severity)
+    for slip in slips(measured, text, aim, result, options.opposite):
+        yield clash(case, slip.later, slip.earlier, slip.name, "warning" if slip.sure else "info")
+
+
+def repeats(case: Case, later: Span, before: Span) -> bool:
+    """Whether both stand in a sentence that is told as repeated with other figures."""
+    return any(
+        _holds(passage.copy, later) and _holds(passage.source, before) for passage in case.passages
+    )
+
+
+def _holds(side: Side, span: Span) -> bool:
+    start, end = (side.first + 1, side.start), (side.last + 1, side.end)
+    return start <= (span.paragraph, span.start) and (span.last, span.end) <= end
