@@ -32,7 +32,7 @@ class Likelihood:
         self._alone = graded(self._lines.pop("alone"))
         self._novel = graded(lines(NOVEL)[0])
         self._following: dict[str, dict[str, int]] = {}
-        self._beginning: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._beginning: dict[str, tuple[dict[str, float], tuple[int, ...]]] = {}
 
     def makes_word(self, pair: str) -> bool:
         """Whether two characters are a word."""
@@ -81,17 +81,22 @@ class Likelihood:
             alone = bits + self._alone.get(char, _RARE) - _WORDS
             if alone > best[start + 1]:
                 best[start + 1], lengths[start + 1] = alone, 1
-            for rest, weight in self._words(text[start : start + 2]):
-                end = start + 1 + len(rest)
-                if text.startswith(rest, start + 1) and bits + weight > best[end]:
-                    best[end], lengths[end] = bits + weight, len(rest) + 1
+            words, long = self._words(text[start : start + 2])
+            for length in long:
+                end = start + 1 + length
+                weight = words.get(text[start + 1 : end])
+                if weight is not None and end <= len(text) and bits + weight > best[end]:
+                    best[end], lengths[end] = bits + weight, end - start
         ends = [len(text)]
         while ends[-1] > 0:
             ends.append(ends[-1] - lengths[ends[-1]])
         return best[-1], ends[-2::-1]
 
-    def _words(self, head: str) -> tuple[tuple[str, float], ...]:
-        """What goes on from the first of two characters to make a word that begins with both."""
+    def _words(self, head: str) -> tuple[dict[str, float], tuple[int, ...]]:
+        """What goes on from the first of two characters to make a word that begins with both.
+
+        And how long that may be.
+        """
         found = self._beginning.get(head)
         if found is None:
             words: dict[str, float] = {}
@@ -105,7 +110,8 @@ class Likelihood:
             for rest, weight in self._lexicon.rests(head):
                 whole = head[1] + rest
                 words[whole] = max(_TERM + weight, words.get(whole, 0))
-            found = tuple((rest, grade - _WORDS) for rest, grade in words.items())
+            weights = {rest: grade - _WORDS for rest, grade in words.items()}
+            found = weights, tuple(set(map(len, words)))
             self._beginning[head] = found
         return found
 

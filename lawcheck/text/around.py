@@ -6,11 +6,15 @@ from __future__ import annotations
 def begin_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
     """Behind the last of ``marks`` before ``at``; not more than ``reach`` characters before it."""
     least = 0 if reach is None else max(at - reach, 0)
-    return max(least, *(text.rfind(mark, least, at) + 1 for mark in marks))
+    for mark in marks:  # each is sought behind those before it: some stand nowhere
+        least = max(least, text.rfind(mark, least, at) + 1)
+    return least
 
 
 def end_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
     """At the first of ``marks`` from ``at`` on; not more than ``reach`` characters behind it."""
     most = len(text) if reach is None else min(at + reach, len(text))
-    found = [end for mark in marks if (end := text.find(mark, at, most)) >= 0]
-    return min(found, default=most)
+    for mark in marks:
+        if (end := text.find(mark, at, most)) >= 0:
+            most = end
+    return most
