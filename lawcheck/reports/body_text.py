@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from lawcheck.documents.model import Document, Span
 from lawcheck.reports.lines import FoldedLine
@@ -33,6 +34,11 @@ class Text:
                 here = Span(line.number, begin, line.number, end)
                 if inside(here, span):
                     yield here, fold(text[begin:end]).text
+
+    @cached_property
+    def all_sentences(self) -> tuple[tuple[Span, str], ...]:
+        """Those of the whole body, which must not be empty."""
+        return tuple(self.sentences(self.whole()))
 
     def whole(self) -> Span:
         """The whole body, which must not be empty."""

@@ -21,7 +21,7 @@ def scattered(part: str, text: Text, classify: Classifier, elsewhere: Sequence[S
     """The sentences that say something of ``part``, those in ``elsewhere`` left out."""
     return [
         span
-        for span, sentence in text.sentences(text.whole())
+        for span, sentence in text.all_sentences
         if (classify.said(part, sentence) and not any(inside(span, other) for other in elsewhere))
         or classify.opens(part, sentence)
     ]
@@ -37,7 +37,7 @@ def closing(
     """
     late, last = _late(text), text.body[max(len(text.body) - _LAST, 0)].number
     found: list[Span] = []
-    for span, sentence in text.sentences(text.whole()):
+    for span, sentence in text.all_sentences:
         if found and inside(span, found[-1]):
             continue
         placed = span.paragraph >= late or any(inside(span, host) for host in hosts)
