@@ -77,7 +77,7 @@ def _late(order: Precedence, text: str, steps: Sequence[_Step]) -> Iterator[Refu
     """The first step of one matter that the decision before it needed."""
     decided, required = compile_patterns((order.decided,)), compile_patterns((order.required,))
     named, spared = compile_patterns((order.named,)), compile_patterns(order.unless)
-    other = compiled(rf"(?<![该此本])(?:{order.named})")
+    other = compiled(rf"(?<![该此本一项件])(?:{order.named})")
     first: _Step | None = None
     for step in steps:
         if first is None:

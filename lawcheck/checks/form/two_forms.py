@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -99,7 +100,12 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
 
 
 def _is_nobody_else(text: str, match: re.Match[str], heads: Sequence[_Head]) -> bool:
-    """Whether a name follows the head's in one paragraph, and nowhere stands behind a title."""
+    """Whether a name follows the head's in one paragraph, and nowhere stands behind a title.
+
+    办公室 behind 主任办公会 is a word.
+    """
+    if likelihood().makes_word(match[0][:2]):
+        return False
     near = (
         any(head.end <= match.start() for head in heads)
         and "\n"
