@@ -127,6 +127,8 @@ def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | 
         return None if later else ("名称里的起止年份不对", right, False)
     if near.difference == "ending":
         return "没有这样名称的法律", right, True
+    if any(m.kind == "rule" and one.title in m.title.replace("暂行", "") for m in near.meant):
+        return None  # the final text may have followed
     # Only the state makes laws: one that is next to a known one is a slip of its name.
     # 《新行政处罚法》 is said for short.
     law = (
