@@ -114,9 +114,10 @@ class Measured(msgspec.Struct, frozen=True):
         match = _CLOSE.match(text[self.figure.end : self.figure.end + 8])
         return match[0] if match else ""
 
-    def actors(self, text: str) -> frozenset[str]:
-        """Who is named before it in the sentence."""
-        return frozenset(_ACTOR.findall(text[self.lead : self.figure.start]))
+    def actors(self, text: str, head: str = "") -> frozenset[str]:
+        """Who is named before it in the sentence; a ``head`` of the whole body is nobody apart."""
+        words = text[self.lead : self.figure.start]
+        return frozenset(_ACTOR.findall(words.replace(head, "，") if head else words))
 
     def times(self, text: str) -> frozenset[str]:
         """Which time is named before it in the sentence."""

@@ -16,14 +16,17 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
-    r"|(?P<short>[人户件村场校案店镇乡处份起所期次笔票点单宗卷批班窗县站队])均[^，。；：、]{0,6}$"
+    r"|(?P<short>[人户件村场校案店镇乡处份起所期次笔票点单宗卷批班窗县站队社])均[^，。；：、]{0,6}$"
 )
 #: 平均每个村（社区）: the mark before the words is the end of the noun.
 _NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$", "每")
 #: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
-_HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共)"
+_HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共|[一-龥]均)"
 #: 人均办结183件 is no total, nor are 其余50处处均不足200米.
 AN_AVERAGE = compiled(r"(?:[人户件村场平]均[一-龥]{0,8}|均(?:不足|约|为|近|达)?)$")
+#: 上半年人均办案: of what was done in it.
+PART_OF_YEAR = compiled(r"[上下]半年|季度|\d月")
+_YEARLY = compiled("全年|年内|一年来")
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 _PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
@@ -45,7 +48,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     twice = _NAMED_TWICE.search(text[max(m.clause - 18, 0) : m.clause])
     words = (twice[0] if twice else "") + text[m.clause : m.figure.start]
     match = _AVERAGE.search(words) if "均" in words or "每" in words else None
-    if match is None or "均" not in words:
+    if match is None or "均" not in words or PART_OF_YEAR.search(words):
         return
     nouns = [n for n in (match["short"], match["noun"], match["unit"]) if n and n != "个"]
     earlier = [
@@ -170,7 +173,7 @@ def monthly(
     totals = [
         c
         for c in counts(figures[:i], m)
-        if c.figure.exact and "全年" in text[m.sentence[0] : c.figure.start]
+        if c.figure.exact and _YEARLY.search(text, m.sentence[0], c.figure.start)
     ]
     if len(totals) != 1:
         return
@@ -241,7 +244,7 @@ def is_counted(text: str, m: Measured, noun: str) -> bool:
         return False
     if text.startswith(noun, m.figure.end):
         return True
-    # 案件48件; but 单位642名 counts their people.
-    if m.figure.unit != "名" and m.before.endswith((noun, f"{noun}件")):
+    # 案件48件, 窗口16个; but 城关所82件 counts what it did.
+    if (noun == "案" or m.figure.unit == "个") and m.before.endswith((noun, f"{noun}件")):
         return True
     return compile_patterns((_HEAD % noun,)).match(text, m.figure.end) is not None

@@ -7,9 +7,10 @@ that of the table.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -26,16 +27,22 @@ from lawcheck.text.skeleton import Skeleton
 
 _FREE = r"[^ⓝⓟⓓⓑ，。；：、（）\n]"
 _PART = r"(?P<part>上半年|下半年|前三季度|第?[一二三四]季度)"
-#: A clause that begins with its part of the year is of this year and of the whole report.
-_BEGINS = r"(?:(?<=[，。；：、（\n])|^)(?:其中|今年|全年)?"
+#: What stands before its part of the year must be what is counted: 复议收案上半年78件.
+_BEGINS = rf"(?:(?<=[，。；：、（\n])|^)(?:其中|今年|全年)?(?P<what>{_FREE}{{0,12}}?)"
 _COUNT = compiled(rf"{_BEGINS}{_PART}(?P<words>{_FREE}{{0,12}}?)(?P<n>ⓝ)")
 _SHARE = compiled(
     rf"{_BEGINS}{_PART}(?P<words>{_FREE}{{0,10}}?)占(?:到|了)?(?:全年)?(?P<of>{_FREE}{{0,10}}?)(?P<n>ⓟ)"
 )
-_FILLING = compiled(r"的|了|只|仅|就|有|共|约|达到?|为|是|数量|总[数量]|数$|量$|全年|件$")
+_FILLING = compiled(
+    r"[升降增减][到至为]|的|了|只|仅|就|有|共|约|达到?|为|是|数量|总[数量]|数$|量$|全年|件$"
+)
 _DENIED = compiled(r"[不未非无免]|减轻")
 #: A list is spoken of within so many signs, a table within so many paragraphs.
 _FAR, _PARAGRAPHS = 160, 3
+#: The quarters stand no further back than so many lists of half years.
+_NEAR = 4
+#: A report tells no more of them by quarter.
+_MANY = 100
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -59,9 +66,10 @@ def relations(
 ) -> Iterator[Refuted]:
     """Everything told of a part of the year that its quarters refute; ``aim`` knows the plans."""
     skeleton = running.skeleton
-    if "季度" not in skeleton.text:
+    if "季度" not in skeleton.text and "半年" not in skeleton.text:
         return
-    lists, cells = list(listed(options, skeleton)), list(tabled(options, read))
+    lists = sorted(listed(options, skeleton), key=_end)
+    cells = list(islice(tabled(options, read), _MANY))
     if not (lists or cells):
         return
     counts = [s for s in _said(running, skeleton) if not aim(s.number)]
@@ -71,13 +79,13 @@ def relations(
         several = len(PARTS[said.part.removeprefix("第")]) > 1
         named = [series for series in cells if several and _names(series, said)]
         for series in near or (named if len(named) == 1 else []):
-            yield from _count(skeleton, series, said, lists + cells)
+            yield from _count(skeleton, series, said, [*lists[:_MANY], *cells])
     for one, other in pairwise(counts):
         if (one.part, other.part) == ("上半年", "下半年") and other.start - one.end < 2:
             yield from _pair(skeleton, one, other, cells)
     for match in _SHARE.finditer(skeleton.text):
         figure = skeleton.figure(match, "n")
-        words = _bare(match["words"]) + _bare(match["of"])
+        words = _bare(match["what"] + match["words"]) + _bare(match["of"])
         if figure:
             number = running.number(skeleton.start(match.start()))
             said = Said(match.start(), match.end(), match["part"], words, figure, number)
@@ -90,24 +98,35 @@ def _said(running: RunningText, skeleton: Skeleton) -> Iterator[Said]:
         figure = skeleton.figure(match, "n")
         if figure and figure.exact and figure.unit:
             number = running.number(skeleton.start(match.start()))
-            words = _bare(match["words"])
+            words = _bare(match["what"] + match["words"])
             yield Said(match.start(), match.end(), match["part"], words, figure, number)
 
 
 def _listed_before(said: Said, lists: Sequence[Quarters], skeleton: Skeleton) -> list[Quarters]:
     """The list right before, where the words tell nothing else and nothing else was counted."""
-    before = [series for series in lists if series.end <= said.start][-1:]
+    until = bisect_right(lists, said.start, key=_end)
+    near = (series for series in reversed(lists[max(until - _NEAR, 0) : until]))
+    before = [series for series in near if series.knows(said.part)][:1]
     for series in before:
         between = skeleton.text[series.end : said.start]
         if len(between) > _FAR or "\n" in between or said.words not in series.what:
             return []
         whole = sum(series.values, Decimal(0))
-        parts = {series.of(part) for part in ("上半年", "下半年")}
+        first, second = (series.of(part) for part in ("上半年", "下半年"))
+        parts = first, second, abs(first - second), *series.values
         for _, figure in skeleton.between(series.end, said.start):
             same = q.kin(figure.unit) == q.kin(series.unit)
+            # 查出问题48个，下半年占: a share may be of anything that was counted last.
+            bare = said.figure.unit == "%" and not said.words and figure.unit != "%"
+            if bare and figure.value not in (whole, *parts):
+                return []
             if same and not any(is_near(figure.value, one) for one in (whole, *parts)):
                 return []
     return before
+
+
+def _end(series: Quarters) -> int:
+    return series.end
 
 
 def _names(series: Quarters, said: Said) -> bool:
@@ -126,7 +145,7 @@ def _count(
     right = series.of(said.part)
     if said.figure.value == right or not is_near(said.figure.value, right):
         return
-    alike = [s for s in others if q.kin(s.unit) == q.kin(series.unit)]
+    alike = [s for s in others if q.kin(s.unit) == q.kin(series.unit) and not s.halves]
     if any(said.figure.value == one.of(said.part) for one in alike):
         return
     yield _told(skeleton, series, said, right, (said.start, said.end), sure=True)

@@ -32,6 +32,12 @@ _EACH = compiled(
     rf"(?<![至和、])第?一季度(?P<what>{_FREE}{{0,10}}?)(?P<did>)(?P<a>ⓝ)[、，；]第?二季度(?P=what)(?P<b>ⓝ)"
     rf"[、，；]第?三季度(?P=what)(?P<c>ⓝ)[、，；]第?四季度(?P=what)(?P<d>ⓝ)"
 )
+#: 上半年受理214件，下半年受理268件.
+_HALVES = compiled(
+    rf"(?:(?<=[，。；：（\n])|^)(?P<who>[一-龥]{{0,14}}?)上半年(?P<what>{_FREE}{{0,10}}?)(?P<a>ⓝ)"
+    rf"[，、；]下半年(?P=what)(?P<b>ⓝ)"
+)
+_ANOTHER = compiled("[比较]|[上去]年|同期")
 _QUARTER = compiled(r"(?:20\d\d年)?第?([一二三四])季度?")
 
 
@@ -45,6 +51,12 @@ class Quarters(msgspec.Struct, frozen=True):
     start: int
     end: int
     """Where a list stands in the drawn text; of a table the number of its last paragraph."""
+    halves: bool = False
+    """Two half years are told and no quarter: the second and the fourth have nothing."""
+
+    def knows(self, part: str) -> bool:
+        """Whether the part of the year is told."""
+        return not self.halves or part in ("上半年", "下半年")
 
     def of(self, part: str) -> Decimal:
         """What a half year or a quarter has."""
@@ -52,13 +64,15 @@ class Quarters(msgspec.Struct, frozen=True):
 
     def shown(self, part: str) -> str:
         """The quarters of a part, as they are told."""
+        if self.halves:
+            return f"{part}{_plain(self.of(part))}{self.unit}"
         turns = PARTS[part.removeprefix("第")]
         return "、".join(f"{'一二三四'[t]}季度{_plain(self.values[t])}{self.unit}" for t in turns)
 
 
 def listed(options: FigureRelation, skeleton: Skeleton) -> Iterator[Quarters]:
     """The quarters that the text lists."""
-    if "季度" not in skeleton.text:
+    if "季度" not in skeleton.text and "半年" not in skeleton.text:
         return
     no_sum = compile_patterns((options.no_sums,))
     for pattern in (_LIST, _EACH):
@@ -70,6 +84,15 @@ def listed(options: FigureRelation, skeleton: Skeleton) -> Iterator[Quarters]:
             if unit and alike and not no_sum.search(what):
                 values = tuple(figure.value for figure in read)
                 yield Quarters(what, unit, values, *match.span())
+    for match in _HALVES.finditer(skeleton.text):
+        a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
+        what = match["who"] + match["what"]
+        if no_sum.search(what) or _ANOTHER.search(match["who"]):
+            continue
+        if a and b and a.exact and b.exact and a.unit == b.unit:
+            none = Decimal(0)
+            values = (a.value, none, b.value, none)
+            yield Quarters(what, a.unit, values, *match.span(), halves=True)
 
 
 def tabled(options: FigureRelation, tables: Sequence[Table]) -> Iterator[Quarters]:

@@ -19,11 +19,11 @@ from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, bare
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What all is meant of: 败诉的, 局长对办结的.
 _OF = compiled(
-    r"^[，；：。]?(?:其中)?(?:[一-龥]{0,8}[对就将把]|[在从而])?(?P<what>[一-龥]{2,10})的$"
+    r"^[，；：。]?(?:其中)?(?:[一-龥]{0,8}[对就将把]|[在从而])?(?P<what>[一-龥]{2,14})的$"
 )
 _NOUN = compiled(r"(?P<noun>[一-龥]{0,8}?)(?:中(?![央心])|里|，|都|均|多数|大多|主要|逐|全)")
 #: 6件败诉案件中: the outcome stands behind.
@@ -35,9 +35,10 @@ _TIME = compiled(
     r"20\d\d年|[上下]半年|[一二三四]季度|\d{1,2}月|去年|上年|上一?年度|近[两三四五]年|首次|两[次年]"
 )
 _ENDS = "；。"
+_CLOSES = frozenset("，。；、")
 _SELECTED = "其中"
 #: Of so many counts at most it is known what each is of.
-_MANY = 12
+_MANY = 24
 
 
 class Recalled(msgspec.Struct, frozen=True):
@@ -55,43 +56,58 @@ def recalled(
     """Each count that calls up all of an outcome with another number than was told."""
     measured, text = case.report.running.measured, case.report.running.text
     year, head = f"{case.report.year}年", head_of(case.report.issuer or "")
+    steps = compile_patterns((options.steps,))
+    looked_at = 0
     read = [m for m in measured if m.figure.exact and m.figure.unit != "%" and not aim(m)]
     told: dict[tuple[str, str], list[tuple[str, Measured]]] = defaultdict(list)
     for m in read:
         if words := _one_name(options, _words(m, text)):
-            told[words[:2], q.kin(m.figure.unit)].append((words, m))
+            for key in {words[:2], words[-2:]}:
+                told[key, q.kin(m.figure.unit)].append((words, m))
     for m in read:
         for said, noun in _called(m, text):
             what = _one_name(options, said)
-            alike = told.get((what[:2], q.kin(m.figure.unit)), ())
-            counts = [c for words, c in alike if _same(words, what, noun)]
+            kin = q.kin(m.figure.unit)
+            begin, end = (told.get((key, kin), ()) for key in (what[:2], what[-2:]))
+            if len(begin) > _MANY or len(end) > _MANY:
+                continue
+            counts = [c for words, c in (*begin, *end) if _same(words, what, noun)]
             values = {c.figure.value for c in counts}
-            if len(values) != 1 or len(alike) > _MANY or m.figure.value in values:
+            if len(values) != 1 or m.figure.value in values:
                 continue
             one = counts[0]
-            if not is_near(m.figure.value, one.figure.value) or not _one_scope(
-                (one, m), text, year, head
-            ):
+            near = is_near(m.figure.value, one.figure.value)
+            if not near or not _one_scope((one, m), text, year, head):
                 continue
+            looked_at += 1
+            if looked_at > _MANY:
+                return
             if not _is_of(noun, text[slice(*one.sentence)]) or _explained(m, said, read, text):
                 continue
+            # 未结的12件案件: of whichever procedure.
+            open_to_all = steps.search(said) is not None and not _PLAIN.sub("", noun)
             selected = _SELECTED in text[_begin(one, text) : one.figure.start]
-            yield Recalled(m, one, said, not selected)
+            yield Recalled(m, one, said, not (selected or open_to_all))
             break
 
 
 def _words(m: Measured, text: str) -> str:
     """What a count may be called by: 败诉5件, 未办结申请14件, 被纠错的复议案件12件."""
     words = text[m.clause : m.figure.start].lstrip("，；：。、（")
-    return "" if words.endswith("的") else bare(words).replace("的", "")
+    # 未配备的3个，: told, and not called up, where no noun follows.
+    told = not words.endswith("的") or text[m.figure.end : m.figure.end + 1] in _CLOSES
+    return bare(words).replace("的", "") if told else ""
 
 
 def _same(words: str, what: str, noun: str) -> bool:
-    """Whether a count is of the outcome, with its noun or without."""
-    rest = words.removeprefix(what)
-    return words.startswith(what) and (
-        noun.endswith(rest) or (rest.endswith(noun) and not _PLAIN.sub("", rest[: -len(noun)]))
-    )
+    """Whether a count is of the outcome, with its noun before or behind it, or without."""
+    before, found, rest = words.partition(what)
+    if not found:
+        return False
+    if before:
+        return not rest and bool(noun) and before.endswith(noun)
+    beyond = rest[: len(rest) - len(noun)]
+    return noun.endswith(rest) or (rest.endswith(noun) and not _PLAIN.sub("", beyond))
 
 
 def _called(m: Measured, text: str) -> Iterator[tuple[str, str]]:
@@ -125,7 +141,8 @@ def _one_scope(both: Sequence[Measured], text: str, year: str, head: str) -> boo
         }
         for c in both
     ]
-    actors = [{x for x in c.actors(text) if not (head and x.endswith(head))} for c in both]
+    # 16个镇 are counted, and name nobody.
+    actors = [{x for x in c.actors(text, head) if x[0] != "个"} for c in both]
     return times[0] == times[1] and actors[0] == actors[1]
 
 

@@ -46,7 +46,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *bounds.ordinals(running.text),
         *series.ordinals(running.text),
         *claims.relations(skeleton, options.moves.past),
-        *told_before.relations(running, read),
+        *told_before.relations(options, running, read),
         *halves.relations(options, running, read, aims.__contains__),
         *rhythm.rhythm(running.text),
         *shares.relations(options, running),

@@ -12,20 +12,31 @@ from itertools import pairwise
 
 import msgspec
 
-from lawcheck.checks.figures.averages import AN_AVERAGE, averages, is_counted, same_things
+from lawcheck.checks.figures.averages import (
+    AN_AVERAGE,
+    PART_OF_YEAR,
+    averages,
+    is_counted,
+    same_things,
+)
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tables import Table
+from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.numerals import Figure, figures
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 #: 人均办案, 村均约调解: who shares, and what was done.
 _AVERAGE = compiled(
     r"(?P<who>[人户件村场校案店镇乡处所站队])均(?:约|每年|全年)*(?P<did>[一-龥]{2,8}?)(?:约|达到?|近|为)?$"
 )
+#: A report tells hardly more of them.
+_MOST = 24
+#: Of another year, or of others.
+_COMPARED = r"20\d\d年|[高低多少]于|[比较由从]|不少|以上"
 #: They tell no deed from another.
 _COMMON = frozenset("办理受审处查结各类的件次个")
 
@@ -37,16 +48,25 @@ class Total(msgspec.Struct, frozen=True):
     words: str
 
 
-def relations(running: RunningText, read: Sequence[Table]) -> Iterator[Refuted]:
+def relations(
+    options: FigureRelation, running: RunningText, read: Sequence[Table]
+) -> Iterator[Refuted]:
     """Every average that no count gives, and that a slip makes of the one from its own total."""
     text = running.text
     if "均" not in text:
         return
+    looked_at = 0
+    elsewhere = compile_patterns((options.elsewhere, options.loose.times, _COMPARED))
     for own, before in by_sentence(running.measured, text):
         for i, m in enumerate(own):
             words = text[m.clause : m.figure.start]
             match = _AVERAGE.search(words) if "均" in words else None
-            if match and m.figure.exact and m.figure.unit != "%":
+            known = m.figure.exact and m.figure.unit != "%" and not PART_OF_YEAR.search(words)
+            if match is None or not known or looked_at >= _MOST or elsewhere.search(words):
+                continue
+            # 村均23起，重点村村均26起: of some of them.
+            if not any(AN_AVERAGE.search(text[c.clause : c.figure.start]) for c in own[:i]):
+                looked_at += 1
                 sharing = [
                     c
                     for c in counts((*before, *own[:i]))

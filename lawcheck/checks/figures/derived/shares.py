@@ -184,7 +184,9 @@ def _explained(
         for c in counts(passage.near, bound.part)
         if carried.search(text[c.clause : c.figure.start])
     ]
-    wholes |= {value + rest for value in (*values, bound.whole.figure.value) for rest in rests}
+    said = (*values, bound.whole.figure.value)
+    # 审结286件（含上年结转19件）: with what was carried over, and without.
+    wholes |= {whole for value in said for rest in rests for whole in (value + rest, value - rest)}
     whole_of = {a + b for a, b in combinations(values, 2)} if len(values) <= _MOST_PARTS else set()
     spoken = bound.spoken or bound.part_said
     rest = bound.whole.figure.value - bound.part.figure.value

@@ -72,6 +72,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     in_court: Annotated[Pattern, Meta(description="说主要负责人出庭的词语，次数要前后一致")] = (
         "出庭(?:应诉)?"
     )
+    steps: Annotated[
+        Pattern, Meta(description="各种程序都有的步骤：不说是哪一类案件的，两个数只作提示")
+    ] = "办结|受理"
     other_times: Annotated[
         Pattern, Meta(description="说的是另一段时间的词语：出庭的次数不比较")
     ] = "上年|去年"
