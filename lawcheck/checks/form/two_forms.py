@@ -18,6 +18,7 @@ from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import end_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So often the other form stands at least, where the one stands once.
@@ -91,7 +92,7 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
         for match in compiled(rf"(?:(?<![^。；，、\n])|(?<=[由经]))(?:{either})").finditer(text):
             alike = lexicon().is_slip(match[0], name, typed=True)
-            if not alike and not _is_nobody_else(text, match, heads):
+            if not alike and not _is_nobody_else(options, text, match, heads):
                 continue
             if not acts.match(text, match.end()) or unless.search(sentence(case, match.start())):
                 continue
@@ -99,12 +100,17 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
     return found
 
 
-def _is_nobody_else(text: str, match: re.Match[str], heads: Sequence[_Head]) -> bool:
-    """Whether a name follows the head's in one paragraph, and nowhere stands behind a title.
+def _is_nobody_else(
+    options: NameMismatch, text: str, match: re.Match[str], heads: Sequence[_Head]
+) -> bool:
+    """Whether a name follows the head's in one paragraph, and nowhere has a title of its own.
 
     办公室 behind 主任办公会 is a word.
     """
-    if likelihood().makes_word(match[0][:2]):
+    if likelihood().makes_word(match[0][:2]) or text[match.end()] in "，、（":
+        return False
+    behind = text[match.end() : end_of(text, match.end(), "。；\n")]
+    if compile_patterns(options.introduced).search(behind):
         return False
     near = (
         any(head.end <= match.start() for head in heads)

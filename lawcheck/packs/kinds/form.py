@@ -210,6 +210,9 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     subject_acts: Annotated[
         tuple[Pattern, ...], Meta(description="句首的姓名后面的词语：没写职务的负责人做了什么")
     ] = ()
+    introduced: Annotated[
+        tuple[Pattern, ...], Meta(description="姓名后面、同一句里有这些职务、称呼，说的是另一个人")
+    ] = ()
     head_unless: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是前任、别处的负责人")
     ] = ()
