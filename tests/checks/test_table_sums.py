@@ -127,3 +127,12 @@ def test_columns_that_nobody_adds_up() -> None:
 | 城管局 | 17 | 17 | 40 |
 """
     assert _quotes(table) == []
+
+
+def test_one_row_against_one_shows_nothing() -> None:
+    table = """| 项目 | 目标 | 完成 | 合计 |
+|---|---|---|---|
+| 培训 | 10 | 12 | 22 |
+| 评查 | 2 | 2 | 5 |
+"""
+    assert _quotes(table) == []

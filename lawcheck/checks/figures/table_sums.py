@@ -100,26 +100,32 @@ def _total_column(table: Table, total: Patterns) -> int | None:
 
 
 def _rows(table: Table, total: Patterns, columns: set[Decimal]) -> Iterator[TableSum]:
-    """A column 合计 against the columns beside it, where most rows show that it adds them up."""
+    """A column 合计 against those beside it, where most rows or the sums show what it adds."""
     at = _total_column(table, total)
     if at is None:
         return
     wrong: list[TableSum] = []
     right = 0
+    borne_out = {over for one in columns for over in (one, -one)}
     for row in table.rows:
         value = row.values[at]
         parts = tuple(v for n, v in enumerate(row.values) if n != at and v is not None)
         if value is None or len(parts) < len(row.values) - 1:
             continue
+        told = TableSum(whole(row.cells[at][0]), row.shown, value, parts)
         if not _misses(parts, value):
             right += 1
-        elif not row.total:
-            told = TableSum(whole(row.cells[at][0]), row.shown, value, parts)
-            explained = {told.over, -told.over} & columns
-            if explained or is_near(value, sum(parts, Decimal(0))):
-                wrong.append(told)
-    if len(wrong) <= right:
-        yield from wrong
+        elif row.total:
+            borne_out.add(told.over)
+        else:
+            wrong.append(told)
+    sure = [told for told in wrong if told.over in borne_out]
+    # 平均, 期末: far from a sum, and none.
+    near = [told for told in wrong if is_near(told.total, sum(told.parts, Decimal(0)))]
+    if len(near) < right:
+        sure += [told for told in near if told not in sure]
+    if len(sure) <= right:
+        yield from sure
 
 
 def _announced(
