@@ -25,6 +25,8 @@ _TITLE = compiled(
     r"《([^《》\n]{4,60})》(?![^，。；：、（）《\n]{0,6}(?:细则|方案|办法|意见|情况|分工))"
 )
 _STOPS = "。\n"
+#: A matter is told within so many characters, a clause within so many.
+_FAR, _CLAUSE = 400, 80
 
 
 class _Step(NamedTuple):
@@ -69,7 +71,7 @@ def _steps(text: str, days: Sequence[Dated]) -> Iterator[_Step]:
     for turn, one in enumerate(days):
         if one.date is not None:
             end = one.day.end + len(words_of(text, days, turn))
-            begin = begin_of(text, one.day.start, "，。；：\n")
+            begin = begin_of(text, one.day.start, "，。；：\n", _CLAUSE)
             yield _Step(one, one.date, text[begin:end], end)
 
 
@@ -81,10 +83,12 @@ def _late(order: Precedence, text: str, steps: Sequence[_Step]) -> Iterator[Refu
     first: _Step | None = None
     for step in steps:
         if first is None:
-            before = text[step.day.begin : step.end]
+            before = text[max(step.day.begin, step.end - _FAR) : step.end]
             if decided.search(step.said) and named.search(before) and not spared.search(before):
                 first = step
             continue
+        if step.end - first.end > _FAR:
+            return
         between = text[first.end : step.end]
         if "；" in between or "《" in between or other.search(between) or spared.search(between):
             return
@@ -107,16 +111,18 @@ def _late_of_title(order: Precedence, text: str, steps: Sequence[_Step]) -> Iter
     """A required step of a document, told elsewhere than the decision before it."""
     decided, required = compile_patterns((order.decided,)), compile_patterns((order.required,))
     spared = compile_patterns(order.unless)
-    if any(spared.search(text, one.day.begin, end_of(text, one.end, _STOPS)) for one in steps):
+    ends = {one.day.begin: one.end for one in steps}
+    if any(spared.search(text, at, end_of(text, end, _STOPS, _FAR)) for at, end in ends.items()):
         return
-    for first in steps:
-        if not decided.search(first.said) or required.search(first.said):
-            continue
-        for step in steps:
-            apart = step.day.begin != first.day.begin
-            if apart and _is_later(step, first) and required.search(step.said):
-                yield _refuted(first, step)
-                return
+    made = [one for one in steps if decided.search(one.said) and not required.search(one.said)]
+    if not made:
+        return
+    first = min(made, key=lambda one: one.when)
+    for step in steps:
+        apart = step.day.begin != first.day.begin
+        if apart and _is_later(step, first) and required.search(step.said):
+            yield _refuted(first, step)
+            return
 
 
 def _is_later(step: _Step, first: _Step) -> bool:
@@ -128,5 +134,4 @@ def _is_later(step: _Step, first: _Step) -> bool:
 
 def _refuted(first: _Step, step: _Step) -> Refuted:
     told = f"“{step.said}”应当在“{first.said}”之前"
-    start, end = step.start, step.end
-    return Refuted(start, end, told, False)
+    return Refuted(step.start, step.end, told, False)

@@ -23,6 +23,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So often the other form stands at least, where the one stands once.
 _OFTEN = 2
+#: Of one name there are no more other forms.
+_FORMS = 8
 
 
 class _Group(NamedTuple):
@@ -87,13 +89,15 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
     acts = compile_patterns(options.subject_acts)
     found = []
     for name, heads in names.items():
+        others: set[str] = set()
         # Behind an office stand words as well, which never begin a clause in another form.
         first, middle, last = map(re.escape, name)
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
         for match in compiled(rf"(?:(?<![^。；，、\n])|(?<=[由经]))(?:{either})").finditer(text):
-            alike = lexicon().is_slip(match[0], name, typed=True)
-            if not alike and not _is_nobody_else(options, text, match, heads):
-                continue
+            if not lexicon().is_slip(match[0], name, typed=True):
+                others.add(match[0])
+                if len(others) > _FORMS or not _is_nobody_else(options, text, match, heads):
+                    continue
             if not acts.match(text, match.end()) or unless.search(sentence(case, match.start())):
                 continue
             found.append(_Head(heads[0].office, match[0], *match.span()))
