@@ -88,14 +88,15 @@ def _walk(value: Any, year: int | None) -> Any:
         return {key: _walk(item, year) for key, item in value.items()}
     if isinstance(value, msgspec.Struct):
         # One look at the whole in C spares the walk through what names no year; a pack names some.
-        named = isinstance(value, RulePack) or _NAME_IN_JSON.search(msgspec.json.encode(value))
-        if not named:
+        told = {
+            field: getattr(value, field)
+            for field in value.__struct_fields__
+            if field not in _AS_WRITTEN
+        }
+        if not isinstance(value, RulePack) and not _NAME_IN_JSON.search(msgspec.json.encode(told)):
             return value
         changed = {}
-        for field in value.__struct_fields__:
-            if field in _AS_WRITTEN:
-                continue
-            old = getattr(value, field)
+        for field, old in told.items():
             new = _walk(old, year)
             if new is not old:
                 changed[field] = new

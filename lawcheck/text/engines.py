@@ -23,6 +23,7 @@ LONG = 20_000
 #: PCRE2 writes a group out as often as it may repeat, and finds the whole too large: there groups
 #: repeat as often as the text lets them, which is no longer than LONG.
 _GROUPS = re.compile(rf"\)\{{(\d+),{LONGEST}\}}")
+_MANY = f",{LONGEST}}}"
 
 
 #: A clause (of at most so many characters) takes ``re`` a tenth of what a call of PCRE2's binding
@@ -52,8 +53,11 @@ class Either:
 
     def prepare(self) -> Any:
         """The expression as PCRE2 compiles it, or ``re`` where PCRE2 finds it too large."""
+        written = self.pattern
+        if _MANY in written:
+            written = _GROUPS.sub(r"){\1,}", written)
         try:
-            self._quick = pcre2.compile(_GROUPS.sub(r"){\1,}", self.pattern))
+            self._quick = pcre2.compile(written)
         except pcre2.PatternError:
             self._quick = self._other
         return self._quick
