@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lawcheck.documents.plain import BLANK
+from lawcheck.documents.blanks import BLANK
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compiled
 

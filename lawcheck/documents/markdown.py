@@ -6,9 +6,10 @@ import re
 
 from lawcheck.documents import encoding, exemptions, metadata
 from lawcheck.documents import limits as limit
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document, Field
-from lawcheck.documents.plain import BLANK, blocks
+from lawcheck.documents.plain import blocks
 from lawcheck.text.patterns import compiled
 
 _LINE_ENDS = compiled(r"\r\n|\r|\n")
@@ -18,6 +19,13 @@ _RULE = compiled(
     r"\s{0,3}([-*_])(?:\s*\1){2,}\s*"
     r"|\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*"
 )
+#: A heading written as in a web page; where a table of contents goes, and a line of one.
+_TAGGED = compiled(r"\s{0,3}<h([1-6])(?:\s[^<>]*)?>.*</h\1>\s*")
+_CONTENTS = compiled(
+    r"\s*\[{1,2}(?:TOC|toc)\]{1,2}\s*|\s*(?:[-*+]|\d{1,2}\.)\s+\[[^\]]+\]\(#[^)]*\)\s*"
+)
+#: Behind a heading: {#name .class}, and marks that close it.
+_CLOSED = compiled(r"(?:\s*\{[#.][^{}\n]{0,60}\})?(?:[ \t]+#+|#+)?\s*$")
 _FENCE = compiled(r"\s{0,3}(```|~~~)")
 _PREFIX = compiled(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -29,7 +37,8 @@ _INLINE = compiled(
     r"|\[([^\]\n]+)\]\([^)\n]*\)"
     r"|\*\*(\S(?:.*?\S)?)\*\*|__(\S(?:.*?\S)?)__(?!\w)|~~(\S(?:.*?\S)?)~~"
     r"|(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?!\w)|`([^`\n]+)`"
-    r"|</?(?:b|i|u|strong|em|span|font|br|p|div|center|a|sub|sup)(?:\s[^<>]*)?/?>"
+    r"|</?(?:b|i|u|strong|em|span|font|br|p|div|center|a|sub|sup|h[1-6])(?:\s[^<>]*)?/?>"
+    r"|&(?:emsp|ensp|nbsp|thinsp);|\[\^[^\]\s]{1,20}\]:?"
     r"|\\([!-/:-@\[-`{-~])"
 )
 
@@ -81,6 +90,10 @@ def _levels(lines: list[str]) -> _Levels:
             continue
         elif heading := _HEADING.match(line):
             found.headings[turn + 1] = len(heading[1] or heading[2])
+        elif tagged := _TAGGED.fullmatch(line):
+            found.headings[turn + 1] = int(tagged[1])
+        elif _CONTENTS.fullmatch(line):
+            lines[turn] = ""
         elif (
             (under := _UNDERLINE.fullmatch(line))
             and turn
@@ -105,7 +118,7 @@ def _strip(block: Block, heading: bool) -> Block | None:
     if heading:
         if match := _HEADING.match(first):
             start = match.end()
-            end = len(re.sub(r"(?:[ \t]+#+|#+)?\s*$", "", first))
+            end = closed.start() if (closed := _CLOSED.search(first)) else len(first)
     elif match := _PREFIX.match(first):
         start = match.end()
     pieces = list(_visible(first, start, max(start, end)))

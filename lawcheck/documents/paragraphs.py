@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.build import Block
 from lawcheck.documents.layout import PageLine
 from lawcheck.documents.model import Anchor
-from lawcheck.documents.plain import BLANK
 from lawcheck.text.digits import NUMERAL, ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 

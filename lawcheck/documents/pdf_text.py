@@ -99,6 +99,9 @@ def page_of(raw: Any, sheet: Any, number: int, layered: bool) -> Page:
         width, height = height, width
     page = Page(number, width, height)
     _refuse_vertical(glyphs)
+    if sheet.get_cropbox() != sheet.get_mediabox() and not (turns or sheet.get_rotation()):
+        glyphs, cut = _inside(sheet, glyphs)
+        away += cut
     # A page that was put on the scanner askew leans as a whole.
     askew = _ASKEW * len(leaning) > len(glyphs) + len(unseen)
     (glyphs if askew else slanted).extend(leaning)
@@ -116,6 +119,20 @@ def page_of(raw: Any, sheet: Any, number: int, layered: bool) -> Page:
         if one not in written
     ]
     return page
+
+
+def _inside(sheet: Any, glyphs: list[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+    """The characters within the crop box, which is all that is shown, and those outside."""
+    west, _, _, north = sheet.get_mediabox()
+    left, bottom, right, top = sheet.get_cropbox()
+    shown: list[Glyph] = []
+    cut: list[Glyph] = []
+    for one in glyphs:
+        # Lines are measured downwards from the top of the page.
+        across = left - west <= one.right and one.left <= right - west
+        seen = across and north - top <= one.base <= north - bottom
+        (shown if seen else cut).append(one)
+    return shown, cut
 
 
 def _has_no_meaning(raw: Any, text: Any, index: int, code: int) -> bool:

@@ -7,19 +7,15 @@ from collections.abc import Iterator
 
 from lawcheck.documents import encoding, exemptions
 from lawcheck.documents import limits as limit
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document
+from lawcheck.documents.printed import PAGE_BREAK, unpaged, unquoted
 from lawcheck.text.digits import NUMERAL, ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 #: ``re`` on purpose: short lines are asked one by one, and another engine takes longer to ask.
 _PIECES = re.compile("[^\x0b\x0c\x85\u2028\u2029]+")
-#: White space, zero-width characters and the end-of-file mark of DOS.
-BLANK = (
-    " \t\n\r\x0b\x0c\x1a\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
-    "\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-
 _SENTENCE_ENDS = "。！？!?；;：:”’》）)…"
 #: Lines that open a paragraph whatever the line before: outline numbers and labels.
 _OPENS = compiled(
@@ -36,7 +32,8 @@ def read(source: RawFile) -> Document:
     limit.check("characters", len(text), source.limits)
     reading = Reading(encoding=name, warnings=list(warnings))
     text, said = exemptions.take(text)
-    reading.blocks = list(blocks(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    reading.blocks = list(blocks(unpaged(unquoted(lines))))
     reading.remarks = exemptions.placed(said, reading.blocks)
     return document(source, reading)
 
@@ -89,17 +86,23 @@ def columns(text: str) -> int:
 
 def _joined(lines: list[str], width: int) -> Iterator[Block]:
     indents = [len(line) - len(line.lstrip(BLANK)) for line in lines if line.strip(BLANK)]
-    indented = sum(indent > 0 for indent in indents) >= 2
+    # What all lines have in front of them is no indent of a paragraph.
+    margin = min(indents, default=0)
+    indented = sum(indent > margin for indent in indents) >= 2
     text = ""
     anchors: list[Anchor] = []
     goes_on = False
     for number, line in enumerate(lines, 1):
+        if line == PAGE_BREAK:
+            continue
         part = line.strip(BLANK)
         if not part:
             goes_on = False
             continue
         column = line.index(part[0]) + 1
-        opens = (column > 1 and indented) or (_OPENS.match(part) and text[-1:] in _SENTENCE_ENDS)
+        opens = (column > margin + 1 and indented) or (
+            _OPENS.match(part) and text[-1:] in _SENTENCE_ENDS
+        )
         if text and (not goes_on or opens):
             yield Block(text, tuple(anchors))
             text, anchors = "", []

@@ -29,6 +29,9 @@ _ELSEWHERE = compiled(
 _LOST, _TWICE = "\ufffd", "锟斤拷"
 _MARKS, _LATIN = re.compile(r"\?{3,}"), re.compile(r"[\xc2-\xef][\x80-\xbf]+")
 _MOST_DESTROYED = 0.05
+#: Codes that a font gives a meaning of its own; so many headings in them are too many.
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_HEADING, _MOST_NAMELESS = 40, 2
 #: A few lost characters are told where they stand.
 _LEAST_DESTROYED = 20
 #: A line of its own, below a title, that speaks of nothing else.
@@ -74,6 +77,15 @@ def is_little(texts: Iterable[str]) -> bool:
     return True
 
 
+def _nameless(whole: str) -> int:
+    """How many short lines are written in a font of their own, whose codes mean nothing."""
+    if _PRIVATE.search(whole) is None:
+        return 0
+    lines = ("".join(line.split()) for line in whole.split("\n"))
+    short = [line for line in lines if 1 < len(line) <= _HEADING]
+    return sum(2 * len(_PRIVATE.findall(line)) >= len(line) for line in short)
+
+
 def check(texts: list[str], unread: list[Unread]) -> None:
     """Raise ``DocumentError`` where so little was read that the text must be what was not."""
     whole = "\n".join(texts)
@@ -85,6 +97,8 @@ def check(texts: list[str], unread: list[Unread]) -> None:
         raise DocumentError(
             "undecodable", "文字在以前的一次转存中已经损坏，读不出来，没有审查；请找原来的文件。"
         )
+    if _nameless(whole) >= _MOST_NAMELESS:
+        raise DocumentError(*_REASONS["font"])
     if not is_little(texts):
         return
     for one in unread:

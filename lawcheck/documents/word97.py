@@ -8,10 +8,10 @@ from __future__ import annotations
 import struct
 
 from lawcheck.documents.archive import damaged
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.compound import Compound
 from lawcheck.documents.model import ParagraphKind
-from lawcheck.documents.plain import BLANK
 from lawcheck.text.patterns import compiled
 
 _WHICH_TABLE = 0x0200

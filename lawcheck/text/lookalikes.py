@@ -32,6 +32,7 @@ LOOKALIKE = {
     **_folded(0x2F00, 0x2FD5),  # Kangxi radicals
     **_folded(0xF900, 0xFAFF),  # compatibility ideographs
     **_folded(0x2F800, 0x2FA1D),  # and their supplement
+    **_folded(0x1D7CE, 0x1D7FF),  # digits of formulas: bold, double-struck
     **_RADICALS,
 }
 

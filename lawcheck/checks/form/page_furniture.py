@@ -9,6 +9,8 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.form import PageFurniture
 from lawcheck.packs.model import Rule
 
+#: A saved page has its buttons and its dates by nature.
+_PAGES = ("html", "mhtml")
 #: Runs no farther apart than this are one block: a date may stand between the buttons.
 _APART = 3
 
@@ -16,6 +18,8 @@ _APART = 3
 def check(rule: Rule, options: PageFurniture, case: Case) -> Iterator[Finding]:
     """Yield a finding for each block of such lines."""
     document = case.report.document
+    if document.format in _PAGES:
+        return
     for block in _blocks(case.report.furniture):
         lines = [document[n].text.strip() for span in block for n in span.paragraphs]
         yield finding(

@@ -29,7 +29,7 @@ def fill(
 ) -> None:
     """Read the page in ``data`` into ``reading``; ``frames`` are pages that it may show inside."""
     found = page.parse(data, limits, reading, frames or {})
-    leaves = list(flow.leaves(found.root, limits))
+    leaves = list(flow.leaves(found.root, limits, found.sheets))
     main = find(leaves, details.page_title(found.root))
     if not main.leaves and (kind := found.elsewhere()):
         reading.missing(kind)

@@ -11,9 +11,9 @@ from lxml import etree
 
 from lawcheck.documents import breaks
 from lawcheck.documents import limits as limit
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.limits import DEFAULT, Limits
 from lawcheck.documents.model import ParagraphKind
-from lawcheck.documents.plain import BLANK
 from lawcheck.documents.web.lists import Lists
 from lawcheck.text.digits import NUMERAL
 
@@ -53,7 +53,7 @@ class Leaf:
 
 
 class _Flow:
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, sheets: str) -> None:
         self._limits = limits
         self.found: list[Leaf] = []
         self._text: list[str] = []
@@ -61,7 +61,7 @@ class _Flow:
         self._marker = ""
         self._numeral: Leaf | None = None
         """A number that stands alone, in a cell or box in front of its words."""
-        self._lists = Lists()
+        self._lists = Lists(sheets)
         self._whole: etree._Element | None = None
         """The heading whose line breaks only part its words."""
 
@@ -157,9 +157,12 @@ def is_numeral(text: str) -> bool:
     return len(text) <= _LONGEST_NUMERAL and _NUMERAL.fullmatch(text) is not None
 
 
-def leaves(root: etree._Element, limits: Limits = DEFAULT) -> Iterator[Leaf]:
-    """The lines of text below ``root`` in order; raises ``DocumentError`` (too-large)."""
-    flow = _Flow(limits)
+def leaves(root: etree._Element, limits: Limits = DEFAULT, sheets: str = "") -> Iterator[Leaf]:
+    """The lines of text below ``root`` in order; raises ``DocumentError`` (too-large).
+
+    ``sheets`` are the style sheets of the page: they say how lists count.
+    """
+    flow = _Flow(limits, sheets)
     flow.walk(root, "text", False)
     flow.flush(root, "text")
     yield from flow.found

@@ -57,6 +57,8 @@ class Page(NamedTuple):
     """Whether as much as a report was taken out: from a script, a field, a copy."""
     hint: UnreadKind | None
     """What may show the text of a page that has hardly any."""
+    sheets: str
+    """Its style sheets, which say how lists count."""
 
     def elsewhere(self) -> UnreadKind | None:
         """Where the text of this page may be, which shows hardly any."""
@@ -81,10 +83,11 @@ def parse(
     reading.warnings.extend(warnings)
     root = tree(text)
     inside.fill(root, frames or {}, limits, reading)
+    sheets = "\n".join("".join(map(str, sheet.itertext())) for sheet in root.iter("style"))
     hint = elsewhere.hint(root)
     taken = list(prune(root, reading))
     keeps = any(map(elsewhere.is_report, taken))
-    return Page(root, text, keeps, hint)
+    return Page(root, text, keeps, hint, sheets)
 
 
 def _most_attributes(data: bytes) -> int:

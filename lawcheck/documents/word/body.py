@@ -8,9 +8,9 @@ from collections.abc import Callable
 from lxml import etree
 
 from lawcheck.documents import breaks
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.build import Block, Reading
 from lawcheck.documents.model import LeftKind, ParagraphKind, Remark
-from lawcheck.documents.plain import BLANK
 from lawcheck.documents.word import chunks, elements, inline, lines, pictures
 from lawcheck.documents.word.names import AUTHOR, first_child, switched_on, value, w
 from lawcheck.documents.word.package import Package

@@ -7,8 +7,8 @@ from typing import cast
 
 from lxml import etree
 
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.model import RemarkKind, UnreadKind
-from lawcheck.documents.plain import BLANK
 from lawcheck.documents.word import elements, equations, lines, notes, pictures, symbols
 from lawcheck.documents.word.fields import INSTRUCTION, MARK, Fields, is_contents, unpaired
 from lawcheck.documents.word.names import AUTHOR, ID, W, first_child, switched_on, value, w

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.model import Anchor
-from lawcheck.documents.plain import BLANK
 
 #: Stands in the gathered text where a page began; no XML can hold it.
 PAGE = "\x0c"
