@@ -49,7 +49,8 @@ def test_a_text_that_a_mail_quotes_is_the_text() -> None:
 def test_markdown_with_tags_names_and_contents() -> None:
     found = documents.read_bytes(
         f'<h1 align="center">{TITLE}</h1>\n\n[TOC]\n\n- [一、主要举措和成效](#0)\n\n'
-        "## 一、主要举措和成效 {#p}\n\n&emsp;&emsp;全年制定文件9件[^1]。\n\n[^1]: 截至年底。\n".encode(),
+        "## 一、主要举措和成效 {#p}\n\n&emsp;&emsp;全年制定文件9件[^1]。\n\n"
+        "[^1]: 截至年底。\n".encode(),
         "a.md",
     )
     assert [p.text for p in found.paragraphs] == [
