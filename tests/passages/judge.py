@@ -38,20 +38,23 @@ def told_together(together: Sequence[dict[str, Any]]) -> list[list[Finding]]:
     lines, numbers = placed(*together)
     before = known(together[0].get("issuer", ""))
     found = [f for f in judged("\n".join(lines)).findings if f.fingerprint not in before]
+    along = numbers[len(together) :]
     return [
-        _because_of(passage, found, number)
-        for passage, number in zip(together, numbers, strict=True)
+        _because_of(passage, found, number, along)
+        for passage, number in zip(together, numbers, strict=False)
     ]
 
 
-def _because_of(passage: dict[str, Any], found: Sequence[Finding], at: int) -> list[Finding]:
+def _because_of(
+    passage: dict[str, Any], found: Sequence[Finding], at: int, along: Sequence[int]
+) -> list[Finding]:
     # Where the part is the passage, that it says nothing stands at its heading.
     if passage.get("alone") and (empty := [f for f in found if f.rule == "part-empty"]):
         return empty
     if quote := passage.get("quote"):
         columns = _columns(passage["text"], quote)
         return [f for f in found if touches(f, quote) or _covers(f, at, columns)]
-    return [finding for finding in found if _within(finding, at)]
+    return [finding for finding in found if _within(finding, {at, *along})]
 
 
 def _columns(text: str, quote: str) -> range:
@@ -71,11 +74,11 @@ def _covers(finding: Finding, line: int, columns: range) -> bool:
     )
 
 
-def _within(finding: Finding, line: int) -> bool:
-    """Whether all that a finding speaks of stands in the line: no other place of the report."""
+def _within(finding: Finding, lines: set[int]) -> bool:
+    """Whether all that a finding speaks of stands in the lines: no other place of the report."""
     places = [finding.location, *(related.location for related in finding.related)]
     return finding.location is not None and all(
-        place is None or place.line == line for place in places
+        place is None or place.line in lines for place in places
     )
 
 

@@ -24,22 +24,44 @@ _BEHIND = {
     "shortcomings": "三是政府合同",
     "plans": "（二）从源头",
 }
-_BEHIND_ELSEWHERE = {TOWN: "（四）普法到人", BUREAU: "执法有据。"}
+_BEHIND_ELSEWHERE = {
+    TOWN: {
+        "achievements": "（四）普法到人",
+        "first_responsible": "镇长主持镇长",
+        "shortcomings": "四是办好县里",
+        "plans": "四是办好县里",
+    },
+    BUREAU: {
+        "achievements": "执法有据。",
+        "first_responsible": "局党组书记、局长全年",
+        "shortcomings": "第三，群众对取水",
+        "plans": "用水计划改为",
+    },
+}
 #: What a passage stands in place of, where it is the whole of its part.
 _WHOLE = {"first_responsible": ("县委书记主持", "县长主持")}
+_WHOLE_ELSEWHERE = {
+    TOWN: ("镇党委书记全年", "镇长主持镇长", "12月24日，书记"),
+    BUREAU: ("局党组书记、局长全年",),
+}
 #: So many passages at most stand in one report.
 _TOGETHER = 8
 
 
 def placed(*passages: dict[str, Any]) -> tuple[list[str], list[int]]:
-    """The report's lines with the passages among them, and the number of each one's line, from 1.
+    """The report's lines with the passages among them, and the number of each one's line, from 1;
+    behind them the numbers of what stands along.
 
-    The passages are of one body; one that is the whole of its part stands by itself.
+    The passages are of one body; one that is the whole of its part, or has something ``along`` in
+    other parts, stands by itself.
     """
-    issuer = passages[0].get("issuer", "")
+    first = passages[0]
+    issuer = first.get("issuer", "")
     gone: tuple[str, ...] = ()
-    if passages[0].get("alone"):
-        gone = _WHOLE[passages[0]["part"]]
+    if first.get("alone"):
+        gone = _WHOLE_ELSEWHERE.get(_report_of(issuer), _WHOLE[first["part"]])
+    along = first.get("along", {}).items()
+    passages = (*passages, *({"text": t, "part": p, "issuer": issuer} for p, t in along))
     behind = [_behind(passage, good(issuer)) for passage in passages]
     lines: list[str] = []
     numbers = [0] * len(passages)
@@ -57,7 +79,7 @@ def batches(passages: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]
     """The passages in lots that may stand in one report, those of one part not side by side."""
     bodies: dict[str, list[dict[str, Any]]] = {}
     for passage in passages:
-        if passage.get("alone"):
+        if passage.get("alone") or passage.get("along"):
             yield [passage]
         else:
             bodies.setdefault(passage.get("issuer", ""), []).append(passage)
@@ -68,7 +90,9 @@ def batches(passages: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]
 
 def _behind(passage: dict[str, Any], lines: Sequence[str]) -> int:
     report = _report_of(passage.get("issuer", ""))
-    begins = _BEHIND_ELSEWHERE.get(report, _BEHIND[passage["part"]])
+    begins = _BEHIND_ELSEWHERE.get(report, _BEHIND)[passage["part"]]
+    if report == GOOD and passage["text"].startswith("（五）") and passage["part"] == "plans":
+        begins = "（四）继续扩大"
     if _is_district(passage.get("issuer", "")):
         begins = begins.replace("县", "区")
     return next(number for number, line in enumerate(lines) if line.startswith(begins))

@@ -63,8 +63,8 @@ def texts(*more: Path) -> Iterator[Text]:
     for path in sorted(HERE.glob("*.yaml")):
         for one in passages(path):
             if one["right"]:
-                lines, (at,) = placed(one)
-                yield Text(f"{path.stem}-{one['id']}", tuple(lines), (at,))
+                lines, numbers = placed(one)
+                yield Text(f"{path.stem}-{one['id']}", tuple(lines), tuple(numbers))
 
 
 def some(step: int) -> Iterator[Text]:

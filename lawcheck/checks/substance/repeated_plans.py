@@ -10,11 +10,12 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance import targets
+from lawcheck.checks.substance.built import built
 from lawcheck.checks.substance.issued import documents, issued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import PlanFault, RepeatedPlans
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import runs
 from lawcheck.text.folding import fold
@@ -64,10 +65,10 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         elif match := _past(plan.text, past, options):
             here = _sentence(case, plan, match[0])
             yield _told(rule, case, part.id, here, options.faults["past"], None, match[0])
-        elif built := _built(plan.text, done, options):
+        elif made := built(plan.text, done, options):
             fault = options.faults["built"]
-            here = _sentence(case, plan, built[0])
-            yield _told(rule, case, part.id, here, fault, built[1], "今年已经建成", name=built[0])
+            here = _sentence(case, plan, made[0])
+            yield _told(rule, case, part.id, here, fault, made[1], "今年已经建成", name=made[0])
         elif match := _ended(case, plan, options):
             here = _sentence(case, plan, match[0])
             yield _told(rule, case, part.id, here, options.faults["ended"], None, match[0])
@@ -76,11 +77,22 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             note = "今年已经印发"
             yield _told(rule, case, part.id, plan, fault, known[document], note, name=document)
         elif lower := targets.lower(plan, done, options):
-            span, name, aim, reached = lower
-            fault = options.faults["reached" if aim == reached else "below"]
-            note = f"已经达到{reached}"
-            here = _sentence(case, plan, aim)
-            yield _told(rule, case, part.id, here, fault, span, note, name=name, aim=aim)
+            fault = options.faults["reached" if lower.aim == lower.reached else "below"]
+            note = f"已经达到{lower.reached}"
+            here = _sentence(case, plan, lower.aim)
+            told_of = _told(
+                rule,
+                case,
+                part.id,
+                here,
+                fault,
+                lower.span,
+                note,
+                name=lower.name,
+                aim=lower.aim,
+                severity="info" if lower.unsure else None,
+            )
+            yield told_of
 
 
 def _ahead(told: Item, options: RepeatedPlans) -> Item:
@@ -188,18 +200,6 @@ def _alike(
     return None
 
 
-def _built(
-    text: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[str, Span] | None:
-    """What a plan is to build and a result says is in use since a day: its name and that place."""
-    for match in each_match(options.builds, text):
-        for span, words in done:
-            at = words.find(match[1])
-            if at >= 0 and compile_patterns(options.built).match(words[at + len(match[1]) :]):
-                return match[1], span
-    return None
-
-
 def _is_again(plan: str, done: str, figure: str, options: RepeatedPlans) -> bool:
     """Whether a figure counts the same in both: 17个乡镇 is not what 各检查17个 counts."""
     if not figure.endswith(options.bare):
@@ -226,6 +226,7 @@ def _told(
     note: str,
     name: str = "",
     aim: str = "",
+    severity: Severity | None = None,
 ) -> Finding:
     if fault is not None:
         rule = msgspec.structs.replace(rule, message=fault.message, suggestion=fault.suggestion)
@@ -234,6 +235,7 @@ def _told(
         rule,
         case,
         plan.span,
+        severity=severity,
         related=beside,
         concerns=part,
         text=shorten(plan.headline, 40),

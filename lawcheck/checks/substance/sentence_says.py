@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
-from lawcheck.checks.substance.read import said
+from lawcheck.checks.substance.compared import is_compared
+from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.packs.kinds.substance import SentenceFault, SentenceSays
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import compile_patterns
@@ -25,7 +26,7 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     for name in dict.fromkeys((*options.parts, *more)):
         told = said(case, name)
         here = [fault for fault in faults if name in (fault.parts or options.parts)]
-        for before, sentence in zip((None, *told), told, strict=False):
+        for at, (before, sentence) in enumerate(zip((None, *told), told, strict=False)):
             # A question claims nothing: “县政府能不能制定规章？”讲师……
             asks = sentence.text.rstrip('"').endswith("？")
             if asks or not suspect.search(sentence.text):
@@ -33,7 +34,7 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
             same = before is not None and before.span.paragraph == sentence.span.paragraph
             context = before.text if before is not None and same else ""
             fault = next((one for one in here if _says(sentence.text, context, one)), None)
-            if fault is None:
+            if fault is None or _compares(at, told, fault):
                 continue
             worded = msgspec.structs.replace(
                 rule,
@@ -59,6 +60,13 @@ def _is_for(fault: SentenceFault, case: Case) -> bool:
     if fault.only and not compile_patterns(fault.only).search(issuer):
         return False
     return not compile_patterns(fault.spared).search(issuer)
+
+
+def _compares(at: int, told: Sequence[Sentence], fault: SentenceFault) -> bool:
+    """Whether the sentence ``at`` only stands there to compare."""
+    if not fault.measured or compile_patterns(fault.once).search(told[at].text):
+        return False
+    return is_compared(at, told, fault.measured, fault.patterns)
 
 
 def _says(words: str, before: str, fault: SentenceFault) -> bool:

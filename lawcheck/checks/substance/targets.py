@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import floor
+from typing import Literal
+
+import msgspec
 
 from lawcheck.checks.substance.items import Item
 from lawcheck.checks.substance.levels import Level, levels, of_one_thing, rates, times
@@ -20,17 +24,25 @@ _ONES = f"零{ONE_TO_NINE}"
 _TENTHS = compiled(rf"([{ONE_TO_NINE}])成([{ONE_TO_NINE}半])?(?!员|立|功|效|本|果|为)")
 #: So many pairs of characters in common make two targets for each one of the same thing.
 _SAME_THING = 3
-#: What is to be held may lie so many points below what is reached.
+#: What is to be held may lie so many points below what is reached, and is only hinted at.
 _ROUND = 5
 
 
-def lower(
-    plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[Span, str, str, str] | None:
-    """The result that a target of ``plan`` falls short of, or that it only equals.
+class Missed(msgspec.Struct, frozen=True):
+    """A target that falls short of a result, or only equals it."""
 
-    The place of the result, the name of what is measured, the target and what is reached.
-    """
+    span: Span
+    """Where the result is told."""
+    name: str
+    """What is measured."""
+    aim: str
+    reached: str
+    unsure: bool = False
+    """What is held is named in round numbers."""
+
+
+def lower(plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Missed | None:
+    """The first target of ``plan`` that falls short of a result, or that it only equals."""
     if missed := _below_each(plan, done, options):
         return missed
     text, now = _TENTHS.sub(_per_cent, plan.text), compile_patterns(options.now)
@@ -45,19 +57,19 @@ def lower(
 
 def _below_stock(
     text: str, stated: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[Span, str, str, str] | None:
+) -> Missed | None:
     """A total below what there is already: 现有2140名，发展到1800名."""
     for aim in each_match(options.stocks, text):
         for span, clause in stated:
             counts = [n for n, unit in _COUNT.findall(clause) if unit == aim[2]]
             if (most := max(map(int, counts), default=0)) > int(aim[1]):
-                return span, "总数", aim[1] + aim[2], f"{most}{aim[2]}"
+                return Missed(span, "总数", aim[1] + aim[2], f"{most}{aim[2]}")
     return None
 
 
 def _above_ceiling(
     plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[Span, str, str, str] | None:
+) -> Missed | None:
     """A ceiling above what it has come down to already: 控制在3000户次以内, 减为2310户次."""
     common = compile_patterns(options.common)
     for aim in each_match(options.ceilings, plan.text):
@@ -69,40 +81,52 @@ def _above_ceiling(
                     continue
                 near = words[begin_of(words, told.start(), "。；\n") : told.start()]
                 if len(about & runs(near, 2)) >= _SAME_THING:
-                    return span, "总数", aim[1] + aim[2], told[1] + told[2]
+                    return Missed(span, "总数", aim[1] + aim[2], told[1] + told[2])
     return None
 
 
 def _below_level(
     plan: Item, text: str, told: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[Span, str, str, str] | None:
+) -> Missed | None:
     """A rate or a time that is worse than what is told, or 100 % already."""
     now, holding = compile_patterns(options.now), compile_patterns(options.holds)
     falls = compile_patterns(options.lower_is_better)
     lowers, based = compile_patterns(options.lowers), compile_patterns(options.based)
+    given = compile_patterns(options.given)
     targets = (*rates(text, options), *times(text, options))
     for target in targets:
-        # 由31.0%降到15%以下 carries what it is held against along.
-        if now.search(target.clause) or based.search(target.clause):
+        # 由31.0%降到15%以下 carries what it is held against along; 市里下达的90% is another's.
+        if any(words.search(target.clause) for words in (now, based, given)):
             continue
         down = target.unit != "%" or falls.search(target.name) or lowers.search(target.clause)
         holds = holding.search(target.clause)
-        # 保持在95%以上 of 98.2 % is no step back: what is held is named in round numbers.
-        slack = _ROUND if holds and target.unit == "%" else 0
         found = list(_results(target, plan, told, options))
-        worse = [one for one in found if _is_worse(target, one[1], slack, down=bool(down))]
-        if worse and len(worse) == len(found):
-            span, result = worse[0]
-            return span, target.name, target.shown, result.shown
+        short = [_shortfall(target, one, down=bool(down), held=bool(holds)) for _, one in found]
+        if found and "none" not in short:
+            span, result = found[0]
+            unsure = "rounded" in short
+            return Missed(span, target.name, target.shown, result.shown, unsure)
         for span, result in found:
             if target.shown == result.shown == "100%" and not holds:
-                return span, target.name, target.shown, result.shown
+                return Missed(span, target.name, target.shown, result.shown)
     return None
 
 
-def _is_worse(target: Level, result: Level, slack: int, *, down: bool) -> bool:
+def _shortfall(
+    target: Level, result: Level, *, down: bool, held: bool
+) -> Literal["none", "rounded", "short"]:
+    """Whether a target is worse than a result; what is held may be named in round numbers.
+
+    保持在98%以上 of 98.7 % is no step back, 保持在95%以上 may be one.
+    """
     wanted, reached = float(target.value), float(result.value)
-    return (wanted > reached + slack) if down else (wanted + slack < reached)
+    if not held or target.unit != "%":
+        return "short" if (wanted > reached if down else wanted < reached) else "none"
+    if down:
+        return "short" if wanted > reached + _ROUND else "none"
+    if wanted + _ROUND < reached:
+        return "short"
+    return "rounded" if wanted < floor(reached) else "none"
 
 
 def _results(
@@ -133,7 +157,7 @@ def _per_cent(match: re.Match[str]) -> str:
 
 def _below_each(
     plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> tuple[Span, str, str, str] | None:
+) -> Missed | None:
     """A target for each village below what each has already: 每村不少于6次, 村均9次."""
     for aim in each_match(options.each, plan.text):
         about = runs(compile_patterns(options.common).sub("，", _about(aim)), 2)
@@ -142,5 +166,5 @@ def _below_each(
                 if (aim[1][0], aim[3]) != (told[1][0], told[3]) or float(aim[2]) >= float(told[2]):
                     continue
                 if len(about & runs(_about(told), 2)) >= _SAME_THING:
-                    return span, f"每{aim[1]}", aim[2] + aim[3], told[2] + told[3]
+                    return Missed(span, f"每{aim[1]}", aim[2] + aim[3], told[2] + told[3])
     return None

@@ -16,6 +16,15 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
     after: Annotated[tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")] = ()
+    measured: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="计数的动作：同一段相邻的句子里，同一个动作数的是同样的东西，是比较，不算"
+        ),
+    ] = ()
+    once: Annotated[
+        tuple[Pattern, ...], Meta(description="句子里有这些词语，说的是某一次的事，不是比较")
+    ] = ()
     parts: Annotated[
         tuple[PartId, ...], Meta(description="只看这些部分；不写就看规则所看的部分")
     ] = ()

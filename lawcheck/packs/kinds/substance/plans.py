@@ -90,7 +90,13 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     ] = ()
     builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
     built: Annotated[
-        tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示某一天已经建成的词语")
+        tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示已经建成的词语")
+    ] = ()
+    opened: Annotated[
+        tuple[Pattern, ...], Meta(description="结果里紧接在名称前面、表示已经建成的词语")
+    ] = ()
+    whose: Annotated[
+        tuple[Pattern, ...], Meta(description="名称前面说是谁的，不写也是同一处，先去掉")
     ] = ()
     ended: Annotated[
         tuple[Pattern, ...], Meta(description="要在哪一年做到，括号里是年份：已经过去的就不是安排")
@@ -129,6 +135,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     ] = ()
     based: Annotated[
         tuple[Pattern, ...], Meta(description="目标里已经写明从多少起，不另同别处比较")
+    ] = ()
+    given: Annotated[
+        tuple[Pattern, ...], Meta(description="目标是法律、上级定的，不与今年达到的比较")
     ] = ()
     shares: Annotated[
         tuple[Pattern, ...],
