@@ -23,6 +23,7 @@ _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
 _COUNTED_APART = compiled("[；%]")
 #: A name of a rate has at most so many characters.
 _LONGEST = 12
+_NOT = "不"
 #: A shorter name (成功率) says too little by itself.
 _NAME = 3
 #: So much of a rate's name stands in what a share is told of.
@@ -120,6 +121,8 @@ def _same_rate(aim: str, name: str, before: str, plan: str, options: RepeatedPla
     alike = (a == b for a, b in zip(reversed(aim), reversed(name), strict=False))
     ending = sum(takewhile(bool, alike))
     mine, theirs = aim[: len(aim) - ending], name[: len(name) - ending]
+    if mine.endswith(_NOT) != theirs.endswith(_NOT):
+        return False  # 不合格率 is not 合格率
     if ending >= _ALIKE:
         # 行业性纠纷调解成功率 is not 人民调解成功率, whatever both end with.
         return _stands(mine, before, options) and _stands(theirs, plan, options)

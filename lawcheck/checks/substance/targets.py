@@ -96,7 +96,9 @@ def _below_level(
     targets = (*rates(text, options), *times(text, options))
     for target in targets:
         # 由31.0%降到15%以下 carries what it is held against along; 市里下达的90% is another's.
-        if any(words.search(target.clause) for words in (now, based, given)):
+        if now.search(target.clause) or based.search(target.clause):
+            continue
+        if given.search(_sentence(text, target.start)):
             continue
         down = target.unit != "%" or falls.search(target.name) or lowers.search(target.clause)
         holds = holding.search(target.clause)
@@ -110,6 +112,10 @@ def _below_level(
             if target.shown == result.shown == "100%" and not holds:
                 return Missed(span, target.name, target.shown, result.shown)
     return None
+
+
+def _sentence(text: str, at: int) -> str:
+    return text[begin_of(text, at, "。；\n") : end_of(text, at, "。；\n")]
 
 
 def _shortfall(
