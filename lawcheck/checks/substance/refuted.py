@@ -13,13 +13,8 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.substance.contrasts import contrast, told_event
-from lawcheck.checks.substance.excepted import exceptions
-from lawcheck.checks.substance.fallen_short import (
-    Counting,
-    counting,
-    counts,
-    fallen_short,
-)
+from lawcheck.checks.substance.excepted import exceptions, same_act
+from lawcheck.checks.substance.fallen_short import Counting, counting, counts, fallen_short
 from lawcheck.checks.substance.other_kinds import is_unsure
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.checks.substance.scopes import above, apart
@@ -117,11 +112,27 @@ def _thing(
     lacks = compile_patterns(options.lacks)
     thing = claim.text[max(match.start() - _REACH, 0) : match.end() + _REACH]
     for one in doubts:
-        if not lacks.search(one.text) or not _shares(thing, one.text, options):
+        if not lacks.search(one.text) or not _shares(
+            thing, _lacking(one.text, claim, options), options
+        ):
             continue
         if not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
             return one
     return None
+
+
+def _lacking(text: str, claim: _Clause, options: RefutedClaims) -> str:
+    """What of a clause is lacking: 5个单位的记录室没有专人管理 lacks no room.
+
+    What stands before the denial is, where nothing else does behind it, or the claim's own act.
+    """
+    denials = list(compile_patterns(options.denials).finditer(text))
+    if not denials:
+        return text
+    act = text[denials[-1].end() :]
+    if len(act) < _OWN or same_act(act, claim.text, options):
+        return text
+    return act
 
 
 def _still(claim: _Clause, told: Sequence[Sentence], options: RefutedClaims) -> _Clause | None:
