@@ -28,6 +28,8 @@ _ENDS = "。！？\n"
 HEADS = frozenset(("party", "government", "head"))
 #: A subject begins within so many characters of its clause: 全年，由县长……
 _NEAR = 16
+#: A deputy stands so near behind the word that hands on to him.
+_NEXT = 6
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -51,6 +53,8 @@ class Act(msgspec.Struct, frozen=True):
     """A rule or a demand, not an act."""
     vague: bool = False
     """多次 in place of a number."""
+    principal: Subject = "none"
+    """The head who let a deputy do it: 镇长委托副镇长牵头."""
 
 
 #: The last part that was read: several rules ask for it.
@@ -83,10 +87,16 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
         line = fold(report.document.slice(span))
         is_heading = span.paragraph in lines and _is_heading(span, headings)
         subject: Subject = "none" if is_heading else above
-        instead = planned = False
+        principal: Subject = "none"
+        instead = planned = speaks = False
         for match in _CLAUSE.finditer(line.text):
             clause = _without_principals(match[0], words)
             named = _subject(_last_title(clause, words), words, report.level)
+            if _hands_on(clause, words):
+                principal = named if named in HEADS else subject
+                named, instead = "deputy", True
+            elif named in HEADS:
+                principal = "none"
             subject = named or subject
             instead = instead or clause != match[0]
             place = _cut(span, line, match.start(), match.end())
@@ -99,10 +109,15 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
                 named=bool(named),
                 instead=instead,
                 planned=planned,
+                principal=principal if subject == "deputy" else "none",
             )
+            if speaks and not named and not act.counted:
+                act = msgspec.structs.replace(act, required=True, claimed=True, decided=False)
             found.append(act)
+            speaks = speaks or compile_patterns(words.says).search(match[0]) is not None
             if match[0][-1] in _ENDS:
-                instead = planned = False
+                instead = planned = speaks = False
+                principal = "none"
         if is_heading:
             above = subject if subject in ("party", "government", "head") else "none"
     return found
@@ -116,6 +131,17 @@ def _is_heading(span: Span, headings: set[Span]) -> bool:
 def _without_principals(clause: str, words: ActWords) -> str:
     """The clause without the head in whose name another acts: he is not its subject."""
     return compile_patterns(words.instead).sub("", clause) if words.instead else clause
+
+
+def _hands_on(clause: str, words: ActWords) -> bool:
+    """Whether somebody lets a deputy do it: 委托分管副镇长牵头."""
+    if not words.hands:
+        return False
+    match = compile_patterns(words.hands).search(clause)
+    if match is None:
+        return False
+    deputy = compile_patterns(words.deputies).search(clause[match.end() :])
+    return deputy is not None and deputy.start() <= _NEXT
 
 
 def _last_title(clause: str, words: ActWords) -> str:
@@ -187,6 +213,7 @@ def _act(
     named: bool,
     instead: bool,
     planned: bool,
+    principal: Subject,
 ) -> Act:
     def has(patterns: tuple[str, ...]) -> bool:
         return bool(patterns) and compile_patterns(patterns).search(text) is not None
@@ -208,6 +235,7 @@ def _act(
         instead=instead,
         required=required,
         vague=not counted and has(words.vague),
+        principal=principal,
     )
 
 

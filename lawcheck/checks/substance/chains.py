@@ -103,8 +103,11 @@ def _answer(
     if options.ahead and compile_patterns(options.ahead).search(one.text):
         return one
     common = compile_patterns(options.common)
-    themes = _named(one.headline, options.themes) or _named(one.text, options.themes)
     broad = _named(one.headline, options.broad)
+    themes = _named(one.headline, options.themes)
+    # 依申请公开答复不规范 is about openness, in whatever procedure it was found out.
+    told = themes or _named(one.text, options.themes)
+    found_in = bool(broad) and not themes and not options.procedures.isdisjoint(told)
     wide = [pattern for patterns in options.broad.values() for pattern in patterns]
     # 监管 in both headlines says no more than the broad theme does.
     headline = compile_patterns(wide).sub("，", common.sub("，", one.headline))
@@ -116,8 +119,10 @@ def _answer(
     for plan, some in zip(plans, plan_runs, strict=True):
         shared, named = len(words & some), sum(pair in plan.text for pair in pairs)
         headed = sum(pair in plan.headline for pair in pairs)
-        about = sum(_is_about(plan, options.themes[theme]) for theme in themes)
+        about = sum(_is_about(plan, options.themes[theme]) for theme in told)
         near = any(_is_about(plan, options.broad[theme]) for theme in broad)
+        if found_in and not (near or named):
+            continue
         enough = named >= options.shared + (not near) or shared >= options.told
         rank = (about + near, named + shared + headed)
         if (about or enough or headed >= options.headed) and rank > most:

@@ -13,7 +13,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.hollow import own_words
-from lawcheck.checks.substance.items import items, paragraphs
+from lawcheck.checks.substance.items import finest
 from lawcheck.checks.substance.told_causes import CauseFault, blamed_beside, fault_of, only_others
 from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.packs.model import Rule, Severity
@@ -53,7 +53,7 @@ def check(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
         "planned": options.planned,
         "praised": options.praised,
     }
-    for one in items(case.report, part) or paragraphs(case.report, part):
+    for one in finest(case.report, part):
         fault = _blame(one.text, options) or _no_cause(one.text, options)
         if fault is None and (words := blamed_beside(one.text, options)):
             fault = words, "beside"

@@ -94,5 +94,16 @@ def paragraphs(report: Report, part: Part) -> list[Item]:
     return found
 
 
+def finest(report: Report, part: Part) -> list[Item]:
+    """The items of ``part``, those that hold numbered paragraphs of their own cut into these."""
+    single = paragraphs(report, part)
+    found: list[Item] = []
+    for one in items(report, part):
+        inner = [p for p in single if p.span.paragraph in one.span.paragraphs[1:]]
+        numbered = [p for p in inner if any(style.match(p.text) for style in _STYLES)]
+        found += inner if len(numbered) > 1 else [one]
+    return found or single
+
+
 def _headed(span: Span, text: str) -> Item:
     return Item(span, text, text[: end_of(text, 0, _SENTENCE_ENDS)])

@@ -10,7 +10,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
-from lawcheck.checks.substance.acts import HEADS, Act, acts, period
+from lawcheck.checks.substance.acts import HEADS, Act, Subject, acts, period
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
@@ -20,8 +20,8 @@ from lawcheck.text.patterns import compile_patterns
 
 #: Who is no head, and acts.
 _OTHERS = frozenset(("deputy", "collective"))
-#: So many acts of others are shown.
-_MOST_SHOWN = 3
+#: So many sentences are shown.
+_MOST_SHOWN = 5
 
 
 def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Finding]:
@@ -38,7 +38,10 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
     instead = [
         act
         for act in told
-        if handed.search(act.text) or (act.subject == "deputy" and act.instead and not act.claimed)
+        if (
+            handed.search(act.text) or (act.subject == "deputy" and act.instead and not act.claimed)
+        )
+        and not _acts_too(act.principal, told)
     ]
     if instead:
         # 县长主持会议13次，其中因出访由副县长代为主持1次: he did his own part.
@@ -57,6 +60,12 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         fault = options.faults["vague"]
         severity = fault.unsure_severity if counted else fault.severity
         yield _finding(rule, case, fault, part, vague, severity)
+
+
+def _acts_too(principal: Subject, told: Sequence[Act]) -> bool:
+    """Whether the head who let a deputy do something decides something himself elsewhere."""
+    own = {principal, "head"} if principal != "none" else set()
+    return any(act.subject in own and act.decided and not act.required for act in told)
 
 
 def _acts_beside(case: Case, other: Act, told: Sequence[Act]) -> bool:
@@ -104,7 +113,8 @@ def _gravest(
     if len(done) >= options.least_acts and not any(act.counted for act in told):
         yield _finding(rule, case, faults["uncounted"], part, done)
     elif _only_learned(done) and not implied:
-        yield _finding(rule, case, faults["learned"], part, [*done[:1], *deputies])
+        learned = [act for act in heads if act.learned]
+        yield _finding(rule, case, faults["learned"], part, [*done[:1], *learned, *deputies])
 
 
 def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:

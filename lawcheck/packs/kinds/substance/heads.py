@@ -48,6 +48,12 @@ class ActWords(Data, frozen=True, kw_only=True):
         tuple[Pattern, ...], Meta(description="表示打算的词语，整句都不是做了的事")
     ] = ()
     vague: Annotated[tuple[Pattern, ...], Meta(description="代替次数的词语")] = ()
+    hands: Annotated[
+        tuple[Pattern, ...], Meta(description="主要负责人让副职去做的词语，后面紧接着是副职")
+    ] = ()
+    says: Annotated[
+        tuple[Pattern, ...], Meta(description="引出所讲的话的词语：同一句里后面没有次数的，只是话")
+    ] = ()
 
 
 class HeadFault(Data, frozen=True, kw_only=True):
