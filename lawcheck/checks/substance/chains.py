@@ -107,7 +107,7 @@ def _answer(
     themes = _named(one.headline, options.themes)
     # 依申请公开答复不规范 is about openness, in whatever procedure it was found out.
     told = themes or _named(one.text, options.themes)
-    found_in = bool(broad) and not themes and not options.procedures.isdisjoint(told)
+    found_in = bool(broad) and not themes and any(theme in options.procedures for theme in told)
     wide = [pattern for patterns in options.broad.values() for pattern in patterns]
     # 监管 in both headlines says no more than the broad theme does.
     headline = compile_patterns(wide).sub("，", common.sub("，", one.headline))

@@ -26,9 +26,9 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
         Meta(description="太宽的主题：词语；还要另有相同的文字才算对应"),
     ] = {}
     procedures: Annotated[
-        frozenset[str],
+        tuple[str, ...],
         Meta(description="不足往往是在这些主题的工作里查出来的：首句没有写到，就不是不足的主题"),
-    ] = frozenset()
+    ] = ()
     common: Annotated[tuple[Pattern, ...], Meta(description="每篇报告都用的词语，相同也不算")] = ()
     shared: Annotated[
         Count,
