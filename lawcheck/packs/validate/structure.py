@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from functools import lru_cache
+from math import isfinite
 from typing import Any, NamedTuple
 
 from msgspec import inspect
@@ -131,7 +132,9 @@ class _Shape:
         kind, read = ("整数", int) if isinstance(type_, inspect.IntType) else ("数字", float)
         said = bounds(type_)
         try:
-            if _within(read(value), type_):
+            told = read(value)
+            # NaN and infinity are numbers to Python, and points of no rubric.
+            if isfinite(told) and _within(told, type_):
                 return
         except (TypeError, ValueError):
             pass
