@@ -26,7 +26,8 @@ KEPT = {
     "round10": (0.9, 0.85),
     "round11": (0.75, 0.85),
     "round12": (0.75, 0.9),
-    "round13": (0.6, 0.6),
+    "round13": (0.85, 0.6),
+    "round14": (0.65, 0.6),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 
