@@ -37,7 +37,7 @@ class Mistaken(msgspec.Struct, frozen=True):
     end: int
     right: str
     kind: Literal["swapped", "lost"]
-    sure: bool
+    certainty: Literal["high", "fair"]
 
 
 class _Terms(msgspec.Struct, frozen=True):
@@ -147,7 +147,7 @@ def _likelier(
     bits = unlikely.gain(text, start, end, term)
     if bits >= _LIKELIER:
         sure = kind == "swapped" and (bits >= _SURE or len(term) >= _LONG)
-        yield Mistaken(start, end, term, kind, sure)
+        yield Mistaken(start, end, term, kind, "high" if sure else "fair")
 
 
 def _in_word(text: str, at: int) -> bool:

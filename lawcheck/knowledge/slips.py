@@ -83,14 +83,7 @@ def slips(text: str) -> list[Slip]:
     ]
     found += [_likelier(text, one, "doubled") for one in again(text)]
     found += [
-        Slip(
-            one.start,
-            one.end,
-            text[one.start : one.end],
-            one.right,
-            one.kind,
-            "high" if one.sure else "fair",
-        )
+        Slip(one.start, one.end, text[one.start : one.end], one.right, one.kind, one.certainty)
         for one in mistaken(text)
     ]
     return _apart(found)

@@ -1,0 +1,139 @@
+"""What explains a share otherwise: other counts about it, several together, what they leave.
+
+A share that any two counts about it give, or several together, is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from lawcheck.checks.figures.derived.bases import Passage, counts, in_a_row, sums
+from lawcheck.checks.figures.derived.bound import Bound
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: 两项合计整改率: of several parts over several wholes.
+_TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
+#: So many other counts may be parts of a share as well.
+_MOST_PARTS = 6
+_TENTHS = Decimal(10)
+_ABOUT = compiled("约|左右|上下")
+_FINE = Decimal("0.1")
+#: Tenths may leave out what goes beyond them, and are less than half of one short.
+_SHORT = Decimal(5)
+
+
+def explained(
+    options: FigureRelation, text: str, passage: Passage, m: Measured, bound: Bound
+) -> bool:
+    """Whether any counts about the share give it: one or two over one, or what they leave.
+
+    Where its words name the bases, only counts of its own sentence may explain it otherwise.
+    """
+    fine = m.figure.exact and q.figure_step(m.figure) <= _FINE and not _is_close(passage, m, bound)
+    figures = passage.own if bound.named and not fine else passage.near
+    if bound.named and bound.spoken:
+        # 占三分之二；合格35宗: behind ； another matter begins.
+        stop = text.find("；", m.figure.end, m.sentence[1])
+        figures = [c for c in figures if stop < 0 or c.figure.start < stop]
+    like = counts([c for c in figures if c is not m], bound.part)
+    if bound.part not in like:
+        like = [*counts(passage.back, bound.part), *like]
+    values = [c.figure.value for c in like if c.figure.value]
+    if bound.left and bound.named and not (m.figure.low and m.figure.high):
+        values = []  # 不足九成五: too many shares are less.
+    together = _TOGETHER.search(m.before) is not None
+    parts = sums(values)
+    named = bound.named or bound.part_said
+    wholes = sums(values) if together or not named else set(values)
+    carried = compile_patterns((options.carried,))
+    rests = [
+        c.figure.value
+        for c in counts(passage.near, bound.part)
+        if carried.search(text[c.clause : c.figure.start])
+    ]
+    said = (*values, bound.whole.figure.value)
+    # 审结286件（含上年结转19件）: with what was carried over, and without.
+    wholes |= {whole for value in said for rest in rests for whole in (value + rest, value - rest)}
+    whole_of = {a + b for a, b in combinations(values, 2)} if len(values) <= _MOST_PARTS else set()
+    spoken = bound.spoken or bound.part_said
+    rest = bound.whole.figure.value - bound.part.figure.value
+    pairs = [
+        (part, whole)
+        for whole in wholes
+        for part in (*parts, *(whole - value for value in values if not spoken))
+        if 0 < part < whole or (part == whole and (values.count(whole) > 1 or whole in whole_of))
+    ]
+    if bound.part_said:
+        # 2940处中整改2911处，剩余29处，整改率1.0%: what is left over is what was mistaken, and with
+        # it the part is no longer the part.
+        pairs = [pair for pair in pairs if pair[0] != rest]
+        left = [c for c in like if c.figure.value == rest]
+        if left and not any(in_a_row(text, bound.part, c) for c in left):
+            pairs = [pair for pair in pairs if pair[0] != bound.whole.figure.value]
+    if bound.tied:
+        pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value]
+    elif not bound.left:
+        pairs += _of_others(text, passage, bound)
+    if fine and not bound.tied:
+        # 共22份；从中抽6人，占27.3%: hardly any two numbers give so fine a share by accident.
+        told = {c.figure.value for c in counts(passage.own) if c.figure.value}
+        pairs += [pair for pair in combinations(sorted(told), 2) if pair[0] != rest]
+    exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
+    part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)
+    if bound.left:
+        exact.append((q.minus(whole, part), whole))
+    else:
+        exact.append((part, whole))
+        exact += [((value, value), whole) for value in _together(bound, values)]
+    return any(stands(m, q.share(*pair)) for pair in exact)
+
+
+def _of_others(text: str, passage: Passage, bound: Bound) -> Iterator[tuple[Decimal, Decimal]]:
+    """The part over any count told near, and each of two that stand side by side over both.
+
+    审结272件。维持118件，……，终止86件，占31.6%; 简易程序1017件、普通程序189件，简易程序占84.3%.
+    """
+    part = bound.part.figure.value
+    for c in counts(passage.near, bound.part):
+        if c.figure.value > part:
+            yield part, c.figure.value
+    for one, other in pairwise(counts(passage.own, bound.part)):
+        if text.startswith(("、", "和"), one.figure.end):
+            both = one.figure.value + other.figure.value
+            yield one.figure.value, both
+            yield other.figure.value, both
+
+
+def _together(bound: Bound, values: Sequence[Decimal]) -> set[Decimal]:
+    """The part with any of the other values: 撤销12件、确认违法6件、责令履行4件，纠错率9.6%."""
+    part, whole = bound.part.figure.value, bound.whole.figure.value
+    least = {part}
+    for value in [value for value in values if value not in (part, whole)][:_MOST_PARTS]:
+        if value < whole:
+            least |= {one + value for one in least}
+    return least - {whole}
+
+
+def stands(m: Measured, true: q.Range) -> bool:
+    """Whether the printed share can stand for ``true``."""
+    figure = m.figure
+    if "成" not in figure.text or figure.value % _TENTHS:
+        return q.fits(figure, true)
+    if _ABOUT.search(figure.text):
+        low, high = figure.value - _SHORT, figure.value + _SHORT
+        return true[0] < high and (true[1] is None or true[1] > low)
+    low = figure.low - (_SHORT if figure.exact else 1)
+    most = None if figure.high is None else figure.high + (_TENTHS if figure.exact else 1)
+    return (most is None or true[0] < most) and (true[1] is None or true[1] > low)
+
+
+def _is_close(passage: Passage, m: Measured, bound: Bound) -> bool:
+    """Whether the share is surely of its part and whole, and no other count stands between them."""
+    first = min(bound.part.clause, bound.whole.clause)
+    between = [c for c in passage.own if first < c.clause < m.clause]
+    return bound.sure and not [c for c in between if c not in (bound.part, bound.whole)]
