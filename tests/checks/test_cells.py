@@ -41,3 +41,29 @@ def test_another_value_is_told_with_that_of_the_table() -> None:
 )
 def test_what_counts_otherwise_is_left_alone(sentence: str) -> None:
     assert told(sentence) == []
+
+
+QUARTERS = """
+| 季度 | 立案（件） | 罚没金额（万元） |
+|---|---|---|
+| 一季度 | 168 | 61.2 |
+| 二季度 | 174 | 57.9 |
+| 合计 | 342 | 119.1 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clashes"),
+    [
+        ("二季度罚没59.7万元，少于一季度。", 1),
+        ("二季度案件不多，立案147件。", 1),
+        ("二季度罚没57.9万元，少于一季度。", 0),
+        ("二季度比一季度少，罚没差59.7万元。", 0),  # a difference
+        ("二季度与上年同期的59.7万元相比，略有下降。", 0),
+        ("二季度罚没的企业147家。", 0),  # another unit
+    ],
+)
+def test_a_row_named_before_and_how_a_column_begins(sentence: str, clashes: int) -> None:
+    text = f"# 岚溪县2026年法治政府建设年度报告\n\n{sentence}\n{QUARTERS}"
+    found = check_bytes(text.encode(), "x.md", annual_report()).findings
+    assert [one.rule for one in found].count("number-contradiction") == clashes

@@ -1,12 +1,13 @@
 """A count told in the text against the cell of a table that counts the same: 职业卫生立案97件.
 
 The words before the count must be the head of one row and what one column counts, and nothing else;
-and the cell must hold a value of which a slip makes the other.
+or the sentence names one row last, and its clause how the name of one column begins (四季度罚没).
+The cell must hold a value of which a slip makes the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -21,8 +22,10 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 #: The year of a column, and what it counts.
 _YEAR = compiled(r"^(?:(20\d\d)年(?:度)?|本年度?|今年)?")
-#: Shorter heads of rows are words of many sentences.
+#: Shorter heads of rows are words of many sentences, shorter words name no column.
 _LEAST = 2
+#: Between a row and a count: it is of another time, a difference or a part.
+_OTHERWISE = compiled("[比较]|同期|[上去]年|其中|20\\d\\d年|增|减|[多少]于")
 
 
 class CellClash(msgspec.Struct, frozen=True):
@@ -36,31 +39,58 @@ class CellClash(msgspec.Struct, frozen=True):
     """What the cell holds, with its unit."""
 
 
+class _Held(msgspec.Struct, frozen=True):
+    """A cell of the report's year."""
+
+    row: str
+    what: str
+    """What its column counts."""
+    unit: str
+    cell: Paragraph
+    printed: str
+
+
 def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
     """Every count whose words name a cell with another value."""
-    year = f"{case.report.year}"
     total = compile_patterns((options.sum_rows,))
-    counted: dict[str, list[tuple[Paragraph, str, str]]] = {}
-    for table, _ in tables(case, total):
-        for name, cell, printed, unit in _cells(table, year):
-            counted.setdefault(name + unit, []).append((cell, printed, name))
-    if not counted:
+    held = [one for table, _ in tables(case, total) for one in _cells(table, f"{case.report.year}")]
+    if not held:
         return
     running = case.report.running
-    in_cells = {cell.number for held in counted.values() for cell, _, _ in held}
+    in_cells = {one.cell.number for one in held}
     for m in running.measured:
-        held = counted.get(_said(options, running.text, m) + m.figure.unit, [])
-        if len(held) != 1 or running.number(m.figure.start) in in_cells:
+        if not m.figure.exact or running.number(m.figure.start) in in_cells:
             continue
-        cell, printed, name = held[0]
-        told = next(figures(printed), None)
-        if told is not None and m.figure.exact and mistyped(m.figure, told):
-            span = Span(cell.number, 0, cell.number, len(cell.text))
-            yield CellClash(m, span, name, printed + m.figure.unit)
+        named = _named(options, running.text, m, held)
+        if len(named) != 1:
+            continue
+        one = named[0]
+        told = next(figures(one.printed + one.unit), None)
+        if told is not None and mistyped(m.figure, told):
+            span = Span(one.cell.number, 0, one.cell.number, len(one.cell.text))
+            yield CellClash(m, span, one.row + one.what, one.printed + one.unit)
 
 
-def _cells(table: Table, year: str) -> Iterator[tuple[str, Paragraph, str, str]]:
-    """The cells of the year, each with the words that name it and its unit."""
+def _named(
+    options: NumberContradiction, text: str, m: Measured, held: Sequence[_Held]
+) -> list[_Held]:
+    """The cells that the words at a count name."""
+    alike = [one for one in held if one.unit in (m.figure.unit, m.figure.text[-len(one.unit) :])]
+    said = _said(options, text, m)
+    whole = [one for one in alike if one.row + one.what == said]
+    if whole or not alike:
+        return whole
+    lead = text[m.sentence[0] : m.figure.start]
+    ends = ((lead.rfind(row) + len(row), row) for row in {one.row for one in alike} if row in lead)
+    end, row = max(ends, default=(0, ""))
+    words = said.removeprefix(row)
+    if not row or len(words) < _LEAST or _OTHERWISE.search(lead, end):
+        return []
+    return [one for one in alike if one.row == row and one.what.startswith(words)]
+
+
+def _cells(table: Table, year: str) -> Iterator[_Held]:
+    """The cells of the year."""
     heads: Mapping[int, tuple[str, str]] = {
         column: found for column, head in enumerate(table.head) if (found := _head(head, year))
     }
@@ -68,7 +98,7 @@ def _cells(table: Table, year: str) -> Iterator[tuple[str, Paragraph, str, str]]
         for column, (what, unit) in heads.items():
             if not row.total and len(row.name) >= _LEAST:
                 cell, printed = row.cells[column]
-                yield row.name + what, cell, printed, unit
+                yield _Held(row.name, what, unit, cell, printed)
 
 
 def _head(head: str, year: str) -> tuple[str, str] | None:
