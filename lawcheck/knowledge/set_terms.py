@@ -123,7 +123,9 @@ def _read(text: str, start: int, term: str) -> Iterator[Mistaken]:
         alike = there not in _terms().whole and there[at] in lexicon().confused(term[at])
         # In a long term even a character that makes another word is wrong: 行政执法公式制度.
         long = len(term) >= _SHORTEST_LOST and there[at] + term[at] != _LAW
-        if alike and (long or not _in_word(text, start + at)):
+        # 先过法律顾问: what is left of 村法律顾问 is a term by itself.
+        whole = (at == 0 and rest in _terms().whole) or (not rest and term[:at] in _terms().whole)
+        if alike and not whole and (long or not _in_word(text, start + at)):
             yield from _likelier(text, start, end, term, "swapped")
     elif there[at:] == term[at + 1 : at + 2] + term[at] + term[at + 2 :]:
         if there not in _terms().whole:

@@ -48,7 +48,16 @@ def test_the_sentence_above_a_table_against_its_column() -> None:
         return [f"{f.rule} {f.quote}" for f in run(case)]
 
     assert told("95") == []
-    assert told("59") == ["sum-mismatch 全年受理纠纷59件"]
+    assert told("99") == ["sum-mismatch 全年受理纠纷99件"]
+    assert told("31") == []  # far from the sum: of a part
+
+
+def test_what_was_not_done_is_no_total_of_what_was() -> None:
+    text = TABLE.replace(
+        "各村受理、化解情况如下。", "未受理的99件已告知其他机关，分村受理情况见下表："
+    ).replace("{total}", "92")
+    document = read_bytes(text.encode(), "报告.md")
+    assert list(run(understood(document, load("figures"), Options(2023, "county")))) == []
 
 
 def test_the_last_column_of_a_table() -> None:

@@ -27,7 +27,8 @@ KEPT = {
     "round11": (0.75, 0.85),
     "round12": (0.75, 0.9),
     "round13": (0.85, 0.6),
-    "round14": (0.65, 0.6),
+    "round14": (0.7, 0.7),
+    "round15": (0.6, 0.6),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 

@@ -23,6 +23,7 @@ from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 #: A column of fewer rows is no list that a reader would add up.
 _LEAST = 2
+_NOT = ("未", "不", "不予", "没有", "无")
 _TIME = compiled(r"20\d\d年|上年|去年")
 
 
@@ -141,7 +142,11 @@ def _announced(
         named = [
             column
             for column, head in enumerate(table.heads())
-            if head and head["name"] in words and (head["unit"] or m.figure.unit) == m.figure.unit
+            if head
+            and head["name"] in words
+            # 未受理的55件: what was not done.
+            and not words.partition(head["name"])[0].endswith(_NOT)
+            and (head["unit"] or m.figure.unit) == m.figure.unit
         ]
         if len(named) != 1 or not m.figure.exact or m.figure.unit == "%":
             continue
@@ -151,7 +156,9 @@ def _announced(
         parts = tuple(value for value in values[:-1] if value is not None)
         if len(parts) < max(len(values) - 1, _LEAST) or values[-1] is None:
             continue
-        if m.figure.value not in (sum(parts, Decimal(0)), values[-1]):
+        added = sum(parts, Decimal(0))
+        # 不予受理31件: far from the sum, and of a part.
+        if m.figure.value not in (added, values[-1]) and is_near(m.figure.value, added):
             start, end = folded.original_span(m.clause, m.figure.end)
             span = Span(above.number, start, above.number, end)
             yield TableSum(span, above.text[start:end], m.figure.value, parts)

@@ -78,8 +78,9 @@ def of_one_thing(
     begin = begin_of(words, result.start, "。\n")
     before = words[begin : result.start]
     told = before + result.clause
-    # 街道案卷合格率 is the streets'.
-    if not all(match[0] in told for match in each_match(options.scopes, target.name)):
+    # 街道案卷合格率 is the streets'; behind ； another matter begins.
+    here = words[begin_of(words, result.start, "。；\n") : result.start] + result.clause
+    if not all(match[0] in here for match in each_match(options.scopes, target.name)):
         return False
     if result.share:
         counted = _COUNTED_APART.split(told.rpartition(result.value)[0])[-1]

@@ -194,10 +194,16 @@ def _alike(
             continue
         share = options.alike - _TOLD * any(len(figure) > 2 for figure in own)
         for span, words in done:
-            alike = len(mine & runs(words, 2)) >= share * len(mine)
+            alike = len(mine & runs(words, 2)) >= share * len(mine) and not _of_a_name(plain, words)
             if alike and all(_has(words, figure) for figure in own):
                 return span
     return None
+
+
+def _of_a_name(plan: str, words: str) -> bool:
+    """Whether a sentence of a plan is a good part the name of what a result tells of in 《》."""
+    names = (name[1:-1] for name in _TITLE.findall(words))
+    return any(name in plan and 3 * len(name) >= len(plan) for name in names)
 
 
 def _is_again(plan: str, done: str, figure: str, options: RepeatedPlans) -> bool:

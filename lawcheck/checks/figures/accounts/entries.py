@@ -17,6 +17,9 @@ SETS_OFF = ("、", "，", "；")
 _BARE = ("、", "和", "及", "与")
 _JOINS = ("和", "及", "与", "以及")
 _BRACKETS = compiled(r"（[^（）]*）")
+#: From an earlier value to a later one.
+_FROM = ("由", "从")
+_MOVES = compiled(r"(?:增|减|升|降|提|扩|压|缩|上|下)[^，。；、\d]{0,4}[至到为]")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -50,7 +53,7 @@ def sequences(
     sorts = kinds.search(text) is not None
     kins: dict[str, list[Entry]] = {}
     last: Measured | None = None
-    compares = False
+    compares = moves = False
     closed = 0
     for m in (*measured, None):
         if m is None or (last and "\n" in text[last.figure.end : m.figure.start]):
@@ -68,7 +71,10 @@ def sequences(
         # 分别提高100元、150元: the next of a row is as the one before.
         if words not in _BARE:
             compares = apart.search(words) is not None
-        if compares:
+        # 可办事项由87项增至124项: neither what it was nor what it is now is a part.
+        begins = words.endswith(_FROM) and _MOVES.match(text, m.figure.end)
+        ends, moves = moves and _MOVES.fullmatch(words) is not None, bool(begins)
+        if compares or moves or ends:
             continue
         known = kins.setdefault(q.kin(m.figure.unit), [])
         if sorts and before and kinds.search(text[before.figure.end : m.clause]):

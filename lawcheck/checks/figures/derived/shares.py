@@ -25,8 +25,11 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
+
+#: From here on it is told what is aimed at.
+_AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
@@ -90,6 +93,8 @@ def _judged(
     part, whole = bound.part.figure, bound.whole.figure
     if not whole.value or not (part.exact and whole.exact):
         return
+    if _AIMED.search(text, max(part.end, whole.end), m.figure.start):
+        return  # 整改2430户次……2027年安排：整改率达到95%以上: of what is to come
     if unread_between(text, passage, m, (bound.part, bound.whole)):
         return  # 改建4个，抽检9600段，完整9518段，占99.1%: of what has no measure word we know
     if part.value > whole.value and text.startswith("、", whole.end):
