@@ -106,3 +106,13 @@ def test_another_place_is_as_grave_as_it_is_certain(
     review = review_bytes(text.encode(), "报告.txt", annual_report())
     found = [f.severity for f in review.findings if f.rule == "name-mismatch"]
     assert found == [severity]
+
+
+@pytest.mark.parametrize("end", ["", "。", "\n", "，", "继续主持"])
+def test_a_name_may_be_the_last_word_of_a_report(end: str) -> None:
+    text = (
+        "栖澜区人民政府2026年法治政府建设年度报告\n一、主要举措和成效\n"
+        f"区长沈砚秋主持会议4次，研究解决问题11个，由沈高秋{end}"
+    )
+    review = review_bytes(text.encode(), "报告.txt", annual_report())
+    assert len([f for f in review.findings if f.rule == "name-mismatch"]) <= 1

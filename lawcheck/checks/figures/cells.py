@@ -7,12 +7,13 @@ The cell must hold a value of which a slip makes the other.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from lawcheck.checks.figures.mistyped import mistyped
-from lawcheck.checks.figures.tables import HEAD, Table, tables
+from lawcheck.checks.figures.tables import HEAD, Table, tables, whole
 from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
 from lawcheck.packs.kinds.figures import NumberContradiction
@@ -24,6 +25,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _YEAR = compiled(r"^(?:(20\d\d)年(?:度)?|本年度?|今年)?")
 #: Shorter heads of rows are words of many sentences, shorter words name no column.
 _LEAST = 2
+#: In so many sentences at most the row of a table is looked for.
+_MOST = 200
 #: Between a row and a count: it is of another time, a difference or a part.
 _OTHERWISE = compiled("[比较]|同期|[上去]年|其中|20\\d\\d年|增|减|[多少]于")
 
@@ -58,35 +61,58 @@ def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
         return
     running = case.report.running
     in_cells = {one.cell.number for one in held}
+    by_name = _ByName(held)
     for m in running.measured:
         if not m.figure.exact or running.number(m.figure.start) in in_cells:
             continue
-        named = _named(options, running.text, m, held)
+        named = by_name.named(_said(options, running.text, m), running.text, m)
         if len(named) != 1:
             continue
         one = named[0]
         told = next(figures(one.printed + one.unit), None)
         if told is not None and mistyped(m.figure, told):
-            span = Span(one.cell.number, 0, one.cell.number, len(one.cell.text))
-            yield CellClash(m, span, one.row + one.what, one.printed + one.unit)
+            yield CellClash(m, whole(one.cell), one.row + one.what, one.printed + one.unit)
 
 
-def _named(
-    options: NumberContradiction, text: str, m: Measured, held: Sequence[_Held]
-) -> list[_Held]:
-    """The cells that the words at a count name."""
-    alike = [one for one in held if one.unit in (m.figure.unit, m.figure.text[-len(one.unit) :])]
-    said = _said(options, text, m)
-    whole = [one for one in alike if one.row + one.what == said]
-    if whole or not alike:
-        return whole
-    lead = text[m.sentence[0] : m.figure.start]
-    ends = ((lead.rfind(row) + len(row), row) for row in {one.row for one in alike} if row in lead)
-    end, row = max(ends, default=(0, ""))
-    words = said.removeprefix(row)
-    if not row or len(words) < _LEAST or _OTHERWISE.search(lead, end):
-        return []
-    return [one for one in alike if one.row == row and one.what.startswith(words)]
+class _ByName:
+    """The cells by what they may be called: most counts are called by none."""
+
+    def __init__(self, held: Sequence[_Held]) -> None:
+        self._whole: dict[tuple[str, str], list[_Held]] = defaultdict(list)
+        """By unit, and the names of row and column."""
+        self._rows: dict[str, dict[str, list[_Held]]] = defaultdict(lambda: defaultdict(list))
+        """By unit and row."""
+        self._begins: dict[str, set[str]] = defaultdict(set)
+        """How the names of the columns of a unit begin."""
+        self._sought = 0
+        for one in held:
+            self._whole[one.unit, one.row + one.what].append(one)
+            self._rows[one.unit][one.row].append(one)
+            self._begins[one.unit].update(one.what[:n] for n in range(_LEAST, len(one.what) + 1))
+
+    def named(self, said: str, text: str, m: Measured) -> list[_Held]:
+        """The cells that ``said``, the words at a count, names."""
+        units = [u for u in self._rows if u in (m.figure.unit, m.figure.text[-len(u) :])]
+        if called := [one for unit in units for one in self._whole.get((unit, said), ())]:
+            return called
+        return [one for unit in units for one in self._begun(unit, said, text, m)]
+
+    def _begun(self, unit: str, said: str, text: str, m: Measured) -> list[_Held]:
+        """The cells of the row named last, in the columns whose names begin so."""
+        rows, begins = self._rows[unit], self._begins[unit]
+        if not any(said[n:] in begins and (not n or said[:n] in rows) for n in range(len(said))):
+            return []
+        self._sought += 1
+        if self._sought > _MOST:
+            return []
+        lead = text[m.lead : m.figure.start]
+        end, row = max(
+            ((lead.rfind(row) + len(row), row) for row in rows if row in lead), default=(0, "")
+        )
+        words = said.removeprefix(row)
+        if words not in begins or _OTHERWISE.search(lead, end):
+            return []
+        return [one for one in rows[row] if one.what.startswith(words)]
 
 
 def _cells(table: Table, year: str) -> Iterator[_Held]:

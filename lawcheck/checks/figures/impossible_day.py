@@ -30,6 +30,7 @@ from lawcheck.checks.model import (
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -147,8 +148,8 @@ def _weekday(text: str, one: Dated, report_year: int | None) -> Iterator[Refuted
     own = day.date(report_year) if day.year is None and report_year else None
     if own and own.weekday() == printed:
         return
-    begin, end = text.rfind("\n", 0, day.start) + 1, text.find("\n", day.end)
-    years = set(_YEAR.findall(text[begin : end if end >= 0 else len(text)]))
+    begin, end = begin_of(text, day.start, "\n"), end_of(text, day.end, "\n")
+    years = set(_YEAR.findall(text[begin:end]))
     told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
     # The report's year is the day's where its paragraph speaks of no other.
     sure = day.year is not None or years <= {str(year)}

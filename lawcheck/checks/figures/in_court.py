@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from lawcheck.packs.kinds.figures import NumberContradiction
+from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
@@ -78,8 +79,8 @@ def appearances(
         _Count(match.start(), match.end(), small_number(match["n"]), match["unit"])
         for match in compiled(_TALLY % (head, options.in_court)).finditer(text)
         if running.number(match.start()) not in aims
-        and in_court.search(text, _begin(text, match.start(), _ENDS), match.end())
-        and not other_time.search(text, _begin(text, match.start(), _ENDS), match.start())
+        and in_court.search(text, begin_of(text, match.start(), _ENDS), match.end())
+        and not other_time.search(text, begin_of(text, match.start(), _ENDS), match.start())
     ]
     if not tallies:
         return
@@ -93,7 +94,7 @@ def appearances(
             continue
         if any(one.start <= told.end and told.start <= one.end for one in tallies):
             continue
-        if other_time.search(text, _begin(text, told.start, _ENDS), told.start):
+        if other_time.search(text, begin_of(text, told.start, _ENDS), told.start):
             continue
         if _subject(text, told.start) == head:
             first, last = sorted((told, tallies[0]), key=lambda one: one.start)
@@ -103,13 +104,9 @@ def appearances(
             return
 
 
-def _begin(text: str, at: int, ends: str) -> int:
-    return max(text.rfind(mark, 0, at) + 1 for mark in ends)
-
-
 def _subject(text: str, at: int) -> str:
     """Who is told to have been in court: the last person named in the sentence before it."""
     last = ""
-    for match in _PERSON.finditer(text, _begin(text, at, "。\n"), at):
+    for match in _PERSON.finditer(text, begin_of(text, at, "。\n"), at):
         last = (match["vice"] or "") + match["title"]
     return last

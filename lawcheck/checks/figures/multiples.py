@@ -20,6 +20,8 @@ _TIMES = compiled(
 )
 #: What the same count is called with and without, and what makes it another's.
 _PLAIN, _EARLIER = compiled("的|案件|申请|数量"), compiled("[上去]年|同期|20[0-9][0-9]年")
+#: Nobody looks for a name further back than so many figures.
+_MOST = 60
 #: So much of a name must stand before its count.
 _SAME = 0.75
 
@@ -34,7 +36,8 @@ def relations(running: RunningText) -> Iterator[Refuted]:
         if match is None:
             continue
         begin = begin_of(text, m.clause, "\n")
-        told = [one for one in counts(running.measured[:n]) if one.clause >= begin]
+        near = counts(running.measured[max(n - _MOST, 0) : n])
+        told = [one for one in near if one.clause >= begin]
         a, b = (_named(text, told, match[group]) for group in ("a", "b"))
         if a is None or b is None or a is b or a.figure.unit != b.figure.unit:
             continue

@@ -18,6 +18,7 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured, bare
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -155,7 +156,7 @@ def _one_name(options: NumberContradiction, words: str) -> str:
 
 def _begin(m: Measured, text: str) -> int:
     """Where the stretch up to a count begins that tells its scope."""
-    return max(m.sentence[0], *(text.rfind(mark, 0, m.figure.start) + 1 for mark in _ENDS))
+    return begin_of(text, m.figure.start, _ENDS, m.figure.start - m.sentence[0])
 
 
 def _explained(m: Measured, what: str, read: Sequence[Measured], text: str) -> bool:

@@ -20,6 +20,8 @@ from lawcheck.text.patterns import compiled
 _BACK = compiled(r"(?:这|上述|前述|全部|所有|全部的)$")
 _NOUN = compiled(r"(?:次)?(?P<noun>[一-龥]{2})")
 _EACH = compiled(r"每|均")
+#: Nobody looks back over more figures than so many.
+_MOST = 100
 #: Smaller numbers have one digit.
 _LEAST = 10
 #: Amounts with fewer significant digits agree by accident.
@@ -36,10 +38,11 @@ _BARE = ("案件", "申请", "类", "的")
 def restated(measured: Sequence[Measured], text: str) -> Iterator[tuple[Measured, Measured, str]]:
     """Each later value with the earlier one and the name of what they count."""
     for figures, before in by_sentence(measured, text):
-        for n, m in enumerate(figures):
+        told = [*before, *figures]
+        for n, m in enumerate(figures, len(told) - len(figures)):
             if not m.figure.exact or m.figure.value < _LEAST:
                 continue
-            earlier = [c for c in (*before, *figures[:n]) if c.figure.exact]
+            earlier = [c for c in told[max(n - _MOST, 0) : n] if c.figure.exact]
             if m.figure.unit == "元":
                 found = _scaled(m, [c for c in earlier if c.figure.unit == "元"], text)
             else:
@@ -76,7 +79,7 @@ def _again(
     unit = q.kin(m.figure.unit)
     alike = [c for c in earlier if q.kin(c.figure.unit) == unit]
     slips = [c for c in reversed(alike) if mistyped(c.figure, m.figure)]
-    values = [c.figure.value for c in alike]
+    values = {c.figure.value for c in alike}
     if not slips or m.figure.value in values:
         return None
     words = text[m.clause : m.figure.start]
@@ -84,7 +87,7 @@ def _again(
     noun = match["noun"] if match else ""
     back = _BACK.search(words) is not None
     fresh = not words.strip("，；。、")
-    left_over = any(m.figure.value == abs(a - b) for a in values for b in values)
+    left_over = any(value + m.figure.value in values for value in values)
     for c in slips:
         # Not up to the later value: its own noun would be found before it.
         told = text[c.clause : min(c.figure.end + 6, m.figure.start)]

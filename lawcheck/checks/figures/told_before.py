@@ -24,6 +24,7 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tables import Table
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -88,8 +89,8 @@ def _judged(
     ]
     if not sharing or any(m.sentence[0] <= c.figure.start < m.clause for c in told):
         return
-    begin, end = text.rfind("\n", 0, m.clause), text.find("\n", m.figure.end)
-    own = [c for c in told if begin < c.clause and (end < 0 or c.figure.end <= end)]
+    begin, end = begin_of(text, m.clause, "\n"), end_of(text, m.figure.end, "\n")
+    own = [c for c in told if begin <= c.clause and c.figure.end <= end]
     totals = [Total(c.figure, text[c.clause : c.figure.start] + c.behind(text)) for c in told]
     totals += [total for table in read for total in _in_table(table, m.figure)]
     named = {t.figure.value: t for t in totals if t.figure.exact and _names(did, t.words)}

@@ -111,16 +111,13 @@ def _is_nobody_else(
 
     办公室 behind 主任办公会 is a word.
     """
-    if likelihood().makes_word(match[0][:2]) or text[match.end()] in "，、（":
+    if likelihood().makes_word(match[0][:2]) or text.startswith(("，", "、", "（"), match.end()):
         return False
     behind = text[match.end() : end_of(text, match.end(), "。；\n")]
     if compile_patterns(options.introduced).search(behind):
         return False
-    near = (
-        any(head.end <= match.start() for head in heads)
-        and "\n"
-        not in text[max(head.end for head in heads if head.end <= match.start()) : match.start()]
-    )
+    last = max((head.end for head in heads if head.end <= match.start()), default=None)
+    near = last is not None and "\n" not in text[last : match.start()]
     bare = rf"(?<![^。；，\n由经在]){re.escape(match[0])}"
     return near and len(re.findall(bare, text)) == text.count(match[0])
 

@@ -12,6 +12,8 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
 from lawcheck.text.patterns import at_end, compile_patterns, each_match
 
+#: That it is open stands within so many characters before it.
+_BEFORE = 40
 #: A shorter name, 综治中心 or 工作站, is that of many.
 _LEAST = 5
 
@@ -36,9 +38,9 @@ def _is_there(name: str, words: str, options: RepeatedPlans) -> bool:
     """Whether a text says of a name that it is built, behind it or before."""
     at = words.find(name)
     while at >= 0:
-        if compile_patterns(options.built).match(words[at + len(name) :]):
+        if compile_patterns(options.built).match(words, at + len(name)):
             return True
-        if options.opened and at_end(options.opened).search(words[:at]):
+        if options.opened and at_end(options.opened).search(words, max(at - _BEFORE, 0), at):
             return True
         at = words.find(name, at + 1)
     return False

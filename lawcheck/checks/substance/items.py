@@ -97,9 +97,12 @@ def paragraphs(report: Report, part: Part) -> list[Item]:
 def finest(report: Report, part: Part) -> list[Item]:
     """The items of ``part``, those that hold numbered paragraphs of their own cut into these."""
     single = paragraphs(report, part)
+    starting: dict[int, list[Item]] = {}
+    for one in single:
+        starting.setdefault(one.span.paragraph, []).append(one)
     found: list[Item] = []
     for one in items(report, part):
-        inner = [p for p in single if p.span.paragraph in one.span.paragraphs[1:]]
+        inner = [p for n in one.span.paragraphs[1:] for p in starting.get(n, ())]
         numbered = [p for p in inner if any(style.match(p.text) for style in _STYLES)]
         found += inner if len(numbered) > 1 else [one]
     return found or single

@@ -80,7 +80,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             fault = options.faults["reached" if lower.aim == lower.reached else "below"]
             note = f"已经达到{lower.reached}"
             here = _sentence(case, plan, lower.aim)
-            told_of = _told(
+            yield _told(
                 rule,
                 case,
                 part.id,
@@ -92,7 +92,6 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
                 aim=lower.aim,
                 severity="info" if lower.unsure else None,
             )
-            yield told_of
 
 
 def _ahead(told: Item, options: RepeatedPlans) -> Item:

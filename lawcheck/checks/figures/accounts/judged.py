@@ -33,8 +33,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _OWN_NAMES = compiled(r"[一-龥](?:、|和|与|及)[一-龥]")
 _CLAUSES = compiled("[，；。]")
 _MARKS = "，、；。"
-#: A total goes back over so many counts.
-_BACK = 5
+#: A total goes back over so many counts; a row has no more than so many.
+_BACK, _LONGEST = 5, 60
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -107,21 +107,26 @@ class _Account:
         wholes = [self.values[n] for n in one.wholes]
         together = [self.values[n] for n in one.wholes if self.entries[n].m.sentence == beside]
         pairs = [x for a, b in pairwise(together) for x in (a + b, abs(a - b))]
-        for last in range(begin + 2, len(self.entries) + 1):
-            if self.entries[last - 1].m.sentence != self.entries[begin].m.sentence:
+        stop = min(begin + _LONGEST, len(self.entries))
+        within = set(row(self.entries, begin, stop))
+        parts, total = list[int](), Decimal(0)
+        for n in range(begin, stop):
+            if self.entries[n].m.sentence != self.entries[begin].m.sentence:
                 break
             # Behind ； another matter begins, but where the list has it itself.
             if (
-                last - 1 > one.parts[-1]
-                and self.entries[last - 1].mark == "；"
+                n > one.parts[-1]
+                and self.entries[n].mark == "；"
                 and not (any(self.entries[n].mark == "；" for n in one.parts[1:]))
             ):
                 break
+            if n in within:
+                parts.append(n)
+                total += self.values[n]
+            last = n + 1
             if last < len(self.entries) and self._within_row(last, one.parts[-1]):
                 continue
-            parts = tuple(row(self.entries, begin, last))
-            total = self._added(parts)
-            right = total in wholes or (parts == one.parts and total in pairs)
+            right = total in wholes or (len(parts) == len(one.parts) and total in pairs)
             if len(parts) > 1 and (right or self._overlap_is_told(last, total, wholes)):
                 self.settled.update(parts)
                 self.parted.update(n for n in one.wholes if self.values[n] == total)
@@ -148,7 +153,7 @@ class _Account:
         return sum((self.values[n] for n in parts), Decimal(0))
 
     def _explained_behind(self, at: int, first: int) -> bool:
-        for begin in range(at - 1):
+        for begin in range(max(at - _LONGEST, 0), at - 1):
             if begin > first and self.entries[begin].mark == "、":
                 continue
             parts = tuple(row(self.entries, begin, at))
