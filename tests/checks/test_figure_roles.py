@@ -24,7 +24,7 @@ from tests.checks.plain import findings
         ("全年办件18.4万件，比上年的16万件增长25%。", "error"),
         ("收案由46件增加到138件，增长3倍。", "error"),
         ("应检386家，实检371家，剩余25家。", "error"),
-        ("律师2名服务2个社区、1名服务3个社区，合计9个社区。", "info"),
+        ("律师2名服务2个社区、1名服务3个社区，合计6个社区。", "warning"),
         ("诉求132件，办结129件，尚有5件正在办理。", "info"),
         ("新收申请86件，上年结转11件，应办107件。", "error"),
         ("全年办理行政处罚案件2985件，其中涉企行政处罚案件3120件。", "error"),
@@ -36,3 +36,16 @@ from tests.checks.plain import findings
 )
 def test_what_is_left_open_lowers_the_severity(text: str, severity: str) -> None:
     assert [f.severity for f in findings(text, "figures")] == [severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "辖4个苏木、3个镇，共62个嘎查。",
+        "律师2名服务2个社区、1名服务3个社区，合计29个社区。",
+        # Far, and in two sentences: of whatever else.
+        "受理前撤回2件，受理率94.3%。加上上年结转7件，应审133件。",
+    ],
+)
+def test_a_value_that_is_far_is_of_other_things(text: str) -> None:
+    assert findings(text, "figures") == []

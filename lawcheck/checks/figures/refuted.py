@@ -19,7 +19,7 @@ class Refuted(msgspec.Struct, frozen=True):
     sure: bool
     """Refuted by exact figures."""
     faint: bool = False
-    """No more than a hint."""
+    """No more than a hint; a relation of figures only if it is closed (roles)."""
     of: tuple[Figure, ...] = ()
     """The figures that it is read from; none: every one of its stretch."""
     times: bool = False

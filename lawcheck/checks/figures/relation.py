@@ -60,6 +60,9 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):
         if refuted.start < taken:
             continue
+        times = refuted.times
+        if refuted.faint and not roles.together(options.loose, running, refuted.of, times=times):
+            continue
         taken = refuted.end
         yield finding(
             rule,

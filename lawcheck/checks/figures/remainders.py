@@ -137,7 +137,8 @@ def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> I
                         f"{value.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
                     )
                     far = not is_near(m.figure.value, value)
-                    yield Refuted(begin.clause, m.figure.end, told, False, faint=far)
+                    of = (begin.figure, m.figure)
+                    yield Refuted(begin.clause, m.figure.end, told, False, faint=far, of=of)
                 break
             if up == down:
                 break

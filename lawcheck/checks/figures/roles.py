@@ -1,7 +1,9 @@
 """How grave a refuted relation may be: an error only where every number about it has a role.
 
 What stands between the values of a relation and is no part of its reading may change what they are
-of: another count, a second time, 另, 不含. One such thing makes it a doubt, two make it a hint.
+of: another count, a second time, 另, 不含. One such thing makes it a doubt, two make it a hint. A
+value that is far from the right one is of other things in most cases (nearness): it is told, as a
+hint, only where one sentence holds them and nothing is left open.
 """
 
 from __future__ import annotations
@@ -34,6 +36,15 @@ def gravest(loose: Loose, running: RunningText, refuted: Refuted) -> Severity | 
     open_things = left_open(loose, running, refuted.of, times=refuted.times)
     most: Severity | None = "info" if refuted.faint else None if refuted.sure else "warning"
     return limited(most, open_things)
+
+
+def together(
+    loose: Loose, running: RunningText, of: Sequence[Figure], *, times: bool = False
+) -> bool:
+    """Whether figures stand in one sentence, and nothing between them is left open."""
+    places = [bisect_left(running.measured, figure.start, key=_start) for figure in of]
+    sentences = {running.measured[n].sentence for n in places}
+    return len(sentences) == 1 and not left_open(loose, running, of, times=times)
 
 
 def limited(severity: Severity | None, open_things: int) -> Severity | None:

@@ -54,13 +54,13 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
         if len(figures) < 2:
             continue
         for shares in whole_shares(options, figures, text):
-            yield _told(rule, options, case, None, shares, "error")
+            yield from _told(rule, options, case, None, shares, "error")
         for total, parts in interleaved(figures, text):
             taken.update(part.clause for part in parts)
-            yield _told(rule, options, case, total, parts, "error", paired=True)
+            yield from _told(rule, options, case, total, parts, "error", paired=True)
     for one in wrong(options, running.measured, text):
         if not taken & {part.clause for part in one.parts}:
-            yield _told(rule, options, case, one.total, one.parts, one.severity)
+            yield from _told(rule, options, case, one.total, one.parts, one.severity)
 
 
 def _told(
@@ -72,21 +72,22 @@ def _told(
     severity: Severity | None,
     *,
     paired: bool = False,
-) -> Finding:
-    """Parts that do not add up to their total, or (None) to a hundred per cent.
+) -> Iterator[Finding]:
+    """Parts that do not add up to their total, or (None) to a hundred per cent, if they miss it by
+    a slip: what is far is not the sum of these.
 
     Where they are ``paired``, the other counts between them were added up as well.
     """
     added = sum((part.figure.value for part in parts), Decimal(0))
     whole = total.figure.value if total else Decimal(100)
-    of = [m.figure for m in (*parts, *([total] if total else ()))]
     if not is_near(whole, added):
-        severity = "info"
+        return
+    of = [m.figure for m in (*parts, *([total] if total else ()))]
     if not paired:
         severity = limited(severity, left_open(options.loose, case.report.running, of))
     named = (*parts, *([total] if total else ()))
     like = (total or parts[0]).figure
-    return finding(
+    yield finding(
         rule,
         case,
         running_span(case, min(m.clause for m in named), max(m.figure.end for m in named)),
