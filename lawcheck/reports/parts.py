@@ -75,6 +75,10 @@ class Classifier:
     def named(self, words: str) -> tuple[str, ...]:
         """The parts that the folded words of a heading name; none for a thematic heading."""
         words = arabic_years(words[:_LONGEST_HEADING]).strip(_ORNAMENTS)
+        # 2027年主要安排：一件一件答复上面的不足: behind its name a heading says more of it.
+        name, colon, _ = words.partition("：")
+        if colon and (parts := self.named(name)):
+            return parts
         first = next((w for w in self._words if _matches(w, w.headings, words)), None)
         if first is None:
             return ()

@@ -29,6 +29,7 @@ KEPT = {
     "round13": (0.85, 0.6),
     "round14": (0.7, 0.7),
     "round15": (0.6, 0.6),
+    "round16": (0.6, 0.7),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 

@@ -18,10 +18,11 @@ from lawcheck.text.running import RunningText
 
 _ENDS = "。！？\n"
 #: Between two steps: the later one is told second.
-_THEN = compiled(
-    r"^[^，。；、\n]{0,8}?(?:之|以)?后(?![期续来台])"
-    r"|[，；。、](?:最终|最后|这才|方才?|才|再|然后|而后|随后|之后|其后|此后|接着|继而)"
+_AFTER = compiled(r"^[^，。；、\n]{0,8}?(?:之|以)?后(?![期续来台])")
+_NEXT = compiled(
+    r"[，；。、](?:最终|最后|这才|方才?|才|再|然后|而后|随后|之后|其后|此后|接着|继而)"
 )
+_STOP = compiled("[；。]")
 #: X前已Y: the second is told to come first.
 _EARLIER = compiled(r"^[^，。；、\n]{0,6}?(?:之|以)?前(?![期述款往来台景者])")
 _FIRST = compiled(r"先(?!进|锋|后|行先试|例|事先)[^，。；\n]{0,16}$")
@@ -95,7 +96,9 @@ def _wrong(options: DateImpossible, text: str, group: Sequence[_Event]) -> Itera
         if other and _ANOTHER.match(text, event.end):
             chain = [event]
             continue
-        if compile_patterns((options.begins,)).search(between):
+        # 4件在立案前撤回；审结129件，结案率94.2%: behind a stop begins another count of cases.
+        apart = _STOP.search(between) and not _NEXT.search(between)
+        if apart or compile_patterns((options.begins,)).search(between):
             chain = [event]
             continue
         begin = begin_of(text, last.start, "，" + _ENDS)
@@ -103,7 +106,7 @@ def _wrong(options: DateImpossible, text: str, group: Sequence[_Event]) -> Itera
         if _EARLIER.search(between):
             if event.rank > last.rank:
                 yield _told(text, event, last)
-        elif firsts or _THEN.search(between):
+        elif firsts or _AFTER.search(between) or _NEXT.search(between):
             late = max(chain, key=lambda one: one.rank)
             if late.rank > event.rank:
                 yield _told(text, late, event)

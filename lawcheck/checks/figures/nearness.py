@@ -23,16 +23,19 @@ _STEPS = frozenset(map(Decimal, (1, 10, 100, 1000)))
 _DIGITS = 3
 
 
-def is_near(stated: Decimal, *right: Decimal) -> bool:
-    """Whether a slip of the hand explains ``stated`` where one of ``right`` was meant."""
-    return any(_is_near(stated, one) for one in right)
+def is_near(stated: Decimal, *right: Decimal, ratio: Decimal = _RATIO) -> bool:
+    """Whether a slip of the hand explains ``stated`` where one of ``right`` was meant.
+
+    Whatever its digits, it is near where the larger is less than ``ratio`` times the smaller.
+    """
+    return any(_is_near(stated, one, ratio) for one in right)
 
 
-def _is_near(stated: Decimal, right: Decimal) -> bool:
+def _is_near(stated: Decimal, right: Decimal, most: Decimal) -> bool:
     if stated <= 0 or right <= 0:
         return stated == right
     ratio = max(stated / right, right / stated)
-    if ratio < _RATIO:
+    if ratio < most:
         return True
     if any(abs(ratio / 10**places - 1) < _ROUNDED for places in range(1, _SHIFTS + 1)):
         return True

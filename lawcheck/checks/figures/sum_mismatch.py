@@ -25,6 +25,8 @@ from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
+#: One slip among several parts misses their sum by less: the most of 56 faults was 1.15 times.
+_RATIO = Decimal("1.25")
 #: A sentence that begins so goes on with the count of the one before.
 _GOES_ON = ("其中", "合计", "共计", "总计")
 #: Words of a comparison right before a figure.
@@ -80,7 +82,7 @@ def _told(
     """
     added = sum((part.figure.value for part in parts), Decimal(0))
     whole = total.figure.value if total else Decimal(100)
-    if not is_near(whole, added):
+    if not is_near(whole, added, ratio=_RATIO):
         return
     of = [m.figure for m in (*parts, *([total] if total else ()))]
     if not paired:
