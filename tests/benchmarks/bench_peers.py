@@ -71,6 +71,8 @@ def installed(folder: Path) -> tuple[Path, Path]:
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(folder / "py")], check=True)
         wanted = HERE.parent / "peers" / "requirements.txt"
+        # The pip that an older Python brings along stumbles over lxml[html-clean].
+        subprocess.run([python / "python", "-m", "pip", "install", "-qU", "pip"], check=True)
         subprocess.run([python / "pip", "install", "-q", "-r", wanted], check=True)
     return bins.resolve(), python.resolve()
 

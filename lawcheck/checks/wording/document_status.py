@@ -39,7 +39,7 @@ from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 
-_YEAR = compiled(r"(20\d\d|19\d\d)年")
+_YEAR, _TITLE = compiled(r"(20\d\d|19\d\d)年"), compiled(r"《[^》]*》", "《")
 _DECEMBER = 12
 _NOW = compiled("今年|本年度|年内")
 
@@ -144,8 +144,8 @@ def _reason(
 
 
 def _past(words: str, year: int) -> bool:
-    """Whether a sentence tells what was done in an earlier year."""
-    return any(int(match[1]) < year for match in _YEAR.finditer(words))
+    """Whether a sentence tells a deed of an earlier year: 《纲要（2025年版）》 tells no time."""
+    return any(int(match[1]) < year for match in _YEAR.finditer(_TITLE.sub("", words)))
 
 
 def _organs(rule: Rule, options: DocumentStatus, case: Case, year: int) -> Iterator[Finding]:
