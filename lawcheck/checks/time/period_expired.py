@@ -54,7 +54,12 @@ def check(rule: Rule, options: PeriodExpired, case: Case) -> Iterator[Finding]:
         judged = report.year + ahead
         if place.until >= judged or place.name in told:
             continue
-        if _history(text, places, place) or not _current(text, place, options, judged, ahead=ahead):
+        if _history(text, places, place):
+            continue
+        current = _current(text, place, options, judged, ahead=ahead)
+        # That it was wound up may be told after its end: whether it is a task is a doubt.
+        occasion = not current and _is_occasion(text, place, options)
+        if not (current or occasion):
             continue
         told.add(place.name)
         span = running_span(case, place.start, place.end)
@@ -65,7 +70,7 @@ def check(rule: Rule, options: PeriodExpired, case: Case) -> Iterator[Finding]:
             case,
             span,
             quote=surroundings(case, span),
-            severity="info" if awaits or place.until == report.year else None,
+            severity="info" if awaits or occasion or place.until == report.year else None,
             name=place.name,
             until=place.until,
             year=judged,
@@ -132,6 +137,12 @@ def _still_to_close(text: str, place: _Place, options: PeriodExpired, begin: int
     due = compile_patterns(options.closing_due).match(text, place.end)
     asked = at_end(options.closing_asked).search(text[begin : place.start])
     return due is not None and asked is not None
+
+
+def _is_occasion(text: str, place: _Place, options: PeriodExpired) -> bool:
+    """以“八五”普法收官为契机，面向师生开展…: whether its end is what present work is built on."""
+    before, behind = at_end(options.occasion), compile_patterns(options.occasion_behind)
+    return bool(before.search(text, 0, place.start) and behind.match(text, place.end))
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

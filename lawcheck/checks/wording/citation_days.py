@@ -25,6 +25,8 @@ _SINCE = compiled(r"[^，。；]{0,3}以[后来]")
 _BOUND = compiled(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
 _STRETCH = compiled(r"(?<![上去今明]年)(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度)")
 _QUARTERS = " 一二三四"
+#: What stands for the year of a day that is told without one.
+_NO_YEAR = "0000"
 #: Since the day of the table of laws changes may have been made that it does not know.
 _KNOWN_UNTIL = "2026-06"
 
@@ -32,34 +34,34 @@ _KNOWN_UNTIL = "2026-06"
 def begins(
     options: DocumentStatus, text: str, one: Citation, document: Instrument, year: int | None = None
 ) -> str | None:
-    """《…》（，该法）自2024年1月1日起施行, 自2024年1月1日起施行的《…》: a wrong day."""
+    """《…》（，该法）自2024年1月1日起施行, 7月1日起施行的《…》: a wrong day."""
     if not document.certain("in_force", "title"):
         return None
     known = [d for d in (document.in_force, document.revised_in_force) if len(d) == 10]
     if not known or (document.revised and not document.revised_in_force):
         return None
     told = _behind(options.begins, text, one) or _before(options.begun, text, one)
-    if told is None and year and (day := _since(options, text, one)):
-        # Among the plans a day is of the year to come.
-        told = f"{year + 1 if f'{year + 1}-{day}' in known else year}-{day}"
-    if told is None or any(day.startswith(told) for day in known):
+    told = told or _since(options, text, one)
+    if told is None or _is_known(told, known, year):
         return None
     shown = "、".join(written(day) for day in dict.fromkeys(known))
     return f"{options.day_note}{shown}"
 
 
-def changed(options: DocumentStatus, text: str, one: Citation, document: Instrument) -> str | None:
-    """2025年新修订的《…》 when it was changed last in 2021; 2024年颁布的《…》 of 1996."""
+def changed(
+    options: DocumentStatus, text: str, one: Citation, document: Instrument, year: int
+) -> str | None:
+    """2025年新修订的《…》 when it was changed last in 2021; 3月12日通过的《…》 of 30 April."""
     if document.kind != "law" or not document.certain("issued", "in_force", "title"):
         return None
     last = max(document.issued, document.revised)
-    told = _before(options.made, text, one)
+    told = _before(options.made, text, one) or _behind(options.made_behind, text, one)
+    known = [last, document.in_force, document.revised_in_force]
+    if not last or told is None or _is_known(told, [day for day in known if day], year):
+        return None
+    told = told.replace(_NO_YEAR, str(year))
     # An earlier change than the last is in no table.
-    if not last or told is None or told > _KNOWN_UNTIL or last.startswith(told):
-        return None
-    if told < last and document.revised:
-        return None
-    if any(day.startswith(told) for day in (document.in_force, document.revised_in_force) if day):
+    if told > _KNOWN_UNTIL or (told < last and document.revised):
         return None
     return f"{options.change_note}{written(last)}"
 
@@ -128,16 +130,27 @@ def missing_article(text: str, one: Citation, document: Instrument, year: int) -
     return f"一共{document.articles}条，没有第{match[1]}条"
 
 
+def _is_known(told: str, known: list[str], year: int | None) -> bool:
+    """Whether one of the known days, months or years is told.
+
+    Without a year the day may be of any: only what is news in the report's year is held to it.
+    """
+    if not told.startswith(_NO_YEAR):
+        return any(day.startswith(told) for day in known)
+    news = year is not None and int(max(known)[:4]) >= year - 1
+    return not news or any(day.endswith(told.removeprefix(_NO_YEAR)) for day in known)
+
+
 def _since(options: DocumentStatus, text: str, one: Citation) -> str | None:
     """3月1日《…》施行后: the month and day, where no year is told."""
     before = _DAY_BEFORE.search(text[max(0, one.start - 12) : one.start])
     if before is None or not compile_patterns((options.since,)).match(text, one.end):
         return None
-    return f"{int(before[1]):02d}-{int(before[2]):02d}"
+    return f"{_NO_YEAR}-{int(before[1]):02d}-{int(before[2]):02d}"
 
 
 def _behind(pattern: str, text: str, one: Citation) -> str | None:
-    return _day(compile_patterns([pattern]).match(text, one.end))
+    return _day(compile_patterns([pattern]).match(text, one.end)) if pattern else None
 
 
 def _before(pattern: str, text: str, one: Citation) -> str | None:
@@ -148,8 +161,10 @@ def _before(pattern: str, text: str, one: Citation) -> str | None:
 
 
 def _day(match: re.Match[str] | None) -> str | None:
-    """The day, month or year that a match tells, as the table writes it."""
+    """The day, month or year that a match tells, as the table writes it; a day without its year."""
     if match is None:
         return None
-    groups = [int(group) for group in match.groups()[:3] if group]
-    return "-".join(f"{value:0{4 if n == 0 else 2}d}" for n, value in enumerate(groups))
+    year, *day = match.groups()[:3]
+    if year is None and not all(day):
+        return None
+    return "-".join((year or _NO_YEAR, *(f"{int(group):02d}" for group in day if group)))

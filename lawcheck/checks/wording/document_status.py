@@ -63,7 +63,8 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
             continue
         ahead = case.report.running.number(one.start) in plans
         text, sure = case.report.running.text, True
-        reason = begins(options, text, one, named[0], year) or changed(options, text, one, named[0])
+        reason = begins(options, text, one, named[0], year)
+        reason = reason or changed(options, text, one, named[0], year)
         if reason is None:
             reason = missing_article(text, one, named[0], year)
         severity = None

@@ -131,6 +131,12 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     closing_asked: Annotated[
         tuple[Pattern, ...], Meta(description="前面有这些词语，这样的总结、验收才是要做的")
     ] = ()
+    occasion: Annotated[
+        tuple[Pattern, ...], Meta(description="前面的词语：拿规划收官作眼前工作的由头")
+    ] = ()
+    occasion_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="紧跟在后面的：收官、验收作为由头，只作提示")
+    ] = ()
     finishing: Annotated[
         tuple[Pattern, ...], Meta(description="同一分句里说收官的词语，只在最后一年和下一年算数")
     ] = ()

@@ -141,6 +141,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     made: Annotated[
         Pattern, Meta(description="标题前面写的通过、修改日期（三个括号是年、月、日）")
     ] = ""
+    made_behind: Annotated[
+        Pattern, Meta(description="标题后面写的通过、公布日期（三个括号是年、月、日）")
+    ] = ""
     provisions: Annotated[
         tuple[Provision, ...], Meta(description="哪件事规定在哪一条：只写不会弄错的")
     ] = ()
