@@ -55,7 +55,9 @@ def changed(
     if document.kind != "law" or not document.certain("issued", "in_force", "title"):
         return None
     last = max(document.issued, document.revised)
-    told = _before(options.made, text, one) or _behind(options.made_behind, text, one)
+    told = _behind(options.made_behind, text, one)
+    if told is None and not compile_patterns((options.of_own,)).match(text, one.end):
+        told = _before(options.made, text, one)
     known = [last, document.in_force, document.revised_in_force]
     if not last or told is None or _is_known(told, [day for day in known if day], year):
         return None

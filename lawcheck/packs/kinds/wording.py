@@ -144,6 +144,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     made_behind: Annotated[
         Pattern, Meta(description="标题后面写的通过、公布日期（三个括号是年、月、日）")
     ] = ""
+    of_own: Annotated[Pattern, Meta(description="标题后面的词语：前面的日期是另一份文件的")] = (
+        "[^，。；《》]{0,8}(?:方案|细则)"
+    )
     provisions: Annotated[
         tuple[Provision, ...], Meta(description="哪件事规定在哪一条：只写不会弄错的")
     ] = ()
