@@ -18,7 +18,8 @@ FIXED, SHORT, TYPED = "slips-fixed.txt", "slips-short.txt", "slips-typed.txt"
 _HEADLESS = 5
 _REST = re.compile(r"(\D+)(\d)")
 #: Characters, or a word, and the letter of their grade.
-GRADED = re.compile("([一-鿿]+)([a-z])")
+GRADED = re.compile("([^a-z]+)([a-z])")
+_LETTER = re.compile("[a-z]")
 
 
 class Lexicon:
@@ -129,12 +130,16 @@ def _grouped(groups: str, char: str) -> str:
     return found.replace(char, "")
 
 
-def graded(line: str) -> dict[str, int]:
-    """Characters by their grade: a letter behind them, a for 0."""
-    found: dict[str, int] = {}
-    for chars, letter in GRADED.findall(line):
-        found |= dict.fromkeys(chars, ord(letter) - 97)
-    return found
+def grade(line: str, char: str) -> int | None:
+    """The grade of a Chinese character in ``line``: that of the letter behind it, a for 0."""
+    at = line.find(char) if char > "z" else -1
+    letter = _LETTER.search(line, at) if at >= 0 else None
+    return ord(letter[0]) - 97 if letter else None
+
+
+def graded(line: str) -> int:
+    """How many characters have a grade in ``line``."""
+    return len(_LETTER.sub("", line))
 
 
 def _without(term: str, place: int) -> str:

@@ -1,7 +1,7 @@
 """How likely Chinese text is, in bits: by its pairs of characters, and by its words.
 
 The tables are counts by powers of two (a for 1, b for 2, c for 4 …): exact counts would say no
-more. Parsed line by line when a character is asked for.
+more. A character's count is looked for when it is asked for.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import log2
 
-from lawcheck.knowledge.lexicon import GRADED, Lexicon, graded, lexicon
+from lawcheck.knowledge.lexicon import GRADED, Lexicon, grade, graded, lexicon
 from lawcheck.knowledge.tables import lines, pairs
 
 WORDS, NOVEL = "slips-words.txt", "slips-novel.txt"
@@ -27,11 +27,13 @@ class Likelihood:
     def __init__(self, words: Lexicon) -> None:
         self._lexicon = words
         self._lines = pairs(WORDS)
-        self._often = graded(self._lines.pop("often"))
+        self._often_line = self._lines.pop("often")
         self._names = self._lines.pop("names")
-        self._alone = graded(self._lines.pop("alone"))
-        self._novel = graded(lines(NOVEL)[0])
-        self._following: dict[str, dict[str, int]] = {}
+        self._alone_line = self._lines.pop("alone")
+        self._novel_line = lines(NOVEL)[0]
+        self._often: dict[str, float] = {}
+        self._alone: dict[str, float] = {}
+        self._followed: dict[str, int] = {}
         self._beginning: dict[str, tuple[dict[str, float], tuple[int, ...]]] = {}
 
     def makes_word(self, pair: str) -> bool:
@@ -44,28 +46,37 @@ class Likelihood:
 
     def alone(self, char: str) -> float:
         """The grade of a character as a word by itself."""
-        return self._alone.get(char, _RARE)
+        found = self._alone.get(char)
+        if found is None:
+            found = self._alone[char] = _or_rare(grade(self._alone_line, char))
+        return found
+
+    def often(self, char: str) -> float:
+        """The grade of a character, whatever stands beside it."""
+        found = self._often.get(char)
+        if found is None:
+            found = self._often[char] = _or_rare(grade(self._often_line, char))
+        return found
 
     def novel(self, char: str) -> int:
         """The grade of a character beside none that it is known beside."""
-        return self._novel.get(char, 0)
+        return grade(self._novel_line, char) or 0
 
     def pair(self, one: str, other: str) -> float:
         """The bits of ``other`` behind ``one``; of a pair that begins or ends a stretch, fewer."""
         if not other:
             return 0
-        alone = self._often.get(other, _RARE) - _CHARACTERS
+        alone = self.often(other) - _CHARACTERS
         if not one:
             return alone
-        following = self._following.get(one)
-        if following is None:
-            following = graded(self._lexicon.follows.get(one, ""))
-            self._following[one] = following
-        often = self._often.get(one, _RARE)
-        if (grade := following.get(other)) is not None:
-            return min(grade - often, 0)
+        following = self._lexicon.follows.get(one, "")
+        often = self.often(one)
+        if (known := grade(following, other)) is not None:
+            return min(known - often, 0)
         # The more characters follow, the likelier it is that one more does.
-        loose = 0.75 * len(following) / 2**often
+        if (behind := self._followed.get(one)) is None:
+            behind = self._followed[one] = graded(following)
+        loose = 0.75 * behind / 2**often
         return log2(max(0.001, min(0.5, loose))) + alone
 
     def text(self, text: str) -> float:
@@ -78,7 +89,7 @@ class Likelihood:
         lengths = [0] * (len(text) + 1)
         for start, char in enumerate(text):
             bits = best[start]
-            alone = bits + self._alone.get(char, _RARE) - _WORDS
+            alone = bits + self.alone(char) - _WORDS
             if alone > best[start + 1]:
                 best[start + 1], lengths[start + 1] = alone, 1
             words, long = self._words(text[start : start + 2])
@@ -101,19 +112,23 @@ class Likelihood:
         if found is None:
             words: dict[str, float] = {}
             short, _, long = self._lines.get(head[:1], "").partition(" ")
-            for chars, letter in GRADED.findall(short):
-                if head[1:] and head[1] in chars:
-                    words[head[1]] = ord(letter) - 97
-            for rest, letter in GRADED.findall(long):
-                if rest[0] == head[1:]:
-                    words[rest] = ord(letter) - 97
+            if head[1:] and (known := grade(short, head[1])) is not None:
+                words[head[1]] = known
+            if head[1:] in long:
+                for rest, letter in GRADED.findall(long):
+                    if rest[0] == head[1:]:
+                        words[rest] = ord(letter) - 97
             for rest, weight in self._lexicon.rests(head):
                 whole = head[1] + rest
                 words[whole] = max(_TERM + weight, words.get(whole, 0))
-            weights = {rest: grade - _WORDS for rest, grade in words.items()}
+            weights = {rest: bits - _WORDS for rest, bits in words.items()}
             found = weights, tuple(set(map(len, words)))
             self._beginning[head] = found
         return found
+
+
+def _or_rare(known: int | None) -> float:
+    return _RARE if known is None else known
 
 
 @lru_cache(maxsize=1)

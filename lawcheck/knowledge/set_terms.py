@@ -8,8 +8,10 @@ written by hand; what else begins so is in ``knowledge/lexicon.py``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
 from operator import ne
 from typing import Literal
 
@@ -50,55 +52,63 @@ class _Terms(msgspec.Struct, frozen=True):
     exchanged, of longer ones with the fourth for the third.
     """
     opened: dict[str, list[str]]
-    """Those of four and five by the first two."""
+    """Those of four and five by the first two and the fourth."""
     closed: dict[str, list[str]]
-    """Those of four by the last two."""
+    """Those of four by the first and the last two."""
+    begin: frozenset[str]
+    """How what stands together begins, of ``three`` and ``opened``: two characters."""
+    end: frozenset[str]
+    """How that of ``closed`` ends."""
     whole: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _terms() -> _Terms:
-    whole = frozenset(term for line in lines(TERMS) for term in line.split())
-    terms = _Terms({}, {}, {}, whole)
+    three: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    opened: defaultdict[str, list[str]] = defaultdict(list)
+    closed: defaultdict[str, list[str]] = defaultdict(list)
+    whole = frozenset(" ".join(lines(TERMS)).split())
     for term in whole:
-        if len(term) < _SHORTEST:
+        length = len(term)
+        if length < _SHORTEST:
             continue
-        terms.three.setdefault(term[:3], []).append((0, term))
-        terms.three.setdefault(term[-3:], []).append((len(term) - 3, term))
-        if len(term) <= _SHORTEST + 1:
-            terms.opened.setdefault(term[:2], []).append(term)
-        if len(term) == _SHORTEST:
-            terms.closed.setdefault(term[2:], []).append(term)
-            terms.three.setdefault(term[0] + term[2] + term[1], []).append((0, term))
+        three[term[:3]].append((0, term))
+        three[term[-3:]].append((length - 3, term))
+        if length <= _SHORTEST + 1:
+            opened[term[:2] + term[3]].append(term)
+        if length == _SHORTEST:
+            closed[term[0] + term[2:]].append(term)
+            three[term[0] + term[2] + term[1]].append((0, term))
         else:
             # 自然源资局: the third and the fourth are exchanged.
-            terms.three.setdefault(term[:2] + term[3], []).append((0, term))
-    return terms
+            three[term[:2] + term[3]].append((0, term))
+    begin = frozenset(key[:2] for keys in (three, opened) for key in keys)
+    end = frozenset(key[1:] for key in closed)
+    return _Terms(dict(three), dict(opened), dict(closed), begin, end, whole)
 
 
-def mistaken(text: str) -> Iterator[Mistaken]:
-    """The set terms of ``text`` (folded) that are miswritten, in no order; some twice."""
-    for start, term in _begun(text, _terms()):
+def mistaken(text: str, pairs: Sequence[str]) -> Iterator[Mistaken]:
+    """The set terms of ``text`` (folded) that are miswritten, in no order; some twice.
+
+    ``pairs``: each character with the one behind it.
+    """
+    for start, term in _begun(text, pairs, _terms()):
         if not text.startswith(term, start) and _may_be(text, start, term):
             yield from _read(text, start, term)
 
 
-def _begun(text: str, terms: _Terms) -> Iterator[tuple[int, str]]:
+def _begun(text: str, pairs: Sequence[str], terms: _Terms) -> Iterator[tuple[int, str]]:
     """Where terms would begin of which three characters stand, each as often as these are."""
-    places = range(len(text))
-    for at in [at for at in places if text[at : at + 3] in terms.three]:
-        for behind, term in terms.three[text[at : at + 3]]:
+    # In C: most characters begin none.
+    for at in compress(count(), map(terms.begin.__contains__, pairs)):
+        for behind, term in terms.three.get(text[at : at + 3], ()):
             if at >= behind:
                 yield at - behind, term
-    pairs = [text[at : at + 2] for at in places]
-    for at in [at for at, two in enumerate(pairs) if two in terms.opened]:
-        for term in terms.opened[pairs[at]]:
-            if text.startswith(term[3], at + 3):
-                yield at, term
-    for at in [at - 2 for at, two in enumerate(pairs) if at > 1 and two in terms.closed]:
-        for term in terms.closed[pairs[at + 2]]:
-            if text[at] == term[0]:
-                yield at, term
+        for term in terms.opened.get(pairs[at] + text[at + 3 : at + 4], ()):
+            yield at, term
+    for at in compress(count(), map(terms.end.__contains__, pairs[2:])):
+        for term in terms.closed.get(text[at] + pairs[at + 2], ()):
+            yield at, term
 
 
 def _may_be(text: str, start: int, term: str) -> bool:

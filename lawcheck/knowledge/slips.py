@@ -10,8 +10,8 @@ found and what is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import compress, repeat
+from collections.abc import Iterator, Sequence
+from itertools import compress, count, repeat
 from operator import add, contains
 from typing import Literal
 
@@ -63,6 +63,7 @@ class _Found(msgspec.Struct, frozen=True, order=True):
 def slips(text: str) -> list[Slip]:
     """The slips in ``text`` (folded), in order; none inside another."""
     words = lexicon()
+    pairs = list(map(add, text, text[1:]))
     # In C: for each pair, whether its second character is among those that follow the first.
     known = bytes(map(contains, map(words.follows.get, text, repeat("")), text[1:]))
     found = []
@@ -73,8 +74,8 @@ def slips(text: str) -> list[Slip]:
             found.append(_likelier(text, one, "swapped"))
         elif term := _title(text, at, words):
             found.append(_slip(text, term, _TITLE, "swapped"))
-    found += _lost(text, words)
-    found += _headless(text, words)
+    found += _lost(text, pairs, words)
+    found += _headless(text, pairs, words)
     found += [
         _slip(text, term, len(term.right) + 1, "doubled")
         for twice in _TWICE.finditer(text)
@@ -84,7 +85,7 @@ def slips(text: str) -> list[Slip]:
     found += [_likelier(text, one, "doubled") for one in again(text)]
     found += [
         Slip(one.start, one.end, text[one.start : one.end], one.right, one.kind, one.certainty)
-        for one in mistaken(text)
+        for one in mistaken(text, pairs)
     ]
     return _apart(found)
 
@@ -163,23 +164,21 @@ def _same(text: str, start: int, right: str, at: int) -> bool:
     return text.startswith(right[:split], start) and text.startswith(right[split + 1 :], at + 1)
 
 
-def _lost(text: str, words: Lexicon) -> Iterator[Slip]:
+def _lost(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Slip]:
     """The fixed terms that have lost a character."""
     # In C: most characters begin none.
-    begins = map(words.fixed.__contains__, map(add, text, text[1:]))
-    for start in compress(range(len(text)), begins):
+    for start in compress(count(), map(words.fixed.__contains__, pairs)):
         for broken, right in words.broken(text[start : start + 3]):
             if text.startswith(broken, start) and _alone(text, start, broken, right, words):
                 yield Slip(start, start + len(broken), broken, right, "lost", "fair")
 
 
-def _headless(text: str, words: Lexicon) -> Iterator[Slip]:
+def _headless(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Slip]:
     """The fixed terms that have lost their first character behind a verb: 履行府信息公开.
 
     What is left begins with a character that ends few words, and none with the one before it.
     """
-    begins = map(words.headless.__contains__, map(add, text, text[1:]))
-    for start in compress(range(len(text)), begins):
+    for start in compress(count(), map(words.headless.__contains__, pairs)):
         before = text[start - 1 : start] if start else ""
         if not "一" <= before <= "鿿" or words.together(before + text[start]):
             continue
