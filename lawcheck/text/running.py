@@ -85,6 +85,13 @@ class RunningText:
 
         return measured(self.text, self.figures)
 
+    def measured_between(self, start: int, end: int) -> list[Measured]:
+        """The counted figures that begin from ``start`` to ``end`` (exclusive)."""
+        first, last = (
+            bisect_left(self.measured, at, key=lambda m: m.figure.start) for at in (start, end)
+        )
+        return self.measured[first:last]
+
     @cached_property
     def titles(self) -> list[tuple[int, int]]:
         """The stretches inside 《》, marks included."""

@@ -13,6 +13,7 @@ from lawcheck.checks.figures import (
     halves,
     multiples,
     parts,
+    ranks,
     remainders,
     rhythm,
     roles,
@@ -21,6 +22,8 @@ from lawcheck.checks.figures import (
 )
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares
+from lawcheck.checks.figures.ledger import Ledger
+from lawcheck.checks.figures.table_rates import table_rates
 from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -37,12 +40,14 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     skeleton = running.skeleton
     aims = paragraphs(case.report, options.skip)
     read = [table for table, _ in tables(case, compile_patterns((options.sum_rows,)))]
+    ledger = Ledger(options.naming, running, read, case.report.year, aims)
     found = [
         *growth.relations(options.moves, skeleton),
         *comparisons.relations(options.moves, skeleton),
         *parts.relations(options, running),
         *conversion.relations(options, skeleton),
-        *multiples.relations(running),
+        *multiples.relations(running, ledger),
+        *ranks.relations(options, running, read, ledger),
         *series.relations(skeleton),
         *bounds.relations(skeleton),
         *bounds.ordinals(running.text),
@@ -57,6 +62,10 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *flows.relations(options, running),
     ]
     taken = -1
+    for cell in (one for table in read for one in table_rates(table)):
+        yield finding(
+            rule, case, cell.span, quote=cell.quote, severity=cell.severity, told=cell.told
+        )
     for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):
         if refuted.start < taken:
             continue

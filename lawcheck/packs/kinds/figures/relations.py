@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lawcheck.packs.kinds.figures.sums import _LOOSE, Loose
+from lawcheck.packs.kinds.figures.sums import _LOOSE, _NAMING, Loose, Naming
 from lawcheck.packs.model import Check, Data, Pattern
 
 
@@ -68,6 +68,7 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
 
     moves: Annotated[Moves, Meta(description="升降的词语")]
     loose: Annotated[Loose, Meta(description=_LOOSE)]
+    naming: Annotated[Naming, Meta(description=_NAMING)]
     stages: Annotated[tuple[Stage, ...], Meta(description="比率以及它的分子、分母")] = ()
     general: Annotated[Pattern, Meta(description="不限定比率范围的词语")] = "行政机关|负责人"
     no_shares: Annotated[

@@ -18,6 +18,19 @@ class Loose(Data, frozen=True, kw_only=True):
     times: Annotated[Pattern, Meta(description="另一个时间，如 上年：关系本来就比较两年的除外")]
 
 
+class Naming(Data, frozen=True, kw_only=True):
+    """Which words at a count tell nothing of what is counted."""
+
+    fills: Annotated[Pattern, Meta(description="不说明数的是什么的词语，如 全年、共、总数")]
+    comes: Annotated[Pattern, Meta(description="泛说有多少的动词，名称里没有时不计，如 办理、收到")]
+    otherwise: Annotated[
+        Pattern, Meta(description="另一年的、比较的、每个的数，数字前面的词语：不算本年的总数")
+    ]
+
+
+_NAMING = "数字前面、后面的词语，哪些不说明数的是什么"
+
+
 class Account(Data, frozen=True, kw_only=True):
     """The words that say which counts are parts of which."""
 

@@ -1,0 +1,183 @@
+"""The counts of a report by what they count: of the text, and of the cells of its tables.
+
+A count is told by the words at it; what its clause leaves out (受理371件) stands in the clauses and
+the sentence before it, of a cell at the head of its row and its column. A name (一审行政诉讼案件) means
+the counts that have all of it and nothing more: none, one, or several, and of several no relation
+is told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+import msgspec
+
+from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.tables import HEAD, Table
+from lawcheck.packs.kinds.figures import Naming
+from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
+from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure, figures
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
+
+#: What a clause leaves out stands so near before it.
+_REACH = 120
+#: The noun behind a count, up to where something else is said.
+_BEHIND = compiled(r"的?(?P<noun>[一-龥]{2,14}?)(?=[，。；、：（）\n]|$|[0-9])")
+_PART = compiled(r"其中|其余|另有|[中里][，有]?$|[中里]，")
+_HAN = compiled("[一-龥]+")
+#: A piece of a name has so many characters.
+_PIECE = 2
+#: So many counts of one unit are looked through for a name.
+_MOST = 400
+
+
+class Count(msgspec.Struct, frozen=True):
+    """One count of the report, with what it counts."""
+
+    figure: Figure
+    said: str
+    """The words at it, without what names nothing; of a cell what its column counts."""
+    around: str
+    """What they may leave out; of a cell the name of its row."""
+    part: bool
+    """Of a part: behind 其中, in a row of a table that adds up to another."""
+    number: int
+    """The number of its paragraph."""
+    m: Measured | None = None
+    """None: a cell."""
+
+    @property
+    def sources(self) -> tuple[Figure, ...]:
+        """The figure in the text; none where it stands in a table."""
+        return (self.figure,) if self.m else ()
+
+
+class Ledger:
+    """Every exact count of the report's own year, found by name."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        running: RunningText,
+        tables: Sequence[Table] = (),
+        year: int | None = None,
+        aims: frozenset[int] | set[int] = frozenset(),
+    ) -> None:
+        self._naming, self._running, self._tables = naming, running, tables
+        self._own = f"{year}年"
+        self._aims = aims
+
+    def meant(self, name: str, unit: str, *, within: tuple[int, int] | None = None) -> list[Count]:
+        """The counts of all that a name means, one for each value; ``within`` some text only.
+
+        Where none has the name alone, those count whose words end with it: 以街道为被告的诉讼案件.
+        """
+        said = self.bare(name)
+        if len(said) < _PIECE:
+            return []
+        near = [
+            one
+            for one in self.all_of(unit)[:_MOST]
+            if not one.part and (within is None or _stands(one, within))
+        ]
+        called = [one for one in near if self.is_called(one, said)]
+        called = called or [one for one in near if one.said.endswith(said)]
+        return list({one.figure.value: one for one in reversed(called)}.values())
+
+    def one(self, name: str, unit: str, *, within: tuple[int, int] | None = None) -> Count | None:
+        """The one count that a name means; None where none is meant, or several."""
+        found = self.meant(name, unit, within=within)
+        return found[0] if len(found) == 1 else None
+
+    @property
+    def units(self) -> list[str]:
+        """The units that are counted in, of kin units one."""
+        return list(self._of_unit)
+
+    def all_of(self, unit: str) -> list[Count]:
+        """Every count in a unit."""
+        return self._of_unit[q.kin(unit)]
+
+    def is_called(self, one: Count, said: str) -> bool:
+        """Whether a count has all of a bare name, and is said to be of nothing else."""
+        if said[:_PIECE] not in one.said and said[:_PIECE] not in one.around:
+            return False
+        comes = compile_patterns((self._naming.comes,))
+        # 办理行政诉讼案件240件: how they came says nothing where the name does not ask for it.
+        own = one.said if comes.search(said) else comes.sub("", one.said) or one.said
+        return covers(own, (said,)) and covers(said, (one.said, one.around))
+
+    def bare(self, words: str) -> str:
+        """Words without what names nothing."""
+        return bare(self._naming, words)
+
+    @cached_property
+    def _of_unit(self) -> dict[str, list[Count]]:
+        found: dict[str, list[Count]] = defaultdict(list)
+        for one in (*self._told(), *self._held()):
+            found[q.kin(one.figure.unit)].append(one)
+        return found
+
+    def _told(self) -> Iterator[Count]:
+        """The counts of the text."""
+        text, number = self._running.text, self._running.number
+        other = compile_patterns((self._naming.otherwise,))
+        for m in counts(self._running.measured):
+            words = text[m.clause : m.figure.start]
+            if not m.figure.exact or other.search(words.replace(self._own, "")):
+                continue
+            paragraph = number(m.figure.start)
+            if paragraph in self._aims:
+                continue
+            begin = begin_of(text, m.clause, "\n", _REACH)
+            noun = _BEHIND.match(text, m.figure.end, m.figure.end + 16)
+            said = self.bare(words) + self.bare(noun["noun"] if noun else "")
+            opened = begin_of(text, m.clause, "。；\n", _REACH)
+            part = _PART.search(text, opened, m.figure.start) is not None
+            yield Count(m.figure, said, text[begin : m.clause], part, paragraph, m)
+
+    def _held(self) -> Iterator[Count]:
+        """The cells of the columns that say their unit."""
+        other = compile_patterns((self._naming.otherwise,))
+        for table in self._tables:
+            for column, head in enumerate(table.head):
+                match = HEAD.fullmatch(head)
+                if not match or not match["unit"] or other.search(head.replace(self._own, "")):
+                    continue
+                said = self.bare(match["name"])
+                totals = any(row.total for row in table.rows)
+                for row in table.rows:
+                    cell, printed = row.cells[column]
+                    figure = next(figures(printed + match["unit"]), None)
+                    if figure and figure.exact and row.values[column] is not None:
+                        part = totals and not row.total
+                        around = "" if row.total else row.name
+                        yield Count(figure, said, around, part, cell.number)
+
+
+@lru_cache(maxsize=4096)
+def bare(naming: Naming, words: str) -> str:
+    """Words without what names nothing, Chinese characters alone."""
+    return "".join(_HAN.findall(compile_patterns((naming.fills,)).sub("", words)))
+
+
+def _stands(one: Count, within: tuple[int, int]) -> bool:
+    """Whether a count is told in a stretch of the text."""
+    return one.m is not None and within[0] <= one.m.clause and one.figure.end <= within[1]
+
+
+def covers(words: str, texts: Sequence[str]) -> bool:
+    """Whether pieces of two characters or more, which stand in the texts, make up the words."""
+    reached = {0}
+    for end in range(_PIECE, len(words) + 1):
+        if any(
+            start in reached and any(words[start:end] in text for text in texts)
+            for start in range(end - _PIECE, -1, -1)
+        ):
+            reached.add(end)
+    return len(words) in reached

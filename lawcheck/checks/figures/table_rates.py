@@ -1,0 +1,121 @@
+"""Rates of a table against the columns that the other rows show them to be made of.
+
+| 清荆县 | 64 | 61 | 96.3% |: in all other rows the last is the third over the second. How a column is
+made is read from its rows alone, so that it may be called as it likes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import permutations
+
+import msgspec
+
+from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.tables import Row, Table, whole
+from lawcheck.documents.model import Span
+from lawcheck.packs.model import Severity
+from lawcheck.text import quantities as q
+from lawcheck.text.numerals import Figure, figures
+from lawcheck.text.patterns import compiled
+
+#: So many rows show how a column is made; so many leave no doubt.
+_LEAST, _SURE = 2, 4
+#: A column that is read has so many columns beside it at most.
+_WIDEST = 8
+_RATE, _AVERAGE = compiled(r"率|占比|比例|比重|%|[增升]幅|增长|同比"), compiled("均")
+_FALLS = compiled(r"^(?:[\-－—]|[下降减]+[少降]?)")
+#: How two values make a third, and how that is told.
+_WAYS = (("÷", q.share), ("比", lambda now, then: q.growth(then, now)))
+
+
+class _Making(msgspec.Struct, frozen=True):
+    """One way in which a column may be made, with the values of each row."""
+
+    sign: str
+    make: Callable[[q.Range, q.Range], q.Range]
+    over: Sequence[Decimal | None]
+    under: Sequence[Decimal | None]
+
+
+class TableRate(msgspec.Struct, frozen=True):
+    """A cell that the columns of its row refute."""
+
+    span: Span
+    quote: str
+    told: str
+    severity: Severity | None
+
+
+def table_rates(table: Table) -> Iterator[TableRate]:
+    """Every rate or average of which one row alone is made otherwise."""
+    width = len(table.rows[0].cells)
+    if width > _WIDEST:
+        return
+    values = [[row.values[n] for row in table.rows] for n in range(width)]
+    plain = [n for n in range(width) if None not in values[n]]
+    totals = [row for row in table.rows if row.total]
+    for column in range(width):
+        head = table.head[column] if table.head else ""
+        printed = [_printed(row, column, head) for row in table.rows]
+        if sum(figure is not None for figure in printed) <= _LEAST:
+            continue
+        ways = _WAYS if _RATE.search(head) or column not in plain else ()
+        if _AVERAGE.search(head):
+            ways = (("÷", q.quotient),)
+        makings = [
+            _Making(sign, make, values[a], values[b])
+            for sign, make in ways
+            for a, b in permutations((n for n in plain if n != column), 2)
+        ]
+        if totals and ways is _WAYS:
+            makings += [
+                _Making("÷", q.share, values[n], [totals[-1].values[n]] * len(table.rows))
+                for n in plain
+                if n != column
+            ]
+        yield from _odd(table, printed, makings, column)
+
+
+def _odd(
+    table: Table, printed: Sequence[Figure | None], makings: Sequence[_Making], column: int
+) -> Iterator[TableRate]:
+    """The one row that is not made as all the others are, where they are made in one way only."""
+    found: list[tuple[int, str, Decimal]] = []
+    told = sum(figure is not None for figure in printed)
+    for making in makings:
+        wrong: list[tuple[int, str, Decimal]] = []
+        for n, figure in enumerate(printed):
+            one, other = making.over[n], making.under[n]
+            if figure is None or one is None or not other:
+                continue  # no rate of nothing
+            low, high = making.make((one, one), (other, other))
+            if not q.fits(figure, (low, high)):
+                wrong.append((n, f"{one:f}{making.sign}{other:f}", low))
+        if not wrong:
+            return
+        if len(wrong) == 1 and told - 1 >= _LEAST:
+            found.append(wrong[0])
+    if len(found) != 1:
+        return
+    n, made, right = found[0]
+    row, figure = table.rows[n], printed[n]
+    if figure is not None and is_near(abs(figure.value), abs(right)):
+        cell, shown = row.cells[column]
+        value = f"{q.shown(right, figure)}{figure.unit}"
+        reason = f"“{row.name}”一行{made}，应为{value}，表中为{shown}"
+        yield TableRate(whole(cell), row.shown, reason, None if told > _SURE else "warning")
+
+
+def _printed(row: Row, column: int, head: str) -> Figure | None:
+    """The cell as a figure, below zero where it says a fall; None where it says no value."""
+    text = row.cells[column][1]
+    unit = "%" if "%" in text or "%" in head or _RATE.search(head) else ""
+    digits = _FALLS.sub("", text).lstrip("+＋").removesuffix("%")
+    figure = next(figures(digits + unit), None)
+    if figure is None or figure.text != digits + unit or not figure.exact:
+        return None
+    if not _FALLS.search(text):
+        return figure
+    return msgspec.structs.replace(figure, value=-figure.value, low=-figure.low, high=-figure.value)
