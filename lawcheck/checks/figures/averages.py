@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawcheck.checks.figures.derived.bases import counts
@@ -28,8 +28,8 @@ AN_AVERAGE = compiled(r"(?:[人户件村场平]均[一-龥]{0,8}|均(?:不足|�
 PART_OF_YEAR = compiled(r"[上下]半年|季度|\d月")
 _YEARLY = compiled("全年|年内|一年来")
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
-_PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
-_SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
+#: What others did.
+_LEFT = compiled("其[余他]|另|剩")
 #: Marks and ages are never added up.
 _MARKS = ("分", "岁")
 _MEMBER = compiled(r"其中|最|本人|个人|单(?:项|人)")
@@ -70,7 +70,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         and c.figure.unit not in _MARKS
         and not AN_AVERAGE.search(text[c.clause : c.figure.start])
     ]
-    rows = [row for one in entities if len(row := _row(text, others, one)) > 1]
+    rows = [joined for one in entities if len(joined := row(text, others, one)) > 1]
     shared = [*([one] for one in entities), *rows]
     if any(
         averages(m.figure, total.figure, *(one.figure for one in some))
@@ -78,6 +78,14 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         for some in shared
     ):
         return
+    left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
+    if any(
+        averages(m.figure, total.figure, one.figure, less=less)
+        for total in totals
+        for one in entities
+        for less in left
+    ):
+        return  # 480件，32人人均12件，其余96件由所里承办
     told_before = [c for c in totals if c.figure.start < m.figure.start]
     if len(told_before) == 1:
         totals = told_before  # 共调解414起，平均每个村18起，成功403起
@@ -111,19 +119,19 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     yield Refuted(start, end, told, sure, faint=far, of=(total, entity, printed))
 
 
-def _row(text: str, others: list[Measured], one: Measured) -> list[Measured]:
+def row(text: str, others: Sequence[Measured], one: Measured) -> list[Measured]:
     """A count with those that are joined to it: 19个村、4个社区."""
     at = others.index(one)
-    row = [one]
+    joined = [one]
     for before in reversed(others[:at]):
-        if not _JOINS.fullmatch(text, before.figure.end, row[0].figure.start):
+        if not _JOINS.fullmatch(text, before.figure.end, joined[0].figure.start):
             break
-        row.insert(0, before)
+        joined.insert(0, before)
     for behind in others[at + 1 :]:
-        if not _JOINS.fullmatch(text, row[-1].figure.end, behind.figure.start):
+        if not _JOINS.fullmatch(text, joined[-1].figure.end, behind.figure.start):
             break
-        row.append(behind)
-    return [each for each in row if each.figure.unit == one.figure.unit]
+        joined.append(behind)
+    return [each for each in joined if each.figure.unit == one.figure.unit]
 
 
 def _is_far(m: Measured, right: Decimal) -> bool:
@@ -133,29 +141,6 @@ def _is_far(m: Measured, right: Decimal) -> bool:
         return True
     ratio = max(told / right, right / told)
     return ratio > _FAR and all(abs(ratio / 10**n - 1) > _NEAR_ONE for n in range(1, _SHIFTS))
-
-
-def per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
-    """38.6万人，律师73名，每万人拥有律师4.2名."""
-    m = figures[i]
-    match = _PER_HEAD.search(text[m.clause : m.figure.start])
-    if match is None:
-        return
-    per = _SCALE[match["per"]]
-    people = [c for c in figures[:i] if c.figure.unit == "人" and c.figure.value > per]
-    totals = [c for c in figures[:i] if c.figure.unit == m.figure.unit and c not in people]
-    if len(people) != 1 or len(totals) != 1 or not (m.figure.exact and totals[0].figure.exact):
-        return
-    low, high = q.quotient(q.claimed(totals[0].figure), q.claimed(people[0].figure))
-    if high is None or q.fits(m.figure, (low * per, high * per)):
-        return
-    right = (totals[0].figure.value * per / people[0].figure.value).quantize(Decimal("0.1"))
-    told = (
-        f"{people[0].figure.text}共{totals[0].figure.text}，每{match['per']}人应为"
-        f"{right:f}{m.figure.unit}，文中为{m.figure.text}"
-    )
-    of = (people[0].figure, totals[0].figure, m.figure)
-    yield Refuted(min(people[0].clause, totals[0].clause), m.figure.end, told, False, of=of)
 
 
 def monthly(
@@ -215,15 +200,15 @@ def _daily(m: Measured, total: Measured) -> Iterator[Refuted]:
     yield Refuted(total.clause, told.end, reason, False, of=(total.figure, told))
 
 
-def averages(m: Figure, total: Figure, *entities: Figure) -> bool:
-    """Whether the average can be of the total over so many, or over all of them together."""
+def averages(m: Figure, total: Figure, *entities: Figure, less: Decimal = Decimal(0)) -> bool:
+    """Whether the average can be of the total, ``less`` some, over so many or all together."""
     ranges = [q.claimed(entity) for entity in entities]
     highs = [high for _, high in ranges if high is not None]
     of = (
         sum((low for low, _ in ranges), Decimal(0)),
         sum(highs, Decimal(0)) if len(highs) == len(ranges) else None,
     )
-    low, high = q.quotient(q.claimed(total), of)
+    low, high = q.quotient(q.minus(q.claimed(total), (less, less)), of)
     slack = m.step or Decimal(1)
     above = m.high is None or m.high + slack > low
     return above and (high is None or m.low - slack < high)

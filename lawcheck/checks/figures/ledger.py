@@ -1,9 +1,9 @@
 """The counts of a report by what they count: of the text, and of the cells of its tables.
 
 A count is told by the words at it; what its clause leaves out (受理371件) stands in the clauses and
-the sentence before it, of a cell at the head of its row and its column. A name (一审行政诉讼案件) means
-the counts that have all of it and nothing more: none, one, or several, and of several no relation
-is told.
+the sentence before it, of a cell at the head of its row and its column. A name (一审行政诉讼案件)
+means the counts that have all of it and nothing more: none, one, or several, and of several no
+relation is told.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -30,6 +31,8 @@ _REACH = 120
 _BEHIND = compiled(r"的?(?P<noun>[一-龥]{2,14}?)(?=[，。；、：（）\n]|$|[0-9])")
 _PART = compiled(r"其中|其余|另有|[中里][，有]?$|[中里]，")
 _HAN = compiled("[一-龥]+")
+#: They tell no deed from another.
+_COMMON = frozenset("办理受审处查结各类的件次个")
 #: A piece of a name has so many characters.
 _PIECE = 2
 #: So many counts of one unit are looked through for a name.
@@ -44,17 +47,14 @@ class Count(msgspec.Struct, frozen=True):
     """The words at it, without what names nothing; of a cell what its column counts."""
     around: str
     """What they may leave out; of a cell the name of its row."""
+    words: str
+    """All words at it; of a cell what its column is called."""
     part: bool
     """Of a part: behind 其中, in a row of a table that adds up to another."""
     number: int
     """The number of its paragraph."""
     m: Measured | None = None
     """None: a cell."""
-
-    @property
-    def sources(self) -> tuple[Figure, ...]:
-        """The figure in the text; none where it stands in a table."""
-        return (self.figure,) if self.m else ()
 
 
 class Ledger:
@@ -87,7 +87,10 @@ class Ledger:
         ]
         called = [one for one in near if self.is_called(one, said)]
         called = called or [one for one in near if one.said.endswith(said)]
-        return list({one.figure.value: one for one in reversed(called)}.values())
+        first: dict[object, Count] = {}
+        for one in called:
+            first.setdefault(one.figure.value, one)
+        return list(first.values())
 
     def one(self, name: str, unit: str, *, within: tuple[int, int] | None = None) -> Count | None:
         """The one count that a name means; None where none is meant, or several."""
@@ -103,18 +106,40 @@ class Ledger:
         """Every count in a unit."""
         return self._of_unit[q.kin(unit)]
 
+    def holds(self, m: Measured) -> bool:
+        """Whether a figure of the text is such a count."""
+        return m.figure.start in self._starts
+
     def is_called(self, one: Count, said: str) -> bool:
         """Whether a count has all of a bare name, and is said to be of nothing else."""
         if said[:_PIECE] not in one.said and said[:_PIECE] not in one.around:
             return False
         comes = compile_patterns((self._naming.comes,))
         # 办理行政诉讼案件240件: how they came says nothing where the name does not ask for it.
-        own = one.said if comes.search(said) else comes.sub("", one.said) or one.said
+        own = one.said if comes.search(said) else comes.sub("", one.said)
         return covers(own, (said,)) and covers(said, (one.said, one.around))
+
+    def asks(self, did: str) -> bool:
+        """Whether what was done tells one count from another: 办案, and not 办理."""
+        return bool(compile_patterns((self._naming.comes,)).sub("", did))
+
+    def is_done(self, one: Count, did: str) -> bool:
+        """Whether a count is of what is said to have been done: 办案 of 立案, 办证 of 公证."""
+        done = compile_patterns((self._naming.comes,)).sub("", did)
+        telling = set(done) - _COMMON
+        if telling:
+            return telling <= set(one.words)
+        return not done or any(a + b in one.words for a, b in pairwise(done))
 
     def bare(self, words: str) -> str:
         """Words without what names nothing."""
         return bare(self._naming, words)
+
+    @cached_property
+    def _starts(self) -> frozenset[int]:
+        return frozenset(
+            one.figure.start for some in self._of_unit.values() for one in some if one.m
+        )
 
     @cached_property
     def _of_unit(self) -> dict[str, list[Count]]:
@@ -136,10 +161,20 @@ class Ledger:
                 continue
             begin = begin_of(text, m.clause, "\n", _REACH)
             noun = _BEHIND.match(text, m.figure.end, m.figure.end + 16)
-            said = self.bare(words) + self.bare(noun["noun"] if noun else "")
-            opened = begin_of(text, m.clause, "。；\n", _REACH)
-            part = _PART.search(text, opened, m.figure.start) is not None
-            yield Count(m.figure, said, text[begin : m.clause], part, paragraph, m)
+            behind = noun["noun"] if noun else ""
+            said = self.bare(words) + self.bare(behind)
+            part = self._is_part(m)
+            yield Count(m.figure, said, text[begin : m.clause], words + behind, part, paragraph, m)
+
+    def _is_part(self, m: Measured) -> bool:
+        """Whether a count is one of those that 其中 opens, which are in one measure word."""
+        text = self._running.text
+        opened = begin_of(text, m.clause, "。；\n", _REACH)
+        found = list(_PART.finditer(text, opened, m.figure.start))
+        if not found or found[-1].start() >= m.clause:
+            return bool(found)
+        first = self._running.measured_between(found[-1].start(), m.figure.end)[0]
+        return q.kin(first.figure.unit) == q.kin(m.figure.unit)
 
     def _held(self) -> Iterator[Count]:
         """The cells of the columns that say their unit."""
@@ -157,7 +192,7 @@ class Ledger:
                     if figure and figure.exact and row.values[column] is not None:
                         part = totals and not row.total
                         around = "" if row.total else row.name
-                        yield Count(figure, said, around, part, cell.number)
+                        yield Count(figure, said, around, head, part, cell.number)
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from lawcheck.checks.figures.ledger import Count, Ledger
 from lawcheck.checks.figures.nearness import is_near
@@ -51,9 +51,8 @@ def _judged(text: str, ledger: Ledger, m: Measured, a: str, b: str) -> Iterator[
             shown = f"{one.figure.text}是{other.figure.text}的{q.shown(right, m.figure)}倍"
             near = is_near(m.figure.value, right)
             if near or within:
-                of = (*one.sources, *other.sources, m.figure) if within else ()
                 told = f"{shown}，文中为{m.figure.text}"
-                yield Refuted(m.clause, m.figure.end, told, False, faint=not near, of=of)
+                yield Refuted(m.clause, m.figure.end, told, False, faint=not near)
         return
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import groupby, pairwise
 
-from lawcheck.checks.figures.averages import average, is_counted, monthly, per_head
+from lawcheck.checks.figures.averages import average, is_counted, monthly
 from lawcheck.checks.figures.derived.bases import alike, counts, words_of
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
@@ -20,7 +22,8 @@ _EACH = r"每(?:一)?([个名户所家支件场])?([一-龥]{0,6}?)(?:均|至少
 _ANOTHER = compiled(r"；|20\d\d年")
 #: 每村2场: without a verb.
 _EACH_NOUN = compiled(r"^[，、]?每(?:一)?(个)?([一-龥]{1,4})()$")
-
+_PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
+_SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
 #: What stands before joins it to others.
 _JOINED = ("和", "及", "与")
 
@@ -37,12 +40,35 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
                 yield from monthly(options, text, figures, i)
                 if len(figures) > 2:
                     yield from average(text, figures, i)
-                    yield from per_head(text, figures, i)
+                    yield from _per_head(text, figures, i)
                     yield from _product(options, text, figures, i)
         yield from _more_than_named(options, text, figures)
         more = list(_more_than_all(options, text, figures))
         if more and not compile_patterns((options.carried,)).search(text[start:end]):
             yield from more
+
+
+def _per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+    """38.6万人，律师73名，每万人拥有律师4.2名."""
+    m = figures[i]
+    match = _PER_HEAD.search(text[m.clause : m.figure.start])
+    if match is None:
+        return
+    per = _SCALE[match["per"]]
+    people = [c for c in figures[:i] if c.figure.unit == "人" and c.figure.value > per]
+    totals = [c for c in figures[:i] if c.figure.unit == m.figure.unit and c not in people]
+    if len(people) != 1 or len(totals) != 1 or not (m.figure.exact and totals[0].figure.exact):
+        return
+    low, high = q.quotient(q.claimed(totals[0].figure), q.claimed(people[0].figure))
+    if high is None or q.fits(m.figure, (low * per, high * per)):
+        return
+    right = (totals[0].figure.value * per / people[0].figure.value).quantize(Decimal("0.1"))
+    told = (
+        f"{people[0].figure.text}共{totals[0].figure.text}，每{match['per']}人应为"
+        f"{right:f}{m.figure.unit}，文中为{m.figure.text}"
+    )
+    of = (people[0].figure, totals[0].figure, m.figure)
+    yield Refuted(min(people[0].clause, totals[0].clause), m.figure.end, told, False, of=of)
 
 
 def _product(

@@ -1,7 +1,7 @@
 """Who has most, second most or least, against the values that the text lists or a table holds.
 
-一季度84件，二季度131件，三季度117件，三季度受理最多: the second had more. What is ranked must be what the
-list counts, or the column that its words name; a table that names none is asked for its total.
+一季度84件，二季度131件，三季度117件，三季度受理最多: the second had more. What is ranked must be
+what the list counts, or the column that its words name; where they name none it is the total.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tables import HEAD, Table
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
-from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _ENDS = r"(?=[，。；：、（\n]|，?占)"
@@ -168,8 +168,8 @@ def _run(text: str, told: Sequence[Measured]) -> _Items | None:
 
 def _listed(text: str, run: Sequence[tuple[str, Measured]], joined: str) -> _Items | None:
     items: dict[str, Decimal] = {}
-    for label, m in run:
-        label = re.sub("[^一-龥]", "", label.rpartition("，")[2].rpartition("、")[2])
+    for words, m in run:
+        label = re.sub("[^一-龥]", "", words.rpartition("，")[2].rpartition("、")[2])
         if not m.figure.exact or not label or label in items or _TOTAL.search(label):
             if items:
                 return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures import (
+    averages_told,
     bounds,
     claims,
     comparisons,
@@ -18,7 +19,6 @@ from lawcheck.checks.figures import (
     rhythm,
     roles,
     series,
-    told_before,
 )
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares
@@ -53,10 +53,10 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *bounds.ordinals(running.text),
         *series.ordinals(running.text),
         *claims.relations(skeleton, options.moves.past),
-        *told_before.relations(options, running, read),
+        *averages_told.relations(options, running, ledger),
         *halves.relations(options, running, read, aims.__contains__),
         *rhythm.rhythm(running.text),
-        *shares.relations(options, running),
+        *shares.relations(options, running, ledger),
         *moves.relations(options.moves, running),
         *remainders.relations(options, running),
         *flows.relations(options, running),

@@ -55,8 +55,9 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
     for figures in _groups(running.measured, text):
         if len(figures) < 2:
             continue
-        for shares in whole_shares(options, figures, text):
-            yield from _told(rule, options, case, None, shares, "error")
+        for shares, sure in whole_shares(options, figures, text):
+            severity: Severity = "error" if sure else "warning"
+            yield from _told(rule, options, case, None, shares, severity)
         for total, parts in interleaved(figures, text):
             taken.update(part.clause for part in parts)
             yield from _told(rule, options, case, total, parts, "error", paired=True)

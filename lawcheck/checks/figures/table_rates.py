@@ -1,7 +1,7 @@
 """Rates of a table against the columns that the other rows show them to be made of.
 
-| 清荆县 | 64 | 61 | 96.3% |: in all other rows the last is the third over the second. How a column is
-made is read from its rows alone, so that it may be called as it likes.
+| 清荆县 | 64 | 61 | 96.3% |: in all other rows the last is the third over the second. How a column
+is made is read from its rows alone, so that it may be called as it likes.
 """
 
 from __future__ import annotations
@@ -27,14 +27,19 @@ _WIDEST = 8
 _RATE, _AVERAGE = compiled(r"率|占比|比例|比重|%|[增升]幅|增长|同比"), compiled("均")
 _FALLS = compiled(r"^(?:[\-－—]|[下降减]+[少降]?)")
 #: How two values make a third, and how that is told.
-_WAYS = (("÷", q.share), ("比", lambda now, then: q.growth(then, now)))
+_Make = Callable[[q.Range, q.Range], q.Range]
+_WAYS: tuple[tuple[str, _Make], ...] = (
+    ("÷", q.share),
+    ("比", lambda now, then: q.growth(then, now)),
+)
+_AVERAGES: tuple[tuple[str, _Make], ...] = (("÷", q.quotient),)
 
 
 class _Making(msgspec.Struct, frozen=True):
     """One way in which a column may be made, with the values of each row."""
 
     sign: str
-    make: Callable[[q.Range, q.Range], q.Range]
+    make: _Make
     over: Sequence[Decimal | None]
     under: Sequence[Decimal | None]
 
@@ -61,9 +66,9 @@ def table_rates(table: Table) -> Iterator[TableRate]:
         printed = [_printed(row, column, head) for row in table.rows]
         if sum(figure is not None for figure in printed) <= _LEAST:
             continue
-        ways = _WAYS if _RATE.search(head) or column not in plain else ()
-        if _AVERAGE.search(head):
-            ways = (("÷", q.quotient),)
+        ways = _AVERAGES if _AVERAGE.search(head) else _WAYS
+        if ways is _WAYS and column in plain and not _RATE.search(head):
+            continue
         makings = [
             _Making(sign, make, values[a], values[b])
             for sign, make in ways

@@ -13,6 +13,9 @@ from lawcheck.text.patterns import compile_patterns
 _ROUNDED = Decimal("0.5")
 #: Shares that miss it by more are of several wholes.
 _FAR = Decimal(30)
+_SHORT = 4
+#: One digit more in one of them.
+_SLIPS = tuple(map(Decimal, (1, 2, 3, 10)))
 #: A label before a share: 工贸企业占, “满意”的占, 属于行政许可的占比为.
 _LABEL = r"([一-龥A-Za-z\"]{1,20}?)(?:%s)$"
 #: So many last characters make labels members of one kind.
@@ -21,8 +24,8 @@ _SAME_END = 2
 
 def whole_shares(
     options: SumMismatch, figures: list[Measured], text: str
-) -> Iterator[list[Measured]]:
-    """Runs of shares whose labels are surely all there is, and that do not make a hundred."""
+) -> Iterator[tuple[list[Measured], bool]]:
+    """Runs of shares that are all there is and do not make a hundred, and whether surely so."""
     run: list[Measured] = []
     labels: list[str] = []
     if not any(m.figure.unit == "%" for m in figures):
@@ -39,9 +42,23 @@ def whole_shares(
             whole = sum((one.figure.value for one in run), Decimal(0))
             rounding = _ROUNDED * sum((one.figure.step for one in run), Decimal(0))
             near = rounding < abs(whole - 100) <= _FAR
-            if near and _complete(options, labels, over=whole > 100):
-                yield run
+            complete = _complete(options, labels, over=whole > 100)
+            if near and (complete or (_are_grades(labels) and _is_slip(whole - 100, rounding))):
+                yield run, complete
         run, labels = [], []
+
+
+def _are_grades(labels: list[str]) -> bool:
+    """Whether labels are short, as those of one question are, or one denies another."""
+    short = all(len(label.removesuffix("的")) <= _SHORT for label in labels[1:])
+    denied = any(f"不{one}" in other for one in labels for other in labels)
+    return len(labels) > 2 and (short or denied)
+
+
+def _is_slip(over: Decimal, rounding: Decimal) -> bool:
+    """Whether fine shares are over a hundred by one digit: of others hardly any are so near it."""
+    fine = rounding < _ROUNDED
+    return fine and any(abs(over - step) < rounding for step in _SLIPS)
 
 
 def _complete(options: SumMismatch, labels: list[str], *, over: bool) -> bool:

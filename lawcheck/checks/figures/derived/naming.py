@@ -28,6 +28,10 @@ class Named(msgspec.Struct, frozen=True):
     """The pack says what it is of."""
     own: str = ""
     """A pattern of its own word: 优秀 of 优秀率."""
+    denied: str = ""
+    """A pattern of the words of what it leaves out."""
+    alone: bool = False
+    """One matter of the report has it."""
     pieces: tuple[str, ...] = ()
     """Of a rate that the pack does not know: the end of its name, two characters at a time."""
 
@@ -42,15 +46,18 @@ def named(options: FigureRelation, before: str) -> Named | None:
         if match:
             part = stage.part or _word(match[0])
             narrowed = _narrowed(options, before, match.start())
-            return Named(part, stage.whole, narrowed, True, f"(?<![应可待拟]){_word(match[0])}")
+            own, denied = f"(?<![应可待拟]){_word(match[0])}", f"[不未]{_word(match[0])}"
+            denied = f"{denied}|{stage.denied}" if stage.denied else denied
+            return Named(part, stage.whole, narrowed, True, own, denied, stage.alone)
     match = _NAMED.search(before)
     if match is None or compile_patterns((options.no_shares,)).search(match["what"]):
         return None
-    part, whole = _patterns(match["what"])
+    what = re.escape(match["what"])
+    part, whole = _patterns(what)
     name = before[: match.end("what")]
     pieces = tuple(a + b for a, b in pairwise(name[-_END:]))[::-1]
     narrowed = _narrowed(options, before, match.start("what"))
-    return Named(part, whole, narrowed, False, part, pieces)
+    return Named(part, whole, narrowed, False, part, f"[不未]{what}", pieces=pieces)
 
 
 def _narrowed(options: FigureRelation, before: str, name: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lawcheck.checks.figures.derived import beside, near, rate_bases, share_bases
+from lawcheck.checks.figures.derived import beside, elsewhere, near, rate_bases, share_bases
 from lawcheck.checks.figures.derived.bases import (
     Passage,
     counts,
@@ -20,6 +20,7 @@ from lawcheck.checks.figures.derived.bases import (
 from lawcheck.checks.figures.derived.bound import Bound
 from lawcheck.checks.figures.derived.explained import explained, stands
 from lawcheck.checks.figures.derived.naming import Named, named
+from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -32,16 +33,18 @@ from lawcheck.text.running import RunningText
 _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
 
 
-def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
+def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
     """Every share that its own counts refute."""
     text = running.text
     for passage in passages(running.measured, text):
         for i, m in enumerate(passage.own):
             if m.figure.unit == "%":
-                yield from _share(options, text, passage, i)
+                yield from _share(options, text, passage, i, ledger)
 
 
-def _share(options: FigureRelation, text: str, passage: Passage, i: int) -> Iterator[Refuted]:
+def _share(
+    options: FigureRelation, text: str, passage: Passage, i: int, ledger: Ledger
+) -> Iterator[Refuted]:
     m = passage.own[i]
     words = text[m.clause : m.figure.start].lstrip("，、（")
     if bound := beside.of_so_many(text, passage.own, i):
@@ -51,24 +54,30 @@ def _share(options: FigureRelation, text: str, passage: Passage, i: int) -> Iter
         return
     rate = named(options, m.before)
     if rate is not None:
-        yield from _rate(options, text, passage, i, rate)
+        yield from _rate(options, text, passage, i, rate, ledger)
         return
     if compile_patterns((options.moves.rise, options.moves.fall)).search(words):
         return
     bound = None
     if match := share_bases.SHARE.fullmatch(words):
         bound = share_bases.of(options, text, passage, i, match["who"], match["of"] or "")
+        if bound is None and match["of"]:
+            yield from elsewhere.share(text, passage, i, match["who"], match["of"], ledger)
+            return
     bound = bound or beside.of_share(text, passage, i)
     if bound:
         yield from _judged(options, text, passage, m, bound, words.strip("，"))
 
 
 def _rate(
-    options: FigureRelation, text: str, passage: Passage, i: int, rate: Named
+    options: FigureRelation, text: str, passage: Passage, i: int, rate: Named, ledger: Ledger
 ) -> Iterator[Refuted]:
     own, m = passage.own, passage.own[i]
     if "分别" in text[m.clause : m.figure.start]:
         return  # 四个季度合格率分别为98.0%、98.7%: of the quarters, and not of what was told before
+    if share := elsewhere.denied_by(text, own, i, rate):
+        yield from elsewhere.rest(m, share)
+        return
     until = next((n for n in range(i + 1, len(own)) if own[n].figure.unit == "%"), len(own))
     before = counts(own[:i])
     scopes = (before, counts(own[i + 1 : until]), counts([*passage.back, *own[:i]]))
@@ -79,6 +88,8 @@ def _rate(
             return
     if bound := beside.of_share(text, passage, i):
         yield from _judged(options, text, passage, m, bound, m.before)
+    elif not before:
+        yield from elsewhere.rate(text, m, rate, ledger)
 
 
 def _judged(

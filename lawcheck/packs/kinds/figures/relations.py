@@ -29,6 +29,12 @@ class Stage(Data, frozen=True, kw_only=True):
     rate: Annotated[Pattern, Meta(description="比率的名称")]
     part: Annotated[Pattern, Meta(description="分子前后的词语；不写就用比率自己的名称")] = ""
     whole: Annotated[Pattern, Meta(description="分母前后的词语")]
+    denied: Annotated[
+        Pattern, Meta(description="比率以外的那一部分，前面的词语，如 息诉率以外的“又起诉”")
+    ] = ""
+    alone: Annotated[
+        bool, Meta(description="全文只有一件事有这个比率：它的分子、分母可以写在别处")
+    ] = False
 
 
 class Conversion(Data, frozen=True, kw_only=True):
@@ -97,6 +103,9 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
         tuple[Pattern, ...], Meta(description="说每月、每季度平均的词语，全年的数要对得上")
     ] = ()
     daily: Annotated[Pattern, Meta(description="说每天平均的词语，全年的数要对得上")] = "日均"
+    sharers: Annotated[
+        dict[str, Pattern], Meta(description="平均的简称（校均的“校”）：数字后面是哪些名词")
+    ] = {}
     sum_rows: Annotated[Pattern, Meta(description="表格里合计一行、一列的名称")] = "合计"
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)
     no_sums: Annotated[Pattern, Meta(description="各季度的数不能相加的事物，如 平均用时")] = "均|率"

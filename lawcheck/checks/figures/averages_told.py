@@ -1,0 +1,233 @@
+"""An average whose total or sharers stand elsewhere: 授课1064场次，平均每名法治副校长授课12场次.
+
+Who shares is named by the average itself (每名法治副校长, 校均) and counted in its sentence, in its
+paragraph before, or where the ledger has the name; 平均每处 points at the row right before it. What
+was shared is the one count of what was done, in the same order. An average that any count of its
+paragraph or any cell gives is right, and only a value near the right one is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from lawcheck.checks.figures.averages import PART_OF_YEAR, averages, is_counted, row, same_things
+from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.ledger import Count, Ledger
+from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
+
+#: 人均办案, 村均约调解; 平均每名法治副校长授课, 每个中队平均查办: who shares, and what was done.
+_SHORT = compiled(
+    r"(?P<noun>[一-龥]{0,12}?)(?P<who>[人户件村场校案店镇乡处所站队期])均(?:约|每年|全年)*"
+    r"(?P<did>[一-龥]{0,8}?)(?:约|达到?|近|为)?$"
+)
+_EACH = compiled(
+    r"(?P<even>平均)?每(?:一)?(?P<unit>[个名位人件起户家场所处期])?(?P<rest>[一-龥]{0,16}?)(?:约|达到?|近|为)?$"
+)
+_EVEN = compiled("平均|均(?!衡)")
+#: Who is meant by no name: the row right before.
+_ROW = ("处", "地")
+#: Of another year, or of others.
+_COMPARED = r"全[国省市州]|20\d\d年|[高低多少]于|[比较由从]|不少|以上|[上下]半年"
+_PEOPLE = frozenset("人名位")
+#: A report tells hardly more of them.
+_MOST = 24
+#: A name has so many characters.
+_NAME = 2
+Shared = tuple[Figure, ...]
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """What an average says of who shares and what was done."""
+
+    who: str
+    """The noun in one character or the measure word."""
+    rest: str
+    """The noun in full and what was done, not parted yet."""
+    did: str | None
+    """What was done, where it stands apart."""
+
+
+def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
+    """Every average that no count gives, and that a slip makes of the one from its own total."""
+    text = running.text
+    if "均" not in text:
+        return
+    looked_at = 0
+    elsewhere = compile_patterns((options.loose.times, _COMPARED))
+    for m in running.measured:
+        words = text[m.clause : m.figure.start].lstrip("，、；（")
+        if "均" not in words or not m.figure.exact or m.figure.unit == "%":
+            continue
+        if PART_OF_YEAR.search(words):
+            continue
+        said = _said(words)
+        if said is None or looked_at >= _MOST or elsewhere.search(said.rest + (said.did or "")):
+            continue
+        looked_at += 1
+        yield from _judged(options, running, ledger, m, said)
+
+
+def _said(words: str) -> _Said | None:
+    if each := _EACH.search(words):
+        rest = each["rest"]
+        if not (each["even"] or _EVEN.search(rest)):
+            return None
+        noun, even, did = _parted(rest)
+        return _Said(each["unit"] or "", noun, did if even else None)
+    short = _SHORT.search(words)
+    return _Said(short["who"], short["noun"], short["did"]) if short else None
+
+
+def _parted(rest: str) -> tuple[str, bool, str]:
+    """每个中队平均查办: the noun before 平均 and what was done behind it."""
+    match = _EVEN.search(rest)
+    return (rest[: match.start()], True, rest[match.end() :]) if match else (rest, False, "")
+
+
+def _judged(
+    options: FigureRelation, running: RunningText, ledger: Ledger, m: Measured, said: _Said
+) -> Iterator[Refuted]:
+    text = running.text
+    paragraph = begin_of(text, m.clause, "\n"), end_of(text, m.figure.end, "\n")
+    near = counts(running.measured_between(*paragraph))
+    before = [c for c in near if c.figure.end <= m.clause + 1 and ledger.holds(c)]
+    sharing, did = _sharing(options, text, ledger, before, m, said)
+    if len({sum(figure.value for figure in some) for some in sharing}) != 1:
+        return
+    alike = [
+        one
+        for unit in ledger.units
+        for one in ledger.all_of(unit)
+        if same_things(one.figure, m.figure)
+    ]
+    cells = [one.figure for one in alike if one.m is None]
+    about = [c.figure for c in near if c is not m and same_things(c.figure, m.figure)]
+    exact = [c for c in near if c.figure.exact and c is not m]
+    rows = [tuple(c.figure for c in row(text, exact, c)) for c in exact]
+    ways = [*sharing, *rows, *((c.figure,) for c in exact if _may_share(said, c.figure))]
+    if any(averages(m.figure, total, *some) for total in (*about, *cells) for some in ways):
+        return
+    total = _total(ledger, alike, m, did, paragraph)
+    if total is None or total.figure.start == m.figure.start:
+        return
+    if any(averages(m.figure, total.figure, *some) for some in ways):
+        return
+    some = sharing[-1]
+    shared = sum((figure.value for figure in some), Decimal(0))
+    right = total.figure.value / shared if shared else Decimal(0)
+    if is_near(m.figure.value, right):
+        scale = Decimal(10_000) if "万" in m.figure.text else Decimal(1)
+        value = f"{right / scale:.2f}".rstrip("0").rstrip(".")
+        average = (
+            f"平均应为{value}{'万' if scale > 1 else ''}{m.figure.unit}，文中为{m.figure.text}"
+        )
+        told = f"{'、'.join(figure.text for figure in some)}共{total.figure.text}，{average}"
+        start = total.m.clause if total.m and total.m.sentence == m.sentence else m.clause
+        yield Refuted(min(start, m.clause), m.figure.end, told, False)
+
+
+def _may_share(said: _Said, figure: Figure) -> bool:
+    """Whether a count is in the measure word of who shares."""
+    units = _PEOPLE if said.who in _PEOPLE else {said.who}
+    return figure.unit in units
+
+
+def _sharing(
+    options: FigureRelation,
+    text: str,
+    ledger: Ledger,
+    before: Sequence[Measured],
+    m: Measured,
+    said: _Said,
+) -> tuple[list[Shared], str]:
+    """Those who share, the nearest last, and what is said that was done."""
+    noun = ledger.bare(said.rest)
+    did = said.did or ""
+    if said.who in _ROW and not any(c.figure.unit == said.who for c in before):
+        last = [c for c in before if c.sentence == m.sentence][-1:]
+        return [tuple(c.figure for c in row(text, before, c)) for c in last], did or noun
+    if len(noun) >= _NAME:
+        for some in (before, None):
+            found, rest = _named(text, ledger, some, noun, said)
+            if found:
+                return found, did if said.did is not None else rest
+    if said.did is None or said.who == "个" or len(noun) >= _NAME:
+        return [], did  # 其中疑难案件案均补贴900元: of others, who are not told
+    plain = [c for c in before if _is_counted(options, text, c, said.who)]
+    plain = [c for c in plain if c.sentence == m.sentence] or plain
+    return [(c.figure,) for c in plain], did
+
+
+def _is_counted(options: FigureRelation, text: str, c: Measured, who: str) -> bool:
+    """Whether a count is of those who are meant by one character: 58所中小学 by 校."""
+    if is_counted(text, c, who):
+        return True
+    nouns = options.sharers.get(who)
+    return nouns is not None and bool(compile_patterns((nouns,)).match(text, c.figure.end))
+
+
+def _named(
+    text: str, ledger: Ledger, before: Sequence[Measured] | None, noun: str, said: _Said
+) -> tuple[list[Shared], str]:
+    """The counts that have the longest beginning of a name, or all of it elsewhere; the rest."""
+    if before is None:
+        if said.did is None:
+            return [], ""
+        unit = "人" if said.who in _PEOPLE else said.who
+        one = ledger.one(noun, unit)
+        return ([(one.figure,)] if one else []), ""
+    like = [
+        c for c in before if said.who in ("", "个", c.figure.unit) or _may_share(said, c.figure)
+    ]
+    for length in range(len(noun), _NAME - 1, -1):
+        name = noun[:length]
+        if said.did is not None and length < len(noun):
+            name = noun[-length:]
+        found: list[Shared] = [
+            (c.figure,)
+            for c in like
+            if re.sub('[的了已"]', "", c.before).endswith(name)
+            or text.startswith(name, c.figure.end)
+            or (length > _NAME and name in c.before)
+        ]
+        if found:
+            return found, noun[length:]
+    return [], ""
+
+
+def _total(
+    ledger: Ledger, alike: Sequence[Count], m: Measured, did: str, paragraph: tuple[int, int]
+) -> Count | None:
+    """The one count of what was done: in the sentence, in the paragraph, or wherever it stands."""
+    done = re.sub("[的了已共均]", "", did)
+    for stretch in (m.sentence, paragraph, None):
+        told = [
+            one
+            for one in alike
+            if one.m is not m
+            and not one.part
+            and (stretch is None or (one.m and stretch[0] <= one.m.clause < stretch[1]))
+            and ledger.is_done(one, done)
+        ]
+        # 共调解414起，平均每个村18起，成功403起: what stands before it, where nothing is named.
+        earlier = [one for one in told if one.m and one.figure.end <= m.figure.start]
+        found = {
+            one.figure.value: one
+            for one in (earlier if earlier and not ledger.asks(done) else told)
+        }
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
+        if not done or (stretch is paragraph and not ledger.asks(done)):
+            return None
+    return None

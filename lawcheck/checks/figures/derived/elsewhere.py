@@ -1,0 +1,110 @@
+"""Shares and rates whose counts stand elsewhere in the report, and the rest of a share beside it.
+
+占立案总数的43.9% is of the one count that is called 立案, wherever it stands; 出庭应诉率 of the one
+sentence that tells who had to appear and who did; 息诉率 is what 占9.5% of 又起诉的 leaves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lawcheck.checks.figures.derived.bases import Passage, counted_alike, counts, words_of
+from lawcheck.checks.figures.derived.explained import stands
+from lawcheck.checks.figures.derived.naming import Named
+from lawcheck.checks.figures.ledger import Ledger
+from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
+from lawcheck.text.patterns import compile_patterns
+
+#: So many sentences at most tell the counts of one rate.
+_MOST = 6
+
+
+def share(
+    text: str, passage: Passage, i: int, who: str, of: str, ledger: Ledger
+) -> Iterator[Refuted]:
+    """占 is said of the count right before it, of a whole that is counted elsewhere."""
+    m = passage.own[i]
+    before = counts(passage.own[:i])
+    part = before[-1] if before else None
+    whole = ledger.one(of, part.figure.unit) if part and part.figure.exact else None
+    if part is None or whole is None or "；" in text[part.figure.end : m.clause]:
+        return
+    if whole.figure.value <= part.figure.value:
+        return
+    named = set(ledger.bare(who)) & set(words_of(text, part))
+    others = [c.figure for c in counts(passage.near, part) if c.figure.value > part.figure.value]
+    if (who and not named) or any(_stands(m, part, other) for other in (*others, whole.figure)):
+        return
+    right = 100 * part.figure.value / whole.figure.value
+    if is_near(m.figure.value, right):
+        told = (
+            f"{whole.said}{whole.figure.text}，其中的{part.figure.text}应占"
+            f"{q.shown(right, m.figure)}%，文中为{m.figure.text}"
+        )
+        yield Refuted(part.clause, m.figure.end, told, False)
+
+
+def _stands(m: Measured, part: Measured, whole: Figure) -> bool:
+    return stands(m, q.share(q.claimed(part.figure), q.claimed(whole)))
+
+
+def rate(text: str, m: Measured, rate: Named, ledger: Ledger) -> Iterator[Refuted]:
+    """A rate in a sentence without counts, against the sentences that tell its part and whole."""
+    if not rate.alone or rate.narrowed:
+        return
+    pairs = _pairs(text, rate, ledger)
+    values = {(part.figure.value, whole.figure.value) for part, whole in pairs}
+    if len(values) != 1:
+        return
+    part, whole = pairs[0][0].figure, pairs[0][1].figure
+    right = 100 * part.value / whole.value
+    if not stands(m, q.share(q.claimed(part), q.claimed(whole))) and is_near(m.figure.value, right):
+        told = (
+            f"前后说的是{whole.text}中的{part.text}，应为{q.shown(right, m.figure)}%，"
+            f"此处“{m.before}”为{m.figure.text}"
+        )
+        yield Refuted(m.clause, m.figure.end, told, False)
+
+
+def _pairs(text: str, rate: Named, ledger: Ledger) -> list[tuple[Measured, Measured]]:
+    """Part and whole of a rate, from each sentence that tells one of each."""
+    is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
+    told = [m for unit in ledger.units for one in ledger.all_of(unit) if (m := one.m)]
+    told.sort(key=lambda m: m.figure.start)
+    found: list[tuple[Measured, Measured]] = []
+    for _, group in groupby(told, key=lambda m: m.sentence):
+        own = list(group)
+        bearing = [c for c in own if is_part.search(text[c.clause : c.figure.start])]
+        parts = [c for c in bearing if not is_whole.search(words_of(text, c))] or bearing
+        wholes = [c for c in own if c not in parts and is_whole.search(words_of(text, c))]
+        if len(parts) != 1 or len(wholes) != 1 or not counted_alike(parts[0], wholes[0]):
+            continue
+        if wholes[0].figure.value > parts[0].figure.value:
+            found.append((parts[0], wholes[0]))
+    return found[:_MOST]
+
+
+def denied_by(text: str, own: Sequence[Measured], i: int, rate: Named) -> Measured | None:
+    """又起诉的38件，占9.5%，息诉率为91.5%: the share right before, of what a rate leaves out."""
+    if not i or own[i - 1].figure.unit != "%" or not own[i - 1].figure.exact:
+        return None
+    share = own[i - 1]
+    begin = own[i - 2].clause if i > 1 else share.clause
+    found = compile_patterns((rate.denied,)).search(text, begin, share.figure.start)
+    return share if found else None
+
+
+def rest(m: Measured, share: Measured) -> Iterator[Refuted]:
+    """A rate that is not what the share of all others leaves."""
+    left, step = 100 - share.figure.value, share.figure.step
+    if not q.fits(m.figure, (left - step, left + step)) and is_near(m.figure.value, left):
+        told = (
+            f"前面是{share.figure.text}，“{m.before}”应为{q.shown(left, m.figure)}%，"
+            f"文中为{m.figure.text}"
+        )
+        yield Refuted(share.clause, m.figure.end, told, False, of=(share.figure, m.figure))
