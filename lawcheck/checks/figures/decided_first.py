@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.matters import goes_on
 from lawcheck.checks.figures.procedure import words_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible, Precedence
@@ -47,7 +48,7 @@ def decided_first(options: DateImpossible, text: str, days: Sequence[Dated]) -> 
     for matter in _matters(options, text, days):
         steps = list(_steps(text, matter))
         for order in options.precedences:
-            yield from _late(order, text, steps)
+            yield from _late(options, order, text, steps)
     titled = _titled(text, days)
     for order in options.precedences:
         for steps in titled.values():
@@ -75,7 +76,9 @@ def _steps(text: str, days: Sequence[Dated]) -> Iterator[_Step]:
             yield _Step(one, one.date, text[begin:end], end)
 
 
-def _late(order: Precedence, text: str, steps: Sequence[_Step]) -> Iterator[Refuted]:
+def _late(
+    options: DateImpossible, order: Precedence, text: str, steps: Sequence[_Step]
+) -> Iterator[Refuted]:
     """The first step of one matter that the decision before it needed."""
     decided, required = compile_patterns((order.decided,)), compile_patterns((order.required,))
     named, spared = compile_patterns((order.named,)), compile_patterns(order.unless)
@@ -90,7 +93,8 @@ def _late(order: Precedence, text: str, steps: Sequence[_Step]) -> Iterator[Refu
         if step.end - first.end > _FAR:
             return
         between = text[first.end : step.end]
-        if "；" in between or "《" in between or other.search(between) or spared.search(between):
+        apart = "；" in between and not goes_on(options, text, first.end, step.day.day, step.end)
+        if apart or "《" in between or other.search(between) or spared.search(between):
             return
         if _is_later(step, first) and required.search(step.said):
             yield _refuted(first, step)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lawcheck.checks.figures.carried_out import carried_out
 from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
 from lawcheck.checks.figures.deadlines import overrun
@@ -122,6 +123,7 @@ def _days(
     yield from backwards(options, text, deeds)
     yield from asked_late(options, text, known)
     yield from decided_first(options, text, known)
+    yield from carried_out(options, text, known)
     yield from spells(text, known)
     yield from overrun(options, text, deeds)
     yield from disordered(options, running, known)

@@ -33,7 +33,7 @@ def disordered(
 ) -> Iterator[Refuted]:
     """Every day told behind a later one of its sentence."""
     text = running.text
-    excused = compile_patterns((options.untimely,))
+    excused, of = compile_patterns((options.untimely,)), compile_patterns((options.issued_of,))
     begins: Dated | None = None
     for one, two in pairwise(known):
         if _UNTIL.search(text[one.day.end : two.day.start]):
@@ -46,6 +46,9 @@ def disordered(
         behind = text[two.day.end : two.day.end + _REACH]
         # 《甲办法》8月26日审议，《乙办法》8月19日印发: each has days of its own.
         if "；" in between or "《" in between or _NO_DEED.match(between) or _NO_DEED.match(behind):
+            continue
+        # 8月12日印发方案，分解7月27日公布的规划: the second day is no deed of its own.
+        if of.match(text, two.day.end):
             continue
         if not _GOES_ON.search(between) or running.in_title(one.day.start, one.day.end):
             continue

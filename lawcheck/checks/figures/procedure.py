@@ -12,6 +12,7 @@ from itertools import groupby
 import msgspec
 
 from lawcheck.checks.figures.dated import ANY, TO, Dated
+from lawcheck.checks.figures.matters import goes_on
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.days import Day
@@ -186,7 +187,8 @@ def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[R
             if last.rank < step.rank and step.before(last):
                 if (last.when - step.when).days < _TURN:
                     told = f"“{last.day.text}{last.words}”不会晚于“{step.day.text}{step.words}”"
-                    yield Refuted(last.day.start, step.day.end + len(step.words), told, True)
+                    sure = not _is_apart(options, text, last, step)
+                    yield Refuted(last.day.start, step.day.end + len(step.words), told, sure)
             elif (
                 step.rank < last.rank
                 and last.before(step)
@@ -209,11 +211,20 @@ def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[R
 
 def one_matter(options: DateImpossible, text: str, last: Step, step: Step) -> bool:
     """Whether two steps are of one case: nothing between them begins another."""
-    between = text[last.day.end : step.day.start]
-    other: re.Pattern[str] = compile_patterns((options.another,))
-    apart = "；" in between or "。" in between
-    linked = compile_patterns((options.linked,))
-    if apart and not linked.search(_CLAUSE.split(between)[-1] + step.words):
+    end = last.day.end + len(last.words)
+    if _is_apart(options, text, last, step) and not goes_on(
+        options, text, end, step.day, step.day.end + len(step.words)
+    ):
         return False
+    between = text[last.day.end : step.day.start]
     begins = "《" in between or _BEGINS.search(between)
+    other: re.Pattern[str] = compile_patterns((options.another,))
     return not begins and other.search(step.words) is None
+
+
+def _is_apart(options: DateImpossible, text: str, last: Step, step: Step) -> bool:
+    """Whether a stop stands between two steps, and no word behind it names the matter again."""
+    between = text[last.day.end : step.day.start]
+    linked = compile_patterns((options.linked,))
+    stopped = "；" in between or "。" in between
+    return stopped and not linked.search(_CLAUSE.split(between)[-1] + step.words)

@@ -172,7 +172,13 @@ def _when(options: Anachronism, text: str, one: Milestone, year: int) -> date | 
     last: re.Match[str] | None = None
     for match in _DEED.finditer(text, begin, one.start):
         last = match
-    if last is None or compile_patterns(options.stretches).match(text, last.end()):
+    if last is None:
+        return None
+    # 5月印发方案，细化中央“九五”普法规划: what is issued carries out what was there.
+    issued = compile_patterns((options.issues,)).match(text, last.end())
+    near = text[max(begin, one.start - _BESIDE) : one.start]
+    carries = issued and at_end(options.carries).search(near)
+    if not carries and compile_patterns(options.stretches).match(text, last.end()):
         return None
     if last[1] and int(last[1]) not in (year - 1, year):
         return None

@@ -81,6 +81,12 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     ] = ()
     still: Annotated[tuple[Pattern, ...], Meta(description="其中说写稿时还在等的词语")] = ()
     before_it: Annotated[tuple[Pattern, ...], Meta(description="旁边说事前工作的词语")] = ()
+    issues: Annotated[Pattern, Meta(description="月份后面的词语：这个月印发了自己的文件")] = (
+        "印发(?!的)"
+    )
+    carries: Annotated[
+        tuple[Pattern, ...], Meta(description="前面的词语：自己印发的文件落实的就是它")
+    ] = ()
     stretches: Annotated[
         tuple[Pattern, ...], Meta(description="日期后面有这些词语，说的不是做这件事的那一天")
     ] = ()

@@ -52,6 +52,20 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     linked: Annotated[
         Pattern, Meta(description="隔着句号、分号，后一步还是同一件事，所用的词语")
     ] = "该案"
+    names_matter: Annotated[
+        Pattern, Meta(description="分号、句号后面的一句里有这些词语，说的就是它自己的事")
+    ] = "《|案|项目|办法|方案"
+    passive: Annotated[
+        Pattern, Meta(description="句号后面只有这样的话，离了前一句就不知道说的是什么")
+    ] = "经[^，。；]{0,12}集体讨论决定"
+    issues: Annotated[Pattern, Meta(description="印发、转发一份文件的词语")] = "印发|转发"
+    carries: Annotated[Pattern, Meta(description="说一份文件落实另一份的词语")] = "落实|细化|分解"
+    issued_of: Annotated[
+        Pattern, Meta(description="紧跟在日期后面、说被落实的文件哪一天才有的词语")
+    ] = "(?:公布|印发)的"
+    carries_unless: Annotated[
+        tuple[Pattern, ...], Meta(description="有这些词语，早于所落实的文件也说得通")
+    ] = ()
     another: Annotated[Pattern, Meta(description="说明后一步是另一件事的词语")] = "另"
     future: Annotated[
         tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
