@@ -30,7 +30,7 @@ _LOST, _TWICE = "\ufffd", "锟斤拷"
 _MARKS, _LATIN = re.compile(r"\?{3,}"), re.compile(r"[\xc2-\xef][\x80-\xbf]+")
 _MOST_DESTROYED = 0.05
 #: Codes that a font gives a meaning of its own; so many headings in them are too many.
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_PRIVATE = compiled("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _HEADING, _MOST_NAMELESS = 40, 2
 #: A few lost characters are told where they stand.
 _LEAST_DESTROYED = 20

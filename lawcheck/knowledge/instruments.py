@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from lawcheck.knowledge import near_titles
 from lawcheck.knowledge.days import first_day, last_day
-from lawcheck.knowledge.near_titles import Near
 from lawcheck.knowledge.tables import lines
 from lawcheck.knowledge.titles import (
     STATE,
@@ -27,6 +25,9 @@ from lawcheck.knowledge.titles import (
 )
 from lawcheck.packs.instruments import Instrument
 from lawcheck.text.patterns import compiled
+
+if TYPE_CHECKING:
+    from lawcheck.knowledge.near_titles import Near
 
 TABLE = "laws.tsv"
 
@@ -109,6 +110,8 @@ class Library:
         """What a title that names nothing was meant to name, where that is hardly in doubt."""
         if self.named(title):
             return None
+        from lawcheck.knowledge import near_titles
+
         return near_titles.find(
             key(title),
             self._of_title,
@@ -118,7 +121,11 @@ class Library:
 
     def near_bare(self, title: str) -> Near | None:
         """The same of the name of a law that stands without 《》."""
-        return None if self.named(title) else near_titles.bare(key(title), self._of_title)
+        if self.named(title):
+            return None
+        from lawcheck.knowledge import near_titles
+
+        return near_titles.bare(key(title), self._of_title)
 
     def is_short_for_law(self, title: str) -> bool:
         """Whether the characters of ``title`` stand in this order in the name of a law (固废法)."""

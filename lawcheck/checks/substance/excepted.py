@@ -6,12 +6,11 @@ own, or one that means it (参训, 参加培训), and both speak of the same thi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
-from lawcheck.text.characters import runs
+from lawcheck.text.characters import han, runs
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[^。；！？，：\n]+")
@@ -58,7 +57,8 @@ def _denies(clause: str, claim: str, options: RefutedClaims) -> bool:
 
 def same_act(act: str, claim: str, options: RefutedClaims) -> bool:
     """Whether what is denied is what is claimed, by its word or by one that means it."""
-    if len(act) >= _ACT and re.search(r"^[\u4e00-\u9fff]{2}", act) and act[:_ACT] in claim:
+    word = act[:_ACT]
+    if len(word) == _ACT and word in claim and han(word) == _ACT:
         return True
     return any(
         (words := compile_patterns((one,))).search(claim) and words.match(act)
