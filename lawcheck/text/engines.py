@@ -109,7 +109,8 @@ class Either:
             return self._other.search(text, *where)
 
     def match(self, text: str, *where: int) -> Any:
-        engine = self._for(text)
+        # At one place of a long text it is soon known; to look for words takes the whole of it.
+        engine = self._other if len(text) > LONG else self._for(text)
         if engine is None:
             return None
         try:

@@ -69,12 +69,12 @@ def _twice(text: str, at: int, tails: Collection[str]) -> Iterator[Refuted]:
 
 def _again(items: Sequence[str], tails: Collection[str]) -> str:
     head, *inner, last = items
-    for n, item in enumerate(inner):
+    seen = {head}
+    for item in inner:
         # The first item has the verb before it: 学习民法典、宪法、民法典.
-        if len(item) > 1 and (
-            item in (head, *inner[:n]) or (len(item) > 2 and head.endswith(item))
-        ):
+        if len(item) > 1 and (item in seen or (len(item) > 2 and head.endswith(item))):
             return item
+        seen.add(item)
     for item in (head, *inner):
         if len(item) > 1 and last.startswith(item) and _ended(last, item, tails):
             return item

@@ -43,6 +43,7 @@ class Step(msgspec.Struct, frozen=True):
 
 def check_sequence(rule: Rule, options: NumberSequence, case: Case) -> Iterator[Finding]:
     """Yield a finding for each heading whose number leaves one out, or stands a second time."""
+    renumbered: dict[Span, tuple[Edit, ...]] = {}
     for step in _missteps(case.report.sections, None, top=True):
         gap = step.marker.value > step.expected
         if gap != (options.fault == "gap") or step.marker.value - step.expected > FARTHEST:
@@ -50,12 +51,15 @@ def check_sequence(rule: Rule, options: NumberSequence, case: Case) -> Iterator[
         if gap and _stands_between(case, step):
             continue
         places = (related(case, step.previous.span, "前一个标题"),) if step.previous else ()
+        level = step.siblings[0].span
+        if level not in renumbered:
+            renumbered[level] = _renumbered(step.siblings)
         yield finding(
             rule,
             case,
             step.section.span,
             related=places,
-            edits=_renumbered(step.siblings),
+            edits=renumbered[level],
             number=step.marker.text.strip(),
             expected=_like(step.marker, step.expected).strip(),
         )

@@ -79,11 +79,13 @@ def repeated(rule: Rule, options: RepeatedPart, case: Case) -> Iterator[Finding]
             continue
         aspects = options.aspects.get(part.id, ())
         opened = [(part.span, _words(case.report, part.span))]
+        named = _aspects(opened[0][1], aspects)
         for span in part.others:
             words = _words(case.report, span)
             if aspects:
-                named = {a for _, earlier in opened for a in _aspects(earlier, aspects)}
-                twin = part.span if _aspects(words, aspects) <= named else None
+                mine = _aspects(words, aspects)
+                twin = part.span if mine <= named else None
+                named |= mine
             else:
                 twin = next(
                     (old for old, earlier in opened if _alike(words, earlier, options.alike)), None

@@ -18,6 +18,8 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _STATEMENT = compiled(r"[^；。！？]+")
 _TEN_THOUSAND = 10000
+#: What denies an act stands within so many characters before it.
+_DENIED = 24
 
 
 def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
@@ -64,7 +66,7 @@ def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
         found = [
             match.span()
             for match in compile_patterns((pattern,)).finditer(statement)
-            if not denied.search(statement[: match.start()])
+            if not denied.search(statement, max(match.start() - _DENIED, 0), match.start())
         ]
         if not found:
             return False
