@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from lawcheck.packs.model import Audience, Level, RulePack, Scoring, When
+from lawcheck.packs.model import Audience, Level, Rule, RulePack, Scoring, When
 from lawcheck.text import patterns
 
 #: ${name} → the year, counted from the report year.
@@ -81,19 +81,22 @@ def _walk(value: Any, year: int | None) -> Any:
     if isinstance(value, str):
         return _substitute(value, year) if "${" in value else value
     if isinstance(value, tuple):
+        # Of the rules always one names a year, often only in its examples.
+        if value and not isinstance(value[0], str | Rule) and not _names_a_year(value):
+            return value
         items = [_walk(item, year) for item in value]
         same = all(new is old for new, old in zip(items, value, strict=True))
         return value if same else tuple(items)
     if isinstance(value, dict):
         return {key: _walk(item, year) for key, item in value.items()}
     if isinstance(value, msgspec.Struct):
-        # One look at the whole in C spares the walk through what names no year; a pack names some.
+        # A pack names some.
         told = {
             field: getattr(value, field)
             for field in value.__struct_fields__
             if field not in _AS_WRITTEN
         }
-        if not isinstance(value, RulePack) and not _NAME_IN_JSON.search(msgspec.json.encode(told)):
+        if not isinstance(value, RulePack) and not _names_a_year(told):
             return value
         changed = {}
         for field, old in told.items():
@@ -102,6 +105,11 @@ def _walk(value: Any, year: int | None) -> Any:
                 changed[field] = new
         return msgspec.structs.replace(value, **changed) if changed else value
     return value
+
+
+def _names_a_year(value: Any) -> bool:
+    """One look at the whole in C, which spares the walk through what names no year."""
+    return _NAME_IN_JSON.search(msgspec.json.encode(value)) is not None
 
 
 def _substitute(text: str, year: int | None) -> str:

@@ -7,7 +7,7 @@ where no clause is of another: 省里要求不少于30小时，实际42小时 te
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -23,7 +23,7 @@ _CLAUSE = compiled(r"[^，；。：！？]+[，；。：！？]?")
 _LEAST = 12
 
 
-class _Words(NamedTuple):
+class _Words(msgspec.Struct, frozen=True):
     """What tells a mood, as it is searched for."""
 
     plan: Patterns
