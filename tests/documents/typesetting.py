@@ -53,12 +53,14 @@ def width(text: str) -> float:
 def broken(text: str, measure: int, indent: int) -> list[str]:
     """The lines of a paragraph, the indent of the first one not included."""
     lines = [""]
-    room = float(measure - indent)
+    room, taken = float(measure - indent), 0.0
     for unit in _UNITS.findall(text):
-        if width(lines[-1]) + width(unit) > room and lines[-1]:
+        needed = width(unit)
+        if taken + needed > room and lines[-1]:
             lines.append("")
-            room = measure
+            room, taken = measure, 0.0
         lines[-1] += unit
+        taken += needed
     return lines
 
 

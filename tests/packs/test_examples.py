@@ -18,6 +18,7 @@ def test_the_examples_of_a_rule_hold(rule):
     assert prove_rule(MAIN, rule).faults == ()
 
 
+@pytest.mark.slow
 def test_every_other_example_of_the_built_in_packs_holds(monkeypatch):
     monkeypatch.setenv("LAWCHECK_CACHE", "off")  # to keep each pack takes longer than to read it
     known = set(map(msgspec.json.encode, MAIN.rules))

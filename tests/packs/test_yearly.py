@@ -11,6 +11,7 @@ import pytest
 from lawcheck.packs.loader import load
 from lawcheck.packs.yearly import coming, row
 from lawcheck.review import Options, review_bytes
+from tests.material.packs import annual_report
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BLOCKS = re.findall(r"```yaml\n(.*?)```", (ROOT / "rules/README.md").read_text("utf-8"), re.DOTALL)
@@ -21,11 +22,11 @@ STALE = (
 
 
 def test_what_a_row_lacks():
-    found = row(load("annual-report"), 2026)
+    found = row(annual_report(), 2026)
     assert [slot.partition("（")[0] for slot in found.lacks] == ["现行的实施纲要"]
     assert found.unsure == ("党的二十届五中全会",)
     assert "《法治政府建设实施纲要（2021—2025年）》" in found.ended
-    assert row(load("annual-report"), 2027).facts is None
+    assert row(annual_report(), 2027).facts is None
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_what_a_row_lacks():
     ],
 )
 def test_the_coming_year_is_asked_for_from_october_on(today, year):
-    assert coming(load("annual-report"), today) == year
+    assert coming(annual_report(), today) == year
 
 
 def _told(pack) -> list[tuple[str, str, str]]:
@@ -48,7 +49,7 @@ def _told(pack) -> list[tuple[str, str, str]]:
 
 
 def test_one_line_names_the_plan_that_follows(tmp_path):
-    ((rule, severity, advice),) = _told(load("annual-report"))
+    ((rule, severity, advice),) = _told(annual_report())
     assert (rule, severity) == ("period-expired", "info")
     assert "接续的文件还没有见到" in advice
     own = tmp_path / "own.yaml"

@@ -23,9 +23,10 @@ from tests.rounds.judge import touches
 HERE = Path(__file__).parent
 
 
-def passages(path: Path) -> list[dict[str, Any]]:
+@cache
+def passages(path: Path) -> tuple[dict[str, Any], ...]:
     """The passages of one file, as labelled."""
-    return list(data(path)["passages"])
+    return tuple(data(path)["passages"])
 
 
 def told(passage: dict[str, Any]) -> list[Finding]:

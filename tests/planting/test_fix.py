@@ -38,7 +38,7 @@ def test_fixing_heals_without_harm() -> None:
     pack = annual_report()
     wrong = []
     # One in five keeps the test short; each kind of correction is among them.
-    for fault, setting, draft in _planted(of=5 if THOROUGH else 25):
+    for fault, setting, draft in _planted(of=5 if THOROUGH else 40):
         data, name = render(draft, setting.habit, setting.width, setting.form)
         before = rules_of(reviewed(draft, setting))
         if any(rule.startswith("unjudged") for rule in before):
@@ -60,7 +60,7 @@ def test_fixing_heals_without_harm() -> None:
 def test_what_was_put_in_is_taken_out_again(rule: str) -> None:
     pack = annual_report()
     wrong = []
-    for fault, setting, draft in _planted(only=rule):
+    for fault, setting, draft in _planted(of=1 if THOROUGH else 3, only=rule):
         if "!" in fault.name or fault.name.endswith(("title", "changed")):
             continue
         if fault.name.startswith("sentence_put_in"):
