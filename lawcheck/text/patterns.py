@@ -11,8 +11,9 @@ from lawcheck.text import engines
 from lawcheck.text.engines import compiled as compiled
 from lawcheck.text.pattern_folding import folded
 
-#: Pattern → how it is compiled, and words one of which stands in whatever it matches (none where
-#: that is not known): what was proved and found out before, kept with a compiled pack.
+#: Pattern → how it is compiled (nothing: as it is written, as most are), and words one of which
+#: stands in whatever it matches (none where that is not known): what was proved and found out
+#: before, kept with a compiled pack.
 Known = dict[str, tuple[str, tuple[str, ...]]]
 _known: Known = {}
 #: More words than this are looked for no faster than the pattern itself.
@@ -30,7 +31,7 @@ def follow(pattern: str, new: str, changed: Callable[[str], str]) -> None:
     Its words are not known: one of them may have been changed.
     """
     if known := _known.get(pattern):
-        _known.setdefault(new, (changed(known[0]), ()))
+        _known.setdefault(new, (known[0] and changed(known[0]), ()))
 
 
 def fold_pattern(pattern: str) -> str:
@@ -39,7 +40,7 @@ def fold_pattern(pattern: str) -> str:
     Repetitions without a limit get one, so that the time of a search grows with the text alone.
     """
     known = _known.get(pattern)
-    return folded(pattern) if known is None else known[0]
+    return folded(pattern) if known is None else known[0] or pattern
 
 
 #: What ``compile_patterns`` gives.
