@@ -94,3 +94,52 @@ def test_a_share_of_a_total_that_a_table_holds() -> None:
     table = TABLE.format(rate="92.9%")
     assert _told(f"{table}食品类案件289件，占立案总数的40.9%。\n") == []
     assert len(_told(f"{table}食品类案件289件，占立案总数的43.9%。\n")) == 1
+
+
+PARTS = """## 一、主要举措和成效
+
+{achieved}
+
+## 二、存在的不足
+
+执法力量不足，原因是编制偏少。
+
+## 三、主要负责人履行第一责任人职责情况
+
+{head}
+
+## 四、2027年工作安排
+
+组织县政府常务会议会前学法15次。
+"""
+
+
+def _parts(achieved: str, head: str) -> list[str]:
+    text = TITLE + PARTS.format(achieved=achieved, head=head)
+    document = read_bytes(text.encode(), "报告.md")
+    case = understood(document, load("annual-report"), Options(2026, "county"))
+    return [f"{f.severity} {f.message}" for f in run(case) if f.rule == "number-contradiction"]
+
+
+def test_a_count_that_another_part_tells_with_another_value() -> None:
+    told = "全年组织县政府常务会议会前学法12次，覆盖全部领导班子成员。"
+    assert _parts(told, "县长主持县政府常务会议会前学法12次。") == []
+    assert _parts(told, "县长主持县委常委会会议会前学法9次。") == []  # of another body
+    (said,) = _parts(told, "主持县政府常务会议会前学法14次。")
+    assert said.startswith("warning “县政府常务会议会前学法”前后说法不一")
+    # What the name leaves out stands in the clause before it.
+    (said,) = _parts(told, "主持县政府常务会议24次，会前学法14次。")
+    assert said.startswith("info")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("三季度案件集中，全年依法立案431件", []),  # far from the cell
+        ("三季度案件集中，全年依法立案250件", ["warning"]),
+        ("三季度案件集中，全年不予立案250件", []),
+    ],
+)
+def test_a_count_whose_words_end_as_a_column_is_called(text: str, found: list[str]) -> None:
+    table = TABLE.format(rate="92.9%")
+    assert [line.split()[0] for line in _told(f"{table}{text}。\n")] == found

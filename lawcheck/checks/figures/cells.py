@@ -1,7 +1,8 @@
 """A count told in the text against the cell of a table that counts the same: 职业卫生立案97件.
 
 The words before the count must be the head of one row and what one column counts, and nothing else;
-or the sentence names one row last, and its clause how the name of one column begins (四季度罚没).
+or the sentence names one row last, and its clause how the name of one column begins (四季度罚没),
+or ends with it (立案处罚 of 处罚).
 The cell must hold a value of which a slip makes the other.
 """
 
@@ -29,6 +30,8 @@ _LEAST = 2
 _MOST = 200
 #: Between a row and a count: it is of another time, a difference or a part.
 _OTHERWISE = compiled("[比较]|同期|[上去]年|其中|20\\d\\d年|增|减|[多少]于")
+#: It is not done, or less of it.
+_DENIED = compiled("[不未非无免减拟应]|从轻")
 
 
 class CellClash(msgspec.Struct, frozen=True):
@@ -84,10 +87,14 @@ class _ByName:
         """By unit and row."""
         self._begins: dict[str, set[str]] = defaultdict(set)
         """How the names of the columns of a unit begin."""
+        self._whats: dict[str, set[str]] = defaultdict(set)
+        """What the columns of a unit are called."""
         self._sought = 0
         for one in held:
             self._whole[one.unit, one.row + one.what].append(one)
             self._rows[one.unit][one.row].append(one)
+            if len(one.what) >= _LEAST:
+                self._whats[one.unit].add(one.what)
             self._begins[one.unit].update(one.what[:n] for n in range(_LEAST, len(one.what) + 1))
 
     def named(self, said: str, text: str, m: Measured) -> list[_Held]:
@@ -100,7 +107,9 @@ class _ByName:
     def _begun(self, unit: str, said: str, text: str, m: Measured) -> list[_Held]:
         """The cells of the row named last, in the columns whose names begin so."""
         rows, begins = self._rows[unit], self._begins[unit]
-        if not any(said[n:] in begins and (not n or said[:n] in rows) for n in range(len(said))):
+        ends = [what for what in self._whats[unit] if said.endswith(what)]
+        begun = any(said[n:] in begins and (not n or said[:n] in rows) for n in range(len(said)))
+        if not (begun or ends):
             return []
         self._sought += 1
         if self._sought > _MOST:
@@ -110,9 +119,13 @@ class _ByName:
             ((lead.rfind(row) + len(row), row) for row in rows if row in lead), default=(0, "")
         )
         words = said.removeprefix(row)
-        if words not in begins or _OTHERWISE.search(lead, end):
+        if not row or _OTHERWISE.search(lead, end):
             return []
-        return [one for one in rows[row] if one.what.startswith(words)]
+        if words in begins:
+            return [one for one in rows[row] if one.what.startswith(words)]
+        # 立案处罚97件 of a column 处罚; 不予处罚 is another thing.
+        called = [what for what in ends if not _DENIED.search(words.removesuffix(what))]
+        return [one for one in rows[row] if one.what in called]
 
 
 def _cells(table: Table, year: str) -> Iterator[_Held]:

@@ -131,6 +131,10 @@ class Ledger:
             return telling <= set(one.words)
         return not done or any(a + b in one.words for a, b in pairwise(done))
 
+    def led(self, said: str) -> str:
+        """A bare name without the verb that leads it: 组织, 主持."""
+        return compile_patterns((self._naming.leads,)).sub("", said, count=1)
+
     def bare(self, words: str) -> str:
         """Words without what names nothing."""
         return bare(self._naming, words)

@@ -78,7 +78,7 @@ def recalled(
                 continue
             one = counts[0]
             near = is_near(m.figure.value, one.figure.value)
-            if not near or not _one_scope((one, m), text, year, head):
+            if not near or not one_scope((one, m), text, year, head):
                 continue
             looked_at += 1
             if looked_at > _MANY:
@@ -130,7 +130,7 @@ def _is_of(noun: str, sentence: str) -> bool:
     return rest in sentence if len(rest) < 2 else all(a + b in sentence for a, b in pairwise(rest))
 
 
-def _one_scope(both: Sequence[Measured], text: str, year: str, head: str) -> bool:
+def one_scope(both: Sequence[Measured], text: str, year: str, head: str) -> bool:
     """Whether both are of one time and of one body: the head speaks of all of it."""
     if both[0].sentence == both[1].sentence:
         return False

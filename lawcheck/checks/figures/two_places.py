@@ -9,9 +9,12 @@ import msgspec
 from lawcheck.checks.figures.cells import clashes
 from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
+from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.recalled import recalled
+from lawcheck.checks.figures.repeats import repeats as repeated_counts
 from lawcheck.checks.figures.restated import other_unit, restated
 from lawcheck.checks.model import Case, running_span
+from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.packs.model import Severity
@@ -74,6 +77,10 @@ def elsewhere(
     for again in recalled(options, case, aim):
         severity: Severity = "warning" if again.sure else "info"
         yield clash(case, again.later, again.earlier, again.name, severity)
+    ledger = Ledger(options.naming, running, (), case.report.year, aims)
+    for one_more in repeated_counts(case, ledger, paragraphs(case.report, options.again)):
+        severity = "warning" if one_more.sure else "info"
+        yield clash(case, one_more.later, one_more.earlier, one_more.name, severity)
     for told in appearances(options, running, case.report.issuer or "", aims):
         spans = running_span(case, *told.later), running_span(case, *told.earlier)
         severity = "warning" if told.sure else "info"

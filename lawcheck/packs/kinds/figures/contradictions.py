@@ -50,6 +50,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     heads: Annotated[tuple[str, ...], Meta(description="写主要负责人的部分")] = (
         "first_responsible",
     )
+    again: Annotated[
+        tuple[str, ...], Meta(description="把别处写过的事再说一遍的部分：同一件事的数要一致")
+    ] = ("first_responsible", "shortcomings")
     driven: Annotated[Pattern, Meta(description="主要负责人推动的事：后面的数是全单位的数")] = (
         "推动|督促"
     )

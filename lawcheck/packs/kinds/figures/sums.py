@@ -23,6 +23,7 @@ class Naming(Data, frozen=True, kw_only=True):
 
     fills: Annotated[Pattern, Meta(description="不说明数的是什么的词语，如 全年、共、总数")]
     comes: Annotated[Pattern, Meta(description="泛说有多少的动词，名称里没有时不计，如 办理、收到")]
+    leads: Annotated[Pattern, Meta(description="名称开头的动词，换一个说的还是那件事，如 组织")]
     otherwise: Annotated[
         Pattern, Meta(description="另一年的、比较的、每个的数，数字前面的词语：不算本年的总数")
     ]

@@ -1,0 +1,69 @@
+"""One count told in two parts with two values: 会前学法11次……区政府常务会议会前学法9次.
+
+Both are called the same, or one leaves out what stands before it; time and body are the same, no
+other count of that name has either value, and one value is near the other, as slips are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+import msgspec
+
+from lawcheck.checks.figures.in_court import head_of
+from lawcheck.checks.figures.ledger import Count, Ledger, covers
+from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.recalled import one_scope
+from lawcheck.checks.model import Case
+from lawcheck.text.figures import Measured
+
+#: A shorter name is said of many things, and smaller values are near one another.
+_NAME, _LEAST = 4, 5
+#: Of so many counts of one name at most.
+_MOST = 6
+
+
+class Repeated(msgspec.Struct, frozen=True):
+    """A later value of a count, and an earlier one."""
+
+    later: Measured
+    earlier: Measured
+    name: str
+    sure: bool
+    """Both names are the same words."""
+
+
+def repeats(case: Case, ledger: Ledger, again: set[int]) -> Iterator[Repeated]:
+    """Every count that another part tells with another value.
+
+    ``again`` are the paragraphs that tell things of the others once more.
+    """
+    text, head = case.report.running.text, head_of(case.report.issuer or "")
+    year = f"{case.report.year}年"
+    for unit in ledger.units:
+        named: dict[str, list[Count]] = defaultdict(list)
+        for one in ledger.all_of(unit):
+            name = ledger.led(one.said)
+            if one.m and not one.part and len(name) >= _NAME and one.figure.value >= _LEAST:
+                named[name[-_NAME:]].append(one)
+        for some in named.values():
+            if not 1 < len(some) <= _MOST or len({one.figure.value for one in some}) != 2:
+                continue
+            for one, other in combinations(some, 2):
+                if not (one.m and other.m) or (one.number in again) == (other.number in again):
+                    continue
+                same = ledger.led(one.said) == ledger.led(other.said)
+                near = is_near(other.figure.value, one.figure.value)
+                called = same or _is_short(ledger, one, other) or _is_short(ledger, other, one)
+                apart = one.figure.value != other.figure.value
+                if apart and near and called and one_scope((one.m, other.m), text, year, head):
+                    yield Repeated(other.m, one.m, ledger.led(other.said), same)
+                    break
+
+
+def _is_short(ledger: Ledger, short: Count, full: Count) -> bool:
+    """Whether a name leaves out of the other what stands before it."""
+    name, whole = ledger.led(short.said), ledger.led(full.said)
+    return whole.endswith(name) and covers(whole.removesuffix(name), (short.around,))
