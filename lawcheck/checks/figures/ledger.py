@@ -97,6 +97,15 @@ class Ledger:
         found = self.meant(name, unit, within=within)
         return found[0] if len(found) == 1 else None
 
+    def bearing(self, name: str, unit: str) -> list[Count]:
+        """The counts whose own words have all of a name, whatever else they say."""
+        said = self.bare(name)
+        return [
+            one
+            for one in self.all_of(unit)[:_MOST]
+            if not one.part and said[:_PIECE] in one.said and covers(said, (one.said,))
+        ]
+
     @property
     def units(self) -> list[str]:
         """The units that are counted in, of kin units one."""

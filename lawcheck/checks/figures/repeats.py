@@ -7,7 +7,7 @@ other count of that name has either value, and one value is near the other, as s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import msgspec
@@ -18,9 +18,13 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import one_scope
 from lawcheck.checks.model import Case
 from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
 
 #: A shorter name is said of many things, and smaller values are near one another.
 _NAME, _LEAST = 4, 5
+#: 从审结的94件一审行政案件来看.
+_CALLED = compiled(r"^[，；：。]?(?:[在从就对]|这|上述)(?P<what>[一-龥]{2,10})的$")
+_NOUN = compiled(r"(?P<noun>[一-龥]{4,12}?)(?:来?看|中(?!央)|里|，)")
 #: Of so many counts of one name at most.
 _MOST = 6
 
@@ -61,6 +65,29 @@ def repeats(case: Case, ledger: Ledger, again: set[int]) -> Iterator[Repeated]:
                 if apart and near and called and one_scope((one.m, other.m), text, year, head):
                     yield Repeated(other.m, one.m, ledger.led(other.said), same)
                     break
+
+
+def called_up(
+    case: Case, ledger: Ledger, again: set[int], aim: Callable[[Measured], bool]
+) -> Iterator[Repeated]:
+    """从审结的94件一审行政案件来看: all of what another part counts, with another value."""
+    running = case.report.running
+    text, head, year = running.text, head_of(case.report.issuer or ""), f"{case.report.year}年"
+    for m in running.measured:
+        if running.number(m.figure.start) not in again or not m.figure.exact or aim(m):
+            continue
+        before = _CALLED.search(text[m.clause : m.figure.start])
+        noun = _NOUN.match(text, m.figure.end)
+        if not (before and noun):
+            continue
+        found = ledger.bearing(before["what"] + noun["noun"], m.figure.unit)
+        values = {one.figure.value for one in found if one.m is not m}
+        if len(values) != 1 or m.figure.value in values:
+            continue
+        earlier = next(one.m for one in found if one.m is not m)
+        near = earlier is not None and is_near(m.figure.value, earlier.figure.value)
+        if earlier and near and one_scope((earlier, m), text, year, head):
+            yield Repeated(m, earlier, before["what"] + noun["noun"], True)
 
 
 def _is_short(ledger: Ledger, short: Count, full: Count) -> bool:

@@ -13,12 +13,13 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.checks.figures.nearness import is_near
-from lawcheck.checks.figures.tables import Row, Table, tables, whole
+from lawcheck.checks.figures.tables import HEAD, Row, Table, tables, whole
 from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.figures import measured
 from lawcheck.text.folding import fold
+from lawcheck.text.numerals import figures
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 #: A column of fewer rows is no list that a reader would add up.
@@ -146,7 +147,7 @@ def _announced(
             and head["name"] in words
             # 未受理的55件: what was not done.
             and not words.partition(head["name"])[0].endswith(_NOT)
-            and (head["unit"] or m.figure.unit) == m.figure.unit
+            and m.figure.text.endswith(head["unit"] or m.figure.unit)
         ]
         if len(named) != 1 or not m.figure.exact or m.figure.unit == "%":
             continue
@@ -157,11 +158,19 @@ def _announced(
         if len(parts) < max(len(values) - 1, _LEAST) or values[-1] is None:
             continue
         added = sum(parts, Decimal(0))
+        told = m.figure.value / _size(table.head[named[0]])
         # 不予受理31件: far from the sum, and of a part.
-        if m.figure.value not in (added, values[-1]) and is_near(m.figure.value, added):
+        if told not in (added, values[-1]) and is_near(told, added):
             start, end = folded.original_span(m.clause, m.figure.end)
             span = Span(above.number, start, above.number, end)
-            yield TableSum(span, above.text[start:end], m.figure.value, parts)
+            yield TableSum(span, above.text[start:end], told, parts)
+
+
+def _size(head: str) -> Decimal:
+    """How much one of a column is: of 万元 ten thousand."""
+    match = HEAD.fullmatch(head)
+    one = next(figures(f"1{match['unit']}"), None) if match and match["unit"] else None
+    return one.value if one else Decimal(1)
 
 
 def _misses(parts: Sequence[Decimal], total: Decimal) -> bool:

@@ -11,6 +11,7 @@ from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.recalled import recalled
+from lawcheck.checks.figures.repeats import called_up
 from lawcheck.checks.figures.repeats import repeats as repeated_counts
 from lawcheck.checks.figures.restated import other_unit, restated
 from lawcheck.checks.model import Case, running_span
@@ -78,7 +79,11 @@ def elsewhere(
         severity: Severity = "warning" if again.sure else "info"
         yield clash(case, again.later, again.earlier, again.name, severity)
     ledger = Ledger(options.naming, running, (), case.report.year, aims)
-    for one_more in repeated_counts(case, ledger, paragraphs(case.report, options.again)):
+    parts = paragraphs(case.report, options.again)
+    for one_more in (
+        *repeated_counts(case, ledger, parts),
+        *called_up(case, ledger, parts, aim),
+    ):
         severity = "warning" if one_more.sure else "info"
         yield clash(case, one_more.later, one_more.earlier, one_more.name, severity)
     for told in appearances(options, running, case.report.issuer or "", aims):

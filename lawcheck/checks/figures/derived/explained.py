@@ -76,7 +76,11 @@ def explained(
         if left and not any(in_a_row(text, bound.part, c) for c in left):
             pairs = [pair for pair in pairs if pair[0] != bound.whole.figure.value]
     if bound.tied:
-        pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value]
+        # 终止61件，占审结数的: over what came in it is a share of something else.
+        base = bound.whole.figure.value
+        meant = {base, base + bound.part.figure.value}
+        meant |= {*(base + left for left in rests), *(base - left for left in rests)}
+        pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value and pair[1] in meant]
     elif not bound.left:
         pairs += _of_others(text, passage, bound)
     if fine and not bound.tied:

@@ -136,7 +136,12 @@ def _judged(
             f"{whole.text}中的{part.text}应为{q.shown(right, m.figure)}%，"
             f"文中“{name}”为{m.figure.text}"
         )
-    sure = bound.named and bound.sure and m.figure.exact
+    # Over another count beside it the share is right: which of them is meant may be open.
+    elsewise = any(
+        c.figure.value and stands(m, q.share(q.claimed(part), q.claimed(c.figure)))
+        for c in counts(passage.near, bound.part)
+    )
+    sure = bound.named and bound.sure and m.figure.exact and not elsewise
     far = not (is_near(m.figure.value, right) or near.base(m.figure, part, whole))
     # What stands between a whole and the part that is tied to it by name changes neither.
     of = (part, m.figure) if bound.tied else (part, whole, m.figure)
