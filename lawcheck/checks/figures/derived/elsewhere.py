@@ -24,51 +24,60 @@ from lawcheck.text.patterns import compile_patterns
 _MOST = 6
 
 
-def share(
-    text: str, passage: Passage, i: int, who: str, of: str, ledger: Ledger
-) -> Iterator[Refuted]:
-    """占 is said of the count right before it, of a whole that is counted elsewhere."""
-    m = passage.own[i]
-    before = counts(passage.own[:i])
-    part = before[-1] if before else None
-    whole = ledger.one(of, part.figure.unit) if part and part.figure.exact else None
-    if part is None or whole is None or "；" in text[part.figure.end : m.clause]:
-        return
-    if whole.figure.value <= part.figure.value:
-        return
-    named = set(ledger.bare(who)) & set(words_of(text, part))
-    others = [c.figure for c in counts(passage.near, part) if c.figure.value > part.figure.value]
-    if (who and not named) or any(_stands(m, part, other) for other in (*others, whole.figure)):
-        return
-    right = 100 * part.figure.value / whole.figure.value
-    if is_near(m.figure.value, right):
-        told = (
-            f"{whole.said}{whole.figure.text}，其中的{part.figure.text}应占"
-            f"{q.shown(right, m.figure)}%，文中为{m.figure.text}"
-        )
-        yield Refuted(part.clause, m.figure.end, told, False)
+class Elsewhere:
+    """The counts of a report, asked for those that a share or a rate is of."""
+
+    def __init__(self, text: str, ledger: Ledger) -> None:
+        self._text, self._ledger = text, ledger
+        self._pairs: dict[str, list[tuple[Measured, Measured]]] = {}
+        """Part and whole by the pattern of the part: each rate is looked for once."""
+
+    def share(self, passage: Passage, i: int, who: str, of: str) -> Iterator[Refuted]:
+        """占 is said of the count right before it, of a whole that is counted elsewhere."""
+        m, text, ledger = passage.own[i], self._text, self._ledger
+        before = counts(passage.own[:i])
+        part = before[-1] if before else None
+        whole = ledger.one(of, part.figure.unit) if part and part.figure.exact else None
+        if part is None or whole is None or "；" in text[part.figure.end : m.clause]:
+            return
+        if whole.figure.value <= part.figure.value:
+            return
+        named = set(ledger.bare(who)) & set(words_of(text, part))
+        others = [
+            c.figure for c in counts(passage.near, part) if c.figure.value > part.figure.value
+        ]
+        if (who and not named) or any(_stands(m, part, other) for other in (*others, whole.figure)):
+            return
+        right = 100 * part.figure.value / whole.figure.value
+        if is_near(m.figure.value, right):
+            told = (
+                f"{whole.said}{whole.figure.text}，其中的{part.figure.text}应占"
+                f"{q.shown(right, m.figure)}%，文中为{m.figure.text}"
+            )
+            yield Refuted(part.clause, m.figure.end, told, False)
+
+    def rate(self, m: Measured, rate: Named) -> Iterator[Refuted]:
+        """A rate in a sentence without counts, against those that tell its part and whole."""
+        if not rate.alone or rate.narrowed:
+            return
+        if rate.part not in self._pairs:
+            self._pairs[rate.part] = _pairs(self._text, rate, self._ledger)
+        pairs = self._pairs[rate.part]
+        if len({(part.figure.value, whole.figure.value) for part, whole in pairs}) != 1:
+            return
+        part, whole = pairs[0][0].figure, pairs[0][1].figure
+        right = 100 * part.value / whole.value
+        right_too = stands(m, q.share(q.claimed(part), q.claimed(whole)))
+        if not right_too and is_near(m.figure.value, right):
+            told = (
+                f"前后说的是{whole.text}中的{part.text}，应为{q.shown(right, m.figure)}%，"
+                f"此处“{m.before}”为{m.figure.text}"
+            )
+            yield Refuted(m.clause, m.figure.end, told, False)
 
 
 def _stands(m: Measured, part: Measured, whole: Figure) -> bool:
     return stands(m, q.share(q.claimed(part.figure), q.claimed(whole)))
-
-
-def rate(text: str, m: Measured, rate: Named, ledger: Ledger) -> Iterator[Refuted]:
-    """A rate in a sentence without counts, against the sentences that tell its part and whole."""
-    if not rate.alone or rate.narrowed:
-        return
-    pairs = _pairs(text, rate, ledger)
-    values = {(part.figure.value, whole.figure.value) for part, whole in pairs}
-    if len(values) != 1:
-        return
-    part, whole = pairs[0][0].figure, pairs[0][1].figure
-    right = 100 * part.value / whole.value
-    if not stands(m, q.share(q.claimed(part), q.claimed(whole))) and is_near(m.figure.value, right):
-        told = (
-            f"前后说的是{whole.text}中的{part.text}，应为{q.shown(right, m.figure)}%，"
-            f"此处“{m.before}”为{m.figure.text}"
-        )
-        yield Refuted(m.clause, m.figure.end, told, False)
 
 
 def _pairs(text: str, rate: Named, ledger: Ledger) -> list[tuple[Measured, Measured]]:
@@ -99,7 +108,7 @@ def denied_by(text: str, own: Sequence[Measured], i: int, rate: Named) -> Measur
     return share if found else None
 
 
-def rest(m: Measured, share: Measured) -> Iterator[Refuted]:
+def rest_of_share(m: Measured, share: Measured) -> Iterator[Refuted]:
     """A rate that is not what the share of all others leaves."""
     left, step = 100 - share.figure.value, share.figure.step
     if not q.fits(m.figure, (left - step, left + step)) and is_near(m.figure.value, left):

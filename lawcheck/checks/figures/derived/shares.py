@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lawcheck.checks.figures.derived import beside, elsewhere, near, rate_bases, share_bases
+from lawcheck.checks.figures.derived import beside, near, rate_bases, share_bases
 from lawcheck.checks.figures.derived.bases import (
     Passage,
     counts,
@@ -18,6 +18,7 @@ from lawcheck.checks.figures.derived.bases import (
     words_of,
 )
 from lawcheck.checks.figures.derived.bound import Bound
+from lawcheck.checks.figures.derived.elsewhere import Elsewhere, denied_by, rest_of_share
 from lawcheck.checks.figures.derived.explained import explained, stands
 from lawcheck.checks.figures.derived.naming import Named, named
 from lawcheck.checks.figures.ledger import Ledger
@@ -35,15 +36,15 @@ _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下�
 
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
     """Every share that its own counts refute."""
-    text = running.text
+    text, told = running.text, Elsewhere(running.text, ledger)
     for passage in passages(running.measured, text):
         for i, m in enumerate(passage.own):
             if m.figure.unit == "%":
-                yield from _share(options, text, passage, i, ledger)
+                yield from _share(options, text, passage, i, told)
 
 
 def _share(
-    options: FigureRelation, text: str, passage: Passage, i: int, ledger: Ledger
+    options: FigureRelation, text: str, passage: Passage, i: int, told: Elsewhere
 ) -> Iterator[Refuted]:
     m = passage.own[i]
     words = text[m.clause : m.figure.start].lstrip("，、（")
@@ -54,7 +55,7 @@ def _share(
         return
     rate = named(options, m.before)
     if rate is not None:
-        yield from _rate(options, text, passage, i, rate, ledger)
+        yield from _rate(options, text, passage, i, rate, told)
         return
     if compile_patterns((options.moves.rise, options.moves.fall)).search(words):
         return
@@ -62,7 +63,7 @@ def _share(
     if match := share_bases.SHARE.fullmatch(words):
         bound = share_bases.of(options, text, passage, i, match["who"], match["of"] or "")
         if bound is None and match["of"]:
-            yield from elsewhere.share(text, passage, i, match["who"], match["of"], ledger)
+            yield from told.share(passage, i, match["who"], match["of"])
             return
     bound = bound or beside.of_share(text, passage, i)
     if bound:
@@ -70,13 +71,13 @@ def _share(
 
 
 def _rate(
-    options: FigureRelation, text: str, passage: Passage, i: int, rate: Named, ledger: Ledger
+    options: FigureRelation, text: str, passage: Passage, i: int, rate: Named, told: Elsewhere
 ) -> Iterator[Refuted]:
     own, m = passage.own, passage.own[i]
     if "分别" in text[m.clause : m.figure.start]:
         return  # 四个季度合格率分别为98.0%、98.7%: of the quarters, and not of what was told before
-    if share := elsewhere.denied_by(text, own, i, rate):
-        yield from elsewhere.rest(m, share)
+    if share := denied_by(text, own, i, rate):
+        yield from rest_of_share(m, share)
         return
     until = next((n for n in range(i + 1, len(own)) if own[n].figure.unit == "%"), len(own))
     before = counts(own[:i])
@@ -89,7 +90,7 @@ def _rate(
     if bound := beside.of_share(text, passage, i):
         yield from _judged(options, text, passage, m, bound, m.before)
     elif not before:
-        yield from elsewhere.rate(text, m, rate, ledger)
+        yield from told.rate(m, rate)
 
 
 def _judged(
