@@ -40,7 +40,10 @@ _BEHIND_ELSEWHERE = {
     },
 }
 #: What a passage stands in place of, where it is the whole of its part.
-_WHOLE = {"first_responsible": ("县委书记主持", "县长主持")}
+_WHOLE = {
+    "first_responsible": ("县委书记主持", "县长主持"),
+    "shortcomings": ("一是乡镇执法", "二是交通处罚", "三是政府合同"),
+}
 _WHOLE_ELSEWHERE = {
     TOWN: ("镇党委书记全年", "镇长主持镇长", "12月24日，书记"),
     BUREAU: ("局党组书记、局长全年",),

@@ -29,6 +29,7 @@ KEPT = {
     "mixed": 0.5,
     "names": 0.9,
     "related": 0.9,
+    "reviewer": 0.85,
     "roles": 0.85,
     "shapes": 0.7,
     "substance": 0.9,

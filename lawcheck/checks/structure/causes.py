@@ -17,7 +17,7 @@ from lawcheck.checks.part_text import folded, pieces, written
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.structure import ShortcomingCauses
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Pattern, Rule
 from lawcheck.reports.model import Part
 from lawcheck.reports.parts import classifier
 from lawcheck.text.list_numbers import chinese
@@ -44,7 +44,8 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
     part = written(case, options.part)
     if part is None:
         return
-    listed = items(case.report, part) or paragraphs(case.report, part)
+    numbered = items(case.report, part)
+    listed = numbered or _without_leads(paragraphs(case.report, part), options)
     if not listed or _says_why_for_all(case, part, listed, options):
         return
     announced = [_announced(one.text, options) for one in listed]
@@ -54,24 +55,41 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
         for number, one in enumerate(listed, 1)
         if not announced[number - 1] and not _perhaps(one, options)
     ]
-    if often and not bare:
-        bare = [
+    known = {number for number, _ in bare}
+    if (often and not bare) or (bare and not any(announced)):
+        # Beside others that say why, or where none does: what is only seen is no cause.
+        bare += [
             (number, one)
             for number, one in enumerate(listed, 1)
-            if not announced[number - 1] and _says_no_means(one, options)
+            if not announced[number - 1] and number not in known and _only_seen(one, options)
         ]
+        bare.sort(key=lambda told: told[0])
     if often and part.status == "separate":
         bare += [(number, p) for number, p in _further(case, part, listed) if _bare(p, options)]
     if not bare:
         return
-    if len(bare) == len(listed):
+    if len(known) == len(listed):
         severity = options.embedded_severity if part.status == "embedded" else None
         yield finding(rule, case, part.span, severity=severity, concerns=part.id)
         return
     sharing = any(part.stretches == o.stretches for o in case.report.parts if o is not part)
     if sharing:
-        # Plans share the text: only what complains, and plans nothing, is a shortcoming.
-        bare = [(number, one) for number, one in bare if _complains(case, part, one.headline)]
+        # Plans share the text: only what complains, and plans nothing, is a shortcoming, and what
+        # is numbered with others before one of these that says why.
+        last = max(
+            (
+                n
+                for n, one in enumerate(numbered, 1)
+                if announced[n - 1] and _complains(case, part, one.headline)
+            ),
+            default=0,
+        )
+        bare = [
+            (number, one)
+            for number, one in bare
+            if _complains(case, part, one.headline)
+            or (number < last and not _plans(case, part, one.text))
+        ]
     if not bare:
         return
     many = len(bare) * 2 >= len(listed) and len(bare) > 1 and not sharing
@@ -89,13 +107,13 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
     )
 
 
-def _says_no_means(item: Item, options: ShortcomingCauses) -> bool:
-    """Whether what stands behind a shortcoming names no hands, money, rules or ways of work.
+def _only_seen(item: Item, options: ShortcomingCauses) -> bool:
+    """Whether every clause behind a shortcoming counts, complains, or tells what is to be seen.
 
-    Told only beside others that announce their causes: 有的罚50元，有的罚200元，经营户反映强烈.
+    Told only as a hint: 有的罚50元，有的罚200元，经营户反映强烈.
     """
-    words = compile_patterns((*options.means, *options.perhaps))
-    return bool(options.means) and words.search(_behind(item)) is None
+    behind = _CLAUSE.findall(_behind(item))
+    return bool(behind) and not any(_tells_why(one, options, options.seen) for one in behind)
 
 
 def _behind(item: Item) -> str:
@@ -157,26 +175,38 @@ def _bare(one: Item, options: ShortcomingCauses) -> bool:
     return not _announced(one.text, options) and not _perhaps(one, options)
 
 
+def _without_leads(listed: list[Item], options: ShortcomingCauses) -> list[Item]:
+    """The paragraphs that are no mere lead to those below: 对照要求，还差四步。"""
+    leads = compile_patterns(options.leads)
+    return [one for one in listed if not leads.search(one.text)]
+
+
 def _complains(case: Case, part: Part, words: str) -> bool:
     """Whether words are of the part's own kind, and of no plan."""
     classify = classifier(case.pack.parts, case.pack.asides, case.report.year)
+    return classify.tells(part.id, words) and not _plans(case, part, words)
+
+
+def _plans(case: Case, part: Part, words: str) -> bool:
+    """Whether words are of another of the closing parts."""
+    classify = classifier(case.pack.parts, case.pack.asides, case.report.year)
     others = [d.id for d in classify.definitions if d.closing and d.id != part.id]
-    return classify.tells(part.id, words) and not any(classify.tells(o, words) for o in others)
+    return any(classify.tells(other, words) for other in others)
 
 
 def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
     """Whether a clause behind the shortcoming does what a cause does."""
-    perhaps, restates = compile_patterns(options.perhaps), compile_patterns(options.restates)
-    symptoms = compile_patterns(options.symptoms)
+    return any(_tells_why(clause, options) for clause in _CLAUSE.findall(_behind(item)))
+
+
+def _tells_why(clause: str, options: ShortcomingCauses, seen: tuple[Pattern, ...] = ()) -> bool:
+    """Whether a clause tells how something came about; what is ``seen`` does not."""
     # A clause that only counts (兼职的占到四成) says how much, not why.
-    shares = compile_patterns(options.shares)
-    for clause in _CLAUSE.findall(_behind(item)):
-        if shares.search(clause) or restates.search(clause):
-            continue
-        if perhaps.search(clause):
-            return True
-        # What neither counts nor complains tells something else: how it came about.
-        said = len(clause) >= _TELLS and not _FIGURE.search(clause)
-        if options.symptoms and said and not symptoms.search(clause):
-            return True
-    return False
+    if compile_patterns((*options.shares, *options.restates, *seen)).search(clause):
+        return False
+    if compile_patterns(options.perhaps).search(clause):
+        return True
+    # What neither counts nor complains tells something else: how it came about.
+    said = len(clause) >= _TELLS and not _FIGURE.search(clause)
+    symptoms = compile_patterns(options.symptoms)
+    return bool(options.symptoms) and said and symptoms.search(clause) is None

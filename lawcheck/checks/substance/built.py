@@ -1,4 +1,4 @@
-"""What a plan is to build, open or start up, and a result says is there already.
+"""What a plan is to build, open, start up or draw up, and a result says is there already.
 
 A facility or a system is known by its name, with or without whose it is: 建成街道综治中心 and
 5月18日，街道综治中心挂牌启用.
@@ -6,19 +6,35 @@ A facility or a system is known by its name, with or without whose it is: 建成
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Literal
 
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
-from lawcheck.text.patterns import at_end, compile_patterns, each_match
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, each_match
 
 #: That it is open stands within so many characters before it.
 _BEFORE = 40
 #: A shorter name, 综治中心 or 工作站, is that of many.
 _LEAST = 5
+#: What may stand behind a name that is whole.
+_ENDED = r"(?=[，。；、（：\d等]|$)"
+_LEVEL = compiled("[省市州县区旗镇乡街局]")
 
 
-def built(
+def there(
+    text: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[str, Span, Literal["built", "made"]] | None:
+    """The name of what is planned and there already, where that is told, and of what kind it is."""
+    if thing := _built(text, done, options):
+        return *thing, "built"
+    if thing := _made(text, done, options):
+        return *thing, "made"
+    return None
+
+
+def _built(
     text: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans
 ) -> tuple[str, Span] | None:
     """The name of what is planned and there already, and where that is told."""
@@ -32,6 +48,33 @@ def built(
                 if _is_there(name, words, options):
                     return match[1], span
     return None
+
+
+def _made(
+    text: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[str, Span] | None:
+    """The name of what is to be drawn up once, and has been, and where that is told.
+
+    编制并公布行政检查事项清单 in both; that of another level, or of each year, is another.
+    """
+    if not options.makes:
+        return None
+    whose, did = compile_patterns(options.whose), at_end(options.made)
+    for match in each_match(options.makes, text):
+        mine = whose.match(match[1])
+        name = match[1][mine.end() :] if mine else match[1]
+        for span, words in done if len(name) >= _LEAST else ():
+            for place in re.finditer(re.escape(name) + _ENDED, words):
+                told = did.search(words, max(place.start() - _BEFORE, 0), place.start())
+                if told and _one_level(mine[0] if mine else "", told[1] or ""):
+                    return match[1], span
+    return None
+
+
+def _one_level(one: str, other: str) -> bool:
+    """Whether two bodies may be of one level: 市本级 and 全市; who names none may be of any."""
+    levels = [set(_LEVEL.findall(words)) for words in (one, other)]
+    return not all(levels) or levels[0] == levels[1]
 
 
 def _is_there(name: str, words: str, options: RepeatedPlans) -> bool:

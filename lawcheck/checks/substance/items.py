@@ -22,7 +22,7 @@ _STYLES = tuple(
         rf"{NUMERAL}、",
         rf"（{NUMERAL}）",
         rf"(?:{NUMERAL}是(?:要)?|(?:首先|其次|再次|此外|最后)，)",
-        rf"第{NUMERAL}[，、是]",
+        rf"(?:第{NUMERAL}[，、是]|(?:问题|不足|短板)之{NUMERAL}[，、：是])",
         r"\d{1,2}[.、](?!\d)",
         r"（\d{1,2}）",
         r"[①-⑳]",

@@ -176,7 +176,7 @@ def _event(
             if own or one.text == claim.text or none.search(one.text):
                 continue
             told = words.search(one.text)
-            if told is None or not all(kind in _near(one, claim, everything) for kind in kinds):
+            if told is None or not _is_of(kinds, _near(one, claim, everything), options):
                 continue
             # What is denied by its name is counted anywhere in the other sentence, and a passive
             # has what is counted before it: 有2件增设门槛，被要求修改.
@@ -186,6 +186,11 @@ def _event(
             ):
                 return one
     return None
+
+
+def _is_of(kinds: Sequence[str], text: str, options: RefutedClaims) -> bool:
+    """Whether a text names each of the kinds, by its word or by one akin: 执法, 办案."""
+    return all(k in text or compile_patterns(options.akin.get(k, ())).search(text) for k in kinds)
 
 
 def _near(one: _Clause, claim: _Clause, everything: Sequence[Sentence]) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance import targets
-from lawcheck.checks.substance.built import built
+from lawcheck.checks.substance.built import there
 from lawcheck.checks.substance.issued import documents, issued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
@@ -65,10 +65,11 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         elif match := _past(plan.text, past, options):
             here = _sentence(case, plan, match[0])
             yield _told(rule, case, part.id, here, options.faults["past"], None, match[0])
-        elif made := built(plan.text, done, options):
-            fault = options.faults["built"]
-            here = _sentence(case, plan, made[0])
-            yield _told(rule, case, part.id, here, fault, made[1], "今年已经建成", name=made[0])
+        elif thing := there(plan.text, done, options):
+            name, place, way = thing
+            here = _sentence(case, plan, name)
+            note = "今年已经建成" if way == "built" else "今年已经做了"
+            yield _told(rule, case, part.id, here, options.faults[way], place, note, name=name)
         elif match := _ended(case, plan, options):
             here = _sentence(case, plan, match[0])
             yield _told(rule, case, part.id, here, options.faults["ended"], None, match[0])

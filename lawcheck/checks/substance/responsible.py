@@ -11,6 +11,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.acts import HEADS, Act, Subject, acts, period
+from lawcheck.checks.substance.stand_ins import OTHERS, seconds, stood_in
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
@@ -18,8 +19,6 @@ from lawcheck.reports.model import Part
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns
 
-#: Who is no head, and acts.
-_OTHERS = frozenset(("deputy", "collective"))
 #: So many sentences are shown.
 _MOST_SHOWN = 5
 
@@ -48,7 +47,11 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         shared = all(_acts_beside(case, act, told) for act in instead)
         severity: Severity | None = "info" if shared else None
         yield _finding(rule, case, options.faults["instead"], part, instead, severity)
-    for act in _seconds(case, told, options):
+    for act in stood_in(case, told, options):
+        if act not in instead:
+            yield _finding(rule, case, options.faults["instead"], part, [act])
+            instead.append(act)
+    for act in seconds(case, told, options):
         if act not in instead:
             yield _finding(rule, case, options.faults["deputy"], part, [act])
     for passage in _passages(told, options):
@@ -84,7 +87,7 @@ def _gravest(
     """What is wrong with the part as a whole."""
     heads = [act for act in told if act.subject in HEADS and not act.required]
     done = [act for act in heads if not act.claimed]
-    others = [act for act in told if act.subject in _OTHERS and act.named]
+    others = [act for act in told if act.subject in OTHERS and act.named]
     faults = options.faults
     deputies = [act for act in told if act.subject == "deputy" and not act.claimed]
     # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
@@ -110,35 +113,12 @@ def _gravest(
     if heads and _only_words(told):
         yield _finding(rule, case, faults["words"], part, heads)
         return
-    if len(done) >= options.least_acts and not any(act.counted for act in told):
-        yield _finding(rule, case, faults["uncounted"], part, done)
-    elif _only_learned(done) and not implied:
+    if _only_learned(done) and not implied:
         learned = [act for act in heads if act.learned]
-        yield _finding(rule, case, faults["learned"], part, [*done[:1], *learned, *deputies])
-
-
-def _seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
-    """Counted acts of a deputy in a sentence in which no head acts, one for each sentence.
-
-    县长的第一责任人职责 only says whose duty it is; beside it, a body's acts are told as well.
-    """
-    seconds, owned = compile_patterns(options.seconds), compile_patterns(options.owned)
-    words = options.words
-    heads = compile_patterns((*words.either, *words.party, *words.government))
-    others = compile_patterns((*options.seconds, *words.deputies))
-    for _, grouped in groupby(told, lambda act: period(case.report, act)):
-        group = list(grouped)
-        text = "".join(act.text for act in group)
-        claimed = owned.search(text) is not None
-        named = [act for act in group if act.named and not owned.search(act.text)]
-        rest = owned.sub("", others.sub("", text))
-        if not named or named[0] is not group[0] or heads.search(rest):
-            continue
-        second = seconds.search(named[0].text) and all(act.subject == "deputy" for act in named)
-        if second or (claimed and all(act.subject in _OTHERS for act in named)):
-            done = [act for act in group if act.counted and act.decided and not act.required]
-            if done and not any(act.instead for act in group):
-                yield named[0]
+        shown = [*done[:1], *deputies]
+        yield _finding(rule, case, faults["learned"], part, shown, each=learned)
+    elif len(done) >= options.least_acts and not any(act.counted for act in told):
+        yield _finding(rule, case, faults["uncounted"], part, done)
 
 
 def _praised(
@@ -167,7 +147,7 @@ def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Seque
             continue
         fulfilled = compile_patterns(options.fulfilled)
         claims = [act for act in group if fulfilled.search(act.text)]
-        others = [act for act in group if act.subject in _OTHERS]
+        others = [act for act in group if act.subject in OTHERS]
         if (fulfilled.search(text) and others) or compile_patterns(options.unnamed).search(text):
             yield [*(others or group)[:1], *claims, *(others or group)[1:]]
 
@@ -232,11 +212,14 @@ def _finding(
     shown: Sequence[Act],
     severity: Severity | None = None,
     side: str = "",
+    each: Sequence[Act] = (),
 ) -> Finding:
+    """The finding at the sentences ``shown``, and at the clauses of ``each`` act."""
     told = msgspec.structs.replace(rule, message=fault.message, suggestion=fault.suggestion)
     places = list(dict.fromkeys(_sentence(case, act.span) for act in shown))
     first = places[0] if places else part.span
-    more = tuple(related(case, span, fault.note) for span in places[1:_MOST_SHOWN])
+    clauses = [act.span for act in each]
+    more = tuple(related(case, span, fault.note) for span in (*clauses, *places[1:])[:_MOST_SHOWN])
     return finding(
         told,
         case,

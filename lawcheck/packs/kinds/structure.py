@@ -100,13 +100,18 @@ class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-cause
     perhaps: Annotated[
         tuple[Pattern, ...], Meta(description="不足后面的话里有这些，可能就是原因，不报")
     ] = ()
-    means: Annotated[
+    seen: Annotated[
         tuple[Pattern, ...],
-        Meta(description="人手、经费、制度、办法一类的词语：说到它们，多半在说来由"),
+        Meta(
+            description="说看到的样子的词语：别的各条写了原因，这一条的各个分句又都只是这些，就提醒"
+        ),
     ] = ()
     symptoms: Annotated[
         tuple[Pattern, ...],
         Meta(description="说不足是什么样子的词语；既没有这些、也没有数字的分句，可能就是原因"),
+    ] = ()
+    leads: Annotated[
+        tuple[Pattern, ...], Meta(description="只引出下面各条的一段，不是一条不足")
     ] = ()
     restates: Annotated[
         tuple[Pattern, ...], Meta(description="把不足再说一遍的说法，不是原因")

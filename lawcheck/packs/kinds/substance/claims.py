@@ -143,6 +143,9 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
         tuple[str, ...], Meta(description="一句话说的是哪方面的事，两处都有才比较")
     ] = ()
     qualifiers: Annotated[tuple[str, ...], Meta(description="限定的词语，两处都有才比较")] = ()
+    akin: Annotated[
+        dict[str, tuple[Pattern, ...]], Meta(description="限定的词语的别的说法，有一个就算有")
+    ] = {}
     common: Annotated[tuple[Pattern, ...], Meta(description="不能单独说明是什么的词语")] = ()
     spared: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的分句不比较")] = ()
     still: Annotated[

@@ -118,6 +118,10 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
     ] = ()
     unnamed: Annotated[tuple[Pattern, ...], Meta(description="看不出是谁的称呼")] = ()
     handed: Annotated[tuple[Pattern, ...], Meta(description="把职责交给别人代行的词语")] = ()
+    personal: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="只能本人做的事由别人代做的词语，前面要有主要负责人"),
+    ] = ()
     praise: Annotated[tuple[Pattern, ...], Meta(description="夸主要负责人的词语")] = ()
     least_praise: Annotated[
         Count, Meta(description="一句话有这么多处夸他，又没有一件事，就只是夸")

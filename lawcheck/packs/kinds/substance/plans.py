@@ -92,6 +92,13 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     issued: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在文件名称后面、表示已经印发的词语")
     ] = ()
+    makes: Annotated[
+        tuple[Pattern, ...], Meta(description="要做成、一次就够的事，括号里是它的名称")
+    ] = ()
+    made: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="成效里名称前面有这些，就是已经做成的，括号里是哪一级的"),
+    ] = ()
     builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
     built: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示已经建成的词语")
@@ -170,9 +177,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     unnamed: Annotated[tuple[str, ...], Meta(description="名称里可有可无的词语，先去掉")] = ()
     leads: Annotated[tuple[Pattern, ...], Meta(description="名称前面不属于名称的词语，先去掉")] = ()
     faults: Annotated[
-        dict[Literal["past", "below", "issued", "reached", "ended", "built"], PlanFault],
+        dict[Literal["past", "below", "issued", "reached", "ended", "built", "made"], PlanFault],
         Meta(
-            description="built 要建的今年已经建成，past 用了过去时，below 目标低于已经达到的水平，"
+            description="built 要建的今年已经建成，made 要做的今年已经做了，past 用了过去时，"
+            "below 目标低于已经达到的水平，"
             "issued 文件今年已经印发，reached 目标今年已经达到，ended 目标的期限已经过去"
         ),
     ]

@@ -1,0 +1,59 @@
+"""Others in a head's place: who does his own duty for him, deputies who act where he does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lawcheck.checks.model import Case
+from lawcheck.checks.substance.acts import Act, period
+from lawcheck.packs.kinds.substance import ResponsiblePerson
+from lawcheck.text.patterns import compile_patterns
+
+#: Who is no head, and acts.
+OTHERS = frozenset(("deputy", "collective"))
+
+
+def stood_in(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
+    """Acts of others in a head's own duty, which nobody does for him: his report, his hearing.
+
+    市长本年度的述法由分管副市长代为宣读: the head stands before it, in the same sentence.
+    """
+    words = options.words
+    heads = compile_patterns((*words.either, *words.party, *words.government))
+    for _, grouped in groupby(told, lambda act: period(case.report, act)):
+        group = list(grouped)
+        before = ""
+        for act in group:
+            match = compile_patterns(options.personal).search(before + act.text)
+            if match and match.end() > len(before):
+                named = heads.search((before + act.text)[: match.start()])
+                others = compile_patterns((*words.deputies, *words.objects, *words.lower))
+                if named and not others.search((before + act.text)[: named.end() - 1]):
+                    yield act
+                    break
+            before += act.text
+
+
+def seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
+    """Counted acts of a deputy in a sentence in which no head acts, one for each sentence.
+
+    县长的第一责任人职责 only says whose duty it is; beside it, a body's acts are told as well.
+    """
+    second_ones, owned = compile_patterns(options.seconds), compile_patterns(options.owned)
+    words = options.words
+    heads = compile_patterns((*words.either, *words.party, *words.government))
+    others = compile_patterns((*options.seconds, *words.deputies))
+    for _, grouped in groupby(told, lambda act: period(case.report, act)):
+        group = list(grouped)
+        text = "".join(act.text for act in group)
+        claimed = owned.search(text) is not None
+        named = [act for act in group if act.named and not owned.search(act.text)]
+        rest = owned.sub("", others.sub("", text))
+        if not named or named[0] is not group[0] or heads.search(rest):
+            continue
+        second = second_ones.search(named[0].text) and all(act.subject == "deputy" for act in named)
+        if second or (claimed and all(act.subject in OTHERS for act in named)):
+            done = [act for act in group if act.counted and act.decided and not act.required]
+            if done and not any(act.instead for act in group):
+                yield named[0]
