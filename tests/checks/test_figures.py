@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lawcheck.checks.figures.nearness import is_near
@@ -104,12 +104,14 @@ def test_bodies_that_do_the_same_are_told_apart() -> None:
     st.lists(st.integers(min_value=1, max_value=999), min_size=3, max_size=5),
     st.integers(min_value=-50, max_value=50),
 )
+@example(parts=[1, 1, 4], slip=2)
 def test_a_total_behind_its_parts_must_be_their_sum(parts: list[int], slip: int) -> None:
     names = ["审查文件", "合同", "协议", "批复", "函件"]
     text = "、".join(f"{n}{p}件" for n, p in zip(names, parts, strict=False))
     total = max(sum(parts) + slip, 1)
     found = findings(f"{text}，合计{total}件。", "figures", "sum-mismatch")
-    near = is_near(Decimal(total), Decimal(sum(parts)))
+    # A sum misses by less than other relations do.
+    near = is_near(Decimal(total), Decimal(sum(parts)), ratio=Decimal("1.25"))
     assert [f.severity for f in found] == ["error"] * (total != sum(parts) and near)
 
 
