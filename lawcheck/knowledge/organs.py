@@ -10,10 +10,13 @@ from functools import lru_cache
 import msgspec
 
 from lawcheck.knowledge.days import last_day
+from lawcheck.knowledge.set_terms import TERMS
+from lawcheck.knowledge.tables import lines
 from lawcheck.packs.organs import Abolished, Body
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
+_ORGAN = compiled(r"[一-鿿]{4,}(?:局|委员会|中心|[大支]队|仲裁院)")
 #: 原县法制办, 原工商局: the writer knows.
 _FORMER = compiled(r"(?:原(?:来的?)?|时任|撤销|合并|划转|更名)[^，。；：]{0,6}$")
 
@@ -43,6 +46,17 @@ def body_of(issuer: str, bodies: tuple[Body, ...]) -> Body | None:
     name = re.sub(r"^(?:中共|中国共产党)", "", name)
     name = re.sub(r"(?<=[省市县区旗州盟镇乡])委员会$", "委", name)
     return next((body for body in bodies if _ending(body.issuers).search(name)), None)
+
+
+@lru_cache(maxsize=1)
+def usual_names() -> dict[str, frozenset[str]]:
+    """What organs are usually called, by their characters in order: 农业农村局, 教育体育局."""
+    found: dict[str, set[str]] = {}
+    for line in lines(TERMS):
+        for name in line.split():
+            if _ORGAN.fullmatch(name):
+                found.setdefault("".join(sorted(name)), set()).add(name)
+    return {characters: frozenset(names) for characters, names in found.items()}
 
 
 @lru_cache(maxsize=16)

@@ -54,7 +54,7 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
         return
     text = case.report.running.text
     found: dict[str, list[_Foreign]] = defaultdict(list)
-    for one in _mentions(options, case, _units(case, owner)):
+    for one in _mentions(options, case, _units(case, owner), own.stem):
         if own.stem not in one.name and not any(one.name == p.name for p in owner.places):
             found[one.name].append(one)
     beside = max(text.count(own.stem), 1) + 1
@@ -94,7 +94,9 @@ def _units(case: Case, owner: Owner) -> tuple[str, ...]:
     return ("市", *_COUNTIES) if case.report.level == "county" else ("市",)
 
 
-def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iterator[_Foreign]:
+def _mentions(
+    options: NameMismatch, case: Case, units: tuple[str, ...], own: str
+) -> Iterator[_Foreign]:
     running = case.report.running
     text = running.text
     lead = at_end(options.lead)
@@ -130,7 +132,10 @@ def _mentions(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iter
             ):
                 continue
             of_city = unit == "市" or worked
-            if of_city and not compile_patterns(options.worked).match(text, at + len(unit)):
+            # 支持澜阳县综治中心 in 澜岭县: its organs are worked at, and it is called nearly so.
+            akin = unit != "市" and worked and not set(own).isdisjoint(stem)
+            matters = compile_patterns(options.worked).match(text, at + len(unit))
+            if of_city and not (matters or akin):
                 continue
             if of_city and not worked:
                 continue

@@ -22,6 +22,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So often more must the right name stand than the wrong one.
 _OFTEN = 3
+_SHORT, _ONCE = 2, 1
 #: Of one that sounds or looks alike.
 _ALIKE = 2
 #: Who stands behind these is another one.
@@ -45,7 +46,9 @@ def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
             # 苗族侗族自治县 for 侗族苗族自治县: all of the name, in another order.
             turned = len(place.stem) >= _LONG and sorted(wrong) == sorted(place.name)
             alike = turned or lexicon().is_slip(wrong, place.name, typed=True)
-            if right < (_ALIKE if alike else _OFTEN) * text.count(wrong):
+            # A town seldom names itself; of three characters two are right by no chance.
+            often = _ONCE if len(place.stem) > _SHORT else _OFTEN
+            if right < (_ALIKE if alike else often) * text.count(wrong):
                 continue
             organ = compile_patterns((options.slip_body,)).match(text, match.end())
             # 栖岚市司法局联合市教育局: whom an organ works with is told behind it.

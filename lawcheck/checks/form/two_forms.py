@@ -18,8 +18,9 @@ from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
+from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import end_of
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: So often the other form stands at least, where the one stands once.
 _OFTEN = 2
@@ -39,6 +40,8 @@ class _Head(NamedTuple):
     name: str
     start: int
     end: int
+    own: bool = False
+    """The office is one that the issuer has once."""
 
 
 def two_forms(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
@@ -93,7 +96,9 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
         # Behind an office stand words as well, which never begin a clause in another form.
         first, middle, last = map(re.escape, name)
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
-        for match in compiled(rf"(?:(?<![^。；，、\n])|(?<=[由经]))(?:{either})").finditer(text):
+        for match in compiled(either).finditer(text):
+            if not _is_subject(options, text, match.start()):
+                continue
             if not lexicon().is_slip(match[0], name, typed=True):
                 others.add(match[0])
                 if len(others) > _FORMS or not _is_nobody_else(options, text, match, heads):
@@ -118,8 +123,15 @@ def _is_nobody_else(
         return False
     last = max((head.end for head in heads if head.end <= match.start()), default=None)
     near = last is not None and "\n" not in text[last : match.start()]
-    bare = rf"(?<![^。；，\n由经在]){re.escape(match[0])}"
-    return near and len(re.findall(bare, text)) == text.count(match[0])
+    places = [one.start() for one in re.finditer(re.escape(match[0]), text)]
+    return near and all(_is_subject(options, text, at) for at in places)
+
+
+def _is_subject(options: NameMismatch, text: str, at: int) -> bool:
+    """Whether a name at ``at`` begins a clause, or stands where its subject does."""
+    if at == 0 or text[at - 1] in "。；，、\n":
+        return True
+    return at_end(options.subject_leads).search(text[max(0, at - 4) : at]) is not None
 
 
 def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str]) -> bool:
@@ -133,7 +145,8 @@ def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str])
         return False
     differs = sum(a != b for a, b in zip(one.name, other.name, strict=True))
     return lexicon().is_slip(one.name, other.name, typed=True) or (
-        differs == 1 and one.name in bare
+        # 县长顾维桢 and 顾维霖县长: of one office there are no two who are called nearly alike.
+        differs == 1 and (one.name in bare or (one.own and other.own))
     )
 
 
@@ -145,4 +158,17 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
         for match in compile_patterns(patterns).finditer(text):
             start, end = match.span(name)
             if not unless.search(sentence(case, start)):
-                yield _Head(match[office], match[name], start, end)
+                before = text[max(0, match.start() - 4) : match.start()] if office < name else ""
+                # 局长办公会: words stand beside an office as well.
+                word = likelihood().makes_word(match[name][:2])
+                own = not word and _is_own(options, case, match[office], before)
+                yield _Head(match[office], match[name], start, end, own)
+
+
+def _is_own(options: NameMismatch, case: Case, office: str, before: str) -> bool:
+    """Whether an office is that of the issuer's head: 县长 in a county, 局长 of a bureau."""
+    owner = owner_of(case.report.issuer or "")
+    if office.endswith("长"):
+        unit = owner.organ[-1:] if owner.organ else owner.own.unit[-1:] if owner.own else ""
+        return office.startswith(unit) if unit else False
+    return not before or at_end(options.heads_of).search(before) is not None

@@ -210,6 +210,15 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     subject_acts: Annotated[
         tuple[Pattern, ...], Meta(description="句首的姓名后面的词语：没写职务的负责人做了什么")
     ] = ()
+    heads_of: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接着书记、主任前面的词语：这一职务本单位只有一个")
+    ] = ("[，。；、]",)
+    turned_note: Annotated[
+        str, Meta(description="机关名称的词语前后颠倒时说的话，${right}是通常的写法")
+    ] = ""
+    subject_leads: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接着姓名前面的词语：姓名是后面的主语")
+    ] = ("[由经]",)
     introduced: Annotated[
         tuple[Pattern, ...], Meta(description="姓名后面、同一句里有这些职务、称呼，说的是另一个人")
     ] = ()
