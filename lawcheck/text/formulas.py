@@ -23,6 +23,8 @@ _ENDS = "\n。！？：" + MASK
 
 #: So many characters at its beginning or its end make a formulation known.
 _EDGE = 4
+#: Of so many characters the last may be wrong; shorter ones go on otherwise.
+_LONG = 10
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -58,6 +60,7 @@ def misquoted(text: str, wanted: Sequence[Wanted]) -> list[Misquoted]:
     """All misquotations in a ``text`` that is masked, in order; overlapping ones once."""
     found = [hit for w in wanted for hit in (_items(text, w) if w.items else _slips(text, w))]
     found += [hit for w in wanted if w.slips and "、" in w.right for hit in _exchanged(text, w)]
+    found += [hit for w in wanted if w.slips and len(w.right) >= _LONG for hit in _ended(text, w)]
     found.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[Misquoted] = []
     for hit in found:
@@ -101,6 +104,14 @@ def _exchanged(text: str, wanted: Wanted) -> Iterator[Misquoted]:
     for start in starts:
         if start >= 0 and sorted(text[start : start + len(right)]) == letters:
             yield Misquoted(start, start + len(right), wanted, exchanged=True)
+
+
+def _ended(text: str, wanted: Wanted) -> Iterator[Misquoted]:
+    """Stretches with all of the right form but its last character: 稳定相协调 for 相协同."""
+    for start in _occurrences(text, wanted.right[:-1]):
+        end = start + len(wanted.right)
+        if "一" <= text[end - 1 : end] <= "鿿":
+            yield Misquoted(start, end, wanted)
 
 
 def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
