@@ -21,7 +21,7 @@ KEPT = {
     "barred": 0.9,
     "counts": 0.7,
     "deeds": 0.75,
-    "facts": 0.5,
+    "facts": 0.85,
     "figures": 0.9,
     "later": 0.75,
     "laws": 0.9,

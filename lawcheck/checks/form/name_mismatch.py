@@ -37,7 +37,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from misnamed(rule, case, options)
     yield from two_forms(rule, case, options)
     yield from two_names(rule, case, options)
-    yield from turned_organs(rule, options, case)
+    yield from turned_organs(rule, case, options)
     issuer = case.report.issuer
     yield from two_places(rule, options, case, owner_of(issuer or ""))
     if issuer is None:

@@ -19,7 +19,7 @@ from lawcheck.text.patterns import compiled
 _ENDS = compiled("局|委员会|中心|[大支]队|仲裁院")
 
 
-def turned_organs(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
+def turned_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
     """The first place of each turned name that is nowhere the issuer's own."""
     if not options.turned_note:
         return
