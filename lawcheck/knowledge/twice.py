@@ -24,6 +24,8 @@ _UNITS = frozenset("省市县区镇乡局国州盟旗委会")
 _LOOSE = frozenset("的了和与及等在是为")
 #: 活跃跃的, 亮堂堂地: what tells how a thing is doubles its last character.
 _LIVELY = frozenset("的地")
+#: 会议|议法治工作, 主任|任组长: what is a verb by itself.
+_VERBS = frozenset("议任管查审办建评")
 #: So many bits likelier must the text be without the second one.
 _LONGER, _BOTH, _ONE, _JOINED, _THREE, _OPEN = 8.0, 10.0, 8.0, 15.0, 20.0, 16.0
 _SURE = 24.0
@@ -94,7 +96,10 @@ def _one(text: str, at: int) -> float | None:
         if after in _LIVELY:
             return None
         loose = after in _LOOSE or not after
-        least = _LONGER if loose else None if goes_on else _OPEN
+        # 履行行|法定职责: between two words it is none, whatever it is known before.
+        between = any(a == place + 2 and b > a + 1 for a, b in tokens)
+        between = between and ends_word and not begins and char not in _VERBS
+        least = _LONGER if loose else (_BOTH if between else None) if goes_on else _OPEN
     elif length > 1:
         least = _BOTH
     else:
