@@ -27,6 +27,8 @@ _LOOSE = compiled("建设|推进|推动|实施|工作|暂行|中央|全面|有�
 _ENDING = compiled("(?<=[法典])(?:条例|规定|办法|法)$")
 #: A 条例 is no law, an 实施条例 no 实施细则; a 条例 beside a law may be a local one.
 _KINDS = ("条例", "暂行条例", "实施条例")
+#: 城镇燃气法: the state has 城镇燃气管理条例.
+_MANAGED = ("管理条例", "安全管理条例", "管理暂行条例")
 _KIND = compiled("(?:法|(?<=法)实施细则)$")
 #: What acts of the state end with.
 _SUFFIXES = ("法", "法实施条例", "法实施细则", "条例", "暂行条例", "条例实施细则")
@@ -135,7 +137,8 @@ def _found(
     if title.endswith(("法", "条例")) and (law := _word_of_law(title, known)):
         return law
     bare_name = _KIND.sub("", title)
-    others = [known[bare_name + kind] for kind in _KINDS if bare_name + kind in known]
+    kinds = _KINDS + (_MANAGED if title.endswith("法") else ())
+    others = [known[bare_name + kind] for kind in kinds if bare_name + kind in known]
     if bare_name != title and len(bare_name) >= 4 and len(others) == 1:
         return Near(tuple(others[0]), "ending")
     if len(title) < _ONE:

@@ -115,7 +115,9 @@ def _mentions(
             if before[-1:].isdigit():
                 # 6件则报县政府备案: behind a number stands a measure word.
                 continue
-            named = is_name(stem, unit)
+            # 岚山县 in 岚溪县: what is called nearly so is a name, though 岚山 is known elsewhere.
+            alike = unit == "县" and len(stem) == len(own) and not set(own).isdisjoint(stem)
+            named = alike or is_name(stem, unit)
             if length == 1 and not (unit == "县" and known.named(stem + unit)):
                 continue
             if length == 1 and (stem in options.verbs or stem in lexicon().free):

@@ -24,12 +24,23 @@ def is_absent(options: DocumentName, case: Case, one: Citation, known: Library, 
     name = one.title.removeprefix(STATE)
     if not options.absent_note or not _LAW.fullmatch(name):
         return False
-    if (case.report.year or 0) > until or name in options.planned or known.is_short_for_law(name):
+    if (case.report.year or 0) > until or known.is_short_for_law(name):
+        return False
+    if is_planned(options, one) or is_drafted(options, case, one):
         return False
     text = case.report.running.text
-    if compile_patterns(options.drafted).search("".join(clause(text, one.start, one.end))):
-        return False
     return name != one.title or (not _NO_LAW.search(name) and _used(options, text, one))
+
+
+def is_planned(options: DocumentName, one: Citation) -> bool:
+    """Whether the state plans a law of this name, which may have come since."""
+    return one.title.removeprefix(STATE) in options.planned
+
+
+def is_drafted(options: DocumentName, case: Case, one: Citation) -> bool:
+    """Whether the clause tells of the making of a law."""
+    told = "".join(clause(case.report.running.text, one.start, one.end))
+    return compile_patterns(options.drafted).search(told) is not None
 
 
 def _used(options: DocumentName, text: str, one: Citation) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
-from lawcheck.checks.wording.absent_laws import is_absent
+from lawcheck.checks.wording.absent_laws import is_absent, is_drafted, is_planned
 from lawcheck.checks.wording.citations import Citation, citations, led_citations
 from lawcheck.checks.wording.local_numbers import misplaced
 from lawcheck.checks.wording.shared_numbers import shared
@@ -68,7 +68,7 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
             yield from misnumbered
         elif found := (
             _of_number(known, one, amending)
-            or _near(known, one, case)
+            or _near(options, known, one, case)
             or _absent(options, case, one, known)
         ):
             told.add(one.title)
@@ -114,7 +114,9 @@ def _should(right: str) -> dict[str, Any]:
     return {"should": f"，应为“{right}”", "change": f"改为“{right}”"}
 
 
-def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | None:
+def _near(
+    options: DocumentName, known: Library, one: Citation, case: Case
+) -> tuple[str, str, bool] | None:
     """What is wrong with the title, what it should read, and whether that is beyond doubt."""
     near = known.near(one.title)
     if near is None:
@@ -126,7 +128,10 @@ def _near(known: Library, one: Citation, case: Case) -> tuple[str, str, bool] | 
         # What follows the last known one may have been published since.
         return None if later else ("名称里的起止年份不对", right, False)
     if near.difference == "ending":
-        return "没有这样名称的法律", right, True
+        # A law that is being made may stand in place of the 条例 of its name one day.
+        if is_drafted(options, case, one):
+            return None
+        return "没有这样名称的法律", right, not is_planned(options, one)
     if any(m.kind == "rule" and one.title in m.title.replace("暂行", "") for m in near.meant):
         return None  # the final text may have followed
     # Only the state makes laws: one that is next to a known one is a slip of its name.
