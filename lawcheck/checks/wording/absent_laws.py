@@ -29,6 +29,8 @@ def is_absent(options: DocumentName, case: Case, one: Citation, known: Library, 
     if is_planned(options, one) or is_drafted(options, case, one):
         return False
     text = case.report.running.text
+    if compile_patterns(options.works).search("".join(clause(text, one.start, one.end))):
+        return False
     return name != one.title or (not _NO_LAW.search(name) and _used(options, text, one))
 
 

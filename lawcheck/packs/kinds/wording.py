@@ -84,6 +84,9 @@ class DocumentName(Check, frozen=True, kw_only=True, tag="document-name"):
     drafted: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的不是现行的国家法律")
     ] = ()
+    works: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，书名号里可能是书、节目")
+    ] = ()
     told_as_law: Annotated[
         tuple[Pattern, ...], Meta(description="标题前面的词语：把它当作法律来用")
     ] = ()
