@@ -124,7 +124,8 @@ def _is_nobody_else(
     last = max((head.end for head in heads if head.end <= match.start()), default=None)
     near = last is not None and "\n" not in text[last : match.start()]
     places = [one.start() for one in re.finditer(re.escape(match[0]), text)]
-    return near and all(_is_subject(options, text, at) for at in places)
+    # 副县长罗定邦、罗定国: in a list the title stands before the first.
+    return near and all(_is_subject(options, text, at) and text[at - 1] != "、" for at in places)
 
 
 def _is_subject(options: NameMismatch, text: str, at: int) -> bool:
