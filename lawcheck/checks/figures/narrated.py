@@ -17,7 +17,8 @@ from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_UNTIL = compiled(rf"(?:起|开始)?{TO}$")
+#: All that stands between the two days of a stretch.
+_UNTIL = compiled(rf"^[^，。；\n截]{{0,6}}?{TO}$")
 #: A day that only bounds, joins or belongs to something tells no deed of its own.
 _NO_DEED = compiled(r"到\d|[至—\-～、和及与前后以的起）（。；各一二两三四五\d]|之[前后]")
 #: Who acts, or how the telling goes on, between the mark and the second day.
