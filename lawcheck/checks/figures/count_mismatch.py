@@ -8,8 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from lawcheck.checks.figures.announced import announced
-from lawcheck.checks.figures.counted_lists import counted_lists
-from lawcheck.checks.figures.list_items import quoted, twice
+from lawcheck.checks.figures.list_items import counted_lists, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import (
     Case,

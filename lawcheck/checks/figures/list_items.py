@@ -1,7 +1,11 @@
-"""Items of a list that refute it by themselves: one told twice, “五乱” over four of them."""
+"""Items of a list that refute it by themselves.
+
+One told twice, “五乱” over four of them, “五个一”, sayings in quotation marks, 五方面不足.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from lawcheck.checks.figures.refuted import Refuted
@@ -26,6 +30,18 @@ _LEAST = 2
 _LONG = 5
 #: The last item is the end of the first by accident where it is shorter.
 _LAST = 3
+_N = r"(?<![0-9.第百十之])(?P<n>[两二三四五六七八九十]|\d{1,2})"
+#: “五个一”……，即一份……、一个…….
+_ONES = compiled(
+    r'"(?P<n>[二三四五六七八九十])个一"[^，。；：（）\n]{0,16}(?:，[即是]|：|（|，包括|，就是)'
+    r"(?P<list>一[^，。；）\n]{3,160})"
+)
+#: 五项便民措施：社保卡补换“立等可取”，……：each ends with its saying.
+_SAID = compiled(
+    _N + r'[项条个种类][一-龥]{2,10}：(?P<list>[^。；：\n"，]{1,16}"[^"\n]{2,12}"'
+    r'(?:[，、；][^。；：\n"，]{1,16}"[^"\n]{2,12}"){2,})。'
+)
+_SAYING = compiled(r'"[^"\n]{2,12}"')
 
 
 def quoted(text: str) -> Iterator[Refuted]:
@@ -87,3 +103,19 @@ def _ended(last: str, item: str, tails: Collection[str]) -> bool:
         return True
     # 柳湾村为2026年度……: so long a name is not the beginning of another.
     return len(item) >= _LONG and last[len(item)] in "为等均被共在开成"
+
+
+def counted_lists(text: str) -> Iterator[Refuted]:
+    """Every number that such a list refutes."""
+    for match in _ONES.finditer(text):
+        items = match["list"].split("、")
+        if len(items) > 1 and all(item.startswith("一") for item in items):
+            yield from _miscounted(match, len(items), match["list"])
+    for match in _SAID.finditer(text):
+        yield from _miscounted(match, len(_SAYING.findall(match["list"])), match["list"])
+
+
+def _miscounted(match: re.Match[str], listed: int, items: str) -> Iterator[Refuted]:
+    if listed != small_number(match["n"]) and "等" not in items[-3:]:
+        begin = match[0].split(match["list"])[0].rstrip("：，")
+        yield Refuted(*match.span(), f"“{begin}”后面列了{listed}项", False)

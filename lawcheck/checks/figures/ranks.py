@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import msgspec
 
@@ -48,6 +48,8 @@ _SHARE = compiled(r"[，（]占?[^，；、（）。]{0,8}%）?")
 _TOTAL = compiled("共|合计|总|其[他余]|全[年省市县区]")
 #: So many items make a list; they stand no further before the words than so many signs.
 _LEAST, _FAR = 3, 260
+#: A report tells hardly more ranks.
+_MOST = 60
 #: Items behind ， are of one kind where they have so much in common.
 _KIND = 2
 
@@ -78,7 +80,7 @@ def relations(
     ]
     other = compile_patterns((options.naming.otherwise,))
     for pattern in (_OF, _BY):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST):
             if other.search(match[0]):
                 continue
             for one in (

@@ -37,6 +37,24 @@ class Passage(msgspec.Struct, frozen=True):
         return [*self.back, *self.own, *self.ahead]
 
 
+class Bound(msgspec.Struct, frozen=True):
+    """Part and whole of a share, and how well its words name them."""
+
+    part: Measured
+    whole: Measured
+    named: bool
+    """Named well enough to be refuted by any value; else by the value of a slip only."""
+    spoken: bool = True
+    """Its own words say which is the part, so that what is left explains nothing."""
+    sure: bool = False
+    left: bool = False
+    """The part is what the share leaves out."""
+    tied: bool = False
+    """Its words tie part and whole together: counts of other things explain nothing."""
+    part_said: bool = False
+    """The share is of this part by its own name: the rest of its whole explains nothing."""
+
+
 def passages(measured: Sequence[Measured], text: str) -> Iterator[Passage]:
     """Every sentence with figures; ``back`` are those of the two before, ``ahead`` of the next."""
     groups = [list(group) for _, group in groupby(measured, key=lambda m: m.sentence)]

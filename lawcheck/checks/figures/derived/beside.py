@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawcheck.checks.figures.derived.bases import Passage, counted_alike, counts, words_of
-from lawcheck.checks.figures.derived.bound import Bound
+from lawcheck.checks.figures.derived.bases import Bound, Passage, counted_alike, counts, words_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 

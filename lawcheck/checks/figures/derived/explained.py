@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from lawcheck.checks.figures.derived.bases import Passage, counts, in_a_row, sums
-from lawcheck.checks.figures.derived.bound import Bound
+from lawcheck.checks.figures.derived.bases import Bound, Passage, counts, in_a_row, sums
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawcheck.checks.figures.derived.bases import alike, counted_alike, counts, words_of
-from lawcheck.checks.figures.derived.bound import Bound
+from lawcheck.checks.figures.derived.bases import Bound, alike, counted_alike, counts, words_of
 from lawcheck.checks.figures.derived.naming import Named
 from lawcheck.checks.figures.derived.share_bases import SELECTED, of_done
 from lawcheck.packs.kinds.figures import FigureRelation

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawcheck.checks.figures.derived.bases import (
+    Bound,
     Passage,
     alike,
     counted_alike,
     counts,
     words_of,
 )
-from lawcheck.checks.figures.derived.bound import Bound
 from lawcheck.checks.figures.derived.naming import rest_of, telling
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured, bare

@@ -11,13 +11,13 @@ from itertools import pairwise
 
 from lawcheck.checks.figures.derived import beside, near, rate_bases, share_bases
 from lawcheck.checks.figures.derived.bases import (
+    Bound,
     Passage,
     counts,
     passages,
     unread_between,
     words_of,
 )
-from lawcheck.checks.figures.derived.bound import Bound
 from lawcheck.checks.figures.derived.elsewhere import Elsewhere, denied_by, rest_of_share
 from lawcheck.checks.figures.derived.explained import explained, stands
 from lawcheck.checks.figures.derived.naming import Named, named
