@@ -138,7 +138,9 @@ def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
 
 
 def _short(text: str, at: int, words: Lexicon) -> _Found | None:
-    """A word of two characters, of which this one is wrong: 撒销, 仲载."""
+    """A word of two characters, of which this one is wrong: 撒销, 仲载; not 干部都."""
+    if text[at] in words.free:
+        return None
     for start in (at - 1, at):
         if start >= 0 and (right := words.short.get(text[start : start + 2])):
             return _Found(len(right), 1, start, right)

@@ -48,7 +48,9 @@ def furniture_lines(lines: Sequence[FoldedLine], patterns: Sequence[str]) -> set
     for line in lines:
         if len(line.text) > _LONGEST_FURNITURE:
             continue
-        if line.text and _is_furniture(line.paragraph.text, pattern):
+        # — in a cell says that there is nothing.
+        mark = line.paragraph.kind == "cell" and not any(map(str.isalnum, line.text))
+        if line.text and not mark and _is_furniture(line.paragraph.text, pattern):
             found.add(line.number)
     return found
 

@@ -29,7 +29,8 @@ KEPT = {
     "round13": (0.85, 0.6),
     "round14": (0.7, 0.7),
     "round15": (0.6, 0.6),
-    "round16": (0.6, 0.7),
+    "round16": (0.8, 0.7),
+    "round17": (0.6, 0.5),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 

@@ -56,7 +56,13 @@ def _per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         return
     per = _SCALE[match["per"]]
     people = [c for c in figures[:i] if c.figure.unit == "人" and c.figure.value > per]
-    totals = [c for c in figures[:i] if c.figure.unit == m.figure.unit and c not in people]
+    totals = [
+        c
+        for c in figures[:i]
+        if c.figure.unit == m.figure.unit
+        and c not in people
+        and not _PER_HEAD.search(text[c.clause : c.figure.start])
+    ]
     if len(people) != 1 or len(totals) != 1 or not (m.figure.exact and totals[0].figure.exact):
         return
     low, high = q.quotient(q.claimed(totals[0].figure), q.claimed(people[0].figure))

@@ -26,7 +26,7 @@ _FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u
 #: A figure with the words that it counts: 审查文件39件.
 _COUNTED = compiled(r"[\u4e00-\u9fff]{2,}?\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
 _YEAR = compiled(r"20\d\d年")
-_TITLE = compiled(r"《[^》]*》")
+_NAME = compiled(r'《[^》]*》|"[^"]{2,16}"')
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
@@ -100,7 +100,7 @@ def _ahead(told: Item, options: RepeatedPlans) -> Item:
     match = compile_patterns(options.ahead).search(told.text) if options.ahead else None
     if match is None:
         return told
-    return msgspec.structs.replace(told, text=told.text[match.start() :].lstrip("。；"))
+    return msgspec.structs.replace(told, text=told.text[match.start() :].lstrip("。；\n"))
 
 
 def _sentence(case: Case, plan: Item, words: str) -> Item:
@@ -187,8 +187,8 @@ def _alike(
         if compile_patterns(options.resumes).search(match[0]):
             continue
         own = [figure for figure in figures if figure in match[0]]
-        # The name of a document is the same whatever is done with it.
-        plain = _TITLE.sub("，", match[0])
+        # What has a name (《……》, "村务账本开放日") is called the same whatever is done with it.
+        plain = _NAME.sub("，", match[0])
         mine = runs(compile_patterns(options.common).sub("，", plain), 2)
         if len(match[0]) < _LONG_ENOUGH or len(mine) < _ENOUGH_PAIRS:
             continue
@@ -201,8 +201,8 @@ def _alike(
 
 
 def _of_a_name(plan: str, words: str) -> bool:
-    """Whether a sentence of a plan is a good part the name of what a result tells of in 《》."""
-    names = (name[1:-1] for name in _TITLE.findall(words))
+    """Whether a sentence of a plan is a good part the name of what a result tells of."""
+    names = (name[1:-1] for name in _NAME.findall(words))
     return any(name in plan and 3 * len(name) >= len(plan) for name in names)
 
 

@@ -43,18 +43,19 @@ class Elsewhere:
         if whole.figure.value <= part.figure.value:
             return
         named = set(ledger.bare(who)) & set(words_of(text, part))
-        others = [
-            c.figure for c in counts(passage.near, part) if c.figure.value > part.figure.value
-        ]
+        # 占在编人员的11.1%, and 在编36人 somewhere: whatever gives it exactly is meant.
+        told = [c.figure for c in counts(passage.near, part)]
+        told += [one.figure for one in ledger.all_of(part.figure.unit)]
+        others = [figure for figure in told if figure.value > part.figure.value]
         if (who and not named) or any(_stands(m, part, other) for other in (*others, whole.figure)):
             return
         right = 100 * part.figure.value / whole.figure.value
         if is_near(m.figure.value, right):
-            told = (
+            reason = (
                 f"{whole.said}{whole.figure.text}，其中的{part.figure.text}应占"
                 f"{q.shown(right, m.figure)}%，文中为{m.figure.text}"
             )
-            yield Refuted(part.clause, m.figure.end, told, False)
+            yield Refuted(part.clause, m.figure.end, reason, False)
 
     def rate(self, m: Measured, rate: Named) -> Iterator[Refuted]:
         """A rate in a sentence without counts, against those that tell its part and whole."""

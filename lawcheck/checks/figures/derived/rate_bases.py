@@ -59,7 +59,9 @@ def pair(
         and not _is_sibling(text, scope, c, part)
     ]
     fitting = [c for c in rivals if is_whole.search(words_of(text, c))]
-    whole = next(iter(fitting or rivals), None)
+    # 公证1240件；受理1204件次，按期受理率: behind ； stands another matter.
+    beside = [c for c in rivals if "；" not in text[slice(*sorted((c.figure.end, part.clause)))]]
+    whole = next(iter(fitting or beside), None)
     stock = _stock(options, text, scope, rivals, whole) if own and whole else None
     whole = stock or whole
     if whole is None or not whole.figure.value:
