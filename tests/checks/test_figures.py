@@ -112,7 +112,9 @@ def test_a_total_behind_its_parts_must_be_their_sum(parts: list[int], slip: int)
     found = findings(f"{text}，合计{total}件。", "figures", "sum-mismatch")
     # A sum misses by less than other relations do.
     near = is_near(Decimal(total), Decimal(sum(parts)), ratio=Decimal("1.25"))
-    assert [f.severity for f in found] == ["error"] * (total != sum(parts) and near)
+    told = [f.severity for f in found]
+    # What is far is told where one digit accounts for it, as a hint.
+    assert told == ["error"] * (total != sum(parts)) if near else told in ([], ["info"])
 
 
 @given(st.lists(st.integers(min_value=1, max_value=99), min_size=2, max_size=4))

@@ -3,8 +3,8 @@
 Who errs takes one digit for another, exchanges two, sets a point elsewhere, counts one too few:
 the value stays near. Who pairs figures that do not belong together meets any value. Over seven
 sets of texts that the program had not seen, 28 of 29 faults were near and 35 of 44 false alarms
-were not (docs/accuracy.md). A sum that is far is not told, another relation as a hint where one
-sentence holds it and nothing is left open (roles).
+were not (docs/accuracy.md). What is far is a hint where one sentence holds it and nothing is left
+open (roles); of sums also only where a slip in one value accounts for it.
 """
 
 from __future__ import annotations

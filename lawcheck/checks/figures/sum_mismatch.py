@@ -8,14 +8,16 @@ are added.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
 from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
+from lawcheck.checks.figures.mistyped import one_slip
 from lawcheck.checks.figures.nearness import is_near
-from lawcheck.checks.figures.roles import left_open, limited
+from lawcheck.checks.figures.roles import left_open, limited, together
 from lawcheck.checks.figures.table_sums import table_sums
 from lawcheck.checks.figures.whole_shares import whole_shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
@@ -27,6 +29,8 @@ from lawcheck.text.patterns import compiled
 
 #: One slip among several parts misses their sum by less: the most of 56 faults was 1.15 times.
 _RATIO = Decimal("1.25")
+#: Of smaller numbers any is a digit away from any other.
+_LEAST = 10
 #: A sentence that begins so goes on with the count of the one before.
 _GOES_ON = ("其中", "合计", "共计", "总计")
 #: Words of a comparison right before a figure.
@@ -77,15 +81,18 @@ def _told(
     paired: bool = False,
 ) -> Iterator[Finding]:
     """Parts that do not add up to their total, or (None) to a hundred per cent, if they miss it by
-    a slip: what is far is not the sum of these.
+    a slip: what is farther is not the sum of these.
 
     Where they are ``paired``, the other counts between them were added up as well.
     """
     added = sum((part.figure.value for part in parts), Decimal(0))
     whole = total.figure.value if total else Decimal(100)
-    if not is_near(whole, added, ratio=_RATIO):
-        return
     of = [m.figure for m in (*parts, *([total] if total else ()))]
+    if not is_near(whole, added, ratio=_RATIO):
+        slip = _is_slip([part.figure.value for part in parts], whole)
+        if not (slip and together(options.loose, case.report.running, of)):
+            return
+        severity = "info"
     if not paired:
         severity = limited(severity, left_open(options.loose, case.report.running, of))
     named = (*parts, *([total] if total else ()))
@@ -99,6 +106,18 @@ def _told(
         parts="、".join(part.figure.text for part in parts),
         sum=q.scaled(added, like),
         difference=q.scaled(abs(added - whole), like).removesuffix(like.unit),
+    )
+
+
+def _is_slip(parts: Sequence[Decimal], whole: Decimal) -> bool:
+    """Whether one value alone is wrong by a digit, or stands for another of them: 146, 46, 146."""
+    over = sum(parts, Decimal(0)) - whole
+    pairs = [(whole, whole + over), *((part, part - over) for part in parts)]
+    values = Counter((*parts, whole))
+    return any(
+        right > 0 and (values[told] > 1 or one_slip(f"{told:f}", f"{right:f}"))
+        for told, right in pairs
+        if told >= _LEAST
     )
 
 
