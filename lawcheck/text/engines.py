@@ -92,17 +92,9 @@ class Either:
     # A report takes thousands of searches: each method is written out, and calls little.
 
     def search(self, text: str, *where: int) -> Any:
-        # As ``_for``: this is called more than all the others.
-        if self.words:
-            for word in self.words:
-                if word in text:
-                    break
-            else:
-                return None
-        if len(text) <= CLAUSE:
-            engine = self._short or self._counted()
-        else:
-            engine = self._other if len(text) > LONG else self._quick or self.prepare()
+        engine = self._for(text)
+        if engine is None:
+            return None
         try:
             return engine.search(text, *where)
         except pcre2.LibraryError:  # the text needs more than PCRE2 has

@@ -105,12 +105,7 @@ def _judged(
     sharing, did = _sharing(options, text, ledger, before, m, said)
     if len({sum(figure.value for figure in some) for some in sharing}) != 1:
         return
-    alike = [
-        one
-        for unit in ledger.units
-        for one in ledger.all_of(unit)
-        if same_things(one.figure, m.figure)
-    ]
+    alike = [one for one in ledger if same_things(one.figure, m.figure)]
     cells = [one.figure for one in alike if one.m is None]
     about = [c.figure for c in near if c is not m and same_things(c.figure, m.figure)]
     exact = [c for c in near if c.figure.exact and c is not m]
@@ -158,10 +153,12 @@ def _sharing(
         last = [c for c in before if c.sentence == m.sentence][-1:]
         return [tuple(c.figure for c in row(text, before, c)) for c in last], did or noun
     if len(noun) >= _NAME:
-        for some in (before, None):
-            found, rest = _named(text, ledger, some, noun, said)
-            if found:
-                return found, did if said.did is not None else rest
+        found, rest = _named(text, before, noun, said)
+        if found:
+            return found, did if said.did is not None else rest
+        unit = "人" if said.who in _PEOPLE else said.who
+        if said.did is not None and (one := ledger.one(noun, unit)):
+            return [(one.figure,)], did
     if said.did is None or said.who == "个" or len(noun) >= _NAME:
         return [], did  # 其中疑难案件案均补贴900元: of others, who are not told
     plain = [c for c in before if _is_counted(options, text, c, said.who)]
@@ -178,15 +175,9 @@ def _is_counted(options: FigureRelation, text: str, c: Measured, who: str) -> bo
 
 
 def _named(
-    text: str, ledger: Ledger, before: Sequence[Measured] | None, noun: str, said: _Said
+    text: str, before: Sequence[Measured], noun: str, said: _Said
 ) -> tuple[list[Shared], str]:
-    """The counts that have the longest beginning of a name, or all of it elsewhere; the rest."""
-    if before is None:
-        if said.did is None:
-            return [], ""
-        unit = "人" if said.who in _PEOPLE else said.who
-        one = ledger.one(noun, unit)
-        return ([(one.figure,)] if one else []), ""
+    """The counts that have the longest beginning of a name, and the rest of it."""
     like = [
         c for c in before if said.who in ("", "个", c.figure.unit) or _may_share(said, c.figure)
     ]

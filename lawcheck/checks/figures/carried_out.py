@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.dated import Dated, crosses_years
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.around import begin_of, end_of
@@ -18,7 +18,6 @@ from lawcheck.text.patterns import at_end, compile_patterns
 #: A deed is told within so many characters behind its day, what it carries out near the other.
 _REACH, _NEAR, _APART = 40, 16, 100
 _STOPS = "。；\n"
-_AUTUMN, _SPRING = 10, 3
 
 
 def carried_out(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
@@ -60,7 +59,7 @@ def _parts(options: DateImpossible, text: str, at: int) -> bool:
 
 def _is_later(two: Dated, one: Dated) -> bool:
     """Whether the second day lies behind the first for certain; in spring 12月 is of last year."""
-    if one.day.month <= _SPRING and two.day.month >= _AUTUMN:
+    if crosses_years(two, one):
         return False
     if two.year != one.year or not (one.day.possible(one.year) and two.day.possible(two.year)):
         return False

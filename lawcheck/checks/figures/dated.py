@@ -12,9 +12,9 @@ import msgspec
 from lawcheck.text.days import Day
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
+from lawcheck.text.titles import without_titles
 
 _YEAR = compiled(r"(20\d\d)年")
-_TITLE = compiled(r"《[^》]*》", "《")
 # Many short matches: there ``re`` is quicker than PCRE2.
 _STOP = re.compile(r"[。！？\n]")
 _BEFORE, _AFTER = (
@@ -25,6 +25,8 @@ _BEFORE, _AFTER = (
 TO = r"(?:至|到|—+|-|～)"
 #: Where no year is known.
 ANY = 2000
+#: From autumn to spring the telling crosses the year.
+_AUTUMN, _SPRING = 10, 3
 
 
 class Dated(msgspec.Struct, frozen=True):
@@ -44,6 +46,11 @@ class Dated(msgspec.Struct, frozen=True):
         return self.day.date(self.year or ANY)
 
 
+def crosses_years(one: Dated, two: Dated) -> bool:
+    """Whether ``two``, in spring, may be of the year after ``one``, in autumn."""
+    return one.day.month >= _AUTUMN and two.day.month <= _SPRING
+
+
 def dated(running: RunningText, year: int | None, plans: set[int]) -> Sequence[Dated]:
     """Every day of the text; in the paragraphs ``plans`` no year is taken from the report."""
     text = running.text
@@ -54,7 +61,7 @@ def dated(running: RunningText, year: int | None, plans: set[int]) -> Sequence[D
     for day in running.days:
         begin = stops[bisect_right(stops, day.start) - 1]
         # 《…规划（2026—2030年）》公布后: the years of a title are not those of the day.
-        before = _TITLE.sub("", text[begin : day.start])
+        before = without_titles(text[begin : day.start])
         said = [int(m[1]) for m in _YEAR.finditer(before)]
         planned = running.number(day.start) in plans
         meant = day.year or (said[-1] if said else None if planned else year)

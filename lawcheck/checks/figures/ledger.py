@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -106,6 +106,10 @@ class Ledger:
             if not one.part and said[:_PIECE] in one.said and covers(said, (one.said,))
         ]
 
+    def __iter__(self) -> Iterator[Count]:
+        """Every count, unit by unit."""
+        return chain.from_iterable(self._of_unit.values())
+
     @property
     def units(self) -> list[str]:
         """The units that are counted in, of kin units one."""
@@ -150,9 +154,7 @@ class Ledger:
 
     @cached_property
     def _starts(self) -> frozenset[int]:
-        return frozenset(
-            one.figure.start for some in self._of_unit.values() for one in some if one.m
-        )
+        return frozenset(one.figure.start for one in self if one.m)
 
     @cached_property
     def _of_unit(self) -> dict[str, list[Count]]:

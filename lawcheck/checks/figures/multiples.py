@@ -49,10 +49,9 @@ def _judged(text: str, ledger: Ledger, m: Measured, a: str, b: str) -> Iterator[
             (one, other) = pairs[0]
             right = one.figure.value / other.figure.value
             shown = f"{one.figure.text}是{other.figure.text}的{q.shown(right, m.figure)}倍"
-            near = is_near(m.figure.value, right)
-            if near or within:
+            if is_near(m.figure.value, right):
                 told = f"{shown}，文中为{m.figure.text}"
-                yield Refuted(m.clause, m.figure.end, told, False, faint=not near)
+                yield Refuted(m.clause, m.figure.end, told, False)
         return
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from lawcheck.checks.figures.dated import ANY, TO, Dated
+from lawcheck.checks.figures.dated import ANY, TO, Dated, crosses_years
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
@@ -23,8 +23,6 @@ _UNTIL = compiled(rf"^[^，。；\n截]{{0,6}}?{TO}$")
 _NO_DEED = compiled(r"到\d|[至—\-～、和及与前后以的起）（。；各一二两三四五\d]|之[前后]")
 #: Who acts, or how the telling goes on, between the mark and the second day.
 _GOES_ON = compiled(r"[，、](?!其中)[^，。；：、\n\d]{0,8}$")
-#: From autumn to spring the telling crosses the year.
-_AUTUMN, _SPRING = 10, 3
 #: Words so far before the first day belong to it.
 _REACH = 12
 
@@ -82,7 +80,7 @@ def joined(
 
 def _earlier(two: Dated, one: Dated) -> bool:
     """Whether the second lies before the first for certain; of a month no day is known."""
-    if one.day.month >= _AUTUMN and two.day.month <= _SPRING:
+    if crosses_years(one, two):
         return False
     if two.day.day is None or one.day.day is None:
         return (two.day.day is None) == (one.day.day is None) and two.day.month < one.day.month

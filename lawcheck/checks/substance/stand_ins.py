@@ -21,18 +21,18 @@ def stood_in(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Ite
     """
     words = options.words
     heads = compile_patterns((*words.either, *words.party, *words.government))
-    for _, grouped in groupby(told, lambda act: period(case.report, act)):
-        group = list(grouped)
-        before = ""
+    personal = compile_patterns(options.personal)
+    others = compile_patterns((*words.deputies, *words.objects, *words.lower))
+    for _, group in groupby(told, lambda act: period(case.report, act)):
+        text = ""
         for act in group:
-            match = compile_patterns(options.personal).search(before + act.text)
-            if match and match.end() > len(before):
-                named = heads.search((before + act.text)[: match.start()])
-                others = compile_patterns((*words.deputies, *words.objects, *words.lower))
-                if named and not others.search((before + act.text)[: named.end() - 1]):
+            begin, text = len(text), text + act.text
+            match = personal.search(text)
+            if match and match.end() > begin:
+                named = heads.search(text[: match.start()])
+                if named and not others.search(text[: named.end() - 1]):
                     yield act
                     break
-            before += act.text
 
 
 def seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:

@@ -38,8 +38,9 @@ from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
+from lawcheck.text.titles import without_titles
 
-_YEAR, _TITLE = compiled(r"(20\d\d|19\d\d)年"), compiled(r"《[^》]*》", "《")
+_YEAR = compiled(r"(20\d\d|19\d\d)年")
 _DECEMBER = 12
 _NOW = compiled("今年|本年度|年内")
 
@@ -146,7 +147,7 @@ def _reason(
 
 def _past(words: str, year: int) -> bool:
     """Whether a sentence tells a deed of an earlier year: 《纲要（2025年版）》 tells no time."""
-    return any(int(match[1]) < year for match in _YEAR.finditer(_TITLE.sub("", words)))
+    return any(int(match[1]) < year for match in _YEAR.finditer(without_titles(words)))
 
 
 def _organs(rule: Rule, options: DocumentStatus, case: Case, year: int) -> Iterator[Finding]:

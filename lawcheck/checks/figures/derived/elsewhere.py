@@ -84,7 +84,7 @@ def _stands(m: Measured, part: Measured, whole: Figure) -> bool:
 def _pairs(text: str, rate: Named, ledger: Ledger) -> list[tuple[Measured, Measured]]:
     """Part and whole of a rate, from each sentence that tells one of each."""
     is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
-    told = [m for unit in ledger.units for one in ledger.all_of(unit) if (m := one.m)]
+    told = [one.m for one in ledger if one.m]
     told.sort(key=lambda m: m.figure.start)
     found: list[tuple[Measured, Measured]] = []
     for _, group in groupby(told, key=lambda m: m.sentence):
