@@ -13,12 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from lawcheck.checks.figures.mistyped import mistyped
 from lawcheck.checks.figures.tables import HEAD, Table, tables, whole
 from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.figures import Measured
+from lawcheck.text.mistyped import mistyped
 from lawcheck.text.numerals import figures
 from lawcheck.text.patterns import compile_patterns, compiled
 

@@ -15,10 +15,10 @@ from functools import cached_property
 
 import msgspec
 
-from lawcheck.checks.figures.mistyped import digits, mistyped
 from lawcheck.checks.figures.shared_words import Words, behind_both, in_common, run, words_at
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.mistyped import digits, mistyped
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Words in common right at numbers of two digits, of three, and anywhere in the clause.

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from lawcheck.checks.figures.mistyped import one_slip
+from lawcheck.text.mistyped import one_slip
 
 #: A slip seldom makes a value so many times as large, or as small.
 _RATIO = Decimal("1.4")

@@ -12,7 +12,6 @@ import re
 from collections.abc import Hashable, Iterator
 from functools import partial
 
-from lawcheck.checks.figures.mistyped import slipped
 from lawcheck.checks.figures.two_places import (
     Clash,
     clash,
@@ -26,6 +25,7 @@ from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import NumberContradiction, Whole
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.figures import Measured
+from lawcheck.text.mistyped import slipped
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from lawcheck.checks.figures.mistyped import digits, mistyped
 from lawcheck.checks.figures.shared_words import Words, words_at
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_sentence
+from lawcheck.text.mistyped import digits, mistyped
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
 

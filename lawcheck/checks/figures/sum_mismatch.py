@@ -15,7 +15,6 @@ from itertools import groupby
 
 from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
-from lawcheck.checks.figures.mistyped import one_slip
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.roles import left_open, limited, together
 from lawcheck.checks.figures.table_sums import table_sums
@@ -25,6 +24,7 @@ from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import compiled
 
 #: One slip among several parts misses their sum by less: the most of 56 faults was 1.15 times.

@@ -7,13 +7,13 @@ is a slip of the pen, which ``typo`` tells.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import ne
 
 from lawcheck.checks.form.told import told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge.organs import usual_names
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
+from lawcheck.text.mistyped import swapped
 from lawcheck.text.patterns import compiled
 
 _ENDS = compiled("局|委员会|中心|[大支]队|仲裁院")
@@ -34,15 +34,9 @@ def turned_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Fin
             usual = names.get("".join(sorted(name)), frozenset())
             if name in usual or name in told or name in own or running.in_title(start, match.end()):
                 continue
-            right = next((one for one in sorted(usual) if not _is_slip(one, name)), None)
+            right = next((one for one in sorted(usual) if not swapped(one, name)), None)
             if right:
                 told.add(name)
                 note = options.turned_note.replace("${right}", right)
                 where = start, match.end()
                 yield told_at(rule, case, where, note, own, options.unsure_severity)
-
-
-def _is_slip(usual: str, name: str) -> bool:
-    """Whether only two characters that stand side by side are exchanged."""
-    apart = [at for at, differs in enumerate(map(ne, usual, name)) if differs]
-    return len(apart) == 2 and apart[1] == apart[0] + 1

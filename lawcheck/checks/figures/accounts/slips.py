@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.mistyped import one_slip, swapped
+from lawcheck.text.mistyped import one_slip, swapped
 
 
 def slip(written: Decimal, meant: Decimal) -> bool:

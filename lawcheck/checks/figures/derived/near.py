@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from lawcheck.checks.figures.mistyped import apart, swapped
 from lawcheck.text import quantities as q
+from lawcheck.text.mistyped import apart, swapped
 from lawcheck.text.numerals import Figure
 
 _HUNDRED = Decimal(100)

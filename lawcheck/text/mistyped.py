@@ -1,4 +1,4 @@
-"""Whether digits are others with a slip of the pen in them: one changed, two changed about."""
+"""Whether characters are others with a slip of the pen in them: one changed, two changed about."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from lawcheck.text.numerals import Figure
 
 
 def apart(one: str, other: str) -> list[int]:
-    """The places at which two rows of digits, equally long, differ."""
+    """The places at which two rows of characters, equally long, differ."""
     return [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
 
 
