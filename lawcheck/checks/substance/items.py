@@ -22,7 +22,7 @@ _STYLES = tuple(
         rf"{NUMERAL}、",
         rf"（{NUMERAL}）",
         rf"(?:{NUMERAL}是(?:要)?|(?:首先|其次|再次|此外|最后)，)",
-        rf"(?:[第其]{NUMERAL}[，、是]|(?:问题|不足|短板)之{NUMERAL}[，、：是])",
+        rf"(?:第{NUMERAL}[，、是]|(?:问题|不足|短板)之{NUMERAL}[，、：是])",
         r"\d{1,2}[.、](?!\d)",
         r"（\d{1,2}）",
         r"[①-⑳]",
@@ -66,13 +66,7 @@ def items(report: Report, part: Part) -> list[Item]:
             end = following.start() if following else len(line.text)
             place = _cut(span, line.original_span(mark.start(), end))
             found.append([(place, line.text[mark.end() : end])])
-    if len(found) == 1 and _begin(found[0][0][0]) > _begin(spans[0]):
-        return []  # 此外 behind a paragraph is no list
     return [_item(pieces_of) for pieces_of in found]
-
-
-def _begin(span: Span) -> tuple[int, int]:
-    return span.paragraph, span.start
 
 
 def _first(style: re.Pattern[str], text: str) -> int:

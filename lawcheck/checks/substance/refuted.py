@@ -62,12 +62,14 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             _thing(claim, doubts, doubting, options)
             or _event(claim, others, [*told, *doubting], options)
             or _excepted(claim, told, options)
-            or _witnessed(claim, [*told, *doubting], case.report.level, options)
-            or _told_event(claim, [*told, *doubting], options)
         )
+        # A witness is named for its claim, so that it is of no other kind.
+        shown = None if other else _witnessed(claim, [*told, *doubting], case.report.level, options)
+        other = other or _told_event(claim, [*told, *doubting], options)
         severity: Severity | None = None
-        if other is not None and is_unsure(claim.text, other.text, other.sentence.text, options):
+        if other and is_unsure(claim.text, other.text, other.sentence.text, options):
             severity = "info"
+        other = shown or other
         if other is None:
             # One verb in common says less than one thing.
             other = (

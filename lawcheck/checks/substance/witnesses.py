@@ -1,7 +1,8 @@
 """A case that the report tells of while it claims that there was none.
 
 没有发生行政诉讼案件 is refuted by one appearance of the own head in court: no count is needed. What
-is told of another year, of others, or of a rule is no witness.
+is told of another year, of others, or of a rule is no witness. A rate of such cases is one: where
+there was none, nothing can be divided.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def witness(
         unless = compile_patterns(one.unless)
         for other in told:
             match = compile_patterns(one.shown).search(other.text)
-            if match and other.span != sentence.span and not unless.search(other.text):
+            apart = other.span != sentence.span or one.beside
+            if match and apart and not unless.search(other.text):
                 return match[0], other
     return None

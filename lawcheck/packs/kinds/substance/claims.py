@@ -110,6 +110,7 @@ class Witness(Data, frozen=True, kw_only=True):
         tuple[Pattern, ...], Meta(description="说没有的那一句里有这些词语，只说一部分，不比较")
     ] = ()
     levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；空为都看")] = ()
+    beside: Annotated[bool, Meta(description="写在同一句里的也比较")] = False
 
 
 class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
