@@ -145,3 +145,42 @@ def test_one_row_against_one_shows_nothing() -> None:
 | 评查 | 2 | 2 | 5 |
 """
     assert _quotes(table) == []
+
+
+WORDED = """| 项目 | 承接单位 | 支出（万元） | 上年（万元） |
+|---|---|---|---|
+| 低保 | 民政局 | 5231.3 | 5406.8 |
+| 特困供养 | 民政局 | 1386.4 | 1344.5 |
+| 医疗救助 | 医保局 | 354.2 | 345.7 |
+| 合计 |{beside} {total} | 7097.0 |
+"""
+
+
+@pytest.mark.parametrize("beside", [" — |", " 2个单位 |", "  |", ""])
+def test_columns_of_words_beside_those_of_numbers(beside: str) -> None:
+    assert _quotes(WORDED.format(beside=beside, total="6971.9")) == []
+    told = _quotes(WORDED.format(beside=beside, total="6917.9"))
+    # 2个单位: a total of no three rows.
+    assert len(told) == (0 if "2个" in beside else 1)
+
+
+def test_a_column_that_counts_the_rows_and_one_of_remarks() -> None:
+    table = """| 序号 | 乡镇 | 调解（件） | 成功（件） | 备注 |
+|---|---|---|---|---|
+| 1 | 白石乡 | 327 | 318 | 含夜间 |
+| 2 | 云台镇 | 486 | 477 | 含夜间 |
+| 3 | 沙河镇 | 469 | 461 | 无 |
+| 合计 | | {sum} | 1256 | |
+"""
+    assert _quotes(table.format(sum=1282)) == []
+    assert _quotes(table.format(sum=1228)) == ["合计 | 1228 | 1256"]
+
+
+def test_a_table_whose_cells_are_of_no_one_kind() -> None:
+    table = """| 指标 | 单位 | 目标 | 完成 |
+|---|---|---|---|
+| 复议 | 件 | 不设 | 204 |
+| 出庭率 | % | 100 | 97.2 |
+| 合计 | 项 | 2 | 5 |
+"""
+    assert _quotes(table) == []

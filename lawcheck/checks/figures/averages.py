@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -26,7 +27,8 @@ _HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共|[一-龥
 AN_AVERAGE = compiled(r"(?:[人户件村场平]均[一-龥]{0,8}|均(?:不足|约|为|近|达)?)$")
 #: 上半年人均办案: of what was done in it.
 PART_OF_YEAR = compiled(r"[上下]半年|季度|\d月")
-_YEARLY = compiled("全年|年内|一年来")
+#: So often each has it in a year; in a part of it less often.
+EVERY = {12: "每月", 4: "每季度"}
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 #: What others did.
 _LEFT = compiled("其[余他]|另|剩")
@@ -36,11 +38,8 @@ _MEMBER = compiled(r"其中|最|本人|个人|单(?:项|人)")
 _JOINS = compiled(r"[一-龥]{1,8}[、和及与][一-龥]{0,4}")
 #: An average that is so many times another, and no shift of its point, is of other things.
 _FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
-#: A year has so many days; five or six of seven are days of work, without the holidays.
-_YEAR = 365
-_DAYS = ((235, 262), (300, 315), (350, 367))
-#: 月均办理52件: so much may stand before the figure.
-_DONE = "[一-龥]{0,6}$"
+#: 人均每月补助710元: by those who share it, and by the months of the year.
+EACH_TIME = compiled(r"每个?(?:月|季度?)|月(?=[人户村]均)")
 
 
 def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
@@ -48,7 +47,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     twice = _NAMED_TWICE.search(text[max(m.clause - 18, 0) : m.clause])
     words = (twice[0] if twice else "") + text[m.clause : m.figure.start]
     match = _AVERAGE.search(words) if "均" in words or "每" in words else None
-    if match is None or "均" not in words or PART_OF_YEAR.search(words):
+    if match is None or "均" not in words or PART_OF_YEAR.search(words) or EACH_TIME.search(words):
         return
     nouns = [n for n in (match["short"], match["noun"], match["unit"]) if n and n != "个"]
     earlier = [
@@ -101,7 +100,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     entities = [e for e in entities if e.figure.end <= totals[0].figure.start][-1:] or entities[:1]
     total, entity = totals[0].figure, entities[0].figure
     printed = m.figure
-    if _is_far(m, total.value / (entity.value or 1)):
+    if is_far(m, total.value / (entity.value or 1)):
         return
     if any(text[figure.end : figure.end + 1].isdigit() for figure in (total, printed)):
         return  # 5小时10分钟 is one value
@@ -134,7 +133,7 @@ def row(text: str, others: Sequence[Measured], one: Measured) -> list[Measured]:
     return [each for each in joined if each.figure.unit == one.figure.unit]
 
 
-def _is_far(m: Measured, right: Decimal) -> bool:
+def is_far(m: Measured, right: Decimal) -> bool:
     """Whether an average is of other things: so far from the right one that no slip explains it."""
     told = m.figure.value
     if not told or not right:
@@ -143,71 +142,29 @@ def _is_far(m: Measured, right: Decimal) -> bool:
     return ratio > _FAR and all(abs(ratio / 10**n - 1) > _NEAR_ONE for n in range(1, _SHIFTS))
 
 
-def monthly(
-    options: FigureRelation, text: str, figures: list[Measured], i: int
-) -> Iterator[Refuted]:
-    """全年办理508件，月均52件: a twelfth is another number."""
-    m = figures[i]
-    words = text[m.clause : m.figure.start]
-    if "均" not in words:
-        return
-    daily = compile_patterns([f"(?:{options.daily}){_DONE}"]).search(words) is not None
-    match = compile_patterns([f"(?:{said}){_DONE}" for said in options.monthly]).search(words)
-    if match is None and not daily:
-        return
-    totals = [
-        c
-        for c in counts(figures[:i], m)
-        if c.figure.exact and _YEARLY.search(text, m.sentence[0], c.figure.start)
-    ]
-    if len(totals) != 1:
-        return
-    months = Decimal(4 if match and "季" in match[0] else 12 if match else _YEAR)
-    # 七天走访企业105家，日均15家: of another stretch of time.
-    if _is_far(m, totals[0].figure.value / months):
-        return
-    if match is None:
-        yield from _daily(m, totals[0])
-        return
-    true = totals[0].figure.value / months
-    low, high = q.claimed(totals[0].figure)
-    slack = max(m.figure.step, Decimal(1))
-    above = high is None or m.figure.low - slack < high / months
-    if above and (m.figure.high is None or low / months < m.figure.high + slack):
-        return
-    per = "季度" if months == 4 else "月"
-    average = f"平均每{per}应为{true.quantize(Decimal('0.1')):f}"
-    told = f"全年{totals[0].figure.text}，{average}，文中为{m.figure.text}"
-    yield Refuted(
-        totals[0].clause, m.figure.end, told, m.figure.exact, of=(totals[0].figure, m.figure)
-    )
+def times(stretch: re.Pattern[str], text: str, m: Measured, per: str) -> tuple[int, ...]:
+    """How many months or quarters an average may be of: of a part of the year any number."""
+    most = 4 if "季" in per else 12
+    told = text[begin_of(text, m.clause, "\n") : m.clause]
+    return tuple(range(most, 0, -1)) if stretch.search(told) else (most,)
 
 
-def _daily(m: Measured, total: Measured) -> Iterator[Refuted]:
-    """全年15330件，日均52件: neither every day of the year nor the days of work give it."""
-    told = m.figure
-    if not (told.exact and told.value):
-        return
-    # Rounded or cut off.
-    one = told.step or Decimal(1)
-    if told.value <= one:
-        return
-    least, most = (total.figure.value / (told.value + side) for side in (one, -one / 2))
-    if any(least <= last and most >= first for first, last in _DAYS):
-        return
-    right = (total.figure.value / _YEAR).quantize(Decimal(1))
-    reason = f"全年{total.figure.text}，平均每天应为{right:f}{told.unit}，文中为{told.text}"
-    yield Refuted(total.clause, told.end, reason, False, of=(total.figure, told))
-
-
-def averages(m: Figure, total: Figure, *entities: Figure, less: Decimal = Decimal(0)) -> bool:
-    """Whether the average can be of the total, ``less`` some, over so many or all together."""
+def averages(
+    m: Figure,
+    total: Figure,
+    *entities: Figure,
+    less: Decimal = Decimal(0),
+    times: Decimal = Decimal(1),
+) -> bool:
+    """Whether the average can be of the total, ``less`` some, over so many or all together, each
+    of them ``times``."""
     ranges = [q.claimed(entity) for entity in entities]
     highs = [high for _, high in ranges if high is not None]
     of = (
         sum((low for low, _ in ranges), Decimal(0)),
         sum(highs, Decimal(0)) if len(highs) == len(ranges) else None,
     )
+    of = of[0] * times, None if of[1] is None else of[1] * times
     low, high = q.quotient(q.minus(q.claimed(total), (less, less)), of)
     slack = m.step or Decimal(1)
     above = m.high is None or m.high + slack > low

@@ -13,8 +13,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
+from msgspec import structs
 
-from lawcheck.checks.figures.averages import PART_OF_YEAR, averages, is_counted, row, same_things
+from lawcheck.checks.figures.averages import (
+    EACH_TIME,
+    EVERY,
+    PART_OF_YEAR,
+    averages,
+    is_counted,
+    row,
+    same_things,
+    times,
+)
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.ledger import Count, Ledger
 from lawcheck.checks.figures.nearness import is_near
@@ -56,6 +66,8 @@ class _Said(msgspec.Struct, frozen=True):
     """The noun in full and what was done, not parted yet."""
     did: str | None
     """What was done, where it stands apart."""
+    times: tuple[int, ...] = (1,)
+    """How often each had it, the likeliest first: 每月 twelve times."""
 
 
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
@@ -65,13 +77,17 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
         return
     looked_at = 0
     elsewhere = compile_patterns((options.loose.times, _COMPARED))
+    stretch = compile_patterns((options.stretch,))
     for m in running.measured:
         words = text[m.clause : m.figure.start].lstrip("，、；（")
         if "均" not in words or not m.figure.exact or m.figure.unit == "%":
             continue
         if PART_OF_YEAR.search(words):
             continue
-        said = _said(words)
+        time = EACH_TIME.search(words)
+        said = _said(EACH_TIME.sub("", words, count=1))
+        if said and time:
+            said = structs.replace(said, times=times(stretch, text, m, time[0]))
         if said is None or looked_at >= _MOST or elsewhere.search(said.rest + (said.did or "")):
             continue
         looked_at += 1
@@ -111,23 +127,27 @@ def _judged(
     exact = [c for c in near if c.figure.exact and c is not m]
     rows = [tuple(c.figure for c in row(text, exact, c)) for c in exact]
     ways = [*sharing, *rows, *((c.figure,) for c in exact if _may_share(said, c.figure))]
-    if any(averages(m.figure, total, *some) for total in (*about, *cells) for some in ways):
-        return
     total = _total(ledger, alike, m, did, paragraph)
     if total is None or total.figure.start == m.figure.start:
         return
-    if any(averages(m.figure, total.figure, *some) for some in ways):
+    if any(
+        averages(m.figure, one, *some, times=Decimal(often))
+        for one in (*about, *cells, total.figure)
+        for some in ways
+        for often in said.times
+    ):
         return
     some = sharing[-1]
-    shared = sum((figure.value for figure in some), Decimal(0))
+    shared = sum((figure.value for figure in some), Decimal(0)) * said.times[0]
     right = total.figure.value / shared if shared else Decimal(0)
     if is_near(m.figure.value, right):
         scale = Decimal(10_000) if "万" in m.figure.text else Decimal(1)
         value = f"{right / scale:.2f}".rstrip("0").rstrip(".")
-        average = (
-            f"平均应为{value}{'万' if scale > 1 else ''}{m.figure.unit}，文中为{m.figure.text}"
+        average = f"{EVERY.get(said.times[0], '')}平均应为{value}{'万' if scale > 1 else ''}"
+        told = (
+            f"{'、'.join(figure.text for figure in some)}共{total.figure.text}，"
+            f"{average}{m.figure.unit}，文中为{m.figure.text}"
         )
-        told = f"{'、'.join(figure.text for figure in some)}共{total.figure.text}，{average}"
         start = total.m.clause if total.m and total.m.sentence == m.sentence else m.clause
         yield Refuted(min(start, m.clause), m.figure.end, told, False)
 
@@ -185,13 +205,14 @@ def _named(
         name = noun[:length]
         if said.did is not None and length < len(noun):
             name = noun[-length:]
-        found: list[Shared] = [
-            (c.figure,)
+        at = [
+            c
             for c in like
             if re.sub('[的了已"]', "", c.before).endswith(name)
             or text.startswith(name, c.figure.end)
-            or (length > _NAME and name in c.before)
         ]
+        at = at or [c for c in like if length > _NAME and name in c.before]
+        found: list[Shared] = [(c.figure,) for c in at]
         if found:
             return found, noun[length:]
     return [], ""

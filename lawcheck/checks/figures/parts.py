@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from lawcheck.checks.figures.averages import average, is_counted, monthly
+from lawcheck.checks.figures.averages import average, is_counted
 from lawcheck.checks.figures.derived.bases import alike, counts, words_of
+from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
@@ -22,59 +24,78 @@ _EACH = r"每(?:一)?([个名户所家支件场])?([一-龥]{0,6}?)(?:均|至少
 _ANOTHER = compiled(r"；|20\d\d年")
 #: 每村2场: without a verb.
 _EACH_NOUN = compiled(r"^[，、]?每(?:一)?(个)?([一-龥]{1,4})()$")
-_PER_HEAD = compiled(r"每(?P<per>十万|万|千|百)名?(?:常住|户籍)?人口?[^，。；、]{0,8}$")
+_PER_HEAD = compiled(
+    r"每(?P<per>十万|万|千|百)名?(?P<who>[一-龥]{0,4}?)人口?(?P<did>[^，。；、]{0,12})$"
+)
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
+#: They say nothing of whom so many are of.
+_HAS = compiled("(?:人口)?(?:平均)?(?:拥有|配备|配有|有|达到?|约|为|的|共)")
 #: What stands before joins it to others.
 _JOINED = ("和", "及", "与")
 
 
-def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
+def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
     """Everything that the counts of one sentence refute about its rates."""
     text = running.text
+    yield from _per_head(options, running, ledger)
     for (start, end), group in groupby(running.measured, key=lambda m: m.sentence):
         figures = list(group)
         if len(figures) < 2:
             continue
         for i, m in enumerate(figures):
-            if m.figure.unit != "%":
-                yield from monthly(options, text, figures, i)
-                if len(figures) > 2:
-                    yield from average(text, figures, i)
-                    yield from _per_head(text, figures, i)
-                    yield from _product(options, text, figures, i)
+            if m.figure.unit != "%" and len(figures) > 2:
+                yield from average(text, figures, i)
+                yield from _product(options, text, figures, i)
         yield from _more_than_named(options, text, figures)
         more = list(_more_than_all(options, text, figures))
         if more and not compile_patterns((options.carried,)).search(text[start:end]):
             yield from more
 
 
-def _per_head(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
-    """38.6万人，律师73名，每万人拥有律师4.2名."""
-    m = figures[i]
-    match = _PER_HEAD.search(text[m.clause : m.figure.start])
-    if match is None:
+def _per_head(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
+    """38.6万人，律师73名，每万人拥有律师4.2名: of its own sentence, else wherever both are told."""
+    text = running.text
+    if "每" not in text:
         return
-    per = _SCALE[match["per"]]
-    people = [c for c in figures[:i] if c.figure.unit == "人" and c.figure.value > per]
-    totals = [
-        c
-        for c in figures[:i]
-        if c.figure.unit == m.figure.unit
-        and c not in people
-        and not _PER_HEAD.search(text[c.clause : c.figure.start])
-    ]
-    if len(people) != 1 or len(totals) != 1 or not (m.figure.exact and totals[0].figure.exact):
-        return
-    low, high = q.quotient(q.claimed(totals[0].figure), q.claimed(people[0].figure))
-    if high is None or q.fits(m.figure, (low * per, high * per)):
-        return
-    right = (totals[0].figure.value * per / people[0].figure.value).quantize(Decimal("0.1"))
-    told = (
-        f"{people[0].figure.text}共{totals[0].figure.text}，每{match['per']}人应为"
-        f"{right:f}{m.figure.unit}，文中为{m.figure.text}"
-    )
-    of = (people[0].figure, totals[0].figure, m.figure)
-    yield Refuted(min(people[0].clause, totals[0].clause), m.figure.end, told, False, of=of)
+    elsewhere = compile_patterns((options.loose.times, options.elsewhere))
+    for m in running.measured:
+        words = text[m.clause : m.figure.start]
+        match = _PER_HEAD.search(words)
+        if match is None or not m.figure.exact or m.figure.unit == "%":
+            continue
+        per = _SCALE[match["per"]]
+        own = [
+            c
+            for c in running.measured_between(m.sentence[0], m.clause + 1)
+            if not _PER_HEAD.search(text[c.clause : c.figure.start])
+        ]
+        heads = [c.figure for c in own if c.figure.unit == "人" and c.figure.value > per]
+        totals = [c.figure for c in own if c.figure.unit == m.figure.unit and c.figure not in heads]
+        what = ledger.bare(_HAS.sub("", match["did"]))
+        near = bool(heads or totals)
+        if elsewhere.search(words) or (not near and not what):
+            continue
+        heads = heads or [c.figure for c in ledger.meant(f"{match['who']}人口", "人")]
+        totals = totals or [c.figure for c in ledger.meant(what, m.figure.unit)]
+        if len(heads) != 1 or len(totals) != 1 or not (heads[0].exact and totals[0].exact):
+            continue
+        others = [] if near else [one.figure for one in ledger.all_of(m.figure.unit)]
+        if any(_is_so_many(m.figure, one, heads[0], per) for one in (*totals, *others)):
+            continue
+        right = totals[0].value * per / heads[0].value
+        if not near and not is_near(m.figure.value, right):
+            continue
+        told = (
+            f"{heads[0].text}共{totals[0].text}，每{match['per']}人应为"
+            f"{right.quantize(Decimal('0.1')):f}{m.figure.unit}，文中为{m.figure.text}"
+        )
+        of = (heads[0], totals[0], m.figure)
+        yield Refuted(m.clause, m.figure.end, told, False, of=of if near else ())
+
+
+def _is_so_many(printed: Figure, total: Figure, heads: Figure, per: Decimal) -> bool:
+    low, high = q.quotient(q.claimed(total), q.claimed(heads))
+    return high is None or q.fits(printed, (low * per, high * per))
 
 
 def _product(

@@ -44,7 +44,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     found = [
         *growth.relations(options.moves, skeleton),
         *comparisons.relations(options.moves, skeleton),
-        *parts.relations(options, running),
+        *parts.relations(options, running, ledger),
         *conversion.relations(options, skeleton),
         *multiples.relations(running, ledger),
         *ranks.relations(options, running, read, ledger),
@@ -56,6 +56,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *averages_told.relations(options, running, ledger),
         *halves.relations(options, running, read, aims.__contains__),
         *rhythm.rhythm(running.text),
+        *rhythm.averages(options, running, ledger),
         *shares.relations(options, running, ledger),
         *moves.relations(options.moves, running),
         *remainders.relations(options, running),

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
+from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -22,6 +23,8 @@ from lawcheck.text.running import RunningText
 
 #: So many counts before a rest may bear on it.
 _REACH = 6
+#: So many of them are added and taken away.
+_MOST = 8
 #: A rest follows its whole and what was done within so many characters.
 _FAR = 60
 #: What 各 is said of stands within so many characters.
@@ -72,7 +75,10 @@ def _rest(
     behind = [c for c in figures[at + 1 : at + 3] if _countable(c, m)]
     # 代表、学生各110人: so many of each.
     alike = [c for c in alike for _ in range(_times(text, c))]
-    values = [c.figure.value for c in (*alike, *behind)]
+    # 核查属实的29条，立案17件，移送2件，余下10件: of what is counted otherwise.
+    others = [c for c in figures[max(at - _REACH, 0) : at] if c.sentence == m.sentence]
+    others = [c for c in counts(others) if c.figure.exact and not _countable(c, m)]
+    values = [c.figure.value for c in (*others, *alike, *behind)][-_MOST:]
     if m.figure.unit == "%":
         values.append(Decimal(100))
     one, other = sorted((done.figure, whole.figure), key=lambda figure: figure.value)

@@ -1,14 +1,28 @@
-"""What is done so often, and how often it was done in the year: 每季度至少一次，全年3次."""
+"""What is done so often, and how often it was done in the year: 每季度至少一次，全年3次.
+
+Averages of a month, a quarter and a day are held against what the year had of the same: in their
+own sentence, or where their paragraph tells it once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from lawcheck.checks.figures.averages import is_far
+from lawcheck.checks.figures.derived.bases import alike, counts
+from lawcheck.checks.figures.ledger import Ledger
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compiled
+from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure, small_number
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
 
 #: How often each comes in a year.
 _IN_A_YEAR = {"周": 50, "月": 12, "个月": 12, "季度": 4, "季": 4, "半年": 2}
@@ -37,6 +51,14 @@ _WEEKS = 53
 _REACH = 12
 #: A rule that did not hold all the year.
 _PART = compiled(r"[自从起]|以来|试行|\d月|[上下]半年|季度?(?:起|以来)|2027年|下一?步|将|拟")
+
+_YEARLY = compiled("全年|年内|一年来")
+#: A year has so many days; five or six of seven are days of work, without the holidays.
+_YEAR, _WORKING = 365, 250
+_WORKDAYS = (235, 262)
+_DAYS = (_WORKDAYS, (300, 315), (350, 367))
+#: 月均办理52件: so much may stand before the figure.
+_WHAT = "(?P<did>[一-龥]{0,6})$"
 
 
 def rhythm(text: str) -> Iterator[Refuted]:
@@ -73,3 +95,95 @@ def _of_the_same(text: str, start: int, end: int, done: int, number: int) -> boo
     subject = text[begin_of(text, done, "，。；：\n") : done]
     act = _PERIOD.sub("", text[done:number])
     return all(not words or not set(words).isdisjoint(clause) for words in (subject, act))
+
+
+def averages(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
+    """Every average of a month, a quarter or a day that the count of the year refutes."""
+    text = running.text
+    if "均" not in text:
+        return
+    monthly = compile_patterns([f"(?:{said}){_WHAT}" for said in options.monthly])
+    daily = compile_patterns((f"(?:{options.daily}){_WHAT}",))
+    stretch = compile_patterns((options.stretch,))
+    for m in running.measured:
+        words = text[m.clause : m.figure.start]
+        if "均" not in words or m.figure.unit == "%":
+            continue
+        match = monthly.search(words) or daily.search(words)
+        if match is None or stretch.search(words):
+            continue
+        total, far = _of_the_year(running, ledger, m, match["did"], stretch)
+        if total is None:
+            continue
+        if daily.search(words):
+            yield from _daily(m, total, far, working="工作日" in match[0])
+        else:
+            yield from _monthly(m, total, far, 4 if "季" in match[0] else 12)
+
+
+def _of_the_year(
+    running: RunningText, ledger: Ledger, m: Measured, did: str, stretch: re.Pattern[str]
+) -> tuple[Measured | None, bool]:
+    """What the year had of the same, and whether it stands in another sentence."""
+    text = running.text
+    own = counts(running.measured_between(m.sentence[0], m.figure.start), m)
+    own = [c for c in own if c.figure.exact and _YEARLY.search(text, c.sentence[0], c.figure.start)]
+    if own:
+        return (own[0] if len(own) == 1 else None), False
+    if stretch.search(text, m.sentence[0], m.figure.start):
+        return None, True
+    begin = begin_of(text, m.clause, "\n")
+    told = {
+        one.figure.value: one.m
+        for one in ledger.all_of(m.figure.unit)
+        if one.m
+        and begin <= one.m.clause < m.sentence[0]
+        and not one.part
+        and alike(one.m, m)
+        and ledger.is_done(one, did)
+    }
+    found = list(told.values())
+    yearly = found and _YEARLY.search(text, found[0].sentence[0], found[0].figure.start)
+    return (found[0] if len(found) == 1 and yearly else None), True
+
+
+def _monthly(m: Measured, total: Measured, far: bool, times: int) -> Iterator[Refuted]:
+    """全年办理508件，月均52件: a twelfth is another number."""
+    printed = m.figure
+    true = total.figure.value / times
+    low, high = q.claimed(total.figure)
+    slack = max(printed.step, Decimal(1))
+    above = high is None or printed.low - slack < high / times
+    if above and (printed.high is None or low / times < printed.high + slack):
+        return
+    average = f"平均每{'季度' if times == 4 else '月'}应为{true.quantize(Decimal('0.1')):f}"
+    yield from _told(m, total, far, true, average, sure=printed.exact)
+
+
+def _daily(m: Measured, total: Measured, far: bool, *, working: bool) -> Iterator[Refuted]:
+    """全年15330件，日均52件: neither every day of the year nor the days of work give it."""
+    printed = m.figure
+    # Rounded or cut off.
+    one = printed.step or Decimal(1)
+    if not printed.exact or printed.value <= one:
+        return
+    least, most = (total.figure.value / (printed.value + side) for side in (one, -one / 2))
+    ranges: Sequence[tuple[int, int]] = (_WORKDAYS,) if working else _DAYS
+    if any(least <= last and most >= first for first, last in ranges):
+        return
+    true = total.figure.value / (_WORKING if working else _YEAR)
+    day = "个工作日" if working else "天"
+    average = f"平均每{day}应为{true.quantize(Decimal(1)):f}{printed.unit}"
+    yield from _told(m, total, far, true, average, sure=False)
+
+
+def _told(
+    m: Measured, total: Measured, far: bool, true: Decimal, average: str, *, sure: bool
+) -> Iterator[Refuted]:
+    # 七天走访企业105家，日均15家: of another stretch of time.
+    if is_far(m, true) or (far and not is_near(m.figure.value, true)):
+        return
+    told = f"全年{total.figure.text}，{average}，文中为{m.figure.text}"
+    of: tuple[Figure, ...] = () if far else (total.figure, m.figure)
+    start = m.clause if far else total.clause
+    yield Refuted(start, m.figure.end, told, sure and not far, of=of)

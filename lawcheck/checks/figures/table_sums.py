@@ -65,12 +65,19 @@ def _columns(table: Table, among: Patterns) -> Iterator[tuple[int, TableSum]]:
     """Every total below its column that the rows above it do not give."""
     above: list[Row] = []
     for row in table.rows:
-        if row.total and len(above) >= _LEAST and not any(among.match(one.name) for one in above):
+        selected = any(among.match(one.name) for one in above)
+        if row.total and len(above) >= _LEAST and not selected and _counts(row, above):
             for column, (cell, _) in enumerate(row.cells):
                 if told := _below(above, row, column):
                     parts, value = told
                     yield column, TableSum(whole(cell), row.shown, value, parts)
         above.append(row)
+
+
+def _counts(row: Row, above: Sequence[Row]) -> bool:
+    """Whether a total says of no other number of rows that it adds them up: 合计 | 11个部门."""
+    said = [one.value for words in row.words for one in figures(words) if not one.start]
+    return all(value == len(above) for value in said)
 
 
 def _below(

@@ -1,9 +1,13 @@
-"""The tables of numbers of a report: what their rows and columns are called, and what they hold."""
+"""The tables of numbers of a report: what their rows and columns are called, and what they hold.
+
+Readers give the cells of a table one behind the other, and no empty ones. Where words stand among
+the numbers (承办单位, 备注), the width is the one at which all columns are of one kind.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -19,8 +23,14 @@ _VALUE = compiled(
     r"(?:[一-龥]{0,3}[+＋\-－—]?(?:\d{1,9}|\d{1,3}(?:，\d{3})+)(?:\.\d{1,4})?(?:%|个?百分点|倍)"
     r"|[+＋\-－—]\d{1,9}(?:\.\d{1,4})?|[\-－—/]+|持平)"
 )
+_DIGIT = compiled(r"\d")
 #: 受理（件）: what a column counts, and its unit.
 HEAD = compiled(r"(?P<name>[^（）]+)(?:（(?P<unit>[^（）]{1,3})）)?")
+
+#: A wider table is not laid out anew.
+_WIDEST = 16
+#: Fewer columns have none of words beside the names, fewer rows show no column.
+_COLUMNS, _ROWS = 3, 2
 
 Cell = tuple[Paragraph, str]
 
@@ -35,11 +45,10 @@ class Row(msgspec.Struct, frozen=True):
     """None: no plain number."""
     total: bool
     """It adds up the rows above it."""
-
-    @property
-    def shown(self) -> str:
-        """The row as a reader sees it."""
-        return " | ".join(cell.text.strip() for cell in (self.label, *(c for c, _ in self.cells)))
+    shown: str
+    """The row as a reader sees it."""
+    words: tuple[str, ...] = ()
+    """What stands in its columns of words."""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -73,7 +82,10 @@ def whole(cell: Paragraph) -> Span:
 
 
 def _tables(cells: list[Cell], total: Patterns) -> Iterator[Table]:
-    """Runs of rows that have a name and equally many values each."""
+    """Tables with columns of words, or runs of rows that have a name and equally many values."""
+    if laid := _laid_out(cells, total):
+        yield laid
+        return
     valued = [_is_value(text) for _, text in cells]
     at = 0
     while at < len(cells):
@@ -91,6 +103,49 @@ def _tables(cells: list[Cell], total: Patterns) -> Iterator[Table]:
         yield Table(head, tuple(rows))
 
 
+def _laid_out(cells: list[Cell], total: Patterns) -> Table | None:
+    """All cells as one table with columns of words; None where no width makes them one."""
+    for width in range(_COLUMNS, min(_WIDEST, len(cells) // (_ROWS + 1)) + 1):
+        if _is_value(cells[width - 1][1]):
+            return None  # the names of its columns are words
+        over = len(cells) % width
+        rows = [cells[at : at + width] for at in range(width, len(cells) - over, width)]
+        last = cells[len(cells) - over :]
+        columns = [[text for _, text in column] for column in zip(*rows, strict=True)]
+        name = int(all(map(str.isdecimal, columns[0])))  # behind 序号
+        values = [n for n in range(name + 1, width) if _holds_values(columns[n])]
+        words = [n for n in range(name, width) if n not in values]
+        if (
+            not values
+            or len(words) + name < _COLUMNS - 1
+            or not all(_holds_words(columns[n], columns[name], total) for n in words)
+        ):
+            continue
+        # 合计 stands alone where the cells beside it are empty.
+        if last and not (
+            total.fullmatch(last[0][1])
+            and len(last) == len(values) + 1
+            and all(_is_value(text) for _, text in last[1:])
+        ):
+            continue
+        read = [_row(row, total, name, words[1:]) for row in rows]
+        read += [_row(last, total)] if last else []
+        return Table(tuple(cells[n][1] for n in values), tuple(read))
+    return None
+
+
+def _holds_values(column: Sequence[str]) -> bool:
+    return all(map(_is_value, column)) and any(map(_DIGIT.search, column))
+
+
+def _holds_words(column: Sequence[str], names: Sequence[str], total: Patterns) -> bool:
+    """Whether a column holds no values, but for that of a total: 合计 | 12."""
+    return not any(
+        _is_value(text) and _DIGIT.search(text) and not total.fullmatch(name)
+        for text, name in zip(column, names, strict=True)
+    )
+
+
 def _run(valued: list[bool], at: int) -> int:
     """How many values stand from ``at`` on."""
     end = at
@@ -99,12 +154,16 @@ def _run(valued: list[bool], at: int) -> int:
     return end - at
 
 
-def _row(cells: list[Cell], total: Patterns) -> Row:
-    (label, name), values = cells[0], cells[1:]
+def _row(cells: Sequence[Cell], total: Patterns, name: int = 0, words: Sequence[int] = ()) -> Row:
+    """One row of cells, named by one of them, with some of ``words`` alone."""
+    label, called = cells[name]
+    values = [cell for n, cell in enumerate(cells) if n > name and n not in words]
     read = tuple(
         Decimal(text.replace("，", "")) if _NUMBER.fullmatch(text) else None for _, text in values
     )
-    return Row(label, name, tuple(values), read, total.fullmatch(name) is not None)
+    shown = " | ".join(cell.text.strip() for cell, _ in cells[name:])
+    said = tuple(cells[n][1] for n in words)
+    return Row(label, called, tuple(values), read, total.fullmatch(called) is not None, shown, said)
 
 
 def _is_value(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Which lists cannot be the parts of their total, and how sure that is.
 
-A list is explained where any end of it adds up to any count that it may be part of. What is left
-is weighed: by what opens and closes it, by what its parts are, by how it misses the total.
+Any end of a list that adds up to any count that it may be part of explains it. Others are weighed:
+by what opens and closes them, by what their parts are, by how they miss the total.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from lawcheck.checks.figures.accounts.weighing import (
     OPENED,
     SOFT,
     ends_with_rest,
+    kept,
     may_be_added,
     rounded,
     weigh,
@@ -121,8 +122,7 @@ class _Account:
             ):
                 break
             if n in within:
-                parts.append(n)
-                total += self.values[n]
+                parts, total = [*parts, n], total + self.values[n]
             last = n + 1
             if last < len(self.entries) and self._within_row(last, one.parts[-1]):
                 continue
@@ -157,7 +157,8 @@ class _Account:
             if begin > first and self.entries[begin].mark == "、":
                 continue
             parts = tuple(row(self.entries, begin, at))
-            if len(parts) > 1 and self._added(parts) == self.values[at]:
+            left = kept(self.options, [self.entries[n] for n in parts])
+            if len(parts) > 1 and self.values[at] in (self._added(parts), left):
                 self.settled.update(parts)
                 return True
         # One that stands between belongs to another matter.
@@ -219,8 +220,8 @@ class _Account:
         if not may_be_added(options, self.text, total, parted, one):
             return
         others = [self.values[n] for n in (one.wholes if one else ()) if n != at]
-        first = self.entries[parts[0]].m.sentence != self.entries[max(parts[0] - 1, 0)].m.sentence
-        alone = first or not parts[0]
+        before = self.entries[max(parts[0] - 1, 0)]
+        alone = not parts[0] or parted[0].m.sentence != before.m.sentence
         score, sure = 0, False
         if len(parts) > 1:
             score, sure = weigh(options, total, parted, weight, one, others, alone)

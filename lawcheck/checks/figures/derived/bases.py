@@ -53,6 +53,8 @@ class Bound(msgspec.Struct, frozen=True):
     """Its words tie part and whole together: counts of other things explain nothing."""
     part_said: bool = False
     """The share is of this part by its own name: the rest of its whole explains nothing."""
+    rivals: tuple[Measured, ...] = ()
+    """Others that the whole's name fits as well: 适用普通程序审结351件, of 占审结数."""
 
 
 def passages(measured: Sequence[Measured], text: str) -> Iterator[Passage]:

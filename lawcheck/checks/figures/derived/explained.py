@@ -86,6 +86,7 @@ def explained(
         # 共22份；从中抽6人，占27.3%: hardly any two numbers give so fine a share by accident.
         told = {c.figure.value for c in counts(passage.own) if c.figure.value}
         pairs += [pair for pair in combinations(sorted(told), 2) if pair[0] != rest]
+    pairs += [(bound.part.figure.value, whole) for whole in _of_rivals(bound)]
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
     part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)
     if bound.left:
@@ -94,6 +95,14 @@ def explained(
         exact.append((part, whole))
         exact += [((value, value), whole) for value in _together(bound, values)]
     return any(stands(m, q.share(*pair)) for pair in exact)
+
+
+def _of_rivals(bound: Bound) -> set[Decimal]:
+    """What else is called as the whole is: one of them, two together, or all."""
+    if not bound.rivals:
+        return set()
+    values = [c.figure.value for c in (bound.whole, *bound.rivals)]
+    return {*sums(values), sum(values, Decimal(0))}
 
 
 def _of_others(text: str, passage: Passage, bound: Bound) -> Iterator[tuple[Decimal, Decimal]]:

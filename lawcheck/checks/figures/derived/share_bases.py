@@ -10,6 +10,7 @@ from lawcheck.checks.figures.derived.bases import (
     alike,
     counted_alike,
     counts,
+    sums,
     words_of,
 )
 from lawcheck.checks.figures.derived.naming import rest_of, telling
@@ -62,20 +63,34 @@ def of(
     of = rest_of(options, of)
     if of:
         pieces = telling(options, of)
-        so_named = [
+        named = [
             c
-            for c in (*wholes, *larger_of(passage.back, part))
-            if any(piece in words_of(text, c) for piece in pieces)
+            for c in counts([*before[:-1], *passage.back], part)
+            if c.figure.exact and any(piece in words_of(text, c) for piece in pieces)
         ]
+        so_named = [c for c in named if _larger(c, part)]
         if not so_named:
             return None
-        whole = so_named[-1]
+        # 审结449件，简易程序审结96件、普通程序审结353件: all of them, where they add up to it.
+        bare_named = [c for c in so_named if all(x in words_of(text, c) for x in pieces)]
+        added = next((c for c in bare_named if _adds_up(c, named)), None)
+        whole = added or so_named[-1]
         said = _is_said(options, text, who, part)
         sure = said and counted_alike(part, whole)
         # 终止94件，占审结数的: the count right before it, of the whole that it names.
         between = text[part.figure.end : passage.own[i].clause]
-        tied = len(so_named) == 1 and not who and _NEXT.fullmatch(between) is not None
-        return Bound(part, whole, named=True, spoken=said, sure=sure, tied=tied, part_said=said)
+        rivals = tuple(c for c in named if c is not whole)
+        tied = bool(added or not rivals) and not who and _NEXT.fullmatch(between) is not None
+        return Bound(
+            part,
+            whole,
+            named=True,
+            spoken=said,
+            sure=sure and bool(added or not rivals),
+            tied=tied,
+            part_said=said,
+            rivals=rivals,
+        )
     if not wholes:
         among = _AMONG.match(text[part.sentence[0] : part.figure.start])
         if among is None:
@@ -100,6 +115,12 @@ def of(
     # 出庭648件，正职出庭占: of some of them only, who are not told.
     clear = clear and _is_said(options, text, who, part)
     return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=own)
+
+
+def _adds_up(whole: Measured, named: Sequence[Measured]) -> bool:
+    """Whether the others of its name are its parts: two of them, or all."""
+    rest = [c.figure.value for c in named if c is not whole]
+    return len(rest) >= _PAIR and whole.figure.value in (*sums(rest), sum(rest))
 
 
 def _of_item(text: str, before: Sequence[Measured], who: str) -> Bound | None:

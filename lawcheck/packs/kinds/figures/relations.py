@@ -103,6 +103,9 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
         tuple[Pattern, ...], Meta(description="说每月、每季度平均的词语，全年的数要对得上")
     ] = ()
     daily: Annotated[Pattern, Meta(description="说每天平均的词语，全年的数要对得上")] = "日均"
+    stretch: Annotated[Pattern, Meta(description="只说一年里一段时间的词语：平均数不是全年的")] = (
+        r"\d月|[上下]半年|季度"
+    )
     sharers: Annotated[
         dict[str, Pattern], Meta(description="平均的简称（校均的“校”）：数字后面是哪些名词")
     ] = {}

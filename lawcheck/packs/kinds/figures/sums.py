@@ -40,6 +40,7 @@ class Account(Data, frozen=True, kw_only=True):
     complete: Annotated[Pattern, Meta(description="引出全部分项的词语，如 分别为")]
     kinds: Annotated[Pattern, Meta(description="把前面的事物分成几类的词语：量词可以不同")]
     of: Annotated[Pattern, Meta(description="引出分项、点明总数的词语，如 的187起中")]
+    away: Annotated[Pattern, Meta(description="说去掉了多少的词语：不是相加，是相减")] = "撤回|核减"
     aside: Annotated[Pattern, Meta(description="另说一事的词语，如 另有：分项到它为止")]
     some: Annotated[Pattern, Meta(description="说没有列全、不能直接相加的词语，如 主要有、各")]
     adds: Annotated[Pattern, Meta(description="写在各项后面的合计，前面的词语")]
