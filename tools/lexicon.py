@@ -29,9 +29,13 @@ from documents import files
 RULES = Path(__file__).resolve().parent.parent / "rules"
 TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
 FIXED, SHORT, GENERAL = "slips-fixed.txt", "slips-short.txt", "slips-words.txt"
-TYPED = "slips-typed.txt"
+TYPED, NAMED = "slips-typed.txt", "slips-named.txt"
 _TYPED_HEAD = (
     "# 不分声调读音相同的字，一行一组，像拼音键盘那样；只留常用的字。来源：pypinyin（MIT）。\n"
+)
+_NAMED_HEAD = (
+    "# 不分声调读音相同的字，和字形相近的字，一行一组，组里都有生僻字，人名、地名用。\n"
+    "# 来源：pypinyin（MIT）；pycorrector 1.1.4 的 same_stroke（Apache-2.0）。\n"
 )
 _HAN = re.compile("[一-鿿]+")
 #: A report of a government counts for so many laws: it is of the trade.
@@ -372,11 +376,11 @@ def alike(wheel: str, characters: set[str]) -> list[str]:
     return [group for group in sorted(whole) + sorted(look) if len(group) > 1]
 
 
-def common() -> set[str]:
-    """The common characters: those of the first level of GB/T 2312."""
+def common(last: int = 0xD7) -> set[str]:
+    """The common characters: those of the first level of GB/T 2312, or up to another row of it."""
     return {
         bytes((row, cell)).decode("gb2312")
-        for row in range(0xB0, 0xD8)
+        for row in range(0xB0, last + 1)
         for cell in range(0xA1, 0xFA if row == 0xD7 else 0xFF)
     }
 
@@ -388,6 +392,15 @@ def typed(characters: Iterable[str]) -> list[str]:
         if _HAN.match(char):
             groups[pypinyin.lazy_pinyin(char)[0]].add(char)
     return sorted("".join(sorted(group)) for group in groups.values() if len(group) > 1)
+
+
+def named(wheel: str) -> list[str]:
+    """The same and groups of those that look alike, with the rare characters that names have."""
+    both = common(0xF7)
+    rows = (line for line in _table(wheel, "same_stroke") if line[:1] != "#")
+    looks = {"".join(sorted(set(line) & both)) for line in rows}
+    groups = [*typed(both), *sorted(look for look in looks if len(look) > 1)]
+    return [group for group in groups if not common().issuperset(group)]
 
 
 def _table(wheel: str, name: str) -> list[str]:
@@ -477,6 +490,7 @@ def write(of_laws: Counted, of_reports: Counted, broken: Broken, wheel: str) -> 
     groups = alike(wheel, characters)
     _write(ALIKE, head, groups)
     _write(TYPED, _TYPED_HEAD, typed(characters))
+    _write(NAMED, _NAMED_HEAD, named(wheel))
     head = (
         "# 固定说法，制表符，漏掉哪几个字（从0数起）能看出来：漏了以后在条文和报告里从不出现的。\n"
         "# 由 tools/lexicon.py 从 rules/slips-trade.txt 得来。\n"

@@ -13,7 +13,8 @@ from functools import cached_property, lru_cache
 from lawcheck.knowledge.tables import lines, pairs
 
 TERMS, PAIRS, ALIKE = "slips-terms.txt", "slips-pairs.txt", "slips-alike.txt"
-FIXED, SHORT, TYPED = "slips-fixed.txt", "slips-short.txt", "slips-typed.txt"
+FIXED, SHORT = "slips-fixed.txt", "slips-short.txt"
+TYPED, NAMED = "slips-typed.txt", "slips-named.txt"
 #: A fixed term of so many characters is known without its first.
 _HEADLESS = 5
 _REST = re.compile(r"(\D+)(\d)")
@@ -111,13 +112,22 @@ class Lexicon:
     def is_slip(self, wrong: str, right: str, *, typed: bool = False) -> bool:
         """Whether one character of as many differs, and sounds or looks like the right one.
 
-        ``typed``: or is what a keyboard of pinyin offers with it, whatever its tone.
+        ``typed``: or is what a keyboard of pinyin offers with it, whatever its tone, in names
+        that have rare characters too.
         """
         if len(wrong) != len(right):
             return False
-        alike = self.confused if typed else self.alike
         pairs = [(a, b) for a, b in zip(wrong, right, strict=True) if a != b]
-        return len(pairs) == 1 and pairs[0][1] in alike(pairs[0][0])
+        if len(pairs) != 1:
+            return False
+        one, other = pairs[0]
+        if not typed:
+            return other in self.alike(one)
+        return other in self.confused(one) or other in _grouped(self._named, one)
+
+    @cached_property
+    def _named(self) -> str:
+        return "\n".join(["", *lines(NAMED), ""])
 
 
 def _grouped(groups: str, char: str) -> str:

@@ -130,7 +130,7 @@ def _read(text: str, start: int, term: str) -> Iterator[Mistaken]:
     at = list(map(ne, there, term)).index(True)
     rest, end = term[at + 1 :], start + len(term)
     if there[at + 1 :] == rest:
-        alike = there not in _terms().whole and there[at] in lexicon().confused(term[at])
+        alike = there not in _terms().whole and lexicon().is_slip(term[at], there[at], typed=True)
         # In a long term even a character that makes another word is wrong: 行政执法公式制度.
         long = len(term) >= _SHORTEST_LOST and there[at] + term[at] != _LAW
         # 先过法律顾问: what is left of 村法律顾问 is a term by itself.

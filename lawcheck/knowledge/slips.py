@@ -237,9 +237,9 @@ def _slip(text: str, found: _Found, length: int, kind: Kind) -> Slip:
 
 
 def _apart(found: list[Slip]) -> list[Slip]:
-    """In order, the first of those that overlap."""
+    """In order, the first of those that overlap; of those at one place the surest."""
     apart: list[Slip] = []
-    for slip in sorted(found, key=lambda one: (one.start, -one.end)):
+    for slip in sorted(found, key=lambda one: (one.start, -one.end, one.certainty == "fair")):
         if not apart or slip.start >= apart[-1].end:
             apart.append(slip)
     return apart

@@ -79,7 +79,9 @@ def swapped(text: str, at: int) -> Likelier | None:
         return None
     start, word, evidence = found[0], found[2], found[1]
     before, char, after = han(text, at - 1), text[at], han(text, at + 1)
-    if any(likelihood().is_name(two) or recurs(text, two) for two in (before + char, char + after)):
+    chances, twos = likelihood(), (before + char, char + after)
+    # 案管|例会: what makes a word is no slip, whatever the two before it are short for.
+    if any(chances.is_name(two) or chances.makes_word(two) or recurs(text, two) for two in twos):
         return None
     return Likelier(start, start + len(word), word, evidence.score)
 

@@ -28,6 +28,7 @@ KEPT = {
     "matters": 0.85,
     "mixed": 0.5,
     "names": 0.9,
+    "namesakes": 0.9,
     "reckoned": 0.75,
     "related": 0.9,
     "reviewer": 0.85,

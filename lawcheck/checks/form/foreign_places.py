@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 
+from lawcheck.checks.form.place_names import is_name, may_be
 from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.form.worked_places import worked_places
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.owner import Owner
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: What is a word as well counts as a town's name of no more characters.
@@ -45,6 +47,8 @@ class _Foreign(msgspec.Struct, frozen=True):
     """It is worked at (推进赤岩市法治建设), not told of its organs."""
     named: bool
     """Its characters are no word of the trade."""
+    for_it: bool = False
+    """A clause that tells of the report's own work works for it."""
 
 
 def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
@@ -54,31 +58,45 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
         return
     text = case.report.running.text
     found: dict[str, list[_Foreign]] = defaultdict(list)
-    for one in _mentions(options, case, _units(case, owner), own.stem):
+    units = _units(case, owner)
+    mentions = list(_mentions(options, case, units, own.stem))
+    for worked in worked_places(options, case, tuple(unit for unit in units if unit != "市")):
+        # Where it is read otherwise as well, it is worked for all the same.
+        mentions = [one for one in mentions if one.end != worked.end]
+        mentions.append(_Foreign(*worked, "", own_work=True, named=True, for_it=True))
+    for one in sorted(mentions, key=attrgetter("start")):
         if own.stem not in one.name and not any(one.name == p.name for p in owner.places):
             found[one.name].append(one)
     beside = max(text.count(own.stem), 1) + 1
-    for name, mentions in found.items():
-        if text.count(name) > 2 or beside <= len(mentions):
+    for name, of_one in found.items():
+        if text.count(name) > 2 or beside <= len(of_one):
             continue
-        if _partner(options, case, name):
+        one = of_one[0]
+        if _partner(options, case, one):
             continue
-        one = mentions[0]
         where = one.start, one.start + len(name)
         severity = _severity(options, one, owner, known=bool(known.named(name)))
         yield told_at(rule, case, where, options.other_note, own.name, severity)
 
 
-def _partner(options: NameMismatch, case: Case, name: str) -> bool:
-    """Whether any sentence names it as one that is visited or worked with."""
+def _partner(options: NameMismatch, case: Case, one: _Foreign) -> bool:
+    """Whether any sentence names it as one that is visited or worked with.
+
+    What is worked for in a clause is not spoken of in the next: 围绕青石镇实际，…低于全县平均.
+    """
     text = case.report.running.text
     together = compile_patterns(options.together)
     before = compile_patterns(options.together_before)
-    for match in re.finditer(re.escape(name), text):
+    for match in re.finditer(re.escape(one.name), text):
         at = match.start()
         # 区政府审议议题21项，其中3项: what stands behind is of the matter, not of the place.
         lead = text[begin_of(text, at, "。；！\n") : at]
-        if together.search(sentence(case, at)) or before.search(lead):
+        said = sentence(case, at)
+        if one.for_it and at == one.start:
+            clause = lead + text[at : end_of(text, at, "，。；！\n")]
+            if not compile_patterns(options.slip_with).search(said):
+                said = clause
+        if together.search(said) or before.search(lead):
             return True
     return False
 
@@ -144,25 +162,6 @@ def _mentions(
             behind = text[at + len(unit) : at + len(unit) + 14]
             yield _Foreign(stem + unit, start, at + len(unit), behind, worked, named)
             break
-
-
-def may_be(options: NameMismatch, stem: str, unit: str) -> bool:
-    """Whether the characters can be a place's name at all."""
-    if not all("一" <= char <= "鿿" for char in stem):
-        return False
-    if stem[0] in options.no_begin or stem[-1] in options.no_end:
-        return False
-    if stem.startswith(options.acts):
-        return False
-    return not (stem + unit).endswith(options.words)
-
-
-def is_name(stem: str, unit: str) -> bool:
-    """Whether they are no word: a known place, or never together in a text of the trade."""
-    words = lexicon()
-    return bool(known.named(stem + unit)) or not any(
-        words.together(a + b) for a, b in pairwise(stem)
-    )
 
 
 def _severity(

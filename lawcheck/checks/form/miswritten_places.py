@@ -14,21 +14,21 @@ from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
 from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import Named, Owner
 from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
-#: So often more must the right name stand than the wrong one.
-_OFTEN = 3
+#: So often more must the right name stand than the wrong one: before an organ, and elsewhere.
+_OFTEN, _ELSEWHERE = 2, 2
 _SHORT, _ONCE = 2, 1
-#: Of one that sounds or looks alike.
-_ALIKE = 2
 #: Who stands behind these is another one.
 _BESIDE = ("与", "和", "同", "跟", "向", "及", "、", "赴", "到")
 #: The characters of a stem so long make no other place in another order.
 _LONG = 4
+_HAN = compiled("[一-鿿]")
 
 
 def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
@@ -41,16 +41,18 @@ def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
         told: set[str] = set()
         for match in _next_to(place).finditer(text):
             wrong = match[0]
-            if wrong in told or owner.holds(wrong[: -len(place.unit)]) or known.named(wrong):
+            if wrong in told or owner.holds(wrong.removesuffix(place.unit)) or known.named(wrong):
                 continue
             # 苗族侗族自治县 for 侗族苗族自治县: all of the name, in another order.
             turned = len(place.stem) >= _LONG and sorted(wrong) == sorted(place.name)
             alike = turned or lexicon().is_slip(wrong, place.name, typed=True)
-            # A town seldom names itself; of three characters two are right by no chance.
-            often = _ONCE if len(place.stem) > _SHORT else _OFTEN
-            if right < (_ALIKE if alike else often) * text.count(wrong):
-                continue
             organ = compile_patterns((options.slip_body,)).match(text, match.end())
+            if wrong[-1] != place.name[-1] and (not organ or _goes_on(text, match.end())):
+                continue
+            # A town seldom names itself; of three characters two are right by no chance.
+            often = _ONCE if alike or len(place.stem) > _SHORT else _OFTEN
+            if right < (often if organ else _ELSEWHERE) * text.count(wrong):
+                continue
             # 栖岚市司法局联合市教育局: whom an organ works with is told behind it.
             own = alike and organ and not text.endswith(_BESIDE, 0, match.start())
             begin = begin_of(text, match.start(), "，；。\n")
@@ -71,5 +73,14 @@ def _next_to(place: Named) -> re.Pattern[str]:
         f"{re.escape(stem[:at])}(?!{re.escape(char)})[一-鿿]{re.escape(stem[at + 1 :])}{unit}"
         for at, char in enumerate(stem)
     )
+    # 岚溪线公共资源交易中心: of what it is there is another character.
+    alike = "".join(filter(_HAN.match, lexicon().confused(place.unit)))
+    unit_too = f"{re.escape(stem)}[{alike}]" if alike else ""
     turned = f"(?!{re.escape(stem)})[{re.escape(stem)}]{{{len(stem)}}}{unit}"
-    return compiled("|".join([*forms, *[turned] * (len(stem) >= _LONG)]))
+    more = [unit_too] * bool(alike) + [turned] * (len(stem) >= _LONG)
+    return compiled("|".join([*forms, *more]))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the last character before ``end`` belongs to the next: 岚溪现|代农业服务中心."""
+    return likelihood().makes_word(text[end - 1 : end + 1])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lawcheck.checks.form.foreign_places import is_name
+from lawcheck.checks.form.place_names import is_name
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.form.told_below import named_before
 from lawcheck.checks.model import Case, Finding

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.form.foreign_places import is_name, may_be
+from lawcheck.checks.form.place_names import is_name, may_be
 from lawcheck.checks.form.told import sentence, told, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known

@@ -99,11 +99,15 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
         for match in compiled(either).finditer(text):
             if not _is_subject(options, text, match.start()):
                 continue
-            if not lexicon().is_slip(match[0], name, typed=True):
+            alike = lexicon().is_slip(match[0], name, typed=True)
+            if not alike:
                 others.add(match[0])
                 if len(others) > _FORMS or not _is_nobody_else(options, text, match, heads):
                     continue
-            if not acts.match(text, match.end()) or unless.search(sentence(case, match.start())):
+            listed = text.startswith("、", match.end()) or text[match.start() - 1] == "、"
+            untitled = alike and _is_no_word(options, text, match)
+            goes_on = untitled if listed else untitled or acts.match(text, match.end())
+            if not goes_on or unless.search(sentence(case, match.start())):
                 continue
             found.append(_Head(heads[0].office, match[0], *match.span()))
     return found
@@ -126,6 +130,16 @@ def _is_nobody_else(
     places = [one.start() for one in re.finditer(re.escape(match[0]), text)]
     # 副县长罗定邦、罗定国: in a list the title stands before the first.
     return near and all(_is_subject(options, text, at) and text[at - 1] != "、" for at in places)
+
+
+def _is_no_word(options: NameMismatch, text: str, match: re.Match[str]) -> bool:
+    """Whether a name that is nearly the head's is no word and has no title."""
+    makes_word, start, end = likelihood().makes_word, match.start(), match.end()
+    edges = (text[start - 1 : start + 1], text[start : start + 2], text[end - 2 : end])
+    if any(map(makes_word, (*edges, text[end - 1 : end + 1]))):
+        return False
+    behind = text[end : end_of(text, end, "。；\n")]
+    return not compile_patterns(options.introduced).search(behind)
 
 
 def _is_subject(options: NameMismatch, text: str, at: int) -> bool:

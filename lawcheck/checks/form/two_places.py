@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from lawcheck.checks.form.foreign_places import is_name
+from lawcheck.checks.form.place_names import is_name
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known

@@ -123,6 +123,16 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     worked: Annotated[
         tuple[Pattern, ...], Meta(description="这样的地名后面的词语，如 法治建设")
     ] = ()
+    own_work: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="自己的工作里的地名：两个括号是名称和末字，如 结合（青石）（镇）实际"),
+    ] = ()
+    sorts: Annotated[
+        tuple[str, ...], Meta(description="县、镇前面说是哪一类的词语，不是名称，如 沿海、百强")
+    ] = ()
+    lands: Annotated[
+        str, Meta(description="地名常用的末一个字：两个字成词的，末字是这些才可能是地名，如 青石")
+    ] = ""
     together: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是正当地说到别处")
     ] = ()
