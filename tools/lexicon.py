@@ -396,7 +396,10 @@ def typed(characters: Iterable[str]) -> list[str]:
 
 def named(wheel: str) -> list[str]:
     """The same and groups of those that look alike, with the rare characters that names have."""
-    both = common(0xF7)
+    names = {
+        char for name in ("person_name", "place_name") for char in "".join(_table(wheel, name))
+    }
+    both = common() | (common(0xF7) & names)
     rows = (line for line in _table(wheel, "same_stroke") if line[:1] != "#")
     looks = {"".join(sorted(set(line) & both)) for line in rows}
     groups = [*typed(both), *sorted(look for look in looks if len(look) > 1)]

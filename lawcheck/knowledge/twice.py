@@ -18,6 +18,7 @@ _TWICE = compiled(r"(?=([一-鿿]{1,4})\1)")
 #: One by one: 一件一件, 干干净净, 小区一区一策.
 _RHYTHM = compiled(r"[一二三四五六七八九十几两每\d](.)\1|(.)\2(.)\3|一.一")
 _COUNTED = frozenset("一二三四五六七八九十几两每")
+_EACH = frozenset("每各逐")
 #: 市|市场监管局, 办公会|会前学法: what names a place, an organ or a meeting begins words as well.
 _UNITS = frozenset("省市县区镇乡局国州盟旗委会")
 #: A character behind a word is none of the next word before these.
@@ -37,7 +38,8 @@ def again(text: str) -> Iterator[Likelier]:
     for match in _TWICE.finditer(text):
         at, twice = match.start(), match[1]
         stop = at + 2 * len(twice)
-        if twice[0] in _COUNTED or quoted(text, at):
+        # 31个接种|点每|点每|季度: what each has is told of each.
+        if twice[0] in _COUNTED or not _EACH.isdisjoint(twice) or quoted(text, at):
             continue
         if _RHYTHM.search(text[max(0, at - 2) : stop + 2]):
             continue

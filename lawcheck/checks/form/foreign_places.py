@@ -14,7 +14,7 @@ from operator import attrgetter
 
 import msgspec
 
-from lawcheck.checks.form.place_names import is_name, may_be
+from lawcheck.checks.form.place_names import is_name, is_seldom, may_be
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.form.worked_places import worked_places
 from lawcheck.checks.model import Case, Finding
@@ -142,6 +142,8 @@ def _mentions(
                 # 代县政府起草: in the name of the own county.
                 continue
             free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
+            # 岭北县行政复议委员会全年: where a clause begins with it, it is read in one way.
+            named = named or (free and unit == "县" and is_seldom(options, stem))
             worked = works.search(before) is not None
             if not (free or (named and (worked or lead.search(before)))):
                 continue

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.miswritten_places import miswritten
+from lawcheck.checks.form.near_organs import near_organs
 from lawcheck.checks.form.other_levels import other_levels
 from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
@@ -38,6 +39,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from two_forms(rule, case, options)
     yield from two_names(rule, case, options)
     yield from turned_organs(rule, case, options)
+    yield from near_organs(rule, case, options)
     issuer = case.report.issuer
     yield from two_places(rule, options, case, owner_of(issuer or ""))
     if issuer is None:

@@ -226,6 +226,12 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     turned_note: Annotated[
         str, Meta(description="机关名称的词语前后颠倒时说的话，${right}是通常的写法")
     ] = ""
+    near_note: Annotated[
+        str, Meta(description="机关名称差一个字时说的话，${right}是通常的或者别处的写法")
+    ] = ""
+    bodies_named: Annotated[
+        tuple[Pattern, ...], Meta(description="本地的中心、委员会的名称：前后两处差一个字的报出来")
+    ] = ()
     subject_leads: Annotated[
         tuple[Pattern, ...], Meta(description="紧接着姓名前面的词语：姓名是后面的主语")
     ] = ("[由经]",)

@@ -1,0 +1,94 @@
+"""An organ whose name is a character off: 人力资源与社会保障局, 县行政争议协商化解中心.
+
+What bureaus are called is known; what else the report names, it names itself, and the form that
+stands once beside another is the wrong one. A slip of the keyboard is told by ``typo``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.model import Case, Finding
+from lawcheck.knowledge.organs import usual_names
+from lawcheck.knowledge.slips import slips
+from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.model import Rule
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_BUREAU = compiled("局(?![部势面限域])")
+#: A bureau's name so long is not another's by chance; so is that of a body.
+_LONG, _BODY = 7, 8
+#: 发展和改革局, 发展改革局: what joins two words may be left out, and stands for another.
+_JOINS = frozenset("和与及、")
+#: First and second, east and west are two.
+_TWO = frozenset("一二三四五六七八九十东南西北中上下前后新老大小内外左右甲乙丙丁")
+
+
+def near_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
+    """Each name of an organ that is nearly a usual one, or nearly one that the report has."""
+    if not options.near_note:
+        return
+    text = case.report.running.text
+    own = case.report.issuer or "本单位"
+    for start, end, right in [*_bureaus(text), *_bodies(options, case)]:
+        name = text[start:end]
+        if name in own or case.report.running.in_title(start, end):
+            continue
+        whole = sentence(case, start)
+        if any(slip.wrong in name or name in slip.wrong for slip in slips(whole)):
+            continue
+        note = options.near_note.replace("${right}", right)
+        yield told_at(rule, case, (start, end), note, own, options.unsure_severity)
+
+
+def _bureaus(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each bureau with one character of its usual name exchanged or lost."""
+    every = frozenset(name for names in usual_names().values() for name in names)
+    usual = [name for name in every if len(name) >= _LONG and name.endswith("局")]
+    for match in _BUREAU.finditer(text):
+        end = match.end()
+        if any(text.endswith(name, 0, end) for name in every):
+            continue
+        for name in usual:
+            start = end - len(name)
+            if start >= 0 and _exchanged(text[start:end], name):
+                yield start, end, name
+            elif start >= -1 and _lost(text[start + 1 : end], name):
+                yield start + 1, end, name
+
+
+def _exchanged(there: str, name: str) -> bool:
+    """Whether one character is another, within the name."""
+    differ = [at for at, (a, b) in enumerate(zip(there, name, strict=True)) if a != b]
+    return len(differ) == 1 and differ[0] > 0
+
+
+def _lost(there: str, name: str) -> bool:
+    """Whether one character is lost, within the name; none that joins."""
+    at = next((at for at, (a, b) in enumerate(zip(there, name, strict=False)) if a != b), 0)
+    return at > 0 and name[at] not in _JOINS and there == name[:at] + name[at + 1 :]
+
+
+def _bodies(options: NameMismatch, case: Case) -> Iterator[tuple[int, int, str]]:
+    """Each body of the report's own that stands once, beside one that is called nearly so."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    text = case.report.running.text
+    for match in compile_patterns(options.bodies_named).finditer(text):
+        if len(match[0]) >= _BODY:
+            found[match[0]].append(match.span())
+    whole = "\n".join(paragraph.text for paragraph in case.report.document.paragraphs)
+    often = Counter({name: whole.count(name) for name in found})
+    for wrong, places in found.items():
+        if often[wrong] != 1:
+            continue
+        start, end = places[0]
+        for right, others in found.items():
+            differ = [{a, b} for a, b in zip(wrong, right, strict=False) if a != b]
+            if len(right) != len(wrong) or len(differ) != 1 or not _TWO.isdisjoint(differ[0]):
+                continue
+            rarer = often[right] > 1 or others[0][0] < start
+            if rarer and right not in sentence(case, start):
+                yield start, end, right
+                break
