@@ -6,7 +6,6 @@ named in it near together, in any order, and nothing says that it was forbidden,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
@@ -24,37 +23,49 @@ _DENIED = 24
 
 def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells such an act, by the first one it tells."""
-    issuer = fold(case.report.issuer or "").text
-    acts = [act for act in options.acts if not compile_patterns(act.spared).search(issuer)]
-    # One look for all of them: most sentences speak of none of these things.
-    suspect = compile_patterns(tuple(dict.fromkeys(act.says[-1] for act in acts)))
-    for name in options.parts:
+    known = [act for act in options.acts if _is_for(act, case)]
+    for name in dict.fromkeys((*options.parts, *(one for act in known for one in act.parts))):
+        acts = [act for act in known if name in (act.parts or options.parts)]
+        # One look for all of them: most sentences speak of none of these things.
+        suspect = compile_patterns(tuple(dict.fromkeys(act.says[-1] for act in acts)))
         told = said(case, name)
         for at, sentence in enumerate(told):
             # A question claims nothing.
             if "？" in sentence.text[-2:] or suspect.search(sentence.text) is None:
                 continue
-            act = _act(sentence.text, acts, options)
-            if act is None or _is_mended(told, at, options):
+            act = _act(told, at, acts, options)
+            if act is None or _near(told, at, options.mended):
                 continue
+            laws = "".join(f"《{law}》" for law in act.law.split("、"))
             yield finding(
                 rule,
                 case,
                 sentence.span,
+                severity=act.severity,
                 concerns=name,
                 act=act.name,
-                law=f"《{act.law}》",
+                law=laws + act.article,
                 text=shorten(case.report.document.slice(sentence.span), 40),
             )
 
 
-def _act(text: str, acts: Sequence[BarredAct], options: BarredActs) -> BarredAct | None:
-    """The first barred act that one of the statements tells."""
-    for statement in _STATEMENT.findall(text):
-        if compile_patterns(options.aside).search(statement):
-            continue
+def _is_for(act: BarredAct, case: Case) -> bool:
+    """Whether the act is barred for who reports, in the year it reports on."""
+    report = case.report
+    if act.since > (report.year or 0) or (act.levels and report.level not in act.levels):
+        return False
+    return not compile_patterns(act.spared).search(fold(report.issuer or "").text)
+
+
+def _act(
+    told: Sequence[Sentence], at: int, acts: Sequence[BarredAct], options: BarredActs
+) -> BarredAct | None:
+    """The first barred act that one of the statements of a sentence tells."""
+    for statement in _STATEMENT.findall(told[at].text):
         for act in acts:
-            if _tells(statement, act, options):
+            if not _tells(statement, act, options) or _near(told, at, act.excused):
+                continue
+            if not act.about or compile_patterns(act.about).search(_so_far(told, at)):
                 return act
     return None
 
@@ -71,9 +82,11 @@ def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
         if not found:
             return False
         places.append(found)
-    if compile_patterns(act.unless).search(statement):
+    # What makes up the act itself (撤销 of what may not be decided) tells of nothing mended.
+    others = compile_patterns(act.despite).sub("", statement) if act.despite else statement
+    if compile_patterns((*options.aside, *act.unless)).search(others):
         return False
-    if act.figure and not any(_amount(m) > act.most for m in _figures(statement, act)):
+    if act.figure and not _is_beyond(statement, act):
         return False
     # Each thing has one place near the first thing's.
     return any(
@@ -87,18 +100,35 @@ def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
     return max(one[0], other[0]) - min(one[1], other[1])
 
 
-def _figures(statement: str, act: BarredAct) -> Iterator[re.Match[str]]:
-    return compile_patterns(act.figure).finditer(statement)
+def _is_beyond(statement: str, act: BarredAct) -> bool:
+    """Whether a figure of the act lies outside what the law, or another figure, allows."""
+    figures = list(_amounts(statement, act.figure))
+    bounds = list(_amounts(statement, act.over))
+    return any(
+        (act.most is not None and one > act.most)
+        or (act.least is not None and one < act.least)
+        or any(one > bound for bound in bounds)
+        for one in figures
+    )
 
 
-def _amount(match: re.Match[str]) -> float:
-    number = next(filter(None, match.groups()))
-    return float(number) * (_TEN_THOUSAND if "万" in match[0] else 1)
+def _amounts(statement: str, patterns: tuple[str, ...]) -> Iterator[float]:
+    for match in compile_patterns(patterns).finditer(statement):
+        number = next(filter(None, match.groups()))
+        yield float(number) * (_TEN_THOUSAND if "万" in match[0] else 1)
 
 
-def _is_mended(told: Sequence[Sentence], at: int, options: BarredActs) -> bool:
-    """Whether the sentence before or behind says that it was found or mended."""
-    mended = compile_patterns(options.mended)
+def _so_far(told: Sequence[Sentence], at: int) -> str:
+    """The text of a sentence's paragraph up to its end."""
+    number = told[at].span.paragraph
+    return "".join(one.text for one in told[: at + 1] if one.span.paragraph == number)
+
+
+def _near(told: Sequence[Sentence], at: int, words: tuple[str, ...]) -> bool:
+    """Whether the sentence before or behind, in the same paragraph, has one of the words."""
+    if not words:
+        return False
+    pattern = compile_patterns(words)
     number = told[at].span.paragraph
     near = [told[n] for n in (at - 1, at + 1) if 0 <= n < len(told)]
-    return any(one.span.paragraph == number and mended.search(one.text) for one in near)
+    return any(one.span.paragraph == number and pattern.search(one.text) for one in near)

@@ -92,6 +92,7 @@ def _exceeded(
     named = organs_in(text, options) if deeds else []
     if case.report.level == "city" and issuer.rank == RANKS["county"]:
         named = [of_county_rank(one) for one in named]
+    named = _acting(text, named, options)
     no_subject = at_end(options.objects)
     for power, match in deeds:
         others = [one for one in named if one.start < match.start() or one.start >= match.end()]
@@ -116,6 +117,12 @@ def _exceeded(
         if not _may(subject, power) and not _serves(subject, power, options):
             return power, subject
     return None
+
+
+def _acting(text: str, named: Sequence[Organ], options: Powers) -> list[Organ]:
+    """The organs of a sentence that may have acted: not one told of it, nor one passed over."""
+    beside = [match.span() for match in compile_patterns(options.beside).finditer(text)]
+    return [one for one in named if not any(start <= one.start < end for start, end in beside)]
 
 
 def _is_deed(text: str, match: re.Match[str], options: Powers) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lawcheck.packs.model import Check, Count, Data, Level, PartId, Pattern
+from lawcheck.packs.model import Check, Count, Data, Level, PartId, Pattern, Severity
 
 
 class Holder(Data, frozen=True, kw_only=True):
@@ -78,6 +78,10 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
         tuple[Pattern, ...],
         Meta(description="前面的分句里有这些词语，后面没有写是谁做的，就是接手的机关做的"),
     ] = ()
+    beside: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="机关写在这些词语里，只是收件的、没有经过的，不是做这件事的"),
+    ] = ()
     county_rank: Annotated[
         tuple[Pattern, ...], Meta(description="报告里有这些词语的市，是县级市")
     ] = ()
@@ -92,12 +96,35 @@ class BarredAct(Data, frozen=True, kw_only=True):
         tuple[Pattern, ...],
         Meta(description="同一句（到分号为止）里各有一处，先后不论：谁、做什么、对什么、怎样做"),
     ]
-    unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
-    figure: Annotated[
-        tuple[Pattern, ...], Meta(description="一个金额，括号里是数字；写“万”的乘一万")
+    about: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说的是什么事：同一句，或者同一段前面的句子里有这些词语才算"),
     ] = ()
-    most: Annotated[float, Meta(description="金额不超过这么多就不算")] = 0
-    law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
+    unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
+    excused: Annotated[
+        tuple[Pattern, ...], Meta(description="同一段的前一句、后一句里有这些词语也不算：情况紧急")
+    ] = ()
+    despite: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="这些词语是做法本身，不当作“纠正了、不准”的词语：撤销"),
+    ] = ()
+    figure: Annotated[
+        tuple[Pattern, ...], Meta(description="一个数，括号里是数字；写“万”的乘一万")
+    ] = ()
+    most: Annotated[float | None, Meta(description="那个数不超过这么多就不算")] = None
+    least: Annotated[float | None, Meta(description="那个数不少于这么多就不算")] = None
+    over: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="另一个数，写法同 figure：那个数不超过它就不算，加处的罚款超过罚款才算"),
+    ] = ()
+    law: Annotated[
+        str, Meta(description="依据：法律、法规的名称，不带书名号和国名；几部用顿号隔开")
+    ]
+    article: Annotated[str, Meta(description="第几条")] = ""
+    since: Annotated[Count, Meta(description="从哪一年度的报告起看；0 为都看")] = 0
+    parts: Annotated[tuple[PartId, ...], Meta(description="只看这些部分；不写就看规则写的")] = ()
+    levels: Annotated[tuple[Level, ...], Meta(description="只看这些层级；不写就都看")] = ()
+    severity: Annotated[Severity | None, Meta(description="这种做法报得更轻")] = None
     spared: Annotated[
         tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
     ] = ()
