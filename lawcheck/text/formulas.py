@@ -17,6 +17,8 @@ import msgspec
 from lawcheck.text.patterns import compiled
 
 _SEPARATORS = compiled(r"[、，；]")
+#: A list in quotation marks: its limbs are meant to be the formulation's.
+_QUOTED = compiled(r"\"([^\"\n。；：]{4,60})\"")
 #: What stands for a masked character: it occurs in no text and matches nothing.
 MASK = "\x00"
 _ENDS = "\n。！？：" + MASK
@@ -46,6 +48,8 @@ class Misquoted(msgspec.Struct, frozen=True):
     wanted: Wanted
     exchanged: bool = False
     """Every word is right, and the order is not."""
+    strange: tuple[tuple[str, str], ...] = ()
+    """The limbs of a quoted list that are wrong, each with what should stand there."""
 
 
 def mask(text: str, wanted: Sequence[Wanted]) -> str:
@@ -53,6 +57,10 @@ def mask(text: str, wanted: Sequence[Wanted]) -> str:
     forms = {form for w in wanted for form in (w.right, *w.variants)}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         text = text.replace(form, MASK * len(form))
+        if form.count("、") > 1:
+            # 有件必备、有备必审，有错必纠: before the last limb either mark may stand.
+            at = form.rfind("、")
+            text = text.replace(f"{form[:at]}，{form[at + 1 :]}", MASK * len(form))
     return text
 
 
@@ -61,6 +69,7 @@ def misquoted(text: str, wanted: Sequence[Wanted]) -> list[Misquoted]:
     found = [hit for w in wanted for hit in (_items(text, w) if w.items else _slips(text, w))]
     found += [hit for w in wanted if w.slips and "、" in w.right for hit in _exchanged(text, w)]
     found += [hit for w in wanted if w.slips and len(w.right) >= _LONG for hit in _ended(text, w)]
+    found += _quoted(text, wanted)
     found.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[Misquoted] = []
     for hit in found:
@@ -134,6 +143,31 @@ def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
             if 0 < errors <= slips and (best is None or errors < best[0]):
                 best = (errors, start, end)
     return Misquoted(best[1], best[2], wanted) if best else None
+
+
+def _quoted(text: str, wanted: Sequence[Wanted]) -> Iterator[Misquoted]:
+    """Quoted lists with as many limbs as a formulation, most of them in their places."""
+    lists = [(w, _SEPARATORS.split(w.right)) for w in wanted if w.right.count("、") > 1]
+    for match in _QUOTED.finditer(text):
+        said = _SEPARATORS.split(match[1])
+        if MASK in match[1] or len(said) < 3:
+            continue
+        for form, limbs in lists:
+            if len(said) != len(limbs):
+                continue
+            # “党的领导、人民当家作主、依法治国”有机统一: the last limb goes on behind the mark.
+            *others, last = limbs
+            cut = len(said[-1]) if text.startswith(last[len(said[-1]) :], match.end()) else None
+            pairs = zip(said, (*others, last[:cut]), strict=True)
+            strange = tuple(pair for pair in pairs if pair[0] != pair[1])
+            if len(strange) <= len(limbs) // 2 and all(_is_limb(*pair) for pair in strange):
+                yield Misquoted(*match.span(1), form, strange=strange)
+
+
+def _is_limb(said: str, right: str) -> bool:
+    """Whether a limb stands in the place of the right one: as long, and not a part of it."""
+    part = said in right or right in said
+    return not part and len(said) == len(right) and not set(said).isdisjoint(right)
 
 
 def _items(text: str, wanted: Wanted) -> Iterator[Misquoted]:

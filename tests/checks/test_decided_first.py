@@ -41,3 +41,16 @@ def test_the_later_step_is_told(text: str) -> None:
 )
 def test_another_matter_is_not(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "late"),
+    [
+        ("县体育馆改造3月进场施工，5月完成公开招标。", True),
+        ("县体育馆改造3月进场施工，3月完成公开招标。", False),
+        ("县体育馆改造一期3月进场施工，二期5月完成公开招标。", False),
+    ],
+)
+def test_months_are_later_than_one_another_only(text: str, late: bool) -> None:
+    told = [f.message for f in findings(text, "figures", "date-impossible", year=2026)]
+    assert any("应当在" in message for message in told) is late

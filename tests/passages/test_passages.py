@@ -35,6 +35,7 @@ KEPT = {
     "roles": 0.85,
     "shapes": 0.7,
     "substance": 0.9,
+    "terms": 0.9,
     "twice": 0.9,
 }
 Passages = Sequence[dict[str, Any]]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from lawcheck.checks.figures import (
     count_mismatch,
     impossible_day,
+    legal_terms,
     number_contradiction,
     number_form,
     percentage,
@@ -21,6 +22,7 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.CountMismatch: count_mismatch.check,
     kinds.DateImpossible: impossible_day.check,
     kinds.FigureRelation: relation.check,
+    kinds.LegalTerms: legal_terms.check,
     kinds.NumberContradiction: number_contradiction.check,
     kinds.NumberForm: number_form.check,
     kinds.PercentageImpossible: percentage.check,

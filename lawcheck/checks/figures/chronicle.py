@@ -20,7 +20,8 @@ _ENDS = "。！？\n"
 #: Between two steps: the later one is told second.
 _AFTER = compiled(r"^[^，。；、\n]{0,8}?(?:之|以)?后(?![期续来台])")
 _NEXT = compiled(
-    r"[，；。、](?:最终|最后|这才|方才?|才|再|然后|而后|随后|之后|其后|此后|接着|继而)"
+    r"[，；。、](?:最终|最后|这才|方才?|才|再|然后|而后|随后|之后|其后|此后|接着|继而|次日|翌日|第[二三]天"
+    r"|(?:[\d几数]{1,2}|[两三四五六七八九十])[日天]后)"
 )
 _STOP = compiled("[；。]")
 #: X前已Y: the second is told to come first.

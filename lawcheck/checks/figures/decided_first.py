@@ -13,12 +13,13 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.dated import ANY, Dated
 from lawcheck.checks.figures.matters import goes_on
 from lawcheck.checks.figures.procedure import words_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible, Precedence
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.days import Day
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: 《甲办法》实施方案 is another document.
@@ -70,10 +71,12 @@ def _matters(options: DateImpossible, text: str, days: Sequence[Dated]) -> Itera
 
 def _steps(text: str, days: Sequence[Dated]) -> Iterator[_Step]:
     for turn, one in enumerate(days):
-        if one.date is not None:
+        # Of a month the first day stands for it.
+        when = one.date or Day(0, 0, "", None, one.day.month, 1).date(one.year or ANY)
+        if when is not None and (one.date or one.day.day is None):
             end = one.day.end + len(words_of(text, days, turn))
             begin = begin_of(text, one.day.start, "，。；：\n", _CLAUSE)
-            yield _Step(one, one.date, text[begin:end], end)
+            yield _Step(one, when, text[begin:end], end)
 
 
 def _late(
@@ -96,9 +99,20 @@ def _late(
         apart = "；" in between and not goes_on(options, text, first.end, step.day.day, step.end)
         if apart or "《" in between or other.search(between) or spared.search(between):
             return
-        if _is_later(step, first) and required.search(step.said):
-            yield _refuted(first, step)
+        if _is_of_another(options, text[first.day.begin : first.end], step.said):
             return
+        if _is_later(step, first) and required.search(step.said):
+            # 2月印发，5月征求意见，形成修订草案: of months the whole sentence has to be read.
+            months = None in (step.day.date, first.day.date)
+            if not (months and spared.search(text, step.end, end_of(text, step.end, _STOPS))):
+                yield _refuted(first, step)
+            return
+
+
+def _is_of_another(options: DateImpossible, before: str, said: str) -> bool:
+    """Whether a step is taken towards somebody of whom the decision did not tell."""
+    party = compile_patterns((options.party,)).search(said)
+    return party is not None and party[1] not in before
 
 
 def _titled(text: str, days: Sequence[Dated]) -> dict[str, list[_Step]]:
@@ -131,6 +145,9 @@ def _late_of_title(order: Precedence, text: str, steps: Sequence[_Step]) -> Iter
 
 def _is_later(step: _Step, first: _Step) -> bool:
     """Whether a step is later in one year; where its own sentence says none, it is the first's."""
+    if None in (step.day.date, first.day.date):
+        # Within one month nothing is known.
+        return step.day.year == first.day.year and step.when.month > first.when.month
     if None in (step.day.year, first.day.year):
         return (step.when.month, step.when.day) > (first.when.month, first.when.day)
     return step.day.year == first.day.year and step.when > first.when

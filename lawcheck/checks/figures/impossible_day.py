@@ -9,7 +9,6 @@ from itertools import pairwise
 from lawcheck.checks.figures.carried_out import carried_out
 from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
-from lawcheck.checks.figures.deadlines import overrun
 from lawcheck.checks.figures.decided_first import decided_first
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.narrated import disordered, joined
@@ -125,7 +124,6 @@ def _days(
     yield from decided_first(options, text, known)
     yield from carried_out(options, text, known)
     yield from spells(text, known)
-    yield from overrun(options, text, deeds)
     yield from disordered(options, running, known)
     yield from joined(options, running, known)
     yield from meetings(text, known)

@@ -132,16 +132,24 @@ def meetings(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
     last: tuple[Dated, str, int] | None = None
     for one in days:
         match = _MEETING.match(text[one.day.end : one.day.end + _REACH])
-        if match is None or one.date is None:
+        if match is None or not one.day.possible(one.year):
             continue
         number = small_number(match["n"])
-        if last is not None and last[0].date is not None:
+        if last is not None:
             same = match["body"] == last[1] or len(match["body"]) <= _SHORT
             near = "\n" not in text[last[0].day.end : one.day.start]
-            if same and near and (one.date - last[0].date).days * (number - last[2]) < 0:
+            if same and near and _apart(last[0], one) * (number - last[2]) < 0:
                 told = f"“第{match['n']}次”与前面的“第{last[2]}次”次序和日期相反"
                 yield Refuted(one.day.start, one.day.end + match.end(), told, False)
         last = (one, match["body"], number)
+
+
+def _apart(one: Dated, two: Dated) -> int:
+    """How far the second day lies behind the first; by months where either has no day."""
+    if one.date and two.date:
+        return (two.date - one.date).days
+    months = 12 * ((two.year or ANY) - (one.year or ANY))
+    return months + two.day.month - one.day.month
 
 
 def steps(procedure: Sequence[str], text: str, deeds: Sequence[Deed]) -> Iterator[Step]:

@@ -29,8 +29,9 @@ _BETWEEN = (
 )
 _BEHIND = r"[^，。；：！？、《》]{0,12}?"
 _CLAUSE = "，。；：！？"
-#: 对遛犬不牵绳、不即时清理粪便三类行为: what is acted upon tells of others' doings.
-_UPON = compiled(r"对[^，。；：]{2,40}(?:行为|情形|违法)")
+#: 对遛犬不牵绳、不即时清理粪便三类行为: what is acted upon tells of others' doings; 涉及农用地的7宗
+#: is only what is counted.
+_UPON = compiled(r"对[^，。；：]{2,40}(?:行为|情形|违法)|涉及[^，。；：]{1,16}的(?=\d)")
 
 
 def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:

@@ -74,6 +74,11 @@ def _announced_as_future(
         except ValueError:
             continue
         if day < written and not case.report.running.in_title(*match.span()):
+            # 12月，解读将于1月1日起施行的…: on the day that is told it lay ahead.
+            begin = begin_of(text, match.start(), "。；\n")
+            told = (d for d in case.report.running.days if begin <= d.start < match.start())
+            if any((d.year or year, d.month) < (day.year, day.month) for d in told):
+                continue
             yield Misdated(*match.span(), "future", {"day": in_words(day)})
 
 

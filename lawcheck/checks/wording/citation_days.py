@@ -25,6 +25,9 @@ _SINCE = compiled(r"[^，。；]{0,3}以[后来]")
 _BOUND = compiled(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
 _STRETCH = compiled(r"(?<![上去今明]年)(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度)")
 _QUARTERS = " 一二三四"
+#: How long each is in days; so many are told roundly.
+_LENGTHS = {"周年": 365, "年": 365, "月": 30.4, "日": 1, "天": 1}
+_HALF, _ROUNDLY, _WHOLE = 0.5, 20, 10
 #: What stands for the year of a day that is told without one.
 _NO_YEAR = "0000"
 #: Since the day of the table of laws changes may have been made that it does not know.
@@ -85,6 +88,26 @@ def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | N
     said = last.year or year
     # 8月，依据…: within a month the law may have begun to hold.
     return date(said, last.month, last.day or monthrange(said, last.month)[1])
+
+
+def lasted(
+    options: DocumentStatus,
+    days: list[Day],
+    text: str,
+    one: Citation,
+    document: Instrument,
+    year: int,
+) -> str | None:
+    """9月1日，《…》施行满半年之际 of what has held for four months: since when it holds."""
+    match = compile_patterns((options.full,)).match(text, one.end) if options.full else None
+    day = on_the_day(days, text, one, year) if match else None
+    begun = document.revised_in_force or document.in_force
+    if match is None or day is None or len(begun) < _WHOLE or not document.certain("in_force"):
+        return None
+    number = _HALF if match[1] == "半" else small_number(match[1])
+    told = number * _LENGTHS[match[2]]
+    passed = (day - date.fromisoformat(begun)).days
+    return f"{options.day_note}{written(begun)}" if abs(passed - told) > _ROUNDLY else None
 
 
 def not_before(text: str, one: Citation, year: int) -> date:

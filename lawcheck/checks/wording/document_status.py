@@ -12,10 +12,12 @@ from datetime import date
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.checks.wording.adoptions import misadopted
+from lawcheck.checks.wording.applied_early import applied_early
 from lawcheck.checks.wording.citation_days import (
     begins,
     changed,
     holds_not_yet,
+    lasted,
     missing_article,
     not_after,
     not_before,
@@ -66,6 +68,7 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
         text, sure = case.report.running.text, True
         reason = begins(options, text, one, named[0], year)
         reason = reason or changed(options, text, one, named[0], year)
+        reason = reason or lasted(options, case.report.running.days, text, one, named[0], year)
         if reason is None:
             reason = missing_article(text, one, named[0], year)
         severity = None
@@ -93,6 +96,20 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
                 severity=severity if sure else options.remembered_severity,
                 text=f"《{one.title}》",
                 reason=reason,
+            )
+    running = case.report.running
+    for one, since in applied_early(options, running.text, running.days, known, year):
+        if one.title not in told:
+            told.add(one.title)
+            span = running_span(case, one.start, one.end)
+            yield finding(
+                rule,
+                case,
+                span,
+                quote=surroundings(case, span),
+                severity=options.remembered_severity,
+                text=f"《{one.title}》",
+                reason=f"{options.early_note}{since}",
             )
 
 

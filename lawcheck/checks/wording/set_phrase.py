@@ -31,7 +31,8 @@ def check(rule: Rule, options: SetPhrase, case: Case) -> Iterator[Finding]:
     found_hits: list[Hit] = list(hits(running, text, options.wrong))
     for hit in misquoted(text, forms):
         # Who is quoted may say it in words of his own, but not in all of its words.
-        said = not hit.exchanged and running.in_quotation(hit.start, hit.end)
+        own = not (hit.exchanged or hit.strange)
+        said = own and running.in_quotation(hit.start, hit.end)
         if not said and not running.in_title(hit.start, hit.end):
             formula = by_right[hit.wanted.right]
             found_hits.append(
@@ -39,6 +40,7 @@ def check(rule: Rule, options: SetPhrase, case: Case) -> Iterator[Finding]:
                     hit.start,
                     hit.end,
                     hit.wanted.right,
+                    "、".join(f"“{said}”应为“{right}”" for said, right in hit.strange),
                     severity=formula.severity,
                     mechanical=formula.mechanical,
                 )

@@ -147,6 +147,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     made_behind: Annotated[
         Pattern, Meta(description="标题后面写的通过、公布日期（三个括号是年、月、日）")
     ] = ""
+    full: Annotated[
+        Pattern, Meta(description="标题后面的词语：在写明的那一天施行满了多久（括号是数和单位）")
+    ] = ""
     of_own: Annotated[Pattern, Meta(description="标题后面的词语：前面的日期是另一份文件的")] = (
         "[^，。；《》]{0,8}(?:方案|细则)"
     )
@@ -177,6 +180,13 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     ] = ()
     anew: Annotated[
         tuple[Pattern, ...], Meta(description="同一小句里有这些词语，说的是新的文本或者配套的办法")
+    ] = ()
+    applied: Annotated[
+        Pattern, Meta(description="标题前面的词语：据以办案，连同“新修订的”一类的修饰")
+    ] = ""
+    cases: Annotated[tuple[Pattern, ...], Meta(description="标题后面的词语：办的是案件")] = ()
+    made_ready: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，是施行以前的准备，或者不是办案")
     ] = ()
     come_note: Annotated[str, Meta(description="早已施行时说的话，后接日期")] = "已经施行，自"
     change_note: Annotated[str, Meta(description="通过、修改日期不对时说的话，后接日期")] = ""

@@ -159,6 +159,16 @@ def no_such_day(draft: Draft, dice: random.Random, sentence: str) -> Wanted | No
 
 
 @fault(
+    "legal-term",
+    "渡口票价调整列入重大行政决策目录，5月6日至5月22日公开征求意见。",
+    "对一起擅自挖沙案，5月12日送达听证通知书，5月15日举行听证会。",
+    "一起无证取水案3月4日立案，8月1日作出处罚决定，在法定期限内结案。",
+)
+def a_term_not_kept(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("legal-term",), (put(draft, dice, sentence),))
+
+
+@fault(
     "statement-contradiction",
     "渡口法律服务站点建设实现全覆盖。|尚有3个渡口未建成法律服务站点。",
     "历年遗留积案已全部化解。|仍有4件遗留积案未化解。",

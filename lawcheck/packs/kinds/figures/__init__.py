@@ -9,7 +9,7 @@ from lawcheck.packs.kinds.figures.contradictions import (
     StatementContradiction,
     Whole,
 )
-from lawcheck.packs.kinds.figures.days import DateImpossible, Limit, Precedence
+from lawcheck.packs.kinds.figures.days import DateImpossible, Precedence
 from lawcheck.packs.kinds.figures.relations import (
     Conversion,
     FigureRelation,
@@ -28,6 +28,7 @@ from lawcheck.packs.kinds.figures.sums import (
     PercentageImpossible,
     SumMismatch,
 )
+from lawcheck.packs.kinds.figures.terms import LegalTerm, LegalTerms
 
 __all__ = [
     "Account",
@@ -38,7 +39,8 @@ __all__ = [
     "FigureRelation",
     "Flow",
     "Indicator",
-    "Limit",
+    "LegalTerm",
+    "LegalTerms",
     "Loose",
     "Moves",
     "Naming",

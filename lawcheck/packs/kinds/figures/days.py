@@ -6,18 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lawcheck.packs.model import Check, Count, Data, Pattern
-
-
-class Limit(Data, frozen=True, kw_only=True):
-    """How long the law lets one step wait for another."""
-
-    name: Annotated[str, Meta(description="什么期限")]
-    of: Annotated[Pattern, Meta(description="同一句里的词语，说明是这一类案件")]
-    opens: Annotated[Pattern, Meta(description="从哪一步起算")]
-    closes: Annotated[Pattern, Meta(description="算到哪一步")]
-    most: Annotated[Count, Meta(description="最多多少日")]
-    working: Annotated[bool, Meta(description="按工作日算")] = False
+from lawcheck.packs.model import Check, Data, Pattern
 
 
 class Precedence(Data, frozen=True, kw_only=True):
@@ -87,17 +76,15 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
         tuple[Precedence, ...],
         Meta(description="决定写在前面，应当在它以前做的事写在后面、日期又更晚，就是颠倒"),
     ] = ()
+    party: Annotated[
+        Pattern, Meta(description="后一步里说对谁做的，括号里是谁；前面没有写过他，就是另一件事")
+    ] = "向([一-龥]{2,14}?)送达"
     same_matter: Annotated[Pattern, Meta(description="下一句还是同一件事，所用的词语")] = "该案"
     one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
     bare: Annotated[
         Pattern, Meta(description="没有说是另一件事的前一步，写在后一步后面、日期又更晚，就是颠倒")
     ] = "发布听证公告"
     again: Annotated[Pattern, Meta(description="说明同一步骤又做了一次的词语")] = "重新|再次"
-    limits: Annotated[
-        tuple[Limit, ...],
-        Meta(description="法定期限：两步的日期隔得更久，又没有写延长，就提示"),
-    ] = ()
-    kept: Annotated[Pattern, Meta(description="说期限守住了的词语")] = "按期"
     untimely: Annotated[
         Pattern, Meta(description="一句话里先写后来的事、后写先前的事时，说明这一点的词语")
     ] = "此前"

@@ -1,0 +1,134 @@
+"""An act that has to last so long, and did not: 5月11日至5月29日公开征求意见, 公开征求意见15天."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+
+import msgspec
+
+from lawcheck.checks.figures.dated import TO, Dated
+from lawcheck.checks.figures.kept import LENGTH
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.two_acts import cited, is_of, passage_of
+from lawcheck.packs.kinds.figures import LegalTerms
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
+
+_ENDS, _CLAUSE = "。；\n", "，。；：（\n"
+_START = attrgetter("day.start")
+#: Between the first day and the last; behind the first one the month need not stand again.
+_RANGE = compiled(rf"(?:起|开始)?，?{TO}")
+_LATER_DAY = compiled(rf"{TO}(?P<day>\d{{1,2}})[日号]")
+#: 自3月2日起公开征求意见，3月20日截止.
+_CLOSED = compiled(r"(?:24时)?(?:为)?(?:截止|截至|结束|期满|收官|止(?![一-龥]))")
+#: Behind the act its length stands, or its days.
+_LONG = compiled(
+    r"(?:的)?(?:，(?:挂了|公示|历时|前后|为期|持续|共计?))?(?:期限?|时间|时长|公示期)?(?:仅|只|共|为|达|满|了|均|各|都是|是|，期限|，为期|（){0,3}"
+    + LENGTH
+)
+_LONG_BEFORE = compiled(r"(?:为期|用|花了?|历时|公[示告])" + LENGTH + r"的?(?:[^，。；\d]{0,6})$")
+_DAYS_BEHIND = compiled(
+    r"(?:的)?(?:期限?|时间|公示期)?(?:自|从|于|为|是|（|：|，(?:时间|期限)(?:为|自|从)?){0,2}$"
+)
+_ABOUT = compiled(r"(?:约|近|不少于|至少|不短于|超过|不低于|满|达到?|以上)$")
+#: A week of five working days; the longest holidays.
+_WEEK, _FIVE, _HOLIDAY = 7, 5, 9
+
+
+class _Stretch(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    days: int
+    shown: str
+
+
+def lasting(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """Every stretch of such an act that is too short, the first of each place."""
+    for term in options.terms:
+        if not term.lasts:
+            continue
+        for match in compile_patterns((term.lasts,)).finditer(text):
+            stretch = _stretch(text, days, *match.span())
+            if stretch is None or not 1 < stretch.days < term.days:
+                continue
+            start, end = min(stretch.start, match.start()), max(stretch.end, match.end())
+            if not is_of(options, term, passage_of(text, start, end)):
+                continue
+            told = (
+                f"{stretch.shown}只有{stretch.days}天，{term.name}至少要{term.days}日{cited(term)}"
+            )
+            yield Refuted(start, end, f"{told}，又没有说明缩短的理由", False, faint=not term.sure)
+
+
+def _stretch(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch | None:
+    """How long the act at ``start`` lasted: by its days, or as it is told."""
+    begin, last = begin_of(text, start, _ENDS), end_of(text, end, _ENDS)
+    inside = days[bisect_left(days, begin, key=_START) : bisect_left(days, last, key=_START)]
+    return (
+        _of_days(text, inside, start, end)
+        or _closed(text, inside, start, end)
+        or _told(text, start, end)
+    )
+
+
+def _of_days(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch | None:
+    """5月6日至5月22日……公开征求意见, 公开征求意见（5月6日至22日）."""
+    for turn, one in enumerate(days):
+        two = days[turn + 1] if turn + 1 < len(days) else None
+        first = one.date
+        if first is None:
+            continue
+        stop, later = one.day.end, _LATER_DAY.match(text, one.day.end)
+        if later and one.day.possible():
+            last = msgspec.structs.replace(one.day, day=int(later["day"])).date(first.year)
+            stop = later.end()
+        elif two and _RANGE.fullmatch(text[one.day.end : two.day.start]):
+            last, stop = two.date, two.day.end
+        else:
+            continue
+        if last is None or last <= first:
+            continue
+        if stop <= start:
+            # Its clause, or the next where a mark stands right behind the days.
+            mark = end_of(text, stop, _CLAUSE)
+            mark = end_of(text, mark + 1, _CLAUSE) if mark - stop < 2 else mark
+            belongs = mark >= start
+        else:
+            joined = _DAYS_BEHIND.fullmatch(text, end, max(one.day.start, end))
+            belongs = one.day.start >= end and joined is not None
+        if belongs:
+            shown = text[one.day.start : stop]
+            return _Stretch(one.day.start, stop, (last - first).days + 1, shown)
+    return None
+
+
+def _closed(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch | None:
+    """自3月2日起公开征求意见，3月20日截止."""
+    for one, two in pairwise(days):
+        opened = one.day.end <= start and not any(m in text[one.day.end : start] for m in "，；")
+        first, last = one.date, two.date
+        if not (opened and end <= two.day.start and first and last and first < last):
+            continue
+        if _CLOSED.match(text, two.day.end):
+            shown = f"{one.day.text}至{two.day.text}"
+            return _Stretch(one.day.start, two.day.end, (last - first).days + 1, shown)
+    return None
+
+
+def _told(text: str, start: int, end: int) -> _Stretch | None:
+    """公开征求意见15天, 为期15天的公开征求意见."""
+    before: Patterns = at_end((_LONG_BEFORE.pattern.removesuffix("$"),))
+    match = _LONG.match(text, end)
+    match = match or before.search(text, begin_of(text, start, _CLAUSE), start)
+    if match is None or _ABOUT.search(text[: match.start("n")]):
+        return None
+    number = small_number(match["n"])
+    if not number or "月" in match["unit"] or "周" in match["unit"] or "星期" in match["unit"]:
+        return None
+    if "工作" in match["unit"]:
+        number = number * _WEEK // _FIVE + _HOLIDAY
+    return _Stretch(*match.span(), number, text[match.start("n") : match.end()])

@@ -1,0 +1,76 @@
+"""Terms told without two days: 在第20个工作日作出决定, 听证2日前通知, 3月20日报送年度报告."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.two_acts import LIMIT, cited, clause_of, is_of, passage_of
+from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: Days of the calendar and working days of a week.
+_WEEK, _FIVE = 7, 5
+#: A notice so long ahead.
+_AHEAD = compiled(rf"{LIMIT}(?:以|之)?前")
+#: 不少于2日前: what is told is no more than a bound itself.
+_BOUND = compiled(r"(?:不少于|至少|不超过|超过|不足)$")
+
+
+def told_terms(options: LegalTerms, text: str) -> Iterator[Refuted]:
+    """Every length told of a term that is too long, or of a notice that is too short."""
+    for term in options.terms:
+        if not (term.opens and term.closes):
+            continue
+        if term.bound == "most":
+            told = compiled(rf"第?{LIMIT}(?:之?后)?[^，。；\d]{{0,6}}?(?:{term.closes})")
+            for match in told.finditer(text):
+                if match[0].startswith("第") or text.startswith("后", match.end("unit")):
+                    yield from _judged(options, term, text, match, match)
+        else:
+            for match in compile_patterns((term.opens,)).finditer(text):
+                if ahead := _AHEAD.search(text, *match.span()):
+                    yield from _judged(options, term, text, match, ahead)
+
+
+def _judged(
+    options: LegalTerms, term: LegalTerm, text: str, match: re.Match[str], length: re.Match[str]
+) -> Iterator[Refuted]:
+    days, unit = small_number(length["n"]), length["unit"]
+    counted = days
+    if "工作" in unit and not term.working:
+        counted = days * _WEEK // _FIVE
+    elif term.working and "工作" not in unit:
+        counted = days * _FIVE // _WEEK
+    most = term.bound == "most"
+    wrong = counted > term.days if most else 0 < counted < term.days
+    if not wrong or _BOUND.search(text[: length.start("n")]):
+        return
+    said = passage_of(text, *match.span())
+    if not is_of(options, term, said):
+        return
+    limit = f"{'超过' if most else '少于'}{term.name}的{term.days}"
+    unit_of = "个工作日" if term.working else "日"
+    told = f"“{match[0]}”{limit}{unit_of}{cited(term)}"
+    kept = term.sure or compile_patterns(options.kept).search(said.own) is not None
+    yield Refuted(*match.span(), told, False, faint=not kept)
+
+
+def by_day(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """Every act that has its last day in each year, done on a later one."""
+    for term in options.terms:
+        if not term.by:
+            continue
+        month, last = map(int, term.by.split("-"))
+        for turn, one in enumerate(days):
+            if one.date is None or (one.day.month, one.day.day or 0) <= (month, last):
+                continue
+            words = clause_of(text, days, turn)
+            end = one.day.end + min(len(words), 16)
+            acted = compile_patterns((term.closes,)).search(words)
+            if acted and is_of(options, term, passage_of(text, one.day.start, end)):
+                told = f"{term.name}是{month}月{last}日以前{cited(term)}，{one.day.text}已经过了"
+                yield Refuted(one.day.start, end, told, False, faint=not term.sure)

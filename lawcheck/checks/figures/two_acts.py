@@ -1,0 +1,210 @@
+"""Two acts of one matter that lie further apart, or closer, than the law lets them.
+
+Each act is a day and the clause around it. Between them nothing may begin another matter, and
+where a stop stands there, a word has to name the matter again. What has lengthened or shortened
+the term lawfully is told in their sentences or in the next one.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.kept import weekdays
+from lawcheck.checks.figures.lengths import HOLIDAYS
+from lawcheck.checks.figures.procedure import Deed, Step, by_paragraph, steps, words_of
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_ENDS, _STATEMENTS, _CLAUSES = "。！？\n", "。；\n", "，。；：（）\n"
+#: An act so much later is of another year, or of another case.
+_FAR = 300
+#: A clause is read so far on either side of its day.
+_REACH = 60
+#: So many days.
+LIMIT = r"(?<![\d个])(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天)"
+#: 受理的12件，办结9件: several cases have days of their own.
+_SEVERAL = compiled(r"(?<!\d)(?:[2-9]|[1-9]\d{1,3})(?:余)?[件起宗]|分别|陆续|分批|先后|平均|各")
+
+
+def two_acts(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """Every second act of a term that its first one refutes."""
+    terms = [term for term in options.terms if term.opens]
+    for paragraph in by_paragraph(text, days):
+        known = [deed.one for deed in paragraph]
+        deeds = [Deed(one, clause_of(text, known, turn)) for turn, one in enumerate(known)]
+        for term in terms:
+            last: Step | None = None
+            for step in steps((term.opens, term.closes), text, deeds):
+                if last is not None and _one_matter(options, text, last, step):
+                    if step.rank > last.rank:
+                        yield from _judged(options, term, text, last, step)
+                    elif step.rank < last.rank and term.bound == "least":
+                        # 听证会定在6月12日，6月9日才送达通知: told from its end.
+                        yield from _judged(options, term, text, step, last)
+                last = step
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """The sentences of a stretch, with those on either side of them in one paragraph."""
+
+    before: str
+    own: str
+    behind: str
+
+    @property
+    def whole(self) -> str:
+        """All of them."""
+        return self.before + self.own + self.behind
+
+
+def passage_of(text: str, start: int, end: int) -> Passage:
+    """The sentences from ``start`` to ``end``, and their neighbours."""
+    first, last = begin_of(text, start, _ENDS), end_of(text, end, _ENDS)
+    if text.startswith("|", first):
+        return _around_table(text, first, last)
+    goes_on = first > 0 and text[first - 1] == "。"
+    before = text[begin_of(text, first - 1, _ENDS) : first] if goes_on else ""
+    behind = text[last : end_of(text, last + 1, _ENDS)] if text.startswith("。", last) else ""
+    return Passage(before, text[first:last], behind)
+
+
+def heading_of(text: str, at: int) -> str:
+    """What stands over the column of a place in a table; empty where it stands in none."""
+    row = begin_of(text, at, "\n")
+    if not text.startswith("|", row):
+        return ""
+    head, _ = _table(text, row)
+    cells = text[head : end_of(text, head, "\n")].split("|")
+    column = text.count("|", row, at)
+    return cells[column] if head < row and column < len(cells) else ""
+
+
+def _table(text: str, row: int) -> tuple[int, int]:
+    """Where the table around a row begins, and where it ends."""
+    head, last = row, end_of(text, row, "\n")
+    while head and text.startswith("|", before := begin_of(text, head - 1, "\n")):
+        head = before
+    while text.startswith("|", last + 1):
+        last = end_of(text, last + 1, "\n")
+    return head, last
+
+
+def _around_table(text: str, first: int, last: int) -> Passage:
+    """A row, with the lines before and behind its table."""
+    head, end = _table(text, begin_of(text, first, "\n"))
+    before = text[begin_of(text, head - 1, "\n") : head] if head else ""
+    return Passage(before, text[first:last], text[end : end_of(text, end + 1, "\n")])
+
+
+def is_of(options: LegalTerms, term: LegalTerm, said: Passage) -> bool:
+    """Whether a passage speaks of what the term is for, and tells no reason for another one."""
+    # 信访复查3月2日受理，6月8日答复, beside a sentence on 公开申请: it says itself what it is.
+    itself = term.alone or (term.opens and compile_patterns(options.kinds).search(said.own))
+    about = said.own if itself else said.whole
+    if not compile_patterns((term.of,)).search(about):
+        return False
+    unchanged = compile_patterns(options.unchanged)
+    if compile_patterns(options.changed).search(unchanged.sub("", said.own)):
+        return False
+    if compile_patterns(options.explained).search(unchanged.sub("", said.before + said.behind)):
+        return False
+    return not compile_patterns(term.unless).search(unchanged.sub("", said.own))
+
+
+def cited(term: LegalTerm) -> str:
+    """The law of a term in brackets; nothing where none holds everywhere."""
+    return f"（《{term.law.replace('、', '》《')}》{term.article}）" if term.law else ""
+
+
+def clause_of(text: str, days: Sequence[Dated], turn: int) -> str:
+    """What happened on a day: its clause, as far as no other day stands in it."""
+    day = days[turn].day
+    before = days[turn - 1].day.end if turn else 0
+    if heading := heading_of(text, day.start):
+        return heading
+    begin = max(before, begin_of(text, day.start, _CLAUSES, _REACH))
+    following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
+    end = min(following, end_of(text, day.end, _CLAUSES, _REACH))
+    behind = text[day.end : end] or words_of(text, days, turn)
+    return f"{text[begin : day.start]}{behind}"
+
+
+def _one_matter(options: LegalTerms, text: str, last: Step, step: Step) -> bool:
+    between = text[last.day.end : step.day.start]
+    apart = compile_patterns(options.apart)
+    if "《" in between or apart.search(between) or apart.search(step.words):
+        return False
+    if _SEVERAL.search(last.words) or _SEVERAL.search(step.words):
+        return False
+    if any(mark in between for mark in _STATEMENTS):
+        begin = begin_of(text, step.day.start, _STATEMENTS)
+        whole = text[begin : end_of(text, step.day.end, _STATEMENTS)]
+        return compile_patterns(options.linked).search(whole) is not None
+    return True
+
+
+def _judged(
+    options: LegalTerms, term: LegalTerm, text: str, one: Step, two: Step
+) -> Iterator[Refuted]:
+    end = step_end(two)
+    said = passage_of(text, min(one.day.start, two.day.start), max(one.day.end, two.day.end))
+    if not is_of(options, term, said):
+        return
+    counted, passed = _passed(term, one, two)
+    unit = "个工作日" if term.working else "日"
+    shown = f"{one.day.text}到{two.day.text}"
+    if term.bound == "most":
+        announced = _announced(term, said.whole)
+        if not (announced or term.days) < counted <= _FAR:
+            return
+        limit = f"{term.name}的{term.days}{unit}{cited(term)}"
+        if announced:
+            limit = f"文中的{announced}{unit}"
+        told = f"{shown}有{passed}天，超过{limit}，又没有写延长、中止"
+    else:
+        if not 0 <= counted < term.days:
+            return
+        told = f"{shown}只隔{passed}天，{term.name}至少要{term.days}{unit}{cited(term)}"
+    claimed = compile_patterns(options.kept).search(said.before + said.own)
+    kept = term.sure or claimed is not None
+    start, end = min(one.day.start, two.day.start), max(step_end(one), end)
+    yield Refuted(start, end, told, False, faint=not kept)
+
+
+def _announced(term: LegalTerm, said: str) -> int:
+    """A shorter limit that the passage tells itself (一律在15日内报备); 0 where there is none."""
+    pattern = rf"{LIMIT}(?:以|之)?内[^，。；\d]{{0,10}}?(?:{term.closes})"
+    match = compiled(pattern).search(said)
+    if match is None or ("工作" in match["unit"]) != term.working:
+        return 0
+    days = small_number(match["n"])
+    return days if 0 < days < term.days else 0
+
+
+def step_end(step: Step) -> int:
+    """Where the clause of a step ends, near enough to show it."""
+    return step.day.end + min(len(step.words), 16)
+
+
+def _passed(term: LegalTerm, one: Step, two: Step) -> tuple[int, int]:
+    """The days between two acts as the term counts them, in favour of who acted; and all."""
+    most = term.bound == "most"
+    first = _last_of(one) if most else one.when
+    last = two.when if most else _last_of(two)
+    passed = (last - first).days
+    if not term.working:
+        return passed, passed
+    return weekdays(first, last) - (HOLIDAYS // 2 if most else 0), passed
+
+
+def _last_of(step: Step) -> date:
+    when = step.when
+    return when.replace(day=monthrange(when.year, when.month)[1]) if step.month else when

@@ -1,0 +1,73 @@
+"""Kinds of rules about the terms that the law sets between two acts, or for one that lasts."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta
+
+from lawcheck.packs.model import Check, Count, Data, Level, Pattern
+
+
+class LegalTerm(Data, frozen=True, kw_only=True):
+    """How long one act has to last, or the next one may or must wait."""
+
+    name: Annotated[str, Meta(description="什么期限，报出时照写")]
+    law: Annotated[
+        str, Meta(description="依据：法律、法规的名称，不带书名号和国名；没有全国统一依据的不写")
+    ] = ""
+    article: Annotated[str, Meta(description="第几条")] = ""
+    of: Annotated[Pattern, Meta(description="这一句、前后一句里的词语，说明是这一类的事")]
+    alone: Annotated[bool, Meta(description="上面的词语不在前一句里找")] = False
+    opens: Annotated[Pattern, Meta(description="从哪一步起算")] = ""
+    closes: Annotated[Pattern, Meta(description="算到哪一步")] = ""
+    lasts: Annotated[
+        Pattern, Meta(description="自己要持续一段时间的事；写了它就不写 opens、closes")
+    ] = ""
+    days: Annotated[Count, Meta(description="多少日")] = 0
+    working: Annotated[bool, Meta(description="按工作日算")] = False
+    bound: Annotated[
+        Literal["most", "least"], Meta(description="至多（most）还是至少（least）")
+    ] = "most"
+    sure: Annotated[
+        bool, Meta(description="不用写明“按期”也报警告：延长、缩短的理由都会写出来")
+    ] = False
+    by: Annotated[
+        str, Meta(description="每年在哪一天以前（MM-DD）；写了它，closes 的日期不得晚于这一天")
+    ] = ""
+    levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；不写就都看")] = ()
+    unless: Annotated[tuple[Pattern, ...], Meta(description="有这些词语就不看")] = ()
+
+
+class LegalTerms(Check, frozen=True, kw_only=True, tag="legal-terms"):
+    """A finding for each term of the law that the days of a passage have not kept."""
+
+    says: ClassVar[str] = "法定期限没有守住"
+
+    terms: Annotated[tuple[LegalTerm, ...], Meta(description="各种期限")]
+    kinds: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说是哪一类事的词语：这一句自己写了，就不看前后一句写的是哪一类"),
+    ] = ()
+    changed: Annotated[
+        tuple[Pattern, ...], Meta(description="说明期限依法延长、中止、缩短的词语，不看")
+    ] = ()
+    explained: Annotated[
+        tuple[Pattern, ...], Meta(description="前后一句里这样说明的词语，也不看")
+    ] = ()
+    unchanged: Annotated[
+        tuple[Pattern, ...], Meta(description="说明没有延长、缩短的词语，不算在上一项里")
+    ] = ()
+    kept: Annotated[tuple[Pattern, ...], Meta(description="说期限守住了的词语")] = ()
+    linked: Annotated[
+        tuple[Pattern, ...], Meta(description="隔着句号、分号，后一步还是同一件事，所用的词语")
+    ] = ()
+    apart: Annotated[
+        tuple[Pattern, ...], Meta(description="两步之间、后一步里有这些词语，就是另一件事")
+    ] = ()
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：承认没有守住期限的")] = (
+        "shortcomings",
+    )
+    advised: Annotated[
+        tuple[Level, ...], Meta(description="征求意见的期限只是参照的几类单位，至多提示")
+    ] = ()
