@@ -88,6 +88,8 @@ def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
         return False
     if act.figure and not _is_beyond(statement, act):
         return False
+    if act.used and not _in_another_name(statement, act):
+        return False
     # Each thing has one place near the first thing's.
     return any(
         all(any(_gap(one, other) <= options.reach for other in found) for found in places[1:])
@@ -98,6 +100,17 @@ def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
 def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
     """So many characters stand between two places; none where they overlap."""
     return max(one[0], other[0]) - min(one[1], other[1])
+
+
+def _in_another_name(statement: str, act: BarredAct) -> bool:
+    """Whether the name that is used is not the one that it should be; short forms are the same."""
+    right = compile_patterns((act.right,)).search(statement)
+    used = compile_patterns((act.used,)).search(statement)
+    if right is None or used is None:
+        return False
+    short, long = sorted((next(filter(None, m.groups())) for m in (right, used)), key=len)
+    rest = iter(long)
+    return not all(char in rest for char in short)
 
 
 def _is_beyond(statement: str, act: BarredAct) -> bool:

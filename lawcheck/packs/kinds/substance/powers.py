@@ -117,6 +117,8 @@ class BarredAct(Data, frozen=True, kw_only=True):
         tuple[Pattern, ...],
         Meta(description="另一个数，写法同 figure：那个数不超过它就不算，加处的罚款超过罚款才算"),
     ] = ()
+    right: Annotated[Pattern, Meta(description="该用谁的名义：括号里是谁")] = ""
+    used: Annotated[Pattern, Meta(description="用了谁的名义：括号里是谁；与上一项不同才算")] = ""
     law: Annotated[
         str, Meta(description="依据：法律、法规的名称，不带书名号和国名；几部用顿号隔开")
     ]
