@@ -6,6 +6,7 @@ named in it near together, in any order, and nothing says that it was forbidden,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
@@ -71,13 +72,12 @@ def _act(
 
 
 def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
-    denied = at_end(options.denied)
     places = []
     for pattern in act.says:
         found = [
             match.span()
             for match in compile_patterns((pattern,)).finditer(statement)
-            if not denied.search(statement, max(match.start() - _DENIED, 0), match.start())
+            if not _is_denied(statement, match, pattern, options)
         ]
         if not found:
             return False
@@ -95,6 +95,15 @@ def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
         all(any(_gap(one, other) <= options.reach for other in found) for found in places[1:])
         for one in places[0]
     )
+
+
+def _is_denied(statement: str, match: re.Match[str], pattern: str, options: BarredActs) -> bool:
+    """Whether a match is denied before it, or within it where its pattern names no denial."""
+    start = match.start()
+    if at_end(options.denied).search(statement, max(start - _DENIED, 0), start):
+        return True
+    within = compile_patterns(options.within)
+    return within.search(match[0]) is not None and within.search(pattern) is None
 
 
 def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:

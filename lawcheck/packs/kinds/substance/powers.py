@@ -142,6 +142,12 @@ class BarredActs(Check, frozen=True, kw_only=True, tag="barred-acts"):
     denied: Annotated[
         tuple[Pattern, ...], Meta(description="紧接着前面的否定：没有这样做，不准这样做")
     ] = ()
+    within: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="写在说法中间的否定：不由征收部门指定；本身写着否定的说法（不予受理）不看"
+        ),
+    ] = ()
     aside: Annotated[
         tuple[Pattern, ...],
         Meta(description="同一句里有这些词语，说的是不准、查出来的、纠正了的、案例里的"),
