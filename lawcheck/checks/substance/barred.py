@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from string import digits
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.packs.kinds.substance import BarredAct, BarredActs
 from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold
+from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _STATEMENT = compiled(r"[^；。！？]+")
@@ -137,7 +139,9 @@ def _is_beyond(statement: str, act: BarredAct) -> bool:
 def _amounts(statement: str, patterns: tuple[str, ...]) -> Iterator[float]:
     for match in compile_patterns(patterns).finditer(statement):
         number = next(filter(None, match.groups()))
-        yield float(number) * (_TEN_THOUSAND if "万" in match[0] else 1)
+        value = float(number) if number[0] in digits else chinese_number(number)
+        if value is not None:
+            yield float(value) * (_TEN_THOUSAND if "万" in match[0] else 1)
 
 
 def _so_far(told: Sequence[Sentence], at: int) -> str:
