@@ -22,23 +22,27 @@ def coverage(rule: Rule, options: DutyCoverage, case: Case) -> Iterator[Finding]
 
     A duty told under the achievements is told: much of it is lawfully reported there. What
     stands only among shortcomings and plans was not done. Of the core duties one must stand in
-    the part itself.
+    the part itself. Who applies the duties by analogy (departments, towns) may leave out one.
     """
     part = written(case, options.part)
     if part is None:
         return
     report = case.report
+    alone = compile_patterns(options.alone).search(report.issuer or "")
+    # A government that reports alone does not answer for the Party's head.
+    duties = [duty for duty in case.pack.duties if duty.side != "party" or not alone]
     own = folded(report, prose(report, part))
     also = (report.part(name) for name in options.also)
     texts = [own, *(folded(report, pieces(report, other)) for other in also if other)]
     done = "\n".join(texts)
-    told = {duty.id for duty in case.pack.duties if compile_patterns(duty.phrases).search(done)}
-    core = [duty for duty in case.pack.duties if duty.id in options.core]
+    told = {duty.id for duty in duties if compile_patterns(duty.phrases).search(done)}
+    core = [duty for duty in duties if duty.id in options.core]
     core_told = not core or any(compile_patterns(duty.phrases).search(own) for duty in core)
-    missing = [duty.name for duty in case.pack.duties if duty.id not in told]
+    missing = [duty.name for duty in duties if duty.id not in told]
     if not core_told:
         missing = list(dict.fromkeys([*(duty.name for duty in core), *missing]))
-    if not missing:
+    least = options.least.get(report.level, 1) if report.level else 1
+    if not missing or (core_told and len(missing) < least):
         return
     yield finding(
         rule,

@@ -16,7 +16,7 @@ from lawcheck.checks.substance.hollow import own_words
 from lawcheck.checks.substance.items import finest
 from lawcheck.checks.substance.told_causes import CauseFault, blamed_beside, fault_of, only_others
 from lawcheck.packs.kinds.substance import HollowCause
-from lawcheck.packs.model import Rule, Severity
+from lawcheck.packs.model import Level, Rule, Severity
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import han, runs
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -31,6 +31,12 @@ _CLOSE = compiled(r"[。；！？\n]")
 _CLAUSE = compiled(r"[^，、：]+")
 #: These rest on the subject of a sentence alone, or on single characters in common.
 _UNSURE: frozenset[CauseFault] = frozenset(("others", "beside", "resembles"))
+
+
+#: How a report calls its own place, by its level.
+_OWN_PLACE = {"province": ("省里",), "city": ("市里",), "county": ("县里", "区里")}
+_LACKING = compiled("^[^，]{2,4}没")
+_NOWHERE: tuple[str, ...] = ()
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -54,7 +60,7 @@ def check(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
         "praised": options.praised,
     }
     for one in finest(case.report, part):
-        fault = _blame(one.text, options) or _no_cause(one.text, options)
+        fault = _blame(one.text, case.report.level, options) or _no_cause(one.text, options)
         if fault is None and (words := blamed_beside(one.text, options)):
             fault = words, "beside"
         if fault is None:
@@ -88,7 +94,7 @@ def _causes(words: str, options: HollowCause) -> Iterator[_Told]:
             yield _Told(told.strip("，"), words[:begin], words[match.end() :])
 
 
-def _blame(words: str, options: HollowCause) -> tuple[str, CauseFault] | None:
+def _blame(words: str, level: Level | None, options: HollowCause) -> tuple[str, CauseFault] | None:
     """Others who are blamed in place of a cause of one's own."""
     # 检查次数过多 as the shortcoming's own name blames nobody.
     named = end_of(words, 0, "，。；：！？\n")
@@ -99,6 +105,9 @@ def _blame(words: str, options: HollowCause) -> tuple[str, CauseFault] | None:
     for match in compile_patterns(options.blames).finditer(words):
         before = _CLOSE.split(words[: match.start()])[-1]
         behind = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
+        own = match[0].startswith(_OWN_PLACE.get(level or "", _NOWHERE))
+        if own and _LACKING.search(match[0]):
+            continue  # 县里没有给编过范本: the county's own lack
         if compile_patterns(options.announces).search(before) or is_cause.search(behind):
             return match[0], "blamed"
     return None

@@ -28,6 +28,8 @@ _STYLES = tuple(
         r"[①-⑳]",
     )
 )
+#: What comes behind others, and alone numbers nothing.
+_BESIDES = compiled(r"其次|再次|此外|最后")
 _SENTENCE_ENDS = "。；！？：\n"
 
 
@@ -56,6 +58,9 @@ def items(report: Report, part: Part) -> list[Item]:
     )
     if style is None:
         return []
+    first = [mark for line in lines for mark in style.finditer(line.text)]
+    if len(first) == 1 and _BESIDES.match(first[0][0]):
+        return []  # 此外，: one word behind all that nothing numbers
     found: list[list[tuple[Span, str]]] = []
     for span, line in zip(spans, lines, strict=True):
         marks = list(style.finditer(line.text))

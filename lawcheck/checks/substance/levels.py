@@ -19,6 +19,8 @@ from lawcheck.text.patterns import compile_patterns, compiled, each_match
 #: So many characters at the end of two names make them one.
 _ALIKE = 5
 _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
+#: How a rate is computed names no matter of its own.
+_COMPUTED = compiled(r"(?:按|以|据)[^，。；]{1,12}(?:计算?|算|口径)|其中|平均")
 #: Behind these another count begins.
 _COUNTED_APART = compiled("[；%]")
 #: A name of a rate has at most so many characters.
@@ -78,6 +80,9 @@ def of_one_thing(
     begin = begin_of(words, result.start, "。\n")
     before = words[begin : result.start]
     told = before + result.clause
+    if not han(_COMPUTED.sub("", before.removesuffix(_plain(words, result.start)))):
+        # 按审结数计算，调解和解率为26.2%: the sentences before it say of what.
+        before = words[words.rfind("\n", 0, begin) + 1 : result.start]
     # 街道案卷合格率 is the streets'; behind ； another matter begins.
     here = words[begin_of(words, result.start, "。；\n") : result.start] + result.clause
     if not all(match[0] in here for match in each_match(options.scopes, target.name)):

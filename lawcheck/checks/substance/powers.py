@@ -88,6 +88,7 @@ def _exceeded(
         for power in powers
         for match in _acts(power, text)
         if _is_deed(text, match, options) and not _is_own(power, match[0], case)
+        if power.law or _is_alone(text, match, options)
     ]
     # Most sentences tell no such deed: the organs need not be looked for.
     named = organs_in(text, options) if deeds else []
@@ -109,6 +110,8 @@ def _exceeded(
         alone = not any(begin <= one.start < match.start() for one in others)
         if alone and compile_patterns(options.handed).search(text[clause:begin]):
             continue  # 移送案件6件，刑事立案4件: who took them over did it
+        if not power.law and not alone:
+            continue  # who did it is named
         before = [
             one
             for one in named
@@ -140,6 +143,12 @@ def _is_deed(text: str, match: re.Match[str], options: Powers) -> bool:
     # Behind a semicolon another thing is told.
     about = text[begin_of(text, match.start(), "；") : end_of(text, match.end(), "；")]
     return not compile_patterns(options.others).search(about)
+
+
+def _is_alone(text: str, match: re.Match[str], options: Powers) -> bool:
+    """Whether a field of work is told without any word of others who had a part in it."""
+    about = text[begin_of(text, match.start(), "；") : end_of(text, match.end(), "；")]
+    return not compile_patterns(options.shared).search(about)
 
 
 def _is_own(power: Power, words: str, case: Case) -> bool:
@@ -180,6 +189,10 @@ def _told(
 ) -> Finding:
     low = subject.classes.intersection(power.holders)
     worded = msgspec.structs.replace(rule, message=options.outranked) if low else rule
+    if not power.law:
+        worded = msgspec.structs.replace(
+            rule, message=options.assigned, suggestion=options.assigned_suggestion
+        )
     levels: dict[Level, str] = {
         "township": "",
         "county": "县级",
@@ -190,6 +203,7 @@ def _told(
         worded,
         case,
         sentence.span,
+        severity=None if power.law else "info",
         concerns=part,
         power=power.name,
         subject=subject.name,

@@ -11,6 +11,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.acts import HEADS, Act, Subject, acts, period
+from lawcheck.checks.substance.learners import learner, only_learned
 from lawcheck.checks.substance.stand_ins import OTHERS, seconds, stood_in
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
@@ -56,6 +57,10 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
             yield _finding(rule, case, options.faults["deputy"], part, [act])
     for passage in _passages(told, options):
         yield _finding(rule, case, options.faults["passage"], part, passage)
+    if one := learner(told, options):
+        name, learned = one
+        fault = options.faults["side_learned"]
+        yield _finding(rule, case, fault, part, learned[:1], side=name, each=learned[1:])
     yield from _praised(rule, case, part, told, options)
     vague = [act for act in told if act.subject in HEADS and act.vague]
     if len(vague) >= options.least_acts:
@@ -113,7 +118,7 @@ def _gravest(
     if heads and _only_words(told):
         yield _finding(rule, case, faults["words"], part, heads)
         return
-    if _only_learned(done) and not implied:
+    if only_learned(done) and not implied:
         learned = [act for act in heads if act.learned]
         shown = [*done[:1], *deputies]
         yield _finding(rule, case, faults["learned"], part, shown, each=learned)
@@ -158,12 +163,6 @@ def _only_words(told: Sequence[Act]) -> bool:
         return False
     learned = sum(act.learned and not act.claimed for act in told)
     return learned * 3 <= sum(act.claimed for act in told)
-
-
-def _only_learned(done: Sequence[Act]) -> bool:
-    """Whether the heads learned and taught, and decided nothing."""
-    learned = sum(act.learned for act in done)
-    return learned * 2 > len(done) and not any(act.decided and not act.learned for act in done)
 
 
 def _silent(

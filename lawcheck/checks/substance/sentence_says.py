@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, finding, shorten
+from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.substance.compared import is_compared
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.packs.kinds.substance import SentenceFault, SentenceSays
 from lawcheck.packs.model import Rule
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.digits import NUMERAL
+from lawcheck.text.patterns import compile_patterns, compiled
 
+#: An item begins so.
+_MARK = compiled(rf"(?:{NUMERAL}[是要、]|（{NUMERAL}）|第{NUMERAL}|\d{{1,2}}[.、]|[①-⑳])")
 #: So many characters around a match may make it right: 制定规定，要求每月不少于1次.
 _NEAR = 20
 
@@ -24,31 +27,63 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     suspect = compile_patterns([pattern for fault in faults for pattern in fault.patterns])
     more = [name for fault in faults for name in fault.parts]
     for name in dict.fromkeys((*options.parts, *more)):
-        told = said(case, name)
         here = [fault for fault in faults if name in (fault.parts or options.parts)]
-        for at, (before, sentence) in enumerate(zip((None, *told), told, strict=False)):
-            # A question claims nothing: “县政府能不能制定规章？”讲师……
-            asks = sentence.text.rstrip('"').endswith("？")
-            if asks or not suspect.search(sentence.text):
+        told = said(case, name)
+        found = [
+            (at, fault)
+            for at in range(len(told))
+            if suspect.search(told[at].text) and (fault := _fault(at, told, here))
+        ]
+        seen: set[int] = set()
+        for at, fault in found:
+            if at in seen:
                 continue
-            same = before is not None and before.span.paragraph == sentence.span.paragraph
-            context = before.text if before is not None and same else ""
-            fault = next((one for one in here if _says(sentence.text, context, one)), None)
-            if fault is None or _compares(at, told, fault):
-                continue
-            worded = msgspec.structs.replace(
-                rule,
-                message=fault.message or rule.message,
-                suggestion=fault.suggestion or rule.suggestion,
-            )
-            yield finding(
-                worded,
-                case,
-                sentence.span,
-                severity=fault.severity,
-                concerns=name,
-                text=shorten(case.report.document.slice(sentence.span), 40),
-            )
+            item = _item(at, told) if options.per_item else ()
+            others = [other for other, _ in found if other > at and told[other] in item]
+            seen.update(others)
+            yield _finding(rule, case, name, told[at], fault, [told[other] for other in others])
+
+
+def _fault(
+    at: int, told: Sequence[Sentence], faults: Sequence[SentenceFault]
+) -> SentenceFault | None:
+    """The first fault of the sentence ``at``."""
+    sentence, before = told[at], told[at - 1] if at else None
+    # A question claims nothing: “县政府能不能制定规章？”讲师……
+    if sentence.text.rstrip('"').endswith("？"):
+        return None
+    same = before is not None and before.span.paragraph == sentence.span.paragraph
+    context = before.text if before is not None and same else ""
+    said_by = (one for one in faults if _says(sentence.text, context, one))
+    fault = next((one for one in said_by if not _is_told_around(at, told, one)), None)
+    return None if fault is None or _compares(at, told, fault) else fault
+
+
+def _finding(
+    rule: Rule,
+    case: Case,
+    part: str,
+    sentence: Sentence,
+    fault: SentenceFault,
+    others: Sequence[Sentence],
+) -> Finding:
+    worded = msgspec.structs.replace(
+        rule,
+        message=fault.message or rule.message,
+        suggestion=fault.suggestion or rule.suggestion,
+    )
+    places: tuple[Related, ...] = tuple(
+        related(case, one.span, "这一条里的这一句也是") for one in others
+    )
+    return finding(
+        worded,
+        case,
+        sentence.span,
+        severity=fault.severity,
+        concerns=part,
+        related=places,
+        text=shorten(case.report.document.slice(sentence.span), 40),
+    )
 
 
 def _is_for(fault: SentenceFault, case: Case) -> bool:
@@ -67,6 +102,27 @@ def _compares(at: int, told: Sequence[Sentence], fault: SentenceFault) -> bool:
     if not fault.measured or compile_patterns(fault.once).search(told[at].text):
         return False
     return is_compared(at, told, fault.measured, fault.patterns)
+
+
+def _is_told_around(at: int, told: Sequence[Sentence], fault: SentenceFault) -> bool:
+    """Whether anything in the item of the sentence ``at`` makes it right."""
+    if not fault.around:
+        return False
+    right = compile_patterns(fault.around)
+    return any(right.search(one.text) for one in _item(at, told))
+
+
+def _item(at: int, told: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences of the item in which the sentence ``at`` stands, within its paragraph."""
+    number = told[at].span.paragraph
+    begin, end = at, at + 1
+    while begin and told[begin - 1].span.paragraph == number and not _MARK.match(told[begin].text):
+        begin -= 1
+    while end < len(told) and told[end].span.paragraph == number:
+        if _MARK.match(told[end].text):
+            break
+        end += 1
+    return told[begin:end]
 
 
 def _says(words: str, before: str, fault: SentenceFault) -> bool:

@@ -16,6 +16,9 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
     after: Annotated[tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")] = ()
+    around: Annotated[
+        tuple[Pattern, ...], Meta(description="同一条的任何一句里有这些词语就不算")
+    ] = ()
     measured: Annotated[
         tuple[Pattern, ...],
         Meta(
@@ -47,6 +50,7 @@ class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
 
     parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
     faults: Annotated[tuple[SentenceFault, ...], Meta(description="各种不应当的写法")]
+    per_item: Annotated[bool, Meta(description="一条里有几句，只报一次")] = False
 
 
 class WorkAct(Data, frozen=True, kw_only=True):

@@ -79,6 +79,7 @@ HeadFaultName = Literal[
     "instead",
     "passage",
     "praise",
+    "side_learned",
     "one_side",
     "uncounted",
     "learned",
@@ -156,6 +157,14 @@ class DutyCoverage(Check, frozen=True, kw_only=True, tag="duty-coverage"):
     core_severity: Annotated[Severity, Meta(description="核心职责都没有写到时的严重程度")] = (
         "warning"
     )
+    alone: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="名称里有这些词语的发文机关单独报告，不查党委一侧的职责"),
+    ] = ()
+    least: Annotated[
+        dict[Level, Count],
+        Meta(description="哪一类单位：至少几项没有写到才报；不写的单位有一项就报"),
+    ] = {}
 
 
 class DutyEvidence(Check, frozen=True, kw_only=True, tag="duty-evidence"):

@@ -35,7 +35,12 @@ class Power(Data, frozen=True, kw_only=True):
     provincial: Annotated[
         tuple[str, ...], Meta(description="其中这几类机关要省级才有，写 organs 里的名字")
     ] = ()
-    law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
+    law: Annotated[
+        str,
+        Meta(
+            description="依据：法律、法规的名称，不带书名号和国名；不写的不是权力，是各机关分管的工作"
+        ),
+    ] = ""
     article: Annotated[str, Meta(description="第几条")] = ""
     since: Annotated[Count, Meta(description="从哪一年度的报告起看；0 为都看")] = 0
     foreign: Annotated[
@@ -86,6 +91,14 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
         tuple[Pattern, ...], Meta(description="报告里有这些词语的市，是县级市")
     ] = ()
     outranked: Annotated[str, Meta(description="机关对而层级不够时说的问题")]
+    shared: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="分管的工作：同一句（到分号为止）里有这些词语，就不是单独做的"),
+    ] = ()
+    assigned: Annotated[
+        str, Meta(description="把别的机关分管的工作写成自己的时说的问题，只作提示")
+    ] = ""
+    assigned_suggestion: Annotated[str, Meta(description="这时的改法")] = ""
 
 
 class BarredAct(Data, frozen=True, kw_only=True):
