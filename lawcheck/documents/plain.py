@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lawcheck.documents import encoding, exemptions
 from lawcheck.documents import limits as limit
@@ -23,6 +23,9 @@ _OPENS = compiled(
     rf"|[(（]{NUMERAL}[)）]|[(（]?\d{{1,2}}[)）.．、](?!\d)|[①-⑳]|[•·●■◆※])"
 )
 _LEAST_LINES = 6
+#: A row of a table as text draws it, its cells, and the rule below its head.
+_ROW = compiled(r"\|(?:[^|\n]*\|){2,}")
+_CELL, _RULE = compiled(r"[^|\s](?:[^|\n]*[^|\s])?"), compiled(r":?-{2,}:?")
 _NARROW, _WIDE = 36, 140
 
 
@@ -33,9 +36,22 @@ def read(source: RawFile) -> Document:
     reading = Reading(encoding=name, warnings=list(warnings))
     text, said = exemptions.take(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    reading.blocks = list(blocks(unpaged(unquoted(lines))))
+    reading.blocks = list(_drawn(blocks(unpaged(unquoted(lines)))))
     reading.remarks = exemptions.placed(said, reading.blocks)
     return document(source, reading)
+
+
+def _drawn(found: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with the cells of each row that is drawn between bars: | 食品 | 62 |."""
+    for block in found:
+        if not _ROW.fullmatch(block.text):
+            yield block
+            continue
+        line = block.anchors[0]
+        for cell in _CELL.finditer(block.text):
+            if not _RULE.fullmatch(cell[0]):
+                column = line.column + cell.start()
+                yield Block(cell[0], (Anchor(0, line.line, column, line.page),), kind="cell")
 
 
 def blocks(lines: list[str]) -> Iterator[Block]:

@@ -240,3 +240,17 @@ def test_text_needs_no_lxml() -> None:
         "sys.exit('lxml' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_rows_drawn_between_bars_are_cells() -> None:
+    text = "分类情况见下表。\n| 类别 | 立案（件） |\n| --- | --- |\n| 食品 | 62 |\n合计62件|见上。"
+    paragraphs = documents.read_bytes(text.encode(), "a.txt").paragraphs
+    assert [(p.kind, p.text) for p in paragraphs] == [
+        ("text", "分类情况见下表。"),
+        ("cell", "类别"),
+        ("cell", "立案（件）"),
+        ("cell", "食品"),
+        ("cell", "62"),
+        ("text", "合计62件|见上。"),
+    ]
+    assert [(a.line, a.column) for a in paragraphs[4].anchors] == [(4, 8)]
