@@ -184,3 +184,31 @@ def test_a_table_whose_cells_are_of_no_one_kind() -> None:
 | 合计 | 项 | 2 | 5 |
 """
     assert _quotes(table) == []
+
+
+AVERAGES = """低保对象人均每月补助{told}元，比上年下降3.1%。
+
+| 项目 | 保障人数 | 2023年支出（万元） | 2022年支出（万元） |
+|---|---|---|---|
+| 城乡低保 | 月均6318人 | 5231.3 | 5406.8 |
+| 特困供养 | 月均812人 | 1386.4 | 1344.5 |
+| 临时救助 | 1205人次 | 318.6 | 287.6 |
+"""
+
+
+def test_an_average_told_of_one_row() -> None:
+    assert _quotes(AVERAGES.format(told=690)) == []
+    assert _quotes(AVERAGES.format(told=710)) == ["低保对象人均每月补助710元"]
+
+
+def test_what_all_of_a_table_is_of_stands_in_the_sentence_above() -> None:
+    table = """全年办理公证1934件，其中{who}最少，构成见下表。
+
+| 事项 | 件数 |
+|---|---|
+| 国内民事 | 1207 |
+| 国内经济 | 289 |
+| 涉外 | 438 |
+"""
+    assert _quotes(table.format(who="国内经济公证")) == []
+    assert _quotes(table.format(who="涉外公证")) == ["其中涉外公证最少"]

@@ -1,4 +1,4 @@
-"""Values outside of the bounds that stand beside them.
+"""Values outside of the bounds that stand beside them, and places that are farther apart than told.
 
 An average below the least, the 9th of 8, 由第6位上升至第8位, a year with less than its first eleven
 months, a target that was missed and is called exceeded, 年满16周岁不满14周岁.
@@ -8,41 +8,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lawcheck.checks.figures.refuted import Refuted, of_match
-from lawcheck.text.digits import TWO_TO_TEN
-from lawcheck.text.numerals import small_number
+from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
+from lawcheck.text.numerals import Figure, small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
 _FREE = "[^ⓝⓟⓓⓑ。；\\n]"
 _N = rf"(?:\d{{1,3}}|[{TWO_TO_TEN}]{{1,3}})"
-#: 平均年龄47岁，其中最大的69岁、最小的51岁.
-_EXTREMES = compiled(
-    rf"平均{_FREE}{{0,8}}?(?P<mean>[ⓝⓟ]){_FREE}{{0,12}}?最(?:大|高|多|长|年长)的?{_FREE}{{0,8}}?(?P<most>[ⓝⓟ])"
-    rf"{_FREE}{{0,8}}?最(?:小|低|少|短|年轻)的?{_FREE}{{0,8}}?(?P<least>[ⓝⓟ])"
+#: 最长的5.2小时，最短的1.3小时，平均5.8小时: which of the three a value is, by the words before it.
+_MOST = compiled(
+    r"最(?:大(?!限|程|化)|高(?!人|法|检|限)|多(?!跑)|长|慢|年长)的?[^ⓝⓟ，。；：\n]{0,8}$|最高分[为是]?$"
 )
-#: The same in another order: 最短的1个工作日，最长的12个工作日，平均13.4个工作日.
-_LEAST_FIRST = compiled(
-    rf"最(?:小|低|少|短|快|年轻)的?{_FREE}{{0,6}}?(?P<least>[ⓝⓟ]){_FREE}{{0,4}}?[，、]{_FREE}{{0,4}}?"
-    rf"最(?:大|高|多|长|慢|年长)的?{_FREE}{{0,6}}?(?P<most>[ⓝⓟ]){_FREE}{{0,4}}?[，、]{_FREE}{{0,4}}?"
-    rf"平均(?:用时|时长|年龄|时间|得分|为|[^，。；、ⓝⓟ\n]{{0,4}})?(?P<mean>[ⓝⓟ])"
+_LEAST = compiled(
+    r"最(?:小|低(?!生活|工资|限|标准|保障)|少|短|快|年轻)的?[^ⓝⓟ，。；：\n]{0,8}$|最低分[为是]?$"
+)
+#: Another value, or another unit of those who share.
+_APART = compiled("[ⓝⓟ每其]|同比|上年|.{24}")
+_MEAN = compiled(r"平均[^ⓝⓟ，。；：\n]{0,8}$")
+#: 得分介于82.4分和96.7分之间，县税务局以97.2分居首.
+_BETWEEN = compiled(
+    r"(?P<a>[ⓝⓟ])(?:和|与|到|至|—+|～)(?P<b>[ⓝⓟ])之间，[^ⓝⓟⓓⓑ。；后加\\n]{0,14}?(?P<least>最[低少短小]的?[为是]?)?"
+    r"(?P<c>[ⓝⓟ])(?P<most>居首|最高|最多|最长|位居第一|排名?第一|名列第一)?"
+)
+#: 县直部门为95.2%，乡镇为91.6%，全县总体为96.4%: of all it lies between those of the parts.
+_WHOLE = compiled(
+    r"率[^ⓝⓟ。；\n]{0,14}(?P<a>ⓟ)，[^ⓝⓟⓓ，。；率其比较高低上去\n]{1,12}(?P<b>ⓟ)，"
+    r"(?:[全][市县区省乡镇]|两者|[二两]项)?(?:总体|整体|综合|平均|合计)[^ⓝⓟⓓ，。；率度目标\n]{0,5}(?P<c>ⓟ)"
 )
 #: 在全市8个县（市、区）考核中，我县位列第9位.
 _RANK = compiled(
     rf"(?P<n>{_N})个(?P<of>(?:县|区|市|镇|乡|街道|地|州|盟|旗|部门|单位|局)[^，。；\n]{{0,20}}?)"
-    r"[^。；\n第]{0,20}?(?:位列|位居|排名?|名列|居|列)[^，。；\n第]{0,4}第(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)"
+    r"(?:[^。；\n第]{0,20}?(?:位列|位居|排名?|名列|居|列)[^，。；\n第]{0,4}|中?[^，。；\n第]{0,2})第(?P<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)"
 )
 _MOVED = compiled(
     r"(?:由|从)[^，。；\n]{0,10}?第(?P<a>\d{1,3})(?:位|名)[^，。；\n第]{0,4}?"
     r"(?:(?P<up>上升|提升|前移|跃升|攀升|前进|升|进位)|(?P<down>下降|下滑|后退|退|降))(?:到|至|为)"
     r"[^，。；\n第]{0,6}第(?P<b>\d{1,3})(?:位|名)"
 )
+#: 由第七位跃升到第三位，前移三个位次; 列第5位，比上年的第9位前移3位.
+_PLACE = rf"第(?P<%s>\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}})(?:位|名)"
+_PLACES = compiled(
+    _PLACE
+    % "a"
+    + r"(?:[^，。；\n第]{0,8}[升降退移跃进滑变][^，。；\n第]{0,3}[到至为][^，。；\n第]{0,6}"
+    r"|，?[^，。；\n第]{0,4}[比较由][^，。；\n第]{0,8})" + _PLACE % "b" + r"[^。；\n第\d其另]{0,8}?"
+    r"(?:前移|前进|进位|上升|提升|提高|跃升|攀升|晋升|后移|后退|下降|下滑|退后)了?"
+    rf"(?P<n>\d{{1,3}}|[两{ONE_TO_TEN}]{{1,3}})(?:个位次|位次?|名次?)"
+)
 #: 1至11月累计1876件，全年1790件.
 _YEAR = compiled(
-    r"(?:[1ⓝ]月?(?:至|到|—|-)\d{1,2}月|前(?:ⓝ|[三六九十]个月)|上半年|前三季度)"
-    r"[^ⓝⓟ。；，\n]{0,16}(?P<part>ⓝ)[，、；]"
-    r"(?:而|到|至)?全年(?:共|累计|合计|总计|总数)?[^ⓝⓟ。；，\n]{0,10}(?P<year>ⓝ)"
+    r"(?:[1ⓝ]月?(?:至|到|—|-)\d{1,2}月|前(?:ⓝ|[三六九十]个月)|上半年|前三季度|截至(?:1[01]|\d)月[底末份]?，?)"
+    r"(?P<what>[^ⓝⓟ。；，\n]{0,24})(?P<part>ⓝ)[，、；]"
+    r"(?:而|到|至)?全年(?:共|累计|合计|总计|总数)?(?P<did>[^ⓝⓟ。；，\n]{0,10})(?P<year>ⓝ)"
+)
+#: 1月至10月受理512件，比2025年全年的640件减少128件.
+_UNLIKE = compiled(
+    r"(?:1月(?:至|到|—|-)(?:1[01]|\d)月|前(?:[三六九十]|十一|\d)个月|上半年|前三季度)[^。；\n]{0,30}?ⓝ，"
+    r"(?:比|较|同)(?:20\d\d年|[上去]年)全年的?[^ⓝ。；，\n]{0,8}(?P<b>ⓝ)(?:相比)?，?[^ⓝⓟ。；，\n]{0,6}"
+    r"(?:减少|下降|降低|少)"
 )
 #: 确定化解率不低于90%的目标，实际达到87.5%，超额完成.
 _TARGET = compiled(
@@ -50,6 +76,8 @@ _TARGET = compiled(
     rf"{_FREE}{{0,14}}?(?:实际|完成|达到|实现)(?:达到|完成|为|实现|了|值)?(?P<real>[ⓝⓟ])"
     r"[，、](?:超额|圆满|如期|顺利|全面|提前|已)?(?:完成|实现|达标|达成|超过)"
 )
+_UNEQUAL = "一年里的几个月与上一年全年相比，口径不一"
+_SENTENCE = compiled("[^。；\n]+")
 #: 年满16周岁不满14周岁.
 _AGES = compiled(
     r"年?满(?P<from>\d{1,2})周?岁(?:以上)?[、，]?(?:但|且)?(?:不满|未满)(?P<to>\d{1,2})周?岁"
@@ -60,14 +88,20 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that bounds refute among the values of a sentence."""
     text = skeleton.text
     if "平均" in text:
-        for match in _EXTREMES.finditer(text):
-            yield from _extremes(match, skeleton)
-        for match in _LEAST_FIRST.finditer(text):
-            yield from _extremes(match, skeleton)
+        yield from _extremes(skeleton)
+    for match in _BETWEEN.finditer(text) if "之间" in text else ():
+        yield from _between(match, skeleton)
+    for match in _WHOLE.finditer(text):
+        yield from _whole(match, skeleton)
     if "全年" in text:
+        for match in _UNLIKE.finditer(text):
+            yield Refuted(*skeleton.place(*match.span()), _UNEQUAL, False)
         for match in _YEAR.finditer(text):
             part, year = skeleton.figure(match, "part"), skeleton.figure(match, "year")
-            if part and year and part.unit == year.unit and year.value < part.value:
+            # 累计受理1203件，全年办结1187件: of another act.
+            did, what = match["did"], match["what"]
+            same = not did or any(a + b in what for a, b in pairwise(did))
+            if part and year and part.unit == year.unit and year.value < part.value and same:
                 told = f"全年{year.text}少于其中几个月的{part.text}"
                 yield of_match(match, skeleton, told, part.exact and year.exact)
     for match in _TARGET.finditer(text):
@@ -93,17 +127,76 @@ def ordinals(text: str) -> Iterator[Refuted]:
                 right, word = ("后退", match["up"]) if match["up"] else ("前移", match["down"])
                 told = f"由第{a}位到第{b}位是{right}，文中写成了“{word}”"
                 yield Refuted(*match.span(), told, True)
+        for match in _PLACES.finditer(text):
+            a, b, moved = (small_number(match[g].replace("两", "二")) for g in ("a", "b", "n"))
+            if a and b and moved and abs(a - b) not in (0, moved):
+                told = f"第{match['a']}位与第{match['b']}位相差{abs(a - b)}位，文中为{match['n']}位"
+                yield Refuted(*match.span(), told, False)
     for match in _AGES.finditer(text):
         if int(match["from"]) >= int(match["to"]):
             yield Refuted(*match.span(), f"没有“{match[0]}”的人", True)
 
 
-def _extremes(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
-    mean, most, least = (skeleton.figure(match, g) for g in ("mean", "most", "least"))
-    if mean is None or most is None or least is None:
+def _extremes(skeleton: Skeleton) -> Iterator[Refuted]:
+    """An average beyond the most or the least of its sentence, in whichever order they stand."""
+    text = skeleton.text
+    for sentence in _SENTENCE.finditer(text):
+        if "平均" not in sentence[0] or "最" not in sentence[0]:
+            continue
+        found: dict[str, list[tuple[int, Figure]]] = {"most": [], "least": [], "mean": []}
+        begin = sentence.start()
+        for at, figure in skeleton.between(*sentence.span()):
+            for name, pattern in (("most", _MOST), ("least", _LEAST), ("mean", _MEAN)):
+                if pattern.search(text, begin, at):
+                    found[name].append((at, figure))
+            begin = at + 1
+        if len(found["mean"]) != 1 or any(len(some) > 1 for some in found.values()):
+            continue
+        ((at, mean),) = found["mean"]
+        ends = [one for name in ("most", "least") for one in found[name]]
+        if any(one.unit != mean.unit for _, one in ends):
+            continue
+        # Of one end alone it must stand beside it, and speak of nothing else: 每月平均.
+        near = len(ends) > 1 or (ends and _is_beside(text, at, ends[0][0]))
+        above = any(mean.value > one.value for _, one in found["most"])
+        below = any(mean.value < one.value for _, one in found["least"])
+        if near and (above or below):
+            bounds = "和".join(
+                f"{word}{one.text}"
+                for word, name in (("最小", "least"), ("最大", "most"))
+                for _, one in found[name]
+            )
+            places = [at, *(place for place, _ in ends)]
+            told = f"平均{mean.text}不在{bounds}之间"
+            if len(ends) == 1:
+                told = f"平均{mean.text}比{bounds}还{'大' if above else '小'}"
+            of = (mean, *(one for _, one in ends))
+            yield Refuted(*skeleton.place(min(places), max(places) + 1), told, True, of=of)
+
+
+def _is_beside(text: str, one: int, other: int) -> bool:
+    """Whether nothing but their own words stands between an average and an extreme."""
+    first, last = sorted((one, other))
+    return not _APART.search(text, first + 1, last)
+
+
+def _between(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    """A best, or a least, beyond the bounds that were told right before it."""
+    a, b, c = (skeleton.figure(match, name) for name in "abc")
+    if not (a and b and c and a.unit in ("", b.unit) and b.unit == c.unit):
         return
-    if not mean.unit == most.unit == least.unit:
+    above, below = match["most"] and c.value > b.value, match["least"] and c.value < a.value
+    if above or below:
+        told = f"{c.text}不在{a.text}和{b.text}之间"
+        yield of_match(match, skeleton, told, sure=False)
+
+
+def _whole(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    """A rate of all that no mean of those of its two parts gives."""
+    a, b, c = (skeleton.figure(match, name) for name in "abc")
+    if not (a and b and c and a.exact and b.exact and c.exact):
         return
-    if not least.value <= mean.value <= most.value:
-        told = f"平均{mean.text}不在最小{least.text}和最大{most.text}之间"
-        yield of_match(match, skeleton, told, True)
+    low, high = sorted((a.value, b.value))
+    if not low <= c.value <= high:
+        told = f"总体{c.text}不在{a.text}和{b.text}之间"
+        yield of_match(match, skeleton, told, sure=False)

@@ -13,12 +13,13 @@ from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
 _BESIDE = compiled(
-    r"(?P<a>ⓝ)(?:（(?:即|约?合|折合|相当于|约)*|，?(?:即|约?合|折合|相当于|＝|=)约?)(?P<b>ⓝ)(?=[），。；\n]|$)"
+    r"(?P<a>ⓝ)(?:（(?:即|约?合|折合?|相当于|约)*|，?(?:即|约?合|折合|相当于|＝|=)约?)(?P<b>ⓝ)(?=[），。；\n]|$)"
 )
 #: 由3.5小时缩短到210分钟: a change told in two units.
 _CHANGED = compiled(
     r"(?:由|从)[^ⓝⓟ，。；：\n]{0,10}(?P<a>ⓝ)[^ⓝⓟ，。；：\n]{0,6}?"
     r"(?:(?P<down>缩短|压缩|压减|减少|降低|降|减|缩)|(?P<up>提高|增加|提升|扩大|延长|增))(?:至|到|为)(?P<b>ⓝ)"
+    r"(?:，(?:平均|共|累计)?(?:缩短|压缩|压减|减少|降低|提高|增加|延长|少用|节省)了?(?P<by>ⓝ))?"
 )
 #: What may be lost when 约 is left out.
 _LOOSE = Decimal("0.03")
@@ -47,10 +48,17 @@ def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
                 continue
             one = a.value * Decimal(str(units[a.unit]))
             two = b.value * Decimal(str(units[b.unit]))
+            exact = a.exact and b.exact
             if two >= one if match["down"] else two <= one:
                 word = match["down"] or match["up"]
                 told = f"由{a.text}到{b.text}并没有{word}"
-                yield of_match(match, skeleton, told, a.exact and b.exact)
+                yield of_match(match, skeleton, told, exact)
+                continue
+            by = skeleton.figure(match, "by")
+            size = Decimal(str(units.get(by.unit, 0))) if by else Decimal(0)
+            if by and size and by.exact and by.value * size != abs(one - two):
+                told = f"由{a.text}到{b.text}相差{q.scaled(abs(one - two) / size, by)}"
+                yield of_match(match, skeleton, f"{told}，文中为{by.text}", exact)
 
 
 def _apart(a: Figure, b: Figure) -> bool:

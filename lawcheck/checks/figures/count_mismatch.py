@@ -37,6 +37,8 @@ _OPENING = (
     r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|其一|一、|（一）|1\.|1、|（1）|①|第一，|首先))"
 )
 _NAMED = r'(?P<etc>等)?"?' + _N + r"(?P<unit>%s)(?P<noun>[一-龥]{2,6})"
+#: 文书不规范、程序有瑕疵、归档不及时3个方面的问题.
+_FAULTS = compiled("方面的?(?:突出|主要|共性)?(?:问题|不足|短板|差距)")
 #: Said of the sections that follow.
 _OVER_SECTIONS = rf"(?:%s)([两{TWO_TO_TEN}]|\d{{1,2}})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
@@ -185,6 +187,13 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
         said, noun = small_number(match["n"]), match["noun"]
         listed = len(items)
         if listed < 2 or any(c.isdigit() for c in "".join(items[1:])):
+            continue
+        faults = _FAULTS.match(text, match.start("noun"))
+        if faults and listed > 2 and not match["etc"]:
+            last = _AND.split(items[-1])
+            pieces = sum(len(_AND.split(item)) for item in items)
+            if said not in (listed, listed - 1 + len(last), pieces):
+                yield _told(text, match.start("n"), faults.end(), items, said, listed)
             continue
         ending = next((p for n, p in options.members.items() if n in noun[:4]), None)
         if match["etc"]:

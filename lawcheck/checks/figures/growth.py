@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from lawcheck.checks.figures.changes import FREE, Movement, direction, doubled, judge
@@ -17,7 +18,22 @@ from lawcheck.text.skeleton import Skeleton
 
 _RISEN, _FALLEN = compiled("[升增][到至为]"), compiled("[降减缩压][到至为]")
 _DOUBLED = compiled(
-    r"[，、（]?(?:[一二三四五两]年)?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番"
+    r"[，、（]?(?:[一二三四五两]年[间内里来]?)?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番"
+)
+#: 上年为260件，今年为780件，翻了两番.
+_TWO_YEARS = compiled(
+    r"(?:20\d\d年|[上去]年)[^ⓝ，。；\n]{0,12}?(?P<a>ⓝ)[^ⓝ，。；\n]{0,4}，[^ⓝ，。；\n]{0,12}?(?P<b>ⓝ)"
+    r"[^ⓝⓟ，。；\n]{0,4}(?=[，、][^ⓝⓟ，。；\n]{0,8}?翻)"
+)
+#: 由2460件降到1340件，不到上年的一半.
+_PART = compiled(
+    r"，(?P<less>已?经?(?:不到|不足|低于))?(?:仅?为|只有|仅|约|相当于|[为是])?"
+    r"(?:上年|去年|原来|以前|同期)的?(?P<part>ⓟ)"
+)
+_ABOUT = Decimal("0.15")
+#: 新增6个，由154个增至162个: by how much, right before it.
+_BY = compiled(
+    r"(?:(?P<up>净?增[加设长]?了?|新[增建设聘办添])|(?P<down>减少|撤并|压减|净减)了?)[^ⓝⓟ，。；、\n]{0,16}?(?P<by>ⓝ)，$"
 )
 #: The subject of a change stands within so many signs before it.
 _CLAUSE = 60
@@ -48,6 +64,11 @@ def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
     for match in moved.finditer(skeleton.text):
         yield from _moved(match, skeleton, further, words)
         yield from _of_days(match, skeleton, stated)
+    for match in _TWO_YEARS.finditer(skeleton.text) if "番" in skeleton.text else ():
+        a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
+        twice = _DOUBLED.match(skeleton.text[match.end() : match.end() + 16])
+        if a and b and twice and q.alike(a, b):
+            yield from doubled(skeleton, match.start(), match.end() + twice.end(), twice, a, b)
     for match in unlike.finditer(skeleton.text):
         b, by = skeleton.figure(match, "b"), skeleton.figure(match, "by")
         if b and by:
@@ -70,8 +91,26 @@ def _moved(
     down = match["down"] is not None or _FALLEN.search(match[0]) is not None
     if up != down:
         yield from direction(skeleton, start, match.end(), a, b, up)
+    sentence = begin_of(text, start, "。；\n")
+    by = _BY.search(text, sentence, start) if text[start - 1 : start] == "，" else None
+    more = skeleton.figure(by, "by") if by else None
+    # Of several that came and went none is all of it.
+    if by and more and q.alike(a, more) and len(skeleton.between(sentence, start)) == 1:
+        m = Movement(by["up"] is not None, more, by["up"] or by["down"])
+        yield from judge(skeleton.place(by.start(), end), a, b, m)
     if twice := _DOUBLED.match(text[end : end + 16]):
         yield from doubled(skeleton, start, end + twice.end(), twice, a, b)
+    part = _PART.match(skeleton.text, end)
+    told = skeleton.figure(part, "part") if part else None
+    if part and told and told.value and a.value and a.exact and b.exact:
+        of_it = 100 * b.value / a.value / told.value
+        # 不到一半 is less, 为一半 about as much.
+        if of_it >= 1 if part["less"] else abs(of_it - 1) > _ABOUT:
+            place = skeleton.place(start, part.end())
+            said = (
+                f"由{a.text}到{b.text}，是原来的{100 * b.value / a.value:.1f}%，不是“{told.text}”"
+            )
+            yield Refuted(*place, said, sure=False, of=(a, b, told), times=True)
 
 
 def _of_days(

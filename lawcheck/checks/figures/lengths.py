@@ -1,9 +1,10 @@
-"""How long it was between two days, and between two steps that are named: 自立案至决定用时86日."""
+"""How long it was between two days, two steps that are named (自立案至决定用时86日), two hours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 from lawcheck.checks.figures.dated import Dated
@@ -22,6 +23,34 @@ _NAMED = compiled(
     r"(?:共|一共|前后|总共|仅|只|实际){0,2}(?:用时|历时|耗时|用了?|花了?|相隔|间隔|经过)(?:仅|只|共|了)?"
     + LENGTH
 )
+#: 由8：30—17：30改为8：00—19：00，多出3个小时.
+_TIME = r"(?<![\d：])(?P<%s>(?:1?\d|2[0-4])：[0-5]\d)"
+_HOURS = rf"{_TIME % 'a'}(?:—+|-|～|至|到){_TIME % 'b'}"
+_OPEN = compiled(
+    rf"(?:由|从)[^，。；、\n]{{0,8}}?{_HOURS}(?:改为|改成|调整[为到至]|延长[为到至]|变更为|提前[为到至]|缩短[为到至])"
+    rf"[^，。；、\n\d]{{0,6}}{_TIME % 'c'}(?:—+|-|～|至|到){_TIME % 'd'}，[^，。；\n\d]{{0,10}}?"
+    r"(?:(?P<more>多|延长|增加)|(?P<less>少|缩短|减少))[^，。；\n\d]{0,8}?"
+    r"(?P<n>\d{1,2}(?:\.\d)?|[一二两三四五六七八九十])个?(?P<unit>小时|分钟)"
+)
+
+
+def hours(text: str) -> Iterator[Refuted]:
+    """How much longer something is open, against its hours before and now."""
+    for match in _OPEN.finditer(text) if "：" in text else ():
+        before, now = (_minutes(match[b]) - _minutes(match[a]) for a, b in ("ab", "cd"))
+        printed = Decimal(match["n"]) if match["n"][0].isdigit() else small_number(match["n"])
+        said = printed * (60 if match["unit"] == "小时" else 1) * (1 if match["more"] else -1)
+        if before > 0 and now > 0 and said != now - before:
+            size = 60 if match["unit"] == "小时" else 1
+            right = f"{Decimal(abs(now - before)) / size:.1f}".removesuffix(".0")
+            word = "多" if now > before else "少"
+            told = f"前后相比{word}{right}{match['unit']}，文中为{match['n']}{match['unit']}"
+            yield Refuted(*match.span(), told, True)
+
+
+def _minutes(printed: str) -> int:
+    hour, minute = printed.split("：")
+    return 60 * int(hour) + int(minute)
 
 
 def between_steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:

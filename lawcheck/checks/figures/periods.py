@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
@@ -62,6 +63,25 @@ _NONE = compiled(
     r"第?[五六七八九]季度|(?<=[至到—、（每])(?:星期|周)[七八九](?![一-龥]?[岁年期次轮])"
     r"|(?:上午|下午|早上|晚上|[至—－\-～])(?:(?:1?\d|2[0-4])：[6-9]\d|2[5-9]：[0-5]\d)(?!\d)"
 )
+#: 自3月起至11月止的8个月; 从4月持续到9月，历时5个月.
+_SPAN = compiled(
+    r"(?<!\d)(?P<a>1[0-2]|[1-9])月(?P<from>份|底|末|初|中旬|[上下]旬)?(?:起|开始)?(?:持续|延续)?(?:至|到|—+|-|～)"
+    r"(?P<b>1[0-2]|[1-9])月(?P<to>份|底|末|初|中旬|[上下]旬)?止?(?:，?(?:的|共|历时|为期|持续|前后|用时|整整)){1,2}"
+    + _NUMBER
+    + "个(?:多)?月(?!以)"
+)
+#: 1981年恢复设立，2026年迎来四十周年: of the same.
+_ANNIVERSARY = compiled(
+    r"(?<!\d)(?P<from>1[89]\d\d|20\d\d)年(?P<done>[^，。；\d]{0,16}(?:设立|成立|创建|创办|建立|颁布|施行|公布|建[县市区院局所]))"
+    r"[^，。；\d]{0,6}，[^。；\d]{0,8}?(?P<to>20\d\d)年，?(?:恰逢|迎来|喜迎|正值|正好|适逢|即?将|是|为)*"
+    r"(?:其|该[处所局会院]|建[县市院局所处]|恢复|成立|设立|创建|重建|挂牌|组建|颁布|施行|公布)*"
+    rf"(?P<n>\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}}|[{ONE_TO_TEN}]百[{ONE_TO_TEN}零]{{0,4}})周年"
+)
+#: 从2019年起每年……，2026年是连续第六年.
+_RUNNING = compiled(
+    r"(?:自|从)?(?P<from>20\d\d)年(?P<since>起|以来|开始)[^。；\n]{0,40}?(?P<to>20\d\d)年"
+    rf"(?:已?经?是|为|进入)(?:的)?(?:连续)?(?:第(?P<n>\d{{1,2}}|[{ONE_TO_TEN}]{{1,3}})个?年头?)"
+)
 #: A plan may begin within its first year and end within its last.
 _MORE = 1
 
@@ -78,6 +98,21 @@ def periods(options: DateImpossible, case: Case) -> Iterator[Refuted]:
         if years != small_number(match["n"]):
             told = f"“近{match['n']}年”与{match['from']}—{match['to']}年（{years}年）对不上"
             yield Refuted(*match.span(), told, True)
+    for match in _SPAN.finditer(text):
+        yield from _months(match)
+    for match in _ANNIVERSARY.finditer(text):
+        passed, said = int(match["to"]) - int(match["from"]), small_number(match["n"])
+        if said and passed != said:
+            told = f"{match['from']}年到{match['to']}年是{passed}周年，文中为{match['n']}周年"
+            yield Refuted(*match.span(), told, False)
+    for match in _RUNNING.finditer(text):
+        passed, said = int(match["to"]) - int(match["from"]) + 1, small_number(match["n"])
+        # A year between them may begin anew; 以来 may leave out the first.
+        again = "20" in text[match.end("since") : match.start("to")]
+        least = passed - (match["since"] == "以来")
+        if passed > 1 and not least <= said <= passed and not again:
+            told = f"从{match['from']}年到{match['to']}年是第{passed}年，文中为第{match['n']}年"
+            yield Refuted(*match.span(), told, False)
     for match in _NONE.finditer(text):
         yield Refuted(*match.span(), f"没有“{match[0].lstrip('至—－-～')}”", True)
     for match in _YOUNG.finditer(text):
@@ -112,6 +147,17 @@ def _within(text: str) -> Iterator[Refuted]:
         name = match[0].rstrip("，")
         told = f"{name}是{first}—{last}月，{month}月不在其中"
         yield Refuted(match.start(), match.end("month") + 1, told, False)
+
+
+def _months(match: re.Match[str]) -> Iterator[Refuted]:
+    """So many months from one to another, both counted, or of two that are parted one less."""
+    first, last, said = int(match["a"]), int(match["b"]), small_number(match[5])
+    passed = (last - first) % 12 + 1
+    # Of 起……止 both are whole; else the first or the last may be counted in part.
+    whole = "起" in match[0] and "止" in match[0]
+    if said and said != passed and (whole or said != passed - 1):
+        span = f"{first}月到{last}月是{passed}个月"
+        yield Refuted(*match.span(), f"{span}，文中为{match[5]}个月", False)
 
 
 def _in_half(running: RunningText) -> Iterator[Refuted]:

@@ -30,10 +30,8 @@ _LINE = re.compile(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")
 _MEETING = compiled(
-    rf"(?:又|再次)?(?:主持)?(?:召开)?(?:了)?(?P<body>[^，。；\d第]{{0,20}})第(?P<n>\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}})次(?:全体)?会议"
+    rf"，?(?:又|再次)?(?:主持)?(?:召开)?(?:了)?(?P<body>[^，。；\d第]{{0,20}})第(?P<n>\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}})次(?:全体)?会议"
 )
-#: A body that is named shortly, or not at all, is the one before.
-_SHORT = 4
 _SPAN = compiled(rf"[自从]?[\d年月日]*(?:起|开始)?{TO}")
 _UNTIL = compiled(rf"(?:起)?{TO}(\d{{1,2}})[日号]")
 #: What happened on a day is said within so many characters.
@@ -136,7 +134,7 @@ def meetings(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
             continue
         number = small_number(match["n"])
         if last is not None:
-            same = match["body"] == last[1] or len(match["body"]) <= _SHORT
+            same = match["body"] in last[1]
             near = "\n" not in text[last[0].day.end : one.day.start]
             if same and near and _apart(last[0], one) * (number - last[2]) < 0:
                 told = f"“第{match['n']}次”与前面的“第{last[2]}次”次序和日期相反"

@@ -29,12 +29,12 @@ _ENDS = r"(?=[，。；：、（\n]|，?占)"
 _TURN = r"居第?[一二三四五]位?|(?:排名|位[列居]|[排列])第[一二三四五]位?"
 #: 案件最多的是第三季度; 三季度受理最多, 邻里纠纷居首位.
 _OF = compiled(
-    r"(?<![一-龥])(?P<what>[一-龥]{0,12}?)(?P<rank>最[多少大小高低])的(?:依旧|仍然?|还)?[是为](?P<who>[一-龥]{2,14}?)"
+    r"(?<![一-龥])(?P<what>[一-龥]{0,12}?)(?P<rank>最(?:为?集中|[多少大小高低]))的(?:依旧|仍然?|还)?[是为](?P<who>[一-龥]{2,14}?)"
     + _ENDS
 )
 _BY = compiled(
     r"(?<![一-龥])(?P<who>[一-龥]{2,24}?)(?:仍|依旧|仍然|还)?"
-    rf"(?P<rank>最[多少大小高低]|[是为]全年的?高峰|[位仍高稳]?居首位?|{_TURN})" + _ENDS
+    rf"(?P<rank>最(?:为?集中|[多少大小高低])|[是为]全年的?高峰|[位仍高稳]?居首位?|{_TURN})" + _ENDS
 )
 _LEAST_OF_ALL = ("最少", "最小", "最低")
 _LEADS = compiled("^(?:其中|而|以|又以|尤以|当中)")
@@ -208,6 +208,9 @@ def _tabled(read: Sequence[Table], ledger: Ledger, match: re.Match[str]) -> Iter
         if len(called) != 1:
             continue
         what = ledger.bare(asked + who.replace(called[0].removeprefix("第"), "", 1))
+        begin = begin_of(match.string, match.start(), "。；\n")
+        # 全年办理公证1934件，其中涉外公证最少: what all of the table is of.
+        what = "" if what in match.string[begin : match.start()] else what
         column = _column(table, ledger, what)
         values = [row.values[column] for row in rows] if column is not None else []
         if column is None or None in values:

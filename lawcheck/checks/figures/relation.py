@@ -12,6 +12,7 @@ from lawcheck.checks.figures import (
     conversion,
     growth,
     halves,
+    lengths,
     multiples,
     parts,
     ranks,
@@ -23,7 +24,7 @@ from lawcheck.checks.figures import (
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares
 from lawcheck.checks.figures.ledger import Ledger
-from lawcheck.checks.figures.table_rates import table_rates
+from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -52,9 +53,11 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *bounds.relations(skeleton),
         *bounds.ordinals(running.text),
         *series.ordinals(running.text),
-        *claims.relations(skeleton, options.moves.past),
+        *claims.relations(skeleton, options.moves),
         *averages_told.relations(options, running, ledger),
+        *of_rows(options, running, read, f"{case.report.year}年"),
         *halves.relations(options, running, read, aims.__contains__),
+        *lengths.hours(running.text),
         *rhythm.rhythm(running.text),
         *rhythm.averages(options, running, ledger),
         *shares.relations(options, running, ledger),

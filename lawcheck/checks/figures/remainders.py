@@ -32,6 +32,11 @@ _EACH = 30
 #: 其余 may be of others, 尚有 leave out what ended in another way.
 _LEFT_OVER = compiled("剩|余下|尚余|结余|盈余")
 _STOP = compiled("[，。；：]")
+#: 个 counts people as well, by the noun behind it.
+_THINGS = ("个", "名", "位")
+_PEOPLE = compiled(
+    r"[^，。；：、（）\d]{0,12}?(?:负责人|负责同志|人员|干部|代表|委员|书记|律师|队员|[正副]职|[镇乡县局所]长)(?=[一-龥]{0,6}[，。；：、（])"
+)
 #: An opened bracket that has not been closed.
 _IN_BRACKET = compiled("（[^）]*$")
 
@@ -45,7 +50,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
         for at in range(max(len(before), 2), len(near)):
             m = near[at]
             # The whole and what was done of it stand right before a rest.
-            alike = len({one.figure.unit for one in near[at - 2 : at + 1]}) == 1
+            alike = len({_unit(text, one) for one in near[at - 2 : at + 1]}) == 1
             if not alike or not m.figure.exact:
                 continue
             words = text[m.clause : m.figure.start]
@@ -61,7 +66,7 @@ def _rest(
 ) -> Iterator[Refuted]:
     """What is left of a whole; ``net``: by how much two counts differ, whichever is more."""
     m = figures[at]
-    alike = [c for c in figures[max(at - _REACH, 0) : at] if _countable(c, m)]
+    alike = [c for c in figures[max(at - _REACH, 0) : at] if _countable(text, c, m)]
     if len(alike) < 2 or alike[-1] is not figures[at - 1] or alike[-2] is not figures[at - 2]:
         return
     whole, done = alike[-2], alike[-1]
@@ -72,12 +77,12 @@ def _rest(
     if not net and whole.figure.value <= least:
         return
     # What comes behind the rest may be left as well: 另有2家……，3家…….
-    behind = [c for c in figures[at + 1 : at + 3] if _countable(c, m)]
+    behind = [c for c in figures[at + 1 : at + 3] if _countable(text, c, m)]
     # 代表、学生各110人: so many of each.
     alike = [c for c in alike for _ in range(_times(text, c))]
     # 核查属实的29条，立案17件，移送2件，余下10件: of what is counted otherwise.
     others = [c for c in figures[max(at - _REACH, 0) : at] if c.sentence == m.sentence]
-    others = [c for c in counts(others) if c.figure.exact and not _countable(c, m)]
+    others = [c for c in counts(others) if c.figure.exact and not _countable(text, c, m)]
     values = [c.figure.value for c in (*others, *alike, *behind)][-_MOST:]
     if m.figure.unit == "%":
         values.append(Decimal(100))
@@ -105,8 +110,14 @@ def _times(text: str, m: Measured) -> int:
     return 1 + _STOP.split(words)[-1].count("、")
 
 
-def _countable(c: Measured, m: Measured) -> bool:
-    return c.figure.exact and q.kin(c.figure.unit) == q.kin(m.figure.unit)
+def _countable(text: str, c: Measured, m: Measured) -> bool:
+    return c.figure.exact and q.kin(_unit(text, c)) == q.kin(_unit(text, m))
+
+
+def _unit(text: str, m: Measured) -> str:
+    """The measure word of a count, that of people where it counts them: 26个部门主要负责人."""
+    people = m.figure.unit in _THINGS and _PEOPLE.match(text, m.figure.end)
+    return "人" if people else m.figure.unit
 
 
 def _reached(values: Sequence[Decimal], rest: Decimal) -> bool:
@@ -123,7 +134,7 @@ def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> I
     begins, ends = at_end((stock.begins,)), at_end((stock.ends,))
     grown, gone = _pattern(stock.grown), _pattern(stock.gone)
     for first, begin in enumerate(figures[:-1]):
-        if not begin.figure.exact or not _countable(figures[first + 1], begin):
+        if not begin.figure.exact or not _countable(text, figures[first + 1], begin):
             continue
         if not begins.search(text[begin.lead : begin.figure.start]):
             continue
@@ -133,7 +144,7 @@ def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> I
             if _IN_BRACKET.search(text[begin.figure.end : m.figure.start]):
                 continue  # 解除104名（含收监1名）
             words = text[m.clause : m.figure.start]
-            if not _countable(m, begin):
+            if not _countable(text, m, begin):
                 break
             up, down = grown.search(words) is not None, gone.search(words) is not None
             if moved and not (up or down) and ends.search(words):

@@ -27,6 +27,11 @@ _COMPARED = compiled(
     rf"(?P<a>[ⓝⓟ])，?(?:(?:明显|略|大幅|远|分别|均|仍|已)?(?:(?P<up>高于|高出|超过|优于|多于|大于|长于)"
     rf"|(?P<down>低于|少于|短于|小于)))(?P<who>{_FREE}{{0,14}})(?P<b>[ⓝⓟ])(?!\d)"
 )
+#: 我县为18.6%，全市平均为21.3%，高于全市平均水平.
+_BESIDE = compiled(
+    rf"(?P<a>[ⓝⓟ])，(?P<who>全[国省市县区])的?{_FREE}{{0,12}}?(?:平均|均值)?{_FREE}{{0,4}}(?P<b>[ⓝⓟ])，(?:明显|略|大幅|远)?"
+    r"(?:(?P<up>高于|高出|超过|优于)|(?P<down>低于|少于))(?P=who)(?:的?平均(?:水平|值|数)?)?(?=[，。；\n]|$)"
+)
 #: 现为38.2件，……力争将其降至40件以下.
 _AIM = compiled(
     r"(?:现为|现有|目前为|目前是|现在为|现状为|已达到?|现达)(?P<a>[ⓝⓟ])[^。；\n：ⓝⓟ]{0,48}?(?:力争|争取|确保|将其|推动)"
@@ -39,6 +44,15 @@ _TREND = compiled(
     r"(?:逐[季年月步旬]|连续(?:[一二三四五两]个?)?[年季月]{1,2}度?|稳步|持续|年年|季季|月月|每[年季月]|[季年月]均|一路|呈?逐[年季月])"
     rf"(?:呈|保持|实现)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 )
+#: 由高到低排列，居前三位的是……312件、……428件、……187件.
+_SORTED = compiled(
+    r"(?<![级次])(?:(?<=[量数率分额比长次值])|(?=[由从][多少]))[由从]"
+    r"(?:(?P<down>[高多大](?:到|至|往)[低少小])|(?P<up>[低少小](?:到|至|往)[高多大]))(?:的顺序)?"
+    rf"(?:{_FREE}{{0,6}}，)?{_FREE}{{0,14}}?(?:依次|分别|排序|排列|居前|前[{ONE_TO_TEN}]位?)?{_FREE}{{0,8}}?[是为][：]?"
+    rf"(?P<row>{_FREE}{{0,12}}(?P<a>[ⓝⓟ])(?:[、，和及]{_FREE}{{1,12}}[ⓝⓟ]){{1,9}})"
+)
+#: 一级3个、二级12个: sorted by what they are.
+_GRADED = compiled("[一二三四五甲乙丙A-E]级|等[次级]|类")
 _FIRST = compiled(f"前([{ONE_TO_TEN}])个?[季年月]")
 _ROW = compiled(r"[ⓝⓟ](?:[、，和及](?:" + _FREE + r"{0,6})[ⓝⓟ]){2,}")
 #: 由第40次开到第58次，全年共18次.
@@ -62,10 +76,14 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
         yield from _range(match, skeleton)
     for match in _COMPARED.finditer(text):
         yield from _compared(match, skeleton)
+    for match in _BESIDE.finditer(text):
+        yield from _compared(match, skeleton)
     for match in _AIM.finditer(text):
         yield from _aim(match, skeleton)
     for match in _TREND.finditer(text):
         yield from _trend(match, skeleton)
+    for match in _SORTED.finditer(text):
+        yield from _sorted(match, skeleton)
     for match in _EACH.finditer(text):
         yield from _each(match, skeleton)
 
@@ -135,6 +153,23 @@ def _trend(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         if one.value > two.value if match["up"] else one.value < two.value:
             told = f"{one.text}之后是{two.text}，不是“{match[0]}”"
             yield Refuted(*skeleton.place(begin + row.start(), match.end()), told, False)
+            return
+
+
+def _sorted(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
+    """A row that is said to fall or to rise, and does not."""
+    values = [figure for _, figure in skeleton.between(*match.span("row"))]
+    if (
+        _GRADED.search(match["row"])
+        or len({value.unit for value in values}) > 1
+        or not all(value.exact for value in values)
+    ):
+        return
+    for one, two in pairwise(values):
+        if one.value > two.value if match["up"] else one.value < two.value:
+            order = match["up"] or match["down"]
+            told = f"{one.text}后面是{two.text}，不是“{order}”"
+            yield Refuted(*skeleton.place(*match.span()), told, False, of=tuple(values))
             return
 
 

@@ -1,30 +1,39 @@
 """Rates of a table against the columns that the other rows show them to be made of.
 
 | 清荆县 | 64 | 61 | 96.3% |: in all other rows the last is the third over the second. How a column
-is made is read from its rows alone, so that it may be called as it likes.
+is made is read from its rows alone, so that it may be called as it likes. An average that the text
+tells of one row (低保对象人均每月补助) is held against what the row has and those who share it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 
 import msgspec
 
+from lawcheck.checks.figures.averages import EACH_TIME, EVERY, averages, times
 from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tables import Row, Table, whole
 from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.packs.model import Severity
 from lawcheck.text import quantities as q
 from lawcheck.text.numerals import Figure, figures
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
 
 #: So many rows show how a column is made; so many leave no doubt.
 _LEAST, _SURE = 2, 4
 #: A column that is read has so many columns beside it at most.
 _WIDEST = 8
 _RATE, _AVERAGE = compiled(r"率|占比|比例|比重|%|[增升]幅|增长|同比"), compiled("均")
+#: 低保对象人均每月补助: whose average, by how many of them.
+_OF = compiled(r"(?P<who>[一-龥]{2,8}?)(?P<by>[人户])均[^，。；、]{0,8}$")
+_SHARERS = {"人": ("人", "名"), "户": ("户",)}
+_YEAR = compiled(r"20\d\d年")
 _FALLS = compiled(r"^(?:[\-－—]|[下降减]+[少降]?)")
 #: How two values make a third, and how that is told.
 _Make = Callable[[q.Range, q.Range], q.Range]
@@ -124,3 +133,50 @@ def _printed(row: Row, column: int, head: str) -> Figure | None:
     if not _FALLS.search(text):
         return figure
     return msgspec.structs.replace(figure, value=-figure.value, low=-figure.low, high=-figure.value)
+
+
+def of_rows(
+    options: FigureRelation, running: RunningText, read: Sequence[Table], year: str
+) -> Iterator[Refuted]:
+    """Every average told of one row that what it has and those who share it do not give."""
+    stretch = compile_patterns((options.stretch,))
+    for m in running.measured if read else ():
+        words = running.text[m.clause : m.figure.start]
+        time = EACH_TIME.search(words)
+        match = _OF.search(words)
+        if match is None or not m.figure.exact:
+            continue
+        shares = [(_named(row, match["who"]), table, row) for table in read for row in table.rows]
+        most = max((n for n, _, _ in shares), default=0)
+        rows = [(table, row) for n, table, row in shares if n == most]
+        if not most or len(rows) != 1:
+            continue
+        table, row = rows[0]
+        held = list(_held(table, row, year))
+        shared = [one for one in held if one.unit in _SHARERS[match["by"]]]
+        had = [one for one in held if one.unit == m.figure.unit]
+        if len(shared) != 1 or len(had) != 1 or not shared[0].value:
+            continue
+        often = times(stretch, running.text, m, time[0]) if time else (1,)
+        if any(averages(m.figure, had[0], *shared, times=Decimal(n)) for n in often):
+            continue
+        right = had[0].value / shared[0].value / often[0]
+        if is_near(m.figure.value, right):
+            value = f"{q.shown(right, m.figure)}{m.figure.unit}"
+            told = f"表中{shared[0].text}共{had[0].text}，{EVERY.get(often[0], '')}平均应为{value}"
+            yield Refuted(m.clause, m.figure.end, f"{told}，文中为{m.figure.text}", False)
+
+
+def _named(row: Row, who: str) -> int:
+    """How many pairs of characters the name of a row shares with those who share."""
+    return 0 if row.total else sum(a + b in row.name for a, b in pairwise(who))
+
+
+def _held(table: Table, row: Row, year: str) -> Iterator[Figure]:
+    """The figures of a row in its own year, with the units of their columns."""
+    for head, (_, printed) in zip(table.heads(), row.cells, strict=False):
+        years = set(_YEAR.findall(head["name"])) if head else set()
+        if head and head["unit"] and years <= {year}:
+            yield from figures(printed + head["unit"])
+    for words in row.words:
+        yield from figures(words)

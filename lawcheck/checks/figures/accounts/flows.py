@@ -74,17 +74,18 @@ def _balance(flow: Flow, text: str, alike: Sequence[Measured]) -> Iterator[Refut
         return
     sums = _wholes(came, carried) if carried else []
     # 三年新收分别为812件、1204件和1842件: any count beside them may be what came in.
-    if sums and due and due[0].figure.value not in (*sums, *_wholes(alike, carried)):
+    gone = [_ZERO, *(m.figure.value for m in roles.get("", []))]
+    wholes = [whole - some for whole in sums for some in gone]  # 移送3件
+    if sums and due and due[0].figure.value not in (*wholes, *_wholes(alike, carried)):
         told = f"{came[-1].figure.text}加{carried[0].figure.text}"
         yield _refuted((came[-1], *carried), due[0], sums[-1], told, len(came) == 1)
     if due:
         sums = [due[0].figure.value]
     if not (out and left and sums and left[0].figure.start > out[0].figure.start):
         return
-    others = [_ZERO, *(m.figure.value for m in roles.get("", []))]
     rests = [whole - out[0].figure.value for whole in sums]
     value = left[0].figure.value
-    if not any(rest - other == value for rest, other in product(rests, others)):
+    if not any(rest - other == value for rest, other in product(rests, gone)):
         whole = due or (*came[-1:], *carried)
         told = "加".join(m.figure.text for m in whole) + f"减去{out[0].figure.text}"
         # What was taken out besides is told by no role.

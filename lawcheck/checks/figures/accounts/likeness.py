@@ -70,7 +70,17 @@ def _division(options: SumMismatch, parts: Sequence[Entry]) -> tuple[str, str] |
         members = names.split("|")
         if len(members) != len(parts):
             continue
-        told = [{n for n, name in enumerate(members) if name in part.words} for part in parts]
+        told = [_members(members, part.words) for part in parts]
         if all(len(one) == 1 for one in told) and len(set().union(*told)) == len(members):
             return names, of
     return None
+
+
+def _members(members: Sequence[str], words: str) -> set[int]:
+    """Which members words name: 不合格 is no 合格."""
+    named = [name for name in members if name in words]
+    return {
+        n
+        for n, name in enumerate(members)
+        if name in named and not any(name in other and name != other for other in named)
+    }

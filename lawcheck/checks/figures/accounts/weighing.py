@@ -140,8 +140,10 @@ def weigh(
     # 涉诉88件，败诉5件 may end alike by accident.
     score += alike(parts) * (in_row or len(parts) > 2)
     words = [part.words + part.behind for part in parts]
+    # 分别办结286件、301件: what is told of the first is told of all.
+    each = "分别" in parts[0].words
     if once(words, compile_patterns(options.overlapping)) and not (
-        rest or family > 2 or weight > 2
+        each or rest or family > 2 or weight > 2
     ):
         score -= 4
     breaks = compile_patterns(options.breaks)

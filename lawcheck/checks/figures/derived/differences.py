@@ -7,13 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lawcheck.checks.figures.derived.bases import Passage, alike
-from lawcheck.checks.figures.derived.statements import Statement, Told
+from lawcheck.checks.figures.derived.statements import Reader, Statement, Told
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
+
+_VERSUS = compiled("[比较与同]|上年|去年")
+#: 多出的466件: by how much.
+_SO_MANY = compiled("[多少增减][一-龥]{0,2}的$")
+
+
+def apart_by(read: Reader, text: str, passage: Passage, i: int) -> tuple[Measured, Measured] | None:
+    """4386件，上年是3920件。多出的466件……，增幅: the two counts before that are so far apart."""
+    by = passage.own[i - 1] if i else None
+    if by is None or not _SO_MANY.search(text[by.clause : by.figure.start]):
+        return None
+    pairs = [
+        (one, other)
+        for one, other in pairwise(passage.back)
+        if alike(one, by)
+        and alike(other, by)
+        and abs(one.figure.value - other.figure.value) == by.figure.value
+    ]
+    if len(pairs) != 1:
+        return None
+    past = [read.is_past.search(text[c.clause : c.figure.start]) is not None for c in pairs[0]]
+    if past[0] == past[1]:
+        return None
+    return pairs[0] if past[0] else (pairs[0][1], pairs[0][0])
 
 
 def from_difference(
@@ -52,7 +78,11 @@ def from_difference(
     true = 100 * by.value / before
     sure = not (b.step or by.step)
     slack = Decimal(0) if sure else true / 10
-    if q.fits(rate.m.figure, (true - slack, true + slack)):
+    fits = [q.fits(rate.m.figure, (true - slack, true + slack))]
+    # 2025年31件，2026年少了8件，降幅25.8%: what stands first is the earlier one.
+    if b.value and not _VERSUS.search(text[more.m.clause : by.start]):
+        fits.append(q.fits(rate.m.figure, (100 * by.value / b.value,) * 2))
+    if any(fits):
         return
     word = "增长" if rate.up else "下降"
     first = f"上年{b.text}，{more.verb}{by.text}，"

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import Passage, alike, passages, spoken, words_of
-from lawcheck.checks.figures.derived.differences import from_difference
+from lawcheck.checks.figures.derived.differences import apart_by, from_difference
 from lawcheck.checks.figures.derived.other_pairs import explained, explained_near, of_a_row
 from lawcheck.checks.figures.derived.statements import (
     YEAR,
@@ -67,7 +67,11 @@ def _judged(
     i: int,
 ) -> Iterator[Refuted]:
     said = statements[i]
-    pair = _bound(text, passage.own, told, i, said) or _again(read, text, passage, told, i, said)
+    pair = (
+        _bound(text, passage.own, told, i, said)
+        or _again(read, text, passage, told, i, said)
+        or apart_by(read, text, passage, i)
+    )
     if pair is None:
         found = list(from_difference(text, passage, told, statements, i))
         yield from found or _of_years(text, told, said)

@@ -126,9 +126,11 @@ def _adds_up(whole: Measured, named: Sequence[Measured]) -> bool:
 def _of_item(text: str, before: Sequence[Measured], who: str) -> Bound | None:
     """1326件，其中甲402件、乙318件，甲类占: the share names an item of the list again."""
     name = _KIND.sub("", who)
-    items = [
-        c for c in before if name and _KIND.sub("", bare(text[c.clause : c.figure.start])) == name
-    ]
+    said = [(_KIND.sub("", bare(text[c.clause : c.figure.start])), c) for c in before if name]
+    items = [c for words, c in said if words == name]
+    if not items and len(name) > 1:
+        # 自然人提出101件、法人提出17件，自然人占.
+        items = [c for words, c in said if words.rpartition("中")[2].startswith(name)]
     if len(items) != 1 or not items[0].figure.exact:
         return None
     at = before.index(items[0])

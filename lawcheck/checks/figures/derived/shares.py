@@ -7,6 +7,7 @@ Which count is the part and which the whole the words of the share say: the name
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from lawcheck.checks.figures.derived import beside, near, rate_bases, share_bases
@@ -27,9 +28,11 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
+_YEAR = (Decimal(365), Decimal(366))
 #: From here on it is told what is aimed at.
 _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
 
@@ -51,7 +54,11 @@ def _share(
     if bound := beside.of_so_many(text, passage.own, i):
         yield from _judged(options, text, passage, m, bound, "占比")
         return
-    if compile_patterns((options.elsewhere,)).search(words):
+    outside = compile_patterns((options.elsewhere,)).search(words)
+    # 全县行政村186个，其中……137个，占全县78.3%: of all that was counted there.
+    if outside and not any(
+        outside[0] in text[c.clause : c.figure.start] for c in counts(passage.own[:i])
+    ):
         return
     rate = named(options, m.before)
     if rate is not None:
@@ -111,6 +118,8 @@ def _judged(
         return  # 改建4个，抽检9600段，完整9518段，占99.1%: of what has no measure word we know
     if part.value > whole.value and text.startswith("、", whole.end):
         return  # 出庭1次、分管副局长出庭2次: neither is of the other
+    if _has_its_own(text, passage, m, bound) or _is_of_a_year(m, part):
+        return
     right = 100 * part.value / whole.value
     if bound.left:
         right = 100 - right
@@ -147,6 +156,27 @@ def _judged(
     # What stands between a whole and the part that is tied to it by name changes neither.
     of = (part, m.figure) if bound.tied else (part, whole, m.figure)
     yield Refuted(start, end, told, sure, faint=far, of=of)
+
+
+def _has_its_own(text: str, passage: Passage, m: Measured, bound: Bound) -> bool:
+    """Whether the part has its rate already, and another matter began: 合格率96.0%；全年合格率."""
+    at = passage.own.index(m)
+    stop = text.rfind("；", m.sentence[0], m.clause + 1)
+    pair = q.share(q.claimed(bound.part.figure), q.claimed(bound.whole.figure))
+    before = [c for c in passage.own[:at] if bound.part.figure.end <= c.clause + 1]
+    return any(
+        c.figure.unit == "%"
+        and c.figure.end <= stop
+        and (bound.whole.figure.start > stop or stands(c, pair))
+        for c in before
+    )
+
+
+def _is_of_a_year(m: Measured, part: Figure) -> bool:
+    """优良天数312天，占85.5%: of all days that a year has."""
+    return part.unit in ("天", "日") and any(
+        stands(m, q.share(q.claimed(part), (days, days))) for days in _YEAR
+    )
 
 
 def _of_siblings(passage: Passage, m: Measured, bound: Bound) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -24,6 +24,8 @@ _TO = compiled(r"[到至为成]$")
 _AND = ("和", "及", "与", "、", "以及")
 #: An average or a share of each is derived itself, no base.
 _DERIVED = compiled(r"均|每", "均", "每")
+
+_TIME = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟"))
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -126,12 +128,32 @@ def read_passage(
     if not said:
         return said, []
     values = [None if i in said else told(read, text, own, i) for i in range(len(own))]
+    kept = {n for i in range(len(own)) if _is_kept(read, text, values, said, i) for n in (i - 1, i)}
     for i, m in enumerate(own):
         # An average is no base, but where it moved itself: 平均用时由36小时降为24小时.
         value = values[i]
-        if value and not value.moved and _DERIVED.search(text[m.clause : m.figure.start]):
+        if not value or value.moved or i in kept:
+            continue
+        if _DERIVED.search(text[m.clause : m.figure.start]):
             values[i] = None
     return said, values
+
+
+def _is_kept(
+    read: Reader,
+    text: str,
+    values: Sequence[Told | None],
+    said: Mapping[int, Statement],
+    i: int,
+) -> bool:
+    """法定期限30天，平均用时18天，缩短12天: a time between its limit and what it saved of that."""
+    then, now = values[i - 1] if i else None, values[i]
+    if not (then and now and then.past and i + 1 in said):
+        return False
+    saved = said[i + 1].m
+    units = {one.figure.unit for one in (then.m, now.m, saved)} - {"%"}
+    compared = read.versus.search(text[saved.clause : saved.figure.start])
+    return len(units) == 1 and units <= _TIME and not compared
 
 
 def gives(said: Statement, then: Measured, now: Measured) -> bool:

@@ -97,6 +97,7 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     among: Annotated[Pattern, Meta(description="紧接在总体名称的后面，说下面是其中的一部分")] = (
         "中，"
     )
+    aimed: Annotated[Pattern, Meta(description="说要做多少的词语：做的可以比它多")] = "任务|计划"
     each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"
     in_all: Annotated[Pattern, Meta(description="说合起来一共的词语")] = "共|合计"
     monthly: Annotated[
