@@ -28,6 +28,7 @@ _LIST = compiled(
     rf"(?:四个|[各分]|第?一(?:季度)?至第?四)季度的?(?P<what>{_FREE}{{0,20}}?)(?:(?:分别|依次)[为是]?|[为是])?"
     rf"(?P<did>{_FREE}{{0,10}}?)(?P<a>ⓝ)[、，](?P<b>ⓝ)[、，](?P<c>ⓝ)(?:[、，]|以?及|和)(?P<d>ⓝ)"
 )
+_RATES = compiled(_LIST.pattern.replace("ⓝ)", "ⓟ)"))
 _EACH = compiled(
     rf"(?<![至和、])第?一季度(?P<what>{_FREE}{{0,10}}?)(?P<did>)(?P<a>ⓝ)[、，；]第?二季度(?P=what)(?P<b>ⓝ)"
     rf"[、，；]第?三季度(?P=what)(?P<c>ⓝ)[、，；]第?四季度(?P=what)(?P<d>ⓝ)"
@@ -93,6 +94,15 @@ def listed(options: FigureRelation, skeleton: Skeleton) -> Iterator[Quarters]:
             none = Decimal(0)
             values = (a.value, none, b.value, none)
             yield Quarters(what, a.unit, values, *match.span(), halves=True)
+
+
+def rates(skeleton: Skeleton) -> Iterator[Quarters]:
+    """The rates of the four quarters that the text lists: they are ranked, and not added up."""
+    for match in _RATES.finditer(skeleton.text) if "季度" in skeleton.text else ():
+        read = [figure for name in "abcd" if (figure := skeleton.figure(match, name))]
+        if len(read) == 4 and all(figure.exact for figure in read):
+            values = tuple(figure.value for figure in read)
+            yield Quarters(match["what"] + match["did"], "%", values, *match.span())
 
 
 def tabled(options: FigureRelation, tables: Sequence[Table]) -> Iterator[Quarters]:

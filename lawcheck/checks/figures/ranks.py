@@ -15,7 +15,7 @@ import msgspec
 
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.ledger import Ledger, covers
-from lawcheck.checks.figures.quarters import Quarters, listed
+from lawcheck.checks.figures.quarters import Quarters, listed, rates
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tables import HEAD, Table
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -46,6 +46,11 @@ _BETWEEN = compiled(
 _SHARE = compiled(r"[，（]占?[^，；、（）。]{0,8}%）?")
 #: They speak of everything, of another year, or of what is left.
 _TOTAL = compiled("共|合计|总|其[他余]|全[年省市县区]")
+#: How far something moved, by how that is told of each.
+_CHANGES = {
+    **dict.fromkeys(("增幅", "增速", "涨幅", "升幅"), ("增", "升", "涨")),
+    **dict.fromkeys(("降幅", "减幅"), ("降", "减")),
+}
 #: So many items make a list; they stand no further before the words than so many signs.
 _LEAST, _FAR = 3, 260
 #: A report tells hardly more ranks.
@@ -75,7 +80,7 @@ def relations(
     skeleton = running.skeleton
     quarters = [
         (skeleton.place(series.start, series.end), series)
-        for series in listed(options, skeleton)
+        for series in (*listed(options, skeleton), *rates(skeleton))
         if not series.halves
     ]
     other = compile_patterns((options.naming.otherwise,))
@@ -112,6 +117,9 @@ def _split(one: _Items, match: re.Match[str]) -> tuple[str, str]:
 def _is_of(ledger: Ledger, one: _Items, what: str) -> bool:
     """Whether what is ranked is what the items count."""
     words = ledger.bare(_LEADS.sub("", what))
+    # 分别增长3.2%、5.8%……，四季度增幅最大.
+    if one.unit == "%" and (change := _CHANGES.get(words)):
+        return any(word in one.said for word in change)
     return not words or covers(words, (one.said,))
 
 

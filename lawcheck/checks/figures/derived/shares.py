@@ -33,6 +33,9 @@ from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _YEAR = (Decimal(365), Decimal(366))
+_MET = compiled(
+    "(?:目标|任务|指标)[^，。；未没]{0,8}(?:实现|完成|达成|达到|达标)|(?:实现|完成|达到)了?[^，。；]{0,6}目标"
+)
 #: From here on it is told what is aimed at.
 _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
 
@@ -86,6 +89,7 @@ def _rate(
     if share := denied_by(text, own, i, rate):
         yield from rest_of_share(m, share)
         return
+    yield from _missed(options, text, passage, m, rate)
     until = next((n for n in range(i + 1, len(own)) if own[n].figure.unit == "%"), len(own))
     before = counts(own[:i])
     scopes = (before, counts(own[i + 1 : until]), counts([*passage.back, *own[:i]]))
@@ -98,6 +102,24 @@ def _rate(
         yield from _judged(options, text, passage, m, bound, m.before)
     elif not before:
         yield from told.rate(m, rate)
+
+
+def _missed(
+    options: FigureRelation, text: str, passage: Passage, m: Measured, rate: Named
+) -> Iterator[Refuted]:
+    """应诉率不低于95%。开庭58件，出庭54件，目标如期实现: an aim that its counts did not reach."""
+    if m.figure.high is not None or not passage.ahead:
+        return
+    bound = rate_bases.pair(options, text, m, counts(passage.ahead), rate, own=False)
+    last = passage.ahead[-1]
+    met = _MET.search(text, last.figure.end, last.sentence[1])
+    if bound is None or met is None or not bound.named or bound.left:
+        return
+    part, whole = bound.part.figure, bound.whole.figure
+    right = 100 * part.value / whole.value if whole.value else m.figure.low
+    if part.exact and whole.exact and right < m.figure.low - q.figure_step(m.figure):
+        told = f"{whole.text}中的{part.text}是{q.shown(right, m.figure)}%，没有达到{m.figure.text}"
+        yield Refuted(min(bound.part.clause, bound.whole.clause), met.end(), told, False)
 
 
 def _judged(
