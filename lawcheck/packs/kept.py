@@ -7,6 +7,7 @@ vain. It is decoded by msgspec, so nothing in it can run code.
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ from lawcheck.packs import plain
 from lawcheck.packs.model import RulePack
 from lawcheck.text import patterns
 
-MAGIC = b"lawcheck-pack-5\n"
+MAGIC = b"lawcheck-pack-6\n"
 LARGEST = 20_000_000
 
 
@@ -25,7 +26,12 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
     """What of the program it depends on."""
     files: tuple[tuple[str, bytes], ...]
     absent: tuple[str, ...]
-    pack: msgspec.Raw
+    content: msgspec.Raw
+    """``_Content``, which is decoded when all that it depends on was proved."""
+
+
+class _Content(msgspec.Struct, frozen=True, array_like=True):
+    pack: RulePack
     patterns: patterns.Known
     """What is known of each pattern of the pack."""
     checks: dict[str, Any]
@@ -45,13 +51,19 @@ def unpacked(body: bytes, stamp: bytes, folder: str = "") -> RulePack | None:
             return None
     if any(os.path.lexists(name) for name in entry.absent):
         return None
-    pack = msgspec.msgpack.decode(entry.pack, type=RulePack)
-    patterns.remember(entry.patterns)
+    return _content(bytes(entry.content))
+
+
+# Whoever judges many times in one process reads the same pack: it is decoded once.
+@lru_cache(maxsize=2)
+def _content(packed: bytes) -> RulePack:
+    content = msgspec.msgpack.decode(packed, type=_Content)
+    patterns.remember(content.patterns)
     rules = tuple(
-        msgspec.structs.replace(rule, check=plain.made(entry.checks[rule.id]))
-        for rule in pack.rules
+        msgspec.structs.replace(rule, check=plain.made(content.checks[rule.id]))
+        for rule in content.pack.rules
     )
-    return msgspec.structs.replace(pack, rules=rules)
+    return msgspec.structs.replace(content.pack, rules=rules)
 
 
 def packed(
@@ -64,20 +76,19 @@ def packed(
     known = {text: before.get(text) or _known(text) for text in sorted(_patterns(pack))}
     patterns.remember(known)
     bare = tuple(msgspec.structs.replace(rule, check=None) for rule in pack.rules)
-    entry = _Kept(
-        stamp,
-        digests,
-        absent,
-        msgspec.Raw(msgspec.msgpack.encode(msgspec.structs.replace(pack, rules=bare))),
+    content = _Content(
+        msgspec.structs.replace(pack, rules=bare),
         known,
         {rule.id: plain.told(rule.check) for rule in pack.rules},
     )
+    entry = _Kept(stamp, digests, absent, msgspec.Raw(msgspec.msgpack.encode(content)))
     return msgspec.msgpack.encode(entry)
 
 
 def known(body: bytes) -> patterns.Known:
     """What is known of the patterns of the pack that was written."""
-    return msgspec.msgpack.decode(body, type=_Kept).patterns
+    content = msgspec.msgpack.decode(body, type=_Kept).content
+    return msgspec.msgpack.decode(content, type=_Content).patterns
 
 
 def _patterns(pack: RulePack) -> set[str]:
