@@ -79,8 +79,12 @@ def placed(*passages: dict[str, Any]) -> tuple[list[str], list[int]]:
     return lines, numbers
 
 
-def batches(passages: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
-    """The passages in lots that may stand in one report, those of one part not side by side."""
+def batches(
+    passages: Sequence[dict[str, Any]], most: int = _TOGETHER
+) -> Iterator[list[dict[str, Any]]]:
+    """The passages in lots of at most so many that may stand in one report, those of one part not
+    side by side.
+    """
     bodies: dict[str, list[dict[str, Any]]] = {}
     for passage in passages:
         if passage.get("alone") or passage.get("along"):
@@ -88,7 +92,7 @@ def batches(passages: Sequence[dict[str, Any]]) -> Iterator[list[dict[str, Any]]
         else:
             bodies.setdefault(passage.get("issuer", ""), []).append(passage)
     for body in bodies.values():
-        lots = -(-len(body) // _TOGETHER)
+        lots = -(-len(body) // most)
         yield from (body[turn::lots] for turn in range(lots))
 
 
