@@ -97,6 +97,7 @@ def _patterns(pack: RulePack) -> set[str]:
     return {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
 
 
+@lru_cache(maxsize=8192)
 def _known(pattern: str) -> tuple[str, tuple[str, ...]]:
     from lawcheck.packs.validate.necessary import words
 

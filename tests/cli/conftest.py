@@ -13,6 +13,7 @@ import pytest
 from lawcheck.cli.app import run
 from lawcheck.documents import limits
 from lawcheck.review import Examined, Review
+from tests.material.once import examine_once
 
 
 class Outcome(msgspec.Struct):
@@ -31,6 +32,7 @@ def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
     """``command("check", "a.txt")`` runs ``lawcheck check a.txt``."""
     # ``--limit`` holds for a process and its workers, here for a test.
     monkeypatch.setenv(limits.VARIABLE, os.environ.get(limits.VARIABLE, ""))
+    examine_once(monkeypatch)
 
     def call(*arguments: str) -> Outcome:
         status = run(arguments)

@@ -17,6 +17,7 @@ from docx import Document
 from lawcheck.cli.app import run
 from lawcheck.watching.ledger import Ledger
 from lawcheck.watching.outbox import LEDGER
+from tests.material.once import examine_once
 
 DAY = "2026-03-02"
 
@@ -50,6 +51,7 @@ def once_apart(folders: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -
 def once(once_apart: Once, monkeypatch: pytest.MonkeyPatch) -> Once:
     """The same in this process: to start another takes a second each time."""
     monkeypatch.setattr("lawcheck.cli.batch.pool_of", lambda jobs: nullcontext())
+    examine_once(monkeypatch)
     return once_apart
 
 
