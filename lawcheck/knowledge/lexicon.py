@@ -123,11 +123,24 @@ class Lexicon:
         one, other = pairs[0]
         if not typed:
             return other in self.alike(one)
-        return other in self.confused(one) or other in _grouped(self._named, one)
+        # 岚渓: what no table of simplified characters has is another form of one.
+        return (
+            other in self.confused(one)
+            or other in _grouped(self._named, one)
+            or not (_is_simplified(one) and _is_simplified(other))
+        )
 
     @cached_property
     def _named(self) -> str:
         return "\n".join(["", *lines(NAMED), ""])
+
+
+def _is_simplified(char: str) -> bool:
+    """Whether GB/T 2312 has the character."""
+    try:
+        return bool(char.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
 
 
 def _grouped(groups: str, char: str) -> str:

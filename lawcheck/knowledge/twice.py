@@ -41,6 +41,9 @@ def again(text: str) -> Iterator[Likelier]:
         # 31个接种|点每|点每|季度: what each has is told of each.
         if twice[0] in _COUNTED or not _EACH.isdisjoint(twice) or quoted(text, at):
             continue
+        # 法制大队|大队长, 行政庭|庭长: the head of what is named.
+        if text.startswith("长", stop):
+            continue
         if _RHYTHM.search(text[max(0, at - 2) : stop + 2]):
             continue
         if recurs(text, text[max(0, at - 1) : stop + 1]):

@@ -49,6 +49,8 @@ class _Foreign(msgspec.Struct, frozen=True):
     """Its characters are no word of the trade."""
     for_it: bool = False
     """A clause that tells of the report's own work works for it."""
+    seldom: bool = False
+    """Its characters are together elsewhere as well, seldom."""
 
 
 def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
@@ -93,7 +95,7 @@ def _partner(options: NameMismatch, case: Case, one: _Foreign) -> bool:
         lead = text[begin_of(text, at, "。；！\n") : at]
         said = sentence(case, at)
         if one.for_it and at == one.start:
-            clause = lead + text[at : end_of(text, at, "，。；！\n")]
+            clause = text[begin_of(text, at, "，。；！\n") : end_of(text, at, "，。；！\n")]
             if not compile_patterns(options.slip_with).search(said):
                 said = clause
         if together.search(said) or before.search(lead):
@@ -142,16 +144,15 @@ def _mentions(
                 # 代县政府起草: in the name of the own county.
                 continue
             free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
-            # 岭北县行政复议委员会全年: where a clause begins with it, it is read in one way.
-            named = named or (free and unit == "县" and is_seldom(options, stem))
+            # 岭北县行政复议委员会, 在沙溪镇党委领导下: that can be read in one way.
+            body = text.startswith(options.word_bodies, at + len(unit))
+            seldom = unit == "县" or (unit in _TOWNS and body)
+            seldom = seldom and not named and is_seldom(options, stem)
+            named = named or (seldom and (free or (body and lead.search(before) is not None)))
             worked = works.search(before) is not None
             if not (free or (named and (worked or lead.search(before)))):
                 continue
-            if not named and (
-                length > _WORD
-                or unit not in _TOWNS
-                or not text.startswith(options.word_bodies, at + len(unit))
-            ):
+            if not named and (length > _WORD or unit not in _TOWNS or not body):
                 continue
             of_city = unit == "市" or worked
             # 支持澜阳县综治中心 in 澜岭县: its organs are worked at, and it is called nearly so.
@@ -162,7 +163,8 @@ def _mentions(
             if of_city and not worked:
                 continue
             behind = text[at + len(unit) : at + len(unit) + 14]
-            yield _Foreign(stem + unit, start, at + len(unit), behind, worked, named)
+            span = start, at + len(unit)
+            yield _Foreign(stem + unit, *span, behind, worked, named, seldom=seldom)
             break
 
 
@@ -172,7 +174,7 @@ def _severity(
     """Another place's organ of the report's own kind is beyond doubt, as is its government."""
     if not one.named:
         return options.unknown_severity
-    if one.own_work:
+    if one.own_work or one.seldom:
         return options.unsure_severity
     if owner.organ and one.behind.startswith(owner.organ[:3]):
         return None

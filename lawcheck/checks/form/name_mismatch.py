@@ -13,6 +13,7 @@ from lawcheck.checks.form.addressees import addressed, addressed_below, called_a
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.near_organs import near_organs
+from lawcheck.checks.form.other_bureaus import other_bureaus
 from lawcheck.checks.form.other_levels import other_levels
 from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
@@ -56,6 +57,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from miswritten(rule, options, case, owner)
     yield from foreign(rule, options, case, owner)
     yield from called(rule, options, case, owner)
+    yield from other_bureaus(rule, options, case, owner)
     yield from made(rule, options, case, owner)
     yield from signed(rule, options, case, owner)
     yield from addressed(rule, options, case, owner)

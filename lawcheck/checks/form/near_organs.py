@@ -6,11 +6,15 @@ stands once beside another is the wrong one. A slip of the keyboard is told by `
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
+from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.knowledge.organs import usual_names
 from lawcheck.knowledge.slips import slips
 from lawcheck.packs.kinds.form import NameMismatch
@@ -20,6 +24,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _BUREAU = compiled("局(?![部势面限域])")
 #: A bureau's name so long is not another's by chance; so is that of a body.
 _LONG, _BODY = 7, 8
+#: So far around a name slips are looked for.
+_AROUND = 20
 #: 发展和改革局, 发展改革局: what joins two words may be left out, and stands for another.
 _JOINS = frozenset("和与及、")
 #: First and second, east and west are two.
@@ -32,21 +38,28 @@ def near_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Findi
         return
     text = case.report.running.text
     own = case.report.issuer or "本单位"
+    told: set[tuple[int, int]] = set()
     for start, end, right in [*_bureaus(text), *_bodies(options, case)]:
         name = text[start:end]
-        if name in own or case.report.running.in_title(start, end):
+        if (start, end) in told or name in own or case.report.running.in_title(start, end):
             continue
-        whole = sentence(case, start)
-        if any(slip.wrong in name or name in slip.wrong for slip in slips(whole)):
+        around = text[max(0, start - _AROUND) : end + _AROUND]
+        if any(slip.wrong in name or name in slip.wrong for slip in slips(around)):
             continue
+        told.add((start, end))
         note = options.near_note.replace("${right}", right)
         yield told_at(rule, case, (start, end), note, own, options.unsure_severity)
 
 
 def _bureaus(text: str) -> Iterator[tuple[int, int, str]]:
     """Each bureau with one character of its usual name exchanged or lost."""
-    every = frozenset(name for names in usual_names().values() for name in names)
-    usual = [name for name in every if len(name) >= _LONG and name.endswith("局")]
+    every = sorted(name for names in usual_names().values() for name in names)
+    bureaus = [name for name in every if name.endswith("局")]
+    usual = [name for name in bureaus if len(name) >= _LONG]
+    for match in _sounding(tuple(bureaus)).finditer(text):
+        # 医疗保障居|追回; 医疗保障|举措 goes on.
+        if not likelihood().makes_word(text[match.end() - 1 : match.end() + 1]):
+            yield (*match.span(), match[0][:-1] + "局")
     for match in _BUREAU.finditer(text):
         end = match.end()
         if any(text.endswith(name, 0, end) for name in every):
@@ -57,6 +70,13 @@ def _bureaus(text: str) -> Iterator[tuple[int, int, str]]:
                 yield start, end, name
             elif start >= -1 and _lost(text[start + 1 : end], name):
                 yield start + 1, end, name
+
+
+@lru_cache(maxsize=1)
+def _sounding(bureaus: tuple[str, ...]) -> re.Pattern[str]:
+    """Each bureau with another character that sounds like 局."""
+    alike = "".join(char for char in lexicon().confused("局") if "一" <= char <= "鿿")
+    return compiled(f"(?:{'|'.join(name[:-1] for name in bureaus)})[{alike}]")
 
 
 def _exchanged(there: str, name: str) -> bool:
@@ -79,16 +99,19 @@ def _bodies(options: NameMismatch, case: Case) -> Iterator[tuple[int, int, str]]
         if len(match[0]) >= _BODY:
             found[match[0]].append(match.span())
     whole = "\n".join(paragraph.text for paragraph in case.report.document.paragraphs)
-    often = Counter({name: whole.count(name) for name in found})
-    for wrong, places in found.items():
-        if often[wrong] != 1:
+    # All pairs would be too many where a report names thousands.
+    akin: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in found:
+        for at in range(len(name)):
+            akin[name[:at], name[at + 1 :]].append(name)
+    for name, places in found.items():
+        if whole.count(name) != 1:
             continue
         start, end = places[0]
-        for right, others in found.items():
-            differ = [{a, b} for a, b in zip(wrong, right, strict=False) if a != b]
-            if len(right) != len(wrong) or len(differ) != 1 or not _TWO.isdisjoint(differ[0]):
-                continue
-            rarer = often[right] > 1 or others[0][0] < start
-            if rarer and right not in sentence(case, start):
-                yield start, end, right
-                break
+        for at, char in enumerate(name):
+            for right in akin[name[:at], name[at + 1 :]]:
+                if right == name or not _TWO.isdisjoint((char, right[at])):
+                    continue
+                rarer = found[right][0][0] < start or whole.count(right) > 1
+                if rarer and right not in sentence(case, start):
+                    yield start, end, right

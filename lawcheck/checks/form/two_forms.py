@@ -26,6 +26,10 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 _OFTEN = 2
 #: Of one name there are no more other forms.
 _FORMS = 8
+#: So begins what is asked of heads whatever they do; so many characters tell their organ.
+_ANY, _ORGAN = "*", 2
+_HAN_END = compiled("[一-鿿]+$")
+_NUMERALS = frozenset("一二两三四五六七八九十几多数")
 
 
 class _Group(NamedTuple):
@@ -69,16 +73,18 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
     named: dict[str, dict[str, list[_Head]]] = defaultdict(lambda: defaultdict(list))
     for head in _heads(options, case):
         named[head.office][head.name].append(head)
-    for names in named.values():
-        found = _bare(options, case, names)
+    told: set[int] = set()
+    for office, names in named.items():
+        found = [] if office.startswith(_ANY) else _bare(options, case, names)
         bare = {one.name for one in found} - names.keys()
         for one in found:
             names[one.name].append(one)
         for heads in names.values():
             meant = (name for name, others in names.items() if _miswritten(heads, others, bare))
             right = next(meant, None)
-            if right is None:
+            if right is None or heads[0].start in told:
                 continue
+            told.add(heads[0].start)
             where = heads[0].start, heads[0].end
             note = options.head_note.replace("${right}", right)
             own = case.report.issuer or "本单位"
@@ -158,10 +164,13 @@ def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str])
     rarer = (len(heads), -one.start) < (len(others), -other.start)
     if not rarer or one.name[0] != other.name[0]:
         return False
-    differs = sum(a != b for a, b in zip(one.name, other.name, strict=True))
+    differ = [{a, b} for a, b in zip(one.name, other.name, strict=True) if a != b]
+    # 书记曾两次, 书记曾三次: no names.
+    if any(pair <= _NUMERALS for pair in differ):
+        return False
     return lexicon().is_slip(one.name, other.name, typed=True) or (
         # 县长顾维桢 and 顾维霖县长: of one office there are no two who are called nearly alike.
-        differs == 1 and (one.name in bare or (one.own and other.own))
+        len(differ) == 1 and (one.name in bare or (one.own and other.own))
     )
 
 
@@ -178,6 +187,14 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
                 word = likelihood().makes_word(match[name][:2])
                 own = not word and _is_own(options, case, match[office], before)
                 yield _Head(match[office], match[name], start, end, own)
+    for match in compile_patterns(options.heads_any).finditer(text):
+        called, (start, end) = match[2], match.span(2)
+        # 局长带头讲, 局长带头将: a word stands there, which may be miswritten too.
+        word = lexicon().together(called[:2]) or likelihood().makes_word(called[:2])
+        if not word and not unless.search(sentence(case, start)):
+            # 财政局局长, 审计局局长: of two organs the heads are two.
+            organ = _HAN_END.search(text, max(0, match.start() - _ORGAN), match.start())
+            yield _Head(f"{_ANY}{organ[0] if organ else ''}{match[1]}", called, start, end)
 
 
 def _is_own(options: NameMismatch, case: Case, office: str, before: str) -> bool:

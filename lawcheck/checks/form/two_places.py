@@ -47,8 +47,9 @@ def two_places(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
             continue
         told.add(end)
         note = options.two_places_note.replace("${right}", "".join(right))
-        # What only a keyboard confuses may be two neighbours.
-        alike = right[0] == wrong[0] or lexicon().is_slip(wrong[0], right[0])
+        # What only a keyboard confuses, or stands once as well, may be two neighbours.
+        often = whole.count("".join(right)) >= _OFTEN
+        alike = right[0] == wrong[0] or (often and lexicon().is_slip(wrong[0], right[0]))
         severity: Severity = options.unsure_severity if alike else "info"
         own = case.report.issuer or "本单位"
         yield told_at(rule, case, (start, end), note, own, severity)
@@ -79,8 +80,8 @@ def _is_rarer(right: _Name, wrong: _Name, later: bool, whole: str) -> bool:
     if not _one_place(right, wrong):
         return False
     many, few = whole.count("".join(right)), whole.count("".join(wrong))
-    # Of two units one is wrong, whichever it is.
-    return few == 1 and (many >= _OFTEN or (right[0] == wrong[0] and later))
+    # Of two units, or of two names that sound alike, one is wrong, whichever it is.
+    return few == 1 and (many >= _OFTEN or later)
 
 
 def _found(options: NameMismatch, case: Case, owner: Owner) -> _Named:

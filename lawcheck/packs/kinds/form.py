@@ -217,6 +217,10 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[Pattern, ...],
         Meta(description="职务前面的姓名：第一个括号是姓名的三个字，第二个是职务"),
     ] = ()
+    heads_any: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同上，后面接着什么都行，只看读音、字形相近的两个姓名"),
+    ] = ()
     subject_acts: Annotated[
         tuple[Pattern, ...], Meta(description="句首的姓名后面的词语：没写职务的负责人做了什么")
     ] = ()
@@ -226,6 +230,15 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     turned_note: Annotated[
         str, Meta(description="机关名称的词语前后颠倒时说的话，${right}是通常的写法")
     ] = ""
+    own_affairs: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一个局自己的事：第一个括号是局的名称，如 县（林业局）党组会议研究"),
+    ] = ()
+    invited: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，别的局是来参加、配合、接受监督的"),
+    ] = ()
+    other_organ_note: Annotated[str, Meta(description="写的是别的局自己的事时说的话")] = ""
     near_note: Annotated[
         str, Meta(description="机关名称差一个字时说的话，${right}是通常的或者别处的写法")
     ] = ""
