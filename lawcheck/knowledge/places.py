@@ -103,6 +103,12 @@ def lies_in(place: Place, other: Place) -> bool:
     return place.code.startswith(other.code[: {"province": 2, "city": 4, "county": 6}[other.level]])
 
 
+@lru_cache(maxsize=1)
+def endings() -> frozenset[str]:
+    """The characters with which names of places end, what they are taken off: 如皋, 临淄."""
+    return frozenset(short[-1] for short in _short())
+
+
 def longest() -> int:
     """How many characters the longest name has."""
     return _table().longest

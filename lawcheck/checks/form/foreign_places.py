@@ -14,7 +14,7 @@ from operator import attrgetter
 
 import msgspec
 
-from lawcheck.checks.form.place_names import is_name, is_seldom, may_be
+from lawcheck.checks.form.place_names import is_named, is_seldom, may_be
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.form.worked_places import worked_places
 from lawcheck.checks.model import Case, Finding
@@ -137,7 +137,7 @@ def _mentions(
                 continue
             # 岚山县 in 岚溪县: what is called nearly so is a name, though 岚山 is known elsewhere.
             alike = unit == "县" and len(stem) == len(own) and not set(own).isdisjoint(stem)
-            named = alike or is_name(stem, unit)
+            named = alike or is_named(options, stem, unit)
             if length == 1 and not (unit == "县" and known.named(stem + unit)):
                 continue
             if length == 1 and (stem in options.verbs or stem in lexicon().free):
@@ -152,7 +152,9 @@ def _mentions(
             worked = works.search(before) is not None
             if not (free or (named and (worked or lead.search(before)))):
                 continue
-            if not named and (length > _WORD or unit not in _TOWNS or not body):
+            # 传达镇党委会议精神: a word that is none of land or water names no town.
+            word = length <= _WORD and stem[-1] in options.lands
+            if not named and not (word and unit in _TOWNS and body):
                 continue
             of_city = unit == "市" or worked
             # 支持澜阳县综治中心 in 澜岭县: its organs are worked at, and it is called nearly so.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.form.place_names import is_name, may_be
+from lawcheck.checks.form.place_names import is_named, may_be
 from lawcheck.checks.form.told import sentence, told, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
@@ -67,7 +67,7 @@ def made(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterato
         if match[2] != own.unit or owner.holds(stem) or own.stem in stem or name in options.words:
             continue
         words = sentence(case, match.start())
-        if not is_name(stem, match[2]) or not makes.search(words) or together.search(words):
+        if not is_named(options, stem, match[2]) or not makes.search(words) or together.search(words):
             continue
         real = known.the(own.name)
         if real and any(known.lies_in(real, place) for place in known.named(name)):
@@ -95,7 +95,7 @@ def _made_of(
         stem, unit = match["stem"], match["unit"]
         if owner.holds(stem) or own.stem in stem or case.report.running.in_title(*match.span()):
             continue
-        if not may_be(options, stem, unit) or not is_name(stem, unit):
+        if not may_be(options, stem, unit) or not is_named(options, stem, unit):
             continue
         if text.count(stem + unit) > _MOST or _is_elsewhere(options, case, match):
             continue

@@ -14,6 +14,8 @@ from lawcheck.packs.kinds.form import NameMismatch
 
 #: Two characters that texts of the trade seldom have together: up to so many bits of times.
 _SELDOM = 8
+#: A character so rare: once in so many bits of times.
+_RARE = 8
 
 
 def may_be(options: NameMismatch, stem: str, unit: str) -> bool:
@@ -35,11 +37,24 @@ def is_name(stem: str, unit: str) -> bool:
     )
 
 
+def is_named(options: NameMismatch, stem: str, unit: str) -> bool:
+    """Whether they are, and end as places do: not 盯紧 in 盯紧县委部署的任务."""
+    return is_name(stem, unit) and (_ends(options, stem) or bool(known.named(stem + unit)))
+
+
 def is_seldom(options: NameMismatch, stem: str) -> bool:
-    """Whether they are seldom together there, and no word but of land and water: 石桥, 青石."""
+    """Whether they are never or seldom together there; what is, names land or water: 石桥, 青石."""
     follows, makes_word = lexicon().follows, likelihood().makes_word
-    return all(
-        (grade(follows.get(a, ""), b) or 0) <= _SELDOM
-        and (b in options.lands or not makes_word(a + b))
-        for a, b in pairwise(stem)
-    )
+    for a, b in pairwise(stem):
+        often = grade(follows.get(a, ""), b)
+        if often is not None and often > _SELDOM:
+            return False
+        if b not in options.lands and (often is not None or makes_word(a + b)):
+            return False
+    return _ends(options, stem)
+
+
+def _ends(options: NameMismatch, stem: str) -> bool:
+    """Whether they end as some place does, or with a character so rare that it ends no verb."""
+    last = stem[-1]
+    return last in options.lands or last in known.endings() or likelihood().often(last) <= _RARE
