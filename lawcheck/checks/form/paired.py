@@ -66,8 +66,10 @@ def made(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterato
         stem, name = match[1], match[1] + match[2]
         if match[2] != own.unit or owner.holds(stem) or own.stem in stem or name in options.words:
             continue
+        if not is_named(options, stem, match[2]):
+            continue
         words = sentence(case, match.start())
-        if not is_named(options, stem, match[2]) or not makes.search(words) or together.search(words):
+        if not makes.search(words) or together.search(words):
             continue
         real = known.the(own.name)
         if real and any(known.lies_in(real, place) for place in known.named(name)):
