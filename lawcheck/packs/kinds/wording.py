@@ -208,3 +208,27 @@ class Typo(Check, frozen=True, kw_only=True, tag="typo"):
 
     excludes: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的不算")] = ()
     fair_severity: Annotated[Severity, Meta(description="把握小一些时的严重程度")] = "info"
+
+
+class Abbreviation(Check, frozen=True, kw_only=True, tag="abbreviation"):
+    """A finding for each short form that is introduced for nothing, or for two names."""
+
+    says: ClassVar[str] = "简称说明了却没有用，或者一个简称指两个名称"
+
+    introduces: Annotated[
+        tuple[Pattern, ...], Meta(description="怎样说明简称：括号里是简称，可以有几个括号")
+    ]
+    excludes: Annotated[tuple[Pattern, ...], Meta(description="有这些词语的简称不管")] = ()
+    refers: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="简称是《办法》而后文没写书名号的，前面有这些词语也算用了"),
+    ] = ()
+    refers_behind: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="简称是《办法》而后文没写书名号的，后面有这些词语也算用了"),
+    ] = ()
+    unused_note: Annotated[str, Meta(description="后文没有用时说的话")]
+    unused_advice: Annotated[str, Meta(description="后文没有用时建议的改法")]
+    twice_note: Annotated[str, Meta(description="一个简称指两个名称时说的话")]
+    twice_advice: Annotated[str, Meta(description="一个简称指两个名称时建议的改法")]
+    first_note: Annotated[str, Meta(description="怎样称呼前一次说明的地方")]

@@ -127,3 +127,25 @@ def colloquial(draft: Draft, dice: random.Random, sentence: str) -> Wanted | Non
 def slip_of_the_keyboard(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
     """A character that sounds or looks like the right one."""
     return Wanted(("typo",), (put(draft, dice, sentence),), along=("word-choice",))
+
+
+@fault(
+    "abbreviation",
+    "设立行政争议协调化解服务站点（以下简称“协调站”）。",
+    "建立执法案卷交叉互评工作小组（以下简称互评组）。",
+    "组建涉企检查计划协商会议（简称“协商会”）。",
+    "印发《柜台服务用语示范文本》（以下简称《文本》），张贴上墙。",
+)
+def introduced_for_nothing(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    """A short form that is used nowhere."""
+    return Wanted(("abbreviation",), (put(draft, dice, sentence),), quote="简称")
+
+
+@fault("abbreviation")
+def one_form_for_two(draft: Draft, dice: random.Random) -> Wanted | None:
+    """A short form that stands for two names."""
+    sentence = (
+        "行政争议协调化解服务站（以下简称“两站”）与渡口法律服务站点（以下简称“两站”）一并挂牌，"
+        "两站轮流值班。"
+    )
+    return Wanted(("abbreviation",), (put(draft, dice, sentence),), quote="另一个名称")
