@@ -66,5 +66,6 @@ def test_the_kind_of_the_guide_works_in_four_places(tmp_path: Path) -> None:
     _run(folder, python, "-m", "ruff", "check")
     _run(folder, python, "-m", "ruff", "format", "--check")
     assert _run(folder, python, "-c", PLANTED) == "found\n"
-    tested = ("tests/packs/test_words.py", "tests/test_reference.py")
+    names = ("packs/test_words.py", "test_reference.py", "checks/test_wording.py")
+    tested = [f"tests/{name}" for name in names]
     _run(folder, python, "-m", "pytest", "-q", "-p", "no:cacheprovider", *tested)
