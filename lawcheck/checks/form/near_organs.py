@@ -39,7 +39,7 @@ def near_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Findi
     text = case.report.running.text
     own = case.report.issuer or "本单位"
     told: set[tuple[int, int]] = set()
-    for start, end, right in [*_bureaus(text), *_bodies(options, case)]:
+    for start, end, right in [*_bureaus(text, options), *_bodies(options, case)]:
         name = text[start:end]
         if (start, end) in told or name in own or case.report.running.in_title(start, end):
             continue
@@ -51,14 +51,16 @@ def near_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Findi
         yield told_at(rule, case, (start, end), note, own, options.unsure_severity)
 
 
-def _bureaus(text: str) -> Iterator[tuple[int, int, str]]:
+def _bureaus(text: str, options: NameMismatch) -> Iterator[tuple[int, int, str]]:
     """Each bureau with one character of its usual name exchanged or lost."""
     every = sorted(name for names in usual_names().values() for name in names)
     bureaus = [name for name in every if name.endswith("局")]
     usual = [name for name in bureaus if len(name) >= _LONG]
     for match in _sounding(tuple(bureaus)).finditer(text):
-        # 医疗保障居|追回; 医疗保障|举措 goes on.
-        if not likelihood().makes_word(text[match.end() - 1 : match.end() + 1]):
+        # 医疗保障居|追回; 医疗保障|举措 and 医疗保障|居首位 go on.
+        last = match.end() - 1
+        goes_on = options.going_on and compile_patterns((options.going_on,)).match(text, last)
+        if not (goes_on or likelihood().makes_word(text[last : match.end() + 1])):
             yield (*match.span(), match[0][:-1] + "局")
     for match in _BUREAU.finditer(text):
         end = match.end()

@@ -239,6 +239,9 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         Meta(description="同一句里有这些词语，别的局是来参加、配合、接受监督的"),
     ] = ()
     other_organ_note: Annotated[str, Meta(description="写的是别的局自己的事时说的话")] = ""
+    going_on: Annotated[
+        Pattern, Meta(description="与“局”同音的字从这里起是别的词，不是机关名称写错：居首位")
+    ] = ""
     near_note: Annotated[
         str, Meta(description="机关名称差一个字时说的话，${right}是通常的或者别处的写法")
     ] = ""
