@@ -131,6 +131,8 @@ def told_in_two_places(draft: Draft, dice: random.Random) -> Wanted | None:
     return Wanted(("part-repeated",), (first, second))
 
 
+#: Duties of the Party's head: a government that reports alone is not asked for them.
+_PARTY = ("依规治党", "司法")
 #: Duty → a fragment of its name, and what a report says of it (clauses with it are taken out).
 DUTIES = {
     "依规治党": "依规治党|从严治党|党内规范性文件|党内法规|应知应会",
@@ -142,7 +144,8 @@ DUTIES = {
 @fault("duty-uncovered", *DUTIES)
 def duty_left_out(draft: Draft, dice: random.Random, duty: str) -> Wanted | None:
     """Nothing in the whole report speaks of one duty any more."""
-    if not draft.county:
+    alone = "人民政府" in draft.title.text and not re.search("委|党", draft.title.text)
+    if not draft.county or (alone and duty in _PARTY):
         return None
     pattern = re.compile(DUTIES[duty])
     if not any(pattern.search(x.text) for x in draft.body("first_responsible")):
