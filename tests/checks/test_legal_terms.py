@@ -15,6 +15,18 @@ def _told(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "某公司不服处罚申请复议，县政府3月9日受理，6月15日作出复议决定。",
+        "5月6日立案，10月9日作出行政处罚决定，依法按期办结。",
+        "县政府3月9日受理复议申请，6月15日作出复议决定，其间没有中止，也没有延期。",
+    ],
+)
+def test_what_took_too_long_is_told(text: str) -> None:
+    assert len(_told(text)) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         (f"{_DECISION}5月6日至5月22日公开征求意见。", "只有17天"),
