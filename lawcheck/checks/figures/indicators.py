@@ -105,6 +105,8 @@ def slips(
             apart = abs(m.figure.value - other.m.figure.value)
             if (
                 found
+                # 应出庭518件，……合计513件: told with the other, so that it is no slip of it.
+                and m.figure.value not in told[other.m.sentence]
                 and apart not in told[m.sentence] | told[other.m.sentence]
                 and not any(_name(seen, one) for one in equal[value])
                 and not _opposed(opposite, seen.words.around, other.words.around)

@@ -108,7 +108,10 @@ def _scaled(
     significant = _significant(m.figure)
     if len(significant) < _DIGITS or _EACH.search(text[m.clause : m.figure.start]):
         return None
+    values = {c.figure.value for c in earlier}
     for c in reversed(earlier):
+        if c.figure.value - m.figure.value in values:
+            continue  # 2140万元，已付1926万元，其余214万元
         same = _significant(c.figure) == significant and c.figure.value != m.figure.value
         if same and not _EACH.search(text[c.clause : c.figure.start]):
             return m, c, "同一笔金额"
