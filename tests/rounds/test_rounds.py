@@ -31,6 +31,7 @@ KEPT = {
     "round15": (0.6, 0.6),
     "round16": (0.8, 0.7),
     "round17": (0.6, 0.5),
+    "round18": (0.6, 0.65),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 

@@ -20,7 +20,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _OPENING = 600
 #: Names of places have so many characters before their unit.
 _LEAST = 2
-_UNIT = compiled("^(?:全)?[省市州盟县区旗镇乡]")
+_UNIT = compiled("^全?(?:自治)?[省市州盟县区旗镇乡]")
 
 
 def self_named(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
