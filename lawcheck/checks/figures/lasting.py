@@ -58,6 +58,9 @@ def lasting(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[R
             start, end = min(stretch.start, match.start()), max(stretch.end, match.end())
             if not is_of(options, term, passage_of(text, start, end)):
                 continue
+            # 入户7天，再上网33天: one stretch of a matter has to be long enough.
+            if any(one.days >= term.days for one in _stretches_near(text, days, start, end)):
+                continue
             told = (
                 f"{stretch.shown}只有{stretch.days}天，{term.name}至少要{term.days}日{cited(term)}"
             )
@@ -75,34 +78,49 @@ def _stretch(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch
     )
 
 
+def _stretches_near(text: str, days: Sequence[Dated], start: int, end: int) -> Iterator[_Stretch]:
+    """Every stretch with two days in the sentences of a place, whatever lasted so long."""
+    begin, last = begin_of(text, start, "。\n"), end_of(text, end, "。\n")
+    inside = days[bisect_left(days, begin, key=_START) : bisect_left(days, last, key=_START)]
+    for turn in range(len(inside)):
+        if stretch := _from(text, inside, turn):
+            yield stretch
+
+
+def _from(text: str, days: Sequence[Dated], turn: int) -> _Stretch | None:
+    """The stretch that begins with a day: 5月6日至5月22日, 5月6日至22日."""
+    one, two = days[turn], days[turn + 1] if turn + 1 < len(days) else None
+    later = _LATER_DAY.match(text, one.day.end)
+    if one.date is None:
+        return None
+    if later:
+        last = msgspec.structs.replace(one.day, day=int(later["day"])).date(one.date.year)
+        stop = later.end()
+    elif two and _RANGE.fullmatch(text[one.day.end : two.day.start]):
+        last, stop = two.date, two.day.end
+    else:
+        return None
+    if last is None or last <= one.date:
+        return None
+    return _Stretch(one.day.start, stop, (last - one.date).days + 1, text[one.day.start : stop])
+
+
 def _of_days(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch | None:
     """5月6日至5月22日……公开征求意见, 公开征求意见（5月6日至22日）."""
-    for turn, one in enumerate(days):
-        two = days[turn + 1] if turn + 1 < len(days) else None
-        first = one.date
-        if first is None:
+    for turn in range(len(days)):
+        stretch = _from(text, days, turn)
+        if stretch is None:
             continue
-        stop, later = one.day.end, _LATER_DAY.match(text, one.day.end)
-        if later and one.day.possible():
-            last = msgspec.structs.replace(one.day, day=int(later["day"])).date(first.year)
-            stop = later.end()
-        elif two and _RANGE.fullmatch(text[one.day.end : two.day.start]):
-            last, stop = two.date, two.day.end
-        else:
-            continue
-        if last is None or last <= first:
-            continue
-        if stop <= start:
+        if stretch.end <= start:
             # Its clause, or the next where a mark stands right behind the days.
-            mark = end_of(text, stop, _CLAUSE)
-            mark = end_of(text, mark + 1, _CLAUSE) if mark - stop < 2 else mark
+            mark = end_of(text, stretch.end, _CLAUSE)
+            mark = end_of(text, mark + 1, _CLAUSE) if mark - stretch.end < 2 else mark
             belongs = mark >= start
         else:
-            joined = _DAYS_BEHIND.fullmatch(text, end, max(one.day.start, end))
-            belongs = one.day.start >= end and joined is not None
+            joined = _DAYS_BEHIND.fullmatch(text, end, max(stretch.start, end))
+            belongs = stretch.start >= end and joined is not None
         if belongs:
-            shown = text[one.day.start : stop]
-            return _Stretch(one.day.start, stop, (last - first).days + 1, shown)
+            return stretch
     return None
 
 

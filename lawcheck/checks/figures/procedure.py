@@ -15,6 +15,7 @@ from lawcheck.checks.figures.dated import ANY, TO, Dated
 from lawcheck.checks.figures.matters import goes_on
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.text.around import begin_of
 from lawcheck.text.days import Day
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import small_number
@@ -34,6 +35,7 @@ _MEETING = compiled(
 )
 _SPAN = compiled(rf"[自从]?[\d年月日]*(?:起|开始)?{TO}")
 _UNTIL = compiled(rf"(?:起)?{TO}(\d{{1,2}})[日号]")
+_SERVED, _NOTICE = compiled(r"(?:已经?|才|即|均)?送达"), compiled(r"[通告]知书?$")
 #: What happened on a day is said within so many characters.
 _REACH = 40
 #: From December to January a procedure goes on in the next year, though none is told.
@@ -159,6 +161,9 @@ def steps(procedure: Sequence[str], text: str, deeds: Sequence[Deed]) -> Iterato
         when = date(one.year or ANY, day.month, 1) if month else one.date
         if when is None:
             continue
+        clause = text[begin_of(text, day.start, "，。；：\n") : day.start]
+        if _SERVED.match(words) and _NOTICE.search(clause):
+            continue  # 通知书4月30日已经送达: the notice, not the decision
         ranks = [n for n, p in enumerate(procedure) if compile_patterns((p,)).search(words)]
         if ranks:
             # 送达处罚决定书: the last step that is named is the one that was taken.

@@ -30,6 +30,10 @@ def told_terms(options: LegalTerms, text: str) -> Iterator[Refuted]:
             for match in told.finditer(text):
                 if match[0].startswith("第") or text.startswith("后", match.end("unit")):
                     yield from _judged(options, term, text, match, match)
+            # 自立案之日起150日内作出决定, laid down as a rule.
+            since = rf"自[^，。；\d]{{0,10}}(?:{term.opens})[^，。；\d]{{0,8}}起{LIMIT}(?:以|之)?内"
+            for match in compiled(rf"{since}[^，。；\d]{{0,8}}(?:{term.closes})").finditer(text):
+                yield from _judged(options, term, text, match, match)
         else:
             for match in compile_patterns((term.opens,)).finditer(text):
                 if ahead := _AHEAD.search(text, *match.span()):
