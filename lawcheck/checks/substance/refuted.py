@@ -173,7 +173,11 @@ def _event(
             continue
         kinds = [k for k in options.qualifiers if k in claim.text]
         kinds += [k for k in options.domains if k in claim.sentence.text]
+        before = claim.sentence.text.partition(claim.text)[0]
+        some = compile_patterns(options.of_some).search(before)
         for one in others:
+            if some and one.sentence is not claim.sentence:
+                continue
             own = made.search(one.text) and not suffered.search(one.text)
             if own or one.text == claim.text or none.search(one.text):
                 continue

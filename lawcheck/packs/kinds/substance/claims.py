@@ -189,6 +189,10 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     some: Annotated[
         tuple[Pattern, ...], Meta(description="说其中几个、哪一个的词语，没有就不算说其中一些")
     ] = ()
+    of_some: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说“没有”的一句里，前面有这些词语，说的只是数出来的那些，别句不能否定它"),
+    ] = ()
     settled: Annotated[
         tuple[Pattern, ...], Meta(description="那一句里有这些词语，就不与前面的说法相反")
     ] = ()
