@@ -38,7 +38,7 @@ def again(text: str) -> Iterator[Likelier]:
     for match in _TWICE.finditer(text):
         at, twice = match.start(), match[1]
         stop = at + 2 * len(twice)
-        # 31个接种|点每|点每|季度: what each has is told of each.
+        # 16个监测|站每|站每|月: what each has is told of each.
         if twice[0] in _COUNTED or not _EACH.isdisjoint(twice) or quoted(text, at):
             continue
         # 法制大队|大队长, 行政庭|庭长: the head of what is named.

@@ -1,4 +1,4 @@
-"""An organ whose name is a character off: 人力资源与社会保障局, 县行政争议协商化解中心.
+"""An organ whose name is a character off: 人力资源与社会保障局, 县营商环境投诉处理中心.
 
 What bureaus are called is known; what else the report names, it names itself, and the form that
 stands once beside another is the wrong one. A slip of the keyboard is told by ``typo``.
