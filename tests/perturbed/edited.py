@@ -10,10 +10,13 @@ from tests.perturbed.edits import EDITS
 from tests.perturbed.texts import Text
 from tests.perturbed.trial import RULES, Trial, Tried
 
+#: Rules that may tell an edit.
+_RULES = RULES | {"date-impossible"}
+
 
 def tried(text: Text, kinds: Sequence[str], half: str = "all") -> Iterator[Tried]:
     """Every edit of a text that lies in one line."""
-    trial = Trial(text, half)
+    trial = Trial(text, half, _RULES)
     running = trial.running
     for kind in kinds:
         for edit in EDITS[kind](running):
@@ -23,7 +26,7 @@ def tried(text: Text, kinds: Sequence[str], half: str = "all") -> Iterator[Tried
 
 
 def _tells(finding: Finding, place: Span) -> bool:
-    return finding.rule in RULES | {"date-impossible"} and any(
+    return finding.rule in _RULES and any(
         at is not None and at.line <= place.paragraph <= at.end_line
         for at in (finding.location, *(one.location for one in finding.related))
     )

@@ -14,7 +14,7 @@ from tests.perturbed.trial import RULES, Trial, Tried
 
 def tried(text: Text, kinds: Sequence[str], half: str = "all") -> Iterator[Tried]:
     """Every slip in every relation of a text."""
-    trial = Trial(text, half)
+    trial = Trial(text, half, RULES)
     running = trial.running
     for kind in kinds:
         for relation in FINDERS[kind](running):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
 
+from lawcheck import check_bytes
 from lawcheck.checks.model import Finding
+from lawcheck.packs.model import RulePack
 from lawcheck.review import Review
 from lawcheck.text.span import Span
-from tests.passages.judge import judged
+from tests.material.packs import annual_report
 from tests.perturbed.texts import Text, half_of
 
 #: Rules that may tell a wrong figure.
@@ -42,17 +44,33 @@ class Tried(msgspec.Struct, frozen=True):
         return any(f.severity != "info" for f in self.told)
 
 
-class Trial:
-    """A right text in which slips are tried."""
+@cache
+def _only(rules: frozenset[str]) -> RulePack:
+    whole = annual_report()
+    return msgspec.structs.replace(whole, rules=tuple(r for r in whole.rules if r.id in rules))
 
-    def __init__(self, text: Text, half: str) -> None:
+
+def _judged(content: str, file: str, rules: frozenset[str]) -> Review:
+    pack = _only(rules) if rules else annual_report()
+    return check_bytes(content.encode(), file, pack=pack)
+
+
+#: What is said of a right text: many kinds of slips are tried in it.
+_clean = cache(_judged)
+
+
+class Trial:
+    """A right text in which slips are tried, by the named ``rules`` or by all."""
+
+    def __init__(self, text: Text, half: str, rules: frozenset[str] = frozenset()) -> None:
         self._text, self._half = text, half
+        self._rules = rules
         self.running = text.running()
 
     @cached_property
     def clean(self) -> Review:
         """What is said of the text as it is."""
-        return judged(self._text.content, self._text.file)
+        return _clean(self._text.content, self._text.file, self._rules)
 
     @cached_property
     def _known(self) -> set[tuple[str, str]]:
@@ -74,7 +92,7 @@ class Trial:
         content = self._text.changed(place.paragraph, place.start, place.end, slip.written)
         told = tuple(
             f
-            for f in judged(content, self._text.file).findings
+            for f in _judged(content, self._text.file, self._rules).findings
             if (f.rule, f.message) not in self._known and tells(f, place)
         )
         words = f"{text[start : slip.start]}【{slip.written}】{text[slip.end : end]}"
