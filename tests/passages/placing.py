@@ -2,7 +2,7 @@
 
 Several passages that stand in one report are told nearly what each is told alone, in an eighth of
 the time: of 1,104 wrong ones, twelve at once, five errors or warnings and five softer remarks were
-lost; eight at once, two of the former.
+lost; eight at once, two of the former. Four at once, none was lost of 356 right and wrong ones.
 """
 
 from __future__ import annotations
