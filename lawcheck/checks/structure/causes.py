@@ -112,14 +112,14 @@ def _only_seen(item: Item, options: ShortcomingCauses) -> bool:
 
     Told only as a hint: 有的罚50元，有的罚200元，经营户反映强烈.
     """
-    behind = _CLAUSE.findall(_behind(item))
+    behind = _CLAUSE.findall(_behind(item, options))
     return bool(behind) and not any(_tells_why(one, options, options.seen) for one in behind)
 
 
-def _behind(item: Item) -> str:
+def _behind(item: Item, options: ShortcomingCauses) -> str:
     """What stands behind the clause that names the shortcoming."""
     match = _HEADLINE.match(item.text)
-    return item.text[match.end() :] if match else ""
+    return compile_patterns(options.remedies).sub("", item.text[match.end() :]) if match else ""
 
 
 def _says_why_for_all(
@@ -196,7 +196,7 @@ def _plans(case: Case, part: Part, words: str) -> bool:
 
 def _perhaps(item: Item, options: ShortcomingCauses) -> bool:
     """Whether a clause behind the shortcoming does what a cause does."""
-    return any(_tells_why(clause, options) for clause in _CLAUSE.findall(_behind(item)))
+    return any(_tells_why(clause, options) for clause in _CLAUSE.findall(_behind(item, options)))
 
 
 def _tells_why(clause: str, options: ShortcomingCauses, seen: tuple[Pattern, ...] = ()) -> bool:

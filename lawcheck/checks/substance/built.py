@@ -34,6 +34,17 @@ def there(
     return None
 
 
+def restarted(
+    text: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[str, Span, Literal["built"]] | None:
+    """What is to be begun from its site or its project, and stands there already."""
+    for match in each_match(options.restarts, text):
+        for span, words in done:
+            if _is_there(match[1], words, options):
+                return match[1], span, "built"
+    return None
+
+
 def _built(
     text: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans
 ) -> tuple[str, Span] | None:

@@ -37,7 +37,11 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
         if part is None or part.status == "embedded":
             continue
         by_sentence = name in options.sentences
-        listed = _sentences(case.report, part) if by_sentence else passages(case.report, part)
+        listed = (
+            _sentences(case.report, part, options)
+            if by_sentence
+            else passages(case.report, part)
+        )
         acts = options.acts if by_sentence or not options.sentences else ()
         hollow = [one for one in listed if _is_hollow(one.text, options, acts, case)]
         if not hollow or (options.whole and len(hollow) < len(listed)):
@@ -81,14 +85,15 @@ def passages(report: Report, part: Part) -> list[Item]:
     return found or single
 
 
-def _sentences(report: Report, part: Part) -> list[Item]:
-    """The long sentences of a part."""
+def _sentences(report: Report, part: Part, options: HollowText) -> list[Item]:
+    """The long sentences of a part, and those that are empty by their own words."""
     found = []
+    empty = compile_patterns(options.empty)
     for piece in prose(report, part):
         text = report.document.slice(piece)
         for start, end in sentences(text):
             words = fold(text[start:end]).text
-            if len(words) >= _LONG:
+            if len(words) >= _LONG or (options.empty and empty.search(words)):
                 place = Span(piece.paragraph, piece.start + start, piece.last, piece.start + end)
                 found.append(Item(place, words, words))
     return found

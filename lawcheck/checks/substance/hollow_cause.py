@@ -13,12 +13,14 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.hollow import own_words
-from lawcheck.checks.substance.items import finest
+from lawcheck.checks.substance.items import Item, finest
 from lawcheck.checks.substance.told_causes import CauseFault, blamed_beside, fault_of, only_others
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.packs.model import Level, Rule, Severity
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import han, runs
+from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: A cause that ends with the same lack as its shortcoming, 力量不足, repeats it sooner.
@@ -58,6 +60,7 @@ def check(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
         "others": options.others_only,
         "planned": options.planned,
         "praised": options.praised,
+        "outcome": options.outcome,
     }
     for one in finest(case.report, part):
         fault = _blame(one.text, case.report.level, options) or _no_cause(one.text, options)
@@ -71,12 +74,20 @@ def check(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
         yield finding(
             told,
             case,
-            one.span,
+            _place(case, one, text),
             severity=severity,
             concerns=part.id,
             text=text,
             shortcoming=one.headline,
         )
+
+
+def _place(case: Case, one: Item, text: str) -> Span:
+    """The paragraph of an item that holds the cause; the item itself where it is one paragraph."""
+    for number in one.span.paragraphs[1:]:
+        if text in fold(case.report.document[number].text).text:
+            return case.report.document.whole(number, number)
+    return one.span
 
 
 def _causes(words: str, options: HollowCause) -> Iterator[_Told]:

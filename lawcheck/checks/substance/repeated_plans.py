@@ -10,7 +10,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance import targets
-from lawcheck.checks.substance.built import there
+from lawcheck.checks.substance.built import restarted, there
 from lawcheck.checks.substance.issued import documents, issued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Span
@@ -65,7 +65,10 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         elif match := _past(plan.text, past, options):
             here = _sentence(case, plan, match[0])
             yield _told(rule, case, part.id, here, options.faults["past"], None, match[0])
-        elif thing := there(plan.text, done, options):
+        elif thing := (
+            there(plan.text, done, options)
+            or restarted(plan.text, [*done, (told.span, told.text)], options)
+        ):
             name, place, way = thing
             here = _sentence(case, plan, name)
             note = "今年已经建成" if way == "built" else "今年已经做了"
@@ -77,7 +80,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             fault = options.faults["issued"]
             note = "今年已经印发"
             yield _told(rule, case, part.id, plan, fault, known[document], note, name=document)
-        elif lower := targets.lower(plan, done, options):
+        elif lower := targets.lower(plan, told, done, options):
             fault = options.faults["reached" if lower.aim == lower.reached else "below"]
             note = f"已经达到{lower.reached}"
             here = _sentence(case, plan, lower.aim)

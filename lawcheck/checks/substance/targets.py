@@ -41,17 +41,23 @@ class Missed(msgspec.Struct, frozen=True):
     """What is held is named in round numbers."""
 
 
-def lower(plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Missed | None:
-    """The first target of ``plan`` that falls short of a result, or that it only equals."""
+def lower(
+    plan: Item, whole: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> Missed | None:
+    """The first target of ``plan`` that falls short of a result, or that it only equals.
+
+    ``whole`` is the plan with what it tells of the state of things before it.
+    """
     if missed := _below_each(plan, done, options):
         return missed
     text, now = _TENTHS.sub(_per_cent, plan.text), compile_patterns(options.now)
     # 今年为96.8%，明年达到98%: what is reached stands in the plan itself.
-    stated = [(plan.span, clause) for clause in _CLAUSE.findall(text) if now.search(clause)]
+    told = _TENTHS.sub(_per_cent, whole.text)
+    stated = [(plan.span, clause) for clause in _CLAUSE.findall(told) if now.search(clause)]
     return (
         _below_stock(text, stated, options)
         or _above_ceiling(plan, done, options)
-        or _below_level(plan, text, [*done, *stated], options)
+        or _below_level(whole, text, [*done, *stated], options)
     )
 
 

@@ -13,7 +13,7 @@ from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.text.characters import han
 from lawcheck.text.patterns import compile_patterns, compiled
 
-CauseFault = Literal["planned", "blamed", "praised", "repeated", "others", "beside", "resembles"]
+CauseFault = Literal["planned", "blamed", "praised", "repeated", "others", "beside", "resembles", "outcome"]
 
 _CLAUSE = compiled(r"[^，：\n]+")
 #: The subject stands so near to the beginning of its clause: 有的业主, 因为企业.
@@ -26,6 +26,7 @@ _SAME = 0.9
 _RESEMBLES, _OWN = 0.6, 4
 _SENTENCE = compiled(r"[^。；！？\n]+")
 _FIGURE = compiled(r"\d")
+_COUNTED = compiled(r"\d|第[一二三四五六七八九十]")
 
 
 def fault_of(cause: str, before: str, options: HollowCause) -> CauseFault | None:
@@ -33,6 +34,9 @@ def fault_of(cause: str, before: str, options: HollowCause) -> CauseFault | None
     clauses = _CLAUSE.findall(cause)
     if not clauses:
         return None
+    outcomes = compile_patterns(options.outcomes)
+    if all(outcomes.search(one) and _COUNTED.search(one) for one in clauses):
+        return "outcome"
     lacks = any(map(compile_patterns(options.own_lacks).search, clauses))
     if compile_patterns(options.planning).search(cause):
         return None if lacks else "planned"

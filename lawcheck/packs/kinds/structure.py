@@ -100,6 +100,9 @@ class ShortcomingCauses(Check, frozen=True, kw_only=True, tag="shortcoming-cause
     perhaps: Annotated[
         tuple[Pattern, ...], Meta(description="不足后面的话里有这些，可能就是原因，不报")
     ] = ()
+    remedies: Annotated[
+        tuple[Pattern, ...], Meta(description="说已经怎样补救的句子，不是原因，先去掉再看")
+    ] = ()
     seen: Annotated[
         tuple[Pattern, ...],
         Meta(

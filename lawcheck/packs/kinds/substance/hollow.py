@@ -90,6 +90,11 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     named: Annotated[
         tuple[Pattern, ...], Meta(description="写在原因后面、说前面是原因的词语：……是主要原因")
     ] = ()
+    outcomes: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="原因的每一分句都有数字、又有这些词语，说的就是不足的结果"),
+    ] = ()
+    outcome: Annotated[str, Meta(description="以结果作原因时说的问题")] = ""
     others_only: Annotated[str, Meta(description="原因里只说了别人时说的问题，只作提示")] = ""
     planned: Annotated[str, Meta(description="以打算作原因时说的问题")] = ""
     praised: Annotated[str, Meta(description="以优点作原因时说的问题")] = ""

@@ -99,6 +99,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...],
         Meta(description="成效里名称前面有这些，就是已经做成的，括号里是哪一级的"),
     ] = ()
+    restarts: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="从头建起的说法（选址、立项），括号里是名称：已经建成的不再从头建"),
+    ] = ()
     builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
     built: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示已经建成的词语")
