@@ -38,9 +38,7 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
             continue
         by_sentence = name in options.sentences
         listed = (
-            _sentences(case.report, part, options)
-            if by_sentence
-            else passages(case.report, part)
+            _sentences(case.report, part, options) if by_sentence else passages(case.report, part)
         )
         acts = options.acts if by_sentence or not options.sentences else ()
         hollow = [one for one in listed if _is_hollow(one.text, options, acts, case)]

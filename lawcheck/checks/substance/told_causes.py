@@ -13,7 +13,9 @@ from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.text.characters import han
 from lawcheck.text.patterns import compile_patterns, compiled
 
-CauseFault = Literal["planned", "blamed", "praised", "repeated", "others", "beside", "resembles", "outcome"]
+CauseFault = Literal[
+    "planned", "blamed", "praised", "repeated", "others", "beside", "resembles", "outcome"
+]
 
 _CLAUSE = compiled(r"[^，：\n]+")
 #: The subject stands so near to the beginning of its clause: 有的业主, 因为企业.
