@@ -19,6 +19,7 @@ from lawcheck.text.digits import ONE_TO_NINE
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
 _CLAUSE = compiled(r"[^，。；\n]+")
+_THING = compiled(r'["\u4e00-\u9fff]{2,}')
 _COUNT = compiled(r"(?<![\d.])(\d{1,7})([\u4e00-\u9fff])")
 _ONES = f"零{ONE_TO_NINE}"
 _TENTHS = compiled(rf"([{ONE_TO_NINE}])成([{ONE_TO_NINE}半])?(?!员|立|功|效|本|果|为)")
@@ -161,6 +162,12 @@ def _about(match: re.Match[str]) -> str:
     return text[begin_of(text, match.start(), "。；\n") : end_of(text, match.end(), "，。；\n")]
 
 
+def _counted(aim: re.Match[str]) -> str:
+    """The last two characters of what a number for each counts; nothing where it names none."""
+    behind = _THING.match(aim.string, aim.end())
+    return behind[0].replace('"', "")[-2:] if behind else ""
+
+
 def _per_cent(match: re.Match[str]) -> str:
     """九成八 as 98%."""
     ones = "5" if match[2] == "半" else str(_ONES.find(match[2] or "零"))
@@ -176,6 +183,9 @@ def _below_each(
         for span, words in done:
             for told in each_match(options.each, words):
                 if (aim[1][0], aim[3]) != (told[1][0], told[3]) or float(aim[2]) >= float(told[2]):
+                    continue
+                # 推选1名“法律明白人”带头人 counts others than 每村6名“法律明白人”.
+                if (thing := _counted(aim)) and thing not in _about(told):
                     continue
                 if len(about & runs(_about(told), 2)) >= _SAME_THING:
                     return Missed(span, f"每{aim[1]}", aim[2] + aim[3], told[2] + told[3])
