@@ -17,7 +17,7 @@ _WEEK, _FIVE = 7, 5
 #: A notice so long ahead.
 _AHEAD = compiled(rf"{LIMIT}(?:以|之)?前")
 #: 不少于2日前: what is told is no more than a bound itself.
-_BOUND = compiled(r"(?:不少于|至少|不超过|超过|不足)$")
+_BOUND, _LEAD = compiled(r"(?:不少于|至少|不超过|超过|不足)$"), 3
 
 
 def told_terms(options: LegalTerms, text: str) -> Iterator[Refuted]:
@@ -51,7 +51,8 @@ def _judged(
         counted = days * _FIVE // _WEEK
     most = term.bound == "most"
     wrong = counted > term.days if most else 0 < counted < term.days
-    if not wrong or _BOUND.search(text[: length.start("n")]):
+    start = length.start("n")
+    if not wrong or _BOUND.search(text[max(start - _LEAD, 0) : start]):
         return
     said = passage_of(text, *match.span())
     if not is_of(options, term, said):

@@ -28,6 +28,10 @@ _ENDS, _STATEMENTS, _CLAUSES = "。！？\n", "。；\n", "，。；：（）\n"
 _FAR = 300
 #: A clause is read so far on either side of its day.
 _REACH = 60
+#: A sentence is read so far before and behind what is judged.
+_LONG = 600
+#: The head of a table is looked for over so many rows.
+_ROWS = 100
 #: So many days.
 LIMIT = r"(?<![\d个])(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天)"
 #: 受理的12件，办结9件: several cases have days of their own.
@@ -67,12 +71,14 @@ class Passage(msgspec.Struct, frozen=True):
 
 def passage_of(text: str, start: int, end: int) -> Passage:
     """The sentences from ``start`` to ``end``, and their neighbours."""
-    first, last = begin_of(text, start, _ENDS), end_of(text, end, _ENDS)
+    first, last = begin_of(text, start, _ENDS, _LONG), end_of(text, end, _ENDS, _LONG)
     if text.startswith("|", first):
         return _around_table(text, first, last)
     goes_on = first > 0 and text[first - 1] == "。"
-    before = text[begin_of(text, first - 1, _ENDS) : first] if goes_on else ""
-    behind = text[last : end_of(text, last + 1, _ENDS)] if text.startswith("。", last) else ""
+    before = text[begin_of(text, first - 1, _ENDS, _LONG) : first] if goes_on else ""
+    behind = ""
+    if text.startswith("。", last):
+        behind = text[last : end_of(text, last + 1, _ENDS, _LONG)]
     return Passage(before, text[first:last], behind)
 
 
@@ -90,9 +96,14 @@ def heading_of(text: str, at: int) -> str:
 def _table(text: str, row: int) -> tuple[int, int]:
     """Where the table around a row begins, and where it ends."""
     head, last = row, end_of(text, row, "\n")
-    while head and text.startswith("|", before := begin_of(text, head - 1, "\n")):
+    for _ in range(_ROWS):
+        before = begin_of(text, head - 1, "\n") if head else head
+        if before == head or not text.startswith("|", before):
+            break
         head = before
-    while text.startswith("|", last + 1):
+    for _ in range(_ROWS):
+        if not text.startswith("|", last + 1):
+            break
         last = end_of(text, last + 1, "\n")
     return head, last
 

@@ -22,6 +22,8 @@ _STATEMENT = compiled(r"[^；。！？]+")
 _TEN_THOUSAND = 10000
 #: What denies an act stands within so many characters before it.
 _DENIED = 24
+#: What a paragraph is about stands within so many sentences before.
+_BACK = 20
 
 
 def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
@@ -147,7 +149,8 @@ def _amounts(statement: str, patterns: tuple[str, ...]) -> Iterator[float]:
 def _so_far(told: Sequence[Sentence], at: int) -> str:
     """The text of a sentence's paragraph up to its end."""
     number = told[at].span.paragraph
-    return "".join(one.text for one in told[: at + 1] if one.span.paragraph == number)
+    before = told[max(at - _BACK, 0) : at + 1]
+    return "".join(one.text for one in before if one.span.paragraph == number)
 
 
 def _near(told: Sequence[Sentence], at: int, words: tuple[str, ...]) -> bool:
