@@ -70,6 +70,15 @@ TEXTS = (
     _axis("multiples", "受理复议案件{n}件，应诉案件153件，受理复议案件是应诉案件的2.7倍，", 400),
     _axis("parts of no total", "甲{n}件、乙1{n}件、丙2{n}件，共3{n}件，", 200),
     _axis("numbered plans", "（{m}）落实任务\n1.培训{n}人次。\n2.检查{n}次。", 200, "\n"),
+    _axis("acts and decisions", "{m}月9日受理复议申请，12月15日作出复议决定，", 400),
+    _axis("acts in a table", "| {m}月9日受理 | 12月15日作出决定 |", 400, "\n"),
+    _axis("averages by head", "发放补助1{n}万元，惠及{n}人，人均每月补助{n}元。", 200),
+    _axis("short forms", "协调{n}中心（以下简称“协调{n}”）办结{n}件。", 400),
+    _axis("organs a character off", "县人力资源与社会保障局检查{n}次。", 400),
+    _axis("barred acts", "对拒不签约的住户停水停电，促使其搬迁。", 400),
+    _axis(
+        "plans behind shortcomings", "{n}.问题{n}突出。原因是制度不全。安排：修订{n}项。", 200, "\n"
+    ),
     _axis("hidden characters", "甲\u200b", 6_000),
     _axis("traditional", "國", 10_000),
     _axis("slips", "截止年底发布实施意件{n}份，", 600),
