@@ -17,7 +17,7 @@ from lawcheck import files
 from lawcheck.packs.validate.faults import Faults, Position, SourceFile
 
 #: Bytes in a file, levels of nesting.
-LARGEST = 1_000_000
+LARGEST = 2_000_000
 DEEPEST = 24
 
 
