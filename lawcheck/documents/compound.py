@@ -1,6 +1,7 @@
 """OLE compound files (.doc, .wps, encrypted .docx): what is inside, told without a full reader.
 
-Only the directory is read ([MS-CFB] 2.6): the names of the streams say what the file is.
+Only the directory is read ([MS-CFB] 2.6): the names of the streams say what the file is. A table
+of Excel within a text has streams of its own, held by a storage; they say nothing of the file.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from lawcheck.documents.limits import Limits
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
 _ENTRY = 128
+#: Kinds of an entry of the directory.
+_STORAGE, _STREAM, _ROOT = 1, 2, 5
 
 
 class Compound:
-    """An opened compound file: stream names in order, and each stream's bytes."""
+    """An opened compound file: names in order of what no storage holds, and each stream's bytes."""
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         """Read header, allocation table and directory; raises ``DocumentError`` (damaged)."""
@@ -50,17 +53,20 @@ class Compound:
             if sector < _END:
                 self._next.extend(self._numbers(sector))
         entries = self._chain(directory)
+        count = len(entries) // _ENTRY
+        within = _held(entries, count)
         self.names: list[str] = []
         self._places: dict[str, tuple[int, int]] = {}
         root = (0, 0)
-        for offset in range(0, len(entries) - _ENTRY + 1, _ENTRY):
+        for turn in range(count):
+            offset = turn * _ENTRY
             length = struct.unpack_from("<H", entries, offset + 64)[0]
             kind = entries[offset + 66]
             name = entries[offset : offset + max(length - 2, 0)].decode("utf-16-le", "replace")
             start, size = struct.unpack_from("<IQ", entries, offset + 116)
-            if kind == 5:
+            if kind == _ROOT:
                 root = (start, size & 0xFFFFFFFF)
-            if kind in (1, 2):
+            if kind in (_STORAGE, _STREAM) and turn not in within:
                 self.names.append(name)
                 self._places.setdefault(name, (start, size & 0xFFFFFFFF))
         self._mini = self._chain(root[0])[: root[1]] if root[1] else b""
@@ -81,6 +87,27 @@ class Compound:
 
     def _chain(self, sector: int) -> bytes:
         return _followed(sector, self._next, self._sector, self._data, self._sector)
+
+
+def _held(entries: bytes, count: int) -> set[int]:
+    """The entries that a storage holds, at any depth; where the tree is broken fewer, never more.
+
+    What a storage holds is a tree: the entry names its root, each names the two beside it.
+    """
+    open_ = [
+        _child(entries, turn) for turn in range(count) if entries[turn * _ENTRY + 66] == _STORAGE
+    ]
+    held: set[int] = set()
+    while open_:
+        turn = open_.pop()
+        if turn < count and turn not in held:
+            held.add(turn)
+            open_ += struct.unpack_from("<II", entries, turn * _ENTRY + 68)
+    return held
+
+
+def _child(entries: bytes, turn: int) -> int:
+    return int(struct.unpack_from("<I", entries, turn * _ENTRY + 76)[0])
 
 
 def _followed(start: int, following: list[int], size: int, data: bytes, head: int = 0) -> bytes:

@@ -62,6 +62,10 @@ class PartDefinition(Data, frozen=True, kw_only=True):
             "各段多是这样开头的，就算这一部分"
         ),
     ] = ()
+    turns: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="与别的部分合写一节时，从这样的句子起就是这一部分"),
+    ] = ()
     merged: Annotated[
         tuple[Pattern, ...],
         Meta(description="标题已归入别的部分时，标题里的这些词语表示同时也写了这一部分"),

@@ -46,6 +46,7 @@ class _Words(msgspec.Struct, frozen=True):
     tells: re.Pattern[str] | None
     denies: re.Pattern[str] | None
     begins: re.Pattern[str] | None
+    turns: re.Pattern[str] | None
 
 
 class Classifier:
@@ -66,6 +67,7 @@ class Classifier:
                 compile_patterns(d.tells) if d.tells else None,
                 compile_patterns(d.denies) if d.denies else None,
                 compile_patterns(d.begins) if d.begins else None,
+                compile_patterns(d.turns) if d.turns else None,
             )
             for d in sorted(fill(self.definitions, year), key=lambda d: d.fallback)
         )
@@ -106,6 +108,12 @@ class Classifier:
         """Whether a folded sentence is of the kind with which paragraphs of ``part`` begin."""
         words = self._by_id.get(part)
         return bool(words and words.begins and words.begins.search(_TITLE.sub("", sentence)))
+
+    def turns(self, part: str, sentence: str) -> bool:
+        """Whether from a folded sentence on a section of two parts is about ``part``."""
+        words = self._by_id.get(part)
+        plain = _TITLE.sub("", arabic_years(sentence))
+        return bool(words and words.turns and words.turns.search(plain))
 
     def opens(self, part: str, sentence: str) -> bool:
         """Whether a folded sentence is a numbered heading of ``part`` that lost its own line."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lawcheck.documents.model import Span
 from lawcheck.reports.body_text import Text, begin, with_heading
-from lawcheck.reports.markers import mark_of
-from lawcheck.reports.model import Section
+from lawcheck.reports.markers import Mark, mark_of
+from lawcheck.reports.model import Marker, Section
 from lawcheck.reports.parts import Classifier, plain_words
 from lawcheck.text.patterns import compiled
 
@@ -63,7 +63,8 @@ def _by_sentences(
     first, second = parts
     opens: dict[int, Span] = {}
     for span, sentence in text.sentences(body):
-        if begin(span) > begin(body) and classify.said(second, sentence):
+        says = classify.said(second, sentence) or classify.turns(second, sentence)
+        if begin(span) > begin(body) and says:
             opens.setdefault(span.paragraph, span)
     if not opens:
         return None
@@ -71,20 +72,48 @@ def _by_sentences(
     current = first
     inside = [one for one in opens.values() if one.start > 0]
     by_item = len(inside) >= _LEAST_ITEMS
+    numbers = _Numbers()
     for line in text.lines(body):
         start = body.start if line.number == body.paragraph else 0
         end = text.end(line.number)
         here = opens.get(line.number)
+        mark = mark_of(line)
         if here is None:
-            # An item behind items that said what comes next says none: it is no plan.
-            part = first if by_item and line.number > max(opens) and mark_of(line) else current
-            found[part].append(Span(line.number, start, *end))
+            if mark is not None and line.number > max(opens) and by_item:
+                # Behind items that said what comes next: one more of them, or all else planned.
+                current = first if classify.tells(first, line.text) else second
+            elif mark is not None and line.number < max(opens) and numbers.goes_on(mark.marker):
+                current = first
+            found[current].append(Span(line.number, start, *end))
+            numbers.see(mark, current == first)
             continue
         if line.paragraph.text[start : here.start].strip():
             found[first].append(Span(line.number, start, line.number, here.start))
+            numbers.see(mark, True)
             # Each item says what comes next at its end, or the last one does for all.
             current = first if line.number < max(opens) else second
         else:
             current = second
         found[second].append(Span(line.number, here.start, *end))
     return found
+
+
+class _Numbers:
+    """The numbers of the first part's items, to see where they go on behind a plan."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+        self._elsewhere: set[str] = set()
+
+    def see(self, mark: Mark | None, in_first: bool) -> None:
+        if mark is None:
+            return
+        if in_first:
+            self._last[mark.marker.style] = mark.marker.value
+        else:
+            self._elsewhere.add(mark.marker.style)
+
+    def goes_on(self, marker: Marker) -> bool:
+        """Whether a number follows the first part's last, where the second has none of its own."""
+        last = self._last.get(marker.style)
+        return last is not None and marker.value == last + 1 and marker.style not in self._elsewhere

@@ -13,7 +13,7 @@ import pytest
 
 from lawcheck import documents
 from lawcheck.documents import libreoffice, limits
-from lawcheck.documents.compound import SIGNATURE
+from lawcheck.documents.compound import SIGNATURE, Compound
 from lawcheck.errors import DocumentError
 from tests.material.office import needs_office
 
@@ -163,20 +163,25 @@ def test_a_damaged_file_is_told_so() -> None:
     assert caught.value.code == "damaged"
 
 
-def compound(*streams: str, content: bytes = b"") -> bytes:
-    """A compound file whose directory has these (empty) streams; the first may have content."""
+def compound(*streams: str, content: bytes = b"", embedded: str = "") -> bytes:
+    """A compound file whose directory has these (empty) streams; the first may have content.
+
+    ``embedded`` stands first in the directory, within a storage of its own.
+    """
     header = SIGNATURE + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
     header += struct.pack("<IIII", 1, 1, 0, 4096) + struct.pack(
         "<IIII", 0xFFFFFFFE, 0, 0xFFFFFFFE, 0
     )
     header += struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
 
-    def entry(name: str, kind: int, start: int = 0xFFFFFFFE, size: int = 0) -> bytes:
+    def entry(
+        name: str, kind: int, start: int = 0xFFFFFFFE, size: int = 0, child: int = 0xFFFFFFFF
+    ) -> bytes:
         raw = name.encode("utf-16-le")
         return (
             raw.ljust(64, b"\0")
             + struct.pack("<HBB", len(raw) + 2, kind, 1)
-            + struct.pack("<III", *[0xFFFFFFFF] * 3)
+            + struct.pack("<III", 0xFFFFFFFF, 0xFFFFFFFF, child)
             + bytes(36)
             + struct.pack("<IQ", start, size)
         )
@@ -186,6 +191,8 @@ def compound(*streams: str, content: bytes = b"") -> bytes:
     chain = [0xFFFFFFFD, 0xFFFFFFFE, *range(3, 2 + sectors), 0xFFFFFFFE][: 2 + sectors]
     table = struct.pack("<128I", *chain, *[0xFFFFFFFF] * (128 - len(chain)))
     entries = entry("Root Entry", 5)
+    if embedded:
+        entries += entry(embedded, 2) + entry("_1234567890", 1, child=1)
     for turn, name in enumerate(streams):
         entries += entry(name, 2, 2, 4096) if content and turn == 0 else entry(name, 2)
     return header + table + entries.ljust(512, b"\0") + content
@@ -207,6 +214,23 @@ def test_what_compound_files_are_refused_for(data: bytes, code: str) -> None:
     with pytest.raises(DocumentError) as caught:
         documents.read_bytes(data, "a.docx")
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("embedded", ["Workbook", "Book", "PowerPoint Document", "WordDocument"])
+def test_a_table_within_a_word_file_does_not_say_what_the_file_is(embedded: str) -> None:
+    inside = Compound(
+        compound("WordDocument", content=b"the text", embedded=embedded), limits.DEFAULT
+    )
+    assert inside.names == ["_1234567890", "WordDocument"]
+    assert inside.stream("WordDocument").startswith(b"the text")
+
+
+def test_a_storage_that_holds_itself_ends() -> None:
+    data = bytearray(compound("WordDocument", embedded="Workbook"))
+    entries = 1024
+    struct.pack_into("<III", data, entries + 128 + 68, 2, 2, 2)
+    struct.pack_into("<I", data, entries + 2 * 128 + 76, 2)
+    assert Compound(bytes(data), limits.DEFAULT).names == ["Workbook", "WordDocument"]
 
 
 def test_encrypted_odt() -> None:

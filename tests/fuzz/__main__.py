@@ -6,7 +6,8 @@ guided by what they reach; most to changes at random of what that has kept, whic
 as fast; the rest to whole documents, guided. What reached something new is kept in
 ``fuzz-corpus/``, an input on which something went wrong in ``fuzz-found/``; the status is 1 then.
 The figures are added to ``fuzz-figures.csv`` (``--table`` sums them up). Where atheris is not
-installed, or with ``--plain``, all changes are made at random.
+installed, or with ``--plain``, all changes are made at random; with ``--guided`` all is guided and
+short, to see after how long nothing new is reached (the last column of the table).
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from __future__ import annotations
 import csv
 import os
 import re
+import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,7 +32,7 @@ from tests.fuzz.seeds import kept_inputs, seeds
 _FOUND, _CORPUS, _FIGURES = Path("fuzz-found"), Path("fuzz-corpus"), Path("fuzz-figures.csv")
 _TURN = 600.0
 #: Which part of a turn goes to which way.
-_SHARES = {"short": 0.3, "plain": 0.6, "long": 0.1}
+_SHARES: Mapping[str, float] = {"short": 0.3, "plain": 0.6, "long": 0.1}
 #: A guided turn of fewer seconds is left to changes at random: to start it takes as long again.
 _LEAST = 2.0
 #: One whole document longer than this tells no more than a shorter one.
@@ -62,6 +64,7 @@ def guided(name: str, way: str, seconds: float) -> int:
     options += ["-rss_limit_mb=2048", "-print_final_stats=1", f"-artifact_prefix={_FOUND}/{name}-"]
     _FOUND.mkdir(exist_ok=True)
     begun = latest = time.monotonic()
+    used = _processor_seconds()
     runs = coverage = found = 0
     with subprocess.Popen(
         [*command, *options, str(corpus)],
@@ -85,8 +88,17 @@ def guided(name: str, way: str, seconds: float) -> int:
                 sys.stdout.write(f"{name}: {line}")
     found += process.returncode not in (0, None)
     now = time.monotonic()
-    _told(name, way, runs, coverage, now - begun, now - latest, found)
+    # On a busy machine a second of the clock is less than one of a processor: those count.
+    used = _processor_seconds() - used
+    quiet = used * (now - latest) / (now - begun)
+    _told(name, way, runs, coverage, used, quiet, found)
     return found
+
+
+def _processor_seconds() -> float:
+    """What the processes that have ended took of the processors."""
+    all_ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return all_ended.ru_utime + all_ended.ru_stime
 
 
 def plain(name: str, seconds: float) -> int:
@@ -131,25 +143,41 @@ def table() -> Iterator[str]:
         ways = {way: sum(int(row["inputs"]) for row in own if row["way"] == way) for way in _SHARES}
         reached = max((int(row["coverage"]) for row in own if row["way"] == "short"), default=0)
         told = " | ".join(f"{count:,}" for count in (*ways.values(), sum(ways.values()), reached))
-        yield f"| `{name}` | {told} |\n"
+        yield f"| `{name}` | {told} | {quiet_minutes(own):.0f} |\n"
     yield f"{sum(int(row['inputs']) for row in rows):,}\n"
 
 
-def shares(seconds: float, random_only: bool) -> list[tuple[str, float]]:
+def quiet_minutes(turns: Iterable[dict[str, str]]) -> float:
+    """For how many minutes of a processor, over all guided turns on short inputs, nothing new was
+    reached since something was."""
+    most, quiet = 0, 0.0
+    for turn in turns:
+        if turn["way"] == "short":
+            if int(turn["coverage"]) > most:
+                most, quiet = int(turn["coverage"]), float(turn["seconds without new coverage"])
+            else:
+                quiet += float(turn["seconds"])
+    return quiet / 60
+
+
+def shares(seconds: float, parts: Mapping[str, float]) -> list[tuple[str, float]]:
     """The ways of a turn with the seconds of each; what is too short is left to chance."""
-    guided = () if random_only else ("short", "long")
-    each = {way: own for way in guided if (own := _SHARES[way] * seconds) >= _LEAST}
-    each["plain"] = seconds - sum(each.values())
-    return [(way, each[way]) for way in _SHARES if way in each]
+    each = {way: own for way, part in parts.items() if (own := part * seconds) >= _LEAST}
+    each["plain"] = seconds - sum(own for way, own in each.items() if way != "plain")
+    return [(way, each[way]) for way in _SHARES if each.get(way)]
 
 
 def main(seconds: float, names: list[str]) -> int:
     """Run the harnesses; how many faults were met."""
-    random_only = "--plain" in sys.argv or find_spec("atheris") is None
+    parts = _SHARES
+    if "--plain" in sys.argv or find_spec("atheris") is None:
+        parts = {"plain": 1.0}
+    elif "--guided" in sys.argv:
+        parts = {"short": 1.0}
     wrong, left = 0, seconds / len(names)
     while left > 0:
         for name in names:
-            for way, most in shares(min(left, _TURN), random_only):
+            for way, most in shares(min(left, _TURN), parts):
                 wrong += plain(name, most) if way == "plain" else guided(name, way, most)
         left -= _TURN
     return wrong

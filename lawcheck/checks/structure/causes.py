@@ -72,10 +72,10 @@ def check(rule: Rule, options: ShortcomingCauses, case: Case) -> Iterator[Findin
         severity = options.embedded_severity if part.status == "embedded" else None
         yield finding(rule, case, part.span, severity=severity, concerns=part.id)
         return
-    sharing = any(part.stretches == o.stretches for o in case.report.parts if o is not part)
+    sharing = part.status == "merged"
     if sharing:
-        # Plans share the text: only what complains, and plans nothing, is a shortcoming, and what
-        # is numbered with others before one of these that says why.
+        # Plans share the section: only what complains, and plans nothing, is a shortcoming, and
+        # what is numbered with others before one of these that says why.
         last = max(
             (
                 n

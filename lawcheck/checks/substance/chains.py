@@ -16,10 +16,13 @@ from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.documents.model import Location, Span
 from lawcheck.packs.kinds.structure import ShortcomingCauses
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
+from lawcheck.reports.markers import numeral
 from lawcheck.text.characters import runs
+from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
+_REFERS = compiled(rf"(?:针对|对于?|回应|解决)(?:其|第)({NUMERAL})(?:[，个条项点类]|方面)")
 _CLAUSE = compiled(r"[^。；！？\n]+[。；！？]?")
 
 
@@ -35,7 +38,7 @@ _last: list[tuple[Case, AnsweredShortcomings, list[Row]]] = []
 
 
 def rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
-    """The table; empty where shortcomings are not cut into items or share their text with plans."""
+    """The table; empty where shortcomings are no items, or nothing tells them from plans."""
     for known, asked, table in _last:
         if known is case and asked is options:
             return table
@@ -57,7 +60,16 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
         return []
     common = compile_patterns(options.common)
     pairs = [runs(common.sub("，", plan.text), 2) for plan in plans]
-    return [Row(one, _answer(one, plans, pairs, options)) for one in shortcomings]
+    answered = [
+        beside or by_number
+        for beside, by_number in zip(
+            _beside(shortcomings, plans), _by_number(len(shortcomings), plans), strict=True
+        )
+    ]
+    return [
+        Row(one, beside or _answer(one, plans, pairs, options))
+        for one, beside in zip(shortcomings, answered, strict=True)
+    ]
 
 
 def chains(case: Case) -> tuple[Chain, ...]:
@@ -97,9 +109,6 @@ def _answer(
     one: Item, plans: list[Item], plan_runs: list[frozenset[str]], options: AnsweredShortcomings
 ) -> Item | None:
     """The plan that answers a shortcoming best, None where none does."""
-    here = next((p for p in plans if _follows(p, one)), None)
-    if here is not None:
-        return here
     if options.ahead and compile_patterns(options.ahead).search(one.text):
         return one
     common = compile_patterns(options.common)
@@ -130,12 +139,26 @@ def _answer(
     return best
 
 
-def _follows(plan: Item, one: Item) -> bool:
-    """Whether a plan stands at the end of the item that tells the shortcoming."""
-    if not one.span.paragraph <= plan.span.paragraph <= one.span.last:
-        return False
-    first = plan.span.paragraph == one.span.paragraph
-    return plan.span.start > (one.span.start if first else 0)
+def _beside(shortcomings: list[Item], plans: list[Item]) -> list[Item | None]:
+    """The plan that stands behind each shortcoming: before the next one where some stand between
+    shortcomings, else in its own paragraphs."""
+    begins = [(one.span.paragraph, one.span.start) for one in shortcomings]
+    told = [(plan.span.paragraph, plan.span.start) for plan in plans]
+    ends = [(one.span.last + 1, 0) for one in shortcomings]
+    if begins and min(told) < begins[-1]:
+        ends = [*begins[1:], (max(told)[0] + 1, 0)]
+    return [
+        next((plan for plan, at in zip(plans, told, strict=True) if start < at < end), None)
+        for start, end in zip(begins, ends, strict=True)
+    ]
+
+
+def _by_number(count: int, plans: list[Item]) -> list[Item | None]:
+    """The plan that names each shortcoming by its number: 针对其一, 针对第二个问题."""
+    named = {
+        numeral(match[1]): plan for plan in reversed(plans) for match in _REFERS.finditer(plan.text)
+    }
+    return [named.get(number) for number in range(1, count + 1)]
 
 
 def _named(text: str, themes: dict[str, tuple[str, ...]]) -> list[str]:

@@ -68,11 +68,11 @@ def _is_told_elsewhere(case: Case, name: str) -> bool:
 
 
 def passages(report: Report, part: Part) -> list[Item]:
-    """The items of a part, its paragraphs where it has none; headings alone are none.
+    """The items of a part, its paragraphs where it has none; headings and leads alone are none.
 
     A long paragraph behind the one that an item begins with is a passage of its own.
     """
-    single = paragraphs(report, part)
+    single = [one for one in paragraphs(report, part) if not one.text.endswith("：")]
     own = {one.span.paragraph for one in single}
     found = []
     for one in items(report, part):
