@@ -14,6 +14,12 @@ def han(text: str) -> int:
     return sum(map(len, _HAN.findall(text)))
 
 
+def in_order(signs: str, text: str) -> bool:
+    """Whether ``text`` has these characters in this order: 市场监督管理局 has 市场监管局."""
+    left = iter(text)
+    return all(sign in left for sign in signs)
+
+
 @lru_cache(maxsize=256)
 def runs(text: str, length: int) -> frozenset[str]:
     """All runs of so many Chinese characters that stand in ``text`` side by side."""

@@ -40,6 +40,11 @@ class Day(msgspec.Struct, frozen=True):
         last = monthrange(self.year or year or 2024, self.month)[1]
         return self.day is None or 1 <= self.day <= last
 
+    def last(self, year: int) -> date:
+        """The last day that a possible one may mean, in ``year`` where none is said."""
+        known = self.year or year
+        return date(known, self.month, self.day or monthrange(known, self.month)[1])
+
     def date(self, year: int | None = None) -> date | None:
         """The day of the calendar, in ``year`` where none is said; None where there is none."""
         known = self.year or year

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from lawcheck.checks.figures.announced import announced
 from lawcheck.checks.figures.list_items import counted_lists, quoted, twice
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.model import (
     Case,
     Finding,
@@ -75,11 +75,7 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         at += len(line) + 1
     told = {case.report.running.number(refuted.start) for refuted in found}
     yield from _sections(rule, options, case, told)
-    taken = -1
-    for refuted in sorted(found, key=lambda r: (r.start, -r.end)):
-        if refuted.start < taken:
-            continue
-        taken = refuted.end
+    for refuted in one_a_place(found, lambda r: (r.start, -r.end)):
         span = running_span(case, refuted.start, refuted.end)
         severity: Severity | None = None if refuted.sure else options.unsure_severity
         if refuted.faint:

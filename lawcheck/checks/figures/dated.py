@@ -23,6 +23,8 @@ _BEFORE, _AFTER = (
 )
 #: Between the first day and the last of a stretch.
 TO = r"(?:至|到|—+|-|～)"
+#: Behind the first day the month need not stand again.
+LATER_DAY = compiled(rf"{TO}(?P<day>\d{{1,2}})[日号]")
 #: Where no year is known.
 ANY = 2000
 #: From autumn to spring the telling crosses the year.

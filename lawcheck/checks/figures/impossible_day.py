@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from lawcheck.checks.figures.carried_out import carried_out
 from lawcheck.checks.figures.chronicle import told_backwards
-from lawcheck.checks.figures.dated import ANY, TO, Dated, dated
+from lawcheck.checks.figures.dated import ANY, LATER_DAY, TO, Dated, dated
 from lawcheck.checks.figures.decided_first import decided_first
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.narrated import disordered, joined
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
 from lawcheck.checks.figures.procedure import asked_late, backwards, by_paragraph, meetings
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.spells import spells
 from lawcheck.checks.model import (
     Case,
@@ -42,7 +42,6 @@ _WEEKDAY = compiled(
 _YEAR = compiled(r"20\d\d(?=年)")
 _WEEK = "一二三四五六日"
 _RANGE = compiled(rf"(?:起)?{TO}")
-_LATER_DAY = compiled(rf"{TO}(?P<day>\d{{1,2}})[日号]")
 _YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d\d)年")
 #: From this month on an end that has no year may lie in the next one, half a year on.
 _AUTUMN, _HALF = 9, 4
@@ -69,11 +68,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         for one in found
         if not one.faint or not any(s < one.end and one.start < e for s, e in certain)
     ]
-    taken = -1
-    for refuted in sorted(found, key=lambda r: (r.start, r.end)):
-        if refuted.start < taken:
-            continue
-        taken = refuted.end
+    for refuted in one_a_place(found, lambda r: (r.start, r.end)):
         span = running_span(case, refuted.start, refuted.end)
         yield finding(
             rule,
@@ -109,7 +104,7 @@ def _days(
             )
             continue
         yield from _weekday(text, one, case.report.year)
-        if day.day and (later := _LATER_DAY.match(text[day.end : day.end + 8])):
+        if day.day and (later := LATER_DAY.match(text[day.end : day.end + 8])):
             last = int(later["day"])
             if not Day(0, 0, "", year, day.month, last).possible():
                 told = f"{day.month}月没有{last}日"

@@ -9,20 +9,19 @@ from operator import attrgetter
 
 import msgspec
 
-from lawcheck.checks.figures.dated import TO, Dated
+from lawcheck.checks.figures.dated import LATER_DAY, TO, Dated
 from lawcheck.checks.figures.kept import LENGTH
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.two_acts import cited, is_of, passage_of
 from lawcheck.packs.kinds.figures import LegalTerms
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _ENDS, _CLAUSE = "。；\n", "，。；：（\n"
 _START = attrgetter("day.start")
-#: Between the first day and the last; behind the first one the month need not stand again.
+#: Between the first day and the last.
 _RANGE = compiled(rf"(?:起|开始)?，?{TO}")
-_LATER_DAY = compiled(rf"{TO}(?P<day>\d{{1,2}})[日号]")
 #: 自3月2日起公开征求意见，3月20日截止.
 _CLOSED = compiled(r"(?:24时)?(?:为)?(?:截止|截至|结束|期满|收官|止(?![一-龥]))")
 #: Behind the act its length stands, or its days.
@@ -30,11 +29,12 @@ _LONG = compiled(
     r"(?:的)?(?:，(?:挂了|公示|历时|前后|为期|持续|共计?))?(?:期限?|时间|时长|公示期)?(?:仅|只|共|为|达|满|了|均|各|都是|是|，期限|，为期|（){0,3}"
     + LENGTH
 )
-_LONG_BEFORE = compiled(r"(?:为期|用|花了?|历时|公[示告])" + LENGTH + r"的?(?:[^，。；\d]{0,6})$")
+_LONG_BEFORE = (r"(?:为期|用|花了?|历时|公[示告])" + LENGTH + r"的?(?:[^，。；\d]{0,6})",)
 _DAYS_BEHIND = compiled(
     r"(?:的)?(?:期限?|时间|公示期)?(?:自|从|于|为|是|（|：|，(?:时间|期限)(?:为|自|从)?){0,2}$"
 )
 _ABOUT = compiled(r"(?:约|近|不少于|至少|不短于|超过|不低于|满|达到?|以上)$")
+_LEAD = 3
 #: A week of five working days; the longest holidays.
 _WEEK, _FIVE, _HOLIDAY = 7, 5, 9
 
@@ -90,7 +90,7 @@ def _stretches_near(text: str, days: Sequence[Dated], start: int, end: int) -> I
 def _from(text: str, days: Sequence[Dated], turn: int) -> _Stretch | None:
     """The stretch that begins with a day: 5月6日至5月22日, 5月6日至22日."""
     one, two = days[turn], days[turn + 1] if turn + 1 < len(days) else None
-    later = _LATER_DAY.match(text, one.day.end)
+    later = LATER_DAY.match(text, one.day.end)
     if one.date is None:
         return None
     if later:
@@ -139,10 +139,12 @@ def _closed(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch 
 
 def _told(text: str, start: int, end: int) -> _Stretch | None:
     """公开征求意见15天, 为期15天的公开征求意见."""
-    before: Patterns = at_end((_LONG_BEFORE.pattern.removesuffix("$"),))
     match = _LONG.match(text, end)
-    match = match or before.search(text, begin_of(text, start, _CLAUSE), start)
-    if match is None or _ABOUT.search(text[: match.start("n")]):
+    match = match or at_end(_LONG_BEFORE).search(text, begin_of(text, start, _CLAUSE), start)
+    if match is None:
+        return None
+    at = match.start("n")
+    if _ABOUT.search(text, max(at - _LEAD, 0), at):
         return None
     number = small_number(match["n"])
     if not number or "月" in match["unit"] or "周" in match["unit"] or "星期" in match["unit"]:

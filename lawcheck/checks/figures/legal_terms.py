@@ -8,7 +8,7 @@ import msgspec
 
 from lawcheck.checks.figures.dated import dated
 from lawcheck.checks.figures.lasting import lasting
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.told_terms import by_day, told_terms
 from lawcheck.checks.figures.two_acts import two_acts
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
@@ -30,11 +30,7 @@ def check(rule: Rule, options: LegalTerms, case: Case) -> Iterator[Finding]:
         *told_terms(options, running.text),
         *by_day(options, running.text, days),
     ]
-    taken = -1
-    for refuted in sorted(found, key=_first):
-        if refuted.start < taken or running.number(refuted.start) in apart:
-            continue
-        taken = refuted.end
+    for refuted in one_a_place(found, _first, lambda r: running.number(r.start) not in apart):
         span = running_span(case, refuted.start, refuted.end)
         yield finding(
             rule,

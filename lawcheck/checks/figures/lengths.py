@@ -39,9 +39,9 @@ def hours(text: str) -> Iterator[Refuted]:
     for match in _OPEN.finditer(text) if "：" in text else ():
         before, now = (_minutes(match[b]) - _minutes(match[a]) for a, b in ("ab", "cd"))
         printed = Decimal(match["n"]) if match["n"][0].isdigit() else small_number(match["n"])
-        said = printed * (60 if match["unit"] == "小时" else 1) * (1 if match["more"] else -1)
+        size = 60 if match["unit"] == "小时" else 1
+        said = printed * size * (1 if match["more"] else -1)
         if before > 0 and now > 0 and said != now - before:
-            size = 60 if match["unit"] == "小时" else 1
             right = f"{Decimal(abs(now - before)) / size:.1f}".removesuffix(".0")
             word = "多" if now > before else "少"
             told = f"前后相比{word}{right}{match['unit']}，文中为{match['n']}{match['unit']}"

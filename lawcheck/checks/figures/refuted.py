@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -31,3 +32,16 @@ def of_match(match: re.Match[str], skeleton: Skeleton, told: str, sure: bool) ->
     read = (skeleton.figure(match, name) for name in match.re.groupindex)
     of = tuple(figure for figure in read if figure)
     return Refuted(*skeleton.place(*match.span()), told, sure, of=of)
+
+
+def one_a_place(
+    found: Iterable[Refuted],
+    order: Callable[[Refuted], tuple[int, ...]],
+    holds: Callable[[Refuted], bool] = lambda _: True,
+) -> Iterator[Refuted]:
+    """In this order those that hold and begin behind the end of the one told before."""
+    taken = -1
+    for one in sorted(found, key=order):
+        if one.start >= taken and holds(one):
+            taken = one.end
+            yield one

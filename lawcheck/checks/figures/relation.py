@@ -24,6 +24,7 @@ from lawcheck.checks.figures import (
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares
 from lawcheck.checks.figures.ledger import Ledger
+from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.model import Case, Finding, finding, running_span
@@ -65,18 +66,17 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *remainders.relations(options, running),
         *flows.relations(options, running),
     ]
-    taken = -1
     for cell in (one for table in read for one in table_rates(table)):
         yield finding(
             rule, case, cell.span, quote=cell.quote, severity=cell.severity, told=cell.told
         )
-    for refuted in sorted(found, key=lambda r: (r.start, not r.sure, r.end)):
-        if refuted.start < taken:
-            continue
-        times = refuted.times
-        if refuted.faint and not roles.together(options.loose, running, refuted.of, times=times):
-            continue
-        taken = refuted.end
+
+    def holds(one: Refuted) -> bool:
+        if not one.faint:
+            return True
+        return roles.together(options.loose, running, one.of, times=one.times)
+
+    for refuted in one_a_place(found, lambda r: (r.start, not r.sure, r.end), holds):
         yield finding(
             rule,
             case,

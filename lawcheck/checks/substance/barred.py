@@ -14,6 +14,7 @@ from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.packs.kinds.substance import BarredAct, BarredActs
 from lawcheck.packs.model import Rule
+from lawcheck.text.characters import in_order
 from lawcheck.text.folding import fold
 from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
@@ -122,8 +123,7 @@ def _in_another_name(statement: str, act: BarredAct) -> bool:
     if right is None or used is None:
         return False
     short, long = sorted((next(filter(None, m.groups())) for m in (right, used)), key=len)
-    rest = iter(long)
-    return not all(char in rest for char in short)
+    return not in_order(short, long)
 
 
 def _is_beyond(statement: str, act: BarredAct) -> bool:

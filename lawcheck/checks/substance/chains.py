@@ -60,15 +60,10 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
         return []
     common = compile_patterns(options.common)
     pairs = [runs(common.sub("，", plan.text), 2) for plan in plans]
-    answered = [
-        beside or by_number
-        for beside, by_number in zip(
-            _beside(shortcomings, plans), _by_number(len(shortcomings), plans), strict=True
-        )
-    ]
+    beside, by_number = _beside(shortcomings, plans), _by_number(len(shortcomings), plans)
     return [
-        Row(one, beside or _answer(one, plans, pairs, options))
-        for one, beside in zip(shortcomings, answered, strict=True)
+        Row(one, near or named or _answer(one, plans, pairs, options))
+        for one, near, named in zip(shortcomings, beside, by_number, strict=True)
     ]
 
 

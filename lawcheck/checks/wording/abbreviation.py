@@ -18,6 +18,7 @@ from lawcheck.checks.model import (
 )
 from lawcheck.packs.kinds.wording import Abbreviation
 from lawcheck.packs.model import Rule
+from lawcheck.text.characters import in_order
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import at_end, compile_patterns, compiled, each_match
 
@@ -158,13 +159,7 @@ def _another(first: _Introduced, one: _Introduced) -> bool:
     """Whether the two stand behind different names, for all that can be seen."""
     if not first.name or not one.name:
         return False
-    return not (_holds(first.name, one.in_full) or _holds(one.name, first.in_full))
-
-
-def _holds(name: str, signs: str) -> bool:
-    """Whether ``name`` has these characters in this order: 市场监督管理局 has 市场监管局."""
-    left = iter(name)
-    return all(sign in left for sign in signs)
+    return not (in_order(one.in_full, first.name) or in_order(first.in_full, one.name))
 
 
 def _used(options: Abbreviation, one: _Introduced, rest: str, beside: str) -> bool:

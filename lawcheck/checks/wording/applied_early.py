@@ -6,7 +6,6 @@ words before the title say so. What is got ready for the new text applies nothin
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
@@ -66,10 +65,10 @@ def _since(options: DocumentStatus, one: Instrument, led: str, year: int) -> dat
 def _told(text: str, days: list[Day], at: int, year: int) -> date | None:
     """The last day that a sentence tells before the law; a month ends with its last day."""
     begin = begin_of(text, at, _ENDS)
-    told = []
-    for day in days:
-        if begin <= day.start and day.end <= at and day.possible(day.year or year):
-            month, said = day.month, day.year or year
-            # A case of a month may have been judged on its last day.
-            told.append(date(said, month, day.day or monthrange(said, month)[1]))
+    # A case of a month may have been judged on its last day.
+    told = [
+        day.last(year)
+        for day in days
+        if begin <= day.start and day.end <= at and day.possible(day.year or year)
+    ]
     return max(told, default=None)

@@ -85,9 +85,8 @@ def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | N
     last = named[-1]
     if _BOUND.match(text[last.end : last.end + 4]):
         return None
-    said = last.year or year
     # 8月，依据…: within a month the law may have begun to hold.
-    return date(said, last.month, last.day or monthrange(said, last.month)[1])
+    return last.last(year)
 
 
 def lasted(
