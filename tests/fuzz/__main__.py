@@ -12,24 +12,23 @@ short, to see after how long nothing new is reached (the last column of the tabl
 
 from __future__ import annotations
 
-import csv
 import os
 import re
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
 os.environ.setdefault("LAWCHECK_APART", "1")
 
 from tests.fuzz import short as cut
-from tests.fuzz.harness import HARNESSES
+from tests.fuzz.figures import table, tell
 from tests.fuzz.seeds import kept_inputs, seeds
 
-_FOUND, _CORPUS, _FIGURES = Path("fuzz-found"), Path("fuzz-corpus"), Path("fuzz-figures.csv")
+_FOUND, _CORPUS = Path("fuzz-found"), Path("fuzz-corpus")
 _TURN = 600.0
 #: Which part of a turn goes to which way.
 _SHARES: Mapping[str, float] = {"short": 0.3, "plain": 0.6, "long": 0.1}
@@ -91,7 +90,7 @@ def guided(name: str, way: str, seconds: float) -> int:
     # On a busy machine a second of the clock is less than one of a processor: those count.
     used = _processor_seconds() - used
     quiet = used * (now - latest) / (now - begun)
-    _told(name, way, runs, coverage, used, quiet, found)
+    tell(name, way, runs, coverage, used, quiet, found)
     return found
 
 
@@ -117,47 +116,8 @@ def plain(name: str, seconds: float) -> int:
             keep(name, data, error, _FOUND, told)
         if time.monotonic() > ends:
             break
-    _told(name, "plain", runs, 0, seconds, 0, len(told))
+    tell(name, "plain", runs, 0, seconds, 0, len(told))
     return len(told)
-
-
-def _told(
-    name: str, way: str, runs: int, coverage: int, seconds: float, quiet: float, found: int
-) -> None:
-    each = f"{runs / max(seconds, 1):.0f} a second"
-    sys.stdout.write(f"{name} {way}: {runs} inputs, {each}, coverage {coverage}, {found} faults\n")
-    sys.stdout.flush()
-    new = not _FIGURES.exists()
-    with _FIGURES.open("a") as file:
-        if new:
-            file.write("harness,way,inputs,coverage,seconds,seconds without new coverage,faults\n")
-        file.write(f"{name},{way},{runs},{coverage},{seconds:.0f},{quiet:.0f},{found}\n")
-
-
-def table() -> Iterator[str]:
-    """The figures of all turns as the rows of a table."""
-    with _FIGURES.open(newline="") as file:
-        rows = list(csv.DictReader(file))
-    for name in HARNESSES:
-        own = [row for row in rows if row["harness"] == name]
-        ways = {way: sum(int(row["inputs"]) for row in own if row["way"] == way) for way in _SHARES}
-        reached = max((int(row["coverage"]) for row in own if row["way"] == "short"), default=0)
-        told = " | ".join(f"{count:,}" for count in (*ways.values(), sum(ways.values()), reached))
-        yield f"| `{name}` | {told} | {quiet_minutes(own):.0f} |\n"
-    yield f"{sum(int(row['inputs']) for row in rows):,}\n"
-
-
-def quiet_minutes(turns: Iterable[dict[str, str]]) -> float:
-    """For how many minutes of a processor, over all guided turns on short inputs, nothing new was
-    reached since something was."""
-    most, quiet = 0, 0.0
-    for turn in turns:
-        if turn["way"] == "short":
-            if int(turn["coverage"]) > most:
-                most, quiet = int(turn["coverage"]), float(turn["seconds without new coverage"])
-            else:
-                quiet += float(turn["seconds"])
-    return quiet / 60
 
 
 def shares(seconds: float, parts: Mapping[str, float]) -> list[tuple[str, float]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.fuzz import short as cut
-from tests.fuzz.__main__ import quiet_minutes
+from tests.fuzz.figures import quiet_minutes
 from tests.fuzz.harness import HARNESSES, run
 from tests.material.effort import tries
 
