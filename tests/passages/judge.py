@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -47,21 +48,23 @@ def told_together(together: Sequence[dict[str, Any]]) -> list[list[Finding]]:
 
 
 def _because_of(
-    passage: dict[str, Any], found: Sequence[Finding], at: int, along: Sequence[int]
+    passage: dict[str, Any], found: Sequence[Finding], at: range, along: Sequence[range]
 ) -> list[Finding]:
     # Where the part is the passage, that it says nothing stands at its heading.
     if passage.get("alone") and (empty := [f for f in found if f.rule == "part-empty"]):
         return empty
     if quote := passage.get("quote"):
-        columns = _columns(passage["text"], quote)
-        return [f for f in found if touches(f, quote) or _covers(f, at, columns)]
-    return [finding for finding in found if _within(finding, {at, *along})]
+        line, columns = _columns(passage["text"], quote)
+        return [f for f in found if touches(f, quote) or _covers(f, at.start + line, columns)]
+    return [finding for finding in found if _within(finding, {*at, *chain(*along)})]
 
 
-def _columns(text: str, quote: str) -> range:
-    """Where the quote stands in its line, from 1."""
-    start = text.find(quote)
-    return range(start + 1, start + 1 + len(quote)) if start >= 0 else range(0)
+def _columns(text: str, quote: str) -> tuple[int, range]:
+    """In which line of the text the quote stands, from 0, and where in it, from 1."""
+    for number, line in enumerate(text.splitlines()):
+        if (start := line.find(quote)) >= 0:
+            return number, range(start + 1, start + 1 + len(quote))
+    return 0, range(0)
 
 
 def _covers(finding: Finding, line: int, columns: range) -> bool:

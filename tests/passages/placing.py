@@ -52,9 +52,9 @@ _WHOLE_ELSEWHERE = {
 _TOGETHER = 12
 
 
-def placed(*passages: dict[str, Any]) -> tuple[list[str], list[int]]:
-    """The report's lines with the passages among them, and the number of each one's line, from 1;
-    behind them the numbers of what stands along.
+def placed(*passages: dict[str, Any]) -> tuple[list[str], list[range]]:
+    """The report's lines with the passages among them, and the numbers of each one's lines, from
+    1; behind them those of what stands along.
 
     The passages are of one body; one that is the whole of its part, or has something ``along`` in
     other parts, stands by itself.
@@ -68,14 +68,15 @@ def placed(*passages: dict[str, Any]) -> tuple[list[str], list[int]]:
     passages = (*passages, *({"text": t, "part": p, "issuer": issuer} for p, t in along))
     behind = [_behind(passage, good(issuer)) for passage in passages]
     lines: list[str] = []
-    numbers = [0] * len(passages)
+    numbers = [range(0)] * len(passages)
     for number, line in enumerate(good(issuer)):
         if not (gone and line.startswith(gone)):
             lines.append(line)
         for turn, passage in enumerate(passages):
             if behind[turn] == number:
-                lines.append(passage["text"])
-                numbers[turn] = len(lines)
+                begin = len(lines) + 1
+                lines += passage["text"].splitlines()
+                numbers[turn] = range(begin, len(lines) + 1)
     return lines, numbers
 
 
