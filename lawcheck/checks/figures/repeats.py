@@ -18,7 +18,7 @@ from lawcheck.checks.figures.ledger import Count, Ledger, covers
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import one_scope
 from lawcheck.checks.model import Case
-from lawcheck.text.figures import Measured
+from lawcheck.text.figures import Measured, bare
 from lawcheck.text.patterns import compiled
 
 #: A shorter name is said of many things, and smaller values are near one another.
@@ -29,6 +29,7 @@ _END, _WITHIN = 2, 4
 #: 从审结的94件一审行政案件来看.
 _CALLED = compiled(r"^[，；：。]?(?:[在从就对]|这|上述)(?P<what>[一-龥]{2,10})的$")
 _NOUN = compiled(r"(?P<noun>[一-龥]{4,12}?)(?:来?看|中(?!央)|里|，)")
+_MARKS = "，；：。、（"
 #: In two parts one value is no slip of the other where it is so many times as much.
 _RATIO = Decimal(2)
 #: Of so many counts of one name at most.
@@ -71,9 +72,16 @@ def repeats(case: Case, ledger: Ledger, again: set[int]) -> Iterator[Repeated]:
                 called = same or _is_short(ledger, one, other) or _is_short(ledger, other, one)
                 apart = one.figure.value != other.figure.value
                 new = other.figure.start not in told
-                if apart and new and near and called and one_scope((one.m, other.m), text, year, head):
+                if (
+                    apart
+                    and new
+                    and near
+                    and called
+                    and one_scope((one.m, other.m), text, year, head)
+                ):
                     told.add(other.figure.start)
-                    yield Repeated(other.m, one.m, ledger.led(other.said), same)
+                    name = bare(text[other.m.clause : other.figure.start].lstrip(_MARKS))
+                    yield Repeated(other.m, one.m, name or ledger.led(other.said), same)
                     break
 
 
