@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from lawcheck.checks.model import Case, Finding, in_order, with_fingerprints
+from lawcheck.checks.model import Case, Finding, in_order, lower, with_fingerprints
 from lawcheck.checks.table import TABLE
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
@@ -35,7 +35,9 @@ def run(case: Case) -> list[Finding]:
 
 
 def _one_each(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
-    """One cause, one finding: what another rule tells of the same place, by ``yields_to``."""
+    """One cause, one finding: what another rule tells of the same place, by ``yields_to``, and
+    not more softly.
+    """
     stronger = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
     told: dict[tuple[str, int], list[Finding]] = defaultdict(list)
     """Rule and paragraph → its findings there."""
@@ -47,7 +49,7 @@ def _one_each(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]
         for one in findings
         if one.rule not in stronger
         or not any(
-            _same_place(one, other)
+            _same_place(one, other) and lower(one.severity, other.severity) == one.severity
             for rule in stronger[one.rule]
             for other in (told.get((rule, one.location.paragraph), ()) if one.location else ())
         )

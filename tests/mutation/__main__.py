@@ -14,10 +14,11 @@ from tests.mutation.trial import Trial
 ROOT = Path(__file__).resolve().parent.parent.parent
 #: What is judged by: the rest reads, stores and prints.
 JUDGING = ("checks", "reports", "scoring.py")
-#: The tests of it.
+#: The tests of it; the relations of figures are tested by passages.
 TESTS = (
     "checks",
     "reports",
+    "passages/test_passages.py",
     "packs/test_examples.py",
     "planting/test_planting.py",
     "fixing",

@@ -89,9 +89,12 @@ def _missteps(
             same = before is not None and before.style == marker.style
             continues = not same and run_on is not None and marker.value == run_on + 1
             restarts = marker.value == 1 and not (same and (top or value == 1))
-            if marker.value != value + 1 and not continues and not restarts:
+            slipped = marker.value != value + 1 and not continues and not restarts
+            if slipped:
                 yield Step(section, marker, value + 1, previous, siblings)
-            value, previous = marker.value, section
+            # 一、二、二、四、: the third alone is wrong, and nothing is left out before the fourth.
+            alone = slipped and _has_number(siblings, turn + 1, marker.style, value + 2)
+            value, previous = value + 1 if alone else marker.value, section
         slip = _style_slip(siblings[turn : turn + 2])
         if slip is not None:
             value = slip.value
@@ -100,6 +103,11 @@ def _missteps(
         if section.children:
             markers = [child.marker for child in section.children if child.marker]
             last_child = markers[-1].value if markers else last_child
+
+
+def _has_number(siblings: tuple[Section, ...], turn: int, style: str, value: int) -> bool:
+    marker = siblings[turn].marker if turn < len(siblings) else None
+    return marker is not None and (marker.style, marker.value) == (style, value)
 
 
 def _style_slip(pair: tuple[Section, ...]) -> Marker | None:
