@@ -187,6 +187,10 @@ def main(just_laws: str, laws: str) -> None:
         acts[act.title] = act
     for act in list(acts.values()):
         _end(act, acts, in_force)
+    for act in acts.values():
+        if act.revised < act.issued and act.revised:
+            # The text as it was changed last was published that day: the first day is not told.
+            act.issued = ""
     lines = [act.line for _, act in sorted(acts.items())]
     head = _HEAD.format(jl=_commit(just_laws), lrb=_commit(laws))
     TABLE.write_text(head + "".join(lines), encoding="utf-8")

@@ -19,6 +19,7 @@ import msgspec
 
 from lawcheck.knowledge import unlikely
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
+from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.knowledge.set_terms import mistaken
 from lawcheck.knowledge.twice import again
 from lawcheck.text.patterns import compiled
@@ -171,8 +172,20 @@ def _lost(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Slip]:
     # In C: most characters begin none.
     for start in compress(count(), map(words.fixed.__contains__, pairs)):
         for broken, right in words.broken(text[start : start + 3]):
-            if text.startswith(broken, start) and _alone(text, start, broken, right, words):
+            whole = text.startswith(broken, start) and _alone(text, start, broken, right, words)
+            if whole and not _begins_another(text, start, start + len(broken), words):
                 yield Slip(start, start + len(broken), broken, right, "lost", "fair")
+
+
+def _begins_another(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether the last characters begin the next word, and what is before them is a term by
+    itself: 市场监管|理念, of which 市场监管理 is no 市场监督管理.
+    """
+    last = end - 1
+    terms = words.rests(text[start : start + 2])
+    return likelihood().makes_word(text[last : last + 2]) and any(
+        text[start + 2 : last] == rest for rest, _ in terms
+    )
 
 
 def _headless(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Slip]:

@@ -55,7 +55,7 @@ class Event(Data, frozen=True, kw_only=True):
     @property
     def earliest(self) -> date:
         """No text written before this day can name it."""
-        return date.fromisoformat(self.day or self.after)
+        return min(map(date.fromisoformat, (self.day or self.after, *self.earlier)))
 
 
 class Period(Data, frozen=True, kw_only=True):

@@ -31,6 +31,10 @@ _OFFICE_OF = compiled(r"^(?:人民)?政府(?=[一-鿿]{1,8}街道办事处)")
 _PARTY = compiled(r"(?:党组|党委|党工委|党支部|机关党委)$|^(?:党组|党委)")
 _COUNTIES = frozenset(("县", "区", "旗", "自治县", "自治旗"))
 _TOWNSHIPS = frozenset(("镇", "乡", "街道", "苏木"))
+#: 广州市 | 公安局增城区分局: the organ of the city, with a branch in a place of its own.
+_BRANCH = compiled(
+    r"([一-鿿]{2,10}?(?:局|委员会|大队|支队))([一-鿿]{1,4}?)(区|县|旗|市)(?=分局|大队|管理局)"
+)
 #: Zones are no districts of their own: what stands before them is the place.
 _ZONE = compiled(
     r"(?:开发|高新|经开|经济|产业园|工业园|园|新|示范|保税|管理|度假|合作|试验|风景名胜)区$"
@@ -81,7 +85,14 @@ def owner_of(name: str) -> Owner:
     )
     text = _PREFIX.sub("", text)
     places: list[Named] = []
-    while step := _STEP.match(text):
+    while True:
+        branch = _BRANCH.match(text) if places else None
+        if branch and not _ZONE.search(branch[2] + branch[3]):
+            places.append(Named(branch[2], branch[3]))
+            text = branch[1] + text[branch.end() :]
+            break
+        if (step := _STEP.match(text)) is None:
+            break
         stem, unit = step[1], step[2]
         if _ZONE.search(stem + unit) or (len(stem) < 2 and places):
             break

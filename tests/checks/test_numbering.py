@@ -45,3 +45,33 @@ def test_long_and_odd_outlines_do_not_stop_the_review(number: str, expected: int
     gaps = [finding for finding in review.findings if finding.rule == "numbering-gap"]
     assert review.status == "judged"
     assert len(gaps) == expected
+
+
+_HEAD = ["青禾县2026年法治政府建设年度报告", "一、主要举措和成效"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        # The slip of one number is told once.
+        (["（一）普法。", "（二）执法。", "（二）调解。", "（四）应诉。"], ["numbering-repeated"]),
+        (["（一）普法。", "（三）执法。", "（三）调解。", "（四）应诉。"], ["numbering-gap"]),
+        (["（一）普法。", "（二）执法。", "（四）应诉。"], ["numbering-gap"]),
+        # Numbers that run on under the next heading, the last one.
+        (["（一）普法。", "1.进村12次。", "2.进校8次。", "（二）执法。", "3.检查36次。"], []),
+        # What repeats another paragraph is numbered all the same.
+        (
+            [
+                f"（{n}）在{place}机场设立口岸查验窗口，对进出口货物实行预约查验、随到随检，"
+                "全年办理查验手续的时间比上年压缩了三分之一，企业反映良好。"
+                for n, place in (("一", "东岭"), ("二", "西岭"))
+            ]
+            + ["（三）普法。"],
+            [],
+        ),
+        (["（一）普法。", "附件：1.执法人员名单", "2.案件清单"], []),
+    ],
+)
+def test_one_slip_in_a_number_is_told_once(lines: list[str], told: list[str]) -> None:
+    review = review_bytes("\n".join([*_HEAD, *lines]).encode(), "报告.txt", annual_report())
+    assert [f.rule for f in review.findings if f.rule.startswith("numbering")] == told

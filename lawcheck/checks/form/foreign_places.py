@@ -223,9 +223,11 @@ def called(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Itera
         named = known.named(stem, short=True)
         if not named or stem in options.words:
             continue
-        # Where the issuer is in no table, a province may well be its own.
+        # Where the issuer is in no table, a province may well be its own; where a town's name alone
+        # is told, as that of a street in its title, any place may be that which it lies in.
         wide = [place for place in named if place.level == "province"]
-        if real is None and wide:
+        below = own.rank == "township" and len(owner.places) == 1
+        if real is None and (wide or below):
             continue
         if real is not None and any(known.lies_in(real, place) for place in named):
             continue

@@ -57,4 +57,6 @@ def is_seldom(options: NameMismatch, stem: str) -> bool:
 def _ends(options: NameMismatch, stem: str) -> bool:
     """Whether they end as some place does, or with a character so rare that it ends no verb."""
     last = stem[-1]
+    if last in options.verb_ends:
+        return False
     return last in options.lands or last in known.endings() or likelihood().often(last) <= _RARE

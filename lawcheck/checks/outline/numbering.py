@@ -20,12 +20,14 @@ from lawcheck.packs.kinds.outline import NumberLevel, NumberSequence, NumberStyl
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Marker, Section
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Numbers that stand in running text: ``running_numbers`` follows these.
 _RUNNING = ("none", "一是", "第一，")
 
 
+#: 附件：1.甲: the first number of a list stands behind its name.
+_LISTED = compiled(r"^\s*(?:(?:附件|附|注|说明|注释)[：:])?\s*")
 #: A number that is farther off counts something else.
 FARTHEST = 9
 
@@ -95,7 +97,7 @@ def _missteps(
             # 一、二、二、四、: the third alone is wrong, and nothing is left out before the fourth.
             alone = slipped and _has_number(siblings, turn + 1, marker.style, value + 2)
             value, previous = value + 1 if alone else marker.value, section
-        slip = _style_slip(siblings[turn : turn + 2])
+        slip = _style_slip(siblings, turn)
         if slip is not None:
             value = slip.value
             continue
@@ -110,22 +112,34 @@ def _has_number(siblings: tuple[Section, ...], turn: int, style: str, value: int
     return marker is not None and (marker.style, marker.value) == (style, value)
 
 
-def _style_slip(pair: tuple[Section, ...]) -> Marker | None:
-    """（五） with a first child (6), then （七）: (6) is no child but a sibling in another form."""
-    own = pair[0].marker
-    first = pair[0].children[0].marker if pair[0].children else None
-    following = pair[1].marker if len(pair) > 1 else None
+def _style_slip(siblings: tuple[Section, ...], turn: int) -> Marker | None:
+    """（五） with a first child (6), then （七）: (6) is no child but a sibling in another form.
+
+    Where the section before it has children up to 5., 6. goes on from them.
+    """
+    own = siblings[turn].marker
+    first = _first_child(siblings[turn])
+    following = siblings[turn + 1].marker if turn + 1 < len(siblings) else None
     if first is None or own is None or first.style in _RUNNING or first.value != own.value + 1:
         return None
+    before = siblings[turn - 1].children[-1:] if turn else ()
+    last = before[0].marker if before else None
+    if last is not None and (last.style, last.value + 1) == (first.style, first.value):
+        return None
     return first if following is None or following.value == first.value + 1 else None
+
+
+def _first_child(section: Section) -> Marker | None:
+    return section.children[0].marker if section.children else None
 
 
 def _stands_between(case: Case, step: Step) -> bool:
     """Whether the numbers left out open paragraphs after all (21.5+2 …, or 3、 for （三）)."""
     after = step.previous.span.paragraph if step.previous else 0
+    # Of the whole document: what repeats another paragraph is set aside, and stands there.
     between = [
-        paragraph.text.lstrip()
-        for paragraph in case.report.body
+        _LISTED.sub("", paragraph.text)
+        for paragraph in case.report.document.paragraphs
         if after <= paragraph.number <= step.section.span.paragraph
     ]
     return all(
@@ -183,7 +197,7 @@ def check_style(rule: Rule, options: NumberStyle, case: Case) -> Iterator[Findin
                 reason = "写法不规范" if bad else f"与同级的“{_like_style(numbered, usual)}”不一致"
                 yield finding(rule, case, section.span, number=marker.text.strip(), reason=reason)
         for turn, section in enumerate(siblings):
-            slip = _style_slip(siblings[turn : turn + 2])
+            slip = _style_slip(siblings, turn)
             if slip is not None and section.marker is not None and section.span not in told:
                 reason = f"与同级的“{section.marker.text.strip()}”不一致"
                 place = section.children[0].span

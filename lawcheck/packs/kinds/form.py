@@ -133,6 +133,10 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     lands: Annotated[
         str, Meta(description="地名常用的末一个字：两个字成词的，末字是这些才可能是地名，如 青石")
     ] = ""
+    verb_ends: Annotated[
+        str,
+        Meta(description="多作动词末字的字：以它结尾的，在地名表里才是地名，如 固化县政府会前学法"),
+    ] = ""
     together: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是正当地说到别处")
     ] = ()
