@@ -193,3 +193,16 @@ def by_sentence(
             before = []
         yield figures, before
         before = figures
+
+
+def by_paragraph(read: Sequence[Measured], text: str) -> Iterator[list[Measured]]:
+    """The figures of each paragraph that has several."""
+    figures: list[Measured] = []
+    for m in read:
+        if figures and "\n" in text[figures[-1].figure.end : m.figure.start]:
+            if len(figures) > 1:
+                yield figures
+            figures = []
+        figures.append(m)
+    if len(figures) > 1:
+        yield figures

@@ -1,14 +1,15 @@
 """What was carried over, came in, went out and is left: 上年结转11件，新收86件，审结88件，结转9件.
 
 Only where each role is told by its words, and once, is the balance judged; any count beside them
-that was taken out too (撤回, 退回) may explain it.
+that was taken out too (撤回, 退回) may explain it. A balance that is told through a paragraph has to
+be of one body and one matter, and in the order in which things come and go.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, product
+from itertools import combinations, groupby, pairwise, product
 
 from msgspec import structs
 
@@ -16,17 +17,26 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation, Flow
 from lawcheck.text import quantities as q
-from lawcheck.text.around import end_of
-from lawcheck.text.figures import Measured, by_sentence
-from lawcheck.text.patterns import at_end, compile_patterns
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.figures import Measured, by_paragraph, by_sentence
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _ZERO = Decimal(0)
 #: A balance takes so many counts.
 _LEAST = 3
+#: So far back it is told when something was.
+_BACK = 60
 #: So much of what became of a rest is quoted with it.
 _SAID = 10
 _ROLES = ("left", "carried", "due", "out", "came")
+#: Those that a balance is made of where nothing says what was due, in their order.
+_IN_ORDER = ("carried", "came", "out", "left")
+#: 年初，县仲裁院未结案件23件: when it was stands before the comma.
+_WHEN = compiled(r"(?:^|[。；，\n])(?P<when>[一-龥]{0,4}[初底末])，[^，。；]*$")
+_BEHIND = compiled(r"[一-龥]{1,8}?(?:案件|案|申请|事项|争议|纠纷|投诉|工单)")
+#: What is counted, without the words that every matter has.
+_MATTER = compiled(r"案件|申请|事项|争议|纠纷|[^一-龥]")
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
@@ -47,10 +57,50 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             # What stands in the sentence before alone was judged with it.
             if len(alike) > 2 and alike[-1].sentence == figures[0].sentence:
                 yield from _balance(options.flow, text, alike)
+    for told in by_paragraph(running.measured, text):
+        units = {q.kin(m.figure.unit) for m in told} if len(told) > _LEAST else ()
+        for unit in sorted(units):
+            alike = [m for m in told if q.kin(m.figure.unit) == unit and m.figure.exact]
+            if len(alike) > _LEAST and _is_one_matter(options, text, alike):
+                yield from _balance(options.flow, text, alike)
+
+
+def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]) -> bool:
+    """Whether each role of a balance is told once and in order, of one matter and one body."""
+    assert options.flow
+    roles: dict[str, list[Measured]] = {}
+    for m in alike:
+        roles.setdefault(_role(options.flow, text, m), []).append(m)
+    if any(len(roles.get(name, ())) != 1 for name in _IN_ORDER) or roles.get("due"):
+        return False
+    found = [roles[name][0] for name in _IN_ORDER]
+    if any(one.figure.start > other.figure.start for one, other in pairwise(found)):
+        return False
+    other = compile_patterns((options.naming.otherwise,))
+    # 上年受理: of another year; what was carried over and is left tells other years by itself.
+    if any(other.search(text[m.clause : m.figure.start]) for m in found[1:3]):
+        return False
+    actors = {who for m in found if (who := m.actors(text))}
+    matters = [matter for m in found if (matter := _matter(options, text, m))]
+    return len(actors) < 2 and all(set(one) & set(two) for one, two in combinations(matters, 2))
+
+
+def _matter(options: FigureRelation, text: str, m: Measured) -> str:
+    """What a count is said to be of, behind it or right before it: 公证 of 未办结公证12件."""
+    assert options.flow
+    behind = _BEHIND.match(text, m.figure.end)
+    said = text[m.clause : m.figure.start]
+    for name in (*_ROLES, "brought"):
+        said = compile_patterns((getattr(options.flow, name),)).split(said)[-1]
+    said = compile_patterns((options.naming.fills,)).sub("", said)
+    matter = _MATTER.sub("", behind[0] if behind else said)
+    return matter if len(matter) > 1 else ""
 
 
 def _role(flow: Flow, text: str, m: Measured) -> str:
     words = text[m.clause : m.figure.start]
+    if when := _WHEN.search(text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start]):
+        words = when["when"] + words.lstrip("，")
     if at_end((flow.past,)).search(words):
         return "past"
     if compile_patterns((flow.brought,)).search(words):
