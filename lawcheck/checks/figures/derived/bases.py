@@ -9,8 +9,10 @@ from itertools import combinations, groupby, pairwise
 import msgspec
 
 from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
+from lawcheck.text.running import RunningText
 
 #: What is derived is no base.
 _DERIVED = frozenset(("%", "倍", "百分点", "个百分点"))
@@ -71,6 +73,13 @@ def passages(measured: Sequence[Measured], text: str) -> Iterator[Passage]:
             back = [*groups[at], *back]
         ahead = groups[n + 1] if n + 1 < len(groups) and not fresh[n + 1] else []
         yield Passage(own, back, ahead)
+
+
+def through(running: RunningText, passage: Passage) -> Passage:
+    """The same sentence with all that its paragraph tells before it."""
+    begin = begin_of(running.text, passage.own[0].sentence[0], "\n")
+    back = running.measured_between(begin, passage.own[0].sentence[0])
+    return Passage(passage.own, back, passage.ahead)
 
 
 def counts(figures: Sequence[Measured], like: Measured | None = None) -> list[Measured]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lawcheck.checks.figures.derived.bases import Bound, alike, counted_alike, counts, words_of
@@ -11,6 +12,7 @@ from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 
+_AREA = compiled("^全[省市区县镇乡州旗]")
 _APART = compiled("[、。；]")
 _PAUSE = compiled("[，。；：]")
 #: A rate further off is of other things.
@@ -97,6 +99,51 @@ def pair(
         left=left,
         part_said=not left and (len(spoken) == 1 or said_before),
     )
+
+
+def through(
+    options: FigureRelation, text: str, m: Measured, scope: Sequence[Measured], rate: Named
+) -> Bound | None:
+    """The counts of a rate that its paragraph tells in sentences apart, each of them once.
+
+    受理164件。……。审结151件。……，结案率94.1%: another count that either word fits may be meant as
+    well, and so may what was carried over, or counted apart by its kind.
+    """
+    if not rate.known or m.figure.high is None or not m.figure.exact:
+        return None
+    is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
+    spoken = {c.figure.start: text[c.clause : c.figure.start] for c in scope}
+    parts = [c for c in scope if is_part.search(spoken[c.figure.start])]
+    wholes = [c for c in scope if c not in parts and is_whole.search(words_of(text, c))]
+    parts = [c for c in parts if not SELECTED.search(spoken[c.figure.start])]
+    if len(parts) != 1 or not parts[0].figure.exact:
+        return None
+    part = parts[0]
+    wholes = [c for c in wholes if counted_alike(c, part) and c.figure.start < part.figure.start]
+    wholes = [c for c in wholes if not _denied(text, c, is_whole)]
+    # 登记463件，其中受理418件: of what was taken in, which is the last.
+    if not wholes or not wholes[-1].figure.exact:
+        return None
+    whole = wholes[-1]
+    said = text[scope[0].sentence[0] : m.clause]
+    carried = any(compile_patterns((options.carried,)).search(x) for x in spoken.values())
+    other = compile_patterns((options.naming.otherwise,))
+    apart = any(other.search(spoken[c.figure.start]) for c in (part, whole))
+    if carried or apart or whole.figure.value < part.figure.value:
+        return None
+    if not all(_AREA.sub("", word) in said for word in rate.narrowed):
+        return None
+    # 县法院……；县仲裁院……: each has a rate of its own.
+    if part.actors(text) and whole.actors(text) and part.actors(text) != whole.actors(text):
+        return None
+    return Bound(part, whole, named=True, part_said=True)
+
+
+def _denied(text: str, c: Measured, is_whole: re.Pattern[str]) -> bool:
+    """Whether a count is of what was not done: 不予受理18件."""
+    words = text[c.clause : c.figure.start]
+    match = is_whole.search(words)
+    return match is not None and words[: match.start()].endswith(("不", "未", "不予"))
 
 
 def _is_chain(text: str, m: Measured, scope: Sequence[Measured], at: int, whole: Measured) -> bool:

@@ -16,6 +16,7 @@ from lawcheck.checks.figures.derived.bases import (
     Passage,
     counts,
     passages,
+    through,
     unread_between,
     words_of,
 )
@@ -36,6 +37,8 @@ _YEAR = (Decimal(365), Decimal(366))
 _MET = compiled(
     "(?:目标|任务|指标)[^，。；未没]{0,8}(?:实现|完成|达成|达到|达标)|(?:实现|完成|达到)了?[^，。；]{0,6}目标"
 )
+#: The turn in which the sentences before are asked.
+_BACK = 2
 #: From here on it is told what is aimed at.
 _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
 
@@ -46,13 +49,13 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
     for passage in passages(running.measured, text):
         for i, m in enumerate(passage.own):
             if m.figure.unit == "%":
-                yield from _share(options, text, passage, i, told)
+                yield from _share(options, running, passage, i, told)
 
 
 def _share(
-    options: FigureRelation, text: str, passage: Passage, i: int, told: Elsewhere
+    options: FigureRelation, running: RunningText, passage: Passage, i: int, told: Elsewhere
 ) -> Iterator[Refuted]:
-    m = passage.own[i]
+    m, text = passage.own[i], running.text
     words = text[m.clause : m.figure.start].lstrip("，、（")
     if bound := beside.of_so_many(text, passage.own, i):
         yield from _judged(options, text, passage, m, bound, "占比")
@@ -65,7 +68,7 @@ def _share(
         return
     rate = named(options, m.before)
     if rate is not None:
-        yield from _rate(options, text, passage, i, rate, told)
+        yield from _rate(options, running, passage, i, rate, told)
         return
     if compile_patterns((options.moves.rise, options.moves.fall)).search(words):
         return
@@ -81,9 +84,14 @@ def _share(
 
 
 def _rate(
-    options: FigureRelation, text: str, passage: Passage, i: int, rate: Named, told: Elsewhere
+    options: FigureRelation,
+    running: RunningText,
+    passage: Passage,
+    i: int,
+    rate: Named,
+    told: Elsewhere,
 ) -> Iterator[Refuted]:
-    own, m = passage.own, passage.own[i]
+    own, m, text = passage.own, passage.own[i], running.text
     if "分别" in text[m.clause : m.figure.start]:
         return  # 四个季度合格率分别为98.0%、98.7%: of the quarters, and not of what was told before
     if share := denied_by(text, own, i, rate):
@@ -92,13 +100,17 @@ def _rate(
     yield from _missed(options, text, passage, m, rate)
     until = next((n for n in range(i + 1, len(own)) if own[n].figure.unit == "%"), len(own))
     before = counts(own[:i])
-    scopes = (before, counts(own[i + 1 : until]), counts([*passage.back, *own[:i]]))
-    for turn, scope in enumerate(scopes):
+    far = through(running, passage)
+    for turn, scope in enumerate(
+        (before, counts(own[i + 1 : until]), counts([*passage.back, *own[:i]]))
+    ):
         bound = rate_bases.pair(options, text, m, scope, rate, own=turn == 0)
-        if bound is not None:
+        if bound is not None and (turn < _BACK or bound.spoken):
             yield from _judged(options, text, passage, m, bound, m.before)
             return
-    if bound := beside.of_share(text, passage, i):
+    if not before and (bound := rate_bases.through(options, text, m, counts(far.back), rate)):
+        yield from _judged(options, text, far, m, bound, m.before)
+    elif bound := bound or beside.of_share(text, passage, i):
         yield from _judged(options, text, passage, m, bound, m.before)
     elif not before:
         yield from told.rate(m, rate)
