@@ -22,7 +22,7 @@ from lawcheck.checks.figures import (
     series,
 )
 from lawcheck.checks.figures.accounts import flows
-from lawcheck.checks.figures.derived import moves, shares
+from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
@@ -63,6 +63,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *rhythm.averages(options, running, ledger),
         *shares.relations(options, running, ledger),
         *moves.relations(options.moves, running),
+        *since_then.relations(options, running),
         *remainders.relations(options, running),
         *flows.relations(options, running),
     ]
