@@ -56,6 +56,8 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
             groups.setdefault((*named, m.figure.unit), []).append(m)
     told: set[int] = set()
     for again in told_again(case):
+        if again.at in told:
+            continue
         told.add(again.at)
         yield _finding(rule, case, again)
     for (name, listed, _), group in groups.items():

@@ -17,7 +17,7 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
-from lawcheck.text.figures import Measured, by_sentence
+from lawcheck.text.figures import Measured, by_paragraph, by_sentence
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
@@ -37,6 +37,9 @@ _THINGS = ("个", "名", "位")
 _PEOPLE = compiled(
     r"[^，。；：、（）\d]{0,12}?(?:负责人|负责同志|人员|干部|代表|委员|书记|律师|队员|[正副]职|[镇乡县局所]长)(?=[一-龥]{0,6}[，。；：、（])"
 )
+#: 入场的319人, and who they are.
+_DID = compiled(r"^[，；：。]?(?P<did>[一-龥]{2,6})的$")
+_OTHERS = compiled(r"其[余他][^，。；\d]{0,8}(?:全部|全都|均|都)[^，。；\d]{2,8}")
 #: An opened bracket that has not been closed.
 _IN_BRACKET = compiled("（[^）]*$")
 
@@ -59,6 +62,30 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             elif match := net.search(words):
                 yield from _rest(text, near, at, match[0], net=True)
         yield from _stock(options, text, figures)
+    for figures in by_paragraph(running.measured, text):
+        for at in range(2, len(figures)):
+            yield from _others(text, figures, at)
+
+
+def _others(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
+    """应考326名。……9人缺考，其余人员全部入场。入场的319人: what the others did, and how many they were."""
+    m = figures[at]
+    did = _DID.search(text[m.clause : m.figure.start])
+    whole, gone = figures[at - 2 : at]
+    alike = [c for c in figures[:at] if _countable(text, c, m)]
+    if did is None or not m.figure.exact or alike[-2:] != [whole, gone]:
+        return
+    others = _OTHERS.search(text, gone.figure.end, m.clause)
+    if others is None or did["did"][:2] not in others[0]:
+        return
+    right = whole.figure.value - gone.figure.value
+    values = [c.figure.value for c in alike][-_MOST:]
+    if not reached(values, m.figure.value) and is_near(m.figure.value, right):
+        told = (
+            f"{whole.figure.text}减去{gone.figure.text}是{right.normalize():f}{m.figure.unit}，"
+            f"文中“{did['did']}的”为{m.figure.text}"
+        )
+        yield Refuted(whole.clause, m.figure.end, told, False, of=(gone.figure, m.figure))
 
 
 def _rest(
@@ -89,7 +116,7 @@ def _rest(
     one, other = sorted((done.figure, whole.figure), key=lambda figure: figure.value)
     finest = min(one.step, other.step)
     true = q.minus(q.claimed(other, finest), q.claimed(one, finest))
-    if _reached(values, m.figure.value) or q.fits(m.figure, true):
+    if reached(values, m.figure.value) or q.fits(m.figure, true):
         return
     right = other.value - one.value
     told = (
@@ -120,7 +147,7 @@ def _unit(text: str, m: Measured) -> str:
     return "人" if people else m.figure.unit
 
 
-def _reached(values: Sequence[Decimal], rest: Decimal) -> bool:
+def reached(values: Sequence[Decimal], rest: Decimal) -> bool:
     """Whether some of the values, added and taken away, give the rest."""
     return any(
         rest == sum((sign * value for sign, value in zip(signs, values, strict=True)), Decimal(0))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from lawcheck.checks.figures.called_back import called_back
 from lawcheck.checks.figures.cells import clashes
 from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
@@ -51,10 +52,12 @@ def clash(
 
 
 def told_again(case: Case) -> Iterator[Clash]:
-    """One thing told again soon after, or in another unit."""
+    """One thing told again soon after, called back in its paragraph, or in another unit."""
     measured, text = case.report.running.measured, case.report.running.text
     for m, earlier, name in (*restated(measured, text), *other_unit(measured, text)):
         yield clash(case, m, earlier, name, None)
+    for one in called_back(measured, text, f"{case.report.year}年"):
+        yield clash(case, one.later, one.earlier, one.name, None if one.sure else "info")
 
 
 def elsewhere(
