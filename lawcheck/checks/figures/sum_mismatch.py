@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import chain, groupby
 
 from lawcheck.checks.figures.accounts.judged import wrong
+from lawcheck.checks.figures.accounts.by_sentence import wrong_through
 from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.roles import left_open, limited, together
@@ -65,8 +66,10 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
         for total, parts in interleaved(figures, text):
             taken.update(part.clause for part in parts)
             yield from _told(rule, options, case, total, parts, "error", paired=True)
-    for one in wrong(options, running.measured, text):
+    through = wrong_through(options, running.measured, text)
+    for one in chain(wrong(options, running.measured, text), through):
         if not taken & {part.clause for part in one.parts}:
+            taken.update(part.clause for part in one.parts)
             yield from _told(rule, options, case, one.total, one.parts, one.severity)
 
 

@@ -48,6 +48,10 @@ class Account(Data, frozen=True, kw_only=True):
     above: Annotated[Pattern, Meta(description="把前一句也加进来的合计，前面的词语")]
     came: Annotated[Pattern, Meta(description="收进来的数，前面的词语：结果不一定都出来了")]
     closes: Annotated[Pattern, Meta(description="写在逗号后面、仍是最后一项的词语")] = "终止"
+    closed: Annotated[
+        Pattern,
+        Meta(description="说一段里的各项不重不漏、合起来就是总数的词语：各项可以一句一项"),
+    ] = "互不重复"
     families: Annotated[
         tuple[Pattern, ...], Meta(description="互不重复、合起来是全部的各项，每行一种分法")
     ] = ()
