@@ -73,7 +73,7 @@ _CHINESE = compiled(
     rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}])(?P<fold>倍)(?![增速])"
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
     rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
-    rf"(?P<odd3>余|多)?(?P<counted>{_COUNTED})){_AFTER}"
+    rf"(?P<odd3>余|多)?(?P<counted>{_COUNTED}|倍(?![增速]))){_AFTER}"
 )
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18

@@ -30,6 +30,8 @@ PART_OF_YEAR = compiled(r"[上下]半年|季度|\d月")
 #: So often each has it in a year; in a part of it less often.
 EVERY = {12: "每月", 4: "每季度"}
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
+#: Each of them ends a case.
+_DECIDED = ("处罚决定", "罚款决定")
 #: What others did.
 _LEFT = compiled("其[余他]|另|剩")
 #: Marks and ages are never added up.
@@ -189,4 +191,6 @@ def is_counted(text: str, m: Measured, noun: str) -> bool:
     # 案件48件, 窗口16个; but 城关所82件 counts what it did.
     if (noun == "案" or m.figure.unit == "个") and m.before.endswith((noun, f"{noun}件")):
         return True
+    if noun == "案" and m.before.endswith(_DECIDED):
+        return True  # 作出罚款决定84件
     return compile_patterns((_HEAD % noun,)).match(text, m.figure.end) is not None

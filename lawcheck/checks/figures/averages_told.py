@@ -45,6 +45,12 @@ _EACH = compiled(
     r"(?P<even>平均)?每(?:一)?(?P<unit>[个名位人件起户家场所处期])?(?P<rest>[一-龥]{0,16}?)(?:约|达到?|近|为)?$"
 )
 _EVEN = compiled("平均|均(?!衡)")
+#: 平均下来，每个乡镇（街道）一年要调处92件.
+_PAIR = compiled(
+    r"平均(?:下来|来看|算下来)?，?每个?(?P<noun>[一-龥]{1,4})（(?P<other>[一-龥]{1,4})）"
+    r"(?:一年|全年|年内|要|需|约|共)*(?P<did>[一-龥]{1,6})$"
+)
+_BACK = 40
 #: Who is meant by no name: the row right before.
 _ROW = ("处", "地")
 #: Of another year, or of others.
@@ -68,6 +74,8 @@ class _Said(msgspec.Struct, frozen=True):
     """What was done, where it stands apart."""
     times: tuple[int, ...] = (1,)
     """How often each had it, the likeliest first: 每月 twelve times."""
+    other: str = ""
+    """A second noun in brackets: they share together."""
 
 
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
@@ -80,18 +88,25 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
     stretch = compile_patterns((options.stretch,))
     for m in running.measured:
         words = text[m.clause : m.figure.start].lstrip("，、；（")
+        pair = _PAIR.search(text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start])
+        words = pair[0] if pair else words
         if "均" not in words or not m.figure.exact or m.figure.unit == "%":
             continue
         if PART_OF_YEAR.search(words):
             continue
         time = EACH_TIME.search(words)
-        said = _said(EACH_TIME.sub("", words, count=1))
+        said = _both(pair) if pair else _said(EACH_TIME.sub("", words, count=1))
         if said and time:
             said = structs.replace(said, times=times(stretch, text, m, time[0]))
         if said is None or looked_at >= _MOST or elsewhere.search(said.rest + (said.did or "")):
             continue
         looked_at += 1
         yield from _judged(options, running, ledger, m, said)
+
+
+def _both(pair: re.Match[str]) -> _Said:
+    """平均每个乡镇（街道）一年要调处: whose nouns are told in a row, 14个乡镇、2个街道."""
+    return _Said("个", pair["noun"], pair["did"], (1,), pair["other"])
 
 
 def _said(words: str) -> _Said | None:
@@ -124,6 +139,8 @@ def _judged(
     alike = [one for one in ledger if same_things(one.figure, m.figure)]
     cells = [one.figure for one in alike if one.m is None]
     about = [c.figure for c in near if c is not m and same_things(c.figure, m.figure)]
+    # 罚款在5万元以上的8件: a bound is no total.
+    about = [figure for figure in about if figure.high is not None]
     exact = [c for c in near if c.figure.exact and c is not m]
     rows = [tuple(c.figure for c in row(text, exact, c)) for c in exact]
     ways = [*sharing, *rows, *((c.figure,) for c in exact if _may_share(said, c.figure))]
@@ -169,6 +186,10 @@ def _sharing(
     """Those who share, the nearest last, and what is said that was done."""
     noun = ledger.bare(said.rest)
     did = said.did or ""
+    if said.other:
+        rows = [row(text, before, c) for c in before if text.startswith(noun, c.figure.end)]
+        pairs = [some for some in rows if text.startswith(said.other, some[-1].figure.end)]
+        return [tuple(c.figure for c in some) for some in pairs if len(some) > 1], did
     if said.who in _ROW and not any(c.figure.unit == said.who for c in before):
         last = [c for c in before if c.sentence == m.sentence][-1:]
         return [tuple(c.figure for c in row(text, before, c)) for c in last], did or noun

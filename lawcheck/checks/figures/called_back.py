@@ -20,7 +20,9 @@ from lawcheck.text.patterns import compiled
 
 _BACK = compiled(r"(?:这|上述|前述|以上)$")
 _FRONT = compiled(r"^[，；：。]?(?:在|对)?$")
-_NOUN = compiled(r"(?P<noun>[一-龥]{2,10}?)(?:[中里](?![央心国学小型期队层介医考标程])[，有]?|$|(?=[，。的全均都]))")
+_NOUN = compiled(
+    r"(?P<noun>[一-龥]{2,10}?)(?:[中里](?![央心国学小型期队层介医考标程])[，有]?|$|(?=[，。的全均都]))"
+)
 _OF_THEM = compiled(r"[一-龥]{2,10}?中(?![央心国学小型期队层介医考标])")
 #: They name no kind.
 _PLAIN = frozenset(("人员", "案件", "企业", "单位", "问题", "事项", "文件", "同志", "干部", "部门"))

@@ -1,15 +1,19 @@
-"""One amount in two units beside each other: 15亩（合1公顷）, 1.2亿元（12000万元）."""
+"""One amount in two units: 15亩（合1公顷）, 1.2亿元（12000万元）, 复垦1200亩……这120公顷复垦地."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from lawcheck.checks.figures.derived.bases import words_of
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
+from lawcheck.text.running import RunningText
 from lawcheck.text.skeleton import Skeleton
 
 _BESIDE = compiled(
@@ -21,6 +25,9 @@ _CHANGED = compiled(
     r"(?:(?P<down>缩短|压缩|压减|减少|降低|降|减|缩)|(?P<up>提高|增加|提升|扩大|延长|增))(?:至|到|为)(?P<b>ⓝ)"
     r"(?:，(?:平均|共|累计)?(?:缩短|压缩|压减|减少|降低|提高|增加|延长|少用|节省)了?(?P<by>ⓝ))?"
 )
+_BACK, _NOUN = compiled("(?:这|上述|前述|以上)$"), compiled("[一-龥]{2}")
+#: A point is set elsewhere by so many places.
+_SHIFTS = 4
 #: What may be lost when 约 is left out.
 _LOOSE = Decimal("0.03")
 
@@ -59,6 +66,39 @@ def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
             if by and size and by.exact and by.value * size != abs(one - two):
                 told = f"由{a.text}到{b.text}相差{q.scaled(abs(one - two) / size, by)}"
                 yield of_match(match, skeleton, f"{told}，文中为{by.text}", exact)
+
+
+def called_back(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
+    """这120公顷复垦地 of 1200亩: an amount that its paragraph told in another unit."""
+    text = running.text
+    for figures in by_paragraph(running.measured, text):
+        for at, m in enumerate(figures):
+            if not (m.figure.exact and _BACK.search(text[m.clause : m.figure.start])):
+                continue
+            noun = _NOUN.match(text, m.figure.end)
+            for units in (one.units for one in options.conversions if m.figure.unit in one.units):
+                told = [c for c in figures[:at] if c.figure.unit in units and c.figure.exact]
+                named = [
+                    c
+                    for c in told
+                    if noun and c.figure.unit != m.figure.unit and noun[0] in words_of(text, c)
+                ]
+                if len({c.figure.value for c in named}) == 1:
+                    yield from _in_other_units(units, named[0].figure, m, told)
+
+
+def _in_other_units(
+    units: Mapping[str, float], a: Figure, m: Measured, told: Sequence[Measured]
+) -> Iterator[Refuted]:
+    """Where the number is that of the other unit, its point set elsewhere, or a slip of the right one."""
+    b = m.figure
+    sizes = Decimal(str(units[a.unit])), Decimal(str(units[b.unit]))
+    right = a.value * sizes[0] / sizes[1]
+    shifted = any(a.value == b.value * 10**n for n in range(1, _SHIFTS))
+    if b.value in {c.figure.value for c in told if c.figure.unit == b.unit}:
+        return
+    if (shifted or is_near(b.value, right)) and (reason := _told(a, b, *sizes)):
+        yield Refuted(m.clause, b.end, reason, False, of=(b,))
 
 
 def _apart(a: Figure, b: Figure) -> bool:

@@ -47,11 +47,7 @@ def listed_apart(running: RunningText) -> Iterator[Refuted]:
         end = end_of(text, match.end(), "\n")
         if another := _SAID.search(text, match.end(), end):
             end = another.start()
-        events = [
-            day
-            for day in running.days_between(match.end(), end)
-            if _is_one(text, day, head)
-        ]
+        events = [day for day in running.days_between(match.end(), end) if _is_one(text, day, head)]
         if len(events) > said and _in_order(events):
             last = end_of(text, events[-1].end, "，。；\n")
             days = "、".join(day.text for day in events)

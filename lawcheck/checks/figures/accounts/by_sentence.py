@@ -23,9 +23,7 @@ _STOPS = "。；\n"
 _LEAST, _MOST = 2, 12
 
 
-def wrong_through(
-    options: SumMismatch, measured: Sequence[Measured], text: str
-) -> Iterator[Wrong]:
+def wrong_through(options: SumMismatch, measured: Sequence[Measured], text: str) -> Iterator[Wrong]:
     """Every total whose paragraph names all its parts, one a sentence, and not their sum."""
     closed = compile_patterns((options.account.closed,))
     for figures in by_paragraph(measured, text):

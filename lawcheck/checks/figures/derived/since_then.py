@@ -72,7 +72,9 @@ def _judged(then: Measured, now: Measured, m: Measured, verb: str) -> Iterator[R
     if (b.value > a.value) != (verb[0] in _MORE) or right == m.figure.value:
         return
     if is_near(m.figure.value, right):
-        told = f"由{a.text}到{b.text}相差{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
+        told = (
+            f"由{a.text}到{b.text}相差{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
+        )
         yield Refuted(m.clause, m.figure.end, told, False, of=(m.figure,))
 
 
