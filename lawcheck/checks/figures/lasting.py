@@ -11,8 +11,10 @@ import msgspec
 
 from lawcheck.checks.figures.dated import LATER_DAY, TO, Dated
 from lawcheck.checks.figures.kept import LENGTH
+from lawcheck.checks.figures.one_case import one_case, paragraph_of
+from lawcheck.checks.figures.passage import paragraph_around, passage_of
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.two_acts import cited, is_of, passage_of
+from lawcheck.checks.figures.two_acts import cited, is_of
 from lawcheck.packs.kinds.figures import LegalTerms
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.numerals import small_number
@@ -53,10 +55,14 @@ def lasting(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[R
             continue
         for match in compile_patterns((term.lasts,)).finditer(text):
             stretch = _stretch(text, days, *match.span())
+            around = passage_of
+            if stretch is None:
+                stretch = _closed_later(options, text, days, *match.span())
+                around = paragraph_around
             if stretch is None or not 1 < stretch.days < term.days:
                 continue
             start, end = min(stretch.start, match.start()), max(stretch.end, match.end())
-            if not is_of(options, term, passage_of(text, start, end)):
+            if not is_of(options, term, around(text, start, end)):
                 continue
             # 入户7天，再上网33天: one stretch of a matter has to be long enough.
             if any(one.days >= term.days for one in _stretches_near(text, days, start, end)):
@@ -134,6 +140,28 @@ def _closed(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch 
         if _CLOSED.match(text, two.day.end):
             shown = f"{one.day.text}至{two.day.text}"
             return _Stretch(one.day.start, two.day.end, (last - first).days + 1, shown)
+    return None
+
+
+def _closed_later(
+    options: LegalTerms, text: str, days: Sequence[Dated], start: int, end: int
+) -> _Stretch | None:
+    """草案4月8日公布，征求社会意见。……意见征集4月30日关闭, in a paragraph that tells one case."""
+    begin, (_, stop) = begin_of(text, start, "。\n"), paragraph_of(text, end)
+    inside = days[bisect_left(days, begin, key=_START) : bisect_left(days, stop, key=_START)]
+    opened = [one for one in inside if one.day.end <= start]
+    first = opened[-1].date if opened else None
+    if first is None or "；" in text[opened[-1].day.end : start]:
+        return None
+    closed = compile_patterns((options.closed,))
+    for one in inside[len(opened) :]:
+        clause = text[begin_of(text, one.day.start, _CLAUSE) : end_of(text, one.day.end, _CLAUSE)]
+        if one.date is None or one.date <= first or not closed.search(clause):
+            continue
+        if not one_case(options.case, text, start, one.day.start):
+            return None
+        shown = f"{opened[-1].day.text}至{one.day.text}"
+        return _Stretch(opened[-1].day.start, one.day.end, (one.date - first).days + 1, shown)
     return None
 
 

@@ -9,7 +9,7 @@ import msgspec
 from lawcheck.checks.figures.dated import dated
 from lawcheck.checks.figures.lasting import lasting
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
-from lawcheck.checks.figures.told_terms import by_day, told_terms
+from lawcheck.checks.figures.told_terms import by_day, lengthened, told_terms
 from lawcheck.checks.figures.two_acts import two_acts
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -28,6 +28,7 @@ def check(rule: Rule, options: LegalTerms, case: Case) -> Iterator[Finding]:
         *two_acts(options, running.text, days),
         *lasting(options, running.text, days),
         *told_terms(options, running.text),
+        *lengthened(options, running.text),
         *by_day(options, running.text, days),
     ]
     for refuted in one_a_place(found, _first, lambda r: running.number(r.start) not in apart):

@@ -6,18 +6,43 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.figures.dated import Dated
+from lawcheck.checks.figures.passage import passage_of
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.two_acts import LIMIT, cited, clause_of, is_of, passage_of
+from lawcheck.checks.figures.two_acts import LIMIT, cited, clause_of, is_of
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
+#: 各延长50日后作出决定; 延长至50日 is the whole.
+_LENGTHENED = compiled(
+    r"(?:(?<=[，。；\n各均再又后并被件起案])|(?<=批准)|(?<=同意)|(?<=依法)|(?<=决定)|(?<=案件)|(?<=申请))延长(?:了|办理|审理|审查|答复|查封|扣押|期限|时间){0,3}"
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天|个月)(?![前内以])"
+)
+_MONTH = 30
 #: Days of the calendar and working days of a week.
 _WEEK, _FIVE = 7, 5
 #: A notice so long ahead.
 _AHEAD = compiled(rf"{LIMIT}(?:以|之)?前")
 #: 不少于2日前: what is told is no more than a bound itself.
 _BOUND, _LEAD = compiled(r"(?:不少于|至少|不超过|超过|不足)$"), 3
+
+
+def lengthened(options: LegalTerms, text: str) -> Iterator[Refuted]:
+    """Every length by which a term was lengthened that is more than the law lets it."""
+    terms = [term for term in options.terms if term.longer]
+    for match in _LENGTHENED.finditer(text):
+        said = passage_of(text, *match.span())
+        months = "月" in match["unit"]
+        days = (small_number(match["n"]) or 0) * (_MONTH if months else 1)
+        of = [term for term in terms if compile_patterns((term.of,)).search(said.own)]
+        # A sentence that tells of several kinds says not which of them was lengthened.
+        if len(of) != 1:
+            continue
+        counted = _as_counted(of[0], days, match["unit"])
+        if counted > of[0].longer:
+            unit = "个工作日" if of[0].working else "日"
+            told = f"“{match[0]}”超过{of[0].name}最多可以延长的{of[0].longer}{unit}{cited(of[0])}"
+            yield Refuted(*match.span(), told, False)
 
 
 def told_terms(options: LegalTerms, text: str) -> Iterator[Refuted]:
@@ -43,12 +68,7 @@ def told_terms(options: LegalTerms, text: str) -> Iterator[Refuted]:
 def _judged(
     options: LegalTerms, term: LegalTerm, text: str, match: re.Match[str], length: re.Match[str]
 ) -> Iterator[Refuted]:
-    days, unit = small_number(length["n"]), length["unit"]
-    counted = days
-    if "工作" in unit and not term.working:
-        counted = days * _WEEK // _FIVE
-    elif term.working and "工作" not in unit:
-        counted = days * _FIVE // _WEEK
+    counted = _as_counted(term, small_number(length["n"]), length["unit"])
     most = term.bound == "most"
     wrong = counted > term.days if most else 0 < counted < term.days
     start = length.start("n")
@@ -62,6 +82,15 @@ def _judged(
     told = f"“{match[0]}”{limit}{unit_of}{cited(term)}"
     kept = term.sure or compile_patterns(options.kept).search(said.own) is not None
     yield Refuted(*match.span(), told, False, faint=not kept)
+
+
+def _as_counted(term: LegalTerm, days: int, unit: str) -> int:
+    """So many days as the term counts them: working days, or all."""
+    if "工作" in unit and not term.working:
+        return days * _WEEK // _FIVE
+    if term.working and "工作" not in unit:
+        return days * _FIVE // _WEEK
+    return days
 
 
 def by_day(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:

@@ -11,11 +11,11 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import msgspec
-
 from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.kept import weekdays
 from lawcheck.checks.figures.lengths import HOLIDAYS
+from lawcheck.checks.figures.one_case import one_case
+from lawcheck.checks.figures.passage import Passage, heading_of, paragraph_around, passage_of
 from lawcheck.checks.figures.procedure import Deed, Step, by_paragraph, steps, words_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
@@ -30,8 +30,6 @@ _FAR = 300
 _REACH = 60
 #: A sentence is read so far before and behind what is judged.
 _LONG = 600
-#: The head of a table is looked for over so many rows.
-_ROWS = 100
 #: So many days.
 LIMIT = r"(?<![\d个])(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天)"
 #: 受理的12件，办结9件: several cases have days of their own.
@@ -54,65 +52,43 @@ def two_acts(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[
                         # 听证会定在6月12日，6月9日才送达通知: told from its end.
                         yield from _judged(options, term, text, step, last)
                 last = step
+        yield from _through(options, text, known)
 
 
-class Passage(msgspec.Struct, frozen=True):
-    """The sentences of a stretch, with those on either side of them in one paragraph."""
-
-    before: str
-    own: str
-    behind: str
-
-    @property
-    def whole(self) -> str:
-        """All of them."""
-        return self.before + self.own + self.behind
-
-
-def passage_of(text: str, start: int, end: int) -> Passage:
-    """The sentences from ``start`` to ``end``, and their neighbours."""
-    first, last = begin_of(text, start, _ENDS, _LONG), end_of(text, end, _ENDS, _LONG)
-    if text.startswith("|", first):
-        return _around_table(text, first, last)
-    goes_on = first > 0 and text[first - 1] == "。"
-    before = text[begin_of(text, first - 1, _ENDS, _LONG) : first] if goes_on else ""
-    behind = ""
-    if text.startswith("。", last):
-        behind = text[last : end_of(text, last + 1, _ENDS, _LONG)]
-    return Passage(before, text[first:last], behind)
+def _through(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+    """The same where sentences lie between the two acts and the paragraph tells one case."""
+    deeds = [Deed(one, _sentence_of(text, days, turn)) for turn, one in enumerate(days)]
+    for term in options.terms:
+        if not term.opens:
+            continue
+        last: Step | None = None
+        for step in steps((term.opens, term.closes), text, deeds):
+            if last is not None and step.rank > last.rank and _goes_on(options, text, last, step):
+                yield from _judged(options, term, text, last, step, through=True)
+            last = step
 
 
-def heading_of(text: str, at: int) -> str:
-    """What stands over the column of a place in a table; empty where it stands in none."""
-    row = begin_of(text, at, "\n")
-    if not text.startswith("|", row):
-        return ""
-    head, _ = _table(text, row)
-    cells = text[head : end_of(text, head, "\n")].split("|")
-    column = text.count("|", row, at)
-    return cells[column] if head < row and column < len(cells) else ""
+def _goes_on(options: LegalTerms, text: str, last: Step, step: Step) -> bool:
+    """Whether a step in a later sentence is of the case of the one before it."""
+    between = text[last.day.end : step.day.start]
+    if not any(mark in between for mark in _STATEMENTS):
+        return False
+    if compile_patterns(options.apart).search(between + step.words):
+        return False
+    if _SEVERAL.search(last.words) or _SEVERAL.search(step.words):
+        return False
+    return one_case(options.case, text, last.day.start, step.day.start)
 
 
-def _table(text: str, row: int) -> tuple[int, int]:
-    """Where the table around a row begins, and where it ends."""
-    head, last = row, end_of(text, row, "\n")
-    for _ in range(_ROWS):
-        before = begin_of(text, head - 1, "\n") if head else head
-        if before == head or not text.startswith("|", before):
-            break
-        head = before
-    for _ in range(_ROWS):
-        if not text.startswith("|", last + 1):
-            break
-        last = end_of(text, last + 1, "\n")
-    return head, last
-
-
-def _around_table(text: str, first: int, last: int) -> Passage:
-    """A row, with the lines before and behind its table."""
-    head, end = _table(text, begin_of(text, first, "\n"))
-    before = text[begin_of(text, head - 1, "\n") : head] if head else ""
-    return Passage(before, text[first:last], text[end : end_of(text, end + 1, "\n")])
+def _sentence_of(text: str, days: Sequence[Dated], turn: int) -> str:
+    """What happened on a day: all of its sentence, as far as no other day stands in it."""
+    day = days[turn].day
+    before = days[turn - 1].day.end if turn else 0
+    following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
+    begin = max(before, begin_of(text, day.start, _ENDS, _LONG))
+    return (
+        f"{text[begin : day.start]}{text[day.end : min(following, end_of(text, day.end, _ENDS))]}"
+    )
 
 
 def is_of(options: LegalTerms, term: LegalTerm, said: Passage) -> bool:
@@ -163,10 +139,17 @@ def _one_matter(options: LegalTerms, text: str, last: Step, step: Step) -> bool:
 
 
 def _judged(
-    options: LegalTerms, term: LegalTerm, text: str, one: Step, two: Step
+    options: LegalTerms,
+    term: LegalTerm,
+    text: str,
+    one: Step,
+    two: Step,
+    *,
+    through: bool = False,
 ) -> Iterator[Refuted]:
     end = step_end(two)
-    said = passage_of(text, min(one.day.start, two.day.start), max(one.day.end, two.day.end))
+    around = paragraph_around if through else passage_of
+    said = around(text, min(one.day.start, two.day.start), max(one.day.end, two.day.end))
     if not is_of(options, term, said):
         return
     counted, passed = _passed(term, one, two)
@@ -184,7 +167,9 @@ def _judged(
         if not 0 <= counted < term.days:
             return
         told = f"{shown}只隔{passed}天，{term.name}至少要{term.days}{unit}{cited(term)}"
-    claimed = compile_patterns(options.kept).search(said.before + said.own)
+    claimed = compile_patterns(options.kept).search(
+        said.whole if through else said.before + said.own
+    )
     kept = term.sure or claimed is not None
     start, end = min(one.day.start, two.day.start), max(step_end(one), end)
     yield Refuted(start, end, told, False, faint=not kept)

@@ -28,10 +28,11 @@ from lawcheck.packs.kinds.figures.sums import (
     PercentageImpossible,
     SumMismatch,
 )
-from lawcheck.packs.kinds.figures.terms import LegalTerm, LegalTerms
+from lawcheck.packs.kinds.figures.terms import CaseWords, LegalTerm, LegalTerms
 
 __all__ = [
     "Account",
+    "CaseWords",
     "Claim",
     "Conversion",
     "CountMismatch",

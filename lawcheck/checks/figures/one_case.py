@@ -1,0 +1,66 @@
+"""Whether the sentences of a paragraph tell one case, so that their days and acts belong together.
+
+What is told goes on with one case until something begins another: a word (另, 一家), a document, a
+party or a project that was not named before, or another organ that acts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lawcheck.packs.kinds.figures import CaseWords
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_ENDS = "。；！？\n"
+#: A title, and what it is cited by.
+_TITLE = compiled(r"(?P<by>[^，。；《》]{0,6}《)(?P<name>[^《》\n]{2,60})》")
+#: A case is told within so many characters.
+_FAR = 700
+
+
+def one_case(words: CaseWords, text: str, first: int, last: int) -> bool:
+    """Whether the sentences from that of ``first`` to that of ``last`` are of one case."""
+    end = end_of(text, last, _ENDS)
+    begin = begin_of(text, first, "\n")
+    opened = end_of(text, first, _ENDS)
+    if not words.another or end - first > _FAR or "\n" in text[first:end]:
+        return False
+    if compile_patterns(words.another).search(text, opened, end):
+        return False
+    names = (*_titles(words, text, opened, end), *_named(words, text, opened, end))
+    if any(name not in text[begin:at] for name, at in names):
+        return False
+    return _acts_on(words, text, begin, begin_of(text, last, _ENDS), end)
+
+
+def paragraph_of(text: str, at: int) -> tuple[int, int]:
+    """Where the paragraph around a place begins and ends."""
+    return begin_of(text, at, "\n"), end_of(text, at, "\n")
+
+
+def _titles(words: CaseWords, text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The documents that are named and not only cited, each with its place."""
+    cited: re.Pattern[str] = compile_patterns((words.cites,))
+    for match in _TITLE.finditer(text, start, end):
+        if not cited.search(match["by"]):
+            yield match["name"], match.start("name")
+
+
+def _named(words: CaseWords, text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """The parties and projects that are named, each with its place."""
+    for match in compile_patterns((words.named,)).finditer(text, start, end):
+        at = next(number for number, part in enumerate(match.groups(), 1) if part)
+        yield match[at], match.start(at)
+
+
+def _acts_on(words: CaseWords, text: str, begin: int, start: int, end: int) -> bool:
+    """Whether who acts in the last sentence was told of before, by a longer or a shorter name."""
+    for match in compile_patterns((words.acting,)).finditer(text, start, end):
+        at = next(number for number, part in enumerate(match.groups(), 1) if part)
+        organ = match[at]
+        known = text[begin : match.start(at)]
+        if known and organ not in known and organ[-3:] not in known and organ[:-1] not in known:
+            return False
+    return True
