@@ -12,6 +12,7 @@ from lawcheck.packs.model import (
     Duty,
     Item,
     PartDefinition,
+    Reading,
     Rule,
     RulePack,
     Scoring,
@@ -40,6 +41,13 @@ def load(name: str) -> RulePack:
         pack = build(composition)
         cache.put(path, pack, composition.files.items(), composition.absent)
     return pack
+
+
+def reading_of(pack: RulePack) -> Reading:
+    """How a pack reads a report; one that says nothing of it, as all that come with the program."""
+    reading = pack.reading or load("reading").reading
+    assert reading is not None
+    return reading
 
 
 def composed(name: str) -> Composition:

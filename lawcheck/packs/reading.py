@@ -34,3 +34,11 @@ class Reading(Data, frozen=True, kw_only=True):
     ]
     about: Annotated[Pattern, Meta(description="“现将”和单位名称后面的词语，如 推进、落实")]
     nobody: Annotated[Pattern, Meta(description="以这些开头的不是单位名称")]
+    another: Annotated[Pattern, Meta(description="一段话里另起一件事的词语，如 另、一家、3起")]
+    parties: Annotated[
+        Pattern, Meta(description="当事人、项目的名称，写在组里；前面没有写过的，就是另一件事")
+    ]
+    acting: Annotated[
+        Pattern, Meta(description="由哪个机关作出，写在组里；前面没有写过的，就是另一件事")
+    ]
+    cites: Annotated[Pattern, Meta(description="书名号和它前面的词语：只是引用，不是另一份文件")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lawcheck.documents.model import Document, Span
+from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Audience, Level, Reading, RulePack
 from lawcheck.reports import (
     dates,
@@ -44,7 +45,7 @@ def understand(
     ``copies`` are second copies of text, set aside; ``year``, ``level`` and
     ``issuer_name`` override what the report says of itself.
     """
-    words = pack.reading or _usual()
+    words = reading_of(pack)
     lines = lines_of(document)
     copied = {n for span in copies for n in span.paragraphs}
     labelled = frame.metadata_lines(document)
@@ -99,15 +100,6 @@ def understand(
         year_assumed=assumed,
         years_told=sources,
     )
-
-
-def _usual() -> Reading:
-    """How a pack reads that says nothing of it: as all that come with the program."""
-    from lawcheck.packs.loader import load
-
-    usual = load("reading").reading
-    assert usual is not None
-    return usual
 
 
 def _headings(body: Sequence[FoldedLine], classify: Classifier) -> list[headings.Heading]:

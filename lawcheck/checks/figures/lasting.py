@@ -11,11 +11,12 @@ import msgspec
 
 from lawcheck.checks.figures.dated import LATER_DAY, TO, Dated
 from lawcheck.checks.figures.kept import LENGTH
-from lawcheck.checks.figures.one_case import one_case, paragraph_of
 from lawcheck.checks.figures.passage import paragraph_around, passage_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.two_acts import cited, is_of
+from lawcheck.checks.one_case import one_case, paragraph_of
 from lawcheck.packs.kinds.figures import LegalTerms
+from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
@@ -48,7 +49,9 @@ class _Stretch(msgspec.Struct, frozen=True):
     shown: str
 
 
-def lasting(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+def lasting(
+    options: LegalTerms, words: Reading, text: str, days: Sequence[Dated]
+) -> Iterator[Refuted]:
     """Every stretch of such an act that is too short, the first of each place."""
     for term in options.terms:
         if not term.lasts:
@@ -57,7 +60,7 @@ def lasting(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[R
             stretch = _stretch(text, days, *match.span())
             around = passage_of
             if stretch is None:
-                stretch = _closed_later(options, text, days, *match.span())
+                stretch = _closed_later(options, words, text, days, *match.span())
                 around = paragraph_around
             if stretch is None or not 1 < stretch.days < term.days:
                 continue
@@ -144,7 +147,7 @@ def _closed(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch 
 
 
 def _closed_later(
-    options: LegalTerms, text: str, days: Sequence[Dated], start: int, end: int
+    options: LegalTerms, words: Reading, text: str, days: Sequence[Dated], start: int, end: int
 ) -> _Stretch | None:
     """草案4月8日公布，征求社会意见。……意见征集4月30日关闭, in a paragraph that tells one case."""
     begin, (_, stop) = begin_of(text, start, "。\n"), paragraph_of(text, end)
@@ -158,7 +161,7 @@ def _closed_later(
         clause = text[begin_of(text, one.day.start, _CLAUSE) : end_of(text, one.day.end, _CLAUSE)]
         if one.date is None or one.date <= first or not closed.search(clause):
             continue
-        if not one_case(options.case, text, start, one.day.start):
+        if not one_case(words, text, start, one.day.start):
             return None
         shown = f"{opened[-1].day.text}至{one.day.text}"
         return _Stretch(opened[-1].day.start, one.day.end, (one.date - first).days + 1, shown)

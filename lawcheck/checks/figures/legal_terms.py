@@ -14,19 +14,21 @@ from lawcheck.checks.figures.two_acts import two_acts
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import LegalTerms
+from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 
 
 def check(rule: Rule, options: LegalTerms, case: Case) -> Iterator[Finding]:
     """Yield a finding for each term that was overrun or cut short; overlapping ones once."""
     running = case.report.running
+    words = reading_of(case.pack)
     apart = paragraphs(case.report, options.skip)
     days = dated(running, case.report.year, paragraphs(case.report, ("plans",)))
     options = _of_level(options, case.report.level)
     advised = case.report.level in options.advised
     found = [
-        *two_acts(options, running.text, days),
-        *lasting(options, running.text, days),
+        *two_acts(options, words, running.text, days),
+        *lasting(options, words, running.text, days),
         *told_terms(options, running.text),
         *lengthened(options, running.text),
         *by_day(options, running.text, days),

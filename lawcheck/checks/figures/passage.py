@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from lawcheck.checks.figures.one_case import paragraph_of
+from lawcheck.checks.one_case import paragraph_of
 from lawcheck.text.around import begin_of, end_of
 
 _ENDS = "。！？\n"

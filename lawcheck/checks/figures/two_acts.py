@@ -14,11 +14,12 @@ from datetime import date
 from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.kept import weekdays
 from lawcheck.checks.figures.lengths import HOLIDAYS
-from lawcheck.checks.figures.one_case import one_case
 from lawcheck.checks.figures.passage import Passage, heading_of, paragraph_around, passage_of
 from lawcheck.checks.figures.procedure import Deed, Step, by_paragraph, steps, words_of
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.one_case import one_case
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
+from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -36,7 +37,9 @@ LIMIT = r"(?<![\d个])(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?P<un
 _SEVERAL = compiled(r"(?<!\d)(?:[2-9]|[1-9]\d{1,3})(?:余)?[件起宗]|分别|陆续|分批|先后|平均|各")
 
 
-def two_acts(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+def two_acts(
+    options: LegalTerms, words: Reading, text: str, days: Sequence[Dated]
+) -> Iterator[Refuted]:
     """Every second act of a term that its first one refutes."""
     terms = [term for term in options.terms if term.opens]
     for paragraph in by_paragraph(text, days):
@@ -52,10 +55,12 @@ def two_acts(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[
                         # 听证会定在6月12日，6月9日才送达通知: told from its end.
                         yield from _judged(options, term, text, step, last)
                 last = step
-        yield from _through(options, text, known)
+        yield from _through(options, words, text, known)
 
 
-def _through(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
+def _through(
+    options: LegalTerms, words: Reading, text: str, days: Sequence[Dated]
+) -> Iterator[Refuted]:
     """The same where sentences lie between the two acts and the paragraph tells one case."""
     deeds = [Deed(one, _sentence_of(text, days, turn)) for turn, one in enumerate(days)]
     for term in options.terms:
@@ -63,12 +68,16 @@ def _through(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[
             continue
         last: Step | None = None
         for step in steps((term.opens, term.closes), text, deeds):
-            if last is not None and step.rank > last.rank and _goes_on(options, text, last, step):
+            if (
+                last is not None
+                and step.rank > last.rank
+                and _goes_on(options, words, text, last, step)
+            ):
                 yield from _judged(options, term, text, last, step, through=True)
             last = step
 
 
-def _goes_on(options: LegalTerms, text: str, last: Step, step: Step) -> bool:
+def _goes_on(options: LegalTerms, words: Reading, text: str, last: Step, step: Step) -> bool:
     """Whether a step in a later sentence is of the case of the one before it."""
     between = text[last.day.end : step.day.start]
     if not any(mark in between for mark in _STATEMENTS):
@@ -77,7 +86,7 @@ def _goes_on(options: LegalTerms, text: str, last: Step, step: Step) -> bool:
         return False
     if _SEVERAL.search(last.words) or _SEVERAL.search(step.words):
         return False
-    return one_case(options.case, text, last.day.start, step.day.start)
+    return one_case(words, text, last.day.start, step.day.start)
 
 
 def _sentence_of(text: str, days: Sequence[Dated], turn: int) -> str:

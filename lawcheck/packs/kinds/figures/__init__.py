@@ -28,11 +28,10 @@ from lawcheck.packs.kinds.figures.sums import (
     PercentageImpossible,
     SumMismatch,
 )
-from lawcheck.packs.kinds.figures.terms import CaseWords, LegalTerm, LegalTerms
+from lawcheck.packs.kinds.figures.terms import LegalTerm, LegalTerms
 
 __all__ = [
     "Account",
-    "CaseWords",
     "Claim",
     "Conversion",
     "CountMismatch",

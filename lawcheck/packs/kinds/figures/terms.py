@@ -9,23 +9,6 @@ from msgspec import Meta
 from lawcheck.packs.model import Check, Count, Data, Level, Pattern
 
 
-class CaseWords(Data, frozen=True, kw_only=True):
-    """What begins another case in a paragraph that tells one."""
-
-    another: Annotated[
-        tuple[Pattern, ...], Meta(description="另起一件事的词语；不写就只看一句里的")
-    ] = ()
-    named: Annotated[
-        Pattern, Meta(description="当事人、项目的名称，写在组里；前面没有写过的，就是另一件事")
-    ] = "([一-龥]某)"
-    acting: Annotated[
-        Pattern, Meta(description="最后一步由哪个机关作出，写在组里；前面没有写过的，就是另一件事")
-    ] = "[，。]([一-龥]{2,12}局)"
-    cites: Annotated[
-        Pattern, Meta(description="书名号和它前面的词语：只是引用，不是另一份文件")
-    ] = "(?:依据|根据|按照|依照)《"
-
-
 class LegalTerm(Data, frozen=True, kw_only=True):
     """How long one act has to last, or the next one may or must wait."""
 
@@ -83,9 +66,6 @@ class LegalTerms(Check, frozen=True, kw_only=True, tag="legal-terms"):
     apart: Annotated[
         tuple[Pattern, ...], Meta(description="两步之间、后一步里有这些词语，就是另一件事")
     ] = ()
-    case: Annotated[
-        CaseWords, Meta(description="一段只说一件事的，两步隔着几句也比；怎样算另一件事")
-    ] = CaseWords()
     closed: Annotated[Pattern, Meta(description="持续的事哪一天结束，写在后面几句里的说法")] = (
         "征集结束"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.packs.kinds.figures import CaseWords
+from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -20,14 +20,14 @@ _TITLE = compiled(r"(?P<by>[^，。；《》]{0,6}《)(?P<name>[^《》\n]{2,60}
 _FAR = 700
 
 
-def one_case(words: CaseWords, text: str, first: int, last: int) -> bool:
+def one_case(words: Reading, text: str, first: int, last: int) -> bool:
     """Whether the sentences from that of ``first`` to that of ``last`` are of one case."""
     end = end_of(text, last, _ENDS)
     begin = begin_of(text, first, "\n")
     opened = end_of(text, first, _ENDS)
-    if not words.another or end - first > _FAR or "\n" in text[first:end]:
+    if end - first > _FAR or "\n" in text[first:end]:
         return False
-    if compile_patterns(words.another).search(text, opened, end):
+    if compile_patterns((words.another,)).search(text, opened, end):
         return False
     names = (*_titles(words, text, opened, end), *_named(words, text, opened, end))
     if any(name not in text[begin:at] for name, at in names):
@@ -40,7 +40,7 @@ def paragraph_of(text: str, at: int) -> tuple[int, int]:
     return begin_of(text, at, "\n"), end_of(text, at, "\n")
 
 
-def _titles(words: CaseWords, text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+def _titles(words: Reading, text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """The documents that are named and not only cited, each with its place."""
     cited: re.Pattern[str] = compile_patterns((words.cites,))
     for match in _TITLE.finditer(text, start, end):
@@ -48,14 +48,14 @@ def _titles(words: CaseWords, text: str, start: int, end: int) -> Iterator[tuple
             yield match["name"], match.start("name")
 
 
-def _named(words: CaseWords, text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+def _named(words: Reading, text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """The parties and projects that are named, each with its place."""
-    for match in compile_patterns((words.named,)).finditer(text, start, end):
+    for match in compile_patterns((words.parties,)).finditer(text, start, end):
         at = next(number for number, part in enumerate(match.groups(), 1) if part)
         yield match[at], match.start(at)
 
 
-def _acts_on(words: CaseWords, text: str, begin: int, start: int, end: int) -> bool:
+def _acts_on(words: Reading, text: str, begin: int, start: int, end: int) -> bool:
     """Whether who acts in the last sentence was told of before, by a longer or a shorter name."""
     for match in compile_patterns((words.acting,)).finditer(text, start, end):
         at = next(number for number, part in enumerate(match.groups(), 1) if part)
