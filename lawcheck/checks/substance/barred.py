@@ -2,6 +2,7 @@
 
 A statement runs to the next semicolon. It tells a barred act where all that makes the act up is
 named in it near together, in any order, and nothing says that it was forbidden, found or mended.
+What is told of one case through several sentences of a paragraph is one statement as well.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from string import digits
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
+from lawcheck.checks.one_case import one_case
 from lawcheck.checks.substance.read import Sentence, said
 from lawcheck.packs.kinds.substance import BarredAct, BarredActs
+from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 from lawcheck.text.characters import in_order
 from lawcheck.text.folding import fold
@@ -21,6 +24,9 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _STATEMENT = compiled(r"[^；。！？]+")
 _TEN_THOUSAND = 10000
+_AND = compiled("[、和与及]")
+#: One case is told through so many sentences.
+_THROUGH = 6
 #: What denies an act stands within so many characters before it.
 _DENIED = 24
 #: What a paragraph is about stands within so many sentences before.
@@ -34,12 +40,18 @@ def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
         acts = [act for act in known if name in (act.parts or options.parts)]
         # One look for all of them: most sentences speak of none of these things.
         suspect = compile_patterns(tuple(dict.fromkeys(act.says[-1] for act in acts)))
+        far = [act for act in acts if act.through]
+        ends = compile_patterns(tuple(dict.fromkeys(one for act in far for one in act.says)))
         told = said(case, name)
         for at, sentence in enumerate(told):
             # A question claims nothing.
-            if "？" in sentence.text[-2:] or suspect.search(sentence.text) is None:
+            if "？" in sentence.text[-2:]:
                 continue
-            act = _act(told, at, acts, options)
+            act = None
+            if suspect.search(sentence.text):
+                act = _act(told, at, acts, options)
+            if act is None and far and ends.search(sentence.text):
+                act = _act_through(case, told, at, far, options)
             if act is None or _near(told, at, options.mended):
                 continue
             laws = "".join(f"《{law}》" for law in act.law.split("、"))
@@ -76,7 +88,34 @@ def _act(
     return None
 
 
-def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
+def _act_through(
+    case: Case, told: Sequence[Sentence], at: int, acts: Sequence[BarredAct], options: BarredActs
+) -> BarredAct | None:
+    """The first barred act that a sentence completes, in a paragraph that tells one case."""
+    number, first = told[at].span.paragraph, at
+    while first and at - first < _THROUGH and told[first - 1].span.paragraph == number:
+        first -= 1
+    for start in range(at - 1, first - 1, -1):
+        before = "".join(one.text for one in told[first:start])
+        short = "".join(one.text for one in told[start:at])
+        statement = short + told[at].text
+        for act in acts:
+            if not _tells(statement, act, options, len(statement)):
+                continue
+            # What its sentences before told already is told once.
+            if _tells(short, act, options, len(short)) or _near(told, start, options.mended):
+                continue
+            # Who is meant by 当事人 was told before.
+            if compile_patterns(act.unless).search(before):
+                continue
+            last = len(before) + len(short)
+            if one_case(reading_of(case.pack), before + statement, len(before), last):
+                return act
+    return None
+
+
+def _tells(statement: str, act: BarredAct, options: BarredActs, reach: int = 0) -> bool:
+    """Whether a statement tells an act; what makes it up is so near, or within ``reach``."""
     places = []
     for pattern in act.says:
         found = [
@@ -95,9 +134,12 @@ def _tells(statement: str, act: BarredAct, options: BarredActs) -> bool:
         return False
     if act.used and not _in_another_name(statement, act):
         return False
+    if act.again and not _did_again(statement, act):
+        return False
+    reach = reach or options.reach
     # Each thing has one place near the first thing's.
     return any(
-        all(any(_gap(one, other) <= options.reach for other in found) for found in places[1:])
+        all(any(_gap(one, other) <= reach for other in found) for found in places[1:])
         for one in places[0]
     )
 
@@ -124,6 +166,17 @@ def _in_another_name(statement: str, act: BarredAct) -> bool:
         return False
     short, long = sorted((next(filter(None, m.groups())) for m in (right, used)), key=len)
     return not in_order(short, long)
+
+
+def _did_again(statement: str, act: BarredAct) -> bool:
+    """Whether who did the one thing did the other too; short forms of a name are the same."""
+    did, again = ({*_names(pattern, statement)} for pattern in (act.did, act.again))
+    return any(in_order(*sorted((one, other), key=len)) for one in did for other in again)
+
+
+def _names(pattern: str, statement: str) -> Iterator[str]:
+    for match in compile_patterns((pattern,)).finditer(statement):
+        yield from _AND.split(next(filter(None, match.groups())))
 
 
 def _is_beyond(statement: str, act: BarredAct) -> bool:

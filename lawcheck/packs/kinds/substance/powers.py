@@ -132,6 +132,13 @@ class BarredAct(Data, frozen=True, kw_only=True):
     ] = ()
     right: Annotated[Pattern, Meta(description="该用谁的名义：括号里是谁")] = ""
     used: Annotated[Pattern, Meta(description="用了谁的名义：括号里是谁；与上一项不同才算")] = ""
+    did: Annotated[Pattern, Meta(description="谁做了前一件事：括号里是谁，几个用顿号隔开")] = ""
+    again: Annotated[
+        Pattern, Meta(description="谁又做了不该由他做的事：括号里是谁，是上一项里的才算")
+    ] = ""
+    through: Annotated[
+        bool, Meta(description="一段话只说一件事的，隔着几句写也算：各处在不同的句子里")
+    ] = False
     law: Annotated[
         str, Meta(description="依据：法律、法规的名称，不带书名号和国名；几部用顿号隔开")
     ]
