@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from lawcheck.text.numerals import Figure
     from lawcheck.text.skeleton import Skeleton
 
+#: 把“截至”写成“截止”; “公式制度”应为“公示制度”: who tells a slip has found it.
+_WRITTEN_AS = compiled(r"(?:[写错印打抄念读说标录误]成了?|误(?:写|作|印|打|标|录)?(?:为|成|作)?了?)$")
+_SHOULD_BE = compiled(r"(?:一词|字样|的表述)?，?(?:应(?:为|是|改为|当为)|(?:更正|纠正|改)(?:为|成)|系?(?:属|是)?笔误)")
+#: So far before a quotation it is looked for.
+_BEFORE = 6
 _TITLE = compiled(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
 
 
@@ -109,6 +114,20 @@ class RunningText:
                     for opening, closing in zip(marks[::2], marks[1::2], strict=True)
                 ]
         return spans
+
+    @cached_property
+    def told_slips(self) -> list[tuple[int, int]]:
+        """The quotations that are told as somebody's slip, marks included."""
+        return [
+            (start, end)
+            for start, end in self.quotations
+            if _WRITTEN_AS.search(self.text[max(start - _BEFORE, 0) : start])
+            or _SHOULD_BE.match(self.text, end)
+        ]
+
+    def in_told_slip(self, start: int, end: int) -> bool:
+        """Whether it is part of what is told as somebody's slip."""
+        return _inside(self.told_slips, start, end, 0)
 
     def in_title(self, start: int, end: int) -> bool:
         """Whether the stretch is part of the title of a document."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.derived.bases import counts, told_times
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -27,11 +27,8 @@ _REACH = 6
 _MOST = 8
 #: A rest follows its whole and what was done within so many characters.
 _FAR = 60
-#: What 各 is said of stands within so many characters.
-_EACH = 30
 #: 其余 may be of others, 尚有 leave out what ended in another way.
 _LEFT_OVER = compiled("剩|余下|尚余|结余|盈余")
-_STOP = compiled("[，。；：]")
 #: 个 counts people as well, by the noun behind it.
 _THINGS = ("个", "名", "位")
 _PEOPLE = compiled(
@@ -106,7 +103,7 @@ def _rest(
     # What comes behind the rest may be left as well: 另有2家……，3家…….
     behind = [c for c in figures[at + 1 : at + 3] if _countable(text, c, m)]
     # 代表、学生各110人: so many of each.
-    alike = [c for c in alike for _ in range(_times(text, c))]
+    alike = [c for c in alike for _ in range(told_times(text, c))]
     # 核查属实的29条，立案17件，移送2件，余下10件: of what is counted otherwise.
     others = [c for c in figures[max(at - _REACH, 0) : at] if c.sentence == m.sentence]
     others = [c for c in counts(others) if c.figure.exact and not _countable(text, c, m)]
@@ -127,14 +124,6 @@ def _rest(
     sure = net or _LEFT_OVER.search(said) is not None
     far = not is_near(m.figure.value, right)
     yield Refuted(whole.clause, m.figure.end, told, sure, faint=far, of=of)
-
-
-def _times(text: str, m: Measured) -> int:
-    """How often a count is told of several at once: 代表、学生各110人."""
-    words = text[max(m.sentence[0], m.figure.start - _EACH) : m.figure.start]
-    if not words.endswith(("各", "均为", "都是")):
-        return 1
-    return 1 + _STOP.split(words)[-1].count("、")
 
 
 def _countable(text: str, c: Measured, m: Measured) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.scenes import sets_scene
 from lawcheck.packs.kinds.substance import MoodName, Moods
 from lawcheck.packs.model import Rule
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
@@ -64,6 +65,8 @@ def check(rule: Rule, options: Moods, case: Case) -> Iterator[Finding]:
             if len(sentence.text) < _LEAST or _mood_of(sentence, told[at + 1 :], words) not in (
                 unfit.moods
             ):
+                continue
+            if sets_scene(at, told, options.scene):
                 continue
             yield finding(
                 worded,

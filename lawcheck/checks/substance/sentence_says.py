@@ -9,6 +9,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.substance.compared import is_compared
 from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.scenes import sets_scene
 from lawcheck.packs.kinds.substance import SentenceFault, SentenceSays
 from lawcheck.packs.model import Rule
 from lawcheck.text.digits import NUMERAL
@@ -32,7 +33,9 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
         found = [
             (at, fault)
             for at in range(len(told))
-            if suspect.search(told[at].text) and (fault := _fault(at, told, here))
+            if suspect.search(told[at].text)
+            and (fault := _fault(at, told, here))
+            and not sets_scene(at, told, options.scene)
         ]
         seen: set[int] = set()
         for at, fault in found:

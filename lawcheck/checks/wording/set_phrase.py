@@ -33,7 +33,8 @@ def check(rule: Rule, options: SetPhrase, case: Case) -> Iterator[Finding]:
         # Who is quoted may say it in words of his own, but not in all of its words.
         own = not (hit.exchanged or hit.strange)
         said = own and running.in_quotation(hit.start, hit.end)
-        if not said and not running.in_title(hit.start, hit.end):
+        told = running.in_title(hit.start, hit.end) or running.in_told_slip(hit.start, hit.end)
+        if not (said or told):
             formula = by_right[hit.wanted.right]
             found_hits.append(
                 Hit(

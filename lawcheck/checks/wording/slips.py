@@ -31,7 +31,7 @@ def hits(running: RunningText, text: str, slips: Sequence[Misuse]) -> Iterator[H
             start, end = match.span()
             if not slip.in_titles and running.in_title(start, end):
                 continue
-            if not running.in_quotation(start, end):
+            if not (running.in_quotation(start, end) or running.in_told_slip(start, end)):
                 right = match.expand(slip.right)
                 yield Hit(start, end, right, slip.note, slip.severity, slip.mechanical)
 

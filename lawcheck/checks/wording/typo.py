@@ -19,6 +19,8 @@ def check(rule: Rule, options: Typo, case: Case) -> Iterator[Finding]:
     for slip in slips(running.text):
         if slip.wrong in own or any(a <= slip.start and slip.end <= b for a, b in right):
             continue
+        if running.in_told_slip(slip.start, slip.end):
+            continue
         span = running_span(case, slip.start, slip.end)
         yield finding(
             rule,

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from lawcheck.checks.figures.derived.bases import Bound, Passage, counts, in_a_row, sums
+from lawcheck.checks.figures.derived.bases import (
+    Bound,
+    Passage,
+    counts,
+    in_a_row,
+    sums,
+    told_times,
+    words_of,
+)
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
@@ -19,7 +27,10 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
 #: So many other counts may be parts of a share as well.
 _MOST_PARTS = 6
-_TENTHS = Decimal(10)
+_TENTHS, _ALL = Decimal(10), Decimal(100)
+_NOT = ("不", "未", "没有", "非")
+#: A deed has so many characters: 出庭.
+_DEED = 2
 _ABOUT = compiled("约|左右|上下")
 _FINE = Decimal("0.1")
 #: Tenths may leave out what goes beyond them, and are less than half of one short.
@@ -33,6 +44,8 @@ def explained(
 
     Where its words name the bases, only counts of its own sentence may explain it otherwise.
     """
+    if m.figure.value == _ALL and _is_row_of_all(text, passage, bound):
+        return True
     fine = m.figure.exact and q.figure_step(m.figure) <= _FINE and not _is_close(passage, m, bound)
     figures = passage.own if bound.named and not fine else passage.near
     if bound.named and bound.spoken:
@@ -45,7 +58,7 @@ def explained(
     values = [c.figure.value for c in like if c.figure.value]
     if bound.left and bound.named and not (m.figure.low and m.figure.high):
         values = []  # 不足九成五: too many shares are less.
-    together = _TOGETHER.search(m.before) is not None
+    together = _TOGETHER.search(text[m.clause : m.figure.start]) is not None
     parts = sums(values)
     named = bound.named or bound.part_said
     wholes = sums(values) if together or not named else set(values)
@@ -95,6 +108,26 @@ def explained(
         exact.append((part, whole))
         exact += [((value, value), whole) for value in _together(bound, values)]
     return any(stands(m, q.share(*pair)) for pair in exact)
+
+
+def _is_row_of_all(text: str, passage: Passage, bound: Bound) -> bool:
+    """Whether a whole is told one by one, each with the deed of the part: 县长出庭2件，副县长出庭9件."""
+    if bound.left:
+        return False
+    part, whole = bound.part, bound.whole.figure
+    deed = text[part.clause : part.figure.start][-_DEED:]
+    row = [
+        c
+        for c in counts(passage.own, part)
+        if c.figure is not whole and _does(text[c.clause : c.figure.start], deed)
+    ]
+    # 县长、副县长各出庭1件: so many of each.
+    told = sum((c.figure.value * told_times(text, c, deed) for c in row), Decimal(0))
+    return len(deed) == _DEED and part in row and told == whole.value
+
+
+def _does(words: str, deed: str) -> bool:
+    return words.endswith(deed) and not words.removesuffix(deed).endswith(_NOT)
 
 
 def _of_rivals(bound: Bound) -> set[Decimal]:

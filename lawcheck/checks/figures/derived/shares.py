@@ -14,6 +14,7 @@ from lawcheck.checks.figures.derived import beside, near, rate_bases, share_base
 from lawcheck.checks.figures.derived.bases import (
     Bound,
     Passage,
+    counted_alike,
     counts,
     passages,
     through,
@@ -33,7 +34,9 @@ from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_YEAR = (Decimal(365), Decimal(366))
+_YEAR, _ALL = (Decimal(365), Decimal(366)), Decimal(100)
+#: 9卷和1卷: nothing but this stands between two counts of one thing each.
+_AND = ("和", "、", "与", "及")
 _MET = compiled(
     "(?:目标|任务|指标)[^，。；未没]{0,8}(?:实现|完成|达成|达到|达标)|(?:实现|完成|达到)了?[^，。；]{0,6}目标"
 )
@@ -154,6 +157,8 @@ def _judged(
         return  # 出庭1次、分管副局长出庭2次: neither is of the other
     if _has_its_own(text, passage, m, bound) or _is_of_a_year(m, part):
         return
+    if bound.left and _is_bare_of_a_row(text, passage, bound.part):
+        return  # 180卷、90卷，即不合格9卷和1卷: one of several, of one of several
     right = 100 * part.value / whole.value
     if bound.left:
         right = 100 - right
@@ -180,13 +185,15 @@ def _judged(
             f"{whole.text}中的{part.text}应为{q.shown(right, m.figure)}%，"
             f"文中“{name}”为{m.figure.text}"
         )
+    far = not (is_near(m.figure.value, right) or near.base(m.figure, part, whole))
+    if far and m.figure.value == _ALL and not (bound.part_said and counted_alike(bound.part, bound.whole)):
+        return  # 21个部门，占应公开部门的100%: who says all counts nothing beside it
     # Over another count beside it the share is right: which of them is meant may be open.
     elsewise = any(
         c.figure.value and stands(m, q.share(q.claimed(part), q.claimed(c.figure)))
         for c in counts(passage.near, bound.part)
     )
     sure = bound.named and bound.sure and m.figure.exact and not elsewise
-    far = not (is_near(m.figure.value, right) or near.base(m.figure, part, whole))
     # What stands between a whole and the part that is tied to it by name changes neither.
     of = (part, m.figure) if bound.tied else (part, whole, m.figure)
     yield Refuted(start, end, told, sure, faint=far, of=of)
@@ -198,11 +205,30 @@ def _has_its_own(text: str, passage: Passage, m: Measured, bound: Bound) -> bool
     stop = text.rfind("；", m.sentence[0], m.clause + 1)
     pair = q.share(q.claimed(bound.part.figure), q.claimed(bound.whole.figure))
     before = [c for c in passage.own[:at] if bound.part.figure.end <= c.clause + 1]
+    behind = passage.own[at + 1 : at + 2]
+    # 7个工作日内公开1152件，公开率100%，及时率99.0%: the next is of both, so finely by no accident.
+    if any(
+        c.figure.unit == "%"
+        and c.figure.step
+        and "；" not in text[m.figure.end : c.figure.start]
+        and stands(c, pair)
+        for c in behind
+    ):
+        return True
     return any(
         c.figure.unit == "%"
         and c.figure.end <= stop
         and (bound.whole.figure.start > stop or stands(c, pair))
         for c in before
+    )
+
+
+def _is_bare_of_a_row(text: str, passage: Passage, part: Measured) -> bool:
+    """Whether the count beside it says nothing but how many: 不合格9卷和1卷."""
+    return any(
+        text[one.figure.end : other.figure.start] in _AND
+        for one, other in pairwise(passage.near)
+        if part in (one, other)
     )
 
 

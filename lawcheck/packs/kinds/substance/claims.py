@@ -9,6 +9,16 @@ from msgspec import Meta
 from lawcheck.packs.model import Check, Count, Data, Level, PartId, Pattern, Severity
 
 
+class Scene(Data, frozen=True, kw_only=True):
+    """A sentence that only says how things stood before the deed that is told behind it."""
+
+    opens: Annotated[tuple[Pattern, ...], Meta(description="先说当时情形的句子")] = ()
+    then: Annotated[tuple[Pattern, ...], Meta(description="紧接着的一句里说做了什么的词语")] = ()
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接着的一句里有这些词语，仍是要求、打算")
+    ] = ()
+
+
 class SentenceFault(Data, frozen=True, kw_only=True):
     """One thing that a sentence may say, and what makes it right."""
 
@@ -51,6 +61,7 @@ class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
     parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
     faults: Annotated[tuple[SentenceFault, ...], Meta(description="各种不应当的写法")]
     per_item: Annotated[bool, Meta(description="一条里有几句，只报一次")] = False
+    scene: Annotated[Scene, Meta(description="先说情形、接着说做了什么的，不算")] = Scene()
 
 
 class WorkAct(Data, frozen=True, kw_only=True):
@@ -266,4 +277,5 @@ class Moods(Check, frozen=True, kw_only=True, tag="moods"):
     onward: Annotated[
         tuple[Pattern, ...], Meta(description="同一段里接着有这些词语，是说完情况再作安排，不算")
     ] = ()
+    scene: Annotated[Scene, Meta(description="先说情形、接着说做了什么的，不算")] = Scene()
     unfit: Annotated[tuple[Unfit, ...], Meta(description="哪一部分不该有哪种语气")]
