@@ -31,6 +31,8 @@ _LOOSE = ("bare", "far")
 _RATE = compiled(r"(\d+(?:\.\d+)?)%")
 #: What rounding takes from a rate.
 _ROUNDED = Decimal("0.1")
+#: What was there, what came and what went, before what is left.
+_MOVED = 3
 #: ，共 says no more of what a total counts.
 _BARE = 3
 
@@ -77,7 +79,7 @@ def may_be_added(
         return False  # 出庭41件；收到建议书11份、检察建议9份: another matter
     if one and parts[0].mark == "；" and one.opener in _LOOSE:
         return False  # 年末结转13件；首违不罚23件、轻微不罚17件: no word says that they are of it
-    if one and _is_chain(text, parts):
+    if one and (_is_chain(text, parts) or _is_balanced(parts)):
         return False
     years = {*YEAR.findall(parts[0].gap.rpartition("。")[2])}
     if one and len(years) > 1 and not _YEARS.search(total.words):
@@ -110,6 +112,15 @@ def _is_chain(text: str, parts: Sequence[Entry]) -> bool:
         if true[1] is not None and any(abs(Decimal(r) - true[1]) < _ROUNDED for r in rates):
             return True
     return False
+
+
+def _is_balanced(parts: Sequence[Entry]) -> bool:
+    """Whether they are an account by themselves: 年初2184万元，新增61万元，清偿2092万元，年末153万元."""
+    *moved, left = (part.m.figure.value for part in parts)
+    if len(moved) != _MOVED:
+        return False
+    begin, *rest = moved
+    return left in (begin + rest[0] - rest[1], begin - rest[0] + rest[1])
 
 
 def weigh(
