@@ -44,15 +44,6 @@ _TREND = compiled(
     r"(?:逐[季年月步旬]|连续(?:[一二三四五两]个?)?[年季月]{1,2}度?|稳步|持续|年年|季季|月月|每[年季月]|[季年月]均|一路|呈?逐[年季月])"
     rf"(?:呈|保持|实现)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 )
-#: 由高到低排列，居前三位的是……312件、……428件、……187件.
-_SORTED = compiled(
-    r"(?<![级次])(?:(?<=[量数率分额比长次值])|(?=[由从][多少]))[由从]"
-    r"(?:(?P<down>[高多大](?:到|至|往)[低少小])|(?P<up>[低少小](?:到|至|往)[高多大]))(?:的顺序)?"
-    rf"(?:{_FREE}{{0,6}}，)?{_FREE}{{0,14}}?(?:依次|分别|排序|排列|居前|前[{ONE_TO_TEN}]位?)?{_FREE}{{0,8}}?[是为][：]?"
-    rf"(?P<row>{_FREE}{{0,12}}(?P<a>[ⓝⓟ])(?:[、，和及]{_FREE}{{1,12}}[ⓝⓟ]){{1,9}})"
-)
-#: 一级3个、二级12个: sorted by what they are.
-_GRADED = compiled("[一二三四五甲乙丙A-E]级|等[次级]|类")
 _FIRST = compiled(f"前([{ONE_TO_TEN}])个?[季年月]")
 _ROW = compiled(r"[ⓝⓟ](?:[、，和及](?:" + _FREE + r"{0,6})[ⓝⓟ]){2,}")
 #: 由第40次开到第58次，全年共18次.
@@ -82,8 +73,6 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
         yield from _aim(match, skeleton)
     for match in _TREND.finditer(text):
         yield from _trend(match, skeleton)
-    for match in _SORTED.finditer(text):
-        yield from _sorted(match, skeleton)
     for match in _EACH.finditer(text):
         yield from _each(match, skeleton)
 
@@ -153,23 +142,6 @@ def _trend(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         if one.value > two.value if match["up"] else one.value < two.value:
             told = f"{one.text}之后是{two.text}，不是“{match[0]}”"
             yield Refuted(*skeleton.place(begin + row.start(), match.end()), told, False)
-            return
-
-
-def _sorted(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
-    """A row that is said to fall or to rise, and does not."""
-    values = [figure for _, figure in skeleton.between(*match.span("row"))]
-    if (
-        _GRADED.search(match["row"])
-        or len({value.unit for value in values}) > 1
-        or not all(value.exact for value in values)
-    ):
-        return
-    for one, two in pairwise(values):
-        if one.value > two.value if match["up"] else one.value < two.value:
-            order = match["up"] or match["down"]
-            told = f"{one.text}后面是{two.text}，不是“{order}”"
-            yield Refuted(*skeleton.place(*match.span()), told, False, of=tuple(values))
             return
 
 
