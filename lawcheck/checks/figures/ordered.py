@@ -1,7 +1,7 @@
 """A row of values that its words put in order: 由高到低……为; 居前三位的依次是487件、512件、236件.
 
-What is ranked is what the values measure: of a score or a rate only %, of a stretch of time nothing,
-since there the least is the best.
+What is ranked is what the values measure: of a score or a rate only %, of a stretch of time
+nothing, since there the least is the best.
 """
 
 from __future__ import annotations

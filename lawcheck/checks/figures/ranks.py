@@ -1,7 +1,7 @@
-"""Who has most, second most or least, against the values that the text lists or a table holds.
+"""Who has most, second most or least, against the values that the text lists.
 
 一季度84件，二季度131件，三季度117件，三季度受理最多: the second had more. What is ranked must be
-what the list counts, or the column that its words name; where they name none it is the total.
+what the list counts. What a table holds is the matter of ``table_ranks``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.ledger import Ledger, covers
 from lawcheck.checks.figures.quarters import Quarters, listed, rates
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tables import HEAD, Table
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
@@ -25,19 +24,20 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_ENDS = r"(?=[，。；：、（\n]|，?占)"
-_TURN = r"居第?[一二三四五]位?|(?:排名|位[列居]|[排列])第[一二三四五]位?"
+ENDS = r"(?=[，。；：、（\n]|，?占)"
+RANK = r"最(?:为?集中|[多少大小高低])"
+TURN = r"居第?[一二三四五]位?|(?:排名|位[列居]|[排列])第[一二三四五]位?"
 #: 案件最多的是第三季度; 三季度受理最多, 邻里纠纷居首位.
 _OF = compiled(
-    r"(?<![一-龥])(?P<what>[一-龥]{0,12}?)(?P<rank>最(?:为?集中|[多少大小高低]))的(?:依旧|仍然?|还)?[是为](?P<who>[一-龥]{2,14}?)"
-    + _ENDS
+    rf"(?<![一-龥])(?P<what>[一-龥]{{0,12}}?)(?P<rank>{RANK})的(?:依旧|仍然?|还)?[是为](?P<who>[一-龥]{{2,14}}?)"
+    + ENDS
 )
 _BY = compiled(
-    r"(?<![一-龥])(?P<who>[一-龥]{2,24}?)(?:仍|依旧|仍然|还)?"
-    rf"(?P<rank>最(?:为?集中|[多少大小高低])|[是为]全年的?高峰|[位仍高稳]?居首位?|{_TURN})" + _ENDS
+    rf"(?<![一-龥])(?P<who>[一-龥]{{2,24}}?)(?:仍|依旧|仍然|还)?"
+    rf"(?P<rank>{RANK}|[是为]全年的?高峰|[位仍高稳]?居首位?|{TURN})" + ENDS
 )
 _LEAST_OF_ALL = ("最少", "最小", "最低")
-_LEADS = compiled("^(?:其中|而|以|又以|尤以|当中)")
+LEADS = compiled("^(?:其中|而|以|又以|尤以|当中)")
 _TURNS = compiled("第?([一二三四五])")
 #: What stands between two items of a list: the noun, a share, a mark.
 _BETWEEN = compiled(
@@ -54,12 +54,12 @@ _CHANGES = {
 #: So many items make a list; they stand no further before the words than so many signs.
 _LEAST, _FAR = 3, 260
 #: A report tells hardly more ranks.
-_MOST = 60
+MOST = 60
 #: Items behind ， are of one kind where they have so much in common.
 _KIND = 2
 
 
-class _Items(msgspec.Struct, frozen=True):
+class Items(msgspec.Struct, frozen=True):
     """Values of one kind by the name of each."""
 
     values: dict[str, Decimal]
@@ -70,9 +70,7 @@ class _Items(msgspec.Struct, frozen=True):
     """Where they begin in the text; below zero: in a table."""
 
 
-def relations(
-    options: FigureRelation, running: RunningText, read: Sequence[Table], ledger: Ledger
-) -> Iterator[Refuted]:
+def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
     """Every rank that another item of its list has."""
     text = running.text
     if not any(word in text for word in ("最", "高峰", "居", "位列", "第一")):
@@ -85,22 +83,19 @@ def relations(
     ]
     other = compile_patterns((options.naming.otherwise,))
     for pattern in (_OF, _BY):
-        for match in islice(pattern.finditer(text), _MOST):
+        for match in islice(pattern.finditer(text), MOST):
             if other.search(match[0]):
                 continue
-            for one in (
-                *_before(running, quarters, match.start()),
-                *_tabled(read, ledger, match),
-            ):
+            for one in _before(running, quarters, match.start()):
                 who, what = _split(one, match)
                 if who and _is_of(ledger, one, what):
-                    yield from _judged(one, match, who)
+                    yield from judged(one, match, who)
                     break
 
 
-def _split(one: _Items, match: re.Match[str]) -> tuple[str, str]:
+def _split(one: Items, match: re.Match[str]) -> tuple[str, str]:
     """Whose rank it is, by the name that one item alone has, and what is ranked."""
-    words = _LEADS.sub("", match["who"])
+    words = LEADS.sub("", match["who"])
     asked = match.groupdict().get("what") or ""
     for length in range(len(words), 1, -1):
         called = [name for name in one.values if words[:length].removeprefix("第") in name]
@@ -114,16 +109,17 @@ def _split(one: _Items, match: re.Match[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _is_of(ledger: Ledger, one: _Items, what: str) -> bool:
+def _is_of(ledger: Ledger, one: Items, what: str) -> bool:
     """Whether what is ranked is what the items count."""
-    words = ledger.bare(_LEADS.sub("", what))
+    words = ledger.bare(LEADS.sub("", what))
     # 分别增长3.2%、5.8%……，四季度增幅最大.
     if one.unit == "%" and (change := _CHANGES.get(words)):
         return any(word in one.said for word in change)
     return not words or covers(words, (one.said,))
 
 
-def _judged(one: _Items, match: re.Match[str], who: str) -> Iterator[Refuted]:
+def judged(one: Items, match: re.Match[str], who: str) -> Iterator[Refuted]:
+    """The rank that a match tells of ``who``, where the values give it to another."""
     values = sorted(one.values.values(), reverse=match["rank"] not in _LEAST_OF_ALL)
     turn = _TURNS.search(match["rank"])
     place = "一二三四五".index(turn[1]) if turn else 0
@@ -131,31 +127,37 @@ def _judged(one: _Items, match: re.Match[str], who: str) -> Iterator[Refuted]:
     if place >= len(values) or values[place] == mine:
         return
     there = next(name for name, value in one.values.items() if value == values[place])
-    unit = one.unit
     told = (
-        f"“{who}”{mine.normalize():f}{unit}，“{there}”{values[place].normalize():f}{unit}，"
+        f"“{who}”{_shown(mine, one.unit)}，“{there}”{_shown(values[place], one.unit)}，"
         f"“{match['rank'].lstrip('是为')}”应是“{there}”"
     )
     start = one.start if one.start >= 0 else match.start()
     yield Refuted(start, match.end(), told, False, of=())
 
 
+def _shown(value: Decimal, unit: str) -> str:
+    """A value as a reader would write it: a rate that was reckoned to a tenth."""
+    exponent = value.normalize().as_tuple().exponent
+    rounded = value if unit != "%" or int(exponent) >= -2 else round(value, 1)
+    return f"{rounded.normalize():f}{unit}"
+
+
 def _before(
     running: RunningText, quarters: Sequence[tuple[tuple[int, int], Quarters]], at: int
-) -> Iterator[_Items]:
+) -> Iterator[Items]:
     """The lists right before, in the paragraph."""
     text = running.text
     begin = begin_of(text, at, "\n", _FAR)
     for (start, end), series in reversed(quarters):
         if begin <= start and end <= at:
             names = dict(zip(("一季度", "二季度", "三季度", "四季度"), series.values, strict=True))
-            yield _Items(names, text[begin_of(text, start, "。\n") : end], series.unit, start)
+            yield Items(names, text[begin_of(text, start, "。\n") : end], series.unit, start)
     told = [m for m in counts(running.measured_between(begin, at)) if m.figure.end <= at]
     if items := _run(text, told):
         yield items
 
 
-def _run(text: str, told: Sequence[Measured]) -> _Items | None:
+def _run(text: str, told: Sequence[Measured]) -> Items | None:
     """The last list of items of one unit, joined by one mark."""
     run: list[tuple[str, Measured]] = []
     joined = ""
@@ -176,7 +178,7 @@ def _run(text: str, told: Sequence[Measured]) -> _Items | None:
     return _listed(text, run[::-1], joined)
 
 
-def _listed(text: str, run: Sequence[tuple[str, Measured]], joined: str) -> _Items | None:
+def _listed(text: str, run: Sequence[tuple[str, Measured]], joined: str) -> Items | None:
     items: dict[str, Decimal] = {}
     for words, m in run:
         label = re.sub("[^一-龥]", "", words.rpartition("，")[2].rpartition("、")[2])
@@ -192,7 +194,7 @@ def _listed(text: str, run: Sequence[tuple[str, Measured]], joined: str) -> _Ite
         return None
     start = run[0][1].clause
     said = text[begin_of(text, start, "。\n") : run[-1][1].figure.end]
-    return _Items(items, said, run[0][1].figure.unit, start)
+    return Items(items, said, run[0][1].figure.unit, start)
 
 
 def _of_a_kind(names: Sequence[str]) -> bool:
@@ -201,44 +203,3 @@ def _of_a_kind(names: Sequence[str]) -> bool:
         return True
     pieces = [{a + b for a, b in pairwise(name)} for name in names[1:]]
     return any(all(piece in one for one in pieces) for piece in set.union(*pieces))
-
-
-def _tabled(read: Sequence[Table], ledger: Ledger, match: re.Match[str]) -> Iterator[_Items]:
-    """The column of a table that is ranked, by the names of its rows."""
-    asked = match.groupdict().get("what") or ""
-    for table in read:
-        rows = [row for row in table.rows if not row.total]
-        if len(rows) < _LEAST or not table.head:
-            continue
-        names = [row.name for row in rows]
-        who = _LEADS.sub("", match["who"]).removeprefix("第")
-        called = [name for name in names if name in who or who == name.removeprefix("第")]
-        if len(called) != 1:
-            continue
-        what = ledger.bare(asked + who.replace(called[0].removeprefix("第"), "", 1))
-        begin = begin_of(match.string, match.start(), "。；\n")
-        # 全年办理公证1934件，其中涉外公证最少: what all of the table is of.
-        what = "" if what in match.string[begin : match.start()] else what
-        column = _column(table, ledger, what)
-        values = [row.values[column] for row in rows] if column is not None else []
-        if column is None or None in values:
-            continue
-        head = HEAD.fullmatch(table.head[column])
-        named = {
-            name: value for name, value in zip(names, values, strict=True) if value is not None
-        }
-        said = asked + who + table.head[column]
-        yield _Items(named, said, (head["unit"] or "") if head else "", -1)
-
-
-def _column(table: Table, ledger: Ledger, what: str) -> int | None:
-    """The column that the words name, or the total where they name none."""
-    heads = [ledger.bare(head["name"]) if head else "" for head in table.heads()]
-    if what:
-        named = [n for n, head in enumerate(heads) if head and head == what]
-        return named[0] if len(named) == 1 else None
-    plain = [n for n in range(len(heads)) if all(row.values[n] is not None for row in table.rows)]
-    if len(plain) == 1:
-        return plain[0]
-    totals = [n for n in plain if table.head[n] in ("合计", "总计", "小计")]
-    return totals[0] if len(totals) == 1 else None

@@ -23,6 +23,7 @@ from lawcheck.checks.figures import (
     rhythm,
     roles,
     series,
+    table_ranks,
 )
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares, since_then
@@ -46,6 +47,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     aims = paragraphs(case.report, options.skip)
     read = [table for table, _ in tables(case, compile_patterns((options.sum_rows,)))]
     ledger = Ledger(options.naming, running, read, case.report.year, aims)
+    year = f"{case.report.year}年"
     found = [
         *growth.relations(options.moves, skeleton),
         *comparisons.relations(options.moves, skeleton),
@@ -55,6 +57,8 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *fined.relations(running),
         *conversion.called_back(options, running),
         *ranks.relations(options, running, read, ledger),
+        *ranks.relations(options, running, ledger),
+        *table_ranks.relations(options, running, read, ledger, year),
         *series.relations(skeleton),
         *ordered.relations(skeleton),
         *bounds.relations(skeleton),
@@ -62,7 +66,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *series.ordinals(running.text),
         *claims.relations(skeleton, options.moves),
         *averages_told.relations(options, running, ledger),
-        *of_rows(options, running, read, f"{case.report.year}年"),
+        *of_rows(options, running, read, year),
         *halves.relations(options, running, read, aims.__contains__),
         *part_of_year.relations(options, running, f"{case.report.year}年"),
         *lengths.hours(running.text),
