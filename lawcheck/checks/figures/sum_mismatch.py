@@ -51,6 +51,7 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
             case,
             row.span,
             quote=row.quote,
+            severity=None if row.named else "warning",
             total=str(row.total),
             parts="、".join(map(str, row.parts)),
             sum=str(sum(row.parts)),

@@ -13,6 +13,7 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.table_rows import odd_rows
 from lawcheck.checks.figures.tables import HEAD, Row, Table, tables, whole
 from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
@@ -25,6 +26,7 @@ from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 #: A column of fewer rows is no list that a reader would add up.
 _LEAST = 2
 _NOT = ("未", "不", "不予", "没有", "无")
+_ASIDE = compiled("另|其[他它余]|还有|尚有|不[含计列]|未列")
 _TIME = compiled(r"20\d\d年|上年|去年")
 
 
@@ -36,6 +38,8 @@ class TableSum(msgspec.Struct, frozen=True):
     """The row, or the words that tell the total."""
     total: Decimal
     parts: tuple[Decimal, ...]
+    named: bool = True
+    """What it adds up is said, and not only seen in the other rows."""
 
     @property
     def over(self) -> Decimal:
@@ -51,6 +55,9 @@ def table_sums(options: SumMismatch, case: Case) -> Iterator[TableSum]:
         columns = list(_columns(table, among))
         rows = list(_rows(table, total, {one.over for _, one in columns}))
         sums = _total_column(table, total)
+        if sums is None and (odd := odd_rows(table)):
+            sums = odd[0]
+            rows += _unnamed(case, above, *odd)
         for column, one in columns:
             # The wrong cell stands in a row that does not hold by as much.
             due = [row.over if column != sums else -row.over for row in rows]
@@ -135,6 +142,38 @@ def _rows(table: Table, total: Patterns, columns: set[Decimal]) -> Iterator[Tabl
         sure += [told for told in near if told not in sure]
     if len(sure) <= right:
         yield from sure
+
+
+def _unnamed(
+    case: Case,
+    above: Paragraph | None,
+    at: int,
+    odd: Sequence[tuple[Row, tuple[Decimal, ...]]],
+) -> Iterator[TableSum]:
+    """Rows that miss a sum which no head names, where no words beside the table tell the rest."""
+    for row, parts in odd:
+        told = TableSum(
+            whole(row.cells[at][0]), row.shown, row.values[at] or Decimal(0), parts, named=False
+        )
+        beside = [*([above] if above else []), *_below_table(case, row)]
+        said = {
+            m.figure.value
+            for text in (fold(paragraph.text).text for paragraph in beside)
+            for m in measured(text)
+            if _ASIDE.search(text[m.clause : m.figure.start])
+        }
+        # 县自然资源局另有2件以其他方式结案.
+        if abs(told.over) not in said:
+            yield told
+
+
+def _below_table(case: Case, row: Row) -> Iterator[Paragraph]:
+    """The paragraph behind the cells that a row is among."""
+    number = row.label.number
+    for paragraph in case.report.document.paragraphs[number:]:
+        if paragraph.kind != "cell" and paragraph.text.strip():
+            yield paragraph
+            return
 
 
 def _announced(
