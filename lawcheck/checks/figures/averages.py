@@ -22,7 +22,7 @@ _AVERAGE = compiled(
 #: 平均每个村（社区）: the mark before the words is the end of the noun.
 _NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$", "每")
 #: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
-_HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|总计|累计|全年|一共|[一-龥]均)"
+_HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|每|总计|累计|全年|一共|[一-龥]均)"
 #: 人均办结183件 is no total, nor are 其余50处处均不足200米.
 AN_AVERAGE = compiled(r"(?:[人户件村场平]均[一-龥]{0,8}|均(?:不足|约|为|近|达)?)$")
 #: 上半年人均办案: of what was done in it.
@@ -46,8 +46,7 @@ EACH_TIME = compiled(r"每个?(?:月|季度?)|月(?=[人户村]均)")
 
 def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     m = figures[i]
-    twice = _NAMED_TWICE.search(text[max(m.clause - 18, 0) : m.clause])
-    words = (twice[0] if twice else "") + text[m.clause : m.figure.start]
+    words = led(text, m)
     match = _AVERAGE.search(words) if "均" in words or "每" in words else None
     if match is None or "均" not in words or PART_OF_YEAR.search(words) or EACH_TIME.search(words):
         return
@@ -118,6 +117,12 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     sure = total.exact and entity.exact
     far = not is_near(printed.value, total.value / entity.value)
     yield Refuted(start, end, told, sure, faint=far, of=(total, entity, printed))
+
+
+def led(text: str, m: Measured) -> str:
+    """The words before a figure, with a noun that its own brackets end: 每村（社区）5名."""
+    twice = _NAMED_TWICE.search(text[max(m.clause - 18, 0) : m.clause])
+    return (twice[0] if twice else "") + text[m.clause : m.figure.start]
 
 
 def row(text: str, others: Sequence[Measured], one: Measured) -> list[Measured]:
