@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,8 +16,8 @@ from lawcheck.text.patterns import compiled
 
 #: Of working days so many may be holidays in a stretch of two months.
 HOLIDAYS = 12
-#: A month and a week are told roundly.
-_MONTH = 30.4
+#: A stretch that a few days part from whole months is of so many.
+_FEW, _NEARLY = 3, 27
 #: From one named step to another, with the time that it took.
 _NAMED = compiled(
     r"[自从由](?P<from>[一-龥]{2,6})(?:之日)?起?[至到](?P<to>[一-龥]{2,10}?)"
@@ -83,6 +84,18 @@ def _is_step(name: str, words: str) -> bool:
     return any(a + b in words for a, b in pairwise(name))
 
 
+def _months(first: date, last: date) -> tuple[int, ...]:
+    """How many months a stretch may be called: 4月10日至6月9日 two, to 5月20日 one or two."""
+    stop = last + timedelta(days=1)
+    whole = 12 * (stop.year - first.year) + stop.month - first.month - (stop.day < first.day)
+    year, month = divmod(first.year * 12 + first.month - 1 + whole, 12)
+    begun = date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
+    over = (stop - begun).days
+    if over <= _FEW:
+        return (whole,)
+    return (whole + 1,) if over >= _NEARLY else (whole, whole + 1)
+
+
 def right_length(printed: str, unit: str, first: date, last: date) -> str:
     """How long it really was, where ``printed`` cannot stand for it; empty where it can."""
     said, passed = small_number(printed), (last - first).days
@@ -96,5 +109,5 @@ def right_length(printed: str, unit: str, first: date, last: date) -> str:
     if unit in ("天", "日", "自然日", "个自然日"):
         return "" if said in (passed, passed + 1) else f"{passed + 1}天"
     if unit == "个月":
-        return "" if abs(said - passed / _MONTH) <= 1 else f"{passed + 1}天"
+        return "" if said in _months(first, last) else f"{passed + 1}天"
     return "" if abs(7 * said - passed) <= 7 else f"{passed + 1}天"

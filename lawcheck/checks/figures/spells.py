@@ -23,6 +23,8 @@ _BEHIND = compiled(
     r"|共?(?:征求|听取)[一-龥]{0,4}意见)"
     r"(?:仅|只|共|用|时|了|为|持续|历时){0,2}" + LENGTH
 )
+#: 7月1日至8月31日开展为期三个月的整治.
+_HELD = compiled(r"(?:止)?[^，。；、\d\n]{0,8}?为期" + LENGTH)
 #: In front of them: 为期30天的集中整治（3月1日至3月20日）.
 _BEFORE = compiled(r"(?:为期|历时|持续)" + LENGTH + r"[^，。；\n]{0,24}[（：，]?(?:自|从|于)?$")
 #: A step and the next: 从受理到办结仅用9天 counts from the first day to the last of the sentence.
@@ -53,6 +55,21 @@ _PUBLISHED, _IN_FORCE = compiled("公布|发布|印发|公示"), compiled(r"起(
 #: 为期100天……6月1日打响，7月31日收官.
 _TERM = compiled(r"(?:为期|历时|持续)" + LENGTH + r"[^。；\n]{0,40}$")
 _ENDED = compiled(r"(?:[^，。；\d]{0,4})(?:收官|结束|完成|截止|告捷|落幕|收尾)")
+#: 4月10日启动、6月9日收尾，为期三个月.
+_BEGUN = compiled(
+    r"[^，。；、\d\n]{0,6}?(?:启动|开始|打响|铺开|开展|拉开[帷序]幕|起)[，、和]?(?:并?于|至|到)?"
+)
+_CLOSED = compiled(
+    r"[^，。；、\d\n]{0,4}?(?:收官|收尾|收兵|结束|落幕|告捷|截止|完成|止)"
+    r"(?:的[^，。；\d\n]{0,20}?|，[^，。；\d\n]{0,4}?)(?:历时|为期|持续|历经|前后)(?:了|长达|共)?"
+    + LENGTH
+)
+#: 从4月起、7月止，历时六个月.
+_OF_MONTHS = compiled(
+    r"(?<!\d)(?P<a>\d{1,2})月(?:份|[初底末中]|[上中下]旬)?(?:(?:起|开始|启动)[，、]?(?:至|到)?|至|到|—+)"
+    r"(?P<b>\d{1,2})月(?:份|[初底末中]|[上中下]旬)?(?:止|结束|收官|收尾|收兵)?，[^，。；\d\n]{0,6}?"
+    r"(?:历时|为期|持续|历经|前后)(?:了|长达|共)?(?P<n>\d{1,2}|[一二两三四五六七八九十]{1,3})个月"
+)
 #: 自2026年5月1日起施行，有效期两年，至2029年4月30日止.
 _VALID = compiled(
     r"(?:有效期|试行期?|任期|期限|合同期)(?:限)?(?:为|是)?(?P<n>[一二两三四五六七八九十]{1,2}|\d{1,2})年"
@@ -90,6 +107,7 @@ def spells(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
         if not told and len(sentence) == 2:
             yield from _steps(text, sentence, last)
     yield from _deferred(text, days)
+    yield from _of_months(text)
 
 
 def _ranges(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
@@ -100,7 +118,8 @@ def _ranges(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
         first, last = one.date, two.date
         if first is None or last is None or not first < last:
             continue
-        behind = _BEHIND.match(text[two.day.end : two.day.end + 40])
+        said = text[two.day.end : two.day.end + 40]
+        behind = _BEHIND.match(said) or _HELD.match(said)
         if behind and not _ABOUT.search(behind[0][: behind.start("n")]):
             right = right_length(behind["n"], behind["unit"], first, last)
             if right:
@@ -137,7 +156,8 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
             told = f"{one.day.text}到{two.day.text}是{right}，文中为{term['n']}{term['unit']}"
             yield Refuted(one.begin + term.start(), two.day.end, told, False)
         return
-    elapsed = _ELAPSED.match(behind)
+    begun = _BEGUN.fullmatch(text[one.day.end : two.day.start])
+    elapsed = (_CLOSED.match(behind) if begun else None) or _ELAPSED.match(behind)
     if elapsed and not _ABOUT.search(elapsed[0][: elapsed.start("n")]):
         right = right_length(elapsed["n"], elapsed["unit"], first, last)
         if right:
@@ -185,6 +205,16 @@ def _years(text: str, sentence: Sequence[Dated]) -> Iterator[Refuted]:
             gone = f"{months / 12:.1f}".removesuffix(".0")
             told = f"{start.day.text}到{end.day.text}是{gone}年，文中为{said['n']}年"
             yield Refuted(start.day.start, said.end(), told, False)
+
+
+def _of_months(text: str) -> Iterator[Refuted]:
+    """A length in months between two months without days, which leave one more or less open."""
+    for match in _OF_MONTHS.finditer(text):
+        passed = (int(match["b"]) - int(match["a"])) % 12
+        said = small_number(match["n"])
+        if passed and abs(said - passed) > 1:
+            told = f"{match['a']}月到{match['b']}月是{passed + 1}个月，文中为{match['n']}个月"
+            yield Refuted(*match.span(), told, False)
 
 
 def _deferred(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
