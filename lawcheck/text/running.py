@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from lawcheck.text.skeleton import Skeleton
 
 #: 把“截至”写成“截止”; “公式制度”应为“公示制度”: who tells a slip has found it.
-_WRITTEN_AS = compiled(r"(?:[写错印打抄念读说标录误]成了?|误(?:写|作|印|打|标|录)?(?:为|成|作)?了?)$")
-_SHOULD_BE = compiled(r"(?:一词|字样|的表述)?，?(?:应(?:为|是|改为|当为)|(?:更正|纠正|改)(?:为|成)|系?(?:属|是)?笔误)")
+_WRITTEN_AS = compiled(
+    r"(?:[写错印打抄念读说标录误]成了?|误(?:写|作|印|打|标|录)?(?:为|成|作)?了?)$"
+)
+_SHOULD_BE = compiled(
+    r"(?:一词|字样|的表述)?，?(?:应(?:为|是|改为|当为)|(?:更正|纠正|改)(?:为|成)|系?(?:属|是)?笔误)"
+)
 #: So far before a quotation it is looked for.
 _BEFORE = 6
 _TITLE = compiled(r"《[^《》\n]*(?:《[^《》\n]*》[^《》\n]*)*》")
