@@ -7,8 +7,10 @@ are a habit, not a fault; so is a list that starts anew at 1 below the first lev
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
@@ -28,6 +30,7 @@ _RUNNING = ("none", "一是", "第一，")
 
 #: 附件：1.甲: the first number of a list stands behind its name.
 _LISTED = compiled(r"^\s*(?:(?:附件|附|注|说明|注释)[：:])?\s*")
+_ANNEX = compiled(r"\s*附(?:件|录|表)?\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*")
 #: A number that is farther off counts something else.
 FARTHEST = 9
 
@@ -46,7 +49,7 @@ class Step(msgspec.Struct, frozen=True):
 def check_sequence(rule: Rule, options: NumberSequence, case: Case) -> Iterator[Finding]:
     """Yield a finding for each heading whose number leaves one out, or stands a second time."""
     renumbered: dict[Span, tuple[Edit, ...]] = {}
-    for step in _missteps(case.report.sections, None, top=True):
+    for step in (step for one in _documents(case) for step in _missteps(one, None, top=True)):
         gap = step.marker.value > step.expected
         if gap != (options.fault == "gap") or step.marker.value - step.expected > FARTHEST:
             continue
@@ -75,6 +78,15 @@ def check_sequence(rule: Rule, options: NumberSequence, case: Case) -> Iterator[
                 number=f"{chinese_number(slip.value)}是",
                 expected=f"{chinese_number(slip.expected)}是",
             )
+
+
+def _documents(case: Case) -> Iterator[tuple[Section, ...]]:
+    """The sections of the report, and those of each annex: numbers begin anew there."""
+    annexes = [p.number for p in case.report.document.paragraphs if _ANNEX.fullmatch(p.text)]
+    for _, group in groupby(
+        case.report.sections, key=lambda section: bisect(annexes, section.span.paragraph)
+    ):
+        yield tuple(group)
 
 
 def _missteps(
