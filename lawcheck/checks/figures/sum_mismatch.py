@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, groupby
 
-from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.accounts.by_sentence import wrong_through
+from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.roles import left_open, limited, together
