@@ -10,16 +10,15 @@ found and what is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import compress, count, repeat
+from collections.abc import Iterator
+from itertools import repeat
 from operator import add, contains
 from typing import Literal
 
 import msgspec
 
-from lawcheck.knowledge import unlikely
+from lawcheck.knowledge import lost, unlikely
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
-from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.knowledge.set_terms import mistaken
 from lawcheck.knowledge.twice import again
 from lawcheck.text.patterns import compiled
@@ -32,10 +31,8 @@ _TWICE = compiled(r"([一-鿿])\1")
 _LONGEST, _SHORTEST = 6, 4
 #: Who does it is named by so many characters, the last of which is one of these.
 _TITLE, _PERSONS = 3, frozenset("员")
-#: A character that stands behind so few others ends no word that is in no table.
-_FEW = 20
-#: So many bits likelier must the text be; with a character more, which costs bits itself.
-_SURELY, _SURELY_LOST = 14.0, 0.0
+#: So many bits likelier must the text be.
+_SURELY = 14.0
 
 
 class Slip(msgspec.Struct, frozen=True):
@@ -75,8 +72,10 @@ def slips(text: str) -> list[Slip]:
             found.append(_likelier(text, one, "swapped"))
         elif term := _title(text, at, words):
             found.append(_slip(text, term, _TITLE, "swapped"))
-    found += _lost(text, pairs, words)
-    found += _headless(text, pairs, words)
+    found += [
+        Slip(one.start, one.end, text[one.start : one.end], one.right, "lost", "fair")
+        for one in (*lost.within(text, pairs, words), *lost.headless(text, pairs, words))
+    ]
     found += [
         _slip(text, term, len(term.right) + 1, "doubled")
         for twice in _TWICE.finditer(text)
@@ -165,56 +164,6 @@ def _same(text: str, start: int, right: str, at: int) -> bool:
     """Whether ``right`` stands at ``start`` but for the character at ``at``."""
     split = at - start
     return text.startswith(right[:split], start) and text.startswith(right[split + 1 :], at + 1)
-
-
-def _lost(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Slip]:
-    """The fixed terms that have lost a character."""
-    # In C: most characters begin none.
-    for start in compress(count(), map(words.fixed.__contains__, pairs)):
-        for broken, right in words.broken(text[start : start + 3]):
-            whole = text.startswith(broken, start) and _alone(text, start, broken, right, words)
-            if whole and not _begins_another(text, start, start + len(broken), words):
-                yield Slip(start, start + len(broken), broken, right, "lost", "fair")
-
-
-def _begins_another(text: str, start: int, end: int, words: Lexicon) -> bool:
-    """Whether the last characters begin the next word, and what is before them is a term by
-    itself: 市场监管|理念, of which 市场监管理 is no 市场监督管理.
-    """
-    last = end - 1
-    terms = words.rests(text[start : start + 2])
-    return likelihood().makes_word(text[last : last + 2]) and any(
-        text[start + 2 : last] == rest for rest, _ in terms
-    )
-
-
-def _headless(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Slip]:
-    """The fixed terms that have lost their first character behind a verb: 履行府信息公开.
-
-    What is left begins with a character that ends few words, and none with the one before it.
-    """
-    for start in compress(count(), map(words.headless.__contains__, pairs)):
-        before = text[start - 1 : start] if start else ""
-        if not "一" <= before <= "鿿" or words.together(before + text[start]):
-            continue
-        head = text[start : start + 2]
-        terms = [one for one in words.headless[head] if text.startswith(one[1:], start)]
-        # 彝民|调解员: what ends many words ends some that are in no table.
-        if not terms or words.ends(text[start]) > _FEW:
-            continue
-        for term in terms:
-            if unlikely.gain(text, start, start, term[0]) > _SURELY_LOST:
-                end = start + len(term) - 1
-                yield Slip(start, end, term[1:], term, "lost", "fair")
-                break
-
-
-def _alone(text: str, start: int, broken: str, right: str, words: Lexicon) -> bool:
-    """Whether a lone character at an edge does not belong to its neighbour (推行|执法公示)."""
-    end = start + len(broken)
-    if broken[1] != right[1] and words.together(text[max(0, start - 1) : start + 1]):
-        return False
-    return broken[-2] == right[-2] or not words.together(text[end - 1 : end + 1])
 
 
 def _doubled(text: str, at: int, words: Lexicon) -> _Found | None:
