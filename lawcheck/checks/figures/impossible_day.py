@@ -10,6 +10,7 @@ from lawcheck.checks.figures.carried_out import carried_out
 from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, LATER_DAY, TO, Dated, dated
 from lawcheck.checks.figures.decided_first import decided_first
+from lawcheck.checks.figures import ahead_of_time
 from lawcheck.checks.figures.each_on_its_day import listed_apart
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.narrated import disordered, joined
@@ -62,6 +63,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *observed(options, running.text, running.days),
         *listed(running.text, running.days),
         *listed_apart(running),
+        *ahead_of_time.relations(running, case.report.year),
     ]
     # What is only a hint says nothing beside a reason.
     certain = [(one.start, one.end) for one in found if not one.faint]

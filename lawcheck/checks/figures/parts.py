@@ -13,6 +13,7 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -55,8 +56,19 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
                 yield from _product(options, text, figures, i)
         yield from _more_than_named(options, text, figures)
         more = list(_more_than_all(options, text, figures))
-        if more and not compile_patterns((options.carried,)).search(text[start:end]):
+        if more and not _is_carried(options, text, start, end):
             yield from more
+
+
+def _is_carried(options: FigureRelation, text: str, start: int, end: int) -> bool:
+    """Whether there was more to do than came in: 上年结转, or 年初未结 before in the paragraph."""
+    begin = begin_of(text, start, "\n")
+    brought = options.flow is not None and _found(options.flow.brought, text[begin:start])
+    return brought or _found(options.carried, text[start:end])
+
+
+def _found(pattern: str, words: str) -> bool:
+    return compile_patterns((pattern,)).search(words) is not None
 
 
 def _per_head(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
@@ -205,7 +217,8 @@ def _more_than_all(
         if _ANOTHER.search(text[whole.figure.end : part.figure.start]):
             continue
         # 市级和12个县级公安机关: more than these are counted.
-        if _is_of_more(text, told_all[: n + 1], part) or whole.before.endswith(_JOINED):
+        of_more = _is_of_more(text, told_all[: n + 1], part)
+        if whole.before.endswith(_JOINED):
             continue
         # 任务数为720批次，实际完成810批次: more may be done than was asked.
         if aimed.search(words_of(text, whole)) or not (part.figure.exact and whole.figure.exact):
@@ -222,6 +235,9 @@ def _more_than_all(
             came = compile_patterns((stage.whole,)).search(came_in)
             rest = compile_patterns((options.general,)).sub("", words.replace(done[0], "", 1))
             own = is_part.search(came_in)
+            # 报名1248人，到考1236人: who passed is one of those who came.
+            if of_more and not (stage.attended and _found(stage.attended, whole.before)):
+                continue
             if came and not own and (not rest or rest in whole.before + whole.key):
                 told = f"“{words}”{part.figure.text}多于“{whole.before}”{whole.figure.text}"
                 of = (whole.figure, part.figure)

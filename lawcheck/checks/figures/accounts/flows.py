@@ -76,7 +76,7 @@ def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]
     found = [roles[name][0] for name in _IN_ORDER]
     if any(one.figure.start > other.figure.start for one, other in pairwise(found)):
         return False
-    other = compile_patterns((options.naming.otherwise,))
+    other = compile_patterns((options.loose.times, "[比较每均]|[上下]半年"))
     # 上年受理: of another year; what was carried over and is left tells other years by itself.
     if any(other.search(text[m.clause : m.figure.start]) for m in found[1:3]):
         return False

@@ -30,6 +30,9 @@ _TENTHS, _ALL = Decimal(10), Decimal(100)
 _NOT = ("不", "未", "没有", "非")
 #: A deed has so many characters: 出庭.
 _DEED = 2
+#: The word right before a count has so many characters.
+_WORD = 2
+_TENTHS = Decimal(10)
 _ABOUT = compiled("约|左右|上下")
 _FINE = Decimal("0.1")
 #: Tenths may leave out what goes beyond them, and are less than half of one short.
@@ -84,7 +87,9 @@ def explained(
         # it the part is no longer the part.
         pairs = [pair for pair in pairs if pair[0] != rest]
         left = [c for c in like if c.figure.value == rest]
-        if left and not any(in_a_row(text, bound.part, c) for c in left):
+        if left and not any(
+            in_a_row(text, bound.part, c) or _did_the_same(text, bound.part, c) for c in left
+        ):
             pairs = [pair for pair in pairs if pair[0] != bound.whole.figure.value]
     if bound.tied:
         # 终止61件，占审结数的: over what came in it is a share of something else.
@@ -106,6 +111,7 @@ def explained(
     else:
         exact.append((part, whole))
         exact += [((value, value), whole) for value in _together(bound, values)]
+        exact += [(whole, whole)] * _are_all(text, bound, like)
     return any(stands(m, q.share(*pair)) for pair in exact)
 
 
@@ -151,6 +157,18 @@ def _of_others(text: str, passage: Passage, bound: Bound) -> Iterator[tuple[Deci
             both = one.figure.value + other.figure.value
             yield one.figure.value, both
             yield other.figure.value, both
+
+
+def _did_the_same(text: str, part: Measured, c: Measured) -> bool:
+    """Whether two counts end in one word: 县长出庭2件，副县长出庭9件."""
+    ends = [text[m.clause : m.figure.start][-_WORD:] for m in (part, c)]
+    return ends[0] == ends[1] and len(ends[0]) == _WORD
+
+
+def _are_all(text: str, bound: Bound, like: Sequence[Measured]) -> bool:
+    """Whether the part and its siblings are all of the whole: 4件、12件 and 19件 of 35件."""
+    siblings = [c for c in like if c is bound.part or _did_the_same(text, bound.part, c)]
+    return sum(c.figure.value for c in siblings) == bound.whole.figure.value
 
 
 def _together(bound: Bound, values: Sequence[Decimal]) -> set[Decimal]:

@@ -12,6 +12,8 @@ from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 
+#: Another year, or less than all of it.
+_COMPARED = r"[比较每均]|20\d\d年|[上下]半年"
 _AREA = compiled("^全[省市区县镇乡州旗]")
 _APART = compiled("[、。；]")
 _PAUSE = compiled("[，。；：]")
@@ -127,7 +129,7 @@ def through(
     whole = wholes[-1]
     said = text[scope[0].sentence[0] : m.clause]
     carried = any(compile_patterns((options.carried,)).search(x) for x in spoken.values())
-    other = compile_patterns((options.naming.otherwise,))
+    other = compile_patterns((options.loose.times, _COMPARED))
     apart = any(other.search(spoken[c.figure.start]) for c in (part, whole))
     if carried or apart or whole.figure.value < part.figure.value:
         return None

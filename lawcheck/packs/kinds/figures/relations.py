@@ -29,6 +29,9 @@ class Stage(Data, frozen=True, kw_only=True):
     rate: Annotated[Pattern, Meta(description="比率的名称")]
     part: Annotated[Pattern, Meta(description="分子前后的词语；不写就用比率自己的名称")] = ""
     whole: Annotated[Pattern, Meta(description="分母前后的词语")]
+    attended: Annotated[
+        Pattern, Meta(description="说到场多少的词语：分子只能在其中，不看前面更大的数，如 实考")
+    ] = ""
     denied: Annotated[
         Pattern, Meta(description="比率以外的那一部分，前面的词语，如 息诉率以外的“又起诉”")
     ] = ""

@@ -1,0 +1,87 @@
+"""Who is said to be among the last two or the first three, against the values that were listed.
+
+到位率分别为：甲96.2%，乙94.8%，丙91.5%，丁88.0%，戊83.7%。……末两位……丙、戊负责人: 丁 is behind 丙. Told
+only where as many are named as the place says, in one row, and no two have the same value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.digits import TWO_TO_TEN
+from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compiled
+from lawcheck.text.running import RunningText
+
+_PLACES = compiled(
+    rf"(?P<end>末|后|倒数|前)(?P<n>[{TWO_TO_TEN}两])[位名](?P<noun>的[一-龥]{{2,6}})?"
+)
+_LABEL = compiled("^[，、；：]?(?P<name>[一-龥]{2,12}?)(?:为|是|达到?|有)?$")
+_JOINS = "[、和与及]"
+#: Who comes along is named beside those who are meant.
+_ALSO = compiled("也|还|另|同时|主动|以外|之外|等")
+#: So many values make a list; those who are meant are named no further behind.
+_LEAST, _FAR = 4, 90
+
+
+def relations(running: RunningText) -> Iterator[Refuted]:
+    """Every place among the last or the first that the listed values refute."""
+    text = running.text
+    for match in _PLACES.finditer(text):
+        begin = begin_of(text, match.start(), "\n")
+        told = [
+            m
+            for m in running.measured_between(begin, match.start())
+            if m.figure.end < match.start()
+        ]
+        values = _listed(text, told)
+        said = small_number(match["n"])
+        if not _LEAST <= len(values) or said >= len(values):
+            continue
+        named = _named(text, match, list(values), said)
+        order = sorted(values, key=lambda name: values[name], reverse=match["end"] == "前")
+        right = [name for name in reversed(values) if name in order[:said]]
+        if not named or set(named) == set(right) or len(set(values.values())) < len(values):
+            continue
+        unit = told[-1].figure.unit
+        shown = "、".join(f"“{name}”{values[name].normalize():f}{unit}" for name in right)
+        reason = f"{match['end']}{match['n']}位应是{shown}，文中为{'、'.join(named)}"
+        yield Refuted(match.start(), match.end(), reason, False, of=())
+
+
+def _listed(text: str, told: Sequence[Measured]) -> dict[str, Decimal]:
+    """The last list of values with a name each, behind one another."""
+    values: dict[str, Decimal] = {}
+    last: Measured | None = None
+    for m in reversed(told):
+        label = _LABEL.search(text[m.clause : m.figure.start])
+        apart = last is not None and (
+            q.kin(m.figure.unit) != q.kin(last.figure.unit) or m.sentence != last.sentence
+        )
+        if label is None or not m.figure.exact or apart:
+            if values:
+                break
+            continue
+        if label["name"] in values:
+            return {}
+        values[label["name"]] = m.figure.value
+        last = m
+    return values
+
+
+def _named(text: str, match: re.Match[str], names: Sequence[str], said: int) -> list[str]:
+    """Those who are named in a row of so many behind the place."""
+    end = min(end_of(text, match.end(), "\n"), match.end() + _FAR)
+    one = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    row = re.compile(f"(?:{one})(?:{_JOINS}(?:{one}))+").search(text, match.end(), end)
+    if row is None:
+        return []
+    found = re.findall(one, row[0])
+    clause = text[begin_of(text, row.start(), "。；\n") : end_of(text, row.end(), "。；\n")]
+    return found if len(found) == said and not _ALSO.search(clause) else []
