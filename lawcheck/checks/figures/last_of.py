@@ -19,13 +19,11 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 
-_PLACES = compiled(
-    rf"(?P<end>末|后|倒数|前)(?P<n>[{TWO_TO_TEN}两])[位名](?P<noun>的[一-龥]{{2,6}})?"
-)
+_PLACES = compiled(rf"(?P<end>末|后|倒数|前)(?P<n>[{TWO_TO_TEN}两])[位名]")
 _LABEL = compiled("^[，、；：]?(?P<name>[一-龥]{2,12}?)(?:为|是|达到?|有)?$")
 _JOINS = "[、和与及]"
 #: Who comes along is named beside those who are meant.
-_ALSO = compiled("也|还|另|同时|主动|以外|之外|等")
+_ALSO = compiled("也|还|另|同时|主动|以外|之外|等|上年|去年|往年|过去|靠[前后]")
 #: So many values make a list; those who are meant are named no further behind.
 _LEAST, _FAR = 4, 90
 
@@ -77,7 +75,9 @@ def _listed(text: str, told: Sequence[Measured]) -> dict[str, Decimal]:
 
 def _named(text: str, match: re.Match[str], names: Sequence[str], said: int) -> list[str]:
     """Those who are named in a row of so many behind the place."""
-    end = min(end_of(text, match.end(), "\n"), match.end() + _FAR)
+    end = end_of(text, match.end(), "\n", _FAR)
+    if another := _PLACES.search(text, match.end(), end):
+        end = another.start()
     one = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     row = re.compile(f"(?:{one})(?:{_JOINS}(?:{one}))+").search(text, match.end(), end)
     if row is None:

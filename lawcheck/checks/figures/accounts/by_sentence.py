@@ -19,6 +19,11 @@ from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.patterns import at_end, compile_patterns
 
 _STOPS = "。；\n"
+_REST = "其[余他]|剩余|不计入|除外"
+#: So much is told of what is closed.
+_REACH = 30
+#: Parts of a total miss it by no more than so little of it.
+_NEAR = 8
 #: So many parts make a list, and so many counts are added up in every way.
 _LEAST, _MOST = 2, 12
 
@@ -57,6 +62,10 @@ def _judged(
     added = sum(values, Decimal(0))
     others = [m.figure.value for m in alike if m is not total]
     if added in (value, *others) or value in _sums(others):
+        return
+    # 其余用于日常办案: what is left is told without a number.
+    rest = compile_patterns((_REST,)).search(text, parts[0].figure.end, closed + _REACH)
+    if rest or abs(added - value) * _NEAR > value:
         return
     yield Wrong(total, tuple(parts), "warning")
 

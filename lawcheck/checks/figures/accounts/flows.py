@@ -25,6 +25,8 @@ from lawcheck.text.running import RunningText
 _ZERO = Decimal(0)
 #: A balance takes so many counts.
 _LEAST = 3
+#: Of a part of the year; 至12月底 is of all.
+_STRETCH = compiled(r"[上下]半年|季度|\d月(?!底)")
 #: So far back it is told when something was.
 _BACK = 60
 #: So much of what became of a rest is quoted with it.
@@ -62,7 +64,8 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
         for unit in sorted(units):
             alike = [m for m in told if q.kin(m.figure.unit) == unit and m.figure.exact]
             if len(alike) > _LEAST and _is_one_matter(options, text, alike):
-                yield from _balance(options.flow, text, alike)
+                for one in _balance(options.flow, text, alike):
+                    yield structs.replace(one, sure=False)
 
 
 def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]) -> bool:
@@ -76,13 +79,19 @@ def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]
     found = [roles[name][0] for name in _IN_ORDER]
     if any(one.figure.start > other.figure.start for one, other in pairwise(found)):
         return False
-    other = compile_patterns((options.loose.times, "[比较每均]|[上下]半年"))
+    other = compile_patterns((options.loose.times, "[比较每均]"))
     # 上年受理: of another year; what was carried over and is left tells other years by itself.
-    if any(other.search(text[m.clause : m.figure.start]) for m in found[1:3]):
-        return False
+    for m in found[1:3]:
+        if other.search(text[m.clause : m.figure.start]) or _STRETCH.search(text, *_upto(m)):
+            return False
     actors = {who for m in found if (who := m.actors(text))}
     matters = [matter for m in found if (matter := _matter(options, text, m))]
     return len(actors) < 2 and all(set(one) & set(two) for one, two in combinations(matters, 2))
+
+
+def _upto(m: Measured) -> tuple[int, int]:
+    """The stretch of its sentence before a count."""
+    return m.lead, m.figure.start
 
 
 def _matter(options: FigureRelation, text: str, m: Measured) -> str:

@@ -113,6 +113,8 @@ def through(
     """
     if not rate.known or m.figure.high is None or not m.figure.exact:
         return None
+    rated = [c.figure.start for c in scope if c.figure.unit == "%"]
+    scope = counts(scope)
     is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
     spoken = {c.figure.start: text[c.clause : c.figure.start] for c in scope}
     parts = [c for c in scope if is_part.search(spoken[c.figure.start])]
@@ -121,6 +123,8 @@ def through(
     if len(parts) != 1 or not parts[0].figure.exact:
         return None
     part = parts[0]
+    if any(start > part.figure.start for start in rated):
+        return None  # 126个，聘请率90.0%。社区全部聘请，聘请率100%: it has its rate
     wholes = [c for c in wholes if counted_alike(c, part) and c.figure.start < part.figure.start]
     wholes = [c for c in wholes if not _denied(text, c, is_whole)]
     # 登记463件，其中受理418件: of what was taken in, which is the last.
