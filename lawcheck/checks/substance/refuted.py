@@ -64,7 +64,11 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             or _excepted(claim, told, options)
         )
         # A witness is named for its claim, so that it is of no other kind.
-        shown = None if other else _witnessed(claim, [*told, *doubting], case.report.level, options)
+        shown = _witnessed(claim, [*told, *doubting], case.report.level, options)
+        if shown and other and shown.sentence.span.paragraph != span.paragraph:
+            shown = (
+                None  # what is told right behind the claim says more than what is told elsewhere
+            )
         other = other or _told_event(claim, [*told, *doubting], options)
         severity: Severity | None = None
         if other and is_unsure(claim.text, other.text, other.sentence.text, options):

@@ -126,6 +126,7 @@ class Witness(Data, frozen=True, kw_only=True):
     ] = ()
     levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；空为都看")] = ()
     beside: Annotated[bool, Meta(description="写在同一句里的也比较")] = False
+    following: Annotated[bool, Meta(description="只看同一段里后面的几句：说的是同一个单位")] = False
 
 
 class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
