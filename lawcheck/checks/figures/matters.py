@@ -9,9 +9,10 @@ from __future__ import annotations
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _STOPS = "；。\n"
+_TITLE = compiled(r"《([^《》\n]{4,60})》")
 
 
 def goes_on(options: DateImpossible, text: str, last: int, day: Day, end: int) -> bool:
@@ -23,7 +24,11 @@ def goes_on(options: DateImpossible, text: str, last: int, day: Day, end: int) -
     if begin <= last or begin_of(text, begin - 1, _STOPS) > last or text[begin - 1] == "\n":
         return False
     words = text[begin : end_of(text, end, _STOPS)]
-    if compile_patterns((options.names_matter,)).search(words):
-        return False
+    title = _TITLE.findall(text, begin_of(text, begin - 1, "。\n"), begin)
+    for named in compile_patterns((options.names_matter,)).finditer(words):
+        # 《甲方案》……；方案4月2日通过: its own kind names the document again.
+        again = len(title) == 1 and title[0].endswith(named[0]) and named.start() == 0
+        if not again:
+            return False
     passive = compile_patterns((options.passive,)).fullmatch(text[day.end : end])
     return text[begin - 1] == "；" or passive is not None

@@ -29,7 +29,7 @@ _NAMED = compiled(r"》(?P<apart>[^。；：《》]{0,24}，)?[于经在自]?$")
 _NO_OTHER = compiled(r"[一-龥]{0,2}$|(?:后|并)+(?:对外|向社会)?(?:公布|印发|公告)$")
 _LINE = re.compile(r"\n")
 #: Between two steps: another case, or something that came before.
-_BEGINS = compiled(r"另|分别|此前|之前|早在|先前|已于")
+_BEGINS, _BEFORE = compiled(r"另|分别|此前|之前|早在|先前|已于"), compiled(r"另|分别|此前|早在")
 _MEETING = compiled(
     rf"，?(?:又|再次)?(?:主持)?(?:召开)?(?:了)?(?P<body>[^，。；\d第]{{0,20}})第(?P<n>\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}})次(?:全体)?会议"
 )
@@ -191,14 +191,24 @@ def words_of(text: str, days: Sequence[Dated], turn: int) -> str:
 
 def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[Refuted]:
     last: Step | None = None
+    chain: list[Step] = []
     one_case, again = compile_patterns((options.one_case,)), compile_patterns((options.again,))
     bare = compile_patterns((options.bare,))
     for step in row:
-        if last is not None and one_matter(options, text, last, step):
-            if last.rank < step.rank and step.before(last):
+        if last is None or not one_matter(options, text, last, step):
+            chain = []
+        else:
+            # 4月7日止征求意见，3月25日听证，4月2日通过: any step before it may be the later one.
+            # What goes back a step begins again: nothing before it counts.
+            chain = chain if step.rank >= last.rank else []
+            late = [one for one in (last, *chain) if one.rank < step.rank and step.before(one)]
+            if late:
+                last = late[0]
                 if (last.when - step.when).days < _TURN:
                     told = f"“{last.day.text}{last.words}”不会晚于“{step.day.text}{step.words}”"
-                    sure = not _is_apart(options, text, last, step)
+                    # 已于: the second may be of something that was told of before.
+                    looks_back = _BEGINS.search(text, last.day.end, step.day.start)
+                    sure = not looks_back and not _is_apart(options, text, last, step)
                     yield Refuted(last.day.start, step.day.end + len(step.words), told, sure)
             elif (
                 step.rank < last.rank
@@ -217,6 +227,7 @@ def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[R
                 # 该案5月6日结案，5月20日立案: the same case, told from its end.
                 told = f"“{last.day.text}{last.words}”不会早于“{step.day.text}{step.words}”"
                 yield Refuted(last.day.start, step.day.end + len(step.words), told, True)
+        chain.append(step)
         last = step
 
 
@@ -228,7 +239,10 @@ def one_matter(options: DateImpossible, text: str, last: Step, step: Step) -> bo
     ):
         return False
     between = text[last.day.end : step.day.start]
-    begins = "《" in between or _BEGINS.search(between)
+    clause = _CLAUSE.split(between)[-1] + step.words
+    # 上述隐患已于9月8日整改完毕: what was told of before.
+    again = compile_patterns((options.linked,)).search(clause)
+    begins = "《" in between or (_BEFORE if again else _BEGINS).search(between)
     other: re.Pattern[str] = compile_patterns((options.another,))
     return not begins and other.search(step.words) is None
 

@@ -42,7 +42,7 @@ def applied_early(
         if len(found) != 1:
             continue
         since = _since(options, found[0], text[match.start() : start], year)
-        told = _told(text, days, match.start(), year)
+        told = _told(options, text, days, match.start(), year)
         if since is None or told is None or told >= since:
             continue
         whole = text[begin_of(text, start, _ENDS) : end_of(text, end, _ENDS)]
@@ -62,8 +62,11 @@ def _since(options: DocumentStatus, one: Instrument, led: str, year: int) -> dat
     return date.fromisoformat(day)
 
 
-def _told(text: str, days: list[Day], at: int, year: int) -> date | None:
-    """The last day that a sentence tells before the law; a month ends with its last day."""
+def _told(options: DocumentStatus, text: str, days: list[Day], at: int, year: int) -> date | None:
+    """The last day that a sentence tells before the law; a month ends with its last day.
+
+    Where it tells none and speaks of the case before it, the last day on which that was decided.
+    """
     begin = begin_of(text, at, _ENDS)
     # A case of a month may have been judged on its last day.
     told = [
@@ -71,4 +74,18 @@ def _told(text: str, days: list[Day], at: int, year: int) -> date | None:
         for day in days
         if begin <= day.start and day.end <= at and day.possible(day.year or year)
     ]
-    return max(told, default=None)
+    if told or not options.same_case:
+        return max(told, default=None)
+    if not compile_patterns((options.same_case,)).search(text, begin, end_of(text, at, _ENDS)):
+        return None
+    decided = compile_patterns((options.decided,))
+    return max(
+        (
+            day.last(year)
+            for day in days
+            if begin_of(text, at, "\n") <= day.start < begin
+            and day.possible(day.year or year)
+            and decided.search(text, day.end, end_of(text, day.end, _ENDS))
+        ),
+        default=None,
+    )

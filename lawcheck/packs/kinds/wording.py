@@ -185,6 +185,10 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
         Pattern, Meta(description="标题前面的词语：据以办案，连同“新修订的”一类的修饰")
     ] = ""
     cases: Annotated[tuple[Pattern, ...], Meta(description="标题后面的词语：办的是案件")] = ()
+    same_case: Annotated[
+        Pattern, Meta(description="说依据的一句没有日期，说的是前面那一件的词语，如 该处罚决定")
+    ] = ""
+    decided: Annotated[Pattern, Meta(description="前面那一件是哪一天决定的")] = "作出"
     made_ready: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，是施行以前的准备，或者不是办案")
     ] = ()
