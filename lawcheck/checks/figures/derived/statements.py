@@ -66,7 +66,7 @@ class Reader:
         )
         self.statement = compiled(
             rf"(?:(?P<rise>{rise})|(?P<fall>{fall}))"
-            r"(?:(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|(?<=[幅速])(?:为|达到?|是|：)|了|高达|达(?!到)|均|将?约|近)*[ⓝⓟⓓⓑ]$"
+            r"(?:(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|(?<=[幅速])(?:为|达到?|是|：)|了|高达|达(?!到)|均|将?约|近|整整|足足)*[ⓝⓟⓓⓑ]$"
         )
         self.moved = compiled(rf"(?:{rise}|{fall})$")
         self.is_past = compiled(rf"{past}|{versus}|{origin}")
