@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
@@ -108,17 +107,6 @@ def _is_beyond(a: Figure, b: Figure, m: Movement) -> bool:
     """Whether a rate is refuted however each value was rounded."""
     true = q.growth(q.claimed(a), q.claimed(b))
     return m.figure.unit == "%" and not q.fits(m.figure, true if m.up else q.negated(true))
-
-
-def doubled(
-    skeleton: Skeleton, start: int, end: int, match: re.Match[str], a: Figure, b: Figure
-) -> Iterator[Refuted]:
-    """翻一番 is about twice as much, 翻两番 four times."""
-    times = 4 if match["twice"] == "两" else 2
-    low, high = q.quotient(q.claimed(b), q.claimed(a))
-    if (high is not None and high * 10 < times * 9) or low * 20 > times * 23:
-        told = f"由{a.text}到{b.text}是{b.value / a.value:.1f}倍，不是“{match[0].strip('，、（')}”"
-        yield Refuted(*skeleton.place(start, end), told, a.exact and b.exact, of=(a, b), times=True)
 
 
 def _points(a: Figure, b: Figure, m: Movement, points: Decimal) -> str:

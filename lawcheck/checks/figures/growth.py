@@ -1,4 +1,4 @@
-"""由A上升到B, 翻一番, in steps: a change told from its one end to the other."""
+"""由A上升到B, in steps: a change told from its one end to the other."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from lawcheck.checks.figures.changes import FREE, Movement, direction, doubled, judge
+from lawcheck.checks.figures.changes import FREE, Movement, direction, judge
+from lawcheck.checks.figures.doublings import doubled_behind
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
@@ -17,14 +18,6 @@ from lawcheck.text.patterns import compile_patterns, compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
 
 _RISEN, _FALLEN = compiled("[升增][到至为]"), compiled("[降减缩压][到至为]")
-_DOUBLED = compiled(
-    r"[，、（]?(?:[一二三四五两]年[间内里来]?)?(?:总量|数量)?(?:实现)?翻(?:了)?(?P<twice>一?|两)番"
-)
-#: 上年为260件，今年为780件，翻了两番.
-_TWO_YEARS = compiled(
-    r"(?:20\d\d年|[上去]年)[^ⓝ，。；\n]{0,12}?(?P<a>ⓝ)[^ⓝ，。；\n]{0,4}，[^ⓝ，。；\n]{0,12}?(?P<b>ⓝ)"
-    r"[^ⓝⓟ，。；\n]{0,4}(?=[，、][^ⓝⓟ，。；\n]{0,8}?翻)"
-)
 #: 由2460件降到1340件，不到上年的一半.
 _PART = compiled(
     r"，(?P<less>已?经?(?:不到|不足|低于))?(?:仅?为|只有|仅|约|相当于|[为是])?"
@@ -64,11 +57,6 @@ def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
     for match in moved.finditer(skeleton.text):
         yield from _moved(match, skeleton, further, words)
         yield from _of_days(match, skeleton, stated)
-    for match in _TWO_YEARS.finditer(skeleton.text) if "番" in skeleton.text else ():
-        a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
-        twice = _DOUBLED.match(skeleton.text[match.end() : match.end() + 16])
-        if a and b and twice and q.alike(a, b):
-            yield from doubled(skeleton, match.start(), match.end() + twice.end(), twice, a, b)
     for match in unlike.finditer(skeleton.text):
         b, by = skeleton.figure(match, "b"), skeleton.figure(match, "by")
         if b and by:
@@ -98,8 +86,7 @@ def _moved(
     if by and more and q.alike(a, more) and len(skeleton.between(sentence, start)) == 1:
         m = Movement(by["up"] is not None, more, by["up"] or by["down"])
         yield from judge(skeleton.place(by.start(), end), a, b, m)
-    if twice := _DOUBLED.match(text[end : end + 16]):
-        yield from doubled(skeleton, start, end + twice.end(), twice, a, b)
+    yield from doubled_behind(skeleton, start, end, a, b)
     part = _PART.match(skeleton.text, end)
     told = skeleton.figure(part, "part") if part else None
     if part and told and told.value and a.value and a.exact and b.exact:

@@ -10,6 +10,7 @@ from lawcheck.checks.figures import (
     claims,
     comparisons,
     conversion,
+    doublings,
     fined,
     growth,
     halves,
@@ -51,6 +52,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     year = f"{case.report.year}年"
     found = [
         *growth.relations(options.moves, skeleton),
+        *doublings.relations(skeleton),
         *comparisons.relations(options.moves, skeleton),
         *parts.relations(options, running, ledger),
         *conversion.relations(options, skeleton),
