@@ -110,14 +110,19 @@ def _role(flow: Flow, text: str, m: Measured) -> str:
     words = text[m.clause : m.figure.start]
     if when := _WHEN.search(text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start]):
         words = when["when"] + words.lstrip("，")
+    behind = text[m.figure.end : m.figure.end + 6]
     if at_end((flow.past,)).search(words):
         return "past"
-    if compile_patterns((flow.brought,)).search(words):
-        return "carried"
+    old = compile_patterns((flow.brought,)).search(words)
+    if old or compile_patterns((flow.brought_behind,)).match(behind):
+        # 年初旧案19件全部办结, 已结19件旧案: they are out of the account.
+        out = compile_patterns((flow.out,))
+        end = end_of(text, m.figure.end, "，。；、\n", _SAID)
+        gone = out.search(text, m.figure.end, end) or (not old and out.search(words))
+        return "" if gone else "carried"
     for name in _ROLES:
         if compile_patterns((getattr(flow, name),)).search(words):
             return name
-    behind = text[m.figure.end : m.figure.end + 6]
     return "left" if compile_patterns((flow.left_behind,)).match(behind) else ""
 
 
