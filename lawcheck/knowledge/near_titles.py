@@ -14,6 +14,7 @@ import msgspec
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.titles import STATE, without_period
 from lawcheck.packs.instruments import Instrument
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 Difference = Literal[
@@ -24,6 +25,8 @@ Difference = Literal[
 ]
 #: Words that are lost from titles, or slip into them, without making another one.
 _LOOSE = compiled("建设|推进|推动|实施|工作|暂行|中央|全面|有关|进一步|职责|[的和与、，]")
+_COUNTED = compiled("第(?P<n>[一二三四五六七八九十]+)个")
+_YEARS = compiled("20[0-9]{2}")
 _ENDING = compiled("(?<=[法典])(?:条例|规定|办法|法)$")
 #: A 条例 is no law, an 实施条例 no 实施细则; a 条例 beside a law may be a local one.
 _KINDS = ("条例", "暂行条例", "实施条例")
@@ -67,7 +70,18 @@ def find(
     if garbled := _garbled_state(title, known):
         return garbled
     near = _found(title, known, general=general, state=state)
+    if near and any(_is_of_before(title, meant.title) for meant in near.meant):
+        return None
     return near or (_resembling(title, known) if state else None)
+
+
+def _is_of_before(title: str, meant: str) -> bool:
+    """Whether a title counts an earlier one: 第十三个五年规划的建议 is a document of its own."""
+    said, known = (_COUNTED.search(one) for one in (title, meant))
+    if said is None or known is None or _YEARS.search(title):
+        return False
+    numbers = [small_number(match["n"]) for match in (said, known)]
+    return numbers[0] < numbers[1]
 
 
 def bare(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:

@@ -26,6 +26,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
 #: So many other counts may be parts of a share as well.
 _MOST_PARTS = 6
+_ENDED = compiled("撤诉|撤回|和解|终止|终结")
 _TENTHS, _ALL = Decimal(10), Decimal(100)
 _NOT = ("不", "未", "没有", "非")
 #: A deed has so many characters: 出庭.
@@ -73,7 +74,10 @@ def explained(
     said = (*values, bound.whole.figure.value)
     # 审结286件（含上年结转19件）: with what was carried over, and without.
     wholes |= {whole for value in said for rest in rests for whole in (value + rest, value - rest)}
+    judged = _judged(text, bound, like)
+    wholes |= judged
     whole_of = {a + b for a, b in combinations(values, 2)} if len(values) <= _MOST_PARTS else set()
+    whole_of |= judged
     spoken = bound.spoken or bound.part_said
     rest = bound.whole.figure.value - bound.part.figure.value
     pairs = [
@@ -129,6 +133,15 @@ def _is_row_of_all(text: str, passage: Passage, bound: Bound) -> bool:
     # 县长、副县长各出庭1件: so many of each.
     told = sum((c.figure.value * told_times(text, c, deed) for c in row), Decimal(0))
     return len(deed) == _DEED and part in row and told == whole.value
+
+
+def _judged(text: str, bound: Bound, like: Sequence[Measured]) -> set[Decimal]:
+    """The whole without what ended otherwise: 审结27宗，胜诉24宗，撤诉3宗，胜诉率100%."""
+    return {
+        bound.whole.figure.value - c.figure.value
+        for c in like
+        if c is not bound.part and _ENDED.search(words_of(text, c))
+    }
 
 
 def _does(words: str, deed: str) -> bool:
