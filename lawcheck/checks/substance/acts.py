@@ -57,6 +57,7 @@ class Act(msgspec.Struct, frozen=True):
     """The head who let a deputy do it: 镇长委托副镇长牵头."""
 
 
+_OVER = compiled("全年|年内|今年|累计|先后")
 #: The last part that was read: several rules ask for it.
 _last: list[tuple[Report, str, ActWords, list[Act]]] = []
 
@@ -100,7 +101,10 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
             subject = named or subject
             instead = instead or clause != match[0]
             place = _cut(span, line, match.start(), match.end())
-            planned = planned or compile_patterns(words.planned).search(match[0]) is not None
+            # 落实述法要求，全年主持会议6次: what is counted over the year was done.
+            told = _OVER.search(match[0]) and compile_patterns(words.counts).search(match[0])
+            ahead = compile_patterns(words.planned).search(match[0]) is not None
+            planned = (planned and not told) or ahead
             act = _act(
                 match[0],
                 subject,

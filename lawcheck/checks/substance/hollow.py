@@ -17,7 +17,8 @@ from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.characters import han
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.digits import NUMERAL
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.sentences import sentences
 
 #: So many further places are shown.
@@ -26,6 +27,7 @@ _MOST_SHOWN = 6
 _LONGEST = 5_000
 #: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
 _LONG = 34
+_MARK = compiled(rf"（{NUMERAL}+）|{NUMERAL}+[是、]|第{NUMERAL}+[，、]|\d{{1,2}}[.、]")
 #: Plans of so many shortcomings, told with them, are the plans of a report.
 _EACH = 2
 
@@ -42,6 +44,8 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
         )
         acts = options.acts if by_sentence or not options.sentences else ()
         hollow = [one for one in listed if _is_hollow(one.text, options, acts, case)]
+        if by_sentence:
+            hollow = [one for one in hollow if not _is_topic(one, options, acts, case)]
         if not hollow or (options.whole and len(hollow) < len(listed)):
             continue
         many = len(hollow) * 2 > len(listed) and not _is_told_elsewhere(case, name)
@@ -55,6 +59,16 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
             part=next((d.name for d in case.pack.parts if d.id == part.id), part.id),
             count=len(hollow),
         )
+
+
+def _is_topic(one: Item, options: HollowText, acts: tuple[str, ...], case: Case) -> bool:
+    """Whether the sentence opens an item that goes on with facts: （一）全面落实学法制度。全年学法9次."""
+    text = case.report.document[one.span.paragraph].text
+    begin = text[: one.span.start].strip()
+    rest = fold(text[one.span.end :]).text
+    if begin or not _MARK.match(one.text) or compile_patterns(options.empty).search(one.text):
+        return False
+    return han(rest) >= options.least and not _is_hollow(rest, options, acts, case)
 
 
 def _is_told_elsewhere(case: Case, name: str) -> bool:

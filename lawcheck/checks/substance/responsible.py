@@ -18,8 +18,9 @@ from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Part
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
+_HELD = compiled("主持|出庭应诉")
 #: So many sentences are shown.
 _MOST_SHOWN = 5
 
@@ -56,7 +57,15 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         if act not in instead:
             yield _finding(rule, case, options.faults["deputy"], part, [act])
     for passage in _passages(told, options):
-        yield _finding(rule, case, options.faults["passage"], part, passage)
+        # 落实第一责任人职责，主持召开会议4次: who presides is the head, though nobody says so.
+        number = passage[0].span.paragraph
+        implied = any(
+            a.subject == "none" and a.counted and _HELD.search(a.text)
+            for a in told
+            if a.span.paragraph == number
+        )
+        at_most: Severity | None = "info" if implied else None
+        yield _finding(rule, case, options.faults["passage"], part, passage, at_most)
     if one := learner(told, options):
         name, learned = one
         fault = options.faults["side_learned"]
