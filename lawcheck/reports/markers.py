@@ -18,6 +18,8 @@ from lawcheck.text.patterns import compiled
 _DIGITS = {char: i for i, char in enumerate(f"零{ONE_TO_NINE}")}
 #: No figure follows (1.3万, 3、4月), a year may (四、2024年…).
 _FIGURE = r"(?!\d(?!\d{3}年))"
+#: Behind a stop a month may follow: 1.3月底前完成 has no value of months.
+_NO_FIGURE = r"(?!\d(?!\d{3}年)(?!\d?月))"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _WORDS = {"首先": 1, "其次": 2, "再次": 3}
 
@@ -58,8 +60,8 @@ _WRITTEN: tuple[tuple[str, str, MarkerStyle, Callable[[str], int]], ...] = (
     ("（〔[", rf"[（〔\[]({NUMERAL})[）〕\]][、.．]?", "（一）", numeral),
     ("一", rf"({NUMERAL})）[、.．]?", "（一）", numeral),
     ("", r"([㈠-㈩])、?", "（一）", _from("㈠")),
-    ("（1", r"[（]?(\d{1,2}(?:[.．]\d{1,2}){1,3})[）]?[.．、]?(?=[\u4e00-\u9fff《\"])", "1.1", int),
-    ("1", rf"(\d{{1,3}})[.．]、?{_FIGURE}", "1.", numeral),
+    ("（1", r"[（]?(\d{1,2}(?:[.．]\d{1,2}){1,3})[）]?[.．、]?(?!月)(?=[\u4e00-\u9fff《\"])", "1.1", int),
+    ("1", rf"(\d{{1,3}})[.．]、?{_NO_FIGURE}", "1.", numeral),
     ("", r"([⒈-⒛])", "1.", _from("⒈")),
     ("1", rf"(\d{{1,3}})、{_FIGURE}", "1、", numeral),
     ("（", r"（(\d{1,3})）[、.．]?", "（1）", numeral),

@@ -11,6 +11,11 @@ from lawcheck.text.patterns import compiled
 
 #: So many items that say what comes next at their end make a habit.
 _LEAST_ITEMS = 2
+#: By when something is to be done, and what says that it was.
+_DUE = compiled(
+    r"(?:\d{1,2}月(?:底|末)?(?:以|之)?前|[上下]半年|[一二三四]季度(?:起|前|末)?|年底(?:以|之)?前|年内)"
+)
+_DONE = compiled("了|已|共|实际|率为|收到|受理|办结|发现")
 _JOINS = compiled(r"以?及|和|与|、|，|暨")
 
 
@@ -68,6 +73,8 @@ def _by_sentences(
             opens.setdefault(span.paragraph, span)
     if not opens:
         return None
+    if any(one.start > 0 for one in opens.values()):
+        opens |= _due(body, text, opens)
     found: dict[str, list[Span]] = {first: [], second: []}
     current = first
     inside = [one for one in opens.values() if one.start > 0]
@@ -95,6 +102,18 @@ def _by_sentences(
         else:
             current = second
         found[second].append(Span(line.number, here.start, *end))
+    return found
+
+
+def _due(body: Span, text: Text, opens: dict[int, Span]) -> dict[int, Span]:
+    """Where the other items say what comes next by when alone: 3月底前修订模板."""
+    lines = {line.number for line in text.lines(body) if mark_of(line) is not None}
+    found: dict[int, Span] = {}
+    for span, sentence in text.sentences(body):
+        number = span.paragraph
+        fits = number in lines and number not in opens and span.start > 0
+        if fits and _DUE.match(sentence) and not _DONE.search(sentence):
+            found.setdefault(number, span)
     return found
 
 

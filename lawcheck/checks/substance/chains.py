@@ -62,8 +62,8 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
     pairs = [runs(common.sub("，", plan.text), 2) for plan in plans]
     beside, by_number = _beside(shortcomings, plans), _by_number(len(shortcomings), plans)
     return [
-        Row(one, near or named or _answer(one, plans, pairs, options))
-        for one, near, named in zip(shortcomings, beside, by_number, strict=True)
+        Row(one, near or named or _answer(one, plans, pairs, options) or _in_turn(at, one, plans))
+        for at, (one, near, named) in enumerate(zip(shortcomings, beside, by_number, strict=True))
     ]
 
 
@@ -132,6 +132,13 @@ def _answer(
         if (about or enough or headed >= options.headed) and rank > most:
             best, most = plan, rank
     return best
+
+
+def _in_turn(at: int, one: Item, plans: list[Item]) -> Item | None:
+    """The plan of the same turn, where it takes up a word of the headline: 取证本领不强, 取证实训."""
+    plan = plans[at] if at < len(plans) else None
+    taken = plan is not None and any(pair in plan.text for pair in runs(one.headline, 2))
+    return plan if taken else None
 
 
 def _beside(shortcomings: list[Item], plans: list[Item]) -> list[Item | None]:
