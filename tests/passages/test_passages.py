@@ -40,6 +40,7 @@ KEPT = {
     "shapes": 0.7,
     "statistician": 0.8,
     "substance": 0.9,
+    "substance19": 0.85,
     "terms": 0.9,
     "twice": 0.9,
 }

@@ -10,8 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from lawcheck.checks.substance.items import Item
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
+from lawcheck.text.around import begin_of
+from lawcheck.text.characters import in_order
 from lawcheck.text.patterns import at_end, compile_patterns, compiled, each_match
 
 #: That it is open stands within so many characters before it.
@@ -42,6 +45,22 @@ def restarted(
         for span, words in done:
             if _is_there(match[1], words, options):
                 return match[1], span, "built"
+    return None
+
+
+def finished(told: Item, options: RepeatedPlans) -> tuple[str, str, Literal["made"]] | None:
+    """What an item plans to finish and has told as done, with the words that tell it.
+
+    县复议委员会已于4月组建；明年完成委员会组建: the second of a kind, 第二批, is another.
+    """
+    text = told.text
+    ways = [(m, m[1], m[2]) for m in each_match(options.finishes, text)]
+    ways += [(m, m[2], m[1]) for m in each_match(options.founds, text)]
+    for match, name, act in ways:
+        for done in each_match(options.finished, text[: match.start()]):
+            before = text[begin_of(text, done.start(), "。；\n") : done.end()]
+            if done[1] == act and in_order(name, before):
+                return match[0], before, "made"
     return None
 
 

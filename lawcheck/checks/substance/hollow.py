@@ -16,8 +16,8 @@ from lawcheck.packs.kinds.substance import HollowText
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.characters import han
-from lawcheck.text.folding import fold
 from lawcheck.text.digits import NUMERAL
+from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.sentences import sentences
 
@@ -28,6 +28,8 @@ _LONGEST = 5_000
 #: A shorter paragraph belongs to its item, a shorter sentence is a lead or a headline.
 _LONG = 34
 _MARK = compiled(rf"（{NUMERAL}+）|{NUMERAL}+[是、]|第{NUMERAL}+[，、]|\d{{1,2}}[.、]")
+_HEADLINE = 12
+_SENTENCE = compiled(r"[^。；\n]+[。；]?")
 #: Plans of so many shortcomings, told with them, are the plans of a report.
 _EACH = 2
 
@@ -42,7 +44,8 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
         listed = (
             _sentences(case.report, part, options) if by_sentence else passages(case.report, part)
         )
-        acts = options.acts if by_sentence or not options.sentences else ()
+        asked = by_sentence or name in options.idle or not options.sentences
+        acts = options.acts if asked else ()
         hollow = [one for one in listed if _is_hollow(one.text, options, acts, case)]
         if by_sentence:
             hollow = [one for one in hollow if not _is_topic(one, options, acts, case)]
@@ -120,7 +123,7 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
     characters = han(words)
     if characters < options.least or len(words) > _LONGEST:
         return False
-    if options.empty and compile_patterns(options.empty).search(words):
+    if options.empty and _is_empty(words, options):
         return True
     words = compile_patterns(options.targets).sub("，", words)
     if compile_patterns(options.concrete).search(words):
@@ -134,6 +137,19 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
         if not compile_patterns(acts).search(bare):
             share = options.idle_share
     return han(left) < share * characters
+
+
+def _is_empty(words: str, options: HollowText) -> bool:
+    """Whether a sentence is empty by its own words, and none beside it says anything."""
+    empty, concrete = compile_patterns(options.empty), compile_patterns(options.concrete)
+    acts, mere = compile_patterns(options.acts), compile_patterns(options.mere)
+    told = [(empty.search(one[0]), one[0]) for one in _SENTENCE.finditer(words)]
+    if not any(match for match, _ in told):
+        return empty.search(words) is not None
+    # A headline, 理顺赋权, only names the matter.
+    begin = len(told[0][1]) <= _HEADLINE
+    rest = (mere.sub("，", one) for match, one in told[begin:] if not match)
+    return not any(acts.search(one) or concrete.search(one) for one in rest)
 
 
 def _names(report: Report) -> Iterator[str]:

@@ -23,8 +23,10 @@ _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
 _COMPUTED = compiled(r"(?:按|以|据)[^，。；]{1,12}(?:计算?|算|口径)|其中|平均")
 #: Behind these another count begins.
 _COUNTED_APART = compiled("[；%]")
-#: A name of a rate has at most so many characters.
-_LONGEST = 12
+#: A name of a rate has at most so many characters; what leads up to it may stand before them.
+_LONGEST, _WITH_LEAD = 12, 18
+#: Times that a number does not stand before directly: 5个工作日.
+_COUNTED_BY_GE = ("工作日", "月")
 _NOT = "不"
 #: A shorter name (成功率) says too little by itself.
 _NAME = 3
@@ -45,7 +47,7 @@ class Level(msgspec.Struct, frozen=True):
 
     @property
     def shown(self) -> str:
-        return self.value + self.unit
+        return self.value + ("个" if self.unit in _COUNTED_BY_GE else "") + self.unit
 
 
 def levels(text: str, unit: str, options: RepeatedPlans) -> Iterator[Level]:
@@ -62,14 +64,14 @@ def rates(text: str, options: RepeatedPlans) -> Iterator[Level]:
     """The rates that a text names, each with its per cent."""
     for match in each_match(options.rates, text):
         measure = next((m for m in options.measures if match[0].startswith(m)), match[0][0])
-        name = _plain(text, match.start()) + measure
+        name = _named(text, match.start(), options) + measure
         yield _level(text, match, _short(name, options), match[1], "%")
 
 
 def times(text: str, options: RepeatedPlans) -> Iterator[Level]:
     """How long something takes: 平均办理时限缩减为3.2个工作日."""
     for match in each_match(options.times, text):
-        name = _short(_plain(text, match.start()) + match[1], options)
+        name = _short(_named(text, match.start(), options) + match[1], options)
         yield _level(text, match, name, match[2], match[3].removeprefix("个"))
 
 
@@ -171,6 +173,12 @@ def _level(text: str, match: re.Match[str], name: str, value: str, unit: str) ->
     return Level(name, value, unit, match.start(), text[begin : match.end()])
 
 
-def _plain(text: str, start: int) -> str:
+def _named(text: str, start: int, options: RepeatedPlans) -> str:
+    """The words that name a rate: 力争 before a long name is not cut in two."""
+    words = _plain(text, start, _WITH_LEAD)
+    return compile_patterns(options.leads).sub("", words)[-_LONGEST:]
+
+
+def _plain(text: str, start: int, longest: int = _LONGEST) -> str:
     """The words that run up to a place; marks of quotation do not part them."""
-    return _NOT_HAN.split(text[max(start - _LONGEST, 0) : start].replace('"', ""))[-1]
+    return _NOT_HAN.split(text[max(start - longest, 0) : start].replace('"', ""))[-1]

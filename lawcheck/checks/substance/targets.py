@@ -54,7 +54,7 @@ def lower(
     text, now = _TENTHS.sub(_per_cent, plan.text), compile_patterns(options.now)
     # 今年为96.8%，明年达到98%: what is reached stands in the plan itself.
     told = _TENTHS.sub(_per_cent, whole.text)
-    stated = [(plan.span, clause) for clause in _CLAUSE.findall(told) if now.search(clause)]
+    stated = [(whole.span, clause) for clause in _CLAUSE.findall(told) if now.search(clause)]
     return (
         _below_stock(text, stated, options)
         or _above_ceiling(plan, done, options)
@@ -110,6 +110,8 @@ def _below_level(
         down = target.unit != "%" or falls.search(target.name) or lowers.search(target.clause)
         holds = holding.search(target.clause)
         found = list(_results(target, plan, told, options))
+        # What the plan itself tells is what it goes by.
+        found = [one for one in found if one[0] == plan.span] or found
         short = [_shortfall(target, one, down=bool(down), held=bool(holds)) for _, one in found]
         if found and "none" not in short:
             span, result = found[0]

@@ -24,13 +24,16 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
     acts: Annotated[
         tuple[Pattern, ...], Meta(description="措施的词语；没有这些、也没有实的，也是空话")
     ] = ()
+    idle: Annotated[
+        tuple[PartId, ...], Meta(description="这些部分逐段看的，也看有没有做了事的词语")
+    ] = ()
     idle_share: Annotated[Share, Meta(description="没有措施的，剩下的不到这个比例就是空话")] = 0.5
     targets: Annotated[
         tuple[Pattern, ...], Meta(description="只是指标的分句，不算措施，也不算实的，先去掉再看")
     ] = ()
     mere: Annotated[tuple[Pattern, ...], Meta(description="只是听着像措施的词语，先去掉再看")] = ()
     empty: Annotated[
-        tuple[Pattern, ...], Meta(description="有这些词语的，不论还写了什么，都是空话")
+        tuple[Pattern, ...], Meta(description="一句里有这些词语，别的句子里也没有实的，就是空话")
     ] = ()
     some_severity: Annotated[Severity, Meta(description="空话不到一半时的严重程度")] = "info"
 

@@ -103,6 +103,17 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...],
         Meta(description="从头建起的说法（选址、立项），括号里是名称：已经建成的不再从头建"),
     ] = ()
+    finishes: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="要办完的一次性的事：两对括号里依次是名称、做什么（组建、挂牌）"),
+    ] = ()
+    founds: Annotated[
+        tuple[Pattern, ...], Meta(description="同上，两对括号里依次是做什么、名称")
+    ] = ()
+    finished: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一条里先说已经办完的，括号里是做什么：名称也相同就不必再办"),
+    ] = ()
     builds: Annotated[tuple[Pattern, ...], Meta(description="要建成什么，括号里是它的名称")] = ()
     built: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、表示已经建成的词语")

@@ -1,0 +1,151 @@
+"""Plans that are this year's results over again: their figures, most of their clauses, their words.
+
+A plan of the same name as a result may hold new measures: how much of it stands in the results says
+how sure that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from lawcheck.documents.model import Span
+from lawcheck.packs.kinds.substance import RepeatedPlans
+from lawcheck.text.characters import runs
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
+#: A figure with the words that it counts: 审查文件39件.
+_COUNTED = compiled(r"[\u4e00-\u9fff]{2,}?\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
+_YEAR = compiled(r"20\d\d年")
+_NAME = compiled(r'《[^》]*》|"[^"]{2,16}"')
+_CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
+#: From its beginning on: tried from each character, a long text without a stop takes its square.
+_SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
+_STOPPED = compiled(r"[^。；\n]+")
+#: A shorter plan says too little to be a repetition by its words.
+_LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
+#: A sentence with a figure of a result is one sooner by so much.
+_TOLD = 0.2
+#: A clause is an old one where so much of its words, and all of its figures, stand in one result.
+_OLD = 0.6
+
+
+class Again(msgspec.Struct, frozen=True):
+    """The result that a plan tells again."""
+
+    span: Span
+    unsure: bool = False
+    """Most of the plan is new."""
+
+
+def again(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Again | None:
+    """The result whose figures, clauses or words a plan has; None where all its clauses are new."""
+    span = _repeated(plan, done, options)
+    if span is None:
+        return None
+    clauses = [_YEAR.sub("", clause) for clause in _CLAUSE.findall(plan)]
+    old = [clause for clause in clauses if _is_old(clause, done, options)]
+    if clauses and not old:
+        return None  # 统一文书 names both, and each measure of the plan is another
+    counted = any(map(_FIGURE.search, old))
+    return Again(span, unsure=not counted and 2 * len(old) < len(clauses))
+
+
+def again_in_itself(plan: str, options: RepeatedPlans) -> str | None:
+    """What a plan says is done this year, where the rest of it plans the same."""
+    now = compile_patterns(options.now)
+    parts = _STOPPED.findall(plan)
+    told = [part for part in parts if now.search(part)]
+    if not told:
+        return None
+    rest = "".join(f"{part}。" for part in parts if not now.search(part))
+    looser = msgspec.structs.replace(options, alike=options.alike - _TOLD)
+    same = _alike(rest, [], [(Span(0, 0, 0, 0), "。".join(told))], looser)
+    return None if same is None else told[0]
+
+
+def _is_old(clause: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> bool:
+    """Whether one result holds the figures of a clause and most of its words."""
+    own = runs(compile_patterns(options.common).sub("，", clause), 2)
+    figures = _FIGURE.findall(clause)
+    return any(
+        all(_has(words, figure) for figure in figures)
+        and len(own & runs(words, 2)) >= _OLD * len(own)
+        for _, words in done
+        if own or figures
+    )
+
+
+def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Span | None:
+    """The result whose figures, or most of whose clauses, a plan has."""
+    # A term (15日内) and who is meant (12个乡镇) are no results that could be told again.
+    results = compile_patterns(options.no_results).sub("，", _YEAR.sub("", plan))
+    printed = dict.fromkeys(_FIGURE.findall(results))
+    figures = [figure for figure in printed if len(figure) > 1]
+    long = [figure for figure in figures if len(figure) > 2]
+    clauses = _CLAUSE.findall(plan)
+    counted = set(_COUNTED.findall(results))
+    for span, words in done:
+        telling = [figure for figure in long if _is_again(results, words, figure, options)]
+        if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
+            return span
+        if sum(told in words for told in counted) >= options.figures:
+            return span
+        again = [clause for clause in clauses if clause in words]
+        enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
+        if enough and any(map(_FIGURE.search, again)):
+            return span
+    if len(long) >= options.scattered:
+        places = [
+            next((at for at, w in done if _is_again(results, w, one, options)), None)
+            for one in long
+        ]
+        if all(places):
+            return places[0]
+    return _alike(plan, figures, done, options)
+
+
+def _alike(
+    plan: str, figures: Sequence[str], done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> Span | None:
+    """The result in whose words a sentence of the plan is written, without a new figure."""
+    for match in _SENTENCE.finditer(plan):
+        if compile_patterns(options.resumes).search(match[0]):
+            continue
+        own = [figure for figure in figures if figure in match[0]]
+        # What has a name (《……》, "村务账本开放日") is called the same whatever is done with it.
+        plain = _NAME.sub("，", match[0])
+        mine = runs(compile_patterns(options.common).sub("，", plain), 2)
+        if len(match[0]) < _LONG_ENOUGH or len(mine) < _ENOUGH_PAIRS:
+            continue
+        share = options.alike - _TOLD * any(len(figure) > 2 for figure in own)
+        for span, words in done:
+            alike = len(mine & runs(words, 2)) >= share * len(mine) and not _of_a_name(plain, words)
+            if alike and all(_has(words, figure) for figure in own):
+                return span
+    return None
+
+
+def _of_a_name(plan: str, words: str) -> bool:
+    """Whether a sentence of a plan is a good part the name of what a result tells of."""
+    names = (name[1:-1] for name in _NAME.findall(words))
+    return any(name in plan and 3 * len(name) >= len(plan) for name in names)
+
+
+def _is_again(plan: str, done: str, figure: str, options: RepeatedPlans) -> bool:
+    """Whether a figure counts the same in both: 17个乡镇 is not what 各检查17个 counts."""
+    if not figure.endswith(options.bare):
+        return _has(done, figure)
+    behind = [plan[m.end() : m.end() + 2] for m in re.finditer(re.escape(figure), plan)]
+    return any(_has(done, figure + thing) for thing in behind)
+
+
+def _has(done: str, figure: str) -> bool:
+    """Whether a figure stands in ``done``, not only the end of a longer one."""
+    at = done.find(figure)
+    while at > 0 and (done[at - 1].isdigit() or done[at - 1] == "."):
+        at = done.find(figure, at + 1)
+    return at >= 0
