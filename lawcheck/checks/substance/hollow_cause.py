@@ -14,6 +14,7 @@ from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.hollow import own_words
 from lawcheck.checks.substance.items import Item, finest
+from lawcheck.checks.substance.same_lack import of_other_matter, says_again
 from lawcheck.checks.substance.told_causes import CauseFault, blamed_beside, fault_of, only_others
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HollowCause
@@ -32,7 +33,7 @@ _LEFT = 1
 _CLOSE = compiled(r"[。；！？\n]")
 _CLAUSE = compiled(r"[^，、：]+")
 #: These rest on the subject of a sentence alone, or on single characters in common.
-_UNSURE: frozenset[CauseFault] = frozenset(("others", "beside", "resembles"))
+_UNSURE: frozenset[CauseFault] = frozenset(("others", "beside", "resembles", "elsewhere"))
 
 
 #: How a report calls its own place, by its level.
@@ -61,6 +62,7 @@ def check(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
         "planned": options.planned,
         "praised": options.praised,
         "outcome": options.outcome,
+        "elsewhere": options.other_matter,
     }
     for one in finest(case.report, part):
         fault = _blame(one.text, case.report.level, options) or _no_cause(one.text, options)
@@ -137,8 +139,12 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, CauseFault] | None
         same = _is_same(told, before, options)
         hollow = empty or same or _is_vague(told, options) or _repeats(told, before, options)
         fault: CauseFault | None = "repeated" if hollow else fault_of(told, before, options)
+        if fault is None and says_again(told, before, options):
+            fault = "repeated"
         if fault is None and only_others(told, one.behind, options):
             fault = "others"
+        if fault is None and of_other_matter(told, before + one.behind, options):
+            fault = "elsewhere"
         if fault is None or _explains(one.behind, options):
             continue
         return told, fault

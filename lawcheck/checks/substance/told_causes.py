@@ -14,7 +14,15 @@ from lawcheck.text.characters import han
 from lawcheck.text.patterns import compile_patterns, compiled
 
 CauseFault = Literal[
-    "planned", "blamed", "praised", "repeated", "others", "beside", "resembles", "outcome"
+    "planned",
+    "blamed",
+    "praised",
+    "repeated",
+    "others",
+    "beside",
+    "resembles",
+    "outcome",
+    "elsewhere",
 ]
 
 _CLAUSE = compiled(r"[^，：\n]+")

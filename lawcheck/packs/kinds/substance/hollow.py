@@ -64,6 +64,31 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
         tuple[Pattern, ...],
         Meta(description="一种欠缺的各种说法：不足和原因的每一分句都只说这一种，就是重复"),
     ] = ()
+    alike: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="欠缺的种类，不论欠缺的是什么：原因的每一分句都与不足同一种类、"
+            "说同一事物、几乎没有自己的字，就是重复"
+        ),
+    ] = ()
+    undone: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="没有做什么，括号里是做的事：不足里说没有做的，原因里又说没有做"),
+    ] = ()
+    matters: Annotated[
+        dict[str, tuple[Pattern, ...]],
+        Meta(description="自成一摊的工作：原因说的是它，不足与它无关，就不是原因"),
+    ] = {}
+    procedures: Annotated[
+        tuple[Pattern, ...], Meta(description="不足说的是这些事，才看原因是不是别的事")
+    ] = ()
+    near: Annotated[
+        tuple[Pattern, ...], Meta(description="不足里有这些词语，可以与别的工作有关")
+    ] = ()
+    general: Annotated[
+        tuple[Pattern, ...], Meta(description="原因里有这些词语，哪件不足都可以由它引起")
+    ] = ()
+    other_matter: Annotated[str, Meta(description="原因说的是另一件事时说的问题，只作提示")] = ""
     effects: Annotated[
         tuple[Pattern, ...], Meta(description="原因后面说结果的分句，先去掉再看")
     ] = ()

@@ -1,0 +1,74 @@
+"""Causes that say the shortcoming in other words, or are of a matter that has no part in it.
+
+案卷质量不高 and 制作案卷的水平还不够高 are one kind of lack of one thing; 没有送审 and
+没有按要求送到司法所审查 are one act that was not done.
+"""
+
+from __future__ import annotations
+
+from lawcheck.packs.kinds.substance import HollowCause
+from lawcheck.text.characters import han, runs
+from lawcheck.text.patterns import compile_patterns, compiled, each_match
+
+_CLAUSE = compiled(r"[^，、：\n]+")
+_FIGURE = compiled(r"\d")
+#: So many characters that the shortcoming has not are only another way to say it.
+_OWN = 5
+#: An act that was not done takes along to whom it was to be done.
+_OWN_OF_ACT = 14
+#: A cause of more clauses tells something.
+_MOST = 4
+
+
+def says_again(cause: str, before: str, options: HollowCause) -> bool:
+    """Whether each clause of a cause is a lack of its shortcoming again."""
+    clauses = _CLAUSE.findall(cause)
+    if not clauses or len(clauses) > _MOST:
+        return False
+    if len(clauses) == 1 and _undone_again(clauses[0], before, options):
+        return True
+    return all(_alike(clause, before, options) for clause in clauses)
+
+
+def of_other_matter(cause: str, told: str, options: HollowCause) -> bool:
+    """Whether a cause is of work that has no part in the shortcoming that ``told`` holds."""
+    if not options.matters or not compile_patterns(options.procedures).search(told):
+        return False
+    general = compile_patterns(options.general).search(cause)
+    if general or compile_patterns(options.near).search(told):
+        return False
+    named = [words for words in options.matters.values() if compile_patterns(words).search(cause)]
+    if not named or any(compile_patterns(words).search(told) for words in named):
+        return False
+    common = compile_patterns(options.common)
+    return not runs(common.sub("，", cause), 2) & runs(common.sub("，", told), 2)
+
+
+def _alike(clause: str, before: str, options: HollowCause) -> bool:
+    """Whether a clause has a lack of the same kind and of the same thing, and little of its own."""
+    if _FIGURE.search(clause):
+        return False
+    for kind in options.alike:
+        lack = compile_patterns((kind,))
+        if lack.search(clause) and lack.search(before):
+            rest = lack.sub("，", clause)
+            shared = runs(clause, 2) & runs(before, 2)
+            if shared and _own(rest, before, options) <= _OWN:
+                return True
+    return False
+
+
+def _undone_again(clause: str, before: str, options: HollowCause) -> bool:
+    """Whether the act that a clause says was not done is one that the shortcoming says so of."""
+    acts = {match[1] for match in each_match(options.undone, clause)}
+    undone = [match for match in each_match(options.undone, before) if match[1] in acts]
+    if not undone or not runs(clause, 2) & runs(before, 2):
+        return False
+    return _own(clause, before, options) <= _OWN_OF_ACT
+
+
+def _own(clause: str, before: str, options: HollowCause) -> int:
+    """How many characters of content a clause has that stand nowhere before it."""
+    left = compile_patterns(options.fillers).sub("", clause)
+    known = set(before)
+    return sum(1 for sign in left if han(sign) and sign not in known)
