@@ -26,6 +26,7 @@ from lawcheck.checks.figures import (
     roles,
     series,
     table_ranks,
+    worded,
 )
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.derived import moves, shares, since_then
@@ -69,6 +70,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *bounds.ordinals(running.text),
         *series.ordinals(running.text),
         *claims.relations(skeleton, options.moves),
+        *worded.relations(skeleton, options.worded),
         *averages_told.relations(options, running, ledger),
         *of_rows(options, running, read, year),
         *halves.relations(options, running, read, aims.__contains__),

@@ -73,6 +73,8 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
     heads, likens = compile_patterns(options.heads), compile_patterns(options.likens)
     announced = compile_patterns(options.announced)
     planning = compile_patterns((options.planned,)) if options.planned else None
+    will = compile_patterns((options.will,)) if options.will else None
+    did = compile_patterns(options.did)
     headings = {s.span.paragraph for s in case.report.walk if not s.run_in}
     planned = paragraphs(case.report, (options.plans,))
     for match in _BEGINNING.finditer(text):
@@ -82,23 +84,37 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
             continue
         end = _end(text, match.end())
         rest = text[match.end() : end]
+        coming = False
         if number in planned and named == year:
             # In the plans the report year itself is past, unless it is looked back upon.
-            stale = case.report.plan_year == year + 1 and planning and planning.match(rest)
+            coming = case.report.plan_year == year + 1 and str(year + 1) not in rest
+            stale = coming and planning and planning.match(rest)
         else:
             stale = subjects.match(rest)
         # 实施 in the title of a document compares nothing.
         plain = _TITLE.sub("", rest)
         paragraph = text[match.end() : match.end() + _LEAD].partition("\n")[0]
-        right = compares.search(plain) and not announced.search(paragraph)
+        right = bool(compares.search(plain)) and not announced.search(paragraph)
         if number not in planned and named == year - 1:
             # 2022年，县长主持…9次，听取述法: a head's deeds are told of the year alone.
             alone = heads.match(rest) and not likens.search(rest + paragraph)
             right = right and not (alone and str(year) not in paragraph)
+        if will and coming and will.match(rest):
+            # 2026年，我县将把……，年底前公布: a plan, whatever it compares with.
+            stale, right = will.match(rest), did.search(rest) is not None
         if stale and not right and str(year) not in plain:
             since = rest.startswith("以来")
             severity: Severity | None = "info" if since or named < year - 1 else None
-            yield _finding(rule, case, _span(case, match.start("year"), end), named, severity)
+            told = _planned(rule, options) if coming else rule
+            yield _finding(told, case, _span(case, match.start("year"), end), named, severity)
+
+
+def _planned(rule: Rule, options: YearStale) -> Rule:
+    """The rule as it speaks of a plan for the year that is over."""
+    if not options.planned_note:
+        return rule
+    advice = options.planned_advice or rule.suggestion
+    return msgspec.structs.replace(rule, message=options.planned_note, suggestion=advice)
 
 
 def _this_year(rule: Rule, options: YearStale, case: Case, year: int) -> Iterator[Finding]:

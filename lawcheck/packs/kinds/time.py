@@ -175,6 +175,14 @@ class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
     planned: Annotated[
         Pattern, Meta(description="安排里，年份后面接着说打算的写法；不写就不看")
     ] = ""
+    will: Annotated[
+        Pattern, Meta(description="安排里，年份后面只能是打算的写法：有比较的词语也是旧稿")
+    ] = ""
+    did: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是说已经做了的")
+    ] = ()
+    planned_note: Annotated[str, Meta(description="安排写成报告那一年的打算时说的问题")] = ""
+    planned_advice: Annotated[str, Meta(description="改法")] = ""
     this_year: Annotated[tuple[Pattern, ...], Meta(description="说“今年”的词语")]
     this_year_note: Annotated[str, Meta(description="用了“今年”时说的问题")]
     this_year_advice: Annotated[str, Meta(description="改法")]

@@ -17,6 +17,7 @@ from lawcheck.packs.kinds.figures.relations import (
     Moves,
     Stage,
     Stock,
+    WordedShare,
 )
 from lawcheck.packs.kinds.figures.sums import (
     Account,
@@ -54,4 +55,5 @@ __all__ = [
     "Stock",
     "SumMismatch",
     "Whole",
+    "WordedShare",
 ]

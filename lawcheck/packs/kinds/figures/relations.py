@@ -23,6 +23,14 @@ class Moves(Data, frozen=True, kw_only=True):
     nought: Annotated[Pattern, Meta(description="说今年一件也没有的词语：没有数字可比")] = "为零"
 
 
+class WordedShare(Data, frozen=True, kw_only=True):
+    """Words that say how large a part is, and between which shares they are right."""
+
+    words: Annotated[Pattern, Meta(description="说一部分有多大的词语，例如 属于少数、占半数以上")]
+    least: Annotated[float, Meta(ge=0, le=1, description="至少是整体的多大比例")] = 0
+    most: Annotated[float, Meta(ge=0, le=1, description="至多是整体的多大比例")] = 1
+
+
 class Stage(Data, frozen=True, kw_only=True):
     """A rate, the words of the part that it counts, and those of its whole."""
 
@@ -81,6 +89,9 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     moves: Annotated[Moves, Meta(description="升降的词语")]
     loose: Annotated[Loose, Meta(description=_LOOSE)]
     naming: Annotated[Naming, Meta(description=_NAMING)]
+    worded: Annotated[
+        tuple[WordedShare, ...], Meta(description="用词语说的比例：与前面的两个数不合")
+    ] = ()
     stages: Annotated[tuple[Stage, ...], Meta(description="比率以及它的分子、分母")] = ()
     general: Annotated[Pattern, Meta(description="不限定比率范围的词语")] = "行政机关|负责人"
     no_shares: Annotated[

@@ -1,0 +1,44 @@
+"""Words of quantity that the counts beside them refute: 16个乡镇中有11个……，虽属极少数."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from lawcheck.checks.figures.refuted import Refuted, of_match
+from lawcheck.packs.kinds.figures import WordedShare
+from lawcheck.text import quantities as q
+from lawcheck.text.patterns import compiled, fold_pattern
+from lawcheck.text.skeleton import Skeleton
+
+#: So far from its bounds a share is beyond any round way to say it.
+_CLEARLY = 0.1
+
+
+def relations(skeleton: Skeleton, words: Sequence[WordedShare]) -> Iterator[Refuted]:
+    """A part counted of a whole, and called few, most or half of it in the same sentence."""
+    for one in words:
+        if not compiled(fold_pattern(one.words)).search(skeleton.text):
+            continue
+        for match in _told(one.words).finditer(skeleton.text):
+            whole, part = skeleton.figure(match, "whole"), skeleton.figure(match, "part")
+            if not (whole and part and whole.exact and part.exact and q.alike(whole, part)):
+                continue
+            if not whole.value >= part.value > 0:
+                continue
+            share = float(part.value / whole.value)
+            if one.least <= share <= one.most:
+                continue
+            beyond = max(one.least - share, share - one.most)
+            told = f"{whole.text}中的{part.text}占{share:.1%}，不是“{match['word']}”"
+            yield of_match(match, skeleton, told, sure=beyond > _CLEARLY)
+
+
+@lru_cache(maxsize=32)
+def _told(words: str) -> re.Pattern[str]:
+    return compiled(
+        r"(?P<whole>ⓝ)[^ⓝⓟ。；\n]{0,20}?[中里内][^ⓝⓟ。；\n]{0,14}"
+        r"(?P<part>ⓝ)[^ⓝⓟ。；\n]{0,36}?"
+        rf"(?P<word>{fold_pattern(words)})"
+    )
