@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from lawcheck.checks.substance.acts import Act
 from lawcheck.packs.kinds.substance import ResponsiblePerson
+from lawcheck.text.patterns import compile_patterns
 
 
 def only_learned(done: Sequence[Act]) -> bool:
@@ -33,3 +35,20 @@ def learner(told: Sequence[Act], options: ResponsiblePerson) -> tuple[str, Seque
         if mostly and not decides[name] and all(decides[other] for other in others):
             return name, learned
     return None
+
+
+def learned_for_decided(
+    told: Sequence[Act], options: ResponsiblePerson
+) -> Iterator[tuple[Act, Sequence[Act]]]:
+    """Paragraphs that announce what was decided, each with its lead, and tell what was learned.
+
+    在研究解决重大问题方面，会前学法14次: the lead itself decides nothing.
+    """
+    deciding = compile_patterns(options.deciding)
+    for _, grouped in groupby(told, lambda act: act.span.paragraph) if options.deciding else ():
+        lead, *rest = grouped
+        learned = [act for act in rest if act.learned and not act.required]
+        if not learned or not deciding.search(lead.text):
+            continue
+        if not any(act.decided and not act.required for act in rest):
+            yield lead, learned

@@ -11,8 +11,8 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.acts import HEADS, Act, Subject, acts, period
-from lawcheck.checks.substance.learners import learner, only_learned
-from lawcheck.checks.substance.stand_ins import OTHERS, seconds, stood_in
+from lawcheck.checks.substance.learners import learned_for_decided, learner, only_learned
+from lawcheck.checks.substance.stand_ins import OTHERS, only_assented, seconds, stood_in
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
@@ -42,7 +42,7 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         if (
             handed.search(act.text) or (act.subject == "deputy" and act.instead and not act.claimed)
         )
-        and not _acts_too(act.principal, told)
+        and (only_assented(case, act, told, options) or not _acts_too(act.principal, told))
     ]
     if instead:
         # 县长主持会议13次，其中因出访由副县长代为主持1次: he did his own part.
@@ -66,6 +66,9 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         )
         at_most: Severity | None = "info" if implied else None
         yield _finding(rule, case, options.faults["passage"], part, passage, at_most)
+        yield _finding(rule, case, options.faults["passage"], part, passage)
+    for act, learned in learned_for_decided(told, options):
+        yield _finding(rule, case, options.faults["announced"], part, [act], each=learned)
     if one := learner(told, options):
         name, learned = one
         fault = options.faults["side_learned"]

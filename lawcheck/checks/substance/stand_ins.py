@@ -57,3 +57,12 @@ def seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iter
             done = [act for act in group if act.counted and act.decided and not act.required]
             if done and not any(act.instead for act in group):
                 yield named[0]
+
+
+def only_assented(case: Case, one: Act, told: Sequence[Act], options: ResponsiblePerson) -> bool:
+    """Whether the head only agrees, in the same sentence, to what another did for him."""
+    assents = compile_patterns(options.assents)
+    place = period(case.report, one)
+    return any(
+        assents.search(act.text) is not None for act in told if period(case.report, act) == place
+    )

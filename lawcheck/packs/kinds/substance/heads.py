@@ -74,6 +74,7 @@ class HeadFault(Data, frozen=True, kw_only=True):
 
 HeadFaultName = Literal[
     "absent",
+    "announced",
     "deputies",
     "deputy",
     "instead",
@@ -104,7 +105,7 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
             description="absent 没有主要负责人、deputies 只写副职、one_side 只写一方、"
             "uncounted 没有次数、learned 只有学习、instead 别人替做、vague 用“多次”代替次数、"
             "passage 有一段说落实了职责而没有主要负责人、deputy 有一句写的只是副职、"
-            "words 只有表态、praise 有一句只夸主要负责人"
+            "announced 说的是研究解决问题而只写了学习、words 只有表态、praise 有一句只夸主要负责人"
         ),
     ]
     owned: Annotated[
@@ -122,6 +123,14 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
     personal: Annotated[
         tuple[Pattern, ...],
         Meta(description="只能本人做的事由别人代做的词语，前面要有主要负责人"),
+    ] = ()
+    assents: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="主要负责人只是同意、圈阅的词语：同一句里的事都是别人做的"),
+    ] = ()
+    deciding: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一段、一句开头说的是研究解决问题、督促纠正，后面就不能只写学习"),
     ] = ()
     praise: Annotated[tuple[Pattern, ...], Meta(description="夸主要负责人的词语")] = ()
     least_praise: Annotated[
