@@ -198,7 +198,22 @@ FAULTS: dict[str, tuple[str, Told]] = {
                 "五、存在的问题和原因\n\n村级法律顾问的作用不够明显，坐班时间偏少，原因是考核不到位，补贴标准偏低。",
             )
         ),
-        [("part-repeated", "warning", "五、存在的问题和原因")],
+        [("part-repeated", "info", "五、存在的问题和原因")],
+    ),
+    "a part opened twice, a sentence of it told again": (
+        draft(
+            parts=(
+                A,
+                F,
+                f"{S}村级法律顾问的坐班时间偏少，原因是补贴标准偏低。",
+                P,
+                "五、存在的问题和原因\n\n村级法律顾问的坐班时间偏少，原因是补贴标准偏低。镇里的审核力量不足，原因是编制没有单列。",
+            )
+        ),
+        [
+            ("part-repeated", "warning", "五、存在的问题和原因"),
+            ("repeated-sentence", "warning", "村级法律顾问的坐班时"),
+        ],
     ),
     "the body twice": (
         draft(parts=(*PARTS, LEAD, *PARTS)),

@@ -12,6 +12,10 @@ from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.sentences import sentences
+
+#: A shorter sentence stands twice by chance.
+_LONG = 12
 
 
 def empty(rule: Rule, options: EmptyPart, case: Case) -> Iterator[Finding]:
@@ -95,9 +99,29 @@ def repeated(rule: Rule, options: RepeatedPart, case: Case) -> Iterator[Finding]
             if twin is None or copied_under(case.report, span):
                 continue
             first = related(case, twin, "这一部分先在这里写过")
+            same = _sentences(case.report, twin) & _sentences(case.report, span)
             yield finding(
-                rule, case, span, related=(first,), concerns=part.id, part=_name(case, part.id)
+                rule,
+                case,
+                span,
+                severity=None if same else options.alone_severity,
+                related=(first,),
+                concerns=part.id,
+                part=_name(case, part.id),
             )
+
+
+def _sentences(report: Report, heading: Span) -> set[str]:
+    """The long sentences under a heading, up to the next heading on a line of its own."""
+    lines = {section.span.paragraph for section in report.walk if not section.run_in}
+    ends = [number for number in lines if number > heading.last]
+    last = min(ends, default=len(report.document.paragraphs) + 1)
+    found = set()
+    for paragraph in report.document.paragraphs:
+        if heading.last < paragraph.number < last:
+            text = paragraph.text
+            found |= {text[a:b] for a, b in sentences(text) if b - a >= _LONG}
+    return found
 
 
 def _name(case: Case, part_id: str) -> str:

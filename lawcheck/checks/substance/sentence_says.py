@@ -112,7 +112,10 @@ def _is_told_around(at: int, told: Sequence[Sentence], fault: SentenceFault) -> 
     if not fault.around:
         return False
     right = compile_patterns(fault.around)
-    return any(right.search(one.text) for one in _item(at, told))
+    item = _item(at, told)
+    # What announces an item is no part of what is held against it.
+    behind = item[item.index(told[at]) :] if fault.lead else item
+    return any(right.search(one.text) for one in behind)
 
 
 def _item(at: int, told: Sequence[Sentence]) -> Sequence[Sentence]:
@@ -131,6 +134,8 @@ def _item(at: int, told: Sequence[Sentence]) -> Sequence[Sentence]:
 def _says(words: str, before: str, fault: SentenceFault) -> bool:
     """Whether a match stands that nothing beside it, in the sentence or before it, makes right."""
     if compile_patterns(fault.after).search(before):
+        return False
+    if fault.lead and not compile_patterns(fault.lead).search(before):
         return False
     right = compile_patterns(fault.excludes)
     for match in compile_patterns(fault.patterns).finditer(words):

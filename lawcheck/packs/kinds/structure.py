@@ -70,6 +70,9 @@ class RepeatedPart(Check, frozen=True, kw_only=True, tag="repeated-part"):
     alike: Annotated[
         float, Meta(ge=0, le=100, description="两个标题相似到这个程度就算重复，100 是相同")
     ] = 85.0
+    alone_severity: Annotated[
+        Severity, Meta(description="只有标题重复、下面没有相同的句子时的严重程度")
+    ] = "info"
 
 
 class PartContent(Check, frozen=True, kw_only=True, tag="part-content"):

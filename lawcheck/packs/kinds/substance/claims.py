@@ -29,6 +29,10 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     around: Annotated[
         tuple[Pattern, ...], Meta(description="同一条的任何一句里有这些词语就不算")
     ] = ()
+    lead: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一段的前一句（总起句）有这些词语才算；同一条只看它后面的句子"),
+    ] = ()
     measured: Annotated[
         tuple[Pattern, ...],
         Meta(
