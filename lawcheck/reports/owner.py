@@ -94,9 +94,6 @@ def owner_of(name: str) -> Owner:
         if (step := _STEP.match(text)) is None:
             break
         stem, unit = step[1], step[2]
-    while step := _STEP.match(text):
-        # 市公安局增城区分局: the bureau's own name stands before the place of its branch.
-        stem, unit = step[1].rpartition("局")[2], step[2]
         if _ZONE.search(stem + unit) or (len(stem) < 2 and places):
             break
         if text.startswith(_NO_UNIT, step.end()) or _TOWN_AND_COUNTRY.match(text, step.end() - 2):

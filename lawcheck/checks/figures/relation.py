@@ -62,7 +62,6 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *conversion.called_back(options, running),
         *ranks.relations(options, running, ledger),
         *table_ranks.relations(options, running, read, ledger, year),
-        *ranks.relations(options, running, read, ledger),
         *last_of.relations(running),
         *series.relations(skeleton),
         *ordered.relations(skeleton),

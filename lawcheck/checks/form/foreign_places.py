@@ -135,8 +135,6 @@ def _mentions(
             if before[-1:].isdigit():
                 # 6件则报县政府备案: behind a number stands a measure word.
                 continue
-            if stem.endswith("化") and not known.named(stem + unit):
-                continue  # 固化县政府常务会议会前学法机制: a verb, and no 从化 or 奉化
             # 岚山县 in 岚溪县: what is called nearly so is a name, though 岚山 is known elsewhere.
             alike = unit == "县" and len(stem) == len(own) and not set(own).isdisjoint(stem)
             named = alike or is_named(options, stem, unit)
@@ -230,9 +228,6 @@ def called(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Itera
         wide = [place for place in named if place.level == "province"]
         below = own.rank == "township" and len(owner.places) == 1
         if real is None and (wide or below):
-            continue
-        # 清波街道 carries on the 法治上城建设 of its district, which no table of towns tells.
-        if own.rank == "township" and real is None:
             continue
         if real is not None and any(known.lies_in(real, place) for place in named):
             continue

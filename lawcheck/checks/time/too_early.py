@@ -58,9 +58,7 @@ def too_early(
     for event in case.pack.events:
         # Plans may name what begins next year; where they are not known, nothing is sure.
         begins = event.begins and bool(planned) and event.earliest >= year_end
-        # One of its name may have been held before.
-        held = any(date.fromisoformat(day) <= limit for day in event.earlier)
-        if event.patterns and not held and (event.earliest > limit or begins):
+        if event.patterns and (event.earliest > limit or begins):
             places += [
                 (*match.span(), event)
                 for match in compile_patterns(event.patterns).finditer(text)

@@ -26,12 +26,9 @@ from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.titles import STATE, number_key
 from lawcheck.packs.kinds.wording import DocumentName
 from lawcheck.packs.model import Rule
-from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, compile_patterns
 
 _DECREE = "国务院令"
-#: 第十三个五年规划 is another than the fifteenth.
-_NUMERALS = compiled(f"[{ONE_TO_TEN}]")
 #: The table of laws is of this year.
 _KNOWN_UNTIL = 2026
 
@@ -133,8 +130,6 @@ def _near(
         return "没有这样名称的法律", right, not is_planned(options, one)
     if any(m.kind == "rule" and one.title in m.title.replace("暂行", "") for m in near.meant):
         return None  # the final text may have followed
-    if any(_NUMERALS.sub("", m.title) == _NUMERALS.sub("", one.title) for m in near.meant):
-        return None  # 第十三个五年规划 has a document of its own
     # Only the state makes laws: one that is next to a known one is a slip of its name.
     # 《新行政处罚法》 is said for short.
     law = (

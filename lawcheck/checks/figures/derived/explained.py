@@ -16,6 +16,7 @@ from lawcheck.checks.figures.derived.bases import (
     in_a_row,
     sums,
     told_times,
+    words_of,
 )
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
