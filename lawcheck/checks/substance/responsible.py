@@ -66,7 +66,6 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         )
         at_most: Severity | None = "info" if implied else None
         yield _finding(rule, case, options.faults["passage"], part, passage, at_most)
-        yield _finding(rule, case, options.faults["passage"], part, passage)
     for act, learned in learned_for_decided(told, options):
         yield _finding(rule, case, options.faults["announced"], part, [act], each=learned)
     if one := learner(told, options):
