@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from typing import NamedTuple
 
 from lawcheck.checks.model import in_words
 from lawcheck.checks.wording.citations import Citation
@@ -34,9 +35,25 @@ _NO_YEAR = "0000"
 _KNOWN_UNTIL = "2026-06"
 
 
+class Misdated(NamedTuple):
+    """What is wrong with a day, and the stretch of the text from it to its title."""
+
+    reason: str
+    start: int
+    end: int
+
+
+class _Told(NamedTuple):
+    """A day, as the table writes it, and the stretch of the text from it to its title."""
+
+    day: str
+    start: int
+    end: int
+
+
 def begins(
     options: DocumentStatus, text: str, one: Citation, document: Instrument, year: int | None = None
-) -> str | None:
+) -> Misdated | None:
     """《…》（，该法）自2024年1月1日起施行, 7月1日起施行的《…》: a wrong day."""
     if not document.certain("in_force", "title"):
         return None
@@ -45,15 +62,15 @@ def begins(
         return None
     told = _behind(options.begins, text, one) or _before(options.begun, text, one)
     told = told or _since(options, text, one)
-    if told is None or _is_known(told, known, year):
+    if told is None or _is_known(told.day, known, year):
         return None
     shown = "、".join(written(day) for day in dict.fromkeys(known))
-    return f"{options.day_note}{shown}"
+    return Misdated(f"{options.day_note}{shown}", told.start, told.end)
 
 
 def changed(
     options: DocumentStatus, text: str, one: Citation, document: Instrument, year: int
-) -> str | None:
+) -> Misdated | None:
     """2025年新修订的《…》 when it was changed last in 2021; 3月12日通过的《…》 of 30 April."""
     if document.kind != "law" or not document.certain("issued", "in_force", "title"):
         return None
@@ -62,13 +79,13 @@ def changed(
     if told is None and not compile_patterns((options.of_own,)).match(text, one.end):
         told = _before(options.made, text, one)
     known = [last, document.in_force, document.revised_in_force]
-    if not last or told is None or _is_known(told, [day for day in known if day], year):
+    if not last or told is None or _is_known(told.day, [day for day in known if day], year):
         return None
-    told = told.replace(_NO_YEAR, str(year))
+    day = told.day.replace(_NO_YEAR, str(year))
     # An earlier change than the last is in no table.
-    if told > _KNOWN_UNTIL or (told < last and document.revised):
+    if day > _KNOWN_UNTIL or (day < last and document.revised):
         return None
-    return f"{options.change_note}{written(last)}"
+    return Misdated(f"{options.change_note}{written(last)}", told.start, told.end)
 
 
 def on_the_day(days: list[Day], text: str, one: Citation, year: int) -> date | None:
@@ -165,23 +182,31 @@ def _is_known(told: str, known: list[str], year: int | None) -> bool:
     return not news or any(day.endswith(told.removeprefix(_NO_YEAR)) for day in known)
 
 
-def _since(options: DocumentStatus, text: str, one: Citation) -> str | None:
+def _since(options: DocumentStatus, text: str, one: Citation) -> _Told | None:
     """3月1日《…》施行后: the month and day, where no year is told."""
-    before = _DAY_BEFORE.search(text[max(0, one.start - 12) : one.start])
-    if before is None or not compile_patterns((options.since,)).match(text, one.end):
+    begin = max(0, one.start - 12)
+    before = _DAY_BEFORE.search(text[begin : one.start])
+    behind = compile_patterns((options.since,)).match(text, one.end)
+    if before is None or behind is None:
         return None
-    return f"{_NO_YEAR}-{int(before[1]):02d}-{int(before[2]):02d}"
+    day = f"{_NO_YEAR}-{int(before[1]):02d}-{int(before[2]):02d}"
+    return _Told(day, begin + before.start(), behind.end())
 
 
-def _behind(pattern: str, text: str, one: Citation) -> str | None:
-    return _day(compile_patterns([pattern]).match(text, one.end)) if pattern else None
+def _behind(pattern: str, text: str, one: Citation) -> _Told | None:
+    match = compile_patterns([pattern]).match(text, one.end) if pattern else None
+    day = _day(match)
+    return _Told(day, one.start, match.end()) if match and day else None
 
 
-def _before(pattern: str, text: str, one: Citation) -> str | None:
+def _before(pattern: str, text: str, one: Citation) -> _Told | None:
     if not pattern:
         return None
+    begin = max(0, one.start - _REACH)
     found: Patterns = at_end((pattern,))
-    return _day(found.search(text[max(0, one.start - _REACH) : one.start]))
+    match = found.search(text[begin : one.start])
+    day = _day(match)
+    return _Told(day, begin + match.start(), one.end) if match and day else None
 
 
 def _day(match: re.Match[str] | None) -> str | None:

@@ -66,8 +66,10 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
             continue
         ahead = case.report.running.number(one.start) in plans
         text, sure = case.report.running.text, True
-        reason = begins(options, text, one, named[0], year)
-        reason = reason or changed(options, text, one, named[0], year)
+        wrong = begins(options, text, one, named[0], year)
+        wrong = wrong or changed(options, text, one, named[0], year)
+        reason = wrong.reason if wrong else None
+        place = (wrong.start, wrong.end) if wrong else (one.start, one.end)
         reason = reason or lasted(options, case.report.running.days, text, one, named[0], year)
         if reason is None:
             reason = missing_article(text, one, named[0], year)
@@ -91,8 +93,8 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
             yield finding(
                 rule,
                 case,
-                running_span(case, one.start, one.end),
-                quote=surroundings(case, running_span(case, one.start, one.end)),
+                running_span(case, *place),
+                quote=surroundings(case, running_span(case, *place)),
                 severity=severity if sure else options.remembered_severity,
                 text=f"《{one.title}》",
                 reason=reason,
