@@ -32,6 +32,7 @@ KEPT = {
     "mixed": 0.5,
     "names": 0.9,
     "namesakes": 0.9,
+    "parafig19": 0.9,
     "procedure": 0.8,
     "proofread": 0.6,
     "reckoned": 0.75,

@@ -1,4 +1,4 @@
-"""How long before or behind its time something ended: 8月10日启动为期两周……8月21日收队，提前五天."""
+"""How long before or behind its time something ended: 8月10日起为期两周……8月21日收队，提前五天."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import msgspec
 from msgspec import structs
 
 from lawcheck.checks.figures.averages import (
@@ -25,6 +24,7 @@ from lawcheck.checks.figures.averages import (
     same_things,
     times,
 )
+from lawcheck.checks.figures.averages_said import Said, both, said_of, two_kinds
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.ledger import Count, Ledger
 from lawcheck.checks.figures.nearness import is_near
@@ -33,24 +33,9 @@ from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns
 from lawcheck.text.running import RunningText
 
-#: 人均办案, 村均约调解; 平均每名法治副校长授课, 每个中队平均查办: who shares, and what was done.
-_SHORT = compiled(
-    r"(?P<noun>[一-龥]{0,12}?)(?P<who>[人户件村场校案店镇乡处所站队期])均(?:约|每年|全年)*"
-    r"(?P<did>[一-龥]{0,8}?)(?:约|达到?|近|为)?$"
-)
-_EACH = compiled(
-    r"(?P<even>平均)?每(?:一)?(?P<unit>[个名位人件起户家场所处期])?(?P<rest>[一-龥]{0,16}?)(?:约|达到?|近|为)?$"
-)
-_EVEN = compiled("平均|均(?!衡)")
-#: 平均下来，每个乡镇（街道）一年要调处92件.
-_PAIR = compiled(
-    r"平均(?:下来|来看|算下来)?，?每个?(?P<noun>[一-龥]{1,4})（(?P<other>[一-龥]{1,4})）"
-    r"(?:一年|全年|年内|要|需|约|共)*(?P<did>[一-龥]{1,6})$"
-)
-_BACK = 40
 #: Who is meant by no name: the row right before.
 _ROW = ("处", "地")
 #: Of another year, or of others.
@@ -63,21 +48,6 @@ _NAME = 2
 Shared = tuple[Figure, ...]
 
 
-class _Said(msgspec.Struct, frozen=True):
-    """What an average says of who shares and what was done."""
-
-    who: str
-    """The noun in one character or the measure word."""
-    rest: str
-    """The noun in full and what was done, not parted yet."""
-    did: str | None
-    """What was done, where it stands apart."""
-    times: tuple[int, ...] = (1,)
-    """How often each had it, the likeliest first: 每月 twelve times."""
-    other: str = ""
-    """A second noun in brackets: they share together."""
-
-
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
     """Every average that no count gives, and that a slip makes of the one from its own total."""
     text = running.text
@@ -87,15 +57,14 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
     elsewhere = compile_patterns((options.loose.times, _COMPARED))
     stretch = compile_patterns((options.stretch,))
     for m in running.measured:
-        words = text[m.clause : m.figure.start].lstrip("，、；（")
-        pair = _PAIR.search(text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start])
-        words = pair[0] if pair else words
+        pair = two_kinds(text, m)
+        words = pair[0] if pair else text[m.clause : m.figure.start].lstrip("，、；（")
         if "均" not in words or not m.figure.exact or m.figure.unit == "%":
             continue
         if PART_OF_YEAR.search(words):
             continue
         time = EACH_TIME.search(words)
-        said = _both(pair) if pair else _said(EACH_TIME.sub("", words, count=1))
+        said = both(pair) if pair else said_of(EACH_TIME.sub("", words, count=1))
         if said and time:
             said = structs.replace(said, times=times(stretch, text, m, time[0]))
         if said is None or looked_at >= _MOST or elsewhere.search(said.rest + (said.did or "")):
@@ -104,30 +73,8 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
         yield from _judged(options, running, ledger, m, said)
 
 
-def _both(pair: re.Match[str]) -> _Said:
-    """平均每个乡镇（街道）一年要调处: whose nouns are told in a row, 14个乡镇、2个街道."""
-    return _Said("个", pair["noun"], pair["did"], (1,), pair["other"])
-
-
-def _said(words: str) -> _Said | None:
-    if each := _EACH.search(words):
-        rest = each["rest"]
-        if not (each["even"] or _EVEN.search(rest)):
-            return None
-        noun, even, did = _parted(rest)
-        return _Said(each["unit"] or "", noun, did if even else None)
-    short = _SHORT.search(words)
-    return _Said(short["who"], short["noun"], short["did"]) if short else None
-
-
-def _parted(rest: str) -> tuple[str, bool, str]:
-    """每个中队平均查办: the noun before 平均 and what was done behind it."""
-    match = _EVEN.search(rest)
-    return (rest[: match.start()], True, rest[match.end() :]) if match else (rest, False, "")
-
-
 def _judged(
-    options: FigureRelation, running: RunningText, ledger: Ledger, m: Measured, said: _Said
+    options: FigureRelation, running: RunningText, ledger: Ledger, m: Measured, said: Said
 ) -> Iterator[Refuted]:
     text = running.text
     paragraph = begin_of(text, m.clause, "\n"), end_of(text, m.figure.end, "\n")
@@ -169,7 +116,7 @@ def _judged(
         yield Refuted(min(start, m.clause), m.figure.end, told, False)
 
 
-def _may_share(said: _Said, figure: Figure) -> bool:
+def _may_share(said: Said, figure: Figure) -> bool:
     """Whether a count is in the measure word of who shares."""
     units = _PEOPLE if said.who in _PEOPLE else {said.who}
     return figure.unit in units
@@ -181,7 +128,7 @@ def _sharing(
     ledger: Ledger,
     before: Sequence[Measured],
     m: Measured,
-    said: _Said,
+    said: Said,
 ) -> tuple[list[Shared], str]:
     """Those who share, the nearest last, and what is said that was done."""
     noun = ledger.bare(said.rest)
@@ -216,7 +163,7 @@ def _is_counted(options: FigureRelation, text: str, c: Measured, who: str) -> bo
 
 
 def _named(
-    text: str, before: Sequence[Measured], noun: str, said: _Said
+    text: str, before: Sequence[Measured], noun: str, said: Said
 ) -> tuple[list[Shared], str]:
     """The counts that have the longest beginning of a name, and the rest of it."""
     like = [

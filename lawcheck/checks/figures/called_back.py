@@ -1,7 +1,7 @@
 """A count called back in its paragraph with another value: 聘法律顾问26名……34名法律顾问中5名优秀.
 
-上述, 这, and 中 behind its noun mean all that was told before. It must be the one count of its noun,
-or of its measure word, in the paragraph; any counts that make up the later value explain it.
+上述, 这, and 中 behind its noun mean all that was told before. It must be the one count of its
+noun, or of its measure word, in the paragraph; any counts that make up the later value explain it.
 """
 
 from __future__ import annotations

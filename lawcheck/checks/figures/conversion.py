@@ -90,7 +90,7 @@ def called_back(options: FigureRelation, running: RunningText) -> Iterator[Refut
 def _in_other_units(
     units: Mapping[str, float], a: Figure, m: Measured, told: Sequence[Measured]
 ) -> Iterator[Refuted]:
-    """Where the number is that of the other unit, its point set elsewhere, or a slip of the right one."""
+    """Where the number is that of the other unit, its point set elsewhere, or near."""
     b = m.figure
     sizes = Decimal(str(units[a.unit])), Decimal(str(units[b.unit]))
     right = a.value * sizes[0] / sizes[1]

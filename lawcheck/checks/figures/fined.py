@@ -1,4 +1,4 @@
-"""A fine as so many times a value that was told before: 货值金额3.2万元……十五倍处以罚款……罚款42万元.
+"""A fine as so many times a value told before: 货值金额3.2万元……十五倍处以罚款……罚款42万元.
 
 The three stand in one paragraph; what was paid together with something else, or a second fine, says
 nothing.

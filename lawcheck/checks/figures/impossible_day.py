@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from lawcheck.checks.figures import ahead_of_time
 from lawcheck.checks.figures.carried_out import carried_out
 from lawcheck.checks.figures.chronicle import told_backwards
 from lawcheck.checks.figures.dated import ANY, LATER_DAY, TO, Dated, dated
 from lawcheck.checks.figures.decided_first import decided_first
-from lawcheck.checks.figures import ahead_of_time
 from lawcheck.checks.figures.each_on_its_day import listed_apart
 from lawcheck.checks.figures.listed_days import listed
 from lawcheck.checks.figures.narrated import disordered, joined

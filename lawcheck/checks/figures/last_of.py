@@ -1,7 +1,7 @@
 """Who is said to be among the last two or the first three, against the values that were listed.
 
-到位率分别为：甲96.2%，乙94.8%，丙91.5%，丁88.0%，戊83.7%。……末两位……丙、戊负责人: 丁 is behind 丙. Told
-only where as many are named as the place says, in one row, and no two have the same value.
+甲96.2%，乙94.8%，丙91.5%，丁88.0%，戊83.7%。……末两位……丙、戊负责人: 丁 is behind 丙.
+Told only where as many are named as the place says, in one row, and no two have the same value.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def relations(running: RunningText) -> Iterator[Refuted]:
         ]
         values = _listed(text, told)
         said = small_number(match["n"])
-        if not _LEAST <= len(values) or said >= len(values):
+        if not len(values) >= _LEAST or said >= len(values):
             continue
         named = _named(text, match, list(values), said)
         order = sorted(values, key=lambda name: values[name], reverse=match["end"] == "前")

@@ -236,8 +236,10 @@ def _more_than_all(
             rest = compile_patterns((options.general,)).sub("", words.replace(done[0], "", 1))
             own = is_part.search(came_in)
             # 报名1248人，到考1236人: who passed is one of those who came.
-            if of_more and not (stage.attended and _found(stage.attended, whole.before)):
+            attended = bool(stage.attended) and _found(stage.attended, whole.before)
+            if of_more and not attended:
                 continue
+            rest = "" if attended else rest
             if came and not own and (not rest or rest in whole.before + whole.key):
                 told = f"“{words}”{part.figure.text}多于“{whole.before}”{whole.figure.text}"
                 of = (whole.figure, part.figure)

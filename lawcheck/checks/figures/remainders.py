@@ -65,7 +65,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
 
 
 def _others(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
-    """应考326名。……9人缺考，其余人员全部入场。入场的319人: what the others did, and how many they were."""
+    """应考326名，9人缺考，其余全部入场。入场的319人: what others did, and how many they were."""
     m = figures[at]
     did = _DID.search(text[m.clause : m.figure.start])
     whole, gone = figures[at - 2 : at]

@@ -1,8 +1,8 @@
 """A total and its parts, told each in a sentence of its own: 共检查368家。……计142家。……97家.
 
-Sentences tell many things: they are parts only where the paragraph says behind them that nothing is
-left out or counted twice (每家只归一类, 正好用足). Whatever of its counts adds up to the total, or to
-what the parts are together, explains it.
+Sentences tell many things: they are parts only where the paragraph says behind them that nothing
+is left out or counted twice (每家只归一类, 正好用足). Whatever of its counts adds up to the total,
+or to what the parts are together, explains it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.patterns import at_end, compile_patterns
 
 _STOPS = "。；\n"
-_REST = "其[余他]|剩余|不计入|除外"
+_REST = "其余|剩余|不计入|除外"
 #: So much is told of what is closed.
 _REACH = 30
 #: Parts of a total miss it by no more than so little of it.

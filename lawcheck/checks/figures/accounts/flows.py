@@ -1,8 +1,8 @@
 """What was carried over, came in, went out and is left: 上年结转11件，新收86件，审结88件，结转9件.
 
 Only where each role is told by its words, and once, is the balance judged; any count beside them
-that was taken out too (撤回, 退回) may explain it. A balance that is told through a paragraph has to
-be of one body and one matter, and in the order in which things come and go.
+that was taken out too (撤回, 退回) may explain it. A balance that is told through a paragraph has
+to be of one body and one matter, and in the order in which things come and go.
 """
 
 from __future__ import annotations

@@ -1,0 +1,87 @@
+"""Relations of figures that a paragraph tells in several sentences, and what leaves them open."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawcheck.text.figures import by_paragraph
+from lawcheck.text.folding import fold
+from lawcheck.text.running import RunningText
+from tests.checks.plain import findings
+
+
+def told(text: str, *rules: str) -> list[tuple[str, str]]:
+    found = findings(text, "figures", *rules, year=2026)
+    return [(f.severity, f.message) for f in found]
+
+
+FLOW = (
+    "年初，县仲裁院未结案件23件，全年又新受理187件。仲裁员仅有4名，全年审结196件{aside}。"
+    "结转到2027年的还有{left}件。"
+)
+
+
+def test_a_balance_is_told_through_its_paragraph_as_a_doubt() -> None:
+    (one,) = told(FLOW.format(aside="", left=24), "figure-relation")
+    assert one[0] == "warning"
+    assert "187件加23件减去196件是14件，文中为24件" in one[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FLOW.format(aside="", left=14),
+        FLOW.format(aside="，另有6件撤回", left=8),
+        # Another paragraph is another matter.
+        FLOW.format(aside="", left=24).replace("。结转", "。\n结转"),
+        FLOW.format(aside="", left=24).replace("全年又", "上半年又"),
+        FLOW.format(aside="", left=24).replace("仲裁院", "信访局").replace("全年审", "县法院审"),
+    ],
+)
+def test_a_balance_that_something_leaves_open_is_not_told(text: str) -> None:
+    assert told(text, "figure-relation") == []
+
+
+CLOSED = "全年办理法律援助案件428件。民事案件311件，讨薪居多。刑事案件98件。行政案件29件。{closed}"
+
+
+def test_parts_of_several_sentences_are_added_where_nothing_is_left_out() -> None:
+    ((severity, message),) = told(CLOSED.format(closed="每件只归一类。"), "sum-mismatch")
+    assert severity == "warning"
+    assert "相加为438件，相差10" in message
+    assert told(CLOSED.format(closed="案件质量稳步提升。"), "sum-mismatch") == []
+    assert told(CLOSED.format(closed="每件只归一类，其余为非诉案件。"), "sum-mismatch") == []
+
+
+RANKED = (
+    "得分分别为：社保98.6分，医保97.2分，不动产95.8分，公积金94.1分，税务92.7分。"
+    "约谈{places}的窗口。{who}窗口负责人到会。"
+)
+
+
+@pytest.mark.parametrize(
+    ("places", "who", "right"),
+    [
+        ("后两位", "公积金、税务", True),
+        ("后两位", "不动产、税务", False),
+        ("前两位", "社保、医保", True),
+        ("后两位", "税务、公积金、不动产", True),  # as many as three are not the last two
+        ("后两位", "不动产、税务也派人到会，公积金、税务", True),
+    ],
+)
+def test_who_is_among_the_last_two(places: str, who: str, right: bool) -> None:
+    assert (told(RANKED.format(places=places, who=who), "figure-relation") == []) is right
+
+
+@pytest.mark.parametrize(("days", "right"), [("两", True), ("三", True), ("五", False)])
+def test_the_day_of_the_beginning_counts_or_does_not(days: str, right: bool) -> None:
+    text = f"8月10日，启动为期两周的治安整治。行动在8月21日收队，比原定时间提前{days}天。"
+    assert (told(text, "date-impossible") == []) is right
+
+
+def test_figures_by_paragraph() -> None:
+    lines = "检查12次，立案3件。", "培训4期。", "走访8户，化解5件。"
+    running = RunningText(enumerate(map(fold, lines), 1))
+    told = by_paragraph(running.measured, running.text)
+    found = [[m.figure.text for m in figures] for figures in told]
+    assert found == [["12次", "3件"], ["8户", "5件"]]
