@@ -21,7 +21,18 @@ _FAR = 700
 
 
 def one_case(words: Reading, text: str, first: int, last: int) -> bool:
-    """Whether the sentences from that of ``first`` to that of ``last`` are of one case."""
+    """Whether the sentences from that of ``first`` to that of ``last`` are of one case.
+
+    Who acts in the last one has been told of before.
+    """
+    begin, end = begin_of(text, first, "\n"), end_of(text, last, _ENDS)
+    return goes_on(words, text, first, last) and _acts_on(
+        words, text, begin, begin_of(text, last, _ENDS), end
+    )
+
+
+def goes_on(words: Reading, text: str, first: int, last: int) -> bool:
+    """Whether nothing begins another case up to the sentence of ``last``, whoever acts in it."""
     end = end_of(text, last, _ENDS)
     begin = begin_of(text, first, "\n")
     opened = end_of(text, first, _ENDS)
@@ -30,9 +41,7 @@ def one_case(words: Reading, text: str, first: int, last: int) -> bool:
     if compile_patterns((words.another,)).search(text, opened, end):
         return False
     names = (*_titles(words, text, opened, end), *_named(words, text, opened, end))
-    if any(name not in text[begin:at] for name, at in names):
-        return False
-    return _acts_on(words, text, begin, begin_of(text, last, _ENDS), end)
+    return all(name in text[begin:at] for name, at in names)
 
 
 def paragraph_of(text: str, at: int) -> tuple[int, int]:

@@ -1,13 +1,18 @@
-"""A claim of none or of all, and an exception told elsewhere: 败诉0件 beside 2起……败诉."""
+"""A claim of none or of all, and an exception told elsewhere: 败诉0件 beside 2起……败诉.
+
+One office of one matter that two are said to hold is told as well.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from lawcheck.checks.figures.two_holders import two_holders
 from lawcheck.checks.model import Case, Finding, finding, related, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import StatementContradiction
+from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns
@@ -29,6 +34,17 @@ def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[F
             return False
         return not excluded.search(_sentence(text, match.start(), match.end()))
 
+    for one, two, sure in two_holders(options, reading_of(case.pack), text):
+        if stands(one) and stands(two):
+            yield finding(
+                rule,
+                case,
+                running_span(case, *two.span()),
+                severity=None if sure else "info",
+                related=(related(case, running_span(case, *one.span()), "此处的说法相反"),),
+                claim=one[0],
+                other=two[0],
+            )
     for claim in options.claims:
         claims = [m for m in compile_patterns((claim.claim,)).finditer(text) if stands(m)]
         if not claims:

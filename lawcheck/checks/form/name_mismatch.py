@@ -20,6 +20,7 @@ from lawcheck.checks.form.self_named import self_named
 from lawcheck.checks.form.told import apart, sentence, told_at
 from lawcheck.checks.form.told_below import told_below
 from lawcheck.checks.form.turned_organs import turned_organs
+from lawcheck.checks.form.two_firms import two_firms
 from lawcheck.checks.form.two_forms import two_forms, two_names
 from lawcheck.checks.form.two_places import two_places
 from lawcheck.checks.model import Case, Finding
@@ -39,6 +40,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from misnamed(rule, case, options)
     yield from two_forms(rule, case, options)
     yield from two_names(rule, case, options)
+    yield from two_firms(rule, case, options)
     yield from turned_organs(rule, case, options)
     yield from near_organs(rule, case, options)
     issuer = case.report.issuer

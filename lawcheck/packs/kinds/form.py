@@ -262,6 +262,11 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是前任、别处的负责人")
     ] = ()
     head_note: Annotated[str, Meta(description="姓名前后不一时说的话，${right}是另一种")] = ""
+    firms: Annotated[Pattern, Meta(description="企业、合作社的名称，连同前面的地名")] = ""
+    firms_apart: Annotated[
+        tuple[Pattern, ...], Meta(description="两个名称之间有这些词语，说的是两家")
+    ] = ()
+    firm_note: Annotated[str, Meta(description="企业名称前后不一时说的话，${right}是另一种")] = ""
     owned: Annotated[
         tuple[Pattern, ...], Meta(description="地名后面的这些是这个地方所有的，如 198个村")
     ] = ()

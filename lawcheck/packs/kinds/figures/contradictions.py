@@ -101,4 +101,11 @@ class StatementContradiction(Check, frozen=True, kw_only=True, tag="statement-co
     excludes: Annotated[tuple[Pattern, ...], Meta(description="说明是目标或者另一年的词语")] = ()
     common: Annotated[Pattern, Meta(description="许多名称共有的词语，不算同一件事")] = "行政|工作"
     least: Annotated[Count, Meta(description="名称至少有几个字相同")] = 3
+    given: Annotated[
+        Pattern, Meta(description="一件事交给谁：括号里是单位和它的角色，如 由县水利局牵头")
+    ] = ""
+    held: Annotated[
+        Pattern, Meta(description="后面说是谁：括号里是单位和角色，如 县水利局作为牵头单位")
+    ] = ""
+    handed_on: Annotated[tuple[Pattern, ...], Meta(description="说明换了单位的词语，不比较")] = ()
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)
