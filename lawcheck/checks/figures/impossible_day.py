@@ -13,10 +13,11 @@ from lawcheck.checks.figures.dated import ANY, LATER_DAY, TO, Dated, dated
 from lawcheck.checks.figures.decided_first import decided_first
 from lawcheck.checks.figures.each_on_its_day import listed_apart
 from lawcheck.checks.figures.listed_days import listed
+from lawcheck.checks.figures.meeting_numbers import meetings
 from lawcheck.checks.figures.narrated import disordered, joined
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
-from lawcheck.checks.figures.procedure import asked_late, backwards, by_paragraph, meetings
+from lawcheck.checks.figures.procedure import asked_late, backwards, by_paragraph
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.spells import spells
 from lawcheck.checks.model import (

@@ -17,8 +17,6 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.around import begin_of
 from lawcheck.text.days import Day
-from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 # Many short matches: there ``re`` is quicker than PCRE2.
@@ -30,9 +28,6 @@ _NO_OTHER = compiled(r"[一-龥]{0,2}$|(?:后|并)+(?:对外|向社会)?(?:公�
 _LINE = re.compile(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS, _BEFORE = compiled(r"另|分别|此前|之前|早在|先前|已于"), compiled(r"另|分别|此前|早在")
-_MEETING = compiled(
-    rf"，?(?:又|再次)?(?:主持)?(?:召开)?(?:了)?(?P<body>[^，。；\d第]{{0,20}})第(?P<n>\d{{1,3}}|[{ONE_TO_TEN}]{{1,3}})次(?:全体)?会议"
-)
 _SPAN = compiled(rf"[自从]?[\d年月日]*(?:起|开始)?{TO}")
 _UNTIL = compiled(rf"(?:起)?{TO}(\d{{1,2}})[日号]")
 _SERVED, _NOTICE = compiled(r"(?:已经?|才|即|均)?送达"), compiled(r"[通告]知书?$")
@@ -125,31 +120,6 @@ def by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Deed]]:
         paragraph = list(group)
         if len(paragraph) > 1:
             yield [Deed(one, words_of(text, paragraph, n)) for n, one in enumerate(paragraph)]
-
-
-def meetings(text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
-    """A later meeting of one body with a lower number: 5月20日第八次会议，9月2日第七次会议."""
-    last: tuple[Dated, str, int] | None = None
-    for one in days:
-        match = _MEETING.match(text[one.day.end : one.day.end + _REACH])
-        if match is None or not one.day.possible(one.year):
-            continue
-        number = small_number(match["n"])
-        if last is not None:
-            same = match["body"] in last[1]
-            near = "\n" not in text[last[0].day.end : one.day.start]
-            if same and near and _apart(last[0], one) * (number - last[2]) < 0:
-                told = f"“第{match['n']}次”与前面的“第{last[2]}次”次序和日期相反"
-                yield Refuted(one.day.start, one.day.end + match.end(), told, False)
-        last = (one, match["body"], number)
-
-
-def _apart(one: Dated, two: Dated) -> int:
-    """How far the second day lies behind the first; by months where either has no day."""
-    if one.date and two.date:
-        return (two.date - one.date).days
-    months = 12 * ((two.year or ANY) - (one.year or ANY))
-    return months + two.day.month - one.day.month
 
 
 def steps(procedure: Sequence[str], text: str, deeds: Sequence[Deed]) -> Iterator[Step]:
