@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
-from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
@@ -22,6 +22,14 @@ _COUNT = compiled(
 _BEHIND = compiled(
     rf"(?:(?:，[^，。；：、\d\n]{{0,14}}?)?(?:先后|分别|共|累计))?(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)"
 )
+#: 2月26日、5月20日、9月8日和11月3日三次主持: the number alone, before what was done.
+_ACTED = compiled(
+    rf"，?(?P<who>[^，。；：、\d\n]{{0,12}}?)(?P<n>[{TWO_TO_TEN}两])(?P<unit>次|场|轮)(?!性)"
+)
+_EACH = compiled("[各每均都第]|另|还|再|会后")
+_ALL = rf"([{ONE_TO_TEN}两]|\d{{1,2}})%s"
+#: A number that is off by more is of something else.
+_NEAR = 2
 _RHYTHM = compiled(r"每(?P<per>季度?|半年)[^，。；\d]{0,10}一[次期场轮]")
 _MONTHS_OF = {"季": 3, "季度": 3, "半年": 6}
 
@@ -36,6 +44,8 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
             if times and small_number(times["n"]) != len(row):
                 told = f"列出的日子有{len(row)}个，后面说是{times['n']}{times['unit']}"
                 yield Refuted(first.start, times.end(), told, False)
+            elif times is None:
+                yield from _acted(text, row)
         start = max(first.start - 30, 0)
         head = text[start : first.start]
         if not head.endswith(("于", "在", "为", "是", "：")):
@@ -55,6 +65,23 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
             if len({(day.month - 1) // size for day in rows}) < len(rows):
                 told = f"“{rule[0]}”，列出的月份却不是每{rule['per']}都有"
                 yield Refuted(first.start, rows[-1].end, told, False)
+
+
+def _acted(text: str, row: Sequence[Day]) -> Iterator[Refuted]:
+    """A number of times right behind the days; in a month there may have been several."""
+    last = row[-1].end
+    times = _ACTED.match(text, last) if len(row) > 2 else None
+    if times is None or _EACH.search(times["who"]):
+        return
+    said, days = small_number(times["n"]), all(day.day for day in row)
+    if said == len(row) or abs(said - len(row)) > _NEAR or (said > len(row) and not days):
+        return
+    # 两次召开常务会议、一次召开专题会议: together they are as many.
+    end = end_of(text, last, "。；\n")
+    several = [small_number(n) for n in compiled(_ALL % times["unit"]).findall(text, last, end)]
+    if sum(several) != len(row):
+        told = f"列出的日子有{len(row)}个，后面说是{times['n']}{times['unit']}"
+        yield Refuted(row[0].start, times.end(), told, False)
 
 
 def _row(text: str, days: Sequence[Day], turn: int) -> list[Day]:
