@@ -40,6 +40,7 @@ KEPT = {
     "reviewer": 0.85,
     "roles": 0.85,
     "shapes": 0.7,
+    "slips19": 0.95,
     "statistician": 0.8,
     "substance": 0.9,
     "substance19": 0.85,

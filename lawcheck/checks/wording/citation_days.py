@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from lawcheck.checks.model import in_words
@@ -24,6 +24,9 @@ _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
 _SINCE = compiled(r"[^，。；]{0,3}以[后来]")
 _BOUND = compiled(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
+#: 国庆节后, 国庆前夕; so many days before a feast are told by it.
+_ABOUT_FEAST = "节?(?:假期|长假|当[天日]|期间|刚?过?后|(?P<ahead>前夕?))"
+_AHEAD = 30
 _STRETCH = compiled(r"(?<![上去今明]年)(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度)")
 _QUARTERS = " 一二三四"
 #: How long each is in days; so many are told roundly.
@@ -126,10 +129,18 @@ def lasted(
     return f"{options.day_note}{written(begun)}" if abs(passed - told) > _ROUNDLY else None
 
 
-def not_before(text: str, one: Citation, year: int) -> date:
-    """The first day on which a sentence that names no month may have happened: 第四季度，学习…."""
+def not_before(options: DocumentStatus, text: str, one: Citation, year: int) -> date:
+    """The first day on which a sentence that names no month may have happened: 第四季度，学习…;
+    国庆节后."""
     start = begin_of(text, one.start, "。；！\n", 80)
-    return _months(text, start, one, year)[0]
+    feasts = "|".join(map(re.escape, options.feasts))
+    told = compiled(f"({feasts}){_ABOUT_FEAST}") if feasts else None
+    named = [*told.finditer(text, start, one.start)] if told else []
+    if not named:
+        return _months(text, start, one, year)[0]
+    month, day = map(int, options.feasts[named[-1][1]].split("-"))
+    ahead = timedelta(days=_AHEAD if named[-1]["ahead"] else 0)
+    return date(year, month, day) - ahead
 
 
 def not_after(text: str, one: Citation, year: int) -> date:

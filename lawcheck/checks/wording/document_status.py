@@ -148,7 +148,7 @@ def _reason(
         if until.month < _DECEMBER and holds_not_yet(document, until):
             return f"{options.early_note}{written(document.in_force)}", True
     # A law that ended within the year was the basis of its first months; plans come after it.
-    day = then or (date(year + 1, 1, 1) if ahead else not_before(text, one, year))
+    day = then or (date(year + 1, 1, 1) if ahead else not_before(options, text, one, year))
     status = known.status(document, day)
     if status.state == "repealed":
         follower = f"，现行的是《{status.successor.title}》" if status.successor else ""

@@ -136,6 +136,10 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     ] = ()
     basis: Annotated[Pattern, Meta(description="标题前面的词语：在写明的那一天据以办事")] = "依据"
     rests: Annotated[Pattern, Meta(description="标题后面的词语：以它为依据")] = "为依据"
+    feasts: Annotated[
+        dict[str, str],
+        Meta(description="节日：最早在几月几日，写作“10-01”；只写节日、没写日期的事据此推算"),
+    ] = {}
     begins: Annotated[Pattern, Meta(description="标题后面写的施行日期（三个括号是年、月、日）")]
     begun: Annotated[Pattern, Meta(description="标题前面写的施行日期（三个括号是年、月、日）")] = ""
     since: Annotated[Pattern, Meta(description="标题后面的词语：前面写的月、日就是施行日期")] = (
