@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from lawcheck.checks.model import Case, Finding, finding, related
 from lawcheck.checks.part_text import copied_under, says_nothing
@@ -16,6 +17,9 @@ from lawcheck.text.sentences import sentences
 
 #: A shorter sentence stands twice by chance.
 _LONG = 12
+
+#: Two parts share a heading; each has its turn twice.
+_PAIR = 2
 
 
 def empty(rule: Rule, options: EmptyPart, case: Case) -> Iterator[Finding]:
@@ -66,14 +70,28 @@ def embedded(rule: Rule, options: EmbeddedPart, case: Case) -> Iterator[Finding]
 
 
 def merged(rule: Rule, options: MergedPart, case: Case) -> Iterator[Finding]:
-    """Yield a finding for each heading that holds several parts."""
+    """Yield a finding for each heading that holds several parts one after the other.
+
+    Where each shortcoming has what is planned right behind it, nobody has to look for it.
+    """
     sharing: dict[Span, list[Part]] = {}
     for part in case.report.parts:
         if part.status == "merged" and part.span is not None:
             sharing.setdefault(part.span, []).append(part)
     for span, parts in sharing.items():
+        if _take_turns(parts):
+            continue
         names = "”和“".join(_name(case, part.id) for part in parts)
         yield finding(rule, case, span, concerns=parts[0].id, parts=names)
+
+
+def _take_turns(parts: list[Part]) -> bool:
+    """Whether two parts take turns: one item of the first, what the second says of it, and so on."""
+    if len(parts) != _PAIR:
+        return False
+    begun = [((s.paragraph, s.start), part.id) for part in parts for s in part.stretches]
+    order = [part for part, _ in groupby(name for _, name in sorted(begun))]
+    return len(order) >= _PAIR * _PAIR
 
 
 def repeated(rule: Rule, options: RepeatedPart, case: Case) -> Iterator[Finding]:
