@@ -26,6 +26,7 @@ KEPT = {
     "deeds": 0.75,
     "facts": 0.85,
     "figures": 0.9,
+    "good19": 0.9,
     "later": 0.75,
     "laws": 0.9,
     "matters": 0.85,

@@ -86,7 +86,7 @@ def merged(rule: Rule, options: MergedPart, case: Case) -> Iterator[Finding]:
 
 
 def _take_turns(parts: list[Part]) -> bool:
-    """Whether two parts take turns: one item of the first, what the second says of it, and so on."""
+    """Whether two parts take turns: an item of the first, what the second says of it, and so on."""
     if len(parts) != _PAIR:
         return False
     begun = [((s.paragraph, s.start), part.id) for part in parts for s in part.stretches]

@@ -135,7 +135,10 @@ def _answer(
 
 
 def _in_turn(at: int, one: Item, plans: list[Item]) -> Item | None:
-    """The plan of the same turn, where it takes up a word of the headline: 取证本领不强, 取证实训."""
+    """The plan of the same turn, where it takes up a word of the headline.
+
+    取证本领不强 is answered by 取证实训.
+    """
     plan = plans[at] if at < len(plans) else None
     taken = plan is not None and any(pair in plan.text for pair in runs(one.headline, 2))
     return plan if taken else None

@@ -65,7 +65,10 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
 
 
 def _is_topic(one: Item, options: HollowText, acts: tuple[str, ...], case: Case) -> bool:
-    """Whether the sentence opens an item that goes on with facts: （一）全面落实学法制度。全年学法9次."""
+    """Whether the sentence opens an item that goes on with facts.
+
+    （一）全面落实学法制度。全年学法9次.
+    """
     text = case.report.document[one.span.paragraph].text
     begin = text[: one.span.start].strip()
     rest = fold(text[one.span.end :]).text

@@ -1,6 +1,6 @@
-"""Whether a sentence sets a scene: what stood open, and the sentence behind it tells what was done.
+"""Whether a sentence sets a scene, and the one behind it tells what was done.
 
-7月上旬连降暴雨，临时滞洪方案须尽快定下。县水利局7月6日公布决策草案: the need is no demand on anybody.
+7月上旬连降暴雨，滞洪方案须尽快定下。县水利局7月6日公布草案: the need is no demand on anybody.
 """
 
 from __future__ import annotations

@@ -115,7 +115,10 @@ def _is_chain(text: str, parts: Sequence[Entry]) -> bool:
 
 
 def _is_balanced(parts: Sequence[Entry]) -> bool:
-    """Whether they are an account by themselves: 年初2184万元，新增61万元，清偿2092万元，年末153万元."""
+    """Whether they are an account by themselves.
+
+    年初2184万元，新增61万元，清偿2092万元，年末153万元.
+    """
     *moved, left = (part.m.figure.value for part in parts)
     if len(moved) != _MOVED:
         return False

@@ -92,8 +92,11 @@ def explained(
         # it the part is no longer the part.
         pairs = [pair for pair in pairs if pair[0] != rest]
         left = [c for c in like if c.figure.value == rest]
+        deed = _deed(text, bound.part)
         if left and not any(
-            in_a_row(text, bound.part, c) or _did_the_same(text, bound.part, c) for c in left
+            (in_a_row(text, bound.part, c) and not _is_undone(text, c, deed))
+            or _did_the_same(text, bound.part, c)
+            for c in left
         ):
             pairs = [pair for pair in pairs if pair[0] != bound.whole.figure.value]
     if bound.tied:
@@ -121,11 +124,14 @@ def explained(
 
 
 def _is_row_of_all(text: str, passage: Passage, bound: Bound) -> bool:
-    """Whether a whole is told one by one, each with the deed of the part: 县长出庭2件，副县长出庭9件."""
+    """Whether a whole is told one by one, each with the deed of the part.
+
+    县长出庭2件，副县长出庭9件, of 11.
+    """
     if bound.left:
         return False
     part, whole = bound.part, bound.whole.figure
-    deed = text[part.clause : part.figure.start][-_DEED:]
+    deed = _deed(text, part)
     row = [
         c
         for c in counts(passage.own, part)
@@ -143,6 +149,17 @@ def _judged(text: str, bound: Bound, like: Sequence[Measured]) -> set[Decimal]:
         for c in like
         if c is not bound.part and _ENDED.search(words_of(text, c))
     }
+
+
+def _deed(text: str, m: Measured) -> str:
+    """What is said to be done of a count: 出庭2件."""
+    return text[m.clause : m.figure.start][-_DEED:]
+
+
+def _is_undone(text: str, m: Measured, deed: str) -> bool:
+    """Whether a count is of what was not done: 不合格2份, beside 合格48份."""
+    words = text[m.clause : m.figure.start]
+    return words.endswith(deed) and not _does(words, deed)
 
 
 def _does(words: str, deed: str) -> bool:

@@ -186,11 +186,8 @@ def _judged(
             f"文中“{name}”为{m.figure.text}"
         )
     far = not (is_near(m.figure.value, right) or near.base(m.figure, part, whole))
-    if (
-        far
-        and m.figure.value == _ALL
-        and not (bound.part_said and counted_alike(bound.part, bound.whole))
-    ):
+    tied_by_name = bound.part_said and counted_alike(bound.part, bound.whole)
+    if far and m.figure.value == _ALL and not tied_by_name:
         return  # 21个部门，占应公开部门的100%: who says all counts nothing beside it
     # Over another count beside it the share is right: which of them is meant may be open.
     elsewise = any(
