@@ -70,6 +70,7 @@ def test_a_slip_in_a_title_is_seen(
         "法治青禾建设实施方案（2021—2025年）",
         "劳动法实施条例",
         "供电条例",
+        "中共中央关于制定国民经济和社会发展第十三个五年规划的建议",  # an earlier one
     ],
 )
 def test_another_document_is_no_slip(known: Library, title: str) -> None:

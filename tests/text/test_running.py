@@ -25,3 +25,13 @@ def test_every_stretch_stands_in_its_paragraphs(texts: list[str], data: st.DataO
     assert 0 <= span.end <= len(texts[span.last - 1])
     if span.paragraph == span.last:
         assert span.start <= span.end
+
+
+def test_what_is_told_as_a_slip() -> None:
+    text = "公告把“截至六月”写成“截止六月”，已更正。“公式制度”应为“公示制度”。落实“执法公示制度”。"
+    running = RunningText([(1, fold(text))])
+    told = [running.text[start:end] for start, end in running.told_slips]
+    assert told == ['"截止六月"', '"公式制度"']
+    at = running.text.index("截止六月")
+    assert running.in_told_slip(at, at + 4)
+    assert not running.in_told_slip(0, 2)
