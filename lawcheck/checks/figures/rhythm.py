@@ -57,6 +57,8 @@ _YEARLY = compiled("全年|年内|一年来")
 _YEAR, _WORKING = 365, 250
 _WORKDAYS = (235, 262)
 _DAYS = (_WORKDAYS, (300, 315), (350, 367))
+#: 年内两次被纠错的，约谈
+_OF_WHOM = compiled(r"[^，。；：\n]*的[，：]")
 #: 月均办理52件: so much may stand before the figure.
 _WHAT = "(?P<did>[一-龥]{0,6})$"
 
@@ -69,6 +71,8 @@ def rhythm(text: str) -> Iterator[Refuted]:
         if (
             done is None
             or done["unit"] != rule["unit"]
+            # 每季度通报一次，对年内两次被纠错的，约谈: of whom it is said, not how often.
+            or _OF_WHOM.match(text, done.end())
             or _PART.search(text[max(rule.start() - _REACH, 0) : done.start()])
             or not _of_the_same(text, rule.start(), rule.end(), done.start(), done.start("n"))
         ):
