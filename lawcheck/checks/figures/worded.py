@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+import msgspec
+
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import WordedShare
 from lawcheck.text import quantities as q
@@ -32,13 +34,14 @@ def relations(skeleton: Skeleton, words: Sequence[WordedShare]) -> Iterator[Refu
                 continue
             beyond = max(one.least - share, share - one.most)
             told = f"{whole.text}中的{part.text}占{share:.1%}，不是“{match['word']}”"
-            yield of_match(match, skeleton, told, sure=beyond > _CLEARLY)
+            one_told = of_match(match, skeleton, told, sure=False)
+            yield msgspec.structs.replace(one_told, faint=beyond <= _CLEARLY)
 
 
 @lru_cache(maxsize=32)
 def _told(words: str) -> re.Pattern[str]:
     return compiled(
         r"(?P<whole>ⓝ)[^ⓝⓟ。；\n]{0,20}?[中里内][^ⓝⓟ。；\n]{0,14}"
-        r"(?P<part>ⓝ)[^ⓝⓟ。；\n]{0,36}?"
+        r"(?P<part>ⓝ)[^ⓝⓟ的。；\n]{0,36}?"
         rf"(?P<word>{fold_pattern(words)})"
     )

@@ -37,7 +37,9 @@ def of_other_matter(cause: str, told: str, options: HollowCause) -> bool:
     general = compile_patterns(options.general).search(cause)
     if general or compile_patterns(options.near).search(told):
         return False
-    named = [words for words in options.matters.values() if compile_patterns(words).search(cause)]
+    # 听证会安排在工作日，图书馆没有设意见箱: what the cause begins with is its matter.
+    first = cause.partition("，")[0]
+    named = [words for words in options.matters.values() if compile_patterns(words).search(first)]
     if not named or any(compile_patterns(words).search(told) for words in named):
         return False
     common = compile_patterns(options.common)
