@@ -23,10 +23,11 @@ from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _STATEMENT = compiled(r"[^；。！？]+")
-_TEN_THOUSAND = 10000
 _AND = compiled("[、和与及]")
 #: One case is told through so many sentences.
 _THROUGH = 6
+#: What a figure is told in beside its own unit: 3万元, 扣押3个月 and 限一周内 where days are asked.
+_TOLD_IN = ((compiled(r"万"), 10000), (compiled(r"个月"), 30), (compiled(r"周[之以]?内"), 7))
 #: What denies an act stands within so many characters before it.
 _DENIED = 24
 #: What a paragraph is about stands within so many sentences before.
@@ -196,7 +197,7 @@ def _amounts(statement: str, patterns: tuple[str, ...]) -> Iterator[float]:
         number = next(filter(None, match.groups()))
         value = float(number) if number[0] in digits else chinese_number(number)
         if value is not None:
-            yield float(value) * (_TEN_THOUSAND if "万" in match[0] else 1)
+            yield float(value) * next((by for told, by in _TOLD_IN if told.search(match[0])), 1)
 
 
 def _so_far(told: Sequence[Sentence], at: int) -> str:
