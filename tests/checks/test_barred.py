@@ -32,6 +32,9 @@ def _acts(text: str, part: str = ACHIEVEMENTS) -> list[str]:
         ("对摊贩当场收缴罚款100元。", "对摊贩当场收缴罚款110元。"),
         ("对14岁的当事人处以罚款50元。", "对13岁的当事人处以罚款50元。"),
         ("复议后将罚款500元变更为200元。", "复议后将罚款200元变更为500元。"),
+        # Days told in months and weeks.
+        ("对违规货车扣押20日。", "对违规货车扣押两个月。"),
+        ("责令当事人三周内缴清罚款。", "责令当事人一周内缴清罚款。"),
         # The sentence beside it excuses.
         ("连夜强制清除围网3处。当时情况紧急。", "连夜强制清除围网3处。当时无人围观。"),
         # 撤销 is the act itself here, and a correction there.

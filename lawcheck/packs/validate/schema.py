@@ -61,8 +61,10 @@ class _Schema:
             properties[name] = {"description": said, **own} if said else own
             if name == "base":
                 properties["base+"] = {"description": "接在引用的短报告后面", **own}
-            if own.get("type") == "array" and "$ref" not in own["items"]:
-                properties[f"{name}+"] = {"description": f"加在原有的后面。{said}", **own}
+            if own.get("type") != "array" or self._is_keyed(own["items"]):
+                continue
+            properties[f"{name}+"] = {"description": f"加在原有的后面。{said}", **own}
+            if "$ref" not in own["items"]:
                 properties[f"{name}-"] = {"description": f"从原有的里面去掉。{said}", **own}
         if type_.tag_field:
             properties[type_.tag_field] = {"const": type_.tag}
@@ -111,6 +113,10 @@ class _Schema:
             if any(field.encode_name == key for field in type_.fields):
                 self.definitions[type_.cls.__name__]["required"] = [key]
         return item
+
+    def _is_keyed(self, item: dict[str, Any]) -> bool:
+        """Whether the entries of a list are known by a key: those are merged, not added."""
+        return "required" in self.definitions.get(item.get("$ref", "").rpartition("/")[2], ())
 
     def _define(self, type_: inspect.Type) -> dict[str, Any]:
         assert isinstance(type_, inspect.StructType)
