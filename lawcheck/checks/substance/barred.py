@@ -20,7 +20,7 @@ from lawcheck.packs.model import Rule
 from lawcheck.text.characters import in_order
 from lawcheck.text.folding import fold
 from lawcheck.text.numerals import chinese_number
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_stand
 
 _STATEMENT = compiled(r"[^；。！？]+")
 _AND = compiled("[、和与及]")
@@ -44,6 +44,9 @@ def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
         far = [act for act in acts if act.through]
         ends = compile_patterns(tuple(dict.fromkeys(one for act in far for one in act.says)))
         told = said(case, name)
+        # Most acts cannot be told of at all: not one word of them stands in the part.
+        text = "".join(sentence.text for sentence in told)
+        acts = [act for act in acts if all(may_stand(one, text) for one in act.says)]
         for at, sentence in enumerate(told):
             # A question claims nothing.
             if "？" in sentence.text[-2:]:
