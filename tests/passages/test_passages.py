@@ -22,6 +22,7 @@ from tests.passages.placing import batches
 KEPT = {
     "barred": 0.9,
     "barreda19": 0.9,
+    "barredb19": 0.95,
     "counts": 0.7,
     "deeds": 0.75,
     "facts": 0.85,
