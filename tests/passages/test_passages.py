@@ -35,6 +35,7 @@ KEPT = {
     "names": 0.9,
     "namesakes": 0.9,
     "parafig19": 0.9,
+    "paralaw19": 0.95,
     "procedure": 0.8,
     "proofread": 0.6,
     "reckoned": 0.75,

@@ -36,6 +36,7 @@ _LONG_BEFORE = (r"(?:为期|用|花了?|历时|公[示告])" + LENGTH + r"的?(?
 _DAYS_BEHIND = compiled(
     r"(?:的)?(?:期限?|时间|公示期)?(?:自|从|于|为|是|（|：|，(?:时间|期限)(?:为|自|从)?){0,2}$"
 )
+_BOUND = compiled("[以之]?[前后]")
 _ABOUT = compiled(r"(?:约|近|不少于|至少|不短于|超过|不低于|满|达到?|以上)$")
 _LEAD = 3
 #: A week of five working days; the longest holidays.
@@ -152,12 +153,14 @@ def _closed_later(
     """草案4月8日公布，征求社会意见。……意见征集4月30日关闭, in a paragraph that tells one case."""
     begin, (_, stop) = begin_of(text, start, "。\n"), paragraph_of(text, end)
     inside = days[bisect_left(days, begin, key=_START) : bisect_left(days, stop, key=_START)]
-    opened = [one for one in inside if one.day.end <= start]
+    before = [one for one in inside if one.day.end <= start]
+    # 9月10日前收到留言: no day on which anything began.
+    opened = [one for one in before if not _BOUND.match(text, one.day.end)]
     first = opened[-1].date if opened else None
     if first is None or "；" in text[opened[-1].day.end : start]:
         return None
     closed = compile_patterns((options.closed,))
-    for one in inside[len(opened) :]:
+    for one in inside[len(before) :]:
         clause = text[begin_of(text, one.day.start, _CLAUSE) : end_of(text, one.day.end, _CLAUSE)]
         if one.date is None or one.date <= first or not closed.search(clause):
             continue
