@@ -122,7 +122,8 @@ class BarredAct(Data, frozen=True, kw_only=True):
         Meta(description="这些词语是做法本身，不当作“纠正了、不准”的词语：撤销"),
     ] = ()
     figure: Annotated[
-        tuple[Pattern, ...], Meta(description="一个数，括号里是数字；写“万”的乘一万，写“个月”“周内”的折成日")
+        tuple[Pattern, ...],
+        Meta(description="一个数，括号里是数字；写“万”的乘一万，写“个月”“周内”的折成日"),
     ] = ()
     most: Annotated[float | None, Meta(description="那个数不超过这么多就不算")] = None
     least: Annotated[float | None, Meta(description="那个数不少于这么多就不算")] = None
