@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.derived.bases import counts, spoken
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
@@ -38,6 +38,9 @@ _LEFT = compiled("其[余他]|另|剩")
 _MARKS = ("分", "岁")
 _MEMBER = compiled(r"其中|最|本人|个人|单(?:项|人)")
 _JOINS = compiled(r"[一-龥]{1,8}[、和及与][一-龥]{0,4}")
+#: What adds up, and says nothing of what was done.
+_TOTAL = compiled("共计|总计|累计|合计|全年|[共约仅只，、]")
+_VERB = 2
 #: An average that is so many times another, and no shift of its point, is of other things.
 _FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
 #: 人均每月补助710元: by those who share it, and by the months of the year.
@@ -116,6 +119,8 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
     sure = total.exact and entity.exact
     far = not is_near(printed.value, total.value / entity.value)
+    if far and _does_otherwise(words, text[totals[0].clause : total.start]):
+        return
     yield Refuted(start, end, told, sure, faint=far, of=(total, entity, printed))
 
 
@@ -123,6 +128,18 @@ def led(text: str, m: Measured) -> str:
     """The words before a figure, with a noun that its own brackets end: 每村（社区）5名."""
     twice = _NAMED_TWICE.search(text[max(m.clause - 18, 0) : m.clause])
     return (twice[0] if twice else "") + text[m.clause : m.figure.start]
+
+
+def _does_otherwise(average: str, total: str) -> bool:
+    """Whether an average and a total each say what was done, and say it in other words.
+
+    人均审结30件 is not of 受理量96件, 每批由2000件 of what came before it changed.
+    """
+    did = average.rpartition("均")[2]
+    if did.endswith(("由", "从")) or average.endswith(("由", "从")):
+        return True
+    said = _TOTAL.sub("", total)
+    return len(did) >= _VERB and len(said) >= _VERB and not spoken(did, said)
 
 
 def row(text: str, others: Sequence[Measured], one: Measured) -> list[Measured]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from lawcheck.checks.figures.averages import average, is_counted, led
+from lawcheck.checks.figures.averages import AN_AVERAGE, average, is_counted, led
 from lawcheck.checks.figures.derived.bases import alike, counts, words_of
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
@@ -214,6 +214,8 @@ def _more_than_all(
     for n, (whole, part) in enumerate(pairwise(told_all)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
             continue
+        if AN_AVERAGE.search(text[whole.clause : whole.figure.start]):
+            continue  # 人均办案38件，全年调解成功1260件: nothing came in
         if _ANOTHER.search(text[whole.figure.end : part.figure.start]):
             continue
         # 市级和12个县级公安机关: more than these are counted.

@@ -12,6 +12,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.time import YearStale
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Section
+from lawcheck.text.around import end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -102,7 +103,10 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
         if will and coming and will.match(rest):
             # 2026年，我县将把……，年底前公布: a plan, whatever it compares with.
             stale, right = will.match(rest), did.search(rest) is not None
-        if stale and not right and str(year) not in plain:
+        # 2023年底60项，2024年减到45项。……2026年底27项: a row of years that comes to this one.
+        behind = text[match.end() : end_of(text, match.end(), "\n")]
+        row = year - named > 1 and all(f"{n}年" in behind for n in range(named + 1, year + 1))
+        if stale and not right and not row and str(year) not in plain:
             since = rest.startswith("以来")
             severity: Severity | None = "info" if since or named < year - 1 else None
             told = _planned(rule, options) if coming else rule
