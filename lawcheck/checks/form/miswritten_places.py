@@ -24,9 +24,11 @@ from lawcheck.text.patterns import compile_patterns, compiled
 #: So often more must the right name stand than the wrong one: before an organ, and elsewhere.
 _OFTEN, _ELSEWHERE = 2, 2
 _SHORT, _ONCE = 2, 1
+#: So often the own name stands, with the title, beside one with its characters exchanged.
+_TURNED = 2
 #: Who stands behind these is another one.
 _BESIDE = ("与", "和", "同", "跟", "向", "及", "、", "赴", "到")
-#: The characters of a stem so long make no other place in another order.
+#: The characters of a stem so long make no other place in any other order.
 _LONG = 4
 _HAN = compiled("[一-鿿]")
 
@@ -44,7 +46,14 @@ def miswritten(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> I
             if wrong in told or owner.holds(wrong.removesuffix(place.unit)) or known.named(wrong):
                 continue
             # 苗族侗族自治县 for 侗族苗族自治县: all of the name, in another order.
-            turned = len(place.stem) >= _LONG and sorted(wrong) == sorted(place.name)
+            turned = sorted(wrong) == sorted(place.name)
+            if turned and len(place.stem) < _LONG:
+                # 泓石县 for 石泓县: whatever the sentence says, nobody is called so by chance.
+                if right >= _TURNED and text.count(wrong) == 1 and not _cuts(text, *match.span()):
+                    told.add(wrong)
+                    severity = options.unsure_severity
+                    yield told_at(rule, case, match.span(), options.slip_note, place.name, severity)
+                continue
             alike = turned or lexicon().is_slip(wrong, place.name, typed=True)
             organ = compile_patterns((options.slip_body,)).match(text, match.end())
             if wrong[-1] != place.name[-1] and (not organ or _goes_on(text, match.end())):
@@ -76,9 +85,20 @@ def _next_to(place: Named) -> re.Pattern[str]:
     # 岚溪线公共资源交易中心: of what it is there is another character.
     alike = "".join(filter(_HAN.match, lexicon().confused(place.unit)))
     unit_too = f"{re.escape(stem)}[{alike}]" if alike else ""
-    turned = f"(?!{re.escape(stem)})[{re.escape(stem)}]{{{len(stem)}}}{unit}"
-    more = [unit_too] * bool(alike) + [turned] * (len(stem) >= _LONG)
+    turned = [f"(?!{re.escape(stem)})[{re.escape(stem)}]{{{len(stem)}}}{unit}"]
+    if len(stem) < _LONG:
+        swaps = (
+            stem[:at] + stem[at + 1] + stem[at] + stem[at + 2 :] for at in range(len(stem) - 1)
+        )
+        turned = [f"{re.escape(swapped)}{unit}" for swapped in swaps if swapped != stem]
+    more = [unit_too] * bool(alike) + turned
     return compiled("|".join([*forms, *more]))
+
+
+def _cuts(text: str, start: int, end: int) -> bool:
+    """Whether a name cuts across words: 公平和区域 holds 平和区."""
+    makes_word = likelihood().makes_word
+    return makes_word(text[max(start - 1, 0) : start + 1]) or makes_word(text[end - 1 : end + 1])
 
 
 def _goes_on(text: str, end: int) -> bool:
