@@ -18,7 +18,10 @@ from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
 _FREE = "[^ⓝⓟⓓⓑ，。；：、（）\\n]"
-_ORDER = r"[由从](?:(?P<down>[高多大](?:到|至|往)[低少小])|(?P<up>[低少小](?:到|至|往)[高多大]))(?:的顺序)?"
+_ORDER = (
+    r"[由从](?:(?P<down>[高多大](?:到|至|往)[低少小])"
+    r"|(?P<up>[低少小](?:到|至|往)[高多大]))(?:的顺序)?"
+)
 #: 由高到低排列，居前三位的是……312件、……428件、……187件.
 _SORTED = compiled(
     rf"(?<![级次])(?:(?<=[量数率分额比长次值])|(?=[由从][多少])){_ORDER}"
