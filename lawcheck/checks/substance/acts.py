@@ -22,7 +22,11 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 Subject = Literal["party", "government", "head", "deputy", "collective", "none"]
 
-_CLAUSE = compiled(r"[^。；！？\n，：]+(?:[。；！？\n，：]|$)")
+# When it was belongs to what was done: 2月25日，书记主持会议.
+_CLAUSE = compiled(
+    r"(?:(?:20\d\d年)?\d{1,2}月[\d日上中下旬底初末（）周星期一二三四五六、至]*，)?"
+    r"(?P<deed>[^。；！？\n，：]+(?:[。；！？\n，：]|$))"
+)
 _ENDS = "。！？\n"
 #: Who is a head.
 HEADS = frozenset(("party", "government", "head"))
@@ -91,7 +95,7 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
         principal: Subject = "none"
         instead = planned = speaks = False
         for match in _CLAUSE.finditer(line.text):
-            clause = _without_principals(match[0], words)
+            clause = _without_principals(match["deed"], words)
             named = _subject(_last_title(clause, words), words, report.level)
             if _hands_on(clause, words):
                 principal = named if named in HEADS else subject
@@ -99,7 +103,7 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
             elif named in HEADS:
                 principal = "none"
             subject = named or subject
-            instead = instead or clause != match[0]
+            instead = instead or clause != match["deed"]
             place = _cut(span, line, match.start(), match.end())
             # 落实述法要求，全年主持会议6次: what is counted over the year was done.
             told = _OVER.search(match[0]) and compile_patterns(words.counts).search(match[0])
