@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lawcheck.checks.model import Case
-from lawcheck.checks.substance.acts import Act, period
+from lawcheck.checks.substance.acts import HEADS, Act, period
 from lawcheck.packs.kinds.substance import ResponsiblePerson
 from lawcheck.text.patterns import compile_patterns
 
@@ -48,9 +48,16 @@ def seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iter
         group = list(grouped)
         text = "".join(act.text for act in group)
         claimed = owned.search(text) is not None
-        named = [act for act in group if act.named and not owned.search(act.text)]
-        rest = owned.sub("", others.sub("", text))
-        if not named or named[0] is not group[0] or heads.search(rest):
+        # 区主要领导亲自协调的机制得到落实: a head who is only praised for it does nothing.
+        praised = [act for act in group if act.claimed and act.subject in HEADS]
+        named = [a for a in group if a.named and a not in praised and not owned.search(a.text)]
+        told_of = "".join(act.text for act in group if act not in praised)
+        rest = owned.sub("", others.sub("", told_of))
+        if not named or heads.search(rest):
+            continue
+        # 针对征收积案，由分管副区长召集: what it was about may stand before it.
+        led = group[: group.index(named[0])]
+        if any(act.subject != "none" or not act.claimed for act in led):
             continue
         second = second_ones.search(named[0].text) and all(act.subject == "deputy" for act in named)
         if second or (claimed and all(act.subject in OTHERS for act in named)):
