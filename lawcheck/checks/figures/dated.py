@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -48,6 +48,18 @@ class Dated(msgspec.Struct, frozen=True):
         return self.day.date(self.year or ANY)
 
 
+def _said(before: str, year: int | None) -> Iterator[int]:
+    """The years that a sentence says before a day.
+
+    顺延到2027年6月；10月20日到乡镇暗访: behind a semicolon what is told as done is not of a year
+    later than the report's (``year``).
+    """
+    for match in _YEAR.finditer(before):
+        said = int(match[1])
+        if year is None or said <= year or "；" not in before[match.end() :]:
+            yield said
+
+
 def crosses_years(one: Dated, two: Dated) -> bool:
     """Whether ``two``, in spring, may be of the year after ``one``, in autumn."""
     return one.day.month >= _AUTUMN and two.day.month <= _SPRING
@@ -64,8 +76,8 @@ def dated(running: RunningText, year: int | None, plans: set[int]) -> Sequence[D
         begin = stops[bisect_right(stops, day.start) - 1]
         # 《…规划（2026—2030年）》公布后: the years of a title are not those of the day.
         before = without_titles(text[begin : day.start])
-        said = [int(m[1]) for m in _YEAR.finditer(before)]
         planned = running.number(day.start) in plans
+        said = list(_said(before, None if planned else year))
         meant = day.year or (said[-1] if said else None if planned else year)
         if meant is not None and day.year is None:
             near = text[max(day.start - 4, 0) : day.start]

@@ -150,6 +150,9 @@ def _weekday(text: str, one: Dated, report_year: int | None) -> Iterator[Refuted
         return
     begin, end = begin_of(text, day.start, "\n"), end_of(text, day.end, "\n")
     years = set(_YEAR.findall(text[begin:end]))
+    # Where its own clauses say no year, it is most likely the report's.
+    if own and not _YEAR.search(text, begin_of(text, day.start, "。；！\n"), day.start):
+        real = own
     told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
     # The report's year is the day's where its paragraph speaks of no other.
     sure = day.year is not None or years <= {str(year)}
