@@ -38,7 +38,8 @@ _UNSURE: frozenset[CauseFault] = frozenset(("others", "beside", "resembles", "el
 
 #: How a report calls its own place, by its level.
 _OWN_PLACE = {"province": ("省里",), "city": ("市里",), "county": ("县里", "区里")}
-_LACKING = compiled("^[^，]{2,4}没")
+_LACKING = compiled("^[^，]{2,14}(?:没|未|缺)")
+_ABOVE = compiled("上级|[省市]级|主管部门|企业")
 _NOWHERE: tuple[str, ...] = ()
 
 
@@ -121,9 +122,20 @@ def _blame(words: str, level: Level | None, options: HollowCause) -> tuple[str, 
         own = match[0].startswith(_OWN_PLACE.get(level or "", _NOWHERE))
         if own and _LACKING.search(match[0]):
             continue  # 县里没有给编过范本: the county's own lack
-        if compile_patterns(options.announces).search(before) or is_cause.search(behind):
+        announced = list(compile_patterns(options.announces).finditer(before))
+        # 运行维护费用没有落实渠道，农户积极性不高: a lack of one's own is told before theirs.
+        told = before[announced[-1].end() :] if announced else ""
+        if any(_is_own_lack(clause, options) for clause in told.split("，")):
+            continue
+        if announced or is_cause.search(behind):
             return match[0], "blamed"
     return None
+
+
+def _is_own_lack(clause: str, options: HollowCause) -> bool:
+    """Whether a clause tells what is lacking, and not that others lack it or withhold it."""
+    others = _ABOVE.search(clause) or compile_patterns(options.owners).search(clause)
+    return not others and compile_patterns(options.own_lacks).search(clause) is not None
 
 
 def _no_cause(words: str, options: HollowCause) -> tuple[str, CauseFault] | None:
