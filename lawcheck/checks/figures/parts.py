@@ -40,6 +40,8 @@ _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "�
 _HAS = compiled("(?:人口)?(?:平均)?(?:拥有|配备|配有|有|达到?|约|为|的|共)")
 #: What stands before joins it to others.
 _JOINED = ("和", "及", "与")
+#: What is so many times less counts something else.
+_MANY_TIMES = 5
 
 
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
@@ -165,6 +167,8 @@ def _product(
         start = min(entities[0].clause, m.clause)
         same = bool(verb) and verb in text[totals[0].clause : total.start]
         far = not is_near(total.value, m.figure.value * entity.value)
+        if far and total.value * _MANY_TIMES < least:
+            return  # 2轮，每轮60卷，共评出不合格4卷: of some of them
         yield Refuted(start, total.end, told, same, faint=far, of=(entity, m.figure, total))
 
 

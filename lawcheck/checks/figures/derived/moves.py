@@ -81,6 +81,9 @@ def _judged(
     if not alike(then, now):
         if read.moved.search(text[now.clause : now.figure.start]):
             return  # 5683件；同比微增1.2%: so much more is no value
+        first, second = sorted((then.figure.start, now.figure.start))
+        if "；" in text[first:second]:
+            return  # 合格率97.7%；2026年不合格24批次，合格率提高0.5个百分点: of another clause
         kinds = f"{now.figure.text}与{then.figure.text}不是一类数"
         reason = f"{kinds}，比不出“{said.verb}{said.m.figure.text}”"
         of = (then.figure, now.figure, said.m.figure)

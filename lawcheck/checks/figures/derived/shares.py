@@ -44,6 +44,8 @@ _MET = compiled(
 _BACK = 2
 #: From here on it is told what is aimed at.
 _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
+#: 各30卷, 每轮60卷.
+_OF_EACH = compiled("(?:各|每[次轮批期季月年])[一-龥]{0,6}$")
 
 
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
@@ -159,6 +161,8 @@ def _judged(
         return
     if bound.left and _is_bare_of_a_row(text, passage, bound.part):
         return  # 180卷、90卷，即不合格9卷和1卷: one of several, of one of several
+    if _OF_EACH.search(text[bound.whole.clause : whole.start]):
+        return  # 评查两次，各30卷，合格59卷: of one of several
     right = 100 * part.value / whole.value
     if bound.left:
         right = 100 - right
