@@ -45,7 +45,7 @@ _BACK = 2
 #: From here on it is told what is aimed at.
 _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
 #: 各30卷, 每轮60卷.
-_OF_EACH = compiled("(?:各|每[次轮批期季月年])[一-龥]{0,6}$")
+_OF_EACH = compiled("(?:各|每[次轮批期季月年])(?:抽查|评查|检查)?$")
 
 
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
