@@ -47,16 +47,18 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
         rf"{FREE}{{0,10}}，再?(?:{FREE}{{0,6}}?)(?:{rise}|{fall}|[升降增减])(?:到|至|为)"
         rf"{FREE}{{0,14}}?(?P<b>[ⓝⓟ])"
     )
+    in_points = rf"，{FREE}{{0,4}}?(?:{rise}|{fall})了?(?P<by>ⓓ)"
     stated = rf"，{FREE}{{0,8}}?(?:(?P<up>{rise})|(?P<down>{fall}))[了约]*(?P<by>[ⓝⓟ])"
-    return compiled(moved), compiled(unlike), compiled(further), compiled(stated)
+    return tuple(map(compiled, (moved, unlike, further, stated, in_points)))
 
 
 def relations(words: Moves, skeleton: Skeleton) -> Iterator[Refuted]:
     """Everything that the text's own values refute about a change."""
-    moved, unlike, further, stated = _patterns(words)
+    moved, unlike, further, stated, in_points = _patterns(words)
     for match in moved.finditer(skeleton.text):
         yield from _moved(match, skeleton, further, words)
         yield from _of_days(match, skeleton, stated)
+        yield from _in_points(match, skeleton, in_points)
     for match in unlike.finditer(skeleton.text):
         b, by = skeleton.figure(match, "b"), skeleton.figure(match, "by")
         if b and by:
@@ -110,6 +112,18 @@ def _of_days(
     if found and by and a and b and a.unit == b.unit == "日":
         m = Movement(found["up"] is not None, by, found["up"] or found["down"])
         yield from judge(skeleton.place(match.start(), match.end() + found.end()), a, b, m)
+
+
+def _in_points(
+    match: re.Match[str], skeleton: Skeleton, in_points: re.Pattern[str]
+) -> Iterator[Refuted]:
+    """由1.9次降到1.2次，下降0.7个百分点: counts differ by no points."""
+    found = in_points.match(skeleton.text[match.end() : match.end() + 24])
+    b = skeleton.figure(match, "b")
+    by = skeleton.figure(found, "by", match.end()) if found else None
+    if found and b and by and b.unit not in ("%", "分", ""):
+        place = skeleton.place(match.start(), match.end() + found.end())
+        yield Refuted(*place, f"“{b.text}”不是百分数，不能用“{by.unit}”", sure=False, of=(b, by))
 
 
 def _further(
