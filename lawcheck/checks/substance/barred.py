@@ -39,23 +39,20 @@ def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
     known = [act for act in options.acts if _is_for(act, case)]
     for name in dict.fromkeys((*options.parts, *(one for act in known for one in act.parts))):
         acts = [act for act in known if name in (act.parts or options.parts)]
-        # One look for all of them: most sentences speak of none of these things.
-        suspect = compile_patterns(tuple(dict.fromkeys(act.says[-1] for act in acts)))
-        far = [act for act in acts if act.through]
-        ends = compile_patterns(tuple(dict.fromkeys(one for act in far for one in act.says)))
         told = said(case, name)
-        # Most acts cannot be told of at all: not one word of them stands in the part.
+        # Most acts cannot be told of at all: not one word of them stands in the part. Joined to
+        # one pattern they would be too large for PCRE2.
         text = "".join(sentence.text for sentence in told)
         acts = [act for act in acts if all(may_stand(one, text) for one in act.says)]
+        far = [act for act in acts if act.through]
         for at, sentence in enumerate(told):
             # A question claims nothing.
             if "？" in sentence.text[-2:]:
                 continue
-            act = None
-            if suspect.search(sentence.text):
-                act = _act(told, at, acts, options)
-            if act is None and far and ends.search(sentence.text):
-                act = _act_through(case, told, at, far, options)
+            suspects = [act for act in acts if _speaks(sentence.text, act.says[-1:])]
+            act = _act(told, at, suspects, options) if suspects else None
+            if act is None and (ends := [one for one in far if _speaks(sentence.text, one.says)]):
+                act = _act_through(case, told, at, ends, options)
             if act is None or _near(told, at, options.mended):
                 continue
             laws = "".join(f"《{law}》" for law in act.law.split("、"))
@@ -69,6 +66,11 @@ def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
                 law=laws + act.article,
                 text=shorten(case.report.document.slice(sentence.span), 40),
             )
+
+
+def _speaks(text: str, says: Sequence[str]) -> bool:
+    """Whether one of the patterns matches."""
+    return any(compile_patterns((one,)).search(text) for one in says)
 
 
 def _is_for(act: BarredAct, case: Case) -> bool:
