@@ -81,7 +81,7 @@ def repeats(case: Case, ledger: Ledger, again: set[int]) -> Iterator[Repeated]:
                 ):
                     told.add(other.figure.start)
                     name = bare(text[other.m.clause : other.figure.start].lstrip(_MARKS))
-                    yield Repeated(other.m, one.m, name or ledger.led(other.said), same)
+                    yield Repeated(other.m, one.m, ledger.led(name or other.said), same)
                     break
 
 

@@ -32,6 +32,7 @@ _RATE = compiled(r"(\d+(?:\.\d+)?)%")
 #: What rounding takes from a rate.
 _ROUNDED = Decimal("0.1")
 #: What was there, what came and what went, before what is left.
+_LEFT_OVER = compiled("[末底剩余存]|结转|现有|目前|仍有|还有")
 _MOVED = 3
 #: ，共 says no more of what a total counts.
 _BARE = 3
@@ -120,7 +121,8 @@ def _is_balanced(parts: Sequence[Entry]) -> bool:
     年初2184万元，新增61万元，清偿2092万元，年末153万元.
     """
     *moved, left = (part.m.figure.value for part in parts)
-    if len(moved) != _MOVED:
+    # 末, 剩, 存: that it is what is left has to be said, as figures may balance by accident.
+    if len(moved) != _MOVED or not _LEFT_OVER.search(parts[-1].words):
         return False
     begin, *rest = moved
     return left in (begin + rest[0] - rest[1], begin - rest[0] + rest[1])
