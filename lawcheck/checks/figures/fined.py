@@ -18,7 +18,7 @@ from lawcheck.text.running import RunningText
 #: 按货值金额的十五倍处以罚款, 并处违法所得三倍的罚款.
 _BASE = compiled(r"(?:按照?|处以?|并处)(?P<base>[一-龥]{4,8}?)的?$")
 _TIMES = compiled(r"的?(?:标准)?(?:并?处以?)?(?:了)?的?罚款")
-_FINE, _FINED = compiled(r"(?:^|[^和及与、])罚款(?:共计?|为|是|金额)?$"), compiled(r"的?罚款")
+_FINE, _FINED = compiled(r"(?:^|[^和及与、])罚款(?:共计?|为|是|金额)?$"), compiled(r"(?:的)?罚款")
 _TOGETHER = compiled(r"合计|共计?$|[和及与、]罚款|罚没")
 _MONEY = "元"
 

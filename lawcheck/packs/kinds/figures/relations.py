@@ -72,7 +72,7 @@ class Flow(Data, frozen=True, kw_only=True):
     )
     brought_behind: Annotated[
         Pattern, Meta(description="紧接在数字后面、说是结转来的东西的词语，如“旧案”")
-    ] = "件?旧案"
+    ] = "(?:件)?旧案"
     carried: Annotated[Pattern, Meta(description="没写从哪年、也是说结转来多少的词语")]
     came: Annotated[Pattern, Meta(description="说收进来多少的词语")]
     due: Annotated[Pattern, Meta(description="说一共应办多少的词语")]
