@@ -18,8 +18,9 @@ from lawcheck.text.sentences import sentences
 #: A shorter sentence stands twice by chance.
 _LONG = 12
 
-#: Two parts share a heading; each has its turn twice.
+#: Two parts share a heading; each has its turn so often.
 _PAIR = 2
+_TURNS = 3
 
 
 def empty(rule: Rule, options: EmptyPart, case: Case) -> Iterator[Finding]:
@@ -91,7 +92,7 @@ def _take_turns(parts: list[Part]) -> bool:
         return False
     begun = [((s.paragraph, s.start), part.id) for part in parts for s in part.stretches]
     order = [part for part, _ in groupby(name for _, name in sorted(begun))]
-    return len(order) >= _PAIR * _PAIR
+    return len(order) >= _PAIR * _TURNS
 
 
 def repeated(rule: Rule, options: RepeatedPart, case: Case) -> Iterator[Finding]:

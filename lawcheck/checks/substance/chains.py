@@ -20,7 +20,7 @@ from lawcheck.reports.markers import numeral
 from lawcheck.text.characters import runs
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 _REFERS = compiled(rf"(?:针对|对于?|回应|解决)(?:其|第)({NUMERAL})(?:[，个条项点类]|方面)")
 _CLAUSE = compiled(r"[^。；！？\n]+[。；！？]?")
@@ -62,7 +62,13 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
     pairs = [runs(common.sub("，", plan.text), 2) for plan in plans]
     beside, by_number = _beside(shortcomings, plans), _by_number(len(shortcomings), plans)
     return [
-        Row(one, near or named or _answer(one, plans, pairs, options) or _in_turn(at, one, plans))
+        Row(
+            one,
+            near
+            or named
+            or _answer(one, plans, pairs, options)
+            or _in_turn(at, one, plans, common),
+        )
         for at, (one, near, named) in enumerate(zip(shortcomings, beside, by_number, strict=True))
     ]
 
@@ -134,13 +140,14 @@ def _answer(
     return best
 
 
-def _in_turn(at: int, one: Item, plans: list[Item]) -> Item | None:
+def _in_turn(at: int, one: Item, plans: list[Item], common: Patterns) -> Item | None:
     """The plan of the same turn, where it takes up a word of the headline.
 
     取证本领不强 is answered by 取证实训.
     """
     plan = plans[at] if at < len(plans) else None
-    taken = plan is not None and any(pair in plan.text for pair in runs(one.headline, 2))
+    own = runs(common.sub("，", one.headline), 2)
+    taken = plan is not None and any(pair in plan.text for pair in own)
     return plan if taken else None
 
 

@@ -222,7 +222,7 @@ LATE = (
 def law_of_a_later_year(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
     if draft.year > next(year for year, w in LATE if w == words):
         return None
-    return Wanted(("anachronism",), (put(draft, dice, words),))
+    return Wanted(("anachronism", "document-status"), (put(draft, dice, words),))
 
 
 @fault("repeated-sentence")
