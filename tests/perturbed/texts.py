@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -64,7 +65,8 @@ def texts(*more: Path) -> Iterator[Text]:
         for one in passages(path):
             if one["right"]:
                 lines, numbers = placed(one)
-                yield Text(f"{path.stem}-{one['id']}", tuple(lines), tuple(numbers))
+                asked = tuple(chain.from_iterable(numbers))
+                yield Text(f"{path.stem}-{one['id']}", tuple(lines), asked)
 
 
 def some(step: int) -> Iterator[Text]:
