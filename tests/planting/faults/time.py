@@ -89,7 +89,7 @@ def too_new(draft: Draft, dice: random.Random, words: str) -> Wanted | None:
     if draft.year > limit:
         return None
     line = put(draft, dice, words)
-    return Wanted(("anachronism",), (line,))
+    return Wanted(("anachronism", "document-status", "document-name"), (line,))
 
 
 @fault("anachronism", "{next}年5月20日，召开领导小组全体会议部署工作。")
