@@ -30,11 +30,8 @@ _MOST_PARTS = 6
 _ENDED = compiled("撤诉|撤回|和解|终止|终结")
 _TENTHS, _ALL = Decimal(10), Decimal(100)
 _NOT = ("不", "未", "没有", "非")
-#: A deed has so many characters: 出庭.
+#: A deed is the word right before a count, of so many characters: 出庭.
 _DEED = 2
-#: The word right before a count has so many characters.
-_WORD = 2
-_TENTHS = Decimal(10)
 _ABOUT = compiled("约|左右|上下")
 _FINE = Decimal("0.1")
 #: Tenths may leave out what goes beyond them, and are less than half of one short.
@@ -192,8 +189,8 @@ def _of_others(text: str, passage: Passage, bound: Bound) -> Iterator[tuple[Deci
 
 def _did_the_same(text: str, part: Measured, c: Measured) -> bool:
     """Whether two counts end in one word: 县长出庭2件，副县长出庭9件."""
-    ends = [text[m.clause : m.figure.start][-_WORD:] for m in (part, c)]
-    return ends[0] == ends[1] and len(ends[0]) == _WORD
+    deed = _deed(text, part)
+    return len(deed) == _DEED and _deed(text, c) == deed
 
 
 def _are_all(text: str, bound: Bound, like: Sequence[Measured]) -> bool:
