@@ -5,12 +5,10 @@ from __future__ import annotations
 from lawcheck.packs.kinds.substance.claims import (
     MoodName,
     Moods,
-    RefutedClaims,
     Scene,
     SentenceFault,
     SentenceSays,
     Unfit,
-    Witness,
     WorkAct,
     Workload,
 )
@@ -41,6 +39,7 @@ from lawcheck.packs.kinds.substance.powers import (
     Power,
     Powers,
 )
+from lawcheck.packs.kinds.substance.refuted import RefutedClaims, Witness
 
 __all__ = [
     "ActWords",
