@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.figures.derived.share_bases import SELECTED
 from lawcheck.checks.figures.nearness import is_near
-from lawcheck.checks.figures.recalled import Recalled
+from lawcheck.checks.figures.recalled import OF_THEM, THESE, Recalled
 from lawcheck.checks.figures.remainders import reached
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
@@ -18,14 +18,12 @@ from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.mistyped import mistyped
 from lawcheck.text.patterns import compiled
 
-_BACK = compiled(r"(?:这|上述|前述|以上)$")
 _FRONT = compiled(r"^[，；：。]?(?:在|对)?$")
 _NOUN = compiled(
     r"(?P<noun>[一-龥]{2,10}?)(?:[中里](?![央心国学小型期队层介医考标程])[，有]?|$|(?=[，。的全均都]))"
 )
 #: 这39处岗亭群众满意度: where the noun ends is not said.
 _WORD = compiled(r"(?P<noun>[一-龥]{2})")
-_OF_THEM = compiled(r"[一-龥]{2,10}?中(?![央心国学小型期队层介医考标])")
 #: They name no kind.
 _PLAIN = frozenset(("人员", "案件", "企业", "单位", "问题", "事项", "文件", "同志", "干部", "部门"))
 #: Of another time or lot.
@@ -50,11 +48,11 @@ def _said(text: str, m: Measured) -> tuple[str, bool] | None:
     """The noun of a count that means all that were told, and whether 这 or 上述 says so."""
     words, behind = text[m.clause : m.figure.start], text[m.figure.end : m.figure.end + _BEHIND]
     noun = _NOUN.match(behind)
-    if _BACK.search(words) and (said := noun or _WORD.match(behind)):
+    if THESE.search(words) and (said := noun or _WORD.match(behind)):
         return said["noun"], True
     if noun is None:
         return None
-    of_them = _FRONT.match(words) and _OF_THEM.match(behind)
+    of_them = _FRONT.match(words) and OF_THEM.match(behind)
     return (noun["noun"], False) if of_them else None
 
 

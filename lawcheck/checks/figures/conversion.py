@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lawcheck.checks.figures.derived.bases import words_of
 from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.recalled import THESE
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
@@ -25,7 +26,7 @@ _CHANGED = compiled(
     r"(?:(?P<down>缩短|压缩|压减|减少|降低|降|减|缩)|(?P<up>提高|增加|提升|扩大|延长|增))(?:至|到|为)(?P<b>ⓝ)"
     r"(?:，(?:平均|共|累计)?(?:缩短|压缩|压减|减少|降低|提高|增加|延长|少用|节省)了?(?P<by>ⓝ))?"
 )
-_BACK, _NOUN = compiled("(?:这|上述|前述|以上)$"), compiled("[一-龥]{2}")
+_NOUN = compiled("[一-龥]{2}")
 #: A point is set elsewhere by so many places.
 _SHIFTS = 4
 #: What may be lost when 约 is left out.
@@ -73,7 +74,7 @@ def called_back(options: FigureRelation, running: RunningText) -> Iterator[Refut
     text = running.text
     for figures in by_paragraph(running.measured, text):
         for at, m in enumerate(figures):
-            if not (m.figure.exact and _BACK.search(text[m.clause : m.figure.start])):
+            if not (m.figure.exact and THESE.search(text[m.clause : m.figure.start])):
                 continue
             noun = _NOUN.match(text, m.figure.end)
             for units in (one.units for one in options.conversions if m.figure.unit in one.units):

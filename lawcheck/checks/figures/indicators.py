@@ -15,6 +15,7 @@ from functools import cached_property
 
 import msgspec
 
+from lawcheck.checks.figures.recalled import OF_THEM, THESE
 from lawcheck.checks.figures.shared_words import Words, behind_both, in_common, run, words_at
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
@@ -29,9 +30,6 @@ _NOUN, _LEAST = 4, 3
 _RARE = 3
 #: Smaller values are of two digits, and the least that is compared.
 _TWO_DIGITS, _TEN = 100, 10
-#: All that were told before.
-_OF_THEM = compiled(r"[一-龥]{0,8}?中(?![心央国学小型期队层介医考标])[，、有]?", "中")
-_THESE = compiled(r"(?:这|上述|前述|以上)$", "这", "上述", "前述", "以上")
 #: Units of which the same words have many values.
 _OTHER = frozenset(("倍", "天", "个月", "小时", "分钟", "分", "个百分点", "百分点", "个工作日"))
 _OF_ANOTHER = compiled(r"[，（比较由从与](20\d\d年|上年|去年)(?:同期)?(?:的|为|是|仅为)\d")
@@ -133,7 +131,7 @@ def _keys(m: Measured) -> list[Hashable]:
 def _refers(m: Measured, text: str) -> bool:
     end = m.figure.end
     return bool(
-        _OF_THEM.match(text[end : end + 12]) or _THESE.search(text[m.clause : m.figure.start])
+        OF_THEM.match(text[end : end + 12]) or THESE.search(text[m.clause : m.figure.start])
     )
 
 

@@ -22,6 +22,10 @@ from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured, bare
 from lawcheck.text.patterns import compile_patterns, compiled
 
+#: Words before a count that mean all that were told before: 这26件.
+THESE = compiled(r"(?:这|上述|前述|以上)$", "这", "上述", "前述", "以上")
+#: Words behind a count that mean all that were told before: 26件案件中.
+OF_THEM = compiled(r"[一-龥]{0,10}?中(?![央心国学小型期队层介医考标])[，、有]?", "中")
 #: What all is meant of: 败诉的, 局长对办结的.
 _OF = compiled(
     r"^[，；：。]?(?:其中)?(?:[一-龥]{0,8}[对就将把]|[在从而])?(?P<what>[一-龥]{2,14})的$"
