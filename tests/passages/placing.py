@@ -15,8 +15,10 @@ from typing import Any
 #: A good report of a county, of 2026 with plans for 2027.
 GOOD = Path(__file__).parents[1] / "rounds" / "round3" / "01.txt"
 #: Good reports of a town and of a bureau; the bureau's takes the name of any other, the county's
-#: that of a district.
+#: that of another county or a district.
 TOWN, BUREAU = (GOOD.parents[1] / "round6" / name for name in ("03.txt", "02.txt"))
+#: They take the county's report.
+_COUNTIES = ("区人民政府", "县人民政府")
 #: The paragraph behind which a passage of a part is put begins so.
 _BEHIND = {
     "opening": "2026年，岚溪县坚持",
@@ -102,20 +104,24 @@ def _behind(passage: dict[str, Any], lines: Sequence[str]) -> int:
     begins = _BEHIND_ELSEWHERE.get(report, _BEHIND)[passage["part"]]
     if report == GOOD and passage["text"].startswith("（五）") and passage["part"] == "plans":
         begins = "（四）继续扩大"
-    if _is_district(passage.get("issuer", "")):
-        begins = begins.replace("县", "区")
+    if report == GOOD:
+        begins = _renamed(begins, passage.get("issuer", ""))
     return next(number for number, line in enumerate(lines) if line.startswith(begins))
 
 
 def _report_of(issuer: str) -> Path:
     """The good report in which a passage of this body is judged."""
-    if not issuer or _is_district(issuer):
+    if not issuer or issuer.endswith(_COUNTIES):
         return GOOD
     return TOWN if issuer.endswith("人民政府") else BUREAU
 
 
-def _is_district(issuer: str) -> bool:
-    return issuer.endswith("区人民政府")
+def _renamed(text: str, issuer: str) -> str:
+    """What the good report of the county says, said by another county or a district."""
+    if not issuer:
+        return text
+    text = text.replace("岚溪县", issuer.removesuffix("人民政府"))
+    return text.replace("县", "区") if issuer.endswith(_COUNTIES[0]) else text
 
 
 @cache
@@ -123,8 +129,8 @@ def good(issuer: str = "") -> tuple[str, ...]:
     """The lines of the good report, of the county where no other body is named."""
     path = _report_of(issuer)
     text = path.read_text("utf-8")
-    if _is_district(issuer):
-        text = text.replace("岚溪县", issuer.removesuffix("人民政府")).replace("县", "区")
+    if path == GOOD:
+        text = _renamed(text, issuer)
     if path == BUREAU:
         text = text.replace("水利局", issuer.removeprefix("岚溪县"))
     return tuple(text.split("\n"))
