@@ -1,8 +1,8 @@
 """Run the tests that reach a function against its mutants, each in a fork of one warm process.
 
-The tests are collected once. A first pass notes which tests call which function and how long each
-takes; then, for each mutant, a child gives the function its changed code and runs those tests, the
-shortest first, until one fails.
+The tests are collected once. A first pass notes which tests come to which line of the functions
+that are changed, and how long each takes; then, for each mutant, a child gives the function its
+changed code and runs the tests that come to the changed line, the shortest first, until one fails.
 """
 
 from __future__ import annotations
@@ -24,13 +24,15 @@ import pytest
 from tests.mutation.mutants import Mutant, mutated
 
 #: Seconds of processor time that the tests of one mutant may take; what still passes has survived.
-LONGEST = 20
+LONGEST = 60
 #: A function that is not there, nested or in a table by another name: its mutant says nothing.
 _NOT_TRIED = "not tried"
 #: What ``lru_cache`` makes of a function.
 _CACHE = type(functools.lru_cache(len))
 Key = tuple[str, str]
 """A function: its file and its name inside the module."""
+Place = tuple[Key, int]
+"""A line of a function, from 1; 0 where only the function is known."""
 
 
 class Trial:
@@ -40,8 +42,8 @@ class Trial:
         self.mutants = mutants
         self.killed: dict[Mutant, str] = {}
         self.survived: dict[Mutant, str] = {}
-        self._files = {str(mutant.path) for mutant in mutants}
-        self._reached: dict[Key, list[pytest.Item]] = defaultdict(list)
+        self._changed = {(str(mutant.path), mutant.function) for mutant in mutants}
+        self._reached: dict[Place, list[pytest.Item]] = defaultdict(list)
         self._seconds: dict[str, float] = {}
         self._failed = False
 
@@ -71,12 +73,15 @@ class Trial:
         print(f"{number}/{len(self.mutants)} {where} {mutant.function}: {told}: {fate}", flush=True)
 
     def _watched(self, item: pytest.Item) -> None:
-        """Run a test, and note the functions that it calls."""
-        called: set[CodeType] = set()
+        """Run a test, and note where in the changed functions it comes."""
+        reached: set[Place] = set()
 
-        def note(frame: Any, _: str, __: object) -> None:
-            if frame.f_code.co_filename in self._files:
-                called.add(frame.f_code)
+        def note(frame: Any, event: str, argument: object) -> Any:
+            key = _key_of(frame.f_code)
+            if key not in self._changed:
+                return None
+            reached.update({(key, 0), (key, frame.f_lineno)})
+            return note
 
         begin = time.process_time()
         sys.settrace(note)
@@ -89,12 +94,13 @@ class Trial:
             self._failed = False
             return
         self._seconds[item.nodeid] = time.process_time() - begin
-        for key in {(code.co_filename, _outer(code.co_qualname)) for code in called}:
-            self._reached[key].append(item)
+        for place in reached:
+            self._reached[place].append(item)
 
     def _tried(self, mutant: Mutant, tree: ast.Module) -> str | None:
         """The test that kills the mutant; None where it survives all of them."""
-        items = self._reached[str(mutant.path), mutant.function]
+        key = str(mutant.path), mutant.function
+        items = self._reached[key, mutant.line] or self._reached[key, 0]
         items = sorted(items, key=lambda item: self._seconds[item.nodeid])
         read, write = os.pipe()
         child = os.fork()
@@ -130,13 +136,14 @@ class Trial:
         os._exit(0)
 
 
+@functools.cache
+def _key_of(code: CodeType) -> Key:
+    """The function of a code; what is nested in it counts as it, for it is put in as a whole."""
+    return code.co_filename, code.co_qualname.partition(".<locals>")[0]
+
+
 def _run(item: pytest.Item) -> None:
     item.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-
-
-def _outer(name: str) -> str:
-    """The function that holds a nested one: mutants are put in as a whole."""
-    return name.partition(".<locals>")[0]
 
 
 def _put_in(mutant: Mutant, tree: ast.Module) -> bool:
