@@ -205,9 +205,9 @@ def original_paragraphs(case: Case) -> Iterator[Paragraph]:
     return (p for p in report.document.paragraphs if p.number not in report.set_aside)
 
 
-def related(case: Case, span: Span, note: str) -> Related:
-    """A related place with its quote."""
-    quote = shorten(case.report.document.slice(span))
+def related(case: Case, span: Span, note: str, quote: str = "") -> Related:
+    """A related place with its text as the quote, where none is given."""
+    quote = quote or shorten(case.report.document.slice(span))
     return Related(case.report.locate(span), quote, note, span)
 
 

@@ -79,12 +79,23 @@ def _throughout(rule: Rule, case: Case, spans: list[Span], severity: Severity | 
         case,
         spans[0],
         quote=surroundings(case, spans[0]),
-        related=tuple(related(case, span, "同类之处") for span in spans[1:_SHOWN]),
+        related=tuple(
+            related(case, span, "同类之处", surroundings(case, span)) for span in _elsewhere(spans)
+        ),
         severity=severity,
         edits=tuple(Edit(span, _widened(case, span)) for span in spans),
         marks=f"，全文共{len(spans)}处",
         right="全角",
     )
+
+
+def _elsewhere(spans: list[Span]) -> Iterator[Span]:
+    """The first place in each other paragraph: a mark by itself shows nobody where it stands."""
+    paragraphs = {spans[0].paragraph}
+    for span in spans:
+        if len(paragraphs) < _SHOWN and span.paragraph not in paragraphs:
+            paragraphs.add(span.paragraph)
+            yield span
 
 
 def _single(rule: Rule, case: Case, span: Span) -> Finding:
