@@ -30,6 +30,9 @@ _MANY = f",{LONGEST}}}"
 #: takes; but ``re`` compiles slowly: it does for a pattern of at most so many characters that was
 #: asked of so many clauses, which is in a run over many reports and not for a single one.
 CLAUSE, SIMPLE, OFTEN = 24, 500, 400
+#: So does a pattern that is asked of one place, whatever the text; in a text of more than so many
+#: characters PCRE2's binding counts up to the place, so that ``re`` is compiled after so few.
+PLACE, FEW = 400, 40
 
 
 class Either:
@@ -68,13 +71,23 @@ class Either:
             self._judge = re.compile(self.pattern)
         return self._judge
 
-    def _counted(self) -> Any:
+    def _counted(self, weight: int = 1) -> Any:
         """The engine for one more clause."""
-        if not self._clauses:
+        if self._clauses <= 0:
             self._short = self._other
             return self._short
-        self._clauses -= 1
+        self._clauses -= weight
         return self._quick or self.prepare()
+
+    def _at_place(self, text: str) -> Any:
+        """The expression for the engine that is asked of one place of ``text``; None as above."""
+        length = len(text)
+        # To look for words takes the whole of it.
+        if length > LONG:
+            return self._other
+        if self.words and not any(map(text.__contains__, self.words)):
+            return None
+        return self._counted(1 if length <= PLACE else OFTEN // FEW)
 
     def _for(self, text: str) -> Any:
         """The expression for the engine that ``text`` is for; None where no word stands in it."""
@@ -101,8 +114,7 @@ class Either:
             return self._other.search(text, *where)
 
     def match(self, text: str, *where: int) -> Any:
-        # At one place of a long text it is soon known; to look for words takes the whole of it.
-        engine = self._other if len(text) > LONG else self._for(text)
+        engine = self._short or self._at_place(text)
         if engine is None:
             return None
         try:
@@ -111,7 +123,7 @@ class Either:
             return self._other.match(text, *where)
 
     def fullmatch(self, text: str, *where: int) -> Any:
-        engine = self._for(text)
+        engine = self._short or self._at_place(text)
         if engine is None:
             return None
         try:

@@ -16,8 +16,10 @@ from lawcheck.text.pattern_folding import folded
 #: before, kept with a compiled pack.
 Known = dict[str, tuple[str, tuple[str, ...]]]
 _known: Known = {}
-#: More words than this are looked for no faster than the pattern itself.
+#: More words than this are looked for in one text no faster than the pattern itself.
 MOST_WORDS = 8
+#: So many are known of a pattern: in many texts at once (``standing.py``) they are soon found.
+MOST_KNOWN = 64
 
 
 def remember(patterns: Known) -> None:
@@ -56,10 +58,10 @@ def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
     return _compile(tuple(patterns))
 
 
-def may_stand(pattern: str, text: str) -> bool:
-    """False where ``pattern`` is known to match no part of ``text``, whatever stands around it."""
+def needed(pattern: str) -> tuple[str, ...]:
+    """Words one of which stands in whatever ``pattern`` matches; none where that is not known."""
     known = _known.get(pattern)
-    return known is None or not known[1] or any(map(text.__contains__, known[1]))
+    return known[1] if known else ()
 
 
 def at_end(patterns: Sequence[str]) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.passage import passage_of
@@ -23,6 +24,10 @@ _MONTH = 30
 _WEEK, _FIVE = 7, 5
 #: A notice so long ahead.
 _AHEAD = compiled(rf"{LIMIT}(?:以|之)?前")
+#: What a length told of a term begins with.
+_NTH, _AFTER = compiled(rf"第{LIMIT}"), compiled(rf"{LIMIT}后")
+_WITHIN = rf"起{LIMIT}(?:以|之)?内"
+_SINCE = compiled(_WITHIN)
 #: 不少于2日前: what is told is no more than a bound itself.
 _BOUND, _LEAD = compiled(r"(?:不少于|至少|不超过|超过|不足)$"), 3
 
@@ -47,22 +52,35 @@ def lengthened(options: LegalTerms, text: str) -> Iterator[Refuted]:
 
 def told_terms(options: LegalTerms, text: str) -> Iterator[Refuted]:
     """Every length told of a term that is too long, or of a notice that is too short."""
+    # Most reports tell none so, whatever the term.
+    told = _NTH.search(text) or _AFTER.search(text)
+    laid_down = _SINCE.search(text)
     for term in options.terms:
         if not (term.opens and term.closes):
             continue
         if term.bound == "most":
-            told = compiled(rf"第?{LIMIT}(?:之?后)?[^，。；\d]{{0,6}}?(?:{term.closes})")
-            for match in told.finditer(text):
+            for match in _closing(term.closes).finditer(text) if told else ():
                 if match[0].startswith("第") or text.startswith("后", match.end("unit")):
                     yield from _judged(options, term, text, match, match)
-            # 自立案之日起150日内作出决定, laid down as a rule.
-            since = rf"自[^，。；\d]{{0,10}}(?:{term.opens})[^，。；\d]{{0,8}}起{LIMIT}(?:以|之)?内"
-            for match in compiled(rf"{since}[^，。；\d]{{0,8}}(?:{term.closes})").finditer(text):
+            for match in _laid_down(term.opens, term.closes).finditer(text) if laid_down else ():
                 yield from _judged(options, term, text, match, match)
         else:
             for match in compile_patterns((term.opens,)).finditer(text):
                 if ahead := _AHEAD.search(text, *match.span()):
                     yield from _judged(options, term, text, match, ahead)
+
+
+@lru_cache(maxsize=256)
+def _closing(closes: str) -> re.Pattern[str]:
+    """第20个工作日作出决定, 20日后作出决定."""
+    return compiled(rf"第?{LIMIT}(?:之?后)?[^，。；\d]{{0,6}}?(?:{closes})")
+
+
+@lru_cache(maxsize=256)
+def _laid_down(opens: str, closes: str) -> re.Pattern[str]:
+    """自立案之日起150日内作出决定, laid down as a rule."""
+    since = rf"自[^，。；\d]{{0,10}}(?:{opens})[^，。；\d]{{0,8}}{_WITHIN}"
+    return compiled(rf"{since}[^，。；\d]{{0,8}}(?:{closes})")
 
 
 def _judged(

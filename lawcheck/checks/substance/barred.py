@@ -8,19 +8,20 @@ What is told of one case through several sentences of a paragraph is one stateme
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from string import digits
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.one_case import one_case
-from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.read import Place, Sentence, said, suspects
 from lawcheck.packs.kinds.substance import BarredAct, BarredActs
 from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 from lawcheck.text.characters import in_order
 from lawcheck.text.folding import fold
 from lawcheck.text.numerals import chinese_number
-from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_stand
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _STATEMENT = compiled(r"[^；。！？]+")
 _AND = compiled("[、和与及]")
@@ -37,22 +38,29 @@ _BACK = 20
 def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells such an act, by the first one it tells."""
     known = [act for act in options.acts if _is_for(act, case)]
+    # Most acts cannot be told of at all: not one of their words stands in a sentence.
+    suspected: dict[Place, list[BarredAct]] = defaultdict(list)
+    ends: dict[Place, list[BarredAct]] = defaultdict(list)
+    for one in known:
+        for place in suspects(case).of_all(one.says):
+            suspected[place].append(one)
+        for place in suspects(case).of_any(one.says) if one.through else ():
+            ends[place].append(one)
     for name in dict.fromkeys((*options.parts, *(one for act in known for one in act.parts))):
-        acts = [act for act in known if name in (act.parts or options.parts)]
         told = said(case, name)
-        # Most acts cannot be told of at all: not one word of them stands in the part. Joined to
-        # one pattern they would be too large for PCRE2.
-        text = "".join(sentence.text for sentence in told)
-        acts = [act for act in acts if all(may_stand(one, text) for one in act.says)]
-        far = [act for act in acts if act.through]
         for at, sentence in enumerate(told):
+            text = sentence.text
             # A question claims nothing.
-            if "？" in sentence.text[-2:]:
+            if "？" in text[-2:]:
                 continue
-            suspects = [act for act in acts if _speaks(sentence.text, act.says[-1:])]
-            act = _act(told, at, suspects, options) if suspects else None
-            if act is None and (ends := [one for one in far if _speaks(sentence.text, one.says)]):
-                act = _act_through(case, told, at, ends, options)
+            acts, far = (
+                [act for act in some.get((name, at), ()) if name in (act.parts or options.parts)]
+                for some in (suspected, ends)
+            )
+            acts = [act for act in acts if _speaks(text, act.says[-1:])]
+            act = _act(told, at, acts, options) if acts else None
+            if act is None and (far := [one for one in far if _speaks(text, one.says)]):
+                act = _act_through(case, told, at, far, options)
             if act is None or _near(told, at, options.mended):
                 continue
             laws = "".join(f"《{law}》" for law in act.law.split("、"))
@@ -78,7 +86,8 @@ def _is_for(act: BarredAct, case: Case) -> bool:
     report = case.report
     if act.since > (report.year or 0) or (act.levels and report.level not in act.levels):
         return False
-    return not compile_patterns(act.spared).search(fold(report.issuer or "").text)
+    issuer = fold(report.issuer or "").text
+    return not (act.spared and compile_patterns(act.spared).search(issuer))
 
 
 def _act(

@@ -8,6 +8,7 @@ named last before it, else the one who reports. Where the sentence names one who
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -15,12 +16,12 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
-from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.read import Place, Sentence, said, suspects
 from lawcheck.packs.kinds.substance import Power, Powers
 from lawcheck.packs.model import Level, Rule
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_stand
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: Between verb and object; what is joined by 的 is the object's owner (3家企业的执照) or none.
 _BETWEEN = (
@@ -41,25 +42,25 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
         return
     year = case.report.year or 0
     powers = [one for one in options.powers if _applies(one, case, year)]
-    # One look for all of them: most sentences speak of none of these things.
-    suspect = compile_patterns(tuple(dict.fromkeys(one.objects for one in powers)))
-    told_in = {name: said(case, name) for name in options.parts}
-    text = "\n".join(sentence.text for told in told_in.values() for sentence in told)
-    powers = [one for one in powers if may_stand(one.objects, text) and may_stand(one.verbs, text)]
-    for name, sentences in told_in.items():
-        for sentence in sentences:
+    # Most sentences speak of none of these things.
+    suspected: dict[Place, list[Power]] = defaultdict(list)
+    for power in powers:
+        for place in suspects(case).of_all((power.objects, power.verbs)):
+            suspected[place].append(power)
+    for name in options.parts:
+        for at, sentence in enumerate(said(case, name)):
             # A question claims nothing: “县政府能不能制定规章？”讲师……
-            asks = "？" in sentence.text[-2:]
-            if asks or suspect.search(sentence.text) is None:
+            if "？" in sentence.text[-2:] or (name, at) not in suspected:
                 continue
-            told = _exceeded(sentence, powers, issuer, options, case)
+            told = _exceeded(sentence, suspected[name, at], issuer, options, case)
             if told is not None:
                 yield _told(rule, case, name, sentence, *told, options=options)
 
 
 def _applies(power: Power, case: Case, year: int) -> bool:
-    spared = compile_patterns(power.spared).search(case.report.issuer or "")
-    return power.since <= year and not spared
+    if power.since > year:
+        return False
+    return not (power.spared and compile_patterns(power.spared).search(case.report.issuer or ""))
 
 
 def _acts(power: Power, text: str) -> Iterator[re.Match[str]]:

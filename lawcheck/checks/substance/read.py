@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from lawcheck.checks.model import Case
@@ -11,6 +13,7 @@ from lawcheck.reports.model import Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 from lawcheck.text.sentences import sentences
+from lawcheck.text.standing import Texts
 
 _STOP = compiled("[，。；,;]")
 
@@ -23,18 +26,47 @@ class Sentence(msgspec.Struct, frozen=True):
     """Folded."""
 
 
+Place = tuple[str, int]
+"""A part and the turn of a sentence in it."""
+
+
+class Suspects:
+    """In which sentences of a report patterns may match; what others are asked of it in vain."""
+
+    def __init__(self, case: Case) -> None:
+        parts = [part.id for part in case.pack.parts]
+        self._places = [(name, at) for name in parts for at in range(len(said(case, name)))]
+        self._texts = Texts([said(case, name)[at].text for name, at in self._places])
+
+    def of_all(self, patterns: Iterable[str]) -> Iterator[Place]:
+        """The sentences in which each of the patterns may match."""
+        return map(self._places.__getitem__, self._texts.of_all(patterns))
+
+    def of_any(self, patterns: Iterable[str]) -> Iterator[Place]:
+        """The sentences in which one of the patterns may match."""
+        return map(self._places.__getitem__, self._texts.of_any(patterns))
+
+
 #: The last report and its parts: many rules ask for the same sentences.
-_last: list[tuple[Report, dict[str, tuple[Sentence, ...]]]] = []
+_last: list[tuple[Report, dict[str, tuple[Sentence, ...]], list[Suspects]]] = []
 
 
 def said(case: Case, part_id: str) -> tuple[Sentence, ...]:
     """The sentences of a part without its headings; none where it is missing or empty."""
     if not _last or _last[0][0] is not case.report:
-        _last[:] = [(case.report, {})]
+        _last[:] = [(case.report, {}, [])]
     known = _last[0][1]
     if part_id not in known:
         known[part_id] = _read(case, part_id)
     return known[part_id]
+
+
+def suspects(case: Case) -> Suspects:
+    """Where in the sentences of all parts patterns may match."""
+    if not _last or _last[0][0] is not case.report or not _last[0][2]:
+        made = Suspects(case)
+        _last[0][2].append(made)
+    return _last[0][2][0]
 
 
 def _read(case: Case, part_id: str) -> tuple[Sentence, ...]:

@@ -8,7 +8,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.substance.compared import is_compared
-from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.read import Sentence, said, suspects
 from lawcheck.checks.substance.scenes import sets_scene
 from lawcheck.packs.kinds.substance import SentenceFault, SentenceSays
 from lawcheck.packs.model import Rule
@@ -24,8 +24,10 @@ _NEAR = 20
 def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence of the parts that says it, by the first fault it has."""
     faults = [fault for fault in options.faults if _is_for(fault, case)]
-    # One look for all of them: most sentences say nothing of the kind.
-    suspect = compile_patterns([pattern for fault in faults for pattern in fault.patterns])
+    # Most sentences say nothing of the kind.
+    patterns = [pattern for fault in faults for pattern in fault.patterns]
+    suspect = compile_patterns(patterns)
+    suspected = set(suspects(case).of_any(patterns))
     more = [name for fault in faults for name in fault.parts]
     for name in dict.fromkeys((*options.parts, *more)):
         here = [fault for fault in faults if name in (fault.parts or options.parts)]
@@ -33,7 +35,8 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
         found = [
             (at, fault)
             for at in range(len(told))
-            if suspect.search(told[at].text)
+            if (name, at) in suspected
+            and suspect.search(told[at].text)
             and (fault := _fault(at, told, here))
             and not sets_scene(at, told, options.scene)
         ]

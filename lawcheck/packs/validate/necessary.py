@@ -16,7 +16,7 @@ from lawcheck.packs.validate.expressions import (
     Repeat,
     parse,
 )
-from lawcheck.text.patterns import MOST_WORDS
+from lawcheck.text.patterns import MOST_KNOWN
 
 Words = tuple[str, ...]
 
@@ -31,7 +31,9 @@ def words(pattern: str) -> Words:
         found = tuple(dict.fromkeys(pattern.split("|"))) if plain else _of_branch(parse(pattern))
     except RefusedError:
         return ()
-    return found if len(found) <= MOST_WORDS else ()
+    # A text with 扣减 has 扣 as well.
+    found = tuple(one for one in found if not any(two in one and two != one for two in found))
+    return found if len(found) <= MOST_KNOWN else ()
 
 
 def _of_branch(branch: Branch) -> Words:
