@@ -30,9 +30,9 @@ _MANY = f",{LONGEST}}}"
 #: takes; but ``re`` compiles slowly: it does for a pattern of at most so many characters that was
 #: asked of so many clauses, which is in a run over many reports and not for a single one.
 CLAUSE, SIMPLE, OFTEN = 24, 500, 400
-#: So does a pattern that is asked of one place, whatever the text; in a text of more than so many
-#: characters PCRE2's binding counts up to the place, so that ``re`` is compiled after so few.
-PLACE, FEW = 400, 40
+#: So does a pattern that is asked of one place, or of a stretch of so many characters; in a text
+#: of more than so many PCRE2's binding counts up to there, and ``re`` is compiled after so few.
+STRETCH, PLACE, FEW = 64, 400, 40
 
 
 class Either:
@@ -79,6 +79,13 @@ class Either:
         self._clauses -= weight
         return self._quick or self.prepare()
 
+    def _within(self, text: str, start: int, end: int = maxsize) -> Any:
+        """The expression for the engine that a stretch of ``text`` is for; None as above."""
+        length = len(text)
+        if length <= PLACE or min(end, length) - start > STRETCH:
+            return self._for(text)
+        return self._short or self._at_place(text)
+
     def _at_place(self, text: str) -> Any:
         """The expression for the engine that is asked of one place of ``text``; None as above."""
         length = len(text)
@@ -105,7 +112,7 @@ class Either:
     # A report takes thousands of searches: each method is written out, and calls little.
 
     def search(self, text: str, *where: int) -> Any:
-        engine = self._for(text)
+        engine = self._within(text, *where) if where else self._for(text)
         if engine is None:
             return None
         try:
@@ -132,7 +139,7 @@ class Either:
             return self._other.fullmatch(text, *where)
 
     def finditer(self, text: str, *where: int) -> Any:
-        engine = self._for(text)
+        engine = self._within(text, *where) if where else self._for(text)
         if engine is None:
             return iter(())
         if isinstance(engine, re.Pattern):
@@ -150,7 +157,7 @@ class Either:
             yield from islice(self._other.finditer(text, *where), given, None)
 
     def findall(self, text: str, *where: int) -> Any:
-        engine = self._for(text)
+        engine = self._within(text, *where) if where else self._for(text)
         if engine is None:
             return []
         try:

@@ -1,67 +1,60 @@
 """In which of many texts a pattern can match at all, by the words that it cannot do without.
 
-The sentences of a part are asked for hundreds of patterns, most of which match in none of them: a
-word is looked for once, in all of them together.
+The sentences of a report are asked for hundreds of patterns, most of which match in none of them.
+Sets of texts are numbers here, of which each bit is a text: thousands of them are joined.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from operator import add
 
 from lawcheck.text.patterns import needed
 
-_NONE: frozenset[int] = frozenset()
-
 
 class Texts:
-    """Texts that are told apart by their numbers, and what stands in which of them."""
+    """Texts that are told apart by their numbers, and what may stand in which of them."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._joined = "\n".join(texts)
-        self._starts = list(accumulate((len(one) + 1 for one in texts), initial=0))
-        self._all = frozenset(range(len(texts)))
-        # Most words stand nowhere, as their first two characters tell.
-        self._heads = {*self._joined, *map(add, self._joined, self._joined[1:])}
-        self._of_word: dict[str, frozenset[int]] = {}
+        self._all = (1 << len(texts)) - 1
+        of_two: dict[str, int] = {}
+        for number, text in enumerate(texts):
+            bit = 1 << number
+            for some in {*text, *map(add, text, text[1:])}:
+                of_two[some] = of_two.get(some, 0) | bit
+        self._of_two = of_two
+        """One character, or two that stand together → the texts in which they stand."""
 
-    def of_all(self, patterns: Iterable[str]) -> frozenset[int]:
+    def of_all(self, patterns: Iterable[str]) -> Iterator[int]:
         """The texts in which each of the patterns may match, whatever stands around them."""
         found = self._all
         for pattern in patterns:
-            if words := needed(pattern):
-                found = found & self._with(words)
-                if not found:
-                    break
-        return found
+            if not (found := found & self._with(needed(pattern))):
+                break
+        return _numbers(found)
 
-    def of_any(self, patterns: Iterable[str]) -> frozenset[int]:
+    def of_any(self, patterns: Iterable[str]) -> Iterator[int]:
         """The texts in which one of the patterns may match, whatever stands around them."""
-        found = []
+        found = 0
         for pattern in patterns:
-            words = needed(pattern)
-            if not words:
-                return self._all
-            found.append(self._with(words))
-        return _NONE.union(*found)
+            found |= self._with(needed(pattern))
+        return _numbers(found)
 
-    def _with(self, words: Iterable[str]) -> frozenset[int]:
-        """The texts in which one of the words stands."""
-        heads = self._heads
-        some = [word for word in words if word[:2] in heads]
-        return _NONE.union(*map(self._of, some)) if some else _NONE
-
-    def _of(self, word: str) -> frozenset[int]:
-        found = self._of_word.get(word)
-        if found is None:
-            found = self._of_word[word] = frozenset(self._found(word))
+    def _with(self, words: Sequence[str]) -> int:
+        """The texts in which one of the words may stand; all where there are none."""
+        if not words:
+            return self._all
+        found, of_two = 0, self._of_two
+        for word in words:
+            # Most stand nowhere, as two characters tell; what has the others is near enough.
+            if some := of_two.get(word[:2]):
+                found |= some & of_two.get(word[-2:], 0)
         return found
 
-    def _found(self, word: str) -> Iterator[int]:
-        at = self._joined.find(word)
-        while at >= 0:
-            number = bisect_right(self._starts, at) - 1
-            yield number
-            at = self._joined.find(word, self._starts[number + 1])
+
+def _numbers(texts: int) -> Iterator[int]:
+    """The numbers of a set of texts, in order."""
+    while texts:
+        first = texts & -texts
+        yield first.bit_length() - 1
+        texts ^= first
