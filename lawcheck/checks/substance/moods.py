@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
-from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.read import Sentence, said, suspects
 from lawcheck.checks.substance.scenes import sets_scene
 from lawcheck.packs.kinds.substance import MoodName, Moods
 from lawcheck.packs.model import Rule
@@ -58,10 +58,14 @@ class _Words(msgspec.Struct, frozen=True):
 def check(rule: Rule, options: Moods, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence of a mood that does not fit its part."""
     words = _Words.of(options)
+    told_by = {"plan": options.plan, "demand": options.demand, "deed": options.past}
+    suspected = {mood: set(suspects(case).of_any(told_by[mood])) for mood in told_by}
     for unfit in options.unfit:
         told = said(case, unfit.part)
         worded = msgspec.structs.replace(rule, message=unfit.message, suggestion=unfit.suggestion)
         for at, sentence in enumerate(told):
+            if not any((unfit.part, at) in suspected[mood] for mood in unfit.moods):
+                continue
             if len(sentence.text) < _LEAST or _mood_of(sentence, told[at + 1 :], words) not in (
                 unfit.moods
             ):

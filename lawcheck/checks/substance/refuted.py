@@ -16,7 +16,7 @@ from lawcheck.checks.substance.contrasts import contrast, told_event
 from lawcheck.checks.substance.excepted import exceptions, same_act
 from lawcheck.checks.substance.fallen_short import Counting, counting, counts, fallen_short
 from lawcheck.checks.substance.other_kinds import is_unsure
-from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.read import Sentence, said, suspects
 from lawcheck.checks.substance.scopes import above, apart
 from lawcheck.checks.substance.witnesses import witness
 from lawcheck.documents.model import Span
@@ -41,8 +41,15 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence whose claim another sentence refutes."""
     told = [one for name in options.results for one in said(case, name)]
     denied = [pattern for one in options.witnesses for pattern in one.claims]
-    claims = compile_patterns((*options.all, *options.none, *options.every, *denied))
-    claiming = [one for one in told if claims.search(one.text)]
+    patterns = (*options.all, *options.none, *options.every, *denied)
+    claims = compile_patterns(patterns)
+    suspected = set(suspects(case).of_any(patterns))
+    claiming = [
+        one
+        for name in options.results
+        for at, one in enumerate(said(case, name))
+        if (name, at) in suspected and claims.search(one.text)
+    ]
     if not claiming:
         return
     claimed = [one for one in _clauses(claiming, options) if claims.search(one.text)]
