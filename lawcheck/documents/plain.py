@@ -24,7 +24,7 @@ _OPENS = compiled(
 )
 _LEAST_LINES = 6
 #: A row of a table as text draws it, its cells, and the rule below its head.
-_ROW = compiled(r"\|(?:[^|\n]*\|){2,}")
+_ROW = compiled(r"\|(?:[^|\n]*\|){2,}", "|")
 _CELL, _RULE = compiled(r"[^|\s](?:[^|\n]*[^|\s])?"), compiled(r":?-{2,}:?")
 _NARROW, _WIDE = 36, 140
 

@@ -7,7 +7,7 @@ under its first two characters; the rest is taken apart when it is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from lawcheck.knowledge.tables import lines, pairs
@@ -78,12 +78,11 @@ class Lexicon:
         """All that stands behind a character, each once for each."""
         return "\n".join(self.follows.values())
 
-    def broken(self, begin: str) -> Sequence[tuple[str, str]]:
-        """The fixed terms that begin with the three characters, with one lost; as they should be.
+    def broken(self, head: str) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """Three characters → the fixed terms that begin so, with one lost; as they should be.
 
-        ``begin`` begins with two characters of ``fixed``.
+        ``head`` are the first two of them, and stand in ``fixed``.
         """
-        head = begin[:2]
         found = self._broken.get(head)
         if found is None:
             found = self._broken[head] = {}
@@ -92,7 +91,7 @@ class Lexicon:
                     broken = _without(term, place)
                     if broken.startswith(head):
                         found.setdefault(broken[:3], []).append((broken, term))
-        return found.get(begin, ())
+        return found
 
     def alike(self, char: str) -> str:
         """The characters that sound or look like ``char``."""

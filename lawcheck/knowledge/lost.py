@@ -33,7 +33,7 @@ def within(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Lost]:
     """The fixed terms that have lost a character."""
     # In C: most characters begin none.
     for start in compress(count(), map(words.fixed.__contains__, pairs)):
-        for broken, right in words.broken(text[start : start + 3]):
+        for broken, right in words.broken(pairs[start]).get(text[start : start + 3], ()):
             whole = text.startswith(broken, start) and _alone(text, start, broken, right, words)
             if whole and not _begins_another(text, start, start + len(broken), words):
                 yield Lost(start, start + len(broken), right)

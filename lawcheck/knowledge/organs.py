@@ -16,7 +16,9 @@ from lawcheck.packs.organs import Abolished, Body
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
-_ORGAN = compiled(r"[一-鿿]{4,}(?:局|委员会|中心|[大支]队|仲裁院)")
+_ORGAN = compiled(
+    r"[一-鿿]{4,}(?:局|委员会|中心|[大支]队|仲裁院)", "局", "委员会", "中心", "队", "仲裁院"
+)
 #: 原县法制办, 原工商局: the writer knows.
 _FORMER = compiled(r"(?:原(?:来的?)?|时任|撤销|合并|划转|更名)[^，。；：]{0,6}$")
 

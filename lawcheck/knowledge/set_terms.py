@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress, count
-from operator import ne
+from operator import add, ne
 from typing import Literal
 
 import msgspec
@@ -55,10 +55,6 @@ class _Terms(msgspec.Struct, frozen=True):
     """Those of four and five by the first two and the fourth."""
     closed: dict[str, list[str]]
     """Those of four by the first and the last two."""
-    begin: frozenset[str]
-    """How what stands together begins, of ``three`` and ``opened``: two characters."""
-    end: frozenset[str]
-    """How that of ``closed`` ends."""
     whole: frozenset[str]
 
 
@@ -82,9 +78,7 @@ def _terms() -> _Terms:
         else:
             # 自然源资局: the third and the fourth are exchanged.
             three[term[:2] + term[3]].append((0, term))
-    begin = frozenset(key[:2] for keys in (three, opened) for key in keys)
-    end = frozenset(key[1:] for key in closed)
-    return _Terms(dict(three), dict(opened), dict(closed), begin, end, whole)
+    return _Terms(dict(three), dict(opened), dict(closed), whole)
 
 
 def mistaken(text: str, pairs: Sequence[str]) -> Iterator[Mistaken]:
@@ -100,14 +94,18 @@ def mistaken(text: str, pairs: Sequence[str]) -> Iterator[Mistaken]:
 def _begun(text: str, pairs: Sequence[str], terms: _Terms) -> Iterator[tuple[int, str]]:
     """Where terms would begin of which three characters stand, each as often as these are."""
     # In C: most characters begin none.
-    for at in compress(count(), map(terms.begin.__contains__, pairs)):
-        for behind, term in terms.three.get(text[at : at + 3], ()):
+    three = list(map(add, pairs, text[2:]))
+    for at in compress(count(), map(terms.three.__contains__, three)):
+        for behind, term in terms.three[three[at]]:
             if at >= behind:
                 yield at - behind, term
-        for term in terms.opened.get(pairs[at] + text[at + 3 : at + 4], ()):
+    opened = list(map(add, pairs, text[3:]))
+    for at in compress(count(), map(terms.opened.__contains__, opened)):
+        for term in terms.opened[opened[at]]:
             yield at, term
-    for at in compress(count(), map(terms.end.__contains__, pairs[2:])):
-        for term in terms.closed.get(text[at] + pairs[at + 2], ()):
+    closed = list(map(add, text, pairs[2:]))
+    for at in compress(count(), map(terms.closed.__contains__, closed)):
+        for term in terms.closed[closed[at]]:
             yield at, term
 
 

@@ -132,6 +132,8 @@ def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
             right = head + rest
             if len(right) >= (3 if start < at else _SHORTEST) and _same(text, start, right, at):
                 found.append(_Found(len(right), weight, start, right))
+    if not found:
+        return None
     if free:
         found = [one for one in found if one.start < at < one.start + one.length - 1]
     return max(found, default=None)

@@ -92,12 +92,15 @@ def weighed(text: str, at: int) -> tuple[int, Evidence, str] | None:
     char, before, after = text[at], han(text, at - 1), han(text, at + 1)
     if before == after:  # 各记各的
         return None
+    others = dict.fromkeys(_candidates(words, chances, before, char, after))
+    if not others:  # as of most characters
+        return None
     there = chances.pair(before, char) + chances.pair(char, after)
     novel, alone = chances.novel(char), chances.alone(char)
     start, end = stretch(text, at, at + 1)
     asis: float | None = None
     best: tuple[int, Evidence, str] | None = None
-    for other in dict.fromkeys(_candidates(words, chances, before, char, after)):
+    for other in others:
         pairs = chances.pair(before, other) + chances.pair(other, after) - there
         if pairs < _PAIRS:
             continue

@@ -48,7 +48,7 @@ def _said(text: str, m: Measured) -> tuple[str, bool] | None:
     """The noun of a count that means all that were told, and whether 这 or 上述 says so."""
     words, behind = text[m.clause : m.figure.start], text[m.figure.end : m.figure.end + _BEHIND]
     noun = _NOUN.match(behind)
-    if THESE.search(words) and (said := noun or _WORD.match(behind)):
+    if words.endswith(THESE) and (said := noun or _WORD.match(behind)):
         return said["noun"], True
     if noun is None:
         return None

@@ -74,7 +74,7 @@ def called_back(options: FigureRelation, running: RunningText) -> Iterator[Refut
     text = running.text
     for figures in by_paragraph(running.measured, text):
         for at, m in enumerate(figures):
-            if not (m.figure.exact and THESE.search(text[m.clause : m.figure.start])):
+            if not (m.figure.exact and text.endswith(THESE, m.clause, m.figure.start)):
                 continue
             noun = _NOUN.match(text, m.figure.end)
             for units in (one.units for one in options.conversions if m.figure.unit in one.units):

@@ -131,7 +131,7 @@ def _keys(m: Measured) -> list[Hashable]:
 def _refers(m: Measured, text: str) -> bool:
     end = m.figure.end
     return bool(
-        OF_THEM.match(text[end : end + 12]) or THESE.search(text[m.clause : m.figure.start])
+        OF_THEM.match(text[end : end + 12]) or text.endswith(THESE, m.clause, m.figure.start)
     )
 
 

@@ -169,10 +169,10 @@ class Ledger:
         other = compile_patterns((self._naming.otherwise,))
         for m in counts(self._running.measured):
             words = text[m.clause : m.figure.start]
-            if not m.figure.exact or other.search(words.replace(self._own, "")):
-                continue
             paragraph = number(m.figure.start)
-            if paragraph in self._aims:
+            if not m.figure.exact or paragraph in self._aims:
+                continue
+            if other.search(words.replace(self._own, "")):
                 continue
             begin = begin_of(text, m.clause, "\n", _REACH)
             noun = _BEHIND.match(text, m.figure.end, m.figure.end + 16)

@@ -167,7 +167,7 @@ def _name(
         return named, True
     key = _counted(m, options)
     # 比2025年, 加上上年结转 name nothing; 17批次不合格样品中 speaks of a part.
-    says = len(_UNNAMED.sub("", key)) >= least and not key.endswith(_PART)
+    says = len(key) >= least and not key.endswith(_PART) and len(_UNNAMED.sub("", key)) >= least
     return (_stem(key, options), False) if says else None
 
 

@@ -24,6 +24,7 @@ from lawcheck.text.running import RunningText
 _UP_TO = compiled(
     r"第?一季度|上半年|前三季度|1[至—~-](?P<to>\d{1,2})月|截至(?P<end>\d{1,2})月[底末]|全年"
 )
+_TOLD = ("季度", "上半年", "月", "全年")
 _OTHER = compiled(
     r"其中|另|下半年|(?<!前)[二三四]季度|每|计划|目标|力争|预计|[上去]一?年|同期|20\d\d年|[比较]"
 )
@@ -75,6 +76,9 @@ def _said(options: FigureRelation, text: str, m: Measured, own: str) -> _Said | 
     if not m.figure.exact or m.figure.unit == "%":
         return None
     lead, words = text[m.sentence[0] : m.figure.start], text[m.clause : m.figure.start]
+    # Most sentences tell no time so.
+    if not any(word in lead for word in _TOLD):
+        return None
     times = list(_UP_TO.finditer(lead))
     stands = compile_patterns((options.no_sums,))
     if not times or _OTHER.search(lead.replace(own, "")) or stands.search(words):

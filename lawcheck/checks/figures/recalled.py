@@ -23,7 +23,7 @@ from lawcheck.text.figures import Measured, bare
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Words before a count that mean all that were told before: 这26件.
-THESE = compiled(r"(?:这|上述|前述|以上)$", "这", "上述", "前述", "以上")
+THESE = ("这", "上述", "前述", "以上")
 #: Words behind a count that mean all that were told before: 26件案件中.
 OF_THEM = compiled(r"[一-龥]{0,10}?中(?![央心国学小型期队层介医考标])[，、有]?", "中")
 #: What all is meant of: 败诉的, 局长对办结的.
@@ -118,12 +118,12 @@ def _same(words: str, what: str, noun: str) -> bool:
 def _called(m: Measured, text: str) -> Iterator[tuple[str, str]]:
     """The outcome that a count calls up all of, and what is counted."""
     before, behind = text[m.clause : m.figure.start], text[m.figure.end : m.figure.end + 14]
-    noun = _NOUN.match(behind)
-    if noun is None:
+    match = _OF.search(before) if before.endswith("的") else None
+    if not (match or _FRONT.search(before)) or (noun := _NOUN.match(behind)) is None:
         return
-    if match := _OF.search(before):
+    if match:
         yield bare(match["what"]), noun["noun"]
-    elif _FRONT.search(before) and not behind.startswith("，"):
+    elif not behind.startswith("，"):
         for length in range(2, len(noun["noun"]) - 1):
             yield noun["noun"][:length], noun["noun"][length:]
 

@@ -67,10 +67,12 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
 def _others(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     """应考326名，9人缺考，其余全部入场。入场的319人: what others did, and how many they were."""
     m = figures[at]
-    did = _DID.search(text[m.clause : m.figure.start])
+    did = _DID.search(text[m.clause : m.figure.start]) if text[m.figure.start - 1] == "的" else None
+    if did is None or not m.figure.exact:
+        return
     whole, gone = figures[at - 2 : at]
     alike = [c for c in figures[:at] if _countable(text, c, m)]
-    if did is None or not m.figure.exact or alike[-2:] != [whole, gone]:
+    if alike[-2:] != [whole, gone]:
         return
     others = _OTHERS.search(text, gone.figure.end, m.clause)
     if others is None or did["did"][:2] not in others[0]:

@@ -30,7 +30,7 @@ _RUNNING = ("none", "一是", "第一，")
 
 #: 附件：1.甲: the first number of a list stands behind its name.
 _LISTED = compiled(r"^\s*(?:(?:附件|附|注|说明|注释)[：:])?\s*")
-_ANNEX = compiled(r"\s*附(?:件|录|表)?\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*")
+_ANNEX = compiled(r"\s*附(?:件|录|表)?\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?\s*", "附")
 #: A number that is farther off counts something else.
 FARTHEST = 9
 

@@ -61,7 +61,7 @@ class Act(msgspec.Struct, frozen=True):
     """The head who let a deputy do it: 镇长委托副镇长牵头."""
 
 
-_OVER = compiled("全年|年内|今年|累计|先后")
+_OVER = compiled("全年|年内|今年|累计|先后", "全年", "年内", "今年", "累计", "先后")
 #: The last part that was read: several rules ask for it.
 _last: list[tuple[Report, str, ActWords, list[Act]]] = []
 

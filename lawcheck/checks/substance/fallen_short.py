@@ -119,8 +119,8 @@ def is_same(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
         return True
     common, ends = compile_patterns(options.common), compile_patterns(options.name_ends)
     name = behind[:_SHORT]
-    ended = ends.match(behind[_SHORT:]) is not None
-    if ended and runs(name, _SHORT) and not common.search(name) and name in claim:
+    named = name in claim and runs(name, _SHORT) and ends.match(behind[_SHORT:])
+    if named and not common.search(name):
         return True
     # 14项任务中有2项没有完成: the name stands before the number, which is of some of them.
     before = some.string[: some.start()]

@@ -8,7 +8,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_DOCUMENT = compiled(r"《[^《》\n]{4,60}》")
+_DOCUMENT = compiled(r"《[^《》\n]{4,60}》", "《")
 #: The verb stands within so many characters before the document.
 _BEFORE = 10
 

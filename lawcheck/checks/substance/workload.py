@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.acts import HEADS, Act, acts, period
-from lawcheck.checks.substance.read import Sentence, said
+from lawcheck.checks.substance.read import Sentence, said, suspects
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
@@ -34,16 +34,19 @@ _TEAM = 300
 
 def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells of more than its people can do."""
+    readers = (
+        (_daily, options.daily),
+        (_periodic, options.periods),
+        (_within, options.within),
+        (_in_court, options.hearings),
+        (_yearly, (*options.staff, *options.single)),
+    )
+    # Most sentences tell of no such thing.
+    asked = [(read, set(suspects(case).of_any(words))) for read, words in readers]
     for name in options.parts:
-        for sentence in said(case, name):
-            load = (
-                _daily(sentence, options)
-                or _periodic(sentence, options)
-                or _within(sentence, options)
-                or _in_court(sentence, options)
-                or _yearly(sentence, options)
-            )
-            if load:
+        for at, sentence in enumerate(said(case, name)):
+            told = (read(sentence, options) for read, where in asked if (name, at) in where)
+            if load := next(filter(None, told), None):
                 yield _told(rule, case, name, sentence.span, load)
     yield from _heads(rule, options, case)
 
