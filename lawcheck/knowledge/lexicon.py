@@ -56,6 +56,7 @@ class Lexicon:
         self._typed = "\n".join(["", *lines(TYPED), ""])
         self._alike: dict[str, str] = {}
         self._confused: dict[str, str] = {}
+        self._named: dict[str, str] = {}
 
     def rests(self, head: str) -> tuple[tuple[str, int], ...]:
         """How the terms go on that begin with the two characters; how frequent (1–9)."""
@@ -125,12 +126,19 @@ class Lexicon:
         # 岚渓: what no table of simplified characters has is another form of one.
         return (
             other in self.confused(one)
-            or other in _grouped(self._named, one)
+            or other in self._named_as(one)
             or not (_is_simplified(one) and _is_simplified(other))
         )
 
+    def _named_as(self, char: str) -> str:
+        """The characters that stand for ``char`` in names."""
+        found = self._named.get(char)
+        if found is None:
+            found = self._named[char] = _grouped(self._names, char)
+        return found
+
     @cached_property
-    def _named(self) -> str:
+    def _names(self) -> str:
         return "\n".join(["", *lines(NAMED), ""])
 
 

@@ -50,14 +50,14 @@ def _begins_another(text: str, start: int, end: int, words: Lexicon) -> bool:
     )
 
 
-def headless(text: str, pairs: Sequence[str], words: Lexicon) -> Iterator[Lost]:
+def headless(text: str, pairs: Sequence[str], known: bytes, words: Lexicon) -> Iterator[Lost]:
     """The fixed terms that have lost their first character behind a verb: 履行府信息公开.
 
     What is left begins with a character that ends few words, and none with the one before it.
+    ``known``: which of the pairs are.
     """
     for start in compress(count(), map(words.headless.__contains__, pairs)):
-        before = text[start - 1 : start] if start else ""
-        if not "一" <= before <= "鿿" or words.together(before + text[start]):
+        if not start or known[start - 1] or not "一" <= text[start - 1] <= "鿿":
             continue
         head = text[start : start + 2]
         terms = [one for one in words.headless[head] if text.startswith(one[1:], start)]

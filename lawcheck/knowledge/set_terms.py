@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress, count
-from operator import add, ne
+from operator import ne
 from typing import Literal
 
 import msgspec
@@ -55,6 +55,10 @@ class _Terms(msgspec.Struct, frozen=True):
     """Those of four and five by the first two and the fourth."""
     closed: dict[str, list[str]]
     """Those of four by the first and the last two."""
+    begin: frozenset[str]
+    """How what stands together begins, of ``three`` and ``opened``: two characters."""
+    end: frozenset[str]
+    """How that of ``closed`` ends."""
     whole: frozenset[str]
 
 
@@ -78,7 +82,9 @@ def _terms() -> _Terms:
         else:
             # 自然源资局: the third and the fourth are exchanged.
             three[term[:2] + term[3]].append((0, term))
-    return _Terms(dict(three), dict(opened), dict(closed), whole)
+    begin = frozenset(key[:2] for keys in (three, opened) for key in keys)
+    end = frozenset(key[1:] for key in closed)
+    return _Terms(dict(three), dict(opened), dict(closed), begin, end, whole)
 
 
 def mistaken(text: str, pairs: Sequence[str]) -> Iterator[Mistaken]:
@@ -94,18 +100,14 @@ def mistaken(text: str, pairs: Sequence[str]) -> Iterator[Mistaken]:
 def _begun(text: str, pairs: Sequence[str], terms: _Terms) -> Iterator[tuple[int, str]]:
     """Where terms would begin of which three characters stand, each as often as these are."""
     # In C: most characters begin none.
-    three = list(map(add, pairs, text[2:]))
-    for at in compress(count(), map(terms.three.__contains__, three)):
-        for behind, term in terms.three[three[at]]:
+    for at in compress(count(), map(terms.begin.__contains__, pairs)):
+        for behind, term in terms.three.get(text[at : at + 3], ()):
             if at >= behind:
                 yield at - behind, term
-    opened = list(map(add, pairs, text[3:]))
-    for at in compress(count(), map(terms.opened.__contains__, opened)):
-        for term in terms.opened[opened[at]]:
+        for term in terms.opened.get(pairs[at] + text[at + 3 : at + 4], ()):
             yield at, term
-    closed = list(map(add, text, pairs[2:]))
-    for at in compress(count(), map(terms.closed.__contains__, closed)):
-        for term in terms.closed[closed[at]]:
+    for at in compress(count(), map(terms.end.__contains__, pairs[2:])):
+        for term in terms.closed.get(text[at] + pairs[at + 2], ()):
             yield at, term
 
 
@@ -128,12 +130,13 @@ def _read(text: str, start: int, term: str) -> Iterator[Mistaken]:
     at = list(map(ne, there, term)).index(True)
     rest, end = term[at + 1 :], start + len(term)
     if there[at + 1 :] == rest:
-        alike = there not in _terms().whole and lexicon().is_slip(term[at], there[at], typed=True)
+        known = _terms().whole
         # In a long term even a character that makes another word is wrong: 行政执法公式制度.
         long = len(term) >= _SHORTEST_LOST and there[at] + term[at] != _LAW
         # 先过法律顾问: what is left of 村法律顾问 is a term by itself.
-        whole = (at == 0 and rest in _terms().whole) or (not rest and term[:at] in _terms().whole)
-        if alike and not whole and (long or not _in_word(text, start + at)):
+        whole = (at == 0 and rest in known) or (not rest and term[:at] in known)
+        wrong = not whole and there not in known and (long or not _in_word(text, start + at))
+        if wrong and lexicon().is_slip(term[at], there[at], typed=True):
             yield from _likelier(text, start, end, term, "swapped")
     elif there[at:] == term[at + 1 : at + 2] + term[at] + term[at + 2 :]:
         if there not in _terms().whole:

@@ -74,7 +74,7 @@ def slips(text: str) -> list[Slip]:
             found.append(_slip(text, term, _TITLE, "swapped"))
     found += [
         Slip(one.start, one.end, text[one.start : one.end], one.right, "lost", "fair")
-        for one in (*lost.within(text, pairs, words), *lost.headless(text, pairs, words))
+        for one in (*lost.within(text, pairs, words), *lost.headless(text, pairs, known, words))
     ]
     found += [
         _slip(text, term, len(term.right) + 1, "doubled")
