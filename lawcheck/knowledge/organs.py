@@ -16,9 +16,8 @@ from lawcheck.packs.organs import Abolished, Body
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
-_ORGAN = compiled(
-    r"[一-鿿]{4,}(?:局|委员会|中心|[大支]队|仲裁院)", "局", "委员会", "中心", "队", "仲裁院"
-)
+_ORGAN = compiled(r"[一-鿿]{4,}(?:局|委员会|中心|[大支]队|仲裁院)")
+_ENDS = ("局", "委员会", "中心", "大队", "支队", "仲裁院")
 #: 原县法制办, 原工商局: the writer knows.
 _FORMER = compiled(r"(?:原(?:来的?)?|时任|撤销|合并|划转|更名)[^，。；：]{0,6}$")
 
@@ -56,7 +55,7 @@ def usual_names() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for line in lines(TERMS):
         for name in line.split():
-            if _ORGAN.fullmatch(name):
+            if name.endswith(_ENDS) and _ORGAN.fullmatch(name):
                 found.setdefault("".join(sorted(name)), set()).add(name)
     return {characters: frozenset(names) for characters, names in found.items()}
 

@@ -17,7 +17,7 @@ from lawcheck.packs import plain
 from lawcheck.packs.model import RulePack
 from lawcheck.text import patterns
 
-MAGIC = b"lawcheck-pack-6\n"
+MAGIC = b"lawcheck-pack-7\n"
 LARGEST = 20_000_000
 
 
@@ -73,7 +73,8 @@ def packed(
     from lawcheck.packs import shipped
 
     before = shipped.known()
-    known = {text: before.get(text) or _known(text) for text in sorted(_patterns(pack))}
+    written = (text for text in sorted(_patterns(pack)) if patterns.BETWEEN not in text)
+    known = {text: before[text] if text in before else _known(text) for text in written}
     patterns.remember(known)
     bare = tuple(msgspec.structs.replace(rule, check=None) for rule in pack.rules)
     content = _Content(
@@ -98,11 +99,11 @@ def _patterns(pack: RulePack) -> set[str]:
 
 
 @lru_cache(maxsize=8192)
-def _known(pattern: str) -> tuple[str, tuple[str, ...]]:
+def _known(pattern: str) -> str:
     from lawcheck.packs.validate.necessary import words
 
     folded = patterns.fold_pattern(pattern)
-    return "" if folded == pattern else folded, words(folded)
+    return patterns.known_as("" if folded == pattern else folded, words(folded))
 
 
 def _bytes(name: str) -> bytes:

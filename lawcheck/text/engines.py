@@ -32,7 +32,7 @@ _MANY = f",{LONGEST}}}"
 CLAUSE, SIMPLE, OFTEN = 24, 500, 400
 #: So does a pattern that is asked of one place, or of a stretch of so many characters; in a text
 #: of more than so many PCRE2's binding counts up to there, and ``re`` is compiled after so few.
-STRETCH, PLACE, FEW = 64, 400, 40
+STRETCH, PLACE, FEW = 64, 400, 200
 
 
 class Either:

@@ -22,8 +22,7 @@ _EVEN = compiled("平均|均(?!衡)")
 #: 平均下来，每个乡镇（街道）一年要调处92件.
 _PAIR = compiled(
     r"平均(?:下来|来看|算下来)?，?每个?(?P<noun>[一-龥]{1,4})（(?P<other>[一-龥]{1,4})）"
-    r"(?:一年|全年|年内|要|需|约|共)*(?P<did>[一-龥]{1,6})$",
-    "平均",
+    r"(?:一年|全年|年内|要|需|约|共)*(?P<did>[一-龥]{1,6})$"
 )
 #: 平均下来 stands so far before its figure.
 _BACK = 40
@@ -46,7 +45,8 @@ class Said(msgspec.Struct, frozen=True):
 
 def two_kinds(text: str, m: Measured) -> re.Match[str] | None:
     """The words of an average over two kinds, where the second stands in brackets."""
-    return _PAIR.search(text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start])
+    words = text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start]
+    return _PAIR.search(words) if "平均" in words else None
 
 
 def both(pair: re.Match[str]) -> Said:

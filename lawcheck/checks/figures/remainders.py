@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 
 from lawcheck.checks.figures.derived.bases import counts, told_times
@@ -34,6 +35,8 @@ _THINGS = ("个", "名", "位")
 _PEOPLE = compiled(
     r"[^，。；：、（）\d]{0,12}?(?:负责人|负责同志|人员|干部|代表|委员|书记|律师|队员|[正副]职|[镇乡县局所]长)(?=[一-龥]{0,6}[，。；：、（])"
 )
+#: It ends within so many characters.
+_NOUN = 24
 #: 入场的319人, and who they are.
 _DID = compiled(r"^[，；：。]?(?P<did>[一-龥]{2,6})的$")
 _OTHERS = compiled(r"其[余他][^，。；\d]{0,8}(?:全部|全都|均|都)[^，。；\d]{2,8}")
@@ -134,8 +137,15 @@ def _countable(text: str, c: Measured, m: Measured) -> bool:
 
 def _unit(text: str, m: Measured) -> str:
     """The measure word of a count, that of people where it counts them: 26个部门主要负责人."""
-    people = m.figure.unit in _THINGS and _PEOPLE.match(text, m.figure.end)
-    return "人" if people else m.figure.unit
+    unit = m.figure.unit
+    things = unit in _THINGS
+    return "人" if things and _are_people(text[m.figure.end : m.figure.end + _NOUN]) else unit
+
+
+@lru_cache(maxsize=1024)
+def _are_people(behind: str) -> bool:
+    """Whether a count is of people by the words behind it: each is asked with several others."""
+    return _PEOPLE.match(behind) is not None
 
 
 def reached(values: Sequence[Decimal], rest: Decimal) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.substance.compared import is_compared
-from lawcheck.checks.substance.read import Sentence, said, suspects
+from lawcheck.checks.substance.read import Place, Sentence, said, suspects
 from lawcheck.checks.substance.scenes import sets_scene
 from lawcheck.packs.kinds.substance import SentenceFault, SentenceSays
 from lawcheck.packs.model import Rule
@@ -25,21 +26,20 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence of the parts that says it, by the first fault it has."""
     faults = [fault for fault in options.faults if _is_for(fault, case)]
     # Most sentences say nothing of the kind.
-    patterns = [pattern for fault in faults for pattern in fault.patterns]
-    suspect = compile_patterns(patterns)
-    suspected = set(suspects(case).of_any(patterns))
+    suspected: dict[Place, list[SentenceFault]] = defaultdict(list)
+    for one in faults:
+        for place in suspects(case).of_any(one.patterns):
+            suspected[place].append(one)
     more = [name for fault in faults for name in fault.parts]
     for name in dict.fromkeys((*options.parts, *more)):
-        here = [fault for fault in faults if name in (fault.parts or options.parts)]
         told = said(case, name)
-        found = [
-            (at, fault)
-            for at in range(len(told))
-            if (name, at) in suspected
-            and suspect.search(told[at].text)
-            and (fault := _fault(at, told, here))
-            and not sets_scene(at, told, options.scene)
-        ]
+        found = []
+        for at in range(len(told)):
+            known = suspected.get((name, at), ())
+            here = [one for one in known if name in (one.parts or options.parts)]
+            fault = _fault(at, told, here) if here else None
+            if fault and not sets_scene(at, told, options.scene):
+                found.append((at, fault))
         seen: set[int] = set()
         for at, fault in found:
             if at in seen:
