@@ -49,6 +49,7 @@ KEPT = {
     "shapes": 0.7,
     "statistician": 0.8,
     "substance": 0.9,
+    "sums20": 0.9,
     "supervision": 0.9,
     "terms": 0.9,
     "twice": 0.9,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, groupby
 
-from lawcheck.checks.figures.accounts.by_sentence import wrong_through
+from lawcheck.checks.figures.accounts.closing import wrong_closed
 from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.nearness import is_near
@@ -67,8 +67,8 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
         for total, parts in interleaved(figures, text):
             taken.update(part.clause for part in parts)
             yield from _told(rule, options, case, total, parts, "error", paired=True)
-    through = wrong_through(options, running.measured, text)
-    for one in chain(wrong(options, running.measured, text), through):
+    closed = wrong_closed(options, running.measured, text)
+    for one in chain(wrong(options, running.measured, text), closed):
         if not taken & {part.clause for part in one.parts}:
             taken.update(part.clause for part in one.parts)
             yield from _told(rule, options, case, one.total, one.parts, one.severity)

@@ -50,8 +50,20 @@ class Account(Data, frozen=True, kw_only=True):
     closes: Annotated[Pattern, Meta(description="写在逗号后面、仍是最后一项的词语")] = "终止"
     closed: Annotated[
         Pattern,
-        Meta(description="说一段里的各项不重不漏、合起来就是总数的词语：各项可以一句一项"),
-    ] = "互不重复"
+        Meta(description="说各项不重不漏、合起来就是总数的词语：分项和总数可以隔着几句"),
+    ] = "互不重复|由[^，。；]{2,30}组成"
+    counted: Annotated[
+        Pattern,
+        Meta(description="说有几项的那个数，如 三类、两条路：与分项的个数相同，就是列全了"),
+    ] = "[二两三四五六七八九2-9](?=[类种项级])"
+    left: Annotated[Pattern, Meta(description="最后一项说“剩下的”的词语：有了它就是列全了")] = (
+        "其余|其他"
+    )
+    says: Annotated[Pattern, Meta(description="总数在分项后面时，可能说它是总数的词语")] = "共|全年"
+    opens_up: Annotated[
+        Pattern, Meta(description="说没有列全、不能相加的词语：有了它，不看有没有列全")
+    ] = "主要|加上"
+    flows: Annotated[Pattern, Meta(description="有进有出的词语：有的数要减去")] = "结转|扣除"
     families: Annotated[
         tuple[Pattern, ...], Meta(description="互不重复、合起来是全部的各项，每行一种分法")
     ] = ()
