@@ -95,7 +95,8 @@ def _rest(
 ) -> Iterator[Refuted]:
     """What is left of a whole; ``net``: by how much two counts differ, whichever is more."""
     m = figures[at]
-    alike = [c for c in figures[max(at - _REACH, 0) : at] if _countable(text, c, m)]
+    told = figures[:at] if m.figure.unit == "%" else [c for c in figures[:at] if c.figure.unit != "%"]
+    alike = [c for c in told[-_REACH:] if _countable(text, c, m)]
     if len(alike) < 2 or alike[-1] is not figures[at - 1] or alike[-2] is not figures[at - 2]:
         return
     whole, done = alike[-2], alike[-1]
@@ -121,14 +122,14 @@ def _rest(
     if reached(values, m.figure.value) or q.fits(m.figure, true):
         return
     right = other.value - one.value
-    told = (
+    reason = (
         f"{other.text}减去{one.text}是{q.scaled(right, m.figure)}，"
         f"文中“{said.strip('，；')}”为{m.figure.text}"
     )
     of = (whole.figure, done.figure, m.figure)
     sure = net or _LEFT_OVER.search(said) is not None
     far = not is_near(m.figure.value, right)
-    yield Refuted(whole.clause, m.figure.end, told, sure, faint=far, of=of)
+    yield Refuted(whole.clause, m.figure.end, reason, sure, faint=far, of=of)
 
 
 def _countable(text: str, c: Measured, m: Measured) -> bool:

@@ -25,6 +25,8 @@ _AND = ("和", "及", "与", "、", "以及")
 #: An average or a share of each is derived itself, no base.
 _DERIVED = compiled(r"均|每", "均", "每")
 
+#: 三成五的增长: its verb stands so near behind a figure.
+_BEHIND = 8
 _TIME = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟"))
 
 
@@ -52,12 +54,13 @@ class Reader:
     """The expressions of one pack's words."""
 
     def __init__(self, words: Moves) -> None:
-        rise, fall, past, versus, filling, origin, excludes = (
+        rise, fall, past, now, versus, filling, origin, excludes = (
             fold_pattern(p)
             for p in (
                 words.rise,
                 words.fall,
                 words.past,
+                words.now,
                 words.versus,
                 words.filling,
                 words.origin,
@@ -66,12 +69,14 @@ class Reader:
         )
         self.statement = compiled(
             rf"(?:(?P<rise>{rise})|(?P<fall>{fall}))"
-            r"(?:(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|(?<=[幅速])(?:为|达到?|是|：)|了|高达|达(?!到)|均|将?约|近|整整|足足)*[ⓝⓟⓓⓑ]$"
+            r"(?:的?(?:率|量|幅度?|比例|速度)(?:为|达到?|是|：)*|(?<=[幅速])(?:为|达到?|是|：)|了|高达|达(?!到)|均|将?约|近|整整|足足)*[ⓝⓟⓓⓑ]$"
         )
+        self.behind = compiled(rf"的?(?:(?P<rise>{rise})|(?P<fall>{fall}))(?![到至为])")
+        """三成五的增长: the verb behind its figure."""
         self.moved = compiled(rf"(?:{rise}|{fall})$")
         self.is_past = compiled(rf"{past}|{versus}|{origin}")
         self.versus = compiled(rf"{versus}|{past}")
-        self.fill = compiled(rf"{versus}|{past}|20\d\d年|{filling}")
+        self.fill = compiled(rf"{versus}|{past}|{now}|20\d\d年|{filling}")
         self.excludes = compiled(excludes)
 
 
@@ -84,12 +89,14 @@ def reader(words: Moves) -> Reader:
 def statement(read: Reader, text: str, m: Measured, before: Statement | None) -> Statement | None:
     words = text[m.clause : m.figure.start].lstrip("，、；（")
     match = read.statement.search(words + _SIGNS.get(m.figure.unit, "ⓝ"))
+    lead = words[: match.start()] if match else words
+    if match is None and text.startswith("的", m.figure.end) and m.figure.unit in _SIGNS:
+        match = read.behind.match(text[m.figure.end : m.figure.end + _BEHIND])
     if match is None:
         # 依次下降13.8%和45.4%: the verb of the one before it.
         if before is None or text[before.m.figure.end : m.figure.start] not in _AND:
             return None
         return structs.replace(before, m=m, subject="")
-    lead = words[: match.start()]
     if read.excludes.search(lead):
         return None
     year = YEAR.search(lead)

@@ -16,6 +16,7 @@ class Moves(Data, frozen=True, kw_only=True):
     rise: Annotated[Pattern, Meta(description="表示上升的词语")]
     fall: Annotated[Pattern, Meta(description="表示下降的词语")]
     past: Annotated[Pattern, Meta(description="表示从前的词语，如 上年、去年同期")]
+    now: Annotated[Pattern, Meta(description="表示报告这一年的词语，如 今年、如今")] = "今年"
     versus: Annotated[Pattern, Meta(description="与从前相比的词语，如 同比、比上年")]
     filling: Annotated[Pattern, Meta(description="数与变化之间没有实际意思的词语")]
     origin: Annotated[Pattern, Meta(description="说起点的词语，例如 年初、上年末")] = "年初"

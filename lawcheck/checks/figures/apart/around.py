@@ -1,0 +1,121 @@
+"""The figures about a derived value, a few sentences before and behind it, and when each was true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+import msgspec
+
+from lawcheck.packs.kinds.figures import FigureRelation, Moves
+from lawcheck.text.around import begin_of
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled, fold_pattern
+from lawcheck.text.running import RunningText
+
+#: What a value is of stands no further off than so many sentences.
+_SENTENCES = 2
+_OPENED = compiled(r"其中[^，。；：]{0,12}$|[（，](?:含|包括|内含)[^，。；：]{0,12}$")
+_STOP = compiled("[，。；：！？（）\n、]")
+
+
+class Around(msgspec.Struct, frozen=True):
+    """A figure with those told about it in its paragraph, from left to right."""
+
+    m: Measured
+    figures: tuple[Measured, ...]
+    """Without itself."""
+    begin: int
+    end: int
+    """The stretch of the text that they stand in."""
+
+
+def around(running: RunningText, wanted: Callable[[Measured], bool]) -> Iterator[Around]:
+    """Every figure that is ``wanted``, with those of the sentences about it; rows of tables not."""
+    text = running.text
+    paragraphs = groupby(running.measured, key=lambda m: running.number(m.figure.start))
+    for _, group in paragraphs:
+        told = list(group)
+        if len(told) < 2 or not any(wanted(m) for m in told):  # noqa: PLR2004
+            continue
+        if text.startswith("|", begin_of(text, told[0].figure.start, "\n")):
+            continue
+        sentences = [list(one) for _, one in groupby(told, key=lambda m: m.sentence)]
+        for n, own in enumerate(sentences):
+            near = _near(text, sentences, n)
+            for m in own:
+                if wanted(m):
+                    others = tuple(c for c in near if c is not m)
+                    begin = min(m.sentence[0], *(c.sentence[0] for c in near))
+                    yield Around(m, others, begin, max(m.sentence[1], near[-1].sentence[1]))
+
+
+def _near(text: str, sentences: Sequence[Sequence[Measured]], n: int) -> list[Measured]:
+    """The figures of a sentence and of those that stand no further off than a reader looks."""
+    first, last = sentences[n][0].sentence
+    near = []
+    for own in sentences:
+        start, end = own[0].sentence
+        between = text[end:first] if end <= first else text[last:start]
+        if sum(between.count(mark) for mark in "。！？") <= _SENTENCES:
+            near += own
+    return near
+
+
+@lru_cache(maxsize=8)
+def _times(moves: Moves) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    past, now = fold_pattern(moves.past), fold_pattern(moves.now)
+    time = rf"(?P<year>20\d\d)年(?!来)|(?P<past>{past})|(?P<now>{now})"
+    return compiled(time), compiled(r"[比较与同和]$")
+
+
+class When:
+    """Tells of which year a figure is, as far as its sentence says."""
+
+    def __init__(self, options: FigureRelation, text: str, year: int | None) -> None:
+        self._time, self._compared = _times(options.moves)
+        self._text = text
+        self._own = year or 0
+
+    @property
+    def own(self) -> int:
+        """The year of the report."""
+        return self._own
+
+    def of(self, m: Measured) -> int | None:
+        """The year that is named last before it, outside of brackets; None: none is named."""
+        return self.told(m)[0]
+
+    def told(self, m: Measured) -> tuple[int | None, int]:
+        """The year of a figure, and where it is named."""
+        text = self._text
+        begin = max(m.sentence[0], text.rfind("；", m.sentence[0], m.figure.start) + 1)
+        found: re.Match[str] | None = None
+        for match in self._time.finditer(text, begin, m.figure.start):
+            between = text[match.end() : m.figure.start]
+            if between.count("）") <= between.count("（"):
+                found = match
+        if found is None:
+            return None, -1
+        if found["year"]:
+            return int(found["year"]), found.start()
+        return (self._own - 1 if found["past"] else self._own), found.start()
+
+
+def is_aside(text: str, m: Measured, of: Measured) -> bool:
+    """Whether a figure is told in passing: in brackets that the other is not in, or of a part."""
+    before = text[m.sentence[0] : m.figure.start]
+    if before.count("（") > before.count("）"):
+        bracket = m.sentence[0] + before.rfind("（")
+        if not bracket < of.figure.start < m.sentence[1] or text.find("）", bracket) < of.figure.start:
+            return True
+    return _OPENED.search(before) is not None
+
+
+def words_at(text: str, m: Measured) -> str:
+    """The words of a figure's own clause: those before it and, up to the next mark, behind."""
+    stop = _STOP.search(text, m.figure.end, m.figure.end + 16)
+    behind = text[m.figure.end : stop.start()] if stop else text[m.figure.end : m.figure.end + 8]
+    return text[m.clause : m.figure.start] + " " + behind
