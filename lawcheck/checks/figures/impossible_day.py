@@ -20,6 +20,7 @@ from lawcheck.checks.figures.periods import periods
 from lawcheck.checks.figures.procedure import asked_late, backwards, by_paragraph
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.spells import spells
+from lawcheck.checks.figures.weekdays import weekdays
 from lawcheck.checks.model import (
     Case,
     Finding,
@@ -33,17 +34,11 @@ from lawcheck.checks.model import (
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.packs.model import Rule
-from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_WEEKDAY = compiled(
-    r"[，（]?(?:上午)?(?:星期|周|礼拜)(?P<day>[一二三四五六日天])(?![一-龥]?[次轮期])"
-)
-_YEAR = compiled(r"20\d\d(?=年)")
-_WEEK = "一二三四五六日"
 _RANGE = compiled(rf"(?:起)?{TO}")
 _YEARS = compiled(r"(?<!\d)(?P<from>20\d\d)年?(?:—+|-|～|至|到)(?P<to>20\d\d)年")
 #: From this month on an end that has no year may lie in the next one, half a year on.
@@ -108,7 +103,6 @@ def _days(
                 sure,
             )
             continue
-        yield from _weekday(text, one, case.report.year)
         if day.day and (later := LATER_DAY.match(text[day.end : day.end + 8])):
             last = int(later["day"])
             if not Day(0, 0, "", year, day.month, last).possible():
@@ -117,6 +111,7 @@ def _days(
             elif last < day.day:
                 told = f"“{text[day.start : day.end + later.end()]}”结束早于开始"
                 yield Refuted(day.start, day.end + later.end(), told, True)
+    yield from weekdays(text, known, case.report.year)
     yield from _ranges(text, known)
     deeds = list(by_paragraph(text, known))
     yield from backwards(options, text, deeds)
@@ -133,30 +128,6 @@ def _days(
 def _said(day: Day, year: int | None) -> str:
     leap = f"{year}年" if day.year is None and year and day.month == 2 and day.day == 29 else ""
     return leap + day.text
-
-
-def _weekday(text: str, one: Dated, report_year: int | None) -> Iterator[Refuted]:
-    day, year = one.day, one.year
-    match = _WEEKDAY.match(text[day.end : day.end + 10])
-    real = day.date(year) if match else None
-    if match is None or real is None:
-        return
-    printed = _WEEK.index(match["day"].replace("天", "日"))
-    if printed == real.weekday():
-        return
-    # 调阅2025年的卷宗，7月9日（星期四）: the year of the sentence need not be the day's.
-    own = day.date(report_year) if day.year is None and report_year else None
-    if own and own.weekday() == printed:
-        return
-    begin, end = begin_of(text, day.start, "\n"), end_of(text, day.end, "\n")
-    years = set(_YEAR.findall(text[begin:end]))
-    # Where its own clauses say no year, it is most likely the report's.
-    if own and not _YEAR.search(text, begin_of(text, day.start, "。；！\n"), day.start):
-        real = own
-    told = f"{in_words(real)}是星期{_WEEK[real.weekday()]}，不是星期{_WEEK[printed]}"
-    # The report's year is the day's where its paragraph speaks of no other.
-    sure = day.year is not None or years <= {str(year)}
-    yield Refuted(day.start, day.end + match.end(), told, sure)
 
 
 def _ranges(text: str, known: Sequence[Dated]) -> Iterator[Refuted]:
