@@ -104,7 +104,7 @@ def is_general(title: str) -> bool:
 
 
 def number_key(number: str) -> str:
-    """A number in one form: 国发[2024]3号 and 国发〔2024〕3号, 国令第825号 and 国务院令第825号.
+    """A number in one form: 国发[2024]3号 and 国发〔2024〕3号, 国令第825号 and 国务院第825号令.
 
     Of an order the ministry has its whole name.
     """
@@ -112,7 +112,8 @@ def number_key(number: str) -> str:
     text = text.replace(STATE, "").replace("—", "-")
     if (order := _ORDER.fullmatch(text)) and (organ := _MINISTRIES.get(order[1])):
         return f"{organ}令{order[2] or ''}第{order[3]}号"
-    return re.sub(r"^(?:国令|国务院令)第?0*(\d+)号$", r"国务院令第\1号", text)
+    decree = r"^(?:(?:国令|国务院令)第?|国务院(?:以|20\d\d年)?第)0*(\d+)号令?$"
+    return re.sub(decree, r"国务院令第\1号", text)
 
 
 def series(number: str) -> str:

@@ -13,14 +13,27 @@ from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
-#: （国办发〔2024〕54号）, 国务院令第825号: right behind a title, or right before it.
-NUMBER = (
-    r"[（(]?((?:[一-鿿]{1,8}[〔\[【（(]\d{4}[〕\]】）)]\d{1,4}号)"
-    rf"|(?:(?:中华人民共和国)?(?:国务?院?令第\d{{1,4}}号|{ORDER})))[）)]?"
+#: 国务院令第722号, 国务院第722号令, 教育部令第50号.
+_DECREE = (
+    r"(?:中华人民共和国)?(?:国务?院?令第\d{1,4}号|国务院(?:以|20\d\d年)?第\d{1,4}号令"
+    rf"|{ORDER})"
 )
+#: （国办发〔2024〕54号）, 国务院令第825号: right behind a title, or right before it.
+NUMBER = rf"[（(]?((?:[一-鿿]{{1,8}}[〔\[【（(]\d{{4}}[〕\]】）)]\d{{1,4}}号)|{_DECREE})[）)]?"
 #: Behind a title stands a local order as well: （市政府令第31号）.
 _BEHIND = compiled(rf"{NUMBER}|[（(]([一-鿿]{{1,10}}政府令(?:\d{{4}}年)?第\d{{1,4}}号)[）)]")
-_BEFORE = compiled(NUMBER + "$|" + f"({ORDER})(?:公布|发布|颁布)的$")
+_BEFORE = compiled(NUMBER + "$")
+#: A decree and its document in one clause: 国务院令第722号公布的《…》, 《…》由国务院令第722号公布.
+#: Behind another title it is that one's.
+_MADE_BY = compiled(
+    rf"(?<!》)(?<!》（)({_DECREE})(?:(?:重新|修订|修改)?(?:公布|发布|颁布|签署|通过))?(?:并|、)?(?:施行)?的?"
+    r"(?:现行的?|新修订的?)?$"
+)
+_MADE_AS = compiled(
+    r"(?:(?:（|，|即|就是|是|为|系|由|经|以|于|的?(?:文号|令号|编号)|20\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?){1,4}"
+    r"|[^，。；《》]{0,16}，(?:其|公布它的|该(?:条例|办法|规定))?的?(?:文号|令号|编号)?(?:是|为|系|：))"
+    rf"({_DECREE})"
+)
 #: A law named without 《》 where its article or a day follows: 行政复议法自2024年1月1日起施行.
 _BARE = compiled(
     rf"([一-鿿]{{2,24}}?(?:法典?|条例))(?=第[{ONE_TO_TEN}百〇零两\d]{{1,7}}条|(?:已)?[自于从]\d{{4}}年)"
@@ -63,13 +76,13 @@ def citations(case: Case) -> Iterator[Citation]:
             yield Citation(title, start, end, behind[group], *behind.span(group))
             continue
         at = max(0, start - _REACH)
-        before = _BEFORE.search(text[at:start])
-        if before and (before.lastindex == 2 or "〔" in before[1]):
-            group = before.lastindex or 1
-            where = at + before.start(group), at + before.end(group)
-            yield Citation(title, start, end, before[group], *where)
-            continue
-        yield Citation(title, start, end)
+        before = _BEFORE.search(text, at, start)
+        if before is None or "〔" not in before[1]:
+            before = _MADE_BY.search(text, at, start) or _MADE_AS.match(text, end)
+        if before:
+            yield Citation(title, start, end, before[1], *before.span(1))
+        else:
+            yield Citation(title, start, end)
 
 
 def bare_citations(case: Case, known: Library) -> Iterator[Citation]:
