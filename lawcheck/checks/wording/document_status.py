@@ -21,7 +21,6 @@ from lawcheck.checks.wording.citation_days import (
     missing_article,
     not_after,
     not_before,
-    on_the_day,
     written,
 )
 from lawcheck.checks.wording.citations import (
@@ -33,9 +32,11 @@ from lawcheck.checks.wording.citations import (
     sentence,
 )
 from lawcheck.checks.wording.coming import still_to_come
+from lawcheck.checks.wording.deed_day import day_of_deed
 from lawcheck.checks.wording.provisions import elsewhere
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.organs import abolished_in
+from lawcheck.knowledge.titles import key
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.packs.model import Rule
@@ -134,12 +135,17 @@ def _reason(
     present = at_end(options.present)
     rests = compile_patterns([options.rests]).match(text, one.end) is not None
     cited = rests or compile_patterns(options.present_behind).match(text, one.end)
-    if not (cited or present.search(before)) or back.search(whole) or _past(whole, year):
+    cited = cited or present.search(before)
+    # What is to be taught in the plans is the law of that time, whatever word leads to it.
+    taught = ahead and not cited and compile_patterns(options.taught).search(whole)
+    if not (cited or taught) or back.search(whole) or _past(whole, year):
         return None, True
     basis = rests or at_end((options.basis,)).search(before) is not None
     # What is studied after its repeal is no more the law than what is acted upon.
-    then = None if ahead else on_the_day(case.report.running.days, text, one, year)
-    if basis and then and holds_not_yet(document, then) and document.certain("in_force"):
+    then = None if ahead else day_of_deed(case.report.running.days, text, one, year)
+    ready = compile_patterns(options.made_ready).search(before + behind)
+    early = then is not None and not ready and holds_not_yet(document, then)
+    if basis and early and document.certain("in_force"):
         return f"{options.early_note}{written(document.in_force)}", True
     ahead_of_it = compile_patterns(options.forward).search(before + behind)
     if basis and not (then or ahead or ahead_of_it) and document.certain("in_force"):
@@ -151,8 +157,13 @@ def _reason(
     day = then or (date(year + 1, 1, 1) if ahead else not_before(options, text, one, year))
     status = known.status(document, day)
     if status.state == "repealed":
+        # 讲清法典与《水污染防治法》有何不同: beside its successor it is told of as the former one.
+        if taught and (status.successor is None or key(status.successor.title) in whole):
+            return None, True
         follower = f"，现行的是《{status.successor.title}》" if status.successor else ""
-        return f"{options.replaced_note}{written(status.since)}{follower}", status.certain
+        return f"{options.replaced_note}{written(status.since)}{follower}", (
+            status.certain and not taught
+        )
     if not status.certain:
         return None, True
     end = date(year + (2 if ahead else 1), 1, 1)

@@ -134,6 +134,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     forward: Annotated[
         tuple[Pattern, ...], Meta(description="同一小句里有这些词语，就是为将来作准备")
     ] = ()
+    taught: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里同一句有这些词语，说的是要学、要讲的法律")
+    ] = ()
     basis: Annotated[Pattern, Meta(description="标题前面的词语：在写明的那一天据以办事")] = "依据"
     rests: Annotated[Pattern, Meta(description="标题后面的词语：以它为依据")] = "为依据"
     feasts: Annotated[
