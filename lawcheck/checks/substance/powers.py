@@ -17,7 +17,8 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
-from lawcheck.packs.kinds.substance import Power, Powers
+from lawcheck.checks.substance.taken import known, taken
+from lawcheck.packs.kinds.substance import Power, Powers, TakenPower
 from lawcheck.packs.model import Level, Rule
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
@@ -47,14 +48,32 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
     for power in powers:
         for place in suspects(case).of_all((power.objects, power.verbs)):
             suspected[place].append(power)
+    any_order: dict[Place, list[TakenPower]] = defaultdict(list)
+    for one in known(case, options):
+        for place in suspects(case).of_all(one.says):
+            any_order[place].append(one)
     for name in options.parts:
-        for at, sentence in enumerate(said(case, name)):
+        sentences = said(case, name)
+        for at, sentence in enumerate(sentences):
+            place = (name, at)
             # A question claims nothing: “县政府能不能制定规章？”讲师……
-            if "？" in sentence.text[-2:] or (name, at) not in suspected:
+            if "？" in sentence.text[-2:] or not (place in suspected or place in any_order):
                 continue
-            told = _exceeded(sentence, suspected[name, at], issuer, options, case)
+            told = _exceeded(sentence, suspected.get(place, ()), issuer, options, case)
             if told is not None:
                 yield _told(rule, case, name, sentence, *told, options=options)
+            elif by_role := next(taken(sentences, at, any_order.get(place, ()), case), None):
+                act, subject = by_role
+                yield finding(
+                    rule,
+                    case,
+                    sentence.span,
+                    concerns=name,
+                    power=act.name,
+                    subject=subject,
+                    law=f"《{act.law}》{act.article}",
+                    text=shorten(case.report.document.slice(sentence.span), 40),
+                )
 
 
 def _applies(power: Power, case: Case, year: int) -> bool:

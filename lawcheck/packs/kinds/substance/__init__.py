@@ -38,6 +38,7 @@ from lawcheck.packs.kinds.substance.powers import (
     Holder,
     Power,
     Powers,
+    TakenPower,
 )
 from lawcheck.packs.kinds.substance.refuted import RefutedClaims, Witness
 
@@ -66,6 +67,7 @@ __all__ = [
     "Scene",
     "SentenceFault",
     "SentenceSays",
+    "TakenPower",
     "TopicCoverage",
     "Unfit",
     "Witness",

@@ -51,6 +51,38 @@ class Power(Data, frozen=True, kw_only=True):
     ] = ()
 
 
+class TakenPower(Data, frozen=True, kw_only=True):
+    """A power and who may not use it: what the act is made of, in whatever order it stands."""
+
+    name: Annotated[str, Meta(description="什么权力，报出时照写")]
+    law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
+    article: Annotated[str, Meta(description="第几条")] = ""
+    matter: Annotated[Pattern, Meta(description="是什么事：这一句里有，或者同一段的前一句里有")]
+    says: Annotated[
+        tuple[Pattern, ...], Meta(description="做了什么：这一句里各有一处，先后不论")
+    ]
+    who: Annotated[
+        Pattern, Meta(description="谁没有这项权力：报出时照写，有括号的写括号里的")
+    ] = ""
+    own: Annotated[
+        tuple[Level, ...], Meta(description="没有写是谁做的，哪几级的发文机关就是它自己")
+    ] = ()
+    upon: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="这些词语里的机关不是做这件事的：不服某局处罚的申请"),
+    ] = ()
+    holders: Annotated[
+        tuple[Pattern, ...], Meta(description="写到了有这项权力的机关，就不算")
+    ] = ()
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="写到了这些词语，就不算：答复、转送、申请")
+    ] = ()
+    since: Annotated[Count, Meta(description="从哪一年度的报告起看；0 为都看")] = 0
+    spared: Annotated[
+        tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
+    ] = ()
+
+
 class Powers(Check, frozen=True, kw_only=True, tag="powers"):
     """A finding for each act told as done by one to whom the law does not give it."""
 
@@ -59,6 +91,10 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
     parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
     organs: Annotated[dict[str, Holder], Meta(description="各类机关：怎样称呼")]
     powers: Annotated[tuple[Power, ...], Meta(description="各项权力：谁能行使")]
+    taken: Annotated[
+        tuple[TakenPower, ...],
+        Meta(description="不论先后读出的权力：谁不能行使、做了什么、写到谁就不算"),
+    ] = ()
     aside: Annotated[
         tuple[Pattern, ...],
         Meta(description="同一分句里写在动词前面，就不是自己做这件事：配合、移送、提请"),

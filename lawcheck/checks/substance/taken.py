@@ -1,0 +1,70 @@
+"""Powers that somebody takes who does not have them, read by role in whatever order they stand.
+
+What makes an act up (复议, 审结) stands in one sentence, its matter perhaps in the one before; who
+does it is named in some form beside, or is who reports. Where one who may do it is named, or the
+other only answers, hands on or is told of it, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lawcheck.checks.model import Case
+from lawcheck.checks.substance.read import Sentence
+from lawcheck.packs.kinds.substance import Powers, TakenPower
+from lawcheck.reports.owner import owner_of
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+
+def known(case: Case, options: Powers) -> list[TakenPower]:
+    """Those powers that hold in the year of the report for who reports."""
+    report = case.report
+    issuer = fold(report.issuer or "").text
+    return [
+        one
+        for one in options.taken
+        if one.since <= (report.year or 0)
+        and not compile_patterns(one.spared).search(issuer)
+    ]
+
+
+def taken(
+    told: Sequence[Sentence], at: int, powers: Sequence[TakenPower], case: Case
+) -> Iterator[tuple[TakenPower, str]]:
+    """Each power that the sentence ``at`` tells of one who does not have it, and his name."""
+    text = told[at].text
+    for power in powers:
+        if not all(compile_patterns((one,)).search(text) for one in power.says):
+            continue
+        matter = compile_patterns((power.matter,))
+        here = matter.search(text) is not None
+        passage = text if here else _before(told, at) + text
+        if matter.search(passage) is None:
+            continue
+        if compile_patterns((*power.holders, *power.unless)).search(passage):
+            continue
+        # 对管理所处罚不服的: of whom they complain is not who decides.
+        plain = compile_patterns(power.upon).sub("", text)
+        who = compile_patterns((power.who,)).search(plain) if power.who else None
+        if who is not None:
+            yield power, _name(who)
+        elif (here or not power.who) and case.report.level in power.own and _is_one(case):
+            yield power, case.report.issuer or ""
+
+
+def _before(told: Sequence[Sentence], at: int) -> str:
+    """The sentence before, where it stands in the same paragraph."""
+    same = at > 0 and told[at - 1].span.paragraph == told[at].span.paragraph
+    return told[at - 1].text if same else ""
+
+
+def _is_one(case: Case) -> bool:
+    """Whether who reports is the body of its level: a department's report has an organ's name."""
+    named = owner_of(fold(case.report.issuer or "").text)
+    return bool(named.organ) or case.report.level != "department"
+
+
+def _name(who: re.Match[str]) -> str:
+    return next(filter(None, who.groups()), who[0])
