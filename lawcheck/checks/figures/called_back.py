@@ -179,7 +179,7 @@ def _of_two_kinds(text: str, before: Sequence[Measured], m: Measured) -> Iterato
     """15个村（社区） of 11个行政村、2个社区."""
     words, end = text[m.clause : m.figure.start], m.figure.end
     kinds = _KINDS.match(text[end : end + _BEHIND])
-    whole = _FRONT.match(words) or THESE.search(words) or _ALL_OF.search(words)
+    whole = _FRONT.match(words) or words.endswith(THESE) or _ALL_OF.search(words)
     rest = text[end : end_of(text, end, "。；\n")]
     if not (kinds and kinds["b"] and whole and _EVERY.match(rest)) or _LEFT.search(rest):
         return
