@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from sys import maxsize
 from typing import Any, cast
@@ -205,3 +206,9 @@ def compiled(expression: str, *words: str) -> re.Pattern[str]:
     if not available():
         return re.compile(expression)
     return cast("re.Pattern[str]", Either(expression, words))
+
+
+@lru_cache(maxsize=512)
+def kept(expression: str) -> re.Pattern[str]:
+    """The same for what is written of a report's own words, or a pack's: the next may have them."""
+    return compiled(expression)

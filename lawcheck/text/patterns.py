@@ -10,6 +10,7 @@ from typing import cast
 
 from lawcheck.text import engines
 from lawcheck.text.engines import compiled as compiled
+from lawcheck.text.engines import kept as kept
 from lawcheck.text.pattern_folding import folded
 
 #: Pattern → how it is compiled (nothing: as it is written, as most are), and words one of which

@@ -20,7 +20,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible, Precedence
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, kept
 
 #: 《甲办法》实施方案 is another document.
 _TITLE = compiled(
@@ -85,7 +85,7 @@ def _late(
     """The first step of one matter that the decision before it needed."""
     decided, required = compile_patterns((order.decided,)), compile_patterns((order.required,))
     named, spared = compile_patterns((order.named,)), compile_patterns(order.unless)
-    other = compiled(rf"(?<![该此本一项件])(?:{order.named})")
+    other = kept(rf"(?<![该此本一项件])(?:{order.named})")
     first: _Step | None = None
     for step in steps:
         if first is None:

@@ -13,7 +13,7 @@ import msgspec
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, kept
 from lawcheck.text.running import RunningText
 
 #: Whose head it is by the end of the issuer's name.
@@ -77,7 +77,7 @@ def appearances(
     other_time = compile_patterns((options.other_times,))
     tallies = [
         _Count(match.start(), match.end(), small_number(match["n"]), match["unit"])
-        for match in compiled(_TALLY % (head, options.in_court)).finditer(text)
+        for match in kept(_TALLY % (head, options.in_court)).finditer(text)
         if running.number(match.start()) not in aims
         and in_court.search(text, begin_of(text, match.start(), _ENDS), match.end())
         and not other_time.search(text, begin_of(text, match.start(), _ENDS), match.start())
@@ -86,7 +86,7 @@ def appearances(
         return
     # Several tallies are of several courts.
     most = sum(one.n for one in tallies)
-    for match in compiled(_TOLD % (options.in_court, options.in_court)).finditer(text):
+    for match in kept(_TOLD % (options.in_court, options.in_court)).finditer(text):
         unit = match["unit"] or "次"
         n = small_number(match["n"] or match["m"])
         told = _Count(match.start(), match.end(), n, unit)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.digits import TWO_TO_TEN
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compiled, kept
 from lawcheck.text.rolls import split
 
 #: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封; “四个进” in front of 进机关、进学校.
@@ -51,7 +51,7 @@ def quoted(text: str) -> Iterator[Refuted]:
             yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", False)
     for match in _ALIKE.finditer(text):
         same, behind = match["same"], text[match.end() : match.end() + 80]
-        listed = compiled(f"{same}[一-龥]{{1,5}}(?:、{same}[一-龥]{{1,3}})+").search(behind)
+        listed = kept(f"{same}[一-龥]{{1,5}}(?:、{same}[一-龥]{{1,3}})+").search(behind)
         if listed is None or "等" in behind[listed.start() : listed.end() + 1]:
             continue
         counted = listed[0].count("、") + 1

@@ -13,7 +13,7 @@ from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compiled, kept
 
 _COUNT = compiled(
     rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,8}}[，：]?(?:分别|依次|先后)?(?:为|是|于|在){{1,2}}$"
@@ -78,7 +78,7 @@ def _acted(text: str, row: Sequence[Day]) -> Iterator[Refuted]:
         return
     # 两次召开常务会议、一次召开专题会议: together they are as many.
     end = end_of(text, last, "。；\n")
-    several = [small_number(n) for n in compiled(_ALL % times["unit"]).findall(text, last, end)]
+    several = [small_number(n) for n in kept(_ALL % times["unit"]).findall(text, last, end)]
     if sum(several) != len(row):
         told = f"列出的日子有{len(row)}个，后面说是{times['n']}{times['unit']}"
         yield Refuted(row[0].start, times.end(), told, False)

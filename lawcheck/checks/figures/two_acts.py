@@ -22,7 +22,7 @@ from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, kept
 
 _ENDS, _STATEMENTS, _CLAUSES = "。！？\n", "。；\n", "，。；：（）\n"
 #: An act so much later is of another year, or of another case.
@@ -187,7 +187,7 @@ def _judged(
 def _announced(term: LegalTerm, said: str) -> int:
     """A shorter limit that the passage tells itself (一律在15日内报备); 0 where there is none."""
     pattern = rf"{LIMIT}(?:以|之)?内[^，。；\d]{{0,10}}?(?:{term.closes})"
-    match = compiled(pattern).search(said)
+    match = kept(pattern).search(said)
     if match is None or ("工作" in match["unit"]) != term.working:
         return 0
     days = small_number(match["n"])

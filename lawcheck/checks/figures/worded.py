@@ -11,7 +11,7 @@ import msgspec
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.packs.kinds.figures import WordedShare
 from lawcheck.text import quantities as q
-from lawcheck.text.patterns import compiled, fold_pattern
+from lawcheck.text.patterns import compile_patterns, compiled, fold_pattern
 from lawcheck.text.skeleton import Skeleton
 
 #: So far from its bounds a share is beyond any round way to say it.
@@ -21,7 +21,7 @@ _CLEARLY = 0.1
 def relations(skeleton: Skeleton, words: Sequence[WordedShare]) -> Iterator[Refuted]:
     """A part counted of a whole, and called few, most or half of it in the same sentence."""
     for one in words:
-        if not compiled(fold_pattern(one.words)).search(skeleton.text):
+        if not compile_patterns((one.words,)).search(skeleton.text):
             continue
         for match in _told(one.words).finditer(skeleton.text):
             whole, part = skeleton.figure(match, "whole"), skeleton.figure(match, "part")

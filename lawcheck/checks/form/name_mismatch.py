@@ -27,7 +27,7 @@ from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import UNITS, Named, Owner, owner_of
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled, fold_pattern
+from lawcheck.text.patterns import Patterns, compile_patterns, fold_pattern, kept
 
 
 def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
@@ -122,7 +122,7 @@ def _own_stem(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
     if own is None or len(own.stem) < 2 or own.rank not in ("county", "township"):
         return
     text = case.report.running.text
-    pattern = compiled(
+    pattern = kept(
         f"{re.escape(own.stem)}({UNITS})(?![一-鿿]{{0,3}}(?:{fold_pattern(options.streets)}))"
     )
     rank = {"county": "县区旗", "township": "镇乡街道苏木"}[own.rank]

@@ -16,7 +16,7 @@ from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import Owner
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, kept
 
 #: By what the place is called, what is of its rank or below, and none of the places above.
 _OTHERS = {
@@ -51,7 +51,7 @@ def other_levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) ->
     others = _OTHERS[unit]
     if unit == "市" and case.report.level == "county":
         others = others.replace("县", "")  # its neighbours
-    heads, wholes = (compiled(shape.format(unit)) for shape in (_OWN, _OWN_WHOLE))
+    heads, wholes = (kept(shape.format(unit)) for shape in (_OWN, _OWN_WHOLE))
     for pattern, mine, times in ((_HEAD, heads, _HEADS), (_WHOLE, wholes, _WHOLES)):
         most = len(mine.findall(text)) // times
         yield from _slips(rule, options, case, (others, most), list(pattern.finditer(text)))
@@ -89,7 +89,7 @@ def _slips(
 def _named(case: Case, options: NameMismatch, at: int, unit: str) -> bool:
     """Whether the paragraph, or the heading over it, names a place of that kind."""
     whole = sentence(case, at, "\n")
-    for match in compiled(f"([一-鿿](?![全我本各该每])[一-鿿]){unit}(?!长|委书记)").finditer(whole):
+    for match in kept(f"([一-鿿](?![全我本各该每])[一-鿿]){unit}(?!长|委书记)").finditer(whole):
         name = match[0]
         if name not in options.words and is_name(match[1], unit):
             return True

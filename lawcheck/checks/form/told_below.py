@@ -5,7 +5,7 @@ from __future__ import annotations
 from lawcheck.checks.model import Case
 from lawcheck.reports.owner import Named, Owner
 from lawcheck.text.around import begin_of
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compiled, kept
 
 _WHOLE = compiled("^全([一-鿿]{1,4})$")
 #: 乡镇, 集镇, 各镇, 全镇 name no town.
@@ -35,7 +35,7 @@ def named_before(case: Case, start: int, unit: str) -> bool:
     above = begin_of(text, max(begin - 1, 0), "\n")
     if begin - above <= _HEADING:
         begin = above
-    named = compiled(f"[一-鿿](?![{_NO_NAMES}])[一-鿿]{unit}(?![一-鿿]?[域村])")
+    named = kept(f"[一-鿿](?![{_NO_NAMES}])[一-鿿]{unit}(?![一-鿿]?[域村])")
     return named.search(text[begin:start]) is not None
 
 

@@ -20,7 +20,7 @@ from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import end_of
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, kept
 
 #: So often the other form stands at least, where the one stands once.
 _OFTEN = 2
@@ -102,7 +102,7 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
         # Behind an office stand words as well, which never begin a clause in another form.
         first, middle, last = map(re.escape, name)
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
-        for match in compiled(either).finditer(text):
+        for match in kept(either).finditer(text):
             if not _is_subject(options, text, match.start()):
                 continue
             alike = lexicon().is_slip(match[0], name, typed=True)

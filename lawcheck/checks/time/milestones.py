@@ -18,7 +18,7 @@ from lawcheck.knowledge.instruments import library
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.text.meetings import meetings
-from lawcheck.text.patterns import compile_patterns, compiled, fold_pattern
+from lawcheck.text.patterns import compile_patterns, fold_pattern, kept
 
 #: Laws that were made or changed so many years before the report year are news in it.
 _YOUNG = 2
@@ -80,7 +80,7 @@ def _laws(options: Anachronism, case: Case, text: str, year: int) -> Iterator[Mi
         rf"(?P<name>{'|'.join(map(re.escape, named))})"
         rf"(?(open)》|(?!{fold_pattern(options.no_law)}))"
     )
-    for match in compiled(pattern).finditer(text):
+    for match in kept(pattern).finditer(text):
         one = news[match["name"]]
         revised = match["revised"] is not None
         held, force = one.issued, one.in_force

@@ -16,7 +16,7 @@ from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, kept
 
 #: The name of a law, with or without its marks.
 _TITLE = (
@@ -36,7 +36,7 @@ def applied_early(
     when it holds."""
     if not options.applied:
         return
-    for match in compiled(f"(?:{options.applied}){_TITLE}").finditer(text):
+    for match in kept(f"(?:{options.applied}){_TITLE}").finditer(text):
         start, end = match.span(1)
         found = known.named(match[1])
         if len(found) != 1:

@@ -16,7 +16,7 @@ from lawcheck.text.around import begin_of
 from lawcheck.text.days import Day
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled, kept
 
 #: A day before a title stands within so many characters.
 _REACH = 48
@@ -134,7 +134,7 @@ def not_before(options: DocumentStatus, text: str, one: Citation, year: int) -> 
     国庆节后."""
     start = begin_of(text, one.start, "。；！\n", 80)
     feasts = "|".join(map(re.escape, options.feasts))
-    told = compiled(f"({feasts}){_ABOUT_FEAST}") if feasts else None
+    told = kept(f"({feasts}){_ABOUT_FEAST}") if feasts else None
     named = [*told.finditer(text, start, one.start)] if told else []
     if not named:
         return _months(text, start, one, year)[0]
