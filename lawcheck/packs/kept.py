@@ -17,7 +17,7 @@ from lawcheck.packs import plain
 from lawcheck.packs.model import RulePack
 from lawcheck.text import patterns
 
-MAGIC = b"lawcheck-pack-7\n"
+MAGIC = b"lawcheck-pack-8\n"
 LARGEST = 20_000_000
 
 
@@ -100,10 +100,10 @@ def _patterns(pack: RulePack) -> set[str]:
 
 @lru_cache(maxsize=8192)
 def _known(pattern: str) -> str:
-    from lawcheck.packs.validate.necessary import words
+    from lawcheck.packs.validate.necessary import both
 
     folded = patterns.fold_pattern(pattern)
-    return patterns.known_as("" if folded == pattern else folded, words(folded))
+    return patterns.known_as("" if folded == pattern else folded, *both(folded))
 
 
 def _bytes(name: str) -> bytes:

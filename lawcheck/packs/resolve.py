@@ -115,7 +115,7 @@ def _names_a_year(value: Any) -> bool:
 def _substitute(text: str, year: int | None) -> str:
     filled = partial(_filled, year=year)
     new = filled(text)
-    patterns.follow(text, new, filled)
+    patterns.follow(text, new, filled, words=year is not None)
     return new
 
 

@@ -14,21 +14,22 @@ from lawcheck.text.engines import kept as kept
 from lawcheck.text.pattern_folding import folded
 
 #: Pattern → how it is compiled (nothing: as it is written, as most are), and words one of which
-#: stands in whatever it matches (none where that is not known): what was proved and found out
+#: stands in whatever it matches, twice (none where that is not known): what was proved and found out
 #: before, kept with a compiled pack. They are one text, which is read four times as fast.
 BETWEEN = "\0"
 Known = dict[str, str]
 _known: Known = {}
-_needed: dict[str, tuple[str, ...]] = {}
+_needed: dict[str, tuple[tuple[str, ...], ...]] = {}
 #: More words than this are looked for in one text no faster than the pattern itself.
 MOST_WORDS = 8
 #: So many are known of a pattern: in many texts at once (``standing.py``) they are soon found.
 MOST_KNOWN = 64
 
 
-def known_as(written: str, words: Sequence[str]) -> str:
-    """What is known of a pattern as one text: how it is compiled, and the words it needs."""
-    return BETWEEN.join((written, *words))
+def known_as(written: str, words: Sequence[str], others: Sequence[str]) -> str:
+    """What is known of a pattern as one text: how it is compiled, and the words that it needs."""
+    first = BETWEEN.join((written, *words))
+    return f"{first}{BETWEEN}{BETWEEN}{BETWEEN.join(others)}" if others else first
 
 
 def remember(patterns: Known) -> None:
@@ -37,15 +38,19 @@ def remember(patterns: Known) -> None:
     _needed.clear()
 
 
-def follow(pattern: str, new: str, changed: Callable[[str], str]) -> None:
+def follow(pattern: str, new: str, changed: Callable[[str], str], *, words: bool) -> None:
     """What is known of ``pattern`` holds for ``new``, made of it by ``changed``, which folds alike.
 
-    Its words are not known: one of them may have been changed.
+    So do its ``words`` where what is put in for ${name} is a plain text.
     """
     known = _known.get(pattern)
-    if known is not None:
-        written = known.partition(BETWEEN)[0]
-        _known.setdefault(new, written and changed(written))
+    if known is None:
+        return
+    written, *needs = known.split(BETWEEN)
+    # The sign before a name ends a text in patterns, so that no word begins with it.
+    filled = [changed(word.replace("{", "${")) for word in needs] if words else []
+    filled = filled if not any("{" in word for word in filled) else []
+    _known.setdefault(new, BETWEEN.join((written and changed(written), *filled)))
 
 
 def fold_pattern(pattern: str) -> str:
@@ -72,10 +77,18 @@ def compile_patterns(patterns: Sequence[str]) -> re.Pattern[str]:
 
 def needed(pattern: str) -> tuple[str, ...]:
     """Words one of which stands in whatever ``pattern`` matches; none where that is not known."""
-    words = _needed.get(pattern)
-    if words is None:
-        words = _needed[pattern] = tuple(_known.get(pattern, "").split(BETWEEN)[1:])
-    return words
+    both = all_needed(pattern)
+    return both[0] if both else ()
+
+
+def all_needed(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """The same, and others of which one stands there as well."""
+    found = _needed.get(pattern)
+    if found is None:
+        first, _, others = _known.get(pattern, "").partition(BETWEEN + BETWEEN)
+        both = first.split(BETWEEN)[1:], others.split(BETWEEN) if others else ()
+        found = _needed[pattern] = tuple(tuple(some) for some in both if some)
+    return found
 
 
 def at_end(patterns: Sequence[str]) -> re.Pattern[str]:

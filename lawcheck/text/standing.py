@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
-from lawcheck.text.patterns import needed
+from lawcheck.text.patterns import all_needed
 
 
 class Texts:
@@ -29,7 +29,8 @@ class Texts:
         """The texts in which each of the patterns may match, whatever stands around them."""
         found = self._all
         for pattern in patterns:
-            if not (found := found & self._with(needed(pattern))):
+            found &= self._with(pattern)
+            if not found:
                 break
         return _numbers(found)
 
@@ -37,13 +38,19 @@ class Texts:
         """The texts in which one of the patterns may match, whatever stands around them."""
         found = 0
         for pattern in patterns:
-            found |= self._with(needed(pattern))
+            found |= self._with(pattern)
         return _numbers(found)
 
-    def _with(self, words: Sequence[str]) -> int:
-        """The texts in which one of the words may stand; all where there are none."""
-        if not words:
-            return self._all
+    def _with(self, pattern: str) -> int:
+        """The texts in which the words stand that a pattern needs; all where it needs none."""
+        found = self._all
+        for words in all_needed(pattern):
+            found &= self._one_of(words)
+            if not found:
+                break
+        return found
+
+    def _one_of(self, words: Iterable[str]) -> int:
         found, of_two = 0, self._of_two
         for word in words:
             # Most stand nowhere, as two characters tell; what has the others is near enough.

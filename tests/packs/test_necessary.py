@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from lawcheck.packs.loader import load
-from lawcheck.packs.validate.necessary import words
+from lawcheck.packs.resolve import resolve
+from lawcheck.packs.validate.necessary import both, words
 from lawcheck.packs.validate.references import texts
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import fold_pattern
+from lawcheck.text.patterns import all_needed, fold_pattern
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 
@@ -37,16 +38,30 @@ def test_the_words_of_a_pattern(pattern: str, needed: set[str]) -> None:
     assert set(words(pattern)) == needed
 
 
-def test_every_match_of_our_patterns_holds_a_word_that_they_need() -> None:
-    pack = load("annual-report")
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("强拆.*村民", [{"强拆"}, {"村民"}]),
+        ("(?:强拆|拆除).*村民|扣减分", [{"村民", "扣减分"}, {"强拆", "拆除", "扣减分"}]),
+        ("扣减?分", [{"扣"}, {"分"}]),
+        ("村民", [{"村民"}]),
+    ],
+)
+def test_the_words_of_two_places_of_a_pattern(pattern: str, needed: list[set[str]]) -> None:
+    assert [set(some) for some in both(pattern) if some] == needed
+
+
+@pytest.mark.parametrize("year", [None, 2023])
+def test_every_match_of_our_patterns_holds_a_word_that_they_need(year: int | None) -> None:
+    pack = resolve(load("annual-report"), year, "county", "public")
     written = {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
     examples = (example.text for rule in pack.rules for example in rule.examples.fails)
     lines = [*examples, *(path.read_text("utf-8") for path in SAMPLES)]
     text = "\n".join(fold(line).text for part in lines for line in part.split("\n"))
     matched = 0
-    for folded in map(fold_pattern, written):
-        needed = words(folded)
-        for match in re.finditer(folded, text) if needed else ():
+    for pattern in written:
+        needed = all_needed(pattern)
+        for match in re.finditer(fold_pattern(pattern), text) if needed else ():
             matched += 1
-            assert any(word in match[0] for word in needed), folded
+            assert all(any(word in match[0] for word in some) for some in needed), pattern
     assert matched > 1000

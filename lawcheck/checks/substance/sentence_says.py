@@ -136,12 +136,13 @@ def _item(at: int, told: Sequence[Sentence]) -> Sequence[Sentence]:
 
 def _says(words: str, before: str, fault: SentenceFault) -> bool:
     """Whether a match stands that nothing beside it, in the sentence or before it, makes right."""
-    if compile_patterns(fault.after).search(before):
+    said = list(compile_patterns(fault.patterns).finditer(words))
+    if not said or compile_patterns(fault.after).search(before):
         return False
     if fault.lead and not compile_patterns(fault.lead).search(before):
         return False
     right = compile_patterns(fault.excludes)
-    for match in compile_patterns(fault.patterns).finditer(words):
+    for match in said:
         near = words[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
         if not right.search(near):
             return not compile_patterns(fault.unless).search(words)

@@ -6,6 +6,9 @@ A text that has none of them need not be searched. They are kept with a compiled
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import chain
 
 from lawcheck.packs.validate.expressions import (
     Atomic,
@@ -26,24 +29,44 @@ _WORDS = re.compile(r"[^\\[\](){}?*+.^$|]+(?:\|[^\\[\](){}?*+.^$|]+)*")
 
 def words(pattern: str) -> Words:
     """Words one of which stands in every match of ``pattern``; none where that is not known."""
+    return both(pattern)[0]
+
+
+@lru_cache(maxsize=8192)
+def both(pattern: str) -> tuple[Words, Words]:
+    """The same, and others of which one stands there as well: 强拆 and 村民 for 强拆.*村民."""
     try:
         plain = _WORDS.fullmatch(pattern)
-        found = tuple(dict.fromkeys(pattern.split("|"))) if plain else _of_branch(parse(pattern))
+        found = (
+            (tuple(dict.fromkeys(pattern.split("|"))), ()) if plain else _of_branch(parse(pattern))
+        )
     except RefusedError:
-        return ()
-    # A text with 扣减 has 扣 as well.
-    found = tuple(one for one in found if not any(two in one and two != one for two in found))
-    return found if len(found) <= MOST_KNOWN else ()
+        return (), ()
+    first, second = map(_shortest, found)
+    if len(first) > MOST_KNOWN:
+        return (), ()
+    return first, second if len(second) <= MOST_KNOWN and {*second} != {*first} else ()
 
 
-def _of_branch(branch: Branch) -> Words:
+def _shortest(some: Words) -> Words:
+    """A text with 扣减 has 扣 as well."""
+    return tuple(one for one in some if not any(two in one and two != one for two in some))
+
+
+def _of_branch(branch: Branch) -> tuple[Words, Words]:
     """Those of each alternative; none where one of them needs none."""
     each = [_of_sequence(nodes) for nodes in branch.sequences]
-    return tuple(dict.fromkeys(word for one in each for word in one)) if all(each) else ()
+    if not all(first for first, _ in each):
+        return (), ()
+    return _joined(first for first, _ in each), _joined(second or first for first, second in each)
 
 
-def _of_sequence(nodes: tuple[Node, ...]) -> Words:
-    """The best of what stands in a row, all of which must match."""
+def _joined(each: Iterable[Words]) -> Words:
+    return tuple(dict.fromkeys(chain.from_iterable(each)))
+
+
+def _of_sequence(nodes: tuple[Node, ...]) -> tuple[Words, Words]:
+    """The best two of what stands in a row, all of which must match."""
     found: list[Words] = []
     run = ""
     for node in nodes:
@@ -53,10 +76,12 @@ def _of_sequence(nodes: tuple[Node, ...]) -> Words:
         found.append((run,) if run else ())
         run = ""
         if isinstance(node, Branch):
-            found.append(_of_branch(node))
+            found += _of_branch(node)
         elif isinstance(node, Atomic) or (isinstance(node, Repeat) and node.least):
-            found.append(_of_branch(node.inside))
-    return max((*found, (run,) if run else ()), key=_rank)
+            found += _of_branch(node.inside)
+    found.append((run,) if run else ())
+    best = sorted(dict.fromkeys(filter(None, found)), key=_rank, reverse=True)
+    return (*best, (), ())[0], (*best, (), ())[1]
 
 
 def _plain(written: str) -> str:
