@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from lawcheck.checks.figures.averages import AN_AVERAGE, average, is_counted, led
+from lawcheck.checks.figures.averages import AN_AVERAGE, average
 from lawcheck.checks.figures.derived.bases import alike, counts, words_of
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.products import product
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
-from lawcheck.text.figures import Measured
+from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-#: 每个乡镇派驻2名: unit, noun and what is done.
-_EACH = r"每(?:一)?([个名户所家支件场期批])?([一-龥]{0,6}?)(?:均|至少|各|都)?(%s)了?[一-龥]{0,8}$"
 #: What is told behind it is of another matter, or of another year.
 _ANOTHER = compiled(r"；|20\d\d年")
-#: 每村2场, 按每村（社区）5名的标准: without a verb.
-_EACH_NOUN = compiled(
-    r"^[，、]?(?:按照?|依照?|以)?每(?:一)?(个)?([一-龥]{1,4})(?:（[一-龥]{1,6}）)?()$"
-)
-#: 每村1至3名 is no one number.
-_TO = ("至", "到", "—", "-", "～")
-#: 每个村至少培养2名: there may be more; 至多 less.
-_AT_LEAST = compiled("至少|不少于|不低于|最少")
-_AT_MOST = compiled("至多|最多|不超过|不高于")
 _PER_HEAD = compiled(
     r"每(?P<per>十万|万|千|百)名?(?P<who>[一-龥]{0,4}?)人口?(?P<did>[^，。；、]{0,12})$"
 )
@@ -40,22 +30,23 @@ _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "�
 _HAS = compiled("(?:人口)?(?:平均)?(?:拥有|配备|配有|有|达到?|约|为|的|共)")
 #: What stands before joins it to others.
 _JOINED = ("和", "及", "与")
-#: What is so many times less counts something else.
-_MANY_TIMES = 5
 
 
 def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
     """Everything that the counts of one sentence refute about its rates."""
     text = running.text
     yield from _per_head(options, running, ledger)
-    for (start, end), group in groupby(running.measured, key=lambda m: m.sentence):
-        figures = list(group)
+    for figures, before in by_sentence(running.measured, text):
+        near = [*before, *figures]
+        for i in range(len(before), len(near) if len(near) > 2 else 0):
+            if near[i].figure.unit != "%":
+                yield from product(options, text, near, i)
         if len(figures) < 2:
             continue
+        start, end = figures[0].sentence
         for i, m in enumerate(figures):
             if m.figure.unit != "%" and len(figures) > 2:
                 yield from average(text, figures, i)
-                yield from _product(options, text, figures, i)
         yield from _more_than_named(options, text, figures)
         more = list(_more_than_all(options, text, figures))
         if more and not _is_carried(options, text, start, end):
@@ -117,67 +108,6 @@ def _per_head(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
 def _is_so_many(printed: Figure, total: Figure, heads: Figure, per: Decimal) -> bool:
     low, high = q.quotient(q.claimed(total), q.claimed(heads))
     return high is None or q.fits(printed, (low * per, high * per))
-
-
-def _product(
-    options: FigureRelation, text: str, figures: list[Measured], i: int
-) -> Iterator[Refuted]:
-    """14个乡镇，每个乡镇派驻2名，共派驻32名: so many of each are another sum."""
-    m = figures[i]
-    words = led(text, m)
-    if "每" not in words:
-        return
-    each = compile_patterns((_EACH % options.each,))
-    match = each.search(words) or _EACH_NOUN.search(words)
-    if match is None or "均" in match[0] or words.endswith(_TO):
-        return
-    unit, verb = match[1] if match[1] != "个" else "", match[3]
-    noun = match[2] or unit or ""
-    in_all = compile_patterns((options.in_all,))
-    entities = [
-        c
-        for c in counts([*figures[:i], *figures[i + 1 :]])
-        if c.figure.exact and noun and _are(text, c, unit, noun)
-    ]
-    totals = [
-        c
-        for c in counts(figures[i + 1 :])
-        if c.figure.unit in (m.figure.unit, f"{m.figure.unit}次")
-        and c.figure.exact
-        and in_all.search(text[c.clause : c.figure.start])
-    ]
-    if len(entities) != 1 or len(totals) != 1 or entities[0] in totals:
-        return
-    entity, total = entities[0].figure, totals[0].figure
-    others = [c for c in figures if c not in (m, entities[0], totals[0]) and alike(c, m)]
-    gap = abs(total.value - m.figure.value * entity.value)
-    # 每个社区1名、每个村2名; 共17辆，其中3辆由支队调配.
-    if any("每" in led(text, c) or c.figure.value == gap for c in others):
-        return
-    least, most = m.figure.low * entity.value, m.figure.high
-    if _AT_LEAST.search(words):
-        most = None
-    elif _AT_MOST.search(words):
-        least = Decimal(0)
-    if total.value < least or (most is not None and total.value > most * entity.value):
-        product = f"{(m.figure.value * entity.value).normalize():f}{total.unit}"
-        things = entity.text + (noun if noun != entity.unit else "")
-        of_each = f"{things}每{unit or noun}{m.figure.text}"
-        told = f"{of_each}，应为{product}，文中为{total.text}"
-        start = min(entities[0].clause, m.clause)
-        same = bool(verb) and verb in text[totals[0].clause : total.start]
-        far = not is_near(total.value, m.figure.value * entity.value)
-        if far and total.value * _MANY_TIMES < least:
-            return  # 2轮，每轮60卷，共评出不合格4卷: of some of them
-        yield Refuted(start, total.end, told, same, faint=far, of=(entity, m.figure, total))
-
-
-def _are(text: str, c: Measured, unit: str | None, noun: str) -> bool:
-    """Whether a count is of those who have so many each: 48所学校 of 每所中小学."""
-    if is_counted(text, c, noun[:2]):
-        return True
-    behind = text[c.figure.end : c.figure.end + 6]
-    return c.figure.unit == unit and (noun == unit or not set(noun).isdisjoint(behind))
 
 
 def _is_of_more(text: str, before: Sequence[Measured], part: Measured) -> bool:

@@ -40,7 +40,7 @@ _NOUN = compiled(r"^[一-龥]{0,6}?(?P<noun>[一-龥]{1,2})(?=[，。；：、�
 def wrong_closed(options: SumMismatch, measured: Sequence[Measured], text: str) -> Iterator[Wrong]:
     """Every total of a closed list that the list contradicts, one for a total."""
     account = options.account
-    asked = compile_patterns((account.closed, account.counted, account.left))
+    asked = compile_patterns((account.closed, account.counted, account.left, account.says))
     for entries in sequences(account, measured, text, options.units):
         begin = begin_of(text, entries[0].start, "\n")
         if len(entries) < 3 or not asked.search(text, begin, end_of(text, begin, "\n")):
@@ -64,11 +64,16 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     if compile_patterns((account.opens_up,)).search(said):
         return 0
     counted = {small_number(n[0]) for n in compile_patterns((account.counted,)).finditer(said)}
+    family = membership(options, total, parts, "bare")
+    family = max(family, 3 * is_closed(options, total, parts))
+    adds = one.behind and compile_patterns((account.adds, account.may_add)).search(total.words)
     signs = (
+        # 优秀46卷，良好81卷，合格33卷，……一年共170卷
+        bool(adds and family > 2 and len(parts) > 2),
         compile_patterns((account.closed,)).search(said) is not None,
         len(parts) in counted,
         compile_patterns((account.left,)).search(_words(text, parts[-1])) is not None,
-        _names_all(options, text, total, parts),
+        _names_all(text, total, parts),
     )
     whole, sum_of = total.m.figure.value, added(parts)
     slipped = near(whole, [part.m.figure.value for part in parts])
@@ -78,8 +83,6 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     says = compile_patterns((account.adds, account.says) if one.behind else (account.complete,))
     told = says.search(total.words if one.behind else parts[0].gap) is not None
     changed = whole >= _LARGE and changed_about(whole, sum_of)
-    family = membership(options, total, parts, "bare")
-    family = max(family, 3 * is_closed(options, total, parts))
     score = 3 * sum(signs) + 2 * (told + slipped + changed) + family + alike(parts)
     return score + (len(parts) > 2) + one.whole + close + over
 
@@ -106,7 +109,7 @@ def _words(text: str, entry: Entry) -> str:
     return text[begin_of(text, entry.start, "。；、\n", _REACH // 2) : entry.start]
 
 
-def _names_all(options: SumMismatch, text: str, total: Entry, parts: Sequence[Entry]) -> bool:
+def _names_all(text: str, total: Entry, parts: Sequence[Entry]) -> bool:
     """Whether all of a total, or more than its parts, is called what each of them is called.
 
     11个行政村、2个社区……15个村（社区）.

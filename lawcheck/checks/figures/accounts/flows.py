@@ -2,14 +2,14 @@
 
 Only where each role is told by its words, and once, is the balance judged; any count beside them
 that was taken out too (撤回, 退回) may explain it. A balance that is told through a paragraph has
-to be of one body and one matter, and in the order in which things come and go.
+to be of one body and one matter; which comes first is open there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, groupby, pairwise, product
+from itertools import combinations, groupby, product
 
 from msgspec import structs
 
@@ -32,8 +32,8 @@ _BACK = 60
 #: So much of what became of a rest is quoted with it.
 _SAID = 10
 _ROLES = ("left", "carried", "due", "out", "came")
-#: Those that a balance is made of where nothing says what was due, in their order.
-_IN_ORDER = ("carried", "came", "out", "left")
+#: Those that a balance is made of where nothing says what was due.
+_MADE_OF = ("carried", "came", "out", "left")
 #: 年初，县仲裁院未结案件23件: when it was stands before the comma.
 _WHEN = compiled(r"(?:^|[。；，\n])(?P<when>[一-龥]{0,4}[初底末])，[^，。；]*$")
 _BEHIND = compiled(r"[一-龥]{1,8}?(?:案件|案|申请|事项|争议|纠纷|投诉|工单)")
@@ -58,27 +58,25 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             alike = list(group)
             # What stands in the sentence before alone was judged with it.
             if len(alike) > 2 and alike[-1].sentence == figures[0].sentence:
-                yield from _balance(options.flow, text, alike)
+                yield from _balance(options.flow, text, alike, in_order=True)
     for told in by_paragraph(running.measured, text):
         units = {q.kin(m.figure.unit) for m in told} if len(told) > _LEAST else ()
         for unit in sorted(units):
             alike = [m for m in told if q.kin(m.figure.unit) == unit and m.figure.exact]
             if len(alike) > _LEAST and _is_one_matter(options, text, alike):
-                for one in _balance(options.flow, text, alike):
+                for one in _balance(options.flow, text, alike, in_order=False):
                     yield structs.replace(one, sure=False)
 
 
 def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]) -> bool:
-    """Whether each role of a balance is told once and in order, of one matter and one body."""
+    """Whether each role of a balance is told once, of one matter and one body."""
     assert options.flow
     roles: dict[str, list[Measured]] = {}
     for m in alike:
         roles.setdefault(_role(options.flow, text, m), []).append(m)
-    if any(len(roles.get(name, ())) != 1 for name in _IN_ORDER) or roles.get("due"):
+    if any(len(roles.get(name, ())) != 1 for name in _MADE_OF) or roles.get("due"):
         return False
-    found = [roles[name][0] for name in _IN_ORDER]
-    if any(one.figure.start > other.figure.start for one, other in pairwise(found)):
-        return False
+    found = [roles[name][0] for name in _MADE_OF]
     other = compile_patterns((options.loose.times, "[比较每均]"))
     # 上年受理: of another year; what was carried over and is left tells other years by itself.
     for m in found[1:3]:
@@ -126,14 +124,19 @@ def _role(flow: Flow, text: str, m: Measured) -> str:
     return "left" if compile_patterns((flow.left_behind,)).match(behind) else ""
 
 
-def _balance(flow: Flow, text: str, alike: Sequence[Measured]) -> Iterator[Refuted]:
+def _balance(
+    flow: Flow, text: str, alike: Sequence[Measured], *, in_order: bool
+) -> Iterator[Refuted]:
+    """A balance that does not hold; ``in_order``: what came, was done and is left stand so."""
     roles: dict[str, list[Measured]] = {}
     for m in alike:
         if not m.figure.exact:
             return
         roles.setdefault(_role(flow, text, m), []).append(m)
     carried, due, out, left = (roles.get(name, []) for name in ("carried", "due", "out", "left"))
-    came = [m for m in roles.get("came", []) if not out or m.figure.start < out[0].figure.start]
+    came = roles.get("came", [])
+    if in_order and out:
+        came = [m for m in came if m.figure.start < out[0].figure.start]
     if any(len(one) > 1 for one in (carried, due, out, left)):
         return
     sums = _wholes(came, carried) if carried else []
@@ -145,7 +148,9 @@ def _balance(flow: Flow, text: str, alike: Sequence[Measured]) -> Iterator[Refut
         yield _refuted((came[-1], *carried), due[0], sums[-1], told, len(came) == 1)
     if due:
         sums = [due[0].figure.value]
-    if not (out and left and sums and left[0].figure.start > out[0].figure.start):
+    if not (out and left and sums):
+        return
+    if in_order and left[0].figure.start < out[0].figure.start:
         return
     rests = [whole - out[0].figure.value for whole in sums]
     value = left[0].figure.value

@@ -177,8 +177,10 @@ def weigh(
         score += 2 + 2 * (whole >= _LARGE and changed_about(whole, sum_of))
     close = abs(gap) <= whole * _CLOSE
     score += close
-    if one and not weight and len(parts) == 2 and gap > 0 and not (rest or closed):
-        return 0, False  # 120卷，优秀36卷、合格80卷: others were neither
+    few = len(parts) == 2 and gap > 0 and not (rest or closed)
+    if one and few and (not weight or (one.opener == "select" and not family)):
+        # 120卷，优秀36卷、合格80卷; 32人，其中未成年人7人、残疾人5人: others were neither
+        return 0, False
     if one and not (rest or weight == OPENED["complete"] or closed or gap < 0 or slipped or close):
         # 审结228件，其中撤销12件、责令履行4件: nothing says that these were all.
         return 0, False

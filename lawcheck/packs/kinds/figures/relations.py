@@ -106,6 +106,8 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     )
     elsewhere: Annotated[Pattern, Meta(description="另有所指的总体，如 占全市的12%")] = "全[国省市]"
     left: Annotated[Pattern, Meta(description="说剩下多少的词语，一直到数字为止")] = "余下|剩余"
+    still: Annotated[Pattern, Meta(description="说还有多少没有做的词语，一直到数字为止")] = "还有"
+    undone: Annotated[Pattern, Meta(description="紧接在数字后面，说没有做的词语")] = "没有|未"
     stock: Annotated[Stock, Meta(description="存量：原有的、增加的、减少的、现有的")]
     flow: Annotated[Flow | None, Meta(description="结转、收进、办结、剩余：收支要平")] = None
     conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
