@@ -40,7 +40,7 @@ _PAIRS = {"（": "）", "《": "》", "〔": "〕"}
 _CLOSING = frozenset(_PAIRS.values())
 _JOINS = compiled(r"以及|[和及与并或]")
 #: Behind the last item of a list that is not complete.
-_OPEN_END = compiled(r"等(?!级|待|候|同|值|价|额|保)|之一|若干|……")
+OPEN_END = compiled(r"等(?!级|待|候|同|值|价|额|保)|之一|若干|……")
 #: What a number of its own stands behind: 甲、乙和三项制度.
 _LEADS = ("和", "及", "与", "的", "以", "将", "对", "在", "为", "了", "共", "有")
 #: A list that is longer is told in another way.
@@ -105,7 +105,7 @@ def rolls(text: str) -> Iterator[Roll]:
                 form = "including"
             elif opening == "：":
                 form = "colon"
-            yield _roll(form, match.start(), stop, match, items, _OPEN_END.search(items[-1]))
+            yield _roll(form, match.start(), stop, match, items, OPEN_END.search(items[-1]))
     for match in _NAMED.finditer(text):
         at = match.start()
         closing = text[at] == '"' and _closes(text, at)
@@ -149,7 +149,7 @@ def _closes(text: str, at: int) -> bool:
     return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
 
 
-def split(row: str) -> tuple[str, ...]:
+def split(row: str, mark: str = "、") -> tuple[str, ...]:
     """The items between the marks 、 that stand in no brackets, titles or quotations.
 
     Titles and quotations that follow one another are items too: 《甲》《乙》.
@@ -165,7 +165,7 @@ def split(row: str) -> tuple[str, ...]:
             depth += 1
         elif char in _CLOSING:
             depth -= 1
-        elif char == "、" and depth == 0 and not quoted:
+        elif char == mark and depth == 0 and not quoted:
             items.append(row[begin:at])
             begin = at + 1
     return (*items, row[begin:])

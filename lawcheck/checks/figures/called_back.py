@@ -1,6 +1,6 @@
 """A count called back in its paragraph with another value: 聘法律顾问26名……34名法律顾问中5名优秀.
 
-All that was told before is meant by 上述, 这 and 全部, by 中 behind the noun, by the deed (收到的11份)
+All that was told before is meant by 上述, 这 and 全部, by 中 behind the noun, by the deed (收到的)
 and by a count that opens its clause and is said of every one (8个市场……全部). Which order the words
 of the earlier count have says nothing. It must be the one count of its noun, or of its measure
 word, in the paragraph; any counts that make up the later value explain it, and a list of as many.
@@ -9,6 +9,7 @@ word, in the paragraph; any counts that make up the later value explain it, and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -19,8 +20,8 @@ from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.figures import Measured, by_paragraph
-from lawcheck.text.list_numbers import chinese
 from lawcheck.text.mistyped import mistyped
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 
@@ -42,6 +43,7 @@ _LEFT = compiled(r"其余|另有?\d|剩|还有|仍有|除")
 #: 村（社区）, 学校和幼儿园, 镇街道: more than one kind.
 _KINDS = compiled(r"(?P<a>[一-龥]{1,4}?)(?:[（和、及](?P<b>[一-龥]{1,4}?)(?=[）的都全均无，。]|$))")
 _CLAUSE = compiled(r"[^，。；：\n]+")
+_IN_WORDS = compiled(rf"(?<![{ONE_TO_TEN}第])([{ONE_TO_TEN}两])[个项件起名人家份座处部场]")
 _AND = compiled(r"(?P<noun>[一-龥]{1,6})[、和及]$")
 _BEHIND_IT = compiled(r"(?P<noun>[一-龥]{1,4}?)(?=[，。；、（）\n有]|$)")
 _PIECES = compiled(r"[和及、与（）]")
@@ -165,10 +167,7 @@ def _listed(text: str, m: Measured) -> bool:
     told, value = text[begin : m.figure.start], m.figure.value
     if value > _LEAST:
         return False
-    printed = chinese(int(value)).replace("二", "[二两]")
-    if compiled(rf"(?<![{ONE_TO_TEN}第]){printed}(?:{m.figure.unit}|[个项件起名人家])").search(
-        told
-    ):
+    if any(small_number(n) == value for n in _IN_WORDS.findall(told)):
         return True
     sizes = {len(split(piece)) for piece in _CLAUSE.findall(told)}
     sizes |= {told.count("《"), told.count("；") + 1}
@@ -185,7 +184,7 @@ def _of_two_kinds(text: str, before: Sequence[Measured], m: Measured) -> Iterato
         return
     pairs = [
         (one, other)
-        for one, other in zip(before, before[1:], strict=False)
+        for one, other in pairwise(before)
         if _two(text, one, other, kinds["a"], kinds["b"])
     ]
     if len(pairs) != 1:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from lawcheck.checks.figures.announced import announced
 from lawcheck.checks.figures.list_items import counted_lists, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
+from lawcheck.checks.figures.tallies import tallies
 from lawcheck.checks.model import (
     Case,
     Finding,
@@ -63,6 +64,7 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         *announced(options, text),
         *quoted(text),
         *counted_lists(text),
+        *tallies(options, text),
     ]
     at = 0
     # Line by line: to place a match, PCRE2 counts from where its text begins.

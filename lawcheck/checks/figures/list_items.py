@@ -11,11 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.digits import TWO_TO_TEN
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compiled, kept
+from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 
-#: “五乱” in front of 乱收费、乱罚款、乱检查、乱查封; “四个进” in front of 进机关、进学校.
-_ALIKE = compiled(rf'"(?P<n>[{TWO_TO_TEN}])个?(?P<same>(?!一)[一-龥])"')
 _QUOTED = compiled(
     rf'"(?P<n>[{TWO_TO_TEN}])[一-龥]{{1,3}}"(?:[一-龥]{{0,4}})(?P<m>\d{{1,2}})(?:类|种)'
 )
@@ -49,15 +47,6 @@ def quoted(text: str) -> Iterator[Refuted]:
     for match in _QUOTED.finditer(text):
         if small_number(match["n"]) != int(match["m"]):
             yield Refuted(*match.span(), f"“{match['n']}”与“{match['m']}”对不上", False)
-    for match in _ALIKE.finditer(text):
-        same, behind = match["same"], text[match.end() : match.end() + 80]
-        listed = kept(f"{same}[一-龥]{{1,5}}(?:、{same}[一-龥]{{1,3}})+").search(behind)
-        if listed is None or "等" in behind[listed.start() : listed.end() + 1]:
-            continue
-        counted = listed[0].count("、") + 1
-        if counted != small_number(match["n"]) and counted > 2:
-            told = f"“{match['n']}{same}”后面列了{counted}项"
-            yield Refuted(match.start(), match.end() + listed.end(), told, False)
 
 
 def twice(text: str, tails: Collection[str]) -> Iterator[Refuted]:

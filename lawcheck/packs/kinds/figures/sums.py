@@ -167,6 +167,12 @@ class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
     tails: Annotated[
         tuple[str, ...], Meta(description="并列的最后一项后面的话，去掉以后与前面比较")
     ] = ("等",)
+    listed: Annotated[
+        Pattern, Meta(description="后面逐条写出来的事，每条不必以它结尾，如 件事、措施")
+    ] = "措施|举措"
+    of_some: Annotated[
+        Pattern, Meta(description="数字与列举之间说只列了一部分的词语，如 其中、主要")
+    ] = "其中|主要"
     unsure_severity: Annotated[
         Severity, Meta(description="没有写“分别为”、可能没有列全的，严重程度")
     ] = "warning"
