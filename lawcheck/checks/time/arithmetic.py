@@ -15,6 +15,7 @@ from lawcheck.checks.model import Case, in_words
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.checks.time.happened import misremembered
 from lawcheck.checks.time.misdated import Misdated
+from lawcheck.checks.time.passed_terms import passed_terms
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.years import Recurring, Term
 from lawcheck.text.around import begin_of
@@ -59,6 +60,9 @@ def misdated(case: Case, options: Anachronism) -> Iterator[Misdated]:
     yield from _other_period(case, text)
     yield from _done(case, options, text, year, planned)
     yield from _planned(options, text, year, lambda at: report.running.number(at) in planned)
+    yield from passed_terms(
+        options, report.running, year, lambda at: report.running.number(at) in planned
+    )
     yield from misremembered(case, options, year)
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.wording.citations import sentence
 from lawcheck.packs.kinds.time import PeriodExpired
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Period
@@ -112,8 +113,14 @@ def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, a
     """Whether the clause around a plan carries it out, and none of its words looks back."""
     begin, stop = _clause(text, place.start, place.end)
     before, behind = text[begin : place.start], text[place.end : stop]
-    if ahead and judged > place.until + 1 and _still_to_close(text, place, options, begin):
-        return True
+    if ahead and judged > place.until + 1:
+        # A year after its end plans name it only to look back on it.
+        whole = sentence(text, place.start, place.end)
+        looks_back = options.ended + options.ended_in_plans + options.past_in_plans
+        if not compile_patterns(looks_back).search(_TITLE.sub("", whole)):
+            return True
+        if _still_to_close(text, place, options, begin):
+            return True
     # What stands between in a list governs nothing: 落实《……》和“八五”普法规划.
     near = _TITLE.sub("", before)[-_BEFORE:]
     following_it = compile_patterns(options.doing_behind).match(text, place.end)

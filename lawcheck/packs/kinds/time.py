@@ -53,6 +53,15 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     due_by: Annotated[
         tuple[Pattern, ...], Meta(description="安排里说期限、目标的词语，括号里是年份")
     ] = ()
+    to_come: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里日期前面的词语，说明事情还没有做")
+    ] = ()
+    been: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里日期的前后，说明事情已经过去的词语")
+    ] = ()
+    completes: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里紧跟在日期后面、说到时候要做成的词语")
+    ] = ()
     arranged: Annotated[
         tuple[Pattern, ...], Meta(description="安排的年度怎样写，括号里是年份")
     ] = ()
@@ -126,6 +135,10 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     ] = ()
     ended_in_plans: Annotated[
         tuple[Pattern, ...], Meta(description="写在安排里的，有这些词语才是回顾")
+    ] = ()
+    past_in_plans: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="安排里同一句有这些词语，说的是规划期内留下来的事；都没有，就是当作任务"),
     ] = ()
     doing_in_plans: Annotated[
         tuple[Pattern, ...], Meta(description="写在安排里的，这些词语也是说将来的工作")
