@@ -66,11 +66,12 @@ def _stale_lists(
 ) -> Iterator[Finding]:
     """The first formula of an earlier year that stands beside the current one.
 
-    A formula names a congress and its plenums, or several plenums, and is followed (贯彻, 坚持以):
-    a study of one meeting that is told with its day is none.
+    A formula names a congress and its plenums, or several plenums, and is followed (贯彻, 坚持以,
+    以……为统揽): a study of one meeting that is told with its day is none.
     """
     current = max((m.congress, 9 if m.plenum is None else m.plenum) for m in guiding)
     following = compile_patterns(options.following)
+    behind = compile_patterns(options.following_behind)
     running = case.report.running
     for first in guiding:
         start, end = _phrase(running.text, guiding, first)
@@ -79,7 +80,9 @@ def _stale_lists(
         least = (facts.congress or 0, (facts.plenum or 0) - 1)
         if len(inside) < 2 or newest >= min(current, least) or inside[0] is not first:
             continue
-        if following.search(running.text, max(0, start - _BESIDE), start):
+        if following.search(running.text, max(0, start - _BESIDE), start) or (
+            behind.match(running.text, end)
+        ):
             old = newest[0] < (facts.congress or 0)
             says = said(rule, options, old=True)
             held = "" if old else _held(case, newest[0], newest[1], facts.year)

@@ -6,7 +6,6 @@ is still awaited. Each compares two days; the words that tell which relation is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,23 +13,17 @@ from lawcheck.checks.model import Case, in_words
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.checks.time.milestones import Milestone, milestones
 from lawcheck.checks.time.misdated import Misdated
+from lawcheck.checks.time.when import held_elsewhere, when_before
 from lawcheck.knowledge.days import last_day
 from lawcheck.packs.kinds.time import Anachronism
-from lawcheck.text.around import begin_of
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.around import end_of
+from lawcheck.text.patterns import at_end, compile_patterns
 
-#: A month of this or a named year, a quarter: when a deed was done.
-_DEED = compiled(
-    r"(?:(20\d\d)年|(今年|本年|当年|同年))?(?<!\d)(?:(\d{1,2})月(?:(?:\d{1,2}日)|[上中下]旬|[初底末])?|第?([一二三四])季度)"
-)
-#: Another deed, which the day before does not date: 6月18日主持会议，11次接访，学习……法.
-_ANOTHER = compiled(r"，(?:先后|全年|累计|共|还)?\d+[次场]")
-_QUARTERS = " 一二三四"
 #: Passed and published lie so many days apart at most.
 _PUBLISHING = 45
 #: How far words that await an event stand from it.
 _BESIDE = 12
-#: How far before an event its sentence is looked at.
+#: How far behind a law it may be named again.
 _SENTENCE = 120
 
 
@@ -113,6 +106,10 @@ def _early(options: Anachronism, text: str, one: Milestone, year: int) -> list[M
         return []
     before = at_end(options.based).search(text, max(0, one.start - _BESIDE), one.start)
     behind = compile_patterns(options.based_behind).match(text, one.end)
+    if before is None and behind is None and one.revised:
+        # 修订后的商标法……。办案即以修订条款为据: it is named again by what is new in it.
+        stop = end_of(text, one.end, "\n", _SENTENCE)
+        behind = compile_patterns(options.based_later).search(text, one.end, stop)
     if before is None and behind is None:
         return []
     values: dict[str, object] = {"name": one.name, "right": in_words(one.force)}
@@ -140,7 +137,7 @@ def _awaited(
     urgent = ahead or compile_patterns(options.still).search(words)
     if day >= date(year, 1, 1) and not urgent:
         return []
-    when = _when(options, text, one, year)
+    when = when_before(options, text, one, year)
     if when is not None and when < day and not ahead:
         return []
     start = one.start if before is None else before.start()
@@ -154,7 +151,7 @@ def _deed(options: Anachronism, text: str, one: Milestone, year: int) -> list[Mi
     around = text[max(0, one.start - _BESIDE) : one.start] + " " + text[one.end :][:_BESIDE]
     if compile_patterns((*options.awaiting, *options.upcoming, *options.before_it)).search(around):
         return []
-    when = _when(options, text, one, year)
+    when = when_before(options, text, one, year) or held_elsewhere(options, text, one, year)
     if when is None or when >= one.held:
         return []
     values: dict[str, object] = {
@@ -163,28 +160,3 @@ def _deed(options: Anachronism, text: str, one: Milestone, year: int) -> list[Mi
         "told": f"{when.year}年{when.month}月",
     }
     return [Misdated(one.start, one.end, "deed_before", values)]
-
-
-def _when(options: Anachronism, text: str, one: Milestone, year: int) -> date | None:
-    """The last day of the month or quarter that governs a mention: the last one named before it
-    in its sentence, where nothing (以来, 至) makes it a stretch of time."""
-    begin = begin_of(text, one.start, "。；\n", _SENTENCE)
-    last: re.Match[str] | None = None
-    for match in _DEED.finditer(text, begin, one.start):
-        last = match
-    if last is None:
-        return None
-    # 5月印发方案，细化中央“九五”普法规划: what is issued carries out what was there.
-    issued = compile_patterns((options.issues,)).match(text, last.end())
-    near = text[max(begin, one.start - _BESIDE) : one.start]
-    carries = issued and at_end(options.carries).search(near)
-    if not carries and compile_patterns(options.stretches).match(text, last.end()):
-        return None
-    if last[1] and int(last[1]) not in (year - 1, year):
-        return None
-    if _ANOTHER.search(text, last.end(), one.start):
-        return None
-    month = 3 * _QUARTERS.index(last[4]) if last[4] else int(last[3])
-    if not 1 <= month <= 12:
-        return None
-    return last_day(f"{int(last[1] or year)}-{month:02d}")

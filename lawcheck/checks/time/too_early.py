@@ -23,6 +23,8 @@ _DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
 _SOON = timedelta(days=365)
 #: How many characters on either side may say that an event is still to come.
 _BESIDE = 8
+#: 迎接2027年召开的党的二十一大: when it is to meet stands between.
+_MEETS = compiled(r"(?:20\d\d年(?:\d{1,2}月)?)?(?:将|即将)?召开的(?:党的)?$")
 _PAUSES = "，；。！\n"
 
 
@@ -69,7 +71,9 @@ def too_early(
         sorted(places, key=lambda place: place[:2]), key=lambda place: place[:2]
     ):
         events = [event for _, _, event in group if event.id not in told]
-        before, behind = text[max(start - _BESIDE, 0) : start], text[end : end + _BESIDE]
+        meets = _MEETS.search(text, max(start - 2 * _BESIDE, 0), start)
+        first = meets.start() if meets else start
+        before, behind = text[max(first - _BESIDE, 0) : start], text[end : end + _BESIDE]
         if not events or awaiting.search(before) or upcoming.search(behind):
             continue
         told.update(event.id for event in events)

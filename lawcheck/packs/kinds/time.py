@@ -65,6 +65,18 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     arranged: Annotated[
         tuple[Pattern, ...], Meta(description="安排的年度怎样写，括号里是年份")
     ] = ()
+    held: Annotated[
+        tuple[Pattern, ...], Meta(description="办班、开会、宣讲的词语：日期写在后面、写在前一句的")
+    ] = ()
+    all_year: Annotated[
+        tuple[Pattern, ...], Meta(description="说的是全年的事，不是前一句那一天的词语")
+    ] = ()
+    based_later: Annotated[
+        tuple[Pattern, ...], Meta(description="同一段后面，据修订后的条款办了事的写法")
+    ] = ()
+    following_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="会议名称后面的词语，说明以它的精神为指导")
+    ] = ()
     based: Annotated[tuple[Pattern, ...], Meta(description="法律前面的词语，说明据此办了事")] = ()
     based_behind: Annotated[
         tuple[Pattern, ...], Meta(description="紧接在法律后面的词语，说明据此办了事")
