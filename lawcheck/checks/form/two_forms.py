@@ -75,7 +75,7 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
         named[head.office][head.name].append(head)
     told: set[int] = set()
     for office, names in named.items():
-        found = [] if office.startswith(_ANY) else _bare(options, case, names)
+        found = _bare(options, case, names, sure=office.startswith(_ANY))
         bare = {one.name for one in found} - names.keys()
         for one in found:
             names[one.name].append(one)
@@ -91,8 +91,13 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
             yield told_at(rule, case, where, note, own, options.unsure_severity)
 
 
-def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> list[_Head]:
-    """The head's name with another last or middle character, as the subject of a clause."""
+def _bare(
+    options: NameMismatch, case: Case, names: dict[str, list[_Head]], *, sure: bool
+) -> list[_Head]:
+    """The head's name with another last or middle character, as the subject of a clause.
+
+    ``sure``: only what sounds or looks alike, where the office is one of many.
+    """
     text = case.report.running.text
     unless = compile_patterns(options.head_unless)
     acts = compile_patterns(options.subject_acts)
@@ -103,9 +108,15 @@ def _bare(options: NameMismatch, case: Case, names: dict[str, list[_Head]]) -> l
         first, middle, last = map(re.escape, name)
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
         for match in kept(either).finditer(text):
-            if not _is_subject(options, text, match.start()):
-                continue
             alike = lexicon().is_slip(match[0], name, typed=True)
+            if not _is_subject(options, text, match.start()) and not (
+                # 就是陆铭远带回的: it sounds like the head's name wherever it stands.
+                alike and not _is_titled(options, text, match.start())
+            ):
+                continue
+            # 书记把法治任务, 把法制审核员: words stand beside an office as well.
+            if sure and (not alike or lexicon().together(match[0][1:])):
+                continue
             if not alike:
                 others.add(match[0])
                 if len(others) > _FORMS or not _is_nobody_else(options, text, match, heads):
@@ -153,6 +164,12 @@ def _is_subject(options: NameMismatch, text: str, at: int) -> bool:
     if at == 0 or text[at - 1] in "。；，、\n":
         return True
     return at_end(options.subject_leads).search(text[max(0, at - 4) : at]) is not None
+
+
+def _is_titled(options: NameMismatch, text: str, at: int) -> bool:
+    """Whether a title or another name of a list stands right before a name."""
+    before = text[max(0, at - 4) : at]
+    return before.endswith("、") or compile_patterns(options.introduced).search(before) is not None
 
 
 def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lawcheck.checks.form.place_names import is_seldom, may_be
+from lawcheck.checks.form.place_names import is_name, is_seldom, may_be
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.text.patterns import compile_patterns
@@ -36,5 +36,5 @@ def worked_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> 
         stem, unit = match[at[0]], match[at[1]]
         if unit not in units or len(stem) > _WORD or not may_be(options, stem, unit):
             continue
-        if is_seldom(options, stem):
+        if is_seldom(options, stem) or is_name(stem, unit):
             yield Worked(stem + unit, match.start(at[0]), match.end(at[1]))
