@@ -9,6 +9,7 @@ from decimal import Decimal
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.acts import HEADS, Act, acts, period
 from lawcheck.checks.substance.read import Sentence, said, suspects
+from lawcheck.checks.substance.workload_hours import by_role
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
@@ -20,12 +21,10 @@ from lawcheck.text.patterns import compile_patterns, compiled, each_match
 _DIGIT = re.compile(r"\d")
 _STAFF = compiled(r"(?:名|人|位)(?!次)", "名", "人", "位")
 _CLAUSE = compiled(r"[^，。；：！？]+")
-#: Days of work in a year, and all of them, for what goes on at weekends.
-_WORKING_DAYS, _DAYS = 250, 365
+#: Days of work in a year.
+_WORKING_DAYS = 250
 #: Days of a period on which somebody may work.
 _PERIODS = {"天": 1, "日": 1, "工作日": 1, "周": 7, "星期": 7, "月": 26}
-#: More hours of work than this in a day, all days of the year, are not done by anyone.
-_MOST_HOURS = 12
 #: What is done may stand so far behind the figure: 612家涉气企业的现场检查.
 _BEHIND = 12
 #: More people than this are no team of which all are named in one sentence.
@@ -44,9 +43,11 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
     # Most sentences tell of no such thing.
     asked = [(read, set(suspects(case).of_any(words))) for read, words in readers]
     for name in options.parts:
-        for at, sentence in enumerate(said(case, name)):
+        sentences = said(case, name)
+        for at, sentence in enumerate(sentences):
             told = (read(sentence, options) for read, where in asked if (name, at) in where)
-            if load := next(filter(None, told), None):
+            load = next(filter(None, told), None) or by_role(sentences, at, options)
+            if load:
                 yield _told(rule, case, name, sentence.span, load)
     yield from _heads(rule, options, case)
 
@@ -150,24 +151,22 @@ def _yearly(sentence: Sentence, options: Workload) -> str | None:
         if staff is not None and number - behind <= options.reach:
             if compile_patterns(options.others).search(clause):
                 staff = None
-            elif load := _load(sentence.text, clause, read, staff, options):
+            elif load := _load(clause, read, staff, options):
                 return load
         here = next((f for f in read if f.unit in ("名", "人") and 0 < f.value <= _TEAM), None)
         if here is None and compile_patterns(options.single).search(clause):
             staff, behind = Decimal(1), number
-            if load := _load(sentence.text, clause, read, staff, options):
+            if load := _load(clause, read, staff, options):
                 return load
         if here is not None and compile_patterns(options.staff).search(clause):
             staff, behind = here.value / each, number
             rest = [f for f in read if f.start > here.start]
-            if load := _load(sentence.text, clause, rest, staff, options):
+            if load := _load(clause, rest, staff, options):
                 return load
     return None
 
 
-def _load(
-    text: str, clause: str, read: Sequence[Figure], staff: Decimal, options: Workload
-) -> str | None:
+def _load(clause: str, read: Sequence[Figure], staff: Decimal, options: Workload) -> str | None:
     for figure in read:
         act = _act(clause, figure, options.acts)
         if act is None or figure.unit in ("名", "人"):
@@ -176,11 +175,6 @@ def _load(
         if days / _WORKING_DAYS > act.most:
             each = _plain(round(days / _WORKING_DAYS, 1))
             return f"平均每人每个工作日{each}{figure.unit}"
-        if hours := compile_patterns(options.hours).search(text):
-            spent = next((f.value for f in figures(hours[0]) if f.unit == "小时"), Decimal(0))
-            if days * spent / _DAYS > _MOST_HOURS:
-                each = _plain(round(days * spent / _DAYS, 1))
-                return f"平均每人每天{each}小时，全年无休"
     return None
 
 

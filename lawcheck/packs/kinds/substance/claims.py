@@ -89,7 +89,21 @@ class Workload(Check, frozen=True, kw_only=True, tag="workload"):
         tuple[Pattern, ...], Meta(description="分句里有这些词语，就不只是这几个人做的")
     ]
     daily: Annotated[tuple[Pattern, ...], Meta(description="说每人每天的词语")] = ()
-    hours: Annotated[tuple[Pattern, ...], Meta(description="说每次用几小时的词语")] = ()
+    few: Annotated[
+        tuple[Pattern, ...], Meta(description="说做事的只有几个人的词语：仅有、2名、独自")
+    ] = ()
+    few_counted: Annotated[
+        tuple[Pattern, ...], Meta(description="做事的有几个人，括号里是几个人，先后不论")
+    ] = ()
+    lone: Annotated[tuple[Pattern, ...], Meta(description="没有写几个人、只有一个人的词语")] = ()
+    shared: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，就不只是这几个人做的")
+    ] = ()
+    lasting: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="每件用多少时间：括号里依次是量词、数字、分钟或者小时"),
+    ] = ()
+    per_day: Annotated[tuple[Pattern, ...], Meta(description="说一天做多少的词语")] = ()
     within: Annotated[
         tuple[Pattern, ...], Meta(description="说几天以内做完的词语，括号里是天数")
     ] = ()
