@@ -14,7 +14,7 @@ from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.hollow import own_words
 from lawcheck.checks.substance.items import Item, finest
-from lawcheck.checks.substance.same_lack import of_other_matter, says_again
+from lawcheck.checks.substance.same_lack import names_another, of_other_matter, says_again
 from lawcheck.checks.substance.told_causes import CauseFault, blamed_beside, fault_of, only_others
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HollowCause
@@ -199,4 +199,6 @@ def _repeats(told: str, before: str, options: HollowCause) -> bool:
         mine, theirs = runs(told, 2), runs(before, 2)
         return bool(mine & theirs)
     share = _SAME if (lack := lacks.search(told)) and lack[0] in before else options.share
+    if names_another(told, before, options):
+        share = options.share
     return len(mine & theirs) >= share * len(mine)

@@ -14,6 +14,8 @@ _CLAUSE = compiled(r"[^，、：\n]+")
 _FIGURE = compiled(r"\d")
 #: So many characters that the shortcoming has not are only another way to say it.
 _OWN = 5
+#: Of a clause that has nothing else in common.
+_OWN_APART = 4
 #: An act that was not done takes along to whom it was to be done.
 _OWN_OF_ACT = 14
 #: A cause of more clauses tells something.
@@ -27,7 +29,10 @@ def says_again(cause: str, before: str, options: HollowCause) -> bool:
         return False
     if len(clauses) == 1 and _undone_again(clauses[0], before, options):
         return True
-    return all(_alike(clause, before, options) for clause in clauses)
+    # 答复书制作不够规范，要素填写不够齐全: one of them names the shortcoming's own thing.
+    return any(_shares(clause, before) for clause in clauses) and all(
+        _alike(clause, before, options) for clause in clauses
+    )
 
 
 def of_other_matter(cause: str, told: str, options: HollowCause) -> bool:
@@ -50,14 +55,28 @@ def _alike(clause: str, before: str, options: HollowCause) -> bool:
     """Whether a clause has a lack of the same kind and of the same thing, and little of its own."""
     if _FIGURE.search(clause):
         return False
+    most = _OWN if _shares(clause, before) else _OWN_APART
+    # 执法车辆不足 beside 检查频次不足: what is lacking is another thing.
+    if names_another(clause, before, options):
+        return False
     for kind in options.alike:
         lack = compile_patterns((kind,))
         if lack.search(clause) and lack.search(before):
             rest = lack.sub("，", clause)
-            shared = runs(clause, 2) & runs(before, 2)
-            if shared and _own(rest, before, options) <= _OWN:
+            if _own(rest, before, options) <= most:
                 return True
     return False
+
+
+def _shares(clause: str, before: str) -> bool:
+    """Whether a clause has two characters in a row that its shortcoming has."""
+    return bool(runs(clause, 2) & runs(before, 2))
+
+
+def names_another(clause: str, before: str, options: HollowCause) -> bool:
+    """Whether a clause names people, means or rules that its shortcoming does not."""
+    named = compile_patterns(options.another).finditer(clause)
+    return any(match[0] not in before for match in named)
 
 
 def _undone_again(clause: str, before: str, options: HollowCause) -> bool:

@@ -71,6 +71,10 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
             "说同一事物、几乎没有自己的字，就是重复"
         ),
     ] = ()
+    another: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="原因的分句里有这些词语、不足里没有，缺的就是另一样东西"),
+    ] = ()
     undone: Annotated[
         tuple[Pattern, ...],
         Meta(description="没有做什么，括号里是做的事：不足里说没有做的，原因里又说没有做"),
