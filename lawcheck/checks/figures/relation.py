@@ -29,7 +29,9 @@ from lawcheck.checks.figures import (
     worded,
 )
 from lawcheck.checks.figures.accounts import flows
+from lawcheck.checks.figures.apart import averages as averages_apart
 from lawcheck.checks.figures.apart import changes
+from lawcheck.checks.figures.apart import shares as shares_apart
 from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
@@ -82,6 +84,8 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *moves.relations(options.moves, running),
         *since_then.relations(options, running),
         *changes.relations(options, running, case.report.year, aims),
+        *shares_apart.relations(options, running, case.report.year, aims),
+        *averages_apart.relations(options, running, case.report.year, aims),
         *remainders.relations(options, running),
         *flows.relations(options, running),
     ]

@@ -16,7 +16,7 @@ from lawcheck.text.patterns import compiled, fold_pattern
 from lawcheck.text.running import RunningText
 
 #: What a value is of stands no further off than so many sentences.
-_SENTENCES = 2
+_SENTENCES = 3
 _OPENED = compiled(r"其中[^，。；：]{0,12}$|[（，](?:含|包括|内含)[^，。；：]{0,12}$")
 _STOP = compiled("[，。；：！？（）\n、]")
 
@@ -105,13 +105,17 @@ class When:
 
 
 def is_aside(text: str, m: Measured, of: Measured) -> bool:
-    """Whether a figure is told in passing: in brackets that the other is not in, or of a part."""
+    """Whether a figure stands in brackets that the other is not in."""
     before = text[m.sentence[0] : m.figure.start]
-    if before.count("（") > before.count("）"):
-        bracket = m.sentence[0] + before.rfind("（")
-        if not bracket < of.figure.start < m.sentence[1] or text.find("）", bracket) < of.figure.start:
-            return True
-    return _OPENED.search(before) is not None
+    if before.count("（") <= before.count("）"):
+        return False
+    bracket = m.sentence[0] + before.rfind("（")
+    return not bracket < of.figure.start < max(text.find("）", bracket), m.figure.end)
+
+
+def is_part(text: str, m: Measured) -> bool:
+    """Whether a figure is told of a part of what was told before it: 其中集体性案件19件."""
+    return _OPENED.search(text[m.sentence[0] : m.figure.start]) is not None
 
 
 def words_at(text: str, m: Measured) -> str:

@@ -13,7 +13,7 @@ from itertools import permutations
 
 from msgspec import structs
 
-from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, words_at
+from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, is_part, words_at
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.derived.naming import telling
@@ -100,7 +100,7 @@ def _judged(
     ):
         return  # it moved the other way, or by what is said of it elsewhere
     tie = _tie(options, text, place, said, then, now, others)
-    told = [c for c in values if not is_aside(text, c, m)]
+    told = [c for c in values if not (is_aside(text, c, m) or is_part(text, c))]
     lone = not any(one.m.figure.unit in _RELATIVE for one in others) and _are_all(
         when, told, then, now
     )
@@ -165,7 +165,7 @@ def _sides(
     text: str, when: When, values: Sequence[Measured], m: Measured
 ) -> tuple[list[Measured], list[Measured]]:
     """The values that can be of then, and those that can be of now."""
-    open_values = [c for c in values if not is_aside(text, c, m)]
+    open_values = [c for c in values if not (is_aside(text, c, m) or is_part(text, c))]
     told = {id(c): when.of(c) for c in open_values}
     thens: list[Measured] = []
     nows: list[Measured] = []
