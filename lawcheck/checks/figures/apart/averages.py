@@ -23,7 +23,8 @@ from lawcheck.checks.figures.averages import (
     is_far,
     same_things,
 )
-from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.derived.bases import counts, spoken
+from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -34,8 +35,7 @@ from lawcheck.text.running import RunningText
 
 #: 每名调解员……办38件, 每个乡镇、街道平均; 人均, 按人头平均; 平均每件, 平均到每个社区.
 _EACH = compiled(
-    r"每(?:一)?(?P<unit>[个名位人件起户家场所处期宗份队案村站月季]度?)?(?P<noun>[一-龥、]{0,14}?)"
-    r"(?:(?:平?均(?!衡)|一年|全年|要|需|共|办|[一-龥]{0,8}?))$",
+    r"每(?:一)?(?P<unit>季度|[个名位人件起户家场所处期宗份队案村站月季])?(?P<rest>[一-龥、（）]{0,22})$",
     "每",
 )
 _SHORT = compiled(
@@ -48,7 +48,9 @@ _TIMES = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小
 _OTHER = compiled(r"全[国省市]|[高低多少]于|目标|力争|计划|以上|由|从|[比较]上年|上年|去年|最")
 _AVERAGED = compiled(r"[平人户件村场案所站队]均|每")
 _BACK, _MOST = 24, 3
-_NOUN = 2
+_NOUN, _NAME = 2, 5
+#: What stands behind the noun of a count.
+_HEAD = compiled(r"(?:全年|一年|年内|今年|共|累计).*$")
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -89,7 +91,7 @@ def relations(
 
 
 def _words(text: str, m: Measured) -> str:
-    """The words of an average; of 平均下来，每件 and of 平均每个乡镇（街道） those before as well."""
+    """The words of an average; of 平均下来，每件 those before as well."""
     words = text[m.clause : m.figure.start].lstrip("，、；（")
     if "均" in words:
         return words
@@ -104,10 +106,11 @@ def _said(words: str) -> Said | None:
     if "均" not in words:
         return None
     if match := _EACH.search(words):
-        unit, nouns = match["unit"] or "", match["noun"] or ""
+        unit = match["unit"] or ""
         if unit[:1] in _MONTHS:
             return Said((), (), _MONTHS[unit[0]])
-        names = tuple(n for n in nouns.partition("平均")[0].split("、") if len(n) >= _NOUN)
+        named = match["rest"].partition("平均")[0].replace("（", "、").replace("）", "")
+        names = tuple(n for n in named.split("、") if n)
         units = (unit,) if unit and unit != "个" else ()
         return Said(units, names) if names or units else None
     match = _SHORT.search(words)
@@ -151,7 +154,9 @@ def _judged(
         return
     rights = [c for c in totals_meant if is_near(m.figure.value, c.figure.value / shared)]
     largest = max(totals_meant, key=lambda c: c.figure.value)
-    total = largest if len(totals_meant) == 1 or rights == [largest] else None
+    did = bare(options.naming, _words(text, m).rpartition("均")[2])
+    by_name = largest in rights and spoken(did, text[largest.clause : largest.figure.start])
+    total = largest if len(totals_meant) == 1 or rights == [largest] or by_name else None
     if total is None:
         return
     right = total.figure.value / shared
@@ -190,16 +195,34 @@ def _sharing(
     """Those who share: the one count of each noun, or of the measure word."""
     if said.times > 1:
         return []
-    if said.nouns:
-        found: list[Measured] = []
-        for noun in said.nouns:
-            of_noun = [c for c in own if noun[-_NOUN:] in words_at(text, c)]
-            of_noun = [c for c in of_noun if not said.units or _has_unit(c, said.units)] or of_noun
-            if len({c.figure.value for c in of_noun}) != 1:
-                return _by_unit(options, text, own, said) if said.units else []
-            found.append(of_noun[0])
-        return [found]
+    found = [_named(text, own, noun, said) for noun in said.nouns]
+    if found and all(found):
+        return [[c for c in found if c]]
+    if len(said.nouns) > 1 or not said.units:
+        return []
     return _by_unit(options, text, own, said)
+
+
+def _named(text: str, own: Sequence[Measured], noun: str, said: Said) -> Measured | None:
+    """The one count of a noun, by the longest beginning of its words: 调解员一年办."""
+    for length in range(len(noun), 0, -1):
+        name = noun[:length]
+        of_noun = [
+            c
+            for c in own
+            if (name in words_at(text, c) if length >= _NOUN else _counts(text, c, name))
+            and (not said.units or _has_unit(c, said.units))
+        ]
+        if of_noun:
+            return of_noun[0] if len({c.figure.value for c in of_noun}) == 1 else None
+        if length == _NOUN and len(noun) > 1:
+            return None
+    return None
+
+
+def _counts(text: str, c: Measured, name: str) -> bool:
+    """Whether a count is of a noun that ends so: 9个司法所, by 所."""
+    return _HEAD.sub("", words_at(text, c).partition(" ")[2])[:_NAME].rstrip("全共").endswith(name)
 
 
 def _has_unit(c: Measured, units: Sequence[str]) -> bool:
@@ -221,4 +244,7 @@ def _by_unit(
                 or (nouns and compile_patterns((nouns,)).match(text, c.figure.end))
             ):
                 found[c.figure.value] = c
+    most = max(found, default=Decimal(0))
+    if len(found) > 2 and sum(found) == 2 * most:  # noqa: PLR2004
+        return [[found[most]]]  # 普通程序96件、简易程序128件，合224件
     return [[c] for c in found.values()]
