@@ -30,9 +30,17 @@ def slipped(one: str, other: str, least: int) -> bool:
 
 def mistyped(one: Figure, other: Figure) -> bool:
     """Whether one digit is another, or two have changed places."""
-    near = one.value < 10 * other.value < 100 * one.value
-    a, b = digits(one), digits(other)
-    return near and a != b and slipped(a, b, least=2)
+    return digits_mistyped(digits(one), digits(other)) and are_near(one, other)
+
+
+def digits_mistyped(one: str, other: str) -> bool:
+    """Whether of two digits or more one is another, or two have changed places."""
+    return one != other and slipped(one, other, least=2)
+
+
+def are_near(one: Figure, other: Figure) -> bool:
+    """Whether neither is ten times the other."""
+    return one.value < 10 * other.value < 100 * one.value
 
 
 def digits(figure: Figure) -> str:

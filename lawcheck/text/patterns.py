@@ -14,8 +14,9 @@ from lawcheck.text.engines import kept as kept
 from lawcheck.text.pattern_folding import folded
 
 #: Pattern → how it is compiled (nothing: as it is written, as most are), and words one of which
-#: stands in whatever it matches, twice (none where that is not known): what was proved and found out
-#: before, kept with a compiled pack. They are one text, which is read four times as fast.
+#: stands in whatever it matches, for up to two places of it (none where that is not known): what
+#: was proved and found out before, kept with a compiled pack. They are one text, which is read four
+#: times as fast.
 BETWEEN = "\0"
 Known = dict[str, str]
 _known: Known = {}

@@ -19,7 +19,7 @@ from lawcheck.checks.figures.recalled import OF_THEM, THESE
 from lawcheck.checks.figures.shared_words import Words, behind_both, in_common, run, words_at
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.mistyped import digits, mistyped
+from lawcheck.text.mistyped import are_near, digits, digits_mistyped
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Words in common right at numbers of two digits, of three, and anywhere in the clause.
@@ -62,6 +62,10 @@ class _Seen:
         self._alone = alone
 
     @cached_property
+    def digits(self) -> str:
+        return digits(self.m.figure)
+
+    @cached_property
     def words(self) -> Words:
         return words_at(self.m, self._text)
 
@@ -71,9 +75,9 @@ class _Seen:
         return self._alone and _refers(self.m, self._text)
 
 
-def _rare(one: Measured, other: Measured) -> bool:
+def _rare(one: _Seen, other: _Seen) -> bool:
     """Whether hardly any number is the other by accident."""
-    a, b = digits(one.figure), digits(other.figure)
+    a, b = one.digits, other.digits
     moved = len(a) >= _RARE and sorted(a) == sorted(b)
     return moved or min(len(a.strip("0")), len(b.strip("0"))) >= _RARE
 
@@ -95,9 +99,9 @@ def slips(
     equal: dict[Hashable, list[_Seen]] = defaultdict(list)
     for m in read:
         value = m.figure.value, q.kin(m.figure.unit)
-        keys = _keys(m)
-        near = {id(one): one for key in keys for one in alike[key][-_MOST:]}
         seen = _Seen(m, text, alone=counted[value] == 1)
+        keys = _keys(seen)
+        near = {id(one): one for key in keys if key in alike for one in alike[key][-_MOST:]}
         for other in near.values():
             found = _slip(seen, other, text, aim(m) or aim(other.m), result)
             apart = abs(m.figure.value - other.m.figure.value)
@@ -121,9 +125,9 @@ def _compared(m: Measured) -> bool:
     return figure.exact and figure.value >= _TEN and figure.unit not in _OTHER
 
 
-def _keys(m: Measured) -> list[Hashable]:
+def _keys(one: _Seen) -> list[Hashable]:
     """Numbers of which one is a slip of the other have one of these in common."""
-    unit, printed = q.kin(m.figure.unit), digits(m.figure)
+    unit, printed = q.kin(one.m.figure.unit), one.digits
     one_off = [printed[:n] + "?" + printed[n + 1 :] for n in range(len(printed))]
     return [(unit, key) for key in ("".join(sorted(printed)), *one_off)]
 
@@ -139,7 +143,9 @@ def _slip(
     one: _Seen, other: _Seen, text: str, aimed: bool, result: Callable[[Measured], bool]
 ) -> Slip | None:
     m, before = one.m, other.m
-    if m.sentence == before.sentence or not mistyped(before.figure, m.figure):
+    if m.sentence == before.sentence or not digits_mistyped(other.digits, one.digits):
+        return None
+    if not are_near(before.figure, m.figure):
         return None
     noun = behind_both(one.words, other.words)
     name = noun if len(noun) >= _NOUN else "" if aimed else _name(one, other)
@@ -155,7 +161,7 @@ def _slip(
     actors, its_actors = m.actors(text), before.actors(text)
     if actors and its_actors and actors != its_actors:
         return None
-    sure = _rare(m, before) and not aimed and len(name) >= _SOME
+    sure = _rare(one, other) and not aimed and len(name) >= _SOME
     return Slip(m, before, name, sure)
 
 
@@ -172,7 +178,7 @@ def _years(times: frozenset[str]) -> frozenset[str]:
 def _name(one: _Seen, other: _Seen) -> str:
     """The words in common, where they are enough to mean one thing; else none."""
     m = one.m
-    rare = _rare(m, other.m)
+    rare = _rare(one, other)
     least = _FEW if rare else _SOME if m.figure.value >= _TWO_DIGITS else _SAME
     touching = run(one.words, other.words)
     if one.refers:

@@ -31,7 +31,9 @@ def turned_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Fin
         for length in lengths:
             start = match.end() - length
             name = running.text[max(0, start) : match.end()]
-            usual = names.get("".join(sorted(name)), frozenset())
+            usual = names.get("".join(sorted(name)))
+            if not usual:
+                continue
             if name in usual or name in told or name in own or running.in_title(start, match.end()):
                 continue
             right = next((one for one in sorted(usual) if not swapped(one, name)), None)

@@ -6,7 +6,7 @@ where no clause is of another: 省里要求不少于30小时，实际42小时 te
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -66,9 +66,9 @@ def check(rule: Rule, options: Moods, case: Case) -> Iterator[Finding]:
         for at, sentence in enumerate(told):
             if not any((unfit.part, at) in suspected[mood] for mood in unfit.moods):
                 continue
-            if len(sentence.text) < _LEAST or _mood_of(sentence, told[at + 1 :], words) not in (
-                unfit.moods
-            ):
+            if len(sentence.text) < _LEAST:
+                continue
+            if _mood_of(sentence, told[at + 1 :], words, unfit.moods) not in unfit.moods:
                 continue
             if sets_scene(at, told, options.scene):
                 continue
@@ -81,12 +81,19 @@ def check(rule: Rule, options: Moods, case: Case) -> Iterator[Finding]:
             )
 
 
-def _mood_of(sentence: Sentence, behind: Sequence[Sentence], words: _Words) -> MoodName | None:
-    """The one mood of a sentence; None where its clauses differ, or tell nothing."""
+def _mood_of(
+    sentence: Sentence, behind: Sequence[Sentence], words: _Words, asked: Collection[MoodName]
+) -> MoodName | None:
+    """The one mood of a sentence; None where its clauses differ, or tell nothing ``asked``."""
     text = sentence.text
     if "？" in text:
         return None
-    moods = [_mood(match[0], text[: match.start()], words) for match in _CLAUSE.finditer(text)]
+    moods: list[MoodName | Literal["framed"] | None] = []
+    for match in _CLAUSE.finditer(text):
+        moods.append(_mood(match[0], text[: match.start()], words))
+        # A sentence with a deed tells no plan and no demand.
+        if moods[-1] == "deed" and "deed" not in asked:
+            return None
     # What is framed first frames the whole; behind a modal of one's own nothing frames.
     if next((mood for mood in moods if mood not in (None, "deed")), None) == "framed":
         return None
