@@ -14,6 +14,7 @@ from lawcheck.packs.validate.references import texts as meant
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.standing import Texts
 
 Recognised = PartDefinition | Duty | Topic
 #: The number in front of a heading, which patterns of headings do not see.
@@ -39,11 +40,14 @@ def lines_of(text: str) -> list[str]:
 
 
 def unreached(patterns: Iterable[str], lines: list[str]) -> list[str]:
+    # Examples have the lines of one base, and most patterns stand in few of them.
+    lines = list(dict.fromkeys(lines))
+    texts = Texts(lines)
     missed = []
     for pattern in dict.fromkeys(patterns):
         years = [pattern] if "${" not in pattern else [fill(pattern, y) for y in range(2019, 2030)]
         compiled = compile_patterns(years)
-        if not any(compiled.search(line) for line in lines):
+        if not any(compiled.search(lines[number]) for number in texts.of_any(years)):
             missed.append(f"没有例子用得上这个词语：{pattern}")
     return missed
 

@@ -51,9 +51,8 @@ def test_the_words_of_two_places_of_a_pattern(pattern: str, needed: list[set[str
     assert [set(some) for some in both(pattern) if some] == needed
 
 
-@pytest.mark.parametrize("year", [None, 2023])
-def test_every_match_of_our_patterns_holds_a_word_that_they_need(year: int | None) -> None:
-    pack = resolve(load("annual-report"), year, "county", "public")
+def test_every_match_of_our_patterns_holds_a_word_that_they_need() -> None:
+    pack = resolve(load("annual-report"), 2023, "county", "public")
     written = {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
     examples = (example.text for rule in pack.rules for example in rule.examples.fails)
     lines = [*examples, *(path.read_text("utf-8") for path in SAMPLES)]

@@ -84,11 +84,11 @@ def test_what_it_knows_of_patterns_is_not_found_out_again(
 ) -> None:
     asked: list[str] = []
 
-    def words(pattern: str) -> tuple[str, ...]:
+    def both(pattern: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         asked.append(pattern)
-        return ()
+        return (), ()
 
-    monkeypatch.setattr(necessary, "words", words)
+    monkeypatch.setattr(necessary, "both", both)
     rule = "{id: own, name: 甲, message: 乙, suggestion: 丙, check: {kind: forbidden-text, "
     rule += "patterns: [牛头不对马嘴]}, basis: [{source: practice, wording: 实务, says: 丁}]}"
     path = write(f"extends: [annual-report]\nrules:\n- {rule}\n")

@@ -39,12 +39,13 @@ def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells such an act, by the first one it tells."""
     known = [act for act in options.acts if _is_for(act, case)]
     # Most acts cannot be told of at all: not one of their words stands in a sentence.
+    sentences = suspects(case)
     suspected: dict[Place, list[BarredAct]] = defaultdict(list)
     ends: dict[Place, list[BarredAct]] = defaultdict(list)
     for one in known:
-        for place in suspects(case).of_all(one.says):
+        for place in sentences.of_all(one.says):
             suspected[place].append(one)
-        for place in suspects(case).of_any(one.says) if one.through else ():
+        for place in sentences.of_any(one.says) if one.through else ():
             ends[place].append(one)
     for name in dict.fromkeys((*options.parts, *(one for act in known for one in act.parts))):
         told = said(case, name)

@@ -26,9 +26,10 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence of the parts that says it, by the first fault it has."""
     faults = [fault for fault in options.faults if _is_for(fault, case)]
     # Most sentences say nothing of the kind.
+    sentences = suspects(case)
     suspected: dict[Place, list[SentenceFault]] = defaultdict(list)
     for one in faults:
-        for place in suspects(case).of_any(one.patterns):
+        for place in sentences.of_any(one.patterns):
             suspected[place].append(one)
     more = [name for fault in faults for name in fault.parts]
     for name in dict.fromkeys((*options.parts, *more)):
