@@ -18,6 +18,7 @@ from lawcheck.checks.figures.tables import HEAD, Table, tables, whole
 from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
 from lawcheck.packs.kinds.figures import NumberContradiction
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import mistyped
 from lawcheck.text.numerals import figures
@@ -29,6 +30,8 @@ _YEAR = compiled(r"^(?:(20\d\d)年(?:度)?|本年度?|今年)?")
 _LEAST = 2
 #: In so many sentences at most the row of a table is looked for.
 _MOST = 200
+#: The clause before a count is no longer.
+_CLAUSE = 40
 #: Between a row and a count: it is of another time, a difference or a part.
 _OTHERWISE = compiled("[比较]|同期|[上去]年|其中|20\\d\\d年|增|减|[多少]于")
 #: Between a row and a count whose own clause names nothing.
@@ -108,7 +111,19 @@ class _ByName:
         units = [u for u in self._rows if u in (m.figure.unit, m.figure.text[-len(u) :])]
         if called := [one for unit in units for one in self._whole.get((unit, said), ())]:
             return called
+        if not said:
+            return [one for unit in units for one in self._only_column(unit, text, m)]
         return [one for unit in units for one in self._begun(unit, said, text, m)]
+
+    def _only_column(self, unit: str, text: str, m: Measured) -> list[_Held]:
+        """The cell of the row that the clause before names, where one column has the unit."""
+        begin = begin_of(text, m.clause - 1, "，。；：\n", _CLAUSE)
+        before = text[begin : m.clause]
+        rows = [row for row in self._rows[unit] if row in before]
+        if len(rows) != 1 or _OTHERWISE.search(before):
+            return []
+        held = self._rows[unit][rows[0]]
+        return held if len(held) == 1 else []
 
     def _begun(self, unit: str, said: str, text: str, m: Measured) -> list[_Held]:
         """The cells of the row named last, in the columns whose names begin so."""

@@ -13,13 +13,13 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import product
 
+from lawcheck.checks.figures.accounts.slips import slip
 from lawcheck.checks.figures.derived.bases import counts, told_times
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_paragraph, by_sentence
-from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
@@ -121,8 +121,8 @@ def _rest(
     apart = {"；", "。"} & set(text[done.figure.end : m.figure.start])
     right = abs(whole.figure.value - done.figure.value)
     # 登记524块；……加固463块；还剩51块: in clauses of their own, what is no slip is of others.
-    slip = _LEFT_OVER.search(said) and one_slip(f"{m.figure.value:f}", f"{right:f}")
-    if (apart and not slip) or m.figure.start - whole.figure.end > _FAR:
+    slips = _LEFT_OVER.search(said) is not None and slip(m.figure.value, right)
+    if (apart and not slips) or m.figure.start - whole.figure.end > _FAR:
         return
     least = max(done.figure.value, m.figure.value)
     if not net and whole.figure.value <= least:

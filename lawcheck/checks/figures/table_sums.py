@@ -10,41 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import msgspec
-
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.table_rows import odd_rows
-from lawcheck.checks.figures.tables import HEAD, Row, Table, tables, whole
+from lawcheck.checks.figures.table_told import LEAST, TableSum, slipped, told_beside
+from lawcheck.checks.figures.tables import Row, Table, tables, whole
 from lawcheck.checks.model import Case
-from lawcheck.documents.model import Paragraph, Span
+from lawcheck.documents.model import Paragraph
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.figures import measured
 from lawcheck.text.folding import fold
 from lawcheck.text.numerals import figures
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
-#: A column of fewer rows is no list that a reader would add up.
-_LEAST = 2
-_NOT = ("未", "不", "不予", "没有", "无")
 _ASIDE = compiled("另|其[他它余]|还有|尚有|不[含计列]|未列")
-_TIME = compiled(r"20\d\d年|上年|去年")
-
-
-class TableSum(msgspec.Struct, frozen=True):
-    """A total that its row or its column contradicts."""
-
-    span: Span
-    quote: str
-    """The row, or the words that tell the total."""
-    total: Decimal
-    parts: tuple[Decimal, ...]
-    named: bool = True
-    """What it adds up is said, and not only seen in the other rows."""
-
-    @property
-    def over(self) -> Decimal:
-        """By how much the total is more than its parts."""
-        return self.total - sum(self.parts, Decimal(0))
 
 
 def table_sums(options: SumMismatch, case: Case) -> Iterator[TableSum]:
@@ -52,7 +30,7 @@ def table_sums(options: SumMismatch, case: Case) -> Iterator[TableSum]:
     total, announces = compile_patterns((options.sum_rows,)), compile_patterns(options.tables)
     among = compile_patterns((options.account.selects,))
     for table, above in tables(case, total):
-        columns = list(_columns(table, among))
+        columns = list(_columns(table, among)) or list(_columns_below(table, among))
         rows = list(_rows(table, total, {one.over for _, one in columns}))
         sums = _total_column(table, total)
         if sums is None and (odd := odd_rows(table)):
@@ -64,8 +42,10 @@ def table_sums(options: SumMismatch, case: Case) -> Iterator[TableSum]:
             if one.over not in due:
                 yield one
         yield from rows
-        if above is not None:
-            yield from _announced(table, above, announces, case.report.year)
+        if above is not None and announces.search(fold(above.text).text):
+            yield from told_beside(table, above, case.report.year, announced=True)
+        for below in _below_table(case, table.rows[-1]):
+            yield from told_beside(table, below, case.report.year, announced=False)
 
 
 def _columns(table: Table, among: Patterns) -> Iterator[tuple[int, TableSum]]:
@@ -73,12 +53,37 @@ def _columns(table: Table, among: Patterns) -> Iterator[tuple[int, TableSum]]:
     above: list[Row] = []
     for row in table.rows:
         selected = any(among.match(one.name) for one in above)
-        if row.total and len(above) >= _LEAST and not selected and _counts(row, above):
+        if row.total and len(above) >= LEAST and not selected and _counts(row, above):
             for column, (cell, _) in enumerate(row.cells):
                 if told := _below(above, row, column):
                     parts, value = told
                     yield column, TableSum(whole(cell), row.shown, value, parts)
         above.append(row)
+
+
+def _columns_below(table: Table, among: Patterns) -> Iterator[tuple[int, TableSum]]:
+    """Every total above its column, in the first row, that the rows below it do not give.
+
+    Some of its columns add up, or a slip makes the total what they add up to: rows that stand under
+    a total may be some of many.
+    """
+    first, *rest = table.rows
+    if not first.total or len(rest) < LEAST or any(row.total for row in rest):
+        return
+    if any(among.match(row.name) for row in rest) or not _counts(first, rest):
+        return
+    right = 0
+    wrong: list[tuple[int, TableSum]] = []
+    for column, (cell, _) in enumerate(first.cells):
+        value = first.values[column]
+        parts = tuple(v for row in rest if (v := row.values[column]) is not None)
+        if value is None or len(parts) < len(rest):
+            continue
+        if not _misses(parts, value):
+            right += 1
+        elif is_near(value, sum(parts, Decimal(0))):
+            wrong.append((column, TableSum(whole(cell), first.shown, value, parts)))
+    yield from (told for told in wrong if right or slipped(told[1]))
 
 
 def _counts(row: Row, above: Sequence[Row]) -> bool:
@@ -94,7 +99,7 @@ def _below(
     last = max((n for n, one in enumerate(above, 1) if one.total), default=0)
     ways = [above[last:], [one for one in above if not one.total], [o for o in above if o.total]]
     total = row.values[column]
-    read = [[one.values[column] for one in way] for way in ways if len(way) >= _LEAST]
+    read = [[one.values[column] for one in way] for way in ways if len(way) >= LEAST]
     added = [tuple(v for v in values if v is not None) for values in read if None not in values]
     if total is None or not added or len(added) < len(read):
         return None
@@ -110,7 +115,7 @@ def _total_column(table: Table, total: Patterns) -> int | None:
     heads = table.heads()
     named = [n for n, head in enumerate(heads) if head and total.fullmatch(head["name"])]
     units = {head["unit"] for head in heads if head and head["unit"]}
-    if len(named) != 1 or len(heads) <= _LEAST or len(units) > 1:
+    if len(named) != 1 or len(heads) <= LEAST or len(units) > 1:
         return None
     return named[0] if named[0] in (0, len(heads) - 1) else None
 
@@ -138,9 +143,9 @@ def _rows(table: Table, total: Patterns, columns: set[Decimal]) -> Iterator[Tabl
     sure = [told for told in wrong if told.over in borne_out]
     # 平均, 期末: far from a sum, and none.
     near = [told for told in wrong if is_near(told.total, sum(told.parts, Decimal(0)))]
-    if len(near) < right:
+    if len(near) < right or (len(near) <= max(right, 1) and all(map(slipped, near))):
         sure += [told for told in near if told not in sure]
-    if len(sure) <= right:
+    if len(sure) <= max(right, 1):
         yield from sure
 
 
@@ -174,54 +179,6 @@ def _below_table(case: Case, row: Row) -> Iterator[Paragraph]:
         if paragraph.kind != "cell" and paragraph.text.strip():
             yield paragraph
             return
-
-
-def _announced(
-    table: Table, above: Paragraph, announces: Patterns, year: int | None
-) -> Iterator[TableSum]:
-    """受理许可申请286件，分类情况见下表, over a column 受理 that adds up to 268."""
-    folded = fold(above.text)
-    if not table.head or not table.rows[-1].total or not announces.search(folded.text):
-        return
-    own = f"{year}年"
-    told_above = measured(folded.text)
-    stated = {m.figure.value for m in told_above}
-    for m in told_above:
-        words = folded.text[m.clause : m.figure.start]
-        named = [
-            column
-            for column, head in enumerate(table.heads())
-            if head
-            and head["name"] in words
-            # 未受理的55件: what was not done.
-            and not words.partition(head["name"])[0].endswith(_NOT)
-            and m.figure.text.endswith(head["unit"] or m.figure.unit)
-        ]
-        if len(named) != 1 or not m.figure.exact or m.figure.unit == "%":
-            continue
-        if any(time not in own for time in _TIME.findall(words)):
-            continue  # 2024年为41260次
-        values = [row.values[named[0]] for row in table.rows]
-        parts = tuple(value for value in values[:-1] if value is not None)
-        if len(parts) < max(len(values) - 1, _LEAST) or values[-1] is None:
-            continue
-        added = sum(parts, Decimal(0))
-        size = _size(table.head[named[0]])
-        if added * size in stated:
-            continue  # 计划内400家次、计划外255家次，合计655家次
-        told = m.figure.value / size
-        # 不予受理31件: far from the sum, and of a part.
-        if told not in (added, values[-1]) and is_near(told, added):
-            start, end = folded.original_span(m.clause, m.figure.end)
-            span = Span(above.number, start, above.number, end)
-            yield TableSum(span, above.text[start:end], told, parts)
-
-
-def _size(head: str) -> Decimal:
-    """How much one of a column is: of 万元 ten thousand."""
-    match = HEAD.fullmatch(head)
-    one = next(figures(f"1{match['unit']}"), None) if match and match["unit"] else None
-    return one.value if one else Decimal(1)
 
 
 def _misses(parts: Sequence[Decimal], total: Decimal) -> bool:

@@ -60,8 +60,11 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     account, total, parts = options.account, one.total, one.parts
     if rounded(total, parts) or not may_be_added(options, text, total, parts, None):
         return 0
-    said = "|".join(_beside(text, one))
-    if compile_patterns((account.opens_up,)).search(said):
+    before, behind, *at_total = _beside(text, one)
+    said = "|".join((before, behind, *at_total))
+    closed, left = compile_patterns((account.closed,)), compile_patterns((account.left,))
+    # 其余为非诉案件: what is left is told without a number.
+    if compile_patterns((account.opens_up,)).search(said) or left.search(closed.sub("", behind)):
         return 0
     counted = {small_number(n[0]) for n in compile_patterns((account.counted,)).finditer(said)}
     family = membership(options, total, parts, "bare")
@@ -70,9 +73,10 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     signs = (
         # 优秀46卷，良好81卷，合格33卷，……一年共170卷
         bool(adds and family > 2 and len(parts) > 2),
-        compile_patterns((account.closed,)).search(said) is not None,
+        closed.search(said) is not None,
         len(parts) in counted,
-        compile_patterns((account.left,)).search(_words(text, parts[-1])) is not None,
+        # Of one part it is what remains (remainders).
+        len(parts) > 2 and left.search(_words(text, parts[-1])) is not None,
         _names_all(text, total, parts),
     )
     whole, sum_of = total.m.figure.value, added(parts)
