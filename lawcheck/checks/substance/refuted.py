@@ -16,6 +16,7 @@ from lawcheck.checks.substance.contrasts import contrast, told_event
 from lawcheck.checks.substance.excepted import exceptions, same_act
 from lawcheck.checks.substance.fallen_short import Counting, counting, counts, fallen_short
 from lawcheck.checks.substance.other_kinds import is_unsure
+from lawcheck.checks.substance.own_paragraph import refutations
 from lawcheck.checks.substance.read import Sentence, said, suspects
 from lawcheck.checks.substance.scopes import above, apart
 from lawcheck.checks.substance.witnesses import witness
@@ -41,6 +42,12 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence whose claim another sentence refutes."""
     told = [one for name in options.results for one in said(case, name)]
     denied = [pattern for one in options.witnesses for pattern in one.claims]
+    doubting = [one for name in options.doubts for one in said(case, name)]
+    seen: set[Span] = set()
+    for one in refutations([*told, *doubting], options):
+        if one.sentence.span not in seen:
+            seen.add(one.sentence.span)
+            yield _finding(rule, case, one.sentence, one.claim, one.where, one.other)
     patterns = (*options.all, *options.none, *options.every, *denied)
     claims = compile_patterns(patterns)
     suspected = set(suspects(case).of_any(patterns))
@@ -53,14 +60,12 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     if not claiming:
         return
     claimed = [one for one in _clauses(claiming, options) if claims.search(one.text)]
-    doubting = [one for name in options.doubts for one in said(case, name)]
     doubts = list(_clauses(doubting, options)) if claimed else []
     short = list(counting(doubting, options)) if claimed else []
     others: list[_Clause] = []
     if any(compile_patterns(options.none).search(one.text) for one in claimed):
         numbers = [one for one in told if compile_patterns(options.counted).search(one.text)]
         others = [*_clauses(numbers, options), *doubts]
-    seen: set[Span] = set()
     for claim in claimed:
         span = claim.sentence.span
         if span in seen:
@@ -92,15 +97,27 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         if other is None:
             continue
         seen.add(span)
-        yield finding(
-            rule,
-            case,
-            span,
-            severity=severity,
-            related=(related(case, other.sentence.span, "这里的说法相反"),),
-            claim=shorten(claim.text, 40),
-            other=shorten(other.text, 40),
-        )
+        yield _finding(rule, case, claim.sentence, claim.text, other.sentence, other.text, severity)
+
+
+def _finding(
+    rule: Rule,
+    case: Case,
+    sentence: Sentence,
+    claim: str,
+    where: Sentence,
+    other: str,
+    severity: Severity | None = None,
+) -> Finding:
+    return finding(
+        rule,
+        case,
+        sentence.span,
+        severity=severity,
+        related=(related(case, where.span, "这里的说法相反"),),
+        claim=shorten(claim, 40),
+        other=shorten(other, 40),
+    )
 
 
 def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clause]:

@@ -28,6 +28,20 @@ class Witness(Data, frozen=True, kw_only=True):
     following: Annotated[bool, Meta(description="只看同一段里后面的几句：说的是同一个单位")] = False
 
 
+class Nearby(Data, frozen=True, kw_only=True):
+    """A claim of all or of none, and what speaks against it in its own paragraph."""
+
+    claims: Annotated[tuple[Pattern, ...], Meta(description="说全部、说没有的分句")]
+    shown: Annotated[tuple[Pattern, ...], Meta(description="同一段里与它不能都对的分句")]
+    about: Annotated[Pattern, Meta(description="两句里至少一句有这些词语，说的才是这件事")]
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="那个分句有这些词语，说的就是别的事")
+    ] = ()
+    narrowed: Annotated[
+        tuple[Pattern, ...], Meta(description="说全部、说没有的分句有这些词语，只说一部分")
+    ] = ()
+
+
 class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     """A finding for each claim of all or of none that another sentence refutes."""
 
@@ -142,3 +156,23 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
         tuple[Witness, ...], Meta(description="说没有这类案件，别处又说到一件：说法与见证")
     ] = ()
     least: Annotated[Count, Meta(description="两处至少有这么多字相同")] = 4
+    near: Annotated[
+        tuple[Nearby, ...], Meta(description="同一段里互相否定的说法，谁先谁后都比较")
+    ] = ()
+    nothing: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说没有收到、没有发生，括号里是什么：同一段里数到它、说到一件，就不对"),
+    ] = ()
+    nothing_done: Annotated[
+        tuple[Pattern, ...], Meta(description="说没有做过，括号里是什么：同一段里就没有它的率")
+    ] = ()
+    not_told: Annotated[
+        tuple[Pattern, ...], Meta(description="说的是要求、案例、往年的词语，不算说到一件")
+    ] = ()
+    fields: Annotated[
+        tuple[Pattern, ...], Meta(description="说只在一个领域里没有的词语：别的领域有，不矛盾")
+    ] = ()
+    came: Annotated[tuple[Pattern, ...], Meta(description="表示来了一件的动词")] = ()
+    earlier: Annotated[
+        tuple[Pattern, ...], Meta(description="说的是从前的词语：那时不够，后来补齐")
+    ] = ()

@@ -1,0 +1,188 @@
+"""Claims of all or of none that their own paragraph refutes, before them or behind.
+
+Within one paragraph no name is needed to know of what is spoken: 撤销4件 refutes 无一被复议机关否定
+in whichever order they stand. What is said of another body, before another forum, of another time
+is apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+import msgspec
+
+from lawcheck.checks.substance.read import Sentence
+from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text.characters import runs
+from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.numerals import small_number
+from lawcheck.text.patterns import compile_patterns, compiled
+
+_CLAUSE = compiled(r"[^。；！？，：\n]+")
+_BODY = compiled(r"[一-龥]{2}(?<!乡)(?:镇(?![级长])|乡(?![镇级长村])|街道)|县[一-龥]{2,8}?局(?!长)")
+_N = rf"\d{{1,3}}|[{ONE_TO_TEN}两]"
+#: 都已配齐2名以上, 每队5人: so many of each.
+_EACH_HAS = compiled(
+    rf"(?:都|均|全部|一律|每[个队所站支])[^，。；\d]{{0,8}}?(?P<n>{_N})(?P<unit>[名人台辆套])"
+)
+_ONLY = compiled(rf"(?<!的)(?:只有|仅有|仅|只剩|只配)(?P<n>{_N})(?P<unit>[名人台辆套])")
+#: 12个窗口都配齐……4个窗口仍然只有单屏.
+_ALL_OF = compiled(
+    r"\d+[个所支家](?P<who>[一-龥]{2,6}?)(?:都|均|全部)(?:已经?)?(?:配[齐备有]|装[上齐]|建[成好])"
+)
+_LACKS = r"\d+[个所支家]%s[^，。；]{0,4}(?:仍|还|至今|尚)[^，。；]{0,4}(?:只有|没有|未|缺|无)"
+#: What both name.
+_NAME = 3
+#: Behind the name of an event it only says that it is one.
+_PLAIN_END = compiled(r"(?:案件|申请|事项|纪录|记录|情况)$")
+_COUNT = r"[1-9]\d*[件份起个次宗人名]"
+#: A word that every report has says of what field it is elsewhere.
+_SHORT = 2
+
+
+class Refutation(msgspec.Struct, frozen=True):
+    """A claim, and the clause of its paragraph that refutes it."""
+
+    claim: str
+    sentence: Sentence
+    other: str
+    where: Sentence
+
+
+class _Clause(msgspec.Struct, frozen=True):
+    text: str
+    sentence: Sentence
+
+
+def refutations(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[Refutation]:
+    """Every claim that its own paragraph refutes, of the sentences that are told."""
+    claims = compile_patterns(
+        (*options.nothing, *options.nothing_done, *(p for n in options.near for p in n.claims))
+    )
+    for _, group in groupby(told, key=lambda one: one.span.paragraph):
+        clauses = list(_clauses(group))
+        if any(
+            claims.search(one.text) or _EACH_HAS.search(one.text) or _ALL_OF.search(one.text)
+            for one in clauses
+        ):
+            yield from _of_paragraph(clauses, options)
+
+
+def _clauses(sentences: Iterable[Sentence]) -> Iterator[_Clause]:
+    for sentence in sentences:
+        for match in _CLAUSE.finditer(sentence.text):
+            yield _Clause(match[0], sentence)
+
+
+def _of_paragraph(clauses: Sequence[_Clause], options: RefutedClaims) -> Iterator[Refutation]:
+    spared, some = compile_patterns(options.spared), compile_patterns(options.of_some)
+    plain = [one for one in clauses if not spared.search(one.text)]
+    for claim in plain:
+        # 5月以前的案件31件，没有一件被纠正: of these alone.
+        alone = some.search(claim.sentence.text.partition(claim.text)[0]) is not None
+        for other in plain:
+            if other is claim or (alone and other.sentence is not claim.sentence):
+                continue
+            if not _apart(claim, other, options) and (
+                _shows(claim, other, options)
+                or _of_nothing(claim, other, options)
+                or _has_fewer(claim, other, options)
+            ):
+                yield Refutation(claim.text, claim.sentence, other.text, other.sentence)
+                break
+
+
+def _shows(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
+    """Whether a clause tells of a case that a claim denies by another word."""
+    both = claim.sentence.text + other.sentence.text
+    return any(
+        compile_patterns(near.claims).search(claim.text) is not None
+        and compile_patterns(near.shown).search(other.text) is not None
+        and compile_patterns(near.about).search(both) is not None
+        and not compile_patterns(near.narrowed).search(claim.text)
+        and not compile_patterns(near.unless).search(other.text)
+        and not compile_patterns(near.claims).search(other.text)
+        for near in options.near
+    )
+
+
+def _of_nothing(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
+    """Whether a clause counts, dates or gives a rate of that of which there was none."""
+    if compile_patterns(options.not_told).search(other.text):
+        return False
+    for patterns, rate_alone in ((options.nothing, False), (options.nothing_done, True)):
+        match = compile_patterns(patterns).search(claim.text)
+        if match is None:
+            continue
+        what = next(filter(None, match.groups()), "")
+        what = _PLAIN_END.sub("", what).removeprefix("行政")
+        if what and what in other.text:
+            rate = re.search(
+                rf"{what}[^，。；、\d]{{0,10}}率(?:均|为|达到?|保持|是|在)*[1-9][\d.]*%", other.text
+            )
+            if rate or (not rate_alone and _is_told(what, claim, other, options)):
+                return True
+    return False
+
+
+def _is_told(what: str, claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
+    """Whether a clause counts some of them, or tells of one that came."""
+    made, own = compile_patterns(options.made), compile_patterns(options.suffered)
+    if made.search(other.text) and not own.search(other.text):
+        return False
+    if len(what) <= _SHORT and compile_patterns(options.fields).search(claim.sentence.text):
+        return False
+    counted = rf"{what}[^，。；、\d]{{0,6}}{_COUNT}|{_COUNT}[^，。；、\d]{{0,8}}{what}"
+    if re.search(counted, other.text):
+        return True
+    came = compile_patterns(options.came).search(other.text)
+    return came is not None and what in other.text[came.end() :] and "月" in other.sentence.text
+
+
+def _has_fewer(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
+    """Whether some have fewer than all are said to have: 都已配齐2名以上……只有1名."""
+    if compile_patterns(options.earlier).search(other.sentence.text):
+        return False
+    if has := _EACH_HAS.search(claim.text):
+        only = _ONLY.search(other.text)
+        fewer = only is not None and small_number(only["n"]) < small_number(has["n"])
+        shared = runs(claim.text, _NAME) & runs(other.text, _NAME)
+        if only and fewer and shared and {only["unit"], has["unit"]} <= _same(has["unit"]):
+            return True
+    whole = _ALL_OF.search(claim.text)
+    return whole is not None and re.search(_LACKS % whole["who"], other.text) is not None
+
+
+def _same(unit: str) -> set[str]:
+    return {"名", "人"} if unit in "名人" else {unit}
+
+
+def _apart(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
+    """Whether both are said of different bodies, forums or times.
+
+    What came is of all whom its sentence names: 县政府对云口镇的决定作出复议决定.
+    """
+    if compile_patterns(options.came).search(other.text):
+        other = _Clause(other.sentence.text, other.sentence)
+    for family in options.scopes:
+        mine, theirs = (
+            _named(one, one is claim or one.sentence is not claim.sentence, family)
+            for one in (claim, other)
+        )
+        if mine and theirs and not mine & theirs:
+            return True
+    mine, theirs = (
+        frozenset(_BODY.findall(one.text)) or frozenset(_BODY.findall(one.sentence.text))
+        for one in (claim, other)
+    )
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _named(one: _Clause, whole: bool, family: tuple[str, ...]) -> frozenset[str]:
+    """Which of a family a clause names, or its sentence where it may be asked."""
+    for text in (one.text, one.sentence.text if whole else ""):
+        if found := frozenset(words for words in family if compile_patterns((words,)).search(text)):
+            return found
+    return frozenset()
