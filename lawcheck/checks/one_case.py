@@ -40,8 +40,14 @@ def goes_on(words: Reading, text: str, first: int, last: int) -> bool:
         return False
     if compile_patterns((words.another,)).search(text, opened, end):
         return False
-    names = (*_titles(words, text, opened, end), *_named(words, text, opened, end))
-    return all(name in text[begin:at] for name, at in names)
+    return not names_another(words, text, begin, opened, end)
+
+
+def names_another(words: Reading, text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a document, party or project is named from ``start`` on that was not since
+    ``begin``."""
+    names = (*_titles(words, text, start, end), *_named(words, text, start, end))
+    return any(name not in text[begin:at] for name, at in names)
 
 
 def paragraph_of(text: str, at: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lawcheck.checks.figures import ahead_of_time
 from lawcheck.checks.figures.carried_out import carried_out
 from lawcheck.checks.figures.chronicle import told_backwards
+from lawcheck.checks.figures.chronology import chronology
 from lawcheck.checks.figures.dated import ANY, LATER_DAY, TO, Dated, dated
 from lawcheck.checks.figures.decided_first import decided_first
 from lawcheck.checks.figures.each_on_its_day import listed_apart
@@ -33,6 +34,7 @@ from lawcheck.checks.model import (
 )
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import DateImpossible
+from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 from lawcheck.text.days import Day
 from lawcheck.text.folding import fold
@@ -50,8 +52,9 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
     """Yield a finding for each day and order of days that cannot be."""
     running = case.report.running
     plans = paragraphs(case.report, options.skip)
+    known = dated(running, case.report.year, plans)
     found = [
-        *_days(options, case, running, plans),
+        *_days(options, case, known, plans),
         *_spans(running.text),
         *_brackets(options, running),
         *told_backwards(options, running, paragraphs(case.report, options.faults)),
@@ -60,6 +63,13 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *listed(running.text, running.days),
         *listed_apart(running),
         *ahead_of_time.relations(running, case.report.year),
+    ]
+    # What a nearer reading refutes is told by it.
+    told = [(one.start, one.end) for one in found if not one.faint]
+    found += [
+        one
+        for one in chronology(options, reading_of(case.pack), running.text, known)
+        if not any(s < one.end and one.start < e for s, e in told)
     ]
     # What is only a hint says nothing beside a reason.
     certain = [(one.start, one.end) for one in found if not one.faint]
@@ -88,10 +98,10 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
 
 
 def _days(
-    options: DateImpossible, case: Case, running: RunningText, plans: set[int]
+    options: DateImpossible, case: Case, known: Sequence[Dated], plans: set[int]
 ) -> Iterator[Refuted]:
+    running = case.report.running
     text = running.text
-    known = dated(running, case.report.year, plans)
     for one in known:
         day, year = one.day, one.year
         if not day.possible(year):

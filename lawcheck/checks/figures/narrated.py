@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from lawcheck.checks.figures.chronology import told_from_the_end
 from lawcheck.checks.figures.dated import ANY, TO, Dated, crosses_years
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
@@ -34,12 +35,15 @@ def disordered(
     text = running.text
     excused, of = compile_patterns((options.untimely,)), compile_patterns((options.issued_of,))
     begins: Dated | None = None
+    from_the_end = set(told_from_the_end(options, text, known))
     for one, two in pairwise(known):
         if _UNTIL.search(text[one.day.end : two.day.start]):
             begins = one
             continue
         first, begins = begins or one, None
         if one.begin != two.begin or one.year != two.year or not _earlier(two, first):
+            continue
+        if one.begin in from_the_end:
             continue
         between = text[one.day.end : two.day.start]
         behind = text[two.day.end : two.day.end + _REACH]

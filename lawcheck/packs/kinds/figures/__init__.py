@@ -9,7 +9,7 @@ from lawcheck.packs.kinds.figures.contradictions import (
     StatementContradiction,
     Whole,
 )
-from lawcheck.packs.kinds.figures.days import DateImpossible, Precedence
+from lawcheck.packs.kinds.figures.days import DateImpossible, Order, Precedence
 from lawcheck.packs.kinds.figures.relations import (
     Conversion,
     FigureRelation,
@@ -48,6 +48,7 @@ __all__ = [
     "NumberContradiction",
     "NumberFault",
     "NumberForm",
+    "Order",
     "PercentageImpossible",
     "Precedence",
     "Stage",

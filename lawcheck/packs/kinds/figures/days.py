@@ -22,6 +22,19 @@ class Precedence(Data, frozen=True, kw_only=True):
     ] = ()
 
 
+class Order(Data, frozen=True, kw_only=True):
+    """Steps of one matter, in the only order that they can have."""
+
+    steps: Annotated[tuple[Pattern, ...], Meta(description="各步的写法，从先到后", min_length=2)]
+    about: Annotated[Pattern, Meta(description="同一段里有这些词语，才是这一类事")] = ""
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="两步所在的句子里有这些词语，是另一件事或者又做一次")
+    ] = ()
+    many: Annotated[bool, Meta(description="同一步可以有几件事、几个日期（听证、论证、审查）")] = (
+        False
+    )
+
+
 class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     """A finding for each day that no calendar has, and each order of days that cannot be."""
 
@@ -75,6 +88,16 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     precedences: Annotated[
         tuple[Precedence, ...],
         Meta(description="决定写在前面，应当在它以前做的事写在后面、日期又更晚，就是颠倒"),
+    ] = ()
+    orders: Annotated[
+        tuple[Order, ...],
+        Meta(description="一件事的几步，不论先写哪一步、隔着几句，日期都不能颠倒"),
+    ] = ()
+    another_matter: Annotated[
+        Pattern, Meta(description="后写的一步里有这些词语，前面又没有写过，说的是另一件事")
+    ] = ""
+    resumed: Annotated[
+        tuple[Pattern, ...], Meta(description="两步之间有这些词语，后面是另一件事或者又做一次")
     ] = ()
     party: Annotated[
         Pattern, Meta(description="后一步里说对谁做的，括号里是谁；前面没有写过他，就是另一件事")
