@@ -58,7 +58,7 @@ def lasting(
         if not term.lasts:
             continue
         for match in compile_patterns((term.lasts,)).finditer(text):
-            stretch = _stretch(text, days, *match.span())
+            stretch = _stretch(options, text, days, *match.span())
             around = passage_of
             if stretch is None:
                 stretch = _closed_later(options, words, text, days, *match.span())
@@ -77,13 +77,15 @@ def lasting(
             yield Refuted(start, end, f"{told}，又没有说明缩短的理由", False, faint=not term.sure)
 
 
-def _stretch(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch | None:
+def _stretch(
+    options: LegalTerms, text: str, days: Sequence[Dated], start: int, end: int
+) -> _Stretch | None:
     """How long the act at ``start`` lasted: by its days, or as it is told."""
     begin, last = begin_of(text, start, _ENDS), end_of(text, end, _ENDS)
     inside = days[bisect_left(days, begin, key=_START) : bisect_left(days, last, key=_START)]
     return (
         _of_days(text, inside, start, end)
-        or _closed(text, inside, start, end)
+        or _closed(options, text, inside, start, end)
         or _told(text, start, end)
     )
 
@@ -134,14 +136,20 @@ def _of_days(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch
     return None
 
 
-def _closed(text: str, days: Sequence[Dated], start: int, end: int) -> _Stretch | None:
-    """自3月2日起公开征求意见，3月20日截止."""
+def _closed(
+    options: LegalTerms, text: str, days: Sequence[Dated], start: int, end: int
+) -> _Stretch | None:
+    """自3月2日起公开征求意见，3月20日截止; 征求意见稿3月2日上网，3月20日关闭通道."""
+    closed = compile_patterns((options.closed,))
+    clause = end_of(text, end, "，；" + _ENDS)
     for one, two in pairwise(days):
-        opened = one.day.end <= start and not any(m in text[one.day.end : start] for m in "，；")
+        before = one.day.end <= start and not any(m in text[one.day.end : start] for m in "，；")
+        opened = before or end <= one.day.start < clause
         first, last = one.date, two.date
         if not (opened and end <= two.day.start and first and last and first < last):
             continue
-        if _CLOSED.match(text, two.day.end):
+        stop = end_of(text, two.day.end, _CLAUSE)
+        if _CLOSED.match(text, two.day.end) or closed.search(text, two.day.start, stop):
             shown = f"{one.day.text}至{two.day.text}"
             return _Stretch(one.day.start, two.day.end, (last - first).days + 1, shown)
     return None

@@ -67,13 +67,15 @@ def _through(
         if not term.opens:
             continue
         last: Step | None = None
+        opened = False
         for step in steps((term.opens, term.closes), text, deeds):
-            if (
-                last is not None
-                and step.rank > last.rank
-                and _goes_on(options, words, text, last, step)
-            ):
-                yield from _judged(options, term, text, last, step, through=True)
+            if last is not None and _goes_on(options, words, text, last, step):
+                if step.rank > last.rank:
+                    yield from _judged(options, term, text, last, step, through=True)
+                elif step.rank < last.rank and term.bound == "least" and not opened:
+                    # 会期定在9月11日。……通知书系9月8日送达: told from its end.
+                    yield from _judged(options, term, text, step, last, through=True)
+            opened = opened or step.rank == 0
             last = step
 
 
