@@ -44,14 +44,14 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
     year = case.report.year or 0
     powers = [one for one in options.powers if _applies(one, case, year)]
     # Most sentences speak of none of these things.
-    sentences = suspects(case)
+    asked = suspects(case)
     suspected: dict[Place, list[Power]] = defaultdict(list)
     for power in powers:
-        for place in sentences.of_all((power.objects, power.verbs)):
+        for place in asked.of_all((power.objects, power.verbs)):
             suspected[place].append(power)
     any_order: dict[Place, list[TakenPower]] = defaultdict(list)
     for one in known(case, options):
-        for place in suspects(case).of_all(one.says):
+        for place in asked.of_all(one.says):
             any_order[place].append(one)
     for name in options.parts:
         sentences = said(case, name)

@@ -143,6 +143,9 @@ def _says(words: str, before: str, fault: SentenceFault) -> bool:
     if fault.lead and not compile_patterns(fault.lead).search(before):
         return False
     right = compile_patterns(fault.excludes)
+    if fault.apart and "；" in words:
+        whole = msgspec.structs.replace(fault, apart=False)
+        return any(_says(one, before, whole) for one in words.split("；"))
     for match in said:
         near = words[max(match.start() - _NEAR, 0) : match.end() + _NEAR]
         if not right.search(near):
