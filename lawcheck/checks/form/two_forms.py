@@ -109,10 +109,7 @@ def _bare(
         either = f"{first}{middle}(?!{last})[一-鿿]|{first}(?!{middle})[一-鿿]{last}"
         for match in kept(either).finditer(text):
             alike = lexicon().is_slip(match[0], name, typed=True)
-            if not _is_subject(options, text, match.start()) and not (
-                # 就是陆铭远带回的: it sounds like the head's name wherever it stands.
-                alike and not _is_titled(options, text, match.start())
-            ):
+            if not _is_subject(options, text, match.start()):
                 continue
             # 书记把法治任务, 把法制审核员: words stand beside an office as well.
             if sure and (not alike or lexicon().together(match[0][1:])):
@@ -164,12 +161,6 @@ def _is_subject(options: NameMismatch, text: str, at: int) -> bool:
     if at == 0 or text[at - 1] in "。；，、\n":
         return True
     return at_end(options.subject_leads).search(text[max(0, at - 4) : at]) is not None
-
-
-def _is_titled(options: NameMismatch, text: str, at: int) -> bool:
-    """Whether a title or another name of a list stands right before a name."""
-    before = text[max(0, at - 4) : at]
-    return before.endswith("、") or compile_patterns(options.introduced).search(before) is not None
 
 
 def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str]) -> bool:

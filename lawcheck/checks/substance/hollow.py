@@ -29,6 +29,8 @@ _LONGEST = 5_000
 _LONG = 34
 _MARK = compiled(rf"（{NUMERAL}+）|{NUMERAL}+[是、]|第{NUMERAL}+[，、]|\d{{1,2}}[.、]")
 _HEADLINE = 12
+#: With its mark, （四）, it is so much longer; so many characters of it are a topic.
+_MARKED, _TOPIC = 3, 4
 _SENTENCE = compiled(r"[^。；\n]+[。；]?")
 #: Plans of so many shortcomings, told with them, are the plans of a report.
 _EACH = 2
@@ -131,15 +133,30 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
     words = compile_patterns(options.targets).sub("，", words)
     if compile_patterns(options.concrete).search(words):
         return False
+    bare = _but_topic(words)
+    characters, words = characters - han(words) + han(bare), bare
+    if characters < options.least:
+        return False
     left = own_words(words, options.common)
     for name in _names(case.report):
         left = left.replace(name, "")
     share = options.share
     if acts:
-        bare = compile_patterns(options.mere).sub("，", words)
-        if not compile_patterns(acts).search(bare):
+        told = compile_patterns(options.mere).sub("，", words)
+        if not compile_patterns(acts).search(told):
             share = options.idle_share
     return han(left) < share * characters
+
+
+def _but_topic(words: str) -> str:
+    """The words behind a headline, without what it names: 深化府院联动。……推动府院联动走深走实."""
+    head, _, body = words.partition("。")
+    if not body or len(head) > _HEADLINE + _MARKED:
+        return words
+    for length in range(len(head), _TOPIC - 1, -1):
+        for at in range(len(head) - length + 1):
+            body = body.replace(head[at : at + length], "，")
+    return body
 
 
 def _is_empty(words: str, options: HollowText) -> bool:
