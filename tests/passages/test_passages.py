@@ -42,6 +42,7 @@ KEPT = {
     "namesakes": 0.9,
     "paragraphs": 0.85,
     "procedure": 0.8,
+    "powers20": 0.9,
     "proofread": 0.6,
     "reckoned": 0.75,
     "related": 0.9,

@@ -25,9 +25,7 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     patterns: Annotated[tuple[Pattern, ...], Meta(description="句子里的词语")]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="前后不远有这些词语就不算")] = ()
     unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不算")] = ()
-    apart: Annotated[
-        bool, Meta(description="分号隔开的各说各的：只看词语所在的那一截")
-    ] = False
+    apart: Annotated[bool, Meta(description="分号隔开的各说各的：只看词语所在的那一截")] = False
     after: Annotated[tuple[Pattern, ...], Meta(description="同一段的前一句里有这些词语就不算")] = ()
     around: Annotated[
         tuple[Pattern, ...], Meta(description="同一条的任何一句里有这些词语就不算")

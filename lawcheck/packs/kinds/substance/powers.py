@@ -58,12 +58,8 @@ class TakenPower(Data, frozen=True, kw_only=True):
     law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
     article: Annotated[str, Meta(description="第几条")] = ""
     matter: Annotated[Pattern, Meta(description="是什么事：这一句里有，或者同一段的前一句里有")]
-    says: Annotated[
-        tuple[Pattern, ...], Meta(description="做了什么：这一句里各有一处，先后不论")
-    ]
-    who: Annotated[
-        Pattern, Meta(description="谁没有这项权力：报出时照写，有括号的写括号里的")
-    ] = ""
+    says: Annotated[tuple[Pattern, ...], Meta(description="做了什么：这一句里各有一处，先后不论")]
+    who: Annotated[Pattern, Meta(description="谁没有这项权力：报出时照写，有括号的写括号里的")] = ""
     own: Annotated[
         tuple[Level, ...], Meta(description="没有写是谁做的，哪几级的发文机关就是它自己")
     ] = ()
@@ -71,9 +67,7 @@ class TakenPower(Data, frozen=True, kw_only=True):
         tuple[Pattern, ...],
         Meta(description="这些词语里的机关不是做这件事的：不服某局处罚的申请"),
     ] = ()
-    holders: Annotated[
-        tuple[Pattern, ...], Meta(description="写到了有这项权力的机关，就不算")
-    ] = ()
+    holders: Annotated[tuple[Pattern, ...], Meta(description="写到了有这项权力的机关，就不算")] = ()
     unless: Annotated[
         tuple[Pattern, ...], Meta(description="写到了这些词语，就不算：答复、转送、申请")
     ] = ()
