@@ -44,6 +44,7 @@ KEPT = {
     "procedure": 0.8,
     "powers20": 0.9,
     "proofread": 0.6,
+    "rates20": 0.9,
     "reckoned": 0.75,
     "related": 0.9,
     "reviewer": 0.85,

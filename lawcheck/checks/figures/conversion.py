@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
+
+from msgspec import structs
 
 from lawcheck.checks.figures.derived.bases import words_of
 from lawcheck.checks.figures.nearness import is_near
@@ -26,7 +29,17 @@ _CHANGED = compiled(
     r"(?:(?P<down>缩短|压缩|压减|减少|降低|降|减|缩)|(?P<up>提高|增加|提升|扩大|延长|增))(?:至|到|为)(?P<b>ⓝ)"
     r"(?:，(?:平均|共|累计)?(?:缩短|压缩|压减|减少|降低|提高|增加|延长|少用|节省)了?(?P<by>ⓝ))?"
 )
+#: 4.8公顷，用乡亲们的算法就是48亩: said to be the same, in whatever words.
+_SAME = compiled(
+    r"[，、。]?[^ⓝⓟ。；\n]{0,16}?(?:换算|折算|折合|(?<![符结配联整综])合(?!计|格|同|作|法)|相当于|等于|算|就是|也就是|亦即|即(?![将使])|＝|=)[^ⓝⓟ。；：\n]{0,8}$"
+)
+#: 换算成公斤是8650: the unit stands before its number.
+_UNIT_BEFORE = compiled(
+    r"(?:换算|折算|折合|换|折|合|算)成?(?:为|到)?(?P<unit>[一-龥]{1,4}?)(?:计量|计算|来算|来计|算)?[，]?(?:就?[是为]|有|达)?$"
+)
 _NOUN = compiled("[一-龥]{2}")
+#: Two amounts of one thing stand so near each other.
+_BETWEEN = 28
 #: A point is set elsewhere by so many places.
 _SHIFTS = 4
 #: What may be lost when 约 is left out.
@@ -46,6 +59,7 @@ def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
                 if told:
                     yield of_match(match, skeleton, told, a.exact and b.exact)
 
+    yield from _said_the_same(options, skeleton)
     for match in _CHANGED.finditer(skeleton.text):
         a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
         if a is None or b is None or a.unit == b.unit:
@@ -67,6 +81,33 @@ def relations(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
             if by and size and by.exact and by.value * size != abs(one - two):
                 told = f"由{a.text}到{b.text}相差{q.scaled(abs(one - two) / size, by)}"
                 yield of_match(match, skeleton, f"{told}，文中为{by.text}", exact)
+
+
+def _said_the_same(options: FigureRelation, skeleton: Skeleton) -> Iterator[Refuted]:
+    """Two amounts side by side that any words say to be one: 86.5吨，换算成公斤是8650."""
+    places = sorted(skeleton.figures)
+    for at, behind in pairwise(places):
+        between = skeleton.text[at + 1 : behind]
+        if len(between) > _BETWEEN or "\n" in between:
+            continue
+        a, b = skeleton.figures[at], skeleton.figures[behind]
+        unit, said = b.unit, None
+        if not unit and (said := _UNIT_BEFORE.search(between)):
+            unit = said["unit"]
+        if not unit or a.unit == unit or not (a.exact and b.exact and b.value):
+            continue
+        for units in (one.units for one in options.conversions):
+            if a.unit not in units or unit not in units:
+                continue
+            if said is None and not _SAME.fullmatch(between):
+                continue
+            sizes = Decimal(str(units[a.unit])), Decimal(str(units[unit]))
+            shifted = any(a.value.scaleb(n) == b.value for n in range(-_SHIFTS, _SHIFTS + 1))
+            if not (shifted or is_near(b.value, a.value * sizes[0] / sizes[1])):
+                continue  # 每次25分钟，全年合553小时
+            if reason := _told(a, structs.replace(b, unit=unit), *sizes):
+                place = skeleton.place(at, behind + 1)
+                yield Refuted(*place, reason, False, of=(a, b))
 
 
 def called_back(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:

@@ -29,9 +29,7 @@ from lawcheck.checks.figures import (
     worded,
 )
 from lawcheck.checks.figures.accounts import flows
-from lawcheck.checks.figures.apart import averages as averages_apart
-from lawcheck.checks.figures.apart import changes
-from lawcheck.checks.figures.apart import shares as shares_apart
+from lawcheck.checks.figures.apart import every
 from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
@@ -83,9 +81,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *shares.relations(options, running, ledger),
         *moves.relations(options.moves, running),
         *since_then.relations(options, running),
-        *changes.relations(options, running, case.report.year, aims),
-        *shares_apart.relations(options, running, case.report.year, aims),
-        *averages_apart.relations(options, running, case.report.year, aims),
+        *every.relations(options, running, case.report.year, aims),
         *remainders.relations(options, running),
         *flows.relations(options, running),
     ]

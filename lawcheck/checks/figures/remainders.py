@@ -113,7 +113,9 @@ def _rest(
 ) -> Iterator[Refuted]:
     """What is left of a whole; ``net``: by how much two counts differ, whichever is more."""
     m = figures[at]
-    told = figures[:at] if m.figure.unit == "%" else [c for c in figures[:at] if c.figure.unit != "%"]
+    told = (
+        figures[:at] if m.figure.unit == "%" else [c for c in figures[:at] if c.figure.unit != "%"]
+    )
     alike = [c for c in told[-_REACH:] if _countable(text, c, m)]
     if len(alike) < 2 or alike[-1] is not figures[at - 1] or alike[-2] is not figures[at - 2]:
         return

@@ -1,4 +1,4 @@
-"""The figures about a derived value, a few sentences before and behind it, and when each was true."""
+"""The figures about a derived value, some sentences before and behind it, and their years."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from lawcheck.text.running import RunningText
 #: What a value is of stands no further off than so many sentences.
 _SENTENCES = 3
 _OPENED = compiled(r"其中[^，。；：]{0,12}$|[（，](?:含|包括|内含)[^，。；：]{0,12}$")
+_DIGIT = compiled("[0-9]")
+_COMPARED = ("比", "较", "与", "同")
 _STOP = compiled("[，。；：！？（）\n、]")
 
 
@@ -38,7 +40,7 @@ def around(running: RunningText, wanted: Callable[[Measured], bool]) -> Iterator
     paragraphs = groupby(running.measured, key=lambda m: running.number(m.figure.start))
     for _, group in paragraphs:
         told = list(group)
-        if len(told) < 2 or not any(wanted(m) for m in told):  # noqa: PLR2004
+        if len(told) < 2 or not any(wanted(m) for m in told):
             continue
         if text.startswith("|", begin_of(text, told[0].figure.start, "\n")):
             continue
@@ -55,7 +57,7 @@ def around(running: RunningText, wanted: Callable[[Measured], bool]) -> Iterator
 def _near(text: str, sentences: Sequence[Sequence[Measured]], n: int) -> list[Measured]:
     """The figures of a sentence and of those that stand no further off than a reader looks."""
     first, last = sentences[n][0].sentence
-    near = []
+    near: list[Measured] = []
     for own in sentences:
         start, end = own[0].sentence
         between = text[end:first] if end <= first else text[last:start]
@@ -65,17 +67,17 @@ def _near(text: str, sentences: Sequence[Sequence[Measured]], n: int) -> list[Me
 
 
 @lru_cache(maxsize=8)
-def _times(moves: Moves) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _times(moves: Moves) -> re.Pattern[str]:
     past, now = fold_pattern(moves.past), fold_pattern(moves.now)
     time = rf"(?P<year>20\d\d)年(?!来)|(?P<past>{past})|(?P<now>{now})"
-    return compiled(time), compiled(r"[比较与同和]$")
+    return compiled(time)
 
 
 class When:
     """Tells of which year a figure is, as far as its sentence says."""
 
     def __init__(self, options: FigureRelation, text: str, year: int | None) -> None:
-        self._time, self._compared = _times(options.moves)
+        self._time = _times(options.moves)
         self._text = text
         self._own = year or 0
 
@@ -95,6 +97,8 @@ class When:
         found: re.Match[str] | None = None
         for match in self._time.finditer(text, begin, m.figure.start):
             between = text[match.end() : m.figure.start]
+            if text[match.start() - 1 : match.start()] in _COMPARED and _DIGIT.search(between):
+                continue  # 比上年的286万元下降6%，合224件: of the next figure alone
             if between.count("）") <= between.count("（"):
                 found = match
         if found is None:
@@ -122,4 +126,12 @@ def words_at(text: str, m: Measured) -> str:
     """The words of a figure's own clause: those before it and, up to the next mark, behind."""
     stop = _STOP.search(text, m.figure.end, m.figure.end + 16)
     behind = text[m.figure.end : stop.start()] if stop else text[m.figure.end : m.figure.end + 8]
-    return text[m.clause : m.figure.start] + " " + behind
+    return f"{lead_of(text, m)} {behind}"
+
+
+def lead_of(text: str, m: Measured) -> str:
+    """The words before a figure, without those that belong to the count before it in a row."""
+    words = text[m.clause : m.figure.start]
+    if m.clause and not _STOP.match(text, m.clause - 1):
+        return words.rpartition("、")[2]  # 11个乡镇、2个街道
+    return words

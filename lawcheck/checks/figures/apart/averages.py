@@ -1,9 +1,9 @@
 """An average against what was done and who shares it, wherever both stand about it.
 
-人均代理9件——……34名公职律师……全年承办272件; 每个乡镇、街道平均办案42.5件。11个乡镇、2个街道……. Who
-shares is the one count of the average's own noun, or the row of all its nouns, or the months of the
-year; what was done the one count in its measure. An average that any of the counts about it gives is
-right.
+人均代理9件——……34名公职律师……全年承办272件; 每个乡镇、街道平均办案42.5件。11个乡镇、2个街道…….
+Who shares is the one count of the average's own noun, or the row of all its nouns, or the months of
+the year; what was done the one count in its measure. An average that any of the counts about it
+gives is right.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import msgspec
-
 from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, is_part, words_at
+from lawcheck.checks.figures.apart.average_words import BACK, Said, said_of, words_of
 from lawcheck.checks.figures.averages import (
     AN_AVERAGE,
     EVERY,
@@ -33,34 +32,15 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-#: 每名调解员……办38件, 每个乡镇、街道平均; 人均, 按人头平均; 平均每件, 平均到每个社区.
-_EACH = compiled(
-    r"每(?:一)?(?P<unit>季度|[个名位人件起户家场所处期宗份队案村站月季])?(?P<rest>[一-龥、（）]{0,22})$",
-    "每",
-)
-_SHORT = compiled(
-    r"(?P<who>[人户件村场校案店镇乡处所站队期企月季起宗])(?:头|数)?(?:平均|均)(?:下来|算|每年|全年|约)*[一-龥]{0,8}$",
-    "均",
-)
-_MONTHS = {"月": 12, "季": 4}
 _MARKS = ("分", "岁", "%")
 _TIMES = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "学时", "课时"))
-_OTHER = compiled(r"全[国省市]|[高低多少]于|目标|力争|计划|以上|由|从|[比较]上年|上年|去年|最")
+_OTHER = compiled(r"全[国省市]|[高低多少]于|目标|力争|计划|以上|由|从|[比较]上年|上年|去年|最|其中")
 _AVERAGED = compiled(r"[平人户件村场案所站队]均|每")
-_BACK, _MOST = 24, 3
 _NOUN, _NAME = 2, 5
+_NONE = Decimal(0)
+_LEFT = compiled("其[余他]|另|剩")
 #: What stands behind the noun of a count.
 _HEAD = compiled(r"(?:全年|一年|年内|今年|共|累计).*$")
-
-
-class Said(msgspec.Struct, frozen=True):
-    """Who shares, as an average says it."""
-
-    units: tuple[str, ...]
-    """Measure words or nouns of one character."""
-    nouns: tuple[str, ...]
-    """Nouns in full: all of them share."""
-    times: int = 1
 
 
 def relations(
@@ -74,51 +54,20 @@ def relations(
     stretch = compile_patterns((options.stretch,))
 
     def wanted(m: Measured) -> bool:
-        lead = text[max(m.sentence[0], m.clause - _BACK) : m.figure.start]
+        lead = text[max(m.sentence[0], m.clause - BACK) : m.figure.start]
         return "均" in lead and m.figure.exact and m.figure.unit not in _MARKS
 
     for place in around(running, wanted):
         m = place.m
-        words = _words(text, m)
+        words = words_of(text, m)
         if running.number(m.figure.start) in aims or _OTHER.search(words):
             continue
         if PART_OF_YEAR.search(words) or when.of(m) not in (None, when.own):
             continue
-        said = _said(words)
+        said = said_of(words)
         if said is None or (said.times > 1 and stretch.search(text, place.begin, place.end)):
             continue
         yield from _judged(options, text, place, said, when)
-
-
-def _words(text: str, m: Measured) -> str:
-    """The words of an average; of 平均下来，每件 those before as well."""
-    words = text[m.clause : m.figure.start].lstrip("，、；（")
-    if "均" in words:
-        return words
-    before = text[max(m.sentence[0], m.clause - _BACK) : m.clause].rpartition("，")
-    lead = before[2] if before[1] else ""
-    head = text[max(m.sentence[0], m.clause - _BACK) : m.clause].rstrip("，：").rpartition("，")[2]
-    lead = head if "均" in head and len(head) <= 10 and not any(c.isdigit() for c in head) else lead
-    return f"{lead}{words}" if "均" in lead else ""
-
-
-def _said(words: str) -> Said | None:
-    if "均" not in words:
-        return None
-    if match := _EACH.search(words):
-        unit = match["unit"] or ""
-        if unit[:1] in _MONTHS:
-            return Said((), (), _MONTHS[unit[0]])
-        named = match["rest"].partition("平均")[0].replace("（", "、").replace("）", "")
-        names = tuple(n for n in named.split("、") if n)
-        units = (unit,) if unit and unit != "个" else ()
-        return Said(units, names) if names or units else None
-    match = _SHORT.search(words)
-    if match is None:
-        return None
-    if match["who"] in _MONTHS:
-        return Said((), (), _MONTHS[match["who"]])
-    return Said((match["who"],), ())
 
 
 def _judged(
@@ -146,21 +95,26 @@ def _judged(
         and not AN_AVERAGE.search(text[c.clause : c.figure.start])
         and not _AVERAGED.search(text[c.clause : c.figure.start])
     ]
-    if any(
-        averages(m.figure, c.figure, *way) for c in totals for way in ways if way
-    ) or any(_gives(m, c, shared) for c in totals):
+    if any(_same_average(text, said, m, c) for c in place.figures):
+        return  # 其中D级户均4.2万元，C级户均2.5万元: each of its own
+    left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
+    if any(_gives(m, c, shared, less) for c in totals for less in left):
+        return  # 480件，32名律师人均12件，其余96件由所里承办
+    if any(averages(m.figure, c.figure, *way) for c in totals for way in ways if way) or any(
+        _gives(m, c, shared) for c in totals
+    ):
         return
     if not totals_meant or m.figure.unit in _TIMES:
         return
     rights = [c for c in totals_meant if is_near(m.figure.value, c.figure.value / shared)]
     largest = max(totals_meant, key=lambda c: c.figure.value)
-    did = bare(options.naming, _words(text, m).rpartition("均")[2])
+    did = bare(options.naming, words_of(text, m).rpartition("均")[2])
     by_name = largest in rights and spoken(did, text[largest.clause : largest.figure.start])
     total = largest if len(totals_meant) == 1 or rights == [largest] or by_name else None
     if total is None:
         return
     right = total.figure.value / shared
-    if is_far(m, right) or not (total in rights or _is_tied(text, total, m)):
+    if is_far(m, right) or total not in rights:
         return
     scale = Decimal(10_000) if "万" in m.figure.text else Decimal(1)
     value = f"{right / scale:.2f}".rstrip("0").rstrip(".")
@@ -175,18 +129,19 @@ def _judged(
     yield Refuted(start, end, f"{told}{average}{m.figure.unit}，文中为{m.figure.text}", False)
 
 
-def _gives(m: Measured, c: Measured, shared: Decimal) -> bool:
-    """Whether a total gives the average over so many."""
+def _same_average(text: str, said: Said, m: Measured, other: Measured) -> bool:
+    """Whether another figure is an average over the same, of others."""
+    words = words_of(text, other)
+    return bool(words) and same_things(other.figure, m.figure) and said_of(words) == said
+
+
+def _gives(m: Measured, c: Measured, shared: Decimal, less: Decimal = _NONE) -> bool:
+    """Whether a total, ``less`` some, gives the average over so many."""
     low, high = q.claimed(c.figure)
     slack = m.figure.step or Decimal(1)
-    return (high is None or m.figure.low - slack < high / shared) and (
-        m.figure.high is None or low / shared < m.figure.high + slack
+    return (high is None or m.figure.low - slack < (high - less) / shared) and (
+        m.figure.high is None or (low - less) / shared < m.figure.high + slack
     )
-
-
-def _is_tied(text: str, total: Measured, m: Measured) -> bool:
-    """Whether a total stands in the sentence of its average."""
-    return total.sentence == m.sentence
 
 
 def _sharing(
@@ -215,7 +170,7 @@ def _named(text: str, own: Sequence[Measured], noun: str, said: Said) -> Measure
         ]
         if of_noun:
             return of_noun[0] if len({c.figure.value for c in of_noun}) == 1 else None
-        if length == _NOUN and len(noun) > 1:
+        if length == _NOUN and len(said.nouns) == 1:
             return None
     return None
 
@@ -245,6 +200,6 @@ def _by_unit(
             ):
                 found[c.figure.value] = c
     most = max(found, default=Decimal(0))
-    if len(found) > 2 and sum(found) == 2 * most:  # noqa: PLR2004
+    if len(found) > 2 and sum(found) == 2 * most:
         return [[found[most]]]  # 普通程序96件、简易程序128件，合224件
     return [[c] for c in found.values()]

@@ -1,15 +1,15 @@
 """How far something moved, where the values of then and now stand anywhere about it.
 
-减少三分之一：上年8400台次，今年6300台次; 2026年承办624件；2025年是480件。升幅为四分之一. One value of
-then and one of now that can be meant are held against what is said; where others could be, or what
-moved has another name, only a value tells that a slip makes of the right one.
+减少三分之一：上年8400台次，今年6300台次; 2026年承办624件；2025年是480件。升幅为四分之一. One
+value of then and one of now that can be meant are held against what is said; where others could be,
+or what moved has another name, only a value tells that a slip makes of the right one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from msgspec import structs
 
@@ -29,7 +29,7 @@ from lawcheck.checks.figures.ledger import bare, covers
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _RELATIVE = ("%", "倍", *POINTS)
@@ -64,10 +64,13 @@ def relations(
     """Every change that the only values of then and now refute."""
     text, read = running.text, reader(options.moves)
     when = When(options, text, year)
+    nought = compile_patterns((options.moves.nought,))
     for place in around(running, lambda m: m.figure.unit in _RELATIVE and m.figure.low > 0):
         if running.number(place.m.figure.start) in aims:
             continue
         said = statement(read, text, place.m, None)
+        if nought.search(text, place.m.sentence[0], place.m.figure.start):
+            continue
         if said is not None and not _OTHER.search(text[place.m.clause : place.m.figure.start]):
             yield from _judged(options, read, running, when, place, said)
 
@@ -110,14 +113,19 @@ def _judged(
     for refuted in judge((start, end), then.figure, now.figure, move):
         rates = then.figure.unit == "%" and (tie is Tie.NAMED or _RATED.search(said.subject))
         slip = then.figure.unit != "%" and slipped(said, then, now)
-        near = then.figure.unit != "%" and not refuted.faint and (tie is Tie.NAMED or (lone and tie is Tie.HEAD))
+        near = (
+            then.figure.unit != "%"
+            and not refuted.faint
+            and (tie is Tie.NAMED or (lone and tie is Tie.HEAD))
+        )
         if tie is Tie.ANOTHER:
             continue
-        if rates or slip or near or (
-                lone
-                and then.figure.unit != "%"
-                and (tie is Tie.NAMED or _in_one(m, then, now))
-            ):
+        if (
+            rates
+            or slip
+            or near
+            or (lone and then.figure.unit != "%" and (tie is Tie.NAMED or _in_one(m, then, now)))
+        ):
             yield structs.replace(refuted, sure=False, faint=False, of=())
 
 
@@ -136,8 +144,10 @@ def _tie(
     if subject and covers(subject, names):
         return Tie.NAMED
     pieces = set(telling(options, "，".join(names)))
-    if subject and not pieces & set(telling(options, subject)) and any(
-        pieces & set(telling(options, one.subject)) for one in others
+    if (
+        subject
+        and not pieces & set(telling(options, subject))
+        and any(pieces & set(telling(options, one.subject)) for one in others)
     ):
         return Tie.ANOTHER  # 罚款下降28.0%，检查下降三成。检查4000户次……
     own = [c for c in place.figures if c.sentence == place.m.sentence]
@@ -169,7 +179,7 @@ def _sides(
     told = {id(c): when.of(c) for c in open_values}
     thens: list[Measured] = []
     nows: list[Measured] = []
-    for one, other in zip(open_values, open_values[1:], strict=False):
+    for one, other in pairwise(open_values):
         if _FROM.search(text[one.clause : one.figure.start]) and _TO.search(
             text[other.clause : other.figure.start]
         ):
@@ -194,7 +204,7 @@ def _in_one(m: Measured, *values: Measured) -> bool:
 def _are_all(when: When, values: Sequence[Measured], then: Measured, now: Measured) -> bool:
     """Whether the times of both are told, and nothing else is counted in their measure."""
     alike_values = [c for c in values if alike(c, now)]
-    return when.of(then) is not None and when.of(now) is not None and len(alike_values) == 2  # noqa: PLR2004
+    return when.of(then) is not None and when.of(now) is not None and len(alike_values) == 2
 
 
 def _are_one_rate(text: str, said: Statement, then: Measured, now: Measured) -> bool:
@@ -204,4 +214,4 @@ def _are_one_rate(text: str, said: Statement, then: Measured, now: Measured) -> 
     ):
         return False  # 率由88%到92%，案件下降12%
     names = [match[0] for c in (then, now) if (match := _RATE.search(words_at(text, c)))]
-    return len(names) < 2 or names[0][-2:] == names[1][-2:]  # noqa: PLR2004
+    return len(names) < 2 or names[0][-2:] == names[1][-2:]
