@@ -65,11 +65,11 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *ahead_of_time.relations(running, case.report.year),
     ]
     # What a nearer reading refutes is told by it.
-    told = [(one.start, one.end) for one in found if not one.faint]
+    nearer = [(one.start, one.end) for one in found if not one.faint]
     found += [
         one
         for one in chronology(options, reading_of(case.pack), running.text, known)
-        if not any(s < one.end and one.start < e for s, e in told)
+        if not any(s < one.end and one.start < e for s, e in nearer)
     ]
     # What is only a hint says nothing beside a reason.
     certain = [(one.start, one.end) for one in found if not one.faint]
