@@ -18,6 +18,7 @@ from lawcheck.checks.figures.accounts.likeness import alike, is_closed, membersh
 from lawcheck.checks.figures.accounts.slips import changed_about, near
 from lawcheck.checks.figures.accounts.weighing import added, may_be_added, rounded
 from lawcheck.checks.figures.accounts.widely import Candidate, candidates
+from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.figures import Measured
@@ -66,6 +67,8 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     # 其余为非诉案件: what is left is told without a number.
     if compile_patterns((account.opens_up,)).search(said) or left.search(closed.sub("", behind)):
         return 0
+    if _of_another_year(before, one):
+        return 0
     counted = {small_number(n[0]) for n in compile_patterns((account.counted,)).finditer(said)}
     family = membership(options, total, parts, "bare")
     family = max(family, 3 * is_closed(options, total, parts))
@@ -89,6 +92,13 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     changed = whole >= _LARGE and changed_about(whole, sum_of)
     score = 3 * sum(signs) + 2 * (told + slipped + changed) + family + alike(parts)
     return score + (len(parts) > 2) + one.whole + close + over
+
+
+def _of_another_year(before: str, one: Candidate) -> bool:
+    """Whether the words at the total name a year that is not that of the parts."""
+    told = {*YEAR.findall(before), *YEAR.findall("".join(part.words for part in one.parts))}
+    named = {*YEAR.findall(one.total.words)}
+    return bool(told and named and told.isdisjoint(named))
 
 
 def _beside(text: str, one: Candidate) -> Iterator[str]:

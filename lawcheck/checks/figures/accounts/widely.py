@@ -92,10 +92,7 @@ def _of_right_sums(entries: Sequence[Entry]) -> frozenset[int]:
         added = values[first]
         for last in range(first + 1, len(entries)):
             added += values[last]
-            beside = (
-                *range(max(first - _BESIDE, 0), first),
-                *range(last + 1, min(last + 1 + _BESIDE, len(entries))),
-            )
+            beside = _beside(entries, first, last)
             totals = {values[n] for n in beside}
             # 规章9件、文件41件，修改6件、废止7件，其余37件有效: of both together.
             totals |= {
@@ -106,6 +103,17 @@ def _of_right_sums(entries: Sequence[Entry]) -> frozenset[int]:
             if added >= _TINY and added in totals:
                 found.update(one.start for one in entries[first : last + 1])
     return frozenset(found)
+
+
+def _beside(entries: Sequence[Entry], first: int, last: int) -> list[int]:
+    """The counts near a run that may be its total: 优秀42卷、合格35卷、不合格7卷 is one row."""
+    begin, end = first, last
+    while begin and entries[begin].mark == "、":
+        begin -= 1
+    while end + 1 < len(entries) and entries[end + 1].mark == "、":
+        end += 1
+    before, behind = max(first - _BESIDE, 0), min(last + 1 + _BESIDE, len(entries))
+    return [*range(before, begin), *range(end + 1, behind)]
 
 
 def _may_be(one: Candidate, entries: Sequence[Entry]) -> bool:
