@@ -53,6 +53,35 @@ def test_parts_of_several_sentences_are_added_where_nothing_is_left_out() -> Non
     assert told(CLOSED.format(closed="每件只归一类，其余为非诉案件。"), "sum-mismatch") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办证只有两条路。上门417件，多为老人；窗口1362件。一年共办证{total}件。",
+        "一年共办证{total}件，由上门办理的417件和窗口办理的1362件组成。",
+        "上门417件，窗口1362件，两种合起来就是全年办理的{total}件。",
+        "全年办证{total}件。上门办理417件。窗口办理1362件。此外没有别的途径。",
+    ],
+)
+def test_a_closed_list_is_added_up_in_whatever_order_it_stands(text: str) -> None:
+    ((severity, message),) = told(text.format(total=1809), "sum-mismatch")
+    assert severity in ("warning", "error")
+    assert "相加为1779件，相差30" in message
+    assert told(text.format(total=1779), "sum-mismatch") == []
+    # Without what closes it, others may have been left out.
+    assert told("上门417件。窗口1362件。全年接待1809件咨询。", "sum-mismatch") == []
+
+
+def test_so_many_of_each_are_held_against_a_total_before_them() -> None:
+    each = "配发终端{total}台，{all}发给17个乡镇综合执法队，每队4台。"
+    ((severity, message),) = told(each.format(total=76, all="全部"), "figure-relation")
+    assert severity == "warning"
+    assert "应为68台，文中为76台" in message
+    # More than that may have gone to others; less is none of each.
+    assert [one[0] for one in told(each.format(total=76, all=""), "figure-relation")] == ["info"]
+    assert [one[0] for one in told(each.format(total=66, all=""), "figure-relation")] == ["warning"]
+    assert told(each.format(total=68, all="全部"), "figure-relation") == []
+
+
 RANKED = (
     "得分分别为：社保98.6分，医保97.2分，不动产95.8分，公积金94.1分，税务92.7分。"
     "约谈{places}的窗口。{who}窗口负责人到会。"
