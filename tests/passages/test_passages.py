@@ -26,7 +26,7 @@ KEPT = {
     "clerical": 0.95,
     "clerk": 0.9,
     "counts": 0.7,
-    "counts20": 0.8,
+    "counts20": 0.95,
     "days20": 0.9,
     "deeds": 0.75,
     "enforcement": 0.9,

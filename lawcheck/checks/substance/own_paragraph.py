@@ -134,7 +134,8 @@ def _is_told(what: str, claim: _Clause, other: _Clause, options: RefutedClaims) 
         return False
     if len(what) <= _SHORT and compile_patterns(options.fields).search(claim.sentence.text):
         return False
-    counted = rf"{what}[^，。；、\d]{{0,6}}{_COUNT}|{_COUNT}[^，。；、\d]{{0,8}}{what}"
+    # 引导诉讼和仲裁的51起: what is joined to another is not counted by itself.
+    counted = rf"{what}[^，。；、和及与\d]{{0,6}}{_COUNT}|{_COUNT}[^，。；、和及与\d]{{0,8}}{what}"
     if re.search(counted, other.text):
         return True
     came = compile_patterns(options.came).search(other.text)
