@@ -103,6 +103,8 @@ def _judged(
     ):
         return  # it moved the other way, or by what is said of it elsewhere
     tie = _tie(options, text, place, said, then, now, others)
+    if tie is Tie.ANOTHER:
+        return
     told = [c for c in values if not (is_aside(text, c, m) or is_part(text, c))]
     lone = not any(one.m.figure.unit in _RELATIVE for one in others) and _are_all(
         when, told, then, now
@@ -111,21 +113,13 @@ def _judged(
     start = min(then.clause, now.clause, m.clause)
     end = max(then.figure.end, now.figure.end, m.figure.end)
     for refuted in judge((start, end), then.figure, now.figure, move):
-        rates = then.figure.unit == "%" and (tie is Tie.NAMED or _RATED.search(said.subject))
-        slip = then.figure.unit != "%" and slipped(said, then, now)
-        near = (
-            then.figure.unit != "%"
-            and not refuted.faint
-            and (tie is Tie.NAMED or (lone and tie is Tie.HEAD))
-        )
-        if tie is Tie.ANOTHER:
-            continue
-        if (
-            rates
-            or slip
-            or near
-            or (lone and then.figure.unit != "%" and (tie is Tie.NAMED or _in_one(m, then, now)))
-        ):
+        if then.figure.unit == "%":
+            told_so = tie is Tie.NAMED or _RATED.search(said.subject) is not None
+        elif tie is Tie.NAMED:
+            told_so = lone or not refuted.faint
+        else:
+            told_so = lone and (_in_one(m, then, now) or (tie is Tie.HEAD and not refuted.faint))
+        if told_so or (then.figure.unit != "%" and slipped(said, then, now)):
             yield structs.replace(refuted, sure=False, faint=False, of=())
 
 

@@ -1,0 +1,79 @@
+"""Relations whose sides stand apart: which year a figure is of, and what ties two of them together."""
+
+from __future__ import annotations
+
+import pytest
+
+from lawcheck.checks.figures.apart.average_words import said_of
+from lawcheck.checks.figures.apart.around import When, around, is_aside, lead_of
+from lawcheck.checks.figures.apart.ranks import relations as ranks
+from lawcheck.text.folding import fold
+from lawcheck.text.running import RunningText
+from tests.checks.plain import findings
+from tests.material.packs import annual_report
+
+
+def _running(text: str) -> RunningText:
+    return RunningText([(1, fold(text))])
+
+
+def _years(text: str) -> list[int | None]:
+    options = next(r.check for r in annual_report().rules if r.id == "figure-relation")
+    running = _running(text)
+    when = When(options, running.text, 2026)
+    return [when.of(m) for m in running.measured]
+
+
+def test_a_figure_is_of_the_year_named_last_before_it() -> None:
+    assert _years("2025年为1450起；夜巡412次之后，2026年回落至957起。") == [2025, None, 2026]
+    assert _years("今年收案575件，去年是500件。") == [2026, 2025]
+
+
+def test_what_a_value_is_compared_with_is_of_that_year_alone() -> None:
+    assert _years("罚款268万元，比上年的286万元下降6.0%，合224件。") == [None, 2025, None, None]
+
+
+def test_a_remark_in_brackets_is_aside_for_what_stands_outside() -> None:
+    running = _running("承办624件（含集体性案件19件），增长30%。")
+    total, remarked, rate = running.measured
+    assert is_aside(running.text, remarked, rate)
+    assert not is_aside(running.text, total, rate)
+
+
+def test_in_a_row_each_count_has_its_own_words() -> None:
+    running = _running("全县11个乡镇、2个街道。")
+    assert [lead_of(running.text, m) for m in running.measured] == ["全县", ""]
+
+
+def test_sentences_far_off_and_other_paragraphs_are_not_about_a_figure() -> None:
+    running = _running("收案10件。甲。乙。丙。丁。占40.0%。")
+    assert list(around(running, lambda m: m.figure.unit == "%"))[0].figures == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "nouns", "times"),
+    [
+        ("每个乡镇、街道平均办案", ("乡镇", "街道"), 1),
+        ("月均办理结婚登记", (), 12),
+        ("季均办理行政许可", (), 4),
+    ],
+)
+def test_an_average_says_who_shares_and_how_often(
+    words: str, nouns: tuple[str, ...], times: int
+) -> None:
+    said = said_of(words)
+    assert said is not None
+    assert (said.nouns, said.times) == (nouns, times)
+
+
+def test_a_move_is_held_against_places_of_two_times_only() -> None:
+    assert list(ranks("位次2025年第14，2026年第8，一年前移7位。"))
+    assert not list(ranks("位次2025年第14，2026年第8，一年前移6位。"))
+    assert not list(ranks("县法院列第5位，县检察院列第9位，比上年前移3位。"))
+
+
+def test_a_rate_and_its_counts_stand_in_either_order() -> None:
+    right = "水质达标率97.5%。全年抽测供水点640处，不达标16处。"
+    wrong = right.replace("97.5", "99.2")
+    assert not [f for f in findings(right, "figures") if f.rule == "figure-relation"]
+    assert [f for f in findings(wrong, "figures") if f.rule == "figure-relation"]
