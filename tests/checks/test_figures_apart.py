@@ -1,11 +1,11 @@
-"""Relations whose sides stand apart: which year a figure is of, and what ties two of them together."""
+"""Relations whose sides stand apart: of which year a figure is, what ties two together."""
 
 from __future__ import annotations
 
 import pytest
 
-from lawcheck.checks.figures.apart.average_words import said_of
 from lawcheck.checks.figures.apart.around import When, around, is_aside, lead_of
+from lawcheck.checks.figures.apart.average_words import said_of
 from lawcheck.checks.figures.apart.ranks import relations as ranks
 from lawcheck.text.folding import fold
 from lawcheck.text.running import RunningText
@@ -47,7 +47,7 @@ def test_in_a_row_each_count_has_its_own_words() -> None:
 
 def test_sentences_far_off_and_other_paragraphs_are_not_about_a_figure() -> None:
     running = _running("收案10件。甲。乙。丙。丁。占40.0%。")
-    assert list(around(running, lambda m: m.figure.unit == "%"))[0].figures == ()
+    assert next(around(running, lambda m: m.figure.unit == "%")).figures == ()
 
 
 @pytest.mark.parametrize(
