@@ -16,7 +16,7 @@ from lawcheck.text.rolls import OPEN_END, split
 _TITLES = compiled(r"(?:《[^》\n]{2,60}》(?:（[^）\n]{0,40}）)?[、和及与，]?){2,}")
 _BRACKET = compiled(r"（[^）\n]*）")
 #: Numbered items are read by their numbers.
-_NUMBERED = compiled(r"(?:一是|其一|首先|一、|（一）|①|第一，|1[.、])")
+_NUMBERED = compiled(r"(?:一[是要抓靠看]|其一|首先|一、|（一）|①|第一，|1[.、])")
 _JOINS = compiled(r"以及|[和及与]")
 #: An item is no longer, and a list of clauses has at least so many.
 _LONG, _CLAUSES = 40, 3
