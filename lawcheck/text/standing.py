@@ -11,15 +11,19 @@ from operator import add
 
 from lawcheck.text.patterns import all_needed
 
+#: Of more texts some have one bit, so that the sets of a long report do not grow with it.
+MOST = 1024
+
 
 class Texts:
     """Texts that are told apart by their numbers, and what may stand in which of them."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._all = (1 << len(texts)) - 1
+        self._count = len(texts)
+        self._all = (1 << min(self._count, MOST)) - 1
         of_two: dict[str, int] = {}
         for number, text in enumerate(texts):
-            bit = 1 << number
+            bit = 1 << number % MOST
             for some in {*text, *map(add, text, text[1:])}:
                 of_two[some] = of_two.get(some, 0) | bit
         self._of_two = of_two
@@ -32,14 +36,14 @@ class Texts:
             found &= self._with(pattern)
             if not found:
                 break
-        return _numbers(found)
+        return self._numbers(found)
 
     def of_any(self, patterns: Iterable[str]) -> Iterator[int]:
         """The texts in which one of the patterns may match, whatever stands around them."""
         found = 0
         for pattern in patterns:
             found |= self._with(pattern)
-        return _numbers(found)
+        return self._numbers(found)
 
     def _with(self, pattern: str) -> int:
         """The texts in which the words stand that a pattern needs; all where it needs none."""
@@ -58,10 +62,11 @@ class Texts:
                 found |= some & of_two.get(word[-2:], 0)
         return found
 
-
-def _numbers(texts: int) -> Iterator[int]:
-    """The numbers of a set of texts, in order."""
-    while texts:
-        first = texts & -texts
-        yield first.bit_length() - 1
-        texts ^= first
+    def _numbers(self, found: int) -> Iterator[int]:
+        """The numbers of a set of texts, in order."""
+        bits = bin(found)[:1:-1]
+        for first in range(0, self._count, MOST) if found else ():
+            at = bits.find("1")
+            while 0 <= at < self._count - first:
+                yield first + at
+                at = bits.find("1", at + 1)
