@@ -63,11 +63,13 @@ def refutations(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[Re
     )
     for _, group in groupby(told, key=lambda one: one.span.paragraph):
         clauses = list(_clauses(group))
-        if any(
-            claims.search(one.text) or _EACH_HAS.search(one.text) or _ALL_OF.search(one.text)
+        claiming = [
+            one
             for one in clauses
-        ):
-            yield from _of_paragraph(clauses, options)
+            if claims.search(one.text) or _EACH_HAS.search(one.text) or _ALL_OF.search(one.text)
+        ]
+        if claiming:
+            yield from _of_paragraph(claiming, clauses, options)
 
 
 def _clauses(sentences: Iterable[Sentence]) -> Iterator[_Clause]:
@@ -76,20 +78,25 @@ def _clauses(sentences: Iterable[Sentence]) -> Iterator[_Clause]:
             yield _Clause(match[0], sentence)
 
 
-def _of_paragraph(clauses: Sequence[_Clause], options: RefutedClaims) -> Iterator[Refutation]:
+def _of_paragraph(
+    claiming: Sequence[_Clause], clauses: Sequence[_Clause], options: RefutedClaims
+) -> Iterator[Refutation]:
     spared, some = compile_patterns(options.spared), compile_patterns(options.of_some)
     plain = [one for one in clauses if not spared.search(one.text)]
-    for claim in plain:
+    for claim in claiming:
+        if spared.search(claim.text):
+            continue
         # 5月以前的案件31件，没有一件被纠正: of these alone.
         alone = some.search(claim.sentence.text.partition(claim.text)[0]) is not None
         for other in plain:
             if other is claim or (alone and other.sentence is not claim.sentence):
                 continue
-            if not _apart(claim, other, options) and (
+            refuted = (
                 _shows(claim, other, options)
                 or _of_nothing(claim, other, options)
                 or _has_fewer(claim, other, options)
-            ):
+            )
+            if refuted and not _apart(claim, other, options):
                 yield Refutation(claim.text, claim.sentence, other.text, other.sentence)
                 break
 

@@ -25,8 +25,7 @@ def known(case: Case, options: Powers) -> list[TakenPower]:
     return [
         one
         for one in options.taken
-        if one.since <= (report.year or 0)
-        and not compile_patterns(one.spared).search(issuer)
+        if one.since <= (report.year or 0) and not compile_patterns(one.spared).search(issuer)
     ]
 
 
