@@ -124,7 +124,8 @@ def _of_nothing(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
         if match is None:
             continue
         what = next(filter(None, match.groups()), "")
-        what = _PLAIN_END.sub("", what).removeprefix("行政")
+        # 作出复议决定 tells of 行政复议; 民事诉讼 of no 行政诉讼.
+        what = _PLAIN_END.sub("", what).replace("行政复议", "复议")
         if what and what in other.text:
             rate = re.search(
                 rf"{what}[^，。；、\d]{{0,10}}率(?:均|为|达到?|保持|是|在)*[1-9][\d.]*%", other.text
