@@ -34,6 +34,11 @@ _ROUNDED = Decimal("0.1")
 #: What was there, what came and what went, before what is left.
 _LEFT_OVER = compiled("[末底剩余存]|结转|现有|目前|仍有|还有")
 _MOVED = 3
+#: Who counts people; so many of them are named one by one.
+_PEOPLE, _PERSONS = frozenset("人名位"), 3
+_BRACKET = compiled(r"（[^（）]*）", "（")
+#: 应出庭9件、出庭9件.
+_DUE = ("应", "应当", "应该")
 #: ，共 says no more of what a total counts.
 _BARE = 3
 
@@ -91,6 +96,8 @@ def may_be_added(
         return False
     if last.behind.startswith("等"):
         return False
+    if is_due_and_done(parts) or _counts_persons(options, text, total, parts):
+        return False
     begin = min(parts[0].m.sentence[0], total.m.sentence[0])
     end = max(last.m.sentence[1], total.m.sentence[1])
     if compile_patterns((options.shared,)).search(text[begin:end]):
@@ -103,6 +110,28 @@ def may_be_added(
             return False
     some = compile_patterns((options.account.some,))
     return not any(some.search(part.gap) for part in parts)
+
+
+def is_due_and_done(parts: Sequence[Entry]) -> bool:
+    """Whether the second of two is how much was done of the first: 应出庭9件、出庭9件."""
+    due, *done = (part.m.before for part in parts)
+    return len(done) == 1 and bool(done[0]) and any(f"{x}{done[0]}" in due for x in _DUE)
+
+
+def _counts_persons(options: SumMismatch, text: str, total: Entry, parts: Sequence[Entry]) -> bool:
+    """Whether a total misses its parts by the persons who are named beside them, without a number.
+
+    局长带头并督促7名班子成员、19名负责人述法，合计27人; 17人（含局长）.
+    """
+    missed = total.m.figure.value - added(parts)
+    if not 0 < missed <= _PERSONS or not {x.m.figure.unit for x in (total, *parts)} <= _PEOPLE:
+        return False
+    begin = min(parts[0].m.sentence[0], total.m.sentence[0])
+    end = max(parts[-1].end, total.end)
+    bracket = _BRACKET.match(text, total.end)
+    named = compile_patterns((options.account.one,))
+    told = text[begin : max(end, bracket.end() if bracket else 0)]
+    return missed <= sum(1 for _ in named.finditer(told))
 
 
 def _is_chain(text: str, parts: Sequence[Entry]) -> bool:

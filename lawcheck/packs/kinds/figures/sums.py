@@ -42,6 +42,9 @@ class Account(Data, frozen=True, kw_only=True):
     of: Annotated[Pattern, Meta(description="引出分项、点明总数的词语，如 的187起中")]
     away: Annotated[Pattern, Meta(description="说去掉了多少的词语：不是相加，是相减")] = "撤回|核减"
     aside: Annotated[Pattern, Meta(description="另说一事的词语，如 另有：分项到它为止")]
+    one: Annotated[
+        Pattern, Meta(description="只说是谁、没有写人数的一个人，如 加局长本人：合计里算一人")
+    ] = "加局长本人"
     some: Annotated[Pattern, Meta(description="说没有列全、不能直接相加的词语，如 主要有、各")]
     adds: Annotated[Pattern, Meta(description="写在各项后面的合计，前面的词语")]
     may_add: Annotated[Pattern, Meta(description="也可能是合计的数，前面的词语，如 累计")]
