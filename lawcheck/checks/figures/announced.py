@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.whole_lists import OF_EVERY
 from lawcheck.checks.model import shorten
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.text.around import begin_of
@@ -69,6 +70,8 @@ def _days(roll: Roll) -> bool:
 def _behind(options: CountMismatch, roll: Roll) -> int:
     """0 where the list is not the number's, 1 where it may be, more where it is."""
     if any(len(item) < 2 for item in roll.items):
+        return 0
+    if roll.form == "colon" and OF_EVERY.search(roll.noun):
         return 0
     near = _NEAR if roll.form == "stated" or roll.fewest > 2 else 1
     if _missed(roll) > near or any(len(item) > 30 for item in roll.items):

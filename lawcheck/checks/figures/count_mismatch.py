@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from lawcheck.checks.figures.announced import announced
-from lawcheck.checks.figures.list_items import counted_lists, quoted, twice
+from lawcheck.checks.figures.list_items import counted_lists, over_lines, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.tallies import tallies
 from lawcheck.checks.model import (
@@ -64,6 +64,7 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         *announced(options, text),
         *quoted(text),
         *counted_lists(text),
+        *over_lines(text),
         *tallies(options, text),
     ]
     at = 0

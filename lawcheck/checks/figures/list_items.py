@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.digits import TWO_TO_TEN
@@ -28,6 +29,8 @@ _LEAST = 2
 _LONG = 5
 #: The last item is the end of the first by accident where it is shorter.
 _LAST = 3
+#: A number counts no more lines.
+_MANY = 16
 _N = r"(?<![0-9.第百十之])(?P<n>[两二三四五六七八九十]|\d{1,2})"
 #: “五个一”……，即一份……、一个…….
 _ONES = compiled(
@@ -40,6 +43,22 @@ _SAID = compiled(
     r'(?:[，、；][^。；：\n"，]{1,16}"[^"\n]{2,12}"){2,})。'
 )
 _SAYING = compiled(r'"[^"\n]{2,12}"')
+#: 立下“三道关”： over lines that a mark opens.
+_OVER_LINES = compiled(
+    _N + r'(?P<unit>个|项|大|类|种|条|点|道|步|招|件|环节|方面)(?P<noun>[一-龥]{0,8})"?：\n'
+    r"(?=(?P<mark>[·•●◆■▪○*-]))"
+)
+
+
+def over_lines(text: str) -> Iterator[Refuted]:
+    """Every number over lines that open alike, one more or one less than there are."""
+    for match in _OVER_LINES.finditer(text):
+        lines = text[match.end() :].split("\n", _MANY)
+        marks = takewhile(match["mark"].__eq__, (line[:1] for line in lines))
+        listed = len(list(marks))
+        if listed > 1 and abs(listed - small_number(match["n"])) == 1:
+            told = f"“{match['n']}{match['unit']}{match['noun']}”下面列了{listed}项"
+            yield Refuted(match.start(), match.end() - 1, told, False)
 
 
 def quoted(text: str) -> Iterator[Refuted]:

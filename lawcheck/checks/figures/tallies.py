@@ -15,7 +15,8 @@ from operator import itemgetter
 import msgspec
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.whole_lists import WholeList, behind_mark, lists_in
+from lawcheck.checks.figures.tied_lists import opened_alike, tied
+from lawcheck.checks.figures.whole_lists import OF_EVERY, WholeList, behind_mark, lists_in
 from lawcheck.checks.model import shorten
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.text.around import begin_of, end_of
@@ -24,7 +25,9 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 from lawcheck.text.rolls import split
 
-_UNITS = "方面|小组|个|项|件|类|种|条|点|家|支|名|站|处|所|部|册|本|组|座|份|场|步|招|镇|村"
+_UNITS = (
+    "方面|小组|个|项|件|类|种|条|点|家|支|名|站|处|所|部|册|本|组|座|份|场|步|招|镇|村|道|路|桩"
+)
 _NUMBER = compiled(
     rf"(?P<back>以上|上述|前述|上列|这)?(?<![0-9.{ONE_TO_TEN}百千万第之年月日近余约多])"
     rf"(?P<n>[两{TWO_TO_TEN}](?![{ONE_TO_TEN}百千])|\d{{1,2}})(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,8}})"
@@ -41,10 +44,11 @@ _MANY = 5
 _TOPIC = compiled(r"(?:[^，。；：0-9]{0,16}(?:的|这|等))?")
 _DOUBLED = compiled(r"([一-龥])\1|逐|各(?![级类界])|均(?![衡匀])|都|全部|每")
 _COUNTED = compiled(r"(?P<name>[一-龥]{1,10})\d{1,3}[人名件个家起]")
-_OF_EACH = compiled(r"各[一1](?P<unit>[一-龥])")
 _QUOTED = compiled(rf'"(?P<n>[{TWO_TO_TEN}])个?(?P<same>[一-龥]{{1,2}})"')
 _OPENS = compiled(r"[^，。；：、\"0-9]{0,12}(?P<mark>：|——?|，)")
 _DIGITS = compiled("[0-9]")
+#: 划分为五道工序, 兵分三路: what is divided is listed whole.
+_DIVIDED = compiled(r"(?:(?<![部得充十百积])分|拆|归)[为成作]?$")
 
 
 class _Number(msgspec.Struct, frozen=True):
@@ -83,11 +87,13 @@ def _of_line(options: CountMismatch, line: str) -> Iterator[Refuted]:
             found
             or _topic(line, number)
             or _announced(options, line, number)
-            or _one_each(line, number)
+            or tied(line, number.end, number.stop, number.match["unit"] + number.noun)
         )
         if found is None or not _is_wrong(found, number.said):
             continue
-        if any(other.said in _sizes(found) for other in numbers if _beside(other, number)):
+        beside = [other for other in numbers if _beside(other, number)]
+        # 往北，跑五个乡: what an item counts is not the number of items.
+        if any(o.said in _sizes(found) for o in beside if not found.start <= o.start < found.end):
             continue
         start = min(found.start, number.start)
         yield Refuted(start, max(found.end, number.end), _told(line, number, found), False)
@@ -118,6 +124,8 @@ def _is_wrong(found: WholeList, said: int) -> bool:
 def _pointing_back(line: str, number: _Number) -> WholeList | None:
     """The list right before 以上五项, in its sentence or in the one before it."""
     begin, stop = number.begin, number.start
+    if alike := opened_alike(line, begin, stop):
+        return alike
     found = list(lists_in(line, begin, stop))
     if not found and begin > 1:
         stop = begin - 1
@@ -160,18 +168,21 @@ def _announced(options: CountMismatch, line: str, number: _Number) -> WholeList 
         open_to_all = len(lead) <= _LEAD and not _NUMBER.search(lead) and not _DIGITS.search(lead)
         if open_to_all and not compile_patterns((options.of_some,)).search(lead):
             found = behind_mark(line, at + len(mark), number.stop)
-            if found and _is_of(options, number, lead, found):
+            if found and _is_of(options, line, number, lead, found):
                 return found
     return _said_again(options, line, number)
 
 
-def _is_of(options: CountMismatch, number: _Number, lead: str, found: WholeList) -> bool:
+def _is_of(options: CountMismatch, line: str, number: _Number, lead: str, found: WholeList) -> bool:
     """Whether items are what the number counts: by their last word, or any that is listed so."""
+    if _DIVIDED.search(line, number.begin, number.start):
+        return True
     ends = {item.rstrip('》"）')[-1:] for item in found.items}
     unit = number.match["unit"]
     alike = len(ends) == 1 and (ends <= set(number.noun + unit) or ends & set(lead))
     titles = all("》" in item for item in found.items)
-    return bool(alike or titles or _kinds(options).match(unit + number.noun))
+    named = _kinds(options).match(unit + number.noun) and not OF_EVERY.search(number.noun + lead)
+    return bool(alike or titles or named)
 
 
 def _kinds(options: CountMismatch) -> Patterns:
@@ -197,19 +208,6 @@ def _said_again(options: CountMismatch, line: str, number: _Number) -> WholeList
     plain = not _DIGITS.search(clause) and len(items) >= _LEAST
     closed = behind.startswith("，") and _DOUBLED.match(behind, 1)
     return WholeList(items, at, at + len(clause)) if plain and closed else None
-
-
-def _one_each(line: str, number: _Number) -> WholeList | None:
-    """编了7册。甲、乙、丙……各1册: every item has one."""
-    unit = number.match["unit"]
-    if number.noun:
-        return None  # 2个海洋牧场……产业园、产业集群各1个
-    for match in _OF_EACH.finditer(line, number.end, end_of(line, number.stop + 1, _ENDS)):
-        begin = begin_of(line, match.start(), "，；：。")
-        items = split(line[begin : match.start()])
-        if match["unit"] == unit and len(items) >= _LEAST and not _DIGITS.search("".join(items)):
-            return WholeList(items, begin, match.end())
-    return None
 
 
 def _called(line: str) -> Iterator[Refuted]:
@@ -248,4 +246,5 @@ def _having(line: str, at: int, stop: int, same: str, *, loosely: bool) -> Whole
 def _told(line: str, number: _Number, found: WholeList) -> str:
     side = "前面" if found.start < number.start else "后面"
     printed = line[number.start : number.end] + number.noun[:4]
-    return f"“{printed}”{side}列了{len(found.items)}个：{shorten('、'.join(found.items), 60)}"
+    listed = found.most if number.said > found.most else found.fewest
+    return f"“{printed}”{side}列了{listed}个：{shorten('、'.join(found.items), 60)}"

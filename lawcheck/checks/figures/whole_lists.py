@@ -22,6 +22,8 @@ _JOINS = compiled(r"以及|[和及与]")
 _LONG, _CLAUSES = 40, 3
 #: Clauses as long as one another are items.
 _EVEN = 2
+#: 3件都与不予许可有关：……: what is said of every one, and not which they are.
+OF_EVERY = compiled("都(?!市)|均(?![衡匀值])|皆|全部|无不")
 #: It stands in every clause, and tells nothing.
 _COMMON = frozenset("的了在为和与是有不一、，个")
 
