@@ -1,7 +1,8 @@
 """Lists that words tie to a number, wherever they stand in its sentence or the next.
 
 各1册, 这些村便是甲、乙……, 一份叫……，一份叫……, 甲，乙，丙，就是……的全部, 把……，把……的这五桩.
-What says that others follow (另, 还有, 其余) leaves them open. All texts are folded (see ``text.folding``).
+What says that others follow (另, 还有, 其余) leaves them open. All texts are folded (see
+``text.folding``).
 """
 
 from __future__ import annotations
