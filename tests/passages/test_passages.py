@@ -55,8 +55,8 @@ KEPT = {
     "statistician": 0.8,
     "substance": 0.9,
     "sums20": 0.9,
-    "tallies20b": 0.9,
     "supervision": 0.9,
+    "tallies20b": 0.9,
     "terms": 0.9,
     "twice": 0.9,
 }
