@@ -26,6 +26,8 @@ KEPT = {
     "cases": 0.95,
     "clerical": 0.95,
     "clerk": 0.9,
+    "compiler": 0.75,
+    "counsel": 0.45,
     "counts": 0.7,
     "counts20": 0.95,
     "days20": 0.9,
@@ -34,6 +36,7 @@ KEPT = {
     "facts": 0.85,
     "figures": 0.9,
     "heads": 0.85,
+    "journalist": 0.9,
     "later": 0.75,
     "laws": 0.9,
     "lures": 0.9,
@@ -42,14 +45,17 @@ KEPT = {
     "names": 0.9,
     "namesakes": 0.9,
     "paragraphs": 0.85,
-    "procedure": 0.8,
     "powers20": 0.9,
+    "procedure": 0.8,
+    "process": 0.55,
     "proofread": 0.6,
     "rates20": 0.9,
     "reckoned": 0.75,
     "related": 0.9,
     "reviewer": 0.85,
     "roles": 0.85,
+    "secretary": 0.9,
+    "section": 0.9,
     "sentences": 0.9,
     "shapes": 0.7,
     "statistician": 0.8,
@@ -57,8 +63,10 @@ KEPT = {
     "sums20": 0.9,
     "supervision": 0.9,
     "tallies20b": 0.9,
+    "teacher": 0.55,
     "terms": 0.9,
     "twice": 0.9,
+    "village": 0.3,
 }
 Passages = Sequence[dict[str, Any]]
 
@@ -70,7 +78,7 @@ def _lots(chosen: Passages) -> Iterator[Passages]:
 def _right() -> list[Any]:
     given = []
     for path in sorted(HERE.glob("*.yaml")):
-        right = [one for one in passages(path) if one["right"]][:: 1 if THOROUGH else 2]
+        right = [one for one in passages(path) if one["right"]][:: 1 if THOROUGH else 3]
         given += [pytest.param(lot, id=f"{path.stem}-{lot[0]['id']}") for lot in _lots(right)]
         if THOROUGH:
             given += [
@@ -95,7 +103,7 @@ def test_what_is_right_is_not_told(together: Passages) -> None:
 @pytest.mark.parametrize("name", sorted(path.stem for path in HERE.glob("*.yaml")))
 def test_what_was_told_is_still_told(name: str) -> None:
     wrong = [one for one in passages(HERE / f"{name}.yaml") if not one["right"]]
-    wrong = wrong[:: 1 if THOROUGH else 3]
+    wrong = wrong[:: 1 if THOROUGH else 4]
     found = sum(
         bool(together or told(one))
         for lot in _lots(wrong)
