@@ -33,6 +33,9 @@ _SEVERAL = compiled(
     r"(?<![\d.第])(?:[2-9]|[1-9]\d{1,3})(?:余|多)?[起宗家户](?!以)|(?<![\d.第])(?:[2-9]|[1-9]\d{1,3})(?:余|多)?件(?!证|材|文书|套)"
     r"|分别|陆续|分批|平均|最[早迟快慢]|[两二三四五]案|其中"
 )
+#: 《公租房管理规定》……审议通过公租房租金减免事项: what is passed is no 规定.
+_TITLE = compiled(r"《[^》\n]*?(?P<form>[一-龥]{2})(?:（[^）\n]*）)?》")
+_PASSED = compiled(r"(?:通过|审定|印发)(?!后|时|的)(?P<object>[一-龥]{4,24})(?=[，。；\n]|$)")
 #: What lies further apart is of another year.
 _FAR = 300
 
@@ -176,6 +179,10 @@ def _one_matter(
         match[0] not in told
         for match in compile_patterns((options.another_matter,)).finditer(text, second.begin, stop)
     ):
+        return False
+    title = _TITLE.search(text, begin, first.end)
+    passed = _PASSED.search(text, second.begin, stop)
+    if title and passed and not passed["object"].endswith(title["form"]):
         return False
     line = begin_of(text, first.begin, "\n")
     if names_another(words, text, line, first.end, second.end):
