@@ -53,7 +53,11 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     match = _AVERAGE.search(words) if "均" in words or "每" in words else None
     if match is None or "均" not in words or PART_OF_YEAR.search(words) or EACH_TIME.search(words):
         return
+    # 平均每件次: of 14件次, and of no 3件.
+    compound = f"{match['unit'] or ''}{match['noun'] or ''}"
     nouns = [n for n in (match["short"], match["noun"], match["unit"]) if n and n != "个"]
+    if any(c.figure.unit == compound for c in figures):
+        nouns = [compound]
     earlier = [
         words
         for c in figures[:i]

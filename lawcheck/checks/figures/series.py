@@ -13,6 +13,7 @@ from itertools import pairwise
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.text.around import begin_of
 from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
@@ -56,6 +57,8 @@ _EACH = compiled(
     rf"(?:^|(?<=[，。；\n]))(?P<who>[^ⓝⓟⓓⓑ，。；：（）\n]{{4,40}}?)分别{_FREE}{{0,10}}(?P<row>[ⓝⓟ](?:[、和][ⓝⓟ])+)"
 )
 _AND = compiled(r"、|以及|和|与|及")
+#: Said of each of a row.
+_EVERY = compiled("[均都]|分别")
 #: One piece of a list of what is measured.
 _PIECE = 14
 
@@ -108,10 +111,27 @@ def _compared(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     if skeleton.text[match.start("a") - 1 : match.start("a")] == "第":
         return
     wrong = a.value < b.value if match["up"] else a.value > b.value
+    if wrong and (whole := _whole_of_row(match, skeleton)):
+        # 68学时，其中线上26学时、线下42学时，高于60学时: of all of them.
+        a = whole
+        wrong = a.value < b.value if match["up"] else a.value > b.value
     if wrong:
         word = match["up"] or match["down"]
         told = f"{a.text}并不{word}{match['who']}{b.text}"
         yield of_match(match, skeleton, told, False)
+
+
+def _whole_of_row(match: re.Match[str], skeleton: Skeleton) -> Figure | None:
+    """The count that a row behind 其中 divides, where a comparison stands behind that row."""
+    text, at = skeleton.text, match.start("a")
+    begin = begin_of(text, at, "。；\n")
+    opened = text.rfind("其中", begin, at)
+    row = [figure for _, figure in skeleton.between(max(opened, begin), at + 1)]
+    before = [figure for _, figure in skeleton.between(begin, opened)] if opened > 0 else []
+    alike = before and len({figure.unit for figure in (*row, before[-1])}) == 1
+    if not alike or len(row) < 2 or _EVERY.search(match[0]) or not before[-1].exact:
+        return None
+    return before[-1] if sum(figure.value for figure in row) <= before[-1].value else None
 
 
 def _aim(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:

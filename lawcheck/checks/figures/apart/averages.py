@@ -79,7 +79,7 @@ def _judged(
     own = [c for c in near if not is_aside(text, c, m) and when.of(c) in (None, when.own)]
     sharing = _sharing(options, text, own, said)
     ways = [tuple(c.figure for c in some) for some in sharing]
-    ways += [(c.figure,) for c in near if c.figure.unit in said.units or said.nouns]
+    ways += [(c.figure,) for c in near if said.nouns or _has_unit(c, said.units)]
     if said.times > 1:
         ways = []
     some = sharing[-1] if sharing else []
@@ -200,6 +200,7 @@ def _by_unit(
             ):
                 found[c.figure.value] = c
     most = max(found, default=Decimal(0))
-    if len(found) > 2 and sum(found) == 2 * most:
+    together = len({c.sentence for c in found.values()}) == 1
+    if together and len(found) > 2 and sum(found) == 2 * most:
         return [[found[most]]]  # 普通程序96件、简易程序128件，合224件
     return [[c] for c in found.values()]

@@ -27,6 +27,7 @@ SHARE = compiled(
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
 _OR_MORE = compiled(r"^(?:评为|达到)|(?:及?以上|的)$")
 _DONE = compiled(r"(?![为是属涉系来由均的])[一-龥]{4,}，?")
+_DIFFERENCE = compiled("相差|差距|相距|悬殊|落差")
 #: A share further off is of other things, and sooner a rate that has its own name.
 _NOT_FAR = 15
 #: 停车管理类占 is of 停车管理402件.
@@ -44,7 +45,12 @@ def of(
     options: FigureRelation, text: str, passage: Passage, i: int, who: str, of: str
 ) -> Bound | None:
     """What 占 is said of: the count right before it, of the whole that is named or opened."""
-    before = counts(passage.own[:i])
+    # 最多与最少的街道相差147件: how far two lie apart is no whole.
+    before = [
+        c
+        for c in counts(passage.own[:i])
+        if not _DIFFERENCE.search(text[c.clause : c.figure.start])
+    ]
     part = before[-1] if before else None
     if part is None or not part.figure.exact:
         return None
@@ -66,8 +72,14 @@ def of(
         named = [
             c
             for c in counts([*before[:-1], *passage.back], part)
-            if c.figure.exact and any(piece in words_of(text, c) for piece in pieces)
+            if c.figure.exact
+            and (
+                any(piece in words_of(text, c) for piece in pieces)
+                or _abbreviates(of, text[c.clause : c.figure.end])
+            )
         ]
+        if short := [c for c in named if _abbreviates(of, text[c.clause : c.figure.end])]:
+            named = short  # 网上办理38354件，……占网办件的: by its characters in their order
         so_named = [c for c in named if _larger(c, part)]
         if not so_named:
             return None
@@ -115,6 +127,12 @@ def of(
     # 出庭648件，正职出庭占: of some of them only, who are not told.
     clear = clear and _is_said(options, text, who, part)
     return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=own)
+
+
+def _abbreviates(name: str, words: str) -> bool:
+    """Whether words hold each character of a name in its order: 网办件 of 网上办理38354件."""
+    rest = iter(words)
+    return len(name) > _PAIR and all(char in rest for char in name)
 
 
 def _adds_up(whole: Measured, named: Sequence[Measured]) -> bool:

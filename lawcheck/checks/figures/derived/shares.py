@@ -16,6 +16,7 @@ from lawcheck.checks.figures.derived.bases import (
     Passage,
     counted_alike,
     counts,
+    in_a_row,
     passages,
     through,
     unread_between,
@@ -44,6 +45,7 @@ _MET = compiled(
 _BACK = 2
 #: From here on it is told what is aimed at.
 _AIMED = compiled(r"(?:安排|打算|计划|目标|对策|措施)：|明年|下一?步")
+_EACH = compiled("[均都](?!衡)|各自")
 #: 各30卷, 每轮60卷.
 _OF_EACH = compiled("(?:各|每[次轮批期季月年])(?:抽查|评查|检查)?$")
 
@@ -77,6 +79,11 @@ def _share(
         return
     if compile_patterns((options.moves.rise, options.moves.fall)).search(words):
         return
+    # 占76.7%，占比比上年的72.5%提高: what is compared with is of the counts of then.
+    then = compile_patterns((rf"[比较与同](?:{options.moves.past})",)).search(words)
+    part = counts(passage.own[:i])[-1:]
+    if then and not any(then[0][1:] in text[c.clause : c.figure.start] for c in part):
+        return
     bound = None
     if match := share_bases.SHARE.fullmatch(words):
         bound = share_bases.of(options, text, passage, i, match["who"], match["of"] or "")
@@ -105,6 +112,8 @@ def _rate(
     yield from _missed(options, text, passage, m, rate)
     until = next((n for n in range(i + 1, len(own)) if own[n].figure.unit == "%"), len(own))
     before = counts(own[:i])
+    if before and "；" in text[m.figure.end : own[min(i + 1, len(own) - 1)].figure.start]:
+        until = i  # 建议127件，答复率100%；受理申请76件，答复75件: another matter begins
     far = through(running, passage)
     for turn, scope in enumerate(
         (before, counts(own[i + 1 : until]), counts([*passage.back, *own[:i]]))
@@ -157,6 +166,8 @@ def _judged(
         return  # 改建4个，抽检9600段，完整9518段，占99.1%: of what has no measure word we know
     if part.value > whole.value and text.startswith("、", whole.end):
         return  # 出庭1次、分管副局长出庭2次: neither is of the other
+    if _EACH.search(text[m.clause : m.figure.start]) and in_a_row(text, bound.part, bound.whole):
+        return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
     if _has_its_own(text, passage, m, bound) or _is_of_a_year(m, part):
         return
     if bound.left and _is_bare_of_a_row(text, passage, bound.part):
