@@ -16,6 +16,8 @@ _MARKS = "，、；。：（）\n"
 SETS_OFF = ("、", "，", "；")
 _BARE = ("、", "和", "及", "与")
 _JOINS = ("和", "及", "与", "以及")
+#: What a line ends with that goes on in the next, and what an item begins with.
+_GO_ON, _ITEM = ("：", "；"), compiled("[·•●◆■▪○*-]")
 _BRACKETS = compiled(r"（[^（）]*）")
 #: From an earlier value to a later one.
 _FROM = ("由", "从")
@@ -56,7 +58,7 @@ def sequences(
     compares = moves = False
     closed = 0
     for m in (*measured, None):
-        if m is None or (last and "\n" in text[last.figure.end : m.figure.start]):
+        if m is None or (last and _is_apart(text[last.figure.end : m.figure.start])):
             yield from (entries for entries in kins.values() if len(entries) > 1)
             kins = {}
         if m is None:
@@ -82,6 +84,15 @@ def sequences(
             known.append(_entry(before, text[before.clause : before.figure.start], text, 0))
         since = known[-1].end if known else max(m.sentence[0], m.clause)
         known.append(_entry(m, words, text, since))
+
+
+def _is_apart(between: str) -> bool:
+    """Whether a paragraph ends between two counts, and no line follows that is an item.
+
+    流向如下：/ - 诉求解决：1587件；/ - 政策解释：402件.
+    """
+    first, *rest = between.split("\n")
+    return bool(rest) and not (len(rest) == 1 and first.endswith(_GO_ON) and _ITEM.match(rest[0]))
 
 
 def _entry(m: Measured, words: str, text: str, since: int) -> Entry:

@@ -16,10 +16,12 @@ from lawcheck.checks.figures.accounts.entries import Entry, sequences
 from lawcheck.checks.figures.accounts.likeness import is_closed, whole_of
 from lawcheck.checks.figures.accounts.lists import Listed, lists, row, run_back
 from lawcheck.checks.figures.accounts.weighing import (
+    LOOSELY,
     LOUD,
     OPENED,
     SOFT,
     ends_with_rest,
+    is_whole_row,
     kept,
     may_be_added,
     rounded,
@@ -79,7 +81,9 @@ class _Account:
         for at, first in open_totals:
             parts = tuple(row(self.entries, first, at))
             weight = self._says_total(at) or self._names(at, parts)
-            if weight and not self.settled.intersection(parts):
+            row_of = [self.entries[n] for n in (*parts, at)]
+            whole_row = weight > LOOSELY and is_whole_row(self.options, row_of)
+            if weight and (whole_row or not self.settled.intersection(parts)):
                 yield from self._judge(at, parts, weight, told)
         for one in sorted(open_lists, key=lambda one: -OPENED[one.opener]):
             if not self.settled.intersection(one.parts):

@@ -17,6 +17,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So much evidence makes a total and a list one account: told aloud, told softly.
 LOUD, SOFT = 6, 5
+#: A word that adds up, perhaps.
+LOOSELY = 2
 OPENED = {"complete": 3, "of": 2, "select": 1, "bracket": 1, "bare": 0, "far": -1}
 _THINGS = q.kin("个")
 #: A list that leaves so little out leaves out nothing.
@@ -58,6 +60,15 @@ def ends_with_rest(options: SumMismatch, parts: Sequence[Entry]) -> bool:
     """Whether the last part, or the one before it, says that it is all the rest."""
     left, others = compile_patterns(options.rest), compile_patterns((options.others,))
     return any(left.search(part.m.before) or others.match(part.gap) for part in parts[-2:])
+
+
+def is_whole_row(options: SumMismatch, entries: Sequence[Entry]) -> bool:
+    """Whether one mark parts a row up to the rest and its total: 23件，14件，其余9件，拢共46件.
+
+    That two of the parts give a third is then an accident.
+    """
+    marks = {one.mark for one in entries[1:]}
+    return len(marks) == 1 and ends_with_rest(options, entries[:-1])
 
 
 def rounded(total: Entry, parts: Sequence[Entry]) -> bool:
