@@ -25,20 +25,23 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 
-_FRONT = compiled(r"^[，；：。]?(?:在|对)?$")
+_FRONT = compiled(r"^[，；：。]?(?:在|对)?(?:全[省市县区州旗镇乡])?$")
 _NOUN = compiled(
-    r"(?P<noun>[一-龥]{2,10}?)(?:[中里](?![央心国学小型期队层介医考标程])[，有]?|$|(?=[，。的全均都]))"
+    r"(?P<noun>[一-龥]{2,10}?)(?:[中里](?![央心国学小型期队层介医考标程])[，有]?|$|(?=已?经?[，。的全均都]))"
 )
 #: 这39处岗亭群众满意度: where the noun ends is not said.
 _WORD = compiled(r"(?P<noun>[一-龥]{2}|(?=[中里，]))")
 #: 全年收到的, 把全年办结的: the deed that all were told by.
 _DONE = compiled(
-    r"^[，；：。]?(?:这|其中)?[把对从在将就]?(?:全年|年内|今年|本年度?)?(?P<verb>[一-龥]{2})的$",
+    r"^[，；：。]?(?:[这该]批?|这些|其中)?[把对从在将就]?(?:全年|年内|今年|本年度?)?(?P<verb>[一-龥]{2,3})的$",
     "的",
 )
 #: Said of every one of a count that opens its clause.
 _ALL_OF = compiled(r"(?:全部|所有)的?$", "全部", "所有")
 _EVERY = compiled(r"[^，。；：\n]{0,14}?(?:全部|均(?![衡匀值])|都(?!市)|无一|逐一|一律)")
+#: 执法部门一共有26个.
+_IN_ALL = compiled(r"(?:[一总]?共|现|合计)?[有是为计]?$")
+_GROWN = compiled("增|扩|又|减|并|退出|撤")
 _LEFT = compiled(r"其余|另有?\d|剩|还有|仍有|除")
 #: 村（社区）, 学校和幼儿园, 镇街道: more than one kind.
 _KINDS = compiled(r"(?P<a>[一-龥]{1,4}?)(?:[（和、及](?P<b>[一-龥]{1,4}?)(?=[）的都全均无，。]|$))")
@@ -75,6 +78,8 @@ class _Call(msgspec.Struct, frozen=True):
     """By 这 or 上述, which say so."""
     every: bool = False
     """It is said of every one, so that the noun must be that of the count before."""
+    place: bool = False
+    """Of all of a place."""
     verb: str = ""
     """The deed that all were told by."""
 
@@ -83,17 +88,25 @@ def called_back(measured: Sequence[Measured], text: str, year: str) -> Iterator[
     """Each count that calls back one of its paragraph, with another value than was told."""
     for figures in by_paragraph(measured, text):
         for at, m in enumerate(figures):
-            if not at or not m.figure.exact or m.figure.unit in _SPANS:
+            if not at or not m.figure.exact or _is_span(text, m):
                 continue
             if call := _said(text, m):
                 yield from _judged(text, figures[:at], m, call, year)
             yield from _of_two_kinds(text, figures[:at], m)
 
 
+def _is_span(text: str, m: Measured) -> bool:
+    """Whether a count is of no things: 这3个月; money is called back by 上述 alone."""
+    money = m.figure.unit == "元" and text[m.clause : m.figure.start].endswith(THESE)
+    return m.figure.unit in _SPANS and not money
+
+
 def _said(text: str, m: Measured) -> _Call | None:
     """What a count says that means all that were told."""
     words, behind = text[m.clause : m.figure.start], text[m.figure.end : m.figure.end + _BEHIND]
     noun = _NOUN.match(behind)
+    if m.figure.unit == "元":
+        return _Call("", back=True)
     if words.endswith(THESE) and (said := noun or _WORD.match(behind)):
         return _Call(said["noun"], back=True)
     if done := _DONE.match(words):
@@ -105,7 +118,10 @@ def _said(text: str, m: Measured) -> _Call | None:
         return _Call(noun["noun"])
     rest = text[m.figure.end : end_of(text, m.figure.end, "。；\n")]
     fresh = _ALL_OF.search(words) or (_FRONT.match(words) and _EVERY.match(rest))
-    return _Call(noun["noun"], every=True) if fresh and not _LEFT.search(rest) else None
+    place = "全" in words[-2:-1]
+    return (
+        _Call(noun["noun"], every=True, place=place) if fresh and not _LEFT.search(rest) else None
+    )
 
 
 def _judged(
@@ -119,14 +135,22 @@ def _judged(
     if len({c.figure.value for c in wholes}) != 1:
         return
     earlier = wholes[0]
-    if earlier.sentence == m.sentence or not is_near(m.figure.value, earlier.figure.value):
+    # 全县的部门有26个，……；全县24个部门已全部接入: all of the place, in one sentence too.
+    between = text[earlier.figure.end : m.clause]
+    apart = earlier.sentence != m.sentence or ("；" in between and call.place)
+    if not (apart and is_near(m.figure.value, earlier.figure.value)):
         return
-    if _times(text, m, year) != _times(text, earlier, year):
+    times = _times(text, m, year)
+    # 首批12个乡镇……这13个乡镇: what is called back is of whatever lot it was told of.
+    others = times != _times(text, earlier, year)
+    if others and (times or not call.back or _GROWN.search(between)):
         return
     # 退出6名: who left, and who came.
     if reached([c.figure.value for c in alike], m.figure.value) or _listed(text, m):
         return
-    yield Recalled(m, earlier, call.noun or call.verb, call.back or len(call.noun) > 2)
+    yield Recalled(
+        m, earlier, call.noun or call.verb or "上述金额", call.back or len(call.noun) > 2
+    )
 
 
 def _named(text: str, alike: Sequence[Measured], m: Measured, call: _Call) -> list[Measured]:
@@ -158,7 +182,12 @@ def _is_close(c: Measured, m: Measured) -> bool:
 def _is_named(text: str, c: Measured, noun: str) -> bool:
     """Whether a noun stands right at a count, before it or behind it."""
     behind = text[c.figure.end : c.figure.end + _BEHIND]
-    return c.before.removesuffix("一").endswith(noun) or behind.startswith(noun)
+    before = _IN_ALL.sub("", text[c.clause : c.figure.start])
+    return (
+        before.endswith(noun)
+        or c.before.removesuffix("一").endswith(noun)
+        or behind.startswith(noun)
+    )
 
 
 def _listed(text: str, m: Measured) -> bool:
