@@ -17,10 +17,17 @@ _DAY = compiled(
     r"(?<![0-9.·/第\-])(?:(?P<year>20\d\d)年)?(?P<month>\d{1,2})月(?!份?[内均])"
     r"(?:(?P<day>\d{1,2})[日号])?"
 )
+_YEAR = rf"二[〇○零Ｏ][〇○零Ｏ{ONE_TO_NINE}]{{2}}"
 _CHINESE_DAY = compiled(
-    rf"(?P<year>二[〇○零Ｏ][〇○零Ｏ{ONE_TO_NINE}]{{2}})年(?P<month>[{ONE_TO_TEN}]{{1,2}})月"
-    rf"(?:(?P<day>{NUMERAL})日)?"
+    rf"(?P<year>{_YEAR})年(?P<month>[{ONE_TO_TEN}]{{1,2}})月(?:(?P<day>{NUMERAL})日)?"
 )
+#: Without a year in words a month needs its day, 四月十五日; 农历三月二日 is another one.
+_CHINESE_ALONE = compiled(
+    rf"(?<![{ONE_TO_TEN}〇零历\d])(?<![{ONE_TO_NINE}〇○零Ｏ]年)(?:(?P<year>20\d\d)年)?(?P<month>十[一二]?|[{ONE_TO_NINE}])月"
+    rf"(?P<day>(?:三十|二?十)[{ONE_TO_NINE}]?|[{ONE_TO_NINE}])[日号]"
+)
+#: What a month in words looks like, before it is read.
+_IN_WORDS = re.compile(rf"[{ONE_TO_TEN}]月[{ONE_TO_TEN}]")
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -58,8 +65,9 @@ def days(text: str) -> Iterator[Day]:
     found = [_arabic(match) for match in _DAY.finditer(text)]
     if "二〇" in text or "二○" in text or "二零" in text:
         found += [day for match in _CHINESE_DAY.finditer(text) if (day := _chinese(match))]
-        found.sort(key=lambda day: day.start)
-    return iter(found)
+    if _IN_WORDS.search(text):
+        found += [day for match in _CHINESE_ALONE.finditer(text) if (day := _chinese(match))]
+    return iter(sorted(found, key=lambda day: day.start))
 
 
 def _arabic(match: re.Match[str]) -> Day:
@@ -73,5 +81,5 @@ def _chinese(match: re.Match[str]) -> Day | None:
     month, day = chinese_number(match["month"]), chinese_number(match["day"] or "")
     if month is None:
         return None
-    year = int(match["year"].translate(YEAR_DIGITS))
+    year = int(match["year"].translate(YEAR_DIGITS)) if match["year"] else None
     return Day(*match.span(), match[0], year, int(month), int(day) if day is not None else None)

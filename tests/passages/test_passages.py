@@ -65,6 +65,7 @@ KEPT = {
     "tallies20b": 0.9,
     "teacher": 0.55,
     "terms": 0.9,
+    "terms20b": 0.9,
     "twice": 0.9,
     "village": 0.3,
 }

@@ -102,9 +102,8 @@ def _late(
         if _is_of_another(options, text[first.day.begin : first.end], step.said):
             return
         if _is_later(step, first) and required.search(step.said):
-            # 2月印发，5月征求意见，形成修订草案: of months the whole sentence has to be read.
-            months = None in (step.day.date, first.day.date)
-            if not (months and spared.search(text, step.end, end_of(text, step.end, _STOPS))):
+            # 2月印发，5月征求意见，形成修订草案: the whole sentence has to be read.
+            if not spared.search(text, step.end, end_of(text, step.end, _STOPS)):
                 yield _refuted(first, step)
             return
 

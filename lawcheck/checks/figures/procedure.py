@@ -15,7 +15,7 @@ from lawcheck.checks.figures.dated import ANY, TO, Dated
 from lawcheck.checks.figures.matters import goes_on
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -101,7 +101,9 @@ def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Ite
                 name = text.rfind("》", begin, last.day.start)
                 # What is out is no draft, whatever kind of document its title says.
                 draft = out and unfinished.search(text[title:name])
-                draft = draft or drafts.search(text[name if out else title : end])
+                # 9月10日召开听证会，听取对泊位划定细节的意见: what it is asked about may be told behind.
+                stop = end_of(text, end, "。；\n") if out else end
+                draft = draft or drafts.search(text[name if out else title : stop])
                 if one.date > last.date and one_document and not draft:
                     told = f"“{one.day.text}{words}”不会晚于“{last.day.text}”通过、印发"
                     yield Refuted(last.day.start, end, told, True)
@@ -209,6 +211,11 @@ def one_matter(options: DateImpossible, text: str, last: Step, step: Step) -> bo
     ):
         return False
     between = text[last.day.end : step.day.start]
+    # 1月12日受理复议，7月3日作出的处罚决定被撤销: what is reviewed was there before.
+    if compile_patterns((options.reviewed_of,)).match(step.words):
+        told = text[begin_of(text, last.day.start, "。\n") : end_of(text, step.day.end, "。\n")]
+        if compile_patterns((options.reviewed,)).search(told):
+            return False
     clause = _CLAUSE.split(between)[-1] + step.words
     # 上述隐患已于9月8日整改完毕: what was told of before.
     again = compile_patterns((options.linked,)).search(clause)

@@ -25,7 +25,7 @@ _ENDS = "。；！？\n"
 _WORD = r"(?:星期|礼拜|周)[一二三四五六日天]"
 #: One weekday of one day: no habit (每周三), no stretch (周一至周五), no number (一周三次).
 _WEEKDAY = compiled(
-    r"(?<!每)(?<!每个)(?<!凡)(?<![^正恰适欣]逢)(?<![上下本各隔周期至到、和及或—～\-])"
+    r"(?<!每)(?<!每个)(?<!凡)(?<![^正恰适欣又]逢)(?<![上下本各隔周期至到、和及或—～\-])"
     rf"(?:(?:星期|礼拜)|(?<![{ONE_TO_TEN}两几数\d])周)(?P<day>[一二三四五六日天])"
     r"(?![一-龥]?[次轮期])(?!末?(?:至|到|、|和|及|或|—|～|-))"
 )
@@ -36,8 +36,12 @@ _SAME = f"(?:这|那|当)一?[天日]，?{_IS}"
 _IT = r"(?:一个|个|(?:上午|下午|早上|晚上|晚|当晚)|的|：)?"
 _BEHIND = compiled(
     rf"(?:[（，]|上午|下午)?(?:{_SAME}|(?:适|恰|正|时|欣)[逢值]|{_IS}){_IT}"
-    rf"|[^，。；：、（）\d\n]{{1,10}}{_SAME}{_IT}|[，（](?:也就是|就是|即){_IT}"
+    rf"|[^，。；：、（）\d\n]{{1,10}}{_SAME}{_IT}|[，（](?:也就是|就是|即){_IT}|[这那]一?个"
+    # 12月4日国家宪法日适逢周五; 10月14日逢集，又是个星期三.
+    rf"|[^，。；：、（）\d\n]{{1,10}}，?(?:[适恰正欣]|时|又(?:正|恰)?)[逢值是]{_IT}"
 )
+#: 12月4日（国家宪法日，周五）: both stand by themselves in the brackets.
+_NAMED = compiled(r"（[^，。；：（）\d\n]{1,12}，")
 #: Between a weekday and its day.
 _BEFORE = compiled(r"(?:上午|下午|早上|晚上)?(?:的|（|，?(?:也就是|就是|亦即|即|正是|是|为))?")
 #: Further away a word or the brackets say that the day is that of the weekday.
@@ -84,6 +88,9 @@ def _day_of(
     before = [one for one in whole if one.day.end <= match.start()]
     behind = [one for one in whole if one.day.start >= match.end()]
     if before and _BEHIND.fullmatch(text, before[-1].day.end, match.start()):
+        return before[-1], before[-1].day.start, match.end()
+    alone = text.startswith("）", match.end())
+    if before and alone and _NAMED.fullmatch(text, before[-1].day.end, match.start()):
         return before[-1], before[-1].day.start, match.end()
     if not behind:
         return None

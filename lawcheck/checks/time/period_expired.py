@@ -113,10 +113,13 @@ def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, a
     """Whether the clause around a plan carries it out, and none of its words looks back."""
     begin, stop = _clause(text, place.start, place.end)
     before, behind = text[begin : place.start], text[place.end : stop]
+    # 落实《……》建立的议事制度: what a plan has left behind goes on after its end.
+    if compile_patterns(options.left).match(text, place.end):
+        return False
     if ahead and judged > place.until + 1:
         # A year after its end plans name it only to look back on it.
         whole = sentence(text, place.start, place.end)
-        looks_back = options.ended + options.ended_in_plans + options.past_in_plans
+        looks_back = options.ended_in_plans + options.past_in_plans
         if not compile_patterns(looks_back).search(_TITLE.sub("", whole)):
             return True
         if _still_to_close(text, place, options, begin):

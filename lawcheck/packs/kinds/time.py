@@ -173,6 +173,9 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     ] = ()
     ended: Annotated[tuple[Pattern, ...], Meta(description="同一分句里说已经结束的词语")]
     closing: Annotated[tuple[Pattern, ...], Meta(description="下一分句开头说已经结束的词语")] = ()
+    left: Annotated[
+        tuple[Pattern, ...], Meta(description="紧跟在后面的：规划期内留下来的事，到期以后照样管用")
+    ] = ()
     awaiting_advice: Annotated[str, Meta(description="接续的规划还没有公布时的建议")]
     follower_advice: Annotated[str, Meta(description="有了接续的规划时的建议")]
     plans: Annotated[PartId, Meta(description="写安排的部分，按下一年度看")] = "plans"

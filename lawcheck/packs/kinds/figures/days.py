@@ -99,6 +99,13 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     resumed: Annotated[
         tuple[Pattern, ...], Meta(description="两步之间有这些词语，后面是另一件事或者又做一次")
     ] = ()
+    reviewed: Annotated[
+        Pattern,
+        Meta(description="前一步这一句有这些词语，后一步写“作出的”，说的是拿来审查的旧决定"),
+    ] = "复议"
+    reviewed_of: Annotated[
+        Pattern, Meta(description="后一天紧跟这些词语，写的是已经作出的决定，是修饰的话")
+    ] = "作出的"
     party: Annotated[
         Pattern, Meta(description="后一步里说对谁做的，括号里是谁；前面没有写过他，就是另一件事")
     ] = "向([一-龥]{2,14}?)送达"
