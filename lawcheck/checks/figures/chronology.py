@@ -164,7 +164,9 @@ def _one_matter(
     first, second = sorted((one, two), key=lambda step: step.begin)
     begin, end = begin_of(text, first.begin, _ENDS), end_of(text, second.end, _ENDS)
     whole = text[begin:end]
-    if compile_patterns(order.unless).search(whole) or _SEVERAL.search(whole):
+    # 没有申请复议: what did not happen is no other matter.
+    done = compile_patterns((options.denied,)).sub("", whole)
+    if compile_patterns(order.unless).search(done) or _SEVERAL.search(whole):
         return False
     between, told = text[first.one.day.end : second.end], text[begin : first.end]
     if compile_patterns(options.resumed).search(between):

@@ -101,7 +101,7 @@ def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Ite
                 name = text.rfind("》", begin, last.day.start)
                 # What is out is no draft, whatever kind of document its title says.
                 draft = out and unfinished.search(text[title:name])
-                # 9月10日召开听证会，听取对泊位划定细节的意见: what it is asked about may be told behind.
+                # 召开听证会，听取对泊位划定细节的意见: its subject may be told behind.
                 stop = end_of(text, end, "。；\n") if out else end
                 draft = draft or drafts.search(text[name if out else title : stop])
                 if one.date > last.date and one_document and not draft:

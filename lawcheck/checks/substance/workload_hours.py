@@ -91,7 +91,7 @@ def _lasting(text: str, options: Workload) -> dict[str, Decimal]:
 
 
 def _hours(figure: Figure, lasting: dict[str, Decimal]) -> Decimal | None:
-    return next((hours for measure, hours in lasting.items() if figure.unit[:1] == measure), None)
+    return next((hours for measure, hours in lasting.items() if measure in figure.unit), None)
 
 
 def _most(text: str, figure: Figure, options: Workload) -> Decimal | None:
