@@ -48,8 +48,8 @@ class _Terms(msgspec.Struct, frozen=True):
     three: dict[str, list[tuple[int, str]]]
     """By three characters that stand together, how far behind the beginning of the term.
 
-    The first three or the last; of those of four also the first three with the last two of these
-    exchanged, of longer ones with the fourth for the third.
+    The first three or the last, and the first three with the fourth for the third; of those of four
+    also with the last two of these exchanged.
     """
     opened: dict[str, list[str]]
     """Those of four and five by the first two and the fourth."""
@@ -79,9 +79,8 @@ def _terms() -> _Terms:
         if length == _SHORTEST:
             closed[term[0] + term[2:]].append(term)
             three[term[0] + term[2] + term[1]].append((0, term))
-        else:
-            # 自然源资局: the third and the fourth are exchanged.
-            three[term[:2] + term[3]].append((0, term))
+        # 自然源资局, 商业密秘: the third and the fourth are exchanged.
+        three[term[:2] + term[3]].append((0, term))
     begin = frozenset(key[:2] for keys in (three, opened) for key in keys)
     end = frozenset(key[1:] for key in closed)
     return _Terms(dict(three), dict(opened), dict(closed), begin, end, whole)
