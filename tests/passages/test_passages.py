@@ -44,6 +44,7 @@ KEPT = {
     "mixed": 0.5,
     "names": 0.9,
     "namesakes": 0.9,
+    "others20b": 0.9,
     "paragraphs": 0.85,
     "powers20": 0.9,
     "procedure": 0.8,

@@ -78,8 +78,10 @@ def _adverse(text: str, options: RefutedClaims, *, strictly: bool) -> Iterator[t
     """The clauses in which something fares worse, each with the clause before it."""
     patterns = options.adverse if strictly else (*options.adverse, *options.worse)
     words, before = compile_patterns(patterns), ""
+    spared = compile_patterns(options.spared)
     for clause in _CLAUSE.findall(text):
-        if words.search(clause):
+        # 上年审结36件、败诉5件: of another year.
+        if words.search(clause) and not spared.search(clause):
             yield clause, before + "，" + clause
         before = clause
 

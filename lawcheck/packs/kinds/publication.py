@@ -18,6 +18,9 @@ class ForbiddenText(Check, frozen=True, kw_only=True, tag="forbidden-text"):
         tuple[Pattern, ...], Meta(description="不应当出现的词语，^ 和 $ 是段首、段尾")
     ]
     excludes: Annotated[tuple[Pattern, ...], Meta(description="这些词语里的不算")] = ()
+    headings: Annotated[
+        tuple[Pattern, ...], Meta(description="段首的小标题：两段以上各有一个，就不算")
+    ] = ()
 
 
 class SecrecyMarking(Check, frozen=True, kw_only=True, tag="secrecy-marking"):
