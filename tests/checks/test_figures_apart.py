@@ -7,6 +7,7 @@ import pytest
 from lawcheck.checks.figures.apart.around import When, around, is_aside, lead_of
 from lawcheck.checks.figures.apart.average_words import said_of
 from lawcheck.checks.figures.apart.ranks import relations as ranks
+from lawcheck.checks.figures.apart.sides import sides
 from lawcheck.text.folding import fold
 from lawcheck.text.running import RunningText
 from tests.checks.plain import findings
@@ -77,3 +78,29 @@ def test_a_rate_and_its_counts_stand_in_either_order() -> None:
     wrong = right.replace("97.5", "99.2")
     assert not [f for f in findings(right, "figures") if f.rule == "figure-relation"]
     assert [f for f in findings(wrong, "figures") if f.rule == "figure-relation"]
+
+
+def test_a_year_in_its_own_bracket_is_of_the_figure_before_it() -> None:
+    assert _years("由5万次（2025年全年）攀升到6万次（2026年）。") == [2025, 2026]
+
+
+def _sides(text: str) -> tuple[list[str], list[str]]:
+    options = next(r.check for r in annual_report().rules if r.id == "figure-relation")
+    running = _running(text)
+    *values, m = running.measured
+    then, now = sides(running.text, When(options, running.text, 2026), values, m)
+    return [c.figure.text for c in then], [c.figure.text for c in now]
+
+
+def test_parts_of_a_value_are_told_with_it_and_stand_for_nothing() -> None:
+    told = "2026年237件：甲类91件，乙类54件，其他92件。2025年是312件，压下24%。"
+    assert _sides(told) == (["312件"], ["237件"])
+
+
+def test_a_remark_on_the_year_before_is_the_earlier_value() -> None:
+    assert _sides("2026年记了966件（2025年为1380件），少了30%。") == (["1380件"], ["966件"])
+    assert _sides("2026年记了966件（其中重复80件），少了30%。") == ([], [])
+
+
+def test_where_it_came_from_and_went_to_other_things_may_stand_between() -> None:
+    assert _sides("由55件，经过改造，涉及接口31个，攀升到69件，增长25%。") == (["55件"], ["69件"])

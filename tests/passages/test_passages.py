@@ -59,6 +59,7 @@ KEPT = {
     "section": 0.9,
     "sentences": 0.9,
     "shapes": 0.7,
+    "shares20b": 0.95,
     "statistician": 0.8,
     "substance": 0.9,
     "sums20": 0.9,

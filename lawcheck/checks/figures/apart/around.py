@@ -19,6 +19,8 @@ from lawcheck.text.running import RunningText
 _SENTENCES = 3
 _OPENED = compiled(r"其中[^，。；：]{0,12}$|[（，](?:含|包括|内含)[^，。；：]{0,12}$")
 _DIGIT = compiled("[0-9]")
+#: 5.52万次（2025年全年）: the year stands behind its figure, and nothing else with it.
+_YEAR_BEHIND = compiled(r"（(?P<year>20\d\d)年[^，。；（）\d]{0,6}）")
 _COMPARED = ("比", "较", "与", "同")
 _STOP = compiled("[，。；：！？（）\n、]")
 
@@ -87,12 +89,14 @@ class When:
         return self._own
 
     def of(self, m: Measured) -> int | None:
-        """The year that is named last before it, outside of brackets; None: none is named."""
+        """The year that is named in a bracket of its own behind it, or last before it."""
         return self.told(m)[0]
 
     def told(self, m: Measured) -> tuple[int | None, int]:
         """The year of a figure, and where it is named."""
         text = self._text
+        if behind := _YEAR_BEHIND.match(text, m.figure.end):
+            return int(behind["year"]), m.figure.end
         begin = max(m.sentence[0], text.rfind("；", m.sentence[0], m.figure.start) + 1)
         found: re.Match[str] | None = None
         for match in self._time.finditer(text, begin, m.figure.start):

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from msgspec import structs
 
-from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, is_part, words_at
+from lawcheck.checks.figures.apart.around import Around, When, around, words_at
+from lawcheck.checks.figures.apart.sides import open_values, sides
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.derived.naming import telling
@@ -33,15 +34,18 @@ from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _RELATIVE = ("%", "倍", *POINTS)
-_FROM = compiled(r"[由从](?:[^，。；]{0,14})$")
-_TO = compiled(r"[到至为成](?:20\d\d年|[今本]年)?的?$")
 #: A rate of several years, of a part of one, or aimed at.
 _OTHER = compiled(
-    r"年均|年平均|[月季]均|分别|计划|目标|力争|预计|\d月|[上下]半年|季度|[两三四五]年|全[国省市]|历史"
+    r"(?<!\d)年平?均|[月季]均|分别|计划|目标|力争|预计|\d月|[上下]半年|季度|[两三四五]年|全[国省市]|历史"
 )
 _RATE = compiled("[一-龥]{2}(?=率|度|占比|比例|比重)")
 #: What moved by so many points is called so.
 _RATED = compiled("率|度|占比|比例|比重|得分|均")
+#: 后者到前者提高: it has no name, the values are told by their order.
+_REFERS = compiled("[前后两二]者|[从由到至比较]")
+#: What is measured by the clock is no count: 迎检用掉的时间省下35% is not of 800户次.
+_OF_TIME = compiled("时间|用时|时长|时限|天数|周期|工时|等候")
+_CLOCK = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "个月", "周"))
 #: 多出的75件, 少142件: by how much.
 _BY = compiled(r"[多少增减升降](?:[出收办了加长]|下降)*的?$")
 
@@ -88,11 +92,13 @@ def _judged(
     values = [c for c in place.figures if _is_value(read, text, said, c)]
     if any(alike(a, b) and gives(said, a, b) for a, b in permutations(values, 2)):
         return
-    thens, nows = _sides(text, when, values, m)
+    thens, nows = sides(text, when, values, m)
     pairs = [(a, b) for a in thens for b in nows if alike(a, b)]
     if len(pairs) != 1 or (own and when.of(pairs[0][1]) not in (None, own, when.own)):
         return
     then, now = pairs[0]
+    if _OF_TIME.search(text[m.clause : m.figure.start]) and then.figure.unit not in _CLOCK:
+        return
     if then.figure.unit == "%" and not _are_one_rate(text, said, then, now):
         return
     if _OTHER.search(words_at(text, then)) or _OTHER.search(words_at(text, now)):
@@ -105,7 +111,7 @@ def _judged(
     tie = _tie(options, text, place, said, then, now, others)
     if tie is Tie.ANOTHER:
         return
-    told = [c for c in values if not (is_aside(text, c, m) or is_part(text, c))]
+    told = open_values(text, when, values, m)
     lone = not any(one.m.figure.unit in _RELATIVE for one in others) and _are_all(
         when, told, then, now
     )
@@ -134,7 +140,7 @@ def _tie(
 ) -> Tie:
     """How what moved is tied to the two values."""
     names = [bare(options.naming, words_at(text, c)) for c in (then, now)]
-    subject = bare(options.naming, said.subject)
+    subject = _REFERS.sub("", bare(options.naming, said.subject))
     if subject and covers(subject, names):
         return Tie.NAMED
     pieces = set(telling(options, "，".join(names)))
@@ -165,40 +171,15 @@ def _is_value(read: Reader, text: str, said: Statement, c: Measured) -> bool:
     return c.figure.unit not in ("倍", *POINTS)
 
 
-def _sides(
-    text: str, when: When, values: Sequence[Measured], m: Measured
-) -> tuple[list[Measured], list[Measured]]:
-    """The values that can be of then, and those that can be of now."""
-    open_values = [c for c in values if not (is_aside(text, c, m) or is_part(text, c))]
-    told = {id(c): when.of(c) for c in open_values}
-    thens: list[Measured] = []
-    nows: list[Measured] = []
-    for one, other in pairwise(open_values):
-        if _FROM.search(text[one.clause : one.figure.start]) and _TO.search(
-            text[other.clause : other.figure.start]
-        ):
-            thens.append(one)
-            nows.append(other)
-    if thens:
-        return thens, nows
-    years = {year for year in told.values() if year}
-    now = when.own or max(years, default=0)
-    thens = [c for c in open_values if told[id(c)] == now - 1]
-    of_now = [c for c in open_values if told[id(c)] == now]
-    untold = [c for c in open_values if told[id(c)] is None]
-    kin = [c for c in of_now if any(alike(c, then) for then in thens)]
-    return thens, kin or [c for c in untold if c.figure.start]
-
-
 def _in_one(m: Measured, *values: Measured) -> bool:
     """Whether one sentence tells a change and its values."""
     return all(c.sentence == m.sentence for c in values)
 
 
 def _are_all(when: When, values: Sequence[Measured], then: Measured, now: Measured) -> bool:
-    """Whether the times of both are told, and nothing else is counted in their measure."""
+    """Whether the time of the earlier is told, and nothing else is counted in their measure."""
     alike_values = [c for c in values if alike(c, now)]
-    return when.of(then) is not None and when.of(now) is not None and len(alike_values) == 2
+    return when.of(then) is not None and len(alike_values) == 2
 
 
 def _are_one_rate(text: str, said: Statement, then: Measured, now: Measured) -> bool:
