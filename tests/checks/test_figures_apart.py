@@ -104,3 +104,15 @@ def test_a_remark_on_the_year_before_is_the_earlier_value() -> None:
 
 def test_where_it_came_from_and_went_to_other_things_may_stand_between() -> None:
     assert _sides("由55件，经过改造，涉及接口31个，攀升到69件，增长25%。") == (["55件"], ["69件"])
+
+
+def test_an_average_of_each_quarter_is_of_the_year() -> None:
+    assert (said := said_of("平均每个季度达到")) and said.times == 4
+    assert (said := said_of("平均每个月")) and said.times == 12
+
+
+def test_the_places_of_one_move_may_stand_on_both_sides_of_a_semicolon() -> None:
+    told = "我县前移六个位次：上一年还排在第八位；最终的名次定格在第三位。"
+    assert len(list(ranks(told))) == 1
+    assert not list(ranks(told.replace("六个", "五个")))
+    assert not list(ranks("考核前移2位，上一年排在第7位；营商环境列第4位。"))

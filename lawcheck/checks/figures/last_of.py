@@ -25,9 +25,9 @@ _LABEL = compiled("^[，、；：]?(?P<name>[一-龥]{2,12}?)(?:为|是|达到?|
 _JOINS = "[、和与及]"
 #: Who comes along is named beside those who are meant.
 _ALSO = compiled("也|还|另|同时|主动|以外|之外|等|上年|去年|往年|过去|靠[前后]")
-#: One alone: 垫底的甲队, 得分最高的乙窗口.
+#: One alone: 垫底的甲队, 得分最高的是乙窗口.
 _ALONE = compiled(
-    r"(?<![一-龥])[一-龥]{0,10}?(?P<what>[一-龥]{0,6}?)(?P<rank>垫底|[排居]?在?末位|最低|最高|居首位?|[排居]在?首位)的"
+    r"(?<![一-龥])[一-龥]{0,10}?(?P<what>[一-龥]{0,6}?)(?P<rank>垫底|[排居]?在?末位|最低|最高|居首位?|[排居]在?首位)的(?:则?是|为)?"
 )
 _SCORES = ("得分", "分数", "")
 _LOW = ("垫底", "末位", "最低")
@@ -82,7 +82,9 @@ def _alone(running: RunningText, match: re.Match[str]) -> Iterator[Refuted]:
     who = next((name for name in values if _is_called(text, match.end(), name)), "")
     said = text[begin:end].replace(match[0], "", 1)
     named = match["what"] in _SCORES or match["what"][-3:] in said
-    if not who or not named or (_BAD.search(said) and not match["rank"].startswith("最")):
+    # What the listed values are of stands in their own sentence.
+    list_said = text[figures[-1].sentence[0] : figures[-1].figure.end]
+    if not who or not named or (_BAD.search(list_said) and not match["rank"].startswith("最")):
         return
     order = min if match["rank"].endswith(_LOW) else max
     right = order(values, key=lambda name: values[name])

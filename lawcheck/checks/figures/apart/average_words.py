@@ -9,7 +9,7 @@ from lawcheck.text.patterns import compiled
 
 #: 每名调解员……办38件, 每个乡镇、街道平均; 人均, 按人头平均; 平均每件, 平均到每个社区.
 _EACH = compiled(
-    r"每(?:一)?(?P<unit>季度|[个名位人件起户家场所处期宗份队案村站月季])?(?P<rest>[一-龥、（）]{0,22})$",
+    r"每(?:一)?(?P<unit>个?季度|个?月|[个名位人件起户家场所处期宗份队案村站月季])?(?P<rest>[一-龥、（）]{0,22})$",
     "每",
 )
 _SHORT = compiled(
@@ -50,8 +50,8 @@ def said_of(words: str) -> Said | None:
         return None
     if match := _EACH.search(words):
         unit = match["unit"] or ""
-        if unit[:1] in _MONTHS:
-            return Said((), (), _MONTHS[unit[0]])
+        if (period := unit.lstrip("个")[:1]) in _MONTHS:
+            return Said((), (), _MONTHS[period])
         named = match["rest"].partition("平均")[0].replace("（", "、").replace("）", "")
         names = tuple(n for n in named.split("、") if n)
         units = (unit,) if unit and unit != "个" else ()

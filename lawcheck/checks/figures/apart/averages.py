@@ -36,6 +36,8 @@ _MARKS = ("分", "岁", "%")
 _TIMES = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "学时", "课时"))
 _OTHER = compiled(r"全[国省市]|[高低多少]于|目标|力争|计划|以上|由|从|[比较]上年|上年|去年|最|其中")
 _AVERAGED = compiled(r"[平人户件村场案所站队]均|每")
+#: 平均每个季度 is of the year.
+_EVERY = compiled("每一?个?(?:季度?|月)|[季月]均", "每", "均")
 _NOUN, _NAME = 2, 5
 _NONE = Decimal(0)
 _LEFT = compiled("其[余他]|另|剩")
@@ -62,10 +64,12 @@ def relations(
         words = words_of(text, m)
         if running.number(m.figure.start) in aims or _OTHER.search(words):
             continue
-        if PART_OF_YEAR.search(words) or when.of(m) not in (None, when.own):
+        if PART_OF_YEAR.search(_EVERY.sub("", words)) or when.of(m) not in (None, when.own):
             continue
         said = said_of(words)
-        if said is None or (said.times > 1 and stretch.search(text, place.begin, place.end)):
+        if said is None:
+            continue
+        if said.times > 1 and stretch.search(_EVERY.sub("", text[place.begin : place.end])):
             continue
         yield from _judged(options, text, place, said, when)
 
@@ -79,7 +83,9 @@ def _judged(
     own = [c for c in near if not is_aside(text, c, m) and when.of(c) in (None, when.own)]
     sharing = _sharing(options, text, own, said)
     ways = [tuple(c.figure for c in some) for some in sharing]
-    ways += [(c.figure,) for c in near if said.nouns or _has_unit(c, said.units)]
+    if not any(len(some) > 1 for some in sharing):
+        # 13个镇和2个乡, 平均每个乡镇: no one of them alone.
+        ways += [(c.figure,) for c in near if said.nouns or _has_unit(c, said.units)]
     if said.times > 1:
         ways = []
     some = sharing[-1] if sharing else []
@@ -153,6 +159,8 @@ def _sharing(
     found = [_named(text, own, noun, said) for noun in said.nouns]
     if found and all(found):
         return [[c for c in found if c]]
+    if len(said.nouns) == 1 and (both := _joined(text, own, said.nouns[0])):
+        return [both]
     if len(said.nouns) > 1 or not said.units:
         return []
     return _by_unit(options, text, own, said)
@@ -173,6 +181,13 @@ def _named(text: str, own: Sequence[Measured], noun: str, said: Said) -> Measure
         if length == _NOUN and len(said.nouns) == 1:
             return None
     return None
+
+
+def _joined(text: str, own: Sequence[Measured], noun: str) -> list[Measured]:
+    """The counts of each half of a noun: 13个镇和2个乡, of 乡镇."""
+    halves = [[c for c in own if text.startswith(half, c.figure.end)] for half in noun[:_NOUN]]
+    both = [c for c in own if any(c in half for half in halves)]
+    return both if [len(half) for half in halves] == [1] * _NOUN else []
 
 
 def _counts(text: str, c: Measured, name: str) -> bool:

@@ -26,6 +26,8 @@ _OTHERS = compiled("其中|另|分别|而[^，。；]{2,8}[列居排]")
 #: The places are told of two times.
 _TIME = compiled(r"(?<![比较与同])(?:20\d\d年|上一?年度?|去年|前一年)[^，。；]{0,12}$")
 _FROM, _TO = compiled(r"[由从][^，。；]{0,12}$"), compiled(r"[到至为][^，。；]{0,12}$")
+#: Behind ； the place is of the same order where nothing else is named.
+_STILL = compiled("(?:名次|位次|排名|今年|本年|如今|20\\d\\d年)[^，。；]{0,10}$")
 _BEFORE = 24
 #: The sentences of one move stand within so many characters.
 _FAR = 120
@@ -40,8 +42,20 @@ def relations(text: str) -> Iterator[Refuted]:
             begin_of(text, match.start(), "\n；", _FAR),
             end_of(text, match.end(), "\n；", _FAR),
         )
-        others = [m for m in _MOVED.finditer(text, begin, end) if m.start() != match.start()]
         places = list(_PLACE.finditer(text, begin, end))
+        if (
+            len(places) == 1
+            and text.startswith("；", end)
+            and _TIME.search(text, begin, places[0].start())
+        ):
+            # 上一年还排在第八位……；最终的名次定格在第三位.
+            end = end_of(text, end + 1, "\n；", _FAR)
+            places += [
+                p
+                for p in _PLACE.finditer(text, places[0].end(), end)
+                if _STILL.search(text, begin, p.start())
+            ]
+        others = [m for m in _MOVED.finditer(text, begin, end) if m.start() != match.start()]
         if others or len(places) != _TWO or _OTHERS.search(text, begin, end):
             continue
         said = text[max(places[0].start() - _BEFORE, 0) : places[0].start()]
