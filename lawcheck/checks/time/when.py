@@ -12,11 +12,12 @@ from lawcheck.checks.time.milestones import Milestone
 from lawcheck.knowledge.days import last_day
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: A month of this or a named year, a quarter: when a deed was done.
 _DEED = compiled(
-    r"(?:(20\d\d)年|(今年|本年|当年|同年))?(?<!\d)(?:(\d{1,2})月(?:(?:\d{1,2}日)|[上中下]旬|[初底末])?|第?([一二三四])季度)"
+    r"(?:(20\d\d)年|(今年|本年|当年|同年))?(?<![\d一二三四五六七八九十])(?:(\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[上中下]旬|[初底末])?|第?([一二三四])季度)"
 )
 #: Another deed, which the day before does not date: 6月18日主持会议，11次接访，学习……法.
 _ANOTHER = compiled(r"，(?:先后|全年|累计|共|还)?\d+[次场]")
@@ -45,7 +46,7 @@ def when_before(options: Anachronism, text: str, one: Milestone, year: int) -> d
         return None
     if _ANOTHER.search(text, last.end(), one.start):
         return None
-    month = 3 * _QUARTERS.index(last[4]) if last[4] else int(last[3])
+    month = 3 * _QUARTERS.index(last[4]) if last[4] else small_number(last[3])
     if not 1 <= month <= 12:
         return None
     return last_day(f"{int(last[1] or year)}-{month:02d}")
@@ -91,5 +92,5 @@ def _month(options: Anachronism, text: str, match: re.Match[str], year: int) -> 
         return None
     if match[1] and int(match[1]) not in (year - 1, year):
         return None
-    month = 3 * _QUARTERS.index(match[4]) if match[4] else int(match[3])
+    month = 3 * _QUARTERS.index(match[4]) if match[4] else small_number(match[3])
     return last_day(f"{int(match[1] or year)}-{month:02d}") if 1 <= month <= 12 else None

@@ -57,7 +57,9 @@ def misnumbered(
     if len(sure) == len(named) and series(written) in counted:
         # A decree that changed it has a number of its own.
         decree = series(written).endswith("令") and any(entry.revised for entry in sure)
-        if not decree or holder:
+        # 第820号 for 第802号: the same digits in another order are a slip.
+        turned = any(sorted(written) == sorted(number) for number in right)
+        if not decree or holder or turned:
             yield _told(rule, case, one, sure[0], sure[0].number)
     elif holder:
         yield _told(rule, case, one, holder, f"《{short(holder)}》的文号", owner=True)
