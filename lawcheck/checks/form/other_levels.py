@@ -34,6 +34,10 @@ _HEAD = compiled(
 _OWN = r"(?<![一-鿿]){0}(?:长|委|党委|政府)"
 #: 安全区, 健全镇: the word before ends with the character.
 _OWN_WHOLE = r"(?:(?<![安健完保齐周成万])全|(?<!自)我|(?<![版基])本){0}"
+#: 经县政府第41次常务会议审议: no neighbour's meeting decides for the place.
+_MEETING = compiled(
+    r"(?:(?<![一-鿿])|(?<=[经由在报]))([市县区旗])(?:人民)?政府(?:第\d+次)?(?:常务|全体)会议"
+)
 _JOINT = compiled(r"(?<![一-鿿])书记、([市县区旗镇乡])长(?![江期效远度年三者城征])")
 _WHOLE = compiled(
     r"(?:(?<![安健完保齐周成万])全|(?<!自)我|(?<![版基])本)([市县区旗镇乡])(?![别间分]|[一-鿿]?[域场镇乡村])(?=[一-鿿\d])"
@@ -55,6 +59,13 @@ def other_levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) ->
     for pattern, mine, times in ((_HEAD, heads, _HEADS), (_WHOLE, wholes, _WHOLES)):
         most = len(mine.findall(text)) // times
         yield from _slips(rule, options, case, (others, most), list(pattern.finditer(text)))
+    if own.rank in ("county", "city"):
+        most = len(heads.findall(text)) // _HEADS
+        met = [match for match in _MEETING.finditer(text) if match[1] != unit]
+        if case.report.level == "city":
+            # Of a city that may have counties, only where none is spoken of.
+            met = [match for match in met if text.count(match[1]) == 1]
+        yield from _slips(rule, options, case, (_OTHERS[unit], most), met)
     if own.rank == "township":
         found = [match for match in _JOINT.finditer(text) if match[1] != unit]
         every = "".join(_OTHERS).replace(unit, "")
