@@ -21,6 +21,8 @@ _ALIKE = 5
 _NOT_HAN = compiled(r"[^\u4e00-\u9fff]")
 #: How a rate is computed names no matter of its own.
 _COMPUTED = compiled(r"(?:按|以|据)[^，。；]{1,12}(?:计算?|算|口径)|其中|平均")
+#: What a paragraph is about: 做强行政复议。
+_HEADLINE = compiled(r"[^，。；\n]{4,20}。")
 #: Behind these another count begins.
 _COUNTED_APART = compiled("[；%]")
 #: A name of a rate has at most so many characters; what leads up to it may stand before them.
@@ -92,6 +94,9 @@ def of_one_thing(
     if result.share:
         counted = _COUNTED_APART.split(told.rpartition(result.value)[0])[-1]
         return _is_share_of(target, words[: result.start], counted, options)
+    headline = _HEADLINE.match(words, words.rfind("\n", 0, begin) + 1)
+    if headline and headline.end() <= begin:
+        before = headline[0] + before
     return _same_rate(target.name, result.name, before, plan, options) or _ends(
         target.name, result.name, plan
     )
