@@ -30,9 +30,14 @@ _EACH_HAS = compiled(
 _ONLY = compiled(rf"(?<!的)(?:只有|仅有|仅|只剩|只配)(?P<n>{_N})(?P<unit>[名人台辆套])")
 #: 12个窗口都配齐……4个窗口仍然只有单屏.
 _ALL_OF = compiled(
-    r"\d+[个所支家](?P<who>[一-龥]{2,6}?)(?:都|均|全部)(?:已经?)?(?:配[齐备有]|装[上齐]|建[成好])"
+    r"\d+[个所支家](?P<who>[一-龥]{2,10}?)(?:年内|现|目前)?(?:已经?)?(?:都|均|全部)(?:已经?)?"
+    r"(?:配[齐备有]|装[上齐]|建[成好])"
 )
 _LACKS = r"\d+[个所支家]%s[^，。；]{0,4}(?:仍|还|至今|尚)[^，。；]{0,4}(?:只有|没有|未|缺|无)"
+#: 仍有4个中心没有专职审核员, of 12个便民服务中心.
+_STILL_LACK = r"(?:仍|还|尚)有\d+[个所支家]%s(?:没有|未|缺|无)"
+#: 向县政府申请复议: it is not the county of which this is told.
+_FORUM = compiled("向[^，。；]{1,10}?(?=申请|提起|起诉)")
 #: What both name.
 _NAME = 3
 #: Behind the name of an event it only says that it is one.
@@ -161,7 +166,14 @@ def _has_fewer(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
         if only and fewer and shared and {only["unit"], has["unit"]} <= _same(has["unit"]):
             return True
     whole = _ALL_OF.search(claim.text)
-    return whole is not None and re.search(_LACKS % whole["who"], other.text) is not None
+    if whole is None:
+        return False
+    if re.search(_LACKS % whole["who"], other.text):
+        return True
+    lack = re.search(_STILL_LACK % whole["who"][-2:], other.text)
+    # 没有专职法制审核员: of the very thing that all are said to have.
+    behind = claim.text[whole.end() :], other.text[lack.end() if lack else 0 :]
+    return lack is not None and bool(runs(behind[0], _NAME) & runs(behind[1], _NAME))
 
 
 def _same(unit: str) -> set[str]:
@@ -192,6 +204,7 @@ def _apart(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
 def _named(one: _Clause, whole: bool, family: tuple[str, ...]) -> frozenset[str]:
     """Which of a family a clause names, or its sentence where it may be asked."""
     for text in (one.text, one.sentence.text if whole else ""):
-        if found := frozenset(words for words in family if compile_patterns((words,)).search(text)):
+        own = _FORUM.sub("", text)
+        if found := frozenset(words for words in family if compile_patterns((words,)).search(own)):
             return found
     return frozenset()
