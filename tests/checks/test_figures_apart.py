@@ -116,3 +116,19 @@ def test_the_places_of_one_move_may_stand_on_both_sides_of_a_semicolon() -> None
     assert len(list(ranks(told))) == 1
     assert not list(ranks(told.replace("六个", "五个")))
     assert not list(ranks("考核前移2位，上一年排在第7位；营商环境列第4位。"))
+
+
+def _told(text: str) -> list[str]:
+    return [f.message for f in findings(text, "figures", year=2026) if "应为" in f.message]
+
+
+def test_what_was_late_is_what_a_rate_in_time_leaves_out() -> None:
+    text = "验收全年完成1206件。其中33件超出10个工作日时限，其余如期，按时办结率98.9%。"
+    assert "应为97.3%" in _told(text)[0]
+    assert not _told(text.replace("98.9%", "97.3%"))
+
+
+def test_two_counts_that_make_up_a_whole_give_one_of_two_rates() -> None:
+    text = "法院通知出庭的案件62件，正职亲自去的57件，另5件因防汛请假，出庭率96.8%。"
+    assert "应为91.9%" in _told(text)[0]
+    assert not _told("应诉案件45件，其中一审30件、二审15件，负责人出庭率95.6%。")

@@ -13,7 +13,7 @@ from itertools import permutations
 
 from msgspec import structs
 
-from lawcheck.checks.figures.apart.around import Around, When, around, words_at
+from lawcheck.checks.figures.apart.around import CLOCK, Around, When, around, words_at
 from lawcheck.checks.figures.apart.sides import open_values, sides
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
@@ -45,7 +45,6 @@ _RATED = compiled("率|度|占比|比例|比重|得分|均")
 _REFERS = compiled("[前后两二]者|[从由到至比较]")
 #: What is measured by the clock is no count: 迎检用掉的时间省下35% is not of 800户次.
 _OF_TIME = compiled("时间|用时|时长|时限|天数|周期|工时|等候")
-_CLOCK = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "个月", "周"))
 #: 多出的75件, 少142件: by how much.
 _BY = compiled(r"[多少增减升降](?:[出收办了加长]|下降)*的?$")
 
@@ -97,7 +96,7 @@ def _judged(
     if len(pairs) != 1 or (own and when.of(pairs[0][1]) not in (None, own, when.own)):
         return
     then, now = pairs[0]
-    if _OF_TIME.search(text[m.clause : m.figure.start]) and then.figure.unit not in _CLOCK:
+    if _OF_TIME.search(text[m.clause : m.figure.start]) and then.figure.unit not in CLOCK:
         return
     if then.figure.unit == "%" and not _are_one_rate(text, said, then, now):
         return

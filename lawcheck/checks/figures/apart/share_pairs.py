@@ -8,6 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.checks.figures.apart.around import Around, When, is_aside, lead_of, words_at
+from lawcheck.checks.figures.apart.wholes import are_its_parts, but_for_the_late, of_two
 from lawcheck.checks.figures.derived.bases import alike, counted_alike, counts, in_a_row
 from lawcheck.checks.figures.derived.naming import Named
 from lawcheck.checks.figures.ledger import bare, covers
@@ -81,7 +82,7 @@ def pair_of(
         if len(wholes) == 1 and counted_alike(wholes[0], part):
             return Pair(part, wholes[0], named=True, closed=True)
     for whole in larger:
-        if _are_its_parts(text, whole, part, others):
+        if are_its_parts(text, whole, part, others):
             return Pair(part, whole, named=False, closed=True)
     if len(others) == 1 and larger and not said.of and counted_alike(part, larger[0]):
         return Pair(part, larger[0], named=False, closed=False)
@@ -101,9 +102,8 @@ def _of_rate(
     own = rate.own.partition(")")[2]
     own_word, is_whole = compile_patterns((rate.own,)), compile_patterns((rate.whole,))
     is_part = compile_patterns((rate.part,))
-    is_left = compiled(
-        rf"(?:[不未没非]|无法)(?:能|有|及时|予|按[时期])*(?:{own}|{rate.part})|{rate.denied}"
-    )
+    denied = rf"(?:[不未没非]|无法)(?:能|有|及时|予|按[时期])*(?:{own}|{rate.part})"
+    is_denied, is_left = compiled(denied), compiled(f"{denied}|{rate.denied}")
     labels = {id(c): words_at(text, c) for c in near_it}
     name = set(own) - _DUTY
     lefts = [c for c in near_it if is_left.search(labels[id(c)])]
@@ -117,12 +117,17 @@ def _of_rate(
     if said.denies:
         parts, lefts = lefts, []
     if timely and not any(timely[0] in labels[id(c)] for c in parts):
-        return None
+        late = but_for_the_late(near_it, labels)
+        return Pair(*late, named=False, closed=True, left=True) if late else None
     known = rate.known or bool(due)
+    if known and not said.denies and (two := of_two(m, parts, lefts, is_whole, near_it, labels)):
+        return Pair(*two, named=False, closed=False)
     chosen, left = (parts, False) if parts else (lefts, True)
     if len(chosen) != 1 or not known:
         return None
     part = chosen[0]
+    if left and m.figure.value == _ALL and not is_denied.search(labels[id(part)]):
+        return None  # 40份存在差错，合格率100%: they may be good all the same
     if not _covers_all(options, text, m, rate, near_it):
         return None
     larger = [
@@ -202,22 +207,3 @@ def _in_common(who: str, label: str) -> int:
         ),
         default=0,
     )
-
-
-def _are_its_parts(text: str, whole: Measured, part: Measured, others: Sequence[Measured]) -> bool:
-    """Whether the counts told with a part, in one sentence, make up a whole."""
-    row = sorted((part, *(c for c in others if c is not whole)), key=_start)
-    at = row.index(part)
-    for first in range(at + 1):
-        total = sum((c.figure.value for c in row[first:at]), Decimal(0))
-        for last in range(at, len(row)):
-            total += row[last].figure.value
-            if row[first].sentence != row[last].sentence:
-                break
-            if last > first and total == whole.figure.value:
-                return True
-    return False
-
-
-def _start(m: Measured) -> int:
-    return m.figure.start

@@ -32,6 +32,17 @@ _GLUE = r"(?:的|比例|比重|比|数|量|总数|总量|份额|为|是|达到?|
 _SHARE = compiled(
     rf"(?P<who>[^占]*?)(?:占(?P<of>[^占]*?)|份额|比例|比重){_GLUE}", "占", "份额", "比"
 )
+#: 承包地的事占了大头，足足四成六: its clause says no more, the one before names the part.
+_ALONE = compiled("(?:足足|整整|高达|达到?|占到?了?|约|近|有|为)*")
+_HEADED = compiled(
+    r"(?:[^，。；：]*，)?(?P<who>[一-龥]{2,14}?)(?:占了?(?:大头|多数|首位)|[是为居][^，。；]{0,3}(?:大头|首位|最多|第一)|最多|居多|居首)",
+    "大头",
+    "首",
+    "多",
+    "第一",
+)
+#: 88.9%的出庭应诉率: the name stands behind.
+_NAME_BEHIND = compiled(r"的(?P<name>[一-龥]{2,8}率)(?=[还仍却也，。；：虽仅只])", "率")
 #: 三成是邻里纠纷: who it is of stands behind.
 _BEHIND = compiled(
     r"(?:以上|左右)?(?:都|均)?(?:是|为|来自|属于?)(?P<who>[一-龥]{2,12}?)(?=[，。；：、])"
@@ -80,12 +91,17 @@ def _said(options: FigureRelation, text: str, m: Measured) -> Said | None:
     words = text[m.clause : m.figure.start].lstrip("，、；（")
     # 出庭应诉率却只有88.7%: what stands between name and figure.
     called = m.before[: m.before.rfind("率") + 1]
+    if not m.before and (behind := _NAME_BEHIND.match(text, m.figure.end)):
+        rate = named(options, behind["name"])
+        return Said((behind["name"],), "", rate) if rate and rate.known else None
     rate = named(options, called) if called and len(m.before) - len(called) <= _TAIL else None
     if rate is not None:
         if _BASE.match(text, m.figure.end):
             return None  # 达标率98.6%（按水样项次计）
         denies = rate.known and _DENIES.search(called) is not None
         return Said((called,), "", rate, denies)
+    if words and _ALONE.fullmatch(words) and (headed := _HEADED.fullmatch(_clause_before(text, m))):
+        return Said((bare(options.naming, headed["who"]),), "")
     match = _SHARE.fullmatch(words) if "占" in words or "份额" in words or "比" in words else None
     if match:
         who, of = match["who"], match["of"] or ""
@@ -141,7 +157,8 @@ def _judged(
         return
     start = min(pair.part.clause, pair.whole.clause, m.clause)
     end = max(part.end, whole.end, m.figure.end)
-    name = m.before or "占比"
+    own_name = "占比" if _ALONE.fullmatch(m.before) else m.before
+    name = said.whos[0] if said.rate and not m.before else own_name
     told = (
         f"{whole.text}中{'除去' if pair.left else '的'}{part.text}应为"
         f"{q.shown(right, m.figure)}%，文中“{name}”为{m.figure.text}"
