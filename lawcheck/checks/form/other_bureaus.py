@@ -1,8 +1,8 @@
 """Another bureau's own affairs told as the report's: 县林业局党组会议 in the report of 县水利局.
 
 Its leading group, its head or its section of law acts, and nothing in the sentence says that the
-two work together. A bureau's short name has no character but the long one's: 住建局; 教体局 is another
-than 教育局.
+two work together. A bureau's short name has no characters but the long one's: 住建局. 教体局 is
+another than 教育局.
 """
 
 from __future__ import annotations
