@@ -26,6 +26,8 @@ from lawcheck.text.patterns import compile_patterns, compiled, kept
 _TITLE = compiled(
     r"《([^《》\n]{4,60})》(?![^，。；：、（）《\n]{0,6}(?:细则|方案|办法|意见|情况|分工))"
 )
+#: One matter is told in full.
+_EXAMPLE = compiled(r"以[^，。；\n]{2,40}为例")
 _STOPS = "。\n"
 #: A matter is told within so many characters, a clause within so many.
 _FAR, _CLAUSE = 400, 80
@@ -62,7 +64,9 @@ def _matters(options: DateImpossible, text: str, days: Sequence[Dated]) -> Itera
     row: list[Dated] = []
     for begin, group in groupby(days, key=lambda one: one.begin):
         near = bool(row) and "\n" not in text[row[-1].day.end : begin]
-        if not near or not same.search(text, begin, end_of(text, begin, _STOPS)):
+        # 以《…》为例: what follows in the paragraph is of it.
+        example = near and _EXAMPLE.search(text, row[0].begin, row[0].day.start)
+        if not near or not (example or same.search(text, begin, end_of(text, begin, _STOPS))):
             yield row
             row = []
         row += group
