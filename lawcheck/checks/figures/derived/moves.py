@@ -40,6 +40,8 @@ _RIGHT_BEHIND = ("，由", "，从", "（由", "（从", "，即由", "，即从
 _RELATIVE = ("%", "倍", *POINTS)
 
 
+#: 办件量, 案件总数: how many there are says no more of what they are.
+_AMOUNT = "总数量"
 #: What a value is held against begins so.
 _COMPARED = compiled("[，、（]?(?:而|但|又|再)?[与同和较比]")
 
@@ -102,6 +104,10 @@ def _judged(
     # Told in another sentence, or behind its subject, it was bound by its words already.
     own = own or now.sentence != said.m.sentence or now.clause > said.m.clause
     own = own and not _is_apart(read, text, then, now)
+    if own and "；" in text[max(then.figure.end, now.figure.end) : said.m.clause]:
+        # 检查企业800户次；企业迎检用掉的时间减少35%: what moved is the last word of its name.
+        what = said.subject.rstrip(_AMOUNT)[-2:]
+        own = what in text[min(then.clause, now.clause) : max(then.figure.end, now.figure.end)]
     for refuted in judge((start, end), then.figure, now.figure, m):
         if own:
             yield refuted
