@@ -33,8 +33,7 @@ _NOUN = compiled(
 _WORD = compiled(r"(?P<noun>[一-龥]{2}|(?=[中里，]))")
 #: 全年收到的, 把全年办结的: the deed that all were told by.
 _DONE = compiled(
-    r"^[，；：。]?(?:[这该]批?|这些|其中)?[把对从在将就]?(?:全年|年内|今年|本年度?)?(?P<verb>[一-龥]{2,3})的$",
-    "的",
+    r"^[，；：。]?(?:[这该]批?|这些|其中)?[把对从在将就]?(?:全年|年内|今年|本年度?)?(?P<verb>[一-龥]{2,3})的$"
 )
 #: Said of every one of a count that opens its clause.
 _ALL_OF = compiled(r"(?:全部|所有)的?$", "全部", "所有")

@@ -10,11 +10,9 @@ from lawcheck.text.patterns import compiled
 #: 每名调解员……办38件, 每个乡镇、街道平均; 人均, 按人头平均; 平均每件, 平均到每个社区.
 _EACH = compiled(
     r"每(?:一)?(?P<unit>个?季度|个?月|[个名位人件起户家场所处期宗份队案村站月季])?(?P<rest>[一-龥、（）]{0,22})$",
-    "每",
 )
 _SHORT = compiled(
     r"(?P<who>[人户件村场校案店镇乡处所站队期企月季起宗])(?:头|数)?(?:平均|均)(?:下来|算|每年|全年|约)*[一-龥]{0,8}$",
-    "均",
 )
 _MONTHS = {"月": 12, "季": 4}
 #: 平均下来 stands so far before its figure, and is so long.

@@ -29,20 +29,14 @@ from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _GLUE = r"(?:的|比例|比重|比|数|量|总数|总量|份额|为|是|达到?|约|仅|只有|到|了|近|超过?|逾)*$"
-_SHARE = compiled(
-    rf"(?P<who>[^占]*?)(?:占(?P<of>[^占]*?)|份额|比例|比重){_GLUE}", "占", "份额", "比"
-)
+_SHARE = compiled(rf"(?P<who>[^占]*?)(?:占(?P<of>[^占]*?)|份额|比例|比重){_GLUE}")
 #: 承包地的事占了大头，足足四成六: its clause says no more, the one before names the part.
 _ALONE = compiled("(?:足足|整整|高达|达到?|占到?了?|约|近|有|为)*")
 _HEADED = compiled(
-    r"(?:[^，。；：]*，)?(?P<who>[一-龥]{2,14}?)(?:占了?(?:大头|多数|首位)|[是为居][^，。；]{0,3}(?:大头|首位|最多|第一)|最多|居多|居首)",
-    "大头",
-    "首",
-    "多",
-    "第一",
+    r"(?:[^，。；：]*，)?(?P<who>[一-龥]{2,14}?)(?:占了?(?:大头|多数|首位)|[是为居][^，。；]{0,3}(?:大头|首位|最多|第一)|最多|居多|居首)"
 )
 #: 88.9%的出庭应诉率: the name stands behind.
-_NAME_BEHIND = compiled(r"的(?P<name>[一-龥]{2,8}率)(?=[还仍却也，。；：虽仅只])", "率")
+_NAME_BEHIND = compiled(r"的(?P<name>[一-龥]{2,8}率)(?=[还仍却也，。；：虽仅只])")
 #: 三成是邻里纠纷: who it is of stands behind.
 _BEHIND = compiled(
     r"(?:以上|左右)?(?:都|均)?(?:是|为|来自|属于?)(?P<who>[一-龥]{2,12}?)(?=[，。；：、])"

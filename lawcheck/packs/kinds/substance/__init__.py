@@ -40,7 +40,7 @@ from lawcheck.packs.kinds.substance.powers import (
     Powers,
     TakenPower,
 )
-from lawcheck.packs.kinds.substance.refuted import RefutedClaims, Witness
+from lawcheck.packs.kinds.substance.refuted import Nearby, RefutedClaims, Witness
 
 __all__ = [
     "ActWords",
@@ -58,6 +58,7 @@ __all__ = [
     "Length",
     "MoodName",
     "Moods",
+    "Nearby",
     "PlanFault",
     "Power",
     "Powers",
