@@ -67,7 +67,8 @@ def _terms() -> _Terms:
     three: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     opened: defaultdict[str, list[str]] = defaultdict(list)
     closed: defaultdict[str, list[str]] = defaultdict(list)
-    whole = frozenset(" ".join(lines(TERMS)).split())
+    # In the order of the file: of two terms that are as likely the first one is told each time.
+    whole = dict.fromkeys(" ".join(lines(TERMS)).split())
     for term in whole:
         length = len(term)
         if length < _SHORTEST:
@@ -83,7 +84,7 @@ def _terms() -> _Terms:
         three[term[:2] + term[3]].append((0, term))
     begin = frozenset(key[:2] for keys in (three, opened) for key in keys)
     end = frozenset(key[1:] for key in closed)
-    return _Terms(dict(three), dict(opened), dict(closed), begin, end, whole)
+    return _Terms(dict(three), dict(opened), dict(closed), begin, end, frozenset(whole))
 
 
 def mistaken(text: str, pairs: Sequence[str]) -> Iterator[Mistaken]:
