@@ -11,6 +11,8 @@ Range = tuple[Decimal, Decimal | None]
 _ZERO = Decimal(0)
 _HALF = Decimal("0.5")
 #: Units in which the same things are counted.
+#: Measure words of people.
+PEOPLE = frozenset("人名位")
 _ALIKE = ("件起宗份", "个项处条", "人名位", "家户", "场次期")
 _ALIKE_OF = {unit: units[0] for units in _ALIKE for unit in units} | {"场次": "场", "件次": "件"}
 

@@ -30,6 +30,7 @@ from lawcheck.checks.figures.ledger import Count, Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
@@ -40,7 +41,6 @@ from lawcheck.text.running import RunningText
 _ROW = ("处", "地")
 #: Of another year, or of others.
 _COMPARED = r"全[国省市州]|20\d\d年|[高低多少]于|[比较由从]|不少|以上|[上下]半年"
-_PEOPLE = frozenset("人名位")
 #: A report tells hardly more of them.
 _MOST = 24
 #: A name has so many characters.
@@ -118,7 +118,7 @@ def _judged(
 
 def _may_share(said: Said, figure: Figure) -> bool:
     """Whether a count is in the measure word of who shares."""
-    units = _PEOPLE if said.who in _PEOPLE else {said.who}
+    units = q.PEOPLE if said.who in q.PEOPLE else {said.who}
     return figure.unit in units
 
 
@@ -144,7 +144,7 @@ def _sharing(
         found, rest = _named(text, before, noun, said)
         if found:
             return found, did if said.did is not None else rest
-        unit = "人" if said.who in _PEOPLE else said.who
+        unit = "人" if said.who in q.PEOPLE else said.who
         if said.did is not None and (one := ledger.one(noun, unit)):
             return [(one.figure,)], did
     if said.did is None or said.who == "个" or len(noun) >= _NAME:

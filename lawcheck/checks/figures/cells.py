@@ -34,8 +34,6 @@ _MOST = 200
 _CLAUSE = 40
 #: Between a row and a count: it is of another time, a difference or a part.
 _OTHERWISE = compiled("[比较]|同期|[上去]年|其中|20\\d\\d年|增|减|[多少]于")
-#: Between a row and a count whose own clause names nothing.
-_RIGHT_BEFORE = compiled(r"[^0-9，。；：]{0,12}，[^0-9，。；：]{0,6}")
 #: It is not done, or less of it.
 _DENIED = compiled("[不未非无免减拟应]|从轻")
 
@@ -128,8 +126,6 @@ class _ByName:
     def _begun(self, unit: str, said: str, text: str, m: Measured) -> list[_Held]:
         """The cells of the row named last, in the columns whose names begin so."""
         rows, begins = self._rows[unit], self._begins[unit]
-        if not said:
-            return self._before(unit, text, m)
         ends = [what for what in self._whats[unit] if said.endswith(what)]
         begun = any(said[n:] in begins and (not n or said[:n] in rows) for n in range(len(said)))
         if not (begun or ends):
@@ -149,15 +145,6 @@ class _ByName:
         # 立案处罚97件 of a column 处罚; 不予处罚 is another thing.
         called = [what for what in ends if not _DENIED.search(words.removesuffix(what))]
         return [one for one in rows[row] if one.what in called]
-
-    def _before(self, unit: str, text: str, m: Measured) -> list[_Held]:
-        """The cell of the row that the clause before names, where no other column has the unit."""
-        lead = text[m.lead : m.figure.start]
-        for row, cells in self._rows[unit].items():
-            end = lead.rfind(row) + len(row)
-            if row in lead and _RIGHT_BEFORE.fullmatch(lead, end):
-                return [] if _OTHERWISE.search(lead, end) else cells
-        return []
 
 
 def _cells(table: Table, year: str) -> Iterator[_Held]:

@@ -22,7 +22,6 @@ from lawcheck.text.patterns import at_end, compiled
 
 _WEEK = "一二三四五六日"
 _ENDS = "。；！？\n"
-_WORD = r"(?:星期|礼拜|周)[一二三四五六日天]"
 #: One weekday of one day: no habit (每周三), no stretch (周一至周五), no number (一周三次).
 _WEEKDAY = compiled(
     r"(?<!每)(?<!每个)(?<!凡)(?<![^正恰适欣又]逢)(?<![上下本各隔周期至到、和及或—～\-])"

@@ -15,6 +15,7 @@ import msgspec
 
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text import quantities as q
 from lawcheck.text.characters import runs
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import small_number
@@ -166,7 +167,8 @@ def _has_fewer(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
         only = _ONLY.search(other.text)
         fewer = only is not None and small_number(only["n"]) < small_number(has["n"])
         shared = runs(claim.text, _NAME) & runs(other.text, _NAME)
-        if only and fewer and shared and {only["unit"], has["unit"]} <= _same(has["unit"]):
+        units = {only["unit"], has["unit"]} if only else set()
+        if fewer and shared and (len(units) == 1 or units <= q.PEOPLE):
             return True
     whole = _ALL_OF.search(claim.text)
     if whole is None:
@@ -177,10 +179,6 @@ def _has_fewer(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
     # 没有专职法制审核员: of the very thing that all are said to have.
     behind = claim.text[whole.end() :], other.text[lack.end() if lack else 0 :]
     return lack is not None and bool(runs(behind[0], _NAME) & runs(behind[1], _NAME))
-
-
-def _same(unit: str) -> set[str]:
-    return {"名", "人"} if unit in "名人" else {unit}
 
 
 def _apart(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:

@@ -40,16 +40,9 @@ def when_before(options: Anachronism, text: str, one: Milestone, year: int) -> d
     issued = compile_patterns((options.issues,)).match(text, last.end())
     near = text[max(begin, one.start - _BESIDE) : one.start]
     carries = issued and at_end(options.carries).search(near)
-    if not carries and compile_patterns(options.stretches).match(text, last.end()):
+    if not carries and _is_stretch(options, text, last):
         return None
-    if last[1] and int(last[1]) not in (year - 1, year):
-        return None
-    if _ANOTHER.search(text, last.end(), one.start):
-        return None
-    month = 3 * _QUARTERS.index(last[4]) if last[4] else small_number(last[3])
-    if not 1 <= month <= 12:
-        return None
-    return last_day(f"{int(last[1] or year)}-{month:02d}")
+    return None if _ANOTHER.search(text, last.end(), one.start) else _month(last, year)
 
 
 def held_elsewhere(options: Anachronism, text: str, one: Milestone, year: int) -> date | None:
@@ -66,7 +59,8 @@ def held_elsewhere(options: Anachronism, text: str, one: Milestone, year: int) -
         when
         for match in _DEED.finditer(text, one.end, end)
         if held.search(text, begin_of(text, match.start(), _CLAUSE), _clause_end(text, match))
-        and (when := _month(options, text, match, year))
+        and not _is_stretch(options, text, match)
+        and (when := _month(match, year))
     ]
     if found or _DEED.search(text, one.end, stop):
         return max(found, default=None)
@@ -80,16 +74,20 @@ def held_elsewhere(options: Anachronism, text: str, one: Milestone, year: int) -
     row = list(_DEED.finditer(text, first, begin))
     if len(row) != 1 or not held.search(text, row[0].end(), begin):
         return None
-    return _month(options, text, row[0], year)
+    return None if _is_stretch(options, text, row[0]) else _month(row[0], year)
 
 
 def _clause_end(text: str, match: re.Match[str]) -> int:
     return end_of(text, match.end(), _CLAUSE)
 
 
-def _month(options: Anachronism, text: str, match: re.Match[str], year: int) -> date | None:
-    if compile_patterns(options.stretches).match(text, match.end()):
-        return None
+def _is_stretch(options: Anachronism, text: str, match: re.Match[str]) -> bool:
+    """Whether what stands behind a month (以来, 至) makes it a stretch of time."""
+    return compile_patterns(options.stretches).match(text, match.end()) is not None
+
+
+def _month(match: re.Match[str], year: int) -> date | None:
+    """The last day of a month or quarter of the report's year or the one before it."""
     if match[1] and int(match[1]) not in (year - 1, year):
         return None
     month = 3 * _QUARTERS.index(match[4]) if match[4] else small_number(match[3])

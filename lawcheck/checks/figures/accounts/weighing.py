@@ -37,7 +37,7 @@ _ROUNDED = Decimal("0.1")
 _LEFT_OVER = compiled("[末底剩余存]|结转|现有|目前|仍有|还有")
 _MOVED = 3
 #: Who counts people; so many of them are named one by one.
-_PEOPLE, _PERSONS = frozenset("人名位"), 3
+_PERSONS = 3
 _BRACKET = compiled(r"（[^（）]*）", "（")
 #: 应出庭9件、出庭9件.
 _DUE = ("应", "应当", "应该")
@@ -135,7 +135,7 @@ def _counts_persons(options: SumMismatch, text: str, total: Entry, parts: Sequen
     局长带头并督促7名班子成员、19名负责人述法，合计27人; 17人（含局长）.
     """
     missed = total.m.figure.value - added(parts)
-    if not 0 < missed <= _PERSONS or not {x.m.figure.unit for x in (total, *parts)} <= _PEOPLE:
+    if not 0 < missed <= _PERSONS or not {x.m.figure.unit for x in (total, *parts)} <= q.PEOPLE:
         return False
     begin = min(parts[0].m.sentence[0], total.m.sentence[0])
     end = max(parts[-1].end, total.end)

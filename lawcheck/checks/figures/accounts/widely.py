@@ -13,9 +13,11 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.checks.figures.accounts.entries import Entry
+from lawcheck.checks.figures.derived.bases import all_sums
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.remainders import reached
 from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.text import quantities as q
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So many counts of one kin are looked at; a list of more is a table.
@@ -30,8 +32,6 @@ _BESIDE, _AROUND, _ADDED, _FLOWING = 4, 3, 12, 7
 _RATIO = Decimal("1.25")
 #: What sets a count off where no mark does.
 _JOINED = compiled("[—并加和与及]")
-#: Measure words that count the same.
-_PEOPLE = frozenset("人名位")
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -122,7 +122,7 @@ def _may_be(one: Candidate, entries: Sequence[Entry]) -> bool:
     if (one.total if one.behind else one.parts[0]).mark == "、":
         return False
     units = {x.m.figure.unit for x in (one.total, *one.parts)}
-    if len(units) > 1 and not units <= _PEOPLE:
+    if len(units) > 1 and not units <= q.PEOPLE:
         return False
     values = [_value(part) for part in one.parts]
     total, added = _value(one.total), sum(values, Decimal(0))
@@ -139,10 +139,7 @@ def _around(entries: Sequence[Entry], one: Candidate) -> list[Entry]:
 def _explained(options: SumMismatch, around: Sequence[Entry], total: Entry, text: str) -> bool:
     """Whether counts around give the total, added up or, where things come and go, taken away."""
     values = [_value(x) for x in around if x is not total]
-    sums = {Decimal(0)}
-    for value in values[:_ADDED]:
-        sums |= {one + value for one in sums}
-    if _value(total) in sums:
+    if _value(total) in all_sums(values[:_ADDED]):
         return True
     flows = compile_patterns((options.account.flows,))
     moving = flows.search(text, around[0].m.clause, around[-1].end) is not None

@@ -9,6 +9,7 @@ from itertools import groupby
 
 import msgspec
 
+from lawcheck.checks.figures.derived.statements import reader, statement
 from lawcheck.packs.kinds.figures import FigureRelation, Moves
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
@@ -56,6 +57,23 @@ def around(running: RunningText, wanted: Callable[[Measured], bool]) -> Iterator
                     others = tuple(c for c in near if c is not m)
                     begin = min(m.sentence[0], *(c.sentence[0] for c in near))
                     yield Around(m, others, begin, max(m.sentence[1], near[-1].sentence[1]))
+
+
+def levels(
+    options: FigureRelation,
+    running: RunningText,
+    aims: set[int],
+    wanted: Callable[[Measured], bool],
+) -> Iterator[Around]:
+    """Those of them that tell how high something stands: no change of it, and no aim.
+
+    ``aims`` are the paragraphs of what is to come.
+    """
+    read = reader(options.moves)
+    for place in around(running, wanted):
+        start = place.m.figure.start
+        if running.number(start) not in aims and not statement(read, running.text, place.m, None):
+            yield place
 
 
 def _near(text: str, sentences: Sequence[Sequence[Measured]], n: int) -> list[Measured]:

@@ -196,9 +196,8 @@ def _counts(text: str, c: Measured, name: str) -> bool:
 
 
 def _has_unit(c: Measured, units: Sequence[str]) -> bool:
-    return {"位": "名", "人": "名"}.get(c.figure.unit, c.figure.unit) in {
-        {"位": "名", "人": "名"}.get(unit, unit) for unit in units
-    }
+    unit = c.figure.unit
+    return unit in units or (unit in q.PEOPLE and not q.PEOPLE.isdisjoint(units))
 
 
 def _by_unit(

@@ -5,7 +5,6 @@ The two places are the only ones about it; which stands first says nothing of wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
@@ -65,14 +64,10 @@ def relations(text: str) -> Iterator[Refuted]:
         ):
             continue
         one, other = places
-        a, b, n = (_value(found) for found in (one, other, match))
+        a, b, n = (small_number(found["n"]) for found in (one, other, match))
         apart = abs(a - b)
         if not (a and b and n) or apart in (0, n):
             continue
         told = f"第{one['n']}位与第{other['n']}位相差{apart}位，文中为{match['n']}位"
         start = min(one.start(), match.start())
         yield Refuted(start, max(other.end(), match.end()), told, False)
-
-
-def _value(match: re.Match[str]) -> int:
-    return small_number(match["n"].replace("两", "二"))

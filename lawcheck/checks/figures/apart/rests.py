@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.apart.around import Around, When, around
+from lawcheck.checks.figures.apart.around import Around, When, levels
 from lawcheck.checks.figures.derived.naming import telling
-from lawcheck.checks.figures.derived.statements import reader, statement
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
@@ -34,12 +33,10 @@ def relations(
     options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every share that is not the rest of the one before it."""
-    text, read = running.text, reader(options.moves)
+    text = running.text
     when = When(options, text, year)
-    for place in around(running, _is_share):
+    for place in levels(options, running, aims, _is_share):
         m = place.m
-        if running.number(m.figure.start) in aims or statement(read, text, m, None):
-            continue
         before = [c for c in place.figures if _is_share(c) and c.figure.end <= m.clause + 1]
         if before and when.of(m) == when.of(before[-1]):
             yield from _judged(options, text, place, before[-1])

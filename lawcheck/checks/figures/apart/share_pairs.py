@@ -14,7 +14,7 @@ from lawcheck.checks.figures.derived.naming import Named
 from lawcheck.checks.figures.ledger import bare, covers
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, kept
 
 #: 占41.2%，共487件: the part stands right behind the share.
 _RIGHT_BEHIND = compiled(r"[，（](?:共|计|共计|即|为|合计|总共)*$")
@@ -103,7 +103,7 @@ def _of_rate(
     own_word, is_whole = compile_patterns((rate.own,)), compile_patterns((rate.whole,))
     is_part = compile_patterns((rate.part,))
     denied = rf"(?:[不未没非]|无法)(?:能|有|及时|予|按[时期])*(?:{own}|{rate.part})"
-    is_denied, is_left = compiled(denied), compiled(f"{denied}|{rate.denied}")
+    is_denied, is_left = kept(denied), kept(f"{denied}|{rate.denied}")
     labels = {id(c): words_at(text, c) for c in near_it}
     name = set(own) - _DUTY
     lefts = [c for c in near_it if is_left.search(labels[id(c)])]

@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.apart.around import Around, When, around
+from lawcheck.checks.figures.apart.around import Around, When, levels
 from lawcheck.checks.figures.apart.share_pairs import Pair, Said, pair_of
 from lawcheck.checks.figures.derived import near
 from lawcheck.checks.figures.derived.bases import alike, counts, sums
 from lawcheck.checks.figures.derived.explained import stands
 from lawcheck.checks.figures.derived.naming import named
-from lawcheck.checks.figures.derived.statements import reader, statement
 from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
@@ -63,13 +62,11 @@ def relations(
     options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every share that the only counts it can be of refute."""
-    text, read = running.text, reader(options.moves)
+    text = running.text
     when = When(options, text, year)
-    for place in around(running, _is_share):
+    for place in levels(options, running, aims, _is_share):
         m = place.m
         words = text[m.clause : m.figure.start]
-        if running.number(m.figure.start) in aims or statement(read, text, m, None):
-            continue
         if _OTHER.search(words) or when.of(m) not in (None, when.own):
             continue
         said = _said(options, text, m)

@@ -16,6 +16,7 @@ from lawcheck.text.running import RunningText
 
 #: What is derived is no base.
 _DERIVED = frozenset(("%", "倍", "百分点", "个百分点"))
+_NONE = Decimal(0)
 _SAME = (frozenset("人名位"), frozenset("件起宗"), frozenset("家户"))
 #: Counts stand no further before a derived value than so many sentences.
 _BACK = 2
@@ -128,6 +129,14 @@ def sums(values: Sequence[Decimal]) -> set[Decimal]:
     """The values, and two of them together."""
     together = combinations(values, 2) if len(values) <= _MANY else pairwise(values)
     return {*values, *(a + b for a, b in together)}
+
+
+def all_sums(values: Sequence[Decimal], begin: Decimal = _NONE) -> set[Decimal]:
+    """What ``begin`` makes with any of the values, and with none of them."""
+    found = {begin}
+    for value in values:
+        found |= {one + value for one in found}
+    return found
 
 
 def told_times(text: str, m: Measured, deed: str = "") -> int:

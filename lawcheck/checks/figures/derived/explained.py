@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from lawcheck.checks.figures.derived.bases import (
     Bound,
     Passage,
+    all_sums,
     counts,
     in_a_row,
     sums,
@@ -202,11 +203,8 @@ def _are_all(text: str, bound: Bound, like: Sequence[Measured]) -> bool:
 def _together(bound: Bound, values: Sequence[Decimal]) -> set[Decimal]:
     """The part with any of the other values: 撤销12件、确认违法6件、责令履行4件，纠错率9.6%."""
     part, whole = bound.part.figure.value, bound.whole.figure.value
-    least = {part}
-    for value in [value for value in values if value not in (part, whole)][:_MOST_PARTS]:
-        if value < whole:
-            least |= {one + value for one in least}
-    return least - {whole}
+    others = [value for value in values if value not in (part, whole)][:_MOST_PARTS]
+    return all_sums([value for value in others if value < whole], part) - {whole}
 
 
 def stands(m: Measured, true: q.Range) -> bool:
