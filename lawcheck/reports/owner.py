@@ -24,6 +24,11 @@ _NO_UNIT = ("场监", "政管", "政工", "政设", "容", "民服", "级机")
 #: 住房和城乡 | 建设局 is no 乡, 古城乡 | 人民政府 is one.
 _TOWN_AND_COUNTRY = compiled("城乡(?:建设|规划|管理|统筹|环境|融合)")
 _PREFIX = compiled(r"^(?:中国共产党|中共)")
+#: 国家税务总局 | 沅浦县税务局: a branch of what the State has one of stands in the place behind it.
+_NATIONAL = compiled(
+    "^(?:中华人民共和国|中国人民银行|国家[一-鿿]{2,8}?(?:总局|局(?=[一-鿿]{2,}(?:分局|调查队))))"
+    "(?=[一-鿿]{2})"
+)
 _GOVERNMENT = compiled(
     r"^(?:党?工?委(?:员会)?|人民政府|政府|办事处|管委会|管理委员会|人大|政协|办公室|办公厅|党组)+$"
 )
@@ -83,7 +88,7 @@ def owner_of(name: str) -> Owner:
     text = (
         re.split(r"[、，和及与]", text)[-1] if _PREFIX.match(text) else re.split("[、，]", text)[0]
     )
-    text = _PREFIX.sub("", text)
+    text = _NATIONAL.sub("", _PREFIX.sub("", text))
     places: list[Named] = []
     while True:
         branch = _BRANCH.match(text) if places else None

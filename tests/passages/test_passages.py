@@ -38,6 +38,7 @@ KEPT = {
     "figures": 0.9,
     "heads": 0.85,
     "journalist": 0.9,
+    "lawful": 0.9,
     "later": 0.75,
     "laws": 0.9,
     "lures": 0.9,

@@ -42,10 +42,15 @@ _ONE_EACH = compiled(r"一(?P<per>周|月|季)一[一-龥]")
 _MONTHS = compiled(
     rf"(?:全年|年内|累计|共)[^。；\n\d]{{0,10}}?(?P<n>{_N})个[一-龥]{{0,8}}月(?![一-龥]?[底初内])"
 )
-#: 每周三……共61期: there are no more weeks.
+#: 每周三……共61期: there are no more weeks; 每周三、周六各出动1次 are two a week.
+_OF_WEEK = "一二三四五六日天末"
 _WEEKLY = compiled(
-    rf"每周[一二三四五六日天末][^。；\n]{{0,30}}?(?:全年|20\d\d年|累计|共)[^。；\n\d]{{0,16}}?(?P<n>{_N})(?P<unit>[次期场])"
+    rf"每周(?P<days>[{_OF_WEEK}](?:[、和及与](?:每?周)?[{_OF_WEEK}])*)"
+    rf"(?P<did>[^。；\n]{{0,30}}?)(?:全年|20\d\d年|累计|共)[^。；\n\d]{{0,16}}?(?P<n>{_N})(?P<unit>[次期场])"
 )
+#: 各出动2次: so many on each of these days; at several places at once there may be any number.
+_ON_EACH = compiled(rf"(?P<m>{_N})[次期场]")
+_AT_SEVERAL = compiled("分别|每[个处名]|[个处名](?=[^，]{0,6}各)")
 _WEEKS = 53
 #: Words so many characters before a rule bound it.
 _REACH = 12
@@ -88,9 +93,12 @@ def rhythm(text: str) -> Iterator[Refuted]:
             told = f"“{rule[0]}”，一年只有{most}个月，文中为{done['n']}个"
             yield Refuted(rule.start(), done.end(), told, False)
     for rule in _WEEKLY.finditer(text):
-        if small_number(rule["n"]) > _WEEKS:
-            told = f"一年只有52周，文中为{rule['n']}{rule['unit']}"
-            yield Refuted(*rule.span(), told, False)
+        each = _ON_EACH.search(rule["did"])
+        days = sum(map(rule["days"].count, _OF_WEEK))
+        weekly = days * (small_number(each["m"]) if each else 1)
+        if small_number(rule["n"]) > weekly * _WEEKS and not _AT_SEVERAL.search(rule["did"]):
+            weeks = "一年只有52周" + (f"，每周{weekly}{rule['unit']}" if weekly > 1 else "")
+            yield Refuted(*rule.span(), f"{weeks}，文中为{rule['n']}{rule['unit']}", False)
 
 
 def _of_the_same(text: str, start: int, end: int, done: int, number: int) -> bool:
