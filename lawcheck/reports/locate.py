@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import msgspec
 
@@ -171,10 +170,13 @@ class _Search:
         return places
 
     def _by_place(self, part: str, places: list[_Place]) -> None:
-        """What stands before a closing part that is named, and begins as ``part`` does, is it."""
-        for turn, (place, following) in enumerate(pairwise(places)):
-            closes = following.claim.named and any(map(self._closes, following.claim.parts))
-            if closes and not place.claim.named and self.nature.begins(place.section.body, part):
+        """What stands before parts that are named, a closing one among them, and begins as
+        ``part`` does, is it."""
+        for turn, place in enumerate(places):
+            later = [one.claim for one in places[turn + 1 :]]
+            closes = any(self._closes(one) for claim in later for one in claim.parts)
+            named = closes and all(claim.named for claim in later)
+            if named and not place.claim.named and self.nature.begins(place.section.body, part):
                 places[turn] = _Place(place.section, Claim((part,), named=True))
                 return
 

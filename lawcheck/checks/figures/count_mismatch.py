@@ -11,6 +11,7 @@ from lawcheck.checks.figures.announced import announced
 from lawcheck.checks.figures.list_items import counted_lists, over_lines, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.tallies import tallies
+from lawcheck.checks.figures.whole_lists import OF_EVERY
 from lawcheck.checks.model import (
     Case,
     Finding,
@@ -131,6 +132,8 @@ def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
         below = "\n" in match["mark"]
         if "：" not in match["mark"] and match["noun"].startswith(tuple(options.members)):
             continue  # 含7个县（市、区）。 and the sections that follow
+        if match["mark"] != "：" and OF_EVERY.search(match["noun"]):
+            continue  # 两种会议都有记录。: said of all of them, and announces none
         if below == first.startswith("一是") and below:
             below = text[match.end() - 1] == "\n"
         counted = _sequence(text, match.end(), first, below)

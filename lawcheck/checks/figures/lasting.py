@@ -37,6 +37,9 @@ _DAYS_BEHIND = compiled(
     r"(?:的)?(?:期限?|时间|公示期)?(?:自|从|于|为|是|（|：|，(?:时间|期限)(?:为|自|从)?){0,2}$"
 )
 _BOUND = compiled("[以之]?[前后]")
+#: 拟在5月28日提交: on that day nothing was begun.
+_PLANNED = compiled("[，。；：（\\n][^，。；：（\\n]{0,10}(?:拟|原定|计划|打算|本应)[在于]?$")
+_AHEAD = 16
 _ABOUT = compiled(r"(?:约|近|不少于|至少|不短于|超过|不低于|满|达到?|以上)$")
 _LEAD = 3
 #: A week of five working days; the longest holidays.
@@ -163,7 +166,12 @@ def _closed_later(
     inside = days[bisect_left(days, begin, key=_START) : bisect_left(days, stop, key=_START)]
     before = [one for one in inside if one.day.end <= start]
     # 9月10日前收到留言: no day on which anything began.
-    opened = [one for one in before if not _BOUND.match(text, one.day.end)]
+    opened = [
+        one
+        for one in before
+        if not _BOUND.match(text, one.day.end)
+        and not _PLANNED.search(text[max(one.day.start - _AHEAD, 0) : one.day.start])
+    ]
     first = opened[-1].date if opened else None
     if first is None or "；" in text[opened[-1].day.end : start]:
         return None

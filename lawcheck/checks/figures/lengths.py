@@ -64,7 +64,7 @@ def between_steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Re
     behind = [one.day.start for one in sentence[1:]] + [match.start()]
     told = [text[one.day.end : stop] for one, stop in zip(sentence, behind, strict=True)]
     days = [
-        [one for one, words in zip(sentence, told, strict=True) if _is_step(match[step], words)]
+        [one for one, words in zip(sentence, told, strict=True) if is_step(match[step], words)]
         for step in ("from", "to")
     ]
     if [len(found) for found in days] != [1, 1]:
@@ -79,7 +79,7 @@ def between_steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Re
         )
 
 
-def _is_step(name: str, words: str) -> bool:
+def is_step(name: str, words: str) -> bool:
     """Whether words tell of the step: some two characters in its order stand in them."""
     return any(a + b in words for a, b in pairwise(name))
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from lawcheck.checks.figures.dated import TO, Dated
 from lawcheck.checks.figures.kept import LENGTH, least_kept, weekdays
-from lawcheck.checks.figures.lengths import HOLIDAYS, between_steps, right_length
+from lawcheck.checks.figures.lengths import HOLIDAYS, between_steps, is_step, right_length
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import end_of
 from lawcheck.text.numerals import small_number
@@ -32,6 +32,9 @@ _ELAPSED = compiled(
     r"^[^。；\n\d]{0,24}?(?:历时|用时|耗时|前后|仅用|只用|用了|间隔|相隔|全程|相距)"
     r"(?:仅|只|共|用|时|了|不到|为){0,2}" + LENGTH
 )
+#: 从决定之日算起用了43天: that day need not be one of the two, as where the decision was received.
+_RECEIVED = compiled("收到|接到|送达")
+_SINCE = compiled(r"[自从](?P<from>[一-龥]{2,10})之日")
 _ABOUT = compiled(r"(?:约|近|不到|将近|大约|不足|超过?|逾)$")
 #: What was promised and kept, and what lawfully lengthens it.
 _LIMIT = compiled(
@@ -159,6 +162,10 @@ def _steps(text: str, sentence: Sequence[Dated], end: int) -> Iterator[Refuted]:
     begun = _BEGUN.fullmatch(text[one.day.end : two.day.start])
     elapsed = (_CLOSED.match(behind) if begun else None) or _ELAPSED.match(behind)
     if elapsed and not _ABOUT.search(elapsed[0][: elapsed.start("n")]):
+        since = _SINCE.search(elapsed[0])
+        told = text[one.begin : two.day.start]
+        if since and (_RECEIVED.search(told) or not is_step(since["from"], told)):
+            return
         right = right_length(elapsed["n"], elapsed["unit"], first, last)
         if right:
             told = f"{one.day.text}到{two.day.text}是{right}，文中为{elapsed['n']}{elapsed['unit']}"

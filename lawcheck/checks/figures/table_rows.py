@@ -54,13 +54,22 @@ def odd_rows(table: Table) -> tuple[int, list[tuple[Row, tuple[Decimal, ...]]]] 
             continue
         if not wrong:
             return None  # explained in full
-        if len(wrong) == _ONE:
+        if len(wrong) == _ONE and not _borne_out(table, rows, (at, *parts)):
             found[at] = wrong
     if len(found) != 1:
         return None
     ((at, wrong),) = found.items()
     near = [one for one in wrong if is_near(_value(one[0], at), sum(one[1], Decimal(0)))]
     return (at, near) if near else None
+
+
+def _borne_out(table: Table, rows: Sequence[Row], columns: Sequence[int]) -> bool:
+    """Whether a row of totals holds for every column: then none of its cells is a slip."""
+    totals = [row for row in table.rows if row.total]
+    return any(
+        all(_value(total, n) == sum((_value(row, n) for row in rows), Decimal(0)) for n in columns)
+        for total in totals
+    )
 
 
 def _sums(table: Table, whole: Sequence[bool]) -> Iterator[tuple[int, range]]:

@@ -177,8 +177,10 @@ def _is_of(options: CountMismatch, line: str, number: _Number, lead: str, found:
     """Whether items are what the number counts: by their last word, or any that is listed so."""
     if _DIVIDED.search(line, number.begin, number.start):
         return True
-    ends = {item.rstrip('》"）')[-1:] for item in found.items}
     unit = number.match["unit"]
+    if all(item.endswith(unit) and item.removesuffix(unit)[-1:].isdigit() for item in found.items):
+        return False  # 4件：维持2件、终止1件、变更1件: how many each is
+    ends = {item.rstrip('》"）')[-1:] for item in found.items}
     alike = len(ends) == 1 and (ends <= set(number.noun + unit) or ends & set(lead))
     titles = all("》" in item for item in found.items)
     named = _kinds(options).match(unit + number.noun) and not OF_EVERY.search(number.noun + lead)
