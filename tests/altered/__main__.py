@@ -1,4 +1,4 @@
-"""python -m tests.altered [--misses] [--relation NAME] [FILE…]: how many altered figures are told."""
+"""python -m tests.altered [--misses] [--relation NAME] [FILE…]: what altered figures are told."""
 
 from __future__ import annotations
 
@@ -25,9 +25,8 @@ def main() -> None:
                 tried[key] += 1
                 told[key] += found
             if given.misses and not found:
-                print(
-                    f"  {slip.report} {slip.relation} {slip.distance}: {slip.wrong!r} ({slip.why})"
-                )
+                print(f"  {slip.report} {slip.relation} {slip.distance}: {slip.wrong!r}")
+                print(f"    {slip.why}")
         print(f"{name}: " + ", ".join(f"{key} {told[key]}/{tried[key]}" for key in tried))
 
 
