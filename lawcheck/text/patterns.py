@@ -92,6 +92,17 @@ def all_needed(pattern: str) -> tuple[tuple[str, ...], ...]:
     return found
 
 
+def may_match(pattern: str, text: str) -> bool:
+    """Whether the words that ``pattern`` cannot do without stand in a folded ``text``."""
+    for words in all_needed(pattern):
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
+
+
 def at_end(patterns: Sequence[str]) -> re.Pattern[str]:
     """One expression that matches where one of ``patterns`` ends the text."""
     return _compile(tuple(patterns), at_end=True)

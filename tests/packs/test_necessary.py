@@ -12,7 +12,7 @@ from lawcheck.packs.resolve import resolve
 from lawcheck.packs.validate.necessary import both, words
 from lawcheck.packs.validate.references import texts
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import all_needed, fold_pattern
+from lawcheck.text.patterns import all_needed, fold_pattern, known_as, may_match, remember
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
 
@@ -64,3 +64,12 @@ def test_every_match_of_our_patterns_holds_a_word_that_they_need() -> None:
             matched += 1
             assert all(any(word in match[0] for word in some) for some in needed), pattern
     assert matched > 1000
+
+
+def test_a_text_without_the_words_is_not_asked() -> None:
+    pattern = "(?:强拆|拆除)[^。]*村民"
+    remember({pattern: known_as("", *both(pattern))})
+    assert may_match(pattern, "拆除房屋的村民")
+    assert not may_match(pattern, "请来村民")
+    assert not may_match(pattern, "")
+    assert may_match("强拆[^。]*村民", "")  # nothing is known of it

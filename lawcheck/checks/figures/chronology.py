@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby, permutations
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,7 +21,7 @@ from lawcheck.checks.one_case import goes_on, names_another
 from lawcheck.packs.kinds.figures import DateImpossible, Order
 from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
 _CLAUSE, _STOPS, _ENDS = "，。；：、（）—\n", "。；\n", "。\n"
 #: Words behind the clause of a step that may say how it ended: 验收，认定整改到位.
@@ -38,6 +39,17 @@ _TITLE = compiled(r"《[^》\n]*?(?P<form>[一-龥]{2})(?:（[^）\n]*）)?》")
 _PASSED = compiled(r"(?:通过|审定|印发)(?!后|时|的)(?P<object>[一-龥]{4,24})(?=[，。；\n]|$)")
 #: What lies further apart is of another year.
 _FAR = 300
+
+
+class _Deed(NamedTuple):
+    """A day and the clause around it, whatever it tells."""
+
+    one: Dated
+    when: date
+    begin: int
+    end: int
+    stop: int
+    """Up to here words behind the clause may say how it ended."""
 
 
 class _Step(msgspec.Struct, frozen=True):
@@ -65,9 +77,10 @@ def chronology(
         if len(row) < 2:
             continue
         whole = text[line : end_of(text, line, "\n")]
-        for order in options.orders:
+        deeds = list(_deeds(text, row))
+        for order in _told_of(options.orders, text, deeds):
             if not order.about or compile_patterns((order.about,)).search(whole):
-                yield from _wrong(options, words, order, text, row)
+                yield from _wrong(options, words, order, text, deeds)
 
 
 def told_from_the_end(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[int]:
@@ -76,28 +89,41 @@ def told_from_the_end(options: DateImpossible, text: str, days: Sequence[Dated])
     处罚决定书落款5月28日，负责人集体讨论在5月20日.
     """
     for begin, group in groupby(days, key=lambda one: one.begin):
-        row = list(group)
-        for order in options.orders if len(row) > 1 else ():
-            steps = list(_steps(order, text, row))
+        deeds = list(_deeds(text, list(group)))
+        for order in _told_of(options.orders, text, deeds):
+            steps = list(_steps(order, text, deeds))
             for early, late in permutations(steps, 2):
                 backwards = early.ranks[-1] < late.ranks[0] and late.begin < early.begin
                 if backwards and early.is_before(late):
                     yield begin
 
 
-def _steps(order: Order, text: str, days: Sequence[Dated]) -> Iterator[_Step]:
-    for turn, one in enumerate(days):
+def _deeds(text: str, days: Sequence[Dated]) -> Iterator[_Deed]:
+    for turn, one in enumerate(days if len(days) > 1 else ()):
         day = one.day
         month = day.day is None and day.possible()
         when = date(one.year or ANY, day.month, 1) if month else one.date
         if when is None or _BOUND.match(text, day.end):
             continue
         begin, end = _clause(text, days, turn)
-        stop = min(end + _MORE, end_of(text, end, _STOPS))
+        yield _Deed(one, when, begin, end, min(end + _MORE, end_of(text, end, _STOPS)))
+
+
+def _told_of(orders: Sequence[Order], text: str, deeds: Sequence[_Deed]) -> Iterator[Order]:
+    """The orders of which two steps may be among the deeds: less is in any order."""
+    told = "\n".join(text[deed.begin : deed.stop] for deed in deeds) if len(deeds) > 1 else ""
+    for order in orders if told else ():
+        if sum(may_match(step, told) for step in order.steps) > 1:
+            yield order
+
+
+def _steps(order: Order, text: str, deeds: Sequence[_Deed]) -> Iterator[_Step]:
+    for one, when, begin, end, stop in deeds:
         ranks = tuple(
             n
             for n, step in enumerate(order.steps)
-            if any(m.start() < end for m in compile_patterns((step,)).finditer(text, begin, stop))
+            if (match := compile_patterns((step,)).search(text, begin, stop))
+            and match.start() < end
         )
         if ranks:
             yield _Step(one, when, begin, end, ranks)
@@ -122,9 +148,9 @@ def _clause(text: str, days: Sequence[Dated], turn: int) -> tuple[int, int]:
 
 
 def _wrong(
-    options: DateImpossible, words: Reading, order: Order, text: str, days: Sequence[Dated]
+    options: DateImpossible, words: Reading, order: Order, text: str, deeds: Sequence[_Deed]
 ) -> Iterator[Refuted]:
-    steps = list(_steps(order, text, days))
+    steps = list(_steps(order, text, deeds))
     for early, late in permutations(steps, 2):
         if early.ranks[-1] >= late.ranks[0] or not late.is_before(early):
             continue

@@ -20,7 +20,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible, Precedence
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
-from lawcheck.text.patterns import compile_patterns, compiled, kept
+from lawcheck.text.patterns import compile_patterns, compiled, kept, may_match
 
 #: 《甲办法》实施方案 is another document.
 _TITLE = compiled(
@@ -49,13 +49,21 @@ class _Step(NamedTuple):
 def decided_first(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
     """Every required step on a later day than the decision that it belongs before."""
     for matter in _matters(options, text, days):
-        steps = list(_steps(text, matter))
-        for order in options.precedences:
+        steps = list(_steps(text, matter)) if len(matter) > 1 else []
+        for order in _told_of(options.precedences, steps):
             yield from _late(options, order, text, steps)
-    titled = _titled(text, days)
-    for order in options.precedences:
-        for steps in titled.values():
+    titled = [steps for steps in _titled(text, days).values() if len(steps) > 1]
+    for order in options.precedences if titled else ():
+        for steps in titled:
             yield from _late_of_title(order, text, steps)
+
+
+def _told_of(orders: Sequence[Precedence], steps: Sequence[_Step]) -> Iterator[Precedence]:
+    """The orders of which both may be among the steps: one alone is in any order."""
+    told = "\n".join(step.said for step in steps) if len(steps) > 1 else ""
+    for order in orders if told else ():
+        if may_match(order.decided, told) and may_match(order.required, told):
+            yield order
 
 
 def _matters(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:

@@ -32,18 +32,27 @@ def disordered(
     options: DateImpossible, running: RunningText, known: Sequence[Dated]
 ) -> Iterator[Refuted]:
     """Every day told behind a later one of its sentence."""
+    pairs = list(_disordered(options, running, known))
+    # Few reports have any: what is told from its end is looked for in those alone.
+    from_the_end = set(told_from_the_end(options, running.text, known)) if pairs else ()
+    for one, two in pairs:
+        if one.begin not in from_the_end:
+            told = f"“{one.day.text}”的事写在前，“{two.day.text}”的事写在后，先后颠倒"
+            yield Refuted(one.day.start, two.day.end, told, False, faint=True)
+
+
+def _disordered(
+    options: DateImpossible, running: RunningText, known: Sequence[Dated]
+) -> Iterator[tuple[Dated, Dated]]:
     text = running.text
     excused, of = compile_patterns((options.untimely,)), compile_patterns((options.issued_of,))
     begins: Dated | None = None
-    from_the_end = set(told_from_the_end(options, text, known))
     for one, two in pairwise(known):
         if _UNTIL.search(text[one.day.end : two.day.start]):
             begins = one
             continue
         first, begins = begins or one, None
         if one.begin != two.begin or one.year != two.year or not _earlier(two, first):
-            continue
-        if one.begin in from_the_end:
             continue
         between = text[one.day.end : two.day.start]
         behind = text[two.day.end : two.day.end + _REACH]
@@ -58,8 +67,7 @@ def disordered(
         before = text[max(one.begin, first.day.start - _REACH) : first.day.start]
         if excused.search(before + between + behind.partition("，")[0]):
             continue
-        told = f"“{one.day.text}”的事写在前，“{two.day.text}”的事写在后，先后颠倒"
-        yield Refuted(one.day.start, two.day.end, told, False, faint=True)
+        yield one, two
 
 
 def joined(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -17,7 +17,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.days import Day
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
 # Many short matches: there ``re`` is quicker than PCRE2.
 _CLAUSE = re.compile(r"[，。；：、（）\n]")
@@ -68,7 +68,7 @@ def backwards(
 ) -> Iterator[Refuted]:
     """Every later step with an earlier day, within one paragraph and one procedure."""
     for paragraph in paragraphs:
-        for procedure in options.procedures:
+        for procedure in told_of(options.procedures, paragraph):
             yield from _told(options, text, steps(procedure, text, paragraph))
 
 
@@ -117,34 +117,50 @@ def _is_adopted(adopted: re.Pattern[str], words: str, apart: str | None) -> bool
 
 def by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Deed]]:
     """The days of each paragraph that has two or more, with what happened on each."""
+    for paragraph in days_together(text, days):
+        yield [Deed(one, words_of(text, paragraph, n)) for n, one in enumerate(paragraph)]
+
+
+def days_together(text: str, days: Sequence[Dated]) -> Iterator[list[Dated]]:
+    """The days of each paragraph that has two or more."""
     lines = [-1, *(match.start() for match in _LINE.finditer(text))]
     for _, group in groupby(days, key=lambda one: bisect_right(lines, one.day.start)):
         paragraph = list(group)
         if len(paragraph) > 1:
-            yield [Deed(one, words_of(text, paragraph, n)) for n, one in enumerate(paragraph)]
+            yield paragraph
+
+
+def told_of(procedures: Iterable[Sequence[str]], deeds: Sequence[Deed]) -> Iterator[Sequence[str]]:
+    """The procedures of which two steps may be among the deeds: less refutes nothing."""
+    told = "\n".join(deed.words for deed in deeds)
+    for procedure in procedures:
+        if sum(may_match(step, told) for step in procedure) > 1:
+            yield procedure
 
 
 def steps(procedure: Sequence[str], text: str, deeds: Sequence[Deed]) -> Iterator[Step]:
     """The days of a sentence on which a step of the procedure was taken."""
     for deed in deeds:
         one, words = deed.one, deed.words
+        ranks = [n for n, p in enumerate(procedure) if compile_patterns((p,)).search(words)]
+        if not ranks:
+            continue
         day = one.day
         month = day.day is None and day.possible()
         when = date(one.year or ANY, day.month, 1) if month else one.date
         if when is None:
             continue
-        clause = text[begin_of(text, day.start, "，。；：\n") : day.start]
-        if _SERVED.match(words) and _NOTICE.search(clause):
+        if _SERVED.match(words) and _NOTICE.search(
+            text[begin_of(text, day.start, "，。；：\n") : day.start]
+        ):
             continue  # 通知书4月30日已经送达: the notice, not the decision
-        ranks = [n for n, p in enumerate(procedure) if compile_patterns((p,)).search(words)]
-        if ranks:
-            # 送达处罚决定书: the last step that is named is the one that was taken.
-            later = _UNTIL.match(text[day.end : day.end + 8])
-            until = when
-            if later and when.day < (end := int(later[1])) <= monthrange(when.year, when.month)[1]:
-                until = when.replace(day=end)
-            words = words if later is None else words[later.end() :]
-            yield Step(ranks[-1], when, day, words, until, month)
+        # 送达处罚决定书: the last step that is named is the one that was taken.
+        later = _UNTIL.match(text[day.end : day.end + 8])
+        until = when
+        if later and when.day < (end := int(later[1])) <= monthrange(when.year, when.month)[1]:
+            until = when.replace(day=end)
+        words = words if later is None else words[later.end() :]
+        yield Step(ranks[-1], when, day, words, until, month)
 
 
 def words_of(text: str, days: Sequence[Dated], turn: int) -> str:

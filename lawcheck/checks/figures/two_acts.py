@@ -15,14 +15,14 @@ from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.kept import weekdays
 from lawcheck.checks.figures.lengths import HOLIDAYS
 from lawcheck.checks.figures.passage import Passage, heading_of, paragraph_around, passage_of
-from lawcheck.checks.figures.procedure import Deed, Step, by_paragraph, steps, words_of
+from lawcheck.checks.figures.procedure import Deed, Step, days_together, steps, words_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.one_case import one_case
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compile_patterns, compiled, kept
+from lawcheck.text.patterns import compile_patterns, compiled, kept, may_match
 
 _ENDS, _STATEMENTS, _CLAUSES = "。！？\n", "。；\n", "，。；：（）\n"
 #: An act so much later is of another year, or of another case.
@@ -42,10 +42,9 @@ def two_acts(
 ) -> Iterator[Refuted]:
     """Every second act of a term that its first one refutes."""
     terms = [term for term in options.terms if term.opens]
-    for paragraph in by_paragraph(text, days):
-        known = [deed.one for deed in paragraph]
+    for known in days_together(text, days):
         deeds = [Deed(one, clause_of(text, known, turn)) for turn, one in enumerate(known)]
-        for term in terms:
+        for term in _told_of(terms, deeds):
             last: Step | None = None
             for step in steps((term.opens, term.closes), text, deeds):
                 if last is not None and _one_matter(options, text, last, step):
@@ -55,17 +54,27 @@ def two_acts(
                         # 听证会定在6月12日，6月9日才送达通知: told from its end.
                         yield from _judged(options, term, text, step, last)
                 last = step
-        yield from _through(options, words, text, known)
+        yield from _through(options, words, terms, text, known)
+
+
+def _told_of(terms: Sequence[LegalTerm], deeds: Sequence[Deed]) -> Iterator[LegalTerm]:
+    """The terms of which both acts may be among the deeds: one alone refutes nothing."""
+    told = "\n".join(deed.words for deed in deeds)
+    for term in terms:
+        if may_match(term.opens, told) and may_match(term.closes, told):
+            yield term
 
 
 def _through(
-    options: LegalTerms, words: Reading, text: str, days: Sequence[Dated]
+    options: LegalTerms,
+    words: Reading,
+    terms: Sequence[LegalTerm],
+    text: str,
+    days: Sequence[Dated],
 ) -> Iterator[Refuted]:
     """The same where sentences lie between the two acts and the paragraph tells one case."""
     deeds = [Deed(one, _sentence_of(text, days, turn)) for turn, one in enumerate(days)]
-    for term in options.terms:
-        if not term.opens:
-            continue
+    for term in _told_of(terms, deeds):
         last: Step | None = None
         opened = False
         for step in steps((term.opens, term.closes), text, deeds):
