@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -67,9 +68,13 @@ def crosses_years(one: Dated, two: Dated) -> bool:
 
 def dated(running: RunningText, year: int | None, plans: set[int]) -> Sequence[Dated]:
     """Every day of the text; in the paragraphs ``plans`` no year is taken from the report."""
+    return _dated(running, year, frozenset(plans)) if running.days else ()
+
+
+# The last report's: two rules ask for them.
+@lru_cache(maxsize=1)
+def _dated(running: RunningText, year: int | None, plans: frozenset[int]) -> Sequence[Dated]:
     text = running.text
-    if not running.days:
-        return ()
     stops = [0, *(match.end() for match in _STOP.finditer(text))]
     found = []
     for day in running.days:

@@ -12,7 +12,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.two_acts import LIMIT, cited, clause_of, is_of
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
 #: 各延长50日后作出决定; 延长至50日 is the whole.
 _LENGTHENED = compiled(
@@ -115,6 +115,8 @@ def by_day(options: LegalTerms, text: str, days: Sequence[Dated]) -> Iterator[Re
     """Every act that has its last day in each year, done on a later one."""
     for term in options.terms:
         if not term.by:
+            continue
+        if not may_match(term.closes, text):
             continue
         month, last = map(int, term.by.split("-"))
         for turn, one in enumerate(days):

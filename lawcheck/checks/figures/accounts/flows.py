@@ -19,7 +19,7 @@ from lawcheck.packs.kinds.figures import FigureRelation, Flow
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.figures import Measured, by_paragraph, by_sentence
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_match
 from lawcheck.text.running import RunningText
 
 _ZERO = Decimal(0)
@@ -29,6 +29,8 @@ _LEAST = 3
 _STRETCH = compiled(r"[上下]半年|季度|\d月(?!底)")
 #: So far back it is told when something was.
 _BACK = 60
+#: What is told right behind a count stands within so many characters.
+_CLOSE = 6
 #: So much of what became of a rest is quoted with it.
 _SAID = 10
 _ROLES = ("left", "carried", "due", "out", "came")
@@ -57,15 +59,30 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
         for _, group in groupby(both, key=lambda m: q.kin(m.figure.unit)):
             alike = list(group)
             # What stands in the sentence before alone was judged with it.
-            if len(alike) > 2 and alike[-1].sentence == figures[0].sentence:
+            if (
+                len(alike) > 2
+                and alike[-1].sentence == figures[0].sentence
+                and _may_balance(options.flow, text, alike)
+            ):
                 yield from _balance(options.flow, text, alike, in_order=True)
     for told in by_paragraph(running.measured, text):
         units = {q.kin(m.figure.unit) for m in told} if len(told) > _LEAST else ()
         for unit in sorted(units):
             alike = [m for m in told if q.kin(m.figure.unit) == unit and m.figure.exact]
-            if len(alike) > _LEAST and _is_one_matter(options, text, alike):
+            if (
+                len(alike) > _LEAST
+                and _may_balance(options.flow, text, alike)
+                and _is_one_matter(options, text, alike)
+            ):
                 for one in _balance(options.flow, text, alike, in_order=False):
                     yield structs.replace(one, sure=False)
+
+
+def _may_balance(flow: Flow, text: str, alike: Sequence[Measured]) -> bool:
+    """Whether words about the counts say what was due or is left: nothing balances without."""
+    told = text[max(alike[0].clause - _BACK, 0) : alike[-1].figure.end + _CLOSE]
+    told += told.replace("，", "")  # 年末，尚有: when it was is read with what it is of
+    return any(may_match(words, told) for words in (flow.due, flow.left, flow.left_behind))
 
 
 def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]) -> bool:
@@ -108,7 +125,7 @@ def _role(flow: Flow, text: str, m: Measured) -> str:
     words = text[m.clause : m.figure.start]
     if when := _WHEN.search(text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start]):
         words = when["when"] + words.lstrip("，")
-    behind = text[m.figure.end : m.figure.end + 6]
+    behind = text[m.figure.end : m.figure.end + _CLOSE]
     if at_end((flow.past,)).search(words):
         return "past"
     old = compile_patterns((flow.brought,)).search(words)

@@ -13,9 +13,15 @@ def divided(options: SumMismatch, parts: Sequence[Entry]) -> str:
     """The division, one of the pack's, of which all the parts are members; empty: of none."""
     for pattern in options.account.families:
         search = compile_patterns((pattern,)).search
-        found = [search(part.words) or search(part.behind) for part in parts]
-        if all(found) and len({match[0] for match in found if match}) > 1:
-            return pattern
+        named = set()
+        for part in parts:
+            match = search(part.words) or search(part.behind)
+            if match is None:
+                break
+            named.add(match[0])
+        else:
+            if len(named) > 1:
+                return pattern
     return ""
 
 

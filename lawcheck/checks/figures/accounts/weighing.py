@@ -50,12 +50,6 @@ def added(parts: Sequence[Entry]) -> Decimal:
     return sum((part.m.figure.value for part in parts), Decimal(0))
 
 
-def kept(options: SumMismatch, parts: Sequence[Entry]) -> Decimal:
-    """What is kept of the parts: 转入29件，立案248件，撤回3件，待审共274件."""
-    away = compile_patterns((options.account.away,))
-    return added(parts) - 2 * added([part for part in parts if away.search(part.words)])
-
-
 def ends_with_rest(options: SumMismatch, parts: Sequence[Entry]) -> bool:
     """Whether the last part, or the one before it, says that it is all the rest."""
     left, others = compile_patterns(options.rest), compile_patterns((options.others,))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 import msgspec
 
-from lawcheck.checks.figures.derived.statements import reader, statement
+from lawcheck.checks.figures.derived.statements import Statement, reader, statement
 from lawcheck.packs.kinds.figures import FigureRelation, Moves
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
@@ -41,51 +41,78 @@ class Around(msgspec.Struct, frozen=True):
 
 def around(running: RunningText, wanted: Callable[[Measured], bool]) -> Iterator[Around]:
     """Every figure that is ``wanted``, with those of the sentences about it; rows of tables not."""
-    text = running.text
-    paragraphs = groupby(running.measured, key=lambda m: running.number(m.figure.start))
-    for _, group in paragraphs:
-        told = list(group)
-        if len(told) < 2 or not any(wanted(m) for m in told):
-            continue
-        if text.startswith("|", begin_of(text, told[0].figure.start, "\n")):
-            continue
-        sentences = [list(one) for _, one in groupby(told, key=lambda m: m.sentence)]
-        for n, own in enumerate(sentences):
-            near = _near(text, sentences, n)
-            for m in own:
-                if wanted(m):
-                    others = tuple(c for c in near if c is not m)
-                    begin = min(m.sentence[0], *(c.sentence[0] for c in near))
-                    yield Around(m, others, begin, max(m.sentence[1], near[-1].sentence[1]))
+    for sentence in _sentences(running):
+        for m in sentence.own:
+            if wanted(m):
+                near = sentence.near
+                others = tuple(c for c in near if c is not m)
+                yield Around(m, others, near[0].sentence[0], near[-1].sentence[1])
 
 
 def levels(
-    options: FigureRelation,
     running: RunningText,
     aims: set[int],
     wanted: Callable[[Measured], bool],
+    moved: Moved,
 ) -> Iterator[Around]:
     """Those of them that tell how high something stands: no change of it, and no aim.
 
     ``aims`` are the paragraphs of what is to come.
     """
-    read = reader(options.moves)
     for place in around(running, wanted):
-        start = place.m.figure.start
-        if running.number(start) not in aims and not statement(read, running.text, place.m, None):
+        if running.number(place.m.figure.start) not in aims and not moved.by(place.m):
             yield place
 
 
-def _near(text: str, sentences: Sequence[Sequence[Measured]], n: int) -> list[Measured]:
-    """The figures of a sentence and of those that stand no further off than a reader looks."""
-    first, last = sentences[n][0].sentence
-    near: list[Measured] = []
-    for own in sentences:
-        start, end = own[0].sentence
-        between = text[end:first] if end <= first else text[last:start]
-        if sum(between.count(mark) for mark in "。！？") <= _SENTENCES:
-            near += own
-    return near
+class _Sentence:
+    """The figures of a sentence, and of those about it, which are read when they are asked for."""
+
+    def __init__(self, own: list[Measured], sentences: Sequence[list[Measured]], text: str) -> None:
+        self.own = own
+        self._sentences = sentences
+        self._text = text
+
+    @cached_property
+    def near(self) -> list[Measured]:
+        """Those of the sentences that stand no further off than a reader looks."""
+        first, last = self.own[0].sentence
+        near: list[Measured] = []
+        for own in self._sentences:
+            start, end = own[0].sentence
+            between = (end, first) if end <= first else (last, start)
+            if sum(self._text.count(mark, *between) for mark in "。！？") <= _SENTENCES:
+                near += own
+        return near
+
+
+# The last report's: every relation asks for them.
+@lru_cache(maxsize=1)
+def _sentences(running: RunningText) -> Sequence[_Sentence]:
+    """The sentences with figures of the paragraphs that have several; rows of tables not."""
+    text, found = running.text, list[_Sentence]()
+    for _, group in groupby(running.measured, key=lambda m: running.number(m.figure.start)):
+        told = list(group)
+        if len(told) < 2 or text.startswith("|", begin_of(text, told[0].figure.start, "\n")):
+            continue
+        sentences = [list(one) for _, one in groupby(told, key=lambda m: m.sentence)]
+        found += [_Sentence(own, sentences, text) for own in sentences]
+    return found
+
+
+class Moved:
+    """How far each figure is said to have moved, read once for all that ask."""
+
+    def __init__(self, options: FigureRelation, text: str) -> None:
+        self._read = reader(options.moves)
+        self._text = text
+        self._known: dict[int, Statement | None] = {}
+
+    def by(self, m: Measured) -> Statement | None:
+        """What is said of it; None where nothing is."""
+        at = m.figure.start
+        if at not in self._known:
+            self._known[at] = statement(self._read, self._text, m, None)
+        return self._known[at]
 
 
 @lru_cache(maxsize=8)
@@ -102,6 +129,7 @@ class When:
         self._time = _times(options.moves)
         self._text = text
         self._own = year or 0
+        self._known: dict[int, tuple[int | None, int]] = {}
 
     @property
     def own(self) -> int:
@@ -114,6 +142,12 @@ class When:
 
     def told(self, m: Measured) -> tuple[int | None, int]:
         """The year of a figure, and where it is named."""
+        at = m.figure.start
+        if at not in self._known:
+            self._known[at] = self._read(m)
+        return self._known[at]
+
+    def _read(self, m: Measured) -> tuple[int | None, int]:
         text = self._text
         if behind := _YEAR_BEHIND.match(text, m.figure.end):
             return int(behind["year"]), m.figure.end

@@ -46,13 +46,12 @@ _HEAD = compiled(r"(?:全年|一年|年内|今年|共|累计).*$")
 
 
 def relations(
-    options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
+    options: FigureRelation, running: RunningText, when: When, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every average that the only counts it can be of refute."""
     text = running.text
     if "均" not in text:
         return
-    when = When(options, text, year)
     stretch = compile_patterns((options.stretch,))
 
     def wanted(m: Measured) -> bool:

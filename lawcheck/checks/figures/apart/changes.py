@@ -13,18 +13,15 @@ from itertools import permutations
 
 from msgspec import structs
 
-from lawcheck.checks.figures.apart.around import CLOCK, Around, When, around, words_at
+from lawcheck.checks.figures.apart.around import CLOCK, Around, Moved, When, around, words_at
 from lawcheck.checks.figures.apart.sides import open_values, sides
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.derived.naming import telling
 from lawcheck.checks.figures.derived.statements import (
-    Reader,
     Statement,
     gives,
-    reader,
     slipped,
-    statement,
 )
 from lawcheck.checks.figures.ledger import bare, covers
 from lawcheck.checks.figures.refuted import Refuted
@@ -64,34 +61,33 @@ class Tie(Enum):
 
 
 def relations(
-    options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
+    options: FigureRelation, running: RunningText, when: When, moved: Moved, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every change that the only values of then and now refute."""
-    text, read = running.text, reader(options.moves)
-    when = When(options, text, year)
+    text = running.text
     nought = compile_patterns((options.moves.nought,))
     for place in around(running, lambda m: m.figure.unit in _RELATIVE and m.figure.low > 0):
         if running.number(place.m.figure.start) in aims:
             continue
-        said = statement(read, text, place.m, None)
+        said = moved.by(place.m)
         if nought.search(text, place.m.sentence[0], place.m.figure.start):
             continue
         words = text[place.m.clause : place.m.figure.start]
         if said is not None and _PART not in words and not _OTHER.search(words):
-            yield from _judged(options, read, running, when, place, said)
+            yield from _judged(options, running, when, moved, place, said)
 
 
 def _judged(
     options: FigureRelation,
-    read: Reader,
     running: RunningText,
     when: When,
+    moved: Moved,
     place: Around,
     said: Statement,
 ) -> Iterator[Refuted]:
     text, m = running.text, place.m
     own = said.year or when.of(m) or when.own
-    values = [c for c in place.figures if _is_value(read, text, said, c)]
+    values = [c for c in place.figures if _is_value(moved, text, said, c)]
     if any(alike(a, b) and gives(said, a, b) for a, b in permutations(values, 2)):
         return
     thens, nows = sides(text, when, values, m)
@@ -105,7 +101,7 @@ def _judged(
         return
     if _OTHER.search(words_at(text, then)) or _OTHER.search(words_at(text, now)):
         return
-    others = [one for c in place.figures if (one := statement(read, text, c, None))]
+    others = [one for c in place.figures if (one := moved.by(c))]
     if (now.figure.value > then.figure.value) != said.up or any(
         one.m.figure.unit == m.figure.unit and gives(one, then, now) for one in others
     ):
@@ -162,9 +158,9 @@ def _tie(
     return Tie.LOOSE if before else Tie.HEAD
 
 
-def _is_value(read: Reader, text: str, said: Statement, c: Measured) -> bool:
+def _is_value(moved: Moved, text: str, said: Statement, c: Measured) -> bool:
     """Whether a figure can be what moved from or to."""
-    if not c.figure.exact or statement(read, text, c, None) is not None:
+    if not c.figure.exact or moved.by(c) is not None:
         return False
     if _BY.search(text[c.clause : c.figure.start]):
         return False

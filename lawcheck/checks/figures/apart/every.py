@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.apart import averages, changes, ranks, rests, shares
+from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.running import RunningText
@@ -14,8 +15,9 @@ def relations(
     options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
 ) -> Iterator[Refuted]:
     """What the figures about them refute; ``aims`` are the paragraphs of what is to come."""
-    yield from changes.relations(options, running, year, aims)
-    yield from shares.relations(options, running, year, aims)
-    yield from averages.relations(options, running, year, aims)
-    yield from rests.relations(options, running, year, aims)
+    when, moved = When(options, running.text, year), Moved(options, running.text)
+    yield from changes.relations(options, running, when, moved, aims)
+    yield from shares.relations(options, running, when, moved, aims)
+    yield from averages.relations(options, running, when, aims)
+    yield from rests.relations(options, running, when, moved, aims)
     yield from ranks.relations(running.text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.apart.around import Around, When, levels
+from lawcheck.checks.figures.apart.around import Around, Moved, When, levels
 from lawcheck.checks.figures.derived.naming import telling
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -30,12 +30,11 @@ _HUNDRED, _FAR = Decimal(100), Decimal(10)
 
 
 def relations(
-    options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
+    options: FigureRelation, running: RunningText, when: When, moved: Moved, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every share that is not the rest of the one before it."""
     text = running.text
-    when = When(options, text, year)
-    for place in levels(options, running, aims, _is_share):
+    for place in levels(running, aims, _is_share, moved):
         m = place.m
         before = [c for c in place.figures if _is_share(c) and c.figure.end <= m.clause + 1]
         if before and when.of(m) == when.of(before[-1]):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.apart.around import Around, When, levels
+from lawcheck.checks.figures.apart.around import Around, Moved, When, levels
 from lawcheck.checks.figures.apart.share_pairs import Pair, Said, pair_of
 from lawcheck.checks.figures.derived import near
 from lawcheck.checks.figures.derived.bases import alike, counts, sums
@@ -59,12 +59,11 @@ _ALL, _FINE = Decimal(100), Decimal("0.1")
 
 
 def relations(
-    options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
+    options: FigureRelation, running: RunningText, when: When, moved: Moved, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every share that the only counts it can be of refute."""
     text = running.text
-    when = When(options, text, year)
-    for place in levels(options, running, aims, _is_share):
+    for place in levels(running, aims, _is_share, moved):
         m = place.m
         words = text[m.clause : m.figure.start]
         if _OTHER.search(words) or when.of(m) not in (None, when.own):
