@@ -21,6 +21,8 @@ _AVERAGE = compiled(
 )
 #: 平均每个村（社区）: the mark before the words is the end of the noun.
 _NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$", "每")
+#: It stands within so many characters.
+_TWICE = 18
 #: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
 _HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|每|总计|累计|全年|一共|[一-龥]均)"
 #: 人均办结183件 is no total, nor are 其余50处处均不足200米.
@@ -49,9 +51,11 @@ EACH_TIME = compiled(r"每个?(?:月|季度?)|月(?=[人户村]均)")
 
 def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     m = figures[i]
+    if not may_be_led(text, m, "均"):
+        return
     words = led(text, m)
-    match = _AVERAGE.search(words) if "均" in words or "每" in words else None
-    if match is None or "均" not in words or PART_OF_YEAR.search(words) or EACH_TIME.search(words):
+    match = _AVERAGE.search(words) if "均" in words else None
+    if match is None or PART_OF_YEAR.search(words) or EACH_TIME.search(words):
         return
     # 平均每件次: of 14件次, and of no 3件.
     compound = f"{match['unit'] or ''}{match['noun'] or ''}"
@@ -130,8 +134,14 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
 
 def led(text: str, m: Measured) -> str:
     """The words before a figure, with a noun that its own brackets end: 每村（社区）5名."""
-    twice = _NAMED_TWICE.search(text[max(m.clause - 18, 0) : m.clause])
+    twice = _NAMED_TWICE.search(text[max(m.clause - _TWICE, 0) : m.clause])
     return (twice[0] if twice else "") + text[m.clause : m.figure.start]
+
+
+def may_be_led(text: str, m: Measured, words: str) -> bool:
+    """Whether one of ``words``, of one character each, may stand in those that lead a figure."""
+    lead = text[max(m.clause - _TWICE, 0) : m.figure.start]
+    return any(map(lead.__contains__, words))
 
 
 def _does_otherwise(average: str, total: str) -> bool:

@@ -44,6 +44,7 @@ _GROWN = compiled("增|扩|又|减|并|退出|撤")
 _LEFT = compiled(r"其余|另有?\d|剩|还有|仍有|除")
 #: 村（社区）, 学校和幼儿园, 镇街道: more than one kind.
 _KINDS = compiled(r"(?P<a>[一-龥]{1,4}?)(?:[（和、及](?P<b>[一-龥]{1,4}?)(?=[）的都全均无，。]|$))")
+_JOINS = "（和、及"
 _CLAUSE = compiled(r"[^，。；：\n]+")
 _IN_WORDS = compiled(rf"(?<![{ONE_TO_TEN}第])([{ONE_TO_TEN}两])[个项件起名人家份座处部场]")
 _AND = compiled(r"(?P<noun>[一-龥]{1,6})[、和及]$")
@@ -205,7 +206,10 @@ def _listed(text: str, m: Measured) -> bool:
 def _of_two_kinds(text: str, before: Sequence[Measured], m: Measured) -> Iterator[Recalled]:
     """15个村（社区） of 11个行政村、2个社区."""
     words, end = text[m.clause : m.figure.start], m.figure.end
-    kinds = _KINDS.match(text[end : end + _BEHIND])
+    behind = text[end : end + _BEHIND]
+    if not any(mark in behind for mark in _JOINS):
+        return
+    kinds = _KINDS.match(behind)
     whole = _FRONT.match(words) or words.endswith(THESE) or _ALL_OF.search(words)
     rest = text[end : end_of(text, end, "。；\n")]
     if not (kinds and kinds["b"] and whole and _EVERY.match(rest)) or _LEFT.search(rest):

@@ -7,6 +7,7 @@ stands at a day (未结, 在册) and averages may be more in between.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -51,7 +52,10 @@ def relations(options: FigureRelation, running: RunningText, own: str) -> Iterat
     if "半年" not in text and "季度" not in text and "月" not in text:
         return
     for figures in by_paragraph(running.measured, text):
-        said = [one for m in figures if (one := _said(options, text, m, own))]
+        # What alone has its measure word has no other to be held against.
+        counted = Counter(m.figure.unit for m in figures)
+        told = [m for m in figures if counted[m.figure.unit] > 1]
+        said = [one for m in told if (one := _said(options, text, m, own))]
         for at, longer in enumerate(said):
             yield from _judged(text, said[:at], longer)
 

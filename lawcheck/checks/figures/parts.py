@@ -140,11 +140,16 @@ def _more_than_all(
     options: FigureRelation, text: str, figures: list[Measured]
 ) -> Iterator[Refuted]:
     """受理60件，审结72件: more was done than came in."""
+    told_all = counts(figures)
+    if not any(
+        part.figure.value > whole.figure.value and whole.figure.unit == part.figure.unit
+        for whole, part in pairwise(told_all)
+    ):
+        return
     # 持证率 and its like are of what their own words say.
     stages = [(stage.part or stage.rate.removesuffix("率"), stage) for stage in options.stages]
     parts = compile_patterns([deeds for deeds, _ in stages])
     aimed = compile_patterns((options.aimed,))
-    told_all = counts(figures)
     for n, (whole, part) in enumerate(pairwise(told_all)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
             continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.averages import is_counted, led
+from lawcheck.checks.figures.averages import is_counted, led, may_be_led
 from lawcheck.checks.figures.derived.bases import alike, counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
@@ -48,6 +48,8 @@ def product(
 ) -> Iterator[Refuted]:
     """What is refuted of the count ``i``, where it is how many each has."""
     m = figures[i]
+    if not may_be_led(text, m, "每一"):
+        return
     words = led(text, m)
     if "每" not in words and "一" not in words:
         return

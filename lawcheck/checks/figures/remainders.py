@@ -17,10 +17,10 @@ from lawcheck.checks.figures.accounts.slips import slip
 from lawcheck.checks.figures.derived.bases import counts, told_times
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.packs.kinds.figures import FigureRelation, Stock
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_paragraph, by_sentence
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_match
 from lawcheck.text.running import RunningText
 
 #: So many counts before a rest may bear on it.
@@ -52,10 +52,11 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
     still, undone = at_end((options.still,)), _pattern(options.undone)
     for figures, before in by_sentence(running.measured, text):
         near = [*before, *figures]
+        units = [_unit(text, one) for one in near] if len(near) > 2 else []
         for at in range(max(len(before), 2), len(near)):
             m = near[at]
             # The whole and what was done of it stand right before a rest.
-            alike = len({_unit(text, one) for one in near[at - 2 : at + 1]}) == 1
+            alike = units[at] == units[at - 1] == units[at - 2]
             if not alike or not m.figure.exact:
                 continue
             words = text[m.clause : m.figure.start]
@@ -65,7 +66,8 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
                 yield from _rest(text, near, at, match[0], net=True)
             elif still.search(words) and undone.match(text, m.figure.end):
                 yield from _undone(text, near[at - 2], near[at - 1], m)
-        yield from _stock(options, text, figures)
+        if len(figures) > 2 and _may_tell_stock(options.stock, text, figures):
+            yield from _stock(options, text, figures)
     for figures in by_paragraph(running.measured, text):
         for at in range(2, len(figures)):
             yield from _others(text, figures, at)
@@ -178,6 +180,12 @@ def reached(values: Sequence[Decimal], rest: Decimal) -> bool:
         rest == sum((sign * value for sign, value in zip(signs, values, strict=True)), Decimal(0))
         for signs in product((1, 0, -1), repeat=len(values))
     )
+
+
+def _may_tell_stock(stock: Stock, text: str, figures: Sequence[Measured]) -> bool:
+    """Whether the words of a beginning and an end may stand in the sentence."""
+    told = text[figures[0].lead : figures[-1].figure.start]
+    return may_match(stock.begins, told) and may_match(stock.ends, told)
 
 
 def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:

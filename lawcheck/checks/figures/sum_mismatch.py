@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import chain, groupby
 
 from lawcheck.checks.figures.accounts.closing import wrong_closed
+from lawcheck.checks.figures.accounts.entries import sequences
 from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.nearness import is_near
@@ -67,8 +68,8 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
         for total, parts in interleaved(figures, text):
             taken.update(part.clause for part in parts)
             yield from _told(rule, options, case, total, parts, "error", paired=True)
-    closed = wrong_closed(options, running.measured, text)
-    for one in chain(wrong(options, running.measured, text), closed):
+    rows = list(sequences(options.account, running.measured, text, options.units))
+    for one in chain(wrong(options, rows, text), wrong_closed(options, rows, text)):
         if not taken & {part.clause for part in one.parts}:
             taken.update(part.clause for part in one.parts)
             yield from _told(rule, options, case, one.total, one.parts, one.severity)

@@ -14,6 +14,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, original_paragraphs
 from lawcheck.documents.model import Paragraph, Span
+from lawcheck.reports.model import Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import Patterns, compiled
 
@@ -63,8 +64,18 @@ class Table(msgspec.Struct, frozen=True):
         return [HEAD.fullmatch(head) for head in self.head]
 
 
-def tables(case: Case, total: Patterns) -> Iterator[tuple[Table, Paragraph | None]]:
+#: The last report's: three rules ask for them.
+_last: list[tuple[Report, Patterns, list[tuple[Table, Paragraph | None]]]] = []
+
+
+def tables(case: Case, total: Patterns) -> Sequence[tuple[Table, Paragraph | None]]:
     """The tables of a report, each with the paragraph above it; ``total`` names sums."""
+    if not _last or _last[0][0] is not case.report or _last[0][1] is not total:
+        _last[:] = [(case.report, total, list(_read(case, total)))]
+    return _last[0][2]
+
+
+def _read(case: Case, total: Patterns) -> Iterator[tuple[Table, Paragraph | None]]:
     cells: list[Cell] = []
     above: Paragraph | None = None
     for paragraph in (*original_paragraphs(case), None):

@@ -8,11 +8,11 @@ be more than it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from lawcheck.checks.figures.accounts.entries import Entry, sequences
+from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.checks.figures.accounts.judged import Wrong
 from lawcheck.checks.figures.accounts.likeness import alike, is_closed, membership
 from lawcheck.checks.figures.accounts.slips import changed_about, near
@@ -21,7 +21,6 @@ from lawcheck.checks.figures.accounts.widely import Candidate, candidates
 from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -38,11 +37,11 @@ _CLOSE = Decimal("0.05")
 _NOUN = compiled(r"^[一-龥]{0,6}?(?P<noun>[一-龥]{1,2})(?=[，。；：、（）和及与]|$)")
 
 
-def wrong_closed(options: SumMismatch, measured: Sequence[Measured], text: str) -> Iterator[Wrong]:
+def wrong_closed(options: SumMismatch, rows: Iterable[list[Entry]], text: str) -> Iterator[Wrong]:
     """Every total of a closed list that the list contradicts, one for a total."""
     account = options.account
     asked = compile_patterns((account.closed, account.counted, account.left, account.says))
-    for entries in sequences(account, measured, text, options.units):
+    for entries in rows:
         begin = begin_of(text, entries[0].start, "\n")
         if len(entries) < 3 or not asked.search(text, begin, end_of(text, begin, "\n")):
             continue

@@ -66,9 +66,12 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             ):
                 yield from _balance(options.flow, text, alike, in_order=True)
     for told in by_paragraph(running.measured, text):
-        units = {q.kin(m.figure.unit) for m in told} if len(told) > _LEAST else ()
-        for unit in sorted(units):
-            alike = [m for m in told if q.kin(m.figure.unit) == unit and m.figure.exact]
+        of_unit: dict[str, list[Measured]] = {}
+        for m in told if len(told) > _LEAST else ():
+            if m.figure.exact:
+                of_unit.setdefault(q.kin(m.figure.unit), []).append(m)
+        for unit in sorted(of_unit):
+            alike = of_unit[unit]
             if (
                 len(alike) > _LEAST
                 and _may_balance(options.flow, text, alike)

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 import msgspec
 
-from lawcheck.checks.figures.accounts.entries import Entry, sequences
+from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.checks.figures.accounts.likeness import is_closed, whole_of
 from lawcheck.checks.figures.accounts.lists import Listed, lists, row, run_back
 from lawcheck.checks.figures.accounts.weighing import (
@@ -48,9 +48,9 @@ class Wrong(msgspec.Struct, frozen=True):
     severity: Severity
 
 
-def wrong(options: SumMismatch, measured: Sequence[Measured], text: str) -> Iterator[Wrong]:
+def wrong(options: SumMismatch, rows: Iterable[list[Entry]], text: str) -> Iterator[Wrong]:
     """Every total of the text that no grouping of the counts beside it explains."""
-    for entries in sequences(options.account, measured, text, options.units):
+    for entries in rows:
         yield from _Account(options, entries, text).wrong()
 
 

@@ -7,7 +7,7 @@ count, a total that any of the counts near by give.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -50,15 +50,20 @@ def candidates(options: SumMismatch, entries: Sequence[Entry], text: str) -> Ite
     if len(entries) > _MOST:
         return
     told = list(_abreast(options, entries))
-    right = _of_right_sums(entries) | _of_right_sums(told)
+    values = {_value(one) for one in entries}
+    right: frozenset[int] | None = None
     for at, total in enumerate(told):
         if not total.m.figure.exact or _value(total) < _LEAST:
             continue
         runs = [(told[first:at], True) for first in range(at - 1)]
         runs += [(told[at + 1 : end], False) for end in range(at + 3, len(told) + 1)]
         for parts, behind in runs:
-            one = Candidate(total, tuple(parts), behind, len(parts) == len(told) - 1)
-            if right.isdisjoint(part.start for part in parts) and _may_be(one, entries):
+            if not _may_be(total, parts, values, behind=behind):
+                continue
+            if right is None:  # most paragraphs have no candidate
+                right = _of_right_sums(entries) | _of_right_sums(told)
+            if right.isdisjoint(part.start for part in parts):
+                one = Candidate(total, tuple(parts), behind, len(parts) == len(told) - 1)
                 around = _around(entries, one)
                 if not _explained(options, around, total, text):
                     yield one
@@ -116,18 +121,19 @@ def _beside(entries: Sequence[Entry], first: int, last: int) -> list[int]:
     return [*range(before, begin), *range(end + 1, behind)]
 
 
-def _may_be(one: Candidate, entries: Sequence[Entry]) -> bool:
-    """Whether the values and measure words allow it."""
+def _may_be(
+    total: Entry, parts: Sequence[Entry], others: Container[Decimal], *, behind: bool
+) -> bool:
+    """Whether the values and measure words allow it; ``others`` are the values of all counts."""
     # What 、 sets off from the list is its next member.
-    if (one.total if one.behind else one.parts[0]).mark == "、":
+    if (total if behind else parts[0]).mark == "、":
         return False
-    units = {x.m.figure.unit for x in (one.total, *one.parts)}
+    units = {total.m.figure.unit, *(part.m.figure.unit for part in parts)}
     if len(units) > 1 and not units <= q.PEOPLE:
         return False
-    values = [_value(part) for part in one.parts]
-    total, added = _value(one.total), sum(values, Decimal(0))
-    others = (_value(x) for x in entries)
-    return max(values) < total and added not in others and is_near(total, added, ratio=_RATIO)
+    values = [_value(part) for part in parts]
+    whole, added = _value(total), sum(values, Decimal(0))
+    return max(values) < whole and added not in others and is_near(whole, added, ratio=_RATIO)
 
 
 def _around(entries: Sequence[Entry], one: Candidate) -> list[Entry]:

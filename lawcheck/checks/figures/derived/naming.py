@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from lawcheck.packs.kinds.figures import FigureRelation
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
 _NAMED = compiled(r"(?P<what>[一-龥]{2})率$")
 #: The end of a name says what is counted: 试点部门预算|审减率.
@@ -39,6 +39,8 @@ class Named(msgspec.Struct, frozen=True):
 def named(options: FigureRelation, before: str) -> Named | None:
     """The rate whose name the words before a percentage end with."""
     for stage in options.stages:
+        if not may_match(stage.rate, before):
+            continue
         match = next(
             (x for x in compile_patterns((stage.rate,)).finditer(before) if x.end() == len(before)),
             None,
