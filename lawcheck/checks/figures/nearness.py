@@ -17,6 +17,9 @@ from lawcheck.text.mistyped import one_slip
 _RATIO = Decimal("1.4")
 #: A point is set elsewhere by so many places, and the rest may be rounded by so much.
 _SHIFTS, _ROUNDED = 4, Decimal("0.02")
+_SHIFTED = tuple(
+    (10**places * (1 - _ROUNDED), 10**places * (1 + _ROUNDED)) for places in range(1, _SHIFTS + 1)
+)
 #: One too many, or one digit one more, in a value of any length.
 _STEPS = frozenset(map(Decimal, (1, 10, 100, 1000)))
 #: One digit that is another is told of values with so many digits.
@@ -37,7 +40,7 @@ def _is_near(stated: Decimal, right: Decimal, most: Decimal) -> bool:
     ratio = max(stated / right, right / stated)
     if ratio < most:
         return True
-    if any(abs(ratio / 10**places - 1) < _ROUNDED for places in range(1, _SHIFTS + 1)):
+    if any(low < ratio < high for low, high in _SHIFTED):
         return True
     return _is_mistyped(stated, right)
 

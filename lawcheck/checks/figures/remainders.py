@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import product
 
 from lawcheck.checks.figures.accounts.slips import slip
 from lawcheck.checks.figures.derived.bases import counts, told_times
@@ -176,10 +175,10 @@ def _are_people(behind: str) -> bool:
 
 def reached(values: Sequence[Decimal], rest: Decimal) -> bool:
     """Whether some of the values, added and taken away, give the rest."""
-    return any(
-        rest == sum((sign * value for sign, value in zip(signs, values, strict=True)), Decimal(0))
-        for signs in product((1, 0, -1), repeat=len(values))
-    )
+    found = {Decimal(0)}
+    for value in values:
+        found |= {one + some for one in found for some in (value, -value)}
+    return rest in found
 
 
 def _may_tell_stock(stock: Stock, text: str, figures: Sequence[Measured]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 import msgspec
 
@@ -61,7 +62,8 @@ def candidates(options: SumMismatch, entries: Sequence[Entry], text: str) -> Ite
             if not _may_be(total, parts, values, behind=behind):
                 continue
             if right is None:  # most paragraphs have no candidate
-                right = _of_right_sums(entries) | _of_right_sums(told)
+                right = _of_right_sums(entries)
+                right |= _of_right_sums(told) if len(told) < len(entries) else frozenset()
             if right.isdisjoint(part.start for part in parts):
                 one = Candidate(total, tuple(parts), behind, len(parts) == len(told) - 1)
                 around = _around(entries, one)
@@ -92,11 +94,14 @@ def _abreast(options: SumMismatch, entries: Sequence[Entry]) -> Iterator[Entry]:
 def _of_right_sums(entries: Sequence[Entry]) -> frozenset[int]:
     """Where the parts of sums stand that are right."""
     values = [_value(one) for one in entries]
+    totals_at_all = {*values, *(one + other for one, other in pairwise(values))}
     found: set[int] = set()
     for first in range(len(entries)):
         added = values[first]
         for last in range(first + 1, len(entries)):
             added += values[last]
+            if added < _TINY or added not in totals_at_all:
+                continue
             beside = _beside(entries, first, last)
             totals = {values[n] for n in beside}
             # 规章9件、文件41件，修改6件、废止7件，其余37件有效: of both together.
@@ -105,7 +110,7 @@ def _of_right_sums(entries: Sequence[Entry]) -> frozenset[int]:
                 for n in beside
                 if n + 1 in beside and entries[n + 1].mark == "、"
             }
-            if added >= _TINY and added in totals:
+            if added in totals:
                 found.update(one.start for one in entries[first : last + 1])
     return frozenset(found)
 
@@ -128,12 +133,14 @@ def _may_be(
     # What 、 sets off from the list is its next member.
     if (total if behind else parts[0]).mark == "、":
         return False
+    whole, values = _value(total), [_value(part) for part in parts]
+    if max(values) >= whole:
+        return False
     units = {total.m.figure.unit, *(part.m.figure.unit for part in parts)}
     if len(units) > 1 and not units <= q.PEOPLE:
         return False
-    values = [_value(part) for part in parts]
-    whole, added = _value(total), sum(values, Decimal(0))
-    return max(values) < whole and added not in others and is_near(whole, added, ratio=_RATIO)
+    added = sum(values, Decimal(0))
+    return added not in others and is_near(whole, added, ratio=_RATIO)
 
 
 def _around(entries: Sequence[Entry], one: Candidate) -> list[Entry]:

@@ -5,6 +5,7 @@ A share that any two counts about it give, or several together, is right.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -30,6 +31,8 @@ _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
 _MOST_PARTS = 6
 _ENDED = compiled("撤诉|撤回|和解|终止|终结")
 _TENTHS, _ALL = Decimal(10), Decimal(100)
+#: No count is more.
+_ANY = Decimal(10) ** 20
 _NOT = ("不", "未", "没有", "非")
 #: A deed is the word right before a count, of so many characters: 出庭.
 _DEED = 2
@@ -79,12 +82,17 @@ def explained(
     whole_of |= judged
     spoken = bound.spoken or bound.part_said
     rest = bound.whole.figure.value - bound.part.figure.value
-    pairs = [
-        (part, whole)
-        for whole in wholes
-        for part in (*parts, *(whole - value for value in values if not spoken))
-        if 0 < part < whole or (part == whole and (values.count(whole) > 1 or whole in whole_of))
-    ]
+    # Only what is near the printed share can stand for it.
+    low, high = _bounds(m)
+    row = sorted(parts)
+    pairs: list[tuple[Decimal, Decimal]] = []
+    for one in wholes:
+        near = row[bisect_left(row, low * one) : bisect_right(row, min(high * one, one))]
+        pairs += [
+            (part, one)
+            for part in (*near, *(one - value for value in values if not spoken))
+            if 0 < part < one or (part == one and (values.count(one) > 1 or one in whole_of))
+        ]
     if bound.part_said:
         # 2940处中整改2911处，剩余29处，整改率1.0%: what is left over is what was mistaken, and with
         # it the part is no longer the part.
@@ -108,7 +116,11 @@ def explained(
     if fine and not bound.tied:
         # 共22份；从中抽6人，占27.3%: hardly any two numbers give so fine a share by accident.
         told = {c.figure.value for c in counts(passage.own) if c.figure.value}
-        pairs += [pair for pair in combinations(sorted(told), 2) if pair[0] != rest]
+        pairs += [
+            (part, whole)
+            for part, whole in combinations(sorted(told), 2)
+            if part != rest and low * whole <= part <= high * whole
+        ]
     pairs += [(bound.part.figure.value, whole) for whole in _of_rivals(bound)]
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
     part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)
@@ -116,7 +128,10 @@ def explained(
         exact.append((q.minus(whole, part), whole))
     else:
         exact.append((part, whole))
-        exact += [((value, value), whole) for value in _together(bound, values)]
+        least, most = low * whole[0], _ANY if whole[1] is None else high * whole[1]
+        exact += [
+            ((value, value), whole) for value in _together(bound, values) if least <= value <= most
+        ]
         exact += [(whole, whole)] * _are_all(text, bound, like)
     return any(stands(m, q.share(*pair)) for pair in exact)
 
@@ -218,6 +233,13 @@ def stands(m: Measured, true: q.Range) -> bool:
     low = figure.low - (_SHORT if figure.exact else 1)
     most = None if figure.high is None else figure.high + (_TENTHS if figure.exact else 1)
     return (most is None or true[0] < most) and (true[1] is None or true[1] > low)
+
+
+def _bounds(m: Measured) -> tuple[Decimal, Decimal]:
+    """Between which parts of one all lies that the printed share can stand for, and more."""
+    slack = _TENTHS if "成" in m.figure.text else q.figure_step(m.figure)
+    high = _ANY if m.figure.high is None else m.figure.high + slack
+    return (m.figure.low - slack) / _ALL, high / _ALL
 
 
 def _is_close(passage: Passage, m: Measured, bound: Bound) -> bool:
