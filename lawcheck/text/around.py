@@ -7,7 +7,8 @@ def begin_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
     """Behind the last of ``marks`` before ``at``; not more than ``reach`` characters before it."""
     least = 0 if reach is None else max(at - reach, 0)
     for mark in marks:  # each is sought behind those before it: some stand nowhere
-        least = max(least, text.rfind(mark, least, at) + 1)
+        if (last := text.rfind(mark, least, at)) >= 0:
+            least = last + 1
     return least
 
 

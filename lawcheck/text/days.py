@@ -29,6 +29,9 @@ _CHINESE_ALONE = compiled(
 #: What a month in words looks like, before it is read.
 _IN_WORDS = re.compile(rf"[{ONE_TO_TEN}]月[{ONE_TO_TEN}]")
 
+#: So many days every month has.
+_EVERY = 28
+
 
 class Day(msgspec.Struct, frozen=True):
     """One month or day as printed; ``year`` and ``day`` are None where they are not said."""
@@ -44,8 +47,9 @@ class Day(msgspec.Struct, frozen=True):
         """Whether a calendar has it; without any year February has 29 days."""
         if not 1 <= self.month <= 12:
             return False
-        last = monthrange(self.year or year or 2024, self.month)[1]
-        return self.day is None or 1 <= self.day <= last
+        if self.day is None or 1 <= self.day <= _EVERY:
+            return True
+        return _EVERY < self.day <= monthrange(self.year or year or 2024, self.month)[1]
 
     def last(self, year: int) -> date:
         """The last day that a possible one may mean, in ``year`` where none is said."""
@@ -55,9 +59,12 @@ class Day(msgspec.Struct, frozen=True):
     def date(self, year: int | None = None) -> date | None:
         """The day of the calendar, in ``year`` where none is said; None where there is none."""
         known = self.year or year
-        if known is None or self.day is None or not self.possible(known):
+        if known is None or self.day is None:
             return None
-        return date(known, self.month, self.day)
+        try:
+            return date(known, self.month, self.day)
+        except ValueError:
+            return None
 
 
 def days(text: str) -> Iterator[Day]:
