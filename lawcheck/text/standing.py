@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from operator import add
 
-from lawcheck.text.patterns import all_needed
+from lawcheck.text.patterns import all_needed, compile_patterns, needed
 
 #: Of more texts some have one bit, so that the sets of a long report do not grow with it.
 MOST = 1024
@@ -70,3 +70,18 @@ class Texts:
             while 0 <= at < self._count - first:
                 yield first + at
                 at = bits.find("1", at + 1)
+
+
+def suspected(patterns: Sequence[str], texts: Sequence[str]) -> list[bool]:
+    """Of each of few texts, whether one of the patterns may match in it.
+
+    Those that need no word are asked; of the words hardly any stands in the texts at all.
+    """
+    whole = "\n".join(texts)
+    words = [word for one in patterns for word in needed(one) if word in whole]
+    others = [one for one in patterns if not needed(one)]
+    asked = compile_patterns(others)
+    return [
+        any(map(text.__contains__, words)) or (bool(others) and asked.search(text) is not None)
+        for text in texts
+    ]
