@@ -10,7 +10,7 @@ found and what is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from operator import add, contains
 from typing import Literal
@@ -66,7 +66,7 @@ def slips(text: str) -> list[Slip]:
     known = bytes(map(contains, map(words.follows.get, text, repeat("")), text[1:]))
     found = []
     for at in _strange(text, known):
-        if term := _swapped(text, at, words) or _short(text, at, words):
+        if term := _swapped(text, pairs, at, words) or _short(text, at, words):
             found.append(_slip(text, term, len(term.right), "swapped"))
         elif one := unlikely.swapped(text, at):
             found.append(_likelier(text, one, "swapped"))
@@ -108,23 +108,27 @@ def _strange(text: str, known: bytes) -> Iterator[int]:
         at = padded.find(b"\0\0", at + 1)
 
 
-def _swapped(text: str, at: int, words: Lexicon) -> _Found | None:
+def _swapped(text: str, pairs: Sequence[str], at: int, words: Lexicon) -> _Found | None:
     """The best term that one other character at ``at`` would give."""
     alike = words.alike(text[at])
     if not alike:
         return None
     found = []
-    for start in range(max(0, at - _LONGEST + 1), at - 1):
+    known = words.heads.__contains__
+    first = max(0, at - _LONGEST + 1)
+    # Most pairs before it begin no term.
+    for start, head in enumerate(pairs[first : max(at - 1, 0)], first):
+        if not known(head):
+            continue
         place = at - start - 2
-        for rest, weight in words.rests(text[start : start + 2]):
+        for rest, weight in words.rests(head):
             if place < len(rest) > 1 and rest[place] in alike:
-                right = text[start : start + 2] + rest
+                right = head + rest
                 if _same(text, start, right, at):
                     found.append(_Found(len(right), weight, start, right))
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     free = text[at] in words.free
     # In C: hardly any character that is alike makes the head of a term.
-    known = words.heads.__contains__
     heads = [] if free else [(at, head) for head in filter(known, map(add, alike, repeat(after)))]
     heads += [(at - 1, head) for head in filter(known, map(add, repeat(before), alike))]
     for start, head in heads:

@@ -100,6 +100,8 @@ def _is_furniture(text: str, pattern: re.Pattern[str]) -> bool:
     if not folded or pattern.fullmatch(folded):
         return True
     buttons = [fold(piece).text.strip(_EDGES) for piece in _GAPS.split(text)]
+    if buttons == [folded]:
+        return False
     return all(not button or pattern.fullmatch(button) for button in buttons)
 
 

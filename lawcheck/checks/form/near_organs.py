@@ -53,10 +53,10 @@ def near_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Findi
 
 def _bureaus(text: str, options: NameMismatch) -> Iterator[tuple[int, int, str]]:
     """Each bureau with one character of its usual name exchanged or lost."""
-    every = sorted(name for names in usual_names().values() for name in names)
-    bureaus = [name for name in every if name.endswith("局")]
+    every = _every()
+    bureaus = tuple(name for name in every if name.endswith("局"))
     usual = [name for name in bureaus if len(name) >= _LONG]
-    for match in _sounding(tuple(bureaus)).finditer(text):
+    for match in _sounding(bureaus).finditer(text):
         # 医疗保障居|追回; 医疗保障|举措 and 医疗保障|居首位 go on.
         last = match.end() - 1
         goes_on = options.going_on and compile_patterns((options.going_on,)).match(text, last)
@@ -64,7 +64,7 @@ def _bureaus(text: str, options: NameMismatch) -> Iterator[tuple[int, int, str]]
             yield (*match.span(), match[0][:-1] + "局")
     for match in _BUREAU.finditer(text):
         end = match.end()
-        if any(text.endswith(name, 0, end) for name in every):
+        if text.endswith(every, 0, end):
             continue
         for name in usual:
             start = end - len(name)
@@ -72,6 +72,12 @@ def _bureaus(text: str, options: NameMismatch) -> Iterator[tuple[int, int, str]]
                 yield start, end, name
             elif start >= -1 and _lost(text[start + 1 : end], name):
                 yield start + 1, end, name
+
+
+@lru_cache(maxsize=1)
+def _every() -> tuple[str, ...]:
+    """What organs are usually called, in order."""
+    return tuple(sorted(name for names in usual_names().values() for name in names))
 
 
 @lru_cache(maxsize=1)

@@ -32,8 +32,9 @@ def may_be(options: NameMismatch, stem: str, unit: str) -> bool:
 def is_name(stem: str, unit: str) -> bool:
     """Whether they are no word: a known place, or never together in a text of the trade."""
     words = lexicon()
-    return bool(known.named(stem + unit)) or not any(
-        words.together(a + b) for a, b in pairwise(stem)
+    # Few are no words: they alone are looked for among the places.
+    return not any(words.together(a + b) for a, b in pairwise(stem)) or bool(
+        known.named(stem + unit)
     )
 
 

@@ -26,11 +26,14 @@ def turned_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Fin
     running, names = case.report.running, usual_names()
     own = case.report.issuer or "本单位"
     lengths = sorted({len(characters) for characters in names})
+    characters = frozenset().union(*names)
     told: set[str] = set()
     for match in _ENDS.finditer(running.text):
         for length in lengths:
             start = match.end() - length
             name = running.text[max(0, start) : match.end()]
+            if not characters.issuperset(name):
+                break  # so are all that are longer
             usual = names.get("".join(sorted(name)))
             if not usual:
                 continue
