@@ -1,4 +1,7 @@
-"""Cut a paragraph into sentences at 。！？ of either width; closing quotes stay with them."""
+"""Cut a paragraph into sentences at 。！？ of either width; closing quotes stay with them.
+
+And a folded sentence into clauses.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,14 @@ from collections.abc import Iterator
 
 # A sentence ends at its stop and takes the closing marks that follow with it.
 _SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?]+[”’』」）)》\"']*|\n|$)")
+
+# Many short matches: there ``re`` is quicker than PCRE2.
+_CLAUSE = re.compile(r"[^。；！？，：\n]+")
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a folded ``text``, without the marks that part them."""
+    return _CLAUSE.findall(text)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text.characters import han, runs
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.sentences import clauses
 
-_CLAUSE = compiled(r"[^。；！？，：\n]+")
 #: So many sentences of its paragraph, its own among them, are about the claim.
 _NEAR = 3
 #: The act stands so near behind what denies it.
@@ -33,9 +33,9 @@ def exceptions(
     for text, one in ((behind, sentence), *((one.text, one) for one in near)):
         if compile_patterns(options.outside).search(text):
             continue
-        for match in _CLAUSE.finditer(text):
-            if _denies(match[0], claim, options):
-                yield match[0], one
+        for clause in clauses(text):
+            if _denies(clause, claim, options):
+                yield clause, one
 
 
 def _denies(clause: str, claim: str, options: RefutedClaims) -> bool:

@@ -17,8 +17,8 @@ from lawcheck.checks.substance.scopes import apart
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text.characters import runs
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.sentences import clauses
 
-_CLAUSE = compiled(r"[^。；！？，：\n]+")
 _SOME = compiled(
     r"(?<![\d.第])(?:[1-9]\d{0,4}|[一二两三四五六七八九十]|个别|少数|部分)"
     r"(?:人次|户次|件|份|名|家|户|处|起|个|人|项|台|笔|宗|条|所|次|张|辆)?"
@@ -38,6 +38,8 @@ class Counting(msgspec.Struct, frozen=True):
     sentence: Sentence
     some: tuple[re.Match[str], ...]
     """The numbers by which it counts."""
+    denied: tuple[str, ...]
+    """What stands behind each denial, behind each number."""
 
 
 def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Counting]:
@@ -46,12 +48,17 @@ def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Cou
     They are read once for all claims.
     """
     mended = compile_patterns((*options.mended, *options.spared))
+    denials = compile_patterns(options.denials)
     for one in doubts:
         if mended.search(one.text):
             continue
-        for match in _CLAUSE.finditer(one.text):
-            if some := tuple(counts(match[0])):
-                yield Counting(match[0], one, some)
+        for clause in clauses(one.text):
+            if some := tuple(counts(clause)):
+                behind = (clause[number.end() :] for number in some)
+                denied = tuple(
+                    rest[denial.end() :] for rest in behind for denial in denials.finditer(rest)
+                )
+                yield Counting(clause, one, some, denied)
 
 
 def fallen_short(
@@ -79,7 +86,7 @@ def _falls_short(clause: Counting, claim: str, options: RefutedClaims) -> bool:
         None,
     )
     if counted is None:
-        return any(_denies_in_full(one, claim, options) for one in clause.some)
+        return any(_denied_in_full(act, claim, options) for act in clause.denied)
     rest = clause.text[counted.end() :]
     timely, late = compile_patterns(options.timely), compile_patterns(options.late)
     if timely.search(claim) and late.search(rest):
@@ -90,14 +97,10 @@ def _falls_short(clause: Counting, claim: str, options: RefutedClaims) -> bool:
     )
 
 
-def _denies_in_full(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
+def _denied_in_full(act: str, claim: str, options: RefutedClaims) -> bool:
     """Whether some of another name are denied the claim's act with its object: 告知听证权利."""
-    rest = some.string[some.end() :]
-    acts = (rest[one.end() :] for one in compile_patterns(options.denials).finditer(rest))
-    return any(
-        same_act(act, claim, options) and runs(act[_SHORT:], _OBJECT) & runs(claim, _OBJECT)
-        for act in acts
-    )
+    shared = runs(act[_SHORT:], _OBJECT) & runs(claim, _OBJECT)
+    return bool(shared) and same_act(act, claim, options)
 
 
 def _denies(denial: str, act: str, claim: str, options: RefutedClaims) -> bool:
@@ -136,4 +139,4 @@ def _is_theirs(some: re.Match[str], claim: str) -> bool:
 def _begins(name: str, claim: str) -> bool:
     """Whether a name begins with what the claim names."""
     begin = name[:_NAME]
-    return bool(runs(begin, _NAME)) and begin in claim
+    return begin in claim and bool(runs(begin, _NAME))

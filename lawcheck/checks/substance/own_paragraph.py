@@ -8,7 +8,7 @@ is apart.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import msgspec
@@ -20,8 +20,9 @@ from lawcheck.text.characters import runs
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.sentences import clauses
+from lawcheck.text.standing import suspected
 
-_CLAUSE = compiled(r"[^。；！？，：\n]+")
 _BODY = compiled(r"[一-龥]{2}(?<!乡)(?:镇(?![级长])|乡(?![镇级长村])|街道)|县[一-龥]{2,8}?局(?!长)")
 _N = rf"\d{{1,3}}|[{ONE_TO_TEN}两]"
 #: 都已配齐2名以上, 每队5人: so many of each.
@@ -34,6 +35,8 @@ _ALL_OF = compiled(
     r"\d+[个所支家](?P<who>[一-龥]{2,10}?)(?:年内|现|目前)?(?:已经?)?(?:都|均|全部)(?:已经?)?"
     r"(?:配[齐备有]|装[上齐]|建[成好])"
 )
+#: One of these both have.
+_EVERY = ("都", "均", "全部", "一律", "每")
 _LACKS = r"\d+[个所支家]%s[^，。；]{0,4}(?:仍|还|至今|尚)[^，。；]{0,4}(?:只有|没有|未|缺|无)"
 #: 仍有4个中心没有专职审核员, of 12个便民服务中心.
 _STILL_LACK = r"(?:仍|还|尚)有\d+[个所支家]%s(?:没有|未|缺|无)"
@@ -64,31 +67,35 @@ class _Clause(msgspec.Struct, frozen=True):
 
 def refutations(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[Refutation]:
     """Every claim that its own paragraph refutes, of the sentences that are told."""
-    claims = compile_patterns(
-        (*options.nothing, *options.nothing_done, *(p for n in options.near for p in n.claims))
-    )
-    for _, group in groupby(told, key=lambda one: one.span.paragraph):
-        clauses = list(_clauses(group))
+    near = [pattern for one in options.near for pattern in one.claims]
+    patterns = (*options.nothing, *options.nothing_done, *near)
+    claims = compile_patterns(patterns)
+    listed = [_Clause(text, one) for one in told for text in clauses(one.text)]
+    may = suspected(patterns, [one.text for one in listed])
+    asked = zip(listed, may, strict=True)
+    for _, group in groupby(asked, key=lambda one: one[0].sentence.span.paragraph):
+        own = list(group)
         claiming = [
             one
-            for one in clauses
-            if claims.search(one.text) or _EACH_HAS.search(one.text) or _ALL_OF.search(one.text)
+            for one, may_claim in own
+            if (may_claim and claims.search(one.text)) or _of_all(one.text)
         ]
         if claiming:
-            yield from _of_paragraph(claiming, clauses, options)
+            yield from _of_paragraph(claiming, [one for one, _ in own], options)
 
 
-def _clauses(sentences: Iterable[Sentence]) -> Iterator[_Clause]:
-    for sentence in sentences:
-        for match in _CLAUSE.finditer(sentence.text):
-            yield _Clause(match[0], sentence)
+def _of_all(clause: str) -> bool:
+    """Whether all, or each, are said to have something."""
+    if not any(map(clause.__contains__, _EVERY)):  # as most clauses
+        return False
+    return bool(_EACH_HAS.search(clause) or _ALL_OF.search(clause))
 
 
 def _of_paragraph(
-    claiming: Sequence[_Clause], clauses: Sequence[_Clause], options: RefutedClaims
+    claiming: Sequence[_Clause], listed: Sequence[_Clause], options: RefutedClaims
 ) -> Iterator[Refutation]:
     spared, some = compile_patterns(options.spared), compile_patterns(options.of_some)
-    plain = [one for one in clauses if not spared.search(one.text)]
+    plain = [one for one in listed if not spared.search(one.text)]
     for claim in claiming:
         if spared.search(claim.text):
             continue

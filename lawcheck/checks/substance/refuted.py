@@ -6,7 +6,6 @@ of an event (安全事故零发生), refuted where that event is counted and not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -25,8 +24,8 @@ from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Level, Rule, Severity
 from lawcheck.text.characters import runs
 from lawcheck.text.patterns import at_end, compile_patterns
+from lawcheck.text.sentences import clauses
 
-_CLAUSE = re.compile(r"[^。；！？，：\n]+")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
 #: So many of the characters in common are no words of every report.
@@ -123,9 +122,9 @@ def _finding(
 def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clause]:
     spared = compile_patterns(options.spared)
     for sentence in told:
-        for match in _CLAUSE.finditer(sentence.text):
-            if not spared.search(match[0]):
-                yield _Clause(match[0], sentence)
+        for clause in clauses(sentence.text):
+            if not spared.search(clause):
+                yield _Clause(clause, sentence)
 
 
 def _thing(
