@@ -34,8 +34,8 @@ class Texts:
         found = self._all
         for pattern in patterns:
             found &= self._with(pattern)
-            if not found:
-                break
+            if not found:  # as of most
+                return iter(())
         return self._numbers(found)
 
     def of_any(self, patterns: Iterable[str]) -> Iterator[int]:
@@ -70,6 +70,11 @@ class Texts:
             while 0 <= at < self._count - first:
                 yield first + at
                 at = bits.find("1", at + 1)
+
+
+def may_stand(patterns: Iterable[str], text: str) -> bool:
+    """Whether one of the patterns may match in a text, or in a part of it, by its words."""
+    return any(not (words := needed(one)) or any(map(text.__contains__, words)) for one in patterns)
 
 
 def suspected(patterns: Sequence[str], texts: Sequence[str]) -> list[bool]:

@@ -20,6 +20,7 @@ from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.sentences import sentences
+from lawcheck.text.standing import may_stand
 
 #: So many further places are shown.
 _MOST_SHOWN = 6
@@ -113,7 +114,7 @@ def _sentences(report: Report, part: Part, options: HollowText) -> list[Item]:
         text = report.document.slice(piece)
         for start, end in sentences(text):
             words = fold(text[start:end]).text
-            if len(words) >= _LONG or (options.empty and empty.search(words)):
+            if len(words) >= _LONG or (may_stand(options.empty, words) and empty.search(words)):
                 place = Span(piece.paragraph, piece.start + start, piece.last, piece.start + end)
                 found.append(Item(place, words, words))
     return found
@@ -128,7 +129,8 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
     characters = han(words)
     if characters < options.least or len(words) > _LONGEST:
         return False
-    if options.empty and _is_empty(words, options):
+    # Most texts have none of the words by which they could be empty.
+    if may_stand(options.empty, words) and _is_empty(words, options):
         return True
     words = compile_patterns(options.targets).sub("，", words)
     if compile_patterns(options.concrete).search(words):

@@ -41,21 +41,28 @@ class Item(msgspec.Struct, frozen=True):
     headline: str
 
 
+#: The last report and what its parts were cut into: several rules ask for the same items.
+_last: list[tuple[Report, list[tuple[Part, list[Item]]]]] = []
+
+
 def items(report: Report, part: Part) -> list[Item]:
     """The items of ``part``; empty where it is not cut into items."""
+    if not _last or _last[0][0] is not report:
+        _last[:] = [(report, [])]
+    known = _last[0][1]
+    found = next((found for other, found in known if other is part), None)
+    if found is None:
+        found = _cut_into(report, part)
+        known.append((part, found))
+    return found
+
+
+def _cut_into(report: Report, part: Part) -> list[Item]:
     spans = list(pieces(report, part))
     if sum(span.start > 0 for span in spans) * 2 > len(spans):
         return []  # each stretch is the end of an item that says what comes next
     lines = [fold(report.document.slice(span)) for span in spans]
-    style = next(
-        (
-            style
-            for line in lines
-            for style in sorted(_STYLES, key=lambda s: _first(s, line.text))
-            if style.search(line.text)
-        ),
-        None,
-    )
+    style = next((style for line in lines if (style := _style(line.text))), None)
     if style is None:
         return []
     first = [mark for line in lines for mark in style.finditer(line.text)]
@@ -74,9 +81,10 @@ def items(report: Report, part: Part) -> list[Item]:
     return [_item(pieces_of) for pieces_of in found]
 
 
-def _first(style: re.Pattern[str], text: str) -> int:
-    match = style.search(text)
-    return match.start() if match else len(text)
+def _style(text: str) -> re.Pattern[str] | None:
+    """The habit whose mark comes first in a line; None where none does."""
+    found = [(match.start(), at) for at, one in enumerate(_STYLES) if (match := one.search(text))]
+    return _STYLES[min(found)[1]] if found else None
 
 
 def _cut(span: Span, offsets: tuple[int, int]) -> Span:
