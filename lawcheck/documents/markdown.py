@@ -12,7 +12,7 @@ from lawcheck.documents.model import Anchor, Document, Field
 from lawcheck.documents.plain import blocks
 from lawcheck.text.patterns import compiled
 
-_LINE_ENDS = compiled(r"\r\n|\r|\n")
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
 _HEADING = compiled(r"\s{0,3}(#{1,6})[ \t\u3000]+|\s{0,3}(#{1,6})(?=[^#\s])")
 _UNDERLINE = compiled(r"\s{0,3}(=+|-{2,})\s*")
 _RULE = compiled(

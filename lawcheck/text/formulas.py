@@ -125,24 +125,25 @@ def _ended(text: str, wanted: Wanted) -> Iterator[Misquoted]:
 
 def _closest(text: str, expected: int, wanted: Wanted) -> Misquoted | None:
     """The stretch near ``expected`` with the fewest errors that begins and ends like the form."""
+    right, slips = wanted.right, wanted.slips
+    found = [
+        (start, end)
+        for start in range(max(expected - slips, 0), expected + slips + 1)
+        if text[start : start + 1] == right[0]
+        for end in range(start + len(right) - slips, start + len(right) + slips + 1)
+        if text[end - 1 : end] == right[-1]
+        and MASK not in (stretch := text[start:end])
+        and "\n" not in stretch
+    ]
+    if not found:
+        return None
     # Most texts have no such stretch, and the start is short.
     from rapidfuzz.distance import Levenshtein
 
-    right, slips = wanted.right, wanted.slips
-    best: tuple[int, int, int] | None = None
-    for start in range(max(expected - slips, 0), expected + slips + 1):
-        if text[start : start + 1] != right[0]:
-            continue
-        for end in range(start + len(right) - slips, start + len(right) + slips + 1):
-            if text[end - 1 : end] != right[-1]:
-                continue
-            stretch = text[start:end]
-            if MASK in stretch or "\n" in stretch:
-                continue
-            errors = Levenshtein.distance(stretch, right)
-            if 0 < errors <= slips and (best is None or errors < best[0]):
-                best = (errors, start, end)
-    return Misquoted(best[1], best[2], wanted) if best else None
+    errors = [(Levenshtein.distance(text[start:end], right), start, end) for start, end in found]
+    # Of those with as few the first.
+    best = min(((e, n) for n, (e, _, _) in enumerate(errors) if 0 < e <= slips), default=None)
+    return Misquoted(*found[best[1]], wanted) if best else None
 
 
 def _quoted(text: str, wanted: Sequence[Wanted]) -> Iterator[Misquoted]:

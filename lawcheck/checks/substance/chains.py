@@ -60,13 +60,15 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
         return []
     common = compile_patterns(options.common)
     pairs = [runs(common.sub("，", plan.text), 2) for plan in plans]
+    many = Counter(run for some in pairs for run in some)
+    rare = frozenset(run for run, count in many.items() if 2 * count <= len(plans) + 1)
     beside, by_number = _beside(shortcomings, plans), _by_number(len(shortcomings), plans)
     return [
         Row(
             one,
             near
             or named
-            or _answer(one, plans, pairs, options)
+            or _answer(one, plans, pairs, rare, options)
             or _in_turn(at, one, plans, common),
         )
         for at, (one, near, named) in enumerate(zip(shortcomings, beside, by_number, strict=True))
@@ -107,9 +109,16 @@ def _cause(case: Case, one: Item, options: ShortcomingCauses) -> Location | None
 
 
 def _answer(
-    one: Item, plans: list[Item], plan_runs: list[frozenset[str]], options: AnsweredShortcomings
+    one: Item,
+    plans: list[Item],
+    plan_runs: list[frozenset[str]],
+    rare: frozenset[str],
+    options: AnsweredShortcomings,
 ) -> Item | None:
-    """The plan that answers a shortcoming best, None where none does."""
+    """The plan that answers a shortcoming best, None where none does.
+
+    ``rare``: what of ``plan_runs`` stands in few of the plans.
+    """
     if options.ahead and compile_patterns(options.ahead).search(one.text):
         return one
     common = compile_patterns(options.common)
@@ -122,8 +131,6 @@ def _answer(
     # 监管 in both headlines says no more than the broad theme does.
     headline = compile_patterns(wide).sub("，", common.sub("，", one.headline))
     pairs = runs(headline, 2)
-    many = Counter(run for some in plan_runs for run in some)
-    rare = {run for run, count in many.items() if 2 * count <= len(plans) + 1}
     words = rare & runs(common.sub("，", one.text), 2)
     best, most = None, (0, 0)
     for plan, some in zip(plans, plan_runs, strict=True):

@@ -12,6 +12,7 @@ from typing import Literal
 from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.text.characters import han
 from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.standing import may_stand
 
 CauseFault = Literal[
     "planned",
@@ -65,6 +66,8 @@ def only_others(cause: str, behind: str, options: HollowCause) -> bool:
 
 def blamed_beside(words: str, options: HollowCause) -> str | None:
     """A sentence behind a shortcoming that tells the ways of others, and nothing of one's own."""
+    if not (may_stand(options.ways, words) and may_stand(options.owners, words)):
+        return None
     ways = compile_patterns(options.ways)
     announced = compile_patterns(options.announces)
     for match in list(_SENTENCE.finditer(words))[1:]:

@@ -42,11 +42,14 @@ def check(rule: Rule, options: Workload, case: Case) -> Iterator[Finding]:
     )
     # Most sentences tell of no such thing.
     asked = [(read, set(suspects(case).of_any(words))) for read, words in readers]
+    few = set(suspects(case).of_any(options.few))
     for name in options.parts:
         sentences = said(case, name)
         for at, sentence in enumerate(sentences):
             told = (read(sentence, options) for read, where in asked if (name, at) in where)
-            load = next(filter(None, told), None) or by_role(sentences, at, options)
+            load = next(filter(None, told), None)
+            if load is None and ((name, at) in few or (name, at - 1) in few):
+                load = by_role(sentences, at, options)
             if load:
                 yield _told(rule, case, name, sentence.span, load)
     yield from _heads(rule, options, case)
