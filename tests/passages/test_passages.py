@@ -36,6 +36,7 @@ KEPT = {
     "enforcement": 0.9,
     "facts": 0.85,
     "figures": 0.9,
+    "figures21": 0.9,
     "heads": 0.85,
     "journalist": 0.9,
     "lawful": 0.9,

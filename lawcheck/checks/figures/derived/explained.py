@@ -58,6 +58,11 @@ def explained(
         stop = text.find("；", m.figure.end, m.sentence[1])
         figures = [c for c in figures if stop < 0 or c.figure.start < stop]
     like = counts([c for c in figures if c is not m], bound.part)
+    # 240份中合格216份，占92.5%，其中许可80份，优秀74份: what follows is no base of it.
+    said = bound.named and bound.spoken and bound.part_said
+    own = bound.tied or (said and _is_close(passage, m, bound))
+    if own:
+        like = [c for c in like if c.figure.end <= m.clause or _is_in_bracket(text, m, c)]
     if bound.part not in like:
         like = [*counts(passage.back, bound.part), *like]
     values = [c.figure.value for c in like if c.figure.value]
@@ -111,6 +116,10 @@ def explained(
         meant = {base, base + bound.part.figure.value}
         meant |= {*(base + left for left in rests), *(base - left for left in rests)}
         pairs = [pair for pair in pairs if pair[0] == bound.part.figure.value and pair[1] in meant]
+    elif own and not bound.left:
+        with_part = _together(bound, values)
+        pairs = [pair for pair in pairs if pair[0] in with_part]
+        pairs += _before(passage, bound, m)
     elif not bound.left:
         pairs += _of_others(text, passage, bound)
     if fine and not bound.tied:
@@ -185,6 +194,20 @@ def _of_rivals(bound: Bound) -> set[Decimal]:
         return set()
     values = [c.figure.value for c in (bound.whole, *bound.rivals)]
     return {*sums(values), sum(values, Decimal(0))}
+
+
+def _is_in_bracket(text: str, m: Measured, c: Measured) -> bool:
+    """Whether a count stands in the bracket right behind a share: 占92.5%（以233份计）."""
+    behind = text[m.figure.end : c.figure.start]
+    return behind.startswith("（") and "）" not in behind
+
+
+def _before(passage: Passage, bound: Bound, m: Measured) -> Iterator[tuple[Decimal, Decimal]]:
+    """The part over any count told before the share."""
+    part = bound.part.figure.value
+    for c in counts([*passage.back, *passage.own], bound.part):
+        if c.figure.value > part and c.figure.end <= m.clause:
+            yield part, c.figure.value
 
 
 def _of_others(text: str, passage: Passage, bound: Bound) -> Iterator[tuple[Decimal, Decimal]]:

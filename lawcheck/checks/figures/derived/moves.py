@@ -15,7 +15,13 @@ from msgspec import structs
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import Passage, alike, passages, spoken, words_of
 from lawcheck.checks.figures.derived.differences import apart_by, from_difference
-from lawcheck.checks.figures.derived.other_pairs import explained, explained_near, of_a_row
+from lawcheck.checks.figures.derived.other_pairs import (
+    Tie,
+    explained,
+    explained_near,
+    of_a_row,
+    tie,
+)
 from lawcheck.checks.figures.derived.statements import (
     YEAR,
     Reader,
@@ -91,7 +97,8 @@ def _judged(
         of = (then.figure, now.figure, said.m.figure)
         yield Refuted(now.figure.start, said.m.figure.end, reason, False, of=of, times=True)
         return
-    if explained(said, told) or explained_near(said, passage):
+    tied = tie(text, told, statements, i, then, now)
+    if explained(text, said, told, tied, then) or explained_near(text, said, passage, tied, then):
         return
     if of_a_row(text, passage.own, said, then, now):
         return
@@ -211,7 +218,7 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
         and not _COMPARED.match(text, one.m.clause)
     ]
     years = set(YEAR.findall(text[slice(*said.m.sentence)]))
-    if len(years) < 2 or said.subject or explained(said, told) or not said.m.figure.exact:
+    if len(years) < 2 or said.subject or explained(text, said, told) or not said.m.figure.exact:
         return
     pairs = [
         (one, other)
