@@ -26,13 +26,14 @@ _NO_COUNT = rf"0-9.{TWO_TO_TEN}一百千万第之年前后首近余—\-～至"
 _NUMBER = rf"(?P<n>[两{TWO_TO_TEN}](?![{TWO_TO_TEN}一百])|\d{{1,2}})"
 _N = rf"(?<![{_NO_COUNT}月])" + _NUMBER
 _ANNOUNCED = compiled(
-    rf"{_N}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,12}}?)\"?"
+    rf"{_N}(?P<unit>{_UNITS})(?P<noun>(?:[一-龥]|（\d）){{0,12}}?)\"?"
     r"(?P<open>，?(?:分别|依次)(?:[为是有]|[一-龥]{0,2}[在于为])：?|，?即：?|，?具体(?:[为是]|包括)：?"
-    r"|：(?:分别[为是])?|（(?:分别[为是]|即|包括)?：?|，?包括：?|(?<![行作因认以都均全也就不])[是为](?![否了主]))"
+    r"|：(?:分别[为是])?|（(?!\d）)(?:分别[为是]|即|包括)?：?|，?包括：?|(?<![行作因认以都均全也就不])[是为](?![否了主]))"
 )
 #: 4月、8月、11月三次: behind a month may stand the number of months.
 _NAMED = compiled(
-    rf"(?P<etc>等)?\"?(?<![{_NO_COUNT}]){_NUMBER}(?P<unit>{_UNITS})(?P<noun>[一-龥]{{0,10}})"
+    rf"(?P<etc>等)?\"?(?<![{_NO_COUNT}]){_NUMBER}(?P<unit>{_UNITS}|[镇乡村县])"
+    r"(?P<noun>(?:[一-龥]|（\d）){0,10})"
 )
 _MONTH = compiled(r"[^0-9]{0,12}\d{1,2}月")
 _STOPS = "，。；：！？\n"

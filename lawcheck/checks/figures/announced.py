@@ -32,6 +32,12 @@ _WHICH = "期级次"
 _LISTS, _KINDS = "个大项条家处支步", "类种"
 #: A bare verb among items as short is one of them: 告知、决定、执行八个环节.
 _BARE = 2
+#: 两镇, 四乡: a place is its own measure word, before which names alone are listed.
+_PLACES = "镇乡村县"
+#: A bare name of a place has so many characters: 青滩, 青禾铺.
+_BARE_NAME = (2, 3)
+#: Fewer names may belong to what stands before them.
+_NAMES = 3
 #: A list behind its number that differs by more is of something else.
 _NEAR = 2
 
@@ -52,7 +58,9 @@ def announced(options: CountMismatch, text: str) -> Iterator[Refuted]:
             side = "前面" if roll.form == "before" else "后面"
             listed = shorten("、".join(roll.items), 60)
             count = roll.most if roll.said > roll.most else roll.fewest
-            told = f"“{roll.printed}{roll.noun}”{side}列了{count}个：{listed}"
+            place = _place(options, roll)
+            noun = place[1:] if place else roll.noun
+            told = f"“{roll.printed}{noun}”{side}列了{count}个：{listed}"
             sure = roll.form == "stated"
             start = begin_of(text, roll.start, _STOPS, _SHOWN)
             yield Refuted(start, roll.end, told, sure, faint=weight < _CLEAR)
@@ -84,8 +92,38 @@ def _among_verbs(roll: Roll) -> bool:
     return all(len(item) == _BARE for item in roll.items[-2:]) and len(roll.items) > _BARE
 
 
+def _are_names(options: CountMismatch, roll: Roll) -> bool:
+    """Whether bare names stand before what has a name: 青滩、石门、鹿鸣、双槐5座水库.
+
+    The first has words before it. What is longer than those beside it has its verb: 柳河新建.
+    """
+    head, *inner = roll.items
+    lengths = [len(item) for item in inner]
+    place = _place(options, roll)
+    if len(roll.items) < _NAMES or roll.quoted or not place:
+        return False
+    if all(item.endswith(place[-2:]) for item in roll.items) and len(place) > 2:
+        return True  # 青滩水库、石门水库、鹿鸣水库4座水库
+    return (
+        all(length in _BARE_NAME for length in lengths)
+        and lengths[-1] <= max(lengths[:-1])
+        and len(head) >= _BARE_NAME[0]
+        and not any(at_end((options.verbs,)).search(item) for item in inner)
+    )
+
+
+def _place(options: CountMismatch, roll: Roll) -> str:
+    """The measure word and the noun, where they are of what has a name; else empty."""
+    match = compile_patterns((options.places,)).match(roll.printed[-1] + roll.noun)
+    return match[0] if match else ""
+
+
 def _before(options: CountMismatch, roll: Roll) -> int:
     last, named = roll.items[-1], all(item.endswith("》") for item in roll.items)
+    if _missed(roll) == 1 and _are_names(options, roll):
+        return _CLEAR
+    if roll.printed[-1] in _PLACES:
+        return 0
     if _days(roll):
         return int(_missed(roll) == 1 and roll.printed[-1] in _WHICH)
     if _missed(roll) > 1 or not roll.noun or roll.noun.startswith("等"):

@@ -153,6 +153,9 @@ class CountMismatch(Check, frozen=True, kw_only=True, tag="count-mismatch"):
 
     members: Annotated[dict[str, Pattern], Meta(description="清点的名词，以及名称的结尾")] = {}
     kinds: Annotated[Pattern, Meta(description="前面逐一列出名称的名词")] = "制度|机制"
+    places: Annotated[
+        Pattern, Meta(description="量词和名词：前面只列名字的地方、工程，如 座水库、个镇")
+    ] = "个镇"
     verbs: Annotated[Pattern, Meta(description="最后一项以这些词结尾，说的就是数字的动作")] = (
         "落实|推行"
     )
