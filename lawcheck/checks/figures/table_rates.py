@@ -1,7 +1,8 @@
 """Rates of a table against the columns that the other rows show them to be made of.
 
-| 清荆县 | 64 | 61 | 96.3% |: in all other rows the last is the third over the second. How a column
-is made is read from its rows alone, so that it may be called as it likes. An average that the text
+| 清荆县 | 64 | 61 | 96.3% |: in all other rows the last is the third over the second; | 236 | 291 |
++45 |: it is how far the two lie apart. How a column is made is read from its rows alone, so that it
+may be called as it likes. An average that the text
 tells of one row (低保对象人均每月补助) is held against what the row has and those who share it.
 """
 
@@ -14,6 +15,7 @@ from itertools import pairwise, permutations
 import msgspec
 
 from lawcheck.checks.figures.averages import EACH_TIME, EVERY, averages, times
+from lawcheck.checks.figures.changes import POINTS
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tables import Row, Table, whole
@@ -30,6 +32,8 @@ _LEAST, _SURE = 2, 4
 #: A column that is read has so many columns beside it at most.
 _WIDEST = 8
 _RATE, _AVERAGE = compiled(r"率|占比|比例|比重|%|[增升]幅|增长|同比"), compiled("均")
+#: 增减, 净增: how far two columns lie apart, where no sign says it.
+_CHANGE = compiled("增减|净[增减]|变[化动]|增加|减少|增量|相差|差额")
 #: 低保对象人均每月补助: whose average, by how many of them.
 _OF = compiled(r"(?P<who>[一-龥]{2,8}?)(?P<by>[人户])均[^，。；、]{0,8}$")
 _SHARERS = {"人": ("人", "名"), "户": ("户",)}
@@ -41,6 +45,7 @@ _WAYS: tuple[tuple[str, _Make], ...] = (
     ("÷", q.share),
     ("比", lambda now, then: q.growth(then, now)),
 )
+_APART: tuple[tuple[str, _Make], ...] = (("-", q.minus),)
 _AVERAGES: tuple[tuple[str, _Make], ...] = (("÷", q.quotient),)
 
 
@@ -75,8 +80,9 @@ def table_rates(table: Table) -> Iterator[TableRate]:
         printed = [_printed(row, column, head) for row in table.rows]
         if sum(figure is not None for figure in printed) <= _LEAST:
             continue
-        ways = _AVERAGES if _AVERAGE.search(head) else _WAYS
-        if ways is _WAYS and column in plain and not _RATE.search(head):
+        ways = _ways(head, printed, column in plain)
+        if ways is _APART and _is_of_rates(head, printed):
+            yield from _odd(table, printed, _apart(table, column), column)
             continue
         makings = [
             _Making(sign, make, values[a], values[b])
@@ -92,17 +98,45 @@ def table_rates(table: Table) -> Iterator[TableRate]:
         yield from _odd(table, printed, makings, column)
 
 
+def _is_of_rates(head: str, printed: Sequence[Figure | None]) -> bool:
+    """Whether a column tells by how many points two rates differ."""
+    return POINTS[1] in head or any(figure and figure.unit in POINTS for figure in printed)
+
+
+def _apart(table: Table, column: int) -> list[_Making]:
+    """How far any two columns of rates lie apart."""
+    rates = [[_printed(row, n, "") for row in table.rows] for n in range(len(table.rows[0].cells))]
+    full = [
+        [figure.value if figure and figure.unit == "%" else None for figure in one] for one in rates
+    ]
+    read = [n for n, one in enumerate(full) if n != column and None not in one]
+    return [_Making("-", q.minus, full[a], full[b]) for a, b in permutations(read, 2)]
+
+
+def _ways(
+    head: str, printed: Sequence[Figure | None], plain: bool
+) -> tuple[tuple[str, _Make], ...]:
+    """How a column may be made of two others; none where it only counts."""
+    if _AVERAGE.search(head):
+        return _AVERAGES
+    if _RATE.search(head) or any(figure and figure.unit == "%" for figure in printed):
+        return _WAYS
+    return () if plain and not _CHANGE.search(head) else _APART
+
+
 def _odd(
     table: Table, printed: Sequence[Figure | None], makings: Sequence[_Making], column: int
 ) -> Iterator[TableRate]:
     """The one row that is not made as all the others are, where they are made in one way only."""
-    found: list[tuple[int, str, Decimal]] = []
+    found: list[tuple[int, str, Decimal, bool]] = []
     told = sum(figure is not None for figure in printed)
     for making in makings:
         wrong: list[tuple[int, str, Decimal]] = []
         for n, figure in enumerate(printed):
             one, other = making.over[n], making.under[n]
-            if figure is None or one is None or not other:
+            if figure is None or one is None or other is None:
+                continue
+            if not other and making.make is not q.minus:
                 continue  # no rate of nothing
             low, high = making.make((one, one), (other, other))
             if not q.fits(figure, (low, high)):
@@ -110,12 +144,13 @@ def _odd(
         if not wrong:
             return
         if len(wrong) == 1 and told - 1 >= _LEAST:
-            found.append(wrong[0])
+            found.append((*wrong[0], making.make is q.minus and told > _SURE))
     if len(found) != 1:
         return
-    n, made, right = found[0]
+    n, made, right, proved = found[0]
     row, figure = table.rows[n], printed[n]
-    if figure is not None and is_near(abs(figure.value), abs(right)):
+    # Differences of so many rows are met by no accident, whatever the last one says.
+    if figure is not None and (proved or is_near(abs(figure.value), abs(right))):
         cell, shown = row.cells[column]
         value = f"{q.shown(right, figure)}{figure.unit}"
         reason = f"“{row.name}”一行{made}，应为{value}，表中为{shown}"

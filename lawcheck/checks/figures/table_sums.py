@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.table_rates import table_rates
 from lawcheck.checks.figures.table_rows import odd_rows
 from lawcheck.checks.figures.table_told import LEAST, TableSum, slipped, told_beside
 from lawcheck.checks.figures.tables import Row, Table, tables, whole
@@ -33,10 +34,13 @@ def table_sums(options: SumMismatch, case: Case) -> Iterator[TableSum]:
         columns = list(_columns(table, among)) or list(_columns_below(table, among))
         rows = list(_rows(table, total, {one.over for _, one in columns}))
         sums = _total_column(table, total)
-        if sums is None and (odd := odd_rows(table)):
-            sums = odd[0]
-            rows += _unnamed(case, above, *odd)
+        if sums is None and (missed := odd_rows(table)):
+            sums = missed[0]
+            rows += _unnamed(case, above, *missed)
+        odd = {one.span.paragraph for one in table_rates(table)} if columns else set()
         for column, one in columns:
+            if any(row.cells[column][0].number in odd for row in table.rows):
+                continue  # 增减: the cell is told that its own row refutes
             # The wrong cell stands in a row that does not hold by as much.
             due = [row.over if column != sums else -row.over for row in rows]
             if one.over not in due:
