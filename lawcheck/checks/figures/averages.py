@@ -57,6 +57,8 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     match = _AVERAGE.search(words) if "均" in words else None
     if match is None or PART_OF_YEAR.search(words) or EACH_TIME.search(words):
         return
+    if "其中" in words:
+        return  # 3465人，其中A类人均补差: of some of them, who are not counted
     # 平均每件次: of 14件次, and of no 3件.
     compound = f"{match['unit'] or ''}{match['noun'] or ''}"
     nouns = [n for n in (match["short"], match["noun"], match["unit"]) if n and n != "个"]

@@ -41,6 +41,8 @@ _EVERY = compiled("每一?个?(?:季度?|月)|[季月]均", "每", "均")
 _NOUN, _NAME = 2, 5
 _NONE = Decimal(0)
 _LEFT = compiled("其[余他]|另|剩")
+#: 平均每村13.5件 says of nothing that it was done.
+_BARE_EACH = compiled("(?:每一?[一-龥]{1,3})?")
 #: What stands behind the noun of a count.
 _HEAD = compiled(r"(?:全年|一年|年内|今年|共|累计).*$")
 
@@ -115,7 +117,12 @@ def _judged(
     largest = max(totals_meant, key=lambda c: c.figure.value)
     did = bare(options.naming, words_of(text, m).rpartition("均")[2])
     by_name = largest in rights and spoken(did, text[largest.clause : largest.figure.start])
-    total = largest if len(totals_meant) == 1 or rights == [largest] or by_name else None
+    # 受理174件，其中……，调解成功170件，平均每村: where nothing says what was done, of all there were.
+    first = next((c for c in totals_meant if c.sentence == m.sentence), None)
+    says = _BARE_EACH.fullmatch(did) is None
+    of_all = not says and largest is first and largest in rights and first.figure.end <= m.clause
+    only = len(totals_meant) == 1 or rights == [largest]
+    total = largest if only or by_name or of_all else None
     if total is None:
         return
     right = total.figure.value / shared
