@@ -62,7 +62,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *fined.relations(running),
         *conversion.called_back(options, running),
         *ranks.relations(options, running, ledger),
-        *table_ranks.relations(options, running, read, ledger, year),
+        *table_ranks.relations(options, running, read, ledger, case.report),
         *last_of.relations(running),
         *series.relations(skeleton),
         *ordered.relations(skeleton),

@@ -20,6 +20,7 @@ from lawcheck.checks.figures.ranks import ENDS, LEADS, MOST, RANK, TURN, Items, 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tables import HEAD, Row, Table
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.reports.model import Report
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import figures
@@ -41,13 +42,17 @@ _POINTS_AT = compiled(
 )
 #: How many there are says no more of what they are.
 _SIZE = compiled("(?:件|户|人|场|宗|起)?(?:数量?|总量|量|次)$")
-#: 市场监管领域 of a row 市场监管.
-_OF_A_KIND = compiled("(?:领域|方面|系统|行业|部门|类|类案件|案件|纠纷|事项)?")
+#: 市场监管领域 of a row 市场监管; 政府采购检查 of 政府采购.
+_OF_A_KIND = compiled(
+    "(?:领域|方面|系统|行业|部门|条线|窗口|环节|业务|工作|类|类别)?(?:案件|纠纷|事项|检查|抽查|投诉|项目|单位)?"
+)
 _ALSO, _RATE = "也", "率"
 _YEAR = compiled(r"20\d\d年")
 #: 最低的是城东分局（91.2%）.
 _PRINTED = compiled(r"（[^（），。；\n]{0,4}?(\d{1,3}(?:\.\d{1,2})?%)")
 _PERCENT = compiled(r"\d{1,3}(?:\.\d{1,4})?%")
+#: What is the most in all of the city is no matter of their tables.
+_WITHIN = ("county", "township")
 #: So many rows make a column that is ranked.
 _LEAST = 3
 
@@ -62,17 +67,24 @@ class _Asked(msgspec.Struct, frozen=True):
 
 
 def relations(
-    options: FigureRelation, running: RunningText, read: Sequence[Table], ledger: Ledger, year: str
+    options: FigureRelation,
+    running: RunningText,
+    read: Sequence[Table],
+    ledger: Ledger,
+    report: Report,
 ) -> Iterator[Refuted]:
     """Every rank that the column of its table gives to another row."""
     tables = [table for table in read if table.head and len(_parts(table)) >= _LEAST]
     if not tables:
         return
     text, other = running.text, compile_patterns((options.naming.otherwise,))
+    year = f"{report.year}年"
+    wider = compiled("全[国省市州]" if report.level in _WITHIN else "全[国省]")
     for table in tables:
         names = [row.name for row in _parts(table)]
         for asked in _statements(text, ledger, table, names):
-            if other.search(asked.match[0].replace(year, "")):
+            told = asked.match[0]
+            if other.search(told.replace(year, "")) or wider.search(told):
                 continue
             if values := _ranked(table, ledger, asked, year):
                 yield from judged(values, asked.match, asked.who)

@@ -82,8 +82,11 @@ def _judged(
     near = [c for c in counts(place.figures) if c.figure.exact and c.figure.value]
     totals = [c for c in near if same_things(c.figure, m.figure)]
     own = [c for c in near if not is_aside(text, c, m) and when.of(c) in (None, when.own)]
-    sharing = _sharing(options, text, own, said)
-    ways = [tuple(c.figure for c in some) for some in sharing]
+    about = _sharing(options, text, own, said)
+    ways = [tuple(c.figure for c in some) for some in about]
+    # 全乡12个村平均每村: its own clause tells who shares, and no other sentence.
+    here = [c for c in own if c.figure.end == m.clause]
+    sharing = _sharing(options, text, here, said) or about
     if not any(len(some) > 1 for some in sharing):
         # 13个镇和2个乡, 平均每个乡镇: no one of them alone.
         ways += [(c.figure,) for c in near if said.nouns or _has_unit(c, said.units)]
