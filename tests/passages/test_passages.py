@@ -47,6 +47,7 @@ KEPT = {
     "matters": 0.85,
     "mixed": 0.5,
     "names": 0.9,
+    "names21": 0.9,
     "namesakes": 0.9,
     "paragraphs": 0.85,
     "procedure": 0.8,
