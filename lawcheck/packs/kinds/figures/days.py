@@ -99,7 +99,7 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     resumed: Annotated[
         tuple[Pattern, ...], Meta(description="两步之间有这些词语，后面是另一件事或者又做一次")
     ] = ()
-    denied: Annotated[Pattern, Meta(description="说没有发生的：不算另一件事（没有申请复议）")] = (
+    denied: Annotated[Pattern, Meta(description="没有发生的、做完以后报备案的：不算另一件事")] = (
         "没有复议"
     )
     reviewed: Annotated[
