@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from itertools import groupby
 
 from lawcheck.checks.model import Case, Finding, in_words
 from lawcheck.checks.part_paragraphs import paragraphs
+from lawcheck.checks.time.days_ahead import days_ahead
 from lawcheck.checks.time.told import said, told_at
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Event
-from lawcheck.text.around import end_of
 from lawcheck.text.meetings import Meeting
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_DATE = compiled(r"(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
-#: Later days than this are aims, not slips.
-_SOON = timedelta(days=365)
 #: How many characters on either side may say that an event is still to come.
 _BESIDE = 8
 #: 迎接2027年召开的党的二十一大: when it is to meet stands between.
 _MEETS = compiled(r"(?:20\d\d年(?:\d{1,2}月)?)?(?:将|即将)?召开的(?:党的)?$")
-_PAUSES = "，；。！\n"
 
 
 def too_early(
@@ -90,28 +85,5 @@ def too_early(
             event="、".join(event.name for event in events),
             when=in_words(events[-1].earliest) + ("" if events[-1].day else "以后"),
         )
-    coming, deeds = compile_patterns(options.coming), compile_patterns(options.deeds)
-    for match in _DATE.finditer(text):
-        if (
-            (day := _day(match)) is not None
-            and limit < day <= limit + _SOON
-            and report.running.number(match.start()) not in planned
-            and not report.running.in_title(*match.span())
-            and not coming.search(text[max(match.start() - _BESIDE, 0) : match.end() + _BESIDE])
-            and deeds.search(_clause(text, match.end()))
-        ):
-            yield early(*match.span(), severity="warning", event="所写的事", when=in_words(day))
-
-
-def _clause(text: str, start: int) -> str:
-    """What is said of a day: up to the second pause behind it."""
-    first = end_of(text, start, _PAUSES)
-    return text[start : end_of(text, first + 1, _PAUSES)]
-
-
-def _day(match: re.Match[str]) -> date | None:
-    """The day that is written, or the first of the month."""
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3] or 1))
-    except ValueError:
-        return None
+    for start, end, day in days_ahead(options, case, limit):
+        yield early(start, end, severity="warning", event="所写的事", when=in_words(day))

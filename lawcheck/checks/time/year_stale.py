@@ -12,7 +12,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.time import YearStale
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Section
-from lawcheck.text.around import end_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -38,6 +38,7 @@ def check(rule: Rule, options: YearStale, case: Case) -> Iterator[Finding]:
     yield from _headings(rule, options, case, case.report.year)
     yield from _announced(rule, options, case, case.report.year)
     yield from _sentences(rule, options, case, case.report.year)
+    yield from _still_planned(rule, options, case, case.report.year)
     yield from _this_year(rule, options, case, case.report.year)
 
 
@@ -111,6 +112,21 @@ def _sentences(rule: Rule, options: YearStale, case: Case, year: int) -> Iterato
             severity: Severity | None = "info" if since or named < year - 1 else None
             told = _planned(rule, options) if coming else rule
             yield _finding(told, case, _span(case, match.start("year"), end), named, severity)
+
+
+def _still_planned(rule: Rule, options: YearStale, case: Case, year: int) -> Iterator[Finding]:
+    """制定2026年度普法责任清单 in the plans for 2027: what is made is of a past year."""
+    if case.report.plan_year != year + 1:
+        return
+    running = case.report.running
+    planned = paragraphs(case.report, (options.plans,))
+    done = compile_patterns(options.already)
+    for match in compile_patterns(options.still_planned).finditer(running.text):
+        start, end = match.span()
+        named = next(int(group) for group in match.groups() if group)
+        clause = running.text[begin_of(running.text, start, "，。；\n") : end]
+        if named == year and running.number(start) in planned and not done.search(clause):
+            yield _finding(_planned(rule, options), case, _span(case, start, end), year, None)
 
 
 def _planned(rule: Rule, options: YearStale) -> Rule:

@@ -27,6 +27,17 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
         tuple[Pattern, ...],
         Meta(description="日期后面（同一小句）说已经做到的词语；有它，将来的日期才算写错"),
     ] = ()
+    done_before: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接在日期前面、说已经做了的词语，写在安排里也算")
+    ] = ()
+    done_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="紧接在日期后面、说已经做了的词语")
+    ] = ()
+    own_text: Annotated[tuple[Pattern, ...], Meta(description="说这份报告自己的词语")] = ()
+    passed_on: Annotated[
+        tuple[Pattern, ...], Meta(description="说报告在哪一天经过什么的词语，紧接在日期前面")
+    ] = ()
+    decided: Annotated[tuple[Pattern, ...], Meta(description="报告那一天经过的事")] = ()
     plans: Annotated[PartId, Meta(description="写安排的部分，可以写到将来的事")] = "plans"
     passing: Annotated[tuple[Pattern, ...], Meta(description="说历史的词语，不算过时")] = ()
     following: Annotated[
@@ -209,6 +220,11 @@ class YearStale(Check, frozen=True, kw_only=True, tag="year-stale"):
     did: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是说已经做了的")
     ] = ()
+    still_planned: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="安排里要定的计划、清单，要到的目标，括号里是它的年份"),
+    ] = ()
+    already: Annotated[tuple[Pattern, ...], Meta(description="同一小句里有它，是已经定了的")] = ()
     planned_note: Annotated[str, Meta(description="安排写成报告那一年的打算时说的问题")] = ""
     planned_advice: Annotated[str, Meta(description="改法")] = ""
     this_year: Annotated[tuple[Pattern, ...], Meta(description="说“今年”的词语")]
