@@ -63,6 +63,7 @@ KEPT = {
     "shapes": 0.7,
     "statistician": 0.8,
     "substance": 0.9,
+    "substance21": 0.9,
     "supervision": 0.9,
     "tallied": 0.9,
     "teacher": 0.6,
