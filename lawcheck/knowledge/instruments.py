@@ -187,14 +187,6 @@ def _within(short: str, name: str) -> bool:
     return all(char in rest for char in short)
 
 
-def pending(one: Instrument, day: date) -> str:
-    """From when the text as it was last changed will hold, where on ``day`` it does not yet."""
-    start = one.revised_in_force
-    changed = one.revised or start
-    waits = bool(start) and last_day(changed) <= day < first_day(start)
-    return start if waits else ""
-
-
 @lru_cache(maxsize=4)
 def library(documents: tuple[Instrument, ...]) -> Library:
     """The library of a pack's ``documents``; made once for a pack."""

@@ -17,8 +17,6 @@ from lawcheck.knowledge.likelihood import likelihood
 _FEW = 20
 #: With a character more the text must be no less likely, though each costs bits.
 _SURELY_LOST = 0.0
-#: The shortest term that is one by itself.
-_SHORTEST = 4
 
 
 class Lost(NamedTuple):

@@ -31,7 +31,6 @@ Kind = Literal[
 ]
 Level = Literal["province", "city", "county"]
 
-_MUNICIPALITIES = ("11", "12", "31", "50")
 #: The first ending that fits tells the kind; a 市 and a 区 need the code too.
 _BY_FORM: tuple[tuple[str, Kind], ...] = (
     ("特别行政区", "special-region"),
@@ -75,11 +74,6 @@ class Place(msgspec.Struct, frozen=True):
                 return "municipality"
             return "city" if self.level == "city" else "county-city"
         return next((kind for ending, kind in _BY_FORM if self.name.endswith(ending)), "county")
-
-    @property
-    def in_municipality(self) -> bool:
-        """Whether it lies in a 直辖市: its districts rank as cities, its 区委 have 区委书记."""
-        return self.code[:2] in _MUNICIPALITIES and self.level != "province"
 
     @property
     def variants(self) -> tuple[str, ...]:

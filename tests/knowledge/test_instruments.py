@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lawcheck.knowledge.instruments import Library, library, pending
+from lawcheck.knowledge.instruments import Library, library
 from lawcheck.packs.loader import load
 from lawcheck.packs.validate.faults import PackError
 
@@ -118,9 +118,6 @@ def test_a_regulation_of_the_table_may_have_ended_since(known: Library) -> None:
 def test_a_law_is_in_force_before_its_new_text_is(known: Library) -> None:
     (trade_marks,) = known.named("商标法")
     assert known.status(trade_marks, date(2026, 12, 1)).state == "in-force"
-    assert pending(trade_marks, date(2026, 12, 1)) == "2027-01-01"
-    assert pending(trade_marks, date(2027, 1, 1)) == ""
-    assert pending(trade_marks, date(2026, 6, 1)) == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import pytest
 
 from lawcheck.knowledge import places
 from lawcheck.knowledge.mentions import mentions
-from lawcheck.knowledge.townships import township_kind
 from lawcheck.text.folding import fold
 
 PROVINCIAL = Path(__file__).parents[3] / "shared" / "data" / "provincial-2026"
@@ -49,11 +48,6 @@ def test_every_place_lies_in_a_province() -> None:
         assert place is not None
         assert [one.level for one in places.above(place)][-1:] == ["province"]
     assert places.of_code("999999") is None
-
-
-def test_districts_of_a_municipality_are_told() -> None:
-    assert places.named("浦东新区")[0].in_municipality
-    assert not places.named("临淄区")[0].in_municipality
 
 
 @pytest.mark.parametrize(
@@ -146,23 +140,6 @@ def test_names_stand_free_in_a_text(text: str, names: list[str]) -> None:
 def test_the_place_before_tells_which_is_meant() -> None:
     (_, district) = mentions("北京市朝阳区司法局")
     assert [place.code for place in district.places] == ["110105"]
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("王河镇", "镇"),
-        ("王河乡人民政府", "乡"),
-        ("回龙满族乡", "民族乡"),
-        ("芦田街道办事处", "街道"),
-        ("巴音苏木", "苏木"),
-        ("昌黎县", None),
-        ("乡镇", None),
-        ("乡镇街道综合执法队", None),
-    ],
-)
-def test_townships_are_known_by_their_form(name: str, kind: str | None) -> None:
-    assert township_kind(name) == kind
 
 
 @pytest.mark.skipif(not PROVINCIAL.is_dir(), reason="the reports are not here")

@@ -216,7 +216,7 @@ def _total(
 
 
 def _paid(alike: Sequence[Count], m: Measured) -> Count | None:
-    """The one sum of money before an average in its sentence: 发放低保金2993.8万元，人均补差702元."""
+    """The one sum of money before an average in its sentence: 发放2993.8万元，人均补差702元."""
     sums = [one for one in alike if one.m and one.m is not m and one.m.sentence == m.sentence]
     alone = m.figure.unit == "元" and len(sums) == 1 and not sums[0].part
     return sums[0] if alone and sums[0].figure.end <= m.figure.start else None

@@ -120,7 +120,7 @@ def _judged(
     largest = max(totals_meant, key=lambda c: c.figure.value)
     did = bare(options.naming, words_of(text, m).rpartition("均")[2])
     by_name = largest in rights and spoken(did, text[largest.clause : largest.figure.start])
-    # 受理174件，其中……，调解成功170件，平均每村: where nothing says what was done, of all there were.
+    # 受理174件，其中……，平均每村: where nothing says what was done, of all there were.
     first = next((c for c in totals_meant if c.sentence == m.sentence), None)
     says = _BARE_EACH.fullmatch(did) is None
     of_all = not says and largest is first and largest in rights and first.figure.end <= m.clause

@@ -16,7 +16,6 @@ from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import Passage, alike, passages, spoken, words_of
 from lawcheck.checks.figures.derived.differences import apart_by, from_difference
 from lawcheck.checks.figures.derived.other_pairs import (
-    Tie,
     explained,
     explained_near,
     of_a_row,
