@@ -16,7 +16,14 @@ from functools import cached_property
 import msgspec
 
 from lawcheck.checks.figures.recalled import OF_THEM, THESE
-from lawcheck.checks.figures.shared_words import Words, behind_both, in_common, run, words_at
+from lawcheck.checks.figures.shared_words import (
+    Words,
+    behind_both,
+    in_common,
+    run,
+    words_around,
+    words_at,
+)
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import are_near, digits, digits_mistyped
@@ -70,6 +77,10 @@ class _Seen:
         return words_at(self.m, self._text)
 
     @cached_property
+    def around(self) -> str:
+        return words_around(self.m, self._text)
+
+    @cached_property
     def refers(self) -> bool:
         """Points back to a number told before, and is told once."""
         return self._alone and _refers(self.m, self._text)
@@ -103,7 +114,7 @@ def slips(
         keys = _keys(seen)
         near = {id(one): one for key in keys if key in alike for one in alike[key][-_MOST:]}
         for other in near.values():
-            found = _slip(seen, other, text, aim(m) or aim(other.m), result)
+            found = _slip(seen, other, text, aim, result)
             apart = abs(m.figure.value - other.m.figure.value)
             if (
                 found
@@ -111,7 +122,7 @@ def slips(
                 and m.figure.value not in told[other.m.sentence]
                 and apart not in told[m.sentence] | told[other.m.sentence]
                 and not any(_name(seen, one) for one in equal[value])
-                and not _opposed(opposite, seen.words.around, other.words.around)
+                and not _opposed(opposite, seen.around, other.around)
             ):
                 yield found
                 break
@@ -140,7 +151,11 @@ def _refers(m: Measured, text: str) -> bool:
 
 
 def _slip(
-    one: _Seen, other: _Seen, text: str, aimed: bool, result: Callable[[Measured], bool]
+    one: _Seen,
+    other: _Seen,
+    text: str,
+    aim: Callable[[Measured], bool],
+    result: Callable[[Measured], bool],
 ) -> Slip | None:
     m, before = one.m, other.m
     if m.sentence == before.sentence or not digits_mistyped(other.digits, one.digits):
@@ -148,6 +163,7 @@ def _slip(
     if not are_near(before.figure, m.figure):
         return None
     noun = behind_both(one.words, other.words)
+    aimed = aim(m) or aim(before)
     name = noun if len(noun) >= _NOUN else "" if aimed else _name(one, other)
     whole = one.refers or len(noun) >= _NOUN
     if not name or not (whole or (result(m) and result(before))):
@@ -187,7 +203,7 @@ def _name(one: _Seen, other: _Seen) -> str:
         return touching if rare and len(touching) >= _BAG and _RATE.search(touching) else ""
     if len(touching) >= least and not set(_JOINED) & set(touching):
         return touching
-    if rare and len(scattered := in_common(one.words, other.words)) >= _BAG:
+    if rare and len(scattered := in_common(one.around, other.around)) >= _BAG:
         return scattered
     return ""
 

@@ -28,21 +28,21 @@ class Words(msgspec.Struct, frozen=True):
     """Right in front of it, without what only fills in."""
     back: str
     """Right behind it."""
-    around: str
-    """All of its clause that is near, in pieces."""
 
 
 def words_at(m: Measured, text: str) -> Words:
     """The words at a figure of ``text``."""
-    start, end = m.figure.start, m.figure.end
+    end = m.figure.end
     before, behind = _BEFORE.search(_WITHIN.sub("", m.before)), _BEHIND.match(text[end : end + 12])
+    return Words(before[0] if before else "", behind[1] if behind else "")
+
+
+def words_around(m: Measured, text: str) -> str:
+    """All of the clause of a figure that is near, in pieces."""
+    start, end = m.figure.start, m.figure.end
     left = _CLAUSE.search(text[max(m.clause, start - _FAR) : start])
     right = _FOLLOWS.match(text[end : end + _REACH])
-    return Words(
-        before[0] if before else "",
-        behind[1] if behind else "",
-        _FILLS.sub("|", f"{left[0] if left else ''}|{right[0] if right else ''}"),
-    )
+    return _FILLS.sub("|", f"{left[0] if left else ''}|{right[0] if right else ''}")
 
 
 def run(one: Words, other: Words) -> str:
@@ -61,10 +61,10 @@ def behind_both(one: Words, other: Words) -> str:
     return _beginning(one.back, other.back)
 
 
-def in_common(one: Words, other: Words) -> str:
-    """All words that both have, in whichever order."""
-    rest, found = other.around, []
-    for piece in one.around.split("|"):
+def in_common(one: str, other: str) -> str:
+    """All words that stand around both, in whichever order."""
+    rest, found = other, []
+    for piece in one.split("|"):
         at = 0
         while at <= len(piece) - _WORD:
             end = next(

@@ -58,7 +58,7 @@ def _one_each(line: str, at: int, stop: int, counted: str) -> WholeList | None:
 
 def _these_are(line: str, at: int, stop: int, counted: str) -> WholeList | None:
     """六个村……，这些村子便是甲、乙……."""
-    match = _THESE.search(line, at, stop)
+    match = _THESE.search(line, at, stop) if line.find("是", at, stop) >= 0 else None
     if match is None or (match["noun"] and match["noun"][0] not in counted):
         return None
     end = end_of(line, match.end(), "，；：。")
@@ -67,6 +67,8 @@ def _these_are(line: str, at: int, stop: int, counted: str) -> WholeList | None:
 
 def _one_and_one(line: str, at: int, stop: int, unit: str) -> WholeList | None:
     """三份文件……，一份叫……，一份叫……."""
+    if line.count(f"一{unit}", at, stop) < 2:
+        return None
     starts = [m.start() + 1 for m in re.finditer(f"[，；：]一{unit}", line[at:stop])]
     # What each is is said in one word.
     if len(starts) < 2 or len({line[at + n + 2 : at + n + 3] for n in starts}) > 1:
@@ -84,6 +86,9 @@ def _one_and_one(line: str, at: int, stop: int, unit: str) -> WholeList | None:
 def _all_there(line: str, stop: int) -> WholeList | None:
     """四件大事……。甲，乙，丙，就是……的全部: the sentence behind the number's."""
     begin, end = stop + 1, end_of(line, stop + 1, _ENDS)
+    body = line[begin : end + 1]
+    if "全部" not in body and "所有" not in body:
+        return None
     closing = _ALL.search(line, begin, end + 1)
     if closing is None or closing.end() < end:
         return None

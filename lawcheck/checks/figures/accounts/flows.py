@@ -36,6 +36,8 @@ _SAID = 10
 _ROLES = ("left", "carried", "due", "out", "came")
 #: Those that a balance is made of where nothing says what was due.
 _MADE_OF = ("carried", "came", "out", "left")
+#: One of these at least has to be told.
+_DONE, _DUE = {"out", "left"}, {"carried", "came", "due"}
 #: 年初，县仲裁院未结案件23件: when it was stands before the comma.
 _WHEN = compiled(r"(?:^|[。；，\n])(?P<when>[一-龥]{0,4}[初底末])，[^，。；]*$")
 _BEHIND = compiled(r"[一-龥]{1,8}?(?:案件|案|申请|事项|争议|纠纷|投诉|工单)")
@@ -55,15 +57,14 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             continue
         if not judged.search(text[(*before, *figures)[0].clause : figures[-1].figure.end]):
             continue
+        roles = _may_be_told(options.flow, text, (*before, *figures))
+        if not (roles >= _DONE or roles >= _DUE):
+            continue
         both = sorted((*before, *figures), key=lambda m: (q.kin(m.figure.unit), m.figure.start))
         for _, group in groupby(both, key=lambda m: q.kin(m.figure.unit)):
             alike = list(group)
             # What stands in the sentence before alone was judged with it.
-            if (
-                len(alike) > 2
-                and alike[-1].sentence == figures[0].sentence
-                and _may_balance(options.flow, text, alike)
-            ):
+            if len(alike) > 2 and alike[-1].sentence == figures[0].sentence:
                 yield from _balance(options.flow, text, alike, in_order=True)
     for told in by_paragraph(running.measured, text):
         of_unit: dict[str, list[Measured]] = {}
@@ -74,18 +75,25 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             alike = of_unit[unit]
             if (
                 len(alike) > _LEAST
-                and _may_balance(options.flow, text, alike)
+                and _may_be_told(options.flow, text, alike).issuperset(_MADE_OF)
                 and _is_one_matter(options, text, alike)
             ):
                 for one in _balance(options.flow, text, alike, in_order=False):
                     yield structs.replace(one, sure=False)
 
 
-def _may_balance(flow: Flow, text: str, alike: Sequence[Measured]) -> bool:
-    """Whether words about the counts say what was due or is left: nothing balances without."""
-    told = text[max(alike[0].clause - _BACK, 0) : alike[-1].figure.end + _CLOSE]
+def _may_be_told(flow: Flow, text: str, figures: Sequence[Measured]) -> set[str]:
+    """The roles that words about the counts may tell: without them nothing balances."""
+    told = text[max(figures[0].clause - _BACK, 0) : figures[-1].figure.end + _CLOSE]
     told += told.replace("，", "")  # 年末，尚有: when it was is read with what it is of
-    return any(may_match(words, told) for words in (flow.due, flow.left, flow.left_behind))
+    words = {
+        "left": (flow.left, flow.left_behind),
+        "carried": (flow.carried, flow.brought, flow.brought_behind),
+        "due": (flow.due,),
+        "out": (flow.out,),
+        "came": (flow.came,),
+    }
+    return {role for role, some in words.items() if any(may_match(one, told) for one in some)}
 
 
 def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]) -> bool:
