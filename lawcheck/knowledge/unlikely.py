@@ -74,19 +74,14 @@ class Evidence(msgspec.Struct, frozen=True, array_like=True):
 def swapped(text: str, at: int) -> Likelier | None:
     """The word that another character at ``at`` gives; neither pair of this one is known."""
     # 到, 都: they stand beside any other.
-    if text[at] in lexicon().free:
-        return None
-    before, char, after = han(text, at - 1), text[at], han(text, at + 1)
-    chances, twos = likelihood(), (before + char, char + after)
-    # What recurs is seen sooner than anything is weighed.
-    if any(recurs(text, two) for two in twos):
-        return None
-    found = weighed(text, at)
+    found = None if text[at] in lexicon().free else weighed(text, at)
     if found is None or found[1].score < MARGIN:
         return None
     start, word, evidence = found[0], found[2], found[1]
+    before, char, after = han(text, at - 1), text[at], han(text, at + 1)
+    chances, twos = likelihood(), (before + char, char + after)
     # 案管|例会: what makes a word is no slip, whatever the two before it are short for.
-    if any(chances.is_name(two) or chances.makes_word(two) for two in twos):
+    if any(chances.is_name(two) or chances.makes_word(two) or recurs(text, two) for two in twos):
         return None
     return Likelier(start, start + len(word), word, evidence.score)
 

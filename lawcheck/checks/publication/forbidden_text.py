@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress
 
 from lawcheck.checks.model import Case, Finding, finding, matched, original_paragraphs, surroundings
 from lawcheck.packs.kinds.publication import ForbiddenText
 from lawcheck.packs.model import Rule
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
-from lawcheck.text.standing import suspected
 
 #: A form that was never filled in is told by its first blanks.
 _MOST = 3
@@ -25,9 +23,7 @@ def check(rule: Rule, options: ForbiddenText, case: Case) -> Iterator[Finding]:
     pattern = compile_patterns(options.patterns)
     allowed = compile_patterns(options.excludes) if options.excludes else None
     titled = _titled(options, case)
-    paragraphs = list(original_paragraphs(case))
-    may = suspected(options.patterns, [fold(one.text).text for one in paragraphs])
-    for paragraph in compress(paragraphs, may):  # most have none of the words
+    for paragraph in original_paragraphs(case):
         folded = fold(paragraph.text)
         found = list(pattern.finditer(folded.text))
         right = [m.span() for m in allowed.finditer(folded.text)] if allowed and found else []
