@@ -128,9 +128,12 @@ def _swapped(text: str, pairs: Sequence[str], at: int, words: Lexicon) -> _Found
                     found.append(_Found(len(right), weight, start, right))
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     free = text[at] in words.free
-    # In C: hardly any character that is alike makes the head of a term.
-    heads = [] if free else [(at, head) for head in filter(known, map(add, alike, repeat(after)))]
-    heads += [(at - 1, head) for head in filter(known, map(add, repeat(before), alike))]
+    # Hardly any character that is alike makes the head of a term; beside a mark none does.
+    heads: list[tuple[int, str]] = []
+    if not free and "一" <= after <= "鿿":
+        heads += [(at, one + after) for one in alike if known(one + after)]
+    if "一" <= before <= "鿿":
+        heads += [(at - 1, before + one) for one in alike if known(before + one)]
     for start, head in heads:
         for rest, weight in words.rests(head):
             right = head + rest
