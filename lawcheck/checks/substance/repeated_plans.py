@@ -15,8 +15,10 @@ from lawcheck.checks.substance.issued import documents, issued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.checks.substance.told_again import Again, again, again_in_itself
 from lawcheck.documents.model import Span
+from lawcheck.packs.base import PartId
 from lawcheck.packs.kinds.substance import PlanFault, RepeatedPlans
 from lawcheck.packs.model import Rule, Severity
+from lawcheck.reports.model import Part
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
@@ -32,12 +34,8 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
     if part is None:
         return
     report = case.report
-    done = [
-        (span, fold(report.document.slice(span)).text)
-        for name in options.results
-        if (other := written(case, name)) and other.stretches != part.stretches
-        for span in prose(report, other)
-    ]
+    done = [one for name in options.results for one in _prose(case, name, part)]
+    wanting = _prose(case, options.wanting, part)
     past = compile_patterns(options.past)
     known = documents(done, options)
     # 另外8个须待汛后移建: a plan that takes up what is left repeats nothing.
@@ -74,7 +72,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             fault = options.faults["issued"]
             note = "今年已经印发"
             yield _told(rule, case, part.id, plan, fault, known[document], note, name=document)
-        elif lower := targets.lower(plan, told, done, options):
+        elif lower := targets.lower(plan, told, done, wanting, options):
             fault = options.faults["reached" if lower.aim == lower.reached else "below"]
             note = f"已经达到{lower.reached}"
             here = _sentence(case, plan, lower.aim)
@@ -94,6 +92,16 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         elif repeated is not None:
             note = "今年的结果写在这里"
             yield _told(rule, case, part.id, plan, None, repeated.span, note, severity="info")
+
+
+def _prose(case: Case, name: PartId, apart: Part) -> list[tuple[Span, str]]:
+    """The paragraphs of another part, each with its place."""
+    other = written(case, name)
+    if other is None or other.stretches == apart.stretches:
+        return []
+    return [
+        (span, fold(case.report.document.slice(span)).text) for span in prose(case.report, other)
+    ]
 
 
 def _again(

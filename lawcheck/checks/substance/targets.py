@@ -43,11 +43,15 @@ class Missed(msgspec.Struct, frozen=True):
 
 
 def lower(
-    plan: Item, whole: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+    plan: Item,
+    whole: Item,
+    done: Sequence[tuple[Span, str]],
+    wanting: Sequence[tuple[Span, str]],
+    options: RepeatedPlans,
 ) -> Missed | None:
     """The first target of ``plan`` that falls short of a result, or that it only equals.
 
-    ``whole`` is the plan with what it tells of the state of things before it.
+    ``wanting`` tells of what is not good enough: to hold it is to fall short. ``whole`` is the plan with what it tells of the state of things before it.
     """
     if missed := _below_each(plan, done, options):
         return missed
@@ -59,6 +63,7 @@ def lower(
         _below_stock(text, stated, options)
         or _above_ceiling(plan, done, options)
         or _below_level(whole, text, [*done, *stated], options)
+        or _below_level(whole, text, wanting, options, wanting=True)
     )
 
 
@@ -93,7 +98,12 @@ def _above_ceiling(
 
 
 def _below_level(
-    plan: Item, text: str, told: Sequence[tuple[Span, str]], options: RepeatedPlans
+    plan: Item,
+    text: str,
+    told: Sequence[tuple[Span, str]],
+    options: RepeatedPlans,
+    *,
+    wanting: bool = False,
 ) -> Missed | None:
     """A rate or a time that is worse than what is told, or 100 % already."""
     now, holding = compile_patterns(options.now), compile_patterns(options.holds)
@@ -108,7 +118,7 @@ def _below_level(
         if given.search(_sentence(text, target.start)):
             continue
         down = target.unit != "%" or falls.search(target.name) or lowers.search(target.clause)
-        holds = holding.search(target.clause)
+        holds = not wanting and holding.search(target.clause)
         found = list(_results(target, plan, told, options))
         # What the plan itself tells is what it goes by.
         found = [one for one in found if one[0] == plan.span] or found

@@ -60,6 +60,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         "achievements",
         "first_responsible",
     )
+    wanting: Annotated[
+        PartId, Meta(description="在哪一部分里写着不够好的现状：目标不得比它还低")
+    ] = "shortcomings"
     figures: Annotated[Count, Meta(description="有这么多个相同的数字就是重复")] = 2
     scattered: Annotated[
         Count, Meta(description="或者有这么多个数字都在今年的结果里、没有一个新的")
