@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lawcheck.checks.form.told import sentence, told_at
-from lawcheck.checks.model import Case, Finding
+from lawcheck.checks.model import Case, Finding, original_paragraphs
+from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.packs.kinds.form import NameMismatch
@@ -28,6 +29,9 @@ _OFTEN = 2
 _FORMS = 8
 #: So begins what is asked of heads whatever they do; so many characters tell their organ.
 _ANY, _ORGAN = "*", 2
+#: Before the second office of a head: 党组书记、局长.
+_BOTH = "书记、"
+_ORGANS = ("局", "厅", "委", "院")
 _HAN_END = compiled("[一-鿿]+$")
 _NUMERALS = frozenset("一二两三四五六七八九十几多数")
 
@@ -46,6 +50,8 @@ class _Head(NamedTuple):
     end: int
     own: bool = False
     """The office is one that the issuer has once."""
+    full: bool = False
+    """With both offices of the head (党组书记、局长), or in the part that tells of the heads."""
 
 
 def two_forms(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
@@ -69,7 +75,12 @@ def two_forms(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
 
 
 def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
-    """The head whose name is written in two ways; the rarer is told, of two the later."""
+    """The head whose name is written in two ways; the rarer in the whole report is told.
+
+    Of two that stand as often, the one with both offices, or where heads are told of, is right;
+    else the earlier one.
+    """
+    whole = "\n".join(one.text for one in original_paragraphs(case))
     named: dict[str, dict[str, list[_Head]]] = defaultdict(lambda: defaultdict(list))
     for head in _heads(options, case):
         named[head.office][head.name].append(head)
@@ -80,7 +91,9 @@ def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
         for one in found:
             names[one.name].append(one)
         for heads in names.values():
-            meant = (name for name, others in names.items() if _miswritten(heads, others, bare))
+            meant = (
+                name for name, others in names.items() if _miswritten(whole, heads, others, bare)
+            )
             right = next(meant, None)
             if right is None or heads[0].start in told:
                 continue
@@ -163,13 +176,16 @@ def _is_subject(options: NameMismatch, text: str, at: int) -> bool:
     return at_end(options.subject_leads).search(text[max(0, at - 4) : at]) is not None
 
 
-def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str]) -> bool:
+def _miswritten(
+    whole: str, heads: Sequence[_Head], others: Sequence[_Head], bare: set[str]
+) -> bool:
     """Whether a name is the rarer form of another; 王 beside 汪 are two persons.
 
-    ``bare``: the names of which it is known that they are nobody else's.
+    ``whole``: the report with its title and signature. ``bare``: the names of which it is known
+    that they are nobody else's.
     """
     one, other = heads[0], others[0]
-    rarer = (len(heads), -one.start) < (len(others), -other.start)
+    rarer = _weight(whole, heads) < _weight(whole, others)
     if not rarer or one.name[0] != other.name[0]:
         return False
     differ = [{a, b} for a, b in zip(one.name, other.name, strict=True) if a != b]
@@ -182,10 +198,16 @@ def _miswritten(heads: Sequence[_Head], others: Sequence[_Head], bare: set[str])
     )
 
 
+def _weight(whole: str, heads: Sequence[_Head]) -> tuple[int, bool, int]:
+    """How much speaks for a name: how often it stands, with what office, how early."""
+    return whole.count(heads[0].name), any(one.full for one in heads), -heads[0].start
+
+
 def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
     """县长周启明, 周启铭县长: every three characters beside an office that may be a name."""
     text = case.report.running.text
     unless = compile_patterns(options.head_unless)
+    of_heads = paragraphs(case.report, ("first_responsible",))
     for patterns, office, name in ((options.heads, 1, 2), (options.heads_behind, 2, 1)):
         for match in compile_patterns(patterns).finditer(text):
             start, end = match.span(name)
@@ -194,7 +216,11 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
                 # 局长办公会: words stand beside an office as well.
                 word = likelihood().makes_word(match[name][:2])
                 own = not word and _is_own(options, case, match[office], before)
-                yield _Head(match[office], match[name], start, end, own)
+                full = before.endswith(_BOTH) or case.report.running.number(start) in of_heads
+                # 县司法局局长 in the report of another bureau: of two organs the heads are two.
+                of = before[-_ORGAN:] if before.endswith(_ORGANS) else ""
+                of = "" if (case.report.issuer or "").endswith(of) else of
+                yield _Head(f"{of}{match[office]}", match[name], start, end, own, full)
     for match in compile_patterns(options.heads_any).finditer(text):
         called, (start, end) = match[2], match.span(2)
         # 局长带头讲, 局长带头将: a word stands there, which may be miswritten too.
@@ -202,7 +228,10 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
         if not word and not unless.search(sentence(case, start)):
             # 财政局局长, 审计局局长: of two organs the heads are two.
             organ = _HAN_END.search(text, max(0, match.start() - _ORGAN), match.start())
-            yield _Head(f"{_ANY}{organ[0] if organ else ''}{match[1]}", called, start, end)
+            office = f"{_ANY}{organ[0] if organ else ''}{match[1]}"
+            full = text.endswith(_BOTH, 0, match.start())
+            full = full or case.report.running.number(start) in of_heads
+            yield _Head(office, called, start, end, full=full)
 
 
 def _is_own(options: NameMismatch, case: Case, office: str, before: str) -> bool:
