@@ -51,7 +51,9 @@ class _Head(NamedTuple):
     own: bool = False
     """The office is one that the issuer has once."""
     full: bool = False
-    """With both offices of the head (党组书记、局长), or in the part that tells of the heads."""
+    """Introduced with both offices or with the organ: 党组书记、局长, 县委书记."""
+    among_heads: bool = False
+    """Told in the part that tells of the heads."""
 
 
 def two_forms(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
@@ -77,8 +79,8 @@ def two_forms(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding
 def two_names(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
     """The head whose name is written in two ways; the rarer in the whole report is told.
 
-    Of two that stand as often, the one with both offices, or where heads are told of, is right;
-    else the earlier one.
+    Of two that stand as often, the one with the fuller office is right, else the one that stands
+    where heads are told of, else the earlier one.
     """
     whole = "\n".join(one.text for one in original_paragraphs(case))
     named: dict[str, dict[str, list[_Head]]] = defaultdict(lambda: defaultdict(list))
@@ -198,9 +200,10 @@ def _miswritten(
     )
 
 
-def _weight(whole: str, heads: Sequence[_Head]) -> tuple[int, bool, int]:
-    """How much speaks for a name: how often it stands, with what office, how early."""
-    return whole.count(heads[0].name), any(one.full for one in heads), -heads[0].start
+def _weight(whole: str, heads: Sequence[_Head]) -> tuple[int, bool, bool, int]:
+    """What speaks for a name: how often it stands, how it is introduced, where, how early."""
+    introduced, told = any(one.full for one in heads), any(one.among_heads for one in heads)
+    return whole.count(heads[0].name), introduced, told, -heads[0].start
 
 
 def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
@@ -216,11 +219,12 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
                 # 局长办公会: words stand beside an office as well.
                 word = likelihood().makes_word(match[name][:2])
                 own = not word and _is_own(options, case, match[office], before)
-                full = before.endswith(_BOTH) or case.report.running.number(start) in of_heads
+                full = before.endswith(_BOTH) or _HAN_END.search(before) is not None
+                told = case.report.running.number(start) in of_heads
                 # 县司法局局长 in the report of another bureau: of two organs the heads are two.
                 of = before[-_ORGAN:] if before.endswith(_ORGANS) else ""
                 of = "" if (case.report.issuer or "").endswith(of) else of
-                yield _Head(f"{of}{match[office]}", match[name], start, end, own, full)
+                yield _Head(f"{of}{match[office]}", match[name], start, end, own, full, told)
     for match in compile_patterns(options.heads_any).finditer(text):
         called, (start, end) = match[2], match.span(2)
         # 局长带头讲, 局长带头将: a word stands there, which may be miswritten too.
@@ -229,9 +233,9 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
             # 财政局局长, 审计局局长: of two organs the heads are two.
             organ = _HAN_END.search(text, max(0, match.start() - _ORGAN), match.start())
             office = f"{_ANY}{organ[0] if organ else ''}{match[1]}"
-            full = text.endswith(_BOTH, 0, match.start())
-            full = full or case.report.running.number(start) in of_heads
-            yield _Head(office, called, start, end, full=full)
+            full = organ is not None or text.endswith(_BOTH, 0, match.start())
+            told = case.report.running.number(start) in of_heads
+            yield _Head(office, called, start, end, full=full, among_heads=told)
 
 
 def _is_own(options: NameMismatch, case: Case, office: str, before: str) -> bool:
