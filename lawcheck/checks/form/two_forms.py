@@ -31,7 +31,7 @@ _FORMS = 8
 _ANY, _ORGAN = "*", 2
 #: Before the second office of a head: 党组书记、局长.
 _BOTH = "书记、"
-_ORGANS = ("局", "厅", "委", "院")
+_ORGANS = ("局", "厅")
 _HAN_END = compiled("[一-鿿]+$")
 _NUMERALS = frozenset("一二两三四五六七八九十几多数")
 
