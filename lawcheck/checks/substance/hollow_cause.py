@@ -15,7 +15,13 @@ from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.hollow import own_words
 from lawcheck.checks.substance.items import Item, finest
 from lawcheck.checks.substance.same_lack import names_another, of_other_matter, says_again
-from lawcheck.checks.substance.told_causes import CauseFault, blamed_beside, fault_of, only_others
+from lawcheck.checks.substance.told_causes import (
+    CauseFault,
+    blamed_beside,
+    fault_of,
+    only_circumstances,
+    only_others,
+)
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.packs.model import Level, Rule, Severity
@@ -33,7 +39,9 @@ _LEFT = 1
 _CLOSE = compiled(r"[。；！？\n]")
 _CLAUSE = compiled(r"[^，、：]+")
 #: These rest on the subject of a sentence alone, or on single characters in common.
-_UNSURE: frozenset[CauseFault] = frozenset(("others", "beside", "resembles", "elsewhere"))
+_UNSURE: frozenset[CauseFault] = frozenset(
+    ("others", "beside", "resembles", "elsewhere", "outward")
+)
 
 
 #: How a report calls its own place, by its level.
@@ -153,6 +161,8 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, CauseFault] | None
         fault: CauseFault | None = "repeated" if hollow else fault_of(told, before, options)
         if fault is None and says_again(told, before, options):
             fault = "repeated"
+        if fault is None and only_circumstances(told, one.behind, options):
+            fault = "outward"
         if fault is None and only_others(told, one.behind, options):
             fault = "others"
         if fault is None and of_other_matter(told, before + one.behind, options):

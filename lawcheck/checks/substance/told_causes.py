@@ -24,6 +24,7 @@ CauseFault = Literal[
     "resembles",
     "outcome",
     "elsewhere",
+    "outward",
 ]
 
 _CLAUSE = compiled(r"[^，：\n]+")
@@ -78,6 +79,23 @@ def blamed_beside(words: str, options: HollowCause) -> str | None:
         if others and any(map(ways.search, clauses)):
             return match[0]
     return None
+
+
+def only_circumstances(cause: str, behind: str, options: HollowCause) -> bool:
+    """Whether each clause of a cause tells the times, history or that it takes long, no more.
+
+    受大环境影响，竞争激烈，加上历史遗留等原因，监管一时难以到位.
+    """
+    around = compile_patterns(options.circumstances)
+    slow = compile_patterns(options.takes_time)
+    clauses = [one for one in _CLAUSE.findall(cause) if han(one)]
+    own = (*options.ours, *options.another)
+    if _FIGURE.search(cause + behind) or compile_patterns(own).search(cause + behind):
+        return False
+    named = [around.search(one) is not None for one in clauses]
+    return any(named) and all(
+        told or slow.search(one) for told, one in zip(named, clauses, strict=True)
+    )
 
 
 def _is_of_others(clause: str, told: str, options: HollowCause) -> bool:

@@ -119,6 +119,13 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     fillers: Annotated[
         tuple[Pattern, ...], Meta(description="原因里不说明什么的词语，去掉以后再与不足比较")
     ] = ()
+    circumstances: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说大环境、历史和各种因素的词语：原因的每一分句都只有它，就没有说自己的"),
+    ] = ()
+    takes_time: Annotated[
+        tuple[Pattern, ...], Meta(description="原因里只说一时做不到的词语，也没有说自己的")
+    ] = ()
     named: Annotated[
         tuple[Pattern, ...], Meta(description="写在原因后面、说前面是原因的词语：……是主要原因")
     ] = ()
