@@ -72,7 +72,7 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
     for one in chain(wrong(options, rows, text), wrong_closed(options, rows, text)):
         if not taken & {part.clause for part in one.parts}:
             taken.update(part.clause for part in one.parts)
-            yield from _told(rule, options, case, one.total, one.parts, one.severity)
+            yield from _told(rule, options, case, one.total, one.parts, one.severity, tied=one.tied)
 
 
 def _told(
@@ -84,18 +84,20 @@ def _told(
     severity: Severity | None,
     *,
     paired: bool = False,
+    tied: bool = False,
 ) -> Iterator[Finding]:
     """Parts that do not add up to their total, or (None) to a hundred per cent, if they miss it by
     a slip: what is farther is not the sum of these.
 
-    Where they are ``paired``, the other counts between them were added up as well.
+    Where they are ``paired``, the other counts between them were added up as well; where words have
+    ``tied`` them, no others matter to a slip.
     """
     added = sum((part.figure.value for part in parts), Decimal(0))
     whole = total.figure.value if total else Decimal(100)
     of = [m.figure for m in (*parts, *([total] if total else ()))]
     if not is_near(whole, added, ratio=_RATIO):
         slip = _is_slip([part.figure.value for part in parts], whole)
-        if not (slip and together(options.loose, case.report.running, of)):
+        if not (slip and (tied or together(options.loose, case.report.running, of))):
             return
         severity = "info"
     if not paired:

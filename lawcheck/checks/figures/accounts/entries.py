@@ -19,6 +19,8 @@ _JOINS = ("和", "及", "与", "以及")
 #: What a line ends with that goes on in the next, and what an item begins with.
 _GO_ON, _ITEM = ("：", "；"), compiled("[·•●◆■▪○*-]")
 _BRACKETS = compiled(r"（[^（）]*）")
+#: A name that ends in a bracket.
+_NAMED = compiled(r"[，、；：。]?[^，。；：、（）\d]{1,12}（[^（）\d]*）$", "）")
 #: From an earlier value to a later one.
 _FROM = ("由", "从")
 _MOVES = compiled(r"(?:增|减|升|降|提|扩|压|缩|上|下)[^，。；、\d]{0,4}[至到为]")
@@ -103,4 +105,6 @@ def _entry(m: Measured, words: str, text: str, since: int) -> Entry:
     elif mark not in _MARKS or mark == "）":
         # 、14周岁以上的14人: another figure stands behind the mark.
         mark = next((char for char in reversed(_BRACKETS.sub("", gap)) if char in _MARKS), "")
+    if not words and (named := _NAMED.search(gap)):
+        words = named[0]  # 、各县（市、区）761件
     return Entry(m, words, m.behind(text), mark, gap)

@@ -14,8 +14,9 @@ from itertools import combinations, pairwise
 import msgspec
 
 from lawcheck.checks.figures.accounts.entries import Entry
-from lawcheck.checks.figures.accounts.likeness import is_closed, whole_of
+from lawcheck.checks.figures.accounts.likeness import divided, is_closed, whole_of
 from lawcheck.checks.figures.accounts.lists import Listed, lists, row, run_back
+from lawcheck.checks.figures.accounts.slips import by_a_digit
 from lawcheck.checks.figures.accounts.weighing import (
     LOOSELY,
     LOUD,
@@ -46,6 +47,8 @@ class Wrong(msgspec.Struct, frozen=True):
     total: Measured
     parts: tuple[Measured, ...]
     severity: Severity
+    tied: bool = False
+    """Words say that these are all its parts: counts of other things between them do not matter."""
 
 
 def wrong(options: SumMismatch, rows: Iterable[list[Entry]], text: str) -> Iterator[Wrong]:
@@ -95,6 +98,14 @@ class _Account:
         again = [n for n in one.wholes if n in self.parted]
         if again and one.opener == "complete":
             return again[0]  # 从来源看，……；从性质看，……: another division of the same
+        parts = [self.values[n] for n in one.parts]
+        if len(parts) > 2 and divided(self.options, [self.entries[n] for n in one.parts]):
+            # 抽取240卷，其中……；评定优秀66卷、合格136卷……: of what a digit accounts for.
+            slips = [
+                n for n in one.wholes if n in self.parted and by_a_digit(self.values[n], parts)
+            ]
+            if len(slips) == 1:
+                return slips[0]
         if not ends_with_rest(self.options, [self.entries[n] for n in one.parts]):
             return one.wholes[0]
         total = self._added(one.parts)
@@ -109,8 +120,10 @@ class _Account:
         if apart and self._added(one.parts) in self.values[:begin] and not self._is_added(one):
             self.settled.update(one.parts)
             return True
-        wholes = [self.values[n] for n in one.wholes]
-        together = [self.values[n] for n in one.wholes if self.entries[n].m.sentence == beside]
+        # 330家中，重点检查120家，一般检查200家: it says itself what these are of.
+        named = one.wholes[:1] if self._names_whole(one) else one.wholes
+        wholes = [self.values[n] for n in named]
+        together = [self.values[n] for n in named if self.entries[n].m.sentence == beside]
         pairs = [x for a, b in pairwise(together) for x in (a + b, abs(a - b))]
         stop = min(begin + _LONGEST, len(self.entries))
         within = set(row(self.entries, begin, stop))
@@ -133,9 +146,16 @@ class _Account:
             right = total in wholes or (len(parts) == len(one.parts) and total in pairs)
             if len(parts) > 1 and (right or self._overlap_is_told(last, total, wholes)):
                 self.settled.update(parts)
-                self.parted.update(n for n in one.wholes if self.values[n] == total)
+                self.parted.update(n for n in named if self.values[n] == total)
                 return True
         return False
+
+    def _names_whole(self, one: Listed) -> bool:
+        """Whether a list says of which count it is, and a digit accounts for what it misses."""
+        whole, begin = self.entries[one.wholes[0]], self.entries[one.parts[0]]
+        said = one.opener == "of" and begin.gap.startswith("中")
+        parts = [self.values[n] for n in one.parts]
+        return said and len(parts) > 1 and by_a_digit(whole.m.figure.value, parts)
 
     def _is_added(self, one: Listed) -> bool:
         """Whether the count behind a list says that it is their sum."""
@@ -247,7 +267,11 @@ class _Account:
             told.update((at, *parts))
             sure = sure and total.m.figure.exact
             severity: Severity = "error" if sure else "warning" if score >= LOUD else "info"
-            yield Wrong(total.m, tuple(part.m for part in parted), severity)
+            tied = one is not None and (
+                one.opener in ("complete", "of")
+                or (one.opener == "select" and ends_with_rest(options, parted))
+            )
+            yield Wrong(total.m, tuple(part.m for part in parted), severity, tied)
 
     def _beyond(self, part: int, one: Listed) -> bool:
         """Whether the first part is more than any count that it may be part of."""

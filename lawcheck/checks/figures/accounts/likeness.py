@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.packs.kinds.figures import SumMismatch
-from lawcheck.text.patterns import Patterns, compile_patterns
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+
+#: What has not been done is all the rest; what is refused (不予受理) is not: some were withdrawn.
+_DENIED = compiled("(?:未能?|没有)([一-龥]{2,8})")
+_SAID = 2
 
 
 def divided(options: SumMismatch, parts: Sequence[Entry]) -> str:
@@ -40,9 +44,11 @@ def membership(options: SumMismatch, total: Entry, parts: Sequence[Entry], opene
 
 
 def alike(parts: Sequence[Entry]) -> int:
-    """How far the parts end alike: 简易程序, 一般程序."""
+    """How far the parts end alike: 简易程序, 一般程序; as long, they may begin so: 调低, 调高."""
     said = [part.m.before or part.behind for part in parts]
-    return next((n for n in (2, 1) if len({x[-n:] for x in said}) == 1 and len(said[0]) >= n), 0)
+    ends = next((n for n in (2, 1) if len({x[-n:] for x in said}) == 1 and len(said[0]) >= n), 0)
+    begin = len({len(x) for x in said}) == len({x[:1] for x in said}) == 1 and len(said[0]) > 1
+    return ends or int(begin)
 
 
 def once(parts: Sequence[str], overlapping: Patterns) -> bool:
@@ -63,7 +69,18 @@ def whole_of(options: SumMismatch, total: Entry, parts: Sequence[Entry]) -> bool
 def is_closed(options: SumMismatch, total: Entry, parts: Sequence[Entry]) -> bool:
     """Whether the parts are surely all there are: 上半年 and 下半年, 线上 and 线下."""
     found = _division(options, parts)
-    return found is not None and (not found[1] or whole_of(options, total, parts))
+    if found is None:
+        return _denied(parts)
+    return not found[1] or whole_of(options, total, parts)
+
+
+def _denied(parts: Sequence[Entry]) -> bool:
+    """Whether the second of two parts is what the first is not: 持证8人，未持证的1人."""
+    one, *others = (part.m.before for part in parts)
+    if len(others) != 1 or len(one) < _SAID:
+        return False
+    denied = _DENIED.fullmatch(others[0])
+    return denied is not None and one.endswith(denied[1])
 
 
 def _division(options: SumMismatch, parts: Sequence[Entry]) -> tuple[str, str] | None:

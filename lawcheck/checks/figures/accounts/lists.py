@@ -12,6 +12,7 @@ from lawcheck.checks.figures.accounts.likeness import divided
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.patterns import compile_patterns, compiled
 
+_AGAIN = ("这", "该", "上述", "前述")
 #: No reader adds up more than these.
 _MOST = 20
 _CLAUSES = compiled(r"[，；]")
@@ -98,7 +99,12 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
             or adds.search(one.words)
         ):
             return n
-        if opens.search(one.gap) or ("）" in one.gap and opener == "bracket"):
+        # 11个乡镇中有7个……，全部出自这7个: told again.
+        if (
+            opens.search(one.gap)
+            or one.words.endswith(_AGAIN)
+            or ("）" in one.gap and opener == "bracket")
+        ):
             return n
         if one.mark != "；" and "；" in one.gap:
             return n

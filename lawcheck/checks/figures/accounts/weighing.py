@@ -9,7 +9,7 @@ from itertools import pairwise
 from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.checks.figures.accounts.likeness import alike, divided, is_closed, membership, once
 from lawcheck.checks.figures.accounts.lists import Listed
-from lawcheck.checks.figures.accounts.slips import changed_about, near
+from lawcheck.checks.figures.accounts.slips import by_a_digit, changed_about, near
 from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text import quantities as q
@@ -88,7 +88,10 @@ def may_be_added(
     last = parts[-1]
     if any(part.mark == "；" for part in parts[1:]) and len({p.m.figure.unit for p in parts}) > 1:
         return False  # 出庭41件；收到建议书11份、检察建议9份: another matter
-    if one and parts[0].mark == "；" and one.opener in _LOOSE:
+    sorted_out = (
+        len(parts) > 2 and divided(options, parts) and parts[0].m.sentence == total.m.sentence
+    )
+    if one and parts[0].mark == "；" and one.opener in _LOOSE and not sorted_out:
         return False  # 年末结转13件；首违不罚23件、轻微不罚17件: no word says that they are of it
     if one and (_is_chain(text, parts) or _is_balanced(parts)):
         return False
@@ -110,7 +113,9 @@ def may_be_added(
     if one and one.opener == "select":
         # 办件量最大，为986件: another matter than the total.
         breaks = compile_patterns(options.breaks)
-        sorted_by = len(parts) > 1 and (alike(parts) or divided(options, parts))
+        sorted_by = len(parts) > 1 and (
+            alike(parts) or divided(options, parts) or ends_with_rest(options, parts)
+        )
         if breaks.search(parts[0].gap) and not sorted_by:
             return False
     some = compile_patterns((options.account.some,))
@@ -162,6 +167,20 @@ def _is_balanced(parts: Sequence[Entry]) -> bool:
     return left in (begin + rest[0] - rest[1], begin - rest[0] + rest[1])
 
 
+def _two_of_a_kind(whole: Decimal, values: Sequence[Decimal], family: int, ending: int) -> bool:
+    """Whether two parts may be all of a whole, as a digit in one of the values accounts for it.
+
+    林地162亩，其中我乡农户71亩、水东乡农户55亩. In a number of two digits any gap is one digit.
+    """
+    if whole < _SMALL or not by_a_digit(whole, values):
+        return False
+    if by_a_digit(whole, values, swapped_only=True):
+        return True
+    # 日常检查742户次、专项检查364户次 of 1186: another digit may be an accident.
+    near_by = abs(whole - sum(values, Decimal(0))) == 1
+    return (family > 0 and (whole >= _LARGE or near_by)) or (ending > 1 and near_by)
+
+
 def weigh(
     options: SumMismatch,
     total: Entry,
@@ -211,7 +230,15 @@ def weigh(
         score += 2 + 2 * (whole >= _LARGE and changed_about(whole, sum_of))
     close = abs(gap) <= whole * _CLOSE
     score += close
-    few = len(parts) == 2 and gap > 0 and not (rest or closed)
+    twofold = (
+        len(parts) == 2
+        and one is not None
+        and (in_row or family > 0)
+        and _two_of_a_kind(whole, values, family, alike(parts))
+    )
+    few = len(parts) == 2 and gap > 0 and not (rest or closed or twofold)
+    if twofold and not (rest or closed or changed_about(whole, sum_of)):
+        score = min(score, SOFT)
     if one and few and (not weight or (one.opener == "select" and not family)):
         # 120卷，优秀36卷、合格80卷; 32人，其中未成年人7人、残疾人5人: others were neither
         return 0, False
