@@ -32,6 +32,7 @@ KEPT = {
     "counsel": 0.5,
     "counts": 0.7,
     "deeds": 0.75,
+    "drates": 0.9,
     "dsums": 0.9,
     "editor": 0.4,
     "enforcement": 0.9,

@@ -35,6 +35,7 @@ from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
+from lawcheck.checks.figures.tied import every as tied
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -82,6 +83,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *moves.relations(options.moves, running),
         *since_then.relations(options, running),
         *every.relations(options, running, case.report.year, aims),
+        *tied.relations(options, running, case.report.year, aims),
         *remainders.relations(options, running),
         *flows.relations(options, running),
     ]

@@ -20,6 +20,7 @@ from lawcheck.checks.figures.derived.naming import named
 from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.tied.heads import row_sums
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
@@ -135,7 +136,7 @@ def _judged(
         return  # the two have their share
     if stands(m, shares[pair.left]):
         return
-    if not pair.named and _is_explained(m, place, said, pair):
+    if not pair.named and _is_explained(text, place, said, pair):
         return
     # A rate of all is told beside any counts, and one that is far off is of others.
     sure_of_all = m.figure.value != _ALL or pair.left
@@ -156,12 +157,17 @@ def _judged(
     yield Refuted(start, end, told, False)
 
 
-def _is_explained(m: Measured, place: Around, said: Said, pair: Pair) -> bool:
+def _is_explained(text: str, place: Around, said: Said, pair: Pair) -> bool:
     """Whether other counts give the share: one or two of them over another.
 
     Where it is of one of the parts by name, only that part over another whole, and with others.
     """
+    m = place.m
     like = [c for c in counts(place.figures) if alike(c, pair.part) and c.figure.value]
+    # 撤销12件、确认违法6件、责令履行5件，纠错率: of all that its row tells.
+    rows = row_sums(text, like, pair.part)
+    if any(stands(m, q.share((one, one), q.claimed(pair.whole.figure))) for one in rows):
+        return True
     values = [c.figure.value for c in like]
     part, whole = pair.part.figure.value, pair.whole.figure.value
     of_parts = pair.closed and not said.rate
