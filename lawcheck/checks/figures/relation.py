@@ -29,7 +29,8 @@ from lawcheck.checks.figures import (
     worded,
 )
 from lawcheck.checks.figures.accounts import flows
-from lawcheck.checks.figures.apart import every
+from lawcheck.checks.figures.apart import every as apart
+from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
@@ -53,6 +54,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
     read = [table for table, _ in tables(case, compile_patterns((options.sum_rows,)))]
     ledger = Ledger(options.naming, running, read, case.report.year, aims)
     year = f"{case.report.year}年"
+    when, moved = When(options, running.text, case.report.year), Moved(options, running.text)
     found = [
         *growth.relations(options.moves, skeleton),
         *doublings.relations(skeleton),
@@ -82,8 +84,8 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *shares.relations(options, running, ledger),
         *moves.relations(options.moves, running),
         *since_then.relations(options, running),
-        *every.relations(options, running, case.report.year, aims),
-        *tied.relations(options, running, case.report.year, aims),
+        *apart.relations(options, running, when, moved, aims),
+        *tied.relations(options, running, when, moved, aims),
         *remainders.relations(options, running),
         *flows.relations(options, running),
     ]

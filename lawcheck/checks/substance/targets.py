@@ -51,7 +51,8 @@ def lower(
 ) -> Missed | None:
     """The first target of ``plan`` that falls short of a result, or that it only equals.
 
-    ``wanting`` tells of what is not good enough: to hold it is to fall short. ``whole`` is the plan with what it tells of the state of things before it.
+    ``wanting`` tells of what is not good enough: to hold it is to fall short. ``whole`` is the plan
+    with what it tells of the state of things before it.
     """
     if missed := _below_each(plan, done, options):
         return missed

@@ -12,10 +12,9 @@ from lawcheck.text.running import RunningText
 
 
 def relations(
-    options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
+    options: FigureRelation, running: RunningText, when: When, moved: Moved, aims: set[int]
 ) -> Iterator[Refuted]:
     """What the figures about them refute; ``aims`` are the paragraphs of what is to come."""
-    when, moved = When(options, running.text, year), Moved(options, running.text)
     yield from changes.relations(options, running, when, moved, aims)
     yield from shares.relations(options, running, when, moved, aims)
     yield from averages.relations(options, running, when, aims)

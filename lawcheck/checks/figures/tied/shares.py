@@ -1,10 +1,10 @@
 """A share that stands right behind its part, against the head of what is told before.
 
-计划8件，其中法规案2件、规章6件；完成6件，完成率87.5%; 审结案件中，调解74件，占56.5%. The rate has a word of
-its part, 占 is said of the count before it; the whole is what 中 names, or the nearest count that is
-no member of a list. So firmly tied a share is told wherever a slip in one digit of one value makes
-it hold exactly; only what the same words may mean excuses it: the part over another count before
-it, with those of its row, or without what was carried over.
+计划8件，其中法规案2件、规章6件；完成6件，完成率87.5%; 审结案件中，调解74件，占56.5%. The rate has
+a word of its part, 占 is said of the count before it; the whole is what 中 names, or the nearest
+count that is no member of a list. So firmly tied a share is told wherever a slip in one digit of
+one value makes it hold exactly; only what the same words may mean excuses it: the part over another
+count before it, with those of its row, or without what was carried over.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lawcheck.checks.figures.apart.around import Around, When, is_aside, levels, words_at
+from lawcheck.checks.figures.apart.around import Around, Moved, When, is_aside, levels, words_at
 from lawcheck.checks.figures.derived.bases import counted_alike, counts, in_a_row, words_of
 from lawcheck.checks.figures.derived.explained import stands
 from lawcheck.checks.figures.derived.naming import rest_of
@@ -43,11 +43,10 @@ _ELSEWHERE = compiled(r"[上下]半年|季度|(?<!\d)\d{1,2}月|分别|均|各|�
 
 
 def relations(
-    options: FigureRelation, running: RunningText, year: int | None, aims: set[int]
+    options: FigureRelation, running: RunningText, when: When, moved: Moved, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every share that its part and the head before it refute, and one slip explains."""
-    when = When(options, running.text, year)
-    for place in levels(options, running, aims, _is_share):
+    for place in levels(running, aims, _is_share, moved):
         yield from _share(options, running.text, when, place)
 
 
