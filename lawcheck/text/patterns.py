@@ -118,7 +118,8 @@ def each_match(patterns: Sequence[str], text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=4096)
 def _compile(patterns: tuple[str, ...], *, at_end: bool = False) -> re.Pattern[str]:
     if not patterns:
-        return re.compile(r"(?!)")
+        # Behind a character that is in no text: so a long one is passed over at once.
+        return re.compile("\0(?!)")
     each = map(fold_pattern, patterns)
     # | binds loosest of all: without groups around them, re finds what the patterns have in common.
     expression = "|".join(f"(?:{one})$" for one in each) if at_end else "|".join(each)
