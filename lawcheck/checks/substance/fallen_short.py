@@ -6,8 +6,8 @@ is claimed of all, or are late where all are said to be in time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -31,12 +31,19 @@ _OWNER = 6
 _OBJECT = 4
 
 
+class Number(NamedTuple):
+    """A number by which a clause counts some: what stands before it and behind it."""
+
+    before: str
+    behind: str
+
+
 class Counting(msgspec.Struct, frozen=True):
     """A clause that counts some things."""
 
     text: str
     sentence: Sentence
-    some: tuple[re.Match[str], ...]
+    some: tuple[Number, ...]
     """The numbers by which it counts."""
     denied: tuple[str, ...]
     """What stands behind each denial, behind each number."""
@@ -54,9 +61,10 @@ def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Cou
             continue
         for clause in clauses(one.text):
             if some := tuple(counts(clause)):
-                behind = (clause[number.end() :] for number in some)
                 denied = tuple(
-                    rest[denial.end() :] for rest in behind for denial in denials.finditer(rest)
+                    number.behind[denial.end() :]
+                    for number in some
+                    for denial in denials.finditer(number.behind)
                 )
                 yield Counting(clause, one, some, denied)
 
@@ -87,7 +95,7 @@ def _falls_short(clause: Counting, claim: str, options: RefutedClaims) -> bool:
     )
     if counted is None:
         return any(_denied_in_full(act, claim, options) for act in clause.denied)
-    rest = clause.text[counted.end() :]
+    rest = counted.behind
     timely, late = compile_patterns(options.timely), compile_patterns(options.late)
     if timely.search(claim) and late.search(rest):
         return True
@@ -110,14 +118,16 @@ def _denies(denial: str, act: str, claim: str, options: RefutedClaims) -> bool:
     return same_act(act, claim, options) or denial[-_SHORT:] in claim
 
 
-def counts(clause: str) -> Iterator[re.Match[str]]:
+def counts(clause: str) -> Iterator[Number]:
     """The numbers by which a clause counts some."""
-    return _SOME.finditer(clause)
+    for match in _SOME.finditer(clause):
+        start, end = match.span()
+        yield Number(clause[:start], clause[end:])
 
 
-def is_same(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
+def is_same(some: Number, claim: str, options: RefutedClaims) -> bool:
     """Whether what is counted is what the claim names, behind the number or before it."""
-    behind = some.string[some.end() :]
+    before, behind = some
     if _begins(behind, claim):
         return True
     common, ends = compile_patterns(options.common), compile_patterns(options.name_ends)
@@ -126,13 +136,12 @@ def is_same(some: re.Match[str], claim: str, options: RefutedClaims) -> bool:
     if named and not common.search(name):
         return True
     # 14项任务中有2项没有完成: the name stands before the number, which is of some of them.
-    before = some.string[: some.start()]
     return at_end(options.among).search(before) is not None and same_thing(before, claim, options)
 
 
-def _is_theirs(some: re.Match[str], claim: str) -> bool:
+def _is_theirs(some: Number, claim: str) -> bool:
     """Whether what belongs to those counted is what the claim names: 14家企业的涉企补贴."""
-    whose, _, what = some.string[some.end() :].partition("的")
+    whose, _, what = some.behind.partition("的")
     return bool(what) and len(whose) <= _OWNER and _begins(what, claim)
 
 
