@@ -13,7 +13,7 @@ import msgspec
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled, may_match
 from lawcheck.text.running import RunningText
 
 _ENDS = "。！？\n"
@@ -49,6 +49,8 @@ def told_backwards(
     """Every pair of steps that the text tells in the wrong order; not of the lines ``apart``."""
     text = running.text
     for sequence in options.sequences:
+        if sum(may_match(step, text) for step in sequence) < 2:
+            continue
         for group in _passages(text, list(_events(sequence, text))):
             if running.number(group[0].start) in apart or _left_out(options, text, group):
                 continue

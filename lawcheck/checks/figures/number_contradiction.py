@@ -9,7 +9,7 @@ only where the plans are known, since an aim often repeats the words of a result
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from functools import partial
 
 from lawcheck.checks.figures.two_places import (
@@ -22,7 +22,7 @@ from lawcheck.checks.figures.two_places import (
 )
 from lawcheck.checks.model import Case, Finding, finding, related, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
-from lawcheck.packs.kinds.figures import NumberContradiction, Whole
+from lawcheck.packs.kinds.figures import Indicator, NumberContradiction, Whole
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import slipped
@@ -51,8 +51,12 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
     heads = paragraphs(case.report, options.heads)
     driven = compile_patterns((options.driven,))
     groups: dict[tuple[str, bool, str], list[Measured]] = {}
+    of_unit: dict[str, list[Indicator]] = {}
+    for indicator in options.indicators:
+        for unit in indicator.units:
+            of_unit.setdefault(unit, []).append(indicator)
     for m in case.report.running.measured:
-        if named := _name(m, text, options, least):
+        if named := _name(m, text, options, of_unit.get(m.figure.unit, ()), least):
             groups.setdefault((*named, m.figure.unit), []).append(m)
     told: set[int] = set()
     for again in told_again(case):
@@ -142,13 +146,18 @@ def _finding(rule: Rule, case: Case, one: Clash) -> Finding:
 
 
 def _name(
-    m: Measured, text: str, options: NumberContradiction, least: int
+    m: Measured,
+    text: str,
+    options: NumberContradiction,
+    indicators: Iterable[Indicator],
+    least: int,
 ) -> tuple[str, bool] | None:
-    """What is counted, and whether a report has one value of it whoever says it."""
+    """What is counted, and whether a report has one value of it whoever says it.
+
+    ``indicators`` are those of its measure word.
+    """
     behind = text[m.figure.end : m.figure.end + 16]
-    for indicator in options.indicators:
-        if m.figure.unit not in indicator.units:
-            continue
+    for indicator in indicators:
         if (
             indicator.behind
             and indicator.about in behind
