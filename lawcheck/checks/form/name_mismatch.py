@@ -15,6 +15,7 @@ from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.near_organs import near_organs
 from lawcheck.checks.form.other_bureaus import other_bureaus
 from lawcheck.checks.form.other_levels import other_levels
+from lawcheck.checks.form.own_meetings import own_meetings
 from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
 from lawcheck.checks.form.told import apart, sentence, told_at
@@ -60,6 +61,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from foreign(rule, options, case, owner)
     yield from called(rule, options, case, owner)
     yield from other_bureaus(rule, options, case, owner)
+    yield from apart(own_meetings(rule, options, case, owner), said)
     yield from made(rule, options, case, owner)
     yield from signed(rule, options, case, owner)
     yield from addressed(rule, options, case, owner)

@@ -172,6 +172,13 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     turned_note: Annotated[
         str, Meta(description="机关名称的词语前后颠倒时说的话，${right}是通常的写法")
     ] = ""
+    meetings: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="本级负责人主持的会：前两个括号是写在会前的地名和它的单位"),
+    ] = ()
+    meetings_unless: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，会可以是别处的")
+    ] = ()
     own_affairs: Annotated[
         tuple[Pattern, ...],
         Meta(description="一个局自己的事：第一个括号是局的名称，如 县（林业局）党组会议研究"),
