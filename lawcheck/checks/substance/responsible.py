@@ -12,6 +12,7 @@ from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.acts import HEADS, Act, Subject, acts, period
 from lawcheck.checks.substance.learners import learned_for_decided, learner, only_learned
+from lawcheck.checks.substance.slogans import only_praised, only_slogans
 from lawcheck.checks.substance.stand_ins import OTHERS, only_assented, seconds, stood_in
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
@@ -72,7 +73,13 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         name, learned = one
         fault = options.faults["side_learned"]
         yield _finding(rule, case, fault, part, learned[:1], side=name, each=learned[1:])
-    yield from _praised(rule, case, part, told, options)
+    said: Sequence[Act] = ()
+    if one := only_slogans(told, options):
+        name, said = one
+        yield _finding(rule, case, options.faults["side_words"], part, said[:1], side=name)
+    for praised in only_praised(case, told, options) if "praise" in options.faults else ():
+        if praised[0] not in said:
+            yield _finding(rule, case, options.faults["praise"], part, praised[:1])
     vague = [act for act in told if act.subject in HEADS and act.vague]
     if len(vague) >= options.least_acts:
         counted = any(act.counted for act in told if act.subject in HEADS)
@@ -112,12 +119,14 @@ def _gravest(
         claim = any(act.named for act in heads)
         fault = faults["deputies"] if deputies else None if claim else faults["absent"]
         if fault is not None and not (implied and fault is faults["absent"]):
-            shown = deputies or others
+            seconds_told = [a for a in told if a.subject == "deputy" and (a.named or not a.claimed)]
+            shown = [*deputies[:1], *seconds_told] if deputies else others
+            # What is said of the head himself, beside the acts of others, is but words.
+            words = [act for act in heads if act.subject in HEADS][: _MOST_SHOWN // 2]
             grave = case.report.level in options.grave_levels
             certain = grave and not _acts_elsewhere(case, part, options)
-            yield _finding(
-                rule, case, fault, part, shown, rule.level_of_severity if certain else None
-            )
+            severity: Severity | None = rule.level_of_severity if certain else None
+            yield _finding(rule, case, fault, part, shown, severity, words=words)
             return
     if side := _silent(case, told, heads, options):
         name, certain = side
@@ -135,22 +144,6 @@ def _gravest(
         yield _finding(rule, case, faults["learned"], part, shown, each=learned)
     elif len(done) >= options.least_acts and not any(act.counted for act in told):
         yield _finding(rule, case, faults["uncounted"], part, done)
-
-
-def _praised(
-    rule: Rule, case: Case, part: Part, told: Sequence[Act], options: ResponsiblePerson
-) -> Iterator[Finding]:
-    """Sentences that only praise a head: no act, no number, nothing learned."""
-    if "praise" not in options.faults:
-        return
-    praise = compile_patterns(options.praise)
-    for _, grouped in groupby(told, lambda act: period(case.report, act)):
-        group = list(grouped)
-        if not all(act.subject in HEADS and act.claimed and not act.required for act in group):
-            continue
-        words = {match[0] for act in group for match in praise.finditer(act.text)}
-        if any(act.named for act in group) and len(words) >= options.least_praise:
-            yield _finding(rule, case, options.faults["praise"], part, group[:1])
 
 
 def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Sequence[Act]]:
@@ -223,13 +216,18 @@ def _finding(
     severity: Severity | None = None,
     side: str = "",
     each: Sequence[Act] = (),
+    words: Sequence[Act] = (),
 ) -> Finding:
-    """The finding at the sentences ``shown``, and at the clauses of ``each`` act."""
+    """The finding at the sentences ``shown``, clauses of ``each`` act and the mere ``words``."""
     told = msgspec.structs.replace(rule, message=fault.message, suggestion=fault.suggestion)
     places = list(dict.fromkeys(_sentence(case, act.span) for act in shown))
     first = places[0] if places else part.span
     clauses = [act.span for act in each]
-    more = tuple(related(case, span, fault.note) for span in (*clauses, *places[1:])[:_MOST_SHOWN])
+    claims = dict.fromkeys(_sentence(case, act.span) for act in words)
+    more = (
+        *(related(case, span, fault.claimed) for span in claims if span != first),
+        *(related(case, span, fault.note) for span in (*clauses, *places[1:])[:_MOST_SHOWN]),
+    )
     return finding(
         told,
         case,

@@ -62,6 +62,7 @@ class HeadFault(Data, frozen=True, kw_only=True):
     message: Annotated[str, Meta(description="说的问题")]
     suggestion: Annotated[str, Meta(description="改法")]
     note: Annotated[str, Meta(description="其他几处旁边的话")] = ""
+    claimed: Annotated[str, Meta(description="只有表态的地方旁边的话")] = ""
     severity: Annotated[
         Severity,
         Meta(description="严重程度；absent、deputies 在 grave_levels 的单位是规则的严重程度"),
@@ -81,6 +82,7 @@ HeadFaultName = Literal[
     "passage",
     "praise",
     "side_learned",
+    "side_words",
     "one_side",
     "uncounted",
     "learned",
