@@ -232,10 +232,10 @@ def _heads(options: NameMismatch, case: Case) -> Iterator[_Head]:
         if not word and not unless.search(sentence(case, start)):
             # 财政局局长, 审计局局长: of two organs the heads are two.
             organ = _HAN_END.search(text, max(0, match.start() - _ORGAN), match.start())
-            office = f"{_ANY}{organ[0] if organ else ''}{match[1]}"
+            any_office = f"{_ANY}{organ[0] if organ else ''}{match[1]}"
             full = organ is not None or text.endswith(_BOTH, 0, match.start())
             told = case.report.running.number(start) in of_heads
-            yield _Head(office, called, start, end, full=full, among_heads=told)
+            yield _Head(any_office, called, start, end, full=full, among_heads=told)
 
 
 def _is_own(options: NameMismatch, case: Case, office: str, before: str) -> bool:

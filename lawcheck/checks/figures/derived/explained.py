@@ -59,8 +59,8 @@ def explained(
         figures = [c for c in figures if stop < 0 or c.figure.start < stop]
     like = counts([c for c in figures if c is not m], bound.part)
     # 240份中合格216份，占92.5%，其中许可80份，优秀74份: what follows is no base of it.
-    said = bound.named and bound.spoken and bound.part_said
-    own = bound.tied or (said and _is_close(passage, m, bound))
+    all_said = bound.named and bound.spoken and bound.part_said
+    own = bound.tied or (all_said and _is_close(passage, m, bound))
     if own:
         like = [c for c in like if c.figure.end <= m.clause or _is_in_bracket(text, m, c)]
     if bound.part not in like:
