@@ -43,6 +43,10 @@ _JOINS = compiled(r"[一-龥]{1,8}[、和及与][一-龥]{0,4}")
 #: What adds up, and says nothing of what was done.
 _TOTAL = compiled("共计|总计|累计|合计|全年|[共约仅只，、]")
 _VERB = 2
+#: 按罚款案件计, 以实有人数计算: who shares, right before the average.
+_RECKONED = compiled(r"[按以](?:照)?(?P<by>[一-龥]{2,10}?)(?:案件|人|户)?数?(?:来)?(?:计算?|测算|折算)，$")
+_CLAUSE = 24
+_CASES = frozenset("件宗起")
 #: An average that is so many times another, and no shift of its point, is of other things.
 _FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
 #: 人均每月补助710元: by those who share it, and by the months of the year.
@@ -75,6 +79,15 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         return
     others = counts([*figures[:i], *figures[i + 1 :]])
     entities = [c for c in others if any(is_counted(text, c, noun) for noun in nouns)]
+    if by := reckoned_by(text, m):
+        # 罚款35件；罚款共86.4万元，按罚款案件计，案均: by those that are so called.
+        said = [c for c in others if c.figure.unit in _CASES or c in entities]
+        entities = [
+            c
+            for c in said
+            if not same_things(c.figure, m.figure)
+            and spoken(by, text[c.clause : c.figure.start])
+        ]
     totals = [
         c
         for c in others
@@ -120,7 +133,8 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         return  # 5小时10分钟 is one value
     right = (total.value / entity.value).quantize(Decimal("0.1"))
     scale = Decimal(10_000) if "万" in printed.text else Decimal(1)
-    shown = f"{right / scale:f}".rstrip("0").rstrip(".")
+    shown = f"{right:f}" if scale == 1 else f"{right / scale:.2f}"
+    shown = shown.rstrip("0").rstrip(".")
     told = (
         f"{entity.text}共{total.text}，平均应为{shown}{'万' if scale > 1 else ''}{printed.unit}，"
         f"文中为{printed.text}"
@@ -132,6 +146,12 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     if far and _does_otherwise(words, text[totals[0].clause : total.start]):
         return
     yield Refuted(start, end, told, sure, faint=far, of=(total, entity, printed))
+
+
+def reckoned_by(text: str, m: Measured) -> str:
+    """Who shares, where the clause before an average says it: 按罚款案件计，案均2.47万元."""
+    match = _RECKONED.search(text[max(m.sentence[0], m.clause - _CLAUSE) : m.clause])
+    return match["by"] if match else ""
 
 
 def led(text: str, m: Measured) -> str:

@@ -20,6 +20,7 @@ from lawcheck.checks.figures.averages import (
     PART_OF_YEAR,
     averages,
     is_counted,
+    reckoned_by,
     row,
     same_things,
     times,
@@ -61,7 +62,7 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
         words = pair[0] if pair else text[m.clause : m.figure.start].lstrip("，、；（")
         if "均" not in words or not m.figure.exact or m.figure.unit == "%":
             continue
-        if PART_OF_YEAR.search(words):
+        if PART_OF_YEAR.search(words) or reckoned_by(text, m):
             continue
         time = EACH_TIME.search(words)
         said = both(pair) if pair else said_of(EACH_TIME.sub("", words, count=1))

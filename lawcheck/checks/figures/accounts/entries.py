@@ -16,6 +16,8 @@ _MARKS = "，、；。：（）\n"
 SETS_OFF = ("、", "，", "；")
 _BARE = ("、", "和", "及", "与")
 _JOINS = ("和", "及", "与", "以及")
+#: Between a mark and the count that is taken up again.
+_TAKEN_UP = ("", "这", "该", "在这", "这其中", "，", "，这")
 #: What a line ends with that goes on in the next, and what an item begins with.
 _GO_ON, _ITEM = ("：", "；"), compiled("[·•●◆■▪○*-]")
 _BRACKETS = compiled(r"（[^（）]*）")
@@ -81,11 +83,26 @@ def sequences(
         if compares or moves or ends:
             continue
         known = kins.setdefault(q.kin(m.figure.unit), [])
+        if known and _is_taken_up(known[-1].m, m, words, text):
+            # 14件中，8件涉及拘留，8件中6件……: what follows is of the eight.
+            if len(known) > 1:
+                yield known
+            known = kins[q.kin(m.figure.unit)] = []
         if sorts and before and kinds.search(text[before.figure.end : m.clause]):
             # 图斑214个，归为三类，其中……131宗: another measure word for the same things.
             known.append(_entry(before, text[before.clause : before.figure.start], text, 0))
         since = known[-1].end if known else max(m.sentence[0], m.clause)
         known.append(_entry(m, words, text, since))
+
+
+def _is_taken_up(before: Measured, m: Measured, words: str, text: str) -> bool:
+    """Whether a count only takes up the one before it, to tell of what is among it."""
+    return (
+        m.figure.value == before.figure.value
+        and m.sentence == before.sentence
+        and words in _TAKEN_UP
+        and text.startswith(("中", "里"), m.figure.end)
+    )
 
 
 def _is_apart(between: str) -> bool:

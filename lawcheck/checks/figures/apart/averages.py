@@ -20,6 +20,7 @@ from lawcheck.checks.figures.averages import (
     averages,
     is_counted,
     is_far,
+    reckoned_by,
     same_things,
 )
 from lawcheck.checks.figures.derived.bases import counts, spoken
@@ -63,7 +64,7 @@ def relations(
     for place in around(running, wanted):
         m = place.m
         words = words_of(text, m)
-        if running.number(m.figure.start) in aims or _OTHER.search(words):
+        if running.number(m.figure.start) in aims or _OTHER.search(words) or reckoned_by(text, m):
             continue
         if PART_OF_YEAR.search(_EVERY.sub("", words)) or when.of(m) not in (None, when.own):
             continue

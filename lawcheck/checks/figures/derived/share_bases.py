@@ -80,6 +80,11 @@ def of(
         ]
         if short := [c for c in named if _abbreviates(of, text[c.clause : c.figure.end])]:
             named = short  # 网上办理38354件，……占网办件的: by its characters in their order
+        if named and not counted_alike(part, named[-1]) and _has_own_noun(text, part, named[-1]):
+            # 93个派出所可办78项业务，占派出所总数的: of the stations, and not of the business.
+            *more, one = named
+            more = [c for c in more if counted_alike(c, one) and _larger(c, one)]
+            return Bound(one, more[-1], named=True, part_said=True) if more else None
         so_named = [c for c in named if _larger(c, part)]
         if not so_named:
             return None
@@ -127,6 +132,12 @@ def of(
     # 出庭648件，正职出庭占: of some of them only, who are not told.
     clear = clear and _is_said(options, text, who, part)
     return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=own)
+
+
+def _has_own_noun(text: str, part: Measured, whole: Measured) -> bool:
+    """Whether two counts in other measure words each say what they count, and it is not the same."""
+    mine, theirs = part.behind(text), whole.behind(text)
+    return bool(mine and theirs) and not set(mine) & set(theirs)
 
 
 def _abbreviates(name: str, words: str) -> bool:
