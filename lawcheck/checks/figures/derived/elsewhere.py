@@ -36,7 +36,10 @@ class Elsewhere:
         """占 is said of the count right before it, of a whole that is counted elsewhere."""
         m, text, ledger = passage.own[i], self._text, self._ledger
         before = counts(passage.own[:i])
-        part = before[-1] if before else None
+        # 93个派出所可办78项业务，占派出所总数的: of the stations, whatever stands between.
+        noun = ledger.bare(of)
+        same = [c for c in before if len(noun) > 1 and text.startswith(noun, c.figure.end)]
+        part = (same or before)[-1] if before else None
         whole = ledger.one(of, part.figure.unit) if part and part.figure.exact else None
         if part is None or whole is None or "；" in text[part.figure.end : m.clause]:
             return
