@@ -44,7 +44,9 @@ _JOINS = compiled(r"[一-龥]{1,8}[、和及与][一-龥]{0,4}")
 _TOTAL = compiled("共计|总计|累计|合计|全年|[共约仅只，、]")
 _VERB = 2
 #: 按罚款案件计, 以实有人数计算: who shares, right before the average.
-_RECKONED = compiled(r"[按以](?:照)?(?P<by>[一-龥]{2,10}?)(?:案件|人|户)?数?(?:来)?(?:计算?|测算|折算)，$")
+_RECKONED = compiled(
+    r"[按以](?:照)?(?P<by>[一-龥]{2,10}?)(?:案件|人|户)?数?(?:来)?(?:计算?|测算|折算)，$"
+)
 _CLAUSE = 24
 _CASES = frozenset("件宗起")
 #: An average that is so many times another, and no shift of its point, is of other things.
@@ -85,8 +87,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         entities = [
             c
             for c in said
-            if not same_things(c.figure, m.figure)
-            and spoken(by, text[c.clause : c.figure.start])
+            if not same_things(c.figure, m.figure) and spoken(by, text[c.clause : c.figure.start])
         ]
     totals = [
         c

@@ -115,10 +115,17 @@ def _compared(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         # 68学时，其中线上26学时、线下42学时，高于60学时: of all of them.
         a = whole
         wrong = a.value < b.value if match["up"] else a.value > b.value
-    if wrong:
+    if wrong and not _is_apart(match, skeleton, a, b):
         word = match["up"] or match["down"]
         told = f"{a.text}并不{word}{match['who']}{b.text}"
         yield of_match(match, skeleton, told, False)
+
+
+def _is_apart(match: re.Match[str], skeleton: Skeleton, a: Figure, b: Figure) -> bool:
+    """Whether the second tells how far the first lies from one before: 目标136吨，实际128吨，低于目标8吨."""
+    begin = begin_of(skeleton.text, match.start(), "。\n")
+    before = [figure for _, figure in skeleton.between(begin, match.start("a"))]
+    return any(one.unit == a.unit and abs(one.value - a.value) == b.value for one in before)
 
 
 def _whole_of_row(match: re.Match[str], skeleton: Skeleton) -> Figure | None:
