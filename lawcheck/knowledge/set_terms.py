@@ -87,6 +87,11 @@ def _terms() -> _Terms:
     return _Terms(dict(three), dict(opened), dict(closed), begin, end, frozenset(whole))
 
 
+def is_set(term: str) -> bool:
+    """Whether it is one of the terms."""
+    return term in _terms().whole
+
+
 def mistaken(text: str, pairs: Sequence[str]) -> Iterator[Mistaken]:
     """The set terms of ``text`` (folded) that are miswritten, in no order; some twice.
 

@@ -20,6 +20,8 @@ import msgspec
 from lawcheck.knowledge import lost, unlikely
 from lawcheck.knowledge.lexicon import Lexicon, lexicon
 from lawcheck.knowledge.set_terms import mistaken
+from lawcheck.knowledge.tailless import tailless
+from lawcheck.knowledge.turned import turned
 from lawcheck.knowledge.twice import again
 from lawcheck.text.patterns import compiled
 
@@ -65,7 +67,8 @@ def slips(text: str) -> list[Slip]:
     # In C: for each pair, whether its second character is among those that follow the first.
     known = bytes(map(contains, map(words.follows.get, text, repeat("")), text[1:]))
     found = []
-    for at in _strange(text, known):
+    strange = list(_strange(text, known))
+    for at in strange:
         if term := _swapped(text, pairs, at, words) or _short(text, at, words):
             found.append(_slip(text, term, len(term.right), "swapped"))
         elif one := unlikely.swapped(text, at):
@@ -74,7 +77,15 @@ def slips(text: str) -> list[Slip]:
             found.append(_slip(text, term, _TITLE, "swapped"))
     found += [
         Slip(one.start, one.end, text[one.start : one.end], one.right, "lost", "fair")
-        for one in (*lost.within(text, pairs, words), *lost.headless(text, pairs, known, words))
+        for one in (
+            *lost.within(text, pairs, words),
+            *lost.headless(text, pairs, known, words),
+            *tailless(text, words),
+        )
+    ]
+    found += [
+        Slip(one.start, one.end, text[one.start : one.end], one.right, "swapped", "high")
+        for one in turned(text, strange, words)
     ]
     found += [
         _slip(text, term, len(term.right) + 1, "doubled")
