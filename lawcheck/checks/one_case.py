@@ -31,8 +31,11 @@ def one_case(words: Reading, text: str, first: int, last: int) -> bool:
     )
 
 
-def goes_on(words: Reading, text: str, first: int, last: int) -> bool:
-    """Whether nothing begins another case up to the sentence of ``last``, whoever acts in it."""
+def goes_on(words: Reading, text: str, first: int, last: int, *, whomever: bool = False) -> bool:
+    """Whether nothing begins another case up to the sentence of ``last``, whoever acts in it.
+
+    ``whomever`` it concerns: a document is one matter, however many parties came under it.
+    """
     end = end_of(text, last, _ENDS)
     begin = begin_of(text, first, "\n")
     opened = end_of(text, first, _ENDS)
@@ -40,6 +43,8 @@ def goes_on(words: Reading, text: str, first: int, last: int) -> bool:
         return False
     if compile_patterns((words.another,)).search(text, opened, end):
         return False
+    if whomever:
+        return all(name in text[begin:at] for name, at in _titles(words, text, opened, end))
     return not names_another(words, text, begin, opened, end)
 
 

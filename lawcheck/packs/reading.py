@@ -42,3 +42,15 @@ class Reading(Data, frozen=True, kw_only=True):
         Pattern, Meta(description="由哪个机关作出，写在组里；前面没有写过的，就是另一件事")
     ]
     cites: Annotated[Pattern, Meta(description="书名号和它前面的词语：只是引用，不是另一份文件")]
+    found: Annotated[
+        Pattern, Meta(description="后面说的是审查、督察出来的，不是自己在做：审查认为、没有发现")
+    ]
+    found_list: Annotated[
+        Pattern, Meta(description="冒号后面列的都是查出来的，隔着分号也是：3份有问题：")
+    ]
+    undone: Annotated[
+        Pattern, Meta(description="说到的做法后来怎样改正：废止、停用；后面数着几件的是别的事")
+    ]
+    told_beside: Annotated[
+        Pattern, Meta(description="前一句、后一句里有这些词语，说的是查出来的、改正了的、案例里的")
+    ]

@@ -29,6 +29,7 @@ KEPT = {
     "clerical": 0.95,
     "clerk": 0.9,
     "compiler": 0.7,
+    "corrected": 0.9,
     "counsel": 0.5,
     "counts": 0.7,
     "deeds": 0.75,

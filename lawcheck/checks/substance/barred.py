@@ -15,6 +15,7 @@ from string import digits
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.one_case import one_case
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
+from lawcheck.checks.substance.stances import beside, disowned, is_found
 from lawcheck.packs.kinds.substance import BarredAct, BarredActs
 from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
@@ -59,10 +60,10 @@ def check(rule: Rule, options: BarredActs, case: Case) -> Iterator[Finding]:
                 for some in (suspected, ends)
             )
             acts = [act for act in acts if _speaks(text, act.says[-1:])]
-            act = _act(told, at, acts, options) if acts else None
+            act = _act(case, told, at, acts, options) if acts else None
             if act is None and (far := [one for one in far if _speaks(text, one.says)]):
                 act = _act_through(case, told, at, far, options)
-            if act is None or _near(told, at, options.mended):
+            if act is None or beside(told, at, (reading_of(case.pack).told_beside,)):
                 continue
             laws = "".join(f"《{law}》" for law in act.law.split("、"))
             yield finding(
@@ -92,12 +93,16 @@ def _is_for(act: BarredAct, case: Case) -> bool:
 
 
 def _act(
-    told: Sequence[Sentence], at: int, acts: Sequence[BarredAct], options: BarredActs
+    case: Case, told: Sequence[Sentence], at: int, acts: Sequence[BarredAct], options: BarredActs
 ) -> BarredAct | None:
-    """The first barred act that one of the statements of a sentence tells."""
-    for statement in _STATEMENT.findall(told[at].text):
+    """The first barred act that one of the statements of a sentence tells as done."""
+    words = reading_of(case.pack)
+    for statement in _STATEMENT.finditer(told[at].text):
         for act in acts:
-            if not _tells(statement, act, options) or _near(told, at, act.excused):
+            place = _tells(statement[0], act, options)
+            if place is None or (act.excused and beside(told, at, act.excused)):
+                continue
+            if disowned(told, at, statement.start() + place, words):
                 continue
             if not act.about or compile_patterns(act.about).search(_so_far(told, at)):
                 return act
@@ -108,6 +113,7 @@ def _act_through(
     case: Case, told: Sequence[Sentence], at: int, acts: Sequence[BarredAct], options: BarredActs
 ) -> BarredAct | None:
     """The first barred act that a sentence completes, in a paragraph that tells one case."""
+    words = reading_of(case.pack)
     number, first = told[at].span.paragraph, at
     while first and at - first < _THROUGH and told[first - 1].span.paragraph == number:
         first -= 1
@@ -116,22 +122,30 @@ def _act_through(
         short = "".join(one.text for one in told[start:at])
         statement = short + told[at].text
         for act in acts:
-            if not _tells(statement, act, options, len(statement)):
+            place = _tells(statement, act, options, len(statement))
+            if place is None or is_found(statement, place, words):
                 continue
             # What its sentences before told already is told once.
-            if _tells(short, act, options, len(short)) or _near(told, start, options.mended):
+            if _tells(short, act, options, len(short)) is not None:
+                continue
+            if beside(told, start, (words.told_beside,)):
+                continue
+            if disowned(told, at, max(place - len(short), 0), words):
                 continue
             # Who is meant by 当事人 was told before.
             if compile_patterns(act.unless).search(before):
                 continue
             last = len(before) + len(short)
-            if one_case(reading_of(case.pack), before + statement, len(before), last):
+            if one_case(words, before + statement, len(before), last):
                 return act
     return None
 
 
-def _tells(statement: str, act: BarredAct, options: BarredActs, reach: int = 0) -> bool:
-    """Whether a statement tells an act; what makes it up is so near, or within ``reach``."""
+def _tells(statement: str, act: BarredAct, options: BarredActs, reach: int = 0) -> int | None:
+    """Where a statement has told all that makes an act up, so near together or within ``reach``.
+
+    None where it does not tell it.
+    """
     places = []
     for pattern in act.says:
         found = [
@@ -140,24 +154,25 @@ def _tells(statement: str, act: BarredAct, options: BarredActs, reach: int = 0) 
             if not _is_denied(statement, match, pattern, options)
         ]
         if not found:
-            return False
+            return None
         places.append(found)
     # What makes up the act itself (撤销 of what may not be decided) tells of nothing mended.
     others = compile_patterns(act.despite).sub("", statement) if act.despite else statement
     if compile_patterns((*options.aside, *act.unless)).search(others):
-        return False
+        return None
     if act.figure and not _is_beyond(statement, act):
-        return False
+        return None
     if act.used and not _in_another_name(statement, act):
-        return False
+        return None
     if act.again and not _did_again(statement, act):
-        return False
+        return None
     reach = reach or options.reach
     # Each thing has one place near the first thing's.
-    return any(
-        all(any(_gap(one, other) <= reach for other in found) for found in places[1:])
-        for one in places[0]
-    )
+    for one in places[0]:
+        near = [next((p for p in found if _gap(one, p) <= reach), None) for found in places[1:]]
+        if None not in near:
+            return max(place[0] for place in (one, *near) if place)
+    return None
 
 
 def _is_denied(statement: str, match: re.Match[str], pattern: str, options: BarredActs) -> bool:
@@ -220,13 +235,3 @@ def _so_far(told: Sequence[Sentence], at: int) -> str:
     number = told[at].span.paragraph
     before = told[max(at - _BACK, 0) : at + 1]
     return "".join(one.text for one in before if one.span.paragraph == number)
-
-
-def _near(told: Sequence[Sentence], at: int, words: tuple[str, ...]) -> bool:
-    """Whether the sentence before or behind, in the same paragraph, has one of the words."""
-    if not words:
-        return False
-    pattern = compile_patterns(words)
-    number = told[at].span.paragraph
-    near = [told[n] for n in (at - 1, at + 1) if 0 <= n < len(told)]
-    return any(one.span.paragraph == number and pattern.search(one.text) for one in near)

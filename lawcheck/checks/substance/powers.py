@@ -17,8 +17,10 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
+from lawcheck.checks.substance.stances import disowned
 from lawcheck.checks.substance.taken import known, taken
 from lawcheck.packs.kinds.substance import Power, Powers, TakenPower
+from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Level, Rule
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
@@ -60,7 +62,7 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
             # A question claims nothing: “县政府能不能制定规章？”讲师……
             if "？" in sentence.text[-2:] or not (place in suspected or place in any_order):
                 continue
-            told = _exceeded(sentence, suspected.get(place, ()), issuer, options, case)
+            told = _exceeded(sentences, at, suspected.get(place, ()), issuer, options, case)
             if told is not None:
                 yield _told(rule, case, name, sentence, *told, options=options)
             elif by_role := next(taken(sentences, at, any_order.get(place, ()), case), None):
@@ -100,16 +102,22 @@ def _patterns(power: Power) -> tuple[str, ...]:
 
 
 def _exceeded(
-    sentence: Sentence, powers: Sequence[Power], issuer: Organ, options: Powers, case: Case
+    told: Sequence[Sentence],
+    at: int,
+    powers: Sequence[Power],
+    issuer: Organ,
+    options: Powers,
+    case: Case,
 ) -> tuple[Power, Organ] | None:
     """The first power of a sentence that its subject does not have, and the subject."""
-    text = sentence.text
+    text, words = told[at].text, reading_of(case.pack)
     deeds = [
         (power, match)
         for power in powers
         for match in _acts(power, text)
         if _is_deed(text, match, options) and not _is_own(power, match[0], case)
         if power.law or _is_alone(text, match, options)
+        if not disowned(told, at, match.end(), words)
     ]
     # Most sentences tell no such deed: the organs need not be looked for.
     named = organs_in(text, options) if deeds else []

@@ -11,7 +11,9 @@ from lawcheck.checks.model import Case, Finding, Related, finding, related, shor
 from lawcheck.checks.substance.compared import is_compared
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
 from lawcheck.checks.substance.scenes import sets_scene
+from lawcheck.checks.substance.stances import disowned
 from lawcheck.packs.kinds.substance import SentenceFault, SentenceSays
+from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -39,6 +41,8 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
             known = suspected.get((name, at), ())
             here = [one for one in known if name in (one.parts or options.parts)]
             fault = _fault(at, told, here) if here else None
+            if fault and options.disowned and _is_disowned(at, told, fault, case):
+                continue
             if fault and not sets_scene(at, told, options.scene):
                 found.append((at, fault))
         seen: set[int] = set()
@@ -64,6 +68,12 @@ def _fault(
     said_by = (one for one in faults if _says(sentence.text, context, one))
     fault = next((one for one in said_by if not _is_told_around(at, told, one)), None)
     return None if fault is None or _compares(at, told, fault) else fault
+
+
+def _is_disowned(at: int, told: Sequence[Sentence], fault: SentenceFault, case: Case) -> bool:
+    """Whether what the sentence ``at`` says was found by somebody, or is undone since."""
+    said = compile_patterns(fault.patterns).search(told[at].text)
+    return said is not None and disowned(told, at, said.end(), reading_of(case.pack))
 
 
 def _finding(

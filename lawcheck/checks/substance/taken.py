@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.model import Case
 from lawcheck.checks.substance.read import Sentence
+from lawcheck.checks.substance.stances import disowned
 from lawcheck.packs.kinds.substance import Powers, TakenPower
+from lawcheck.packs.loader import reading_of
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
@@ -33,9 +35,12 @@ def taken(
     told: Sequence[Sentence], at: int, powers: Sequence[TakenPower], case: Case
 ) -> Iterator[tuple[TakenPower, str]]:
     """Each power that the sentence ``at`` tells of one who does not have it, and his name."""
-    text = told[at].text
+    text, words = told[at].text, reading_of(case.pack)
     for power in powers:
-        if not all(compile_patterns((one,)).search(text) for one in power.says):
+        says = [compile_patterns((one,)).search(text) for one in power.says]
+        if None in says:
+            continue
+        if disowned(told, at, max(one.start() for one in says if one), words):
             continue
         matter = compile_patterns((power.matter,))
         here = matter.search(text) is not None

@@ -66,6 +66,9 @@ class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
     parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
     faults: Annotated[tuple[SentenceFault, ...], Meta(description="各种不应当的写法")]
     per_item: Annotated[bool, Meta(description="一条里有几句，只报一次")] = False
+    disowned: Annotated[
+        bool, Meta(description="说的是查出来的、后来改正了的（reading 里的 found、undone），不算")
+    ] = False
     scene: Annotated[Scene, Meta(description="先说情形、接着说做了什么的，不算")] = Scene()
 
 

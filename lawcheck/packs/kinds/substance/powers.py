@@ -201,9 +201,6 @@ class BarredActs(Check, frozen=True, kw_only=True, tag="barred-acts"):
     ] = ()
     aside: Annotated[
         tuple[Pattern, ...],
-        Meta(description="同一句里有这些词语，说的是不准、查出来的、纠正了的、案例里的"),
-    ] = ()
-    mended: Annotated[
-        tuple[Pattern, ...], Meta(description="同一段的前一句、后一句里有这些词语，也是这样")
+        Meta(description="同一句里有这些词语，说的是不准、纠正了的、案例里的"),
     ] = ()
     reach: Annotated[Count, Meta(description="各处相隔至多这么多字")] = 60

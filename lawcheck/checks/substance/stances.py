@@ -1,0 +1,57 @@
+"""How a report stands to what it tells of: its own doing, or what was found and done away with.
+
+审查认为该通知设定行政许可 tells what a review found, 通知5月14日废止 what became of it: neither is
+told as what the reporter does. The rules on what is barred, beyond one's powers or out of time
+ask here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lawcheck.checks.one_case import goes_on
+from lawcheck.checks.substance.read import Sentence
+from lawcheck.packs.reading import Reading
+from lawcheck.text.around import begin_of
+from lawcheck.text.patterns import compile_patterns
+
+
+def disowned(told: Sequence[Sentence], at: int, place: int, words: Reading) -> bool:
+    """Whether what the sentence ``at`` tells at ``place`` was found by a review, or undone."""
+    return is_found(told[at].text, place, words) or _is_undone(told, at, place, words)
+
+
+def is_found(text: str, place: int, words: Reading) -> bool:
+    """Whether the words before ``place`` make what stands there something that was found.
+
+    Behind a semicolon another thing is told, but not in a list behind a colon.
+    """
+    begin = begin_of(text, place, "；")
+    if compile_patterns((words.found,)).search(text, begin, place):
+        return True
+    return compile_patterns((words.found_list,)).search(text, 0, place) is not None
+
+
+def beside(told: Sequence[Sentence], at: int, patterns: tuple[str, ...]) -> bool:
+    """Whether the sentence before or behind, in the same paragraph, has one of the words."""
+    pattern = compile_patterns(patterns)
+    number = told[at].span.paragraph
+    near = [told[n] for n in (at - 1, at + 1) if 0 <= n < len(told)]
+    return any(one.span.paragraph == number and pattern.search(one.text) for one in near)
+
+
+def _is_undone(told: Sequence[Sentence], at: int, place: int, words: Reading) -> bool:
+    """Whether the same case ends with its being undone, in this sentence or a later one."""
+    undone = compile_patterns((words.undone,))
+    here = told[at]
+    if undone.search(here.text, place):
+        return True
+    text = here.text
+    for one in told[at + 1 :]:
+        if one.span.paragraph != here.span.paragraph:
+            return False
+        last = len(text)
+        text += one.text
+        if undone.search(one.text):
+            return goes_on(words, text, 0, last, whomever=True)
+    return False
