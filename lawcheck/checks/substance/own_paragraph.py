@@ -25,9 +25,9 @@ from lawcheck.text.standing import suspected
 
 _BODY = compiled(r"[一-龥]{2}(?<!乡)(?:镇(?![级长])|乡(?![镇级长村])|街道)|县[一-龥]{2,8}?局(?!长)")
 _N = rf"\d{{1,3}}|[{ONE_TO_TEN}两]"
-#: 都已配齐2名以上, 每队5人: so many of each.
+#: 都已配齐2名以上, 每队5人: so many of each; 平均2人 is not.
 _EACH_HAS = compiled(
-    rf"(?:都|均|全部|一律|每[个队所站支])[^，。；\d]{{0,8}}?(?P<n>{_N})(?P<unit>[名人台辆套])"
+    rf"(?:都|(?<!平)均|全部|一律|每[个队所站支])[^，。；\d]{{0,8}}?(?P<n>{_N})(?P<unit>[名人台辆套])"
 )
 _ONLY = compiled(rf"(?<!的)(?:只有|仅有|仅|只剩|只配)(?P<n>{_N})(?P<unit>[名人台辆套])")
 #: 12个窗口都配齐……4个窗口仍然只有单屏.

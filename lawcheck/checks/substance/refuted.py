@@ -175,11 +175,14 @@ def _still(claim: _Clause, told: Sequence[Sentence], options: RefutedClaims) -> 
     if rest and not any(counts(behind[: rest.start()])):
         return _Clause(behind.strip("，。；"), claim.sentence)
     here = told.index(claim.sentence)
+    # 按时响应率100%，解决9472件: the rate is of its own act alone.
+    named = compile_patterns(options.own_rate).search(claim.text) is not None
     for one in _clauses(told[here + 1 : here + 2], options):
         if one.sentence.span.paragraph != claim.sentence.span.paragraph:
             continue
         lack = compile_patterns(options.still).search(one.text)
-        if lack and next(filter(None, lack.groups())) in claim.sentence.text:
+        verb = next(filter(None, lack.groups())) if lack else ""
+        if verb and verb in (claim.text if named else claim.sentence.text):
             return one
     return None
 

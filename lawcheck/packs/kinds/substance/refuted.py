@@ -53,6 +53,10 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     )
     doubts: Annotated[tuple[PartId, ...], Meta(description="否定写在哪些部分")] = ("shortcomings",)
     all: Annotated[tuple[Pattern, ...], Meta(description="表示全部做到的词语")]
+    own_rate: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="有自己名称的率：下一句没有做完的，要是它自己的动作才算"),
+    ] = ()
     lacks: Annotated[tuple[Pattern, ...], Meta(description="表示还缺的词语")]
     none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
     events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
