@@ -11,6 +11,7 @@ from lawcheck.checks.figures.announced import announced
 from lawcheck.checks.figures.list_items import counted_lists, over_lines, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.tallies import tallies
+from lawcheck.checks.figures.tied.titles import titled
 from lawcheck.checks.figures.whole_lists import OF_EVERY
 from lawcheck.checks.model import (
     Case,
@@ -67,6 +68,7 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         *counted_lists(text),
         *over_lines(text),
         *tallies(options, text),
+        *titled(text),
     ]
     at = 0
     # Line by line: to place a match, PCRE2 counts from where its text begins.

@@ -16,7 +16,7 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled, kept
 
 _COUNT = compiled(
-    rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,8}}[，：]?(?:分别|依次|先后)?(?:为|是|于|在){{1,2}}$"
+    rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,12}}[，：]?(?:时间|日期)?(?:分别|依次|先后)?(?:为|是|于|在){{1,2}}$"
 )
 #: 3月、6月、9月、12月，县法治办先后五次召开联席会议; 2月26日、5月20日和9月8日四次主持会议.
 _BEHIND = compiled(
@@ -30,6 +30,13 @@ _EACH = compiled("[各每均都第]|另|还|再|会后")
 _ALL = rf"([{ONE_TO_TEN}两]|\d{{1,2}})%s"
 #: A number that is off by more is of something else.
 _NEAR = 2
+#: 主持党委会研究法治工作7次：
+_TIMES = compiled(
+    rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,12}}：$"
+)
+_CLAUSE = compiled("，")
+#: The number stands so far before its days; so many are listed at most.
+_HEAD, _MANY = 40, 31
 _RHYTHM = compiled(r"每(?P<per>季度?|半年)[^，。；\d]{0,10}一[次期场轮]")
 _MONTHS_OF = {"季": 3, "季度": 3, "半年": 6}
 
@@ -46,7 +53,8 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
                 yield Refuted(first.start, times.end(), told, False)
             elif times is None:
                 yield from _acted(text, row)
-        start = max(first.start - 30, 0)
+        yield from _told_one_by_one(text, days, turn)
+        start = max(first.start - _HEAD, 0)
         head = text[start : first.start]
         if not head.endswith(("于", "在", "为", "是", "：")):
             continue
@@ -65,6 +73,25 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
             if len({(day.month - 1) // size for day in rows}) < len(rows):
                 told = f"“{rule[0]}”，列出的月份却不是每{rule['per']}都有"
                 yield Refuted(first.start, rows[-1].end, told, False)
+
+
+def _told_one_by_one(text: str, days: Sequence[Day], turn: int) -> Iterator[Refuted]:
+    """研究7次：2月2日研究甲事，3月4日研究乙事，……: a clause for each day, up to the end."""
+    first = days[turn]
+    begin = max(first.start - _HEAD, 0)
+    count = _TIMES.search(text[begin : first.start])
+    if count is None:
+        return
+    end = end_of(text, first.start, "。；\n")
+    begins = {day.start for day in days[turn : turn + _MANY] if day.start < end}
+    clauses = _CLAUSE.finditer(text[first.start : end])
+    starts = [first.start, *(first.start + mark.end() for mark in clauses)]
+    # 5月27日和9月30日专题讨论: two in one clause.
+    whole = begins == {*starts} and "等" not in text[starts[-1] : end]
+    said = small_number(count["n"])
+    if whole and len(starts) > 2 and said != len(starts) and abs(said - len(starts)) <= _NEAR:
+        told = f"说是{count['n']}{count['unit']}，列出的日子有{len(starts)}个"
+        yield Refuted(begin + count.start(), first.end, told, False)
 
 
 def _acted(text: str, row: Sequence[Day]) -> Iterator[Refuted]:

@@ -236,13 +236,17 @@ def weigh(
         and (in_row or family > 0)
         and _two_of_a_kind(whole, values, family, alike(parts))
     )
+    # 4件规章中，制定2件、修改1件
+    if one and one.opener == "of" and in_row and len(parts) == 2 and abs(gap) == 1:
+        twofold, score = True, max(score, SOFT)
     few = len(parts) == 2 and gap > 0 and not (rest or closed or twofold)
     if twofold and not (rest or closed or changed_about(whole, sum_of)):
         score = min(score, SOFT)
     if one and few and (not weight or (one.opener == "select" and not family)):
         # 120卷，优秀36卷、合格80卷; 32人，其中未成年人7人、残疾人5人: others were neither
         return 0, False
-    if one and not (rest or weight == OPENED["complete"] or closed or gap < 0 or slipped or close):
+    settled = rest or closed or twofold or weight == OPENED["complete"]
+    if one and not (settled or gap < 0 or slipped or close):
         # 审结228件，其中撤销12件、责令履行4件: nothing says that these were all.
         return 0, False
     if one:

@@ -1,4 +1,4 @@
-"""Every relation that grammar ties, of one report."""
+"""Every relation that words tie, of one report."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tied import shares
+from lawcheck.checks.figures.tied import all_of, other, shares, together, undone
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text.figures import by_paragraph
 from lawcheck.text.running import RunningText
 
 
@@ -16,3 +17,8 @@ def relations(
 ) -> Iterator[Refuted]:
     """What their own values refute; ``aims`` are the paragraphs of what is to come."""
     yield from shares.relations(options, running, when, moved, aims)
+    for figures in by_paragraph(running.measured, running.text):
+        yield from all_of.told(running.text, figures)
+        yield from together.told(running.text, figures)
+        yield from other.told(running.text, figures)
+        yield from undone.told(running.text, figures)

@@ -1,0 +1,50 @@
+"""The counts of a paragraph that one of them may speak of, and what they make together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from lawcheck.checks.figures.accounts.slips import slip
+from lawcheck.checks.figures.derived.bases import counted_alike
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
+
+#: By how much something changed, and what it was before, is no count of now.
+_MOVED = compiled(
+    r"(?:增加|减少|增长|下降|净增|净减|上升|提高|[多少增减])[^，。；：、\d]{0,2}$|不足$|[均每]"
+    r"|(?:上年|去年|同期|[比较][^，。；：、\d]{0,6}20\d\d年|20\d\d年)(?:同期)?[的为是]?$"
+)
+#: Of fewer, one more or less is the slip.
+_FEW = 20
+#: So many counts in a row are added up.
+_ROW = 6
+
+
+def before(text: str, figures: Sequence[Measured], at: int) -> list[Measured]:
+    """The exact counts before one in its paragraph that have its measure word."""
+    return [
+        c
+        for c in figures[:at]
+        if c.figure.exact
+        and counted_alike(c, figures[at])
+        and not _MOVED.search(text[c.clause : c.figure.start])
+    ]
+
+
+def row_sums(values: Sequence[Decimal]) -> set[Decimal]:
+    """What counts beside each other make, up to six of them."""
+    return {
+        sum(values[first:last], Decimal(0))
+        for first in range(len(values))
+        for last in range(first + 2, min(first + _ROW, len(values)) + 1)
+    }
+
+
+def slipped(written: Decimal, meant: Decimal) -> bool:
+    """Whether a value is what was meant with one slip: a digit, or of few one more or less."""
+    if written == meant or meant <= 0:
+        return False
+    if max(written, meant) < _FEW:
+        return abs(written - meant) == 1
+    return slip(written, meant)
