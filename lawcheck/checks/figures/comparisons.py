@@ -34,9 +34,10 @@ def _patterns(words: Moves) -> tuple[re.Pattern[str], ...]:
         rf"(?:(?P<b>ⓝ){FREE}{{0,12}}[，、])?(?:约?[是为达]到?|相当于)(?:{then})"
         rf"(?P<a>ⓝ)?{FREE}{{0,8}}的(?P<n>ⓑ)(?:[，（](?:同比|比上年)?(?:{rise})(?:了)?(?P<p>[ⓟⓑ]))?"
     )
+    row = rf"{FREE}{{0,8}}ⓝ{FREE}{{0,8}}(?:、{FREE}{{0,8}}ⓝ{FREE}{{0,8}}){{1,3}}"
     pairs = (
-        rf"[与同和比较](?:{then})(?P<list>{FREE}{{0,8}}ⓝ{FREE}{{0,8}}(?:、{FREE}{{0,8}}ⓝ{FREE}{{0,8}}){{1,3}})"
-        r"(?:相比|比较|比)，?"
+        rf"[与同和较比](?:{then})(?P<list>{row})(?:相比|比较|比)，?"
+        rf"|[，；（](?:{then})(?:分别)?[为是](?P<told>{row})(?=[，；）])"
     )
     moved = (
         rf"[，、；]?(?:分别)?(?P<words>{FREE}{{0,12}}?)(?:(?P<up>{rise})|(?P<down>{fall}))了?"
@@ -83,7 +84,10 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
 
 def _pairs(match: re.Match[str], moved: re.Pattern[str], skeleton: Skeleton) -> Iterator[Refuted]:
     text = skeleton.text
-    earlier = [figure for _, figure in skeleton.between(*match.span("list"))]
+    row = "list" if match["list"] else "told"
+    earlier = [figure for _, figure in skeleton.between(*match.span(row))]
+    if row == "told" and len({figure.unit for figure in earlier}) < len(earlier):
+        return  # 2025年分别为13件、25件: their units do not tell which is which
     now = [figure for _, figure in skeleton.between(match.start() - _REACH, match.start())]
     values: list[tuple[Figure, Figure]] = []
     for one in earlier:

@@ -122,7 +122,7 @@ def _compared(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
 
 
 def _is_apart(match: re.Match[str], skeleton: Skeleton, a: Figure, b: Figure) -> bool:
-    """Whether the second tells how far the first lies from one before: 目标136吨，实际128吨，低于目标8吨."""
+    """Whether the second tells how far the first lies from one before: 实际128吨，低于目标8吨."""
     begin = begin_of(skeleton.text, match.start(), "。\n")
     before = [figure for _, figure in skeleton.between(begin, match.start("a"))]
     return any(one.unit == a.unit and abs(one.value - a.value) == b.value for one in before)

@@ -13,7 +13,14 @@ from itertools import pairwise
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
-from lawcheck.checks.figures.derived.bases import Passage, alike, passages, spoken, words_of
+from lawcheck.checks.figures.derived.bases import (
+    Passage,
+    alike,
+    in_a_row,
+    passages,
+    spoken,
+    words_of,
+)
 from lawcheck.checks.figures.derived.differences import apart_by, from_difference
 from lawcheck.checks.figures.derived.other_pairs import (
     explained,
@@ -96,6 +103,8 @@ def _judged(
         of = (then.figure, now.figure, said.m.figure)
         yield Refuted(now.figure.start, said.m.figure.end, reason, False, of=of, times=True)
         return
+    if in_a_row(text, then, now) and "分别" in text[min(then.clause, now.clause) : said.m.clause]:
+        return  # 2025年分别为13件、25件，减少7件: neither is the other's earlier value
     tied = tie(text, told, statements, i, then, now)
     if explained(text, said, told, tied, then) or explained_near(text, said, passage, tied, then):
         return

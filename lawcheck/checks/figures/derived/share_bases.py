@@ -135,7 +135,7 @@ def of(
 
 
 def _has_own_noun(text: str, part: Measured, whole: Measured) -> bool:
-    """Whether two counts in other measure words each say what they count, and it is not the same."""
+    """Whether two counts in other measure words say what they count, and it is not the same."""
     mine, theirs = part.behind(text), whole.behind(text)
     return bool(mine and theirs) and not set(mine) & set(theirs)
 

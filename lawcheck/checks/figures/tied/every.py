@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tied import all_of, other, shares, together, undone
+from lawcheck.checks.figures.tied import all_of, gaps, lists, other, shares, together, undone
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import by_paragraph
 from lawcheck.text.running import RunningText
@@ -17,6 +17,8 @@ def relations(
 ) -> Iterator[Refuted]:
     """What their own values refute; ``aims`` are the paragraphs of what is to come."""
     yield from shares.relations(options, running, when, moved, aims)
+    yield from gaps.relations(running, aims)
+    yield from lists.relations(running, aims)
     for figures in by_paragraph(running.measured, running.text):
         yield from all_of.told(running.text, figures)
         yield from together.told(running.text, figures)

@@ -2,8 +2,8 @@
 
 计划8件，其中法规案2件、规章6件；完成6件，完成率87.5%; 审结案件中，调解74件，占56.5%. The rate has
 a word of its part, 占 is said of the count before it; the whole is what 中 names, or the nearest
-count that is no member of a list. So firmly tied a share is told wherever a slip in one digit of
-one value makes it hold exactly; only what the same words may mean excuses it: the part over another
+count that is no member of a list. So firmly tied a share is told where a slip in one digit of one
+value makes it hold exactly; only what the same words may mean excuses it: the part over another
 count before it, with those of its row, or without what was carried over.
 """
 
