@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tied import all_of, gaps, lists, other, shares, together, undone
+from lawcheck.checks.figures.tied import (
+    all_of,
+    averages,
+    gaps,
+    lists,
+    other,
+    shares,
+    together,
+    undone,
+)
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import by_paragraph
 from lawcheck.text.running import RunningText
@@ -19,6 +28,7 @@ def relations(
     yield from shares.relations(options, running, when, moved, aims)
     yield from gaps.relations(running, aims)
     yield from lists.relations(running, aims)
+    yield from averages.relations(running, aims)
     for figures in by_paragraph(running.measured, running.text):
         yield from all_of.told(running.text, figures)
         yield from together.told(running.text, figures)

@@ -1,0 +1,197 @@
+"""An average against the total right before it and those who share it, as its own words say.
+
+代办213件次，服务142人，人均1.5次; 法律顾问51名，平均每名服务4个村; 普通程序8件……普通程序7200元，
+件均900元; 132名分4批，每批33人. The total is the last count in its measure, who shares the last of
+its noun, the one of the same name, or the one that its paragraph tells; no others excuse it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lawcheck.checks.figures.averages import AN_AVERAGE, PART_OF_YEAR, is_counted, same_things
+from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.nearness import is_near
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.tied import slips
+from lawcheck.text import quantities as q
+from lawcheck.text.figures import Measured, bare, by_paragraph
+from lawcheck.text.numerals import Figure
+from lawcheck.text.patterns import compiled
+from lawcheck.text.running import RunningText
+
+_WHO = "[人户件村场校案店镇乡所站企名位家个批组期宗起]"
+#: 人均, 平均每名服务, 即每村增加, 每批.
+_SHORT = compiled(rf"(?P<who>{_WHO})均(?P<did>[^，。；、\d]{{0,6}})$", "均")
+_EACH = compiled(
+    rf"(?P<lead>平均|即|折合|相当于|^[，、]?)每(?:一)?个?(?P<who>{_WHO})(?P<did>[^，。；、\d]{{0,14}})$",
+    "每",
+)
+#: 乡镇平均每个: the noun stands before.
+_BARE = compiled(r"(?P<noun>[一-龥]{2,6})平均每个$", "平均每个")
+_GROUPS = frozenset("批组期")
+_NO_TOTAL = compiled(r"(?<!平)均|每|[比较]|最[高多低少大小]|以上|以下")
+_OTHERS = compiled(r"其中|最|[比较]|目标|力争|至少|不少于|以上|分")
+_BELOW, _ABOVE = ("不到", "不足"), ("超过", "超", "逾", "突破")
+_IN_ALL = compiled("，(?:全[省市区县镇乡村州旗校局]|一共|共计?|合计|总计|累计)(?:共|有|计)?")
+_LEFT = compiled("其[余他]|另|剩")
+_LAST = 2
+_MARKS = ("分", "岁", "%", "个百分点", "倍")
+
+
+def relations(running: RunningText, aims: set[int]) -> Iterator[Refuted]:
+    """Every average that its total and its sharers refute, and one slip explains."""
+    text = running.text
+    for figures in by_paragraph(running.measured, text):
+        start = figures[0].figure.start
+        if text.startswith("|", text.rfind("\n", 0, start) + 1):
+            continue
+        aimed = running.number(start) in aims
+        for at, m in enumerate(figures):
+            words = text[m.clause : m.figure.start]
+            if at and ("均" in words or "每" in words) and m.figure.unit not in _MARKS:
+                yield from _average(text, figures, at, words, aimed=aimed)
+
+
+def _average(
+    text: str, figures: Sequence[Measured], at: int, words: str, *, aimed: bool
+) -> Iterator[Refuted]:
+    m = figures[at]
+    match = _SHORT.search(words) or _EACH.search(words)
+    if match and m.figure.exact and not aimed:
+        yield from _together(text, figures, at, match["who"])
+    noun = _BARE.search(words)
+    if (match is None and noun is None) or PART_OF_YEAR.search(words):
+        return
+    who = match["who"] if match else ""
+    before = counts(figures[:at])
+    own = [c for c in before if c.sentence == m.sentence and c.figure.exact]
+    total = _total(text, own, m, who)
+    if total is None or _LEFT.search(text[total.clause : m.clause]):
+        return
+    if noun and who in ("", "个"):
+        sharing = [c for c in before if _is_named(text, c, noun["noun"])]
+    elif who == "个":
+        return
+    else:
+        sharing = [c for c in before if c is not total and _shares(text, c, who)]
+    shared = _one(text, own, sharing, total, who)
+    if shared is None or shared.figure.value <= 1 or (aimed and shared not in own):
+        return
+    right = total.figure.value / shared.figure.value
+    if _holds(m.figure, right) or any(
+        _gives(m.figure, c.figure.value / one.figure.value)
+        for one in sharing
+        for c in before
+        if c is not one and one.figure.value and _adds_up(c.figure, m.figure)
+        if not AN_AVERAGE.search(text[c.clause : c.figure.start])
+    ):
+        return
+    exact = m.figure.exact or m.figure.text.startswith(_BELOW + _ABOVE)
+    if not (exact and is_near(m.figure.value, right)) and not slips.of_value(m.figure, right):
+        return
+    scale = Decimal(10_000) if "万" in m.figure.text else Decimal(1)
+    value = f"{right / scale:.2f}".rstrip("0").rstrip(".")
+    told = (
+        f"{shared.figure.text}共{total.figure.text}，平均应为{value}"
+        f"{'万' if scale > 1 else ''}{m.figure.unit}，文中为{m.figure.text}"
+    )
+    begin = min(shared.clause if shared in own else total.clause, total.clause)
+    yield Refuted(begin, m.figure.end, told, False)
+
+
+def _together(text: str, figures: Sequence[Measured], at: int, who: str) -> Iterator[Refuted]:
+    """11个村……。每村12名，全乡132名: the total right behind is so many times as much."""
+    m, total = figures[at], figures[at + 1] if at + 1 < len(figures) else None
+    if total is None or not total.figure.exact or total.figure.unit != m.figure.unit:
+        return
+    if not _IN_ALL.fullmatch(text, m.figure.end, total.figure.start):
+        return
+    sharing = [c for c in counts(figures[:at]) if _shares(text, c, who)]
+    values = {c.figure.value for c in sharing}
+    right = m.figure.value * next(iter(values), Decimal(0))
+    if len(values) != 1 or right == total.figure.value:
+        return
+    # A slip in the total, or in what each has.
+    slip = slips.of_value(total.figure, right) or any(
+        one * next(iter(values)) == total.figure.value for one in slips.variants(m.figure)
+    )
+    if slip:
+        told = (
+            f"{sharing[-1].figure.text}各{m.figure.text}共{right.normalize():f}{m.figure.unit}，"
+            f"文中为{total.figure.text}"
+        )
+        yield Refuted(m.clause, total.figure.end, told, False)
+
+
+def _total(text: str, own: Sequence[Measured], m: Measured, who: str) -> Measured | None:
+    """What is shared: the last count in the measure of the average, one of the two before it."""
+    for c in reversed(own[-_LAST:]):
+        words = text[c.clause : c.figure.start]
+        if "；" in text[c.figure.end : m.clause]:
+            return None
+        if _adds_up(c.figure, m.figure) and c.figure.unit != who:
+            averaged = AN_AVERAGE.search(words) or _NO_TOTAL.search(words)
+            return None if averaged or c.figure.value <= m.figure.value else c
+    return None
+
+
+def _one(
+    text: str, own: Sequence[Measured], sharing: Sequence[Measured], total: Measured, who: str
+) -> Measured | None:
+    """Who shares: one of the two before the average, of the total's name, or the only one."""
+    near = [c for c in own[-_LAST:] if c in sharing]
+    if near:
+        return near[-1]
+    if who in _GROUPS:
+        return None
+    name = bare(text[total.clause : total.figure.start])
+    named = [c for c in sharing if name and bare(_lead(text, c)) == name]
+    if len({c.figure.value for c in named}) == 1:
+        return named[-1]
+    return sharing[-1] if len({c.figure.value for c in sharing}) == 1 else None
+
+
+def _shares(text: str, c: Measured, who: str) -> bool:
+    unit = "人" if c.figure.unit in q.PEOPLE else c.figure.unit
+    meant = "人" if who in q.PEOPLE else who
+    return c.figure.exact and (unit == meant or is_counted(text, c, who))
+
+
+def _is_named(text: str, c: Measured, noun: str) -> bool:
+    """Whether a count is of a noun that stands before or behind it: 乡镇15个, 15个乡镇."""
+    of_it = bare(_lead(text, c)).endswith(noun) or text.startswith(noun, c.figure.end)
+    return c.figure.exact and c.figure.unit == "个" and of_it
+
+
+def _lead(text: str, c: Measured) -> str:
+    return text[c.clause : c.figure.start].rpartition("、")[2]
+
+
+def _adds_up(total: Figure, m: Figure) -> bool:
+    """Whether an average can be of a total: 213件次, 人均1.5次; 132名, 每批33人."""
+    people = total.unit in q.PEOPLE and m.unit in q.PEOPLE
+    return same_things(total, m) or people or (m.unit == "次" and total.unit.endswith("次"))
+
+
+def _gives(printed: Figure, right: Decimal) -> bool:
+    """Whether other counts give an average as well: below a bound are many that are far from it."""
+    return _holds(printed, right) and is_near(printed.value, right)
+
+
+def _holds(printed: Figure, right: Decimal) -> bool:
+    """Whether an average is rounded or cut off so, or keeps within its own bound."""
+    if printed.text.startswith(_BELOW):
+        return right < printed.value
+    if printed.text.startswith(_ABOVE):
+        return right > printed.value
+    step = printed.step or Decimal(1)
+    if abs(right - printed.value) < step:
+        return True
+    if printed.exact:
+        return False
+    low, high = printed.low - step, None if printed.high is None else printed.high + step
+    loose = low < right and (high is None or right < high)
+    # 约3929元: told so finely, digits that have changed places are no rounding.
+    return loose and not slips.of_value(printed, right)
