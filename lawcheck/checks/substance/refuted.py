@@ -26,6 +26,10 @@ from lawcheck.text.characters import runs
 from lawcheck.text.patterns import at_end, compile_patterns
 from lawcheck.text.sentences import clauses
 
+#: 确认违法图斑127宗: the thing in its last four characters, and its measure word.
+_COUNTED = re.compile(r"(?P<noun>[一-龥]{4})(?:共|计|共计)?\d+(?P<unit>[件宗起个处户家项条份])$")
+#: Another time, or others of the kind.
+_OF_ANOTHER = re.compile(r"上年|往年|历年|以前年度|20\d\d年|新增|新发现|另外?|其他|历史")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
 #: So many of the characters in common are no words of every report.
@@ -71,6 +75,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             continue
         other = (
             _thing(claim, doubts, doubting, options)
+            or _left(claim, doubts, doubting, options)
             or _event(claim, others, [*told, *doubting], options)
             or _excepted(claim, told, options)
         )
@@ -147,6 +152,27 @@ def _thing(
             continue
         if not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
             return one
+    return None
+
+
+def _left(
+    claim: _Clause, doubts: list[_Clause], doubting: Sequence[Sentence], options: RefutedClaims
+) -> _Clause | None:
+    """What is left of a count of which all is done: 违法图斑127宗，已全部整改; 仍有9宗违法图斑未整改."""
+    match = compile_patterns(options.all).search(claim.text)
+    before = claim.sentence.text.partition(claim.text)[0]
+    counted = _COUNTED.search(before.rstrip("，"))
+    if match is None or counted is None:
+        return None
+    named = f"{counted['unit']}{counted['noun']}"
+    for one in doubts:
+        at = one.text.find(named)
+        if at < 1 or not one.text[at - 1].isdigit() or _OF_ANOTHER.search(one.text):
+            continue
+        denial = compile_patterns(options.denials).search(one.text, at)
+        if denial and same_act(one.text[denial.end() :], claim.text, options):
+            if not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
+                return one
     return None
 
 
