@@ -21,6 +21,8 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled, each_matc
 _BEFORE = 40
 #: A shorter name, 综治中心 or 工作站, is that of many.
 _LEAST = 5
+#: Of how many it is stands right before its name.
+_OF_MANY = compiled(r"\d+[个家项份]$")
 #: What may stand behind a name that is whole.
 _ENDED = r"(?=[，。；、（：\d等]|$)"
 _LEVEL = compiled("[省市州县区旗镇乡街局]")
@@ -85,16 +87,26 @@ def _made(
 ) -> tuple[str, Span] | None:
     """The name of what is to be drawn up once, and has been, and where that is told.
 
-    编制并公布行政检查事项清单 in both; that of another level, or of each year, is another.
+    编制并公布行政检查事项清单 in both, or 清单全部编制并公布; that of another level, of each year
+    or of more bodies is another.
     """
     if not options.makes:
         return None
     whose, did = compile_patterns(options.whose), at_end(options.made)
+    behind, ended = compile_patterns(options.made_behind), compiled(_ENDED)
     for match in each_match(options.makes, text):
         mine = whose.match(match[1])
         name = match[1][mine.end() :] if mine else match[1]
+        many = _OF_MANY.search(text, max(match.start(1) - _BEFORE, 0), match.start(1))
+        of = many[0] + (mine[0] if mine else "") if many else ""
         for span, words in done if len(name) >= _LEAST else ():
-            for place in re.finditer(re.escape(name) + _ENDED, words):
+            for place in re.finditer(re.escape(name), words):
+                if not words[: place.start()].endswith(of):
+                    continue
+                if options.made_behind and behind.match(words, place.end()):
+                    return match[1], span
+                if not ended.match(words, place.end()):
+                    continue
                 told = did.search(words, max(place.start() - _BEFORE, 0), place.start())
                 if told and _one_level(mine[0] if mine else "", told[1] or ""):
                     return match[1], span

@@ -102,6 +102,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...],
         Meta(description="成效里名称前面有这些，就是已经做成的，括号里是哪一级的"),
     ] = ()
+    made_behind: Annotated[
+        tuple[Pattern, ...], Meta(description="成效里紧跟在名称后面有这些，也是已经做成的")
+    ] = ()
     restarts: Annotated[
         tuple[Pattern, ...],
         Meta(description="从头建起的说法（选址、立项），括号里是名称：已经建成的不再从头建"),
