@@ -23,13 +23,13 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Level, Rule, Severity
 from lawcheck.text.characters import runs
-from lawcheck.text.patterns import at_end, compile_patterns
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.sentences import clauses
 
 #: 确认违法图斑127宗: the thing in its last four characters, and its measure word.
-_COUNTED = re.compile(r"(?P<noun>[一-龥]{4})(?:共|计|共计)?\d+(?P<unit>[件宗起个处户家项条份])$")
+_COUNTED = compiled(r"(?P<noun>[一-龥]{4})(?:共|计|共计)?\d+(?P<unit>[件宗起个处户家项条份])$")
 #: Another time, or others of the kind.
-_OF_ANOTHER = re.compile(r"上年|往年|历年|以前年度|20\d\d年|新增|新发现|另外?|其他|历史")
+_OF_ANOTHER = compiled(r"上年|往年|历年|以前年度|20\d\d年|新增|新发现|另外?|其他|历史")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
 #: So many of the characters in common are no words of every report.
@@ -158,7 +158,7 @@ def _thing(
 def _left(
     claim: _Clause, doubts: list[_Clause], doubting: Sequence[Sentence], options: RefutedClaims
 ) -> _Clause | None:
-    """What is left of a count of which all is done: 违法图斑127宗，已全部整改; 仍有9宗违法图斑未整改."""
+    """What is left of a count of which all is done: 图斑127宗，已全部整改; 仍有9宗图斑未整改."""
     match = compile_patterns(options.all).search(claim.text)
     before = claim.sentence.text.partition(claim.text)[0]
     counted = _COUNTED.search(before.rstrip("，"))
@@ -170,9 +170,9 @@ def _left(
         if at < 1 or not one.text[at - 1].isdigit() or _OF_ANOTHER.search(one.text):
             continue
         denial = compile_patterns(options.denials).search(one.text, at)
-        if denial and same_act(one.text[denial.end() :], claim.text, options):
-            if not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
-                return one
+        told = denial and same_act(one.text[denial.end() :], claim.text, options)
+        if told and not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
+            return one
     return None
 
 
