@@ -27,6 +27,7 @@ from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.packs.model import Level, Rule, Severity
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import han, runs
+from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -38,6 +39,8 @@ _LITTLE = 10
 _LEFT = 1
 _CLOSE = compiled(r"[。；！？\n]")
 _CLAUSE = compiled(r"[^，、：]+")
+#: Items that nothing else cuts: 一是力量不足。……二是针对性不强。
+_ITEM = compiled(rf"[。；][{ONE_TO_TEN}]是")
 #: These rest on the subject of a sentence alone, or on single characters in common.
 _UNSURE: frozenset[CauseFault] = frozenset(
     ("others", "beside", "resembles", "elsewhere", "outward")
@@ -107,7 +110,9 @@ def _causes(words: str, options: HollowCause) -> Iterator[_Told]:
         whole = _CLOSE.split(words[match.end() :], maxsplit=1)[0]
         told = compile_patterns(options.effects).sub("", whole)
         if told:
-            yield _Told(told, words[: match.start()], words[match.end() + len(whole) :])
+            own = [mark.end() for mark in _ITEM.finditer(words, 0, match.start())]
+            before = words[own[-1] if own else 0 : match.start()]
+            yield _Told(told, before, words[match.end() + len(whole) :])
     for match in compile_patterns(options.named).finditer(words):
         begin = begin_of(words, match.start(), "。；！？\n")
         told = compile_patterns(options.announces).sub("", words[begin : match.start()])

@@ -30,7 +30,9 @@ def says_again(cause: str, before: str, options: HollowCause) -> bool:
     if len(clauses) == 1 and _undone_again(clauses[0], before, options):
         return True
     # 答复书制作不够规范，要素填写不够齐全: one of them names the shortcoming's own thing.
-    return any(_shares(clause, before) for clause in clauses) and all(
+    # 补贴标准偏低 beside 调解比例偏低: the lack alone is no thing in common.
+    lacks = compile_patterns(options.alike)
+    return any(_shares(lacks.sub("，", clause), before) for clause in clauses) and all(
         _alike(clause, before, options) for clause in clauses
     )
 
