@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.model import Case
 from lawcheck.checks.substance.read import Sentence
-from lawcheck.checks.substance.stances import disowned
+from lawcheck.checks.substance.stances import is_found
 from lawcheck.packs.kinds.substance import Powers, TakenPower
 from lawcheck.packs.loader import reading_of
 from lawcheck.reports.owner import owner_of
@@ -40,7 +40,7 @@ def taken(
         says = [compile_patterns((one,)).search(text) for one in power.says]
         if None in says:
             continue
-        if disowned(told, at, max(one.start() for one in says if one), words):
+        if is_found(text, max(one.start() for one in says if one), words):
             continue
         matter = compile_patterns((power.matter,))
         here = matter.search(text) is not None
