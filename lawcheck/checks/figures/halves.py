@@ -28,7 +28,7 @@ from lawcheck.text.skeleton import Skeleton
 _FREE = r"[^ⓝⓟⓓⓑ，。；：、（）\n]"
 _PART = r"(?P<part>上半年|下半年|前三季度|第?[一二三四]季度)"
 #: What stands before its part of the year must be what is counted: 复议收案上半年78件.
-_BEGINS = rf"(?:(?<=[，。；：、（\n])|^)(?:其中|今年|全年)?(?P<what>{_FREE}{{0,12}}?)"
+_BEGINS = rf"(?:(?<=[，。；：、（\n])|^)(?:其中|今年|全年|[比较])?(?P<what>{_FREE}{{0,12}}?)"
 _COUNT = compiled(rf"{_BEGINS}{_PART}(?P<words>{_FREE}{{0,12}}?)(?P<n>ⓝ)")
 _SHARE = compiled(
     rf"{_BEGINS}{_PART}(?P<words>{_FREE}{{0,10}}?)占(?:到|了)?(?:全年)?(?P<of>{_FREE}{{0,10}}?)(?P<n>ⓟ)"

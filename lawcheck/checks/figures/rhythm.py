@@ -35,6 +35,12 @@ _DONE = compiled(
     rf"(?:全年|年内|本年度?|一年来|20\d\d年|累计|先后|已|共){{1,3}}[^，。；：、\n\d]{{0,12}}?"
     rf"(?P<n>{_N})(?P<unit>[次场期轮堂件部])"
 )
+#: 会议4次，每季度1次: weeks of a year are not counted so.
+_EACH = compiled(
+    rf"(?<![\d{ONE_TO_TEN}第至])(?P<n>{_N})(?P<unit>[次场期轮])[^，。；：\d\n]{{0,8}}，"
+    rf"每(?:个)?(?P<per>月|季度?|半年)(?:各)?(?P<m>{_N})(?P=unit)(?=[，。；、）])",
+    "每",
+)
 #: What says when, and how many in all, names no act.
 _PERIOD = compiled(r"全年|年内|本年度?|一年来|20\d\d年|累计|先后|已|[共了开展]")
 #: 一月一法: one in each month, so that there are twelve.
@@ -86,6 +92,7 @@ def rhythm(text: str) -> Iterator[Refuted]:
         if 0 < small_number(done["n"]) < least:
             told = f"“{rule[0]}”，一年不少于{least}{rule['unit']}，文中为{done['n']}{done['unit']}"
             yield Refuted(rule.start(), done.end(), told, False)
+    yield from _told_first(text)
     for rule in _ONE_EACH.finditer(text):
         done = _MONTHS.search(text, rule.end(), end_of(text, rule.end(), "。\n"))
         most = _IN_A_YEAR[rule["per"]]
@@ -99,6 +106,18 @@ def rhythm(text: str) -> Iterator[Refuted]:
         if small_number(rule["n"]) > weekly * _WEEKS and not _AT_SEVERAL.search(rule["did"]):
             weeks = "一年只有52周" + (f"，每周{weekly}{rule['unit']}" if weekly > 1 else "")
             yield Refuted(*rule.span(), f"{weeks}，文中为{rule['n']}{rule['unit']}", False)
+
+
+def _told_first(text: str) -> Iterator[Refuted]:
+    """主持会议5次，每季度1次: a number that its own rule, told right behind it, does not make."""
+    for done in _EACH.finditer(text):
+        right = small_number(done["m"]) * _IN_A_YEAR[done["per"]]
+        part = _PART.search(text, begin_of(text, done.start(), "。；\n"), done.end())
+        if small_number(done["n"]) != right and not part:
+            unit = done["unit"]
+            often = f"每{done['per']}{done['m']}{unit}"
+            told = f"{often}，一年应为{right}{unit}，文中为{done['n']}{unit}"
+            yield Refuted(done.start(), done.end(), told, False)
 
 
 def _of_the_same(text: str, start: int, end: int, done: int, number: int) -> bool:

@@ -258,7 +258,7 @@ class _Account:
         alone = not parts[0] or parted[0].m.sentence != before.m.sentence
         score, sure = 0, False
         if len(parts) > 1:
-            score, sure = weigh(options, total, parted, weight, one, others, alone)
+            score, sure = weigh(options, self.text, total, parted, weight, one, others, alone)
         if one and one.opener == "select" and self._beyond(parts[0], one):
             score = max(score, LOUD)
             # 2985件，其中涉企案件3120件: nothing stands between the whole and its part.

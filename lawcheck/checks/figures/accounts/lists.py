@@ -16,8 +16,11 @@ _AGAIN = ("这", "该", "上述", "前述")
 #: No reader adds up more than these.
 _MOST = 20
 _CLAUSES = compiled(r"[，；]")
-#: 780万元，占61.9%，: what share a part is ends no list.
-_SHARE = compiled(r"[，（]占(?:比)?[一-龥]{0,6}\d+(?:\.\d+)?%）?", "占")
+#: 780万元，占61.9%，; 7200元，件均900元: what share a part is, or its average, ends no list.
+_SHARE = compiled(
+    r"[，（](?:占(?:比)?[一-龥]{0,6}\d+(?:\.\d+)?%|[件人户家场次]均[一-龥]{0,4}\d+(?:\.\d+)?[一-龥]{1,2})）?",
+    *("占", "均"),
+)
 #: Up to the last figure or sentence.
 _LAST = compiled(r".*(?:[0-9](?![0-9年月日周岁])|[。%])")
 #: A total and its list stand within so many counts.

@@ -41,6 +41,10 @@ _PERSONS = 3
 _BRACKET = compiled(r"（[^（）]*）", "（")
 #: 应出庭9件、出庭9件.
 _DUE = ("应", "应当", "应该")
+_ALL_DONE = compiled(
+    r"(?:（[^（）\n]{0,20}）)?，[一-龥]{0,10}?(?P<did>[一-龥]{2})(?:应诉)?率[一-龥]{0,3}100%",
+    "100%",
+)
 #: ，共 says no more of what a total counts.
 _BARE = 3
 
@@ -93,7 +97,8 @@ def may_be_added(
     )
     if one and parts[0].mark == "；" and one.opener in _LOOSE and not sorted_out:
         return False  # 年末结转13件；首违不罚23件、轻微不罚17件: no word says that they are of it
-    if one and (_is_chain(text, parts) or _is_balanced(parts)):
+    chain = _is_chain(text, parts) and not _done_by_all(text, parts)
+    if one and (chain or _is_balanced(parts)):
         return False
     years = {*YEAR.findall(parts[0].gap.rpartition("。")[2])}
     if one and len(years) > 1 and not _YEARS.search(total.words):
@@ -167,6 +172,15 @@ def _is_balanced(parts: Sequence[Entry]) -> bool:
     return left in (begin + rest[0] - rest[1], begin - rest[0] + rest[1])
 
 
+def _done_by_all(text: str, parts: Sequence[Entry]) -> bool:
+    """Whether a rate of 100 % right behind says that these are all.
+
+    他出庭1件、分管负责人出庭1件，出庭率100%.
+    """
+    rate = _ALL_DONE.match(text, parts[-1].end)
+    return rate is not None and all(rate["did"] in part.words for part in parts)
+
+
 def _two_of_a_kind(whole: Decimal, values: Sequence[Decimal], family: int, ending: int) -> bool:
     """Whether two parts may be all of a whole, as a digit in one of the values accounts for it.
 
@@ -177,12 +191,12 @@ def _two_of_a_kind(whole: Decimal, values: Sequence[Decimal], family: int, endin
     if by_a_digit(whole, values, swapped_only=True):
         return True
     # 日常检查742户次、专项检查364户次 of 1186: another digit may be an accident.
-    near_by = abs(whole - sum(values, Decimal(0))) == 1
-    return (family > 0 and (whole >= _LARGE or near_by)) or (ending > 1 and near_by)
+    return (family > 0 or ending > 1) and abs(whole - sum(values, Decimal(0))) == 1
 
 
 def weigh(
     options: SumMismatch,
+    text: str,
     total: Entry,
     parts: Sequence[Entry],
     weight: int,
@@ -200,10 +214,14 @@ def weigh(
     gap = whole - sum_of
     in_row = all(part.mark == "、" for part in parts[1:])
     rest = ends_with_rest(options, parts)
-    closed = is_closed(options, total, parts)
+    all_done = _done_by_all(text, parts)
+    closed = all_done or is_closed(options, total, parts)
     family = membership(options, total, parts, one.opener if one else "")
     if family < 0:
-        return 0, False
+        # 现行有效的283件……，继续有效189件、修改21件、废止17件、失效11件: the same word by accident.
+        if not (in_row and len(parts) > 2 and by_a_digit(whole, values, swapped_only=True)):
+            return 0, False
+        family = 3
     family = max(family, 3 * closed)
     score = weight + family + in_row + (len(parts) > 2) + 3 * rest
     # 涉诉88件，败诉5件 may end alike by accident.
@@ -230,10 +248,12 @@ def weigh(
         score += 2 + 2 * (whole >= _LARGE and changed_about(whole, sum_of))
     close = abs(gap) <= whole * _CLOSE
     score += close
+    # 执法队8人，持证8人，未持证1人: of few one more or less is the slip.
+    score += 2 * (closed and not slipped and abs(gap) == 1)
     twofold = (
         len(parts) == 2
         and one is not None
-        and (in_row or family > 0)
+        and (in_row or family > 0 or alike(parts) > 1)
         and _two_of_a_kind(whole, values, family, alike(parts))
     )
     # 4件规章中，制定2件、修改1件
@@ -258,4 +278,4 @@ def weigh(
         )
     else:
         certain = alone and (weight > 2 or len(total.words) <= _BARE or closed)
-    return score, score >= LOUD and (in_row or closed) and certain
+    return score, score >= LOUD and (in_row or closed) and certain and not all_done
