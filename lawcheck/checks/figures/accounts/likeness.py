@@ -69,18 +69,16 @@ def whole_of(options: SumMismatch, total: Entry, parts: Sequence[Entry]) -> bool
 def is_closed(options: SumMismatch, total: Entry, parts: Sequence[Entry]) -> bool:
     """Whether the parts are surely all there are: 上半年 and 下半年, 线上 and 线下."""
     found = _division(options, parts)
-    if found is None:
-        return _denied(parts)
-    return not found[1] or whole_of(options, total, parts)
+    return found is not None and (not found[1] or whole_of(options, total, parts))
 
 
-def _denied(parts: Sequence[Entry]) -> bool:
+def denied(parts: Sequence[Entry]) -> bool:
     """Whether the second of two parts is what the first is not: 持证8人，未持证的1人."""
     one, *others = (part.m.before for part in parts)
     if len(others) != 1 or len(one) < _SAID:
         return False
-    denied = _DENIED.fullmatch(others[0])
-    return denied is not None and one.endswith(denied[1])
+    undone = _DENIED.fullmatch(others[0])
+    return undone is not None and one.endswith(undone[1])
 
 
 def _division(options: SumMismatch, parts: Sequence[Entry]) -> tuple[str, str] | None:

@@ -7,7 +7,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lawcheck.checks.figures.accounts.entries import Entry
-from lawcheck.checks.figures.accounts.likeness import alike, divided, is_closed, membership, once
+from lawcheck.checks.figures.accounts.likeness import (
+    alike,
+    denied,
+    divided,
+    is_closed,
+    membership,
+    once,
+)
 from lawcheck.checks.figures.accounts.lists import Listed
 from lawcheck.checks.figures.accounts.slips import by_a_digit, changed_about, near
 from lawcheck.checks.figures.derived.statements import YEAR
@@ -214,8 +221,9 @@ def weigh(
     gap = whole - sum_of
     in_row = all(part.mark == "、" for part in parts[1:])
     rest = ends_with_rest(options, parts)
-    all_done = _done_by_all(text, parts)
-    closed = all_done or is_closed(options, total, parts)
+    # Closed by what is said of them, which leaves room for what was done in part.
+    said_closed = _done_by_all(text, parts) or denied(parts)
+    closed = said_closed or is_closed(options, total, parts)
     family = membership(options, total, parts, one.opener if one else "")
     if family < 0:
         # 现行有效的283件……，继续有效189件、修改21件、废止17件、失效11件: the same word by accident.
@@ -278,4 +286,4 @@ def weigh(
         )
     else:
         certain = alone and (weight > 2 or len(total.words) <= _BARE or closed)
-    return score, score >= LOUD and (in_row or closed) and certain and not all_done
+    return score, score >= LOUD and (in_row or closed) and certain and not said_closed

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from lawcheck.checks.figures.recalled import THESE
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.values import before, row_sums, slipped
 from lawcheck.text.around import begin_of
@@ -40,16 +41,19 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every number of a paragraph that is said of all, and is not how many there were."""
     for at in range(1, len(figures)):
         m = figures[at]
-        if not m.figure.exact or text[m.clause : m.figure.start].strip(_ONLY_MARKS):
+        words = text[m.clause : m.figure.start].strip(_ONLY_MARKS)
+        these = words in THESE
+        if not m.figure.exact or (words and not these):
             continue
         if m.clause and text[m.clause - 1] not in _MARKS and text[m.clause] not in _MARKS:
             continue
         every = _EVERY.match(text, m.figure.end)
-        if every is None:
+        if every is None and not these:
             continue
         counts = before(text, figures, at)
-        meant = _meant(text, figures[:at], counts, m, every["noun"])
-        if meant is None:
+        meant = _meant(text, figures[:at], counts, m, every["noun"] if every else "")
+        # 上述8件 of one count is called back by itself (called_back).
+        if meant is None or (these and len(meant[1]) < 2):
             continue
         right, of = meant
         values = [c.figure.value for c in counts]

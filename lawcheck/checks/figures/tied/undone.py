@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.accounts.slips import slip
+from lawcheck.checks.figures.accounts.slips import changed_about, slip
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.values import before, slipped
 from lawcheck.text.figures import Measured
@@ -22,6 +22,7 @@ _UNDONE = compiled(
     "没有",
 )
 _DENIED = compiled("[不未无没]")
+_NONE = Decimal(0)
 _FILLS = compiled("已|得到|完成|能|被|按期|及时")
 #: Numbers of three digits are not one another by accident.
 _LARGE = 100
@@ -45,23 +46,39 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
             for whole in counts[:n]
             if whole.figure.value > done.figure.value
         ]
+        # 采纳148条、部分采纳42条: what was done is the whole of nothing, where there is another.
+        pairs = [pair for pair in pairs if not _is_done(text, pair[0], did)] or pairs
         if not pairs or any(
             m.figure.value == c.figure.value and did in _words(text, c) and c is not pairs[-1][1]
             for c in counts
         ):
             continue
-        out = [Decimal(0), *(c.figure.value for c in counts)]
+        out = [_NONE, *(c.figure.value for c in counts)]
         rests = {w.figure.value - d.figure.value for w, d in pairs}
         if any(m.figure.value in (rest, rest - x, rest + x) for rest in rests for x in out):
             continue
         whole, done = pairs[-1]
-        if one := _misses(whole.figure.value, done.figure.value, m.figure.value):
-            reason = (
-                f"{whole.figure.text}减去{done.figure.text}是{one.normalize():f}{m.figure.unit}，"
-                f"文中“{undone[0].strip('，；：。、的')}”为{m.figure.text}"
-            )
-            of = (whole.figure, done.figure, m.figure)
-            yield Refuted(whole.clause, m.figure.end, reason, False, of=of)
+        said = undone[0].strip("，；：。、的")
+        more = [c for c in counts if whole.figure.start < c.figure.start < done.figure.start]
+        if more and all(_is_done(text, c, did) for c in more):
+            # 采纳148条、部分采纳42条，未采纳的163条: all that was done of it is taken away.
+            right = whole.figure.value - sum((c.figure.value for c in (*more, done)), _NONE)
+            if right > 0 and changed_about(m.figure.value, right):
+                yield _refuted(whole, (*more, done), m, right, said)
+        elif right := _misses(whole.figure.value, done.figure.value, m.figure.value):
+            yield _refuted(whole, (done,), m, right, said)
+
+
+def _refuted(
+    whole: Measured, done: Sequence[Measured], m: Measured, right: Decimal, said: str
+) -> Refuted:
+    taken = "、".join(c.figure.text for c in done)
+    reason = (
+        f"{whole.figure.text}减去{taken}是{right.normalize():f}{m.figure.unit}，"
+        f"文中“{said}”为{m.figure.text}"
+    )
+    of = (whole.figure, *(c.figure for c in done), m.figure)
+    return Refuted(whole.clause, m.figure.end, reason, False, of=of)
 
 
 def _misses(whole: Decimal, done: Decimal, left: Decimal) -> Decimal | None:
