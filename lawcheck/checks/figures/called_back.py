@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from lawcheck.checks.figures.derived.bases import all_sums
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import OF_THEM, THESE, Recalled
 from lawcheck.checks.figures.remainders import reached
@@ -153,7 +154,10 @@ def _judged(
     # 退出6名: who left, and who came.
     # 专项演练9次……上述8次专项演练: what is named by its own name no others explain.
     own = call.back and not _GROWN.search(between) and _is_named(text, earlier, call.noun)
-    beside = named if own and len(call.noun) > 1 else alike
+    # 岗亭37处，乡镇设置12处。这49处岗亭: of more than its own, all together.
+    added = all_sums([c.figure.value for c in alike if c is not earlier], earlier.figure.value)
+    more = m.figure.value > earlier.figure.value and m.figure.value in added
+    beside = named if own and len(call.noun) > 1 and not more else alike
     if reached([c.figure.value for c in beside], m.figure.value) or _listed(text, m):
         return
     yield Recalled(

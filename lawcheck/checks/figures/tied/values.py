@@ -10,10 +10,10 @@ from lawcheck.checks.figures.derived.bases import counted_alike
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-#: By how much something changed, and what it was before, is no count of now.
+#: By how much it is more than before, and what it was before, is no count of now; 增补2个 is.
 _MOVED = compiled(
-    r"(?:增加|减少|增长|下降|净增|净减|上升|提高|[多少增减])[^，。；：、\d]{0,2}$|不足$|[均每]"
-    r"|(?:上年|去年|同期|[比较][^，。；：、\d]{0,6}20\d\d年|20\d\d年)(?:同期)?[的为是]?$"
+    r"[比较][^，。；：\d]*$|不足$|[均每]"
+    r"|(?:上年|去年|同期|20\d\d年)(?:同期)?[的为是]?$"
 )
 #: Of fewer, one more or less is the slip.
 _FEW = 20
