@@ -30,6 +30,8 @@ _LEAST = 10
 #: So much of what stands behind a count names it.
 _BEHIND = 8
 _MARKS = "，。；\n"
+#: By how much something changed is not what is called up: 减少16件.
+_CHANGED = compiled(r"[增减多少升降][^，。；\d]{0,2}$")
 _ONLY_MARKS = "，、。；："
 #: Rows that a comma or a pause parts.
 _JOINED = compiled(
@@ -51,7 +53,8 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         if every is None and not these:
             continue
         counts = before(text, figures, at)
-        meant = _meant(text, figures[:at], counts, m, every["noun"] if every else "")
+        stated = [c for c in counts if not _CHANGED.search(text[c.clause : c.figure.start])]
+        meant = _meant(text, figures[:at], stated, m, every["noun"] if every else "")
         # 上述8件 of one count is called back by itself (called_back).
         if meant is None or (these and len(meant[1]) < 2):
             continue

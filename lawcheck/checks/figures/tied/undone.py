@@ -65,8 +65,8 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
             right = whole.figure.value - sum((c.figure.value for c in (*more, done)), _NONE)
             if right > 0 and changed_about(m.figure.value, right):
                 yield _refuted(whole, (*more, done), m, right, said)
-        elif right := _misses(whole.figure.value, done.figure.value, m.figure.value):
-            yield _refuted(whole, (done,), m, right, said)
+        elif missed := _misses(whole.figure.value, done.figure.value, m.figure.value):
+            yield _refuted(whole, (done,), m, missed, said)
 
 
 def _refuted(
