@@ -102,6 +102,8 @@ def _said(options: FigureRelation, text: str, m: Measured) -> Said | None:
         if not of and (among := _AMONG.fullmatch(f"{before}，{who}".strip("，"))):
             of, who = among["of"], among["rest"]
         who = bare(options.naming, who or before)
+        if who.endswith("以上"):
+            return None  # 优秀66卷、合格163卷，合格以上占: of several together
         return Said((who,), _OF.sub("", bare(options.naming, of))) if who else None
     if words and m.clause > m.sentence[0] and not words.endswith(("有", "中")):
         return None

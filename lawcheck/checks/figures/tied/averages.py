@@ -28,6 +28,8 @@ _EACH = compiled(
     rf"(?P<lead>平均|即|折合|相当于|^[，、]?)每(?:一)?个?(?P<who>{_WHO})(?P<did>[^，。；、\d]{{0,14}})$",
     "每",
 )
+#: 普法宣讲每村6场，全乡54场.
+_PER = compiled(rf"每(?:一)?个?(?P<who>{_WHO})[^，。；、\d]{{0,14}}$", "每")
 #: 乡镇平均每个: the noun stands before.
 _BARE = compiled(r"(?P<noun>[一-龥]{2,6})平均每个$", "平均每个")
 _GROUPS = frozenset("批组期")
@@ -59,8 +61,9 @@ def _average(
 ) -> Iterator[Refuted]:
     m = figures[at]
     match = _SHORT.search(words) or _EACH.search(words)
-    if match and m.figure.exact and not aimed:
-        yield from _together(text, figures, at, match["who"])
+    per = _PER.search(words)
+    if per and m.figure.exact and not aimed:
+        yield from _together(text, figures, at, per["who"])
     noun = _BARE.search(words)
     if (match is None and noun is None) or PART_OF_YEAR.search(words):
         return
@@ -81,10 +84,12 @@ def _average(
         return
     right = total.figure.value / shared.figure.value
     if _holds(m.figure, right) or any(
-        _gives(m.figure, c.figure.value / one.figure.value)
+        _holds(m.figure, c.figure.value / one.figure.value)
         for one in sharing
         for c in before
         if c is not one and one.figure.value and _adds_up(c.figure, m.figure)
+        # Below a bound are many that are far from it.
+        if c is total or m.figure.low
         if not AN_AVERAGE.search(text[c.clause : c.figure.start])
     ):
         return
@@ -173,11 +178,6 @@ def _adds_up(total: Figure, m: Figure) -> bool:
     """Whether an average can be of a total: 213件次, 人均1.5次; 132名, 每批33人."""
     people = total.unit in q.PEOPLE and m.unit in q.PEOPLE
     return same_things(total, m) or people or (m.unit == "次" and total.unit.endswith("次"))
-
-
-def _gives(printed: Figure, right: Decimal) -> bool:
-    """Whether other counts give an average as well: below a bound are many that are far from it."""
-    return _holds(printed, right) and is_near(printed.value, right)
 
 
 def _holds(printed: Figure, right: Decimal) -> bool:

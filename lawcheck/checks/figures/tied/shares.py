@@ -10,6 +10,7 @@ count before it, with those of its row, or without what was carried over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from lawcheck.checks.figures.apart.around import Around, Moved, When, is_aside, levels, words_at
@@ -17,7 +18,7 @@ from lawcheck.checks.figures.derived.bases import counted_alike, counts, in_a_ro
 from lawcheck.checks.figures.derived.explained import stands
 from lawcheck.checks.figures.derived.naming import rest_of
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tied import slips
+from lawcheck.checks.figures.tied import named_shares, slips
 from lawcheck.checks.figures.tied.heads import heads, row_before
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
@@ -61,7 +62,10 @@ def _share(options: FigureRelation, text: str, when: When, place: Around) -> Ite
         return
     part = before[-1]
     words = text[m.clause : m.figure.start].lstrip("，、；（")
-    if not _is_tied(options, text, part, m, words):
+    readings = list(named_shares.named(text, before, m, words))
+    for one in readings:
+        yield from _of_names(m, one, words)
+    if readings or not _is_tied(options, text, part, m, words):
         return
     told = [
         c
@@ -75,13 +79,28 @@ def _share(options: FigureRelation, text: str, when: When, place: Around) -> Ite
         return
     if not slips.of_share(m.figure, part.figure, whole.figure):
         return
-    right = 100 * part.figure.value / whole.figure.value
+    yield _refuted(m, part, whole, part.figure.value, words)
+
+
+def _of_names(m: Measured, one: named_shares.Named, words: str) -> Iterator[Refuted]:
+    part, whole = one.part.figure, one.whole.figure
+    right = 100 * one.value / whole.value
+    itself = one.of_now or one.value != part.value
+    slip = slips.of_value(m.figure, right) if itself else slips.of_share(m.figure, part, whole)
+    if slip and not one.explains(m):
+        yield _refuted(m, one.part, one.whole, one.value, words)
+
+
+def _refuted(m: Measured, part: Measured, whole: Measured, value: Decimal, words: str) -> Refuted:
+    right = 100 * value / whole.figure.value
+    left = "除去" if value != part.figure.value else "的"
     reason = (
-        f"{whole.figure.text}中的{part.figure.text}应为{q.shown(right, m.figure)}%，"
-        f"文中“{words}”为{m.figure.text}"
+        f"{whole.figure.text}中{left}{part.figure.text}应为{q.shown(right, m.figure)}%，"
+        f"文中{f'“{words}”' if words else ''}为{m.figure.text}"
     )
     of = (whole.figure, part.figure, m.figure)
-    yield Refuted(min(whole.clause, part.clause), m.figure.end, reason, False, of=of)
+    start = min(whole.clause, part.clause, m.clause)
+    return Refuted(start, m.figure.end, reason, False, of=of)
 
 
 def _is_of_then(when: When, c: Measured, part: Measured) -> bool:

@@ -25,7 +25,7 @@ def of_share(printed: Figure, part: Figure, whole: Figure) -> bool:
 
 def of_ratio(printed: Figure, part: Figure, whole: Figure, times: Decimal) -> bool:
     """The same of any quotient, ``times`` so much."""
-    if not (printed.exact and part.exact and whole.exact and part.value and whole.value):
+    if not (part.exact and whole.exact and part.value and whole.value):
         return False
 
     def holds(one: Decimal, other: Decimal) -> bool:
@@ -54,7 +54,9 @@ def prints(printed: Figure, value: Decimal) -> bool:
 
 def is_fine(printed: Figure) -> bool:
     """Whether a share is told so finely that few numbers give it."""
-    return printed.exact and q.figure_step(printed) <= _FINE
+    # 约0.26%: told to its digits all the same.
+    told = printed.exact or printed.text.startswith("约")
+    return told and q.figure_step(printed) <= _FINE
 
 
 def variants(figure: Figure) -> Iterator[Decimal]:
