@@ -83,8 +83,8 @@ def _average(
     if shared is None or shared.figure.value <= 1 or (aimed and shared not in own):
         return
     right = total.figure.value / shared.figure.value
-    if _holds(m.figure, right) or any(
-        _holds(m.figure, c.figure.value / one.figure.value)
+    if _holds(m.figure, total.figure, shared.figure) or any(
+        _holds(m.figure, c.figure, one.figure)
         for one in sharing
         for c in before
         if c is not one and one.figure.value and _adds_up(c.figure, m.figure)
@@ -180,18 +180,19 @@ def _adds_up(total: Figure, m: Figure) -> bool:
     return same_things(total, m) or people or (m.unit == "次" and total.unit.endswith("次"))
 
 
-def _holds(printed: Figure, right: Decimal) -> bool:
+def _holds(printed: Figure, total: Figure, shared: Figure) -> bool:
     """Whether an average is rounded or cut off so, or keeps within its own bound."""
+    low, high = q.quotient(q.claimed(total), q.claimed(shared))
+    right = total.value / shared.value
     if printed.text.startswith(_BELOW):
-        return right < printed.value
+        return low < printed.value
     if printed.text.startswith(_ABOVE):
-        return right > printed.value
+        return high is None or high > printed.value
     step = printed.step or Decimal(1)
-    if abs(right - printed.value) < step:
-        return True
-    if printed.exact:
+    above = high is None or printed.low - step < high
+    if not (above and (printed.high is None or low < printed.high + step)):
         return False
-    low, high = printed.low - step, None if printed.high is None else printed.high + step
-    loose = low < right and (high is None or right < high)
     # 约3929元: told so finely, digits that have changed places are no rounding.
-    return loose and not slips.of_value(printed, right)
+    outside = printed.value <= low - step or (high is not None and printed.value >= high + step)
+    fine = printed.text.startswith("约") and outside
+    return not (fine and slips.of_value(printed, right))
