@@ -57,6 +57,8 @@ _EACH = compiled(
     rf"(?:^|(?<=[，。；\n]))(?P<who>[^ⓝⓟⓓⓑ，。；：（）\n]{{4,40}}?)分别{_FREE}{{0,10}}(?P<row>[ⓝⓟ](?:[、和][ⓝⓟ])+)"
 )
 _AND = compiled(r"、|以及|和|与|及")
+#: 平均92.1分，低于80分的9卷: of those nine.
+_OF_SOME = compiled("的[有共只]?[ⓝⓟ]")
 #: Said of each of a row.
 _EVERY = compiled("[均都]|分别")
 #: One piece of a list of what is measured.
@@ -109,6 +111,8 @@ def _compared(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     if a is None or b is None or a.unit != b.unit or not (a.exact and b.exact):
         return
     if skeleton.text[match.start("a") - 1 : match.start("a")] == "第":
+        return
+    if _OF_SOME.match(skeleton.text, match.end()):
         return
     wrong = a.value < b.value if match["up"] else a.value > b.value
     if wrong and (whole := _whole_of_row(match, skeleton)):
