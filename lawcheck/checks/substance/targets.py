@@ -191,7 +191,11 @@ def _below_each(
     plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
 ) -> Missed | None:
     """A target for each village below what each has already: 每村不少于6次, 村均9次."""
+    adds = compile_patterns(options.adds)
     for aim in each_match(options.each, plan.text):
+        # 新选32名，每村2名: beside those that there are.
+        if adds.search(plan.text, begin_of(plan.text, aim.start(), "。；\n"), aim.start()):
+            continue
         about = runs(compile_patterns(options.common).sub("，", _about(aim)), 2)
         for span, words in done:
             for told in each_match(options.each, words):

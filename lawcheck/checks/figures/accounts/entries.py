@@ -22,7 +22,7 @@ _TAKEN_UP = ("", "这", "该", "在这", "这其中", "，", "，这")
 _GO_ON, _ITEM = ("：", "；"), compiled("[·•●◆■▪○*-]")
 _BRACKETS = compiled(r"（[^（）]*）")
 #: A name that ends in a bracket.
-_NAMED = compiled(r"[，、；：。]?[^，。；：、（）\d]{1,12}（[^（）\d]*）$", "）")
+_NAMED = compiled(r"[，、；：。]?[^，。；：、（）\d]{1,12}（[^（）\d]*）$", "（")
 #: From an earlier value to a later one.
 _FROM = ("由", "从")
 _MOVES = compiled(r"(?:增|减|升|降|提|扩|压|缩|上|下)[^，。；、\d]{0,4}[至到为]")

@@ -47,6 +47,7 @@ from lawcheck.text.running import RunningText
 
 #: Where a value told before it has another time, only so many pairs are looked at for a slip.
 _MOST = 6
+_AND = ("、", "和", "及")
 _RIGHT_BEHIND = ("，由", "，从", "（由", "（从", "，即由", "，即从")
 #: Of what these speak their unit does not tell.
 _RELATIVE = ("%", "倍", *POINTS)
@@ -54,6 +55,8 @@ _RELATIVE = ("%", "倍", *POINTS)
 
 #: 办件量, 案件总数: how many there are says no more of what they are.
 _AMOUNT = "总数量"
+#: 高于全部企业增速9.4个百分点: two rates are held against each other.
+_THAN = compiled("[高低快慢]于|超过|领先")
 #: What a value is held against begins so.
 _COMPARED = compiled("[，、（]?(?:而|但|又|再)?[与同和较比]")
 
@@ -70,7 +73,19 @@ def relations(words: Moves, running: RunningText) -> Iterator[Refuted]:
             since = passage.own[i - 1].figure.end if i else passage.own[i].sentence[0]
             if nought.search(text[since : passage.own[i].figure.start]):
                 continue
+            if _is_in_row(text, statements, i):
+                continue
             yield from _judged(read, text, passage, told, statements, i)
+
+
+def _is_in_row(text: str, statements: Mapping[int, Statement], i: int) -> bool:
+    """Whether a change is one of a row, each of something else: 依次增长2.6%、下降3.5%和下降1%."""
+    return any(
+        statements[n].m.figure.unit == statements[n + 1].m.figure.unit
+        and text.startswith(_AND, statements[n].m.figure.end)
+        for n in (i - 1, i)
+        if n in statements and n + 1 in statements
+    )
 
 
 def _judged(
@@ -96,7 +111,7 @@ def _judged(
         if read.moved.search(text[now.clause : now.figure.start]):
             return  # 5683件；同比微增1.2%: so much more is no value
         first, second = sorted((then.figure.start, now.figure.start))
-        if "；" in text[first:second]:
+        if "；" in text[first:second] or _THAN.search(text[said.m.clause : said.m.figure.start]):
             return  # 合格率97.7%；2026年不合格24批次，合格率提高0.5个百分点: of another clause
         kinds = f"{now.figure.text}与{then.figure.text}不是一类数"
         reason = f"{kinds}，比不出“{said.verb}{said.m.figure.text}”"

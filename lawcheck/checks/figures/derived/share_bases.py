@@ -40,6 +40,8 @@ _NEXT = compiled(r"[一-龥]{0,6}，?")
 #: 审结的案件中，维持78件: the whole is told in the sentence before.
 _AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})(?:的|[一-龥]{2,8})*中[，、]?")
 
+_MOVED = compiled("[一-龥]{0,6}[到至为]")
+
 
 def of(
     options: FigureRelation, text: str, passage: Passage, i: int, who: str, of: str
@@ -91,7 +93,7 @@ def of(
         # 审结449件，简易程序审结96件、普通程序审结353件: all of them, where they add up to it.
         bare_named = [c for c in so_named if all(x in words_of(text, c) for x in pieces)]
         added = next((c for c in bare_named if _adds_up(c, named)), None)
-        whole = added or so_named[-1]
+        whole = added or _moved_to(text, counts(passage.back, part), so_named[-1])
         said = _is_said(options, text, who, part)
         sure = said and counted_alike(part, whole)
         # 终止94件，占审结数的: the count right before it, of the whole that it names.
@@ -132,6 +134,13 @@ def of(
     # 出庭648件，正职出庭占: of some of them only, who are not told.
     clear = clear and _is_said(options, text, who, part)
     return Bound(part, whole, named=clear, spoken=clear, sure=sure, part_said=own)
+
+
+def _moved_to(text: str, figures: Sequence[Measured], whole: Measured) -> Measured:
+    """What a count has become, where it is told as moved: 检查由2614户次减少到1982户次."""
+    after = next((c for c in figures if c.figure.start >= whole.figure.end), whole)
+    moved = _MOVED.fullmatch(text, whole.figure.end, after.figure.start)
+    return after if moved and counted_alike(whole, after) else whole
 
 
 def _has_own_noun(text: str, part: Measured, whole: Measured) -> bool:

@@ -184,6 +184,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
         tuple[Pattern, ...],
         Meta(description="一段用时：从名称到数字，三对括号里依次是名称、数字、单位"),
     ] = ()
+    adds: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说明是在已有的之外再添的词语：这样的目标不与已经达到的比"),
+    ] = ()
     each: Annotated[
         tuple[Pattern, ...],
         Meta(description="平均每一个多少：三对括号里依次是每一个什么、数字、单位"),
