@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, combinations, pairwise
 
 from lawcheck.checks.figures.apart.around import Around, Moved, When, is_aside, levels, words_at
 from lawcheck.checks.figures.derived.bases import counted_alike, counts, in_a_row, words_of
@@ -73,13 +73,27 @@ def _share(options: FigureRelation, text: str, when: When, place: Around) -> Ite
         if counted_alike(c, part) and not is_aside(text, c, part) and not _is_of_then(when, c, part)
     ]
     whole, named = _whole(text, told, part, m, rate="率" in words)
+    divided = [c for c in told if _SHARE.fullmatch(words) and _divides(place.figures, part, c)]
+    whole = divided[-1] if whole is None and divided else whole
     if whole is None or whole.figure.value <= part.figure.value:
         return
     if _is_explained(options, text, before, part, whole, m, named):
         return
-    if not slips.of_share(m.figure, part.figure, whole.figure):
-        return
-    yield _refuted(m, part, whole, part.figure.value, words)
+    slipped = slips.of_share(m.figure, part.figure, whole.figure)
+    if slipped or whole in divided:
+        yield _refuted(m, part, whole, part.figure.value, words)
+
+
+def _divides(figures: Sequence[Measured], part: Measured, whole: Measured) -> bool:
+    """Whether a part and those about it are all of the whole: 简易18件，占61%，普通13件 of 31件."""
+    row = [c for c in counts(figures, part) if c.sentence == part.sentence and c.figure.exact]
+    row = [c for c in row if c.figure.start > whole.figure.start and counted_alike(c, part)]
+    ends = list(accumulate((c.figure.value for c in row), initial=Decimal(0)))
+    return any(
+        ends[last] - ends[first] == whole.figure.value
+        for first, last in combinations(range(len(ends)), 2)
+        if last - first > 1 and part in row[first:last]
+    )
 
 
 def _of_names(m: Measured, one: named_shares.Named, words: str) -> Iterator[Refuted]:
