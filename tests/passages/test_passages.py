@@ -58,6 +58,7 @@ KEPT = {
     "proofread": 0.6,
     "reckoned": 0.75,
     "related": 0.9,
+    "restated": 0.9,
     "reviewer": 0.85,
     "roles": 0.85,
     "secretary": 0.9,

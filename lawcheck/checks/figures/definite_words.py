@@ -1,0 +1,134 @@
+"""The words by which a count means things that were told before: 抽查的12卷中, 把26个部门的计划.
+
+A count alone at the head of its clause means all of them where 中 or 都 follows its noun; one that
+something is done to (把, 对) means them by its noun alone; 这 and 上述 say so. What limits it
+(其余, 首批, 不少于, 比) leaves open what is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum, auto
+
+import msgspec
+
+from lawcheck.checks.figures.recalled import THESE
+from lawcheck.text.around import end_of
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
+
+#: 中 that begins another word.
+_NO_MID = "(?![央心国学小型期队层介医考标程级])"
+_NAME = r"(?P<noun>(?:[一-龥\"、]|（[一-龥、]{1,6}）){0,12}?)"
+_OF_THEM = compiled(
+    rf"的?{_NAME}[中里]{_NO_MID}(?=[，、有]|[一-龥]{{0,10}}?[0-9]|[一-龥]{{2,6}}[，的])", "中", "里"
+)
+_EVERY = compiled(
+    rf"{_NAME}(?:的[一-龥、]{{2,14}}?)?(?:已(?!满|有)经?)?(?:全部|全都|均(?![衡匀值])|都(?!市)|无一|逐|一律"
+    "|实现|实行|各(?=[办建设配有完派明确])|分[0-9])"
+)
+#: Nothing before the count names it.
+_ALONE = compiled(
+    "^[，；：。、]?(?:而|但)?(?:全年的?|年内|当年)?(?:[在从]|并|同时|还|目前|现有)?[我全]?[省市县区州旗镇乡局]?的?$"
+)
+#: Something is done to them.
+_DONE_TO = compiled(r"(?:^|[一-龥，；。：、])(?:[把将对给向]|(?<!因)为)[一-龥]{0,4}$")
+_LED = compiled(r"(?:指导|督促|组织|推动)$")
+#: What was done to all of them: 抽查的12卷.
+_DEED = compiled(r"^[，；：。、]?(?:[把将对从在]|其中)?(?P<verb>(?![未没不])[一-龥]{2,6})的$")
+_COVERED = compiled(r"(?:全[省市区县州旗镇乡局]|我[市区县镇乡局]|[下所]?辖|覆盖)(?:共?有)?$")
+#: 占市政府负责同志出庭9件的22.2%.
+_SHARED = compiled(r"占(?P<noun>[一-龥\"]{4,14})$", "占")
+_SHARE = compiled(r"的?[0-9]")
+_REST = compiled(r"(?:其余|余下|剩余|剩下)的?$")
+#: Of a part, of another lot, or no more than a bound or a difference.
+_LIMITED = compiled(
+    "不少于|不低于|不超过|以上|以下|左右|至少|力争|超过|不足|平均|人均|每|约|近|余|[多少]$|新增|净增"
+    "|增[加至]|减少|[比较由]|压[减缩]|另|剩|其他|首批|第[一二三四五六]|前$|试点|只有|仅"
+)
+_BOUND = compiled(r"[一-龥]{0,4}(?:以上|以下|左右|以内)|之一|余")
+#: Where the noun behind a count ends.
+_NOUN_ENDS = compiled(
+    r"[，。；：\n0-9]|、(?![一-龥]{1,3}[中都均全）])|[中里](?![央心国学小型期队层介医考标程级])"
+    "|全部|均(?![衡匀值])|都(?!市)|实现|实行|逐|已|分别"
+)
+_FILLS = compiled(r"(?:[一总]?共|现|合计|总数|数量|全[省市区县镇乡局])?(?:[有是为计达到]|达到)?$")
+_MARKS = str.maketrans("", "", '"（）、')
+_STOPS = "，。；：！？（）、\n"
+#: So far the noun and what is said of it are read.
+_REACH, _NOUN = 32, 22
+
+
+class How(Enum):
+    """By which words the things are meant."""
+
+    ALL = auto()
+    """中, 都, 这: all of them."""
+    DEED = auto()
+    """By what was done to all of them."""
+    NAME = auto()
+    """By their noun, where something is done to them or a share is taken of them."""
+    REST = auto()
+    """What is left of them, in both places."""
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """What a count means that was told elsewhere."""
+
+    how: How
+    noun: str
+    verb: str = ""
+    whole: bool = False
+    """中 or 这 say it, so that a part of them would have to be named."""
+
+
+def references(m: Measured, text: str) -> Iterator[Reference]:
+    """What a count calls up; none where it is told for the first time."""
+    words = text[m.clause : m.figure.start]
+    if words.endswith(THESE):
+        yield Reference(How.ALL, noun_behind(m, text), whole=True)
+        return
+    if _REST.search(words):
+        yield Reference(How.REST, noun_behind(m, text).partition("的")[0])
+        return
+    at = m.figure.end
+    if _LIMITED.search(words) or _BOUND.match(text[at : at + 8]):
+        return
+    behind = text[at : end_of(text, at, "，。；：\n", _REACH)] + "，"
+    of_them, every = _OF_THEM.match(behind), _EVERY.match(behind)
+    said = of_them or every
+    if said and (deed := _DEED.match(words)):
+        yield Reference(How.DEED, _plain(said["noun"]), deed["verb"], whole=of_them is not None)
+    elif of_them and _ALONE.match(words):
+        yield Reference(How.ALL, _plain(of_them["noun"]), whole=True)
+    elif every and (_ALONE.match(words) or _DONE_TO.search(words) or _LED.search(words)):
+        yield Reference(How.ALL, _plain(every["noun"]))
+    elif _COVERED.search(words):
+        yield Reference(How.NAME, noun_behind(m, text))
+    elif _DONE_TO.search(words):
+        yield Reference(How.NAME, noun_behind(m, text).partition("的")[0])
+    elif (shared := _SHARED.search(words)) and _SHARE.match(text[at : at + 2]):
+        yield Reference(How.ALL, _plain(shared["noun"]), whole=True)
+
+
+def noun_behind(m: Measured, text: str) -> str:
+    """The noun behind a count, without marks."""
+    behind = text[m.figure.end : m.figure.end + _NOUN]
+    end = _NOUN_ENDS.search(behind)
+    return _plain(behind[: end.start()] if end else behind).removeprefix("的")
+
+
+def noun_before(m: Measured, text: str) -> str:
+    """The words in front of a count; none where they are the noun of the count before them."""
+    if m.clause and text[m.clause - 1] not in _STOPS and text[m.clause] != "、":
+        return ""
+    return _FILLS.sub("", _plain(text[m.clause : m.figure.start]).lstrip("，。；："), count=1)
+
+
+def is_rest(m: Measured, text: str) -> bool:
+    """Whether a count is of what is left."""
+    return _REST.search(text[m.clause : m.figure.start]) is not None
+
+
+def _plain(words: str) -> str:
+    return words.translate(_MARKS)
