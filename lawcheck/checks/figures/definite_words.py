@@ -47,6 +47,8 @@ _LIMITED = compiled(
     "|增[加至]|减少|[比较由]|压[减缩]|另|剩|其他|首批|第[一二三四五六]|前$|试点|只有|仅"
 )
 _BOUND = compiled(r"[一-龥]{0,4}(?:以上|以下|左右|以内)|之一|余")
+_HELD = compiled(r"辖(?:共?有)?$", "辖")
+_PART = compiled(r"(?P<noun>[一-龥（）、\"]{2,14}?)[中里]，?(?:还|仍|仅|只)?有?")
 #: Where the noun behind a count ends.
 _NOUN_ENDS = compiled(
     r"[，。；：\n0-9]|、(?![一-龥]{1,3}[中都均全）])|[中里](?![央心国学小型期队层介医考标程级])"
@@ -55,6 +57,9 @@ _NOUN_ENDS = compiled(
 _FILLS = compiled(r"(?:[一总]?共|现|合计|总数|数量|全[省市区县镇乡局])?(?:[有是为计达到]|达到)?$")
 _MARKS = str.maketrans("", "", '"（）、')
 _STOPS = "，。；：！？（）、\n"
+#: 再建3个: beside those that are there.
+_MORE = compiled(r"再[一-龥]{0,3}$|[新增建]$")
+_SHORTEST, _RARE = 2, 1000
 #: So far the noun and what is said of it are read.
 _REACH, _NOUN = 32, 22
 
@@ -70,6 +75,10 @@ class How(Enum):
     """By their noun, where something is done to them or a share is taken of them."""
     REST = auto()
     """What is left of them, in both places."""
+    ANSWER = auto()
+    """By a plan, which answers what a shortcoming counts."""
+    RARE = auto()
+    """By its noun alone: a number of four digits has no double."""
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -80,6 +89,8 @@ class Reference(msgspec.Struct, frozen=True):
     verb: str = ""
     whole: bool = False
     """中 or 这 say it, so that a part of them would have to be named."""
+    place: str = ""
+    """Of all of a place: 全局73名干部."""
 
 
 def references(m: Measured, text: str) -> Iterator[Reference]:
@@ -103,12 +114,25 @@ def references(m: Measured, text: str) -> Iterator[Reference]:
         yield Reference(How.ALL, _plain(of_them["noun"]), whole=True)
     elif every and (_ALONE.match(words) or _DONE_TO.search(words) or _LED.search(words)):
         yield Reference(How.ALL, _plain(every["noun"]))
-    elif _COVERED.search(words):
-        yield Reference(How.NAME, noun_behind(m, text))
+    elif covered := _COVERED.search(words):
+        yield Reference(How.NAME, noun_behind(m, text), place=covered[0])
     elif _DONE_TO.search(words):
         yield Reference(How.NAME, noun_behind(m, text).partition("的")[0])
     elif (shared := _SHARED.search(words)) and _SHARE.match(text[at : at + 2]):
         yield Reference(How.ALL, _plain(shared["noun"]), whole=True)
+
+
+def by_name(m: Measured, text: str, *, aim: bool) -> Iterator[Reference]:
+    """What a count may mean by its noun alone."""
+    words, at = text[m.clause : m.figure.start], m.figure.end
+    if _LIMITED.search(words) or _MORE.search(words) or _REST.search(words):
+        return
+    if _BOUND.match(text[at : at + 8]):
+        return
+    if aim and len(noun := noun_behind(m, text)) >= _SHORTEST:
+        yield Reference(How.ANSWER, noun)
+    elif m.figure.value >= _RARE:
+        yield Reference(How.RARE, noun_before(m, text) + noun_behind(m, text))
 
 
 def noun_behind(m: Measured, text: str) -> str:
@@ -123,6 +147,23 @@ def noun_before(m: Measured, text: str) -> str:
     if m.clause and text[m.clause - 1] not in _STOPS and text[m.clause] != "、":
         return ""
     return _FILLS.sub("", _plain(text[m.clause : m.figure.start]).lstrip("，。；："), count=1)
+
+
+def part_noun(m: Measured, before: Measured, text: str) -> str:
+    """部门 of 14个, where a part of them has no noun of its own: 52个部门中有14个."""
+    between = text[before.figure.end : m.figure.start]
+    said = _PART.fullmatch(between) if before.sentence == m.sentence else None
+    return _plain(said["noun"]) if said else ""
+
+
+def is_of_all(m: Measured, text: str, place: str) -> bool:
+    """Whether a count is of all of the same place."""
+    return text.endswith(place, m.clause, m.figure.start)
+
+
+def is_held(m: Measured, text: str) -> bool:
+    """Whether a count is of what a place has of one kind: 辖11个村."""
+    return _HELD.search(text[m.clause : m.figure.start]) is not None
 
 
 def is_rest(m: Measured, text: str) -> bool:

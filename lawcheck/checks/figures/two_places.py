@@ -8,7 +8,7 @@ import msgspec
 
 from lawcheck.checks.figures.called_back import called_back
 from lawcheck.checks.figures.cells import clashes
-from lawcheck.checks.figures.definite import definite
+from lawcheck.checks.figures.definite import Told, definite
 from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.ledger import Ledger
@@ -94,7 +94,12 @@ def elsewhere(
         spans = running_span(case, *told.later), running_span(case, *told.earlier)
         severity = "warning" if told.sure else "info"
         yield Clash(told.later[0], *spans, told.value, told.other, told.name, severity)
-    for one_told in definite(options, measured, text, case.report.year, aim):
+    lacks = parts - paragraphs(case.report, options.heads)
+
+    def lack(m: Measured) -> bool:
+        return running.number(m.figure.start) in lacks
+
+    for one_told in definite(options, Told(measured, text, case.report.year or 0, aim, lack)):
         severity = "warning" if one_told.sure else "info"
         yield clash(case, one_told.later, one_told.earlier, one_told.name, severity)
     for slip in slips(measured, text, aim, result, options.opposite):

@@ -1,0 +1,147 @@
+"""Whether a count told elsewhere is the one that a definite count means, by the nouns of both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from lawcheck.checks.figures.definite_words import (
+    How,
+    Reference,
+    is_of_all,
+    is_rest,
+    noun_before,
+    noun_behind,
+    part_noun,
+)
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: They name no kind.
+_PLAIN = compiled(
+    "人员?|案件|企业|单位|问题|事项|文件|同志|部门|项目|群众|纠纷|申请|意见|线索|任务|建议|活动|案卷"
+    "|材料|决定|环节|机构|方面|领域|内容|制度|措施|平台|地方|当事人|学员|执法人员|干部职工"
+)
+#: What a noun may end with where the other does without: 危险化学品86家……86家危险化学品企业.
+_TAILS = ("企业", "案件", "事项", "单位", "人员", "问题", "项目")
+#: 立案148件……148件案件.
+_CASES, _CASE = "案件", "案"
+_OF = "的"
+#: More than one kind follows.
+_JOINED = frozenset("、和及与（")
+#: A noun of one place is short; others have so many characters in common at their end.
+_SHORTEST, _SUFFIX, _CORE = 2, 4, 3
+#: What may stand before a noun behind a count: 行政村, 县级部门.
+_BEFORE_IT = 4
+
+
+class Named(msgspec.Struct, frozen=True):
+    """The nouns of a count."""
+
+    behind: str
+    before: str
+    part: str
+    """The noun of what it is a part of."""
+    place: str
+    """The kind of places that it counts: 村 of 11个行政村."""
+
+
+class Names:
+    """The nouns of the counts of a text, each read once."""
+
+    def __init__(self, places: str, measured: Sequence[Measured], text: str) -> None:
+        self._places, self.text = places, text
+        self._last = {m.figure.start: before for before, m in pairwise(measured)}
+        self._read: dict[int, Named] = {}
+
+    def of(self, m: Measured) -> Named:
+        """The nouns of one count."""
+        if m.figure.start not in self._read:
+            before, last = noun_before(m, self.text), self._last.get(m.figure.start)
+            part = part_noun(m, last, self.text) if last else ""
+            behind = noun_behind(m, self.text)
+            self._read[m.figure.start] = Named(behind, before, part, self._place(m, before))
+        return self._read[m.figure.start]
+
+    def means(self, m: Measured, said: Reference, c: Measured) -> bool:
+        """Whether ``c`` may be what ``m`` calls up."""
+        noun, one = said.noun, self.of(c)
+        if is_rest(c, self.text) is not (said.how is How.REST):
+            return False
+        if said.how is How.DEED:
+            words = self.text[c.clause : c.figure.start]
+            named = not noun or is_plain(noun) or noun in words or _is_named(noun, one)
+            return said.verb[-2:] in words and named
+        if said.how is How.REST:
+            return len(noun) >= _SHORTEST and one.behind.startswith(noun)
+        if said.how is How.ANSWER:
+            return any(_begins(noun, name) for name in (one.behind, one.before, one.part))
+        if said.how is How.RARE:
+            return _common(noun, one.before + one.behind) >= _SUFFIX
+        if is_plain(noun):
+            case = noun == _CASES and one.before.endswith(_CASE)
+            return case or one.behind == noun or one.before.endswith(noun)
+        own = self.of(m).place
+        if (own and own == one.place) or _is_named(noun, one):
+            return True
+        of_all = said.place and is_of_all(c, self.text, said.place)
+        return bool(of_all) and one.behind[:_SHORTEST] == self.of(m).behind[:_SHORTEST]
+
+    def is_told_of(self, said: Reference, c: Measured) -> bool:
+        """Whether the sentence of a count names what is meant: 明白人每村12名，全乡132名."""
+        return len(said.noun) >= _SUFFIX and said.noun in self.text[slice(*c.sentence)]
+
+    def _place(self, m: Measured, before: str) -> str:
+        """Nothing where it counts two kinds: 24个村、社区."""
+        if not self._places:
+            return ""
+        if match := compile_patterns((self._places,)).match(self.text, m.figure.end):
+            joined = self.text[match.end() : match.end() + 1] in _JOINED
+            return "" if joined else match[0].removeprefix("行政")
+        kind = before[-_SHORTEST:]
+        return kind if compile_patterns((self._places,)).fullmatch(kind) else ""
+
+
+def is_plain(noun: str) -> bool:
+    """Whether a noun names no kind."""
+    return _PLAIN.fullmatch(noun) is not None
+
+
+def _is_named(noun: str, one: Named) -> bool:
+    """Whether the words at a count name the same: all of them, or one leaves out what is before."""
+    behind, before = one.behind, one.before
+    if len(noun) < _SHORTEST:
+        return False
+    if before.endswith(noun) or (behind.endswith(noun) and len(behind) - len(noun) <= _BEFORE_IT):
+        return True
+    if len(behind) >= _SHORTEST and not is_plain(behind) and noun.endswith(behind):
+        return True
+    if len(noun) > _SUFFIX and before.endswith(noun[-_SUFFIX:]):
+        return True
+    # 对8项拿不准的事项: told as 8项是有线索但拿不准.
+    said, of, _ = noun.partition(_OF)
+    if of and len(said) >= _CORE and (behind.endswith(said) or before.endswith(said)):
+        return True
+    core = next((noun.removesuffix(tail) for tail in _TAILS if noun.endswith(tail)), "")
+    return len(core) >= _CORE and before.endswith(core)
+
+
+def _begins(words: str, noun: str) -> bool:
+    """Whether what follows a count begins with a noun, or with enough of its end."""
+    if len(noun) < _SHORTEST or is_plain(noun):
+        return False
+    if words.startswith(noun) or noun.endswith(words):
+        return True
+    return any(words.startswith(noun[at:]) for at in range(len(noun) - _SUFFIX + 1)) or (
+        len(noun) >= _SUFFIX and words.startswith(noun[:_SUFFIX])
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters in a row two names have in common, as far as it matters."""
+    return max(
+        (_SUFFIX for at in range(len(one) - _SUFFIX + 1) if one[at : at + _SUFFIX] in other),
+        default=0,
+    )
