@@ -9,7 +9,7 @@ up, both may be right.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -78,10 +78,11 @@ def _judged(
     value = m.figure.value
     others = [c for c in alike if c is not m]
     meant = [c for c in others if names.means(m, said, c)]
-    if said.how is How.ALL and value >= _HUNDRED and not meant:
-        meant = [c for c in others if names.is_told_of(said, c)]
     values = {c.figure.value for c in meant}
-    near = [one for one in values if _is_slip(value, one)]
+    if said.how is How.ALL and value >= _HUNDRED and not _near(value, values):
+        meant = [c for c in others if names.is_told_of(said, c)]
+        values = {c.figure.value for c in meant}
+    near = _near(value, values)
     if len(near) != 1 or any(value in (a + b, abs(a - b)) for a in values for b in values):
         return None
     doubles = [c for c in others if c.figure.value == value]
@@ -111,7 +112,9 @@ def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, 
     words = [text[one.sentence[0] : one.figure.start] for one in (c, m)]
     times = [frozenset(_YEAR.findall(some)) - own for some in words]
     months = [set(_MONTH.findall(some)) for some in words]
-    if times[0] != times[1] or not (said.how is How.REST or months[0] <= months[1]):
+    if said.how in (How.ANSWER, How.REST):
+        times[1], months[1] = frozenset(), months[0]  # a plan has times of its own
+    if times[0] != times[1] or not months[0] <= months[1]:
         return False
     apart = abs(c.figure.value - m.figure.value)
     return not any(
@@ -127,6 +130,10 @@ def _is_sure(names: Names, m: Measured, c: Measured, said: Reference) -> bool:
     if said.how not in (How.ALL, How.DEED) or is_plain(said.noun):
         return False
     return said.whole or not names.of(m).place or m.figure.value > c.figure.value
+
+
+def _near(value: Decimal, values: Iterable[Decimal]) -> list[Decimal]:
+    return [one for one in values if _is_slip(value, one)]
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:

@@ -28,9 +28,12 @@ _PLAIN = compiled(
 _TAILS = ("企业", "案件", "事项", "单位", "人员", "问题", "项目")
 #: 立案148件……148件案件.
 _CASES, _CASE = "案件", "案"
-_OF = "的"
+#: 8项是有线索但拿不准……对8项拿不准的事项.
+_IS = "是"
 #: More than one kind follows.
 _JOINED = frozenset("、和及与（")
+#: 村民, 村规, 村委会.
+_ANOTHER = frozenset("民委规级支干居容社街")
 #: A noun of one place is short; others have so many characters in common at their end.
 _SHORTEST, _SUFFIX, _CORE = 2, 4, 3
 #: What may stand before a noun behind a count: 行政村, 县级部门.
@@ -98,8 +101,10 @@ class Names:
         if not self._places:
             return ""
         if match := compile_patterns((self._places,)).match(self.text, m.figure.end):
-            joined = self.text[match.end() : match.end() + 1] in _JOINED
-            return "" if joined else match[0].removeprefix("行政")
+            after = self.text[match.end() : match.end() + 2]
+            joined = after[:1] in _JOINED and not after[1:].isdigit()
+            other = joined or after[:1] in _ANOTHER
+            return "" if other else match[0].removeprefix("行政")
         kind = before[-_SHORTEST:]
         return kind if compile_patterns((self._places,)).fullmatch(kind) else ""
 
@@ -114,15 +119,12 @@ def _is_named(noun: str, one: Named) -> bool:
     behind, before = one.behind, one.before
     if len(noun) < _SHORTEST:
         return False
-    if before.endswith(noun) or (behind.endswith(noun) and len(behind) - len(noun) <= _BEFORE_IT):
+    short = len(behind) - len(noun) <= _BEFORE_IT or behind.startswith(_IS)
+    if before.endswith(noun) or (behind.endswith(noun) and short):
         return True
     if len(behind) >= _SHORTEST and not is_plain(behind) and noun.endswith(behind):
         return True
     if len(noun) > _SUFFIX and before.endswith(noun[-_SUFFIX:]):
-        return True
-    # 对8项拿不准的事项: told as 8项是有线索但拿不准.
-    said, of, _ = noun.partition(_OF)
-    if of and len(said) >= _CORE and (behind.endswith(said) or before.endswith(said)):
         return True
     core = next((noun.removesuffix(tail) for tail in _TAILS if noun.endswith(tail)), "")
     return len(core) >= _CORE and before.endswith(core)

@@ -36,6 +36,7 @@ _DONE_TO = compiled(r"(?:^|[一-龥，；。：、])(?:[把将对给向]|(?<!因
 _LED = compiled(r"(?:指导|督促|组织|推动)$")
 #: What was done to all of them: 抽查的12卷.
 _DEED = compiled(r"^[，；：。、]?(?:[把将对从在]|其中)?(?P<verb>(?![未没不])[一-龥]{2,6})的$")
+_ALL = ("全部", "所有", "全体")
 _COVERED = compiled(r"(?:全[省市区县州旗镇乡局]|我[市区县镇乡局]|[下所]?辖|覆盖)(?:共?有)?$")
 #: 占市政府负责同志出庭9件的22.2%.
 _SHARED = compiled(r"占(?P<noun>[一-龥\"]{4,14})$", "占")
@@ -96,7 +97,7 @@ class Reference(msgspec.Struct, frozen=True):
 def references(m: Measured, text: str) -> Iterator[Reference]:
     """What a count calls up; none where it is told for the first time."""
     words = text[m.clause : m.figure.start]
-    if words.endswith(THESE):
+    if words.endswith((*THESE, *_ALL)):
         yield Reference(How.ALL, noun_behind(m, text), whole=True)
         return
     if _REST.search(words):
@@ -144,9 +145,11 @@ def noun_behind(m: Measured, text: str) -> str:
 
 def noun_before(m: Measured, text: str) -> str:
     """The words in front of a count; none where they are the noun of the count before them."""
+    words = _plain(text[m.clause : m.figure.start]).lstrip("，。；：")
     if m.clause and text[m.clause - 1] not in _STOPS and text[m.clause] != "、":
-        return ""
-    return _FILLS.sub("", _plain(text[m.clause : m.figure.start]).lstrip("，。；："), count=1)
+        # 这3个镇的监管人员共14人: the noun of their own stands behind 的.
+        return words.rpartition("的")[2].removesuffix("共") if words.endswith("共") else ""
+    return _FILLS.sub("", words, count=1)
 
 
 def part_noun(m: Measured, before: Measured, text: str) -> str:
