@@ -86,7 +86,8 @@ def _judged(
     if len(near) != 1 or any(value in (a + b, abs(a - b)) for a in values for b in values):
         return None
     doubles = [c for c in others if c.figure.value == value]
-    if doubles and (value in values or value >= _TEEN or said.how is How.ANSWER):
+    open_to = said.how is not How.DEED and (value >= _TEEN or said.how is How.ANSWER)
+    if doubles and (value in values or open_to):
         # 辖12个村 against all that is told of 11个村.
         place = said.how is How.ALL and names.of(m).place
         if not place or any(names.of(c).place != place for c in doubles):
@@ -96,7 +97,8 @@ def _judged(
         if c.figure.value == near[0] and _fits(alike, c, m, said, told):
             earlier, later = sorted((c, m), key=lambda one: one.figure.start)
             name = said.noun or said.verb or names.of(c).behind
-            return Recalled(later, earlier, name, _is_sure(names, m, c, said))
+            sure = not doubles and _is_sure(names, m, c, said)
+            return Recalled(later, earlier, name, sure)
     return None
 
 
@@ -127,7 +129,7 @@ def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, 
 
 def _is_sure(names: Names, m: Measured, c: Measured, said: Reference) -> bool:
     """Whether words say that all are meant, and no part of a place's own could be."""
-    if said.how not in (How.ALL, How.DEED) or is_plain(said.noun):
+    if said.how not in (How.ALL, How.DEED) or said.lone or is_plain(said.noun):
         return False
     return said.whole or not names.of(m).place or m.figure.value > c.figure.value
 

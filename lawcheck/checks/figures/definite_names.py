@@ -25,11 +25,25 @@ _PLAIN = compiled(
     "|材料|决定|环节|机构|方面|领域|内容|制度|措施|平台|地方|当事人|学员|执法人员|干部职工"
 )
 #: What a noun may end with where the other does without: 危险化学品86家……86家危险化学品企业.
-_TAILS = ("企业", "案件", "事项", "单位", "人员", "问题", "项目")
+_TAILS = (
+    "企业",
+    "案件",
+    "事项",
+    "单位",
+    "人员",
+    "问题",
+    "项目",
+    "案卷",
+    "申请",
+    "纠纷",
+    "文件",
+    "案",
+)
 #: 立案148件……148件案件.
 _CASES, _CASE = "案件", "案"
 #: 8项是有线索但拿不准……对8项拿不准的事项.
 _IS = "是"
+_NOT = ("未", "没", "不", "不予", "未予", "没有", "无法")
 #: More than one kind follows.
 _JOINED = frozenset("、和及与（")
 #: 村民, 村规, 村委会.
@@ -76,7 +90,9 @@ class Names:
         if said.how is How.DEED:
             words = self.text[c.clause : c.figure.start]
             named = not noun or is_plain(noun) or noun in words or _is_named(noun, one)
-            return said.verb[-2:] in words and named
+            if not named or (not noun and m.figure.unit != c.figure.unit):
+                return False
+            return one.before == said.verb if said.lone else _is_done(said.verb, words)
         if said.how is How.REST:
             return len(noun) >= _SHORTEST and one.behind.startswith(noun)
         if said.how is How.ANSWER:
@@ -114,6 +130,14 @@ def is_plain(noun: str) -> bool:
     return _PLAIN.fullmatch(noun) is not None
 
 
+def _is_done(verb: str, words: str) -> bool:
+    """Whether the words at a count say what was done, and not that it was not: 未整改."""
+    if verb[0] in _NOT:
+        return verb in words
+    at = words.find(verb[-_SHORTEST if len(verb) <= _SUFFIX else -_SUFFIX :])
+    return at >= 0 and words[at - 1 : at] not in _NOT and words[at - 2 : at] not in _NOT
+
+
 def _is_named(noun: str, one: Named) -> bool:
     """Whether the words at a count name the same: all of them, or one leaves out what is before."""
     behind, before = one.behind, one.before
@@ -127,7 +151,7 @@ def _is_named(noun: str, one: Named) -> bool:
     if len(noun) > _SUFFIX and before.endswith(noun[-_SUFFIX:]):
         return True
     core = next((noun.removesuffix(tail) for tail in _TAILS if noun.endswith(tail)), "")
-    return len(core) >= _CORE and before.endswith(core)
+    return before == core != "" or (len(core) >= _CORE and before.endswith(core))
 
 
 def _begins(words: str, noun: str) -> bool:

@@ -27,6 +27,8 @@ _EVERY = compiled(
     rf"{_NAME}(?:的[一-龥、]{{2,14}}?)?(?:已(?!满|有)经?)?(?:全部|全都|均(?![衡匀值])|都(?!市)|无一|逐|一律"
     "|实现|实行|各(?=[办建设配有完派明确])|分[0-9])"
 )
+#: 不予批准的9户，原因有三种: of a noun alone.
+_LONE = compiled(rf"{_NAME}，")
 #: Nothing before the count names it.
 _ALONE = compiled(
     "^[，；：。、]?(?:而|但)?(?:全年的?|年内|当年)?(?:[在从]|并|同时|还|目前|现有)?[我全]?[省市县区州旗镇乡局]?的?$"
@@ -35,7 +37,7 @@ _ALONE = compiled(
 _DONE_TO = compiled(r"(?:^|[一-龥，；。：、])(?:[把将对给向]|(?<!因)为)[一-龥]{0,4}$")
 _LED = compiled(r"(?:指导|督促|组织|推动)$")
 #: What was done to all of them: 抽查的12卷.
-_DEED = compiled(r"^[，；：。、]?(?:[把将对从在]|其中)?(?P<verb>(?![未没不])[一-龥]{2,6})的$")
+_DEED = compiled(r"^[，；：。、]?(?:[把将对从在]|其中)?(?P<verb>[一-龥]{2,8})的$")
 _ALL = ("全部", "所有", "全体")
 _COVERED = compiled(r"(?:全[省市区县州旗镇乡局]|我[市区县镇乡局]|[下所]?辖|覆盖)(?:共?有)?$")
 #: 占市政府负责同志出庭9件的22.2%.
@@ -90,6 +92,8 @@ class Reference(msgspec.Struct, frozen=True):
     verb: str = ""
     whole: bool = False
     """中 or 这 say it, so that a part of them would have to be named."""
+    lone: bool = False
+    """No word says that all are meant: 不予批准的9户，原因有三种."""
     place: str = ""
     """Of all of a place: 全局73名干部."""
 
@@ -108,9 +112,11 @@ def references(m: Measured, text: str) -> Iterator[Reference]:
         return
     behind = text[at : end_of(text, at, "，。；：\n", _REACH)] + "，"
     of_them, every = _OF_THEM.match(behind), _EVERY.match(behind)
-    said = of_them or every
-    if said and (deed := _DEED.match(words)):
-        yield Reference(How.DEED, _plain(said["noun"]), deed["verb"], whole=of_them is not None)
+    deed = _DEED.match(words)
+    if deed and (said := of_them or every or _LONE.match(behind)):
+        lone = not (of_them or every)
+        whole = of_them is not None
+        yield Reference(How.DEED, _plain(said["noun"]), deed["verb"], whole=whole, lone=lone)
     elif of_them and _ALONE.match(words):
         yield Reference(How.ALL, _plain(of_them["noun"]), whole=True)
     elif every and (_ALONE.match(words) or _DONE_TO.search(words) or _LED.search(words)):
