@@ -105,6 +105,8 @@ class Names:
         own = self.of(m).place
         if (own and own == one.place) or _is_named(noun, one):
             return True
+        if said.how is How.NAME and _begins(noun, one.before):
+            return True
         of_all = said.place and is_of_all(c, self.text, said.place)
         return bool(of_all) and one.behind[:_SHORTEST] == self.of(m).behind[:_SHORTEST]
 
@@ -156,7 +158,7 @@ def _is_named(noun: str, one: Named) -> bool:
 
 def _begins(words: str, noun: str) -> bool:
     """Whether what follows a count begins with a noun, or with enough of its end."""
-    if len(noun) < _SHORTEST or is_plain(noun):
+    if min(len(noun), len(words)) < _SHORTEST or is_plain(noun):
         return False
     if words.startswith(noun) or noun.endswith(words):
         return True

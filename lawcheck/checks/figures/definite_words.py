@@ -62,7 +62,7 @@ _MARKS = str.maketrans("", "", '"（）、')
 _STOPS = "，。；：！？（）、\n"
 #: 再建3个: beside those that are there.
 _MORE = compiled(r"再[一-龥]{0,3}$|[新增建]$")
-_SHORTEST, _RARE = 2, 1000
+_SHORTEST, _RARE = 2, 4
 #: So far the noun and what is said of it are read.
 _REACH, _NOUN = 32, 22
 
@@ -138,7 +138,7 @@ def by_name(m: Measured, text: str, *, aim: bool) -> Iterator[Reference]:
         return
     if aim and len(noun := noun_behind(m, text)) >= _SHORTEST:
         yield Reference(How.ANSWER, noun)
-    elif m.figure.value >= _RARE:
+    elif sum(map(str.isdigit, m.figure.text)) >= _RARE:
         yield Reference(How.RARE, noun_before(m, text) + noun_behind(m, text))
 
 
