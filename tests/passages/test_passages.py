@@ -75,6 +75,7 @@ KEPT = {
     "totals": 0.9,
     "twice": 0.9,
     "village": 0.4,
+    "years": 0.9,
 }
 Passages = Sequence[dict[str, Any]]
 

@@ -37,6 +37,7 @@ from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.figures.tied import every as tied
+from lawcheck.checks.figures.years import every as years
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -86,6 +87,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *since_then.relations(options, running),
         *apart.relations(options, running, when, moved, aims),
         *tied.relations(options, running, when, moved, aims),
+        *years.relations(running, case.report.year, aims),
         *remainders.relations(options, running),
         *flows.relations(options, running),
     ]

@@ -1,0 +1,177 @@
+"""A change against a base that is named by its time, and the value that is held against it.
+
+6384户，比2025年的5820户增长9.7%；2025年比2024年的5460户增长6.6%: whose change it is tells the
+time before 比, or else the time that is spoken of. 比2025年下降3.6个百分点 names a value told before,
+下半年比上半年多20.3% two of them; 第四季度环比下降21.6% means the quarter before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lawcheck.checks.figures.changes import POINTS
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.years import reckoned
+from lawcheck.checks.figures.years.readings import (
+    TIME,
+    VERB,
+    Reading,
+    Role,
+    Time,
+    current,
+    same_measure,
+    times_in,
+    without_brackets,
+)
+from lawcheck.text.patterns import compiled
+
+_FILLS = "(?:[仍还也又均只仅即共]|实际|同比|相比|累计|是)*"
+#: 相比仍增长, right behind the base or behind another change of the same values.
+_RIGHT_BEHIND = compiled(rf"[，、]?{_FILLS}，?{_FILLS}{VERB}")
+#: 下半年比上半年多.
+_BY_TIME = compiled(rf"[比较与同](?P<time>{TIME})(?:同期|全年)?(?:相比，?)?的?{_FILLS}{VERB}$")
+_BEFORE_IT = compiled(rf"环比{_FILLS}{VERB}$")
+#: Each of its own.
+_SEVERAL = compiled("分别|依次|各|年均|平均增|年累计")
+_QUARTERS = "一二三四"
+
+
+def told(text: str, read: Sequence[Reading], own: int) -> Iterator[Refuted]:
+    """Every change of a paragraph that the values of its two times refute."""
+    pair: tuple[Reading, Reading, tuple[Reading, ...]] | None = None
+    for at, one in enumerate(read):
+        if one.role is not Role.MOVE:
+            continue
+        pair = _pair(text, read, at, own, pair)
+        if pair is None:
+            continue
+        then, now, others = pair
+        if then.m.figure.unit == "%" and one.m.figure.unit not in POINTS:
+            continue
+        if one.m.figure.unit in POINTS and then.m.figure.unit != "%":
+            continue
+        if one.m.figure.unit not in ("%", *POINTS) and not same_measure(one.m, then.m):
+            continue
+        yield from reckoned.refuted(then.m, now.m, one.m, up=one.up, others=[c.m for c in others])
+
+
+Pair = tuple[Reading, Reading, tuple[Reading, ...]]
+
+
+def _pair(text: str, read: Sequence[Reading], at: int, own: int, last: Pair | None) -> Pair | None:
+    """The earlier value, the later one and others that may be meant."""
+    one = read[at]
+    words = one.words
+    if _SEVERAL.search(words):
+        return None
+    if match := _BY_TIME.search(words):
+        subject = [t for t, _ in times_in(words[: match.start()], own)]
+        time = next(t for t, _ in times_in(match["time"], own))
+        return _of_times(text, read, at, own, time, subject[-1] if subject else None)
+    if _BEFORE_IT.search(words):
+        return _quarter_before(text, read, at, own)
+    base = _base(text, read, at)
+    if base is not None:
+        return _of_base(text, read, base, own)
+    # 比2025年的24件增加7件，增长29.2%: of the same two.
+    if at and last and read[at - 1].role is Role.MOVE and one.m.sentence == last[1].m.sentence:
+        return last if _RIGHT_BEHIND.fullmatch(words.lstrip("（")) else None
+    return None
+
+
+def _base(text: str, read: Sequence[Reading], at: int) -> int | None:
+    """Which base a change stands right behind, but for a bracket."""
+    m = read[at].m
+    for n in range(at - 1, max(at - 4, -1), -1):
+        if read[n].role is not Role.BASE:
+            continue
+        between = text[read[n].m.figure.end : m.figure.start]
+        behind = _RIGHT_BEHIND.fullmatch(without_brackets(between))
+        return n if behind and "（" not in without_brackets(between) else None
+    return None
+
+
+def _of_base(text: str, read: Sequence[Reading], n: int, own: int) -> Pair | None:
+    base = read[n]
+    if base.subject:
+        found = _values(read[:n], base.subject, base)
+        return (base, found[-1], ()) if len({c.m.figure.value for c in found}) == 1 else None
+    heads = _heads(text, read, n, base, base.time, own)
+    return (base, heads[-1], tuple(heads[:-1])) if heads else None
+
+
+def _heads(
+    text: str, read: Sequence[Reading], n: int, like: Reading, time: Time, own: int
+) -> list[Reading]:
+    """The values that can be the later one, the meant one last: of what is spoken of there."""
+    m = read[n].m
+    spoken = current(text, m, own)
+    wanted = spoken if spoken[0] > time[0] or spoken[1] != time[1] else (own, "")
+    levels = [
+        c
+        for c in read[:n]
+        if c.role is Role.LEVEL and c.m.figure.exact and same_measure(c.m, like.m)
+    ]
+    here = [c for c in levels if c.m.sentence == m.sentence and c.time == wanted]
+    if wanted[1] and not here:
+        here = [c for c in levels if c.time == wanted]
+        return here if len({c.m.figure.value for c in here}) == 1 else []
+    if (
+        here
+        and "；" in text[here[-1].m.figure.end : m.clause]
+        and not _is_other_row(read, here[-1], n)
+    ):
+        return []
+    return here
+
+
+def _is_other_row(read: Sequence[Reading], head: Reading, n: int) -> bool:
+    """Whether between a value and its comparison only values of other years are told."""
+    at = read.index(head)
+    return all(c.role is not Role.LEVEL or c.time != head.time for c in read[at + 1 : n])
+
+
+def _values(read: Sequence[Reading], time: Time, like: Reading) -> list[Reading]:
+    """The values of a time in one measure: of its sentence, or else of its paragraph."""
+    found = [
+        c for c in read if c.role is not Role.MOVE and c.time == time and same_measure(c.m, like.m)
+    ]
+    return [c for c in found if c.m.sentence == like.m.sentence] or found
+
+
+def _of_times(
+    text: str, read: Sequence[Reading], at: int, own: int, time: Time, subject: Time | None
+) -> Pair | None:
+    one = read[at]
+    named = [c for c in read[:at] if c.named and c.time == time and c.role is not Role.MOVE]
+    if one.m.figure.unit in POINTS:
+        thens = [c for c in named if c.m.figure.unit == "%"]
+    elif one.m.figure.unit == "%":
+        thens = [c for c in named if c.m.figure.unit != "%"]
+    else:
+        thens = [c for c in named if same_measure(c.m, one.m)]
+    thens = [c for c in thens if c.m.sentence == one.m.sentence]
+    if len({c.m.figure.value for c in thens}) != 1:
+        return None
+    then = thens[-1]
+    if subject:
+        nows = _values(read[:at], subject, then)
+        nows = [c for c in nows if c is not then]
+        return (then, nows[-1], ()) if len({c.m.figure.value for c in nows}) == 1 else None
+    heads = _heads(text, read, at, then, time, own)
+    return (then, heads[-1], tuple(heads[:-1])) if heads else None
+
+
+def _quarter_before(text: str, read: Sequence[Reading], at: int, own: int) -> Pair | None:
+    """第三季度……，环比增长18.8%: of the quarter spoken of and the one before it."""
+    year, part = current(text, read[at].m, own)
+    if not part.endswith("季度") or part[0] not in _QUARTERS[1:]:
+        return None
+    before = _QUARTERS[_QUARTERS.index(part[0]) - 1] + "季度"
+    nows = [c for c in read[:at] if c.time == (year, part) and c.named and c.role is Role.LEVEL]
+    nows = [c for c in nows if c.m.figure.unit != "%"]
+    thens = [c for c in read[:at] if c.time == (year, before) and c.named]
+    thens = [c for c in thens if nows and same_measure(c.m, nows[0].m)]
+    if len({c.m.figure.value for c in nows}) != 1 or len({c.m.figure.value for c in thens}) != 1:
+        return None
+    return thens[0], nows[0], ()
