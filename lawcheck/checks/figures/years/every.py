@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.years import against, chains
+from lawcheck.checks.figures.years import against, chains, rates
 from lawcheck.checks.figures.years.readings import readings
 from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.patterns import compiled
@@ -29,6 +29,7 @@ def relations(running: RunningText, year: int | None, aims: set[int]) -> Iterato
         read = readings(text, told, year)
         yield from against.told(text, read, year)
         yield from chains.told(read, year)
+        yield from rates.told(text, read, year)
 
 
 def _is_aimed_at(text: str, m: Measured, year: int) -> bool:
