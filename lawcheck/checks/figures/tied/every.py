@@ -9,6 +9,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import (
     all_of,
     averages,
+    divided,
     gaps,
     lists,
     other,
@@ -33,4 +34,5 @@ def relations(
         yield from all_of.told(running.text, figures)
         yield from together.told(running.text, figures)
         yield from other.told(running.text, figures)
+        yield from divided.told(running.text, figures)
         yield from undone.told(running.text, figures)

@@ -26,10 +26,13 @@ def before(text: str, figures: Sequence[Measured], at: int) -> list[Measured]:
     return [
         c
         for c in figures[:at]
-        if c.figure.exact
-        and counted_alike(c, figures[at])
-        and not _MOVED.search(text[c.clause : c.figure.start])
+        if c.figure.exact and counted_alike(c, figures[at]) and is_stated(text, c)
     ]
+
+
+def is_stated(text: str, c: Measured) -> bool:
+    """Whether a count is of now, and not what it was before or moved by."""
+    return not _MOVED.search(text[c.clause : c.figure.start])
 
 
 def row_sums(values: Sequence[Decimal]) -> set[Decimal]:

@@ -1,0 +1,204 @@
+"""A whole and what became of it, each once: 收到91户，批准80户，不予批准7户，年底还在办理4户.
+
+The last of the parts closes the list: it tells what is left (剩下, 还在, 6项转入下一年), denies or
+qualifies what was said of another (出台, 不予出台; 满意, 基本满意), or stands in a row of bare numbers
+(4件修改、1件废止). What any of the parts make with the last one excuses it. Parts that are more than
+their whole need a slip, parts that are fewer one that no other number is met by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, groupby, pairwise
+
+from lawcheck.checks.figures.accounts.slips import changed_about
+from lawcheck.checks.figures.derived.bases import in_a_row
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.tied.values import is_stated, slipped
+from lawcheck.text.around import end_of
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
+
+#: What is left, before its number.
+_REST = compiled(
+    r"^[，；、]?(?:而|但|目前|年底|年末|至今|最后|因故|因病)*"
+    r"(?:另外?(?!有)|其余(?!有)|剩|余下|[还尚仍]|未|没有|缺席|不予|不合格)[^，。；、\d]{0,12}$"
+)
+#: The same behind it: 6项转入下一年度, 8处因汛情取消.
+_LEFT = compiled(
+    r"^[^，。；、\d：]{0,24}(?:[转跨]入|结转|仍[在未需]|尚[在未]|还[在未需]|未能?|不再|不予|不及|不合格|取消"
+    r"|终止|撤[回销]|退回|废止|失效|补考|转交)"
+)
+_DENIES = ("不予", "不", "未", "基本", "部分", "没有")
+#: 其中 opens a selection of what stands right before it.
+_SELECTS = compiled("其中|包括|含")
+_OPENS, _ROW_ENDS = compiled(r"[^，。；、\d]{0,6}(?:，其中|（|：)"), compiled("[；。）]|，(?!其)")
+#: They can be more than one thing at once, or others follow.
+_OVERLAP = compiled(
+    r"同时|兼|既|也|重复|交叉|加上?|年末|期末|(?<![比较])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
+)
+#: What was there before came in as well.
+_CARRIED = compiled(
+    r"(?:上年|去年|年初|期初|往年)[^，。；比]{0,10}(?:结转|转|未|留|旧|有(?=\d)|存)|旧存|原[有为]"
+)
+_ENDS = "，。；、：（）\n"
+_PLAIN = {"名": "人", "位": "人", "起": "件", "宗": "件", "件次": "件", "户": "家"}
+#: So many counts of a sentence are looked at.
+_MOST = 7
+_ZERO = Decimal(0)
+
+
+def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
+    """Every whole of a paragraph that its parts do not make up."""
+    others = {m.figure.value for m in figures}
+    for _, group in groupby(figures, key=lambda m: m.sentence):
+        by_unit: dict[str, list[Measured]] = {}
+        for m in group:
+            unit = _PLAIN.get(m.figure.unit, m.figure.unit)
+            by_unit.setdefault(unit, []).append(m)
+        for unit, alike in by_unit.items():
+            if len(alike) > 2 and unit != "%":
+                yield from _of_sentence(text, alike, others)
+
+
+def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> Iterator[Refuted]:
+    """The first list of a sentence that does not give its whole."""
+    stated = [c for c in alike if is_stated(text, c)]
+    row = [c.figure.value for c in stated]
+    for at in range(2, len(stated)):
+        if not all(c.figure.exact for c in stated[: at + 1]):
+            return
+        if at > _MOST or not _closes(text, stated, at):
+            continue
+        m, before = stated[at], stated[:at]
+        if _holds([c.figure.value for c in before], m.figure.value):
+            continue
+        # 维持37件，驳回16件，不予受理5件 of 58件: what a row makes with its first is told elsewhere.
+        if {sum(row[n : at + 1], _ZERO) for n in range(at)} & others:
+            continue
+        for first in range(at - 2, -1, -1):
+            if one := _judged(text, stated[first], stated[first + 1 : at + 1]):
+                yield one
+                return
+
+
+def _closes(text: str, stated: Sequence[Measured], at: int) -> bool:
+    """Whether a count tells the last of what became of a whole."""
+    m = stated[at]
+    if at + 1 < len(stated) and _goes_on(text, m, stated[at + 1]):
+        return False
+    words, behind = text[m.clause : m.figure.start], _behind(text, m)
+    return bool(
+        _REST.search(words)
+        or _LEFT.match(behind)
+        or _answers(text, stated[at - 1], m)
+        or _ends_row(text, stated, at)
+    )
+
+
+def _ends_row(text: str, stated: Sequence[Measured], at: int) -> bool:
+    """Whether it is the last of a row that 其中 or a bracket opens: 其中督促13份、责令6份."""
+    first = at
+    while first and in_a_row(text, stated[first - 1], stated[first]):
+        first -= 1
+    if first in (0, at):
+        return False
+    opening = text[stated[first - 1].figure.end : stated[first].figure.start]
+    return bool(_OPENS.match(opening)) and bool(_ROW_ENDS.match(text, stated[at].figure.end))
+
+
+def _goes_on(text: str, m: Measured, after: Measured) -> bool:
+    """Whether the next count is another part."""
+    between = text[m.figure.end : after.figure.start]
+    return not (set("；：（。") & set(between) or _SELECTS.search(between))
+
+
+def _answers(text: str, one: Measured, other: Measured) -> bool:
+    """Whether two parts are told by one word, of which one is denied or qualified, or both bare."""
+    if _is_bare(text, one) and _is_bare(text, other):
+        return True
+    first, last = _said(text, one), _said(text, other)
+    return any(
+        last == no + first or first == no + last or (no in last and last[-2:] == first[-2:])
+        for no in _DENIES
+        if first and last
+    )
+
+
+def _said(text: str, m: Measured) -> str:
+    if _is_bare(text, m):
+        return _behind(text, m)
+    return text[m.clause : m.figure.start].strip("，；、其中已经有为的")
+
+
+def _is_bare(text: str, m: Measured) -> bool:
+    """Whether a part is told by its number, and what became of it stands behind: 4件修改."""
+    words = text[m.clause : m.figure.start]
+    set_off = text[m.clause - 1 : m.clause] + words
+    return bool(
+        words.strip("，；、其中有：") == ""
+        and set(set_off) & set("，、；中：")
+        and len(_behind(text, m)) > 1
+    )
+
+
+def _behind(text: str, m: Measured) -> str:
+    return text[m.figure.end : end_of(text, m.figure.end, _ENDS)]
+
+
+def _holds(before: Sequence[Decimal], last: Decimal) -> bool:
+    """Whether it is what one count leaves of another, or makes up a whole with some between."""
+    return any(abs(a - b) == last for a, b in combinations(before, 2)) or any(
+        sum(some, last) == whole
+        for n, whole in enumerate(before)
+        for size in range(len(before) - n)
+        for some in combinations(before[n + 1 :], size)
+    )
+
+
+def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | None:
+    """What a whole and its parts refute, where one slip explains it."""
+    last = parts[-1]
+    stretch = text[whole.figure.end : end_of(text, last.figure.end, "。；\n")]
+    if _OVERLAP.search(stretch) or _CARRIED.search(text[whole.sentence[0] : last.figure.end]):
+        return None
+    # 采纳6条，其中全文采纳4条，剩下3条: what is selected from a part is none of the whole.
+    if any(_SELECTS.search(text[c.clause : c.figure.start]) for c in parts[1:]):
+        return None
+    # 审结39件，出庭39件；另3件: behind a semicolon is another matter.
+    if len({"；" in text[a.figure.end : b.figure.start] for a, b in pairwise(parts)}) > 1 or (
+        len(parts) == 2 and "；" in text[parts[0].figure.end : last.figure.start]
+    ):
+        return None
+    # 21家……，16家达标，其余5家中，3家……: of the last part, and not of the whole.
+    if any(_behind(text, c).startswith(("中", "里")) for c in parts):
+        return None
+    if "、" in text[whole.figure.end : parts[0].figure.start] or text[whole.figure.end] == "、":
+        return None
+    values = [c.figure.value for c in parts]
+    total, over = whole.figure.value, sum(values, _ZERO) - whole.figure.value
+    pairs = [(total, total + over), *((v, v - over) for v in values)]
+    if over > 0:
+        evident = abs(over) == 1 or any(slipped(v, right) for v, right in pairs)
+    else:
+        evident = any(changed_about(v, right) for v, right in pairs if right > 0) or (
+            over == -1 and _is_tight(text, parts)
+        )
+    if not evident:
+        return None
+    shown = "、".join(c.figure.text for c in parts)
+    told_sum = f"{sum(values, _ZERO).normalize():f}{whole.figure.unit}"
+    reason = f"{shown}合计{told_sum}，前面的总数为{whole.figure.text}"
+    of = (whole.figure, *(c.figure for c in parts))
+    return Refuted(whole.clause, last.figure.end, reason, False, of=of)
+
+
+def _is_tight(text: str, parts: Sequence[Measured]) -> bool:
+    """Whether two parts can hardly leave room for a third: done and left, or one row."""
+    if len(parts) != 2:
+        return False
+    one, other = parts
+    if not (_is_bare(text, one) and _is_bare(text, other)):
+        return True
+    return "、" in text[one.figure.end : other.figure.start]
