@@ -158,7 +158,7 @@ def _judged(
     added = all_sums([c.figure.value for c in alike if c is not earlier], earlier.figure.value)
     more = m.figure.value > earlier.figure.value and m.figure.value in added
     beside = named if own and len(call.noun) > 1 and not more else alike
-    if reached([c.figure.value for c in beside], m.figure.value) or _listed(text, m):
+    if reached([c.figure.value for c in beside], m.figure.value) or is_listed(text, m):
         return
     yield Recalled(
         m, earlier, call.noun or call.verb or "上述金额", call.back or len(call.noun) > 2
@@ -202,7 +202,7 @@ def _is_named(text: str, c: Measured, noun: str) -> bool:
     )
 
 
-def _listed(text: str, m: Measured) -> bool:
+def is_listed(text: str, m: Measured) -> bool:
     """Whether as many were named before, or counted in Chinese numerals: 两个村……这2个村."""
     begin = begin_of(text, m.figure.start, "\n")
     told, value = text[begin : m.figure.start], m.figure.value

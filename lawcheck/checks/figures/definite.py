@@ -14,9 +14,17 @@ from decimal import Decimal
 
 import msgspec
 
+from lawcheck.checks.figures.called_back import is_listed
 from lawcheck.checks.figures.definite_names import Names, is_plain
-from lawcheck.checks.figures.definite_words import How, Reference, by_name, is_held, references
-from lawcheck.checks.figures.recalled import Recalled
+from lawcheck.checks.figures.definite_words import (
+    How,
+    Reference,
+    by_name,
+    is_held,
+    is_other,
+    references,
+)
+from lawcheck.checks.figures.recalled import THESE, Recalled
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
@@ -96,7 +104,8 @@ def _judged(
             return None
         meant = [c for c in meant if is_held(c, told.text)]
     for c in meant:
-        if c.figure.value == near[0] and _fits(alike, c, m, said, told):
+        some = names.is_some(c, said)
+        if c.figure.value == near[0] and not some and _fits(alike, c, m, said, told):
             earlier, later = sorted((c, m), key=lambda one: one.figure.start)
             name = said.noun or said.verb or names.of(c).behind
             sure = not doubles and _is_sure(names, m, c, said)
@@ -108,7 +117,11 @@ def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, 
     """Whether both are of one time, and nothing came to it in between."""
     if c.sentence == m.sentence or told.aim(c):
         return False
-    if said.how is How.NAME and m.figure.value < _TEEN:
+    # 安宁镇、清河镇、石桥镇……这3个镇 are these, and not those of another count.
+    if told.text.endswith(THESE, m.clause, m.figure.start) and is_listed(told.text, m):
+        return False
+    least = _HUNDRED if is_plain(said.noun) else _TEEN
+    if (said.how is How.NAME or is_plain(said.noun)) and m.figure.value < least:
         return False
     if said.how is How.ANSWER and not told.lack(c):
         return False
@@ -121,6 +134,13 @@ def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, 
     if times[0] != times[1] or not months[0] <= months[1]:
         return False
     apart = abs(c.figure.value - m.figure.value)
+    if any(
+        d.figure.value == c.figure.value - m.figure.value
+        and d.sentence == m.sentence
+        and is_other(d, text)
+        for d in alike
+    ):
+        return False
     return not any(
         d.figure.value == apart
         and d.sentence in (c.sentence, m.sentence)

@@ -10,8 +10,11 @@ import msgspec
 from lawcheck.checks.figures.definite_words import (
     How,
     Reference,
+    is_limited,
+    is_new,
     is_of_all,
     is_rest,
+    is_some,
     noun_before,
     noun_behind,
     part_noun,
@@ -109,6 +112,14 @@ class Names:
             return True
         of_all = said.place and is_of_all(c, self.text, said.place)
         return bool(of_all) and one.behind[:_SHORTEST] == self.of(m).behind[:_SHORTEST]
+
+    def is_some(self, c: Measured, said: Reference) -> bool:
+        """Whether a count is of a part, of another lot or of some places only."""
+        if said.how is How.REST:
+            return False
+        if said.how is not How.DEED and is_new(c, self.text):
+            return True
+        return is_limited(c, self.text) or bool(self.of(c).place and is_some(c, self.text))
 
     def is_told_of(self, said: Reference, c: Measured) -> bool:
         """Whether the sentence of a count names what is meant: 明白人每村12名，全乡132名."""

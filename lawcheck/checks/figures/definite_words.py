@@ -52,6 +52,9 @@ _LIMITED = compiled(
     "|增[加至]|减少|[比较由]|压[减缩]|另|剩|其他|首批|第[一二三四五六]|前$|试点|只有|仅"
 )
 _BOUND = compiled(r"[一-龥]{0,4}(?:以上|以下|左右|以内)|之一|余")
+_NEW = compiled(r"新[建增设]|增设")
+_OTHERS = ("另", "其余", "剩", "还有", "余下")
+_SOME = ("的", "等")
 _HELD = compiled(r"辖(?:共?有)?$", "辖")
 _PART = compiled(r"(?P<noun>[一-龥（）、\"]{2,14}?)[中里]，?(?:还|仍|仅|只)?有?")
 #: Where the noun behind a count ends.
@@ -109,9 +112,9 @@ def references(m: Measured, text: str) -> Iterator[Reference]:
     if _REST.search(words):
         yield Reference(How.REST, noun_behind(m, text).partition("的")[0])
         return
-    at = m.figure.end
-    if _LIMITED.search(words) or _BOUND.match(text[at : at + 8]):
+    if is_limited(m, text):
         return
+    at = m.figure.end
     behind = text[at : end_of(text, at, "，。；：\n", _REACH)] + "，"
     of_them, every = _OF_THEM.match(behind), _EVERY.match(behind)
     deed = _DEED.match(words)
@@ -133,10 +136,8 @@ def references(m: Measured, text: str) -> Iterator[Reference]:
 
 def by_name(m: Measured, text: str, *, aim: bool) -> Iterator[Reference]:
     """What a count may mean by its noun alone."""
-    words, at = text[m.clause : m.figure.start], m.figure.end
-    if _LIMITED.search(words) or _MORE.search(words) or _REST.search(words):
-        return
-    if _BOUND.match(text[at : at + 8]):
+    words = text[m.clause : m.figure.start]
+    if is_limited(m, text) or _MORE.search(words) or _REST.search(words):
         return
     if aim and len(noun := noun_behind(m, text)) >= _SHORTEST:
         yield Reference(How.ANSWER, noun)
@@ -170,6 +171,29 @@ def part_noun(m: Measured, before: Measured, text: str) -> str:
 def is_of_all(m: Measured, text: str, place: str) -> bool:
     """Whether a count is of all of the same place."""
     return text.endswith(place, m.clause, m.figure.start)
+
+
+def is_limited(m: Measured, text: str) -> bool:
+    """Whether a count is of another lot, a bound or a difference."""
+    bound = _BOUND.match(text[m.figure.end : m.figure.end + 8])
+    return bound is not None or _LIMITED.search(text[m.clause : m.figure.start]) is not None
+
+
+def is_some(m: Measured, text: str) -> bool:
+    """Whether words in front make a count one of some only: 高山的12个乡镇, 清河等12个乡镇."""
+    words = text[m.clause : m.figure.start].lstrip("，、")
+    return words.endswith(_SOME) or "、" in words
+
+
+def is_new(m: Measured, text: str) -> bool:
+    """Whether a count is of what came to others: 新建阵地18个."""
+    return _NEW.search(text[m.clause : m.figure.start]) is not None
+
+
+def is_other(m: Measured, text: str) -> bool:
+    """Whether a count is of those that are left out: 对33项逐项督办，另1项当场整改."""
+    words = text[m.clause : m.figure.start].strip("，；、")
+    return not words or words.startswith(_OTHERS)
 
 
 def is_held(m: Measured, text: str) -> bool:
