@@ -120,8 +120,9 @@ def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, 
     # 安宁镇、清河镇、石桥镇……这3个镇 are these, and not those of another count.
     if told.text.endswith(THESE, m.clause, m.figure.start) and is_listed(told.text, m):
         return False
-    least = _HUNDRED if is_plain(said.noun) else _TEEN
-    if (said.how is How.NAME or is_plain(said.noun)) and m.figure.value < least:
+    plain = said.how in (How.ALL, How.NAME) and is_plain(said.noun)
+    least = _HUNDRED if plain else _TEEN if said.how is How.NAME else _LEAST
+    if m.figure.value < least:
         return False
     if said.how is How.ANSWER and not told.lack(c):
         return False
