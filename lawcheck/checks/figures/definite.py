@@ -67,14 +67,15 @@ def definite(options: NumberContradiction, told: Told) -> Iterator[Recalled]:
             of_unit[q.kin(figure.unit)].append(m)
     names = Names(options.whole.nouns if options.whole else "", told.measured, told.text)
     for alike in of_unit.values():
-        values = {c.figure.value for c in alike}
+        slips = _slips({c.figure.value for c in alike})
         held: set[int] = set()
         for m in alike:
             # One that is near there must be before any word is read.
-            if not any(_is_slip(m.figure.value, value) for value in values):
+            close = slips.get(m.figure.value)
+            if not close:
                 continue
             for said in (*references(m, told.text), *by_name(m, told.text, aim=told.aim(m))):
-                found = _judged(names, alike, m, said, told)
+                found = _judged(names, alike, m, close, said, told)
                 if found and found.earlier.figure.start not in held:
                     held.add(found.earlier.figure.start)
                     yield found
@@ -82,17 +83,25 @@ def definite(options: NumberContradiction, told: Told) -> Iterator[Recalled]:
 
 
 def _judged(
-    names: Names, alike: Sequence[Measured], m: Measured, said: Reference, told: Told
+    names: Names,
+    alike: Sequence[Measured],
+    m: Measured,
+    close: Sequence[Decimal],
+    said: Reference,
+    told: Told,
 ) -> Recalled | None:
-    """The count that is meant, where it has another value and none explains that."""
+    """The count that is meant, with another of the ``close`` values that none explains."""
     value = m.figure.value
     others = [c for c in alike if c is not m]
+    rare = said.how is How.ALL and value >= _HUNDRED
+    if not rare and not any(names.means(m, said, c) for c in others if c.figure.value in close):
+        return None
     meant = [c for c in others if names.means(m, said, c)]
     values = {c.figure.value for c in meant}
-    if said.how is How.ALL and value >= _HUNDRED and not _near(value, values):
+    if rare and values.isdisjoint(close):
         meant = [c for c in others if names.is_told_of(said, c)]
         values = {c.figure.value for c in meant}
-    near = _near(value, values)
+    near = [one for one in close if one in values]
     if len(near) != 1 or any(value in (a + b, abs(a - b)) for a in values for b in values):
         return None
     doubles = [c for c in others if c.figure.value == value]
@@ -157,8 +166,19 @@ def _is_sure(names: Names, m: Measured, c: Measured, said: Reference) -> bool:
     return said.whole or not names.of(m).place or m.figure.value > c.figure.value
 
 
-def _near(value: Decimal, values: Iterable[Decimal]) -> list[Decimal]:
-    return [one for one in values if _is_slip(value, one)]
+def _slips(values: Iterable[Decimal]) -> dict[Decimal, list[Decimal]]:
+    """Each value with those that are one slip away."""
+    found: dict[Decimal, list[Decimal]] = defaultdict(list)
+    ordered = sorted(values)
+    for at, one in enumerate(ordered):
+        most = 10 * one
+        for other in ordered[at + 1 :]:
+            if other >= most:
+                break
+            if _is_slip(one, other):
+                found[one].append(other)
+                found[other].append(one)
+    return found
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:
