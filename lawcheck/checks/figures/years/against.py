@@ -1,8 +1,8 @@
 """A change against a base that is named by its time, and the value that is held against it.
 
 6384户，比2025年的5820户增长9.7%；2025年比2024年的5460户增长6.6%: whose change it is tells the
-time before 比, or else the time that is spoken of. 比2025年下降3.6个百分点 names a value told before,
-下半年比上半年多20.3% two of them; 第四季度环比下降21.6% means the quarter before.
+time before 比, or else the time that is spoken of. 比2025年下降3.6个百分点 names one value told
+before, 下半年比上半年多20.3% names two; 第四季度环比下降21.6% means the quarter before.
 """
 
 from __future__ import annotations
@@ -108,9 +108,7 @@ def _heads(
     spoken = current(text, m, own)
     wanted = spoken if spoken[0] > time[0] or spoken[1] != time[1] else (own, "")
     levels = [
-        c
-        for c in read[:n]
-        if c.role is Role.LEVEL and c.m.figure.exact and same_measure(c.m, like.m)
+        c for c in read[:n] if c.is_of_one_time and c.m.figure.exact and same_measure(c.m, like.m)
     ]
     here = [c for c in levels if c.m.sentence == m.sentence and c.time == wanted]
     if wanted[1] and not here:
@@ -134,7 +132,11 @@ def _is_other_row(read: Sequence[Reading], head: Reading, n: int) -> bool:
 def _values(read: Sequence[Reading], time: Time, like: Reading) -> list[Reading]:
     """The values of a time in one measure: of its sentence, or else of its paragraph."""
     found = [
-        c for c in read if c.role is not Role.MOVE and c.time == time and same_measure(c.m, like.m)
+        c
+        for c in read
+        if (c.is_of_one_time or c.role is Role.BASE)
+        and c.time == time
+        and same_measure(c.m, like.m)
     ]
     return [c for c in found if c.m.sentence == like.m.sentence] or found
 

@@ -36,7 +36,9 @@ _SPEEDED = compiled(
 #: 增速由2025年的21.6%.
 _SPEED_OF = compiled(rf"(?:{_SPEED})[^，。；：\d]{{0,4}}[由从比较](?P<time>{TIME})的?$")
 _STEPS = compiled(rf"(?P<name>{_SPEED}|增长|上升|下降|减少)(?:率)?(?:分别|依次)(?:为|是|达)?$")
-_IN_ALL = compiled(rf"(?P<n>[两二三四五])年(?:累计|合计|共|总共){VERB}$")
+_IN_ALL = compiled(rf"(?P<n>[两二三四五])年(?:间|来)?(?:累计|合计|共|总共)?{VERB}$")
+#: 两年增加98件，增幅62.8%.
+_AND = compiled(rf"，{VERB}$")
 _A_YEAR = compiled(rf"(?P<n>[两二三四五])年(?:年均|平均)(?:每年)?{VERB}$")
 _FALLS = "降减"
 _JOINS = ("、", "和", "及", "与")
@@ -51,7 +53,7 @@ def told(read: Sequence[Reading], own: int) -> Iterator[Refuted]:
     for at, one in enumerate(read):
         if one.m.figure.unit in POINTS:
             yield from _speed(read, at, own)
-        elif one.m.figure.unit == "%" and one.m.figure.exact:
+        elif one.m.figure.exact:
             yield from _steps(read, at, own)
             yield from _over_years(read, at, own)
 
@@ -70,6 +72,7 @@ def _chain(read: Sequence[Reading], at: int, own: int) -> Chain:
         and c.m.figure.exact
         and c.m.figure.unit != "%"
         and not c.time[1]
+        and (c.is_of_one_time or c.role is Role.BASE)
     ]
     past = [c for c in levels if c.time[0] < own]
     if not past:
@@ -120,7 +123,10 @@ def _steps(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]:
 def _over_years(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]:
     """两年累计下降27.0%; 两年平均增长8.1%."""
     one = read[at]
-    match = _IN_ALL.search(one.words) or _A_YEAR.search(one.words)
+    each = _A_YEAR.search(one.words) if one.m.figure.unit == "%" else None
+    match = each or _IN_ALL.search(one.words)
+    if match is None and at and _AND.fullmatch(one.words) and one.m.figure.unit == "%":
+        match = _IN_ALL.search(read[at - 1].words)
     if match is None:
         return
     number = small_number(match["n"])
@@ -129,8 +135,9 @@ def _over_years(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]
     if then is None or now is None:
         return
     up = match["up"] is not None
-    if _IN_ALL.search(one.words):
-        yield from reckoned.refuted(then.m, now.m, one.m, up=up)
+    if each is None:
+        if one.m.figure.unit == "%" or same_measure(one.m, now.m):
+            yield from reckoned.refuted(then.m, now.m, one.m, up=up)
         return
     a, b, printed = then.m.figure, now.m.figure, one.m.figure
     right = _ALL * ((b.value / a.value) ** (Decimal(1) / number) - 1)

@@ -37,8 +37,17 @@ _COMPARED = compiled(
 _ROW = compiled(
     rf"(?:{TIME}[、和及])+{TIME}[^，。；：\d]{{0,8}}?(?:分别|依次)[^，。；：\d]{{0,6}}$"
 )
+#: 2023年至2026年，……依次为.
+_SPAN = compiled(
+    r"(?P<first>20\d\d)年?(?:至|到|—|-|－)(?P<last>20\d\d)年?"
+    r"(?=，?[^，。；\d]{0,20}(?:分别|依次)[^，。；：\d]{0,6}$)"
+)
+_REACH = 40
 _FOUR = compiled(
     r"(?:四个季度|各季度|[一1][至到]四季度)[^，。；：\d]{0,8}(?:分别|依次)[^，。；：\d]{0,6}$"
+)
+_OF_SEVERAL = compiled(
+    r"[两二三四五]年(?:间|来)?[^，。；\d]{0,4}(?:合计|共|总计|累计|平均|年均)|年均"
 )
 _ARRIVED = compiled("[到至]$")
 _JOINS = ("、", "和", "及", "，", "与")
@@ -72,6 +81,11 @@ class Reading(msgspec.Struct, frozen=True):
     """Of a base: whose value is held against it, where that is told by its time."""
     up: bool = True
 
+    @property
+    def is_of_one_time(self) -> bool:
+        """Whether it is a value of one time: 三年合计344件 is of several."""
+        return self.role is Role.LEVEL and _OF_SEVERAL.search(self.words) is None
+
 
 def readings(text: str, figures: Sequence[Measured], own: int) -> list[Reading]:
     """Every figure of a paragraph with its role and its time."""
@@ -82,7 +96,7 @@ def readings(text: str, figures: Sequence[Measured], own: int) -> list[Reading]:
         if row and words in _JOINS:
             found.append(Reading(m, Role.LEVEL, row.pop(0), True, words))
             continue
-        row = _dealt(words, own)
+        row = _dealt(words, text[max(m.sentence[0], m.figure.start - _REACH) : m.figure.start], own)
         if row:
             found.append(Reading(m, Role.LEVEL, row.pop(0), True, words))
             continue
@@ -90,9 +104,12 @@ def readings(text: str, figures: Sequence[Measured], own: int) -> list[Reading]:
     return found
 
 
-def _dealt(words: str, own: int) -> list[Time]:
+def _dealt(words: str, reach: str, own: int) -> list[Time]:
+    """The times that are dealt out from a figure on."""
     if "分别" not in words and "依次" not in words:
         return []
+    if span := _SPAN.search(reach):
+        return [(year, "") for year in range(int(span["first"]), int(span["last"]) + 1)]
     if _FOUR.search(words):
         return [(own, f"{n}季度") for n in _QUARTERS]
     match = _ROW.search(words)
