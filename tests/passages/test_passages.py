@@ -53,7 +53,7 @@ KEPT = {
     "names21": 0.9,
     "namesakes": 0.9,
     "paragraphs": 0.85,
-    "partsum": 0.6,
+    "partsum": 0.9,
     "procedure": 0.8,
     "process": 0.6,
     "proofread": 0.6,

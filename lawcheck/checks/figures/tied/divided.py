@@ -1,9 +1,9 @@
 """A whole and what became of it, each once: 收到91户，批准80户，不予批准7户，年底还在办理4户.
 
-The last of the parts closes the list: it tells what is left (剩下, 还在, 6项转入下一年), denies or
-qualifies what was said of another (出台, 不予出台; 满意, 基本满意), or stands in a row of bare numbers
-(4件修改、1件废止). What any of the parts make with the last one excuses it. Parts that are more than
-their whole need a slip, parts that are fewer one that no other number is met by.
+The last of the parts closes the list: it tells what is left (剩下, 6项转入下一年), denies or
+qualifies what was said of another (出台, 不予出台), or stands in a row of bare numbers (4件修改、
+1件废止). What any of the parts make with the last one excuses it. Parts that are more than their
+whole need a slip, parts that are fewer one that no other number is met by.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
         m, before = stated[at], stated[:at]
         if _holds([c.figure.value for c in before], m.figure.value):
             continue
-        # 维持37件，驳回16件，不予受理5件 of 58件: what a row makes with its first is told elsewhere.
+        # 维持37件，驳回16件，不予受理5件 of 58件: a row is judged with its total.
         if {sum(row[n : at + 1], _ZERO) for n in range(at)} & others:
             continue
         for first in range(at - 2, -1, -1):

@@ -14,6 +14,7 @@ from lawcheck.checks.figures.tied import (
     lists,
     other,
     shares,
+    stocks,
     together,
     undone,
 )
@@ -35,4 +36,5 @@ def relations(
         yield from together.told(running.text, figures)
         yield from other.told(running.text, figures)
         yield from divided.told(running.text, figures)
+        yield from stocks.told(options.stock, running.text, figures)
         yield from undone.told(running.text, figures)
