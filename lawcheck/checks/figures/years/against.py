@@ -8,6 +8,9 @@ before, 下半年比上半年多20.3% names two; 第四季度环比下降21.6% m
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS
 from lawcheck.checks.figures.refuted import Refuted
@@ -33,6 +36,8 @@ _BY_TIME = compiled(rf"[比较与同](?P<time>{TIME})(?:同期|全年)?(?:相比
 _BEFORE_IT = compiled(rf"环比{_FILLS}{VERB}$")
 #: Each of its own.
 _SEVERAL = compiled("分别|依次|各|年均|平均增|年累计")
+_STOP = compiled("[。；]")
+_HALVES = {"上半年": ("一季度", "二季度"), "下半年": ("三季度", "四季度")}
 _QUARTERS = "一二三四"
 
 
@@ -46,11 +51,7 @@ def told(text: str, read: Sequence[Reading], own: int) -> Iterator[Refuted]:
         if pair is None:
             continue
         then, now, others = pair
-        if then.m.figure.unit == "%" and one.m.figure.unit not in POINTS:
-            continue
-        if one.m.figure.unit in POINTS and then.m.figure.unit != "%":
-            continue
-        if one.m.figure.unit not in ("%", *POINTS) and not same_measure(one.m, then.m):
+        if not _can_move(then, one):
             continue
         yield from reckoned.refuted(then.m, now.m, one.m, up=one.up, others=[c.m for c in others])
 
@@ -83,12 +84,21 @@ def _base(text: str, read: Sequence[Reading], at: int) -> int | None:
     """Which base a change stands right behind, but for a bracket."""
     m = read[at].m
     for n in range(at - 1, max(at - 4, -1), -1):
-        if read[n].role is not Role.BASE:
+        if read[n].role is not Role.BASE or not _can_move(read[n], read[at]):
             continue
-        between = text[read[n].m.figure.end : m.figure.start]
-        behind = _RIGHT_BEHIND.fullmatch(without_brackets(between))
-        return n if behind and "（" not in without_brackets(between) else None
+        between = without_brackets(text[read[n].m.figure.end : m.figure.start])
+        before, closed, behind = between.rpartition("）")
+        right_behind = _RIGHT_BEHIND.fullmatch(behind) and "（" not in between
+        return n if right_behind and (not closed or not _STOP.search(before)) else None
     return None
+
+
+def _can_move(value: Reading, by: Reading) -> bool:
+    """Whether a value can move by a change of such a unit."""
+    unit = by.m.figure.unit
+    if unit in POINTS:
+        return value.m.figure.unit == "%"
+    return value.m.figure.unit != "%" if unit == "%" else same_measure(by.m, value.m)
 
 
 def _of_base(text: str, read: Sequence[Reading], n: int, own: int) -> Pair | None:
@@ -146,22 +156,48 @@ def _of_times(
 ) -> Pair | None:
     one = read[at]
     named = [c for c in read[:at] if c.named and c.time == time and c.role is not Role.MOVE]
-    if one.m.figure.unit in POINTS:
-        thens = [c for c in named if c.m.figure.unit == "%"]
-    elif one.m.figure.unit == "%":
-        thens = [c for c in named if c.m.figure.unit != "%"]
-    else:
-        thens = [c for c in named if same_measure(c.m, one.m)]
-    thens = [c for c in thens if c.m.sentence == one.m.sentence]
+    thens = [c for c in named if _can_move(c, one) and c.m.sentence == one.m.sentence]
+    if not thens:
+        thens = [*_behind(text, read, at, time), *_half(read[:at], time, one)]
     if len({c.m.figure.value for c in thens}) != 1:
         return None
     then = thens[-1]
     if subject:
-        nows = _values(read[:at], subject, then)
-        nows = [c for c in nows if c is not then]
+        nows = _values(read[:at], subject, then) or _half(read[:at], subject, one)
+        nows = [c for c in nows if c is not then and c.m.figure.unit == then.m.figure.unit]
         return (then, nows[-1], ()) if len({c.m.figure.value for c in nows}) == 1 else None
     heads = _heads(text, read, at, then, time, own)
     return (then, heads[-1], tuple(heads[:-1])) if heads else None
+
+
+def _behind(text: str, read: Sequence[Reading], at: int, time: Time) -> Iterator[Reading]:
+    """比上年高5.0个百分点（上年抽40卷，优秀26卷，占65.0%）: what the bracket right behind tells."""
+    begin = read[at].m.figure.end
+    if not text.startswith("（", begin):
+        return
+    end = text.find("）", begin)
+    inside = [c for c in read[at + 1 : at + 4] if c.m.figure.end <= end and c.time == time]
+    yield from (c for c in inside if c.role is Role.LEVEL and _can_move(c, read[at]))
+
+
+def _half(read: Sequence[Reading], time: Time, by: Reading) -> list[Reading]:
+    """What two quarters make, where nothing tells the half year that they are."""
+    quarters = _HALVES.get(time[1], ())
+    told = [
+        next((c for c in read if c.time == (time[0], q) and c.named and _can_move(c, by)), None)
+        for q in quarters
+    ]
+    of = [c for c in told if c is not None]
+    if len(of) != len(_HALVES) or not all(c.m.figure.exact for c in of):
+        return []
+    if not same_measure(of[0].m, of[1].m) or of[0].m.sentence != of[1].m.sentence:
+        return []
+    last = of[-1]
+    value = sum((c.m.figure.value for c in of), Decimal(0))
+    scale = Decimal(10_000) if "万" in last.m.figure.text else Decimal(1)
+    shown = f"{(value / scale).normalize():f}{'万' if scale > 1 else ''}{last.m.figure.unit}"
+    figure = structs.replace(last.m.figure, value=value, low=value, high=value, text=shown)
+    return [structs.replace(last, m=structs.replace(last.m, figure=figure), time=time)]
 
 
 def _quarter_before(text: str, read: Sequence[Reading], at: int, own: int) -> Pair | None:

@@ -44,8 +44,11 @@ _SPAN = compiled(
 )
 _REACH = 40
 _FOUR = compiled(
-    r"(?:四个季度|各季度|[一1][至到]四季度)[^，。；：\d]{0,8}(?:分别|依次)[^，。；：\d]{0,6}$"
+    r"(?:(?:四个|各|分)季度[^，。；：\d]{0,8}(?:分别|依次|为|是)|[一1][至到]四季度[^，。；：\d]{0,8}(?:分别|依次))"
+    r"[^，。；：\d]{0,6}$"
 )
+#: 比2025年（1344件，占4062件的33.1%）提高: all that stands in the bracket is of then.
+_ASIDE = compiled(rf"[比较与同](?P<time>{TIME})的?（[^（）]*$")
 _OF_SEVERAL = compiled(
     r"[两二三四五]年(?:间|来)?[^，。；\d]{0,4}(?:合计|共|总计|累计|平均|年均)|年均"
 )
@@ -106,7 +109,7 @@ def readings(text: str, figures: Sequence[Measured], own: int) -> list[Reading]:
 
 def _dealt(words: str, reach: str, own: int) -> list[Time]:
     """The times that are dealt out from a figure on."""
-    if "分别" not in words and "依次" not in words:
+    if not any(mark in words for mark in ("分别", "依次", "季度")):
         return []
     if span := _SPAN.search(reach):
         return [(year, "") for year in range(int(span["first"]), int(span["last"]) + 1)]
@@ -125,6 +128,8 @@ def _reading(text: str, m: Measured, words: str, own: int, last: Reading | None)
         if "同期" in compared[0] and not time[1]:
             time = time[0], current(text, m, own)[1]
         return Reading(m, Role.BASE, time, True, words, before[-1] if before else None)
+    if aside := _ASIDE.search(text[m.sentence[0] : m.figure.start]):
+        return Reading(m, Role.BASE, _time(aside["time"], own), True, words)
     move = _MOVE.search(words)
     if move and not (m.figure.unit == "%" and words.endswith("的")):
         time = current(text, m, own)
