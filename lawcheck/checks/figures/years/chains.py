@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec import structs
+
 from lawcheck.checks.figures.changes import POINTS
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import slips
@@ -115,9 +117,33 @@ def _steps(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]:
     # The order that fits better is the one that was meant.
     best = min(wrong, key=len)
     if len(best) == len(rates):
+        yield from _between(chain, rates, up=up)
         return
     for then, now, rate in best:
         yield from reckoned.refuted(then.m, now.m, rate.m, up=up)
+
+
+def _between(chain: Chain, rates: Sequence[Reading], *, up: bool) -> Iterator[Refuted]:
+    """A slip in the value between two steps makes both hold."""
+    if len(rates) != _LEAST:
+        return
+    then, mid, now = (c.m for c in chain)
+
+    def holds(value: Decimal, order: Sequence[Reading]) -> bool:
+        figure = structs.replace(mid.figure, value=value, low=value, high=value)
+        return reckoned.fits(then.figure, figure, order[0].m.figure, up=up) and reckoned.fits(
+            figure, now.figure, order[1].m.figure, up=up
+        )
+
+    meant = [
+        value
+        for value in slips.variants(mid.figure)
+        if value and any(holds(value, order) for order in (rates, rates[::-1]))
+    ]
+    if len(meant) == 1:
+        shown = "、".join(c.m.figure.text for c in rates)
+        told = f"由{then.figure.text}到{mid.figure.text}再到{now.figure.text}，都不是{shown}"
+        yield reckoned.told_of((then, mid, now, *(c.m for c in rates)), told)
 
 
 def _over_years(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]:

@@ -22,7 +22,9 @@ _AMONG = compiled(r"[^，。；：（）\d]{0,4}[中里]，?[^，。；：（）
 _OF_YEAR = compiled(
     rf"(?P<time>{TIME})[^，。；：\d]{{0,6}}占(?:了)?全年(?:总量|总数|总)?的?(?:比重)?为?$"
 )
+_FROM, _TO = compiled("率[由从]$"), compiled("[到至为]$")
 _ROW = 3
+_TWO = 2
 _ALL = Decimal(100)
 
 
@@ -34,6 +36,7 @@ def told(text: str, read: Sequence[Reading], own: int) -> Iterator[Refuted]:
         if at + 2 < len(read):
             yield from _bracket(text, one.m, read[at + 1].m, read[at + 2].m)
         yield from _row(text, read, at)
+        yield from _occasions(read, at)
         yield from _of_year(read, at, own)
 
 
@@ -62,6 +65,24 @@ def _row(text: str, read: Sequence[Reading], at: int) -> Iterator[Refuted]:
                 if b.value and slips.prints(first[2].m.figure, _ALL * a.value / b.value):
                     yield from _judged(row[2].m, row[part].m, row[whole].m)
                     return
+
+
+def _occasions(read: Sequence[Reading], at: int) -> Iterator[Refuted]:
+    """第一次抽查160卷，优良118卷；第二次抽查200卷，优良164卷，优良率由73.8%提高到82%."""
+    one = read[at]
+    if at + 1 >= len(read) or not _FROM.search(one.words) or not _TO.search(read[at + 1].words):
+        return
+    told = [c for c in read[:at] if c.m.sentence == one.m.sentence and c.time[1]]
+    times = list(dict.fromkeys(c.time for c in told))
+    if len(times) != _TWO:
+        return
+    for time, rate in zip(times, (one, read[at + 1]), strict=True):
+        counts = [c for c in told if c.time == time and c.m.figure.unit != "%"]
+        if len(counts) != _TWO or rate.m.figure.unit != "%":
+            return
+        whole, part = counts
+        if whole.m.figure.value > part.m.figure.value:
+            yield from _judged(rate.m, part.m, whole.m)
 
 
 def _of_year(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]:

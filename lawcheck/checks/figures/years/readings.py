@@ -141,7 +141,7 @@ def _reading(text: str, m: Measured, words: str, own: int, last: Reading | None)
         return Reading(m, Role.LEVEL, last.time, last.named, words)
     if m.clause and _is_aside(text, m) and last:
         return Reading(m, Role.LEVEL, last.time, True, words)
-    if _ARRIVED.search(words):
+    if _ARRIVED.search(words) and not current(text, m, own)[1]:
         return Reading(m, Role.LEVEL, (own, ""), False, words)
     return Reading(m, Role.LEVEL, current(text, m, own), False, words)
 
