@@ -34,7 +34,7 @@ _SHARE = compiled(
     rf"{_BEGINS}{_PART}(?P<words>{_FREE}{{0,10}}?)占(?:到|了)?(?:全年)?(?P<of>{_FREE}{{0,10}}?)(?P<n>ⓟ)"
 )
 _FILLING = compiled(
-    r"[升降增减][到至为]|的|了|只|仅|就|有|共|约|达到?|为|是|数量|总[数量]|[合共总]计|数$|量$|全年|件$"
+    r"[升降增减][到至为]|的|了|只|仅|就|有|共|约|达到?|为|是|数量|总[数量]|[合共总累]计|数$|量$|全年|件$"
 )
 _DENIED = compiled(r"[不未非无免]|减轻")
 #: A list is spoken of within so many signs, a table within so many paragraphs.

@@ -26,6 +26,11 @@ _BEHIND = compiled(
 _ACTED = compiled(
     rf"，?(?P<who>[^，。；：、\d\n]{{0,12}}?)(?P<n>[{TWO_TO_TEN}两])(?P<unit>次|场|轮)(?!性)"
 )
+#: 3月18日、9月16日主持召开会议2次，; 按季度主持会商会，4次共会商: behind what was done.
+_DONE = compiled(
+    r"[^，。；：、\d\n]{2,24}?(?P<n>\d{1,2})次(?=[，。；])"
+    r"|[^，。；：、\d\n]{2,24}，(?P<m>\d{1,2})次共(?!计)"
+)
 _EACH = compiled("[各每均都第]|另|还|再|会后")
 _ALL = rf"([{ONE_TO_TEN}两]|\d{{1,2}})%s"
 #: A number that is off by more is of something else.
@@ -53,6 +58,7 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
                 yield Refuted(first.start, times.end(), told, False)
             elif times is None:
                 yield from _acted(text, row)
+                yield from _done(text, row)
         yield from _told_one_by_one(text, days, turn)
         start = max(first.start - _HEAD, 0)
         head = text[start : first.start]
@@ -108,6 +114,20 @@ def _acted(text: str, row: Sequence[Day]) -> Iterator[Refuted]:
     several = [small_number(n) for n in kept(_ALL % times["unit"]).findall(text, last, end)]
     if sum(several) != len(row):
         told = f"列出的日子有{len(row)}个，后面说是{times['n']}{times['unit']}"
+        yield Refuted(row[0].start, times.end(), told, False)
+
+
+def _done(text: str, row: Sequence[Day]) -> Iterator[Refuted]:
+    """A number of times behind what was done on the days: as many, where each is a day."""
+    last = (
+        end_of(text, row[-1].end, "）") + 1 if text.startswith("（", row[-1].end) else row[-1].end
+    )
+    times = _DONE.match(text, last) if len(row) > 1 and all(day.day for day in row) else None
+    if times is None or _EACH.search(times[0]) or "累计" in times[0]:
+        return
+    n = times["n"] or times["m"]
+    if abs(int(n) - len(row)) == 1 and int(n) > 1:
+        told = f"列出的日子有{len(row)}个，后面说是{n}次"
         yield Refuted(row[0].start, times.end(), told, False)
 
 

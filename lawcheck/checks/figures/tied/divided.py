@@ -15,6 +15,7 @@ from itertools import combinations, groupby, pairwise
 from lawcheck.checks.figures.accounts.slips import changed_about
 from lawcheck.checks.figures.derived.bases import in_a_row
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.tied.heads import heads
 from lawcheck.checks.figures.tied.values import is_stated, slipped
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
@@ -23,7 +24,7 @@ from lawcheck.text.patterns import compiled
 #: What is left, before its number.
 _REST = compiled(
     r"^[，；、]?(?:而|但|目前|年底|年末|至今|最后|因故|因病)*"
-    r"(?:另外?(?!有)|其余(?!有)|剩|余下|[还尚仍]|未|没有|缺席|不予|不合格)[^，。；、\d]{0,12}$"
+    r"(?:另外?(?!有)|其余(?!有)|剩|余下|[还尚仍]|未|没有|结转(?:至|到)?(?:下|次|明)|缺席|不予|不合格)[^，。；、\d]{0,12}$"
 )
 #: The same behind it: 6项转入下一年度, 8处因汛情取消.
 _LEFT = compiled(
@@ -36,7 +37,7 @@ _SELECTS = compiled("其中|包括|含")
 _OPENS, _ROW_ENDS = compiled(r"[^，。；、\d]{0,6}(?:，其中|（|：)"), compiled("[；。）]|，(?!其)")
 #: They can be more than one thing at once, or others follow.
 _OVERLAP = compiled(
-    r"同时|兼|既|也|重复|交叉|加上?|年末|期末|(?<![比较])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
+    r"同时|兼|既|也|重复|交叉|加上?|年末|期末|(?<![比较入至到])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
 )
 #: What was there before came in as well.
 _CARRIED = compiled(
@@ -46,6 +47,9 @@ _ENDS = "，。；、：（）\n"
 _PLAIN = {"名": "人", "位": "人", "起": "件", "宗": "件", "件次": "件", "户": "家"}
 #: So many counts of a sentence are looked at.
 _MOST = 7
+_WHOLE_BEHIND = compiled("应|计划|总")
+_SUMMED = compiled("共|合计|总计")
+_SMALL = 10
 _ZERO = Decimal(0)
 
 
@@ -59,7 +63,12 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
             by_unit.setdefault(unit, []).append(m)
         for unit, alike in by_unit.items():
             if len(alike) > 2 and unit != "%":
-                yield from _of_sentence(text, alike, others)
+                found = list(_of_sentence(text, alike, others))
+                outer = [] if found else heads(text, alike, alike[0])
+                # 共213件，答复204件，其中……，结转下年9件: without the lists of its parts.
+                if 2 < len(outer) < len(alike):
+                    found = list(_of_sentence(text, outer, others))
+                yield from found
 
 
 def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> Iterator[Refuted]:
@@ -72,7 +81,7 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
         if at > _MOST or not _closes(text, stated, at):
             continue
         m, before = stated[at], stated[:at]
-        if _holds([c.figure.value for c in before], m.figure.value):
+        if _holds(text, before, m.figure.value):
             continue
         # 维持37件，驳回16件，不予受理5件 of 58件: a row is judged with its total.
         if {sum(row[n : at + 1], _ZERO) for n in range(at)} & others:
@@ -147,13 +156,20 @@ def _behind(text: str, m: Measured) -> str:
     return text[m.figure.end : end_of(text, m.figure.end, _ENDS)]
 
 
-def _holds(before: Sequence[Decimal], last: Decimal) -> bool:
+def _holds(text: str, before: Sequence[Measured], last: Decimal) -> bool:
     """Whether it is what one count leaves of another, or makes up a whole with some between."""
-    return any(abs(a - b) == last for a, b in combinations(before, 2)) or any(
+    for one, other in combinations(before, 2):
+        left = one.figure.value - other.figure.value
+        # 清偿126万元，占应清偿131万元的96%，剩余5万元: the whole may stand behind.
+        behind = _WHOLE_BEHIND.search(text, other.clause, other.figure.start)
+        if left == last or (behind and left == -last):
+            return True
+    values = [c.figure.value for c in before]
+    return any(
         sum(some, last) == whole
-        for n, whole in enumerate(before)
-        for size in range(len(before) - n)
-        for some in combinations(before[n + 1 :], size)
+        for n, whole in enumerate(values)
+        for size in range(len(values) - n)
+        for some in combinations(values[n + 1 :], size)
     )
 
 
@@ -161,7 +177,7 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     """What a whole and its parts refute, where one slip explains it."""
     last = parts[-1]
     stretch = text[whole.figure.end : end_of(text, last.figure.end, "。；\n")]
-    if _OVERLAP.search(stretch) or _CARRIED.search(text[whole.sentence[0] : last.figure.end]):
+    if _OVERLAP.search(stretch) or _CARRIED.search(text, _since(text, whole), last.figure.end):
         return None
     # 采纳6条，其中全文采纳4条，剩下3条: what is selected from a part is none of the whole.
     if any(_SELECTS.search(text[c.clause : c.figure.start]) for c in parts[1:]):
@@ -170,6 +186,8 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     if len({"；" in text[a.figure.end : b.figure.start] for a, b in pairwise(parts)}) > 1 or (
         len(parts) == 2 and "；" in text[parts[0].figure.end : last.figure.start]
     ):
+        return None
+    if _is_bare(text, whole) and _is_bare(text, parts[0]):
         return None
     # 21家……，16家达标，其余5家中，3家……: of the last part, and not of the whole.
     if any(_behind(text, c).startswith(("中", "里")) for c in parts):
@@ -180,7 +198,9 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     total, over = whole.figure.value, sum(values, _ZERO) - whole.figure.value
     pairs = [(total, total + over), *((v, v - over) for v in values)]
     if over > 0:
-        evident = abs(over) == 1 or any(slipped(v, right) for v, right in pairs)
+        # 7条，整改8条，剩下1条: no part is more than its whole.
+        evident = over == 1 or (max(values) > total and max(values) < _SMALL)
+        evident = evident or any(slipped(v, right) for v, right in pairs)
     else:
         evident = any(changed_about(v, right) for v, right in pairs if right > 0) or (
             over == -1 and _is_tight(text, parts)
@@ -192,6 +212,12 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     reason = f"{shown}合计{told_sum}，前面的总数为{whole.figure.text}"
     of = (whole.figure, *(c.figure for c in parts))
     return Refuted(whole.clause, last.figure.end, reason, False, of=of)
+
+
+def _since(text: str, whole: Measured) -> int:
+    """From where on something may have come in besides a whole; a sum holds it."""
+    summed = _SUMMED.search(text, whole.clause, whole.figure.start)
+    return whole.figure.end if summed else whole.sentence[0]
 
 
 def _is_tight(text: str, parts: Sequence[Measured]) -> bool:

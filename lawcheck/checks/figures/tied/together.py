@@ -23,7 +23,7 @@ _TOGETHER = compiled(
     r"(?:合计|共计|相加|加起来|加在一起|总共|总计|共)[一-龥]{0,4}$"
 )
 _NAMED = compiled(r"(?P<a>[一-龥]{2,6})[和与及](?P<b>[一-龥]{2,6})$")
-_ADDED = compiled(r"(?:再|并)?(?:加上|加(?=[上去往]年|旧存|年初|结转))")
+_ADDED = compiled(r"(?:再|并)?(?:加上|连同|算上|加(?=[上去往]年|旧存|年初|结转))")
 _IN_ALL = compiled("共|合计|总|[可应需待在]办|可结|计")
 _PLAIN = compiled("案件|案")
 #: So many counts of a paragraph are looked at.

@@ -12,6 +12,7 @@ from decimal import Decimal
 from lawcheck.checks.figures.accounts.slips import changed_about, slip
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.values import before, slipped
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
@@ -91,7 +92,9 @@ def _misses(whole: Decimal, done: Decimal, left: Decimal) -> Decimal | None:
 
 
 def _words(text: str, c: Measured) -> str:
-    return text[c.clause : c.figure.start] + c.behind(text)
+    # 参加不少于60学时培训的1109人: another number may stand in its words.
+    begin = begin_of(text, c.figure.start, "，。；、：（\n")
+    return text[begin : c.figure.start] + c.behind(text)
 
 
 def _is_done(text: str, c: Measured, did: str) -> bool:
