@@ -188,7 +188,7 @@ def _after_then(read: Sequence[Reading], at: int, own: int) -> Pair | None:
     one, then = read[at], read[at - 1]
     if not (_RIGHT_BEHIND.fullmatch(one.words) and _can_move(then, one) and not then.time[1]):
         return None
-    if one.m.sentence != then.m.sentence or one.m.clause != then.m.figure.end:
+    if one.m.sentence != then.m.sentence or one.m.clause > then.m.figure.end + 1:
         return None
     name = then.m.before[-_NAME:]
     nows = [

@@ -40,7 +40,7 @@ _SPEED_OF = compiled(rf"(?:{_SPEED})[^，。；：\d]{{0,4}}[由从比较](?P<ti
 _STEPS = compiled(rf"(?P<name>{_SPEED}|增长|上升|下降|减少)(?:率)?(?:分别|依次)(?:为|是|达)?$")
 _IN_ALL = compiled(rf"(?P<n>[两二三四五])年(?:间|来)?(?:累计|合计|共|总共)?{VERB}$")
 #: 两年增加98件，增幅62.8%.
-_AND = compiled(rf"，{VERB}$")
+_AND = compiled(rf"，?{VERB}")
 _A_YEAR = compiled(rf"(?P<n>[两二三四五])年(?:年均|平均)(?:每年)?{VERB}$")
 _FALLS = "降减"
 _JOINS = ("、", "和", "及", "与")
