@@ -39,7 +39,7 @@ _SEVERAL = compiled("分别|依次|各|年均|平均增|年累计")
 _NAME = 2
 _STOP = compiled("[。；]")
 _HALVES = {"上半年": ("一季度", "二季度"), "下半年": ("三季度", "四季度")}
-_QUARTERS = "一二三四"
+_BEFORE = {"下半年": "上半年", "二季度": "一季度", "三季度": "二季度", "四季度": "三季度"}
 
 
 def told(text: str, read: Sequence[Reading], own: int) -> Iterator[Refuted]:
@@ -151,7 +151,8 @@ def _values(read: Sequence[Reading], time: Time, like: Reading) -> list[Reading]
         and c.time == time
         and same_measure(c.m, like.m)
     ]
-    return [c for c in found if c.m.sentence == like.m.sentence] or found
+    found = [c for c in found if c.m.sentence == like.m.sentence] or found
+    return [c for c in found if c.named] or found
 
 
 def _of_times(
@@ -228,9 +229,9 @@ def _half(read: Sequence[Reading], time: Time, by: Reading) -> list[Reading]:
 def _quarter_before(text: str, read: Sequence[Reading], at: int, own: int) -> Pair | None:
     """第三季度……，环比增长18.8%: of the quarter spoken of and the one before it."""
     year, part = current(text, read[at].m, own)
-    if not part.endswith("季度") or part[0] not in _QUARTERS[1:]:
+    before = _BEFORE.get(part)
+    if before is None:
         return None
-    before = _QUARTERS[_QUARTERS.index(part[0]) - 1] + "季度"
     nows = [c for c in read[:at] if c.time == (year, part) and c.named and c.role is Role.LEVEL]
     nows = [c for c in nows if c.m.figure.unit != "%"]
     thens = [c for c in read[:at] if c.time == (year, before) and c.named]
