@@ -21,9 +21,7 @@ from lawcheck.text.patterns import compiled
 _NO_MID = "(?![央心国学小型期队层介医考标程级])"
 _NAME = r"(?P<noun>(?:[一-龥\"、]|（[一-龥、]{1,6}）){0,12}?)"
 _OF_THEM = compiled(
-    rf"的?{_NAME}当?[中里]{_NO_MID}(?=[，、有]|[一-龥]{{0,10}}?[0-9]|[一-龥]{{2,6}}[，的])",
-    "中",
-    "里",
+    rf"的?{_NAME}当?[中里]{_NO_MID}(?=[，、有]|[一-龥]{{0,10}}?[0-9]|[一-龥]{{2,6}}[，的])"
 )
 _EVERY = compiled(
     rf"{_NAME}(?:的[一-龥、]{{2,14}}?)?(?:已(?!满|有)经?)?(?:全部|全都|均(?![衡匀值])|都(?!市)|无一|逐|一律"
@@ -43,7 +41,7 @@ _DEED = compiled(r"^[，；：。、]?(?:[把将对从在]|其中)?(?P<verb>[一
 _ALL = ("全部", "所有", "全体")
 _COVERED = compiled(r"(?:全[省市区县州旗镇乡局]|我[市区县镇乡局]|[下所]?辖|覆盖)(?:共?有)?$")
 #: 占市政府负责同志出庭9件的22.2%.
-_SHARED = compiled(r"占(?P<noun>[一-龥\"]{4,14})$", "占")
+_SHARED = compiled(r"占(?P<noun>[一-龥\"]{4,14})$")
 _SHARE = compiled(r"的?[0-9]")
 _REST = compiled(r"(?:其余|余下|剩余|剩下)的?$")
 #: Of a part, of another lot, or no more than a bound or a difference.

@@ -38,8 +38,7 @@ _DONE = compiled(
 #: 会议4次，每季度1次: weeks of a year are not counted so.
 _EACH = compiled(
     rf"(?<![\d{ONE_TO_TEN}第至])(?P<n>{_N})(?P<unit>[次场期轮])[^，。；：\d\n]{{0,8}}，"
-    rf"每(?:个)?(?P<per>月|季度?|半年)(?:各)?(?P<m>{_N})(?P=unit)(?=[，。；、）])",
-    "每",
+    rf"每(?:个)?(?P<per>月|季度?|半年)(?:各)?(?P<m>{_N})(?P=unit)(?=[，。；、）])"
 )
 #: What says when, and how many in all, names no act.
 _PERIOD = compiled(r"全年|年内|本年度?|一年来|20\d\d年|累计|先后|已|[共了开展]")

@@ -23,21 +23,22 @@ from lawcheck.text.running import RunningText
 
 _WHO = "[人户件村场校案店镇乡所站企名位家个批组期宗起]"
 #: 人均, 平均每名服务, 即每村增加, 每批.
-_SHORT = compiled(rf"(?P<who>{_WHO})均(?P<did>[^，。；、\d]{{0,6}})$", "均")
+_SHORT = compiled(rf"(?P<who>{_WHO})均(?P<did>[^，。；、\d]{{0,6}})$")
 _EACH = compiled(
-    rf"(?P<lead>平均|即|折合|相当于|^[，、]?)每(?:一)?个?(?P<who>{_WHO})(?P<did>[^，。；、\d]{{0,14}})$",
-    "每",
+    rf"(?P<lead>平均|即|折合|相当于|^[，、]?)每(?:一)?个?(?P<who>{_WHO})(?P<did>[^，。；、\d]{{0,14}})$"
 )
 #: 普法宣讲每村6场，全乡54场.
-_PER = compiled(rf"每(?:一)?个?(?P<who>{_WHO})[^，。；、\d]{{0,14}}$", "每")
+_PER = compiled(rf"每(?:一)?个?(?P<who>{_WHO})[^，。；、\d]{{0,14}}$")
 #: 乡镇平均每个: the noun stands before.
-_BARE = compiled(r"(?P<noun>[一-龥]{2,6})平均每个$", "平均每个")
+_BARE = compiled(r"(?P<noun>[一-龥]{2,6})平均每个$")
 _GROUPS = frozenset("批组期")
 _NO_TOTAL = compiled(r"(?<!平)均|每|[比较]|最[高多低少大小]|以上|以下")
 _OTHERS = compiled(r"其中|最|[比较]|目标|力争|至少|不少于|以上|分")
 _BELOW, _ABOVE = ("不到", "不足"), ("超过", "超", "逾", "突破")
 _IN_ALL = compiled("，(?:全[省市区县镇乡村州旗校局]|一共|共计?|合计|总计|累计)(?:共|有|计)?")
 _LEFT = compiled("其[余他]|另|剩")
+#: 按罚款案件计，案均2.47万元: of those alone.
+_BASIS = compiled("[按以][^，。；、]{1,12}计")
 _LAST = 2
 _MARKS = ("分", "岁", "%", "个百分点", "倍")
 
@@ -72,6 +73,8 @@ def _average(
     own = [c for c in before if c.sentence == m.sentence and c.figure.exact]
     total = _total(text, own, m, who)
     if total is None or _LEFT.search(text[total.clause : m.clause]):
+        return
+    if _BASIS.search(text[total.figure.end : m.figure.start]):
         return
     if noun and who in ("", "个"):
         sharing = [c for c in before if _is_named(text, c, noun["noun"])]

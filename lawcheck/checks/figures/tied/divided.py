@@ -197,6 +197,8 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     values = [c.figure.value for c in parts]
     total, over = whole.figure.value, sum(values, _ZERO) - whole.figure.value
     pairs = [(total, total + over), *((v, v - over) for v in values)]
+    if over > 0 and _SELECTS.search(text[whole.figure.end : parts[0].figure.start]):
+        return None  # 120人，其中党员80人、女性60人: parts that are too many are added up elsewhere
     if over > 0:
         # 7条，整改8条，剩下1条: no part is more than its whole.
         evident = over == 1 or (max(values) > total and max(values) < _SMALL)

@@ -17,12 +17,10 @@ _N = rf"(?<![\d{ONE_TO_TEN}第])(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两])"
 _TITLE = r"《[^《》\n]{2,60}》(?:（[^（）\n]{0,30}）)?"
 _ROW = rf"(?P<row>{_TITLE}(?:[、和及与，]?(?:以及)?{_TITLE})*)"
 #: What they are is said of all of them.
-_ARE = compiled(
-    rf"{_N}(?P<unit>[件部项个份])[^，。；：\d《》\n]{{0,10}}(?:分别|依次)[是为]{_ROW}", "《"
-)
+_ARE = compiled(rf"{_N}(?P<unit>[件部项个份])[^，。；：\d《》\n]{{0,10}}(?:分别|依次)[是为]{_ROW}")
 #: One was studied at a time.
 _STUDIED = compiled(
-    rf"学法{_N}(?P<unit>次)，(?:先后|依次|分别)(?:集中|专题|专门)?学习了?{_ROW}(?=[，。；])", "学法"
+    rf"学法{_N}(?P<unit>次)，(?:先后|依次|分别)(?:集中|专题|专门)?学习了?{_ROW}(?=[，。；])"
 )
 _OPEN = compiled("等|[中里]的")
 #: More is not a slip.

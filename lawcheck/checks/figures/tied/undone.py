@@ -18,9 +18,7 @@ from lawcheck.text.patterns import compiled
 
 #: 连续两年未参检的 are others.
 _UNDONE = compiled(
-    r"^[，；：。、]?(?:其中|对|把|将|仍|还有?|目前)?(?:尚?未能?|没有)(?P<did>[一-龥]{1,6})的$",
-    "未",
-    "没有",
+    r"^[，；：。、]?(?:其中|对|把|将|仍|还有?|目前)?(?:尚?未能?|没有)(?P<did>[一-龥]{1,6})的$"
 )
 _DENIED = compiled("[不未无没]")
 _NONE = Decimal(0)
