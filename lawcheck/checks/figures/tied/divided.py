@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations, groupby, pairwise
 
 from lawcheck.checks.figures.accounts.slips import changed_about
-from lawcheck.checks.figures.derived.bases import in_a_row
+from lawcheck.checks.figures.derived.bases import counted_alike, in_a_row
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.heads import heads
 from lawcheck.checks.figures.tied.values import is_stated, slipped
@@ -47,6 +47,8 @@ _ENDS = "，。；、：（）\n"
 _PLAIN = {"名": "人", "位": "人", "起": "件", "宗": "件", "件次": "件", "户": "家"}
 #: So many counts of a sentence are looked at.
 _MOST = 7
+#: By how much something changed is no count: 多4件.
+_BY = compiled(r"[增减多少升降][^，。；\d]{0,2}$")
 _WHOLE_BEHIND = compiled("应|计划|总")
 _SUMMED = compiled("共|合计|总计")
 _SMALL = 10
@@ -56,6 +58,7 @@ _ZERO = Decimal(0)
 def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every whole of a paragraph that its parts do not make up."""
     others = {m.figure.value for m in figures}
+    yield from _of_two(text, figures)
     for _, group in groupby(figures, key=lambda m: m.sentence):
         by_unit: dict[str, list[Measured]] = {}
         for m in group:
@@ -69,6 +72,36 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
                 if 2 < len(outer) < len(alike):
                     found = list(_of_sentence(text, outer, others))
                 yield from found
+
+
+def _of_two(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
+    """立案31件。结案28件……，尚在办理4件: the whole that the sentence before a rest begins with."""
+    for at in range(2, len(figures)):
+        m = figures[at]
+        if not m.figure.exact or not _REST.search(text[m.clause : m.figure.start]):
+            continue
+        outer = [c for c in heads(text, figures[:at], m) if counted_alike(c, m)]
+        if len(outer) < 2 or outer[-1].sentence != m.sentence:
+            continue
+        stated = [c for c in outer[:-1] if is_stated(text, c)]
+        before = [c for c in stated if not _BY.search(text[c.clause : c.figure.start])]
+        done = outer[-1]
+        whole = next((c for c in before if c.sentence[1] + 1 == m.sentence[0]), None)
+        if whole is None or any(c.sentence == m.sentence for c in before):
+            continue
+        if "；" in text[done.figure.end : m.figure.start] and done.figure.value < _SMALL:
+            continue
+        if _holds(text, [*before, done], m.figure.value):
+            continue
+        both = done.figure.value + m.figure.value
+        gap = both - whole.figure.value
+        if abs(gap) == 1 or changed_about(m.figure.value, whole.figure.value - done.figure.value):
+            reason = (
+                f"{done.figure.text}、{m.figure.text}合计{both.normalize():f}{m.figure.unit}，"
+                f"前面的总数为{whole.figure.text}"
+            )
+            of = (whole.figure, done.figure, m.figure)
+            yield Refuted(done.clause, m.figure.end, reason, False, of=of)
 
 
 def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> Iterator[Refuted]:
