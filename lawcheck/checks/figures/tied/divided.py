@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations, groupby, pairwise
 
 from lawcheck.checks.figures.accounts.slips import changed_about
-from lawcheck.checks.figures.derived.bases import counted_alike, in_a_row
+from lawcheck.checks.figures.derived.bases import in_a_row
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.heads import heads
 from lawcheck.checks.figures.tied.values import is_stated, slipped
@@ -22,7 +22,7 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
 #: What is left, before its number.
-_REST = compiled(
+REST = compiled(
     r"^[，；、]?(?:而|但|目前|年底|年末|至今|最后|因故|因病)*"
     r"(?:另外?(?!有)|其余(?!有)|剩|余下|[还尚仍]|未|没有|结转(?:至|到)?(?:下|次|明)|缺席|不予|不合格)[^，。；、\d]{0,12}$"
 )
@@ -47,18 +47,15 @@ _ENDS = "，。；、：（）\n"
 _PLAIN = {"名": "人", "位": "人", "起": "件", "宗": "件", "件次": "件", "户": "家"}
 #: So many counts of a sentence are looked at.
 _MOST = 7
-#: By how much something changed is no count: 多4件.
-_BY = compiled(r"[增减多少升降][^，。；\d]{0,2}$")
 _WHOLE_BEHIND = compiled("应|计划|总")
 _SUMMED = compiled("共|合计|总计")
-_SMALL = 10
+SMALL = 10
 _ZERO = Decimal(0)
 
 
 def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every whole of a paragraph that its parts do not make up."""
     others = {m.figure.value for m in figures}
-    yield from _of_two(text, figures)
     for _, group in groupby(figures, key=lambda m: m.sentence):
         by_unit: dict[str, list[Measured]] = {}
         for m in group:
@@ -74,36 +71,6 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
                 yield from found
 
 
-def _of_two(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
-    """立案31件。结案28件……，尚在办理4件: the whole that the sentence before a rest begins with."""
-    for at in range(2, len(figures)):
-        m = figures[at]
-        if not m.figure.exact or not _REST.search(text[m.clause : m.figure.start]):
-            continue
-        outer = [c for c in heads(text, figures[:at], m) if counted_alike(c, m)]
-        if len(outer) < 2 or outer[-1].sentence != m.sentence:
-            continue
-        stated = [c for c in outer[:-1] if is_stated(text, c)]
-        before = [c for c in stated if not _BY.search(text[c.clause : c.figure.start])]
-        done = outer[-1]
-        whole = next((c for c in before if c.sentence[1] + 1 == m.sentence[0]), None)
-        if whole is None or any(c.sentence == m.sentence for c in before):
-            continue
-        if "；" in text[done.figure.end : m.figure.start] and done.figure.value < _SMALL:
-            continue
-        if _holds(text, [*before, done], m.figure.value):
-            continue
-        both = done.figure.value + m.figure.value
-        gap = both - whole.figure.value
-        if abs(gap) == 1 or changed_about(m.figure.value, whole.figure.value - done.figure.value):
-            reason = (
-                f"{done.figure.text}、{m.figure.text}合计{both.normalize():f}{m.figure.unit}，"
-                f"前面的总数为{whole.figure.text}"
-            )
-            of = (whole.figure, done.figure, m.figure)
-            yield Refuted(done.clause, m.figure.end, reason, False, of=of)
-
-
 def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> Iterator[Refuted]:
     """The first list of a sentence that does not give its whole."""
     stated = [c for c in alike if is_stated(text, c)]
@@ -114,7 +81,7 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
         if at > _MOST or not _closes(text, stated, at):
             continue
         m, before = stated[at], stated[:at]
-        if _holds(text, before, m.figure.value):
+        if holds(text, before, m.figure.value):
             continue
         # 维持37件，驳回16件，不予受理5件 of 58件: a row is judged with its total.
         if {sum(row[n : at + 1], _ZERO) for n in range(at)} & others:
@@ -132,7 +99,7 @@ def _closes(text: str, stated: Sequence[Measured], at: int) -> bool:
         return False
     words, behind = text[m.clause : m.figure.start], _behind(text, m)
     return bool(
-        _REST.search(words)
+        REST.search(words)
         or _LEFT.match(behind)
         or _answers(text, stated[at - 1], m)
         or _ends_row(text, stated, at)
@@ -189,7 +156,7 @@ def _behind(text: str, m: Measured) -> str:
     return text[m.figure.end : end_of(text, m.figure.end, _ENDS)]
 
 
-def _holds(text: str, before: Sequence[Measured], last: Decimal) -> bool:
+def holds(text: str, before: Sequence[Measured], last: Decimal) -> bool:
     """Whether it is what one count leaves of another, or makes up a whole with some between."""
     for one, other in combinations(before, 2):
         left = one.figure.value - other.figure.value
@@ -234,7 +201,7 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
         return None  # 120人，其中党员80人、女性60人: parts that are too many are added up elsewhere
     if over > 0:
         # 7条，整改8条，剩下1条: no part is more than its whole.
-        evident = over == 1 or (max(values) > total and max(values) < _SMALL)
+        evident = over == 1 or (max(values) > total and max(values) < SMALL)
         evident = evident or any(slipped(v, right) for v, right in pairs)
     else:
         evident = any(changed_about(v, right) for v, right in pairs if right > 0) or (

@@ -13,6 +13,7 @@ from lawcheck.checks.figures.tied import (
     gaps,
     lists,
     other,
+    rests,
     shares,
     stocks,
     together,
@@ -36,5 +37,6 @@ def relations(
         yield from together.told(running.text, figures)
         yield from other.told(running.text, figures)
         yield from divided.told(running.text, figures)
+        yield from rests.told(running.text, figures)
         yield from stocks.told(options.stock, running.text, figures)
         yield from undone.told(running.text, figures)

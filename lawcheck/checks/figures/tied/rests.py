@@ -1,0 +1,51 @@
+"""What is left of a whole that the sentence before tells: 立案31件。结案28件……，尚在办理3件.
+
+What was done of it stands right before the rest, its own list apart; the whole opens the sentence
+before. A rest that is missed by one, or that has two digits changed about, is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lawcheck.checks.figures.accounts.slips import changed_about
+from lawcheck.checks.figures.derived.bases import counted_alike
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.tied.divided import REST, SMALL, holds
+from lawcheck.checks.figures.tied.heads import heads
+from lawcheck.checks.figures.tied.values import is_stated
+from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
+
+#: By how much something changed is no count: 多4件.
+_BY = compiled(r"[增减多少升降][^，。；\d]{0,2}$")
+
+
+def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
+    """立案31件。结案28件……，尚在办理4件: the whole that the sentence before a rest begins with."""
+    for at in range(2, len(figures)):
+        m = figures[at]
+        if not m.figure.exact or not REST.search(text[m.clause : m.figure.start]):
+            continue
+        outer = [c for c in heads(text, figures[:at], m) if counted_alike(c, m)]
+        if len(outer) < 2 or outer[-1].sentence != m.sentence:
+            continue
+        stated = [c for c in outer[:-1] if is_stated(text, c)]
+        before = [c for c in stated if not _BY.search(text[c.clause : c.figure.start])]
+        done = outer[-1]
+        whole = next((c for c in before if c.sentence[1] + 1 == m.sentence[0]), None)
+        if whole is None or any(c.sentence == m.sentence for c in before):
+            continue
+        if "；" in text[done.figure.end : m.figure.start] and done.figure.value < SMALL:
+            continue
+        if holds(text, [*before, done], m.figure.value):
+            continue
+        both = done.figure.value + m.figure.value
+        gap = both - whole.figure.value
+        if abs(gap) == 1 or changed_about(m.figure.value, whole.figure.value - done.figure.value):
+            reason = (
+                f"{done.figure.text}、{m.figure.text}合计{both.normalize():f}{m.figure.unit}，"
+                f"前面的总数为{whole.figure.text}"
+            )
+            of = (whole.figure, done.figure, m.figure)
+            yield Refuted(done.clause, m.figure.end, reason, False, of=of)
