@@ -45,6 +45,7 @@ _TREND = compiled(
     r"(?:逐[季年月步旬]|连续(?:[一二三四五两]个?)?[年季月]{1,2}度?|稳步|持续|年年|季季|月月|每[年季月]|[季年月]均|一路|呈?逐[年季月])"
     rf"(?:呈|保持|实现)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 )
+_DENIED = compiled("(?:并非|不是|并不是|没有|未)$")
 _FIRST = compiled(f"前([{ONE_TO_TEN}])个?[季年月]")
 _ROW = compiled(r"[ⓝⓟ](?:[、，和及](?:" + _FREE + r"{0,6})[ⓝⓟ]){2,}")
 #: 由第40次开到第58次，全年共18次.
@@ -159,6 +160,8 @@ def _trend(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     """The last row of three and more values before the words, within their sentence."""
     text = skeleton.text
     begin = begin_of(text, match.start(), "。；\n")
+    if _DENIED.search(text, begin, match.start()):
+        return
     rows = list(_ROW.finditer(text[begin : match.start()]))
     if not rows or len(text[begin + rows[-1].end() : match.start()]) > 20:
         return

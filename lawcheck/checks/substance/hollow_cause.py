@@ -39,6 +39,7 @@ _LITTLE = 10
 _LEFT = 1
 _CLOSE = compiled(r"[。；！？\n]")
 _CLAUSE = compiled(r"[^，、：]+")
+_BY_NAME = compiled("^(?:而|同时|但)?[我本][县市区局镇乡委厅街]")
 #: Items that nothing else cuts: 一是力量不足。……二是针对性不强。
 _ITEM = compiled(rf"[。；][{ONE_TO_TEN}]是")
 #: These rest on the subject of a sentence alone, or on single characters in common.
@@ -138,7 +139,9 @@ def _blame(words: str, level: Level | None, options: HollowCause) -> tuple[str, 
         announced = list(compile_patterns(options.announces).finditer(before))
         # 运行维护费用没有落实渠道，农户积极性不高: a lack of one's own is told before theirs.
         told = before[announced[-1].end() :] if announced else ""
-        if any(_is_own_lack(clause, options) for clause in told.split("，")):
+        # 经营者不配合，我局也没有固定的协查渠道: or of one's own by name behind it.
+        own_words = [clause for clause in behind.split("，") if _BY_NAME.search(clause)]
+        if any(_is_own_lack(clause, options) for clause in (*told.split("，"), *own_words)):
             continue
         if announced or is_cause.search(behind):
             return match[0], "blamed"

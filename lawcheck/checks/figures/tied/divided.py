@@ -87,6 +87,9 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
         if {sum(row[n : at + 1], _ZERO) for n in range(at)} & others:
             continue
         for first in range(at - 2, -1, -1):
+            # 检察建议4件、司法建议2件，完成5件，另1件: one of a row is no whole.
+            if first and in_a_row(text, stated[first - 1], stated[first]):
+                continue
             if one := _judged(text, stated[first], stated[first + 1 : at + 1]):
                 yield one
                 return
