@@ -40,6 +40,7 @@ _YEAR = compiled(
     "|[上下]半年|季度|首批|第[一二三四]批",
     *("年", "季度", "首批", "第"),
 )
+_ALL_OF, _BODY = compiled("全[省市县区镇乡]"), compiled("[局委厅办队所]")
 _MONTH = compiled(r"\d{1,2}月", "月")
 _GROWN = compiled(r"新[增设建]|增[加设补]|扩|撤(?![回销诉])|合并|退出|减少|补充")
 #: Smaller numbers have one digit, and stand everywhere; the largest have no double.
@@ -137,6 +138,10 @@ def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, 
         return False
     text, own = told.text, {f"{told.year}年", f"{told.year + 1}年"}
     words = [text[one.sentence[0] : one.figure.start] for one in (c, m)]
+    # 县公安局败诉2件；全县败诉的3件: of one body, and of all of the place.
+    of_all = [_ALL_OF.search(some) is not None for some in words]
+    if len(set(of_all)) > 1 and _BODY.search("".join(words)):
+        return False
     times = [frozenset(_YEAR.findall(some)) - own for some in words]
     months = [set(_MONTH.findall(some)) for some in words]
     if said.how in (How.ANSWER, How.REST):

@@ -31,6 +31,7 @@ _LEFT = compiled(
     r"^[^，。；、\d：]{0,24}(?:[转跨]入|结转|仍[在未需]|尚[在未]|还[在未需]|未能?|不再|不予|不及|不合格|取消"
     r"|终止|撤[回销]|退回|废止|失效|补考|转交)"
 )
+_STILL = compiled("[还尚仍]有?")
 _DENIES = ("不予", "不", "未", "基本", "部分", "没有")
 #: 其中 opens a selection of what stands right before it.
 _SELECTS = compiled("其中|包括|含")
@@ -216,7 +217,9 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     told_sum = f"{sum(values, _ZERO).normalize():f}{whole.figure.unit}"
     reason = f"{shown}合计{told_sum}，前面的总数为{whole.figure.text}"
     of = (whole.figure, *(c.figure for c in parts))
-    return Refuted(whole.clause, last.figure.end, reason, False, of=of)
+    # 诉求132件，办结129件，尚有5件: some may have been there before.
+    still = len(parts) == 2 and over > 0 and _STILL.search(text[last.clause : last.figure.start])
+    return Refuted(whole.clause, last.figure.end, reason, False, faint=bool(still), of=of)
 
 
 def _since(text: str, whole: Measured) -> int:
