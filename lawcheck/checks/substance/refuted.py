@@ -6,39 +6,30 @@ of an event (安全事故零发生), refuted where that event is counted and not
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import msgspec
+from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
-from lawcheck.checks.substance.contrasts import contrast, told_event
-from lawcheck.checks.substance.excepted import exceptions, same_act
-from lawcheck.checks.substance.fallen_short import Counting, counting, counts, fallen_short
+from lawcheck.checks.substance.counterclaims import (
+    Clause,
+    clauses_of,
+    contrasted,
+    event_counted,
+    event_told,
+    excepted_itself,
+    fallen_short_of,
+    left_of_all,
+    still_lacking,
+    thing_lacking,
+    witnessed,
+)
+from lawcheck.checks.substance.fallen_short import counting
 from lawcheck.checks.substance.other_kinds import is_unsure
 from lawcheck.checks.substance.own_paragraph import refutations
 from lawcheck.checks.substance.read import Sentence, said, suspects
-from lawcheck.checks.substance.scopes import above, apart
-from lawcheck.checks.substance.witnesses import witness
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
-from lawcheck.packs.model import Level, Rule, Severity
-from lawcheck.text.characters import runs
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
-from lawcheck.text.sentences import clauses
-
-#: 确认违法图斑127宗: the thing in its last four characters, and its measure word.
-_COUNTED = compiled(r"(?P<noun>[一-龥]{4})(?:共|计|共计)?\d+(?P<unit>[件宗起个处户家项条份])$")
-#: Another time, or others of the kind.
-_OF_ANOTHER = compiled(r"上年|往年|历年|以前年度|20\d\d年|新增|新发现|另外?|其他|历史")
-#: Words of the thing stand within so many characters of the claim.
-_REACH = 24
-#: So many of the characters in common are no words of every report.
-_OWN = 2
-
-
-class _Clause(msgspec.Struct, frozen=True):
-    text: str
-    sentence: Sentence
+from lawcheck.packs.model import Rule, Severity
+from lawcheck.text.patterns import compile_patterns
 
 
 def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
@@ -62,30 +53,30 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     ]
     if not claiming:
         return
-    claimed = [one for one in _clauses(claiming, options) if claims.search(one.text)]
-    doubts = list(_clauses(doubting, options)) if claimed else []
+    claimed = [one for one in clauses_of(claiming, options) if claims.search(one.text)]
+    doubts = list(clauses_of(doubting, options)) if claimed else []
     short = list(counting(doubting, options)) if claimed else []
-    others: list[_Clause] = []
+    others: list[Clause] = []
     if any(compile_patterns(options.none).search(one.text) for one in claimed):
         numbers = [one for one in told if compile_patterns(options.counted).search(one.text)]
-        others = [*_clauses(numbers, options), *doubts]
+        others = [*clauses_of(numbers, options), *doubts]
     for claim in claimed:
         span = claim.sentence.span
         if span in seen:
             continue
         other = (
-            _thing(claim, doubts, doubting, options)
-            or _left(claim, doubts, doubting, options)
-            or _event(claim, others, [*told, *doubting], options)
-            or _excepted(claim, told, options)
+            thing_lacking(claim, doubts, doubting, options)
+            or left_of_all(claim, doubts, doubting, options)
+            or event_counted(claim, others, [*told, *doubting], options)
+            or excepted_itself(claim, told, options)
         )
         # A witness is named for its claim, so that it is of no other kind.
-        shown = _witnessed(claim, [*told, *doubting], case.report.level, options)
+        shown = witnessed(claim, [*told, *doubting], case.report.level, options)
         if shown and other and shown.sentence.span.paragraph != span.paragraph:
             shown = (
                 None  # what is told right behind the claim says more than what is told elsewhere
             )
-        other = other or _told_event(claim, [*told, *doubting], options)
+        other = other or event_told(claim, [*told, *doubting], options)
         severity: Severity | None = None
         if other and is_unsure(claim.text, other.text, other.sentence.text, options):
             severity = "info"
@@ -93,9 +84,9 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         if other is None:
             # One verb in common says less than one thing.
             other = (
-                _still(claim, told, options)
-                or _contrasted(claim, told, options)
-                or _fallen_short(claim, short, doubting, options)
+                still_lacking(claim, told, options)
+                or contrasted(claim, told, options)
+                or fallen_short_of(claim, short, doubting, options)
             )
             severity = "info"
         if other is None:
@@ -122,197 +113,3 @@ def _finding(
         claim=shorten(claim, 40),
         other=shorten(other, 40),
     )
-
-
-def _clauses(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[_Clause]:
-    spared = compile_patterns(options.spared)
-    for sentence in told:
-        for clause in clauses(sentence.text):
-            if not spared.search(clause):
-                yield _Clause(clause, sentence)
-
-
-def _thing(
-    claim: _Clause, doubts: list[_Clause], doubting: Sequence[Sentence], options: RefutedClaims
-) -> _Clause | None:
-    """The clause by which a thing lacks of which all is claimed."""
-    match = compile_patterns(options.all).search(claim.text)
-    negations = compile_patterns(options.negations)
-    if match is None or negations.search(claim.text[: match.start()]):
-        return None
-    # 除23个偏远村外，实现全覆盖: the exceptions stand in the claim's own sentence.
-    if compile_patterns(options.beyond).search(claim.sentence.text):
-        return None
-    lacks = compile_patterns(options.lacks)
-    thing = claim.text[max(match.start() - _REACH, 0) : match.end() + _REACH]
-    for one in doubts:
-        if not lacks.search(one.text) or not _shares(
-            thing, _lacking(one.text, claim, options), options
-        ):
-            continue
-        if not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
-            return one
-    return None
-
-
-def _left(
-    claim: _Clause, doubts: list[_Clause], doubting: Sequence[Sentence], options: RefutedClaims
-) -> _Clause | None:
-    """What is left of a count of which all is done: 图斑127宗，已全部整改; 仍有9宗图斑未整改."""
-    match = compile_patterns(options.all).search(claim.text)
-    before = claim.sentence.text.partition(claim.text)[0]
-    counted = _COUNTED.search(before.rstrip("，"))
-    if match is None or counted is None:
-        return None
-    named = f"{counted['unit']}{counted['noun']}"
-    for one in doubts:
-        at = one.text.find(named)
-        if at < 1 or not one.text[at - 1].isdigit() or _OF_ANOTHER.search(one.text):
-            continue
-        denial = compile_patterns(options.denials).search(one.text, at)
-        told = denial and same_act(one.text[denial.end() :], claim.text, options)
-        if told and not apart(claim.sentence.text, one.text, one.sentence, doubting, options):
-            return one
-    return None
-
-
-def _lacking(text: str, claim: _Clause, options: RefutedClaims) -> str:
-    """What of a clause is lacking: 5个单位的记录室没有专人管理 lacks no room.
-
-    What stands before the denial is, where nothing else does behind it, or the claim's own act.
-    """
-    denials = list(compile_patterns(options.denials).finditer(text))
-    if not denials:
-        return text
-    act = text[denials[-1].end() :]
-    if len(act) < _OWN or same_act(act, claim.text, options):
-        return text
-    return act
-
-
-def _still(claim: _Clause, told: Sequence[Sentence], options: RefutedClaims) -> _Clause | None:
-    """What the next sentence says is not done yet, of a verb of the claim: 尚未配备."""
-    match = compile_patterns(options.all).search(claim.text)
-    if match is None or compile_patterns(options.negations).search(claim.text[: match.start()]):
-        return None
-    behind = claim.sentence.text.partition(claim.text)[2]
-    rest = compile_patterns(options.rest).search(behind)
-    # 审核68件，听证11件，另1件仍在审查: the rest is of the count before it.
-    if rest and not any(counts(behind[: rest.start()])):
-        return _Clause(behind.strip("，。；"), claim.sentence)
-    here = told.index(claim.sentence)
-    # 按时响应率100%，解决9472件: the rate is of its own act alone.
-    named = compile_patterns(options.own_rate).search(claim.text) is not None
-    for one in _clauses(told[here + 1 : here + 2], options):
-        if one.sentence.span.paragraph != claim.sentence.span.paragraph:
-            continue
-        lack = compile_patterns(options.still).search(one.text)
-        verb = next(filter(None, lack.groups())) if lack else ""
-        if verb and verb in (claim.text if named else claim.sentence.text):
-            return one
-    return None
-
-
-def _event(
-    claim: _Clause, others: list[_Clause], everything: Sequence[Sentence], options: RefutedClaims
-) -> _Clause | None:
-    """The clause that counts an event of which none is claimed."""
-    counted, none = compile_patterns(options.counted), compile_patterns(options.none)
-    made, suffered = compile_patterns(options.made), compile_patterns(options.suffered)
-    match = none.search(claim.text)
-    if match is None:
-        return None
-    denied = _object(claim.text[match.start() :], options)
-    for event in (*options.events, *([denied] if denied else [])):
-        words = compile_patterns((event,))
-        if not words.search(claim.text):
-            continue
-        kinds = [k for k in options.qualifiers if k in claim.text]
-        kinds += [k for k in options.domains if k in claim.sentence.text]
-        before = claim.sentence.text.partition(claim.text)[0]
-        some = compile_patterns(options.of_some).search(before)
-        for one in others:
-            if some and one.sentence is not claim.sentence:
-                continue
-            own = made.search(one.text) and not suffered.search(one.text)
-            if own or one.text == claim.text or none.search(one.text):
-                continue
-            told = words.search(one.text)
-            if told is None or not _is_of(kinds, _near(one, claim, everything), options):
-                continue
-            # What is denied by its name is counted anywhere in the other sentence, and a passive
-            # has what is counted before it: 有2件增设门槛，被要求修改.
-            anywhere = event == denied or told[0].startswith("被")
-            if counted.search(one.sentence.text if anywhere else one.text) and not apart(
-                claim.sentence.text, one.text, one.sentence, everything, options
-            ):
-                return one
-    return None
-
-
-def _is_of(kinds: Sequence[str], text: str, options: RefutedClaims) -> bool:
-    """Whether a text names each of the kinds, by its word or by one akin: 执法, 办案."""
-    return all(k in text or compile_patterns(options.akin.get(k, ())).search(text) for k in kinds)
-
-
-def _near(one: _Clause, claim: _Clause, everything: Sequence[Sentence]) -> str:
-    """The words that say of what kind an event is: the clause alone in the claim's own sentence.
-
-    发生事故41起；未发生较大事故 counts no 较大事故.
-    """
-    if one.sentence is claim.sentence:
-        return one.text
-    return above(one.sentence, everything) + one.sentence.text
-
-
-def _excepted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _Clause | None:
-    """The clause beside it that denies of some what is claimed of all."""
-    if compile_patterns(options.every).search(claim.text) is None:
-        return None
-    found = next(exceptions(claim.text, claim.sentence, told, options), None)
-    return _Clause(*found) if found else None
-
-
-def _fallen_short(
-    claim: _Clause,
-    counted: Sequence[Counting],
-    doubting: Sequence[Sentence],
-    options: RefutedClaims,
-) -> _Clause | None:
-    """The clause among the shortcomings that counts those which are left out."""
-    if compile_patterns(options.every).search(claim.text) is None:
-        return None
-    found = next(fallen_short(claim.text, claim.sentence, counted, doubting, options), None)
-    return _Clause(*found) if found else None
-
-
-def _witnessed(
-    claim: _Clause, told: Sequence[Sentence], level: Level | None, options: RefutedClaims
-) -> _Clause | None:
-    """The clause that tells of one such case, where it is claimed that there was none."""
-    found = witness(claim.text, claim.sentence, told, level, options)
-    return _Clause(*found) if found else None
-
-
-def _told_event(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _Clause | None:
-    found = told_event(claim.text, told, options)
-    return _Clause(*found) if found else None
-
-
-def _contrasted(claim: _Clause, told: list[Sentence], options: RefutedClaims) -> _Clause | None:
-    """The clause beside it in which some fare worse."""
-    found = contrast(claim.text, claim.sentence, told, options)
-    return _Clause(*found) if found else None
-
-
-def _object(words: str, options: RefutedClaims) -> str:
-    """The event itself that is denied: 未发生较大事故 denies 较大事故."""
-    event = at_end(options.denied).match(words)
-    return next(filter(None, event.groups()), "") if event else ""
-
-
-def _shares(one: str, other: str, options: RefutedClaims) -> bool:
-    """Whether a run of characters stands in both that names a thing."""
-    common = compile_patterns(options.common)
-    both = runs(one, options.least) & runs(other, options.least)
-    return any(len(common.sub("", run)) >= _OWN for run in both)
