@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from lawcheck.checks.figures.changes import POINTS, Movement, judge
+from lawcheck.checks.figures.changes import Movement, judge
 from lawcheck.checks.figures.derived.bases import (
     Passage,
     alike,
@@ -22,6 +22,7 @@ from lawcheck.checks.figures.derived.bases import (
     words_of,
 )
 from lawcheck.checks.figures.derived.differences import apart_by, from_difference
+from lawcheck.checks.figures.derived.moved_pairs import again, bound
 from lawcheck.checks.figures.derived.other_pairs import (
     explained,
     explained_near,
@@ -47,12 +48,8 @@ from lawcheck.text.running import RunningText
 
 #: Where a value told before it has another time, only so many pairs are looked at for a slip.
 _MOST = 6
+#: Between changes of a row.
 _AND = ("、", "和", "及")
-_RIGHT_BEHIND = ("，由", "，从", "（由", "（从", "，即由", "，即从")
-#: Of what these speak their unit does not tell.
-_RELATIVE = ("%", "倍", *POINTS)
-
-
 #: 办件量, 案件总数: how many there are says no more of what they are.
 _AMOUNT = "总数量"
 #: 高于全部企业增速9.4个百分点: two rates are held against each other.
@@ -98,8 +95,8 @@ def _judged(
 ) -> Iterator[Refuted]:
     said = statements[i]
     pair = (
-        _bound(text, passage.own, told, i, said)
-        or _again(read, text, passage, told, i, said)
+        bound(text, passage.own, told, i, said)
+        or again(read, text, passage, told, i, said)
         or apart_by(read, text, passage, i)
     )
     if pair is None:
@@ -153,84 +150,6 @@ def _judged(
             yield structs.replace(refuted, sure=False)
 
 
-def _bound(
-    text: str, figures: Sequence[Measured], told: Sequence[Told | None], i: int, said: Statement
-) -> tuple[Measured, Measured] | None:
-    """The earlier and the later value that a statement speaks of."""
-    wanted = said.m.figure.unit in POINTS
-    own = [one for one in told if one]
-    latest = max((one.year for one in own if one.year), default=0)
-    before = [n for n in range(i) if (one := told[n]) and (one.m.figure.unit == "%" or not wanted)]
-    nows = [n for n in before if _is_now(told, n, latest)]
-    if said.m.figure.unit not in _RELATIVE:
-        # 缩短4.2天 is of days.
-        nows = [n for n in nows if (one := told[n]) and alike(one.m, said.m)]
-    if not nows:
-        # 下降35%，由8600户次减少到6200户次: what moved is told behind it.
-        one, other = [*told[i + 1 : i + 3], None, None][:2]
-        follows = one is not None and text.startswith(_RIGHT_BEHIND, said.m.figure.end)
-        return (one.m, other.m) if follows and one and other and one.moved else None
-    at = nows[-1]
-    now = told[at]
-    assert now is not None
-    year = said.year or (now.year - 1 if now.year else None)
-    if year:
-        of_year = [one for one in own if one.year == year and alike(one.m, now.m)]
-        if len(of_year) == 1:
-            return of_year[0].m, now.m
-        if said.year:
-            return None
-    between = [one for one in told[at + 1 : i] if one]
-    behind = next((one for one in told[i + 1 :] if one), None)
-    if behind and behind.moved:
-        behind = None  # 件均由上年的3779元升至……: with a later value of its own
-    ahead = told[at - 1] if at else None
-    if ahead and not ahead.past and "；" in text[ahead.m.figure.end : now.m.clause]:
-        ahead = None  # 2026年安全感达99.1%；满意度98.2%，略升0.1个百分点: of another matter
-    thens = [one for one in (*reversed(between), behind, ahead) if one and _is_then(one, now)]
-    for one in thens:
-        if alike(one.m, now.m):
-            return one.m, now.m
-    if thens and thens[0] in between:
-        # 420场，覆盖12.6万人次，比上年的350场: other counts stand between.
-        far = [one.m for n in nows if (one := told[n]) and alike(one.m, thens[0].m)]
-        if far:
-            # Of several which one is meant is not said; none may move the other way.
-            then = thens[0].m
-            against = all((one.figure.value > then.figure.value) != said.up for one in far)
-            return (then, far[-1]) if len(far) == 1 or against else None
-        # 90.6%，平均4.6个工作日，上年为6.9个工作日: an average between them is what moved.
-        then = thens[0].m
-        if (then.figure.unit == "%") != (now.m.figure.unit == "%") and not any(
-            alike(c, then) for c in figures[at + 1 : i] if c is not then
-        ):
-            return then, now.m
-    return None
-
-
-def _again(
-    read: Reader,
-    text: str,
-    passage: Passage,
-    told: Sequence[Told | None],
-    i: int,
-    said: Statement,
-) -> tuple[Measured, Measured] | None:
-    """受理386件。受理量比2025年的298件增长29.5%: the later value stands in the sentence before."""
-    then = told[i - 1] if i else None
-    if then is None or not (then.past or then.year) or any(told[: i - 1]):
-        return None
-    subject = read.fill.sub("", text[then.m.clause : then.m.figure.start]) + said.subject
-    named = [
-        c
-        for c in passage.back
-        if alike(c, then.m)
-        and spoken(subject, text[c.clause : c.figure.start])
-        and not read.versus.search(text[c.clause : c.figure.start])
-    ]
-    return (then.m, named[0]) if len(named) == 1 else None
-
-
 def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterator[Refuted]:
     """Values of several years in a row: a statement that a slip makes of two of them."""
     begin = text.rfind("；", said.m.sentence[0], said.m.clause)
@@ -258,24 +177,6 @@ def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterat
         m = Movement(said.up, said.m.figure, said.verb)
         for refuted in judge((then.clause, said.m.figure.end), then.figure, now.figure, m):
             yield structs.replace(refuted, sure=False)
-
-
-def _is_now(before: Sequence[Told | None], n: int, latest: int) -> bool:
-    """Whether a value is of now: of no other time, or of the latest where all have one."""
-    one = before[n]
-    if one is None or one.past:
-        return False
-    return one.year is None or (
-        one.year == latest and not any(_bare(x) and alike(x.m, one.m) for x in before[:n] if x)
-    )
-
-
-def _bare(one: Told) -> bool:
-    return not one.past and one.year is None
-
-
-def _is_then(one: Told, now: Told) -> bool:
-    return one.past or (one.year is not None and (now.year is None or one.year < now.year))
 
 
 def _is_apart(read: Reader, text: str, then: Measured, now: Measured) -> bool:
