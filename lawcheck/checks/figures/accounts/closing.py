@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from lawcheck.checks.figures.accounts.addable import added, may_be_added
 from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.checks.figures.accounts.judged import Wrong
 from lawcheck.checks.figures.accounts.likeness import alike, is_closed, membership
 from lawcheck.checks.figures.accounts.slips import changed_about, near
-from lawcheck.checks.figures.accounts.weighing import added, may_be_added, rounded
+from lawcheck.checks.figures.accounts.weighing import rounded
 from lawcheck.checks.figures.accounts.widely import Candidate, candidates
 from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch

@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 
 import msgspec
 
+from lawcheck.checks.figures.accounts.addable import ends_with_rest, may_be_added
 from lawcheck.checks.figures.accounts.entries import Entry
 from lawcheck.checks.figures.accounts.likeness import divided, is_closed, whole_of
 from lawcheck.checks.figures.accounts.lists import Listed, lists, row, run_back
@@ -22,9 +23,7 @@ from lawcheck.checks.figures.accounts.weighing import (
     LOUD,
     OPENED,
     SOFT,
-    ends_with_rest,
     is_whole_row,
-    may_be_added,
     rounded,
     weigh,
 )
