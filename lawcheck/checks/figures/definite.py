@@ -149,6 +149,9 @@ def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, 
     if times[0] != times[1] or not months[0] <= months[1]:
         return False
     apart = abs(c.figure.value - m.figure.value)
+    # 收到16份，上年结转3份。19份都: with what stands beside it.
+    if any(d.sentence == c.sentence and d.figure.value == apart for d in alike if d is not c):
+        return False
     if any(
         d.figure.value == c.figure.value - m.figure.value
         and d.sentence == m.sentence

@@ -88,6 +88,9 @@ def _judged(
     # 全乡12个村平均每村: its own clause tells who shares, and no other sentence.
     here = [c for c in own if c.figure.end == m.clause]
     sharing = _sharing(options, text, here, said) or about
+    # 14个司法所……；9个一级所平均每所: of some of them.
+    if any(one[0].figure.value > sharing[0][0].figure.value for one in about if one):
+        sharing = about
     if not any(len(some) > 1 for some in sharing):
         # 13个镇和2个乡, 平均每个乡镇: no one of them alone.
         ways += [(c.figure,) for c in near if said.nouns or _has_unit(c, said.units)]

@@ -96,6 +96,12 @@ def _average(
         if not AN_AVERAGE.search(text[c.clause : c.figure.start])
     ):
         return
+    # 480件，律师32名，人均12件，其余96件由所里承办: without the rest.
+    rests = [c for c in counts(figures) if c.sentence == m.sentence]
+    rests = [c for c in rests if _LEFT.search(text[c.clause : c.figure.start])]
+    some = [(total.figure.value - c.figure.value) / shared.figure.value for c in rests]
+    if any(slips.prints(m.figure, value) for value in some):
+        return
     exact = m.figure.exact or m.figure.text.startswith(_BELOW + _ABOVE)
     if not (exact and is_near(m.figure.value, right)) and not slips.of_value(m.figure, right):
         return
