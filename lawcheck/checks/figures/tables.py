@@ -12,9 +12,9 @@ from decimal import Decimal
 
 import msgspec
 
+from lawcheck.checks.last_read import LastRead
 from lawcheck.checks.model import Case, original_paragraphs
 from lawcheck.documents.model import Paragraph, Span
-from lawcheck.reports.model import Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import Patterns, compiled
 
@@ -64,15 +64,12 @@ class Table(msgspec.Struct, frozen=True):
         return [HEAD.fullmatch(head) for head in self.head]
 
 
-#: The last report's: three rules ask for them.
-_last: list[tuple[Report, Patterns, list[tuple[Table, Paragraph | None]]]] = []
+_LAST = LastRead[list[tuple[Table, Paragraph | None]]]()
 
 
 def tables(case: Case, total: Patterns) -> Sequence[tuple[Table, Paragraph | None]]:
     """The tables of a report, each with the paragraph above it; ``total`` names sums."""
-    if not _last or _last[0][0] is not case.report or _last[0][1] is not total:
-        _last[:] = [(case.report, total, list(_read(case, total)))]
-    return _last[0][2]
+    return _LAST.of(case.report, total, read=lambda: list(_read(case, total)))
 
 
 def _read(case: Case, total: Patterns) -> Iterator[tuple[Table, Paragraph | None]]:

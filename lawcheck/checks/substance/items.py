@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 import msgspec
 
+from lawcheck.checks.last_read import LastRead
 from lawcheck.checks.part_text import pieces, prose
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Part, Report
@@ -41,20 +42,16 @@ class Item(msgspec.Struct, frozen=True):
     headline: str
 
 
-#: The last report and what its parts were cut into: several rules ask for the same items.
-_last: list[tuple[Report, list[tuple[Part, list[Item]]]]] = []
+#: By the identity of a part, which is kept beside its items.
+_LAST = LastRead[dict[int, tuple[Part, list[Item]]]]()
 
 
 def items(report: Report, part: Part) -> list[Item]:
     """The items of ``part``; empty where it is not cut into items."""
-    if not _last or _last[0][0] is not report:
-        _last[:] = [(report, [])]
-    known = _last[0][1]
-    found = next((found for other, found in known if other is part), None)
-    if found is None:
-        found = _cut_into(report, part)
-        known.append((part, found))
-    return found
+    known = _LAST.of(report, read=dict)
+    if id(part) not in known:
+        known[id(part)] = part, _cut_into(report, part)
+    return known[id(part)][1]
 
 
 def _cut_into(report: Report, part: Part) -> list[Item]:
