@@ -12,6 +12,11 @@ def begin_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
     return least
 
 
+def in_table(text: str, at: int) -> bool:
+    """Whether a place of running text stands in a row of a table."""
+    return text.startswith("|", begin_of(text, at, "\n"))
+
+
 def end_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
     """At the first of ``marks`` from ``at`` on; not more than ``reach`` characters behind it."""
     most = len(text) if reach is None else min(at + reach, len(text))

@@ -11,7 +11,7 @@ import msgspec
 
 from lawcheck.checks.figures.derived.statements import Statement, reader, statement
 from lawcheck.packs.kinds.figures import FigureRelation, Moves
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import in_table
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled, fold_pattern
 from lawcheck.text.running import RunningText
@@ -92,7 +92,7 @@ def _sentences(running: RunningText) -> Sequence[_Sentence]:
     text, found = running.text, list[_Sentence]()
     for _, group in groupby(running.measured, key=lambda m: running.number(m.figure.start)):
         told = list(group)
-        if len(told) < 2 or text.startswith("|", begin_of(text, told[0].figure.start, "\n")):
+        if len(told) < 2 or in_table(text, told[0].figure.start):
             continue
         sentences = [list(one) for _, one in groupby(told, key=lambda m: m.sentence)]
         found += [_Sentence(own, sentences, text) for own in sentences]

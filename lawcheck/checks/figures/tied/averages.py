@@ -16,6 +16,7 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import slips
 from lawcheck.text import quantities as q
+from lawcheck.text.around import in_table
 from lawcheck.text.figures import Measured, bare, by_paragraph
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
@@ -33,7 +34,6 @@ _PER = compiled(rf"每(?:一)?个?(?P<who>{_WHO})[^，。；、\d]{{0,14}}$")
 _BARE = compiled(r"(?P<noun>[一-龥]{2,6})平均每个$")
 _GROUPS = frozenset("批组期")
 _NO_TOTAL = compiled(r"(?<!平)均|每|[比较]|最[高多低少大小]|以上|以下")
-_OTHERS = compiled(r"其中|最|[比较]|目标|力争|至少|不少于|以上|分")
 _BELOW, _ABOVE = ("不到", "不足"), ("超过", "超", "逾", "突破")
 _IN_ALL = compiled("，(?:全[省市区县镇乡村州旗校局]|一共|共计?|合计|总计|累计)(?:共|有|计)?")
 _LEFT = compiled("其[余他]|另|剩")
@@ -48,7 +48,7 @@ def relations(running: RunningText, aims: set[int]) -> Iterator[Refuted]:
     text = running.text
     for figures in by_paragraph(running.measured, text):
         start = figures[0].figure.start
-        if text.startswith("|", text.rfind("\n", 0, start) + 1):
+        if in_table(text, start):
             continue
         aimed = running.number(start) in aims
         for at, m in enumerate(figures):

@@ -15,6 +15,7 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import slips
 from lawcheck.text import quantities as q
+from lawcheck.text.around import in_table
 from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
@@ -53,9 +54,8 @@ def relations(running: RunningText, aims: set[int]) -> Iterator[Refuted]:
     """Every difference that the two values it names refute."""
     text = running.text
     for figures in by_paragraph(running.measured, text):
-        if running.number(figures[0].figure.start) in aims or text.startswith(
-            "|", text.rfind("\n", 0, figures[0].figure.start) + 1
-        ):
+        start = figures[0].figure.start
+        if running.number(start) in aims or in_table(text, start):
             continue
         for at, m in enumerate(figures):
             if at and m.figure.exact:

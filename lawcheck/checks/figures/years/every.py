@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.years import against, chains, rates
 from lawcheck.checks.figures.years.readings import readings
+from lawcheck.text.around import in_table
 from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
@@ -22,7 +23,7 @@ def relations(running: RunningText, year: int | None, aims: set[int]) -> Iterato
         return
     for figures in by_paragraph(running.measured, text):
         start = figures[0].figure.start
-        if text.startswith("|", text.rfind("\n", 0, start) + 1):
+        if in_table(text, start):
             continue
         aimed = running.number(start) in aims
         told = [m for m in figures if not (aimed and _is_aimed_at(text, m, year))]
