@@ -20,7 +20,7 @@ from lawcheck.checks.figures.derived.naming import named
 from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tied.heads import row_sums
+from lawcheck.checks.figures.tied.heads import sums_with
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
@@ -167,7 +167,7 @@ def _is_explained(text: str, place: Around, said: Said, pair: Pair) -> bool:
     m = place.m
     like = [c for c in counts(place.figures) if alike(c, pair.part) and c.figure.value]
     # 撤销12件、确认违法6件、责令履行5件，纠错率: of all that its row tells.
-    rows = row_sums(text, like, pair.part)
+    rows = sums_with(text, like, pair.part)
     if any(stands(m, q.share((one, one), q.claimed(pair.whole.figure))) for one in rows):
         return True
     values = [c.figure.value for c in like]

@@ -45,7 +45,7 @@ def row_before(text: str, figures: Sequence[Measured], m: Measured) -> list[Meas
     return row
 
 
-def row_sums(text: str, figures: Sequence[Measured], m: Measured) -> set[Decimal]:
+def sums_with(text: str, figures: Sequence[Measured], m: Measured) -> set[Decimal]:
     """A count with any that stand in its row without a gap: 12件、6件、5件 are 18, 11 or 23."""
     if m not in figures:
         return {m.figure.value}

@@ -42,9 +42,13 @@ _HALVES = {"上半年": ("一季度", "二季度"), "下半年": ("三季度", "
 _BEFORE = {"下半年": "上半年", "二季度": "一季度", "三季度": "二季度", "四季度": "三季度"}
 
 
+Pair = tuple[Reading, Reading, tuple[Reading, ...]]
+"""The earlier value, the later one and others that may be meant."""
+
+
 def told(text: str, read: Sequence[Reading], own: int) -> Iterator[Refuted]:
     """Every change of a paragraph that the values of its two times refute."""
-    pair: tuple[Reading, Reading, tuple[Reading, ...]] | None = None
+    pair: Pair | None = None
     for at, one in enumerate(read):
         if one.role is not Role.MOVE:
             continue
@@ -55,9 +59,6 @@ def told(text: str, read: Sequence[Reading], own: int) -> Iterator[Refuted]:
         if not _can_move(then, one):
             continue
         yield from reckoned.refuted(then.m, now.m, one.m, up=one.up, others=[c.m for c in others])
-
-
-Pair = tuple[Reading, Reading, tuple[Reading, ...]]
 
 
 def _pair(text: str, read: Sequence[Reading], at: int, own: int, last: Pair | None) -> Pair | None:

@@ -7,13 +7,11 @@ its part of the sentence names, otherwise it is of the report's own year.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
 import msgspec
 
-from lawcheck.checks.figures.changes import POINTS
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
@@ -59,6 +57,7 @@ _UP = "增长|增加|上升|提高|提升|上涨|扩大|净增|增幅|升幅|涨
 _DOWN = "下降|减少|降低|回落|下跌|缩短|降幅|减幅|[少低降减短]"
 VERB = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))[出了]?为?"
 _MOVE = compiled(rf"{VERB}$")
+_BRACKET = compiled("（[^（）]*）")
 Time = tuple[int, str]
 """A year and the part of it; the whole year is nameless."""
 
@@ -73,6 +72,8 @@ class Role(Enum):
 
 
 class Reading(msgspec.Struct, frozen=True):
+    """A figure with what it is told as, and of which time."""
+
     m: Measured
     role: Role
     time: Time
@@ -185,16 +186,10 @@ def _is_aside(text: str, m: Measured) -> bool:
 
 
 def same_measure(one: Measured, other: Measured) -> bool:
+    """Whether two figures are in one kind of measure words: 件, 起; 万元, 元."""
     return q.kin(one.figure.unit) == q.kin(other.figure.unit)
 
 
-def is_rate_of(unit: str) -> bool:
-    """Whether a change in such a unit is relative to its base."""
-    return unit == "%" or unit in POINTS
-
-
 def without_brackets(words: str) -> str:
+    """What is told, without what brackets add to it."""
     return _BRACKET.sub("", words)
-
-
-_BRACKET = re.compile("（[^（）]*）")

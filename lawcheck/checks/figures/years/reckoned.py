@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.changes import POINTS
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import slips
 from lawcheck.text import quantities as q
@@ -17,7 +16,7 @@ _ALL = Decimal(100)
 
 def fits(then: Figure, now: Figure, printed: Figure, *, up: bool) -> bool:
     """Whether a change is that of two values, as far as they were rounded."""
-    if printed.unit in POINTS or printed.unit != "%":
+    if printed.unit != "%":
         finest = min(then.step, now.step)
         one, two = q.claimed(then, finest), q.claimed(now, finest)
         return q.fits(printed, q.minus(two, one) if up else q.minus(one, two))
@@ -72,5 +71,6 @@ def refuted(
 
 
 def told_of(of: Sequence[Measured], told: str) -> Refuted:
+    """What is refuted, from the first clause of the figures to the last of them."""
     begin, end = min(c.clause for c in of), max(c.figure.end for c in of)
     return Refuted(begin, end, told, False, of=tuple(c.figure for c in of), times=True)
