@@ -10,9 +10,10 @@ from lawcheck.checks.figures.derived.bases import counted_alike
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-#: By how much it is more than before, and what it was before, is no count of now; 增补2个 is.
+#: By how much it is more than before, what it was before and what each has (双方各办1条) is no count
+#: of now; 增补2个 is.
 _MOVED = compiled(
-    r"[比较][^，。；：\d]*$|不足$|[均每]"
+    r"[比较][^，。；：\d]*$|不足$|[均每]|各[一-龥]{0,2}$"
     r"|(?:上年|去年|同期|20\d\d年)(?:同期)?[的为是]?$"
 )
 #: Of fewer, one more or less is the slip.
@@ -31,7 +32,7 @@ def before(text: str, figures: Sequence[Measured], at: int) -> list[Measured]:
 
 
 def is_stated(text: str, c: Measured) -> bool:
-    """Whether a count is of now, and not what it was before or moved by."""
+    """Whether a count is of now, and not what it was before, moved by or is of each."""
     return not _MOVED.search(text[c.clause : c.figure.start])
 
 
