@@ -10,8 +10,8 @@ from lawcheck.checks.figures.derived.bases import counted_alike
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-#: By how much it is more than before, what it was before and what each has (双方各办1条) is no count
-#: of now; 增补2个 is.
+#: By how much it is more than before, what it was before and what each has (双方各办1条) is no
+#: count of now; 增补2个 is.
 _MOVED = compiled(
     r"[比较][^，。；：\d]*$|不足$|[均每]|各[一-龥]{0,2}$"
     r"|(?:上年|去年|同期|20\d\d年)(?:同期)?[的为是]?$"
