@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from lawcheck.cli import batch
+from lawcheck.review import examine_file
 from tests.material.word import docx
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,7 +42,7 @@ def judged(tmp_path: Path, warm_cache: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delenv("LAWCHECK_NO_CACHE")
     monkeypatch.setenv("LAWCHECK_CACHE", str(tmp_path / "cache"))
     seen = Judged()
-    examine = batch.examine_file
+    examine = examine_file
 
     def counted(name: str, *rest: Any) -> Any:
         seen.append(name)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from lawcheck.errors import PackError
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.packs.loader import load
-from lawcheck.packs.validate.faults import PackError
 
 
 @pytest.fixture(scope="module")

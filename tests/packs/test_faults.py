@@ -38,10 +38,10 @@ def problems(path: str) -> list[str]:
     return caught.value.problems
 
 
-@pytest.mark.parametrize("number", ["NaN", "inf", "-Infinity"])
+@pytest.mark.parametrize("number", ["NaN", "inf", "-Infinity", "1" + "0" * 400])
 def test_what_only_python_takes_for_a_number_is_none(write, number: str) -> None:
     grades = f"scoring: {{passing: 60, grades: [{{name: 优, least: {number}}}], items: []}}\n"
-    assert any("应当是" in one and number in one for one in problems(write(grades + rule())))
+    assert any("应当是" in one and number[:9] in one for one in problems(write(grades + rule())))
 
 
 def test_a_pack_without_fault_loads(write):

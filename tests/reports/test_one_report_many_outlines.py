@@ -10,7 +10,7 @@ import re
 import pytest
 
 from lawcheck import check_bytes, load_pack
-from tests.passages.judge import good
+from tests.passages.placing import good
 
 _MARK = re.compile(r"^(?:（[一二三四五六]）|[一二三四五六]是)")
 _TOPIC = re.compile(r"^[^。]*。")

@@ -136,7 +136,7 @@ class _Shape:
             # NaN and infinity are numbers to Python, and points of no rubric.
             if isfinite(told) and _within(told, type_):
                 return
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             pass
         wanted = f"{said} 的{kind}" if said[-1:].isdigit() else f"{said}的{kind}" if said else kind
         self.faults.add(place, f"“{name}”应当是{wanted}，{_seen(value)}。")
