@@ -26,6 +26,7 @@ KEPT = {
     "barred": 0.9,
     "calendar": 0.95,
     "cases": 0.95,
+    "claims": 0.9,
     "clerical": 0.95,
     "clerk": 0.9,
     "compiler": 0.7,

@@ -5,7 +5,23 @@ from __future__ import annotations
 from lawcheck.checks.substance.fallen_short import counts, is_same
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text.characters import runs
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: 没有因强制拆除被判决败诉的: only what came of this is denied.
+_REASON = compiled(
+    r"因(?![此而为地人时])(?P<reason>[^，。；]{2,16}?)(?:而|被|受到|导致|引发|引起|造成|产生|发生|败诉)"
+)
+#: Of the reason's pairs of characters at least so many, of as many, are told of it again.
+_SAME_REASON = (1, 3)
+
+
+def of_another_reason(claim: str, told: str) -> bool:
+    """Whether a claim denies what came of one reason of which ``told`` says nothing."""
+    if (match := _REASON.search(claim)) is None:
+        return False
+    named = runs(match["reason"], 2)
+    least, of = _SAME_REASON
+    return bool(named) and len(named & runs(told, 2)) * of < len(named) * least
 
 
 def is_unsure(claim: str, other: str, told: str, options: RefutedClaims) -> bool:

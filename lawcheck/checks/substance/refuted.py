@@ -23,7 +23,7 @@ from lawcheck.checks.substance.counterclaims import (
     witnessed,
 )
 from lawcheck.checks.substance.fallen_short import counting
-from lawcheck.checks.substance.other_kinds import is_unsure
+from lawcheck.checks.substance.other_kinds import is_unsure, of_another_reason
 from lawcheck.checks.substance.own_paragraph import refutations
 from lawcheck.checks.substance.read import Sentence, said, suspects
 from lawcheck.documents.model import Span
@@ -81,6 +81,8 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         if other and is_unsure(claim.text, other.text, other.sentence.text, options):
             severity = "info"
         other = shown or other
+        if other and of_another_reason(claim.text, other.sentence.text):
+            continue
         if other is None:
             # One verb in common says less than one thing.
             other = (
