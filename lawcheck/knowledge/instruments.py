@@ -35,6 +35,9 @@ TABLE = "laws.tsv"
 _ABOUT = compiled(r"关于(.{6,})的(?:指导|若干|实施|工作)*(?:意见|通知|决定|方案|规定|办法|措施)")
 #: A subject of fewer characters may be of many documents.
 _SUBJECT = 8
+#: Days. What is remembered of a repeal may be wrong by months, not by more, where it is known what
+#: came in its place.
+_A_YEAR = 365
 
 State = Literal["in-force", "not-yet", "repealed", "ended"]
 
@@ -167,9 +170,9 @@ class Library:
             known = one.certain("in_force" if one.in_force else "issued")
             return Status("not-yet", begins, None, known)
         if one.repealed and day >= last_day(one.repealed):
-            return Status(
-                "repealed", one.repealed, self.successor(one, day), one.certain("repealed")
-            )
+            follower = self.successor(one, day)
+            long_ago = (day - last_day(one.repealed)).days > _A_YEAR and follower is not None
+            return Status("repealed", one.repealed, follower, long_ago or one.certain("repealed"))
         until = one.until or (str(one.period[1]) if one.period else "")
         if until and day > last_day(until):
             return Status("ended", until, self.successor(one, day), one.certain("title"))

@@ -103,9 +103,11 @@ def test_what_holds_on_a_day(
     assert (status.state, follower) == (state, successor)
 
 
-def test_what_is_from_memory_is_not_certain(known: Library) -> None:
+def test_what_is_from_memory_is_certain_a_year_after_what_replaced_it(known: Library) -> None:
     day = date(2026, 6, 1)
-    assert not known.status(known.named("信访条例")[0], day).certain
+    old = known.named("信访条例")[0]
+    assert not known.status(old, date(2022, 9, 1)).certain
+    assert known.status(old, day).certain
     assert known.status(known.named("合同法")[0], day).certain
     assert not known.named("关于加强和改进行政应诉工作的意见")[0].certain("number")
 
