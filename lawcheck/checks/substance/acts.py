@@ -7,20 +7,25 @@ decided.
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from lawcheck.checks.part_text import pieces
+from lawcheck.checks.substance.subjects import (
+    FIRST_ITEM,
+    HEADS,
+    ITEM,
+    Subject,
+    hands_on,
+    last_title,
+    subject_of,
+    without_principals,
+)
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ActWords
-from lawcheck.packs.model import Level
 from lawcheck.reports.model import Part, Report
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import Folded, fold
 from lawcheck.text.patterns import compile_patterns, compiled
-
-Subject = Literal["party", "government", "head", "deputy", "collective", "none"]
 
 # When it was belongs to what was done: 2月25日，书记主持会议.
 _CLAUSE = compiled(
@@ -28,12 +33,6 @@ _CLAUSE = compiled(
     r"(?P<deed>[^。；！？\n，：]+(?:[。；！？\n，：]|$))"
 )
 _ENDS = "。！？\n"
-#: Who is a head.
-HEADS = frozenset(("party", "government", "head"))
-#: A subject begins within so many characters of its clause: 全年，由县长……
-_NEAR = 16
-#: A deputy stands so near behind the word that hands on to him.
-_NEXT = 6
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -94,10 +93,16 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
         subject: Subject = "none" if is_heading else above
         principal: Subject = "none"
         instead = planned = speaks = False
+        owner: Subject = "none"
         for match in _CLAUSE.finditer(line.text):
-            clause = _without_principals(match["deed"], words)
-            named = _subject(_last_title(clause, words), words, report.level)
-            if _hands_on(clause, words):
+            if ITEM.match(match[0]):
+                # The items are of whom the list is of: no deputy of one does the next.
+                first = FIRST_ITEM.match(match[0]) is not None
+                owner = subject if first or owner == "none" else owner
+                subject = owner if owner in HEADS else subject
+            clause = without_principals(match["deed"], words)
+            named = subject_of(last_title(clause, words), words, report.level)
+            if hands_on(clause, words):
                 principal = named if named in HEADS else subject
                 named, instead = "deputy", True
             elif named in HEADS:
@@ -134,82 +139,6 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
 def _is_heading(span: Span, headings: set[Span]) -> bool:
     """Whether the piece is a heading on a line of its own."""
     return any(h.paragraph == span.paragraph and h.end >= span.end for h in headings)
-
-
-def _without_principals(clause: str, words: ActWords) -> str:
-    """The clause without the head in whose name another acts: he is not its subject."""
-    return compile_patterns(words.instead).sub("", clause) if words.instead else clause
-
-
-def _hands_on(clause: str, words: ActWords) -> bool:
-    """Whether somebody lets a deputy do it: 委托分管副镇长牵头."""
-    if not words.hands:
-        return False
-    match = compile_patterns(words.hands).search(clause)
-    if match is None:
-        return False
-    deputy = compile_patterns(words.deputies).search(clause[match.end() :])
-    return deputy is not None and deputy.start() <= _NEXT
-
-
-def _last_title(clause: str, words: ActWords) -> str:
-    """The clause with the last of several titles of one person: 副县长、局党委书记、局长."""
-    return compile_patterns(words.titles).sub("", clause) if words.titles else clause
-
-
-def _subject(clause: str, words: ActWords, level: Level) -> Subject | None:
-    """The subject that a clause names; deputies first, for 副县长 holds 县长."""
-    below = words.subordinates if level in words.subordinate_levels else ()
-    # One look for all of them: most clauses name nobody.
-    if not compile_patterns((*_names(words), *below)).search(clause):
-        return None
-    found = [(at, kind) for at, kind in _named(clause, words, level) if at <= _NEAR]
-    match = compile_patterns(below).search(clause)
-    if match and match.start() <= _NEAR and not _is_object(clause[: match.start()], words, level):
-        return "deputy"
-    if not found:
-        return None
-    persons = [kind for _, kind in found if kind != "collective"]
-    if not persons:
-        return "collective"
-    if persons[0] == "deputy":
-        return "deputy"
-    # 县政府主要负责同志 is one side's head, and 县委书记 no organ: the closer word decides.
-    sides: set[Subject] = {kind for kind in persons if kind in ("party", "government")}
-    return sides.pop() if len(sides) == 1 else "head"
-
-
-def _names(words: ActWords) -> tuple[str, ...]:
-    """The words for every kind of subject."""
-    heads = (*words.either, *words.party, *words.government)
-    return (*words.deputies, *heads, *words.collective)
-
-
-def _named(clause: str, words: ActWords, level: Level) -> list[tuple[int, Subject]]:
-    """Where the clause names each kind of subject, in order; what is its object is none."""
-    kinds: tuple[tuple[Subject, tuple[str, ...]], ...] = (
-        ("deputy", words.deputies),
-        ("head", words.either),
-        ("party", words.party),
-        ("government", words.government),
-        ("collective", words.collective),
-    )
-    found: list[tuple[int, Subject]] = []
-    for kind, patterns in kinds:
-        match = compile_patterns(patterns).search(clause) if patterns else None
-        if match is None:
-            continue
-        if _is_object(clause[: match.start()], words, level):
-            continue
-        found.append((match.start(), kind))
-    return sorted(found, key=lambda place: place[0])
-
-
-def _is_object(before: str, words: ActWords, level: Level) -> bool:
-    """Whether what stands before a name makes it what something is done to, or another's head."""
-    lower = words.lower if level in words.subordinate_levels else ()
-    verbs = (*words.objects, *lower, *words.done, *words.held)
-    return compile_patterns(verbs).search(before) is not None
 
 
 def _act(

@@ -10,10 +10,18 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
-from lawcheck.checks.substance.acts import HEADS, Act, Subject, acts, period
+from lawcheck.checks.substance.acts import Act, acts, period
 from lawcheck.checks.substance.learners import learned_for_decided, learner, only_learned
+from lawcheck.checks.substance.silent_heads import acts_elsewhere, is_of_body, silent_side
 from lawcheck.checks.substance.slogans import only_praised, only_slogans
-from lawcheck.checks.substance.stand_ins import OTHERS, only_assented, seconds, stood_in
+from lawcheck.checks.substance.stand_ins import (
+    OTHERS,
+    handed_on,
+    only_assented,
+    seconds,
+    stood_in,
+)
+from lawcheck.checks.substance.subjects import HEADS, Subject
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import HeadFault, ResponsiblePerson
 from lawcheck.packs.model import Rule, Severity
@@ -24,6 +32,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _HELD = compiled("主持|出庭应诉")
 #: So many sentences are shown.
 _MOST_SHOWN = 5
+#: So many counted acts of deputies stand against what nobody is named for.
+_MANY = 3
 
 
 def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Finding]:
@@ -54,9 +64,10 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         if act not in instead:
             yield _finding(rule, case, options.faults["instead"], part, [act])
             instead.append(act)
-    for act in seconds(case, told, options):
+    for act in (*seconds(case, told, options), *handed_on(case, told, options)):
         if act not in instead:
             yield _finding(rule, case, options.faults["deputy"], part, [act])
+            instead.append(act)
     for passage in _passages(told, options):
         # 落实第一责任人职责，主持召开会议4次: who presides is the head, though nobody says so.
         number = passage[0].span.paragraph
@@ -115,6 +126,9 @@ def _gravest(
     deputies = [act for act in told if act.subject == "deputy" and not act.claimed]
     # 主持、听取 without any subject goes on from the heading: that is doubt, not absence.
     implied = any(act.subject == "none" and not act.claimed for act in told)
+    counted = [act for act in deputies if act.named and act.counted]
+    if len(counted) >= _MANY and all(is_of_body(act, options) for act in done):
+        done = []  # 年初把法治建设列入要点: nothing in it is of a person
     if not done and others and (part.status != "embedded" or part.heading):
         claim = any(act.named for act in heads)
         fault = faults["deputies"] if deputies else None if claim else faults["absent"]
@@ -124,11 +138,11 @@ def _gravest(
             # What is said of the head himself, beside the acts of others, is but words.
             words = [act for act in heads if act.subject in HEADS][: _MOST_SHOWN // 2]
             grave = case.report.level in options.grave_levels
-            certain = grave and not _acts_elsewhere(case, part, options)
+            certain = grave and not acts_elsewhere(case, part, options)
             severity: Severity | None = rule.level_of_severity if certain else None
             yield _finding(rule, case, fault, part, shown, severity, words=words)
             return
-    if side := _silent(case, told, heads, options):
+    if side := silent_side(case, told, heads, options):
         name, certain = side
         fault = faults["one_side"]
         severity = fault.severity if certain else fault.unsure_severity
@@ -167,44 +181,6 @@ def _only_words(told: Sequence[Act]) -> bool:
         return False
     learned = sum(act.learned and not act.claimed for act in told)
     return learned * 3 <= sum(act.claimed for act in told)
-
-
-def _silent(
-    case: Case, told: Sequence[Act], heads: Sequence[Act], options: ResponsiblePerson
-) -> tuple[str, bool] | None:
-    """The side of a report of both that the part does not name, and whether both report."""
-    if case.report.level not in options.joint_levels or not heads:
-        return None
-    sides = {act.subject for act in heads}
-    text = "".join(act.text for act in heads)
-    if "head" in sides or {"party", "government"} <= sides:
-        return None
-    words = options.words
-    named = {
-        "党委主要负责人": compile_patterns(words.party).search(text),
-        "政府主要负责人": compile_patterns(words.government).search(text),
-    }
-    silent = [name for name, found in named.items() if not found]
-    if len(silent) != 1:
-        return None
-    issuer = case.report.issuer or ""
-    joint = all(compile_patterns((p,)).search(issuer) for p in options.joint)
-    alone = compile_patterns(options.alone).search(issuer) if options.alone else None
-    if alone and not joint:
-        # A government's report may leave out the party's head, not its own for its deputies.
-        seconds = any(act.subject == "deputy" and act.counted and act.named for act in told)
-        own = silent[0].startswith("政府") and seconds
-        return (silent[0], True) if own else None
-    return silent[0], joint
-
-
-def _acts_elsewhere(case: Case, part: Part, options: ResponsiblePerson) -> bool:
-    """Whether a head acts in another part of the report."""
-    other = case.report.part(options.also)
-    if other is None or other.status == "missing" or other is part:
-        return False
-    told = acts(case.report, other, options.words)
-    return any(a.subject in HEADS and a.named and not a.claimed for a in told)
 
 
 def _finding(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lawcheck.checks.model import Case
-from lawcheck.checks.substance.acts import HEADS, Act, period
+from lawcheck.checks.substance.acts import Act, period
+from lawcheck.checks.substance.subjects import HEADS
 from lawcheck.packs.kinds.substance import ResponsiblePerson
 from lawcheck.text.patterns import compile_patterns
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lawcheck.checks.model import Case
-from lawcheck.checks.substance.acts import HEADS, Act, period
+from lawcheck.checks.substance.acts import Act, period
+from lawcheck.checks.substance.subjects import HEADS, ITEM
 from lawcheck.packs.kinds.substance import ResponsiblePerson
 from lawcheck.text.patterns import compile_patterns
 
@@ -64,6 +65,50 @@ def seconds(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iter
             done = [act for act in group if act.counted and act.decided and not act.required]
             if done and not any(act.instead for act in group):
                 yield named[0]
+
+
+def handed_on(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
+    """What a head is said to do himself and a deputy does all of, because he was told to.
+
+    五是抓督办。安排分管副局长带队检查: whoever acts elsewhere only handed this one on. The same
+    in a sentence that claims it, 重点案件亲自督办，指定副局长核查5件.
+    """
+    claims = compile_patterns(options.claims)
+    sentences = [list(group) for _, group in groupby(told, lambda act: period(case.report, act))]
+    found: list[Act] = []
+    for lead, *rest in _items(sentences):
+        if lead.subject in HEADS and not lead.counted:
+            found += _handed(rest, rest)
+    for acts in sentences:
+        claimed = [act for act in acts if act.subject in HEADS and claims.search(act.text)]
+        if claimed:
+            found += _handed(acts, [a for a in acts if a.counted or a not in claimed])
+    yield from dict.fromkeys(found)
+
+
+def _handed(acts: Sequence[Act], told: Sequence[Act]) -> Iterator[Act]:
+    """The first act of a deputy where he does all that is ``told``, for a head."""
+    deputies = [act for act in acts if act.subject == "deputy"]
+    done = [act for act in deputies if act.counted and not act.required]
+    others = any(act.subject != "deputy" and not act.claimed for act in told)
+    if done and not others and all(act.instead and act.principal in HEADS for act in done):
+        yield deputies[0]
+
+
+def _items(sentences: Sequence[list[Act]]) -> Iterator[list[Act]]:
+    """The acts of each item that is marked as one, within its paragraph."""
+    found: list[Act] = []
+    for acts in sentences:
+        begins = ITEM.match(acts[0].text) is not None
+        same = bool(found) and found[0].span.paragraph == acts[0].span.paragraph
+        if begins or not same:
+            if found:
+                yield found
+            found = []
+        if begins or found:
+            found += acts
+    if found:
+        yield found
 
 
 def only_assented(case: Case, one: Act, told: Sequence[Act], options: ResponsiblePerson) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
-from lawcheck.checks.substance.acts import HEADS, Act, acts, period
+from lawcheck.checks.substance.acts import Act, acts, period
 from lawcheck.checks.substance.read import Sentence, said, suspects
+from lawcheck.checks.substance.subjects import HEADS
 from lawcheck.checks.substance.workload_hours import by_role
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload

@@ -126,6 +126,14 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
         tuple[Pattern, ...],
         Meta(description="只能本人做的事由别人代做的词语，前面要有主要负责人"),
     ] = ()
+    claims: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说是主要负责人亲自做的词语：同一句里都是安排副职做的，就不是亲自"),
+    ] = ()
+    of_body: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一个单位做的事（列入要点、印发文件）：没有写他的名义，看不出是他做的"),
+    ] = ()
     assents: Annotated[
         tuple[Pattern, ...],
         Meta(description="主要负责人只是同意、圈阅的词语：同一句里的事都是别人做的"),
