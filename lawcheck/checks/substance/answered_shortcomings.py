@@ -1,25 +1,37 @@
-"""Each shortcoming has a plan that answers it: what none answers is told, with the whole table."""
+"""Each shortcoming has a plan that answers it: what none answers is told, with the whole table.
+
+Where an item tells its shortcoming and then its plan, both are to be of one matter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from lawcheck.checks.model import Case, Finding, Related, finding, shorten
+from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.chains import rows
+from lawcheck.checks.substance.items import Item, items
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
 from lawcheck.packs.model import Rule
+from lawcheck.text.characters import runs
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import compile_patterns
+
+#: A plan of fewer pairs of characters says too little to be of another matter.
+_ENOUGH = 8
 
 
 def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Finding]:
-    """Yield at most one finding, at the first shortcoming without an answer.
+    """Yield at most one finding, at the first shortcoming without an answer, and one for each
+    whose own item plans something else.
 
     Its related places are the table: every shortcoming, with the plan that answers it or without.
     Shortcomings that are not cut into items are not judged.
     """
     table = rows(case, options)
     open_ones = [row.shortcoming for row in table if row.plan is None]
-    if not open_ones:
-        return
     report = case.report
     places = tuple(
         Related(
@@ -30,12 +42,52 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
         )
         for row in table
     )
-    yield finding(
-        rule,
-        case,
-        open_ones[0].span,
-        related=places,
-        concerns=options.plans,
-        count=len(open_ones),
-        shortcomings="；".join(shorten(one.headline, 40) for one in open_ones),
+    if open_ones:
+        yield finding(
+            rule,
+            case,
+            open_ones[0].span,
+            related=places,
+            concerns=options.plans,
+            count=len(open_ones),
+            shortcomings="；".join(shorten(one.headline, 40) for one in open_ones),
+        )
+    part = written(case, options.shortcomings)
+    if part is None or not options.off_topic:
+        return
+    worded = msgspec.structs.replace(rule, message=options.off_topic)
+    for one in items(report, part):
+        if plan := _of_another_matter(one, case, options):
+            yield finding(
+                worded,
+                case,
+                one.span,
+                concerns=options.plans,
+                plan=shorten(plan, 60),
+                shortcomings=shorten(one.headline, 40),
+                count=1,
+            )
+
+
+def _of_another_matter(one: Item, case: Case, options: AnsweredShortcomings) -> str | None:
+    """The plan that an item goes on with, where it has no word or theme of its shortcoming.
+
+    What may help against anything, a training or a list, is of every matter; the body's own name
+    is of none.
+    """
+    match = compile_patterns(options.ahead).search(one.text)
+    if match is None:
+        return None
+    lack, plan = one.text[: match.start()], one.text[match.end() :].lstrip("，")
+    if compile_patterns(options.remedies).search(plan):
+        return None
+    common = compile_patterns(options.common)
+    whose = runs(fold(case.report.issuer or "").text, 2)
+    theirs = runs(common.sub("，", plan), 2) - whose
+    if len(theirs) < _ENOUGH or theirs & runs(lack, 2):
+        return None
+    themes = (*options.themes.values(), *options.broad.values())
+    both = any(
+        compile_patterns(t).search(lack) and compile_patterns(t).search(plan) for t in themes
     )
+    return None if both else plan

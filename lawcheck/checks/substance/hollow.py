@@ -33,6 +33,9 @@ _HEADLINE = 12
 #: With its mark, （四）, it is so much longer; so many characters of it are a topic.
 _MARKED, _TOPIC = 3, 4
 _SENTENCE = compiled(r"[^。；\n]+[。；]?")
+_CLAUSE = compiled(r"[^，。；\n]+[，。；]?")
+#: So many clauses of how well it went are nothing else.
+_BOASTS = 2
 #: Plans of so many shortcomings, told with them, are the plans of a report.
 _EACH = 2
 
@@ -49,7 +52,12 @@ def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
         )
         asked = by_sentence or name in options.idle or not options.sentences
         acts = options.acts if asked else ()
-        hollow = [one for one in listed if _is_hollow(one.text, options, acts, case)]
+        hollow = [
+            one
+            for one in listed
+            if _is_hollow(one.text, options, acts, case)
+            or (by_sentence and _boasts(one.text, options))
+        ]
         if by_sentence:
             hollow = [one for one in hollow if not _is_topic(one, options, acts, case)]
         if not hollow or (options.whole and len(hollow) < len(listed)):
@@ -148,6 +156,20 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
         if not compile_patterns(acts).search(told):
             share = options.idle_share
     return han(left) < share * characters
+
+
+def _boasts(words: str, options: HollowText) -> bool:
+    """Whether a sentence only tells in what manner, and how well: no number, name or document.
+
+    多形式、全方位开展培训，能力得到显著提升; 市场秩序明显好转，营商环境持续优化.
+    """
+    outcomes = compile_patterns(options.outcomes)
+    if len(words) > _LONGEST or compile_patterns(options.concrete).search(words):
+        return False
+    good = sum(outcomes.search(one[0]) is not None for one in _CLAUSE.finditer(words))
+    if not good:
+        return False
+    return good >= _BOASTS or compile_patterns(options.manners).search(words) is not None
 
 
 def _but_topic(words: str) -> str:

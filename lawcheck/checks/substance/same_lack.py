@@ -11,11 +11,14 @@ from lawcheck.text.characters import han, runs
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
 _CLAUSE = compiled(r"[^，、：\n]+")
+_SENTENCE = compiled(r"[。；\n]")
 _FIGURE = compiled(r"\d")
 #: So many characters that the shortcoming has not are only another way to say it.
 _OWN = 5
 #: Of a clause that has nothing else in common.
 _OWN_APART = 4
+#: Of a clause whose lack is of another kind.
+_OWN_OF_ANOTHER = 1
 #: An act that was not done takes along to whom it was to be done.
 _OWN_OF_ACT = 14
 #: A cause of more clauses tells something.
@@ -29,12 +32,14 @@ def says_again(cause: str, before: str, options: HollowCause) -> bool:
         return False
     if len(clauses) == 1 and _undone_again(clauses[0], before, options):
         return True
+    same = [clause for clause in clauses if _alike(clause, before, options)]
     # 答复书制作不够规范，要素填写不够齐全: one of them names the shortcoming's own thing.
     # 补贴标准偏低 beside 调解比例偏低: the lack alone is no thing in common.
     lacks = compile_patterns(options.alike)
-    return any(_shares(lacks.sub("，", clause), before) for clause in clauses) and all(
-        _alike(clause, before, options) for clause in clauses
-    )
+    if not any(_shares(lacks.sub("，", clause), before) for clause in same):
+        return False
+    # 与要求相比还有差距 tells nothing beside a lack that is told again.
+    return all(clause in same or _is_idle(clause, before, options) for clause in clauses)
 
 
 def of_other_matter(cause: str, told: str, options: HollowCause) -> bool:
@@ -67,7 +72,25 @@ def _alike(clause: str, before: str, options: HollowCause) -> bool:
             rest = lack.sub("，", clause)
             if _own(rest, before, options) <= most:
                 return True
-    return False
+    # 知晓率低, 了解得不够多: a lack of another kind, and not a word but the headline's.
+    lack, headline = compile_patterns(options.alike), _SENTENCE.split(before, maxsplit=1)[0]
+    rest = lack.sub("，", clause)
+    return (
+        lack.search(clause) is not None
+        and lack.search(headline) is not None
+        and _shares(rest, headline)
+        and _own(rest, headline, options) <= _OWN_OF_ANOTHER
+    )
+
+
+def _is_idle(clause: str, before: str, options: HollowCause) -> bool:
+    """Whether a clause says what may be said of any shortcoming, and little of its own."""
+    idle = compile_patterns(options.idle)
+    return (
+        idle.search(clause) is not None
+        and not names_another(clause, before, options)
+        and _own(idle.sub("，", clause), before, options) <= _OWN_APART
+    )
 
 
 def _shares(clause: str, before: str) -> bool:

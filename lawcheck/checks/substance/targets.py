@@ -118,7 +118,9 @@ def _below_level(
             continue
         if given.search(_sentence(text, target.start)):
             continue
-        down = target.unit != "%" or falls.search(target.name) or lowers.search(target.clause)
+        # 一小时以内到场率 has 以内 in its name, and is to rise.
+        aim = target.clause.replace(target.name, "") if target.name else target.clause
+        down = target.unit != "%" or falls.search(target.name) or lowers.search(aim)
         holds = not wanting and holding.search(target.clause)
         found = list(_results(target, plan, told, options))
         # What the plan itself tells is what it goes by.

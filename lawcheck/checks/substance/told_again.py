@@ -19,7 +19,14 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
 #: A figure with the words that it counts: 审查文件39件.
 _COUNTED = compiled(r"[\u4e00-\u9fff]{2,}?\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
+#: 8400余人次 and 8400人次以上 are one figure.
+_ROUNDED = compiled(r"(?<=\d)[余多](?=[万亿]?[\u4e00-\u9fff])")
 _YEAR = compiled(r"20\d\d年")
+#: What is raised is named from where to where: 由9个小区扩大到17个.
+_CHANGED = compiled(
+    r"[由从][^，。；]{0,12}?\d[^，。；]{0,12}?[提升增扩降压缩减][^，。；\d]{0,6}[到至为]\d+(?:\.\d+)?"
+    r"(?:%|[\u4e00-\u9fff]{1,2})"
+)
 _NAME = compiled(r'《[^》]*》|"[^"]{2,16}"')
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
@@ -43,6 +50,7 @@ class Again(msgspec.Struct, frozen=True):
 
 def again(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Again | None:
     """The result whose figures, clauses or words a plan has; None where all its clauses are new."""
+    plan, done = _ROUNDED.sub("", plan), [(at, _ROUNDED.sub("", words)) for at, words in done]
     span = _repeated(plan, done, options)
     if span is None:
         return None
@@ -82,10 +90,11 @@ def _is_old(clause: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
 def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Span | None:
     """The result whose figures, or most of whose clauses, a plan has."""
     # A term (15日内) and who is meant (12个乡镇) are no results that could be told again.
-    results = compile_patterns(options.no_results).sub("，", _YEAR.sub("", plan))
-    printed = dict.fromkeys(_FIGURE.findall(results))
-    figures = [figure for figure in printed if len(figure) > 1]
-    long = [figure for figure in figures if len(figure) > 2]
+    nothing, undated = compile_patterns(options.no_results), _YEAR.sub("", plan)
+    figures = _figures(nothing.sub("，", undated))
+    raised = _CHANGED.sub(lambda m: m[0] if _is_told(m[0], done) else "，", undated)
+    results = nothing.sub("，", raised)
+    long = [figure for figure in _figures(results) if len(figure) > 2]
     clauses = _CLAUSE.findall(plan)
     counted = set(_COUNTED.findall(results))
     for span, words in done:
@@ -106,6 +115,16 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
         if all(places):
             return places[0]
     return _alike(plan, figures, done, options)
+
+
+def _figures(text: str) -> list[str]:
+    """The figures of a text, each once, with what they count."""
+    return [figure for figure in dict.fromkeys(_FIGURE.findall(text)) if len(figure) > 1]
+
+
+def _is_told(words: str, done: Sequence[tuple[Span, str]]) -> bool:
+    """Whether a result has the very words."""
+    return any(words in told for _, told in done)
 
 
 def _alike(

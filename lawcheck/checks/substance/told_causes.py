@@ -111,7 +111,10 @@ def _blames(clauses: list[str], options: HollowCause) -> bool:
     if owner is None or owner.start() > _SUBJECT:
         return False
     ways, ours = compile_patterns(options.ways), compile_patterns(options.ours)
-    return any(map(ways.search, clauses)) and not any(map(ours.search, clauses))
+    # 更新资金不足 behind it is a lack of means, no way of theirs.
+    means = compile_patterns(options.another)
+    told = [first, *(one for one in clauses[1:] if not means.search(one))]
+    return any(map(ways.search, told)) and not any(map(ours.search, clauses))
 
 
 def _added(cause: str, before: str, options: HollowCause) -> CauseFault | None:

@@ -35,6 +35,16 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
     empty: Annotated[
         tuple[Pattern, ...], Meta(description="一句里有这些词语，别的句子里也没有实的，就是空话")
     ] = ()
+    manners: Annotated[
+        tuple[Pattern, ...], Meta(description="只说怎样做的词语：多形式、全方位")
+    ] = ()
+    outcomes: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="只说怎样好的词语：逐句看的部分里，一句有两个分句这样说，"
+            "或者还说了怎样做，没有实的，就是空话"
+        ),
+    ] = ()
     some_severity: Annotated[Severity, Meta(description="空话不到一半时的严重程度")] = "info"
 
 
@@ -70,6 +80,10 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
             description="欠缺的种类，不论欠缺的是什么：原因的每一分句都与不足同一种类、"
             "说同一事物、几乎没有自己的字，就是重复"
         ),
+    ] = ()
+    idle: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说在哪条不足里都可以的分句：别的分句重复了不足，有它也还是重复"),
     ] = ()
     another: Annotated[
         tuple[Pattern, ...],

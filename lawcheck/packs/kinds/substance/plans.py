@@ -39,6 +39,13 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
     ahead: Annotated[
         tuple[Pattern, ...], Meta(description="不足的同一条里有这些词语，接着就说了怎么办")
     ] = ()
+    remedies: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="哪一条不足都可能用得上的办法：同一条的安排里有它，就不看是否相干"),
+    ] = ()
+    off_topic: Annotated[
+        str, Meta(description="同一条里的安排与不足不相干时说的问题；不写就不看")
+    ] = ""
     told: Annotated[Count, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
     headed: Annotated[Count, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
 
