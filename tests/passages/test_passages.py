@@ -49,6 +49,7 @@ KEPT = {
     "lures": 0.9,
     "mandates": 0.9,
     "matters": 0.85,
+    "merits": 0.95,
     "mixed": 0.5,
     "names": 0.9,
     "names21": 0.9,
