@@ -17,7 +17,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
-from lawcheck.checks.substance.stances import disowned
+from lawcheck.checks.substance.stances import beside, disowned
 from lawcheck.checks.substance.taken import known, taken
 from lawcheck.packs.kinds.substance import Power, Powers, TakenPower
 from lawcheck.packs.loader import reading_of
@@ -141,6 +141,8 @@ def _exceeded(
             continue  # 移送案件6件，刑事立案4件: who took them over did it
         if not power.law and not alone:
             continue  # who did it is named
+        if alone and power.party and _is_party(told, at, power):
+            continue  # 诉讼9件，审结8件：裁定准许撤诉3件: who decides such cases did it
         before = [
             one
             for one in named
@@ -150,6 +152,12 @@ def _exceeded(
         if not _may(subject, power) and not _serves(subject, power, options):
             return power, subject
     return None
+
+
+def _is_party(told: Sequence[Sentence], at: int, power: Power) -> bool:
+    """Whether a sentence, or the one before it, tells of cases that others decide."""
+    of = compile_patterns((power.party,))
+    return of.search(told[at].text) is not None or beside(told, at, (power.party,), before=True)
 
 
 def _acting(text: str, named: Sequence[Organ], options: Powers) -> list[Organ]:

@@ -34,11 +34,17 @@ def is_found(text: str, place: int, words: Reading) -> bool:
     return compile_patterns((words.found_list,)).search(text, 0, place) is not None
 
 
-def beside(told: Sequence[Sentence], at: int, patterns: tuple[str, ...]) -> bool:
-    """Whether the sentence before or behind, in the same paragraph, has one of the words."""
+def beside(
+    told: Sequence[Sentence], at: int, patterns: tuple[str, ...], *, before: bool = False
+) -> bool:
+    """Whether the sentence before or behind, in the same paragraph, has one of the words.
+
+    With ``before`` only the one before it is asked.
+    """
     pattern = compile_patterns(patterns)
     number = told[at].span.paragraph
-    near = [told[n] for n in (at - 1, at + 1) if 0 <= n < len(told)]
+    places = (at - 1,) if before else (at - 1, at + 1)
+    near = [told[n] for n in places if 0 <= n < len(told)]
     return any(one.span.paragraph == number and pattern.search(one.text) for one in near)
 
 

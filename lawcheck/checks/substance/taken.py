@@ -2,7 +2,8 @@
 
 What makes an act up (复议, 审结) stands in one sentence, its matter perhaps in the one before; who
 does it is named in some form beside, or is who reports. Where one who may do it is named, or the
-other only answers, hands on or is told of it, nothing is said.
+other only answers, hands on or is told of it, nothing is said. A sentence without a subject goes on
+with the last one named before it; what a party may do, or left undone, is no act of an organ.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from lawcheck.packs.loader import reading_of
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
+
+#: Who acts may be named so many sentences before.
+_BACK = 4
 
 
 def known(case: Case, options: Powers) -> list[TakenPower]:
@@ -43,9 +47,10 @@ def taken(
         if is_found(text, max(one.start() for one in says if one), words):
             continue
         matter = compile_patterns((power.matter,))
-        here = matter.search(text) is not None
+        option = compile_patterns(power.options)
+        here = matter.search(option.sub("", text)) is not None
         passage = text if here else _before(told, at) + text
-        if matter.search(passage) is None:
+        if matter.search(option.sub("", passage)) is None:
             continue
         if compile_patterns((*power.holders, *power.unless)).search(passage):
             continue
@@ -55,13 +60,30 @@ def taken(
         if who is not None:
             yield power, _name(who)
         elif (here or not power.who) and case.report.level in power.own and _is_one(case):
-            yield power, case.report.issuer or ""
+            if not _goes_on(told, at, power):
+                yield power, case.report.issuer or ""
 
 
 def _before(told: Sequence[Sentence], at: int) -> str:
     """The sentence before, where it stands in the same paragraph."""
     same = at > 0 and told[at - 1].span.paragraph == told[at].span.paragraph
     return told[at - 1].text if same else ""
+
+
+def _goes_on(told: Sequence[Sentence], at: int, power: TakenPower) -> bool:
+    """Whether a sentence without a subject goes on with what one who may do it was told to do.
+
+    Of the sentences before it in the paragraph the last one that names anybody tells who acts.
+    """
+    number = told[at].span.paragraph
+    for one in reversed(told[max(at - _BACK, 0) : at]):
+        if one.span.paragraph != number:
+            return False
+        if compile_patterns(power.holders).search(one.text):
+            return compile_patterns((power.matter,)).search(one.text) is not None
+        if power.who and compile_patterns((power.who,)).search(one.text):
+            return False
+    return False
 
 
 def _is_one(case: Case) -> bool:

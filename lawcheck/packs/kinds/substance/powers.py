@@ -43,6 +43,13 @@ class Power(Data, frozen=True, kw_only=True):
     ] = ""
     article: Annotated[str, Meta(description="第几条")] = ""
     since: Annotated[Count, Meta(description="从哪一年度的报告起看；0 为都看")] = 0
+    party: Annotated[
+        Pattern,
+        Meta(
+            description="这一句、同一段的前一句里有这些词语，说的是本单位当一方的案件："
+            "没有写是谁做的，就是审案的机关做的"
+        ),
+    ] = ""
     foreign: Annotated[
         bool, Meta(description="对象的名称里有本地地名的，是本地自己的文件，不算")
     ] = False
@@ -60,6 +67,10 @@ class TakenPower(Data, frozen=True, kw_only=True):
     matter: Annotated[Pattern, Meta(description="是什么事：这一句里有，或者同一段的前一句里有")]
     says: Annotated[tuple[Pattern, ...], Meta(description="做了什么：这一句里各有一处，先后不论")]
     who: Annotated[Pattern, Meta(description="谁没有这项权力：报出时照写，有括号的写括号里的")] = ""
+    options: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="当事人可以做、没有做的：这些词语里写到的事，不是机关在办"),
+    ] = ()
     own: Annotated[
         tuple[Level, ...], Meta(description="没有写是谁做的，哪几级的发文机关就是它自己")
     ] = ()
