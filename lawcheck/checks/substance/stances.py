@@ -13,7 +13,10 @@ from lawcheck.checks.one_case import goes_on
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.reading import Reading
 from lawcheck.text.around import begin_of
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
+
+#: 对接到的违法搭建投诉，执法队当天到场制止: what leads with its own matter tells of that.
+_OF_ANOTHER = compiled(r"对(?!此|该|上述|其|这|以上|前述)[^，。；]{4,40}，")
 
 
 def disowned(told: Sequence[Sentence], at: int, place: int, words: Reading) -> bool:
@@ -56,7 +59,7 @@ def _is_undone(told: Sequence[Sentence], at: int, place: int, words: Reading) ->
         return True
     text = here.text
     for one in told[at + 1 :]:
-        if one.span.paragraph != here.span.paragraph:
+        if one.span.paragraph != here.span.paragraph or _OF_ANOTHER.match(one.text):
             return False
         last = len(text)
         text += one.text

@@ -59,9 +59,8 @@ def taken(
         who = compile_patterns((power.who,)).search(plain) if power.who else None
         if who is not None:
             yield power, _name(who)
-        elif (here or not power.who) and case.report.level in power.own and _is_one(case):
-            if not _goes_on(told, at, power):
-                yield power, case.report.issuer or ""
+        elif (here or not power.who) and _is_own(power, case) and not _goes_on(told, at, power):
+            yield power, case.report.issuer or ""
 
 
 def _before(told: Sequence[Sentence], at: int) -> str:
@@ -86,8 +85,13 @@ def _goes_on(told: Sequence[Sentence], at: int, power: TakenPower) -> bool:
     return False
 
 
-def _is_one(case: Case) -> bool:
-    """Whether who reports is the body of its level: a department's report has an organ's name."""
+def _is_own(power: TakenPower, case: Case) -> bool:
+    """Whether what nobody is named for is the reporter's own act.
+
+    It is the body of its level: a department's report has an organ's name.
+    """
+    if case.report.level not in power.own:
+        return False
     named = owner_of(fold(case.report.issuer or "").text)
     return bool(named.organ) or case.report.level != "department"
 
