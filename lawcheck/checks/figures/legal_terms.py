@@ -8,6 +8,7 @@ import msgspec
 
 from lawcheck.checks.figures.dated import dated
 from lawcheck.checks.figures.lasting import lasting
+from lawcheck.checks.figures.quoted_terms import quoted_terms
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.told_terms import by_day, lengthened, told_terms
 from lawcheck.checks.figures.two_acts import two_acts
@@ -26,17 +27,20 @@ def check(rule: Rule, options: LegalTerms, case: Case) -> Iterator[Finding]:
     days = dated(running, case.report.year, paragraphs(case.report, ("plans",)))
     options = _of_level(options, case.report.level)
     advised = case.report.level in options.advised
+    quoted = [*quoted_terms(options, running.text)]
     found = [
         *two_acts(options, words, running.text, days),
         *lasting(options, words, running.text, days),
         *told_terms(options, running.text),
         *lengthened(options, running.text),
         *by_day(options, running.text, days),
+        *quoted,
     ]
     for refuted in one_a_place(found, _first, lambda r: running.number(r.start) not in apart):
         span = running_span(case, refuted.start, refuted.end)
+        misquoted = options.misquoted and refuted in quoted
         yield finding(
-            rule,
+            msgspec.structs.replace(rule, message=options.misquoted) if misquoted else rule,
             case,
             span,
             quote=surroundings(case, span),

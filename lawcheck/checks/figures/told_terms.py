@@ -43,7 +43,7 @@ def lengthened(options: LegalTerms, text: str) -> Iterator[Refuted]:
         # A sentence that tells of several kinds says not which of them was lengthened.
         if len(of) != 1:
             continue
-        counted = _as_counted(of[0], days, match["unit"])
+        counted = as_counted(of[0], days, match["unit"])
         if counted > of[0].longer:
             unit = "个工作日" if of[0].working else "日"
             told = f"“{match[0]}”超过{of[0].name}最多可以延长的{of[0].longer}{unit}{cited(of[0])}"
@@ -86,7 +86,7 @@ def _laid_down(opens: str, closes: str) -> re.Pattern[str]:
 def _judged(
     options: LegalTerms, term: LegalTerm, text: str, match: re.Match[str], length: re.Match[str]
 ) -> Iterator[Refuted]:
-    counted = _as_counted(term, small_number(length["n"]), length["unit"])
+    counted = as_counted(term, small_number(length["n"]), length["unit"])
     most = term.bound == "most"
     wrong = counted > term.days if most else 0 < counted < term.days
     start = length.start("n")
@@ -102,7 +102,7 @@ def _judged(
     yield Refuted(*match.span(), told, False, faint=not kept)
 
 
-def _as_counted(term: LegalTerm, days: int, unit: str) -> int:
+def as_counted(term: LegalTerm, days: int, unit: str) -> int:
     """So many days as the term counts them: working days, or all."""
     if "工作" in unit and not term.working:
         return days * _WEEK // _FIVE

@@ -40,9 +40,11 @@ from lawcheck.knowledge.titles import key
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 from lawcheck.text.titles import without_titles
 
+_ENDS = "。\n"
 _YEAR = compiled(r"(20\d\d|19\d\d)年")
 _DECEMBER = 12
 _NOW = compiled("今年|本年度|年内")
@@ -136,6 +138,10 @@ def _reason(
     rests = compile_patterns([options.rests]).match(text, one.end) is not None
     cited = rests or compile_patterns(options.present_behind).match(text, one.end)
     cited = cited or present.search(before)
+    # 会前学法8次，涉及《执业医师法》等: what is learnt is told in the next clause.
+    learnt = compile_patterns(options.learnt).search(whole) if options.learnt else None
+    led = text[begin_of(text, one.start, _ENDS) : one.start]
+    cited = cited or (learnt and at_end(options.listed).search(led))
     # What is to be taught in the plans is the law of that time, whatever word leads to it.
     taught = ahead and not cited and compile_patterns(options.taught).search(whole)
     if not (cited or taught) or back.search(whole) or _past(whole, year):

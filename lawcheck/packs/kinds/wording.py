@@ -137,6 +137,13 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
     taught: Annotated[
         tuple[Pattern, ...], Meta(description="安排里同一句有这些词语，说的是要学、要讲的法律")
     ] = ()
+    learnt: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里说的是学了什么的词语：学法、培训")
+    ] = ()
+    listed: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="学了什么的句子里，列出法律的词语，可以隔着前面列的几部：涉及、包括"),
+    ] = ()
     basis: Annotated[Pattern, Meta(description="标题前面的词语：在写明的那一天据以办事")] = "依据"
     rests: Annotated[Pattern, Meta(description="标题后面的词语：以它为依据")] = "为依据"
     feasts: Annotated[

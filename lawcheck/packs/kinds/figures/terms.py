@@ -26,6 +26,9 @@ class LegalTerm(Data, frozen=True, kw_only=True):
     ] = ""
     days: Annotated[Count, Meta(description="多少日")] = 0
     longer: Annotated[Count, Meta(description="最多可以延长多少日；不写就不看")] = 0
+    also: Annotated[
+        tuple[Count, ...], Meta(description="同一部法给别的情形定的日数：引用它们不算错")
+    ] = ()
     working: Annotated[bool, Meta(description="按工作日算")] = False
     bound: Annotated[
         Literal["most", "least"], Meta(description="至多（most）还是至少（least）")
@@ -69,6 +72,9 @@ class LegalTerms(Check, frozen=True, kw_only=True, tag="legal-terms"):
     closed: Annotated[Pattern, Meta(description="持续的事哪一天结束，写在后面几句里的说法")] = (
         "征集结束"
     )
+    misquoted: Annotated[
+        str, Meta(description="把法律定的日数写错了时说的问题；${told} 是写的和应当是的")
+    ] = ""
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：承认没有守住期限的")] = (
         "shortcomings",
     )
