@@ -7,7 +7,7 @@ one. What some other term of the same law says is not wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.figures.passage import Passage, passage_of
 from lawcheck.checks.figures.refuted import Refuted
@@ -23,6 +23,11 @@ _QUOTED = compiled(
     r"规定(?:的|是|为|应当?|要求|，)?(?:(?:最长)?[^，。；、\d]{0,6}(?:期限|时限|时间)(?:为|是|的)?)?"
     rf"{LIMIT}(?![之以]?[前后])"
 )
+#: 法定审理期限90日, 90日的法定期限: of a matter that only one law has a term for.
+_LEGAL = compiled(
+    rf"(?:法定|法律规定)的?(?:[^，。；、\d]{{0,6}}(?:期限|时限|时间))?(?:的|为|是)?{LIMIT}(?![之以]?[前后])"
+)
+_LEGAL_BEHIND = compiled(rf"{LIMIT}的?法定[^，。；、\d]{{0,6}}(?:期限|时限|时间)")
 #: The name of the law stands so near before it.
 _NAMED = 40
 _ENDS = "。！？\n"
@@ -33,19 +38,33 @@ _WHOLE = compiled("最[长多]|延[长期]|经批准")
 def quoted_terms(options: LegalTerms, text: str) -> Iterator[Refuted]:
     """Every number of days that a law is said to lay down and does not."""
     for match in _QUOTED.finditer(text):
-        said = passage_of(text, *match.span())
         before = text[max(match.start() - _NAMED, 0) : match.start()]
         before = before[max(before.rfind(mark) for mark in "。；\n") + 1 :]
-        terms = [term for term in options.terms if _names(before, term)]
-        told = [term for term in terms if _is_told(options, term, said)]
-        if told and not _is_any(terms, said, match):
-            term = min(told, key=lambda one: _distance(one, text, match))
-            unit = "个工作日" if term.working else "日"
-            yield Refuted(
-                *match.span(),
-                f"“{match[0]}”不是{term.name}的{term.days}{unit}{cited(term)}",
-                False,
-            )
+        named = [term for term in options.terms if _names(before, term)]
+        yield from _wrong(options, named, text, match)
+    sole = [term for term in options.terms if term.sole]
+    for pattern in (_LEGAL, _LEGAL_BEHIND):
+        for match in pattern.finditer(text):
+            yield from _wrong(options, sole, text, match)
+
+
+def _wrong(
+    options: LegalTerms, terms: Sequence[LegalTerm], text: str, match: re.Match[str]
+) -> Iterator[Refuted]:
+    """The number, where it is that of none of the terms whose act the sentence tells."""
+    said = passage_of(text, *match.span())
+    told = [term for term in terms if _is_told(options, term, said)]
+    if not told:
+        return
+    term = min(told, key=lambda one: _distance(one, text, match))
+    if _is_any([one for one in options.terms if one.law == term.law], said, match):
+        return
+    unit = "个工作日" if term.working else "日"
+    yield Refuted(
+        *match.span(),
+        f"“{match[0]}”不是{term.name}的{term.days}{unit}{cited(term)}",
+        False,
+    )
 
 
 def _names(before: str, term: LegalTerm) -> bool:
@@ -69,7 +88,7 @@ def _distance(term: LegalTerm, text: str, match: re.Match[str]) -> int:
     return min((abs(place - match.start()) for place in places), default=end - begin)
 
 
-def _is_any(terms: list[LegalTerm], said: Passage, match: re.Match[str]) -> bool:
+def _is_any(terms: Sequence[LegalTerm], said: Passage, match: re.Match[str]) -> bool:
     """Whether any term of the law has so many days, or may have with what lengthens it."""
     number, whole = small_number(match["n"]), _WHOLE.search(said.own)
     for term in terms:

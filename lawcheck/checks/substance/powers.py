@@ -31,6 +31,8 @@ _BETWEEN = (
     r"(?:[^，。；：！？、《》的]{0,6}\d{1,4}[家户名个][^，。；：！？、《》的]{0,12}的"
     r"|(?:《[^》]*》|[^，。；：！？、《》的]){0,16}?)"
 )
+#: 把一家店的营业执照吊销了: what is acted upon stands before the verb.
+_LED = r"[^，。；：！？、《》把将]{0,20}?"
 _BEHIND = r"[^，。；：！？、《》]{0,12}?"
 _CLAUSE = "，。；：！？"
 #: 对遛犬不牵绳、不即时清理粪便三类行为: what is acted upon tells of others' doings; 涉及农用地的7宗
@@ -96,9 +98,10 @@ def _acts(power: Power, text: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=256)
 def _patterns(power: Power) -> tuple[str, ...]:
     forward = f"(?:{power.verbs}){_BETWEEN}(?:{power.objects})"
+    led = f"[把将]{_LED}(?:{power.objects})(?:依法|当场|直接|全部|予以)?(?:{power.verbs})"
     if not power.backward:
-        return (forward,)
-    return (forward, f"(?:{power.objects}){_BEHIND}(?:{power.verbs})")
+        return (forward, led)
+    return (forward, led, f"(?:{power.objects}){_BEHIND}(?:{power.verbs})")
 
 
 def _exceeded(

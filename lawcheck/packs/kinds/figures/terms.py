@@ -29,6 +29,9 @@ class LegalTerm(Data, frozen=True, kw_only=True):
     also: Annotated[
         tuple[Count, ...], Meta(description="同一部法给别的情形定的日数：引用它们不算错")
     ] = ()
+    sole: Annotated[
+        bool, Meta(description="没有别的法律另定这一类期限：不点法律的名，只写“法定”，说的也是它")
+    ] = False
     working: Annotated[bool, Meta(description="按工作日算")] = False
     bound: Annotated[
         Literal["most", "least"], Meta(description="至多（most）还是至少（least）")
