@@ -15,6 +15,8 @@ from lawcheck.packs.reading import Reading
 from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
+#: 对计量不合格的17户责令改正: what was mended there is what so many others did.
+_OF_OTHERS = compiled(r"对[^，。；]{2,24}的\d+[户家人名][^，。；]{0,4}责令")
 #: 对接到的违法搭建投诉，执法队当天到场制止: what leads with its own matter tells of that.
 _OF_ANOTHER = compiled(r"对(?!此|该|上述|其|这|以上|前述)[^，。；]{4,40}，")
 
@@ -48,7 +50,10 @@ def beside(
     number = told[at].span.paragraph
     places = (at - 1,) if before else (at - 1, at + 1)
     near = [told[n] for n in places if 0 <= n < len(told)]
-    return any(one.span.paragraph == number and pattern.search(one.text) for one in near)
+    return any(
+        one.span.paragraph == number and pattern.search(one.text) and not _OF_OTHERS.match(one.text)
+        for one in near
+    )
 
 
 def _is_undone(told: Sequence[Sentence], at: int, place: int, words: Reading) -> bool:
