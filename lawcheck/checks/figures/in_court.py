@@ -10,16 +10,13 @@ from collections.abc import Iterator
 
 import msgspec
 
+from lawcheck.checks.own_head import head_of, subject
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.around import begin_of
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compile_patterns, compiled, kept
+from lawcheck.text.patterns import compile_patterns, kept
 from lawcheck.text.running import RunningText
 
-#: Whose head it is by the end of the issuer's name.
-_HEADS = (("街道办事处", "主任"), ("管理委员会", "主任"), ("管委会", "主任"), ("委员会", "主任"))
-_GOVERNMENT = compiled(r"(?P<place>[省市县区旗州镇乡盟])人民政府$")
-_BUREAU = compiled(r"[局厅]$")
 _N = r"(?P<n>\d{1,2}|[一二两三四五六七八九十])"
 #: 两次走上被告席, 出庭应诉2次: told of the head whose sentence it is.
 _TOLD = (
@@ -28,10 +25,6 @@ _TOLD = (
 )
 #: （其中区长1件、副区长6件）
 _TALLY = r"(?<![一-龥])(?:其中|含|由)?%s(?:本人)?(?:%s)?" + _N + r"(?P<unit>[件次])"
-_PERSON = compiled(
-    r"(?P<vice>副|常务副|前任|分管副?)?"
-    r"(?P<title>[省市县区旗州镇乡局厅]长|主任|书记|领导|成员|班子|副职|人员|负责人|律师|干部|同志)"
-)
 _ENDS = "。；\n"
 
 
@@ -55,15 +48,6 @@ class _Count(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         return f"{self.n}{self.unit}"
-
-
-def head_of(issuer: str) -> str:
-    """The title of the head of the body that reports; empty where it is not known."""
-    if match := _GOVERNMENT.search(issuer):
-        return f"{match['place']}长"
-    if _BUREAU.search(issuer):
-        return f"{issuer[-1]}长"
-    return next((title for end, title in _HEADS if issuer.endswith(end)), "")
 
 
 def appearances(
@@ -96,17 +80,9 @@ def appearances(
             continue
         if other_time.search(text, begin_of(text, told.start, _ENDS), told.start):
             continue
-        if _subject(text, told.start) == head:
+        if subject(text, told.start) == head:
             first, last = sorted((told, tallies[0]), key=lambda one: one.start)
             same = unit == tallies[0].unit
             spans = (last.start, last.end), (first.start, first.end)
             yield Appearances(*spans, f"{head}出庭应诉", last.text, first.text, same)
             return
-
-
-def _subject(text: str, at: int) -> str:
-    """Who is told to have been in court: the last person named in the sentence before it."""
-    last = ""
-    for match in _PERSON.finditer(text, begin_of(text, at, "。\n"), at):
-        last = (match["vice"] or "") + match["title"]
-    return last

@@ -13,9 +13,9 @@ from itertools import combinations, pairwise
 
 import msgspec
 
-from lawcheck.checks.figures.in_court import head_of
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.model import Case
+from lawcheck.checks.own_head import head_of
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of

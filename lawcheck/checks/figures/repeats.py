@@ -13,11 +13,11 @@ from itertools import combinations
 
 import msgspec
 
-from lawcheck.checks.figures.in_court import head_of
 from lawcheck.checks.figures.ledger import Count, Ledger, covers
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import one_scope
 from lawcheck.checks.model import Case
+from lawcheck.checks.own_head import head_of
 from lawcheck.text.figures import Measured, bare
 from lawcheck.text.patterns import compiled
 

@@ -12,6 +12,7 @@ from lawcheck.checks.figures.definite import Told, definite
 from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.ledger import Ledger
+from lawcheck.checks.figures.left_over import contradictions
 from lawcheck.checks.figures.recalled import recalled
 from lawcheck.checks.figures.repeats import called_up
 from lawcheck.checks.figures.repeats import repeats as repeated_counts
@@ -94,6 +95,12 @@ def elsewhere(
         spans = running_span(case, *told.later), running_span(case, *told.earlier)
         severity = "warning" if told.sure else "info"
         yield Clash(told.later[0], *spans, told.value, told.other, told.name, severity)
+    if options.leftovers:
+        year = case.report.year or 0
+        for left in contradictions(options.leftovers, running, year, aims):
+            spans = running_span(case, *left.later), running_span(case, *left.earlier)
+            severity = "warning" if left.sure else "info"
+            yield Clash(left.later[0], *spans, left.value, left.other, left.name, severity)
     lacks = parts - paragraphs(case.report, options.heads)
 
     def lack(m: Measured) -> bool:

@@ -12,11 +12,12 @@ import msgspec
 from lawcheck.checks.substance.contrasts import contrast, told_event
 from lawcheck.checks.substance.excepted import exceptions, same_act
 from lawcheck.checks.substance.fallen_short import Counting, counts, fallen_short
+from lawcheck.checks.substance.other_kinds import each_of
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.checks.substance.scopes import above, apart
 from lawcheck.checks.substance.witnesses import witness
 from lawcheck.packs.kinds.substance import RefutedClaims
-from lawcheck.packs.model import Level
+from lawcheck.reports.model import Report
 from lawcheck.text.characters import runs
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.sentences import clauses
@@ -140,9 +141,10 @@ def event_counted(
     denied = _object(claim.text[match.start() :], options)
     for event in (*options.events, *([denied] if denied else [])):
         words = compile_patterns((event,))
-        if not words.search(claim.text):
+        denies = next(filter(words.search, each_of(claim.text)), None)
+        if denies is None:
             continue
-        kinds = [k for k in options.qualifiers if k in claim.text]
+        kinds = [k for k in options.qualifiers if k in denies]
         kinds += [k for k in options.domains if k in claim.sentence.text]
         before = claim.sentence.text.partition(claim.text)[0]
         some = compile_patterns(options.of_some).search(before)
@@ -202,10 +204,10 @@ def fallen_short_of(
 
 
 def witnessed(
-    claim: Clause, told: Sequence[Sentence], level: Level | None, options: RefutedClaims
+    claim: Clause, told: Sequence[Sentence], report: Report, options: RefutedClaims
 ) -> Clause | None:
     """The clause that tells of one such case, where it is claimed that there was none."""
-    found = witness(claim.text, claim.sentence, told, level, options)
+    found = witness(claim.text, claim.sentence, told, report, options)
     return Clause(*found) if found else None
 
 

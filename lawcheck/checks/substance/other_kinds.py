@@ -11,6 +11,14 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _REASON = compiled(
     r"因(?![此而为地人时])(?P<reason>[^，。；]{2,16}?)(?:而|被|受到|导致|引发|引起|造成|产生|发生|败诉)"
 )
+_DENIES = compiled("(?:没有|未|无|零)?")
+#: Two kinds that are denied at once.
+_JOINED = compiled(
+    r"(?P<some>[一任1][起件例次宗何](?:因[^，。；]{2,12}的)?)?(?P<one>[一-龥]{2,4})"
+    r"(?:和|及|与|或者?|以及|、)(?P<other>[一-龥]{2,4}?)(?P<noun>案件|申请|案|事故|事件|投诉|问题)?$"
+)
+#: 没有因执法引发的舆情: all that a body does may be the reason.
+_ANY_DEED = compiled("行政|执法|处罚|办案|履职|行为|决定|工作|不当|不力|不规范|违法")
 #: Of the reason's pairs of characters at least so many, of as many, are told of it again.
 _SAME_REASON = (1, 3)
 
@@ -19,13 +27,29 @@ def of_another_reason(claim: str, told: str) -> bool:
     """Whether a claim denies what came of one reason of which ``told`` says nothing."""
     if (match := _REASON.search(claim)) is None:
         return False
-    named = runs(match["reason"], 2)
+    named = runs(_ANY_DEED.sub("，", match["reason"]), 2)
     least, of = _SAME_REASON
     return bool(named) and len(named & runs(told, 2)) * of < len(named) * least
 
 
+def each_of(claim: str) -> tuple[str, ...]:
+    """The claim, or what it says of each of two that it joins: 没有一件行政复议和行政诉讼案件."""
+    match = _JOINED.search(claim)
+    if match is None:
+        return (claim,)
+    begin, end = claim[: match.start()] + (match["some"] or ""), match["noun"] or ""
+    return begin + match["one"] + end, begin + match["other"] + end
+
+
 def is_unsure(claim: str, other: str, told: str, options: RefutedClaims) -> bool:
     """Whether what refutes a claim counts things of another name, or another kind of event."""
+    events = [compile_patterns((event,)) for event in options.events]
+    both = [words for words in events if words.search(other)]
+    named = [one for one in each_of(claim) if any(words.search(one) for words in both)]
+    return all(_is_unsure(one, other, told, options) for one in named or [claim])
+
+
+def _is_unsure(claim: str, other: str, told: str, options: RefutedClaims) -> bool:
     if match := compile_patterns(options.none).search(claim):
         limited = claim[: match.start()].rpartition("的")[0]
         return _of_another_kind(claim[match.start() :], told, options) or _is_apart(
@@ -44,7 +68,9 @@ def _of_another_kind(denied: str, told: str, options: RefutedClaims) -> bool:
         return False
     kind = denied[: event.start()]
     none = compile_patterns(options.none).match(kind)
-    return _is_apart(kind[none.end() if none else 0 :], told, options)
+    # 没有发生行政复议案件: where the very event is told, what denies it is of no kind.
+    said = none or (_DENIES.match(kind) if event[0] in told else None)
+    return _is_apart(kind[said.end() if said else 0 :], told, options)
 
 
 def _is_apart(limit: str, told: str, options: RefutedClaims) -> bool:

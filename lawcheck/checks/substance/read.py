@@ -61,6 +61,20 @@ def said(case: Case, part_id: str) -> tuple[Sentence, ...]:
     return known[part_id]
 
 
+def introduced(case: Case) -> tuple[Sentence, ...]:
+    """The sentences of the introduction before the first heading."""
+    lead = case.report.lead
+    if lead is None:
+        return ()
+    document, aside = case.report.document, case.report.set_aside
+    whole = (
+        Span(number, 0, number, len(document[number].text))
+        for number in lead.paragraphs
+        if number not in aside and document[number].text
+    )
+    return tuple(_sentences(case, whole))
+
+
 def suspects(case: Case) -> Suspects:
     """Where in the sentences of all parts patterns may match."""
     if not _last or _last[0][0] is not case.report or not _last[0][2]:
@@ -73,13 +87,15 @@ def _read(case: Case, part_id: str) -> tuple[Sentence, ...]:
     part = written(case, part_id)
     if part is None:
         return ()
-    found = []
-    for piece in prose(case.report, part):
+    return tuple(_sentences(case, prose(case.report, part)))
+
+
+def _sentences(case: Case, pieces: Iterable[Span]) -> Iterator[Sentence]:
+    for piece in pieces:
         text = case.report.document.slice(piece)
         if case.report.document[piece.paragraph].kind == "cell" and not _STOP.search(text):
             continue  # 2025年检查（户次）: the head of a column says nothing of what was done
         for start, end in sentences(text):
             first = piece.start
             place = Span(piece.paragraph, first + start, piece.last, first + end)
-            found.append(Sentence(place, fold(text[start:end]).text))
-    return tuple(found)
+            yield Sentence(place, fold(text[start:end]).text)

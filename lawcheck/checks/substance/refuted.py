@@ -25,7 +25,7 @@ from lawcheck.checks.substance.counterclaims import (
 from lawcheck.checks.substance.fallen_short import counting
 from lawcheck.checks.substance.other_kinds import is_unsure, of_another_reason
 from lawcheck.checks.substance.own_paragraph import refutations
-from lawcheck.checks.substance.read import Sentence, said, suspects
+from lawcheck.checks.substance.read import Sentence, introduced, said, suspects
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Rule, Severity
@@ -34,7 +34,8 @@ from lawcheck.text.patterns import compile_patterns
 
 def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence whose claim another sentence refutes."""
-    told = [one for name in options.results for one in said(case, name)]
+    lead = introduced(case)
+    told = [*lead, *(one for name in options.results for one in said(case, name))]
     denied = [pattern for one in options.witnesses for pattern in one.claims]
     doubting = [one for name in options.doubts for one in said(case, name)]
     seen: set[Span] = set()
@@ -45,7 +46,8 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     patterns = (*options.all, *options.none, *options.every, *denied)
     claims = compile_patterns(patterns)
     suspected = set(suspects(case).of_any(patterns))
-    claiming = [
+    claiming = [one for one in lead if claims.search(one.text)]
+    claiming += [
         one
         for name in options.results
         for at, one in enumerate(said(case, name))
@@ -71,7 +73,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             or excepted_itself(claim, told, options)
         )
         # A witness is named for its claim, so that it is of no other kind.
-        shown = witnessed(claim, [*told, *doubting], case.report.level, options)
+        shown = witnessed(claim, [*told, *doubting], case.report, options)
         if shown and other and shown.sentence.span.paragraph != span.paragraph:
             shown = (
                 None  # what is told right behind the claim says more than what is told elsewhere

@@ -5,6 +5,8 @@ from __future__ import annotations
 from lawcheck.packs.kinds.figures.contradictions import (
     Claim,
     Indicator,
+    Leftover,
+    Leftovers,
     NumberContradiction,
     StatementContradiction,
     Whole,
@@ -40,6 +42,8 @@ __all__ = [
     "FigureRelation",
     "Flow",
     "Indicator",
+    "Leftover",
+    "Leftovers",
     "LegalTerm",
     "LegalTerms",
     "Loose",

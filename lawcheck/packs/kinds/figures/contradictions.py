@@ -33,6 +33,30 @@ class Whole(Data, frozen=True, kw_only=True):
     called: Annotated[dict[str, str], Meta(description="同一事物的另一个叫法：通常的叫法")] = {}
 
 
+class Leftover(Data, frozen=True, kw_only=True):
+    """A whole, what was done of it, and what is left: 发现问题, 整改; 编制, 在编, 空编."""
+
+    name: Annotated[str, Meta(description="怎么叫它，写进提示")]
+    whole: Annotated[Pattern, Meta(description="总数前后的词语")]
+    acts: Annotated[Pattern, Meta(description="做了多少：数字前后的动词")]
+    left: Annotated[Pattern, Meta(description="剩下多少的说法；空为“未”加上面的动词")] = ""
+    nouns: Annotated[Pattern, Meta(description="所数的东西")] = ""
+    of_all: Annotated[
+        bool, Meta(description="剩下的有自己的名称，只能是全部：全文只有一个总数时，不看是哪件事")
+    ] = False
+
+
+class Leftovers(Data, frozen=True, kw_only=True):
+    """What is left of a whole must be the same wherever it is told."""
+
+    kinds: Annotated[tuple[Leftover, ...], Meta(description="各类总数、完成数和余数")]
+    common: Annotated[Pattern, Meta(description="许多事都有的词语，不算同一件事")]
+    found_by: Annotated[
+        tuple[Pattern, ...], Meta(description="谁发现的：两处各说各的，不比较")
+    ] = ()
+    times: Annotated[Pattern, Meta(description="说的是什么时候：两处不一样，不比较")] = "上年|截至"
+
+
 class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradiction"):
     """A finding for each indicator that has two values which cannot both be true."""
 
@@ -74,6 +98,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
         tuple[Pattern, ...],
         Meta(description="各说一步的动词：两个数各在一步的，不比较"),
     ] = ()
+    leftovers: Annotated[
+        Leftovers | None, Meta(description="总数减去做完的，要与别处说的余数、说的“全部”相合")
+    ] = None
     in_court: Annotated[Pattern, Meta(description="说主要负责人出庭的词语，次数要前后一致")] = (
         "出庭(?:应诉)?"
     )

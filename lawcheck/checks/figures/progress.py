@@ -1,0 +1,185 @@
+"""A whole, what was done of it and what is left, wherever a report tells each of them.
+
+发现问题46个，已整改40个 leaves six; 尚未改完的4个 and 46个全部整改 tell of it elsewhere. Here they
+are read; ``left_over`` says which of them cannot both be true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from lawcheck.packs.kinds.figures import Leftover
+from lawcheck.text import quantities as q
+from lawcheck.text.around import end_of
+from lawcheck.text.figures import Measured, by_sentence
+from lawcheck.text.patterns import compile_patterns, compiled, kept
+from lawcheck.text.running import RunningText
+
+#: 其中当场整改31个, 又整改2个: no more than a part of what was done.
+_SOME = compiled("其中|另|又|再|新|陆续|先后|首批|其余|[每各均]$|平均")
+#: 涉及房屋的4个问题没有整改: some of what is left.
+_OF_SOME = compiled("其中|另|有的|上年|去年|往年|历年|遗留|结转|长期|首批|仅|只")
+_REST = compiled("(?:余下|剩余|剩下|尚余|还剩|下剩|其余)的?$")
+_NOT = (
+    r"(?:尚|还|仍|暂)?(?:未能?|没有?|没能|不曾)(?:得到|按[期时]|如期|及时|彻底|全部)?"
+    r"[^，。；\d的]{0,2}?"
+)
+#: 仍有4个问题没有整改: its clause begins with no more than that there are some, or 补足 says all.
+_THERE_ARE = compiled("(?:[尚还仍]有?|有|存在|[补配招][足齐满])$")
+_ALL = r"(?:全部|全都|悉数|全数|均已?|都已?)"
+#: 当时完成9项, 6月底前整改40个: how far it had come, and not at the end of the year.
+_INTERIM = compiled(r"当时|当日|当场|现场|半年|季度|(?<!\d)[1-9]月|1[01]月|阶段|期间")
+#: 其余12处……全部整改到位: what the pair leaves was done as well.
+_RESTS = r"(?:其[余他]|余下|剩余|剩下|另外?)[^。；]{0,20}?(?:%s)"
+_NOT_YET = compiled("[未没不]|确保|力争|争取|推动|督促|要求|应当|将|拟|计划|目标|尽快")
+_STOPS = "，。；：\n"
+#: So far behind a count is read.
+_REACH, _NEAR, _NOUN = 40, 14, 8
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """A whole and what was done of it."""
+
+    kind: Leftover
+    whole: Measured
+    done: Measured
+    others: tuple[Decimal, ...]
+    """The other counts beside them, which may explain what is left."""
+
+    @property
+    def left(self) -> Decimal:
+        """What is left, as far as the pair itself tells."""
+        return self.whole.figure.value - self.done.figure.value
+
+
+class Left(msgspec.Struct, frozen=True):
+    """What is said to be left."""
+
+    kind: Leftover
+    m: Measured
+    limited: bool
+    """Words between the number and its noun, or before it, may choose some of what is left."""
+    others: tuple[Decimal, ...]
+
+
+class AllDone(msgspec.Struct, frozen=True):
+    """All of a number that is said to be done."""
+
+    kind: Leftover
+    m: Measured
+    end: int
+
+
+def pairs(kind: Leftover, running: RunningText, year: int) -> Iterator[Pair]:
+    """Every whole with what was done of it, in one sentence or in the next."""
+    text = running.text
+    whole_of, acts = compile_patterns((kind.whole,)), compile_patterns((kind.acts,))
+    undone = kept(_undone(kind))
+    for figures, before in by_sentence(running.measured, text):
+        near = [*before, *figures]
+        for m in figures:
+            words = text[m.clause : m.figure.start]
+            if not _counts(m) or _SOME.search(words):
+                continue
+            behind = _behind(text, m)
+            said = acts.search(words) or kept(rf"^[一-龥]{{0,6}}?(?:{kind.acts})").match(behind)
+            if not said or undone.search(words) or undone.search(behind):
+                continue
+            wholes = [
+                c
+                for c in near
+                if c.figure.end <= m.figure.start
+                and alike(kind, c, m)
+                and c.figure.value > m.figure.value
+                and whole_of.search(text[c.clause : c.figure.start] + _behind(text, c))
+                and not _SOME.search(text[c.clause : c.figure.start])
+                and not acts.search(text[c.clause : c.figure.start])
+            ]
+            between = text[wholes[-1].figure.end : m.figure.start] if wholes else "；"
+            if not {"；", "："} & set(between) and not _INTERIM.search(between):
+                # 26个单位发现问题46个: what stands before the whole is of something else.
+                end = end_of(text, m.sentence[1] + 1, "。\n")
+                beside = running.measured_between(wholes[-1].figure.start, end)
+                rest = kept(_RESTS % kind.acts).search(text, m.figure.end, end)
+                if rest and not _NOT_YET.search(rest[0]) and f"{year + 1}年" not in rest[0]:
+                    continue
+                yield Pair(kind, wholes[-1], m, _others(beside, (wholes[-1], m)))
+
+
+def lefts(kind: Leftover, running: RunningText) -> Iterator[Left]:
+    """Every count of what is said to be left."""
+    text = running.text
+    undone = _undone(kind)
+    before_it = kept(rf"(?:{undone})(?P<between>[^，。；\d]{{0,{_NOUN}}})$")
+    behind_it = kept(rf"^(?P<between>[^，。；\d]{{0,{_NOUN}}}?)(?:{undone})")
+    nouns = compile_patterns((kind.nouns or "(?!)",))
+    for m in running.measured:
+        words, behind = text[m.clause : m.figure.start], _behind(text, m)
+        if not _counts(m) or _OF_SOME.search(words):
+            continue
+        noun = nouns.match(behind)
+        if _REST.search(words):
+            limited = noun is None
+            if limited:
+                continue
+        elif match := before_it.search(words):
+            limited = not kind.of_all and not (noun or nouns.search(match["between"]))
+        elif match := behind_it.match(behind):
+            plain = _THERE_ARE.search(words) is not None
+            limited = not (plain and (noun is not None or kind.of_all))
+        else:
+            continue
+        near = running.measured_between(m.sentence[0], m.sentence[1])
+        yield Left(kind, m, limited, _others(near, (m,)))
+
+
+def all_done(kind: Leftover, running: RunningText) -> Iterator[AllDone]:
+    """Every count of which all is said to be done: 127处问题年内全部整改销号."""
+    text = running.text
+    every = kept(
+        rf"^(?P<words>[^，。；：\d]{{0,{_NEAR}}}(?:，[^，。；：\d]{{0,{_NOUN}}}?)?){_ALL}"
+        rf"[^，。；：\d]{{0,6}}?(?:{kind.acts})"
+    )
+    for m in running.measured if not kind.of_all else ():
+        if not _counts(m):
+            continue
+        match = every.match(text[m.figure.end : m.figure.end + _REACH])
+        if match is None:
+            continue
+        words = text[m.clause : m.figure.start]
+        if _NOT_YET.search(words) or _NOT_YET.search(match[0]) or _SOME.search(words):
+            continue
+        yield AllDone(kind, m, m.figure.end + match.end())
+
+
+def _undone(kind: Leftover) -> str:
+    """The words that something is left; where a kind has none of its own its act is denied."""
+    return kind.left or rf"{_NOT}(?:{kind.acts})"
+
+
+def _counts(m: Measured) -> bool:
+    return (
+        m.figure.exact and m.figure.value > 0 and m.figure.value % 1 == 0 and m.figure.unit != "%"
+    )
+
+
+def alike(kind: Leftover, one: Measured, other: Measured) -> bool:
+    """Whether both count the same: posts are counted in 名, 人 and 个."""
+    units = {one.figure.unit, other.figure.unit}
+    return len({*map(q.kin, units)}) == 1 or (kind.of_all and units <= {*q.PEOPLE, "个"})
+
+
+def _behind(text: str, m: Measured) -> str:
+    return text[m.figure.end : end_of(text, m.figure.end, _STOPS, _NEAR)]
+
+
+def _others(near: Sequence[Measured], but: Sequence[Measured]) -> tuple[Decimal, ...]:
+    """The other counts in the same measure word."""
+    return tuple(
+        c.figure.value
+        for c in near
+        if c not in but and c.figure.unit == but[0].figure.unit and c.figure.exact
+    )
