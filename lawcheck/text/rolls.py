@@ -37,6 +37,7 @@ _NAMED = compiled(
 )
 _MONTH = compiled(r"[^0-9]{0,12}\d{1,2}月")
 _STOPS = "，。；：！？\n"
+_SENTENCES = "。！？\n"
 _PAIRS = {"（": "）", "《": "》", "〔": "〕"}
 _CLOSING = frozenset(_PAIRS.values())
 _JOINS = compiled(r"以及|[和及与并或]")
@@ -44,8 +45,12 @@ _JOINS = compiled(r"以及|[和及与并或]")
 OPEN_END = compiled(r"等(?!级|待|候|同|值|价|额|保)|之一|若干|……")
 #: What a number of its own stands behind: 甲、乙和三项制度.
 _LEADS = ("和", "及", "与", "的", "以", "将", "对", "在", "为", "了", "共", "有")
+#: 三类典型案例各2个, 四个领域各选3个: a number of each of them counts none of them.
+_OF_EACH = compiled(r"各自?[选取抽派评办设配建增添编开审查发报送推写]?出?了?$")
 #: A list that is longer is told in another way.
 _FAR = 200
+#: A list of clauses ends with its sentence, which is no longer.
+_WIDE = 600
 _PAIR = 2
 #: 饲料和农膜这五类农资: what points back to the list.
 _THESE = ("这", "上述", "以上")
@@ -98,6 +103,8 @@ def rolls(text: str) -> Iterator[Roll]:
             and text.startswith("，", stop)
             and "、" in text[stop : _list_end(text, stop + 1, False)]
         )
+        if opening == "：" and text.startswith("，", stop):
+            goes_on = goes_on or _are_clauses(text, match)
         if len(items) > 1 and not goes_on:
             form: Form = "stated"
             if "（" in opening:
@@ -115,7 +122,7 @@ def rolls(text: str) -> Iterator[Roll]:
         items = split(listed.removesuffix(next(filter(listed.endswith, _THESE), "")))
         if closing and any(mark in listed for mark in _STOPS):
             continue
-        if len(items) < 2 or items[-1].endswith(_LEADS):
+        if len(items) < 2 or items[-1].endswith(_LEADS) or _OF_EACH.search(items[-1]):
             continue
         if text[at - 1] == "月" and not all(map(_MONTH.fullmatch, items)):
             continue
@@ -145,6 +152,17 @@ def _roll(
     )
 
 
+def _are_clauses(text: str, match: re.Match[str]) -> bool:
+    """Whether as many clauses follow as were announced: 2件：《甲》经会商、审查后，……；《乙》…….
+
+    What 、 parts in the first of them is said of that one.
+    """
+    end = _list_end(text, match.end(), False, _SENTENCES)
+    clauses = split(text[match.end() : end], "；")
+    ones = text.count(f"一{match['unit']}", match.end(), end)
+    return small_number(match["n"]) in (len(clauses), ones)
+
+
 def _closes(text: str, at: int) -> bool:
     """Whether the mark at ``at`` closes a quotation of its line."""
     return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 1
@@ -172,10 +190,10 @@ def split(row: str, mark: str = "、") -> tuple[str, ...]:
     return (*items, row[begin:])
 
 
-def _list_end(text: str, at: int, bracket: bool) -> int:
+def _list_end(text: str, at: int, bracket: bool, stops: str = _STOPS) -> int:
     """Where the list that begins at ``at`` ends; ``at`` itself where it does not."""
     depth, quoted = 0, False
-    for here in range(at, min(len(text), at + _FAR)):
+    for here in range(at, min(len(text), at + (_FAR if stops == _STOPS else _WIDE))):
         char = text[here]
         if char == '"':
             quoted = not quoted
@@ -185,7 +203,7 @@ def _list_end(text: str, at: int, bracket: bool) -> int:
             if bracket and depth == 0:
                 return here
             depth -= 1
-        elif depth <= 0 and not quoted and char in _STOPS:
+        elif depth <= 0 and not quoted and char in stops:
             return at if bracket else here
     return at
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from lawcheck.checks.figures.announced import announced
+from lawcheck.checks.figures.besides import is_besides
 from lawcheck.checks.figures.list_items import counted_lists, over_lines, quoted, twice
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.tallies import tallies
@@ -34,7 +35,7 @@ from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 _N = rf"(?<![0-9.{ONE_TO_TEN}第百之年第])(?P<n>[两{TWO_TO_TEN}]|\d{{1,2}})"
 #: 以下三个方面：一是 …, and the same with numbered paragraphs below.
 _OPENING = (
-    r"(?:" + _N + r"(?P<unit>%s)"
+    r"(?:" + _N + r"(?P<unit>%s)(?!多?月|多?小时|工作日|多?星期|季度|年)"
     r"|(?<=[有为是])(?P<some>[三四五六七八九])(?=[：，]一是))"
     rf"(?P<noun>[^。；：\n0-9两{TWO_TO_TEN}]{{0,40}}?)"
     r"(?P<mark>[：。，；]\n?|\n)(?=(?P<first>一是|其一|一、|（一）|1\.|1、|（1）|①|第一，|首先))"
@@ -42,6 +43,10 @@ _OPENING = (
 _NAMED = r'(?P<etc>等)?"?' + _N + r"(?P<unit>%s)(?P<noun>[一-龥]{2,6})"
 #: 文书不规范、程序有瑕疵、归档不及时3个方面的问题.
 _FAULTS = compiled("方面的?(?:突出|主要|共性)?(?:问题|不足|短板|差距)")
+#: What a sentence announces that is over before its items: 做了五个方面的工作。
+_ANNOUNCES = compiled(
+    "方面|[以如]下|下列|工作|措施|举措|做法|重点|抓|问题|不足|短板|原因|教训|特点|经验|体会|任务"
+)
 #: Said of the sections that follow.
 _OVER_SECTIONS = rf"(?:%s)([两{TWO_TO_TEN}]|\d{{1,2}})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
@@ -54,6 +59,8 @@ _NEAR = 2
 _CALLED = 2
 #: So much of the first item is quoted.
 _SHOWN = 30
+#: So much of an item is its heading; a number stands so near behind what announces it.
+_HEADING, _LEAD = 16, 40
 #: Numbered paragraphs are counted over so many characters.
 _LONGEST = 20_000
 
@@ -112,7 +119,8 @@ def _sections(
             paragraph = case.report.document[number]
             folded = fold(paragraph.text)
             match = announced.search(folded.text)
-            if match and small_number(match[1]) != len(below):
+            counted = len(below) - is_besides(below[-1].heading)
+            if match and small_number(match[1]) not in (counted, len(below)):
                 told = f"“{match[0]}”下面列了{len(below)}项"
                 span = matched(paragraph, folded, match)
                 quote = surroundings(case, span)
@@ -132,13 +140,17 @@ def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
         printed = match["n"] or match["some"]
         said, first = small_number(printed), match["first"]
         below = "\n" in match["mark"]
+        if "。" in match["mark"] and not _announces(text, match.start(), match.end("noun")):
+            continue  # 片区分成四个。: over before what is numbered begins
         if "：" not in match["mark"] and match["noun"].startswith(tuple(options.members)):
             continue  # 含7个县（市、区）。 and the sections that follow
         if match["mark"] != "：" and OF_EVERY.search(match["noun"]):
             continue  # 两种会议都有记录。: said of all of them, and announces none
         if below == first.startswith("一是") and below:
             below = text[match.end() - 1] == "\n"
-        counted = _sequence(text, match.end(), first, below)
+        counted, last = _sequence(text, match.end(), first, below)
+        if counted == said + 1 and is_besides(text[last : last + _HEADING]):
+            continue
         unit = match["unit"] or ""
         far = abs(counted - said) > max(_NEAR, said // 2)
         if counted > 1 and counted != said and not far:
@@ -149,8 +161,13 @@ def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
             )
 
 
-def _sequence(text: str, at: int, first: str, below: bool) -> int:
-    """How many items are numbered on from ``first``."""
+def _announces(text: str, start: int, end: int) -> bool:
+    begin = begin_of(text, start, "，。；\n", _LEAD)
+    return _ANNOUNCES.search(text, begin, end) is not None
+
+
+def _sequence(text: str, at: int, first: str, below: bool) -> tuple[int, int]:
+    """How many items are numbered on from ``first``, and where the last of them begins."""
     end = min(len(text), at + _LONGEST) if below else (text.find("\n", at) + 1 or len(text) + 1) - 1
     restart = text.find(("\n" if below else "") + first, at + 1, end)
     while restart > 0 and text[restart - 1] == "十":
@@ -163,7 +180,7 @@ def _sequence(text: str, at: int, first: str, below: bool) -> int:
         if found < 0:
             break
         counted, at = n, found
-    return counted
+    return counted, at + (text[at] == "\n")
 
 
 def _mark(first: str, n: int) -> str:

@@ -21,6 +21,7 @@ from lawcheck.checks.figures.derived.bases import (
     spoken,
     words_of,
 )
+from lawcheck.checks.figures.derived.both_ways import both_ways
 from lawcheck.checks.figures.derived.differences import apart_by, from_difference
 from lawcheck.checks.figures.derived.moved_pairs import again, bound
 from lawcheck.checks.figures.derived.other_pairs import (
@@ -72,7 +73,8 @@ def relations(words: Moves, running: RunningText) -> Iterator[Refuted]:
                 continue
             if _is_in_row(text, statements, i):
                 continue
-            yield from _judged(read, text, passage, told, statements, i)
+            against = list(both_ways(read, text, told, statements, i))
+            yield from against or _judged(read, text, passage, told, statements, i)
 
 
 def _is_in_row(text: str, statements: Mapping[int, Statement], i: int) -> bool:
