@@ -159,6 +159,8 @@ def _are_clauses(text: str, match: re.Match[str]) -> bool:
     """
     end = _list_end(text, match.end(), False, _SENTENCES)
     clauses = split(text[match.end() : end], "；")
+    if clauses[0].startswith("《"):
+        clauses = tuple(one for one in clauses if one.startswith("《"))
     ones = text.count(f"一{match['unit']}", match.end(), end)
     return small_number(match["n"]) in (len(clauses), ones)
 

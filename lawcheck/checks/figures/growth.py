@@ -28,6 +28,11 @@ _ABOUT = Decimal("0.15")
 _BY = compiled(
     r"(?:(?P<up>净?增[加设长]?了?|新[增建设聘办添])|(?P<down>减少|撤并|压减|净减)了?)[^ⓝⓟ，。；、\n]{0,16}?(?P<by>ⓝ)，$"
 )
+#: So often then, so often now, told of other times.
+_OFTEN = compiled(
+    r"每个?(?P<then>半年|年|季度?|月|周|天|日)[^ⓝ每]{0,8}ⓝ[^ⓝ]{0,16}每个?(?P<now>半年|年|季度?|月|周|天|日)"
+)
+_IN_A_YEAR = {"年": 1, "半年": 2, "季": 4, "月": 12, "周": 52, "天": 365, "日": 365}
 #: The subject of a change stands within so many signs before it.
 _CLAUSE = 60
 
@@ -76,9 +81,12 @@ def _moved(
     if a is None or b is None or not q.alike(a, b) or _set_aside(subject, words):
         return
     start = match.start()
-    end, b = _further(match, skeleton, further, b)
     up = match["up"] is not None or _RISEN.search(match[0]) is not None
     down = match["down"] is not None or _FALLEN.search(match[0]) is not None
+    if often := _OFTEN.search(match[0]):
+        yield from _per_time(match, skeleton, often, a, b, up - down)
+        return
+    end, b = _further(match, skeleton, further, b)
     if up != down:
         yield from direction(skeleton, start, match.end(), a, b, up)
     sentence = begin_of(text, start, "。；\n")
@@ -100,6 +108,18 @@ def _moved(
                 f"由{a.text}到{b.text}，是原来的{100 * b.value / a.value:.1f}%，不是“{told.text}”"
             )
             yield Refuted(*place, said, sure=False, of=(a, b, told), times=True)
+
+
+def _per_time(
+    match: re.Match[str], skeleton: Skeleton, often: re.Match[str], a: Figure, b: Figure, way: int
+) -> Iterator[Refuted]:
+    """由每年2次增至每季度1次: two of a year are less than one of each quarter."""
+    times = (_IN_A_YEAR[often[per].removesuffix("度")] for per in ("then", "now"))
+    one, two = (n.value * by for n, by in zip((a, b), times, strict=True))
+    if (two - one) * way < 0:
+        word, other = ("上升", "下降") if way > 0 else ("下降", "上升")
+        told = f"由每{often['then']}{a.text}到每{often['now']}{b.text}是{other}，文中写成了{word}"
+        yield Refuted(*skeleton.place(*match.span()), told, a.exact and b.exact, of=(a, b))
 
 
 def _of_days(

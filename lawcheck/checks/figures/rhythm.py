@@ -42,6 +42,8 @@ _EACH = compiled(
 )
 #: What says when, and how many in all, names no act.
 _PERIOD = compiled(r"全年|年内|本年度?|一年来|20\d\d年|累计|先后|已|[共了开展]")
+#: They stand in the name of every act: 执法汇报, 法治督察.
+_ANY_ACT = frozenset("法治执行政依工作的")
 #: 一月一法: one in each month, so that there are twelve.
 _ONE_EACH = compiled(r"一(?P<per>周|月|季)一[一-龥]")
 _MONTHS = compiled(
@@ -59,6 +61,7 @@ _WEEKLY = compiled(
 _ON_EACH = compiled(rf"(?P<m>{_N})[次期场]")
 _AT_SEVERAL = compiled("分别|每[个处名]|[个处名](?=[^，]{0,6}各)")
 _WEEKS = 53
+_CLAUSE = "，。；：\n"
 #: Words so many characters before a rule bound it.
 _REACH = 12
 #: A rule that did not hold all the year.
@@ -86,7 +89,7 @@ def rhythm(text: str) -> Iterator[Refuted]:
             # 每季度通报一次，对年内两次被纠错的，约谈: of whom it is said, not how often.
             or _OF_WHOM.match(text, done.end())
             or _PART.search(text[max(rule.start() - _REACH, 0) : done.start()])
-            or not _of_the_same(text, rule.start(), rule.end(), done.start(), done.start("n"))
+            or not _of_the_same(text, rule, done)
         ):
             continue
         least = small_number(rule["m"]) * _IN_A_YEAR[rule["per"]]
@@ -123,12 +126,15 @@ def _told_first(text: str) -> Iterator[Refuted]:
             yield Refuted(done.start(), done.end(), told, False)
 
 
-def _of_the_same(text: str, start: int, end: int, done: int, number: int) -> bool:
+def _of_the_same(text: str, rule: re.Match[str], done: re.Match[str]) -> bool:
     """Whether the count names nothing, or what the rule does: not 每季度听取，年内督办1次."""
-    clause = text[start : end_of(text, end, "，。；：\n")]
-    subject = text[begin_of(text, done, "，。；：\n") : done]
-    act = _PERIOD.sub("", text[done:number])
-    return all(not words or not set(words).isdisjoint(clause) for words in (subject, act))
+    clause = text[rule.start() : end_of(text, rule.end(), _CLAUSE)]
+    subject = text[begin_of(text, done.start(), _CLAUSE) : done.start()]
+    # 全年开展2次督察: what was done may stand behind its number.
+    behind = text[done.end() : end_of(text, done.end(), _CLAUSE)]
+    act = _PERIOD.sub("", text[done.start() : done.start("n")]) + behind
+    own = set(clause) - _ANY_ACT
+    return all(not words or not own.isdisjoint(words) for words in (subject, act))
 
 
 def averages(options: FigureRelation, running: RunningText, ledger: Ledger) -> Iterator[Refuted]:

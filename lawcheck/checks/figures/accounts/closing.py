@@ -34,6 +34,8 @@ _LAST_DIGIT = compiled(r".*\d[^，。；：、（）\n]?")
 #: Two digits changed about are no accident in a number of three.
 _LARGE = 100
 _CLOSE = Decimal("0.05")
+#: 二是, 三是: another matter begins, and the counts before it are none of its own.
+_NEXT_ITEM = compiled("[。；][二三四五六七八九十]{1,2}是")
 #: The noun of a count: 行政村 of 11个行政村, 社区 of 2个社区.
 _NOUN = compiled(r"^[一-龥]{0,6}?(?P<noun>[一-龥]{1,2})(?=[，。；：、（）和及与]|$)")
 
@@ -59,6 +61,9 @@ def wrong_closed(options: SumMismatch, rows: Iterable[list[Entry]], text: str) -
 def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     """How much speaks for an account that is wrong; 0 where nothing closes it."""
     account, total, parts = options.account, one.total, one.parts
+    first, last = sorted((total.start, parts[-1 if one.behind else 0].start))
+    if _NEXT_ITEM.search(text, first, last):
+        return 0
     if rounded(total, parts) or not may_be_added(options, text, total, parts, None):
         return 0
     before, behind, *at_total = _beside(text, one)

@@ -147,7 +147,16 @@ class _Account:
                 self.settled.update(parts)
                 self.parted.update(n for n in named if self.values[n] == total)
                 return True
-        return False
+        return self._is_divided_again(one)
+
+    def _is_divided_again(self, one: Listed) -> bool:
+        """Whether ； opens another division of the same whole: 96件为联合检查；经审批709件，另5件."""
+        return any(
+            self.entries[n].mark == "；"
+            and self._explained(msgspec.structs.replace(one, parts=one.parts[turn:]))
+            for turn, n in enumerate(one.parts)
+            if turn
+        )
 
     def _names_whole(self, one: Listed) -> bool:
         """Whether a list says of which count it is, and a digit accounts for what it misses."""

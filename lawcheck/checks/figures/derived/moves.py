@@ -42,7 +42,7 @@ from lawcheck.checks.figures.derived.statements import (
 )
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import Moves
-from lawcheck.text.around import end_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
@@ -51,6 +51,8 @@ from lawcheck.text.running import RunningText
 _MOST = 6
 #: Between changes of a row.
 _AND = ("、", "和", "及")
+#: Each of several things has its own change.
+_EACH = compiled("分别|依次")
 #: 办件量, 案件总数: how many there are says no more of what they are.
 _AMOUNT = "总数量"
 #: 高于全部企业增速9.4个百分点: two rates are held against each other.
@@ -71,7 +73,7 @@ def relations(words: Moves, running: RunningText) -> Iterator[Refuted]:
             since = passage.own[i - 1].figure.end if i else passage.own[i].sentence[0]
             if nought.search(text[since : passage.own[i].figure.start]):
                 continue
-            if _is_in_row(text, statements, i):
+            if _is_in_row(text, statements, i) or _is_each(text, passage.own, i):
                 continue
             against = list(both_ways(read, text, told, statements, i))
             yield from against or _judged(read, text, passage, told, statements, i)
@@ -85,6 +87,14 @@ def _is_in_row(text: str, statements: Mapping[int, Statement], i: int) -> bool:
         for n in (i - 1, i)
         if n in statements and n + 1 in statements
     )
+
+
+def _is_each(text: str, own: Sequence[Measured], i: int) -> bool:
+    """Whether a change is the second or third of a row told of several things: 分别上升甲、下降乙."""
+    if not i or not text.startswith(_AND, own[i - 1].figure.end):
+        return False
+    begin = begin_of(text, own[i].figure.start, "，。；：\n")
+    return _EACH.search(text, begin, own[i].figure.start) is not None
 
 
 def _judged(

@@ -198,6 +198,8 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
         return None
     if "、" in text[whole.figure.end : parts[0].figure.start] or text[whole.figure.end] == "、":
         return None
+    if _is_of_the_last(text, whole, parts):
+        return None
     values = [c.figure.value for c in parts]
     total, over = whole.figure.value, sum(values, _ZERO) - whole.figure.value
     pairs = [(total, total + over), *((v, v - over) for v in values)]
@@ -220,6 +222,21 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     # 诉求132件，办结129件，尚有5件: some may have been there before.
     still = len(parts) == 2 and over > 0 and _STILL.search(text[last.clause : last.figure.start])
     return Refuted(whole.clause, last.figure.end, reason, False, faint=bool(still), of=of)
+
+
+def _is_of_the_last(text: str, whole: Measured, parts: Sequence[Measured]) -> bool:
+    """Whether the parts are all without the last one, which tells what became of the one before.
+
+    386件，合格379件，不合格的7件均责令改正，逾期未改的1件: something was done with those seven.
+    """
+    *made, before, last = parts
+    values = [c.figure.value for c in (*made, before)]
+    then = text[before.figure.end : last.clause].strip("，；、的")
+    return (
+        len(then) > 1
+        and last.figure.value <= before.figure.value
+        and sum(values, _ZERO) == whole.figure.value
+    )
 
 
 def _since(text: str, whole: Measured) -> int:

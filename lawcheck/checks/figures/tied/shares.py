@@ -146,7 +146,12 @@ def _whole(
 ) -> tuple[Measured | None, str]:
     """What a share is of, and the word that names it; empty: it is the nearest head."""
     own = [c for c in told if c.sentence == m.sentence]
-    inside = [c for c in own if _IN.match(text, c.figure.end)][-1:]
+    # 办结的46件中，……；新收申请……21件: behind a semicolon another count may be meant.
+    inside = [
+        c
+        for c in own
+        if _IN.match(text, c.figure.end) and "；" not in text[c.figure.end : part.clause]
+    ][-1:]
     larger = [c for c in own if c.figure.value > part.figure.value]
     if inside and larger[-1:] == inside:
         return inside[0], inside[0].figure.text
