@@ -10,6 +10,7 @@ from lawcheck.checks.figures import (
     claims,
     comparisons,
     conversion,
+    corrected,
     doublings,
     fined,
     growth,
@@ -89,6 +90,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *tied.relations(options, running, when, moved, aims),
         *years.relations(running, case.report.year, aims),
         *remainders.relations(options, running),
+        *corrected.relations(running),
         *flows.relations(options, running),
     ]
     for cell in (one for table in read for one in table_rates(table)):

@@ -121,7 +121,7 @@ class _Account:
             return True
         # 330家中，重点检查120家，一般检查200家: it says itself what these are of.
         named = one.wholes[:1] if self._names_whole(one) else one.wholes
-        wholes = [self.values[n] for n in named]
+        wholes = [self.values[n] for n in named if not self._is_of_one_row(n, one)]
         together = [self.values[n] for n in named if self.entries[n].m.sentence == beside]
         pairs = [x for a, b in pairwise(together) for x in (a + b, abs(a - b))]
         stop = min(begin + _LONGEST, len(self.entries))
@@ -148,6 +148,20 @@ class _Account:
                 self.parted.update(n for n in named if self.values[n] == total)
                 return True
         return self._is_divided_again(one)
+
+    def _is_of_one_row(self, whole: int, one: Listed) -> bool:
+        """Whether what a list adds up to is itself a member of its row: 维持17件，驳回6件，撤销2件.
+
+        That some members give another one is an accident.
+        """
+        row_of = (*range(whole, one.parts[0]), *one.parts)
+        return one.opener == "bare" and self._is_one_row(row_of)
+
+    def _is_one_row(self, at: Sequence[int]) -> bool:
+        """Whether counts are the members of one division, parted by one mark."""
+        members = [self.entries[n] for n in at]
+        marks = {entry.mark for entry in members[1:]}
+        return len(marks) == 1 and bool(divided(self.options, members))
 
     def _is_divided_again(self, one: Listed) -> bool:
         """Whether ； opens another division of the same whole: 96件为联合检查；经审批709件，另5件."""
@@ -201,7 +215,8 @@ class _Account:
             # 转入29件，立案248件，撤回3件，待审共274件: what is kept of them.
             kept = whole - 2 * self._added(n for n in parts if n in self._away)
             if self.values[at] in (whole, kept):
-                self.settled.update(parts)
+                if not self._is_one_row((*parts, at)) or self._says_total(at):
+                    self.settled.update(parts)
                 return True
         # One that stands between belongs to another matter.
         if all(one.mark == "、" for one in self.entries[first + 1 : at]):

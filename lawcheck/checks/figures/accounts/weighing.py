@@ -17,7 +17,7 @@ from lawcheck.checks.figures.accounts.likeness import (
 from lawcheck.checks.figures.accounts.lists import Listed
 from lawcheck.checks.figures.accounts.slips import by_a_digit, changed_about, near
 from lawcheck.packs.kinds.figures import SumMismatch
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: So much evidence makes a total and a list one account: told aloud, told softly.
 LOUD, SOFT = 6, 5
@@ -29,6 +29,8 @@ _CLOSE = Decimal("0.05")
 #: A slip in a total below this is no evidence: small numbers are near one another.
 _SMALL = 12
 _LARGE = 100
+#: What is sorted out is all sorted: 现行有效的97件逐件清理，继续有效82件.
+_SORTED = compiled("清理|逐[件项份部]")
 #: ，共 says no more of what a total counts.
 _BARE = 3
 
@@ -87,7 +89,8 @@ def weigh(
     family = membership(options, total, parts, one.opener if one else "")
     if family < 0:
         # 现行有效的283件……，继续有效189件、修改21件、废止17件、失效11件: the same word by accident.
-        if not (in_row and len(parts) > 2 and by_a_digit(whole, values, swapped_only=True)):
+        swapped = in_row and len(parts) > 2 and by_a_digit(whole, values, swapped_only=True)
+        if not (swapped or _SORTED.search(parts[0].gap)):
             return 0, False
         family = 3
     family = max(family, 3 * closed)

@@ -29,8 +29,10 @@ REST = compiled(
 #: The same behind it: 6项转入下一年度, 8处因汛情取消.
 _LEFT = compiled(
     r"^[^，。；、\d：]{0,24}(?:[转跨]入|结转|仍[在未需]|尚[在未]|还[在未需]|未能?|不再|不予|不及|不合格|取消"
-    r"|终止|撤[回销]|退回|废止|失效|补考|转交)"
+    r"|在办(?![^，。；]*的)|终止|撤[回销]|退回|废止|失效|补考|转交)"
 )
+#: It leaves room for nothing else.
+_ALL_ELSE = compiled(r"^[，；、]?(?:其余|余下|剩下|剩余)(?!有)")
 _STILL = compiled("[还尚仍]有?")
 _DENIES = ("不予", "不", "未", "基本", "部分", "没有")
 #: 其中 opens a selection of what stands right before it.
@@ -38,7 +40,7 @@ _SELECTS = compiled("其中|包括|含")
 _OPENS, _ROW_ENDS = compiled(r"[^，。；、\d]{0,6}(?:，其中|（|：)"), compiled("[；。）]|，(?!其)")
 #: They can be more than one thing at once, or others follow.
 _OVERLAP = compiled(
-    r"同时|兼|既|也|重复|交叉|加上?|年末|期末|(?<![比较入至到])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
+    r"同时|兼|既|也|重复|交叉|加上?|(?:年末|期末)(?![仍尚还未])|(?<![比较入至到])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
 )
 #: What was there before came in as well.
 _CARRIED = compiled(
@@ -187,9 +189,11 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     if any(_SELECTS.search(text[c.clause : c.figure.start]) for c in parts[1:]):
         return None
     # 审结39件，出庭39件；另3件: behind a semicolon is another matter.
-    if len({"；" in text[a.figure.end : b.figure.start] for a, b in pairwise(parts)}) > 1 or (
-        len(parts) == 2 and "；" in text[parts[0].figure.end : last.figure.start]
-    ):
+    # What is left is left of what stands before it.
+    apart = ["；" in text[a.figure.end : b.figure.start] for a, b in pairwise(parts)]
+    if _ALL_ELSE.search(text[last.clause : last.figure.start]):
+        apart[-1] = apart[0] and len(apart) > 1
+    if len(set(apart)) > 1 or apart == [True]:
         return None
     if _is_bare(text, whole) and _is_bare(text, parts[0]):
         return None
@@ -247,6 +251,8 @@ def _since(text: str, whole: Measured) -> int:
 
 def _is_tight(text: str, parts: Sequence[Measured]) -> bool:
     """Whether two parts can hardly leave room for a third: done and left, or one row."""
+    if _ALL_ELSE.search(text[parts[-1].clause : parts[-1].figure.start]):
+        return True
     if len(parts) != 2:
         return False
     one, other = parts
