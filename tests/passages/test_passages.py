@@ -78,6 +78,7 @@ KEPT = {
     "terms": 0.9,
     "totals": 0.9,
     "twice": 0.9,
+    "units": 0.95,
     "village": 0.4,
     "years": 0.9,
 }

@@ -121,9 +121,16 @@ class _Account:
             return True
         # 330家中，重点检查120家，一般检查200家: it says itself what these are of.
         named = one.wholes[:1] if self._names_whole(one) else one.wholes
-        wholes = [self.values[n] for n in named if not self._is_of_one_row(n, one)]
-        together = [self.values[n] for n in named if self.entries[n].m.sentence == beside]
-        pairs = [x for a, b in pairwise(together) for x in (a + b, abs(a - b))]
+        members = {n for n in named if self._is_of_one_row(n, one)}
+        wholes = [self.values[n] for n in named if n not in members]
+        together = [n for n in named if self.entries[n].m.sentence == beside]
+        pairs = [
+            x
+            for n, m in pairwise(together)
+            if not members.issuperset((n, m))
+            for a, b in ((self.values[n], self.values[m]),)
+            for x in (a + b, abs(a - b))
+        ]
         stop = min(begin + _LONGEST, len(self.entries))
         within = set(row(self.entries, begin, stop))
         parts, total = list[int](), Decimal(0)
