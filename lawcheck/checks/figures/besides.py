@@ -1,4 +1,4 @@
-"""The last of numbered items that is none of what was counted: （四）2027年其他工作 under 三个方面."""
+"""The last of numbered items that was not counted: （四）2027年其他工作 under 三个方面."""
 
 from __future__ import annotations
 

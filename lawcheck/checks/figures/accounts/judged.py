@@ -171,7 +171,7 @@ class _Account:
         return len(marks) == 1 and bool(divided(self.options, members))
 
     def _is_divided_again(self, one: Listed) -> bool:
-        """Whether ； opens another division of the same whole: 96件为联合检查；经审批709件，另5件."""
+        """Whether ； opens another division of the same whole: 联合96件；经审批709件，另5件."""
         return any(
             self.entries[n].mark == "；"
             and self._explained(msgspec.structs.replace(one, parts=one.parts[turn:]))

@@ -90,7 +90,7 @@ def _is_in_row(text: str, statements: Mapping[int, Statement], i: int) -> bool:
 
 
 def _is_each(text: str, own: Sequence[Measured], i: int) -> bool:
-    """Whether a change is the second or third of a row told of several things: 分别上升甲、下降乙."""
+    """Whether a change is not the first of a row of several things: 分别上升甲、下降乙."""
     if not i or not text.startswith(_AND, own[i - 1].figure.end):
         return False
     begin = begin_of(text, own[i].figure.start, "，。；：\n")
