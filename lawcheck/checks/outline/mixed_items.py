@@ -1,7 +1,7 @@
 """Items of one sentence that change the form of their numbers: 一是…；二是…；（3）…
 
 A list may hold another of another form: an item is odd only where the item right before it has the
-number before its own in another form, and none of its own form has.
+number before its own in another form, and none of its own form has, wherever that one stands.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ from lawcheck.text.patterns import compiled
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 #: Every form by its name; an item opens the paragraph or stands behind such a mark.
-_ITEM = compiled(
-    r"(?:^|(?<=[。；：，]))"
-    rf"(?:(?P<is>{NUMERAL})是(?!否)|第(?P<th>{NUMERAL})，|（(?P<bracket>\d)）|（(?P<han>{NUMERAL})）"
-    rf"|(?P<circle>[{_CIRCLED}])|(?P<point>\d)[.．、](?!\d))"
+_FORMS = (
+    rf"(?P<is>{NUMERAL})是(?!否)|第(?P<th>{NUMERAL})，|（(?P<bracket>\d)）|（(?P<han>{NUMERAL})）"
+    rf"|(?P<circle>[{_CIRCLED}])"
 )
+_ITEM = compiled(rf"(?:^|(?<=[。；：，]))(?:{_FORMS}|(?P<point>\d)[.．、](?!\d))")
+#: The first of a list may stand behind any word: 原因一是…；二是….
+_RUN_IN = compiled(_FORMS)
 #: What is a part of one sentence ends so.
 _JOINED = ("；", "，")
 
@@ -46,11 +48,18 @@ def odd_items(report: Report) -> Iterator[Odd]:
         for turn in range(1, len(items)):
             match, form, value = items[turn]
             before, its_form, its_value = items[turn - 1]
-            own = any(f == form and v == value - 1 for _, f, v in items[:turn])
+            earlier = (*items[:turn], *_run_in(folded.text, match.start()))
+            own = any(f == form and v == value - 1 for _, f, v in earlier)
             joined = folded.text.endswith(_JOINED, 0, match.start())
             if joined and form != its_form and value == its_value + 1 and not own:
                 yield Odd(matched(paragraph, folded, match), match[0], before[0])
                 break
+
+
+def _run_in(text: str, end: int) -> Iterator[tuple[re.Match[str], str, int]]:
+    """Every number up to ``end`` that has the form of an item, whatever stands before it."""
+    for match in _RUN_IN.finditer(text, 0, end):
+        yield (match, *_read(match))
 
 
 def _read(match: re.Match[str]) -> tuple[str, int]:

@@ -30,6 +30,15 @@ class SecrecyMarking(Check, frozen=True, kw_only=True, tag="secrecy-marking"):
 
     lines: Annotated[tuple[Pattern, ...], Meta(description="整行的密级标志，信息栏里的也看")]
     inside: Annotated[tuple[Pattern, ...], Meta(description="一行里有就算的密级标志")]
+    closed: Annotated[
+        Pattern, Meta(description="整行的不公开标志，也可能是信息公开申请的办理结果")
+    ] = ""
+    closed_labels: Annotated[
+        Pattern, Meta(description="表里左边一格是这样的，才是不公开标志，如 公开方式")
+    ] = ""
+    outcomes: Annotated[
+        Pattern, Meta(description="上下两行有这些词语的，是办理结果，不是标志，如 予以公开")
+    ] = ""
     draft_severity: Annotated[
         Severity, Meta(description="送审稿中的严重程度：定密可能还要调整")
     ] = "warning"
