@@ -11,6 +11,7 @@ from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document
 from lawcheck.documents.printed import PAGE_BREAK, unpaged, unquoted
+from lawcheck.documents.spaced import spaced
 from lawcheck.text.digits import NUMERAL, ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
@@ -42,16 +43,21 @@ def read(source: RawFile) -> Document:
 
 
 def _drawn(found: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with the cells of each row that is drawn between bars: | 食品 | 62 |."""
-    for block in found:
-        if not _ROW.fullmatch(block.text):
+    """The blocks, with the cells of each row that bars or blanks draw: | 食品 | 62 |."""
+    blocks = list(found)
+    # What runs over several lines is no row.
+    rows = spaced(["" if len(one.anchors) > 1 else one.text for one in blocks])
+    for number, block in enumerate(blocks):
+        cells = rows.get(number)
+        if cells is None and _ROW.fullmatch(block.text):
+            drawn = ((cell.start(), cell[0]) for cell in _CELL.finditer(block.text))
+            cells = [(at, text) for at, text in drawn if not _RULE.fullmatch(text)]
+        if cells is None:
             yield block
             continue
         line = block.anchors[0]
-        for cell in _CELL.finditer(block.text):
-            if not _RULE.fullmatch(cell[0]):
-                column = line.column + cell.start()
-                yield Block(cell[0], (Anchor(0, line.line, column, line.page),), kind="cell")
+        for at, text in cells:
+            yield Block(text, (Anchor(0, line.line, line.column + at, line.page),), kind="cell")
 
 
 def blocks(lines: list[str]) -> Iterator[Block]:

@@ -254,3 +254,32 @@ def test_rows_drawn_between_bars_are_cells() -> None:
         ("text", "合计62件|见上。"),
     ]
     assert [(a.line, a.column) for a in paragraphs[4].anchors] == [(4, 8)]
+
+
+def test_rows_drawn_by_blanks_are_cells() -> None:
+    text = "情况见下表。\n类型　办结（件）　罚款（万元）\n大气　74　512.6\n水　51　403.4\n合计　125　916.0\n综上。"
+    document = documents.read_bytes(text.encode(), "a.txt")
+    cells = [paragraph.text for paragraph in document.paragraphs if paragraph.kind == "cell"]
+    assert cells[:4] == ["类型", "办结（件）", "罚款（万元）", "大气"]
+    assert len(cells) == 12
+    amount = next(one for one in document.paragraphs if one.text == "512.6")
+    assert (amount.anchors[0].line, amount.anchors[0].column) == (3, 7)
+    assert [one.text for one in document.paragraphs if one.kind == "text"] == [
+        "情况见下表。",
+        "综上。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "目录\n一、主要工作　1\n二、存在不足　5\n三、下一步安排　7",
+        "受理 36 件\n办结 35 件\n按期 100 全部",
+        "张三　李四\n王五　赵六\n钱七　孙八",
+        "全年　36",
+        "甲乡　3\n乙乡　4　5\n丙乡　6",
+    ],
+)
+def test_other_lines_with_blanks_stay_text(text: str) -> None:
+    document = documents.read_bytes(text.encode(), "a.txt")
+    assert {paragraph.kind for paragraph in document.paragraphs} == {"text"}

@@ -20,6 +20,7 @@ from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
 from lawcheck.checks.figures.procedure import asked_late, backwards, by_paragraph
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
+from lawcheck.checks.figures.reported_early import reported_early
 from lawcheck.checks.figures.spells import spells
 from lawcheck.checks.figures.weekdays import weekdays
 from lawcheck.checks.model import (
@@ -63,6 +64,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *listed(running.text, running.days),
         *listed_apart(running),
         *ahead_of_time.relations(running, case.report.year),
+        *reported_early(options, running.text, known),
     ]
     # What a nearer reading refutes is told by it.
     nearer = [(one.start, one.end) for one in found if not one.faint]

@@ -112,6 +112,18 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     party: Annotated[
         Pattern, Meta(description="后一步里说对谁做的，括号里是谁；前面没有写过他，就是另一件事")
     ] = "向([一-龥]{2,14}?)送达"
+    work: Annotated[
+        Pattern, Meta(description="做完了才有结果的事：评查、考核；说成结果的前面，也说它的名称")
+    ] = ""
+    result: Annotated[
+        Pattern, Meta(description="把这样的事的结果发出来的词语，如 印发评查通报")
+    ] = "通报[^，。；]{0,6}结果"
+    result_of: Annotated[
+        Pattern, Meta(description="结果里紧接在事的名称前面的词语：说的还是同一件事，如 印发、本次")
+    ] = "印发|通报"
+    result_unless: Annotated[
+        tuple[Pattern, ...], Meta(description="有这些词语，先发出来的是一个阶段、另一次的结果")
+    ] = ()
     same_matter: Annotated[Pattern, Meta(description="下一句还是同一件事，所用的词语")] = "该案"
     one_case: Annotated[Pattern, Meta(description="说的是同一件案子的词语")] = "该案"
     bare: Annotated[
