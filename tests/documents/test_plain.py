@@ -257,7 +257,8 @@ def test_rows_drawn_between_bars_are_cells() -> None:
 
 
 def test_rows_drawn_by_blanks_are_cells() -> None:
-    text = "情况见下表。\n类型　办结（件）　罚款（万元）\n大气　74　512.6\n水　51　403.4\n合计　125　916.0\n综上。"
+    rows = "类型　办结（件）　罚款（万元）\n大气　74　512.6\n水　51　403.4\n合计　125　916.0"
+    text = f"情况见下表。\n{rows}\n综上。"
     document = documents.read_bytes(text.encode(), "a.txt")
     cells = [paragraph.text for paragraph in document.paragraphs if paragraph.kind == "cell"]
     assert cells[:4] == ["类型", "办结（件）", "罚款（万元）", "大气"]

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 import msgspec
 
+from lawcheck.checks.form.owning_places import owning_places
 from lawcheck.checks.form.place_names import is_named, is_seldom, may_be
 from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.form.worked_places import worked_places
@@ -62,7 +63,14 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
     found: dict[str, list[_Foreign]] = defaultdict(list)
     units = _units(case, owner)
     mentions = list(_mentions(options, case, units, own.stem))
-    for worked in worked_places(options, case, tuple(unit for unit in units if unit != "市")):
+    equals = tuple(unit for unit in units if unit != "市")
+    owning = [
+        _Foreign(*one, "", own_work=True, named=True)
+        for one in owning_places(options, case, equals)
+    ]
+    taken = {one.end for one in owning}
+    mentions = [*owning, *(one for one in mentions if one.end not in taken)]
+    for worked in worked_places(options, case, equals):
         # Where it is read otherwise as well, it is worked for all the same.
         mentions = [one for one in mentions if one.end != worked.end]
         mentions.append(_Foreign(*worked, "", own_work=True, named=True, for_it=True))

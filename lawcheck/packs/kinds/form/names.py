@@ -65,6 +65,19 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[Pattern, ...],
         Meta(description="自己的工作里的地名：两个括号是名称和末字，如 结合（青石）（镇）实际"),
     ] = ()
+    owning: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="地名的末字（括号里）和后面属于这个地方的东西，如 （县）6个所、（县）指挥部"
+        ),
+    ] = ()
+    owned_by: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="紧接在这样的地名前面、说为谁做的词语，如 为、在、组织"),
+    ] = ()
+    owned_unless: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，属于别处的东西说得对")
+    ] = ()
     sorts: Annotated[
         tuple[str, ...], Meta(description="县、镇前面说是哪一类的词语，不是名称，如 沿海、百强")
     ] = ()
