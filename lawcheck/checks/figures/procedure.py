@@ -27,7 +27,10 @@ _NAMED = compiled(r"》(?P<apart>[^。；：《》]{0,24}，)?[于经在自]?$")
 _NO_OTHER = compiled(r"[一-龥]{0,2}$|(?:后|并)+(?:对外|向社会)?(?:公布|印发|公告)$")
 _LINE = re.compile(r"\n")
 #: Between two steps: another case, or something that came before.
-_BEGINS, _BEFORE = compiled(r"另|分别|此前|之前|早在|先前|已于"), compiled(r"另|分别|此前|早在")
+_BEGINS, _BEFORE = (
+    compiled(r"另|分别|此前|之前|早在|先前|已于|上一?[年次轮]|去年|往年"),
+    compiled(r"另|分别|此前|早在|上一?[年次轮]|去年|往年"),
+)
 _SPAN = compiled(rf"[自从]?[\d年月日]*(?:起|开始)?{TO}")
 _UNTIL = compiled(rf"(?:起)?{TO}(\d{{1,2}})[日号]")
 _SERVED, _NOTICE = compiled(r"(?:已经?|才|即|均)?送达"), compiled(r"[通告]知书?$")
