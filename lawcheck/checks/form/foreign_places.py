@@ -64,12 +64,13 @@ def foreign(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
     units = _units(case, owner)
     mentions = list(_mentions(options, case, units, own.stem))
     equals = tuple(unit for unit in units if unit != "市")
-    owning = [
-        _Foreign(*one, "", own_work=True, named=True)
-        for one in owning_places(options, case, equals)
+    # What is read otherwise as well is told as it is there.
+    taken = {one.end for one in mentions}
+    mentions += [
+        _Foreign(*owning, "", own_work=True, named=True)
+        for owning in owning_places(options, case, equals)
+        if owning.end not in taken
     ]
-    taken = {one.end for one in owning}
-    mentions = [*owning, *(one for one in mentions if one.end not in taken)]
     for worked in worked_places(options, case, equals):
         # Where it is read otherwise as well, it is worked for all the same.
         mentions = [one for one in mentions if one.end != worked.end]

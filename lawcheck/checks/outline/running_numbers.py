@@ -16,8 +16,12 @@ from lawcheck.text.digits import NUMERAL
 from lawcheck.text.list_numbers import chinese
 from lawcheck.text.patterns import compiled
 
-# 一是 opens a clause: 统一是 and 之一是 are words.
-_ITEM = compiled(rf"(?:^|(?<=[。；：，！？,;:!?”）)\s]))({NUMERAL})是(?!否)")
+# 一是 opens a clause: 统一是 and 之一是 are words. Behind a word (原因一是…；二是…) the next item
+# shows that it is one.
+_ITEM = compiled(
+    rf"(?:^|(?<=[。；：，！？,;:!?”）)\s]))({NUMERAL})是(?!否)"
+    r"|(?<=[一-龥])(?<![统之唯划专逐单任同十])(一)是(?=[^。\n]{2,160}?[；，]二是)"
+)
 
 
 class Misstep(msgspec.Struct, frozen=True):
@@ -57,7 +61,7 @@ def missteps(report: Report) -> Iterator[Misstep]:
             inline = []
         first = len(paragraph.text) - len(paragraph.text.lstrip())
         for match in _ITEM.finditer(paragraph.text):
-            value = _VALUES.get(match[1])
+            value = _VALUES.get(match[1] or match[2])
             leads = match.start() <= first
             if value is None:
                 continue
