@@ -1,8 +1,6 @@
-"""What is left of a whole, and what a stock has grown to.
+"""What is left of a whole: 应检386家，实检371家，剩余25家.
 
-应检386家，实检371家，剩余25家: the rest is another; so is the difference where 净增 stands.
-原有47处，新建9处，拆除2处，现有56处: so is the stock. A rest that any of the counts beside it give
-is right.
+So is the difference where 净增 stands. A rest that any of the counts beside it give is right.
 """
 
 from __future__ import annotations
@@ -16,10 +14,10 @@ from lawcheck.checks.figures.accounts.slips import slip
 from lawcheck.checks.figures.derived.bases import counts, told_times
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.packs.kinds.figures import FigureRelation, Stock
+from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_paragraph, by_sentence
-from lawcheck.text.patterns import at_end, compile_patterns, compiled, may_match
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 #: So many counts before a rest may bear on it.
@@ -40,12 +38,10 @@ _NOUN = 24
 #: 入场的319人, and who they are.
 _DID = compiled(r"^[，；：。]?(?P<did>[一-龥]{2,6})的$")
 _OTHERS = compiled(r"其[余他][^，。；\d]{0,8}(?:全部|全都|均|都)[^，。；\d]{2,8}")
-#: An opened bracket that has not been closed.
-_IN_BRACKET = compiled("（[^）]*$")
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
-    """Every rest, and every stock, that its own counts refute."""
+    """Every rest that its own counts refute."""
     text = running.text
     rest, net = at_end((options.left,)), at_end((options.net,))
     still, undone = at_end((options.still,)), _pattern(options.undone)
@@ -65,8 +61,6 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
                 yield from _rest(text, near, at, match[0], net=True)
             elif still.search(words) and undone.match(text, m.figure.end):
                 yield from _undone(text, near[at - 2], near[at - 1], m)
-        if len(figures) > 2 and _may_tell_stock(options.stock, text, figures):
-            yield from _stock(options, text, figures)
     for figures in by_paragraph(running.measured, text):
         for at in range(2, len(figures)):
             yield from _others(text, figures, at)
@@ -199,49 +193,6 @@ def reached(values: Sequence[Decimal], rest: Decimal) -> bool:
     for value in values:
         found |= {one + some for one in found for some in (value, -value)}
     return rest in found
-
-
-def _may_tell_stock(stock: Stock, text: str, figures: Sequence[Measured]) -> bool:
-    """Whether the words of a beginning and an end may stand in the sentence."""
-    told = text[figures[0].lead : figures[-1].figure.start]
-    return may_match(stock.begins, told) and may_match(stock.ends, told)
-
-
-def _stock(options: FigureRelation, text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
-    """A beginning, what came and went, and the end of it, in one sentence."""
-    stock = options.stock
-    begins, ends = at_end((stock.begins,)), at_end((stock.ends,))
-    grown, gone = _pattern(stock.grown), _pattern(stock.gone)
-    for first, begin in enumerate(figures[:-1]):
-        if not begin.figure.exact or not _countable(text, figures[first + 1], begin):
-            continue
-        if not begins.search(text[begin.lead : begin.figure.start]):
-            continue
-        value = begin.figure.value
-        ups = downs = 0
-        for m in figures[first + 1 :]:
-            if _IN_BRACKET.search(text[begin.figure.end : m.figure.start]):
-                continue  # 解除104名（含收监1名）
-            words = text[m.clause : m.figure.start]
-            if not _countable(text, m, begin):
-                break
-            up, down = grown.search(words) is not None, gone.search(words) is not None
-            if (ups or downs) and not (up or down) and ends.search(words):
-                # 年初44902户，注销3070户，年末48216户: what was added is told elsewhere.
-                told_all = ups if m.figure.value > begin.figure.value else downs
-                if m.figure.value != value and told_all:
-                    told = (
-                        f"由{begin.figure.text}加上增加的、减去减少的，应为"
-                        f"{value.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
-                    )
-                    far = not is_near(m.figure.value, value)
-                    of = (begin.figure, m.figure)
-                    yield Refuted(begin.clause, m.figure.end, told, False, faint=far, of=of)
-                break
-            if up == down:
-                break
-            value += m.figure.value if up else -m.figure.value
-            ups, downs = ups + up, downs + down
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:
