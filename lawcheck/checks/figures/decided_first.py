@@ -2,11 +2,13 @@
 
 Both days are of one matter: they stand in one sentence, or in two of which the second names it
 again (该办法), or with one title. What goes on behind a decision, its appraisal, its details,
-another case, is another matter.
+another case, is another matter. A document that its sentence names right before the day on which
+it was adopted leaves nothing open.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -26,11 +28,26 @@ from lawcheck.text.patterns import compile_patterns, compiled, kept, may_match
 _TITLE = compiled(
     r"《([^《》\n]{4,60})》(?![^，。；：、（）《\n]{0,6}(?:细则|方案|办法|意见|情况|分工))"
 )
+#: The document of which the next day tells: 《停车管理方案》经, 《办法》关系9800人，.
+_NAMED = compiled(r"《(?P<title>[^《》\n]{1,60})》(?P<apart>[^。；：《》]{0,24}，)?[于经在自]?$")
+#: Behind 《办法》， what was adopted has no other name: 审议通过并印发.
+_NO_OTHER = compiled(r"[一-龥]{0,2}$|(?:后|并)+(?:对外|向社会)?(?:公布|印发|公告)$")
 #: One matter is told in full.
 _EXAMPLE = compiled(r"以[^，。；\n]{2,40}为例")
 _STOPS = "。\n"
 #: A matter is told within so many characters, a clause within so many.
 _FAR, _CLAUSE = 400, 80
+
+
+class _Document(NamedTuple):
+    """The document that a step adopts."""
+
+    begin: int
+    """Where its title begins."""
+    since: int
+    """From here on words are asked whether the next step is of another matter."""
+    out: bool
+    """Whether it went to the public, which may be asked again later."""
 
 
 class _Step(NamedTuple):
@@ -99,25 +116,51 @@ def _late(
     named, spared = compile_patterns((order.named,)), compile_patterns(order.unless)
     other = kept(rf"(?<![该此本一项件])(?:{order.named})")
     first: _Step | None = None
+    document: _Document | None = None
     for step in steps:
         if first is None:
-            before = text[max(step.day.begin, step.end - _FAR) : step.end]
-            if decided.search(step.said) and named.search(before) and not spared.search(before):
+            document = _adopted(options, decided, text, step)
+            begin = document.begin if document else max(step.day.begin, step.end - _FAR)
+            since = document.since if document else begin
+            told = decided.search(step.said) and named.search(text, begin, step.end)
+            if told and not spared.search(text, since, step.end):
                 first = step
             continue
         if step.end - first.end > _FAR:
             return
         between = text[first.end : step.end]
-        apart = "；" in between and not goes_on(options, text, first.end, step.day.day, step.end)
+        # Behind a document that is named, ； opens what is said of it.
+        apart = "；" in between and not (
+            document or goes_on(options, text, first.end, step.day.day, step.end)
+        )
         if apart or "《" in between or other.search(between) or spared.search(between):
             return
         if _is_of_another(options, text[first.day.begin : first.end], step.said):
             return
         if _is_later(step, first) and required.search(step.said):
             # 2月印发，5月征求意见，形成修订草案: the whole sentence has to be read.
-            if not spared.search(text, step.end, end_of(text, step.end, _STOPS)):
-                yield _refuted(first, step)
+            stop = step.end if document and not document.out else end_of(text, step.end, _STOPS)
+            if not spared.search(text, step.end, stop):
+                days, one = step.day.date and first.day.date, step.day.begin == first.day.begin
+                yield _refuted(first, step, sure=bool(one and document and days))
             return
+
+
+def _adopted(
+    options: DateImpossible, decided: re.Pattern[str], text: str, step: _Step
+) -> _Document | None:
+    """The document that is named right before the day of a step, which adopts it and no other."""
+    named = _NAMED.search(text[step.day.begin : step.start])
+    ends = [match.end() for match in decided.finditer(text, step.day.day.end, step.end)]
+    if named is None or not ends:
+        return None
+    if named["apart"] and not _NO_OTHER.match(text[ends[-1] : step.end]):
+        return None
+    begin, end = (step.day.begin + at for at in (named.start(), named.end("title")))
+    # What is out is no draft, whatever kind of document its title says.
+    out = compile_patterns((options.issued,)).search(text, step.day.day.end, step.end)
+    draft = compile_patterns((options.unfinished,)).search(named["title"])
+    return _Document(begin, end if out and not draft else begin, out is not None)
 
 
 def _is_of_another(options: DateImpossible, before: str, said: str) -> bool:
@@ -164,6 +207,6 @@ def _is_later(step: _Step, first: _Step) -> bool:
     return step.day.year == first.day.year and step.when > first.when
 
 
-def _refuted(first: _Step, step: _Step) -> Refuted:
+def _refuted(first: _Step, step: _Step, *, sure: bool = False) -> Refuted:
     told = f"“{step.said}”应当在“{first.said}”之前"
-    return Refuted(step.start, step.end, told, False)
+    return Refuted(step.start, step.end, told, sure)

@@ -18,7 +18,7 @@ from lawcheck.checks.figures.meeting_numbers import meetings
 from lawcheck.checks.figures.narrated import disordered, joined
 from lawcheck.checks.figures.observed import observed
 from lawcheck.checks.figures.periods import periods
-from lawcheck.checks.figures.procedure import asked_late, backwards, by_paragraph
+from lawcheck.checks.figures.procedure import backwards, by_paragraph
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.reported_early import reported_early
 from lawcheck.checks.figures.spells import spells
@@ -127,7 +127,6 @@ def _days(
     yield from _ranges(text, known)
     deeds = list(by_paragraph(text, known))
     yield from backwards(options, text, deeds)
-    yield from asked_late(options, text, known)
     yield from decided_first(options, text, known)
     yield from carried_out(options, text, known)
     yield from spells(text, known)

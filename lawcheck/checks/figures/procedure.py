@@ -21,10 +21,6 @@ from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
 # Many short matches: there ``re`` is quicker than PCRE2.
 _CLAUSE = re.compile(r"[，。；：、（）\n]")
-#: The document of which the next day tells: 《停车管理方案》经, 《办法》关系9800人，.
-_NAMED = compiled(r"》(?P<apart>[^。；：《》]{0,24}，)?[于经在自]?$")
-#: Behind 《办法》， what was adopted has no other name: 审议通过并印发.
-_NO_OTHER = compiled(r"[一-龥]{0,2}$|(?:后|并)+(?:对外|向社会)?(?:公布|印发|公告)$")
 _LINE = re.compile(r"\n")
 #: Between two steps: another case, or something that came before.
 _BEGINS, _BEFORE = (
@@ -73,49 +69,6 @@ def backwards(
     for paragraph in paragraphs:
         for procedure in told_of(options.procedures, paragraph):
             yield from _told(options, text, steps(procedure, text, paragraph))
-
-
-def asked_late(options: DateImpossible, text: str, days: Sequence[Dated]) -> Iterator[Refuted]:
-    """Opinions or a review asked for on a later day than that on which the document was adopted.
-
-    Both days stand in the sentence that names the document, and nothing there makes it a draft.
-    """
-    adopted, asked = compile_patterns((options.adopted,)), compile_patterns((options.asked,))
-    drafts, unfinished = (
-        compile_patterns((options.drafts,)),
-        compile_patterns((options.unfinished,)),
-    )
-    issued = compile_patterns((options.issued,))
-    for begin, group in groupby(days, key=lambda one: one.begin):
-        sentence = list(group)
-        last: Dated | None = None
-        out = False
-        for turn, one in enumerate(sentence):
-            if one.date is None:
-                continue
-            words = words_of(text, sentence, turn)
-            named = _NAMED.search(text[begin : one.day.start])
-            if last is None and named and _is_adopted(adopted, words, named["apart"]):
-                last, out = one, issued.search(words) is not None
-            elif last is not None and last.date is not None and asked.search(words):
-                end = one.day.end + len(words)
-                title = text.rfind("《", begin, last.day.start)
-                one_document = "《" not in text[last.day.end : end]
-                name = text.rfind("》", begin, last.day.start)
-                # What is out is no draft, whatever kind of document its title says.
-                draft = out and unfinished.search(text[title:name])
-                # 召开听证会，听取对泊位划定细节的意见: its subject may be told behind.
-                stop = end_of(text, end, "。；\n") if out else end
-                draft = draft or drafts.search(text[name if out else title : stop])
-                if one.date > last.date and one_document and not draft:
-                    told = f"“{one.day.text}{words}”不会晚于“{last.day.text}”通过、印发"
-                    yield Refuted(last.day.start, end, told, True)
-
-
-def _is_adopted(adopted: re.Pattern[str], words: str, apart: str | None) -> bool:
-    """Whether the document that is named before was adopted, and none that is named behind."""
-    ends = [match.end() for match in adopted.finditer(words)]
-    return bool(ends) and (not apart or _NO_OTHER.match(words, ends[-1]) is not None)
 
 
 def by_paragraph(text: str, days: Sequence[Dated]) -> Iterator[list[Deed]]:

@@ -72,15 +72,6 @@ class DateImpossible(Check, frozen=True, kw_only=True, tag="date-impossible"):
     future: Annotated[
         tuple[Pattern, ...], Meta(description="落款时可以还没有到的日子，前后的词语")
     ] = ()
-    adopted: Annotated[Pattern, Meta(description="一份文件某日已经通过、印发的词语")] = (
-        "(?:讨论|审议)通过|印发"
-    )
-    asked: Annotated[Pattern, Meta(description="只能在通过、印发以前做的事的词语")] = (
-        "征求[^，。；]{0,6}意见"
-    )
-    drafts: Annotated[
-        Pattern, Meta(description="通过、印发的还不是定稿，或者后来另有一件事的词语")
-    ] = "草案|修订"
     issued: Annotated[Pattern, Meta(description="说明文件已经对外发出的词语")] = "印发"
     unfinished: Annotated[
         Pattern, Meta(description="文件名称里说明还不是定稿、发出以后仍可以征求意见的词语")
