@@ -57,6 +57,8 @@ def test_sentences_far_off_and_other_paragraphs_are_not_about_a_figure() -> None
         ("每个乡镇、街道平均办案", ("乡镇", "街道"), 1),
         ("月均办理结婚登记", (), 12),
         ("季均办理行政许可", (), 4),
+        ("平均每个司法所每月接待", ("司法所接待",), 12),
+        ("平均下来，每个乡镇（街道）一年要调处", ("乡镇", "街道"), 1),
     ],
 )
 def test_an_average_says_who_shares_and_how_often(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures import (
-    averages_told,
     bounds,
     claims,
     comparisons,
@@ -76,7 +75,6 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *series.ordinals(running.text),
         *claims.relations(skeleton, options.moves),
         *worded.relations(skeleton, options.worded),
-        *averages_told.relations(options, running, ledger),
         *of_rows(options, running, read, year),
         *halves.relations(options, running, read, aims.__contains__),
         *part_of_year.relations(options, running, year),
@@ -86,7 +84,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *shares.relations(options, running, ledger),
         *moves.relations(options.moves, running),
         *since_then.relations(options, running),
-        *apart.relations(options, running, when, moved, aims),
+        *apart.relations(options, running, ledger, when, moved, aims),
         *tied.relations(options, running, when, moved, aims),
         *years.relations(running, case.report.year, aims),
         *remainders.relations(options, running),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import msgspec
+from msgspec import structs
 
+from lawcheck.checks.figures.averages import EACH_TIME
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
@@ -13,6 +15,10 @@ _EACH = compiled(
 )
 _SHORT = compiled(
     r"(?P<who>[人户件村场校案店镇乡处所站队期企月季起宗])(?:头|数)?(?:平均|均)(?:下来|算|每年|全年|约)*[一-龥]{0,8}$",
+)
+#: 平均下来，每个乡镇（街道）一年要调处92件: both share, and a bracket stands between.
+_PAIR = compiled(
+    r"平均(?:下来|来看|算下来)?，?每个?(?P<noun>[一-龥]{1,4})（(?P<other>[一-龥]{1,4})）[一-龥]{1,8}$"
 )
 _MONTHS = {"月": 12, "季": 4}
 #: 平均下来 stands so far before its figure, and is so long.
@@ -27,10 +33,19 @@ class Said(msgspec.Struct, frozen=True):
     nouns: tuple[str, ...]
     """Nouns in full: all of them share."""
     times: int = 1
+    """How often each had it in a year: 每月 twelve times."""
+
+    @property
+    def of_all(self) -> bool:
+        """Whether nobody shares, and it is of a month or a quarter alone: 月均办理."""
+        return not (self.units or self.nouns)
 
 
 def words_of(text: str, m: Measured) -> str:
     """The words of an average; of 平均下来，每件 those before as well."""
+    stretch = text[max(m.sentence[0], m.clause - BACK) : m.figure.start]
+    if "平均" in stretch and (pair := _PAIR.search(stretch)):
+        return str(pair[0])
     words = text[m.clause : m.figure.start].lstrip("，、；（")
     if "均" in words:
         return words
@@ -44,8 +59,20 @@ def words_of(text: str, m: Measured) -> str:
 
 
 def said_of(words: str) -> Said | None:
+    """Who shares and how often, as the words of an average say; None where they are of none."""
     if "均" not in words:
         return None
+    if pair := _PAIR.search(words):
+        return Said((), (pair["noun"], pair["other"]))
+    if time := EACH_TIME.search(words):
+        # 人均每月办案: by those who share it, and by the months of the year.
+        said = _said(EACH_TIME.sub("", words, count=1))
+        if said and not said.of_all:
+            return structs.replace(said, times=_MONTHS[time[0].lstrip("每个")[0]])
+    return _said(words)
+
+
+def _said(words: str) -> Said | None:
     if match := _EACH.search(words):
         unit = match["unit"] or ""
         if (period := unit.lstrip("个")[:1]) in _MONTHS:

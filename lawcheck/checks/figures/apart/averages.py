@@ -2,8 +2,8 @@
 
 人均代理9件——……34名公职律师……全年承办272件; 每个乡镇、街道平均办案42.5件。11个乡镇、2个街道…….
 Who shares is the one count of the average's own noun, or the row of all its nouns, or the months of
-the year; what was done the one count in its measure. An average that any of the counts about it
-gives is right.
+the year; what was done the one count in its measure, or of its name in the report. An average that
+any of the counts about it gives is right.
 """
 
 from __future__ import annotations
@@ -11,20 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, is_part, words_at
+from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, is_part
 from lawcheck.checks.figures.apart.average_words import BACK, Said, said_of, words_of
+from lawcheck.checks.figures.apart.sharers import has_unit, sharing
 from lawcheck.checks.figures.averages import (
     AN_AVERAGE,
     EVERY,
     PART_OF_YEAR,
     averages,
-    is_counted,
     is_far,
     reckoned_by,
     same_things,
+    times,
 )
 from lawcheck.checks.figures.derived.bases import counts, spoken
-from lawcheck.checks.figures.ledger import bare
+from lawcheck.checks.figures.ledger import Ledger, bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
@@ -39,17 +40,15 @@ _OTHER = compiled(r"全[国省市]|[高低多少]于|目标|力争|计划|以上
 _AVERAGED = compiled(r"[平人户件村场案所站队]均|每")
 #: 平均每个季度 is of the year.
 _EVERY = compiled("每一?个?(?:季度?|月)|[季月]均", "每", "均")
-_NOUN, _NAME = 2, 5
+_PERIODS = {12: "月", 4: "季"}
 _NONE = Decimal(0)
 _LEFT = compiled("其[余他]|另|剩")
 #: 平均每村13.5件 says of nothing that it was done.
 _BARE_EACH = compiled("(?:每一?[一-龥]{1,3})?")
-#: What stands behind the noun of a count.
-_HEAD = compiled(r"(?:全年|一年|年内|今年|共|累计).*$")
 
 
 def relations(
-    options: FigureRelation, running: RunningText, when: When, aims: set[int]
+    options: FigureRelation, running: RunningText, ledger: Ledger, when: When, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every average that the only counts it can be of refute."""
     text = running.text
@@ -71,81 +70,138 @@ def relations(
         said = said_of(words)
         if said is None:
             continue
-        if said.times > 1 and stretch.search(_EVERY.sub("", text[place.begin : place.end])):
+        if said.of_all and stretch.search(_EVERY.sub("", text[place.begin : place.end])):
             continue
-        yield from _judged(options, text, place, said, when)
+        often = times(stretch, text, m, _PERIODS[said.times]) if said.times > 1 else (1,)
+        yield from _judged(options, text, ledger, place, said, often, when)
 
 
 def _judged(
-    options: FigureRelation, text: str, place: Around, said: Said, when: When
+    options: FigureRelation,
+    text: str,
+    ledger: Ledger,
+    place: Around,
+    said: Said,
+    often: Sequence[int],
+    when: When,
 ) -> Iterator[Refuted]:
     m = place.m
     near = [c for c in counts(place.figures) if c.figure.exact and c.figure.value]
     totals = [c for c in near if same_things(c.figure, m.figure)]
     own = [c for c in near if not is_aside(text, c, m) and when.of(c) in (None, when.own)]
-    about = _sharing(options, text, own, said)
-    ways = [tuple(c.figure for c in some) for some in about]
-    # 全乡12个村平均每村: its own clause tells who shares, and no other sentence.
-    here = [c for c in own if c.figure.end == m.clause]
-    sharing = _sharing(options, text, here, said) or about
-    # 14个司法所……；9个一级所平均每所: of some of them.
-    if any(one[0].figure.value > sharing[0][0].figure.value for one in about if one):
-        sharing = about
-    if not any(len(some) > 1 for some in sharing):
-        # 13个镇和2个乡, 平均每个乡镇: no one of them alone.
-        ways += [(c.figure,) for c in near if said.nouns or _has_unit(c, said.units)]
-    if said.times > 1:
-        ways = []
-    some = sharing[-1] if sharing else []
-    if (len(sharing) != 1) if said.times == 1 else False:
+    about = sharing(options, text, own, m, said)
+    meant = _meant(options, text, own, about, m, said)
+    if len(meant) != 1 and not said.of_all:
         return
-    shared = sum((c.figure.value for c in some), Decimal(0)) if some else Decimal(said.times)
-    totals_meant = [
+    some = meant[0] if meant else []
+    ways = [] if said.of_all else [tuple(c.figure for c in one) for one in about]
+    if not said.of_all and not any(len(one) > 1 for one in meant):
+        # 13个镇和2个乡, 平均每个乡镇: no one of them alone.
+        ways += [(c.figure,) for c in near if said.nouns or has_unit(c, said.units)]
+    shared = sum((c.figure.value for c in some), _NONE) * said.times if some else said.times
+    if any(_same_average(text, said, m, c) for c in place.figures) or m.figure.unit in _TIMES:
+        return  # 其中D级户均4.2万元，C级户均2.5万元: each of its own
+    left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
+    if any(_gives(m, c, Decimal(shared), less) for c in totals for less in (*left, _NONE)):
+        return  # 480件，32名律师人均12件，其余96件由所里承办
+    if any(
+        averages(m.figure, c.figure, *way, times=Decimal(n))
+        for c in totals
+        for way in ways
+        if way
+        for n in often
+    ):
+        return
+    total = _total(
+        options, text, ledger, [c for c in totals if c in own and c not in some], m, shared
+    )
+    if total is not None and not is_far(m, total.figure.value / shared):
+        yield _told(place, total, some, said, total.figure.value / shared)
+
+
+def _meant(
+    options: FigureRelation,
+    text: str,
+    own: Sequence[Measured],
+    about: list[list[Measured]],
+    m: Measured,
+    said: Said,
+) -> list[list[Measured]]:
+    """Those who share: of its own clause, or the only ones of its sentence or before it."""
+    # 全乡12个村平均每村: its own clause tells who shares, and no other sentence.
+    if here := sharing(options, text, [c for c in own if c.figure.end == m.clause], m, said):
+        # 14个司法所……；9个一级所平均每所: of some of them.
+        some = any(one[0].figure.value > here[0][0].figure.value for one in about if one)
+        return about if some else here
+    # 立案140件……，平均每件: what is said of nothing that was done is of any of them.
+    did = words_of(text, m).rpartition("均")[2]
+    if did and _BARE_EACH.fullmatch(did):
+        return about
+    before = [c for c in own if c.figure.end <= m.clause]
+    for told in ([c for c in before if c.sentence == m.sentence], before):
+        found = sharing(options, text, told, m, said) if len(about) > 1 else about
+        if len(found) == 1:
+            return found
+    return about
+
+
+def _total(
+    options: FigureRelation,
+    text: str,
+    ledger: Ledger,
+    totals: Sequence[Measured],
+    m: Measured,
+    shared: Decimal | int,
+) -> Measured | None:
+    """What was done: the only count that it can be, or that bears its name; or of the report."""
+    did = bare(options.naming, words_of(text, m).rpartition("均")[2])
+    meant = [
         c
         for c in totals
-        if c in own
-        and c not in some
-        and not is_part(text, c)
+        if not is_part(text, c)
         and not AN_AVERAGE.search(text[c.clause : c.figure.start])
         and not _AVERAGED.search(text[c.clause : c.figure.start])
     ]
-    if any(_same_average(text, said, m, c) for c in place.figures):
-        return  # 其中D级户均4.2万元，C级户均2.5万元: each of its own
-    left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
-    if any(_gives(m, c, shared, less) for c in totals for less in left):
-        return  # 480件，32名律师人均12件，其余96件由所里承办
-    if any(averages(m.figure, c.figure, *way) for c in totals for way in ways if way) or any(
-        _gives(m, c, shared) for c in totals
-    ):
-        return
-    if not totals_meant or m.figure.unit in _TIMES:
-        return
-    rights = [c for c in totals_meant if is_near(m.figure.value, c.figure.value / shared)]
-    largest = max(totals_meant, key=lambda c: c.figure.value)
-    did = bare(options.naming, words_of(text, m).rpartition("均")[2])
-    by_name = largest in rights and spoken(did, text[largest.clause : largest.figure.start])
+    if not meant:
+        return _elsewhere(ledger, did, m, shared) if not totals else None
+    rights = [c for c in meant if is_near(m.figure.value, c.figure.value / shared)]
+    largest = max(meant, key=lambda c: c.figure.value)
+    by_name = spoken(did, text[largest.clause : largest.figure.start])
     # 受理174件，其中……，平均每村: where nothing says what was done, of all there were.
-    first = next((c for c in totals_meant if c.sentence == m.sentence), None)
+    first = next((c for c in meant if c.sentence == m.sentence), None)
     says = _BARE_EACH.fullmatch(did) is None
-    of_all = not says and largest is first and largest in rights and first.figure.end <= m.clause
-    only = len(totals_meant) == 1 or rights == [largest]
-    total = largest if only or by_name or of_all else None
-    if total is None:
-        return
-    right = total.figure.value / shared
-    if is_far(m, right) or total not in rights:
-        return
-    scale = Decimal(10_000) if "万" in m.figure.text else Decimal(1)
+    of_all = not says and largest is first and first.figure.end <= m.clause
+    only = len(meant) == 1 or rights == [largest]
+    return largest if largest in rights and (only or by_name or of_all) else None
+
+
+def _elsewhere(ledger: Ledger, did: str, m: Measured, shared: Decimal | int) -> Measured | None:
+    """The one count of the report of what was done: 人均办理立案案件2.5件, 立案46件."""
+    alike = [one for one in ledger.all_of(m.figure.unit) if same_things(one.figure, m.figure)]
+    if not ledger.asks(did) or any(one.m and _gives(m, one.m, Decimal(shared)) for one in alike):
+        return None
+    told = [one.m for one in alike if one.m and not one.part and ledger.is_done(one, did)]
+    told = [c for c in told if c is not m]
+    if len({c.figure.value for c in told}) != 1:
+        return None
+    return told[0] if is_near(m.figure.value, told[0].figure.value / shared) else None
+
+
+def _told(
+    place: Around, total: Measured, some: Sequence[Measured], said: Said, right: Decimal
+) -> Refuted:
+    printed = place.m.figure
+    scale = Decimal(10_000) if "万" in printed.text else Decimal(1)
     value = f"{right / scale:.2f}".rstrip("0").rstrip(".")
-    told = (
-        f"{'、'.join(c.figure.text for c in some)}共{total.figure.text}，"
-        if some
-        else f"全年{total.figure.text}，"
-    )
+    who = "、".join(c.figure.text for c in some)
+    of = f"{who}共{total.figure.text}，" if some else f"全年{total.figure.text}，"
     average = f"{EVERY.get(said.times, '')}平均应为{value}{'万' if scale > 1 else ''}"
-    start = min(m.clause, total.clause, *(c.clause for c in some))
-    end = max(m.figure.end, total.figure.end, *(c.figure.end for c in some))
-    yield Refuted(start, end, f"{told}{average}{m.figure.unit}，文中为{m.figure.text}", False)
+    # What stands elsewhere in the report is told, and not shown; nor is who shares: 每校2名 may be
+    # refuted between.
+    near = [total] if place.begin <= total.clause < place.end else []
+    start = min(c.clause for c in (place.m, *near))
+    end = max(c.figure.end for c in (place.m, *near))
+    return Refuted(start, end, f"{of}{average}{printed.unit}，文中为{printed.text}", False)
 
 
 def _same_average(text: str, said: Said, m: Measured, other: Measured) -> bool:
@@ -161,73 +217,3 @@ def _gives(m: Measured, c: Measured, shared: Decimal, less: Decimal = _NONE) -> 
     return (high is None or m.figure.low - slack < (high - less) / shared) and (
         m.figure.high is None or (low - less) / shared < m.figure.high + slack
     )
-
-
-def _sharing(
-    options: FigureRelation, text: str, own: Sequence[Measured], said: Said
-) -> list[list[Measured]]:
-    """Those who share: the one count of each noun, or of the measure word."""
-    if said.times > 1:
-        return []
-    found = [_named(text, own, noun, said) for noun in said.nouns]
-    if found and all(found):
-        return [[c for c in found if c]]
-    if len(said.nouns) == 1 and (both := _joined(text, own, said.nouns[0])):
-        return [both]
-    if len(said.nouns) > 1 or not said.units:
-        return []
-    return _by_unit(options, text, own, said)
-
-
-def _named(text: str, own: Sequence[Measured], noun: str, said: Said) -> Measured | None:
-    """The one count of a noun, by the longest beginning of its words: 调解员一年办."""
-    for length in range(len(noun), 0, -1):
-        name = noun[:length]
-        of_noun = [
-            c
-            for c in own
-            if (name in words_at(text, c) if length >= _NOUN else _counts(text, c, name))
-            and (not said.units or _has_unit(c, said.units))
-        ]
-        if of_noun:
-            return of_noun[0] if len({c.figure.value for c in of_noun}) == 1 else None
-        if length == _NOUN and len(said.nouns) == 1:
-            return None
-    return None
-
-
-def _joined(text: str, own: Sequence[Measured], noun: str) -> list[Measured]:
-    """The counts of each half of a noun: 13个镇和2个乡, of 乡镇."""
-    halves = [[c for c in own if text.startswith(half, c.figure.end)] for half in noun[:_NOUN]]
-    both = [c for c in own if any(c in half for half in halves)]
-    return both if [len(half) for half in halves] == [1] * _NOUN else []
-
-
-def _counts(text: str, c: Measured, name: str) -> bool:
-    """Whether a count is of a noun that ends so: 9个司法所, by 所."""
-    return _HEAD.sub("", words_at(text, c).partition(" ")[2])[:_NAME].rstrip("全共").endswith(name)
-
-
-def _has_unit(c: Measured, units: Sequence[str]) -> bool:
-    unit = c.figure.unit
-    return unit in units or (unit in q.PEOPLE and not q.PEOPLE.isdisjoint(units))
-
-
-def _by_unit(
-    options: FigureRelation, text: str, own: Sequence[Measured], said: Said
-) -> list[list[Measured]]:
-    found: dict[Decimal, Measured] = {}
-    for c in own:
-        for unit in said.units:
-            nouns = options.sharers.get(unit)
-            if (
-                is_counted(text, c, unit)
-                or _has_unit(c, (unit,))
-                or (nouns and compile_patterns((nouns,)).match(text, c.figure.end))
-            ):
-                found[c.figure.value] = c
-    most = max(found, default=Decimal(0))
-    together = len({c.sentence for c in found.values()}) == 1
-    if together and len(found) > 2 and sum(found) == 2 * most:
-        return [[found[most]]]  # 普通程序96件、简易程序128件，合224件
-    return [[c] for c in found.values()]
