@@ -31,6 +31,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
@@ -102,8 +103,11 @@ def _judged(
     if any(_same_average(text, said, m, c) for c in place.figures) or m.figure.unit in _TIMES:
         return  # 其中D级户均4.2万元，C级户均2.5万元: each of its own
     left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
-    if any(_gives(m, c, Decimal(shared), less) for c in totals for less in (*left, _NONE)):
+    if any(_gives(m, c.figure, Decimal(shared), less) for c in totals for less in (*left, _NONE)):
         return  # 480件，32名律师人均12件，其余96件由所里承办
+    alike = [one for one in ledger.all_of(m.figure.unit) if same_things(one.figure, m.figure)]
+    if any(_gives(m, one.figure, Decimal(shared)) for one in alike if one.m is None):
+        return  # a cell of a table
     if any(
         averages(m.figure, c.figure, *way, times=Decimal(n))
         for c in totals
@@ -178,7 +182,7 @@ def _total(
 def _elsewhere(ledger: Ledger, did: str, m: Measured, shared: Decimal | int) -> Measured | None:
     """The one count of the report of what was done: 人均办理立案案件2.5件, 立案46件."""
     alike = [one for one in ledger.all_of(m.figure.unit) if same_things(one.figure, m.figure)]
-    if not ledger.asks(did) or any(one.m and _gives(m, one.m, Decimal(shared)) for one in alike):
+    if not ledger.asks(did) or any(_gives(m, one.figure, Decimal(shared)) for one in alike):
         return None
     told = [one.m for one in alike if one.m and not one.part and ledger.is_done(one, did)]
     told = [c for c in told if c is not m]
@@ -210,9 +214,9 @@ def _same_average(text: str, said: Said, m: Measured, other: Measured) -> bool:
     return bool(words) and same_things(other.figure, m.figure) and said_of(words) == said
 
 
-def _gives(m: Measured, c: Measured, shared: Decimal, less: Decimal = _NONE) -> bool:
+def _gives(m: Measured, total: Figure, shared: Decimal, less: Decimal = _NONE) -> bool:
     """Whether a total, ``less`` some, gives the average over so many."""
-    low, high = q.claimed(c.figure)
+    low, high = q.claimed(total)
     slack = m.figure.step or Decimal(1)
     return (high is None or m.figure.low - slack < (high - less) / shared) and (
         m.figure.high is None or (low - less) / shared < m.figure.high + slack
