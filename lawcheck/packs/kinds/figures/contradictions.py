@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lawcheck.packs.kinds.figures.sums import _NAMING, Naming
+from lawcheck.packs.kinds.figures.sums import ABOUT_NAMING, Naming
 from lawcheck.packs.model import Check, Count, Data, Pattern
 
 
@@ -62,7 +62,7 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
 
     says: ClassVar[str] = "同一个指标前后两个数"
 
-    naming: Annotated[Naming, Meta(description=_NAMING)]
+    naming: Annotated[Naming, Meta(description=ABOUT_NAMING)]
     indicators: Annotated[tuple[Indicator, ...], Meta(description="只能有一个数的指标")] = ()
     least: Annotated[
         Count, Meta(description="别的指标：名称至少多少字，前面说的单位和时间又相同，才比较")

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from lawcheck.packs.kinds.figures.sums import _LOOSE, _NAMING, Loose, Naming
+from lawcheck.packs.kinds.figures.sums import ABOUT_LOOSE, ABOUT_NAMING, Loose, Naming
 from lawcheck.packs.model import Check, Data, Pattern
 
 
@@ -88,8 +88,8 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     says: ClassVar[str] = "增幅、比率、占比、平均、换算与旁边的数对不上"
 
     moves: Annotated[Moves, Meta(description="升降的词语")]
-    loose: Annotated[Loose, Meta(description=_LOOSE)]
-    naming: Annotated[Naming, Meta(description=_NAMING)]
+    loose: Annotated[Loose, Meta(description=ABOUT_LOOSE)]
+    naming: Annotated[Naming, Meta(description=ABOUT_NAMING)]
     worded: Annotated[
         tuple[WordedShare, ...], Meta(description="用词语说的比例：与前面的两个数不合")
     ] = ()

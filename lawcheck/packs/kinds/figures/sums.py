@@ -8,7 +8,7 @@ from msgspec import Meta
 
 from lawcheck.packs.model import Check, Data, Pattern, Severity
 
-_LOOSE = "夹在几个数中间、说明口径可能不同的词语：有一处就不作错误，有两处只作提示"
+ABOUT_LOOSE = "夹在几个数中间、说明口径可能不同的词语：有一处就不作错误，有两处只作提示"
 
 
 class Loose(Data, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class Naming(Data, frozen=True, kw_only=True):
     ]
 
 
-_NAMING = "数字前面、后面的词语，哪些不说明数的是什么"
+ABOUT_NAMING = "数字前面、后面的词语，哪些不说明数的是什么"
 
 
 class Account(Data, frozen=True, kw_only=True):
@@ -78,7 +78,7 @@ class SumMismatch(Check, frozen=True, kw_only=True, tag="sum-mismatch"):
     says: ClassVar[str] = "分项与合计对不上"
 
     account: Annotated[Account, Meta(description="说明哪些数相加得哪个数的词语")]
-    loose: Annotated[Loose, Meta(description=_LOOSE)]
+    loose: Annotated[Loose, Meta(description=ABOUT_LOOSE)]
     units: Annotated[tuple[str, ...], Meta(description="可以相加的单位")] = ()
     overlapping: Annotated[
         tuple[Pattern, ...], Meta(description="可能重复计算的词语：分项之和可以超过合计")
