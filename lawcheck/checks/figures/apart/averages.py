@@ -116,6 +116,10 @@ def _judged(
         for n in often
     ):
         return
+    # 处罚618件，其中罚款589件，件均7326元: what is shared out stands elsewhere, among whom here.
+    sharers = {sum((f.value for f in way), _NONE) for way in ways if way}
+    if not totals and any(_gives(m, one.figure, by) for one in alike for by in sharers if by):
+        return
     total = _total(
         options, text, ledger, [c for c in totals if c in own and c not in some], m, shared
     )
