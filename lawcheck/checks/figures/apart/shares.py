@@ -15,8 +15,8 @@ from lawcheck.checks.figures.apart.around import Around, Moved, When, levels
 from lawcheck.checks.figures.apart.share_pairs import Pair, Said, pair_of
 from lawcheck.checks.figures.derived import near
 from lawcheck.checks.figures.derived.bases import alike, counts, sums
-from lawcheck.checks.figures.derived.explained import stands
 from lawcheck.checks.figures.derived.naming import named
+from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lawcheck.checks.figures.derived.bases import Passage, counted_alike, counts, words_of
-from lawcheck.checks.figures.derived.explained import stands
 from lawcheck.checks.figures.derived.naming import Named
+from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted

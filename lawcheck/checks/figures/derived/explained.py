@@ -17,9 +17,16 @@ from lawcheck.checks.figures.derived.bases import (
     counts,
     in_a_row,
     sums,
-    told_times,
     words_of,
 )
+from lawcheck.checks.figures.derived.deeds import (
+    are_all,
+    deed_of,
+    did_the_same,
+    is_row_of_all,
+    is_undone,
+)
+from lawcheck.checks.figures.derived.printed import MOST, bounds_of, stands
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
@@ -30,16 +37,8 @@ _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
 #: So many other counts may be parts of a share as well.
 _MOST_PARTS = 6
 _ENDED = compiled("撤诉|撤回|和解|终止|终结")
-_TENTHS, _ALL = Decimal(10), Decimal(100)
-#: No count is more.
-_ANY = Decimal(10) ** 20
-_NOT = ("不", "未", "没有", "非")
-#: A deed is the word right before a count, of so many characters: 出庭.
-_DEED = 2
-_ABOUT = compiled("约|左右|上下")
+_ALL = Decimal(100)
 _FINE = Decimal("0.1")
-#: Tenths may leave out what goes beyond them, and are less than half of one short.
-_SHORT = Decimal(5)
 
 
 def explained(
@@ -49,7 +48,7 @@ def explained(
 
     Where its words name the bases, only counts of its own sentence may explain it otherwise.
     """
-    if m.figure.value == _ALL and _is_row_of_all(text, passage, bound):
+    if m.figure.value == _ALL and is_row_of_all(text, passage, bound):
         return True
     fine = m.figure.exact and q.figure_step(m.figure) <= _FINE and not _is_close(passage, m, bound)
     figures = passage.own if bound.named and not fine else passage.near
@@ -88,7 +87,7 @@ def explained(
     spoken = bound.spoken or bound.part_said
     rest = bound.whole.figure.value - bound.part.figure.value
     # Only what is near the printed share can stand for it.
-    low, high = _bounds(m)
+    low, high = bounds_of(m)
     row = sorted(parts)
     pairs: list[tuple[Decimal, Decimal]] = []
     for one in wholes:
@@ -103,10 +102,10 @@ def explained(
         # it the part is no longer the part.
         pairs = [pair for pair in pairs if pair[0] != rest]
         left = [c for c in like if c.figure.value == rest]
-        deed = _deed(text, bound.part)
+        deed = deed_of(text, bound.part)
         if left and not any(
-            (in_a_row(text, bound.part, c) and not _is_undone(text, c, deed))
-            or _did_the_same(text, bound.part, c)
+            (in_a_row(text, bound.part, c) and not is_undone(text, c, deed))
+            or did_the_same(text, bound.part, c)
             for c in left
         ):
             pairs = [pair for pair in pairs if pair[0] != bound.whole.figure.value]
@@ -137,31 +136,12 @@ def explained(
         exact.append((q.minus(whole, part), whole))
     else:
         exact.append((part, whole))
-        least, most = low * whole[0], _ANY if whole[1] is None else high * whole[1]
+        least, most = low * whole[0], MOST if whole[1] is None else high * whole[1]
         exact += [
             ((value, value), whole) for value in _together(bound, values) if least <= value <= most
         ]
-        exact += [(whole, whole)] * _are_all(text, bound, like)
+        exact += [(whole, whole)] * are_all(text, bound, like)
     return any(stands(m, q.share(*pair)) for pair in exact)
-
-
-def _is_row_of_all(text: str, passage: Passage, bound: Bound) -> bool:
-    """Whether a whole is told one by one, each with the deed of the part.
-
-    县长出庭2件，副县长出庭9件, of 11.
-    """
-    if bound.left:
-        return False
-    part, whole = bound.part, bound.whole.figure
-    deed = _deed(text, part)
-    row = [
-        c
-        for c in counts(passage.own, part)
-        if c.figure is not whole and _does(text[c.clause : c.figure.start], deed)
-    ]
-    # 县长、副县长各出庭1件: so many of each.
-    told = sum((c.figure.value * told_times(text, c, deed) for c in row), Decimal(0))
-    return len(deed) == _DEED and part in row and told == whole.value
 
 
 def _judged(text: str, bound: Bound, like: Sequence[Measured]) -> set[Decimal]:
@@ -171,21 +151,6 @@ def _judged(text: str, bound: Bound, like: Sequence[Measured]) -> set[Decimal]:
         for c in like
         if c is not bound.part and _ENDED.search(words_of(text, c))
     }
-
-
-def _deed(text: str, m: Measured) -> str:
-    """What is said to be done of a count: 出庭2件."""
-    return text[m.clause : m.figure.start][-_DEED:]
-
-
-def _is_undone(text: str, m: Measured, deed: str) -> bool:
-    """Whether a count is of what was not done: 不合格2份, beside 合格48份."""
-    words = text[m.clause : m.figure.start]
-    return words.endswith(deed) and not _does(words, deed)
-
-
-def _does(words: str, deed: str) -> bool:
-    return words.endswith(deed) and not words.removesuffix(deed).endswith(_NOT)
 
 
 def _of_rivals(bound: Bound) -> set[Decimal]:
@@ -226,43 +191,11 @@ def _of_others(text: str, passage: Passage, bound: Bound) -> Iterator[tuple[Deci
             yield other.figure.value, both
 
 
-def _did_the_same(text: str, part: Measured, c: Measured) -> bool:
-    """Whether two counts end in one word: 县长出庭2件，副县长出庭9件."""
-    deed = _deed(text, part)
-    return len(deed) == _DEED and _deed(text, c) == deed
-
-
-def _are_all(text: str, bound: Bound, like: Sequence[Measured]) -> bool:
-    """Whether the part and its siblings are all of the whole: 4件、12件 and 19件 of 35件."""
-    siblings = [c for c in like if c is bound.part or _did_the_same(text, bound.part, c)]
-    return sum(c.figure.value for c in siblings) == bound.whole.figure.value
-
-
 def _together(bound: Bound, values: Sequence[Decimal]) -> set[Decimal]:
     """The part with any of the other values: 撤销12件、确认违法6件、责令履行4件，纠错率9.6%."""
     part, whole = bound.part.figure.value, bound.whole.figure.value
     others = [value for value in values if value not in (part, whole)][:_MOST_PARTS]
     return all_sums([value for value in others if value < whole], part) - {whole}
-
-
-def stands(m: Measured, true: q.Range) -> bool:
-    """Whether the printed share can stand for ``true``."""
-    figure = m.figure
-    if "成" not in figure.text or figure.value % _TENTHS:
-        return q.fits(figure, true)
-    if _ABOUT.search(figure.text):
-        low, high = figure.value - _SHORT, figure.value + _SHORT
-        return true[0] < high and (true[1] is None or true[1] > low)
-    low = figure.low - (_SHORT if figure.exact else 1)
-    most = None if figure.high is None else figure.high + (_TENTHS if figure.exact else 1)
-    return (most is None or true[0] < most) and (true[1] is None or true[1] > low)
-
-
-def _bounds(m: Measured) -> tuple[Decimal, Decimal]:
-    """Between which parts of one all lies that the printed share can stand for, and more."""
-    slack = _TENTHS if "成" in m.figure.text else q.figure_step(m.figure)
-    high = _ANY if m.figure.high is None else m.figure.high + slack
-    return (m.figure.low - slack) / _ALL, high / _ALL
 
 
 def _is_close(passage: Passage, m: Measured, bound: Bound) -> bool:

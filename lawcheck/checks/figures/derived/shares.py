@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from lawcheck.checks.figures.derived import beside, near, rate_bases, share_bases
 from lawcheck.checks.figures.derived.bases import (
@@ -23,21 +22,25 @@ from lawcheck.checks.figures.derived.bases import (
     words_of,
 )
 from lawcheck.checks.figures.derived.elsewhere import Elsewhere, denied_by, rest_of_share
-from lawcheck.checks.figures.derived.explained import explained, stands
+from lawcheck.checks.figures.derived.explained import explained
 from lawcheck.checks.figures.derived.naming import Named, named
+from lawcheck.checks.figures.derived.of_others import (
+    has_its_own,
+    is_bare_of_a_row,
+    is_of_a_year,
+    of_siblings,
+)
+from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_YEAR, _ALL = (Decimal(365), Decimal(366)), Decimal(100)
-#: 9卷和1卷: nothing but this stands between two counts of one thing each.
-_AND = ("和", "、", "与", "及")
+_ALL = Decimal(100)
 _MET = compiled(
     "(?:目标|任务|指标)[^，。；未没]{0,8}(?:实现|完成|达成|达到|达标)|(?:实现|完成|达到)了?[^，。；]{0,6}目标"
 )
@@ -168,9 +171,9 @@ def _judged(
         return  # 出庭1次、分管副局长出庭2次: neither is of the other
     if _EACH.search(text[m.clause : m.figure.start]) and in_a_row(text, bound.part, bound.whole):
         return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
-    if _has_its_own(text, passage, m, bound) or _is_of_a_year(m, part):
+    if has_its_own(text, passage, m, bound) or is_of_a_year(m, part):
         return
-    if bound.left and _is_bare_of_a_row(text, passage, bound.part):
+    if bound.left and is_bare_of_a_row(text, passage, bound.part):
         return  # 180卷、90卷，即不合格9卷和1卷: one of several, of one of several
     if _OF_EACH.search(text[bound.whole.clause : whole.start]):
         return  # 评查两次，各30卷，合格59卷: of one of several
@@ -179,7 +182,7 @@ def _judged(
         right = 100 - right
     rest = near.rest(m.figure, right) and not stands(m, q.share(*map(q.claimed, (part, whole))))
     # Few shares are the rest of the right one by accident, many pairs of counts give any share.
-    if rest and _of_siblings(passage, m, bound):
+    if rest and of_siblings(passage, m, bound):
         return
     if not (rest and bound.named and bound.part_said):
         if explained(options, text, passage, m, bound):
@@ -213,55 +216,3 @@ def _judged(
     # What stands between a whole and the part that is tied to it by name changes neither.
     of = (part, m.figure) if bound.tied else (part, whole, m.figure)
     yield Refuted(start, end, told, sure, faint=far, of=of)
-
-
-def _has_its_own(text: str, passage: Passage, m: Measured, bound: Bound) -> bool:
-    """Whether the part has its rate already, and another matter began: 合格率96.0%；全年合格率."""
-    at = passage.own.index(m)
-    stop = text.rfind("；", m.sentence[0], m.clause + 1)
-    pair = q.share(q.claimed(bound.part.figure), q.claimed(bound.whole.figure))
-    rates = [c for c in passage.back if c.figure.unit == "%"]
-    if any(bound.part.figure.end <= c.clause + 1 and stands(c, pair) for c in rates):
-        return True  # 126个，聘请率90.0%。社区全部聘请，聘请率100%
-    before = [c for c in passage.own[:at] if bound.part.figure.end <= c.clause + 1]
-    behind = passage.own[at + 1 : at + 2]
-    # 7个工作日内公开1152件，公开率100%，及时率99.0%: the next is of both, so finely by no accident.
-    if any(
-        c.figure.unit == "%"
-        and c.figure.step
-        and "；" not in text[m.figure.end : c.figure.start]
-        and stands(c, pair)
-        for c in behind
-    ):
-        return True
-    return any(
-        c.figure.unit == "%"
-        and c.figure.end <= stop
-        and (bound.whole.figure.start > stop or stands(c, pair))
-        for c in before
-    )
-
-
-def _is_bare_of_a_row(text: str, passage: Passage, part: Measured) -> bool:
-    """Whether the count beside it says nothing but how many: 不合格9卷和1卷."""
-    return any(
-        text[one.figure.end : other.figure.start] in _AND
-        for one, other in pairwise(passage.near)
-        if part in (one, other)
-    )
-
-
-def _is_of_a_year(m: Measured, part: Figure) -> bool:
-    """优良天数312天，占85.5%: of all days that a year has."""
-    return part.unit in ("天", "日") and any(
-        stands(m, q.share(q.claimed(part), (days, days))) for days in _YEAR
-    )
-
-
-def _of_siblings(passage: Passage, m: Measured, bound: Bound) -> bool:
-    """Whether a share is of all others of the row together: 优秀41卷，良好16卷，合格3卷，优良率."""
-    others = [c for c in counts(passage.own, bound.part) if c not in (bound.part, bound.whole)]
-    return len(others) > 1 and any(
-        stands(m, q.share((one + other,) * 2, q.claimed(bound.whole.figure)))
-        for one, other in pairwise(c.figure.value for c in others)
-    )

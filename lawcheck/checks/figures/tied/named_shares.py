@@ -13,7 +13,7 @@ import msgspec
 
 from lawcheck.checks.figures.apart.around import lead_of, words_at
 from lawcheck.checks.figures.derived.bases import counted_alike, counts, in_a_row
-from lawcheck.checks.figures.derived.explained import stands
+from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.tied.heads import heads
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, bare

@@ -15,8 +15,8 @@ from itertools import accumulate, combinations, pairwise
 
 from lawcheck.checks.figures.apart.around import Around, Moved, When, is_aside, levels, words_at
 from lawcheck.checks.figures.derived.bases import counted_alike, counts, in_a_row, words_of
-from lawcheck.checks.figures.derived.explained import stands
 from lawcheck.checks.figures.derived.naming import rest_of
+from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import named_shares, slips
 from lawcheck.checks.figures.tied.heads import heads, row_before
