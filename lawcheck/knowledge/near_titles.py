@@ -117,7 +117,7 @@ def _inserted(title: str, laws: Mapping[str, list[Instrument]]) -> Near | None:
         if len(name) >= _SHORTEST
         and 1 <= len(title) - len(name) <= _STRETCH
         and name[:2] == title[:2]
-        and _stretch_less(title, name)
+        and _word_less(title, name, end=0)
     ]
     return Near(tuple(laws[found[0]]), "word") if len(found) == 1 else None
 
@@ -213,16 +213,13 @@ def _gained(title: str, known: str) -> bool:
     return len(known) >= least and _word_less(title, known)
 
 
-def _word_less(longer: str, shorter: str) -> bool:
-    """Whether one stretch taken from the middle of ``longer`` leaves ``shorter``."""
-    more = len(longer) - len(shorter)
-    return any(longer[:at] + longer[at + more :] == shorter for at in range(2, len(shorter) - 2))
+def _word_less(longer: str, shorter: str, end: int = 2) -> bool:
+    """Whether one stretch taken from ``longer`` leaves ``shorter``.
 
-
-def _stretch_less(longer: str, shorter: str) -> bool:
-    """Whether one stretch behind the first two characters leaves ``shorter``."""
+    It stands behind the first two characters, and before the last ``end``.
+    """
     more = len(longer) - len(shorter)
-    return any(longer[:at] + longer[at + more :] == shorter for at in range(2, len(shorter)))
+    return any(longer[:at] + longer[at + more :] == shorter for at in range(2, len(shorter) - end))
 
 
 def _sounding_alike(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:

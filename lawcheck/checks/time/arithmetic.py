@@ -6,21 +6,19 @@ or the report, and compares them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from lawcheck.checks.model import Case, in_words
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.checks.time.happened import misremembered
 from lawcheck.checks.time.misdated import Misdated
 from lawcheck.checks.time.passed_terms import passed_terms
+from lawcheck.checks.time.terms import named_terms, number_of, spans
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.years import Recurring, Term
 from lawcheck.text.around import begin_of
 from lawcheck.text.meetings import meetings
-from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _YEAR = compiled(r"(20\d\d)年")
@@ -34,7 +32,6 @@ _YEARS = compiled(r"[\u4e00-\u9fff\"》]{0,12}（(20\d\d)年?[—\-～至](20\d\
 
 #: A day or a month with nothing between it and what stands there.
 _DAY_BEFORE = compiled(r"(?<!\d)(\d{1,2})月(?:\d{1,2}日|[上中下]旬|初|底)?，?(?:全国)?\"?$")
-_PERIOD = compiled(r"（(20\d\d)年?[—\-～至](20\d\d)年?）")
 #: Of a place in the text, the year by which it is judged: the plans are for the next.
 Judge = Callable[[int], int]
 
@@ -96,27 +93,19 @@ def _turning(case: Case, options: Anachronism, text: str, judged: Judge) -> Iter
         if year < now and year < (case.report.year or 0):
             yield Misdated(*match.span(), "turning", {"told": year, "now": case.report.year})
             continue
-        for first, last, at in _spans(case.pack.terms, match[0]):
+        for first, last, at in spans(case.pack.terms, match[0]):
             right = last if turn in options.last else first
             # 今年 in a text that is read a year later may be that year.
             meant = (year,) if told else (year, (case.report.year or 0) + 1)
             if turn in (*options.last, *options.first) and right not in meant:
                 # Several plans may stand in one sentence: the one right before decides.
                 behind = match[0][at:]
-                if not any(True for _ in _spans(case.pack.terms, behind)):
+                if not any(True for _ in spans(case.pack.terms, behind)):
                     yield Misdated(
                         *match.span(),
                         "turning_term",
                         {"told": year, "right": right, "turn": turn},
                     )
-
-
-def _spans(terms: tuple[Term, ...], text: str) -> Iterator[tuple[int, int, int]]:
-    """First and last year of each plan that is named by its number or its years, and its end."""
-    for term, number, _, end in _terms(terms, text):
-        yield *term.years(number), end
-    for match in _PERIOD.finditer(text):
-        yield int(match[1]), int(match[2]), match.end()
 
 
 def _congresses(options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
@@ -139,7 +128,7 @@ def _congresses(options: Anachronism, text: str, year: int) -> Iterator[Misdated
 def _drafted(case: Case, options: Anachronism, text: str, year: int) -> Iterator[Misdated]:
     """编制“十四五”规划 when its term is over; 谋划“九五” means the newer plan of that number."""
     drafting = at_end(options.drafting)
-    for term, number, start, end in _terms(case.pack.terms, text):
+    for term, number, start, end in named_terms(case.pack.terms, text):
         _, last = term.years(number)
         verb = drafting.search(text, max(0, start - _NEAR), start)
         if verb and year - _LONG_AGO < last < year:
@@ -161,7 +150,7 @@ def _counted(recurring: tuple[Recurring, ...], text: str, judged: Judge) -> Iter
                         "told": months.rstrip("，"),
                     },
                 )
-            number = _number(match)
+            number = number_of(match)
             if number is None or one.first is None:
                 continue
             told = one.first + number - 1
@@ -180,7 +169,7 @@ def _other_month(one: Recurring, text: str, at: int) -> str:
 
 def _termed(terms: tuple[Term, ...], text: str) -> Iterator[Misdated]:
     """“九五”普法（2021—2025年）: a term that is not the plan's."""
-    for term, number, start, end in _terms(terms, text):
+    for term, number, start, end in named_terms(terms, text):
         match = _YEARS.match(text, end)
         if match is None:
             continue
@@ -233,23 +222,3 @@ def _planned(
         told = next(int(group) for group in match.groups() if group)
         if told > year + 1 and in_plans(match.start()):
             yield Misdated(*match.span(), "arranged", {"told": told, "right": year + 1})
-
-
-def _terms(terms: tuple[Term, ...], text: str) -> Iterator[tuple[Term, int, int, int]]:
-    for term in terms:
-        for match in compile_patterns(term.patterns).finditer(text):
-            if (number := _number(match)) is not None:
-                yield term, number, *match.span()
-
-
-def _number(match: re.Match[str]) -> int | None:
-    """The number in the one group of a pattern that matched."""
-    return _value(next((group for group in match.groups() if group), ""))
-
-
-@lru_cache(maxsize=256)
-def _value(text: str) -> int | None:
-    if text.isdigit():
-        return int(text)
-    value = chinese_number(text)
-    return int(value) if value is not None else None
