@@ -36,9 +36,16 @@ def run(case: Case) -> list[Finding]:
 
 def _one_each(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:
     """One cause, one finding: what another rule tells of the same place, by ``yields_to``, and
-    not more softly.
+    not more softly. Of two that yield to each other and are as grave the first rule tells it.
     """
     stronger = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
+    turn = {rule.id: at for at, rule in enumerate(rules)}
+
+    def yields(one: Finding, other: Finding) -> bool:
+        if one.severity == other.severity and one.rule in stronger.get(other.rule, ()):
+            return turn[other.rule] < turn[one.rule]
+        return lower(one.severity, other.severity) == one.severity
+
     told: dict[tuple[str, int], list[Finding]] = defaultdict(list)
     """Rule and paragraph → its findings there."""
     for finding in findings if stronger else ():
@@ -49,7 +56,7 @@ def _one_each(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]
         for one in findings
         if one.rule not in stronger
         or not any(
-            _same_place(one, other) and lower(one.severity, other.severity) == one.severity
+            _same_place(one, other) and yields(one, other)
             for rule in stronger[one.rule]
             for other in (told.get((rule, one.location.paragraph), ()) if one.location else ())
         )
