@@ -36,6 +36,8 @@ _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 _DECIDED = ("处罚决定", "罚款决定")
 #: What others did.
 _LEFT = compiled("其[余他]|另|剩")
+#: 一年增加11件: what was added is no total.
+A_CHANGE = compiled("(?:增[加长多]|减少?|多|少|上升|下降|提高|回落)了?$")
 #: Marks and ages are never added up.
 _MARKS = ("分", "岁")
 _MEMBER = compiled(r"其中|最|本人|个人|单(?:项|人)")
@@ -106,6 +108,10 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     ):
         return
     left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
+    # 比上年的3120件增加744件，6人，平均每人644件
+    added = [c for c in totals if A_CHANGE.search(text[c.clause : c.figure.start])]
+    left += [sign * c.figure.value for c in added for sign in (1, -1)]
+    totals = [c for c in totals if c not in added]
     if any(
         averages(m.figure, total.figure, one.figure, less=less)
         for total in totals

@@ -74,7 +74,7 @@ def appearances(
         unit = match["unit"] or "次"
         n = small_number(match["n"] or match["m"])
         told = _Count(match.start(), match.end(), n, unit)
-        if told.n <= most or running.number(told.start) in aims:
+        if told.n <= most or running.number(told.start) in aims or "由副" in match[0]:
             continue
         if any(one.start <= told.end and told.start <= one.end for one in tallies):
             continue

@@ -10,13 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.averages import AN_AVERAGE, PART_OF_YEAR, is_counted, same_things
+from lawcheck.checks.figures.averages import (
+    A_CHANGE,
+    AN_AVERAGE,
+    PART_OF_YEAR,
+    is_counted,
+    same_things,
+)
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import slips
 from lawcheck.text import quantities as q
-from lawcheck.text.around import in_table
+from lawcheck.text.around import end_of, in_table
 from lawcheck.text.figures import Measured, bare, by_paragraph
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
@@ -40,6 +46,8 @@ _LEFT = compiled("其[余他]|另|剩")
 #: 按罚款案件计，案均2.47万元: of those alone.
 _BASIS = compiled("[按以][^，。；、]{1,12}计")
 _LAST = 2
+#: A deed is named in so many characters: 审结.
+_DEED = 2
 _MARKS = ("分", "岁", "%", "个百分点", "倍")
 
 
@@ -74,7 +82,9 @@ def _average(
     total = _total(text, own, m, who)
     if total is None or _LEFT.search(text[total.clause : m.clause]):
         return
-    if _BASIS.search(text[total.figure.end : m.figure.start]):
+    if _BASIS.search(text[total.figure.end : m.figure.start]) or _is_of_another_deed(
+        text, total, match["did"] if match else ""
+    ):
         return
     if noun and who in ("", "个"):
         sharing = [c for c in before if _is_named(text, c, noun["noun"])]
@@ -115,6 +125,15 @@ def _average(
     yield Refuted(begin, m.figure.end, told, False)
 
 
+def _is_of_another_deed(text: str, total: Measured, did: str) -> bool:
+    """Whether an average names what was done, and the total before it something else.
+
+    收到申请486件，年末仍有46件，人均审结72.8件.
+    """
+    end = end_of(text, total.figure.end, "，。；")
+    return len(did) >= _DEED and text.count(did) > 1 and did not in text[total.clause : end]
+
+
 def _together(text: str, figures: Sequence[Measured], at: int, who: str) -> Iterator[Refuted]:
     """11个村……。每村12名，全乡132名: the total right behind is so many times as much."""
     m, total = figures[at], figures[at + 1] if at + 1 < len(figures) else None
@@ -147,6 +166,7 @@ def _total(text: str, own: Sequence[Measured], m: Measured, who: str) -> Measure
             return None
         if _adds_up(c.figure, m.figure) and c.figure.unit != who:
             averaged = AN_AVERAGE.search(words) or _NO_TOTAL.search(words)
+            averaged = averaged or A_CHANGE.search(words)
             return None if averaged or c.figure.value <= m.figure.value else c
     return None
 
