@@ -52,7 +52,7 @@ def test_an_example_that_must_pass_gives_nothing_at_all(text: str, year: int | N
 def test_a_contradiction_names_both_places_and_both_values() -> None:
     text = "受理行政复议申请36件，审结30件。\n调解结案12件。\n全年共受理行政复议案件63件。"
     (finding,) = findings(text, "figures")
-    assert finding.message == "“受理的行政复议案件”前后说法不一：此处是63件，前面是36件。"
+    assert finding.message == "“受理的行政复议案件”前后说法不一：此处是63件，另一处是36件。"
     assert finding.location is not None
     assert finding.location.paragraph == 3
     (other,) = finding.related

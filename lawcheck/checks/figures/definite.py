@@ -32,7 +32,7 @@ from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import compiled
 
 #: Times, money and measures are no things.
-_NO_THINGS = frozenset(
+NO_THINGS = frozenset(
     ("天", "个月", "小时", "分钟", "周", "个小时", "个工作日", "工作日", "学时", "课时", "元", "%")
 ) | frozenset(("倍", "个百分点", "百分点", "分", "米", "公里", "吨", "亩", "平方米"))
 _YEAR = compiled(
@@ -64,7 +64,7 @@ def definite(options: NumberContradiction, told: Told) -> Iterator[Recalled]:
     of_unit: dict[str, list[Measured]] = defaultdict(list)
     for m in told.measured:
         figure = m.figure
-        if figure.exact and figure.unit not in _NO_THINGS and figure.value % 1 == 0:
+        if figure.exact and figure.unit not in NO_THINGS and figure.value % 1 == 0:
             of_unit[q.kin(figure.unit)].append(m)
     names = Names(options.whole.nouns if options.whole else "", told.measured, told.text)
     for alike in of_unit.values():
@@ -115,7 +115,7 @@ def _judged(
         meant = [c for c in meant if is_held(c, told.text)]
     for c in meant:
         some = names.is_some(c, said)
-        if c.figure.value == near[0] and not some and _fits(alike, c, m, said, told):
+        if c.figure.value == near[0] and not some and fits(alike, c, m, said, told):
             earlier, later = sorted((c, m), key=lambda one: one.figure.start)
             name = said.noun or said.verb or names.of(c).behind
             sure = not doubles and _is_sure(names, m, c, said)
@@ -123,7 +123,7 @@ def _judged(
     return None
 
 
-def _fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, told: Told) -> bool:
+def fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, told: Told) -> bool:
     """Whether both are of one time, and nothing came to it in between."""
     if c.sentence == m.sentence or told.aim(c):
         return False

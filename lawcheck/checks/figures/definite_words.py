@@ -31,10 +31,12 @@ _EVERY = compiled(
 _LONE = compiled(rf"{_NAME}，")
 #: Nothing before the count names it.
 _ALONE = compiled(
-    "^[，；：。、]?(?:而|但|(?:主要)?原因(?:在于|是)|(?:这是)?因为|由于)?(?:全年的?|年内|当年)?(?:[在从]|并|同时|还|目前|现有)?[我全]?[省市县区州旗镇乡局]?的?$"
+    "^[，；：。、]?(?:而|但|(?:主要)?原因(?:在于|是)|(?:这是)?因为|由于)?(?:全年的?|年内|当年)?(?:[在从]|并|同时|还|目前|现有)?(?:[我全]?[省市县区州旗镇乡局]?|所?辖区内?|境内)的?$"
 )
 #: Something is done to them.
 _DONE_TO = compiled(r"(?:^|[一-龥，；。：、])(?:[把将对给向]|(?<!因)为)[一-龥]{0,4}$")
+#: 与48名持证人员逐一谈话
+_WITH = compiled(r"[与同和向](?:全[省市县区镇乡局])?$")
 _LED = compiled(r"(?:指导|督促|组织|推动)$")
 #: What was done to all of them: 抽查的12卷.
 _DEED = compiled(r"^[，；：。、]?(?:[把将对从在]|其中)?(?P<verb>[一-龥]{2,8})的$")
@@ -122,7 +124,7 @@ def references(m: Measured, text: str) -> Iterator[Reference]:
         yield Reference(How.DEED, _plain(said["noun"]), deed["verb"], whole=whole, lone=lone)
     elif of_them and _ALONE.match(words):
         yield Reference(How.ALL, _plain(of_them["noun"]), whole=True)
-    elif every and (_ALONE.match(words) or _DONE_TO.search(words) or _LED.search(words)):
+    elif every and _is_of_every(words, every[0]):
         yield Reference(How.ALL, _plain(every["noun"]))
     elif covered := _COVERED.search(words):
         yield Reference(How.NAME, noun_behind(m, text), place=covered[0])
@@ -130,6 +132,13 @@ def references(m: Measured, text: str) -> Iterator[Reference]:
         yield Reference(How.NAME, noun_behind(m, text).partition("的")[0])
     elif (shared := _SHARED.search(words)) and _SHARE.match(text[at : at + 2]):
         yield Reference(How.ALL, _plain(shared["noun"]), whole=True)
+
+
+def _is_of_every(words: str, said: str) -> bool:
+    """Whether the words before a count leave it to what is ``said`` of every one."""
+    if _ALONE.match(words) or _DONE_TO.search(words) or _LED.search(words):
+        return True
+    return said.endswith("逐") and _WITH.search(words) is not None
 
 
 def by_name(m: Measured, text: str, *, aim: bool) -> Iterator[Reference]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from lawcheck.checks.figures.agreed import agreed
 from lawcheck.checks.figures.called_back import called_back
 from lawcheck.checks.figures.cells import clashes
 from lawcheck.checks.figures.definite import Told, definite
@@ -106,7 +107,8 @@ def elsewhere(
     def lack(m: Measured) -> bool:
         return running.number(m.figure.start) in lacks
 
-    for one_told in definite(options, Told(measured, text, case.report.year or 0, aim, lack)):
+    said = Told(measured, text, case.report.year or 0, aim, lack)
+    for one_told in (*definite(options, said), *agreed(options, said)):
         severity = "warning" if one_told.sure else "info"
         yield clash(case, one_told.later, one_told.earlier, one_told.name, severity)
     for slip in slips(measured, text, aim, result, options.opposite):

@@ -94,6 +94,8 @@ class _Account:
 
     def _whole(self, one: Listed) -> int:
         """What the list is most likely parts of: where it is complete, what it misses least."""
+        if one.led:
+            return one.wholes[0]
         again = [n for n in one.wholes if n in self.parted]
         if again and one.opener == "complete":
             return again[0]  # 从来源看，……；从性质看，……: another division of the same
@@ -120,7 +122,7 @@ class _Account:
             self.settled.update(one.parts)
             return True
         # 330家中，重点检查120家，一般检查200家: it says itself what these are of.
-        named = one.wholes[:1] if self._names_whole(one) else one.wholes
+        named = one.wholes[:1] if one.led or self._names_whole(one) else one.wholes
         members = {n for n in named if self._is_of_one_row(n, one)}
         wholes = [self.values[n] for n in named if n not in members]
         together = [n for n in named if self.entries[n].m.sentence == beside]
@@ -283,7 +285,8 @@ class _Account:
             return
         if not may_be_added(options, self.text, total, parted, one):
             return
-        others = [self.values[n] for n in (one.wholes if one else ()) if n != at]
+        wholes = one.wholes if one and not one.led else ()
+        others = [self.values[n] for n in wholes if n != at]
         before = self.entries[max(parts[0] - 1, 0)]
         alone = not parts[0] or parted[0].m.sentence != before.m.sentence
         score, sure = 0, False

@@ -25,6 +25,15 @@ _SHARE = compiled(
 _LAST = compiled(r".*(?:[0-9](?![0-9年月日周岁])|[。%])")
 #: A total and its list stand within so many counts.
 _REACH = 6
+#: 审结案件的结果是, 立案的案件里: the verb or the noun of an earlier count leads its list.
+_LEADS = compiled(
+    r"^[，；。]?(?:其中|[这上]些|上述|所|在|从|对|已|全年|年内|当年)*(?P<name>[一-龥]{2})[一-龥]{0,8}?"
+    r"(?:[中里](?![央心国学小型期队层介医考标程级])|的?(?:结果|情况|结论))[一-龥]{0,3}[，：为是]"
+)
+#: So far before a count its verb stands: 发现各类问题46个.
+_VERB = 6
+#: 未办结, 不予受理, 应办结 are no deed.
+_NO_DEED = ("未", "没", "不", "予", "应", "应当", "待", "在", "拟")
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -36,6 +45,8 @@ class Listed(msgspec.Struct, frozen=True):
     """How it is opened: complete, of, select, bracket, far or bare."""
     wholes: tuple[int, ...]
     """Counts before it in the sequence, the likeliest first."""
+    led: bool = False
+    """The list begins with the verb or the noun of the first of them, and of no other."""
 
 
 def lists(options: SumMismatch, entries: Sequence[Entry]) -> Iterator[Listed]:
@@ -47,7 +58,10 @@ def lists(options: SumMismatch, entries: Sequence[Entry]) -> Iterator[Listed]:
         parts = tuple(row(entries, first, _end(options, entries, first, opener)))
         wholes = _wholes(entries, first, opener)
         if wholes and (len(parts) > 1 or opener == "select"):
-            yield Listed(parts, opener, wholes)
+            led = _led(entries, first, wholes)
+            if led is not None:
+                wholes = (led, *(n for n in wholes if n != led))
+            yield Listed(parts, opener, wholes, led is not None)
 
 
 def row(entries: Sequence[Entry], first: int, last: int) -> Iterator[int]:
@@ -152,6 +166,24 @@ def _wholes(entries: Sequence[Entry], first: int, opener: str) -> tuple[int, ...
     # 审结案件中，……: the list names its whole.
     named = entries[first].gap
     return tuple(sorted(near, key=lambda n: (-_common(entries[n], named), -n)))
+
+
+def _led(entries: Sequence[Entry], first: int, wholes: Sequence[int]) -> int | None:
+    """The one count whose verb or noun the list begins with: 审结128件，……审结案件的结果是."""
+    gap = entries[first].gap
+    opening = "。" in gap and _LEADS.match(gap.rpartition("。")[2])
+    if not opening:
+        return None
+    named = [n for n in wholes if _has(entries[n], opening["name"])]
+    return named[0] if len(named) == 1 else None
+
+
+def _has(entry: Entry, name: str) -> bool:
+    """Whether a name stands right before a count, as what was done, or begins its noun."""
+    before = entry.words[-_VERB:]
+    at = before.rfind(name)
+    done = at >= 0 and not before[:at].endswith(_NO_DEED)
+    return done or entry.behind.startswith(name)
 
 
 def _common(entry: Entry, named: str) -> int:
