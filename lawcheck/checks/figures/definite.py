@@ -8,6 +8,7 @@ up, both may be right.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -40,7 +41,9 @@ _YEAR = compiled(
     "|[上下]半年|季度|首批|第[一二三四]批",
     *("年", "季度", "首批", "第"),
 )
-_ALL_OF, _BODY = compiled("全[省市县区镇乡]"), compiled("[局委厅办队所]")
+_ALL_OF = compiled("全[省市县区镇乡]")
+#: 新办, 所有, 局面 are none.
+_BODY = compiled("局(?!面)|委(?!托)|厅|府办|队(?!伍)|所(?![有属在以])")
 _MONTH = compiled(r"\d{1,2}月", "月")
 _GROWN = compiled(r"新[增设建]|增[加设补]|扩|撤(?![回销诉])|合并|退出|减少|补充")
 #: Smaller numbers have one digit, and stand everywhere; the largest have no double.
@@ -57,6 +60,17 @@ class Told(msgspec.Struct, frozen=True):
     """Whether a count stands in the plans."""
     lack: Callable[[Measured], bool]
     """Whether it stands in the shortcomings, which plans answer."""
+
+    def behind(self, m: Measured) -> Iterator[Measured]:
+        """The counts of its sentence that follow one."""
+        for c in self.measured[bisect_right(self.measured, m.figure.start, key=_start) :]:
+            if c.figure.start >= m.sentence[1]:
+                return
+            yield c
+
+
+def _start(m: Measured) -> int:
+    return m.figure.start
 
 
 def definite(options: NumberContradiction, told: Told) -> Iterator[Recalled]:

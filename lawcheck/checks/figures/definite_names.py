@@ -153,7 +153,7 @@ def _is_done(verb: str, words: str) -> bool:
 
 def _is_named(noun: str, one: Named) -> bool:
     """Whether the words at a count name the same: all of them, or one leaves out what is before."""
-    behind, before = one.behind, one.before
+    behind, before = one.behind, one.before.removesuffix("的")
     if len(noun) < _SHORTEST:
         return False
     short = len(behind) - len(noun) <= _BEFORE_IT or behind.startswith(_IS)
