@@ -71,6 +71,7 @@ KEPT = {
     "sentences": 0.9,
     "shapes": 0.7,
     "statistician": 0.8,
+    "strangers": 0.9,
     "substance": 0.9,
     "substance21": 0.9,
     "supervision": 0.9,

@@ -31,6 +31,8 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 _WORD = 2
 #: The name of a place has so many characters before its unit.
 _LENGTHS = (3, 2, 4, 1)
+#: What one's own work is for.
+_ASSURES = compiled("(?:确保|保证|实现)$")
 _COUNTIES, _TOWNS = ("县", "区", "旗"), ("镇", "乡", "街道")
 _WIDE = compiled(
     r"(?P<wide>[一-龥]{2,8}?(?:省|自治区|市|自治州))(?P<name>(?P<stem>[一-龥]{2,4})(?P<unit>[县区旗市]))(?![一-龥]{0,1}[区市县])"
@@ -175,7 +177,10 @@ def _mentions(
                 continue
             behind = text[at + len(unit) : at + len(unit) + 14]
             span = start, at + len(unit)
-            yield _Foreign(stem + unit, *span, behind, worked, named, seldom=seldom)
+            # 确保云茭县法治建设各项任务落地: whoever assures it has it as its own work.
+            assured = matters is not None and _ASSURES.search(before) is not None
+            own_work = worked or assured
+            yield _Foreign(stem + unit, *span, behind, own_work, named, seldom=seldom)
             break
 
 

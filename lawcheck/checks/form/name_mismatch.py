@@ -15,6 +15,7 @@ from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.near_organs import near_organs
 from lawcheck.checks.form.other_bureaus import other_bureaus
 from lawcheck.checks.form.other_levels import other_levels
+from lawcheck.checks.form.other_zones import other_zones
 from lawcheck.checks.form.own_meetings import own_meetings
 from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
@@ -44,6 +45,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from two_firms(rule, case, options)
     yield from turned_organs(rule, case, options)
     yield from near_organs(rule, case, options)
+    yield from other_zones(rule, case, options)
     issuer = case.report.issuer
     yield from two_places(rule, options, case, owner_of(issuer or ""))
     if issuer is None:
@@ -58,11 +60,12 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from _own_stem(rule, options, case, owner)
     yield from self_named(rule, options, case, owner)
     yield from miswritten(rule, options, case, owner)
-    yield from foreign(rule, options, case, owner)
+    others = list(foreign(rule, options, case, owner))
+    yield from others
     yield from called(rule, options, case, owner)
     yield from other_bureaus(rule, options, case, owner)
     yield from apart(own_meetings(rule, options, case, owner), said)
-    yield from made(rule, options, case, owner)
+    yield from apart(made(rule, options, case, owner), others)
     yield from signed(rule, options, case, owner)
     yield from addressed(rule, options, case, owner)
 

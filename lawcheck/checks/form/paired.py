@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lawcheck.checks.form.place_names import is_named, may_be
+from lawcheck.checks.form.place_names import is_named, is_seldom, may_be
 from lawcheck.checks.form.told import sentence, told, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
@@ -24,6 +24,7 @@ _JOINT = compiled(
     r"中共([一-鿿]{2,14}?)委(?:员会)?[、和 ]{0,2}([一-鿿]{2,14}?[市县区旗镇乡])(?:人民)?政府"
 )
 _TITLED = compiled(r"《([一-鿿]{2,4})([市县区旗镇乡])(?![一-鿿]{0,2}[市县区旗镇乡])")
+_MAKERS = (*"市县区旗镇乡", "街道")
 #: Names of places have so many characters before their unit.
 _LEAST = 2
 #: What is named more often is spoken of, not left from another report.
@@ -57,7 +58,7 @@ def joint(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
 def made(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
     """出台《白榆市城市管理办法》 in another 市: a rule that the place makes itself."""
     own = owner.own
-    if own is None or not options.makes or own.unit not in "市县区旗镇乡":
+    if own is None or not options.makes or own.unit not in _MAKERS:
         return
     if own.unit == "市" and case.report.level == "county":
         return  # its prefecture is a 市 as well
@@ -84,26 +85,35 @@ def _made_of(
     rule: Rule, options: NameMismatch, case: Case, owner: Owner, own: Named
 ) -> Iterator[Finding]:
     """完善别县农业行政处罚裁量权基准: what the place makes bears another's name, without 《》."""
-    if not options.makes_of or not options.made:
-        return
-    # Another county is no part of a district either.
-    units = f"县{own.unit}" if own.rank == "county" else own.unit
+    # Another county is no part of a district either, nor another town of a street.
+    units = f"[县{own.unit}]" if own.rank == "county" else own.unit
     if own.rank == "county" and own.unit == "市":
         units = "县"
+    if own.rank == "township":
+        units = "镇|乡|街道"
+    for match in made_under(options, case, rf"(?P<stem>[一-鿿]{{2,3}})(?P<unit>{units})"):
+        stem, unit = match["stem"], match["unit"]
+        if owner.holds(stem) or own.stem in stem or not may_be(options, stem, unit):
+            continue
+        if is_named(options, stem, unit) or (unit != "区" and is_seldom(options, stem)):
+            where, severity = (match.start("stem"), match.end("unit")), options.unsure_severity
+            yield told_at(rule, case, where, options.other_note, own.name, severity)
+            return
+
+
+def made_under(options: NameMismatch, case: Case, name: str) -> Iterator[re.Match[str]]:
+    """What is made under a ``name`` (an expression with ``stem`` and ``unit``), and not together
+    with the one so called."""
+    if not options.makes_of or not options.made:
+        return
     text = case.report.running.text
-    name = rf"(?P<stem>[一-鿿]{{2,3}})(?P<unit>[{units}])"
     behind = rf"(?=[^，。；：、《》的与和同及]{{0,20}}?(?:{options.made}))"
     for match in compile_patterns((f"(?:{options.makes_of}){name}{behind}",)).finditer(text):
-        stem, unit = match["stem"], match["unit"]
-        if owner.holds(stem) or own.stem in stem or case.report.running.in_title(*match.span()):
+        if case.report.running.in_title(*match.span()):
             continue
-        if not may_be(options, stem, unit) or not is_named(options, stem, unit):
-            continue
-        if text.count(stem + unit) > _MOST or _is_elsewhere(options, case, match):
-            continue
-        where, severity = (match.start("stem"), match.end("unit")), options.unsure_severity
-        yield told_at(rule, case, where, options.other_note, own.name, severity)
-        return
+        often = text.count(match["stem"] + match["unit"]) > _MOST
+        if not often and not _is_elsewhere(options, case, match):
+            yield match
 
 
 def _is_elsewhere(options: NameMismatch, case: Case, match: re.Match[str]) -> bool:

@@ -14,7 +14,13 @@ from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.hollow import own_words
 from lawcheck.checks.substance.items import Item, finest
-from lawcheck.checks.substance.same_lack import names_another, of_other_matter, says_again
+from lawcheck.checks.substance.same_lack import (
+    is_idle,
+    names_another,
+    of_other_matter,
+    says_again,
+    shares,
+)
 from lawcheck.checks.substance.told_causes import (
     CauseFault,
     blamed_beside,
@@ -186,7 +192,15 @@ def _is_same(told: str, before: str, options: HollowCause) -> bool:
     clauses = _CLAUSE.findall(told)
     for lack in options.same:
         words = compile_patterns((lack,))
-        if words.search(before) and clauses and all(map(words.search, clauses)):
+        if not words.search(before):
+            continue
+        same = [clause for clause in clauses if words.search(clause)]
+        if same and len(same) == len(clauses):
+            return True
+        # 程序不规范的情况仍有发生 tells nothing beside a lack that is told again.
+        if any(shares(clause, before) for clause in same) and all(
+            clause in same or is_idle(clause, before, options) for clause in clauses
+        ):
             return True
     return False
 

@@ -36,10 +36,13 @@ def says_again(cause: str, before: str, options: HollowCause) -> bool:
     # 答复书制作不够规范，要素填写不够齐全: one of them names the shortcoming's own thing.
     # 补贴标准偏低 beside 调解比例偏低: the lack alone is no thing in common.
     lacks = compile_patterns(options.alike)
-    if not any(_shares(lacks.sub("，", clause), before) for clause in same):
+    # 对柔性执法重要性的认识不足，方式方法有待改进: several that fit any shortcoming, of its thing.
+    rest = [clause for clause in clauses if clause not in same]
+    told = same or (rest if len(rest) > 1 else [])
+    if not any(shares(lacks.sub("，", clause), before) for clause in told):
         return False
     # 与要求相比还有差距 tells nothing beside a lack that is told again.
-    return all(clause in same or _is_idle(clause, before, options) for clause in clauses)
+    return all(clause in same or is_idle(clause, before, options) for clause in clauses)
 
 
 def of_other_matter(cause: str, told: str, options: HollowCause) -> bool:
@@ -62,7 +65,7 @@ def _alike(clause: str, before: str, options: HollowCause) -> bool:
     """Whether a clause has a lack of the same kind and of the same thing, and little of its own."""
     if _FIGURE.search(clause):
         return False
-    most = _OWN if _shares(clause, before) else _OWN_APART
+    most = _OWN if shares(clause, before) else _OWN_APART
     # 执法车辆不足 beside 检查频次不足: what is lacking is another thing.
     if names_another(clause, before, options):
         return False
@@ -78,12 +81,12 @@ def _alike(clause: str, before: str, options: HollowCause) -> bool:
     return (
         lack.search(clause) is not None
         and lack.search(headline) is not None
-        and _shares(rest, headline)
+        and shares(rest, headline)
         and _own(rest, headline, options) <= _OWN_OF_ANOTHER
     )
 
 
-def _is_idle(clause: str, before: str, options: HollowCause) -> bool:
+def is_idle(clause: str, before: str, options: HollowCause) -> bool:
     """Whether a clause says what may be said of any shortcoming, and little of its own."""
     idle = compile_patterns(options.idle)
     return (
@@ -93,7 +96,7 @@ def _is_idle(clause: str, before: str, options: HollowCause) -> bool:
     )
 
 
-def _shares(clause: str, before: str) -> bool:
+def shares(clause: str, before: str) -> bool:
     """Whether a clause has two characters in a row that its shortcoming has."""
     return bool(runs(clause, 2) & runs(before, 2))
 

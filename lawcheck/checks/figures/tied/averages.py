@@ -45,6 +45,10 @@ _IN_ALL = compiled("，(?:全[省市区县镇乡村州旗校局]|一共|共计?|
 _LEFT = compiled("其[余他]|另|剩")
 #: 按罚款案件计，案均2.47万元: of those alone.
 _BASIS = compiled("[按以][^，。；、]{1,12}计")
+#: 6个部门各选派2名: who each give so many are not what is shared among those whom they give.
+_EACH_GIVES = compiled(r"[^，。；：\d]{0,16}?[各均](?![类项种级乡镇街村部单])[^，。；：\d]{0,6}\d")
+#: 1个乡镇 is none of 6个部门: 个 measures anything, the noun behind it says what.
+_NOUN = compiled(r"(?<=个)(?:[一-龥]{2,8}(?=[，。；、：]|$)|[一-龥]{2,8}?(?=[各均共由向为对分]))")
 _LAST = 2
 #: A deed is named in so many characters: 审结.
 _DEED = 2
@@ -166,9 +170,16 @@ def _total(text: str, own: Sequence[Measured], m: Measured, who: str) -> Measure
             return None
         if _adds_up(c.figure, m.figure) and c.figure.unit != who:
             averaged = AN_AVERAGE.search(words) or _NO_TOTAL.search(words)
-            averaged = averaged or A_CHANGE.search(words)
-            return None if averaged or c.figure.value <= m.figure.value else c
+            others = _EACH_GIVES.match(text, c.figure.end) or _other_nouns(text, c, m)
+            others = others or A_CHANGE.search(words)
+            return None if averaged or others or c.figure.value <= m.figure.value else c
     return None
+
+
+def _other_nouns(text: str, c: Measured, m: Measured) -> bool:
+    """Whether the nouns behind two counts have no character in common."""
+    one, other = _NOUN.match(text, c.figure.end), _NOUN.match(text, m.figure.end)
+    return bool(one and other and set(one[0]).isdisjoint(other[0]))
 
 
 def _one(

@@ -1,0 +1,102 @@
+"""Another zone in the report of a zone: 修订珞桥高新区综合应急预案, 推进珞桥高新区法治建设.
+
+What a zone makes, is worked for, owns and whose committee acts is its own, as with a county. A zone
+has no unit of a government: its name is read from the issuer, others by what they are called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.form.paired import made_under
+from lawcheck.checks.form.place_names import is_named, is_seldom, may_be
+from lawcheck.checks.form.told import told_at
+from lawcheck.checks.model import Case, Finding
+from lawcheck.packs.kinds.form import NameMismatch
+from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.folding import fold
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
+
+_ZONES = (
+    "(?:经济技术|高新技术产业|高新技术|经济|综合|旅游|农业)?开发区|高新区|经开区|新区|保税区|度假区"
+)
+#: Parts of a zone are parks as well: they are others only in the report of a park.
+_PARKS = "(?:工业|产业|科技|物流|化工)?园区"
+_OWN = compiled(
+    rf"(?P<stem>[一-鿿]{{2,6}}?)(?:(?P<zone>{_ZONES})|{_PARKS})(?=党工委|管委会|管理委员会|$)"
+)
+_ENDS = compiled(rf"(?:{_ZONES})$")
+_PARK_ENDS = compiled(rf"(?:{_PARKS})$")
+#: Its committee acts: 珞桥高新区管委会全年受理.
+_COMMITTEE = compiled(
+    r"(区)(?=(?:党工委|管委会|管理委员会)(?:全年|今年|先后|坚持|认真|严格|持续|组织|开展|印发|制[定发]|出台|"
+    r"召开|研究|审议|受理|办[结理]|建立|主要负责|\d))"
+)
+#: Zones that are run together.
+_TOGETHER = compiled("托管|代管|整合|合并|并入|一区多园|飞地|分园|园中园|省级|国家级")
+_LENGTHS = (2, 3)
+_LEAD = 8
+#: What is named more often is spoken of, not left from another report.
+_MOST = 2
+
+
+def other_zones(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
+    """The first mention of each other zone that makes, owns or does what is the report's own."""
+    own = _OWN.search(fold(case.report.issuer or "").text)
+    if own is None:
+        return
+    zones = _ZONES if own["zone"] else f"{_ZONES}|{_PARKS}"
+    told: set[str] = set()
+    mentions = [*_made(options, case, zones), *_acting(options, case, park=not own["zone"])]
+    for start, stem, end in sorted(mentions):
+        if stem in told or stem in own.string:
+            continue
+        if case.report.running.text.count(stem) > _MOST:
+            continue
+        told.add(stem)
+        severity, note = options.unsure_severity, options.other_note
+        yield told_at(rule, case, (start, end), note, case.report.issuer or "", severity)
+
+
+def _made(options: NameMismatch, case: Case, zones: str) -> Iterator[tuple[int, str, int]]:
+    """What is made for another zone."""
+    name = rf"(?P<stem>[一-鿿]{{2,3}})(?P<unit>{zones})"
+    for match in made_under(options, case, name):
+        if _is_name(options, match["stem"]):
+            yield match.start("stem"), match["stem"], match.end("unit")
+
+
+def _acting(options: NameMismatch, case: Case, *, park: bool) -> Iterator[tuple[int, str, int]]:
+    """Another zone that acts, is worked for or owns something, where no clause works with it."""
+    running = case.report.running
+    text = running.text
+    leads = at_end((*options.lead, *options.works, *options.owned_by))
+    others = (*options.together, *options.owned_unless, *options.slip_with)
+    patterns = compile_patterns((*options.other, *options.owning))
+    for match in (*patterns.finditer(text), *_COMMITTEE.finditer(text)):
+        if running.in_title(*match.span()):
+            continue
+        end = match.start() + 1
+        before = text[max(end - 2 * _LEAD - 2, 0) : end]
+        zone = _ENDS.search(before) or (_PARK_ENDS.search(before) if park else None)
+        if zone is None:
+            continue
+        at = end - len(zone[0])
+        for length in _LENGTHS:
+            start = at - length
+            stem = text[max(start, 0) : at]
+            lead = text[max(start - _LEAD, 0) : start]
+            free = not lead or not ("一" <= lead[-1] <= "鿿" or lead[-1].isdigit())
+            if start < 0 or not _is_name(options, stem) or not (free or leads.search(lead)):
+                continue
+            said = text[begin_of(text, start, "。；！\n") : end_of(text, start, "。；！\n")]
+            if not compile_patterns(others).search(said) and not _TOGETHER.search(said):
+                yield start, stem, end
+            break
+
+
+def _is_name(options: NameMismatch, stem: str) -> bool:
+    """Whether the characters before a zone's kind are a name."""
+    named = is_named(options, stem, "区") or is_seldom(options, stem)
+    return named and may_be(options, stem, "区")
