@@ -37,6 +37,7 @@ KEPT = {
     "drates": 0.9,
     "dsums": 0.9,
     "editor": 0.4,
+    "elsewhere": 0.95,
     "enforcement": 0.9,
     "facts": 0.85,
     "figures": 0.9,
