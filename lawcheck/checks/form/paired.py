@@ -25,6 +25,9 @@ _JOINT = compiled(
 )
 _TITLED = compiled(r"《([一-鿿]{2,4})([市县区旗镇乡])(?![一-鿿]{0,2}[市县区旗镇乡])")
 _MAKERS = (*"市县区旗镇乡", "街道")
+#: 合同审查办法 joins nothing with another.
+_OF_ONE = "[^，。；：、《》的与和同及]|(?<=合)同|和(?=解|谐)|及(?=时)"
+_HELPS = ("配合", "协助", "帮助", "指导", "支持")
 #: Names of places have so many characters before their unit.
 _LEAST = 2
 #: What is named more often is spoken of, not left from another report.
@@ -107,7 +110,7 @@ def made_under(options: NameMismatch, case: Case, name: str) -> Iterator[re.Matc
     if not options.makes_of or not options.made:
         return
     text = case.report.running.text
-    behind = rf"(?=[^，。；：、《》的与和同及]{{0,20}}?(?:{options.made}))"
+    behind = rf"(?=(?:{_OF_ONE}){{0,20}}?(?:{options.made}))"
     for match in compile_patterns((f"(?:{options.makes_of}){name}{behind}",)).finditer(text):
         if case.report.running.in_title(*match.span()):
             continue
@@ -122,7 +125,11 @@ def _is_elsewhere(options: NameMismatch, case: Case, match: re.Match[str]) -> bo
     together = compile_patterns(options.together)
     if together.search(text, begin_of(text, match.start(), "，。；！\n"), match.start()):
         return True
-    others = re.finditer(re.escape(match["stem"] + match["unit"]), text)
+    name = match["stem"] + match["unit"]
+    # 配合榆陂镇完善榆陂镇防汛预案: it is made by the one so called.
+    if text.endswith(tuple(helps + name for helps in _HELPS), 0, match.start()):
+        return True
+    others = re.finditer(re.escape(name), text)
     return any(
         together.search(sentence(case, other.start()))
         for other in others

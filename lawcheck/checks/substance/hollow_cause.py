@@ -173,7 +173,7 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, CauseFault] | None
         same = _is_same(told, before, options)
         hollow = empty or same or _is_vague(told, options) or _repeats(told, before, options)
         fault: CauseFault | None = "repeated" if hollow else fault_of(told, before, options)
-        if fault is None and says_again(told, before, options):
+        if fault in (None, "resembles") and says_again(told, before, options):
             fault = "repeated"
         if fault is None and only_circumstances(told, one.behind, options):
             fault = "outward"
