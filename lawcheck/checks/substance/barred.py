@@ -25,6 +25,7 @@ from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _STATEMENT = compiled(r"[^；。！？]+")
+_CLAUSE = compiled(r"[^，；。！？]+")
 _AND = compiled("[、和与及]")
 #: One case is told through so many sentences.
 _THROUGH = 6
@@ -95,10 +96,15 @@ def _is_for(act: BarredAct, case: Case) -> bool:
 def _act(
     case: Case, told: Sequence[Sentence], at: int, acts: Sequence[BarredAct], options: BarredActs
 ) -> BarredAct | None:
-    """The first barred act that one of the statements of a sentence tells as done."""
+    """The first barred act that one of the statements of a sentence tells as done, or one of its
+    clauses where the act is told in one: what excuses it stands there too."""
     words = reading_of(case.pack)
-    for statement in _STATEMENT.finditer(told[at].text):
-        for act in acts:
+    text = told[at].text
+    asked_of = [(one, [act for act in acts if not act.clause]) for one in _STATEMENT.finditer(text)]
+    if by_clause := [act for act in acts if act.clause]:
+        asked_of += [(one, by_clause) for one in _CLAUSE.finditer(text)]
+    for statement, asked in asked_of:
+        for act in asked:
             place = _tells(statement[0], act, options)
             if place is None or (act.excused and beside(told, at, act.excused)):
                 continue

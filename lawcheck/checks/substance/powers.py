@@ -39,6 +39,15 @@ _CLAUSE = "，。；：！？"
 #: is only what is counted.
 _UPON = compiled(r"对[^，。；：]{2,40}(?:行为|情形|违法)|涉及[^，。；：]{1,16}的(?=\d)")
 
+#: What stands before the doer of a clause: nothing, or what makes him the doer.
+_LEADS = compiled(r"^(?:其中|另|并|再|均|都|全部|\d+[件人名起家宗](?:均|都)?)?(?:[由经])?$|由$")
+#: Between the doer and the deed: another's doing, or what is his own.
+_PARTED = compiled(r"[的和与、]|会同|联合|报[请经]?|请|送|向|查处后|移")
+#: 经县法院裁定: who may do it had it done.
+_ORDERS = compiled(
+    r"批准|同意|裁定|准予|准许|决定|授权|委托|赋予|指定|交办|作出|许可|会同|联合|下达|判决"
+)
+
 
 def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells an act which its subject may not do."""
@@ -136,7 +145,14 @@ def _exceeded(
             if not _may(issuer, power) and not _serves(issuer, power, options):
                 return power, issuer
             continue
-        if any(_may(one, power) for one in others):
+        doer = _doer(text, begin, match, others)
+        if doer is None and any(_may(one, power) for one in others):
+            continue
+        if doer is not None:
+            if not _excused(text, begin, match, power, others) and not (
+                _may(doer, power) or _serves(doer, power, options)
+            ):
+                return power, doer
             continue
         clause = begin_of(text, match.start(), "；")
         alone = not any(begin <= one.start < match.start() for one in others)
@@ -155,6 +171,28 @@ def _exceeded(
         if not _may(subject, power) and not _serves(subject, power, options):
             return power, subject
     return None
+
+
+def _doer(text: str, begin: int, match: re.Match[str], others: Sequence[Organ]) -> Organ | None:
+    """Who is named outright as the doer: the only organ of the clause, at its head or behind 由."""
+    here = [one for one in others if begin <= one.start < end_of(text, match.end(), _CLAUSE)]
+    if len(here) != 1 or here[0].start > match.start():
+        return None
+    doer = here[0]
+    head, between = text[begin : doer.start], text[doer.start : match.start()]
+    return doer if _LEADS.search(head) and not _PARTED.search(between) else None
+
+
+def _excused(
+    text: str, begin: int, match: re.Match[str], power: Power, others: Sequence[Organ]
+) -> bool:
+    """Whether one who may do it ordered or allowed it in another clause of the statement."""
+    first, last = begin_of(text, match.start(), "；"), end_of(text, match.end(), "；")
+    return any(
+        _ORDERS.search(text[one.start : end_of(text, one.start, _CLAUSE)]) is not None
+        for one in others
+        if first <= one.start < last and not begin <= one.start < match.end() and _may(one, power)
+    )
 
 
 def _is_party(told: Sequence[Sentence], at: int, power: Power) -> bool:

@@ -2,7 +2,8 @@
 
 What makes an act up (复议, 审结) stands in one sentence, its matter perhaps in the one before; who
 does it is named in some form beside, or is who reports. Where one who may do it is named, or the
-other only answers, hands on or is told of it, nothing is said. A sentence without a subject goes on
+other only answers, hands on or is told of it, nothing is said; but who is named outright as the one
+who did it is excused by the words of his own clause alone. A sentence without a subject goes on
 with the last one named before it; what a party may do, or left undone, is no act of an organ.
 """
 
@@ -17,11 +18,13 @@ from lawcheck.checks.substance.stances import is_found
 from lawcheck.packs.kinds.substance import Powers, TakenPower
 from lawcheck.packs.loader import reading_of
 from lawcheck.reports.owner import owner_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
 
 #: Who acts may be named so many sentences before.
 _BACK = 4
+_CLAUSE = "，。；：！？"
 
 
 def known(case: Case, options: Powers) -> list[TakenPower]:
@@ -46,6 +49,9 @@ def taken(
             continue
         if is_found(text, max(one.start() for one in says if one), words):
             continue
+        if explicit := _named(told, at, power):
+            yield power, explicit
+            continue
         matter = compile_patterns((power.matter,))
         option = compile_patterns(power.options)
         here = matter.search(option.sub("", text)) is not None
@@ -61,6 +67,33 @@ def taken(
             yield power, _name(who)
         elif (here or not power.who) and _is_own(power, case) and not _goes_on(told, at, power):
             yield power, case.report.issuer or ""
+
+
+def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
+    """Who is named outright as the one who did it, in a clause that neither denies nor excuses it.
+
+    以我局为被申请人的3件，由某局审结: a word that stands in another clause tells of another part of
+    the case. Nothing where between its matter and the clause another matter is named.
+    """
+    if not power.does:
+        return ""
+    text = told[at].text
+    excuses = compile_patterns((*power.holders, *power.unless))
+    for one in compile_patterns(power.does).finditer(text):
+        begin, end = begin_of(text, one.start(), _CLAUSE), end_of(text, one.end(), _CLAUSE)
+        if text[begin : one.start()].endswith("后"):
+            begin = one.start()  # 转送后由某局审结: what went before is told as done with
+        if excuses.search(text[begin:end]):
+            continue
+        matter = compile_patterns((power.matter,))
+        led = _before(told, at) + text[: one.start()]
+        matters = list(matter.finditer(led))
+        if not (matters or matter.search(one[0])):
+            continue
+        since = matters[-1].end() if matters else len(led) - one.start()
+        if not (power.another and compile_patterns(power.another).search(led, since)):
+            return _name(one)
+    return ""
 
 
 def _before(told: Sequence[Sentence], at: int) -> str:

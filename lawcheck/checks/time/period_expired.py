@@ -8,7 +8,6 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
-from lawcheck.checks.wording.citations import sentence
 from lawcheck.packs.kinds.time import PeriodExpired
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Period
@@ -118,10 +117,13 @@ def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, a
         return False
     if ahead and judged > place.until + 1:
         # A year after its end plans name it only to look back on it.
-        whole = sentence(text, place.start, place.end)
         looks_back = options.ended_in_plans + options.past_in_plans
-        if not compile_patterns(looks_back).search(_TITLE.sub("", whole)):
+        if not compile_patterns(looks_back).search(_TITLE.sub("", _statement(text, place))):
             return True
+        if _is_carried(text, place, options, begin):
+            own = compile_patterns(looks_back).search(_TITLE.sub("", before + behind))
+            following, end = _clause(text, stop + 1, stop + 1)
+            return not (own or compile_patterns(options.closing).match(text, following, end))
         if _still_to_close(text, place, options, begin):
             return True
     # What stands between in a list governs nothing: 落实《……》和“八五”普法规划.
@@ -140,6 +142,25 @@ def _current(text: str, place: _Place, options: PeriodExpired, judged: int, *, a
     # 落实“八五”普法规划，圆满收官: the clause that follows may say it of the plan.
     following, end = _clause(text, stop + 1, stop + 1)
     return not closing.match(text, following, end)
+
+
+def _statement(text: str, place: _Place) -> str:
+    """What is said of a plan, up to semicolons: behind them stands another task.
+
+    What leads to a list by a colon is said of all that is in it.
+    """
+    first = begin_of(text, place.start, "。\n")
+    begin = begin_of(text, place.start, "。；\n")
+    lead = text[first : text.find("：", first, begin) + 1] if begin > first else ""
+    return lead + text[begin : end_of(text, place.end, "。；\n")]
+
+
+def _is_carried(text: str, place: _Place, options: PeriodExpired, begin: int) -> bool:
+    """按“八五”普法规划开展宣传: whether its own clause tells outright what is done by a plan."""
+    carried = at_end(options.carried).search(text[begin : place.start])
+    return (
+        carried is not None and compile_patterns(options.tasks).match(text, place.end) is not None
+    )
 
 
 def _still_to_close(text: str, place: _Place, options: PeriodExpired, begin: int) -> bool:

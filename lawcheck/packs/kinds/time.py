@@ -166,6 +166,14 @@ class PeriodExpired(Check, frozen=True, kw_only=True, tag="period-expired"):
     doing_in_plans: Annotated[
         tuple[Pattern, ...], Meta(description="写在安排里的，这些词语也是说将来的工作")
     ] = ()
+    carried: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="安排里紧接在前面的词语：照着规划做；与 tasks 一起，就是当作任务，"
+            "别的分句里的回顾不管"
+        ),
+    ] = ()
+    tasks: Annotated[tuple[Pattern, ...], Meta(description="紧跟在后面的：照着规划做的事")] = ()
     closing_due: Annotated[
         tuple[Pattern, ...],
         Meta(description="紧跟在后面的总结、验收：写在安排里、规划到期又过了一年的，还当作要做的"),

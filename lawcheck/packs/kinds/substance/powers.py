@@ -82,6 +82,17 @@ class TakenPower(Data, frozen=True, kw_only=True):
     unless: Annotated[
         tuple[Pattern, ...], Meta(description="写到了这些词语，就不算：答复、转送、申请")
     ] = ()
+    does: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="一个分句里写明了谁做的：由某局审结、某局审结19件，括号里是谁；"
+            "这时 holders、unless 只问这一分句，upon 不看"
+        ),
+    ] = ()
+    another: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="does 前面、事情后面写到了这些词语，说的就是别的事：诉讼、治安案件"),
+    ] = ()
     since: Annotated[Count, Meta(description="从哪一年度的报告起看；0 为都看")] = 0
     spared: Annotated[
         tuple[Pattern, ...], Meta(description="发文机关的名称里有这些词语就不看")
@@ -178,6 +189,9 @@ class BarredAct(Data, frozen=True, kw_only=True):
     again: Annotated[
         Pattern, Meta(description="谁又做了不该由他做的事：括号里是谁，是上一项里的才算")
     ] = ""
+    clause: Annotated[
+        bool, Meta(description="一个分句里就说全了的：不算的词语也只问这一分句，别的分句里的不问")
+    ] = False
     through: Annotated[
         bool, Meta(description="一段话只说一件事的，隔着几句写也算：各处在不同的句子里")
     ] = False
