@@ -146,13 +146,16 @@ def _exceeded(
                 return power, issuer
             continue
         doer = _doer(text, begin, match, others)
-        if doer is None and any(_may(one, power) for one in others):
+        if not doer and any(_may(one, power) for one in others):
             continue
-        if doer is not None:
-            if not _excused(text, begin, match, power, others) and not (
-                _may(doer, power) or _serves(doer, power, options)
-            ):
-                return power, doer
+        if doer:
+            # A township named outright has no departments that it could tell of.
+            may = any(
+                _may(one, power) or (one.rank != RANKS["township"] and _serves(one, power, options))
+                for one in doer
+            )
+            if not may and not _excused(text, begin, match, power, others):
+                return power, doer[0]
             continue
         clause = begin_of(text, match.start(), "；")
         alone = not any(begin <= one.start < match.start() for one in others)
@@ -173,14 +176,18 @@ def _exceeded(
     return None
 
 
-def _doer(text: str, begin: int, match: re.Match[str], others: Sequence[Organ]) -> Organ | None:
-    """Who is named outright as the doer: the only organ of the clause, at its head or behind 由."""
+def _doer(text: str, begin: int, match: re.Match[str], others: Sequence[Organ]) -> list[Organ]:
+    """Who is named outright as the doer: the only name of the clause, at its head or behind 由.
+
+    A name may be of several classes (某镇 | 镇人民政府).
+    """
     here = [one for one in others if begin <= one.start < end_of(text, match.end(), _CLAUSE)]
-    if len(here) != 1 or here[0].start > match.start():
-        return None
-    doer = here[0]
-    head, between = text[begin : doer.start], text[doer.start : match.start()]
-    return doer if _LEADS.search(head) and not _PARTED.search(between) else None
+    if not here or any(one.start > here[0].start + len(here[0].name) for one in here):
+        return []
+    start = here[0].start
+    if start > match.start() or not _LEADS.search(text[begin:start]):
+        return []
+    return [] if _PARTED.search(text[start : match.start()]) else here
 
 
 def _excused(

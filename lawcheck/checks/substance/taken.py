@@ -49,7 +49,7 @@ def taken(
             continue
         if is_found(text, max(one.start() for one in says if one), words):
             continue
-        if explicit := _named(told, at, power):
+        if explicit := _named(text, power):
             yield power, explicit
             continue
         matter = compile_patterns((power.matter,))
@@ -57,6 +57,9 @@ def taken(
         here = matter.search(option.sub("", text)) is not None
         passage = text if here else _before(told, at) + text
         if matter.search(option.sub("", passage)) is None:
+            continue
+        # Its matter is of the sentence before where this one names no other.
+        if not here and power.another and compile_patterns(power.another).search(text):
             continue
         if compile_patterns((*power.holders, *power.unless)).search(passage):
             continue
@@ -69,7 +72,7 @@ def taken(
             yield power, case.report.issuer or ""
 
 
-def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
+def _named(text: str, power: TakenPower) -> str:
     """Who is named outright as the one who did it, in a clause that neither denies nor excuses it.
 
     以我局为被申请人的3件，由某局审结: a word that stands in another clause tells of another part of
@@ -77,7 +80,6 @@ def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
     """
     if not power.does:
         return ""
-    text = told[at].text
     excuses = compile_patterns((*power.holders, *power.unless))
     for one in compile_patterns(power.does).finditer(text):
         begin, end = begin_of(text, one.start(), _CLAUSE), end_of(text, one.end(), _CLAUSE)
@@ -86,12 +88,13 @@ def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
         if excuses.search(text[begin:end]):
             continue
         matter = compile_patterns((power.matter,))
-        led = _before(told, at) + text[: one.start()]
-        matters = list(matter.finditer(led))
+        # Behind a full stop the same words may tell of anything.
+        matters = list(matter.finditer(text, 0, one.start()))
         if not (matters or matter.search(one[0])):
             continue
-        since = matters[-1].end() if matters else len(led) - one.start()
-        if not (power.another and compile_patterns(power.another).search(led, since)):
+        since = matters[-1].end() if matters else 0
+        another = compile_patterns(power.another) if power.another else None
+        if another is None or not another.search(text, since, one.start()):
             return _name(one)
     return ""
 

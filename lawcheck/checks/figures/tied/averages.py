@@ -171,8 +171,8 @@ def _total(text: str, own: Sequence[Measured], m: Measured, who: str) -> Measure
         if _adds_up(c.figure, m.figure) and c.figure.unit != who:
             averaged = AN_AVERAGE.search(words) or _NO_TOTAL.search(words)
             others = _EACH_GIVES.match(text, c.figure.end) or _other_nouns(text, c, m)
-            others = others or A_CHANGE.search(words)
-            return None if averaged or others or c.figure.value <= m.figure.value else c
+            added = A_CHANGE.search(words)
+            return None if averaged or others or added or c.figure.value <= m.figure.value else c
     return None
 
 
