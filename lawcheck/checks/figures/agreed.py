@@ -41,7 +41,7 @@ _FRONT = compiled(
     r"^[，；：。、]?(?:[在把将对从]|带队对|[尚还仍]?有|继续[对抓把将]?|其余|所有|全部|逐一对)?$"
 )
 #: Whose the cases are: 行政机关败诉5件 is 败诉5件.
-_CASES = compiled(r"(?P<deed>[一-龥]{2,4})案件?$", "案")
+_CASES = compiled(r"(?P<deed>[一-龥]{2,4})案件?$")
 _OF_CASES = frozenset("件起宗")
 #: 其中6件, 抽取的6件: some of them.
 _SELECTED = compiled("其中|部分|抽[取查]|[选挑精]|典型|重点|代表")
@@ -58,7 +58,7 @@ _BETWEEN = compiled(r"[一-龥（）]{0,14}[，、：]?[一-龥（）]{1,12}")
 #: Fewer are no list.
 _PARTS = 3
 #: 平均每个社区12人: how many communities there are follows from it.
-_EACH = compiled(r"每个?(?P<noun>[一-龥]{1,5}?)[有为约配达]?$", "每")
+_EACH = compiled(r"每个?(?P<noun>[一-龥]{1,5}?)[有为约配达]?$")
 
 
 def agreed(options: NumberContradiction, told: Told) -> Iterator[Recalled]:
