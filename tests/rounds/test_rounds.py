@@ -37,7 +37,7 @@ KEPT = {
     "round20": (0.85, 0.8),
     "round21": (0.85, 0.8),
     "round22": (0.85, 0.9),
-    "round23": (0.65, 0.75),
+    "round23": (0.9, 0.8),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 
