@@ -90,7 +90,7 @@ Passages = Sequence[dict[str, Any]]
 
 
 def _lots(chosen: Passages) -> Iterator[Passages]:
-    return batches(chosen, 4) if THOROUGH else batches(chosen)
+    return batches(chosen, 6) if THOROUGH else batches(chosen)
 
 
 def _right() -> list[Any]:
