@@ -19,6 +19,6 @@ TEXTS = [str(one["text"]) for path in sorted(HERE.glob("*.yaml")) for one in pas
 
 @pytest.mark.parametrize("turn", range(tries(10)))
 def test_a_passage_with_endless_numbers_is_judged(turn: int) -> None:
-    for text in TEXTS[turn :: 100]:
+    for text in TEXTS[turn::100]:
         judged = report(re.sub(r"\d+", "9" * 4500, text, count=turn % 3), 2026)
         run(Case(judged, resolve(annual_report(), 2026, "county", judged.audience)))

@@ -17,6 +17,7 @@ from lawcheck.checks.figures.definite_names import Names, is_plain
 from lawcheck.checks.figures.definite_words import How, Reference, is_limited, is_rest, references
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import Recalled
+from lawcheck.checks.figures.remainders import reached
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
@@ -90,6 +91,9 @@ def _found(names: Names, alike: Sequence[Measured], m: Measured, told: Told) -> 
         words = told.text[m.clause : m.figure.start]
         if said.how is How.ALL and words.endswith("的") and not words.endswith(_ALL_OF):
             continue
+        # 7个村的调解员年龄都在60岁以上: all are the mediators, not the villages.
+        if said.noun and told.text.startswith(f"{said.noun}的", m.figure.end):
+            continue
         same = [c for c in alike if c is not m and _means(names, m, said, c, told.text)]
         if found := _contradicted(names, same, alike, m, said, told):
             return found
@@ -126,6 +130,10 @@ def _contradicted(
     divides = bool(place) and _divides(told, other, place)
     # 罚款5件……。8件罚款案件中: called back where nothing else of the kind is told.
     called = said.whole and not place and any(_is_just_before(c, m, told.text) for c in places)
+    # 聘42名，退出6名；36名监督员中……: what came and went in between explains it.
+    if called and not divides:
+        before = [c.figure.value for c in alike if _is_just_before(c, m, told.text)]
+        called = not reached(before, value)
     shown = divides or called
     if len({c.sentence for c in places}) + shown < _PLACES:
         return None

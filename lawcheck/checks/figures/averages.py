@@ -108,10 +108,6 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     ):
         return
     left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
-    # 比上年的3120件增加744件，6人，平均每人644件
-    added = [c for c in totals if A_CHANGE.search(text[c.clause : c.figure.start])]
-    left += [sign * c.figure.value for c in added for sign in (1, -1)]
-    totals = [c for c in totals if c not in added]
     if any(
         averages(m.figure, total.figure, one.figure, less=less)
         for total in totals
@@ -124,8 +120,10 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         totals = told_before  # 共调解414起，平均每个村18起，成功403起
     if not entities or len(totals) != 1:
         return
-    # 人均91.5分，其中他本人94分: one of those who share it.
     one = totals[0]
+    if A_CHANGE.search(text[one.clause : one.figure.start]):
+        return
+    # 人均91.5分，其中他本人94分: one of those who share it.
     if one.figure.start > m.figure.end and _MEMBER.search(text[one.clause : one.figure.start]):
         return
     if len(entities) > 1 and averages(m.figure, totals[0].figure, *(e.figure for e in entities)):
