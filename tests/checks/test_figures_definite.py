@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.checks.figures.definite import Told, definite
+from lawcheck.checks.figures.definite import Told, definite, things
 from lawcheck.checks.figures.definite_words import How, by_name, references
 from lawcheck.text.figures import Measured
 from lawcheck.text.folding import fold
@@ -21,7 +21,8 @@ def _told(text: str, plans: str = "") -> list[tuple[str, str, bool]]:
         return running.number(m.figure.start) == 2
 
     told = Told(running.measured, running.text, 2026, aim, lambda m: not aim(m))
-    return [(x.later.figure.text, x.earlier.figure.text, x.sure) for x in definite(options, told)]
+    found = definite(things(options, told), told)
+    return [(x.later.figure.text, x.earlier.figure.text, x.sure) for x in found]
 
 
 def _how(text: str) -> list[tuple[How, str]]:

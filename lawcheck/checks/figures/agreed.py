@@ -7,18 +7,16 @@ thing are meant by what is said of each (逐件, 均), or by the state that they
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from lawcheck.checks.figures.definite import NO_THINGS, Told, fits
+from lawcheck.checks.figures.definite import Things, Told, fits
 from lawcheck.checks.figures.definite_names import Names, is_plain
 from lawcheck.checks.figures.definite_words import How, Reference, is_limited, is_rest, references
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import Recalled
 from lawcheck.checks.figures.remainders import reached
-from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
@@ -62,17 +60,11 @@ _PARTS = 3
 _EACH = compiled(r"每个?(?P<noun>[一-龥]{1,5}?)[有为约配达]?$")
 
 
-def agreed(options: NumberContradiction, told: Told) -> Iterator[Recalled]:
+def agreed(known: Things, told: Told) -> Iterator[Recalled]:
     """Each count of all of them that two other places, which agree, contradict."""
-    of_unit: dict[str, list[Measured]] = defaultdict(list)
-    for m in told.measured:
-        figure = m.figure
-        if figure.exact and figure.unit not in NO_THINGS and figure.value % 1 == 0:
-            of_unit[q.kin(figure.unit)].append(m)
-    names = Names(options.whole.nouns if options.whole else "", told.measured, told.text)
-    for alike in of_unit.values():
+    for alike in known.alike:
         for m in alike:
-            if m.figure.value >= _LEAST and (found := _found(names, alike, m, told)):
+            if m.figure.value >= _LEAST and (found := _found(known.names, alike, m, told)):
                 yield found
 
 

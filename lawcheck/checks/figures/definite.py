@@ -33,7 +33,7 @@ from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import compiled
 
 #: Times, money and measures are no things.
-NO_THINGS = frozenset(
+_NO_THINGS = frozenset(
     ("天", "个月", "小时", "分钟", "周", "个小时", "个工作日", "工作日", "学时", "课时", "元", "%")
 ) | frozenset(("倍", "个百分点", "百分点", "分", "米", "公里", "吨", "亩", "平方米"))
 _YEAR = compiled(
@@ -73,15 +73,29 @@ def _start(m: Measured) -> int:
     return m.figure.start
 
 
-def definite(options: NumberContradiction, told: Told) -> Iterator[Recalled]:
-    """Each count that means what another place counts, with another value."""
+class Things(msgspec.Struct, frozen=True):
+    """The counts of things in a report."""
+
+    names: Names
+    alike: tuple[tuple[Measured, ...], ...]
+    """Those that count in one kin of measure words, kin by kin."""
+
+
+def things(options: NumberContradiction, told: Told) -> Things:
+    """What ``told`` counts of things, and what they are called."""
     of_unit: dict[str, list[Measured]] = defaultdict(list)
     for m in told.measured:
         figure = m.figure
-        if figure.exact and figure.unit not in NO_THINGS and figure.value % 1 == 0:
+        if figure.exact and figure.unit not in _NO_THINGS and figure.value % 1 == 0:
             of_unit[q.kin(figure.unit)].append(m)
     names = Names(options.whole.nouns if options.whole else "", told.measured, told.text)
-    for alike in of_unit.values():
+    return Things(names, tuple(map(tuple, of_unit.values())))
+
+
+def definite(known: Things, told: Told) -> Iterator[Recalled]:
+    """Each count that means what another place counts, with another value."""
+    names = known.names
+    for alike in known.alike:
         slips = _slips({c.figure.value for c in alike})
         held: set[int] = set()
         for m in alike:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from lawcheck.checks.figures.contradiction import Contradiction
 from lawcheck.checks.own_head import head_of, subject
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.around import begin_of
@@ -28,17 +29,6 @@ _TALLY = r"(?<![一-龥])(?:其中|含|由)?%s(?:本人)?(?:%s)?" + _N + r"(?P<u
 _ENDS = "。；\n"
 
 
-class Appearances(msgspec.Struct, frozen=True):
-    """What the report tells of the head in one place, and in another."""
-
-    later: tuple[int, int]
-    earlier: tuple[int, int]
-    name: str
-    value: str
-    other: str
-    sure: bool
-
-
 class _Count(msgspec.Struct, frozen=True):
     start: int
     end: int
@@ -52,7 +42,7 @@ class _Count(msgspec.Struct, frozen=True):
 
 def appearances(
     options: NumberContradiction, running: RunningText, issuer: str, aims: set[int]
-) -> Iterator[Appearances]:
+) -> Iterator[Contradiction]:
     """Every time the head is told to have been in court more often than in all."""
     head, text = head_of(issuer), running.text
     in_court = compile_patterns((options.in_court,))
@@ -84,5 +74,5 @@ def appearances(
             first, last = sorted((told, tallies[0]), key=lambda one: one.start)
             same = unit == tallies[0].unit
             spans = (last.start, last.end), (first.start, first.end)
-            yield Appearances(*spans, f"{head}出庭应诉", last.text, first.text, same)
+            yield Contradiction(*spans, f"{head}出庭应诉", last.text, first.text, same)
             return

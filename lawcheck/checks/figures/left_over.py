@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from lawcheck.checks.figures.contradiction import Contradiction
 from lawcheck.checks.figures.progress import AllDone, Left, Pair, alike, all_done, lefts, pairs
 from lawcheck.checks.figures.remainders import reached
 from lawcheck.packs.kinds.figures import Leftovers
@@ -29,17 +30,6 @@ _PLAIN = frozenset(("问题", "案件", "事项", "任务", "纠纷", "工作"))
 _BEHIND = 8
 #: Of so many counts beside them each may explain what is left.
 _MOST = 7
-
-
-class Contradiction(msgspec.Struct, frozen=True):
-    """Two stretches of the running text that cannot both be true."""
-
-    later: tuple[int, int]
-    earlier: tuple[int, int]
-    name: str
-    value: str
-    other: str
-    sure: bool
 
 
 class _Place(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ import msgspec
 from lawcheck.checks.figures.agreed import agreed
 from lawcheck.checks.figures.called_back import called_back
 from lawcheck.checks.figures.cells import clashes
-from lawcheck.checks.figures.definite import Told, definite
+from lawcheck.checks.figures.definite import Told, definite, things
 from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.ledger import Ledger
@@ -92,23 +92,22 @@ def elsewhere(
     ):
         severity = "warning" if one_more.sure else "info"
         yield clash(case, one_more.later, one_more.earlier, one_more.name, severity)
-    for told in appearances(options, running, case.report.issuer or "", aims):
+    year, left = case.report.year or 0, options.leftovers
+    for told in (
+        *appearances(options, running, case.report.issuer or "", aims),
+        *(contradictions(left, running, year, aims) if left else ()),
+    ):
         spans = running_span(case, *told.later), running_span(case, *told.earlier)
         severity = "warning" if told.sure else "info"
         yield Clash(told.later[0], *spans, told.value, told.other, told.name, severity)
-    if options.leftovers:
-        year = case.report.year or 0
-        for left in contradictions(options.leftovers, running, year, aims):
-            spans = running_span(case, *left.later), running_span(case, *left.earlier)
-            severity = "warning" if left.sure else "info"
-            yield Clash(left.later[0], *spans, left.value, left.other, left.name, severity)
     lacks = parts - paragraphs(case.report, options.heads)
 
     def lack(m: Measured) -> bool:
         return running.number(m.figure.start) in lacks
 
-    said = Told(measured, text, case.report.year or 0, aim, lack)
-    for one_told in (*definite(options, said), *agreed(options, said)):
+    said = Told(measured, text, year, aim, lack)
+    known = things(options, said)
+    for one_told in (*definite(known, said), *agreed(known, said)):
         severity = "warning" if one_told.sure else "info"
         yield clash(case, one_told.later, one_told.earlier, one_told.name, severity)
     for slip in slips(measured, text, aim, result, options.opposite):
