@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.form.paired import made_under
-from lawcheck.checks.form.place_names import is_named, is_seldom, may_be
+from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be
 from lawcheck.checks.form.told import told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
@@ -87,8 +87,9 @@ def _acting(options: NameMismatch, case: Case, *, park: bool) -> Iterator[tuple[
             start = at - length
             stem = text[max(start, 0) : at]
             lead = text[max(start - _LEAD, 0) : start]
-            free = not lead or not ("一" <= lead[-1] <= "鿿" or lead[-1].isdigit())
-            if start < 0 or not _is_name(options, stem) or not (free or leads.search(lead)):
+            if start < 0 or not _is_name(options, stem):
+                continue
+            if not (begins(lead) or leads.search(lead)):
                 continue
             said = text[begin_of(text, start, "。；！\n") : end_of(text, start, "。；！\n")]
             if not compile_patterns(others).search(said) and not _TOGETHER.search(said):

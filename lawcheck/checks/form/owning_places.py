@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.form.place_names import is_named, is_seldom, may_be
+from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be
 from lawcheck.checks.form.told import sentence
 from lawcheck.checks.form.worked_places import Worked
 from lawcheck.checks.model import Case
@@ -38,8 +38,7 @@ def owning_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> 
             if not (is_named(options, stem, unit) or (unit == "县" and is_seldom(options, stem))):
                 continue
             before = running.text[max(start - _LEAD, 0) : start]
-            free = not before or not ("一" <= before[-1] <= "鿿" or before[-1].isdigit())
-            if not (free or before[-1] in "年月日" or lead.search(before)):
+            if not (begins(before) or before[-1] in "年月日" or lead.search(before)):
                 continue
             # 信访联席会议: what it is called makes it nobody's partner.
             if not others.search(sentence(case, start).replace(owned, "")):

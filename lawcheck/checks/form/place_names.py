@@ -38,6 +38,11 @@ def is_name(stem: str, unit: str) -> bool:
     )
 
 
+def begins(before: str) -> bool:
+    """Whether a name may begin behind these words: behind a mark, or at the very beginning."""
+    return not before or not ("一" <= before[-1] <= "鿿" or before[-1].isdigit())
+
+
 def is_named(options: NameMismatch, stem: str, unit: str) -> bool:
     """Whether they are, and end as places do: not 盯紧 in 盯紧县委部署的任务."""
     return is_name(stem, unit) and (_ends(options, stem) or bool(known.named(stem + unit)))
