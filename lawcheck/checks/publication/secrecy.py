@@ -26,17 +26,21 @@ def check(rule: Rule, options: SecrecyMarking, case: Case) -> Iterator[Finding]:
     )
     pattern = compile_patterns(options.lines)
     inside = compile_patterns(options.inside)
+    closed = compile_patterns((options.closed,) if options.closed else ())
     shown = [one for one in original_paragraphs(case) if one.text.strip()]
     for turn, paragraph in enumerate(shown):
         folded = fold(paragraph.text)
         match = pattern.fullmatch(folded.text) or inside.search(folded.text)
-        if match is None and _closes(options, shown, turn):
-            match = compile_patterns((options.closed,)).fullmatch(folded.text)
+        if (
+            match is None
+            and (mark := closed.fullmatch(folded.text))
+            and _closes(options, shown, turn)
+        ):
+            match = mark
         if match:
             span = matched(paragraph, folded, match)
             text = case.report.document.slice(span)
             yield finding(rule, case, span, severity=severity, mark=text)
-    closed = compile_patterns((options.closed,) if options.closed else ())
     for field in case.report.document.metadata:
         value = fold(field.value).text
         if field.paragraph is None and (pattern.fullmatch(value) or closed.fullmatch(value)):
@@ -46,7 +50,7 @@ def check(rule: Rule, options: SecrecyMarking, case: Case) -> Iterator[Finding]:
 
 def _closes(options: SecrecyMarking, shown: Sequence[Paragraph], turn: int) -> bool:
     """Whether a line like 不予公开 marks the whole text, and is no result of a request."""
-    if not options.closed or len(shown[turn].text) > _ITEM:
+    if len(shown[turn].text) > _ITEM:
         return False
     if shown[turn].kind == "cell":
         label = fold(shown[turn - 1].text).text if turn else ""
