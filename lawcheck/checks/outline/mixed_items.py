@@ -7,7 +7,8 @@ number before its own in another form, and none of its own form has, wherever th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -45,21 +46,26 @@ def odd_items(report: Report) -> Iterator[Odd]:
     for paragraph in report.body:
         folded = fold(paragraph.text)
         items = [(m, *_read(m)) for m in _ITEM.finditer(folded.text)]
-        for turn in range(1, len(items)):
-            match, form, value = items[turn]
-            before, its_form, its_value = items[turn - 1]
-            earlier = (*items[:turn], *_run_in(folded.text, match.start()))
-            own = any(f == form and v == value - 1 for _, f, v in earlier)
+        if len(items) < 2:
+            continue
+        first = _first_places(folded.text, items)
+        for (before, its_form, its_value), (match, form, value) in pairwise(items):
+            own = first.get((form, value - 1), match.start()) < match.start()
             joined = folded.text.endswith(_JOINED, 0, match.start())
             if joined and form != its_form and value == its_value + 1 and not own:
                 yield Odd(matched(paragraph, folded, match), match[0], before[0])
                 break
 
 
-def _run_in(text: str, end: int) -> Iterator[tuple[re.Match[str], str, int]]:
-    """Every number up to ``end`` that has the form of an item, whatever stands before it."""
-    for match in _RUN_IN.finditer(text, 0, end):
-        yield (match, *_read(match))
+def _first_places(
+    text: str, items: Sequence[tuple[re.Match[str], str, int]]
+) -> dict[tuple[str, int], int]:
+    """Where each number of each form stands first: as an item, or behind whatever word."""
+    places: dict[tuple[str, int], int] = {}
+    run_in = ((match, *_read(match)) for match in _RUN_IN.finditer(text))
+    for match, form, value in (*items, *run_in):
+        places[form, value] = min(match.start(), places.get((form, value), len(text)))
+    return places
 
 
 def _read(match: re.Match[str]) -> tuple[str, int]:
