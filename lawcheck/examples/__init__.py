@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from lawcheck.examples.model import Outcome, Proof
-from lawcheck.examples.reach import lines_of, prove_entries, unreached
+from lawcheck.examples.reach import Lines, lines_of, prove_entries, unreached
 from lawcheck.examples.running import run
 from lawcheck.packs.edits import ExampleError, text_of
 from lawcheck.packs.model import Rule, RulePack
@@ -82,5 +82,5 @@ def prove_rule(pack: RulePack, rule: Rule) -> Proof:
         faults.append("没有应当通过的例子（examples.pass）。")
     if not rule.examples.fails:
         faults.append("没有应当报出的例子（examples.fail）。")
-    faults += unreached(meant(rule.check), lines)
+    faults += unreached(meant(rule.check), Lines(lines))
     return Proof(rule.id, rule.name, tuple(outcomes), tuple(faults))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lawcheck.examples.model import Outcome, Proof
 from lawcheck.examples.running import YEAR
@@ -39,15 +39,25 @@ def lines_of(text: str) -> list[str]:
     return [*lines, *bare, "\n".join(lines)]
 
 
-def unreached(patterns: Iterable[str], lines: list[str]) -> list[str]:
-    # Examples have the lines of one base, and most patterns stand in few of them.
-    lines = list(dict.fromkeys(lines))
-    texts = Texts(lines)
+class Lines:
+    """Lines of examples, which have those of one base: most patterns stand in few of them."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = list(dict.fromkeys(lines))
+        self._texts = Texts(self._lines)
+
+    def reach(self, years: Sequence[str]) -> bool:
+        """Whether a pattern, written out for each of its ``years``, matches in one of them."""
+        compiled = compile_patterns(years)
+        return any(compiled.search(self._lines[number]) for number in self._texts.of_any(years))
+
+
+def unreached(patterns: Iterable[str], *groups: Lines) -> list[str]:
+    """A sentence on each pattern that matches in no line of any group."""
     missed = []
     for pattern in dict.fromkeys(patterns):
         years = [pattern] if "${" not in pattern else [fill(pattern, y) for y in range(2019, 2030)]
-        compiled = compile_patterns(years)
-        if not any(compiled.search(lines[number]) for number in texts.of_any(years)):
+        if not any(lines.reach(years) for lines in groups):
             missed.append(f"没有例子用得上这个词语：{pattern}")
     return missed
 
@@ -56,13 +66,14 @@ def prove_entries(fresh: RulePack, pack: RulePack) -> Iterator[Proof]:
     """The proofs of the parts, duties, topics and phrases of ``fresh`` by all texts of ``pack``."""
     corpus = list(_corpus(pack))
     entries: list[Recognised] = [*fresh.parts, *fresh.duties, *fresh.topics]
+    others = Lines(corpus if entries else ())
     for entry in entries:
-        yield _prove_entry(entry, corpus)
+        yield _prove_entry(entry, others)
     if fresh.phrases:
         yield _prove_phrases(fresh, corpus)
 
 
-def _prove_entry(entry: Recognised, corpus: list[str]) -> Proof:
+def _prove_entry(entry: Recognised, others: Lines) -> Proof:
     rejects = entry.rejects if isinstance(entry, PartDefinition) else ()
     own = [line for text in (*entry.examples, *rejects) for line in lines_of(text)]
     outcomes = []
@@ -75,7 +86,7 @@ def _prove_entry(entry: Recognised, corpus: list[str]) -> Proof:
         told = "" if held else f"“{text}”被认作了这一部分。"
         outcomes.append(Outcome(text, True, held, told))
     told_faults = [outcome.told for outcome in outcomes if outcome.told]
-    faults = [*told_faults, *unreached(meant(entry), [*own, *corpus])]
+    faults = [*told_faults, *unreached(meant(entry), Lines(own), others)]
     return Proof(entry.id, entry.name, tuple(outcomes), tuple(faults))
 
 
