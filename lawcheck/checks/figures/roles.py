@@ -44,7 +44,9 @@ def together(
     """Whether figures stand in one sentence, and nothing between them is left open."""
     places = [bisect_left(running.measured, figure.start, key=_start) for figure in of]
     sentences = {running.measured[n].sentence for n in places}
-    return len(sentences) == 1 and not left_open(loose, running, of, times=times)
+    if len(sentences) != 1:
+        return False
+    return not left_open(loose, running, of, times=times, within=sentences.pop())
 
 
 def limited(severity: Severity | None, open_things: int) -> Severity | None:
@@ -54,12 +56,20 @@ def limited(severity: Severity | None, open_things: int) -> Severity | None:
 
 
 def left_open(
-    loose: Loose, running: RunningText, of: Sequence[Figure], *, times: bool = False
+    loose: Loose,
+    running: RunningText,
+    of: Sequence[Figure],
+    *,
+    times: bool = False,
+    within: tuple[int, int] | None = None,
 ) -> int:
-    """How many things stand between the figures of a relation that its reading leaves open."""
+    """How many things stand between the figures of a relation that its reading leaves open.
+
+    ``within``: in this stretch around them instead.
+    """
     if not of:
         return 0
-    start, end = min(figure.start for figure in of), max(figure.end for figure in of)
+    start, end = within or (min(figure.start for figure in of), max(figure.end for figure in of))
     text, measured = running.text, running.measured
     first, last = (bisect_left(measured, at, key=_start) for at in (start, end))
     read = {figure.start for figure in of}

@@ -27,12 +27,14 @@ from lawcheck.packs.model import Rule, Severity
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import one_slip
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.running import RunningText
 
 #: One slip among several parts misses their sum by less: the most of 56 faults was 1.15 times.
 _RATIO = Decimal("1.25")
 #: Of smaller numbers any is a digit away from any other.
 _LEAST = 10
+_PAIR = 2
 #: A sentence that begins so goes on with the count of the one before.
 _GOES_ON = ("其中", "合计", "共计", "总计")
 #: Words of a comparison right before a figure.
@@ -102,6 +104,8 @@ def _told(
         severity = "info"
     if not paired:
         severity = limited(severity, left_open(options.loose, case.report.running, of))
+    if severity == "info" and not tied and _by_chance(options, case.report.running, total, parts):
+        return
     named = (*parts, *([total] if total else ()))
     like = (total or parts[0]).figure
     yield finding(
@@ -114,6 +118,20 @@ def _told(
         sum=q.scaled(added, like),
         difference=q.scaled(abs(added - whole), like).removesuffix(like.unit),
     )
+
+
+def _by_chance(
+    options: SumMismatch, running: RunningText, total: Measured | None, parts: Sequence[Measured]
+) -> bool:
+    """Whether two counts may give any third: no 其中 opens them, and others stand beside them."""
+    if total is None or len(parts) != _PAIR:
+        return False
+    between = running.text[total.figure.end : parts[0].figure.start]
+    selected = compile_patterns((options.account.selects,)).search(between)
+    of = [m.figure for m in (total, *parts)]
+    if selected and not left_open(options.loose, running, of):
+        return False
+    return not together(options.loose, running, of)
 
 
 def _is_slip(parts: Sequence[Decimal], whole: Decimal) -> bool:
