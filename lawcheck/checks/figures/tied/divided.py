@@ -1,9 +1,8 @@
 """A whole and what became of it, each once: 收到91户，批准80户，不予批准7户，年底还在办理4户.
 
-The last of the parts closes the list: it tells what is left (剩下, 6项转入下一年), denies or
-qualifies what was said of another (出台, 不予出台), or stands in a row of bare numbers (4件修改、
-1件废止). What any of the parts make with the last one excuses it. Parts that are more than their
-whole need a slip, parts that are fewer one that no other number is met by.
+The last of the parts closes the list (``last_parts``). What any of the parts make with the last
+one excuses it. Parts that are more than their whole need a slip, parts that are fewer one that no
+other number is met by.
 """
 
 from __future__ import annotations
@@ -16,28 +15,15 @@ from lawcheck.checks.figures.accounts.slips import changed_about
 from lawcheck.checks.figures.derived.bases import in_a_row
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.heads import heads
+from lawcheck.checks.figures.tied.last_parts import SELECTS, behind_it, closes, is_bare
 from lawcheck.checks.figures.tied.values import is_stated, slipped
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-#: What is left, before its number.
-REST = compiled(
-    r"^[，；、]?(?:而|但|目前|年底|年末|至今|最后|因故|因病)*"
-    r"(?:另外?(?!有)|其余(?!有)|剩|余下|[还尚仍]|未|没有|结转(?:至|到)?(?:下|次|明)|缺席|不予|不合格)[^，。；、\d]{0,12}$"
-)
-#: The same behind it: 6项转入下一年度, 8处因汛情取消.
-_LEFT = compiled(
-    r"^[^，。；、\d：]{0,24}(?:[转跨]入|结转|仍[在未需]|尚[在未]|还[在未需]|未能?|不再|不予|不及|不合格|取消"
-    r"|在办(?![^，。；]*的)|终止|撤[回销]|退回|废止|失效|补考|转交)"
-)
 #: It leaves room for nothing else.
 _ALL_ELSE = compiled(r"^[，；、]?(?:其余|余下|剩下|剩余)(?!有)")
 _STILL = compiled("[还尚仍]有?")
-_DENIES = ("不予", "不", "未", "基本", "部分", "没有")
-#: 其中 opens a selection of what stands right before it.
-_SELECTS = compiled("其中|包括|含")
-_OPENS, _ROW_ENDS = compiled(r"[^，。；、\d]{0,6}(?:，其中|（|：)"), compiled("[；。）]|，(?!其)")
 #: They can be more than one thing at once, or others follow.
 _OVERLAP = compiled(
     r"同时|兼|既|也|重复|交叉|加上?|(?:年末|期末)(?![仍尚还未])|(?<![比较入至到])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
@@ -46,7 +32,6 @@ _OVERLAP = compiled(
 _CARRIED = compiled(
     r"(?:上年|去年|年初|期初|往年)[^，。；比]{0,10}(?:结转|转|未|留|旧|有(?=\d)|存)|旧存|原[有为]"
 )
-_ENDS = "，。；、：（）\n"
 _PLAIN = {"名": "人", "位": "人", "起": "件", "宗": "件", "件次": "件", "户": "家"}
 #: So many counts of a sentence are looked at.
 _MOST = 7
@@ -81,7 +66,7 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
     for at in range(2, len(stated)):
         if not all(c.figure.exact for c in stated[: at + 1]):
             return
-        if at > _MOST or not _closes(text, stated, at):
+        if at > _MOST or not closes(text, stated, at):
             continue
         m, before = stated[at], stated[:at]
         if holds(text, before, m.figure.value):
@@ -96,70 +81,6 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
             if one := _judged(text, stated[first], stated[first + 1 : at + 1]):
                 yield one
                 return
-
-
-def _closes(text: str, stated: Sequence[Measured], at: int) -> bool:
-    """Whether a count tells the last of what became of a whole."""
-    m = stated[at]
-    if at + 1 < len(stated) and _goes_on(text, m, stated[at + 1]):
-        return False
-    words, behind = text[m.clause : m.figure.start], _behind(text, m)
-    return bool(
-        REST.search(words)
-        or _LEFT.match(behind)
-        or _answers(text, stated[at - 1], m)
-        or _ends_row(text, stated, at)
-    )
-
-
-def _ends_row(text: str, stated: Sequence[Measured], at: int) -> bool:
-    """Whether it is the last of a row that 其中 or a bracket opens: 其中督促13份、责令6份."""
-    first = at
-    while first and in_a_row(text, stated[first - 1], stated[first]):
-        first -= 1
-    if first in (0, at):
-        return False
-    opening = text[stated[first - 1].figure.end : stated[first].figure.start]
-    return bool(_OPENS.match(opening)) and bool(_ROW_ENDS.match(text, stated[at].figure.end))
-
-
-def _goes_on(text: str, m: Measured, after: Measured) -> bool:
-    """Whether the next count is another part."""
-    between = text[m.figure.end : after.figure.start]
-    return not (set("；：（。") & set(between) or _SELECTS.search(between))
-
-
-def _answers(text: str, one: Measured, other: Measured) -> bool:
-    """Whether two parts are told by one word, of which one is denied or qualified, or both bare."""
-    if _is_bare(text, one) and _is_bare(text, other):
-        return True
-    first, last = _said(text, one), _said(text, other)
-    return any(
-        last == no + first or first == no + last or (no in last and last[-2:] == first[-2:])
-        for no in _DENIES
-        if first and last
-    )
-
-
-def _said(text: str, m: Measured) -> str:
-    if _is_bare(text, m):
-        return _behind(text, m)
-    return text[m.clause : m.figure.start].strip("，；、其中已经有为的")
-
-
-def _is_bare(text: str, m: Measured) -> bool:
-    """Whether a part is told by its number, and what became of it stands behind: 4件修改."""
-    words = text[m.clause : m.figure.start]
-    set_off = text[m.clause - 1 : m.clause] + words
-    return bool(
-        words.strip("，；、其中有：") == ""
-        and set(set_off) & set("，、；中：")
-        and len(_behind(text, m)) > 1
-    )
-
-
-def _behind(text: str, m: Measured) -> str:
-    return text[m.figure.end : end_of(text, m.figure.end, _ENDS)]
 
 
 def holds(text: str, before: Sequence[Measured], last: Decimal) -> bool:
@@ -186,7 +107,7 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     if _OVERLAP.search(stretch) or _CARRIED.search(text, _since(text, whole), last.figure.end):
         return None
     # 采纳6条，其中全文采纳4条，剩下3条: what is selected from a part is none of the whole.
-    if any(_SELECTS.search(text[c.clause : c.figure.start]) for c in parts[1:]):
+    if any(SELECTS.search(text[c.clause : c.figure.start]) for c in parts[1:]):
         return None
     # 审结39件，出庭39件；另3件: behind a semicolon is another matter.
     # What is left is left of what stands before it.
@@ -195,10 +116,10 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
         apart[-1] = apart[0] and len(apart) > 1
     if len(set(apart)) > 1 or apart == [True]:
         return None
-    if _is_bare(text, whole) and _is_bare(text, parts[0]):
+    if is_bare(text, whole) and is_bare(text, parts[0]):
         return None
     # 21家……，16家达标，其余5家中，3家……: of the last part, and not of the whole.
-    if any(_behind(text, c).startswith(("中", "里")) for c in parts):
+    if any(behind_it(text, c).startswith(("中", "里")) for c in parts):
         return None
     if "、" in text[whole.figure.end : parts[0].figure.start] or text[whole.figure.end] == "、":
         return None
@@ -207,7 +128,7 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     values = [c.figure.value for c in parts]
     total, over = whole.figure.value, sum(values, _ZERO) - whole.figure.value
     pairs = [(total, total + over), *((v, v - over) for v in values)]
-    if over > 0 and _SELECTS.search(text[whole.figure.end : parts[0].figure.start]):
+    if over > 0 and SELECTS.search(text[whole.figure.end : parts[0].figure.start]):
         return None  # 120人，其中党员80人、女性60人: parts that are too many are added up elsewhere
     if over > 0:
         # 7条，整改8条，剩下1条: no part is more than its whole.
@@ -256,6 +177,6 @@ def _is_tight(text: str, parts: Sequence[Measured]) -> bool:
     if len(parts) != 2:
         return False
     one, other = parts
-    if not (_is_bare(text, one) and _is_bare(text, other)):
+    if not (is_bare(text, one) and is_bare(text, other)):
         return True
     return "、" in text[one.figure.end : other.figure.start]

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from lawcheck.checks.figures.accounts.slips import changed_about
 from lawcheck.checks.figures.derived.bases import counted_alike
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tied.divided import REST, SMALL, holds
+from lawcheck.checks.figures.tied.divided import SMALL, holds
 from lawcheck.checks.figures.tied.heads import heads
+from lawcheck.checks.figures.tied.last_parts import REST
 from lawcheck.checks.figures.tied.values import is_stated
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
