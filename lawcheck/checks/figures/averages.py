@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lawcheck.checks.figures.derived.bases import counts, spoken
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.text import quantities as q
-from lawcheck.text.around import begin_of
+from lawcheck.checks.figures.shared_out import averages, is_counted, is_far, row, same_things
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compiled
 
 _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
@@ -23,17 +20,11 @@ _AVERAGE = compiled(
 _NAMED_TWICE = compiled(r"[一-龥]{0,2}每[一-龥]{1,6}（[一-龥]{1,6}）$", "每")
 #: It stands within so many characters.
 _TWICE = 18
-#: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
-_HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|每|总计|累计|全年|一共|[一-龥]均)"
 #: 人均办结183件 is no total, nor are 其余50处处均不足200米.
 AN_AVERAGE = compiled(r"(?:[人户件村场平]均[一-龥]{0,8}|均(?:不足|约|为|近|达)?)$")
 #: 上半年人均办案: of what was done in it.
 PART_OF_YEAR = compiled(r"[上下]半年|季度|\d月")
-#: So often each has it in a year; in a part of it less often.
-EVERY = {12: "每月", 4: "每季度"}
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
-#: Each of them ends a case.
-_DECIDED = ("处罚决定", "罚款决定")
 #: What others did.
 _LEFT = compiled("其[余他]|另|剩")
 #: 一年增加11件: what was added is no total.
@@ -41,7 +32,6 @@ A_CHANGE = compiled("(?:增[加长多]|减少?|多|少|上升|下降|提高|回�
 #: Marks and ages are never added up.
 _MARKS = ("分", "岁")
 _MEMBER = compiled(r"其中|最|本人|个人|单(?:项|人)")
-_JOINS = compiled(r"[一-龥]{1,8}[、和及与][一-龥]{0,4}")
 #: What adds up, and says nothing of what was done.
 _TOTAL = compiled("共计|总计|累计|合计|全年|[共约仅只，、]")
 _VERB = 2
@@ -51,13 +41,12 @@ _RECKONED = compiled(
 )
 _CLAUSE = 24
 _CASES = frozenset("件宗起")
-#: An average that is so many times another, and no shift of its point, is of other things.
-_FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
 #: 人均每月补助710元: by those who share it, and by the months of the year.
 EACH_TIME = compiled(r"每个?(?:月|季度?)|月(?=[人户村]均)")
 
 
 def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
+    """Refute the ``i``-th figure of a sentence, an average, by its one total and who shares it."""
     m = figures[i]
     if not may_be_led(text, m, "均"):
         return
@@ -181,79 +170,3 @@ def _does_otherwise(average: str, total: str) -> bool:
         return True
     said = _TOTAL.sub("", total)
     return len(did) >= _VERB and len(said) >= _VERB and not spoken(did, said)
-
-
-def row(text: str, others: Sequence[Measured], one: Measured) -> list[Measured]:
-    """A count with those that are joined to it: 19个村、4个社区."""
-    at = others.index(one)
-    joined = [one]
-    for before in reversed(others[:at]):
-        if not _JOINS.fullmatch(text, before.figure.end, joined[0].figure.start):
-            break
-        joined.insert(0, before)
-    for behind in others[at + 1 :]:
-        if not _JOINS.fullmatch(text, joined[-1].figure.end, behind.figure.start):
-            break
-        joined.append(behind)
-    return [each for each in joined if each.figure.unit == one.figure.unit]
-
-
-def is_far(m: Measured, right: Decimal) -> bool:
-    """Whether an average is of other things: so far from the right one that no slip explains it."""
-    told = m.figure.value
-    if not told or not right:
-        return True
-    ratio = max(told / right, right / told)
-    return ratio > _FAR and all(abs(ratio / 10**n - 1) > _NEAR_ONE for n in range(1, _SHIFTS))
-
-
-def times(stretch: re.Pattern[str], text: str, m: Measured, per: str) -> tuple[int, ...]:
-    """How many months or quarters an average may be of: of a part of the year any number."""
-    most = 4 if "季" in per else 12
-    told = text[begin_of(text, m.clause, "\n") : m.clause]
-    return tuple(range(most, 0, -1)) if stretch.search(told) else (most,)
-
-
-def averages(
-    m: Figure,
-    total: Figure,
-    *entities: Figure,
-    less: Decimal = Decimal(0),
-    times: Decimal = Decimal(1),
-) -> bool:
-    """Whether the average can be of the total, ``less`` some, over so many or all together, each
-    of them ``times``."""
-    ranges = [q.claimed(entity) for entity in entities]
-    highs = [high for _, high in ranges if high is not None]
-    of = (
-        sum((low for low, _ in ranges), Decimal(0)),
-        sum(highs, Decimal(0)) if len(highs) == len(ranges) else None,
-    )
-    of = of[0] * times, None if of[1] is None else of[1] * times
-    low, high = q.quotient(q.minus(q.claimed(total), (less, less)), of)
-    slack = m.step or Decimal(1)
-    above = m.high is None or m.high + slack > low
-    return above and (high is None or m.low - slack < high)
-
-
-def same_things(total: Figure, m: Figure) -> bool:
-    """Whether an average can be of a total: 3150人次, 场均75人."""
-    one, other = (figure.unit.removesuffix("次") or "次" for figure in (total, m))
-    return one == other
-
-
-def is_counted(text: str, m: Measured, noun: str) -> bool:
-    """Whether a count counts ``noun``: 12个村, 48名执法人员, 16场, 案件48件."""
-    unit = {"名": "人", "位": "人", "人次": "人"}.get(m.figure.unit, m.figure.unit)
-    if unit == noun:
-        return True
-    if m.figure.unit not in "个名家所户件场":
-        return False
-    if text.startswith(noun, m.figure.end):
-        return True
-    # 案件48件, 窗口16个; but 城关所82件 counts what it did.
-    if (noun == "案" or m.figure.unit == "个") and m.before.endswith((noun, f"{noun}件")):
-        return True
-    if noun == "案" and m.before.endswith(_DECIDED):
-        return True  # 作出罚款决定84件
-    return compile_patterns((_HEAD % noun,)).match(text, m.figure.end) is not None

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.averages import is_counted, led, may_be_led
+from lawcheck.checks.figures.averages import led, may_be_led
 from lawcheck.checks.figures.derived.bases import alike, counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.shared_out import is_counted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured

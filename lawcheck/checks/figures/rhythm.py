@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.averages import is_far
 from lawcheck.checks.figures.derived.bases import alike, counts
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.shared_out import is_far
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of

@@ -14,10 +14,11 @@ from itertools import pairwise, permutations
 
 import msgspec
 
-from lawcheck.checks.figures.averages import EACH_TIME, EVERY, averages, times
+from lawcheck.checks.figures.averages import EACH_TIME
 from lawcheck.checks.figures.changes import POINTS
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.shared_out import EVERY, averages, times
 from lawcheck.checks.figures.tables import Row, Table, whole
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.figures import FigureRelation

@@ -14,20 +14,12 @@ from decimal import Decimal
 from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, is_part
 from lawcheck.checks.figures.apart.average_words import BACK, Said, said_of, words_of
 from lawcheck.checks.figures.apart.sharers import has_unit, sharing
-from lawcheck.checks.figures.averages import (
-    AN_AVERAGE,
-    EVERY,
-    PART_OF_YEAR,
-    averages,
-    is_far,
-    reckoned_by,
-    same_things,
-    times,
-)
+from lawcheck.checks.figures.averages import AN_AVERAGE, PART_OF_YEAR, reckoned_by
 from lawcheck.checks.figures.derived.bases import counts, spoken
 from lawcheck.checks.figures.ledger import Ledger, bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.shared_out import EVERY, averages, is_far, same_things, times
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured

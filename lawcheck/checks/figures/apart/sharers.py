@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lawcheck.checks.figures.apart.around import words_at
 from lawcheck.checks.figures.apart.average_words import Said
-from lawcheck.checks.figures.averages import is_counted, row, same_things
+from lawcheck.checks.figures.shared_out import is_counted, row, same_things
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured

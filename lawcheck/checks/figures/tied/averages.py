@@ -10,16 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.averages import (
-    A_CHANGE,
-    AN_AVERAGE,
-    PART_OF_YEAR,
-    is_counted,
-    same_things,
-)
+from lawcheck.checks.figures.averages import A_CHANGE, AN_AVERAGE, PART_OF_YEAR
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.shared_out import is_counted, same_things
 from lawcheck.checks.figures.tied import slips
 from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of, in_table
