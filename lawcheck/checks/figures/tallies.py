@@ -14,6 +14,7 @@ from operator import itemgetter
 
 import msgspec
 
+from lawcheck.checks.figures.counting_names import counting_names
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied_lists import opened_alike, tied
 from lawcheck.checks.figures.whole_lists import OF_EVERY, WholeList, behind_mark, lists_in
@@ -38,14 +39,10 @@ _MARKS = ("：", "——", "—")
 _LEAD = 36
 #: A list is longer than two, and no number counts more.
 _LEAST, _MOST = 3, 12
-#: Of so many items one may miss two.
-_MANY = 5
 #: Between the list that is the topic and the number.
 _TOPIC = compiled(r"(?:[^，。；：0-9]{0,16}(?:的|这|等))?")
 _DOUBLED = compiled(r"([一-龥])\1|逐|各(?![级类界])|均(?![衡匀])|都|全部|每")
 _COUNTED = compiled(r"(?P<name>[一-龥]{1,10})\d{1,3}[人名件个家起]")
-_QUOTED = compiled(rf'"(?P<n>[{TWO_TO_TEN}])个?(?P<same>[一-龥]{{1,2}})"')
-_OPENS = compiled(r"[^，。；：、\"0-9]{0,12}(?P<mark>：|——?|，)")
 _DIGITS = compiled("[0-9]")
 #: 划分为五道工序, 兵分三路: what is divided is listed whole.
 _DIVIDED = compiled(r"(?:(?<![部得充十百积])分|拆|归)[为成作]?$")
@@ -74,7 +71,7 @@ def tallies(options: CountMismatch, text: str) -> Iterator[Refuted]:
     at = 0
     for line in text.split("\n"):
         if any(mark in line for mark in "、；《，") and not line.startswith("|"):
-            for one in (*_of_line(options, line), *_called(line)):
+            for one in (*_of_line(options, line), *counting_names(line)):
                 yield msgspec.structs.replace(one, start=at + one.start, end=at + one.end)
         at += len(line) + 1
 
@@ -89,7 +86,7 @@ def _of_line(options: CountMismatch, line: str) -> Iterator[Refuted]:
             or _announced(options, line, number)
             or tied(line, number.end, number.stop, number.match["unit"] + number.noun)
         )
-        if found is None or not _is_wrong(found, number.said):
+        if found is None or not found.miscounted(number.said):
             continue
         beside = [other for other in numbers if _beside(other, number)]
         # 往北，跑五个乡: what an item counts is not the number of items.
@@ -114,11 +111,6 @@ def _beside(other: _Number, number: _Number) -> bool:
 
 def _sizes(found: WholeList) -> range:
     return range(found.fewest, found.most + 1)
-
-
-def _is_wrong(found: WholeList, said: int) -> bool:
-    missed = found.missed(said)
-    return not found.holds(said) and missed <= (2 if min(said, found.fewest) >= _MANY - 1 else 1)
 
 
 def _pointing_back(line: str, number: _Number) -> WholeList | None:
@@ -210,39 +202,6 @@ def _said_again(options: CountMismatch, line: str, number: _Number) -> WholeList
     plain = not _DIGITS.search(clause) and len(items) >= _LEAST
     closed = behind.startswith("，") and _DOUBLED.match(behind, 1)
     return WholeList(items, at, at + len(clause)) if plain and closed else None
-
-
-def _called(line: str) -> Iterator[Refuted]:
-    """“四减” over three items that each have its word, “四单” over five."""
-    for match in _QUOTED.finditer(line):
-        same = match["same"]
-        if any(c in ONE_TO_TEN for c in same):
-            continue
-        stop = end_of(line, match.end(), _ENDS)
-        mark = _OPENS.match(line, match.end(), stop)
-        if mark is None:
-            continue
-        found = _having(line, mark.end(), stop, same, loosely=mark["mark"] != "，")
-        said = small_number(match["n"])
-        if found and len(found.items) >= _LEAST - 1 and _is_wrong(found, said):
-            told = f"“{match['n']}{same}”后面列了{len(found.items)}项"
-            yield Refuted(match.start(), found.end, told, False)
-
-
-def _having(line: str, at: int, stop: int, same: str, *, loosely: bool) -> WholeList | None:
-    """The items that follow one another and have a word each; ``loosely`` within them too."""
-    for mark in "；、，" if loosely else "、":
-        items: list[str] = []
-        for item in split(line[at:stop], mark):
-            ends = item.startswith(same) or item.partition("（")[0].endswith(same)
-            # The last one runs on: 整改指导书一并送达.
-            if not (ends or (loosely and same in item) or (items and same in item)):
-                break
-            items.append(item)
-        end = at + len(mark.join(items))
-        if len(items) > 1 and "等" not in "".join(items) and not line.startswith("等", end):
-            return WholeList(tuple(items), at, end)
-    return None
 
 
 def _told(line: str, number: _Number, found: WholeList) -> str:

@@ -22,6 +22,8 @@ _JOINS = compiled(r"以及|[和及与]")
 _LONG, _CLAUSES = 40, 3
 #: Clauses as long as one another are items.
 _EVEN = 2
+#: Of so many items one may miss two.
+_MANY = 4
 #: 3件都与不予许可有关：……: what is said of every one, and not which they are.
 OF_EVERY = compiled("都(?!市)|均(?![衡匀值])|皆|全部|无不")
 #: It stands in every clause, and tells nothing.
@@ -50,9 +52,10 @@ class WholeList(msgspec.Struct, frozen=True):
         """Whether it can be a list of so many."""
         return self.fewest <= said <= self.most
 
-    def missed(self, said: int) -> int:
-        """By how many items it is longer or shorter."""
-        return said - self.most if said > self.most else self.fewest - said
+    def miscounted(self, said: int) -> bool:
+        """Whether a number is theirs with a slip: it misses one, or two where they are many."""
+        missed = max(said - self.most, self.fewest - said)
+        return 0 < missed <= (2 if min(said, self.fewest) >= _MANY else 1)
 
 
 def lists_in(text: str, start: int, end: int) -> Iterator[WholeList]:
