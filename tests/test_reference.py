@@ -36,6 +36,12 @@ def test_the_tables_of_checks_are_current():
         assert written == tables.table(theme), "tools/generate.sh"
 
 
+def test_the_tables_of_kinds_are_current():
+    for theme in tables.folders():
+        written = (theme / "__init__.py").read_text(encoding="utf-8")
+        assert written == tables.exports(theme), "tools/generate.sh"
+
+
 def test_a_kind_without_a_check_stops_the_tables(tmp_path, monkeypatch):
     theme = tmp_path / "checks" / "marks"
     theme.mkdir(parents=True)

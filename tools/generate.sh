@@ -1,6 +1,6 @@
 #!/bin/sh
-# Everything that follows from the kinds and the rules, written anew: the tables of checks, the
-# schema of packs and of settings, the rule reference.
+# Everything that follows from the kinds and the rules, written anew: the tables of checks and kinds,
+# the schema of packs and of settings, the rule reference.
 set -eu
 cd "$(dirname "$0")/.."
 # The active environment, else the clone's own, else what the path has.

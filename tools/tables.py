@@ -1,8 +1,10 @@
-"""Write the tables of checks: which function checks which kind of rule, theme by theme.
+"""Write the tables of checks and of kinds, theme by theme.
 
 A check is a public generator in ``lawcheck/checks/<theme>/`` whose second parameter is the
 parameters of its kind: ``def check(rule: Rule, options: YearStale, case: Case)``. The table says
-the same in one place (``lawcheck/checks/<theme>/__init__.py``); a test holds it current.
+the same in one place (``lawcheck/checks/<theme>/__init__.py``). Where a theme's kinds are a folder
+(``lawcheck/packs/kinds/<theme>/``), its table names all that its modules define. A test holds both
+current.
 
     python tools/tables.py
 """
@@ -79,9 +81,45 @@ def _complete(theme: Path, checked: list[str]) -> None:
         sys.exit(f"{twice[0]} has more than one check in {theme}.")
 
 
+def folders() -> list[Path]:
+    """The themes of kinds that are folders of modules."""
+    return sorted(init.parent for init in KINDS.glob("*/__init__.py"))
+
+
+def exports(theme: Path) -> str:
+    """The text of the ``__init__.py`` of such a folder; its first line is kept."""
+    about = ast.get_docstring(ast.parse((theme / "__init__.py").read_text(encoding="utf-8")))
+    package = f"lawcheck.packs.kinds.{theme.name}"
+    imports = ""
+    every: list[str] = []
+    for path in sorted(theme.glob("[!_]*.py")):
+        named = sorted(_types(path))
+        every += named
+        listed = "".join(f"    {name},\n" for name in named)
+        imports += f"from {package}.{path.stem} import (\n{listed})\n"
+    quoted = "".join(f'    "{name}",\n' for name in sorted(every))
+    return (
+        f'"""{about}"""\n\n'
+        "# The table is written by tools/tables.py.\n"
+        "from __future__ import annotations\n\n"
+        f"{imports}\n__all__ = [\n{quoted}]\n"
+    )
+
+
+def _types(path: Path) -> Iterator[str]:
+    """The classes of a module and the names that it gives to types."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        match node:
+            case ast.ClassDef(name=name) | ast.Assign(targets=[ast.Name(id=name)]):
+                if not name.startswith("_") and not name.isupper():
+                    yield name
+
+
 def main() -> None:
     for theme in themes():
         (theme / "__init__.py").write_text(table(theme), encoding="utf-8")
+    for theme in folders():
+        (theme / "__init__.py").write_text(exports(theme), encoding="utf-8")
 
 
 if __name__ == "__main__":

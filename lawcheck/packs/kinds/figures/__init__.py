@@ -1,5 +1,6 @@
 """Kinds of rules about figures: those that cannot all be true, and those badly written."""
 
+# The table is written by tools/tables.py.
 from __future__ import annotations
 
 from lawcheck.packs.kinds.figures.contradictions import (
@@ -11,7 +12,11 @@ from lawcheck.packs.kinds.figures.contradictions import (
     StatementContradiction,
     Whole,
 )
-from lawcheck.packs.kinds.figures.days import DateImpossible, Order, Precedence
+from lawcheck.packs.kinds.figures.days import (
+    DateImpossible,
+    Order,
+    Precedence,
+)
 from lawcheck.packs.kinds.figures.relations import (
     Conversion,
     FigureRelation,
@@ -31,7 +36,10 @@ from lawcheck.packs.kinds.figures.sums import (
     PercentageImpossible,
     SumMismatch,
 )
-from lawcheck.packs.kinds.figures.terms import LegalTerm, LegalTerms
+from lawcheck.packs.kinds.figures.terms import (
+    LegalTerm,
+    LegalTerms,
+)
 
 __all__ = [
     "Account",

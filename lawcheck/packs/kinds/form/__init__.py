@@ -1,5 +1,6 @@
 """Kinds of rules about what the document says it is: genre, title, dates, furniture, names."""
 
+# The table is written by tools/tables.py.
 from __future__ import annotations
 
 from lawcheck.packs.kinds.form.document import (
@@ -9,7 +10,10 @@ from lawcheck.packs.kinds.form.document import (
     Title,
     TitleFault,
 )
-from lawcheck.packs.kinds.form.names import NameMismatch, OwnUnit
+from lawcheck.packs.kinds.form.names import (
+    NameMismatch,
+    OwnUnit,
+)
 
 __all__ = [
     "DatedWithin",

@@ -1,5 +1,6 @@
 """Kinds of rules about what the parts say: duties, fields, shortcomings, proportions."""
 
+# The table is written by tools/tables.py.
 from __future__ import annotations
 
 from lawcheck.packs.kinds.substance.claims import (
@@ -40,7 +41,11 @@ from lawcheck.packs.kinds.substance.powers import (
     Powers,
     TakenPower,
 )
-from lawcheck.packs.kinds.substance.refuted import Nearby, RefutedClaims, Witness
+from lawcheck.packs.kinds.substance.refuted import (
+    Nearby,
+    RefutedClaims,
+    Witness,
+)
 
 __all__ = [
     "ActWords",
