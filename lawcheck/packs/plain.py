@@ -2,7 +2,7 @@
 
 To convert by types, msgspec reads those of some seventy kinds, which takes longer than all their
 values. What is kept was converted before: here it is only put together again, by the names of
-classes that stand in the modules of the kinds.
+classes that stand in the modules of the kinds, or are the base of all packs.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from typing import Any
 
 import msgspec
 
+from lawcheck.packs import base
 from lawcheck.packs.kinds import THEMES
 
 #: Stands before the name of a class; no key of a pack is empty.
 _CLASS = ""
 _CLASSES: dict[str, type[msgspec.Struct]] = {
     f"{value.__module__}.{value.__qualname__}": value
-    for theme in THEMES
-    for value in vars(theme).values()
+    for module in (base, *THEMES)
+    for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, msgspec.Struct)
 }
 
