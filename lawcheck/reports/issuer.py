@@ -13,6 +13,7 @@ import re
 from lawcheck.knowledge import places
 from lawcheck.packs.model import Level
 from lawcheck.reports.years import arabic_years
+from lawcheck.reports.zones import OTHER_ZONES, PARKS, ZONES
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
@@ -89,8 +90,8 @@ _DEPARTMENT = compiled(
     r"|[医法检学]院|总行|分行|机关|联合会|协会|总工会|委员会|卫健委|发改委|[^市县区省旗镇乡州工党纪]委)$"
 )
 _ZONE = compiled(
-    r"开发区|高新(?:技术产业)?区|高新区|经开区|经济区|新区|保税区|示范区|管理区|度假区|风景名?胜?区"
-    r"|产业园|工业园|园区|合作区|试验区|农场|林场|兵团|管委会|(?<!监督)管理委员会|管理局委员会"
+    rf"{ZONES}|{PARKS}|{OTHER_ZONES}|高新技术产业区|风景名?胜?区|产业园|工业园|农场|林场|兵团"
+    r"|管委会|(?<!监督)管理委员会|管理局委员会"
 )
 _TOWNSHIP = compiled(r"(?:镇|乡|街道|苏木)(?:党?工?委员?会?|人民政府|政府|办事处)?$|街道|办事处$")
 _BODY_ALONE = compiled(r"党?工?委|委员会|(?:人民)?政府|党委")

@@ -10,6 +10,7 @@ import re
 
 import msgspec
 
+from lawcheck.reports.zones import OTHER_ZONES, PARKS, ZONES
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
@@ -41,9 +42,7 @@ _BRANCH = compiled(
     r"([一-鿿]{2,10}?(?:局|委员会|大队|支队))([一-鿿]{1,4}?)(区|县|旗|市)(?=分局|大队|管理局)"
 )
 #: Zones are no districts of their own: what stands before them is the place.
-_ZONE = compiled(
-    r"(?:开发|高新|经开|经济|产业园|工业园|园|新|示范|保税|管理|度假|合作|试验|风景名胜)区$"
-)
+_ZONE = compiled(rf"(?:{ZONES}|{PARKS}|{OTHER_ZONES})$")
 
 
 class Named(msgspec.Struct, frozen=True):

@@ -14,20 +14,17 @@ from lawcheck.checks.form.told import told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
+from lawcheck.reports.zones import PARKS, ZONES
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
-_ZONES = (
-    "(?:经济技术|高新技术产业|高新技术|经济|综合|旅游|农业)?开发区|高新区|经开区|新区|保税区|度假区"
-)
-#: Parts of a zone are parks as well: they are others only in the report of a park.
-_PARKS = "(?:工业|产业|科技|物流|化工)?园区"
 _OWN = compiled(
-    rf"(?P<stem>[一-鿿]{{2,6}}?)(?:(?P<zone>{_ZONES})|{_PARKS})(?=党工委|管委会|管理委员会|$)"
+    rf"(?P<stem>[一-鿿]{{2,6}}?)(?:(?P<zone>{ZONES})|{PARKS})(?=党工委|管委会|管理委员会|$)"
 )
-_ENDS = compiled(rf"(?:{_ZONES})$")
-_PARK_ENDS = compiled(rf"(?:{_PARKS})$")
+_ENDS = compiled(rf"(?:{ZONES})$")
+#: Parts of a zone are parks as well: they are others only in the report of a park.
+_PARK_ENDS = compiled(rf"(?:{PARKS})$")
 #: Its committee acts: 珞桥高新区管委会全年受理.
 _COMMITTEE = compiled(
     r"(区)(?=(?:党工委|管委会|管理委员会)(?:全年|今年|先后|坚持|认真|严格|持续|组织|开展|印发|制[定发]|出台|"
@@ -46,7 +43,7 @@ def other_zones(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Findi
     own = _OWN.search(fold(case.report.issuer or "").text)
     if own is None:
         return
-    zones = _ZONES if own["zone"] else f"{_ZONES}|{_PARKS}"
+    zones = ZONES if own["zone"] else f"{ZONES}|{PARKS}"
     told: set[str] = set()
     mentions = [*_made(options, case, zones), *_acting(options, case, park=not own["zone"])]
     for start, stem, end in sorted(mentions):
