@@ -7,9 +7,10 @@ has no unit of a government: its name is read from the issuer, others by what th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lawcheck.checks.form.paired import made_under
-from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be
+from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be, name_before
 from lawcheck.checks.form.told import told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
@@ -32,8 +33,8 @@ _COMMITTEE = compiled(
 )
 #: Zones that are run together.
 _TOGETHER = compiled("托管|代管|整合|合并|并入|一区多园|飞地|分园|园中园|省级|国家级")
-_LENGTHS = (2, 3)
-_LEAD = 8
+#: A zone is called by so many characters with its name.
+_LONGEST = 18
 #: What is named more often is spoken of, not left from another report.
 _MOST = 2
 
@@ -68,30 +69,28 @@ def _acting(options: NameMismatch, case: Case, *, park: bool) -> Iterator[tuple[
     """Another zone that acts, is worked for or owns something, where no clause works with it."""
     running = case.report.running
     text = running.text
-    leads = at_end((*options.lead, *options.works, *options.owned_by))
+    owners = at_end((*options.lead, *options.works, *options.owned_by))
     others = (*options.together, *options.owned_unless, *options.slip_with)
+
+    def leads(before: str) -> bool:
+        return begins(before) or owners.search(before) is not None
+
     patterns = compile_patterns((*options.other, *options.owning))
     for match in (*patterns.finditer(text), *_COMMITTEE.finditer(text)):
         if running.in_title(*match.span()):
             continue
         end = match.start() + 1
-        before = text[max(end - 2 * _LEAD - 2, 0) : end]
+        before = text[max(end - _LONGEST, 0) : end]
         zone = _ENDS.search(before) or (_PARK_ENDS.search(before) if park else None)
         if zone is None:
             continue
         at = end - len(zone[0])
-        for length in _LENGTHS:
-            start = at - length
-            stem = text[max(start, 0) : at]
-            lead = text[max(start - _LEAD, 0) : start]
-            if start < 0 or not _is_name(options, stem):
-                continue
-            if not (begins(lead) or leads.search(lead)):
-                continue
-            said = text[begin_of(text, start, "。；！\n") : end_of(text, start, "。；！\n")]
-            if not compile_patterns(others).search(said) and not _TOGETHER.search(said):
-                yield start, stem, end
-            break
+        start = name_before(text, at, partial(_is_name, options), leads)
+        if start is None:
+            continue
+        said = text[begin_of(text, start, "。；！\n") : end_of(text, start, "。；！\n")]
+        if not compile_patterns(others).search(said) and not _TOGETHER.search(said):
+            yield start, text[start:at], end
 
 
 def _is_name(options: NameMismatch, stem: str) -> bool:

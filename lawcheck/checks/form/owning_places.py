@@ -8,39 +8,37 @@ stands at the beginning of a clause, or behind a word that takes what is worked 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be
+from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be, name_before
 from lawcheck.checks.form.told import sentence
 from lawcheck.checks.form.worked_places import Worked
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.text.patterns import at_end, compile_patterns
 
-#: A name has so many characters before its unit; the likelier number first.
-_LENGTHS = (2, 3)
-_LEAD = 8
-
 
 def owning_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iterator[Worked]:
     """Every place of one of these units that owns something, whosever it is."""
     running = case.report.running
-    lead = at_end(options.owned_by)
+    owners = at_end(options.owned_by)
     others = compile_patterns((*options.owned_unless, *options.slip_with))
+
+    def leads(before: str) -> bool:
+        return begins(before) or before[-1] in "年月日" or owners.search(before) is not None
+
     for match in compile_patterns(options.owning).finditer(running.text):
         unit, owned = [part for part in match.groups() if part][:2]
         if unit not in units or running.in_title(*match.span()):
             continue
-        for length in _LENGTHS:
-            start = match.start() - length
-            stem = running.text[max(start, 0) : match.start()]
-            if start < 0 or not may_be(options, stem, unit):
-                continue
-            if not (is_named(options, stem, unit) or (unit == "县" and is_seldom(options, stem))):
-                continue
-            before = running.text[max(start - _LEAD, 0) : start]
-            if not (begins(before) or before[-1] in "年月日" or lead.search(before)):
-                continue
-            # 信访联席会议: what it is called makes it nobody's partner.
-            if not others.search(sentence(case, start).replace(owned, "")):
-                yield Worked(stem + unit, start, match.end())
-            break
+        start = name_before(running.text, match.start(), partial(_is_name, options, unit), leads)
+        # 信访联席会议: what it is called makes it nobody's partner.
+        if start is not None and not others.search(sentence(case, start).replace(owned, "")):
+            yield Worked(running.text[start : match.start()] + unit, start, match.end())
+
+
+def _is_name(options: NameMismatch, unit: str, stem: str) -> bool:
+    """Whether the characters before a unit are a name; before 县 ever so seldom."""
+    return may_be(options, stem, unit) and (
+        is_named(options, stem, unit) or (unit == "县" and is_seldom(options, stem))
+    )

@@ -5,6 +5,7 @@ A name is read by its shape: what its characters are elsewhere tells how likely 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from lawcheck.knowledge import places as known
@@ -12,6 +13,10 @@ from lawcheck.knowledge.lexicon import grade, lexicon
 from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.packs.kinds.form import NameMismatch
 
+#: A name has so many characters before its unit; the likelier number first.
+_LENGTHS = (2, 3)
+#: So much of what stands before a name is looked at.
+_LEAD = 8
 #: Two characters that texts of the trade seldom have together: up to so many bits of times.
 _SELDOM = 8
 #: A character so rare: once in so many bits of times.
@@ -41,6 +46,19 @@ def is_name(stem: str, unit: str) -> bool:
 def begins(before: str) -> bool:
     """Whether a name may begin behind these words: behind a mark, or at the very beginning."""
     return not before or not ("一" <= before[-1] <= "鿿" or before[-1].isdigit())
+
+
+def name_before(
+    text: str, end: int, is_one: Callable[[str], bool], leads: Callable[[str], bool]
+) -> int | None:
+    """Where the name that ends at ``end`` begins, its unit apart; None where there is none.
+
+    ``is_one`` says whether characters are a name, ``leads`` whether one may stand behind words.
+    """
+    for start in (end - length for length in _LENGTHS if length <= end):
+        if is_one(text[start:end]) and leads(text[max(start - _LEAD, 0) : start]):
+            return start
+    return None
 
 
 def is_named(options: NameMismatch, stem: str, unit: str) -> bool:
