@@ -13,7 +13,7 @@ from lawcheck.documents.archive import damaged
 from lawcheck.documents.limits import Limits
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
+_END = 0xFFFFFFFE
 _ENTRY = 128
 #: Kinds of an entry of the directory.
 _STORAGE, _STREAM, _ROOT = 1, 2, 5

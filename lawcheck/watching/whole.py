@@ -13,8 +13,8 @@ _ZIP_END, _ZIP_END_SIZE = b"PK\x05\x06", 22
 _LONGEST_COMMENT = 65_535
 #: Readers of PDF look for its last line within so many bytes of the end.
 _PDF_TAIL = 1024
-#: Where the size of a sector, and the number of sectors of the table of sectors, stand.
-_OLE_SECTOR, _OLE_TABLES = 30, 44
+#: Where the size of a sector stands.
+_OLE_SECTOR = 30
 #: A copy that was given its size before its content ends in zeros.
 _ZEROS = bytes(16)
 

@@ -53,7 +53,7 @@ def announced(options: CountMismatch, text: str) -> Iterator[Refuted]:
             continue
         if any(c.isdigit() for item in roll.items for c in item) and not _days(roll):
             continue
-        weight = _before(options, roll) if roll.form == "before" else _behind(options, roll)
+        weight = _before(options, roll) if roll.form == "before" else _behind(roll)
         if weight:
             side = "前面" if roll.form == "before" else "后面"
             listed = shorten("、".join(roll.items), 60)
@@ -75,7 +75,7 @@ def _days(roll: Roll) -> bool:
     return all(_DAY.search(item) for item in roll.items)
 
 
-def _behind(options: CountMismatch, roll: Roll) -> int:
+def _behind(roll: Roll) -> int:
     """0 where the list is not the number's, 1 where it may be, more where it is."""
     if any(len(item) < 2 for item in roll.items):
         return 0

@@ -214,7 +214,7 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             last = _AND.split(items[-1])
             pieces = sum(len(_AND.split(item)) for item in items)
             if said not in (listed, listed - 1 + len(last), pieces):
-                yield _told(text, match.start("n"), faults.end(), items, said, listed)
+                yield _told(text, match.start("n"), faults.end(), items, listed)
             continue
         ending = next((p for n, p in options.members.items() if n in noun[:4]), None)
         if match["etc"]:
@@ -222,7 +222,7 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             if plain and listed > said and not verbs.search(items[-1]):
                 # The noun is quoted with its number.
                 end = match.end("noun") if ending is None else match.end("unit") + _CALLED
-                yield _told(text, match.start("n"), end, items, said, listed)
+                yield _told(text, match.start("n"), end, items, listed)
             continue
         if ending is not None:
             member = at_end((ending,))
@@ -230,10 +230,10 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             named = all(member.search(item) for item in (*items[:-1], *last))
             pieces = sum(len(_AND.split(item)) for item in items)
             if named and said not in (listed, listed - 1 + len(last), pieces):
-                yield _told(text, match.start("n"), match.end("unit"), items, said, listed)
+                yield _told(text, match.start("n"), match.end("unit"), items, listed)
 
 
-def _told(text: str, start: int, end: int, items: list[str], said: int, listed: int) -> Refuted:
+def _told(text: str, start: int, end: int, items: list[str], listed: int) -> Refuted:
     # Marks around the items were taken off: the first of them begins a little earlier.
     begin = text.find(items[0], max(start - len("、".join(items)) - 2, 0), start)
     begin = begin if begin >= 0 else start

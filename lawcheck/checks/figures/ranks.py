@@ -43,7 +43,6 @@ _TURNS = compiled("第?([一二三四五])")
 _BETWEEN = compiled(
     r"[一-龥]{0,4}(?:[，（]占?[^，；、（）。]{0,8}%）?)?(?P<mark>[、，；]|和|及|以及)"
 )
-_SHARE = compiled(r"[，（]占?[^，；、（）。]{0,8}%）?")
 #: They speak of everything, of another year, or of what is left.
 _TOTAL = compiled("共|合计|总|其[他余]|全[年省市县区]")
 #: How far something moved, by how that is told of each.
@@ -55,8 +54,6 @@ _CHANGES = {
 _LEAST, _FAR = 3, 260
 #: A report tells hardly more ranks.
 MOST = 60
-#: Items behind ， are of one kind where they have so much in common.
-_KIND = 2
 
 
 class Items(msgspec.Struct, frozen=True):

@@ -26,7 +26,6 @@ from lawcheck.text.running import RunningText
 #: The gravest, by how many things are left open.
 _MOST: tuple[Severity | None, ...] = (None, "warning", "info")
 _BRACKET = compiled(r"（[^（）]*）")
-_PAUSES = frozenset("，；。：（）")
 #: Of so many read figures two are looked for that give another.
 _MANY = 6
 

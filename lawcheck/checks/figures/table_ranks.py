@@ -86,7 +86,7 @@ def relations(
             told = asked.match[0]
             if other.search(told.replace(year, "")) or wider.search(told):
                 continue
-            if values := _ranked(table, ledger, asked, year):
+            if values := _ranked(table, ledger, asked):
                 yield from judged(values, asked.match, asked.who)
 
 
@@ -138,7 +138,7 @@ def _heads(table: Table, ledger: Ledger) -> list[str]:
     return [ledger.bare(head["name"]) if head else "" for head in table.heads()]
 
 
-def _ranked(table: Table, ledger: Ledger, asked: _Asked, year: str) -> Items | None:
+def _ranked(table: Table, ledger: Ledger, asked: _Asked) -> Items | None:
     """The values that are ranked, by the names of the rows."""
     rows = _parts(table)
     if asked.what.endswith(_RATE) and (rates := _rates(table, ledger, asked)):

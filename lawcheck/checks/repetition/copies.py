@@ -10,7 +10,7 @@ from itertools import accumulate
 import msgspec
 
 from lawcheck.checks.model import Case
-from lawcheck.documents.model import Document, Span
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.repetition import Scope
 from lawcheck.repetition.model import Changed, Passage, Side
 from lawcheck.reports.model import Report, Section
@@ -37,14 +37,13 @@ class Copy(msgspec.Struct, frozen=True):
 
 def copies(case: Case, share: float) -> list[Copy]:
     """The copies in ``case``, in reading order; so large a ``share`` of the body is the body."""
-    document = case.report.document
     result: list[Copy] = []
     reach = _reach(case.report)
     near: dict[int, list[int]] = defaultdict(list)
     """Paragraph → the copies whose source it belongs to."""
     for passage in _whole_bodies(case.report, case.passages, share):
-        source = _span(document, passage.source)
-        place = _with_title(case.report, _span(document, passage.copy))
+        source = _span(passage.source)
+        place = _with_title(case.report, _span(passage.copy))
         scope: Scope = "sentence"
         section = None
         if passage.unit == "paragraphs":
@@ -162,7 +161,7 @@ def _size(reach: Sequence[int], side: Side) -> int:
     return reach[side.last + 1] - reach[side.first]
 
 
-def _span(document: Document, side: Side) -> Span:
+def _span(side: Side) -> Span:
     return Span(side.first + 1, side.start, side.last + 1, side.end)
 
 

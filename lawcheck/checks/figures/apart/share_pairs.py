@@ -82,7 +82,7 @@ def pair_of(
         if len(wholes) == 1 and counted_alike(wholes[0], part):
             return Pair(part, wholes[0], named=True, closed=True)
     for whole in larger:
-        if are_its_parts(text, whole, part, others):
+        if are_its_parts(whole, part, others):
             return Pair(part, whole, named=False, closed=True)
     if len(others) == 1 and larger and not said.of and counted_alike(part, larger[0]):
         return Pair(part, larger[0], named=False, closed=False)

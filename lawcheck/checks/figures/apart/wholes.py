@@ -63,7 +63,7 @@ def of_two(
     return part, whole
 
 
-def are_its_parts(text: str, whole: Measured, part: Measured, others: Sequence[Measured]) -> bool:
+def are_its_parts(whole: Measured, part: Measured, others: Sequence[Measured]) -> bool:
     """Whether the counts told with a part, in one sentence, make up a whole."""
     row = sorted((part, *(c for c in others if c is not whole)), key=_start)
     at = row.index(part)

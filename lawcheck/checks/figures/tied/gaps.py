@@ -22,7 +22,7 @@ from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 
 _MORE, _LESS = "[多高长慢超]", "[少低短快早省]"
-_VERB = rf"(?:(?P<up>{_MORE})|(?P<down>{_LESS}))[出了交跑用花等办开付于]?"
+_VERB = rf"(?:(?P<up>{_MORE})|{_LESS})[出了交跑用花等办开付于]?"
 #: 比规定的60学时，多7学时.
 _AGAINST = compiled(r"[比较][^，。；、\d]{0,12}$")
 _BY = compiled(rf"^[^，。；、\d]{{0,2}}?{_VERB}$")
@@ -39,9 +39,7 @@ _SIDES = compiled(
 _OTHER_HALF = compiled(rf"^[，、；而但且]*(?P<one>{_HALF})(?P<what>[^，。；、\d]{{0,4}}?){_VERB}$")
 _HALVES = {"上半年": "下半年", "下半年": "上半年"}
 #: 少交8份, 多出的1.8万元, right behind both ends of a change.
-_MOVED_BY = compiled(
-    r"^[，（]?(?:[即共就也仅实]|相当于)*(?:(?P<up>[多增])|(?P<down>[少减省]))[一-龥]{0,3}$"
-)
+_MOVED_BY = compiled(r"^[，（]?(?:[即共就也仅实]|相当于)*[多增少减省][一-龥]{0,3}$")
 _FROM, _TO = compiled(r"(?:由|从)[^，。；\d]{0,14}$"), compiled("[到至为成]$")
 _DERIVED_BY = compiled("平均|均|每|目标|力争|预计")
 _RATE = compiled(
@@ -67,19 +65,17 @@ def _gap(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     words = text[m.clause : m.figure.start]
     if m.figure.unit == "%" or _DERIVED_BY.search(words):
         return
-    if match := _BY.search(words):
-        yield from _against(text, figures, at, match)
+    if _BY.search(words):
+        yield from _against(text, figures, at)
     if match := _NAMED.search(words):
         yield from _named(text, figures, at, match)
     if match := _SIDES.search(words) or _OTHER_HALF.search(words):
         yield from _of_sides(text, figures, at, match)
-    if at >= _TIMES and (match := _MOVED_BY.search(words)):
-        yield from _of_move(text, figures, at, match)
+    if at >= _TIMES and _MOVED_BY.search(words):
+        yield from _of_move(text, figures, at)
 
 
-def _against(
-    text: str, figures: Sequence[Measured], at: int, match: re.Match[str]
-) -> Iterator[Refuted]:
+def _against(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     """66学时，比规定的60学时多7学时: of what is told right before it."""
     m, then = figures[at], figures[at - 1]
     if m.clause != then.figure.end or not _AGAINST.search(text[then.clause : then.figure.start]):
@@ -89,7 +85,7 @@ def _against(
     nows = [c for c in figures[: at - 1] if c.sentence == m.sentence and _one_unit(c, m)]
     if not nows or "；" in text[nows[-1].figure.end : then.figure.start]:
         return
-    yield from _told(nows[-1], then, m, match)
+    yield from _told(nows[-1], then, m)
 
 
 def _named(
@@ -112,7 +108,7 @@ def _named(
         return
     if any(abs(c.figure.value - now.figure.value) == m.figure.value for c in own[:-1]):
         return
-    yield from _told(now, said[-1], m, match)
+    yield from _told(now, said[-1], m)
 
 
 def _of_sides(
@@ -127,7 +123,7 @@ def _of_sides(
     now, then = sides
     if now is None or then is None or now is then:
         return
-    found = list(_told(now, then, m, match))
+    found = list(_told(now, then, m))
     yield from found
     behind = figures[at + 1] if at + 1 < len(figures) else None
     if found or behind is None or behind.figure.unit != "%" or not behind.figure.exact:
@@ -148,9 +144,7 @@ def _side(text: str, before: Sequence[Measured], name: str, m: Measured) -> Meas
     return None
 
 
-def _of_move(
-    text: str, figures: Sequence[Measured], at: int, match: re.Match[str]
-) -> Iterator[Refuted]:
+def _of_move(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     """由23份减为14份，少交8份; 由10.8万元增加到12.6万元，增长16.7%，多出的1.9万元."""
     m = figures[at]
     last = at - 1
@@ -165,10 +159,10 @@ def _of_move(
     came = _FROM.search(text[then.clause : then.figure.start])
     went = _TO.search(text[now.clause : now.figure.start])
     if came and went:
-        yield from _told(now, then, m, match)
+        yield from _told(now, then, m)
 
 
-def _told(now: Measured, then: Measured, m: Measured, match: re.Match[str]) -> Iterator[Refuted]:
+def _told(now: Measured, then: Measured, m: Measured) -> Iterator[Refuted]:
     a, b, printed = then.figure, now.figure, m.figure
     if not (a.exact and b.exact) or a.value == b.value:
         return

@@ -35,7 +35,7 @@ def told(text: str, read: Sequence[Reading], own: int) -> Iterator[Refuted]:
             continue
         if at + 2 < len(read):
             yield from _bracket(text, one.m, read[at + 1].m, read[at + 2].m)
-        yield from _row(text, read, at)
+        yield from _row(read, at)
         yield from _occasions(read, at)
         yield from _of_year(read, at, own)
 
@@ -50,7 +50,7 @@ def _bracket(text: str, rate: Measured, whole: Measured, part: Measured) -> Iter
         yield from _judged(rate, part, whole)
 
 
-def _row(text: str, read: Sequence[Reading], at: int) -> Iterator[Refuted]:
+def _row(read: Sequence[Reading], at: int) -> Iterator[Refuted]:
     """2025年为152件、19件、12.5%, where the row before tells such a rate of its two counts."""
     row = read[at - 2 : at + 1] if at >= _ROW - 1 else []
     if len(row) != _ROW or any(c.words != "、" for c in row[1:]) or not row[0].named:
