@@ -8,7 +8,14 @@ from decimal import Decimal
 from lawcheck.checks.figures.derived.bases import counts, spoken
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.shared_out import averages, is_counted, is_far, row, same_things
+from lawcheck.checks.figures.shared_out import (
+    averages,
+    is_counted,
+    is_far,
+    row,
+    same_things,
+    told_like,
+)
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
@@ -26,7 +33,7 @@ AN_AVERAGE = compiled(r"(?:[人户件村场平]均[一-龥]{0,8}|均(?:不足|�
 PART_OF_YEAR = compiled(r"[上下]半年|季度|\d月")
 _OTHER_AVERAGE = compiled(r"均(?:不足|约|为|近|达)?$")
 #: What others did.
-_LEFT = compiled("其[余他]|另|剩")
+OF_OTHERS = compiled("其[余他]|另|剩")
 #: 一年增加11件: what was added is no total.
 A_CHANGE = compiled("(?:增[加长多]|减少?|多|少|上升|下降|提高|回落)了?$")
 #: Marks and ages are never added up.
@@ -96,7 +103,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         for some in shared
     ):
         return
-    left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
+    left = [c.figure.value for c in totals if OF_OTHERS.search(text[c.clause : c.figure.start])]
     if any(
         averages(m.figure, total.figure, one.figure, less=less)
         for total in totals
@@ -126,13 +133,8 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     if any(text[figure.end : figure.end + 1].isdigit() for figure in (total, printed)):
         return  # 5小时10分钟 is one value
     right = (total.value / entity.value).quantize(Decimal("0.1"))
-    scale = Decimal(10_000) if "万" in printed.text else Decimal(1)
-    shown = f"{right:f}" if scale == 1 else f"{right / scale:.2f}"
-    shown = shown.rstrip("0").rstrip(".")
-    told = (
-        f"{entity.text}共{total.text}，平均应为{shown}{'万' if scale > 1 else ''}{printed.unit}，"
-        f"文中为{printed.text}"
-    )
+    shown = told_like(right, printed)
+    told = f"{entity.text}共{total.text}，平均应为{shown}，文中为{printed.text}"
     start = min(totals[0].clause, entities[0].clause, m.clause)
     end = max(totals[0].figure.end, entities[0].figure.end, printed.end)
     sure = total.exact and entity.exact

@@ -1,8 +1,8 @@
 """What a total gives to each of those who share it, and what it is that they count.
 
 In go figures, or counts and their text. Out comes whether an average can be of a total over so
-many (``averages``), whether it is too far from what it should be to be meant (``is_far``), over how
-many months it may be (``times``), whether a count is of a noun, and the row that a count stands in.
+many (``averages``) or is too far from the right one to be meant (``is_far``), how the right one is
+printed, over how many months it may be (``times``), whether a count is of a noun, and its row.
 """
 
 from __future__ import annotations
@@ -79,6 +79,12 @@ def averages(
     slack = m.step or Decimal(1)
     above = m.high is None or m.high + slack > low
     return above and (high is None or m.low - slack < high)
+
+
+def told_like(right: Decimal, printed: Figure) -> str:
+    """An average to two places, with the scale and the unit of the printed one: 2.47万元."""
+    scale, word = (Decimal(10_000), "万") if "万" in printed.text else (Decimal(1), "")
+    return f"{right / scale:.2f}".rstrip("0").rstrip(".") + word + printed.unit
 
 
 def same_things(total: Figure, m: Figure) -> bool:

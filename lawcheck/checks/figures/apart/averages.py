@@ -14,12 +14,19 @@ from decimal import Decimal
 from lawcheck.checks.figures.apart.around import Around, When, around, is_aside, is_part
 from lawcheck.checks.figures.apart.average_words import BACK, Said, said_of, words_of
 from lawcheck.checks.figures.apart.sharers import has_unit, sharing
-from lawcheck.checks.figures.averages import AN_AVERAGE, PART_OF_YEAR, reckoned_by
+from lawcheck.checks.figures.averages import AN_AVERAGE, OF_OTHERS, PART_OF_YEAR, reckoned_by
 from lawcheck.checks.figures.derived.bases import counts, spoken
 from lawcheck.checks.figures.ledger import Ledger, bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.shared_out import EVERY, averages, is_far, same_things, times
+from lawcheck.checks.figures.shared_out import (
+    EVERY,
+    averages,
+    is_far,
+    same_things,
+    times,
+    told_like,
+)
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
@@ -35,7 +42,6 @@ _AVERAGED = compiled(r"[平人户件村场案所站队]均|每")
 _EVERY = compiled("每一?个?(?:季度?|月)|[季月]均", "每", "均")
 _PERIODS = {12: "月", 4: "季"}
 _NONE = Decimal(0)
-_LEFT = compiled("其[余他]|另|剩")
 #: 平均每村13.5件 says of nothing that it was done.
 _BARE_EACH = compiled("(?:每一?[一-龥]{1,3})?")
 
@@ -94,7 +100,7 @@ def _judged(
     shared = sum((c.figure.value for c in some), _NONE) * said.times if some else said.times
     if any(_same_average(text, said, m, c) for c in place.figures) or m.figure.unit in _TIMES:
         return  # 其中D级户均4.2万元，C级户均2.5万元: each of its own
-    left = [c.figure.value for c in totals if _LEFT.search(text[c.clause : c.figure.start])]
+    left = [c.figure.value for c in totals if OF_OTHERS.search(text[c.clause : c.figure.start])]
     if any(_gives(m, c.figure, Decimal(shared), less) for c in totals for less in (*left, _NONE)):
         return  # 480件，32名律师人均12件，其余96件由所里承办
     alike = [one for one in ledger.all_of(m.figure.unit) if same_things(one.figure, m.figure)]
@@ -191,17 +197,15 @@ def _told(
     place: Around, total: Measured, some: Sequence[Measured], said: Said, right: Decimal
 ) -> Refuted:
     printed = place.m.figure
-    scale = Decimal(10_000) if "万" in printed.text else Decimal(1)
-    value = f"{right / scale:.2f}".rstrip("0").rstrip(".")
     who = "、".join(c.figure.text for c in some)
     of = f"{who}共{total.figure.text}，" if some else f"全年{total.figure.text}，"
-    average = f"{EVERY.get(said.times, '')}平均应为{value}{'万' if scale > 1 else ''}"
+    average = f"{EVERY.get(said.times, '')}平均应为{told_like(right, printed)}"
     # What stands elsewhere in the report is told, and not shown; nor is who shares: 每校2名 may be
     # refuted between.
     near = [total] if place.begin <= total.clause < place.end else []
     start = min(c.clause for c in (place.m, *near))
     end = max(c.figure.end for c in (place.m, *near))
-    return Refuted(start, end, f"{of}{average}{printed.unit}，文中为{printed.text}", False)
+    return Refuted(start, end, f"{of}{average}，文中为{printed.text}", False)
 
 
 def _same_average(text: str, said: Said, m: Measured, other: Measured) -> bool:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.averages import A_CHANGE, AN_AVERAGE, PART_OF_YEAR
+from lawcheck.checks.figures.averages import A_CHANGE, AN_AVERAGE, OF_OTHERS, PART_OF_YEAR
 from lawcheck.checks.figures.derived.bases import counts
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.shared_out import is_counted, same_things
+from lawcheck.checks.figures.shared_out import is_counted, same_things, told_like
 from lawcheck.checks.figures.tied import slips
 from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of, in_table
@@ -37,7 +37,6 @@ _GROUPS = frozenset("批组期")
 _NO_TOTAL = compiled(r"(?<!平)均|每|[比较]|最[高多低少大小]|以上|以下")
 _BELOW, _ABOVE = ("不到", "不足"), ("超过", "超", "逾", "突破")
 _IN_ALL = compiled("，(?:全[省市区县镇乡村州旗校局]|一共|共计?|合计|总计|累计)(?:共|有|计)?")
-_LEFT = compiled("其[余他]|另|剩")
 #: 按罚款案件计，案均2.47万元: of those alone.
 _BASIS = compiled("[按以][^，。；、]{1,12}计")
 #: 6个部门各选派2名: who each give so many are not what is shared among those whom they give.
@@ -79,7 +78,7 @@ def _average(
     before = counts(figures[:at])
     own = [c for c in before if c.sentence == m.sentence and c.figure.exact]
     total = _total(text, own, m, who)
-    if total is None or _LEFT.search(text[total.clause : m.clause]):
+    if total is None or OF_OTHERS.search(text[total.clause : m.clause]):
         return
     if _BASIS.search(text[total.figure.end : m.figure.start]) or _is_of_another_deed(
         text, total, match["did"] if match else ""
@@ -107,18 +106,16 @@ def _average(
         return
     # 480件，律师32名，人均12件，其余96件由所里承办: without the rest.
     rests = [c for c in counts(figures) if c.sentence == m.sentence]
-    rests = [c for c in rests if _LEFT.search(text[c.clause : c.figure.start])]
+    rests = [c for c in rests if OF_OTHERS.search(text[c.clause : c.figure.start])]
     some = [(total.figure.value - c.figure.value) / shared.figure.value for c in rests]
     if any(slips.prints(m.figure, value) for value in some):
         return
     exact = m.figure.exact or m.figure.text.startswith(_BELOW + _ABOVE)
     if not (exact and is_near(m.figure.value, right)) and not slips.of_value(m.figure, right):
         return
-    scale = Decimal(10_000) if "万" in m.figure.text else Decimal(1)
-    value = f"{right / scale:.2f}".rstrip("0").rstrip(".")
     told = (
-        f"{shared.figure.text}共{total.figure.text}，平均应为{value}"
-        f"{'万' if scale > 1 else ''}{m.figure.unit}，文中为{m.figure.text}"
+        f"{shared.figure.text}共{total.figure.text}，平均应为{told_like(right, m.figure)}，"
+        f"文中为{m.figure.text}"
     )
     begin = min(shared.clause if shared in own else total.clause, total.clause)
     yield Refuted(begin, m.figure.end, told, False)
