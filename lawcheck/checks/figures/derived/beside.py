@@ -18,7 +18,7 @@ _OF_SO_MANY = compiled(r"(?:(?!占)[一-龥]{1,6})?的")
 _OF_NAMED = compiled(r"占[^，。；、]{0,10}$")
 _NAME = compiled(r"(?P<name>[一-龥]{0,5})(?:率|比例|比重|进度|占)(?:仅|只)?(?:[有为是约达]|达到)*$")
 #: They tell no part from another.
-_COMMON = frozenset("的总平均年度完全数量占比率已被了共")
+COMMON = frozenset("的总平均年度完全数量占比率已被了共")
 #: The share speaks of what was not done, or of what is left.
 _NOT = compiled("[不未非没余剩]")
 #: （1246户中1189户）: both right behind the share.
@@ -49,7 +49,7 @@ def of_share(text: str, passage: Passage, i: int) -> Bound | None:
     if whole is None:
         return None
     # 按期办结2960件，满意率94.8%: of others, who were asked.
-    if name["name"] and not (set(name["name"]) - _COMMON) & set(words_of(text, part)):
+    if name["name"] and not (set(name["name"]) - COMMON) & set(words_of(text, part)):
         return None
     return Bound(part, whole, named=False, spoken=False, part_said=True)
 

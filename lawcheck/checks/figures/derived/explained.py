@@ -36,7 +36,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _TOGETHER = compiled(r"合计|总体|综合|[两三四五]项|总")
 #: So many other counts may be parts of a share as well.
 _MOST_PARTS = 6
-_ENDED = compiled("撤诉|撤回|和解|终止|终结")
+#: Cases that were never decided.
+ENDED = compiled("撤诉|撤回|和解|终止|终结")
 _ALL = Decimal(100)
 _FINE = Decimal("0.1")
 
@@ -149,7 +150,7 @@ def _judged(text: str, bound: Bound, like: Sequence[Measured]) -> set[Decimal]:
     return {
         bound.whole.figure.value - c.figure.value
         for c in like
-        if c is not bound.part and _ENDED.search(words_of(text, c))
+        if c is not bound.part and ENDED.search(words_of(text, c))
     }
 
 

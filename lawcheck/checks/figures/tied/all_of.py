@@ -13,7 +13,7 @@ from itertools import combinations
 
 from lawcheck.checks.figures.recalled import THESE
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.tied.values import before, row_sums, slipped
+from lawcheck.checks.figures.tied.values import before, is_change, row_sums, slipped
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
@@ -30,8 +30,6 @@ _LEAST = 10
 #: So much of what stands behind a count names it.
 _BEHIND = 8
 _MARKS = "，。；\n"
-#: By how much something changed is not what is called up: 减少16件.
-_CHANGED = compiled(r"[增减多少升降][^，。；\d]{0,2}$")
 _ONLY_MARKS = "，、。；："
 #: Rows that a comma or a pause parts.
 _JOINED = compiled(
@@ -53,7 +51,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         if every is None and not these:
             continue
         counts = before(text, figures, at)
-        stated = [c for c in counts if not _CHANGED.search(text[c.clause : c.figure.start])]
+        stated = [c for c in counts if not is_change(text, c)]
         meant = _meant(text, figures[:at], stated, m, every["noun"] if every else "")
         # 上述8件 of one count is called back by itself (called_back).
         if meant is None or (these and len(meant[1]) < 2):

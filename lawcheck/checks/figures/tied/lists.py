@@ -14,6 +14,7 @@ from msgspec import structs
 from lawcheck.checks.figures.changes import POINTS, Movement, judge
 from lawcheck.checks.figures.derived.bases import in_a_row
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.tied.named_shares import OF_THEN
 from lawcheck.text.figures import Measured, bare, by_sentence
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
@@ -24,7 +25,6 @@ _MOVED = compiled(
     r"(?:增[加长]|多|上升|减少|少|下降|降低|压减)了?$"
 )
 _RATE = compiled(r"^，?(?:增[加长]|上升|提高|增幅|减少|下降|降低|降幅)了?[为达]?$")
-_VERSUS = compiled(r"[比较与同][^，。；、\d]{0,4}(?:20\d\d年|上年|去年)(?:同期)?的?$")
 _THEN = compiled(r"(?:20\d\d年|上年|去年)(?:同期)?分别[为是有]$")
 _TOTAL = compiled("合计|共|总")
 _PAIR, _MOST = 2, 6
@@ -49,7 +49,7 @@ def _of_units(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     for at, (one, two) in enumerate(pairwise(figures)):
         if at + 3 >= len(figures) or text[one.figure.end : two.figure.start] not in ("、", "和"):
             continue
-        if not _VERSUS.search(text[one.clause : one.figure.start]):
+        if not OF_THEN.search(text[one.clause : one.figure.start]):
             continue
         first, second = figures[at + 2 : at + 4]
         if not text[two.figure.end : first.figure.start].lstrip("，相比").startswith("分别"):

@@ -24,7 +24,8 @@ _ITEM = compiled(
 )
 _ABOVE = compiled(r"(?P<name>[一-龥]{2,4})(?:及|或者)?以上的?占(?:比|到|了)?")
 _BASIS, _COUNTED = compiled("[按以]$"), compiled("计算?[，约为占]{0,2}")
-_THEN = compiled(r"[比较与同][^，。；、\d]{0,4}(?:20\d\d年|上年|去年)(?:同期)?的?$")
+#: 较2025年的7项: what was then.
+OF_THEN = compiled(r"[比较与同][^，。；、\d]{0,4}(?:20\d\d年|上年|去年)(?:同期)?的?$")
 _NOT = ("不", "未")
 _SHORT = 2
 
@@ -93,7 +94,7 @@ def _of_then(text: str, before: Sequence[Measured], m: Measured) -> Iterator[Nam
     then = before[-1]
     if text[then.figure.end : m.figure.start] not in ("、", "和"):
         return
-    if not _THEN.search(text[then.clause : then.figure.start]) or len(before) < 4:
+    if not OF_THEN.search(text[then.clause : then.figure.start]) or len(before) < 4:
         return
     *others, now, rate = before[:-1]
     if rate.figure.unit != "%" or now.figure.unit != then.figure.unit:

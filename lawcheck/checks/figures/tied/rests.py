@@ -14,12 +14,8 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.divided import SMALL, holds
 from lawcheck.checks.figures.tied.heads import heads
 from lawcheck.checks.figures.tied.last_parts import REST
-from lawcheck.checks.figures.tied.values import is_stated
+from lawcheck.checks.figures.tied.values import is_change, is_stated
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compiled
-
-#: By how much something changed is no count: 多4件.
-_BY = compiled(r"[增减多少升降][^，。；\d]{0,2}$")
 
 
 def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
@@ -31,8 +27,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         outer = [c for c in heads(text, figures[:at], m) if counted_alike(c, m)]
         if len(outer) < 2 or outer[-1].sentence != m.sentence:
             continue
-        stated = [c for c in outer[:-1] if is_stated(text, c)]
-        before = [c for c in stated if not _BY.search(text[c.clause : c.figure.start])]
+        before = [c for c in outer[:-1] if is_stated(text, c) and not is_change(text, c)]
         done = outer[-1]
         whole = next((c for c in before if c.sentence[1] + 1 == m.sentence[0]), None)
         if whole is None or any(c.sentence == m.sentence for c in before):

@@ -15,6 +15,8 @@ from itertools import accumulate, combinations, pairwise
 
 from lawcheck.checks.figures.apart.around import Around, Moved, When, is_aside, levels, words_at
 from lawcheck.checks.figures.derived.bases import counted_alike, counts, in_a_row, words_of
+from lawcheck.checks.figures.derived.beside import COMMON
+from lawcheck.checks.figures.derived.explained import ENDED
 from lawcheck.checks.figures.derived.naming import rest_of
 from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.refuted import Refuted
@@ -37,9 +39,6 @@ _AMONG = compiled(r"[，\"]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2})(?:
 #: 2026年的4400件中: the whole is told right there.
 _IN = compiled(r"[一-龥（）\"]{0,12}[中里][，有]?")
 _BASIS = compiled(r"（[^）]*(?:按|以|口径|不[含计]|剔除|扣除)")
-#: They tell no part from another.
-_COMMON = frozenset("的总平均年度完全数量占比率已被了共")
-_ENDED = compiled("撤诉|撤回|和解|终止|终结")
 _ELSEWHERE = compiled(r"[上下]半年|季度|(?<!\d)\d{1,2}月|分别|均|各|目标|力争|计划(?:完成|达到)")
 
 
@@ -138,7 +137,7 @@ def _is_tied(options: FigureRelation, text: str, part: Measured, m: Measured, wo
         return False
     said = words_of(text, part) + text[part.figure.end : m.clause]
     lead = rest_of(options, rate["lead"])
-    return not (set(rate["stem"]) - _COMMON).isdisjoint(said) and (not lead or lead in said)
+    return not (set(rate["stem"]) - COMMON).isdisjoint(said) and (not lead or lead in said)
 
 
 def _whole(
@@ -184,7 +183,7 @@ def _is_explained(
     alike = [c for c in counts(before, part) if c is not part and c.figure.value]
     carried = compile_patterns((options.carried,))
     kept = [c.figure.value for c in alike if carried.search(words_of(text, c))]
-    ended = [c.figure.value for c in alike if _ENDED.search(words_of(text, c))]
+    ended = [c.figure.value for c in alike if ENDED.search(words_of(text, c))]
     if not named:
         wholes = {c.figure.value for c in alike}
     elif named == whole.figure.text:

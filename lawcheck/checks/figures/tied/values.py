@@ -16,6 +16,8 @@ _MOVED = compiled(
     r"[比较][^，。；：\d]*$|不足$|[均每]|各[一-龥]{0,2}$"
     r"|(?:上年|去年|同期|20\d\d年)(?:同期)?[的为是]?$"
 )
+#: 减少16件, 多4件.
+_CHANGE = compiled(r"[增减多少升降][^，。；\d]{0,2}$")
 #: Of fewer, one more or less is the slip.
 _FEW = 20
 #: So many counts in a row are added up.
@@ -34,6 +36,11 @@ def before(text: str, figures: Sequence[Measured], at: int) -> list[Measured]:
 def is_stated(text: str, c: Measured) -> bool:
     """Whether a count is of now, and not what it was before, moved by or is of each."""
     return not _MOVED.search(text[c.clause : c.figure.start])
+
+
+def is_change(text: str, c: Measured) -> bool:
+    """Whether a figure tells by how much something changed, and counts nothing."""
+    return _CHANGE.search(text[c.clause : c.figure.start]) is not None
 
 
 def row_sums(values: Sequence[Decimal]) -> set[Decimal]:
