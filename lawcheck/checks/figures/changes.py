@@ -15,6 +15,8 @@ from lawcheck.text.numerals import Figure
 from lawcheck.text.skeleton import Skeleton
 
 POINTS = ("个百分点", "百分点")
+#: Of what these speak their unit does not tell.
+RELATIVE = ("%", "倍", *POINTS)
 FREE = "[^ⓝⓟⓓⓑ，。；：、（）\\n]"
 
 

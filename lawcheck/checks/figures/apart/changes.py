@@ -15,7 +15,7 @@ from msgspec import structs
 
 from lawcheck.checks.figures.apart.around import CLOCK, Around, Moved, When, around, words_at
 from lawcheck.checks.figures.apart.sides import open_values, sides
-from lawcheck.checks.figures.changes import POINTS, Movement, judge
+from lawcheck.checks.figures.changes import POINTS, RELATIVE, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.derived.naming import telling
 from lawcheck.checks.figures.derived.statements import (
@@ -30,7 +30,6 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_RELATIVE = ("%", "倍", *POINTS)
 #: A rate of several years, of a part of one, or aimed at.
 _OTHER = compiled(
     r"(?<!\d)年平?均|[月季]均|分别|计划|目标|力争|预计|\d月|[上下]半年|季度|[两三四五]年|全[国省市]|历史"
@@ -66,7 +65,7 @@ def relations(
     """Every change that the only values of then and now refute."""
     text = running.text
     nought = compile_patterns((options.moves.nought,))
-    for place in around(running, lambda m: m.figure.unit in _RELATIVE and m.figure.low > 0):
+    for place in around(running, lambda m: m.figure.unit in RELATIVE and m.figure.low > 0):
         if running.number(place.m.figure.start) in aims:
             continue
         said = moved.by(place.m)
@@ -110,7 +109,7 @@ def _judged(
     if tie is Tie.ANOTHER:
         return
     told = open_values(text, when, values, m)
-    lone = not any(one.m.figure.unit in _RELATIVE for one in others) and _are_all(
+    lone = not any(one.m.figure.unit in RELATIVE for one in others) and _are_all(
         when, told, then, now
     )
     move = Movement(said.up, m.figure, said.verb)

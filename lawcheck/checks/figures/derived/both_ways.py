@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lawcheck.checks.figures.changes import POINTS
+from lawcheck.checks.figures.changes import RELATIVE
 from lawcheck.checks.figures.derived.statements import Reader, Statement, Told
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
@@ -26,7 +26,6 @@ _EACH = compiled("分别|依次|各")
 #: A rate that moved itself, or a share.
 _OF_A_RATE = compiled("[率比重度]$")
 _ENDS = "，。；、（）\n"
-_RELATIVE = ("%", "倍", *POINTS)
 #: A sum may be earned or saved, time is better where it is less: 缩短3天，提升20%.
 _TIME = frozenset("天日月年时分秒")
 
@@ -42,7 +41,7 @@ def both_ways(
     first, second = statements.get(i - 1), statements[i]
     if first is None or first.up == second.up:
         return
-    units = [one.m.figure.unit in _RELATIVE for one in (first, second)]
+    units = [one.m.figure.unit in RELATIVE for one in (first, second)]
     if units[0] == units[1]:
         return
     amount, rate = (second, first) if units[0] else (first, second)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lawcheck.checks.figures.changes import POINTS
+from lawcheck.checks.figures.changes import POINTS, RELATIVE
 from lawcheck.checks.figures.derived.bases import Passage, alike, spoken
 from lawcheck.checks.figures.derived.statements import Reader, Statement, Told
 from lawcheck.text.figures import Measured
 
 _RIGHT_BEHIND = ("，由", "，从", "（由", "（从", "，即由", "，即从")
-#: Of what these speak their unit does not tell.
-_RELATIVE = ("%", "倍", *POINTS)
 
 
 def bound(
@@ -23,7 +21,7 @@ def bound(
     latest = max((one.year for one in own if one.year), default=0)
     before = [n for n in range(i) if (one := told[n]) and (one.m.figure.unit == "%" or not wanted)]
     nows = [n for n in before if _is_now(told, n, latest)]
-    if said.m.figure.unit not in _RELATIVE:
+    if said.m.figure.unit not in RELATIVE:
         # 缩短4.2天 is of days.
         nows = [n for n in nows if (one := told[n]) and alike(one.m, said.m)]
     if not nows:

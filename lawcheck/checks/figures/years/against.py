@@ -13,6 +13,7 @@ from decimal import Decimal
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS
+from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.years import reckoned
 from lawcheck.checks.figures.years.readings import (
@@ -22,7 +23,6 @@ from lawcheck.checks.figures.years.readings import (
     Role,
     Time,
     current,
-    same_measure,
     times_in,
     without_brackets,
 )
@@ -102,7 +102,7 @@ def _can_move(value: Reading, by: Reading) -> bool:
     unit = by.m.figure.unit
     if unit in POINTS:
         return value.m.figure.unit == "%"
-    return value.m.figure.unit != "%" if unit == "%" else same_measure(by.m, value.m)
+    return value.m.figure.unit != "%" if unit == "%" else alike(by.m, value.m)
 
 
 def _of_base(text: str, read: Sequence[Reading], n: int, own: int) -> Pair | None:
@@ -121,9 +121,7 @@ def _heads(
     m = read[n].m
     spoken = current(text, m, own)
     wanted = spoken if spoken[0] > time[0] or spoken[1] != time[1] else (own, "")
-    levels = [
-        c for c in read[:n] if c.is_of_one_time and c.m.figure.exact and same_measure(c.m, like.m)
-    ]
+    levels = [c for c in read[:n] if c.is_of_one_time and c.m.figure.exact and alike(c.m, like.m)]
     here = [c for c in levels if c.m.sentence == m.sentence and c.time == wanted]
     if wanted[1] and not here:
         here = [c for c in levels if c.time == wanted]
@@ -148,9 +146,7 @@ def _values(read: Sequence[Reading], time: Time, like: Reading) -> list[Reading]
     found = [
         c
         for c in read
-        if (c.is_of_one_time or c.role is Role.BASE)
-        and c.time == time
-        and same_measure(c.m, like.m)
+        if (c.is_of_one_time or c.role is Role.BASE) and c.time == time and alike(c.m, like.m)
     ]
     found = [c for c in found if c.m.sentence == like.m.sentence] or found
     return [c for c in found if c.named] or found
@@ -199,7 +195,7 @@ def _after_then(read: Sequence[Reading], at: int, own: int) -> Pair | None:
         if c.is_of_one_time
         and c.time == (own, "")
         and c.m.sentence == one.m.sentence
-        and same_measure(c.m, then.m)
+        and alike(c.m, then.m)
     ]
     named = [c for c in nows if name and c.m.before.endswith(name)]
     if not named and (then.m.figure.unit == "%" or len(nows) != 1):
@@ -217,7 +213,7 @@ def _half(read: Sequence[Reading], time: Time, by: Reading) -> list[Reading]:
     of = [c for c in told if c is not None]
     if len(of) != len(_HALVES) or not all(c.m.figure.exact for c in of):
         return []
-    if not same_measure(of[0].m, of[1].m) or of[0].m.sentence != of[1].m.sentence:
+    if not alike(of[0].m, of[1].m) or of[0].m.sentence != of[1].m.sentence:
         return []
     last = of[-1]
     value = sum((c.m.figure.value for c in of), Decimal(0))
@@ -236,7 +232,7 @@ def _quarter_before(text: str, read: Sequence[Reading], at: int, own: int) -> Pa
     nows = [c for c in read[:at] if c.time == (year, part) and c.named and c.role is Role.LEVEL]
     nows = [c for c in nows if c.m.figure.unit != "%"]
     thens = [c for c in read[:at] if c.time == (year, before) and c.named]
-    thens = [c for c in thens if nows and same_measure(c.m, nows[0].m)]
+    thens = [c for c in thens if nows and alike(c.m, nows[0].m)]
     if len({c.m.figure.value for c in nows}) != 1 or len({c.m.figure.value for c in thens}) != 1:
         return None
     return thens[0], nows[0], ()

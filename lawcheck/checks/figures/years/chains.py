@@ -14,17 +14,11 @@ from itertools import pairwise
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS
+from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import slips
 from lawcheck.checks.figures.years import reckoned
-from lawcheck.checks.figures.years.readings import (
-    TIME,
-    VERB,
-    Reading,
-    Role,
-    same_measure,
-    times_in,
-)
+from lawcheck.checks.figures.years.readings import TIME, VERB, Reading, Role, times_in
 from lawcheck.text import quantities as q
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
@@ -79,7 +73,7 @@ def _chain(read: Sequence[Reading], at: int, own: int) -> Chain:
     past = [c for c in levels if c.time[0] < own]
     if not past:
         return []
-    kin = [c for c in levels if same_measure(c.m, past[-1].m)]
+    kin = [c for c in levels if alike(c.m, past[-1].m)]
     years = sorted({c.time[0] for c in kin})
     chain = [[c for c in kin if c.time[0] == year] for year in years]
     if any(len({c.m.figure.value for c in some}) != 1 for some in chain):
@@ -162,7 +156,7 @@ def _over_years(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]
         return
     up = match["up"] is not None
     if each is None:
-        if one.m.figure.unit == "%" or same_measure(one.m, now.m):
+        if one.m.figure.unit == "%" or alike(one.m, now.m):
             yield from reckoned.refuted(then.m, now.m, one.m, up=up)
         return
     a, b, printed = then.m.figure, now.m.figure, one.m.figure

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied import slips
 from lawcheck.checks.figures.years import reckoned
-from lawcheck.checks.figures.years.readings import TIME, Reading, Role, same_measure, times_in
+from lawcheck.checks.figures.years.readings import TIME, Reading, Role, times_in
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
@@ -59,7 +60,7 @@ def _row(read: Sequence[Reading], at: int) -> Iterator[Refuted]:
         first = read[n - 2 : n + 1]
         if first[0].m.sentence != row[0].m.sentence:
             return
-        if all(same_measure(a.m, b.m) for a, b in zip(first, row, strict=True)):
+        if all(alike(a.m, b.m) for a, b in zip(first, row, strict=True)):
             for part, whole in ((0, 1), (1, 0)):
                 a, b = first[part].m.figure, first[whole].m.figure
                 if b.value and slips.prints(first[2].m.figure, _ALL * a.value / b.value):
@@ -97,7 +98,7 @@ def _of_year(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]:
     wholes = [
         c
         for c in levels
-        if parts and c.named and c.time == (time[0], "") and same_measure(c.m, parts[0].m)
+        if parts and c.named and c.time == (time[0], "") and alike(c.m, parts[0].m)
     ]
     if len({c.m.figure.value for c in parts}) == len({c.m.figure.value for c in wholes}) == 1:
         yield from _judged(one.m, parts[0].m, wholes[0].m)
@@ -105,7 +106,7 @@ def _of_year(read: Sequence[Reading], at: int, own: int) -> Iterator[Refuted]:
 
 def _judged(rate: Measured, part: Measured, whole: Measured) -> Iterator[Refuted]:
     a, b = part.figure, whole.figure
-    if not (a.exact and b.exact and b.value) or not same_measure(part, whole):
+    if not (a.exact and b.exact and b.value) or not alike(part, whole):
         return
     if q.fits(rate.figure, q.share(q.claimed(a), q.claimed(b))):
         return

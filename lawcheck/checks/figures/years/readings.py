@@ -12,7 +12,6 @@ from enum import Enum, auto
 
 import msgspec
 
-from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
@@ -183,11 +182,6 @@ def _one_name(part: str) -> str:
 def _is_aside(text: str, m: Measured) -> bool:
     before = text[m.sentence[0] : m.figure.start]
     return before.count("（") > before.count("）")
-
-
-def same_measure(one: Measured, other: Measured) -> bool:
-    """Whether two figures are in one kind of measure words: 件, 起; 万元, 元."""
-    return q.kin(one.figure.unit) == q.kin(other.figure.unit)
 
 
 def without_brackets(words: str) -> str:
