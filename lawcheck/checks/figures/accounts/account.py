@@ -47,6 +47,7 @@ class Account:
         return frozenset(n for n, one in enumerate(self.entries) if away.search(one.words))
 
     def added(self, parts: Iterable[int]) -> Decimal:
+        """The counts at these places together."""
         return sum((self.values[n] for n in parts), Decimal(0))
 
     def says_total(self, at: int) -> int:

@@ -114,6 +114,7 @@ class Explained:
         return n <= last and self.entries[n].mark == "、"
 
     def explains_behind(self, at: int, first: int) -> bool:
+        """Whether a count that adds up the row from ``first`` on is right, or is of no row."""
         for begin in range(max(at - _LONGEST, 0), at - 1):
             if begin > first and self.entries[begin].mark == "、":
                 continue

@@ -71,6 +71,7 @@ class _Judged:
         self.known = Explained(account)
 
     def wrong(self) -> Iterator[Wrong]:
+        """Each total that its list, before or behind it, contradicts."""
         before = list(_apart_from_led(list(lists(self.options, self.entries))))
         behind = [
             (at, first)

@@ -75,6 +75,7 @@ def _counts(text: str, c: Measured, name: str) -> bool:
 
 
 def has_unit(c: Measured, units: Sequence[str]) -> bool:
+    """Whether a count is in one of these measure words; people have several."""
     unit = c.figure.unit
     return unit in units or (unit in q.PEOPLE and not q.PEOPLE.isdisjoint(units))
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from lawcheck.checks.figures.apart.around import Around, Moved, When, levels
 from lawcheck.checks.figures.apart.share_pairs import Pair, Said, pair_of
-from lawcheck.checks.figures.derived import near
+from lawcheck.checks.figures.derived import slips
 from lawcheck.checks.figures.derived.bases import alike, counts, sums
 from lawcheck.checks.figures.derived.naming import named
 from lawcheck.checks.figures.derived.printed import stands
@@ -142,7 +142,7 @@ def _judged(
         return
     # A rate of all is told beside any counts, and one that is far off is of others.
     sure_of_all = m.figure.value != _ALL or pair.left
-    slip = near.slip(m.figure, right) or near.rest(m.figure, right)
+    slip = slips.slip(m.figure, right) or slips.rest(m.figure, right)
     close = sure_of_all and (
         slip or is_near(m.figure.value, right, ratio=_RATIO if pair.closed else _LOOSE_RATIO)
     )

@@ -39,11 +39,11 @@ SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 _NEXT = compiled(r"[一-龥]{0,6}，?")
 #: 审结的案件中，维持78件: the whole is told in the sentence before.
 _AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})(?:的|[一-龥]{2,8})*中[，、]?")
-
+#: 由2614户次减少到1982户次: from an earlier value to a later one.
 _MOVED = compiled("[一-龥]{0,6}[到至为]")
 
 
-def of(
+def pair(
     options: FigureRelation, text: str, passage: Passage, i: int, who: str, of: str
 ) -> Bound | None:
     """What 占 is said of: the count right before it, of the whole that is named or opened."""
@@ -243,4 +243,5 @@ def _larger(c: Measured, part: Measured) -> bool:
 
 
 def larger_of(figures: Sequence[Measured], part: Measured) -> list[Measured]:
+    """The counts that a part can be of: alike, exact and no less."""
     return [c for c in counts(figures) if _larger(c, part)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.derived import beside, near, rate_bases, share_bases
+from lawcheck.checks.figures.derived import beside, rate_bases, share_bases, slips
 from lawcheck.checks.figures.derived.bases import (
     Bound,
     Passage,
@@ -90,7 +90,7 @@ def _share(
         return
     bound = None
     if match := share_bases.SHARE.fullmatch(words):
-        bound = share_bases.of(options, text, passage, i, match["who"], match["of"] or "")
+        bound = share_bases.pair(options, text, passage, i, match["who"], match["of"] or "")
         if bound is None and match["of"]:
             yield from told.share(passage, i, match["who"], match["of"])
             return
@@ -185,15 +185,15 @@ def _judged(
     right = 100 * part.value / whole.value
     if bound.left:
         right = 100 - right
-    rest = near.rest(m.figure, right) and not stands(m, q.share(*map(q.claimed, (part, whole))))
+    rest = slips.rest(m.figure, right) and not stands(m, q.share(*map(q.claimed, (part, whole))))
     # Few shares are the rest of the right one by accident, many pairs of counts give any share.
     if rest and of_siblings(passage, m, bound):
         return
     if not (rest and bound.named and bound.part_said):
         if explained(options, text, passage, m, bound):
             return
-        slipped = rest or near.slip(m.figure, right)
-        slipped = slipped or (not bound.left and near.base(m.figure, part, whole))
+        slipped = rest or slips.slip(m.figure, right)
+        slipped = slipped or (not bound.left and slips.base(m.figure, part, whole))
         if not (bound.named or slipped):
             return
     start = min(bound.part.clause, bound.whole.clause, m.clause)
@@ -208,7 +208,7 @@ def _judged(
             f"{whole.text}中的{part.text}应为{q.shown(right, m.figure)}%，"
             f"文中“{name}”为{m.figure.text}"
         )
-    far = not (is_near(m.figure.value, right) or near.base(m.figure, part, whole))
+    far = not (is_near(m.figure.value, right) or slips.base(m.figure, part, whole))
     tied_by_name = bound.part_said and counted_alike(bound.part, bound.whole)
     if far and m.figure.value == _ALL and not tied_by_name:
         return  # 21个部门，占应公开部门的100%: who says all counts nothing beside it

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import structs
 
 from lawcheck.checks.figures.changes import POINTS
-from lawcheck.checks.figures.derived import near
+from lawcheck.checks.figures.derived import slips
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
@@ -24,7 +24,6 @@ _TO = compiled(r"[到至为成]$")
 _AND = ("和", "及", "与", "、", "以及")
 #: An average or a share of each is derived itself, no base.
 _DERIVED = compiled(r"均|每", "均", "每")
-
 #: 三成五的增长: its verb stands so near behind a figure.
 _BEHIND = 8
 _TIME = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟"))
@@ -87,6 +86,7 @@ def reader(words: Moves) -> Reader:
 
 
 def statement(read: Reader, text: str, m: Measured, before: Statement | None) -> Statement | None:
+    """What a figure says of how far something moved; ``before`` is said right before it."""
     words = text[m.clause : m.figure.start].lstrip("，、；（")
     match = read.statement.search(words + _SIGNS.get(m.figure.unit, "ⓝ"))
     lead = words[: match.start()] if match else words
@@ -111,6 +111,7 @@ def statement(read: Reader, text: str, m: Measured, before: Statement | None) ->
 
 
 def told(read: Reader, text: str, own: Sequence[Measured], i: int) -> Told:
+    """The ``i``-th figure of a sentence with the time that its words name."""
     m = own[i]
     words = text[m.clause : m.figure.start]
     # 而2025年只有部分上线，办件1.86万件: the year of a clause before it without a figure.
@@ -188,6 +189,6 @@ def slipped(said: Statement, then: Measured, now: Measured) -> bool:
     if not a or not b:
         return False
     if printed.unit != "%":
-        return near.slip(printed, abs(a - b))
+        return slips.slip(printed, abs(a - b))
     wrong = (100 * abs(b - a) / b, 100 * b / a)
-    return near.slip(printed, 100 * abs(b - a) / a) or near.any_of(printed, wrong)
+    return slips.slip(printed, 100 * abs(b - a) / a) or slips.any_of(printed, wrong)

@@ -92,4 +92,5 @@ def is_bare(text: str, m: Measured) -> bool:
 
 
 def behind_it(text: str, m: Measured) -> str:
+    """The words behind a count, up to the next mark."""
     return text[m.figure.end : end_of(text, m.figure.end, _ENDS)]
