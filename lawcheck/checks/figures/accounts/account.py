@@ -27,7 +27,7 @@ class Account:
         self.options = options
         self.entries = entries
         self.text = text
-        self.values = [one.m.figure.value for one in entries]
+        self.values = [one.value for one in entries]
 
     def is_one_row(self, at: Sequence[int]) -> bool:
         """Whether counts are the members of one division, parted by one mark."""

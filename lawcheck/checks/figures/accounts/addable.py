@@ -37,7 +37,7 @@ _ALL_DONE = compiled(
 
 def added(parts: Sequence[Entry]) -> Decimal:
     """The parts together."""
-    return sum((part.m.figure.value for part in parts), Decimal(0))
+    return sum((part.value for part in parts), Decimal(0))
 
 
 def ends_with_rest(options: SumMismatch, parts: Sequence[Entry]) -> bool:
@@ -109,7 +109,7 @@ def _counts_persons(options: SumMismatch, text: str, total: Entry, parts: Sequen
 
     局长带头并督促7名班子成员、19名负责人述法，合计27人; 17人（含局长）.
     """
-    missed = total.m.figure.value - added(parts)
+    missed = total.value - added(parts)
     if not 0 < missed <= _PERSONS or not {x.m.figure.unit for x in (total, *parts)} <= q.PEOPLE:
         return False
     begin = min(parts[0].m.sentence[0], total.m.sentence[0])
@@ -135,7 +135,7 @@ def _is_balanced(parts: Sequence[Entry]) -> bool:
 
     年初2184万元，新增61万元，清偿2092万元，年末153万元.
     """
-    *moved, left = (part.m.figure.value for part in parts)
+    *moved, left = (part.value for part in parts)
     # 末, 剩, 存: that it is what is left has to be said, as figures may balance by accident.
     if len(moved) != _MOVED or not _LEFT_OVER.search(parts[-1].words):
         return False

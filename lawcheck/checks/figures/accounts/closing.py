@@ -87,8 +87,8 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
         len(parts) > 2 and left.search(_words(text, parts[-1])) is not None,
         _names_all(text, total, parts),
     )
-    whole, sum_of = total.m.figure.value, added(parts)
-    slipped = near(whole, [part.m.figure.value for part in parts])
+    whole, sum_of = total.value, added(parts)
+    slipped = near(whole, [part.value for part in parts])
     close, over = abs(whole - sum_of) <= whole * _CLOSE, sum_of > whole
     if not any(signs) or not (slipped or close or over or signs[-1]):
         return 0
@@ -138,4 +138,4 @@ def _names_all(text: str, total: Entry, parts: Sequence[Entry]) -> bool:
     if not all(noun and (noun["noun"] in called or noun["noun"][-1:] in called) for noun in nouns):
         return False
     names = {noun["noun"][-1:] for noun in nouns if noun}
-    return len(names) == len(parts) and total.m.figure.value > added(parts)
+    return len(names) == len(parts) and total.value > added(parts)

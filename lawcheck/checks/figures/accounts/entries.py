@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -42,11 +43,18 @@ class Entry(msgspec.Struct, frozen=True):
     """Everything since the count before it in its sequence."""
 
     @property
+    def value(self) -> Decimal:
+        """How much it counts."""
+        return self.m.figure.value
+
+    @property
     def start(self) -> int:
+        """Where its number begins."""
         return self.m.figure.start
 
     @property
     def end(self) -> int:
+        """Where its measure word ends."""
         return self.m.figure.end
 
 

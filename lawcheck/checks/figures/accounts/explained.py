@@ -100,7 +100,7 @@ class Explained:
         whole, begin = self.entries[one.wholes[0]], self.entries[one.parts[0]]
         said = one.opener == "of" and begin.gap.startswith("中")
         parts = [self.values[n] for n in one.parts]
-        return said and len(parts) > 1 and by_a_digit(whole.m.figure.value, parts)
+        return said and len(parts) > 1 and by_a_digit(whole.value, parts)
 
     def _overlap_is_told(self, after: int, total: Decimal, wholes: Sequence[Decimal]) -> bool:
         """Whether the count behind a list is what it holds twice: 214人、203人，有31人一身二任."""
@@ -114,7 +114,7 @@ class Explained:
         return n <= last and self.entries[n].mark == "、"
 
     def explains_behind(self, at: int, first: int) -> bool:
-        """Whether a count that adds up the row from ``first`` on is right, or is of no row."""
+        """Whether counts right before a total behind its row, from ``first`` on, give it."""
         for begin in range(max(at - _LONGEST, 0), at - 1):
             if begin > first and self.entries[begin].mark == "、":
                 continue

@@ -47,7 +47,7 @@ def is_whole_row(options: SumMismatch, entries: Sequence[Entry]) -> bool:
 def rounded(total: Entry, parts: Sequence[Entry]) -> bool:
     """Whether rounding explains the difference: 1.96万 of 1.24万 and 7150."""
     slack = sum((one.m.figure.step for one in (total, *parts)), Decimal(0)) / 2
-    return abs(added(parts) - total.m.figure.value) <= slack
+    return abs(added(parts) - total.value) <= slack
 
 
 def _two_of_a_kind(whole: Decimal, values: Sequence[Decimal], family: int, ending: int) -> bool:
@@ -78,8 +78,8 @@ def weigh(
     ``others`` are values of which they may be parts as well; ``alone``: no other count stands with
     those that a total behind them adds up.
     """
-    values = [part.m.figure.value for part in parts]
-    whole, sum_of = total.m.figure.value, added(parts)
+    values = [part.value for part in parts]
+    whole, sum_of = total.value, added(parts)
     gap = whole - sum_of
     in_row = all(part.mark == "、" for part in parts[1:])
     rest = ends_with_rest(options, parts)

@@ -51,10 +51,10 @@ def candidates(options: SumMismatch, entries: Sequence[Entry], text: str) -> Ite
     if len(entries) > _MOST:
         return
     told = list(_abreast(options, entries))
-    values = {_value(one) for one in entries}
+    values = {one.value for one in entries}
     right: frozenset[int] | None = None
     for at, total in enumerate(told):
-        if not total.m.figure.exact or _value(total) < _LEAST:
+        if not total.m.figure.exact or total.value < _LEAST:
             continue
         runs = [(told[first:at], True) for first in range(at - 1)]
         runs += [(told[at + 1 : end], False) for end in range(at + 3, len(told) + 1)]
@@ -93,7 +93,7 @@ def _abreast(options: SumMismatch, entries: Sequence[Entry]) -> Iterator[Entry]:
 
 def _of_right_sums(entries: Sequence[Entry]) -> frozenset[int]:
     """Where the parts of sums stand that are right."""
-    values = [_value(one) for one in entries]
+    values = [one.value for one in entries]
     totals_at_all = {*values, *(one + other for one, other in pairwise(values))}
     found: set[int] = set()
     for first in range(len(entries)):
@@ -133,7 +133,7 @@ def _may_be(
     # What 、 sets off from the list is its next member.
     if (total if behind else parts[0]).mark == "、":
         return False
-    whole, values = _value(total), [_value(part) for part in parts]
+    whole, values = total.value, [part.value for part in parts]
     if max(values) >= whole:
         return False
     units = {total.m.figure.unit, *(part.m.figure.unit for part in parts)}
@@ -151,13 +151,9 @@ def _around(entries: Sequence[Entry], one: Candidate) -> list[Entry]:
 
 def _explained(options: SumMismatch, around: Sequence[Entry], total: Entry, text: str) -> bool:
     """Whether counts around give the total, added up or, where things come and go, taken away."""
-    values = [_value(x) for x in around if x is not total]
-    if _value(total) in all_sums(values[:_ADDED]):
+    values = [x.value for x in around if x is not total]
+    if total.value in all_sums(values[:_ADDED]):
         return True
     flows = compile_patterns((options.account.flows,))
     moving = flows.search(text, around[0].m.clause, around[-1].end) is not None
-    return moving and reached(values[:_FLOWING], _value(total))
-
-
-def _value(entry: Entry) -> Decimal:
-    return entry.m.figure.value
+    return moving and reached(values[:_FLOWING], total.value)
