@@ -12,11 +12,8 @@ import re
 from lawcheck.text.around import begin_of
 from lawcheck.text.patterns import compiled
 
-#: Whose head it is by the end of the issuer's name.
-_HEADS = tuple(
-    (end, "主任")
-    for end in ("街道办事处", "街道", "管理委员会", "管委会", "委员会", "开发区", "园区")
-)
+#: The end of the names of bodies whose head is a 主任.
+_OF_DIRECTORS = ("街道办事处", "街道", "管委会", "委员会", "开发区", "园区")
 _GOVERNMENT = compiled(r"(?P<place>[省市县区旗州镇乡盟])(?:人民政府)?$")
 _BUREAU = compiled(r"[局厅]$")
 _VICE = r"(?P<vice>副|常务副|前任|分管副?)?"
@@ -38,8 +35,8 @@ _SECOND = compiled(rf"^(?:、|兼)[^，。；：、\n]{{0,8}}?{_VICE}(?P<title>{
 
 def head_of(issuer: str) -> str:
     """The title of the head of the body that reports; empty where it is not known."""
-    if title := next((title for end, title in _HEADS if issuer.endswith(end)), ""):
-        return title
+    if issuer.endswith(_OF_DIRECTORS):
+        return "主任"
     if match := _GOVERNMENT.search(issuer):
         return f"{match['place']}长"
     return f"{issuer[-1]}长" if _BUREAU.search(issuer) else ""
