@@ -108,6 +108,11 @@ def at_end(patterns: Sequence[str]) -> re.Pattern[str]:
     return _compile(tuple(patterns), at_end=True)
 
 
+def ending(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The match of ``pattern`` that ends ``words``, all looked for from the left."""
+    return next((match for match in pattern.finditer(words) if match.end() == len(words)), None)
+
+
 def each_match(patterns: Sequence[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of each pattern by itself, where its groups mean something."""
     for pattern in patterns:

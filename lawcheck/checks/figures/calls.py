@@ -14,6 +14,7 @@ from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
+#: What stands before a count that opens its clause.
 FRONT = compiled(r"^[，；：。]?(?:在|对)?(?:全[省市县区州旗镇乡])?$")
 _NOUN = compiled(
     r"(?P<noun>[一-龥]{2,10}?)(?:[中里](?![央心国学小型期队层介医考标程])[，有]?|$|(?=已?经?[，。的全均都]))"
@@ -27,6 +28,7 @@ _DONE = compiled(
 #: Said of every one of a count that opens its clause.
 ALL_OF = compiled(r"(?:全部|所有)的?$", "全部", "所有")
 EVERY = compiled(r"[^，。；：\n]{0,14}?(?:全部|均(?![衡匀值])|都(?!市)|无一|逐一|一律)")
+#: What is said of every one is said of no part.
 LEFT = compiled(r"其余|另有?\d|剩|还有|仍有|除")
 #: 这3个月, 这5年 are no things.
 _SPANS = frozenset(("天", "个月", "小时", "分钟", "周", "个小时", "个工作日", "工作日", "元", "%"))

@@ -8,7 +8,6 @@ only where the plans are known, since an aim often repeats the words of a result
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator
 from functools import partial
 
@@ -27,7 +26,7 @@ from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import slipped
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, ending
 
 _SUBSET = "其中"
 #: What joins and dates a figure, and names nothing.
@@ -170,7 +169,7 @@ def _name(
             return indicator.name, True
         if indicator.about in m.key:
             pattern = compile_patterns(indicator.patterns)
-            if _ends(m.before, pattern) or (m.key != m.before and _ends(m.key, pattern)):
+            if ending(pattern, m.before) or (m.key != m.before and ending(pattern, m.key)):
                 return indicator.name, True
     if options.whole and (named := _whole(m, text, options.whole)):
         return named, True
@@ -213,8 +212,3 @@ def _stem(key: str, options: NumberContradiction) -> str:
         key = key.replace(said, meant)
     verb = next((verb for verb in options.verbs if key.endswith(verb) and key != verb), "")
     return verb + key.removesuffix(verb) if verb else key
-
-
-def _ends(words: str, pattern: re.Pattern[str]) -> bool:
-    """Whether the words end with what the pattern means."""
-    return any(match.end() == len(words) for match in pattern.finditer(words))

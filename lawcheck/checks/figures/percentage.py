@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.packs.kinds.figures import PercentageImpossible
 from lawcheck.packs.model import Rule
 from lawcheck.text.around import begin_of
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, ending
 
 #: The sentence before is looked at within so many characters.
 _REACH = 120
@@ -25,12 +24,12 @@ def check(rule: Rule, options: PercentageImpossible, case: Case) -> Iterator[Fin
         if m.figure.unit != "%" or m.figure.low <= 100:
             continue
         words = running.text[m.clause : m.figure.start]
-        share = _ends(m.before, shares)
-        if share and _ends(m.before, flows):
+        share = ending(shares, m.before)
+        if share and ending(flows, m.before):
             before = begin_of(running.text, max(m.sentence[0] - 1, 0), "。；\n", _REACH)
             if carried.search(running.text, before, m.sentence[1]):
                 continue
-        if (share or _ends(words, falls)) and not excluded.search(words):
+        if (share or ending(falls, words)) and not excluded.search(words):
             span = running_span(case, m.clause, m.figure.end)
             yield finding(
                 rule,
@@ -40,8 +39,3 @@ def check(rule: Rule, options: PercentageImpossible, case: Case) -> Iterator[Fin
                 value=m.figure.text,
                 reason=options.share_reason if share else options.fall_reason,
             )
-
-
-def _ends(words: str, pattern: re.Pattern[str]) -> bool:
-    """Whether the words end with what the pattern means."""
-    return any(match.end() == len(words) for match in pattern.finditer(words))

@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from lawcheck.packs.kinds.figures import FigureRelation
-from lawcheck.text.patterns import compile_patterns, compiled, may_match
+from lawcheck.text.patterns import compile_patterns, compiled, ending, may_match
 
 _NAMED = compiled(r"(?P<what>[一-龥]{2})率$")
 #: The end of a name says what is counted: 试点部门预算|审减率.
@@ -41,11 +41,7 @@ def named(options: FigureRelation, before: str) -> Named | None:
     for stage in options.stages:
         if not may_match(stage.rate, before):
             continue
-        match = next(
-            (x for x in compile_patterns((stage.rate,)).finditer(before) if x.end() == len(before)),
-            None,
-        )
-        if match:
+        if match := ending(compile_patterns((stage.rate,)), before):
             part = stage.part or _word(match[0])
             narrowed = _narrowed(options, before, match.start())
             own, denied = f"(?<![应可待拟]){_word(match[0])}", f"[不未]{_word(match[0])}"
