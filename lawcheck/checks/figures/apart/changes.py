@@ -18,11 +18,7 @@ from lawcheck.checks.figures.apart.sides import open_values, sides
 from lawcheck.checks.figures.changes import POINTS, RELATIVE, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
 from lawcheck.checks.figures.derived.naming import telling
-from lawcheck.checks.figures.derived.statements import (
-    Statement,
-    gives,
-    slipped,
-)
+from lawcheck.checks.figures.derived.statements import Statement, gives, slipped
 from lawcheck.checks.figures.ledger import bare, covers
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation

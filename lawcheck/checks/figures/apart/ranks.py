@@ -24,7 +24,7 @@ _OTHERS = compiled("其中|另|分别|而[^，。；]{2,8}[列居排]")
 _TIME = compiled(r"(?<![比较与同])(?:20\d\d年|上一?年度?|去年|前一年)[^，。；]{0,12}$")
 _FROM, _TO = compiled(r"[由从][^，。；]{0,12}$"), compiled(r"[到至为][^，。；]{0,12}$")
 #: Behind ； the place is of the same order where nothing else is named.
-_STILL = compiled("(?:名次|位次|排名|今年|本年|如今|20\\d\\d年)[^，。；]{0,10}$")
+_STILL = compiled(r"(?:名次|位次|排名|今年|本年|如今|20\d\d年)[^，。；]{0,10}$")
 _BEFORE = 24
 #: The sentences of one move stand within so many characters.
 _FAR = 120
@@ -35,10 +35,8 @@ def relations(text: str) -> Iterator[Refuted]:
     if "第" not in text:
         return
     for match in _MOVED.finditer(text):
-        begin, end = (
-            begin_of(text, match.start(), "\n；", _FAR),
-            end_of(text, match.end(), "\n；", _FAR),
-        )
+        begin = begin_of(text, match.start(), "\n；", _FAR)
+        end = end_of(text, match.end(), "\n；", _FAR)
         places = list(_PLACE.finditer(text, begin, end))
         if (
             len(places) == 1

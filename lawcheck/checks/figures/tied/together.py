@@ -81,13 +81,7 @@ def _meant(
     if reached(values[-_OVERLAP:], m.figure.value):
         return ()
     # 320家……；计划外46家，两项相加: the last, and of those before it the one that a slip leads to.
-    last = counts[-1]
-    fits = {
-        c.figure.value: c
-        for c in counts[:-1]
-        if number == 2 and slipped(m.figure.value, c.figure.value + last.figure.value)
-    }
-    return (*fits.values(), last) if len(fits) == 1 else ()
+    return _with_last(m, counts[:-1], counts[-1]) if number == 2 else ()
 
 
 def _called(text: str, counts: Sequence[Measured], name: str) -> Measured | None:
@@ -114,10 +108,15 @@ def _added(text: str, counts: Sequence[Measured], m: Measured) -> Sequence[Measu
     if counts[-2].sentence == m.sentence:
         return counts[-2:]
     # 决定受理1173件，其中……。加上上年结转的96件: of the sentence before, what a slip leads to.
+    near = [c for c in counts[:-1] if c.sentence[1] + 1 >= last.sentence[0]]
+    return _with_last(m, near, last)
+
+
+def _with_last(m: Measured, others: Sequence[Measured], last: Measured) -> Sequence[Measured]:
+    """The last count, and the one value of the others that a slip in ``m`` tells of both."""
     fits = {
         c.figure.value: c
-        for c in counts[:-1]
-        if c.sentence[1] + 1 >= last.sentence[0]
-        and slipped(m.figure.value, c.figure.value + last.figure.value)
+        for c in others
+        if slipped(m.figure.value, c.figure.value + last.figure.value)
     }
     return (*fits.values(), last) if len(fits) == 1 else ()
