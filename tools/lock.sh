@@ -4,8 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python3 -m pip install -q uv
-for extra in dev spark; do
+lock() {
     python3 -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-        --generate-hashes --no-emit-index-url --no-header --extra "$extra" \
-        --output-file "requirements/$extra.txt" "$@"
-done
+        --generate-hashes --no-emit-index-url --no-header --extra "$1" \
+        --output-file "requirements/$1.txt" "${@:2}"
+}
+lock ci "$@"
+lock spark "$@"
+# What a desk installs are the same versions, and fewer.
+lock dev --constraints requirements/ci.txt "$@"

@@ -51,6 +51,7 @@ def test_the_words_of_two_places_of_a_pattern(pattern: str, needed: list[set[str
     assert [set(some) for some in both(pattern) if some] == needed
 
 
+@pytest.mark.slow
 def test_every_match_of_our_patterns_holds_a_word_that_they_need() -> None:
     pack = resolve(load("annual-report"), 2023, "county", "public")
     written = {*texts(pack), *(text for rule in pack.rules for text in texts(rule.check))}
