@@ -13,6 +13,7 @@ from itertools import groupby
 
 import msgspec
 
+from lawcheck.checks.substance.denied import Denied
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text import quantities as q
@@ -127,6 +128,7 @@ def _shows(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
         and not compile_patterns(near.narrowed).search(claim.text)
         and not compile_patterns(near.unless).search(before + other.text)
         and not compile_patterns(near.claims).search(other.text)
+        and Denied(claim.text).may_be(other.text, other.sentence.text)
         for near in options.near
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from lawcheck.checks.own_head import head_of, subject
+from lawcheck.checks.substance.denied import Denied
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims, Witness
 from lawcheck.reports.model import Report
@@ -30,6 +31,7 @@ def witness(
     options: RefutedClaims,
 ) -> tuple[str, Sentence] | None:
     """The words among what is ``told`` that show what a claim denies, and their sentence."""
+    denied = Denied(claim)
     for one in options.witnesses:
         if one.levels and report.level not in one.levels:
             continue
@@ -38,19 +40,25 @@ def witness(
         if compile_patterns(one.narrowed).search(sentence.text):
             continue
         near = _behind(sentence, told) if one.following else told
-        if found := _by_head(one, near, report) if one.by_head else _shown(one, sentence, near):
+        found = _by_head(one, near, report) if one.by_head else _shown(one, sentence, near, denied)
+        if found:
             return found
     return None
 
 
 def _shown(
-    one: Witness, sentence: Sentence, near: Iterable[Sentence]
+    one: Witness, sentence: Sentence, near: Iterable[Sentence], denied: Denied
 ) -> tuple[str, Sentence] | None:
     unless = compile_patterns(one.unless)
     for other in near:
         match = compile_patterns(one.shown).search(other.text)
         apart = other.span != sentence.span or one.beside
-        if match and apart and not unless.search(other.text):
+        if (
+            match
+            and apart
+            and not unless.search(other.text)
+            and denied.may_be(match[0], other.text)
+        ):
             return match[0], other
     return None
 
