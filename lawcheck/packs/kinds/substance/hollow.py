@@ -45,6 +45,13 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
             "或者还说了怎样做，没有实的，就是空话"
         ),
     ] = ()
+    told: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一句说的是今年的结果：不是措施，里面的数字也不算，先去掉再看"),
+    ] = ()
+    ahead: Annotated[
+        tuple[Pattern, ...], Meta(description="说的是今年的结果的那一句里有这些，又说了要做什么")
+    ] = ()
     some_severity: Annotated[Severity, Meta(description="空话不到一半时的严重程度")] = "info"
 
 
