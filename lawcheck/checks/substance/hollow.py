@@ -177,10 +177,14 @@ def _but_results(words: str, options: HollowText) -> str:
 def _boasts(words: str, options: HollowText) -> bool:
     """Whether a sentence only tells in what manner, and how well: no number, name or document.
 
-    多形式、全方位开展培训，能力得到显著提升; 市场秩序明显好转，营商环境持续优化.
+    多形式、全方位开展培训，能力得到显著提升; 市场秩序明显好转，营商环境持续优化. A motto in quotes,
+    打通“最后一公里”, is no name.
     """
+    if len(words) > _LONGEST:
+        return False
     outcomes = compile_patterns(options.outcomes)
-    if len(words) > _LONGEST or compile_patterns(options.concrete).search(words):
+    words = compile_patterns(options.mottoes).sub("，", words)
+    if compile_patterns(options.concrete).search(words):
         return False
     good = sum(outcomes.search(one[0]) is not None for one in _CLAUSE.finditer(words))
     if not good:

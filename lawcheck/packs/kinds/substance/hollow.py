@@ -45,6 +45,10 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
             "或者还说了怎样做，没有实的，就是空话"
         ),
     ] = ()
+    mottoes: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="引号里的口号：一句只说怎样好的时候，它不算实的"),
+    ] = ()
     told: Annotated[
         tuple[Pattern, ...],
         Meta(description="一句说的是今年的结果：不是措施，里面的数字也不算，先去掉再看"),
