@@ -10,7 +10,8 @@ from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.text.characters import han, runs
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
-_CLAUSE = compiled(r"[^，、：\n]+")
+#: 漏填、漏签的情况没有杜绝 is one.
+_CLAUSE = compiled(r"[^，：\n]+")
 _SENTENCE = compiled(r"[。；\n]")
 _FIGURE = compiled(r"\d")
 #: So many characters that the shortcoming has not are only another way to say it.
