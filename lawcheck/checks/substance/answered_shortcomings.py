@@ -28,7 +28,7 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
     whose own item plans something else.
 
     Its related places are the table: every shortcoming, with the plan that answers it or without.
-    Shortcomings that are not cut into items are not judged.
+    Shortcomings that are not cut into items and have no headlines are not judged.
     """
     table = rows(case, options)
     open_ones = [row.shortcoming for row in table if row.plan is None]

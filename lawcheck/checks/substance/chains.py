@@ -12,7 +12,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Chain
 from lawcheck.checks.part_text import written
-from lawcheck.checks.substance.items import Item, items, paragraphs
+from lawcheck.checks.substance.items import Item, headed, items, paragraphs
 from lawcheck.documents.model import Location, Span
 from lawcheck.packs.kinds.structure import ShortcomingCauses
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
@@ -38,7 +38,7 @@ _last: list[tuple[Case, AnsweredShortcomings, list[Row]]] = []
 
 
 def rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
-    """The table; empty where shortcomings are no items, or nothing tells them from plans."""
+    """The table; empty where nothing tells the shortcomings apart, or from the plans."""
     for known, asked, table in _last:
         if known is case and asked is options:
             return table
@@ -54,7 +54,8 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
     report = case.report
     # A further section of the part gives the causes: its items are no shortcomings.
     limit = min((span.paragraph for span in weak.others), default=len(report.document.paragraphs))
-    shortcomings = [item for item in items(report, weak) if item.span.paragraph <= limit]
+    listed = items(report, weak) or headed(report, weak)
+    shortcomings = [item for item in listed if item.span.paragraph <= limit]
     plans = items(report, planned) or paragraphs(report, planned)
     if not plans:
         return []

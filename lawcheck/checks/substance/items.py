@@ -18,13 +18,14 @@ from lawcheck.text.patterns import compiled
 
 #: Numbering habits of items; the one that comes first in a part cuts it, others lie inside.
 _STYLES = tuple(
-    compiled(rf"(?:^|(?<=[。；：，])){mark}")
+    compiled(rf"(?:^|(?<=[。；：，]))(?:{mark})")
     for mark in (
         rf"{NUMERAL}、",
         rf"（{NUMERAL}）",
         rf"(?:{NUMERAL}是(?:要)?|(?:首先|其次|再次|此外|最后)，)",
         rf"(?:[第其]{NUMERAL}[，、是]|(?:问题|不足|短板)之{NUMERAL}[，、：是])",
-        r"\d{1,2}[.、](?!\d)",
+        # Folded, 2. 3月起 has no space.
+        r"\d{1,2}[.、](?!\d)|\d{1,2}[.、](?=(?:1[0-2]|[1-9])月|20\d\d年)",
         r"（\d{1,2}）",
         r"[①-⑳]",
     )
@@ -32,6 +33,9 @@ _STYLES = tuple(
 #: What comes behind others, and alone numbers nothing.
 _BESIDES = compiled(r"其次|再次|此外|最后")
 _SENTENCE_ENDS = "。；！？：\n"
+#: A headline is no longer than this.
+_HEADLINE = 24
+_DIGIT = compiled(r"\d")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -102,6 +106,21 @@ def paragraphs(report: Report, part: Part) -> list[Item]:
         text = fold(report.document.slice(span)).text
         found.append(_headed(span, text))
     return found
+
+
+def headed(report: Report, part: Part) -> list[Item]:
+    """The paragraphs of ``part`` that each begin with a headline of their own, where nothing
+    numbers them and most do: 小散工地检查有空档。全年只检查了41处……"""
+    found = paragraphs(report, part)
+    own = [one for one in found if _has_headline(one)]
+    return own if len(own) > 1 and 2 * len(own) > len(found) else []
+
+
+def _has_headline(one: Item) -> bool:
+    """Whether a short sentence without a figure opens a paragraph that goes on."""
+    words = one.headline
+    ends = one.text[len(words) : len(words) + 1] == "。"
+    return ends and len(words) <= _HEADLINE < len(one.text) and not _DIGIT.search(words)
 
 
 def finest(report: Report, part: Part) -> list[Item]:
