@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from lawcheck.checks.substance.in_use import in_use
 from lawcheck.checks.substance.items import Item
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
@@ -37,6 +38,14 @@ def there(
     if thing := _made(text, done, options):
         return *thing, "made"
     return None
+
+
+def brought_in(
+    text: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans
+) -> tuple[str, Span, Literal["made"]] | None:
+    """What is to be brought in, where what came of it since is counted."""
+    thing = in_use(text, done, options)
+    return (*thing, "made") if thing else None
 
 
 def restarted(

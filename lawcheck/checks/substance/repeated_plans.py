@@ -10,7 +10,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance import targets
-from lawcheck.checks.substance.built import finished, restarted, there
+from lawcheck.checks.substance.built import brought_in, finished, restarted, there
 from lawcheck.checks.substance.issued import documents, issued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.checks.substance.told_again import Again, again, again_in_itself
@@ -54,6 +54,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             yield _told(rule, case, part.id, here, options.faults["past"], None, match[0])
         elif thing := (
             there(plan.text, done, options)
+            or brought_in(plan.text, done, options)
             or restarted(plan.text, [*done, (told.span, told.text)], options)
         ):
             name, place, way = thing

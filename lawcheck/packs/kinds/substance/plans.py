@@ -112,6 +112,20 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     made_behind: Annotated[
         tuple[Pattern, ...], Meta(description="成效里紧跟在名称后面有这些，也是已经做成的")
     ] = ()
+    brings_in: Annotated[
+        tuple[Pattern, ...], Meta(description="要推行、启用的做法，括号里是它的名称")
+    ] = ()
+    since: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="结果里紧接在名称（或者它的末尾）后面、后面数了办成多少的：实行以来"),
+    ] = ()
+    of_others: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="结果里名称前面有这些，就是试点的、别处的，推行它不是重复"),
+    ] = ()
+    wider: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句安排里有这些，就是在已有的上面再做")
+    ] = ()
     restarts: Annotated[
         tuple[Pattern, ...],
         Meta(description="从头建起的说法（选址、立项），括号里是名称：已经建成的不再从头建"),
