@@ -12,7 +12,12 @@ from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.acts import Act, acts, period
 from lawcheck.checks.substance.learners import learned_for_decided, learner, only_learned
-from lawcheck.checks.substance.silent_heads import acts_elsewhere, is_of_body, silent_side
+from lawcheck.checks.substance.silent_heads import (
+    acts_elsewhere,
+    is_formal,
+    is_of_body,
+    silent_side,
+)
 from lawcheck.checks.substance.slogans import only_praised, only_slogans
 from lawcheck.checks.substance.stand_ins import (
     OTHERS,
@@ -129,6 +134,9 @@ def _gravest(
     counted = [act for act in deputies if act.named and act.counted]
     if len(counted) >= _MANY and all(is_of_body(act, options) for act in done):
         done = []  # 年初把法治建设列入要点: nothing in it is of a person
+    formal = bool(done) and all(is_formal(act, options) for act in done)
+    if formal and len(deputies) >= _MANY and any(act.counted for act in deputies):
+        done = []  # each head reports once a year; all else is the deputy's
     if not done and others and (part.status != "embedded" or part.heading):
         claim = any(act.named for act in heads)
         fault = faults["deputies"] if deputies else None if claim else faults["absent"]
@@ -138,7 +146,7 @@ def _gravest(
             # What is said of the head himself, beside the acts of others, is but words.
             words = [act for act in heads if act.subject in HEADS][: _MOST_SHOWN // 2]
             grave = case.report.level in options.grave_levels
-            certain = grave and not acts_elsewhere(case, part, options)
+            certain = grave and not formal and not acts_elsewhere(case, part, options)
             severity: Severity | None = rule.level_of_severity if certain else None
             yield _finding(rule, case, fault, part, shown, severity, words=words)
             return

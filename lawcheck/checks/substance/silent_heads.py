@@ -23,6 +23,18 @@ def is_of_body(act: Act, options: ResponsiblePerson) -> bool:
     return not compile_patterns((*words.done, *words.held, *words.learned)).search(rest)
 
 
+def is_formal(act: Act, options: ResponsiblePerson) -> bool:
+    """Whether an act is only what every head does each year: 局长向县政府书面述法."""
+    if not options.formal:
+        return False
+    formal = compile_patterns(options.formal)
+    words = options.words
+    rest = formal.sub("，", act.text)
+    return rest != act.text and not compile_patterns(
+        (*words.done, *words.held, *words.learned)
+    ).search(rest)
+
+
 def silent_side(
     case: Case, told: Sequence[Act], heads: Sequence[Act], options: ResponsiblePerson
 ) -> tuple[str, bool] | None:

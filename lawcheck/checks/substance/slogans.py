@@ -7,6 +7,7 @@ from itertools import groupby
 
 from lawcheck.checks.model import Case
 from lawcheck.checks.substance.acts import Act, period
+from lawcheck.checks.substance.silent_heads import is_formal
 from lawcheck.checks.substance.subjects import HEADS
 from lawcheck.packs.kinds.substance import ResponsiblePerson
 from lawcheck.text.patterns import compile_patterns
@@ -36,7 +37,9 @@ def only_slogans(
     What follows his name to the end of the paragraph, or to the other's, is his: an act of a body
     in it may be one that he led.
     """
-    if "side_words" not in options.faults or any(act.subject == "head" for act in told):
+    # 书记、县长分别述法 is what each head does; what both do else may be his who is praised.
+    both = [act for act in told if act.subject == "head" and not is_formal(act, options)]
+    if "side_words" not in options.faults or both:
         return None
     stretches = list(_stretches(told))
     for side, name in _SIDES:

@@ -134,6 +134,10 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
         tuple[Pattern, ...],
         Meta(description="一个单位做的事（列入要点、印发文件）：没有写他的名义，看不出是他做的"),
     ] = ()
+    formal: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="人人每年都要做的事（述法）：主要负责人只写了它，等于没有写"),
+    ] = ()
     assents: Annotated[
         tuple[Pattern, ...],
         Meta(description="主要负责人只是同意、圈阅的词语：同一句里的事都是别人做的"),
