@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.text.characters import han, runs
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
-#: 漏填、漏签的情况没有杜绝 is one.
-_CLAUSE = compiled(r"[^，：\n]+")
+#: 任务重、进度慢 is two, 漏填、漏签的情况没有杜绝 is one: each is tried.
+_CLAUSES = compiled(r"[^，、：\n]+"), compiled(r"[^，：\n]+")
 _SENTENCE = compiled(r"[。；\n]")
 _FIGURE = compiled(r"\d")
 #: So many characters that the shortcoming has not are only another way to say it.
@@ -28,7 +30,11 @@ _MOST = 4
 
 def says_again(cause: str, before: str, options: HollowCause) -> bool:
     """Whether each clause of a cause is a lack of its shortcoming again."""
-    clauses = _CLAUSE.findall(cause)
+    cut = dict.fromkeys(tuple(clause.findall(cause)) for clause in _CLAUSES)
+    return any(_say_again(clauses, before, options) for clauses in cut)
+
+
+def _say_again(clauses: Sequence[str], before: str, options: HollowCause) -> bool:
     if not clauses or len(clauses) > _MOST:
         return False
     if len(clauses) == 1 and _undone_again(clauses[0], before, options):
