@@ -76,6 +76,7 @@ KEPT = {
     "strangers": 0.9,
     "substance": 0.9,
     "substance21": 0.9,
+    "subst24": 0.95,
     "supervision": 0.9,
     "tallied": 0.9,
     "teacher": 0.6,

@@ -157,7 +157,8 @@ def _gravest(
         # Who is told in place of the silent head says more than the head of the other side.
         yield _finding(rule, case, fault, part, deputies or heads, severity, side=name)
         return
-    if heads and _only_words(told):
+    vague = bool(done) and all(act.vague or act.learned for act in done)
+    if heads and (_only_words(told) or (vague and _nothing_else(told))):
         yield _finding(rule, case, faults["words"], part, heads)
         return
     if only_learned(done) and not implied:
@@ -189,6 +190,13 @@ def _only_words(told: Sequence[Act]) -> bool:
         return False
     learned = sum(act.learned and not act.claimed for act in told)
     return learned * 3 <= sum(act.claimed for act in told)
+
+
+def _nothing_else(told: Sequence[Act]) -> bool:
+    """Whether nothing is counted, and only the 多次研究部署 of a head is done at all."""
+    return not any(
+        act.counted or (act.decided and not act.vague) for act in told if not act.required
+    )
 
 
 def _finding(
