@@ -83,6 +83,9 @@ def _dated(running: RunningText, year: int | None, plans: frozenset[int]) -> Seq
         before = without_titles(text[begin : day.start])
         planned = running.number(day.start) in plans
         said = list(_said(before, None if planned else year))
+        # 对2026年12月底前受理的案件，3月底前办结: in the plans a year that is over names what was.
+        if planned and year and said and said[-1] <= year:
+            said = []
         meant = day.year or (said[-1] if said else None if planned else year)
         if meant is not None and day.year is None:
             near = text[max(day.start - 4, 0) : day.start]

@@ -73,6 +73,12 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     completes: Annotated[
         tuple[Pattern, ...], Meta(description="安排里紧跟在日期后面、说到时候要做成的词语")
     ] = ()
+    to_make: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="安排里“前”后面到分句末了，说到时候要做出什么的词语：宾语里的“的”不把它变成定语"
+        ),
+    ] = ()
     arranged: Annotated[
         tuple[Pattern, ...], Meta(description="安排的年度怎样写，括号里是年份")
     ] = ()
