@@ -146,6 +146,10 @@ def called_above(options: NameMismatch, case: Case, owner: Owner) -> str | None:
     for place in owner.places:
         if place.rank == "county":
             return place.unit[-1]
+    own = owner.own
+    branch = compile_patterns(options.branches).search(owner.organ)
+    if own is not None and own.rank == "city" and not branch:
+        return None  # the counties that a city's report tells of lie below it
     said = Counter(match[1] for match in _county_body(options).finditer(case.report.running.text))
     (most, count), *others = [*said.most_common(), ("", 0)]
     return most if count >= 2 and (not others or others[0][1] == 0) else None
