@@ -55,7 +55,8 @@ _BEFORE = (
     *("不足", "不到", "将近", "接近", "近", "约为", "约", "大约", "超过", "超", "逾", "突破"),
     *("不少于", "不低于", "不超过", "至少", "最多"),
 )
-_MADE_OF_YUE = frozenset("节签履合预违立解践失")
+#: What ends a word behind these is none of them: 签约15户, 附近20家.
+_ENDS_WORD = {"约": frozenset("节签续履合预违立解践失相邀守毁"), "近": frozenset("附就邻临")}
 _BEFORE_ENDS = frozenset(before[-1] for before in _BEFORE)
 _AFTER = "(?P<after>以上|以下|左右|上下)?"
 # Both begin with a plain class of characters, so that the search runs at the speed of C. Of the
@@ -112,6 +113,11 @@ class Figure(msgspec.Struct, frozen=True):
         below = self.high is not None and self.high < other.low
         above = other.high is not None and other.high < self.low
         return not (below or above)
+
+
+def ends_word(text: str, at: int) -> bool:
+    """Whether the 约 or 近 at a place ends a word and says nothing of the number behind it."""
+    return at > 0 and text[at - 1] in _ENDS_WORD.get(text[at : at + 1], ())
 
 
 def chinese_number(text: str) -> Decimal | None:
@@ -220,8 +226,8 @@ def _figure(
     before = None
     if digits and text[digits - 1] in _BEFORE_ENDS:
         before = next((b for b in _BEFORE if text.endswith(b, max(digits - 3, 0), digits)), None)
-        if before == "约" and text[max(digits - 2, 0)] in _MADE_OF_YUE:
-            before = None  # 节约120万元, 签约36家
+        if before and ends_word(text, digits - len(before)):
+            before = None
     start = digits - len(before or "")
     low, high = _interval(value, step, before, bool(odd), after)
     end = match.end()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.packs.kinds.figures import NumberForm
 from lawcheck.packs.model import Rule
+from lawcheck.text.numerals import ends_word
 from lawcheck.text.patterns import compile_patterns
 
 
@@ -20,7 +21,7 @@ def check(rule: Rule, options: NumberForm, case: Case) -> Iterator[Finding]:
     )
     taken = 0
     for (start, end), n in hits:
-        if start < taken or running.in_title(start, end):
+        if start < taken or running.in_title(start, end) or ends_word(running.text, start):
             continue
         taken = end
         fault = options.faults[n]
