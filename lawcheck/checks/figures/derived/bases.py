@@ -11,7 +11,7 @@ import msgspec
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import at_end, compiled
 from lawcheck.text.running import RunningText
 
 #: What is derived is no base.
@@ -109,6 +109,18 @@ def in_a_row(text: str, one: Measured, other: Measured) -> bool:
     first, last = (one, other) if one.clause < other.clause else (other, one)
     between = text[first.figure.end : last.figure.start]
     return "、" in between and not _PAUSES & set(_BRACKET.sub("", between))
+
+
+def of_then(text: str, past: str, m: Measured) -> bool:
+    """Whether a count stands in the bracket right behind an earlier time: 比上年（纠错18件）.
+
+    It says what the value of then is of, and is neither that value nor a count of now.
+    """
+    begin = text.rfind("（", m.sentence[0], m.figure.start)
+    if begin < 0 or "）" in text[begin : m.figure.start]:
+        return False
+    then = at_end((rf"[比较与同](?:{past}|20\d\d年度?(?:同期)?)",))
+    return then.search(text[m.sentence[0] : begin]) is not None
 
 
 def unread_between(text: str, passage: Passage, m: Measured, bases: Sequence[Measured]) -> bool:

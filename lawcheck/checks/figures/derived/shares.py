@@ -16,6 +16,7 @@ from lawcheck.checks.figures.derived.bases import (
     counted_alike,
     counts,
     in_a_row,
+    of_then,
     passages,
     through,
     unread_between,
@@ -122,9 +123,11 @@ def _rate(
     before = counts(own[:i])
     if before and "；" in text[m.figure.end : own[min(i + 1, len(own) - 1)].figure.start]:
         until = i  # 建议127件，答复率100%；受理申请76件，答复75件: another matter begins
+    past = options.moves.past
+    ahead = [c for c in counts(own[i + 1 : until]) if not of_then(text, past, c)]
     far = through(running, passage)
     for turn, scope in enumerate(
-        (before, counts(own[i + 1 : until]), counts([*passage.back, *own[:i]]))
+        (before, ahead, counts([*passage.back, *own[:i]]))
     ):
         bound = rate_bases.pair(options, text, m, scope, rate, own=turn == 0)
         if bound is not None and (turn < _BACK or bound.spoken):

@@ -73,6 +73,7 @@ class Reader:
         self.behind = compiled(rf"的?(?:(?P<rise>{rise})|(?P<fall>{fall}))(?![到至为])")
         """三成五的增长: the verb behind its figure."""
         self.moved = compiled(rf"(?:{rise}|{fall})$")
+        self.past = words.past
         self.is_past = compiled(rf"{past}|{versus}|{origin}")
         self.versus = compiled(rf"{versus}|{past}")
         self.fill = compiled(rf"{versus}|{past}|{now}|20\d\d年|{filling}")
