@@ -37,7 +37,7 @@ _ALONE = compiled(
 _DONE_TO = compiled(r"(?:^|[一-龥，；。：、])(?:[把将对给向]|(?<!因)为)[一-龥]{0,4}$")
 #: 与48名持证人员逐一谈话
 _WITH = compiled(r"[与同和向](?:全[省市县区镇乡局])?$")
-_LED = compiled(r"(?:指导|督促|组织|推动)$")
+_LED = compiled(r"(?:指导|督促|组织|推动|要求)(?:全年的?|年内|当年)?$")
 #: What was done to all of them: 抽查的12卷.
 _DEED = compiled(r"^[，；：。、]?(?:[把将对从在]|其中)?(?P<verb>[一-龥]{2,8})的$")
 _ALL = ("全部", "所有", "全体")
@@ -65,6 +65,8 @@ _NOUN_ENDS = compiled(
 _FILLS = compiled(
     r"(?:[一总]?共|现|合计|总数|数量|全[省市区县镇乡局])?(?:[有是为计设达到]|达到|设[有立置])?$"
 )
+#: 9个社区的调解委员会全年调处纠纷372件: what was done in all has a noun of its own.
+_IN_ALL = compiled(r"(?:全年|年内|当年|累计|一共)[共已]?(?P<own>[一-龥]{2,14})$")
 _MARKS = str.maketrans("", "", '"（）、')
 _STOPS = "，。；：！？（）、\n"
 #: 再建3个: beside those that are there.
@@ -166,7 +168,10 @@ def noun_before(m: Measured, text: str) -> str:
     words = _plain(text[m.clause : m.figure.start]).lstrip("，。；：")
     if m.clause and text[m.clause - 1] not in _STOPS and text[m.clause] != "、":
         # 这3个镇的监管人员共14人: the noun of their own stands behind 的.
-        return words.rpartition("的")[2].removesuffix("共") if words.endswith("共") else ""
+        if words.endswith("共"):
+            return words.rpartition("的")[2].removesuffix("共")
+        own = _IN_ALL.search(words)
+        return _FILLS.sub("", own["own"], count=1) if own else ""
     return _FILLS.sub("", words, count=1)
 
 
