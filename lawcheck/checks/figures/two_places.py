@@ -14,6 +14,7 @@ from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.left_over import contradictions
+from lawcheck.checks.figures.only_case import only_case
 from lawcheck.checks.figures.recalled import recalled
 from lawcheck.checks.figures.repeats import called_up
 from lawcheck.checks.figures.repeats import repeats as repeated_counts
@@ -95,6 +96,7 @@ def elsewhere(
     year, left = case.report.year or 0, options.leftovers
     for told in (
         *appearances(options, running, case.report.issuer or "", aims),
+        *only_case(options, running, case.report.issuer or "", aims),
         *(contradictions(left, running, year, aims) if left else ()),
     ):
         spans = running_span(case, *told.later), running_span(case, *told.earlier)

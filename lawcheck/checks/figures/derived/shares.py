@@ -126,9 +126,7 @@ def _rate(
     past = options.moves.past
     ahead = [c for c in counts(own[i + 1 : until]) if not of_then(text, past, c)]
     far = through(running, passage)
-    for turn, scope in enumerate(
-        (before, ahead, counts([*passage.back, *own[:i]]))
-    ):
+    for turn, scope in enumerate((before, ahead, counts([*passage.back, *own[:i]]))):
         bound = rate_bases.pair(options, text, m, scope, rate, own=turn == 0)
         if bound is not None and (turn < _BACK or bound.spoken):
             yield from _judged(options, text, passage, m, bound, m.before)

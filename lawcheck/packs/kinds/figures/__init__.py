@@ -9,6 +9,7 @@ from lawcheck.packs.kinds.figures.contradictions import (
     Leftover,
     Leftovers,
     NumberContradiction,
+    OnlyCase,
     StatementContradiction,
     Whole,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "NumberContradiction",
     "NumberFault",
     "NumberForm",
+    "OnlyCase",
     "Order",
     "PercentageImpossible",
     "Precedence",

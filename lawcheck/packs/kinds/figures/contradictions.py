@@ -57,6 +57,18 @@ class Leftovers(Data, frozen=True, kw_only=True):
     times: Annotated[Pattern, Meta(description="说的是什么时候：两处不一样，不比较")] = "上年|截至"
 
 
+class OnlyCase(Data, frozen=True, kw_only=True):
+    """Words that tell of the only lawsuit of a year, and who was in court for it."""
+
+    name: Annotated[str, Meta(description="报出时怎样称呼")]
+    defendant: Annotated[Pattern, Meta(description="说本机关是被告的词语，前面或者后面写着件数")]
+    there: Annotated[Pattern, Meta(description="说去了法庭的词语")]
+    led: Annotated[Pattern, Meta(description="这一分句里是要求、督促别人出庭的词语")]
+    unless: Annotated[
+        Pattern, Meta(description="说明不止一次开庭、不止一人出庭或者不是这一件的词语")
+    ]
+
+
 class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradiction"):
     """A finding for each indicator that has two values which cannot both be true."""
 
@@ -104,6 +116,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     in_court: Annotated[Pattern, Meta(description="说主要负责人出庭的词语，次数要前后一致")] = (
         "出庭(?:应诉)?"
     )
+    only_case: Annotated[
+        OnlyCase | None, Meta(description="全年只有一件行政诉讼案件时，两处说的出庭人要一致")
+    ] = None
     steps: Annotated[
         Pattern, Meta(description="各种程序都有的步骤：不说是哪一类案件的，两个数只作提示")
     ] = "办结|受理"
