@@ -58,6 +58,7 @@ KEPT = {
     "names": 0.9,
     "names21": 0.9,
     "namesakes": 0.9,
+    "order24": 0.95,
     "paragraphs": 0.85,
     "partsum": 0.9,
     "procedure": 0.8,

@@ -12,14 +12,16 @@ from itertools import groupby
 from lawcheck.checks.figures.derived.bases import Passage, counted_alike, counts, words_of
 from lawcheck.checks.figures.derived.naming import Named
 from lawcheck.checks.figures.derived.printed import stands
-from lawcheck.checks.figures.ledger import Ledger
+from lawcheck.checks.figures.ledger import Count, Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
+#: 占全部普通程序案件的: of all of a kind.
+_EVERY = compiled("全部|所有")
 #: So many sentences at most tell the counts of one rate.
 _MOST = 6
 
@@ -40,7 +42,7 @@ class Elsewhere:
         noun = ledger.bare(of)
         same = [c for c in before if len(noun) > 1 and text.startswith(noun, c.figure.end)]
         part = (same or before)[-1] if before else None
-        whole = ledger.one(of, part.figure.unit) if part and part.figure.exact else None
+        whole = self._whole(of, part.figure.unit) if part and part.figure.exact else None
         if part is None or whole is None or "；" in text[part.figure.end : m.clause]:
             return
         if whole.figure.value <= part.figure.value:
@@ -59,6 +61,16 @@ class Elsewhere:
                 f"{q.shown(right, m.figure)}%，文中为{m.figure.text}"
             )
             yield Refuted(part.clause, m.figure.end, reason, False)
+
+    def _whole(self, of: str, unit: str) -> Count | None:
+        """The one count that a whole's name means.
+
+        占全部普通程序案件的: where none is called so, the only one whose words have all of it.
+        """
+        if (one := self._ledger.one(of, unit)) or not (every := _EVERY.match(of)):
+            return one
+        found = self._ledger.bearing(of[every.end() :], unit)
+        return found[0] if len(found) == 1 else None
 
     def rate(self, m: Measured, rate: Named) -> Iterator[Refuted]:
         """A rate in a sentence without counts, against those that tell its part and whole."""
