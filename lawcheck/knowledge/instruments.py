@@ -109,6 +109,11 @@ class Library:
         """The documents that ``title`` names, 《》 or not; several where it lacks its years."""
         return tuple(self._of_title.get(key(title), ()))
 
+    def is_law(self, name: str) -> bool:
+        """Whether a law has just this name, that of the state left out."""
+        found = self._of_title.get(name)
+        return found is not None and found[0].kind == "law"
+
     def near(self, title: str) -> Near | None:
         """What a title that names nothing was meant to name, where that is hardly in doubt."""
         if self.named(title):

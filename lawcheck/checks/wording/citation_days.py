@@ -24,6 +24,12 @@ _DAY_BEFORE = compiled(r"(?<![\d年])(\d{1,2})月(\d{1,2})日(?:起|，)?$")
 _ARTICLE = compiled(rf"(?:（[^（）]{{1,12}}）)?的?第([{ONE_TO_TEN}百千零〇两]+|\d{{1,4}})条")
 _SINCE = compiled(r"[^，。；]{0,3}以[后来]")
 _BOUND = compiled(r"[^，。；]{0,3}(?:起|以来|以后|后|前|至|到|—|-)")
+#: 9月以后, 8月20日起: the deed is not before.
+_FROM_DAY = compiled(
+    r"(?:(?<![\d年])|(?<=[今本]年))(?P<month>1[0-2]|[1-9])月"
+    r"(?:(?P<day>[12]\d|3[01]|[1-9])日)?(?:[中下]旬)?(?:起|以后|之后|以来|后)"
+    r"(?![^，。；]{0,8}(?:施行|实施|生效|公布|颁布|通过|废止|修[订正改]))"
+)
 #: 国庆节后, 国庆前夕; so many days before a feast are told by it.
 _ABOUT_FEAST = "节?(?:假期|长假|当[天日]|期间|刚?过?后|(?P<ahead>前夕?))"
 _AHEAD = 30
@@ -131,8 +137,11 @@ def lasted(
 
 def not_before(options: DocumentStatus, text: str, one: Citation, year: int) -> date:
     """The first day on which a sentence that names no month may have happened: 第四季度，学习…;
-    国庆节后."""
+    国庆节后; 9月以后."""
     start = begin_of(text, one.start, "。；！\n", 80)
+    if begun := next(reversed([*_FROM_DAY.finditer(text, start, one.start)]), None):
+        month, day = int(begun["month"]), int(begun["day"] or 1)
+        return date(year, month, min(day, monthrange(year, month)[1]))
     feasts = "|".join(map(re.escape, options.feasts))
     told = kept(f"({feasts}){_ABOUT_FEAST}") if feasts else None
     named = [*told.finditer(text, start, one.start)] if told else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import msgspec
 
@@ -45,6 +46,13 @@ _LED = compiled(
     r"|实施的|(?<=法)[、和及与])(?:新?修[订正改]后?的)?((?:中华人民共和国)?[^，。；：、的了将《》\"\W]{2,16}?"
     r"(?<![办方执普司立守用合依说做学手看释违非书])法典?)"
     r"(?![治律规院定人制庭官学务条宝援工盲网纪理医轮师度])(?!实施)"
+)
+#: The same where a clause begins with it and goes on as only that of a law does.
+_HEADED = compiled(
+    r"(?<![一-鿿\d《〈\"])((?:中华人民共和国)?[^，。；：、的了将《》\"\W\d]{2,16}?"
+    r"(?<![办方执普司立守用合依说做学手看释违非书])法典?)"
+    rf"(?=第[{ONE_TO_TEN}百〇零两\d]{{1,7}}条|[自于从]\d{{4}}年|[自于从]?\d{{1,2}}月\d{{1,2}}日起?(?:正式)?(?:施行|实施)"
+    r"|(?:正式)?施行|(?:正式)?实施(?![条细办方意])|颁布|的?(?:宣[传讲]|普及))"
 )
 #: The shortest name that is looked up so.
 _LEAST = 4
@@ -102,7 +110,7 @@ def bare_citations(case: Case, known: Library) -> Iterator[Citation]:
 def led_citations(case: Case) -> Iterator[Citation]:
     """What is named as a law without 《》, known or not: 依据行政强制执行法."""
     running = case.report.running
-    for match in _LED.finditer(running.text):
+    for match in chain(_LED.finditer(running.text), _HEADED.finditer(running.text)):
         if not running.in_title(*match.span(1)) and not running.in_quotation(*match.span(1), 0):
             yield Citation(match[1], *match.span(1))
 

@@ -45,7 +45,7 @@ def check(rule: Rule, options: DocumentName, case: Case) -> Iterator[Finding]:
     for one in led_citations(case):
         if one.title in told:
             continue
-        near = known.near_bare(one.title)
+        near = None if is_planned(options, one) else known.near_bare(one.title)
         # Without 《》 only the name of the state says that a law is meant.
         absent = one.title.startswith(STATE) and is_absent(options, case, one, known, _KNOWN_UNTIL)
         if near or absent:

@@ -33,6 +33,7 @@ from lawcheck.checks.wording.citations import (
 )
 from lawcheck.checks.wording.coming import still_to_come
 from lawcheck.checks.wording.deed_day import day_of_deed
+from lawcheck.checks.wording.named_laws import named_laws
 from lawcheck.checks.wording.provisions import elsewhere
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.organs import abolished_in
@@ -58,8 +59,12 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
     yield from _organs(rule, options, case, year)
     yield from misadopted(rule, case, options)
     known = library(case.pack.documents)
-    led = list(led_citations(case))
-    cited = [*citations(case), *bare_citations(case, known), *led]
+    cited = [
+        *citations(case),
+        *bare_citations(case, known),
+        *led_citations(case),
+        *named_laws(case, known),
+    ]
     plans = paragraphs(case.report, ("plans",))
     back = compile_patterns(options.back)
     told: set[str] = set()
@@ -83,14 +88,11 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
             day = date(year + ahead, 1, 1)
             said = clause(text, one.start, one.end)
             reason = still_to_come(options, said, named[0], day, year)
-        if reason is None and (text[one.start] == "《" or one in led):
+        if reason is None:
             reason, sure = _reason(
                 options, case, known, one, named[0], year, ahead=ahead, back=back
             )
-            if one in led:
-                # 落实增值税法: a work report says so of the year to come.
-                gone = known.status(named[0], date(year, 1, 1)).state == "repealed"
-                reason, sure = reason if gone else None, False
+            sure = sure and text[one.start] == "《"
         if reason:
             told.add(one.title)
             yield finding(
@@ -171,6 +173,9 @@ def _reason(
             status.certain and not taught
         )
     if not status.certain:
+        return None, True
+    # 落实增值税法: a work report says so of the year to come.
+    if text[one.start] != "《":
         return None, True
     end = date(year + (2 if ahead else 1), 1, 1)
     if known.status(document, date.fromordinal(end.toordinal() - 1)).state == "not-yet":
