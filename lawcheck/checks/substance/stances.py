@@ -36,6 +36,10 @@ def is_found(text: str, place: int, words: Reading) -> bool:
     found = compile_patterns((words.found,)).finditer(text, begin)
     if any(match.end() <= place for match in found):
         return True
+    # 对发现的不出示证件、……等问题当周讲评: what is listed within is of what was found.
+    listed = compile_patterns((words.found_of,)).finditer(text, begin)
+    if any(match.start() <= place < match.end() for match in listed):
+        return True
     return compile_patterns((words.found_list,)).search(text, 0, place) is not None
 
 
