@@ -49,7 +49,7 @@ KEPT = {
     "lawful": 0.9,
     "later": 0.75,
     "laws": 0.9,
-    "laws24": 0.2,
+    "laws24": 0.9,
     "leftovers": 0.95,
     "lures": 0.9,
     "mandates": 0.9,
