@@ -48,9 +48,7 @@ class Reading(Data, frozen=True, kw_only=True):
     found_list: Annotated[
         Pattern, Meta(description="冒号后面列的都是查出来的，隔着分号也是：3份有问题：")
     ]
-    found_of: Annotated[
-        Pattern, Meta(description="列在里面的都是查出来的：发现的不出示证件等问题")
-    ]
+    found_of: Annotated[Pattern, Meta(description="列在里面的都是查出来的：发现的不出示证件等问题")]
     undone: Annotated[
         Pattern, Meta(description="说到的做法后来怎样改正：废止、停用；后面数着几件的是别的事")
     ]
