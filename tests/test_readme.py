@@ -18,6 +18,10 @@ from tests.material.clone import clone
 
 ROOT = Path(__file__).resolve().parent.parent
 READMES = ("README.md", "README.zh-CN.md")
+#: Beside the interpreter: .ci/run activates no environment.
+PRE_COMMIT = shutil.which(
+    "pre-commit", path=os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+)
 
 
 def _commands(readme: str) -> list[str]:
@@ -65,7 +69,7 @@ def test_the_first_command_checks_a_sample(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("pre-commit") is None, reason="pre-commit is not installed")
+@pytest.mark.skipif(PRE_COMMIT is None, reason="pre-commit is not installed")
 def test_the_hooks_stop_a_bad_draft_and_a_bad_pack(tmp_path: Path) -> None:
     hooks = clone(tmp_path / "lawcheck")
     drafts = tmp_path / "drafts"
@@ -84,7 +88,7 @@ def test_the_hooks_stop_a_bad_draft_and_a_bad_pack(tmp_path: Path) -> None:
         "      - id: lawcheck\n      - id: lawcheck-rules\n",
         "utf-8",
     )
-    assert _run("pre-commit install", drafts, **home).returncode == 0
+    assert _run(f"{PRE_COMMIT} install", drafts, **home).returncode == 0
     shutil.copy(ROOT / "samples" / "jiyuan-2020-part-missing.txt", drafts / "报告.txt")
     stopped = _run("git add -A && git commit -m bad", drafts, **home)
     assert stopped.returncode == 1

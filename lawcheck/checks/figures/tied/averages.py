@@ -43,6 +43,8 @@ _BASIS = compiled("[按以][^，。；、]{1,12}计")
 _EACH_GIVES = compiled(r"[^，。；：\d]{0,16}?[各均](?![类项种级乡镇街村部单])[^，。；：\d]{0,6}\d")
 #: 1个乡镇 is none of 6个部门: 个 measures anything, the noun behind it says what.
 _NOUN = compiled(r"(?<=个)(?:[一-龥]{2,8}(?=[，。；、：]|$)|[一-龥]{2,8}?(?=[各均共由向为对分]))")
+#: A value so many times as large, or as small, is that of another average.
+_FAR = 3
 _LAST = 2
 #: A deed is named in so many characters: 审结.
 _DEED = 2
@@ -111,7 +113,10 @@ def _average(
     if any(slips.prints(m.figure, value) for value in some):
         return
     exact = m.figure.exact or m.figure.text.startswith(_BELOW + _ABOVE)
-    if not (exact and is_near(m.figure.value, right)) and not slips.of_value(m.figure, right):
+    # 人均64件 where 14 are right: of two digits the first may be any.
+    close = right < _FAR * m.figure.value < _FAR * _FAR * right
+    slip = close and slips.of_value(m.figure, right)
+    if not (exact and is_near(m.figure.value, right)) and not slip:
         return
     told = (
         f"{shared.figure.text}共{total.figure.text}，平均应为{told_like(right, m.figure)}，"
