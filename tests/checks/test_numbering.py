@@ -69,6 +69,11 @@ _HEAD = ["青禾县2026年法治政府建设年度报告", "一、主要举措�
             + ["（三）普法。"],
             [],
         ),
+        # A number in another form is no list of its own below the one before it.
+        (
+            ["（一）普法。", "（二）执法。", "（三）调解。", "（4）应诉。", "（五）复议。"],
+            ["numbering-style"],
+        ),
         (["（一）普法。", "附件：1.执法人员名单", "2.案件清单"], []),
     ],
 )

@@ -71,3 +71,19 @@ def test_plans_that_name_shortcomings_by_number_answer_them() -> None:
     )
     review = judged(draft(parts=(ACHIEVEMENTS, RESPONSIBLE, lacks, plans)))
     assert [chain.plan is not None for chain in review.chains] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        ("（二）普法形式单一。", ["第二条不足没有写原因。"]),
+        ("（二）普法形式单一。多以发传单为主，原因是经费不足。", []),
+    ],
+)
+def test_what_is_planned_among_the_items_needs_no_cause(second: str, message: list[str]) -> None:
+    body = (
+        "（一）执法力量不足。乡镇持证人员只有4名，主要原因是编制偏少、人员老化。\n\n"
+        f"{second}\n\n（三）开展执法练兵12次，组织轮训6期。"
+    )
+    review = judged(draft(parts=(ACHIEVEMENTS, RESPONSIBLE, f"{HEADING}\n\n{body}")))
+    assert [f.message for f in review.findings if f.rule == "cause-missing"] == message
