@@ -103,6 +103,19 @@ def test_pairs_of_parts_are_held_against_their_pair_of_totals() -> None:
     assert found("sum-mismatch", body.format(1)) == []
 
 
+@pytest.mark.parametrize(
+    ("ratio", "told"),
+    [
+        ("专职调解员101名，兼职调解员40名，比例为2比1", "101名与40名是1比2.5，文中为2比1"),
+        ("专职调解员54名、兼职调解员216名，专兼职比例为1比3", "54名与216名是1比4，文中为1比3"),
+        ("专职调解员100名，兼职调解员215名，比例为10比20", "100名与215名是1比2.2，文中为10比20"),
+    ],
+)
+def test_a_ratio_is_told_beside_what_it_is_of(ratio: str, told: str) -> None:
+    (one,) = found("figure-relation", f"{ratio}。")
+    assert one.message.endswith(f"{told}。") and one.severity == "warning"
+
+
 def test_what_two_passages_have_in_common_counts_once() -> None:
     own = report("全县组织执法人员集中培训十二场，覆盖各乡镇和部门，参训人员三百余人次。")
     places = ((0, 10), (5, 20), (20, 24), (30, 34))

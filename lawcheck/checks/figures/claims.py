@@ -78,14 +78,16 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
 def _ratio(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     """So many of one to so many of the other, in whichever order the ratio names them."""
     a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
+    told_as = [skeleton.figure(match, name) for name in ("m", "n")]
     m, n = (
-        figure.value if (figure := skeleton.figure(match, name)) else Decimal(match[name])
-        for name in ("m", "n")
+        figure.value if figure else Decimal(match[name])
+        for figure, name in zip(told_as, ("m", "n"), strict=True)
     )
     if not (a and b and a.exact and b.exact and q.alike(a, b) and a.value and b.value and m and n):
         return
     told, least = m / n, Decimal("0.03")
-    if match["about"] or max(m, n) % min(m, n):
+    about = match["about"] or any(figure and not figure.exact for figure in told_as)
+    if about or max(m, n) % min(m, n):
         least = Decimal("0.15")
     if not _names_both(match["who"], match["one"], match["two"]):
         return  # 专职54名、兼职216名，男女比例为1比1
@@ -94,8 +96,8 @@ def _ratio(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     if all(abs(right / told - 1) > max(least, Decimal("0.5") / max(m, n)) for right in rights):
         larger = max(a.value, b.value) / min(a.value, b.value)
         shown = f"{larger.quantize(Decimal('0.1')):f}".removesuffix(".0")
-        reason = f"{a.text}与{b.text}是1比{shown}，文中为{match[0].rpartition('为')[2]}"
-        yield of_match(match, skeleton, reason.replace("ⓝ", ""), sure=False)
+        reason = f"{a.text}与{b.text}是1比{shown}，文中为{m.normalize():f}比{n.normalize():f}"
+        yield of_match(match, skeleton, reason, sure=False)
 
 
 def _names_both(who: str, one: str, other: str) -> bool:
