@@ -37,6 +37,21 @@ def test_a_bureau_of_which_a_place_has_but_one_is_nobody_to_invite() -> None:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "县教育局党组专题研究法治工作4次。",
+        "县民政局党组专题研究法治工作4次，邀请法律顾问授课。",
+        "汇编《县民政局党组会议审议办法》12份。",
+    ],
+)
+def test_behind_what_a_bureau_may_tell_another_ones_affairs_are_told(before: str) -> None:
+    head = f"青禾县教育局2026年法治政府建设年度报告\n{OPENING}"
+    assert found("name-mismatch", before, head) == []
+    (one,) = found("name-mismatch", f"{before}县水利局党组专题研究法治工作4次。", head)
+    assert "县水利局" in one.message
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         # Neither what was done later in the year nor what was done before is done by this law.
