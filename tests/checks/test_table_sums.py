@@ -212,3 +212,24 @@ def test_what_all_of_a_table_is_of_stands_in_the_sentence_above() -> None:
 """
     assert _quotes(table.format(who="国内经济公证")) == []
     assert _quotes(table.format(who="涉外公证")) == ["其中涉外公证最少"]
+
+
+def _suspects(total: str) -> list[str]:
+    document = read_bytes(TABLE.format(total=total).encode(), "报告.md")
+    (one,) = run(understood(document, load("figures"), Options(2023, "county")))
+    return [f"{other.quote}: {other.note}" for other in one.related]
+
+
+@pytest.mark.parametrize(
+    ("total", "shown"),
+    [
+        ("95", ["西村 | 26 | 26: 26若是29，合计就对得上"]),
+        ("110", []),  # no row is one slip away from 18 more
+        ("83", ["南村 | 31 | 29: 29若是20，合计就对得上"]),
+        ("91", []),  # each row could be one less
+    ],
+)
+def test_rows_in_which_one_slip_explains_a_wrong_total_are_shown(
+    total: str, shown: list[str]
+) -> None:
+    assert _suspects(total) == shown

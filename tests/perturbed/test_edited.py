@@ -16,7 +16,7 @@ from tests.perturbed.texts import some
 #: them are tried changes with every text that is added.
 KEPT = {"lost": 0.45, "number": 0.45, "twice": 0.6, "restated": 0.4, "days": 0.6}
 #: One of so many texts is tried: all of them take a minute (python -m tests.perturbed).
-_STEP = 4
+_STEP = 8
 
 
 def _running(*lines: str) -> RunningText:

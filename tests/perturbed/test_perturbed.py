@@ -19,7 +19,7 @@ from tests.perturbed.trial import Tried
 KEPT = 0.45
 KEPT_SHARES = 0.5
 #: One of so many texts is tried: all of them take minutes (python -m tests.perturbed).
-_STEP = 24
+_STEP = 48
 
 
 def _running(text: str) -> RunningText:

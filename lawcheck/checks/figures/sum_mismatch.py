@@ -19,6 +19,7 @@ from lawcheck.checks.figures.accounts.judged import wrong
 from lawcheck.checks.figures.interleaved import interleaved
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.roles import left_open, limited, together
+from lawcheck.checks.figures.suspects import suspects
 from lawcheck.checks.figures.table_sums import table_sums
 from lawcheck.checks.figures.whole_shares import whole_shares
 from lawcheck.checks.model import Case, Finding, finding, running_span
@@ -54,6 +55,7 @@ def check(rule: Rule, options: SumMismatch, case: Case) -> Iterator[Finding]:
             case,
             row.span,
             quote=row.quote,
+            related=tuple(suspects(case, row)),
             severity=None if row.named else "warning",
             total=str(row.total),
             parts="、".join(map(str, row.parts)),

@@ -58,10 +58,9 @@ def _columns(table: Table, among: Patterns) -> Iterator[tuple[int, TableSum]]:
     for row in table.rows:
         selected = any(among.match(one.name) for one in above)
         if row.total and len(above) >= LEAST and not selected and _counts(row, above):
-            for column, (cell, _) in enumerate(row.cells):
-                if told := _below(above, row, column):
-                    parts, value = told
-                    yield column, TableSum(whole(cell), row.shown, value, parts)
+            for column in range(len(row.cells)):
+                if added := _below(above, row, column):
+                    yield column, _of_column(added, row, column)
         above.append(row)
 
 
@@ -78,15 +77,14 @@ def _columns_below(table: Table, among: Patterns) -> Iterator[tuple[int, TableSu
         return
     right = 0
     wrong: list[tuple[int, TableSum]] = []
-    for column, (cell, _) in enumerate(first.cells):
-        value = first.values[column]
-        parts = tuple(v for row in rest if (v := row.values[column]) is not None)
-        if value is None or len(parts) < len(rest):
+    for column in range(len(first.cells)):
+        if None in (row.values[column] for row in table.rows):
             continue
-        if not _misses(parts, value):
+        told = _of_column(rest, first, column)
+        if not _misses(told.parts, told.total):
             right += 1
-        elif is_near(value, sum(parts, Decimal(0))):
-            wrong.append((column, TableSum(whole(cell), first.shown, value, parts)))
+        elif is_near(told.total, sum(told.parts, Decimal(0))):
+            wrong.append((column, told))
     yield from (told for told in wrong if right or slipped(told[1]))
 
 
@@ -96,22 +94,37 @@ def _counts(row: Row, above: Sequence[Row]) -> bool:
     return all(value == len(above) for value in said)
 
 
-def _below(
-    above: Sequence[Row], row: Row, column: int
-) -> tuple[tuple[Decimal, ...], Decimal] | None:
-    """The parts of a total, where none of the ways to add up the rows above gives it."""
+def _of_column(rows: Sequence[Row], row: Row, column: int) -> TableSum:
+    """The total of one column, in ``row``, with the rows that it adds up."""
+    return TableSum(
+        whole(row.cells[column][0]),
+        row.shown,
+        row.values[column] or Decimal(0),
+        _values(rows, column),
+        rows=tuple(rows),
+        column=column,
+    )
+
+
+def _values(rows: Sequence[Row], column: int) -> tuple[Decimal, ...]:
+    return tuple(value for row in rows if (value := row.values[column]) is not None)
+
+
+def _below(above: Sequence[Row], row: Row, column: int) -> Sequence[Row] | None:
+    """The rows that a total adds up, where none of the ways to add up those above gives it."""
     last = max((n for n, one in enumerate(above, 1) if one.total), default=0)
     ways = [above[last:], [one for one in above if not one.total], [o for o in above if o.total]]
     total = row.values[column]
-    read = [[one.values[column] for one in way] for way in ways if len(way) >= LEAST]
-    added = [tuple(v for v in values if v is not None) for values in read if None not in values]
+    read = [way for way in ways if len(way) >= LEAST]
+    added = [way for way in read if None not in (one.values[column] for one in way)]
     if total is None or not added or len(added) < len(read):
         return None
-    if not all(_misses(parts, total) for parts in added):
+    if not all(_misses(_values(way, column), total) for way in added):
         return None
-    parts = min(added, key=lambda parts: abs(sum(parts, Decimal(0)) - total))
+    nearest = min(added, key=lambda way: abs(sum(_values(way, column), Decimal(0)) - total))
+    parts = _values(nearest, column)
     inside = min(parts) <= total <= max(parts)
-    return None if inside and not is_near(total, sum(parts, Decimal(0))) else (parts, total)
+    return None if inside and not is_near(total, sum(parts, Decimal(0))) else nearest
 
 
 def _total_column(table: Table, total: Patterns) -> int | None:

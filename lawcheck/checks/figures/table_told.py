@@ -10,7 +10,7 @@ import msgspec
 from lawcheck.checks.figures.accounts.slips import slip
 from lawcheck.checks.figures.averages import AN_AVERAGE
 from lawcheck.checks.figures.nearness import is_near
-from lawcheck.checks.figures.tables import HEAD, Table
+from lawcheck.checks.figures.tables import HEAD, Row, Table
 from lawcheck.documents.model import Paragraph, Span
 from lawcheck.text.figures import Measured, measured
 from lawcheck.text.folding import fold
@@ -34,6 +34,10 @@ class TableSum(msgspec.Struct, frozen=True):
     parts: tuple[Decimal, ...]
     named: bool = True
     """What it adds up is said, and not only seen in the other rows."""
+    rows: tuple[Row, ...] = ()
+    """Where each part stands, if not in what is quoted."""
+    column: int = 0
+    """In which column of values of its row."""
 
     @property
     def over(self) -> Decimal:
@@ -85,7 +89,8 @@ def told_beside(
             continue  # 计划内400家次、计划外255家次，合计655家次
         start, end = folded.original_span(m.clause, m.figure.end)
         span = Span(beside.number, start, beside.number, end)
-        told = TableSum(span, beside.text[start:end], m.figure.value / size, parts)
+        quote, value = beside.text[start:end], m.figure.value / size
+        told = TableSum(span, quote, value, parts, rows=tuple(rows), column=column)
         # 不予受理31件: far from the sum, and of a part.
         sure = announced and named and totals and is_near(told.total, added)
         if told.total not in (*parts, last) and (sure or slipped(told)):
