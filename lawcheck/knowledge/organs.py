@@ -1,4 +1,4 @@
-"""Look up organs: which a text names that are no more, and what kind of body an issuer is."""
+"""Organs: which a text names that are no more, and what they are usually called."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ import msgspec
 from lawcheck.knowledge.days import last_day
 from lawcheck.knowledge.set_terms import TERMS
 from lawcheck.knowledge.tables import lines
-from lawcheck.packs.organs import Abolished, Body
-from lawcheck.text.folding import fold
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.packs.organs import Abolished
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _ORGAN = compiled(r"[一-鿿]{4,}(?:局|委员会|中心|[大支]队|仲裁院)")
 _ENDS = ("局", "委员会", "中心", "大队", "支队", "仲裁院")
@@ -41,14 +40,6 @@ def abolished_in(text: str, organs: tuple[Abolished, ...], day: date) -> Iterato
         yield Named(match.start(), match.end(), organ, former)
 
 
-def body_of(issuer: str, bodies: tuple[Body, ...]) -> Body | None:
-    """The kind of body that an issuer is; of a joint name (县委、县人民政府) the last."""
-    name = fold(issuer).text.split("、")[-1]
-    name = re.sub(r"^(?:中共|中国共产党)", "", name)
-    name = re.sub(r"(?<=[省市县区旗州盟镇乡])委员会$", "委", name)
-    return next((body for body in bodies if _ending(body.issuers).search(name)), None)
-
-
 @lru_cache(maxsize=1)
 def usual_names() -> dict[str, frozenset[str]]:
     """What organs are usually called, by their characters in order: 农业农村局, 教育体育局."""
@@ -68,8 +59,3 @@ def _all(organs: tuple[Abolished, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=128)
 def _one(organ: Abolished) -> re.Pattern[str]:
     return compile_patterns(organ.patterns)
-
-
-@lru_cache(maxsize=128)
-def _ending(issuers: tuple[str, ...]) -> re.Pattern[str]:
-    return at_end(issuers)

@@ -33,7 +33,6 @@ from lawcheck.packs.base import When as When
 from lawcheck.packs.base import Wording as Wording
 from lawcheck.packs.instruments import Instrument as Instrument
 from lawcheck.packs.organs import Abolished as Abolished
-from lawcheck.packs.organs import Body as Body
 from lawcheck.packs.reading import Reading as Reading
 from lawcheck.packs.rubric import Deduction as Deduction
 from lawcheck.packs.rubric import Grade as Grade
@@ -207,9 +206,6 @@ class RulePack(Data, frozen=True, kw_only=True):
         Meta(description="文件表：报告常引用的文件，何时印发、施行、废止，由哪一件取代"),
     ] = ()
     abolished: Annotated[tuple[Abolished, ...], Meta(description="已经撤销或者改名的机构")] = ()
-    bodies: Annotated[
-        tuple[Body, ...], Meta(description="各类单位的自称、主要负责人、议事协调机构")
-    ] = ()
     years: Annotated[tuple[YearFacts, ...], Meta(description="各年度现行的表述")] = ()
     events: Annotated[tuple[Event, ...], Meta(description="事件表：发生以前不能写到")] = ()
     periods: Annotated[

@@ -19,7 +19,7 @@ def main(path: Path, half: str = "all") -> None:
         if one["right"]:
             blamed += [(one, finding) for finding in findings]
             continue
-        for name in (one["detectable"], one["kind"]):
+        for name in (one.get("detectable", "deterministic"), one["kind"]):
             there[name] += 1
             found[name] += bool(findings)
         if not findings:

@@ -93,7 +93,7 @@ Passages = Sequence[dict[str, Any]]
 
 
 def _lots(chosen: Passages) -> Iterator[Passages]:
-    return batches(chosen, 8) if THOROUGH else batches(chosen)
+    return batches(chosen, 12) if THOROUGH else batches(chosen)
 
 
 def _right() -> list[Any]:
