@@ -119,6 +119,8 @@ CheckFunction = Callable[[Rule, Any, Case], Iterator[Finding]]
 
 #: A quote longer than this is cut in the middle.
 QUOTE_LIMIT = 120
+#: A sentence told within a message leaves its own stop behind: “……标准定得太高”。
+_OWN_STOP = re.compile(r"(?<=[^。；，、！？…]{2})[。；，]$")
 
 
 def shorten(text: str, limit: int = QUOTE_LIMIT) -> str:
@@ -159,7 +161,7 @@ def finding(
     report = case.report
     if quote is None:
         quote = shorten(report.document.slice(span)) if span else ""
-    filled = {key: str(value) for key, value in values.items()}
+    filled = {key: _OWN_STOP.sub("", str(value)) for key, value in values.items()}
     return Finding(
         rule=rule.id,
         severity=lower(rule.level_of_severity, severity),
