@@ -101,11 +101,16 @@ def _goes_on(options: LegalTerms, words: Reading, text: str, last: Step, step: S
 
 
 def _sentence_of(text: str, days: Sequence[Dated], turn: int) -> str:
-    """What happened on a day: all of its sentence, as far as no other day stands in it."""
+    """What happened on a day: all of its sentence, as far as no other day stands in it.
+
+    Behind another day the clauses up to its own tell what happened on that one.
+    """
     day = days[turn].day
     before = days[turn - 1].day.end if turn else 0
     following = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
-    begin = max(before, begin_of(text, day.start, _ENDS, _LONG))
+    begin = begin_of(text, day.start, _ENDS, _LONG)
+    if before > begin:
+        begin = max(before, begin_of(text, day.start, _CLAUSES, _LONG))
     return (
         f"{text[begin : day.start]}{text[day.end : min(following, end_of(text, day.end, _ENDS))]}"
     )
