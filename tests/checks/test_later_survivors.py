@@ -137,3 +137,21 @@ def test_what_two_passages_have_in_common_counts_once() -> None:
     passages = [Foreign(1, Side(0, a, 0, b), Side(0, a, 0, b), 100, b - a) for a, b in places]
     scales = Scales.of(Case(own, annual_report()))
     assert scales.stretches(reversed(passages)) == {1: [(0, 24), (30, 34)]}
+
+
+@pytest.mark.parametrize(
+    ("organ", "before", "told"),
+    [
+        ("青棠市人民政府", "全市14个乡镇都有司法所。", True),
+        ("青棠市人民政府", "全市214个乡镇、3个区都有司法所。", False),
+        ("青棠市人民政府", "全市214个乡镇都有司法所，兰溪县先试先行。", False),
+        ("青棠市人民政府", "全市司法所都达标。", False),
+        # In the table of places: a city without counties below it.
+        ("东莞市人民政府", "全市28个镇都有司法所。", False),
+    ],
+)
+def test_a_city_with_towns_and_no_county_is_of_county_rank(
+    organ: str, before: str, told: bool
+) -> None:
+    head = f"{organ}2026年法治政府建设年度报告\n{OPENING.replace('青禾县', organ[:3])}"
+    assert bool(found("beyond-powers", f"{before}全年制定政府规章1件。", head)) is told

@@ -6,6 +6,7 @@ import msgspec
 
 from lawcheck.checks.model import Case
 from lawcheck.checks.substance.read import said
+from lawcheck.knowledge import places
 from lawcheck.packs.kinds.substance import Powers
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of
@@ -54,9 +55,19 @@ def issuer_of(case: Case, options: Powers) -> Organ | None:
 
 
 def _is_of_county_rank(case: Case, options: Powers) -> bool:
-    """Whether what a city tells of its own bodies shows that it is one of county rank."""
+    """Whether what a city tells of its own bodies shows that it is one of county rank.
+
+    By its words, or, where the table of places does not know it, since it has towns and nothing
+    between them and itself.
+    """
     words = compile_patterns(options.county_rank)
-    return any(words.search(one.text) for name in options.parts for one in said(case, name))
+    if any(words.search(one.text) for name in options.parts for one in said(case, name)):
+        return True
+    if places.at_start(fold(case.report.issuer or "").text) is not None:
+        return False
+    text = case.report.running.text
+    towns, below = compile_patterns(options.own_towns), compile_patterns(options.units_below)
+    return towns.search(text) is not None and below.search(text) is None
 
 
 def _classes(name: str, options: Powers) -> frozenset[str]:

@@ -18,6 +18,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _LEADS = compiled(r"^(?:其中|另|并|再|均|都|全部|\d+[件人名起家宗](?:均|都)?)?(?:[由经])?$|由$")
 #: Between the doer and the deed: another's doing, or what is his own.
 _PARTED = compiled(r"[的和与、]|会同|联合|报[请经]?|请|送|向|查处后|移")
+#: What opens a statement on people of its own: 对2名阻碍检查的经营者.
+_OPENS = compiled(r"(?:另)?(?:依法)?对\d{1,4}[名人家户]")
 #: 经县法院裁定: who may do it had it done.
 _ORDERS = compiled(
     r"批准|同意|裁定|准予|准许|决定|授权|委托|赋予|指定|交办|作出|许可|会同|联合|下达|判决"
@@ -60,3 +62,23 @@ def acting(text: str, named: Sequence[Organ], options: Powers) -> list[Organ]:
     """The organs of a sentence that may have acted: not one told of it, nor one passed over."""
     passed = [match.span() for match in compile_patterns(options.beside).finditer(text)]
     return [one for one in named if not any(start <= one.start < end for start, end in passed)]
+
+
+def with_part(
+    text: str, match: re.Match[str], others: Sequence[Organ], options: Powers
+) -> list[Organ]:
+    """The organs that may have had a part in an act.
+
+    Not those to which an earlier statement handed over something else: 移送公安机关5件，公安机关
+    已立案4件；对2名经营者作出行政拘留决定.
+    """
+    first = begin_of(text, match.start(), "；")
+    handed = compile_patterns(options.handed)
+    opens = _OPENS.match(text, first)
+    return [
+        one
+        for one in others
+        if not opens
+        or one.start >= first
+        or not handed.search(text[begin_of(text, one.start, "；") : one.start])
+    ]

@@ -15,7 +15,13 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
 from lawcheck.checks.substance.power_acts import CLAUSE, acts_in, is_alone, is_deed, is_own
-from lawcheck.checks.substance.power_doers import acting, doer_of, is_ordered, is_party
+from lawcheck.checks.substance.power_doers import (
+    acting,
+    doer_of,
+    is_ordered,
+    is_party,
+    with_part,
+)
 from lawcheck.checks.substance.power_holders import may, serves
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
 from lawcheck.checks.substance.stances import disowned
@@ -63,7 +69,7 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
                     concerns=name,
                     power=act.name,
                     subject=subject,
-                    law=f"《{act.law}》{act.article}",
+                    law=f"《{act.law.replace('、', '》《')}》{act.article}",
                     text=shorten(case.report.document.slice(sentence.span), 40),
                 )
 
@@ -107,7 +113,8 @@ def _exceeded(
                 return power, issuer
             continue
         doer = doer_of(text, begin, match, others)
-        if not doer and any(may(one, power) for one in others):
+        near = others if doer else with_part(text, match, others, options)
+        if not doer and any(may(one, power) for one in near):
             continue
         if doer:
             # A township named outright has no departments that it could tell of.
@@ -168,6 +175,6 @@ def _told(
         power=power.name,
         subject=subject.name,
         least=levels["province" if low.intersection(power.provincial) else power.least],
-        law=f"《{power.law}》{power.article}",
+        law=f"《{power.law.replace('、', '》《')}》{power.article}",
         text=shorten(case.report.document.slice(sentence.span), 40),
     )

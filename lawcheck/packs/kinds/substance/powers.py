@@ -142,6 +142,13 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
     county_rank: Annotated[
         tuple[Pattern, ...], Meta(description="报告里有这些词语的市，是县级市")
     ] = ()
+    own_towns: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="直接管乡镇的说法：报告里有，又没有下面的县、区，地名表里没有的市是县级市"),
+    ] = ()
+    units_below: Annotated[
+        tuple[Pattern, ...], Meta(description="市下面的县、区：报告里写到了，就是设区的市")
+    ] = ()
     outranked: Annotated[str, Meta(description="机关对而层级不够时说的问题")]
     shared: Annotated[
         tuple[Pattern, ...],
