@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from lawcheck.checks.figures import (
     count_mismatch,
+    fine_limits,
     impossible_day,
     legal_terms,
     number_contradiction,
@@ -22,6 +23,7 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.CountMismatch: count_mismatch.check,
     kinds.DateImpossible: impossible_day.check,
     kinds.FigureRelation: relation.check,
+    kinds.FineLimits: fine_limits.check,
     kinds.LegalTerms: legal_terms.check,
     kinds.NumberContradiction: number_contradiction.check,
     kinds.NumberForm: number_form.check,

@@ -12,8 +12,8 @@ from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
-#: Between verb and object; what is joined by 的 is the object's owner (3家企业的执照, 该公司的资质) or
-#: none.
+#: Between verb and object; what is joined by 的 is the object's owner (3家企业的执照,
+#: 该公司的资质) or none.
 _BETWEEN = (
     r"(?:[^，。；：！？、《》的]{0,6}\d{1,4}[家户名个][^，。；：！？、《》的]{0,12}的"
     r"|(?:了)?(?:其|它|该[^，。；：！？、《》的]{1,8}|上述[^，。；：！？、《》的]{1,8})的"

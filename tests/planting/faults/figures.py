@@ -169,6 +169,16 @@ def a_term_not_kept(draft: Draft, dice: random.Random, sentence: str) -> Wanted 
 
 
 @fault(
+    "fine-limit",
+    "一家药店骗取医保基金3000元，责令退回，处骗取金额1倍罚款3000元。",
+    "村民盗伐林木，处盗伐林木价值三倍的罚款。",
+    "未取得施工许可擅自开工案，处合同价款百分之三的罚款。",
+)
+def a_fine_out_of_bounds(draft: Draft, dice: random.Random, sentence: str) -> Wanted | None:
+    return Wanted(("fine-limit",), (put(draft, dice, sentence),))
+
+
+@fault(
     "statement-contradiction",
     "渡口法律服务站点建设实现全覆盖。|尚有3个渡口未建成法律服务站点。",
     "历年遗留积案已全部化解。|仍有4件遗留积案未化解。",

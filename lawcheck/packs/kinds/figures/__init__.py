@@ -38,6 +38,8 @@ from lawcheck.packs.kinds.figures.sums import (
     SumMismatch,
 )
 from lawcheck.packs.kinds.figures.terms import (
+    FineLimit,
+    FineLimits,
     LegalTerm,
     LegalTerms,
 )
@@ -49,6 +51,8 @@ __all__ = [
     "CountMismatch",
     "DateImpossible",
     "FigureRelation",
+    "FineLimit",
+    "FineLimits",
     "Flow",
     "Indicator",
     "Leftover",

@@ -1,4 +1,4 @@
-"""Kinds of rules about the terms that the law sets between two acts, or for one that lasts."""
+"""Kinds of rules about what the law sets: terms between two acts, or for one that lasts; fines."""
 
 from __future__ import annotations
 
@@ -84,3 +84,45 @@ class LegalTerms(Check, frozen=True, kw_only=True, tag="legal-terms"):
     advised: Annotated[
         tuple[Level, ...], Meta(description="征求意见的期限只是参照的几类单位，至多提示")
     ] = ()
+
+
+class FineLimit(Data, frozen=True, kw_only=True):
+    """From how much to how much a fine of one kind goes."""
+
+    law: Annotated[
+        str, Meta(description="依据：法律、法规的名称，不带书名号和国名；几部用顿号隔开")
+    ]
+    article: Annotated[str, Meta(description="第几条")] = ""
+    of: Annotated[Pattern, Meta(description="这一句、前一句里的词语，说明罚的是这一类事")]
+    base: Annotated[
+        Pattern,
+        Meta(description="紧接着数字前面的词语：按什么的几倍、百分之几罚；unit 是“元”的，罚谁"),
+    ]
+    unit: Annotated[
+        Literal["倍", "%", "元"], Meta(description="数字的单位：几倍、百分之几，还是一个数额")
+    ] = "倍"
+    least: Annotated[float, Meta(description="至少多少；不写就没有下限")] = 0
+    most: Annotated[float, Meta(description="至多多少")]
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="这一句、前一句里有这些词语就不看")
+    ] = ()
+
+
+class FineLimits(Check, frozen=True, kw_only=True, tag="fine-limits"):
+    """A finding for each fine that is below or above what the law lets it be."""
+
+    says: ClassVar[str] = "罚款不在法定的幅度以内"
+
+    limits: Annotated[
+        tuple[FineLimit, ...],
+        Meta(description="各种幅度；一处罚款合几种的，在其中一种以内就不报"),
+    ]
+    lower: Annotated[
+        tuple[Pattern, ...], Meta(description="说明可以罚得更低的词语：减轻处罚；高了仍要报")
+    ] = ()
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语就不看：纠正了的、变更了的")
+    ] = ()
+    skip: Annotated[tuple[str, ...], Meta(description="不看的部分：承认罚错了的")] = (
+        "shortcomings",
+    )

@@ -144,7 +144,9 @@ class Powers(Check, frozen=True, kw_only=True, tag="powers"):
     ] = ()
     own_towns: Annotated[
         tuple[Pattern, ...],
-        Meta(description="直接管乡镇的说法：报告里有，又没有下面的县、区，地名表里没有的市是县级市"),
+        Meta(
+            description="直接管乡镇的说法：报告里有，又没有下面的县、区，地名表里没有的市是县级市"
+        ),
     ] = ()
     units_below: Annotated[
         tuple[Pattern, ...], Meta(description="市下面的县、区：报告里写到了，就是设区的市")
