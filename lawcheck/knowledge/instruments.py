@@ -114,6 +114,11 @@ class Library:
         found = self._of_title.get(name)
         return found is not None and found[0].kind == "law"
 
+    def is_statute(self, name: str) -> bool:
+        """Whether a law or a regulation of the State Council has just this name."""
+        found = self._of_title.get(name)
+        return found is not None and found[0].kind in ("law", "regulation")
+
     def near(self, title: str) -> Near | None:
         """What a title that names nothing was meant to name, where that is hardly in doubt."""
         if self.named(title):

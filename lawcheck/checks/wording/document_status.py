@@ -33,6 +33,7 @@ from lawcheck.checks.wording.citations import (
 )
 from lawcheck.checks.wording.coming import still_to_come
 from lawcheck.checks.wording.deed_day import day_of_deed
+from lawcheck.checks.wording.law_lists import list_around
 from lawcheck.checks.wording.named_laws import named_laws
 from lawcheck.checks.wording.provisions import elsewhere
 from lawcheck.knowledge.instruments import Library, library
@@ -134,15 +135,18 @@ def _reason(
     """Why a document that is cited as the basis of present work is none, and whether that is
     certain; None where it is one."""
     text = case.report.running.text
-    before, behind = clause(text, one.start, one.end)
+    # What leads to a list of laws without 《》 leads to each of them.
+    bare = text[one.start] != "《"
+    first, last = list_around(text, one.start, one.end, known) if bare else (one.start, one.end)
+    before, behind = clause(text, first, last)
     whole = sentence(text, one.start, one.end)
     present = at_end(options.present)
-    rests = compile_patterns([options.rests]).match(text, one.end) is not None
-    cited = rests or compile_patterns(options.present_behind).match(text, one.end)
+    rests = compile_patterns([options.rests]).match(text, last) is not None
+    cited = rests or compile_patterns(options.present_behind).match(text, last)
     cited = cited or present.search(before)
     # 会前学法8次，涉及《执业医师法》等: what is learnt is told in the next clause.
     learnt = compile_patterns(options.learnt).search(whole) if options.learnt else None
-    led = text[begin_of(text, one.start, _ENDS) : one.start]
+    led = text[begin_of(text, first, _ENDS) : first]
     cited = cited or (learnt and at_end(options.listed).search(led))
     # What is to be taught in the plans is the law of that time, whatever word leads to it.
     taught = ahead and not cited and compile_patterns(options.taught).search(whole)
@@ -175,7 +179,7 @@ def _reason(
     if not status.certain:
         return None, True
     # 落实增值税法: a work report says so of the year to come.
-    if text[one.start] != "《":
+    if bare:
         return None, True
     end = date(year + (2 if ahead else 1), 1, 1)
     if known.status(document, date.fromordinal(end.toordinal() - 1)).state == "not-yet":
