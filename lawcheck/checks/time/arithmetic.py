@@ -17,13 +17,14 @@ from lawcheck.checks.time.passed_terms import passed_terms
 from lawcheck.checks.time.terms import named_terms, number_of, spans
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.years import Recurring, Term
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.meetings import meetings
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _YEAR = compiled(r"(20\d\d)年")
 #: Its own year may stand so many characters before an ordinal: 2025年第十二个国家宪法日.
 _NEAR = 14
+_ENDS = "。；\n"
 #: A plan that ended so many years ago is not meant.
 _LONG_AGO = 15
 #: A term in years stands right behind the name of the plan: “九五”普法（2026—2030年）.
@@ -50,6 +51,7 @@ def misdated(case: Case, options: Anachronism) -> Iterator[Misdated]:
 
     yield from _announced_as_future(case, options, text, year)
     yield from _turning(case, options, text, judged)
+    yield from _turning_led(case, options, text, judged)
     yield from _congresses(options, text, year)
     yield from _drafted(case, options, text, year)
     yield from _counted(case.pack.recurring, text, judged)
@@ -106,6 +108,25 @@ def _turning(case: Case, options: Anachronism, text: str, judged: Judge) -> Iter
                         "turning_term",
                         {"told": year, "right": right, "turn": turn},
                     )
+
+
+def _turning_led(case: Case, options: Anachronism, text: str, judged: Judge) -> Iterator[Misdated]:
+    """立足“十五五”开局之年 among the plans for 2027: what is done in a year stands on that one."""
+    for match in compile_patterns(options.turning_led).finditer(text):
+        now = judged(match.start())
+        turn = next(group for group in match.groups() if group)
+        said = text[begin_of(text, match.start(), _ENDS) : end_of(text, match.end(), _ENDS)]
+        years = {int(year) for year in _YEAR.findall(said)}
+        for first, last, at in spans(case.pack.terms, match[0]):
+            right = last if turn in options.last else first
+            meant = (now, (case.report.year or 0) + 1)
+            if right in (*meant, *years) or any(
+                True for _ in spans(case.pack.terms, match[0][at:])
+            ):
+                continue
+            yield Misdated(
+                *match.span(), "turning_term", {"told": now, "right": right, "turn": turn}
+            )
 
 
 def _congresses(options: Anachronism, text: str, year: int) -> Iterator[Misdated]:

@@ -49,6 +49,13 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     turning: Annotated[
         tuple[Pattern, ...], Meta(description="“……年是……收官之年”一类的词语，括号里是年份和哪一种")
     ] = ()
+    turning_led: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="没有写是哪一年、说的就是要做事的那一年的“某某之年”：立足、围绕、在开局之年；"
+            "括号里是哪一年的说法"
+        ),
+    ] = ()
     first: Annotated[tuple[str, ...], Meta(description="规划第一年的说法")] = ()
     last: Annotated[tuple[str, ...], Meta(description="规划最后一年的说法")] = ()
     awaited: Annotated[
