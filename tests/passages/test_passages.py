@@ -62,7 +62,7 @@ KEPT = {
     "order24": 0.95,
     "paragraphs": 0.85,
     "partsum": 0.9,
-    "pow25": 0.3,
+    "pow25": 0.9,
     "procedure": 0.8,
     "process": 0.6,
     "proofread": 0.6,

@@ -38,7 +38,7 @@ def check(rule: Rule, options: FineLimits, case: Case) -> Iterator[Finding]:
         if running.number(m.figure.start) in apart:
             continue
         said = passage_of(text, m.figure.start, m.figure.end)
-        limits = _meant(options, text, m, said)
+        limits = _meant(options, text, m, said, case.report.issuer or "")
         if not limits or compile_patterns(options.unless).search(said.own):
             continue
         told = _beyond(options, limits, m, said)
@@ -47,15 +47,17 @@ def check(rule: Rule, options: FineLimits, case: Case) -> Iterator[Finding]:
             yield finding(rule, case, span, quote=surroundings(case, span), told=told)
 
 
-def _meant(options: FineLimits, text: str, m: Measured, said: Passage) -> list[FineLimit]:
-    """The limits that may be meant; what the sentence itself says goes before the one before it."""
+def _meant(
+    options: FineLimits, text: str, m: Measured, said: Passage, issuer: str
+) -> list[FineLimit]:
+    """The limits that may be meant, by what the sentence says, the one before it, who reports."""
     words = text[m.clause : m.figure.start]
     near = [
         one
         for one in options.limits
         if one.unit == m.figure.unit and at_end((one.base,)).search(words)
     ]
-    for about in (said.own, said.before + said.own):
+    for about in (said.own, said.before + said.own, issuer + said.own):
         found = [
             one
             for one in near
