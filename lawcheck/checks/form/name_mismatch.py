@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
+from lawcheck.checks.form.called_to import called_to
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.near_organs import near_organs
@@ -66,6 +67,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from other_bureaus(rule, options, case, owner)
     yield from apart(own_meetings(rule, options, case, owner), said)
     yield from apart(made(rule, options, case, owner), others)
+    yield from apart(called_to(rule, options, case, owner), others)
     yield from signed(rule, options, case, owner)
     yield from addressed(rule, options, case, owner)
 

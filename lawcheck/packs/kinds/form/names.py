@@ -192,6 +192,21 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     meetings_unless: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，会可以是别处的")
     ] = ()
+    lists: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="别处的机关后面跟着“县…局”“区…局”：前两个括号是地名和它的单位，"
+            "如 会同（某）（县）公安局、县交通局"
+        ),
+    ] = ()
+    comes_to: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="请别人来的地方：前两个括号是地名和它的单位，如 邀请律师到（某）（镇）坐班"),
+    ] = ()
+    comes_unless: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说到这个地方的句子里有这些词语，它就是邻近的、合作的、有自己一份的"),
+    ] = ()
     own_affairs: Annotated[
         tuple[Pattern, ...],
         Meta(description="一个局自己的事：第一个括号是局的名称，如 县（林业局）党组会议研究"),
