@@ -201,7 +201,7 @@ class NameMismatch(Check, frozen=True, kw_only=True, tag="name-mismatch"):
     ] = ()
     comes_to: Annotated[
         tuple[Pattern, ...],
-        Meta(description="请别人来的地方：前两个括号是地名和它的单位，如 邀请律师到（某）（镇）坐班"),
+        Meta(description="请人来的地方：前两个括号是地名和它的单位，如 邀请律师到（某）（镇）坐班"),
     ] = ()
     comes_unless: Annotated[
         tuple[Pattern, ...],
