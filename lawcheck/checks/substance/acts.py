@@ -152,14 +152,18 @@ def _act(
     planned: bool,
     principal: Subject,
 ) -> Act:
-    def has(patterns: tuple[str, ...]) -> bool:
-        return bool(patterns) and compile_patterns(patterns).search(text) is not None
+    # 强调要推动工作: what is said is not done.
+    speech = compile_patterns(words.says).search(text)
+    deed = text[: speech.end()] if speech else text
 
-    counted = has(words.counts)
+    def has(patterns: tuple[str, ...], told: str = deed) -> bool:
+        return bool(patterns) and compile_patterns(patterns).search(told) is not None
+
+    counted = has(words.counts, text)
     done = has(words.done)
     held = has(words.held)
     learned = has(words.learned)
-    required = planned or has(words.required)
+    required = planned or has(words.required, text)
     return Act(
         subject=subject,
         span=span,
@@ -171,7 +175,7 @@ def _act(
         named=named,
         instead=instead,
         required=required,
-        vague=not counted and has(words.vague),
+        vague=not counted and has(words.vague, text),
         principal=principal,
     )
 

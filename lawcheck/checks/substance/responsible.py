@@ -92,7 +92,9 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
     said: Sequence[Act] = ()
     if one := only_slogans(told, options):
         name, said = one
-        yield _finding(rule, case, options.faults["side_words"], part, said[:1], side=name)
+        praise = compile_patterns(options.praise)
+        mere = [act for act in said[1:] if praise.search(act.text)]
+        yield _finding(rule, case, options.faults["side_words"], part, said[:1], side=name, each=mere)
     for praised in only_praised(case, told, options) if "praise" in options.faults else ():
         if praised[0] not in said:
             yield _finding(rule, case, options.faults["praise"], part, praised[:1])

@@ -8,7 +8,7 @@ from itertools import groupby
 from lawcheck.checks.model import Case
 from lawcheck.checks.substance.acts import Act, period
 from lawcheck.checks.substance.silent_heads import is_formal
-from lawcheck.checks.substance.subjects import HEADS
+from lawcheck.checks.substance.subjects import HEADS, ITEM
 from lawcheck.packs.kinds.substance import ResponsiblePerson
 from lawcheck.text.patterns import compile_patterns
 
@@ -55,7 +55,9 @@ def only_slogans(
             (act.claimed or act.learned) and not act.counted and not act.instead for act in said
         )
         if len(said) >= _CLAIMS and empty and _praises(said, options):
-            return name, said
+            # （一）县委书记履职情况。only names him.
+            told_of = [act for act in said if not (ITEM.match(act.text) and act.text[-1] == "。")]
+            return name, told_of or said
     return None
 
 
