@@ -80,7 +80,7 @@ KEPT = {
     "substance": 0.9,
     "substance21": 0.9,
     "subst24": 0.95,
-    "subst25": 0.2,
+    "subst25": 0.95,
     "supervision": 0.9,
     "tallied": 0.9,
     "teacher": 0.6,

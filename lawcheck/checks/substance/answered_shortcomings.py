@@ -5,7 +5,7 @@ Where an item tells its shortcoming and then its plan, both are to be of one mat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -52,6 +52,7 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
             count=len(open_ones),
             shortcomings="；".join(shorten(one.headline, 40) for one in open_ones),
         )
+    yield from _housekeeping(rule, options, case, open_ones)
     part = written(case, options.shortcomings)
     if part is None or not options.off_topic:
         return
@@ -66,6 +67,33 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
                 plan=shorten(plan, 60),
                 shortcomings=shorten(one.headline, 40),
                 count=1,
+            )
+
+
+def _housekeeping(
+    rule: Rule, options: AnsweredShortcomings, case: Case, open_ones: Sequence[Item]
+) -> Iterator[Finding]:
+    """The plans that are of the house alone: a canteen, a sports meeting, a title to be won.
+
+    Two such things make one, and any word of the report's own work unmakes it.
+    """
+    part = written(case, options.plans)
+    if part is None or not options.house:
+        return
+    worded = msgspec.structs.replace(rule, message=options.of_house)
+    house, work = compile_patterns(options.house), compile_patterns(options.work)
+    shortcomings = "；".join(shorten(one.headline, 40) for one in open_ones[:1])
+    for plan in items(case.report, part):
+        things = {match[0] for match in house.finditer(plan.text)}
+        if len(things) > 1 and not work.search(house.sub("，", plan.text)):
+            yield finding(
+                worded,
+                case,
+                plan.span,
+                concerns=options.plans,
+                plan=shorten(plan.headline, 40),
+                shortcomings=shortcomings,
+                count=len(open_ones),
             )
 
 

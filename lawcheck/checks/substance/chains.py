@@ -20,7 +20,7 @@ from lawcheck.reports.markers import numeral
 from lawcheck.text.characters import runs
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import Patterns, compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _REFERS = compiled(rf"(?:针对|对于?|回应|解决)(?:其|第)({NUMERAL})(?:[，个条项点类]|方面)")
 _CLAUSE = compiled(r"[^。；！？\n]+[。；！？]?")
@@ -70,7 +70,7 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
             near
             or named
             or _answer(one, plans, pairs, rare, options)
-            or _in_turn(at, one, plans, common),
+            or _in_turn(at, one, plans, options),
         )
         for at, (one, near, named) in enumerate(zip(shortcomings, beside, by_number, strict=True))
     ]
@@ -148,15 +148,19 @@ def _answer(
     return best
 
 
-def _in_turn(at: int, one: Item, plans: list[Item], common: Patterns) -> Item | None:
-    """The plan of the same turn, where it takes up a word of the headline.
+def _in_turn(at: int, one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item | None:
+    """The plan of the same turn, where it takes up a word of the headline, or both headlines are
+    of one field.
 
-    取证本领不强 is answered by 取证实训.
+    取证本领不强 is answered by 取证实训, 信息化支撑较弱 by 加快数字化改造.
     """
-    plan = plans[at] if at < len(plans) else None
-    own = runs(common.sub("，", one.headline), 2)
-    taken = plan is not None and any(pair in plan.text for pair in own)
-    return plan if taken else None
+    if at >= len(plans):
+        return None
+    plan = plans[at]
+    own = runs(compile_patterns(options.common).sub("，", one.headline), 2)
+    fields = _named(one.headline, options.broad)
+    taken = any(pair in plan.text for pair in own)
+    return plan if taken or set(fields) & set(_named(plan.headline, options.broad)) else None
 
 
 def _beside(shortcomings: list[Item], plans: list[Item]) -> list[Item | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import zip_longest
 
 import msgspec
@@ -35,6 +36,8 @@ _BESIDES = compiled(r"其次|再次|此外|最后")
 _SENTENCE_ENDS = "。；！？：\n"
 #: A headline is no longer than this.
 _HEADLINE = 24
+#: A heading, and two items below it.
+_WITH_ITEMS = 3
 _DIGIT = compiled(r"\d")
 
 
@@ -62,6 +65,8 @@ def _cut_into(report: Report, part: Part) -> list[Item]:
     spans = list(pieces(report, part))
     if sum(span.start > 0 for span in spans) * 2 > len(spans):
         return []  # each stretch is the end of an item that says what comes next
+    if _is_named(report, spans):
+        spans = spans[1:]
     lines = [fold(report.document.slice(span)) for span in spans]
     style = next((style for line in lines if (style := _style(line.text))), None)
     if style is None:
@@ -80,6 +85,22 @@ def _cut_into(report: Report, part: Part) -> list[Item]:
             place = _cut(span, line.original_span(mark.start(), end))
             found.append([(place, line.text[mark.end() : end])])
     return [_item(pieces_of) for pieces_of in found]
+
+
+def _is_named(report: Report, spans: Sequence[Span]) -> bool:
+    """Whether a numbered heading, the only one of its kind, names the whole: it is no item.
+
+    三、存在的不足及明年的安排 has （一）存在的不足和原因, with 一是, 二是, 三是 below.
+    """
+    if len(spans) < _WITH_ITEMS:
+        return False
+    first, *rest = (fold(report.document.slice(span)).text for span in spans)
+    style = _style(first)
+    if style is None or not style.match(first) or first[-1:] in _SENTENCE_ENDS:
+        return False
+    if len(first) > _HEADLINE or any(style.search(line) for line in rest):
+        return False
+    return sum(any(one.match(line) for one in _STYLES) for line in rest) > 1
 
 
 def _style(text: str) -> re.Pattern[str] | None:

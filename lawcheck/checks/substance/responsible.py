@@ -18,7 +18,7 @@ from lawcheck.checks.substance.silent_heads import (
     is_of_body,
     silent_side,
 )
-from lawcheck.checks.substance.slogans import only_praised, only_slogans
+from lawcheck.checks.substance.slogans import only_praised, only_slogans, praising
 from lawcheck.checks.substance.stand_ins import (
     OTHERS,
     handed_on,
@@ -92,9 +92,8 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
     said: Sequence[Act] = ()
     if one := only_slogans(told, options):
         name, said = one
-        praise = compile_patterns(options.praise)
-        mere = [act for act in said[1:] if praise.search(act.text)]
-        yield _finding(rule, case, options.faults["side_words"], part, said[:1], side=name, each=mere)
+        fault, more = options.faults["side_words"], praising(said[1:], options)
+        yield _finding(rule, case, fault, part, said[:1], side=name, each=more)
     for praised in only_praised(case, told, options) if "praise" in options.faults else ():
         if praised[0] not in said:
             yield _finding(rule, case, options.faults["praise"], part, praised[:1])

@@ -61,6 +61,12 @@ def only_slogans(
     return None
 
 
+def praising(acts: Sequence[Act], options: ResponsiblePerson) -> Sequence[Act]:
+    """Those of the acts that have a word of praise, or say what was often said."""
+    praise = compile_patterns(options.praise)
+    return [act for act in acts if praise.search(act.text)]
+
+
 def _praises(acts: Sequence[Act], options: ResponsiblePerson) -> bool:
     # 亲自部署、亲自过问、亲自协调 is one of them, said again and again.
     praise = compile_patterns(options.praise)

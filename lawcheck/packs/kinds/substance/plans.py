@@ -46,6 +46,12 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
     off_topic: Annotated[
         str, Meta(description="同一条里的安排与不足不相干时说的问题；不写就不看")
     ] = ""
+    house: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="机关自己的事：一条安排里有两样，又没有 work 的词语，就不相干"),
+    ] = ()
+    work: Annotated[tuple[Pattern, ...], Meta(description="说的是法治政府建设的词语")] = ()
+    of_house: Annotated[str, Meta(description="安排与法治政府建设不相干时说的问题")] = ""
     told: Annotated[Count, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
     headed: Annotated[Count, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
 
