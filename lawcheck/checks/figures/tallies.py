@@ -92,6 +92,9 @@ def _of_line(options: CountMismatch, line: str) -> Iterator[Refuted]:
         # 往北，跑五个乡: what an item counts is not the number of items.
         if any(o.said in _sizes(found) for o in beside if not found.start <= o.start < found.end):
             continue
+        # 败诉5件，征收补偿2件，甲、乙、丙各1件: it stands beside the list in another sum.
+        if any(o.said - number.said in _sizes(found) for o in beside if o.start < number.start):
+            continue
         start = min(found.start, number.start)
         yield Refuted(start, max(found.end, number.end), _told(line, number, found), False)
 

@@ -95,7 +95,8 @@ def left_of_all(
 def _lacking(text: str, claim: Clause, options: RefutedClaims) -> str:
     """What of a clause is lacking: 5个单位的记录室没有专人管理 lacks no room.
 
-    What stands before the denial is, where nothing else does behind it, or the claim's own act.
+    What stands before the denial is, where nothing else does behind it, or the claim's own act;
+    of what is the other's (没有征求校长的时间) only the other.
     """
     denials = list(compile_patterns(options.denials).finditer(text))
     if not denials:
@@ -103,7 +104,8 @@ def _lacking(text: str, claim: Clause, options: RefutedClaims) -> str:
     act = text[denials[-1].end() :]
     if len(act) < _OWN or same_act(act, claim.text, options):
         return text
-    return act
+    owner, _, owned = act.rpartition("的")
+    return owned if owner and len(owned) >= _OWN else act
 
 
 def still_lacking(claim: Clause, told: Sequence[Sentence], options: RefutedClaims) -> Clause | None:

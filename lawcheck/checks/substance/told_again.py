@@ -59,7 +59,9 @@ def again(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -
     if clauses and not old:
         return None  # 统一文书 names both, and each measure of the plan is another
     counted = any(map(_FIGURE.search, old))
-    return Again(span, unsure=not counted and 2 * len(old) < len(clauses))
+    # Words of many results, one of each, are words of the trade.
+    most = max((sum(_is_old(c, [one], options) for c in clauses) for one in done), default=0)
+    return Again(span, unsure=not counted and 2 * most < len(clauses))
 
 
 def again_in_itself(plan: str, options: RepeatedPlans) -> str | None:
