@@ -13,6 +13,7 @@ from lawcheck.documents.model import Document, Span
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.views import safe, words
+from lawcheck.views.html.rows import rows_of
 
 #: A finding on more characters is shown at the side of its paragraphs, not behind the words; so
 #: is one on whole paragraphs from so many on.
@@ -65,8 +66,12 @@ def paragraphs(prefix: str, review: Review) -> Iterator[str]:
     copies = report.set_aside if report else frozenset()
     beside = _beside(document)
     yield from beside.get(0, ())
+    rows = rows_of(document)
+    ends = set(rows.values())
     for paragraph in document.paragraphs:
         number = paragraph.number
+        if number in rows:
+            yield '<div class="cells">\n'
         classes = [levels.get(number, ""), f"held {held[number]}" if number in held else ""]
         classes += ["copy"] if number in copies else []
         kind = f' class="{" ".join(filter(None, classes))}"' if any(classes) else ""
@@ -74,6 +79,8 @@ def paragraphs(prefix: str, review: Review) -> Iterator[str]:
         inner = "".join(_pieces(prefix, text, marks.get(number, ())))
         told = "".join(_absent(prefix, turn, finding) for turn, finding in absent.get(number, ()))
         yield f'<p id="{prefix}p{number}"{kind}>{inner}{told}</p>\n'
+        if number in ends:
+            yield "</div>\n"
         yield from beside.get(number, ())
 
 
