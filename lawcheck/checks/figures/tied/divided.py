@@ -26,7 +26,7 @@ _ALL_ELSE = compiled(r"^[，；、]?(?:其余|余下|剩下|剩余)(?!有)")
 _STILL = compiled("[还尚仍]有?")
 #: They can be more than one thing at once, or others follow.
 _OVERLAP = compiled(
-    r"同时|兼|既|也|重复|交叉|加上?|(?:年末|期末)(?![仍尚还未])|(?<![比较入至到])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
+    r"同时|兼|既|也|重复|交叉|加上?|(?:年末|期末)(?![仍尚还未正])|(?<![比较入至到])(?:20\d\d年|上年|去年)|分别|各(?![级类界乡镇])|人次|每|约|近|以上|之一|新增|较|比|(?<!不)再|又|共有|主要"
 )
 #: What was there before came in as well.
 _CARRIED = compiled(
@@ -74,13 +74,18 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
         # 维持37件，驳回16件，不予受理5件 of 58件: a row is judged with its total.
         if {sum(row[n : at + 1], _ZERO) for n in range(at)} & others:
             continue
+        found: list[tuple[Decimal, Refuted]] = []
         for first in range(at - 2, -1, -1):
             # 检察建议4件、司法建议2件，完成5件，另1件: one of a row is no whole.
             if first and in_a_row(text, stated[first - 1], stated[first]):
                 continue
-            if one := _judged(text, stated[first], stated[first + 1 : at + 1]):
-                yield one
-                return
+            whole, parts = stated[first], stated[first + 1 : at + 1]
+            if one := _judged(text, whole, parts):
+                found.append((abs(_over(whole, parts)), one))
+        if found:
+            # 受理86件，查实41件，查否38件，正在核查9件: the whole is the one that they nearly make.
+            yield min(found, key=lambda pair: pair[0])[1]
+            return
 
 
 def holds(text: str, before: Sequence[Measured], last: Decimal) -> bool:
@@ -126,7 +131,7 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     if _is_of_the_last(text, whole, parts):
         return None
     values = [c.figure.value for c in parts]
-    total, over = whole.figure.value, sum(values, _ZERO) - whole.figure.value
+    total, over = whole.figure.value, _over(whole, parts)
     pairs = [(total, total + over), *((v, v - over) for v in values)]
     if over > 0 and SELECTS.search(text[whole.figure.end : parts[0].figure.start]):
         return None  # 120人，其中党员80人、女性60人: parts that are too many are added up elsewhere
@@ -147,6 +152,11 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     # 诉求132件，办结129件，尚有5件: some may have been there before.
     still = len(parts) == 2 and over > 0 and _STILL.search(text[last.clause : last.figure.start])
     return Refuted(whole.clause, last.figure.end, reason, False, faint=bool(still), of=of)
+
+
+def _over(whole: Measured, parts: Sequence[Measured]) -> Decimal:
+    """By how much the parts are more than their whole."""
+    return sum((c.figure.value for c in parts), -whole.figure.value)
 
 
 def _is_of_the_last(text: str, whole: Measured, parts: Sequence[Measured]) -> bool:
