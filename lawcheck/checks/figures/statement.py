@@ -15,11 +15,16 @@ from lawcheck.packs.kinds.figures import StatementContradiction
 from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _ENDS = "。；！？\n"
 #: A sentence is looked at within so many characters.
 _REACH = 60
+_SUED = compiled("以(?P<who>[一-龥]{2,16}?)(?:作?为|作)被告")
+#: All of a place are no body apart.
+_SEVERAL = compiled("行政机关|及其?|所属|各|全[省市县区]|部门|单位|[、和]")
+#: A body is known again by the end of its name.
+_BODY = 3
 
 
 def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[Finding]:
@@ -61,7 +66,11 @@ def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[F
                 (
                     said
                     for what, said in first.items()
-                    if not said.start() <= start < said.end() and _same(what, other[0], options)
+                    if not said.start() <= start < said.end()
+                    and _same(what, other[0], options)
+                    and not _of_another_body(
+                        _sentence(text, *said.span()), _sentence(text, *other.span())
+                    )
                 ),
                 None,
             )
@@ -88,6 +97,19 @@ def _same(what: str, other: str, options: StatementContradiction) -> bool:
         return True
     n = options.least
     return any(piece[i : i + n] in rest for piece in pieces for i in range(len(piece) - n + 1))
+
+
+def _of_another_body(claim: str, other: str) -> bool:
+    """Whether a claim is of the cases against one body that the exception does not name.
+
+    以县政府为被告的3件，负责人全部出庭 says nothing of the bureaus.
+    """
+    sued = _SUED.search(claim)
+    return (
+        sued is not None
+        and _SEVERAL.search(sued["who"]) is None
+        and sued["who"][-_BODY:] not in other
+    )
 
 
 def _sentence(text: str, start: int, end: int) -> str:
