@@ -102,7 +102,9 @@ def _lacking(text: str, claim: Clause, options: RefutedClaims) -> str:
     if not denials:
         return text
     act = text[denials[-1].end() :]
-    if len(act) < _OWN or same_act(act, claim.text, options):
+    # 没有执法车辆 begins as 执法记录仪 does, and is of another thing.
+    named = compile_patterns(options.common).sub("", act[:_OWN]) == act[:_OWN]
+    if len(act) < _OWN or (named and same_act(act, claim.text, options)):
         return text
     owner, _, owned = act.rpartition("的")
     return owned if owner and len(owned) >= _OWN else act

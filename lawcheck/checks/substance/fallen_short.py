@@ -15,7 +15,7 @@ from lawcheck.checks.substance.excepted import same_act, same_thing
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.checks.substance.scopes import apart
 from lawcheck.packs.kinds.substance import RefutedClaims
-from lawcheck.text.characters import runs
+from lawcheck.text.characters import han, runs
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.sentences import clauses
 
@@ -25,6 +25,14 @@ _SOME = compiled(
 )
 #: The name of what is counted: three characters of it, or two where it has no more.
 _NAME, _SHORT = 3, 2
+#: So much of a name is that of no others.
+_LONG = 4
+#: What names nothing has no more before what says all: 签订前均经审查, 全年均.
+_OPENS = 5
+#: A clause that two sentences have in common says that both tell of one thing.
+_CLAUSE = 6
+_OVERDUE = compiled("逾期|超期|超时|超过")
+_THERE_ARE = compiled("[仍还尚]?有?$")
 #: Whose it is stands in so many characters before 的.
 _OWNER = 6
 #: So much of the object behind an act makes it the same act.
@@ -47,6 +55,8 @@ class Counting(msgspec.Struct, frozen=True):
     """The numbers by which it counts."""
     denied: tuple[str, ...]
     """What stands behind each denial, behind each number."""
+    lead: str
+    """The clause before one that opens with its number; else nothing: 参加考试，有5人不及格."""
 
 
 def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Counting]:
@@ -59,14 +69,17 @@ def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Cou
     for one in doubts:
         if mended.search(one.text):
             continue
+        lead = ""
         for clause in clauses(one.text):
+            named, lead = lead, clause
             if some := tuple(counts(clause)):
                 denied = tuple(
                     number.behind[denial.end() :]
                     for number in some
                     for denial in denials.finditer(number.behind)
                 )
-                yield Counting(clause, one, some, denied)
+                opens = _THERE_ARE.match(some[0].before)
+                yield Counting(clause, one, some, denied, named if opens else "")
 
 
 def fallen_short(
@@ -79,19 +92,59 @@ def fallen_short(
     """Those ``counted`` among ``doubts`` that a claim of all leaves out, each with its sentence."""
     if compile_patterns(options.beyond).search(sentence.text):
         return
+    whole = with_subject(claim, sentence.text, options)
     for one in counted:
         if one.sentence.span == sentence.span:
             continue
-        if _falls_short(one, claim, options) and not apart(
+        if _falls_short(one, claim, whole, options) and not apart(
             sentence.text, one.text, one.sentence, doubts, options
         ):
             yield one.text, one.sentence
 
 
-def _falls_short(clause: Counting, claim: str, options: RefutedClaims) -> bool:
+def with_subject(claim: str, sentence: str, options: RefutedClaims) -> str:
+    """A claim with the clause before it, where it names nothing: 投诉33件，均在期限内处理."""
+    every = compile_patterns(options.every).search(claim)
+    if every is None or han(claim[: every.start()]) > _OPENS:
+        return claim
+    before = sentence.partition(claim)[0].rstrip("，")
+    return f"{before.rpartition('，')[2]}，{claim}" if before else claim
+
+
+def is_named(claim: str, told: str, options: RefutedClaims) -> bool:
+    """Whether a clause counts by their own name those of whom all is claimed.
+
+    The name stands before what says all, and nothing is denied of them: 未整改的44条均列入计划.
+    """
+    every = compile_patterns(options.every).search(claim)
+    whose = claim[: every.start()] if every else ""
+    if compile_patterns(options.denials).search(whose):
+        return False
+    return any(
+        len(name := one.behind[:_LONG]) == _LONG
+        and runs(name, _LONG)
+        and name in whose
+        and _is_contrary(one.behind, claim, options)
+        for one in counts(told)
+    )
+
+
+def _is_contrary(behind: str, claim: str, options: RefutedClaims) -> bool:
+    """Whether the claim's own act is denied, and not one that begins so: 执法车辆, 执法记录仪."""
+    common = compile_patterns(options.common)
+    for denial in compile_patterns(options.denials).finditer(behind):
+        act = behind[denial.end() :]
+        own = common.sub("", act[:_SHORT]) == act[:_SHORT]
+        if own or runs(act, _OBJECT) & runs(claim, _OBJECT):
+            return True
+    # 临近期满才办结 is in time.
+    return _OVERDUE.search(behind) is not None
+
+
+def _falls_short(clause: Counting, claim: str, whole: str, options: RefutedClaims) -> bool:
     counted = next(
-        (one for one in clause.some if is_same(one, claim, options) or _is_theirs(one, claim)),
-        None,
+        (one for one in clause.some if is_same(one, whole, options) or _is_theirs(one, whole)),
+        clause.some[0] if runs(clause.lead, _CLAUSE) & runs(whole, _CLAUSE) else None,
     )
     if counted is None:
         return any(_denied_in_full(act, claim, options) for act in clause.denied)
@@ -107,7 +160,7 @@ def _falls_short(clause: Counting, claim: str, options: RefutedClaims) -> bool:
 
 def _denied_in_full(act: str, claim: str, options: RefutedClaims) -> bool:
     """Whether some of another name are denied the claim's act with its object: 告知听证权利."""
-    shared = runs(act[_SHORT:], _OBJECT) & runs(claim, _OBJECT)
+    shared = runs(act, _OBJECT) & runs(claim, _OBJECT)
     return bool(shared) and same_act(act, claim, options)
 
 

@@ -22,7 +22,7 @@ from lawcheck.checks.substance.counterclaims import (
     thing_lacking,
     witnessed,
 )
-from lawcheck.checks.substance.fallen_short import counting
+from lawcheck.checks.substance.fallen_short import counting, is_named, with_subject
 from lawcheck.checks.substance.other_kinds import is_unsure, of_another_reason
 from lawcheck.checks.substance.own_paragraph import refutations
 from lawcheck.checks.substance.read import Sentence, introduced, said, suspects
@@ -87,12 +87,11 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             continue
         if other is None:
             # One verb in common says less than one thing.
-            other = (
-                still_lacking(claim, told, options)
-                or contrasted(claim, told, options)
-                or fallen_short_of(claim, short, doubting, options)
-            )
+            other = still_lacking(claim, told, options) or contrasted(claim, told, options)
             severity = "info"
+            if other is None and (other := fallen_short_of(claim, short, doubting, options)):
+                whole = with_subject(claim.text, claim.sentence.text, options)
+                severity = None if is_named(whole, other.text, options) else "info"
         if other is None:
             continue
         seen.add(span)

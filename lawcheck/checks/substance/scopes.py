@@ -16,6 +16,8 @@ _DECIDES = compiled(
     r"[县市区省州旗](?:人民)?政府(?:复议)?(?:决定|裁定)?(?:予以)?"
     r"(?=维持|撤销|驳回|变更|终止|受理|不予受理|责令|确认)"
 )
+#: 原因是偏远乡镇设备老化: why it was so is not of whom this is told.
+_CAUSE = compiled("[，；](?:主要|究其)?(?:原因|根源|根子|症结)", "原因", "根源", "根子", "症结")
 
 
 def apart(
@@ -29,7 +31,8 @@ def apart(
     before = above(sentence, told)
     for family in options.scopes:
         mine = _named(claim, family)
-        near = (_named(text, family) for text in (clause, sentence.text, before))
+        told_of = _CAUSE.split(sentence.text)[0] if sentence.text.find(clause) >= 0 else ""
+        near = (_named(text, family) for text in (clause, told_of or sentence.text, before))
         theirs = next(filter(None, near), frozenset())
         if mine and theirs and not mine & theirs:
             return True
