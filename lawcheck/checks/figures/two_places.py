@@ -9,6 +9,7 @@ import msgspec
 from lawcheck.checks.figures.agreed import agreed
 from lawcheck.checks.figures.called_back import called_back
 from lawcheck.checks.figures.cells import clashes
+from lawcheck.checks.figures.deeds_again import deeds_again
 from lawcheck.checks.figures.definite import Told, definite, things
 from lawcheck.checks.figures.in_court import appearances
 from lawcheck.checks.figures.indicators import slips
@@ -19,6 +20,7 @@ from lawcheck.checks.figures.recalled import recalled
 from lawcheck.checks.figures.repeats import called_up
 from lawcheck.checks.figures.repeats import repeats as repeated_counts
 from lawcheck.checks.figures.restated import other_unit, restated
+from lawcheck.checks.figures.unfinished import unfinished
 from lawcheck.checks.model import Case, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.documents.model import Span
@@ -94,10 +96,13 @@ def elsewhere(
         severity = "warning" if one_more.sure else "info"
         yield clash(case, one_more.later, one_more.earlier, one_more.name, severity)
     year, left = case.report.year or 0, options.leftovers
+    outside = parts | aims
+    own = {n for n, m in enumerate(measured) if running.number(m.figure.start) not in outside}
     for told in (
         *appearances(options, running, case.report.issuer or "", aims),
         *only_case(options, running, case.report.issuer or "", aims),
         *(contradictions(left, running, year, aims) if left else ()),
+        *(unfinished(options.undone, measured, text, year, own) if options.undone else ()),
     ):
         spans = running_span(case, *told.later), running_span(case, *told.earlier)
         severity = "warning" if told.sure else "info"
@@ -112,6 +117,12 @@ def elsewhere(
     for one_told in (*definite(known, said), *agreed(known, said)):
         severity = "warning" if one_told.sure else "info"
         yield clash(case, one_told.later, one_told.earlier, one_told.name, severity)
+    if options.deeds_again:
+        issuer = case.report.issuer or ""
+        found = deeds_again(options.deeds_again, measured, text, year, issuer, own, aim)
+        for deed in found:
+            severity = "warning" if deed.sure else "info"
+            yield clash(case, deed.later, deed.earlier, deed.name, severity)
     for slip in slips(measured, text, aim, result, options.opposite):
         yield clash(case, slip.later, slip.earlier, slip.name, "warning" if slip.sure else "info")
 

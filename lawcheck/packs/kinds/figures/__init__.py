@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from lawcheck.packs.kinds.figures.contradictions import (
     Claim,
+    DeedsAgain,
     Indicator,
     Leftover,
     Leftovers,
     NumberContradiction,
     OnlyCase,
     StatementContradiction,
+    Undone,
     Whole,
 )
 from lawcheck.packs.kinds.figures.days import (
@@ -50,6 +52,7 @@ __all__ = [
     "Conversion",
     "CountMismatch",
     "DateImpossible",
+    "DeedsAgain",
     "FigureRelation",
     "FineLimit",
     "FineLimits",
@@ -73,6 +76,7 @@ __all__ = [
     "StatementContradiction",
     "Stock",
     "SumMismatch",
+    "Undone",
     "Whole",
     "WordedShare",
 ]

@@ -57,6 +57,23 @@ class Leftovers(Data, frozen=True, kw_only=True):
     times: Annotated[Pattern, Meta(description="说的是什么时候：两处不一样，不比较")] = "上年|截至"
 
 
+class Undone(Data, frozen=True, kw_only=True):
+    """Words by which a count of what was not done is known to be of what was."""
+
+    alike: Annotated[tuple[Pattern, ...], Meta(description="一件事做完了的各种说法，各为一组")] = ()
+    common: Annotated[Pattern, Meta(description="不能单独说明是什么的词语")] = "案件|问题"
+    found_by: Annotated[
+        tuple[Pattern, ...], Meta(description="谁发现的：所数的东西没有名称时，两处要相同")
+    ] = ()
+
+
+class DeedsAgain(Data, frozen=True, kw_only=True):
+    """Deeds that the results count and other parts count again."""
+
+    deeds: Annotated[tuple[Pattern, ...], Meta(description="做了什么：一件事的各种说法为一组")]
+    common: Annotated[Pattern, Meta(description="不能单独说明是什么的词语")] = "案件|问题"
+
+
 class OnlyCase(Data, frozen=True, kw_only=True):
     """Words that tell of the only lawsuit of a year, and who was in court for it."""
 
@@ -112,6 +129,12 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     ] = ()
     leftovers: Annotated[
         Leftovers | None, Meta(description="总数减去做完的，要与别处说的余数、说的“全部”相合")
+    ] = None
+    undone: Annotated[
+        Undone | None, Meta(description="别处说没有做完的，要与举措里总数减去做完的相合")
+    ] = None
+    deeds_again: Annotated[
+        DeedsAgain | None, Meta(description="举措里数过的，别的部分再数，要一致")
     ] = None
     in_court: Annotated[Pattern, Meta(description="说主要负责人出庭的词语，次数要前后一致")] = (
         "出庭(?:应诉)?"
