@@ -41,6 +41,7 @@ KEPT = {
     "elsewhere": 0.95,
     "enforcement": 0.9,
     "facts": 0.85,
+    "fig25": 0.85,
     "figures": 0.9,
     "figures21": 0.9,
     "heads": 0.85,
