@@ -134,6 +134,9 @@ def _bare(
                 if len(others) > _FORMS or not _is_nobody_else(options, text, match, heads):
                     continue
             listed = text.startswith("、", match.end()) or text[match.start() - 1] == "、"
+            # 钟怀瑾、钟怀谨下乡: side by side they are two.
+            if any(pair in text for pair in (f"{name}、{match[0]}", f"{match[0]}、{name}")):
+                continue
             untitled = alike and _is_no_word(options, text, match)
             goes_on = untitled if listed else untitled or acts.match(text, match.end())
             if not goes_on or unless.search(sentence(case, match.start())):

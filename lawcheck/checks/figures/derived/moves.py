@@ -58,6 +58,9 @@ _EACH = compiled("分别|依次")
 _AMOUNT = "总数量"
 #: 高于全部企业增速9.4个百分点: two rates are held against each other.
 _THAN = compiled("[高低快慢]于|超过|领先")
+#: Since the month or the quarter before: of another base than 同比, 比上年.
+_SINCE_LAST = "环比"
+_OF_A_YEAR = compiled(r"[上去]年|20\d\d年|同期")
 #: What a value is held against begins so.
 _COMPARED = compiled("[，、（]?(?:而|但|又|再)?[与同和较比]")
 
@@ -136,6 +139,8 @@ def _judged(
         return
     if in_a_row(text, then, now) and "分别" in text[min(then.clause, now.clause) : said.m.clause]:
         return  # 2025年分别为13件、25件，减少7件: neither is the other's earlier value
+    if _is_of_other_base(text, statements, i, then, now):
+        return
     tied = tie(text, told, statements, i, then, now)
     if explained(text, said, told, tied, then) or explained_near(text, said, passage, tied, then):
         return
@@ -163,6 +168,26 @@ def _judged(
             for n, other in statements.items()
         ):
             yield structs.replace(refuted, sure=False)
+
+
+def _is_of_other_base(
+    text: str, statements: Mapping[int, Statement], i: int, then: Measured, now: Measured
+) -> bool:
+    """Whether a change since the last month or quarter is read against a year, or the other way.
+
+    环比增长5%，比上年的200件增长60%; 由200件增加到300件，同比增长50%，环比增长5%.
+    """
+    since_last = _says_since_last(text, statements[i])
+    if since_last and _OF_A_YEAR.search(text[then.clause : then.figure.start]):
+        return True
+    return any(
+        n != i and _says_since_last(text, other) != since_last and gives(other, then, now)
+        for n, other in statements.items()
+    )
+
+
+def _says_since_last(text: str, said: Statement) -> bool:
+    return _SINCE_LAST in text[said.m.clause : said.m.figure.start]
 
 
 def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterator[Refuted]:

@@ -106,6 +106,8 @@ def _named(
     said = [c for c in own[:-1] if match["name"] in text[c.sentence[0] : c.figure.start]]
     if not said or match["name"] in text[now.clause : now.figure.start]:
         return
+    if _is_move(text, own[-2], now):
+        return  # 承诺时限由15个工作日压到12个工作日，许可比承诺快2个工作日: the later promise
     if any(abs(c.figure.value - now.figure.value) == m.figure.value for c in own[:-1]):
         return
     yield from _told(now, said[-1], m)
@@ -156,10 +158,14 @@ def _of_move(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refute
         return
     if not (_one_unit(then, m) and _one_unit(now, m)):
         return
-    came = _FROM.search(text[then.clause : then.figure.start])
-    went = _TO.search(text[now.clause : now.figure.start])
-    if came and went:
+    if _is_move(text, then, now):
         yield from _told(now, then, m)
+
+
+def _is_move(text: str, then: Measured, now: Measured) -> bool:
+    """Whether something came from the one value and went to the other: 由23份减为14份."""
+    came = _FROM.search(text[then.clause : then.figure.start])
+    return came is not None and _TO.search(text[now.clause : now.figure.start]) is not None
 
 
 def _told(now: Measured, then: Measured, m: Measured) -> Iterator[Refuted]:
