@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.checks.model import Case, Finding
+from lawcheck.checks.model import Case, Finding, with_fingerprints
 from lawcheck.checks.repetition.weighing import Scales
 from lawcheck.repetition.model import Side
 from lawcheck.repetition.shared import Foreign
@@ -63,6 +63,21 @@ def test_behind_what_a_bureau_may_tell_another_ones_affairs_are_told(before: str
 )
 def test_the_days_of_a_deed_are_those_right_before_its_law(text: str, told: bool) -> None:
     assert bool(findings(text, "names", "document-status", year=2026)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("依据《中华人民共和国生态环境法典》立案2件。", True),
+        ("2026年8月14日，依据《中华人民共和国生态环境法典》立案2件。", True),
+        # What is told of the year to come is held to its own day; a bare name may be of the draft.
+        ("2026年8月15日，依据《中华人民共和国生态环境法典》立案2件。", False),
+        ("依据生态环境法典立案2件。", False),
+    ],
+)
+def test_a_law_that_is_to_come_is_no_basis_before_its_day(text: str, told: bool) -> None:
+    found = findings(text, "names", "document-status", year=2025)
+    assert ["尚未施行" in one.message for one in found] == [True] * told
 
 
 def test_behind_a_document_that_nobody_knows_the_next_is_judged() -> None:
@@ -155,3 +170,10 @@ def test_a_city_with_towns_and_no_county_is_of_county_rank(
 ) -> None:
     head = f"{organ}2026年法治政府建设年度报告\n{OPENING.replace('青禾县', organ[:3])}"
     assert bool(found("beyond-powers", f"{before}全年制定政府规章1件。", head)) is told
+
+
+def test_a_fingerprint_stays_what_it_was_in_earlier_versions() -> None:
+    # GitLab and what reads SARIF hold them, to tell what is new.
+    one = Finding("date-impossible", "error", "日期有误。", "请核对。", None, "2月30日")
+    told = [each.fingerprint for each in with_fingerprints([one, one])]
+    assert told == ["ef09d56a10eb3a9e", "accfc54131f143cf"]

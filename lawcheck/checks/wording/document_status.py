@@ -89,11 +89,11 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
             day = date(year + ahead, 1, 1)
             said = clause(text, one.start, one.end)
             reason = still_to_come(options, said, named[0], day, year)
-        if reason is None:
-            reason, sure = _reason(
-                options, case, known, one, named[0], year, ahead=ahead, back=back
-            )
-            sure = sure and text[one.start] == "《"
+        if reason is None and (
+            told_of := _reason(options, case, known, one, named[0], year, ahead=ahead, back=back)
+        ):
+            reason, certain = told_of
+            sure = certain and text[one.start] == "《"
         if reason:
             told.add(one.title)
             yield finding(
@@ -131,7 +131,7 @@ def _reason(
     *,
     ahead: bool,
     back: Patterns,
-) -> tuple[str | None, bool]:
+) -> tuple[str, bool] | None:
     """Why a document that is cited as the basis of present work is none, and whether that is
     certain; None where it is one."""
     text = case.report.running.text
@@ -151,7 +151,7 @@ def _reason(
     # What is to be taught in the plans is the law of that time, whatever word leads to it.
     taught = ahead and not cited and compile_patterns(options.taught).search(whole)
     if not (cited or taught) or back.search(whole) or _past(whole, year):
-        return None, True
+        return None
     basis = rests or at_end((options.basis,)).search(before) is not None
     # What is studied after its repeal is no more the law than what is acted upon.
     then = None if ahead else day_of_deed(case.report.running.days, text, one, year)
@@ -171,23 +171,18 @@ def _reason(
     if status.state == "repealed":
         # 讲清法典与《水污染防治法》有何不同: beside its successor it is told of as the former one.
         if taught and (status.successor is None or key(status.successor.title) in whole):
-            return None, True
+            return None
         follower = f"，现行的是《{status.successor.title}》" if status.successor else ""
         return f"{options.replaced_note}{written(status.since)}{follower}", (
             status.certain and not taught
         )
-    if not status.certain:
-        return None, True
     # 落实增值税法: a work report says so of the year to come.
-    if bare:
-        return None, True
-    end = date(year + (2 if ahead else 1), 1, 1)
-    if known.status(document, date.fromordinal(end.toordinal() - 1)).state == "not-yet":
-        if ahead or compile_patterns(options.forward).search(before + behind):
-            return None, True
-        later = known.status(document, date.fromordinal(end.toordinal() - 1))
-        return (f"{options.early_note}{written(later.since)}" if later.certain else None), True
-    return None, True
+    if bare or ahead or ahead_of_it:
+        return None
+    status = known.status(document, max(day, date(year, _DECEMBER, 31)))
+    if status.state == "not-yet" and status.certain:
+        return f"{options.early_note}{written(status.since)}", True
+    return None
 
 
 def _past(words: str, year: int) -> bool:
