@@ -84,7 +84,7 @@ def _behind(roll: Roll) -> int:
     near = _NEAR if roll.form == "stated" or roll.fewest > 2 else 1
     if _missed(roll) > near or any(len(item) > 30 for item in roll.items):
         return 0
-    return 1 if roll.form == "including" else 2
+    return 1 if roll.form == "including" else _CLEAR
 
 
 def _among_verbs(roll: Roll) -> bool:
@@ -151,4 +151,4 @@ def _before(options: CountMismatch, roll: Roll) -> int:
         lists = roll.printed[-1] in _LISTS and not roll.quoted
         return int(roll.fewest > 2 and (lists or least >= _NAME))
     # 甲、乙三类: the first of them may be something else; of four and five there is no doubt.
-    return 2 if named or min(roll.said, roll.fewest) > 2 else 1
+    return _CLEAR if named or min(roll.said, roll.fewest) > 2 else 1

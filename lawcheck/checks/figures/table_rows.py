@@ -30,8 +30,7 @@ def odd_rows(table: Table) -> tuple[int, list[tuple[Row, tuple[Decimal, ...]]]] 
     if not table.head or width > _WIDEST:
         return None
     whole = [
-        all(row.values[n] is not None and _is_whole(row.values[n]) for row in rows)
-        and not _NO_COUNT.search(table.head[n])
+        all(_is_whole(row.values[n]) for row in rows) and not _NO_COUNT.search(table.head[n])
         for n in range(width)
     ]
     found: dict[int, list[tuple[Row, tuple[Decimal, ...]]]] = {}

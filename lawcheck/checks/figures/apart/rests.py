@@ -36,7 +36,7 @@ def relations(
     text = running.text
     for place in levels(running, aims, _is_share, moved):
         m = place.m
-        before = [c for c in place.figures if _is_share(c) and c.figure.end <= m.clause + 1]
+        before = [c for c in place.figures if _is_share(c) and c.figure.end <= m.clause]
         if before and when.of(m) == when.of(before[-1]):
             yield from _judged(options, text, place, before[-1])
 
@@ -70,7 +70,7 @@ def _name(text: str, place: Around, m: Measured) -> str:
         return match["name"]
     if not words.startswith("占"):
         return ""
-    before = [c for c in place.figures if c.figure.end <= m.clause + 1]
+    before = [c for c in place.figures if c.figure.end <= m.clause]
     return text[before[-1].clause : before[-1].figure.start] if before else ""
 
 

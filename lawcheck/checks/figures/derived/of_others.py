@@ -22,9 +22,9 @@ def has_its_own(text: str, passage: Passage, m: Measured, bound: Bound) -> bool:
     stop = text.rfind("；", m.sentence[0], m.clause + 1)
     pair = q.share(q.claimed(bound.part.figure), q.claimed(bound.whole.figure))
     rates = [c for c in passage.back if c.figure.unit == "%"]
-    if any(bound.part.figure.end <= c.clause + 1 and stands(c, pair) for c in rates):
+    if any(bound.part.figure.end <= c.clause and stands(c, pair) for c in rates):
         return True  # 126个，聘请率90.0%。社区全部聘请，聘请率100%
-    before = [c for c in passage.own[:at] if bound.part.figure.end <= c.clause + 1]
+    before = [c for c in passage.own[:at] if bound.part.figure.end <= c.clause]
     behind = passage.own[at + 1 : at + 2]
     # 7个工作日内公开1152件，公开率100%，及时率99.0%: the next is of both, so finely by no accident.
     if any(

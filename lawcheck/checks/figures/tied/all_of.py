@@ -82,7 +82,7 @@ def _meant(
         return None
     last = counts[-1]
     # In its own sentence, or as the last of the one before.
-    begin = begin_of(text, m.sentence[0] - 1, "。\n") if m.sentence[0] else 0
+    begin = begin_of(text, max(m.sentence[0] - 1, 0), "。\n")
     if last.figure.start < begin:
         return None
     row = [last]
