@@ -23,6 +23,8 @@ from tests.checks.plain import findings
         ("平均用时由12.5个工作日压减至5个工作日，压减58%。", "error"),
         ("全年办件18.4万件，比上年的16万件增长25%。", "error"),
         ("收案由46件增加到138件，增长3倍。", "error"),
+        ("收案300件，比上年的200件增加100件、增长60%。", "error"),
+        ("收案300件，比上年的200件增加120件，其中诉讼增加20件。", "error"),
         ("应检386家，实检371家，剩余25家。", "error"),
         ("律师2名服务2个社区、1名服务3个社区，合计6个社区。", "warning"),
         # Far, and one digit or a value told twice accounts for it.

@@ -21,7 +21,7 @@ TABLE = """# 青禾县2026年法治政府建设年度报告
 """
 
 
-def _told(told: int, below: str) -> list[tuple[str, str]]:
+def _told(told: int | str, below: str) -> list[tuple[str, str]]:
     text = TABLE.format(told=told, below=below)
     case = understood(
         read_bytes(text.encode(), "报告.md"), load("figures"), Options(2026, "county")
@@ -44,3 +44,11 @@ def test_a_table_and_what_is_told_below_it(
     told: int, below: str, wanted: list[tuple[str, str]]
 ) -> None:
     assert _told(told, below) == wanted
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [("33", [("sum-mismatch", "warning")]), ("33.2", []), ("31.6", [])],
+)
+def test_a_column_of_amounts_may_be_rounded(told: str, wanted: list[tuple[str, str]]) -> None:
+    assert _told(told, "全部结案。") == wanted

@@ -138,6 +138,44 @@ def test_columns_that_nobody_adds_up() -> None:
     assert _quotes(table) == []
 
 
+ROWS = """| 村名 | {head} |
+|---|---|---|---|
+| 东村 | 12 | 2 | 14 |
+| 西村 | 8 | 3 | 11 |
+| 南村 | 19 | 1 | 21 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("许可 | 处罚 | 合计", ["南村 | 19 | 1 | 21"]),
+        ("许可（件） | 处罚（件） | 合计（件）", ["南村 | 19 | 1 | 21"]),
+        # Of two units nothing is added up, nor by two columns.
+        ("许可（件） | 罚款（元） | 合计", []),
+        ("许可 | 合计 | 合计", []),
+    ],
+)
+def test_what_a_column_may_add_up(head: str, told: list[str]) -> None:
+    assert _quotes(ROWS.format(head=head)) == told
+
+
+def test_a_total_between_its_columns_or_beside_one_alone_adds_up_nothing() -> None:
+    between = """| 村名 | 许可 | 合计 | 处罚 |
+|---|---|---|---|
+| 东村 | 12 | 14 | 2 |
+| 西村 | 8 | 11 | 3 |
+| 南村 | 19 | 21 | 1 |
+"""
+    alone = """| 村名 | 许可 | 合计 |
+|---|---|---|
+| 东村 | 12 | 12 |
+| 西村 | 8 | 8 |
+| 南村 | 19 | 20 |
+"""
+    assert _quotes(between) == _quotes(alone) == []
+
+
 def test_one_row_against_one_shows_nothing() -> None:
     table = """| 项目 | 目标 | 完成 | 合计 |
 |---|---|---|---|
