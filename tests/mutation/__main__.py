@@ -1,4 +1,7 @@
-"""``python -m tests.mutation [MUTANTS] [SEED]``: how many slips in the checks would be noticed."""
+"""``python -m tests.mutation [MUTANTS] [SEED]``: how many slips in the checks would be noticed.
+
+By the tests of a desk, or with ``LAWCHECK_THOROUGH=1`` by all that ``.ci/run`` tries.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.material.effort import THOROUGH
 from tests.mutation.mutants import mutants
 from tests.mutation.trial import Trial
 
@@ -26,6 +30,8 @@ TESTS = (
     "test_review.py",
     "test_scoring.py",
 )
+#: Whole reports, which take long and come to nearly every function.
+WHOLE = ("season", "rounds", "test_samples.py")
 
 
 def main(count: int = 300, seed: int = 1) -> None:
@@ -34,7 +40,7 @@ def main(count: int = 300, seed: int = 1) -> None:
     every = [mutant for path in paths for mutant in mutants(path)]
     # In the order of the draw: wherever it is broken off, what was tried stands for the rest.
     trial = Trial(random.Random(seed).sample(every, count or len(every)))
-    tests = [str(ROOT / "tests" / name) for name in TESTS]
+    tests = [str(ROOT / "tests" / name) for name in (*TESTS, *(WHOLE if THOROUGH else ()))]
     pytest.main([*tests, "-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist"], [trial])
     tried = len(trial.killed) + len(trial.survived)
     print(f"\n{len(every)} mutants, {tried} tried, {len(trial.killed)} killed", end=" ")

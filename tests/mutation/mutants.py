@@ -84,8 +84,17 @@ def _below(node: ast.AST, name: str) -> Iterator[tuple[ast.AST, str]]:
     if isinstance(node, (ast.Import, ast.ImportFrom)):
         return
     yield node, name
-    for child in ast.iter_child_nodes(node):
-        yield from _below(child, name)
+    for field, child in _children(node):
+        # Those of a function's own names and of nested functions are types, which nothing runs.
+        if field not in ("annotation", "returns"):
+            yield from _below(child, name)
+
+
+def _children(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
+    for field, value in ast.iter_fields(node):
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST):
+                yield field, child
 
 
 def _changes(node: ast.AST) -> Iterator[Change]:

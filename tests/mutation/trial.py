@@ -21,10 +21,11 @@ from typing import Any
 
 import pytest
 
+from tests.material.effort import THOROUGH
 from tests.mutation.mutants import Mutant, mutated
 
 #: Seconds of processor time that the tests of one mutant may take; what still passes has survived.
-LONGEST = 60
+LONGEST = 400 if THOROUGH else 60
 #: A function that is not there, nested or in a table by another name: its mutant says nothing.
 _NOT_TRIED = "not tried"
 #: What ``lru_cache`` makes of a function.
