@@ -28,9 +28,12 @@ _AGAINST = compiled(r"[比较][^，。；、\d]{0,12}$")
 _BY = compiled(rf"^[^，。；、\d]{{0,2}}?{_VERB}$")
 _SET = compiled("规定|承诺|法定|要求|标准|计划|目标")
 #: 比承诺快2.5个工作日: the value that the word was said of.
+_NAME = "规定|承诺|法定|要求|标准"
 _NAMED = compiled(
-    rf"^[^，。；、\d]{{0,4}}[比较](?P<name>规定|承诺|法定|要求|标准)(?:的|时限|时间|期限|标准)*{_VERB}$"
+    rf"^[^，。；、\d]{{0,4}}[比较](?P<name>{_NAME})(?:的|时限|时间|期限|标准)*{_VERB}$"
 )
+#: 承诺的时限标准 is one name.
+_NAMES = compiled(rf"({_NAME})的?(?:时限|时间|期限)?(?:要求|标准)?")
 #: 下半年比上半年少, 甲比乙多; 下半年多.
 _HALF = r"[上下]半年"
 _SIDES = compiled(
@@ -103,7 +106,9 @@ def _named(
     if len(own) < _TIMES or "；" in text[own[-1].figure.end : m.clause]:
         return
     now = own[-1]
-    said = [c for c in own[:-1] if match["name"] in text[c.sentence[0] : c.figure.start]]
+    # 法定20个工作日，承诺12个工作日: each has the name that was told last before it.
+    names = [_NAMES.findall(text, c.sentence[0], c.figure.start)[-1:] for c in own[:-1]]
+    said = [c for c, name in zip(own[:-1], names, strict=True) if name == [match["name"]]]
     if not said or match["name"] in text[now.clause : now.figure.start]:
         return
     if _is_move(text, own[-2], now):
