@@ -109,6 +109,10 @@ class Measured(msgspec.Struct, frozen=True):
         """Where the words of the sentence begin that a reader still has in mind."""
         return max(self.sentence[0], self.figure.start - _REACH)
 
+    def words(self, text: str) -> str:
+        """The words in front of it as they stand, from where ``before`` begins."""
+        return text[self.clause : self.figure.start]
+
     def behind(self, text: str) -> str:
         """The few words behind it, up to the next mark."""
         match = _CLOSE.match(text[self.figure.end : self.figure.end + 8])

@@ -72,7 +72,7 @@ def _found(names: Names, alike: Sequence[Measured], m: Measured, told: Told) -> 
     if _SELECTED.search(told.text, m.clause, m.figure.start):
         return None
     state, called = _state(m, told.text), list(references(m, told.text))
-    if state and (called or _FRONT.match(told.text[m.clause : m.figure.start])):
+    if state and (called or _FRONT.match(m.words(told.text))):
         said = Reference(How.ALL, "", state[0])
         same = [c for c in alike if c is not m and _in_state(c, state, told.text)]
         return _contradicted(names, same, alike, m, said, told)
@@ -80,7 +80,7 @@ def _found(names: Names, alike: Sequence[Measured], m: Measured, told: Told) -> 
         if said.how not in (How.ALL, How.DEED) or is_plain(said.noun) or said.lone:
             continue
         # 其中的13处, 偏远的13处: some of them.
-        words = told.text[m.clause : m.figure.start]
+        words = m.words(told.text)
         if said.how is How.ALL and words.endswith("的") and not words.endswith(_ALL_OF):
             continue
         # 7个村的调解员年龄都在60岁以上: all are the mediators, not the villages.
@@ -145,7 +145,7 @@ def _means(names: Names, m: Measured, said: Reference, c: Measured, text: str) -
         return True
     if said.how is How.DEED:
         return False
-    words = text[c.clause : c.figure.start]
+    words = c.words(text)
     noun = _bare(said.noun)
     if len(noun) >= _LONG and (
         _bare(words).endswith(noun) or _bare(names.of(c).behind).startswith(noun)
@@ -166,7 +166,7 @@ def _state(m: Measured, text: str) -> tuple[str, str] | None:
     """The state of what is counted, and its noun: 查处 and 图斑 of 5个未查处的图斑, 未查处5个."""
     if is_limited(m, text):
         return None
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     behind = text[m.figure.end : end_of(text, m.figure.end, _STOPS, _REACH)]
     if found := _STATE.search(behind):
         noun = behind[: found.start()] or behind[found.end() :].removeprefix("的")

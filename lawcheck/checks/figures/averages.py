@@ -71,8 +71,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     earlier = [
         words
         for c in figures[:i]
-        if same_things(c.figure, m.figure)
-        and AN_AVERAGE.search(words := text[c.clause : c.figure.start])
+        if same_things(c.figure, m.figure) and AN_AVERAGE.search(words := c.words(text))
     ]
     # 件均8万元，与上年的件均10.5万元……: of another year, or of others.
     if any(_OTHER_AVERAGE.search(words) or any(n in words for n in nouns) for words in earlier):
@@ -83,9 +82,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         # 罚款35件；罚款共86.4万元，按罚款案件计，案均: by those that are so called.
         said = [c for c in others if c.figure.unit in _CASES or c in entities]
         entities = [
-            c
-            for c in said
-            if not same_things(c.figure, m.figure) and spoken(by, text[c.clause : c.figure.start])
+            c for c in said if not same_things(c.figure, m.figure) and spoken(by, c.words(text))
         ]
     totals = [
         c
@@ -93,7 +90,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         if same_things(c.figure, m.figure)
         and c not in entities
         and c.figure.unit not in _MARKS
-        and not AN_AVERAGE.search(text[c.clause : c.figure.start])
+        and not AN_AVERAGE.search(c.words(text))
     ]
     rows = [joined for one in entities if len(joined := row(text, others, one)) > 1]
     shared = [*([one] for one in entities), *rows]
@@ -103,7 +100,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         for some in shared
     ):
         return
-    left = [c.figure.value for c in totals if OF_OTHERS.search(text[c.clause : c.figure.start])]
+    left = [c.figure.value for c in totals if OF_OTHERS.search(c.words(text))]
     if any(
         averages(m.figure, total.figure, one.figure, less=less)
         for total in totals
@@ -117,10 +114,10 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     if not entities or len(totals) != 1:
         return
     one = totals[0]
-    if A_CHANGE.search(text[one.clause : one.figure.start]):
+    if A_CHANGE.search(one.words(text)):
         return
     # 人均91.5分，其中他本人94分: one of those who share it.
-    if one.figure.start > m.figure.end and _MEMBER.search(text[one.clause : one.figure.start]):
+    if one.figure.start > m.figure.end and _MEMBER.search(one.words(text)):
         return
     if len(entities) > 1 and averages(m.figure, totals[0].figure, *(e.figure for e in entities)):
         return
@@ -153,7 +150,7 @@ def reckoned_by(text: str, m: Measured) -> str:
 def led(text: str, m: Measured) -> str:
     """The words before a figure, with a noun that its own brackets end: 每村（社区）5名."""
     twice = _NAMED_TWICE.search(text[max(m.clause - _TWICE, 0) : m.clause])
-    return (twice[0] if twice else "") + text[m.clause : m.figure.start]
+    return (twice[0] if twice else "") + m.words(text)
 
 
 def may_be_led(text: str, m: Measured, words: str) -> bool:

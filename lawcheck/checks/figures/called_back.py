@@ -124,7 +124,7 @@ def _is_close(c: Measured, m: Measured) -> bool:
 def _is_named(text: str, c: Measured, noun: str) -> bool:
     """Whether a noun stands right at a count, before it or behind it."""
     behind = text[c.figure.end : c.figure.end + BEHIND]
-    before = _IN_ALL.sub("", text[c.clause : c.figure.start])
+    before = _IN_ALL.sub("", c.words(text))
     return (
         before.endswith(noun)
         or c.before.removesuffix("一").endswith(noun)

@@ -54,7 +54,7 @@ class Call(msgspec.Struct, frozen=True):
 
 def call_of(text: str, m: Measured) -> Call | None:
     """What a count says that means all that were told."""
-    words, behind = text[m.clause : m.figure.start], text[m.figure.end : m.figure.end + BEHIND]
+    words, behind = m.words(text), text[m.figure.end : m.figure.end + BEHIND]
     noun = _NOUN.match(behind)
     if m.figure.unit == "元":
         return Call("", back=True)
@@ -76,5 +76,5 @@ def call_of(text: str, m: Measured) -> Call | None:
 
 def is_span(text: str, m: Measured) -> bool:
     """Whether a count is of no things: 这3个月; money is called back by 上述 alone."""
-    money = m.figure.unit == "元" and text[m.clause : m.figure.start].endswith(THESE)
+    money = m.figure.unit == "元" and m.words(text).endswith(THESE)
     return m.figure.unit in _SPANS and not money

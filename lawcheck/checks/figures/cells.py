@@ -170,5 +170,5 @@ def _head(head: str, year: str) -> tuple[str, str] | None:
 
 def _said(options: NumberContradiction, text: str, m: Measured) -> str:
     """The words before a count, without those that say nothing of what it counts."""
-    words = text[m.clause : m.figure.start].lstrip("，、；：。")
+    words = m.words(text).lstrip("，、；：。")
     return compile_patterns((options.filling,)).sub("", words)

@@ -43,7 +43,8 @@ _WHO = compiled(
 _REACH, _SENTENCE = 24, 120
 #: Smaller numbers are near one another by accident.
 _LEAST = 5
-_SHARE, _OWN_RUN = 1, 4
+#: A run of so many characters in common is a name of its own.
+_OWN_RUN = 4
 
 
 #: Counts that end in so many same characters are of one name, whatever was done.

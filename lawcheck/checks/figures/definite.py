@@ -190,7 +190,7 @@ def fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, t
     return not any(
         d.figure.value == apart
         and d.sentence in (c.sentence, m.sentence)
-        and _GROWN.search(text[d.clause : d.figure.start])
+        and _GROWN.search(d.words(text))
         for d in alike
     )
 

@@ -93,7 +93,7 @@ class Names:
         if is_rest(c, self.text) is not (said.how is How.REST):
             return False
         if said.how is How.DEED:
-            words = self.text[c.clause : c.figure.start]
+            words = c.words(self.text)
             named = not noun or is_plain(noun) or noun in words or _is_named(noun, one)
             if not named or (not noun and m.figure.unit != c.figure.unit):
                 return False

@@ -109,7 +109,7 @@ class Reference(msgspec.Struct, frozen=True):
 
 def references(m: Measured, text: str) -> Iterator[Reference]:
     """What a count calls up; none where it is told for the first time."""
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     if words.endswith((*THESE, *_ALL)):
         yield Reference(How.ALL, noun_behind(m, text), whole=True)
         return
@@ -147,7 +147,7 @@ def _is_of_every(words: str, said: str) -> bool:
 
 def by_name(m: Measured, text: str, *, aim: bool) -> Iterator[Reference]:
     """What a count may mean by its noun alone."""
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     if is_limited(m, text) or _MORE.search(words) or _REST.search(words):
         return
     if aim and len(noun := noun_behind(m, text)) >= _SHORTEST:
@@ -165,7 +165,7 @@ def noun_behind(m: Measured, text: str) -> str:
 
 def noun_before(m: Measured, text: str) -> str:
     """The words in front of a count; none where they are the noun of the count before them."""
-    words = _plain(text[m.clause : m.figure.start]).lstrip("，。；：")
+    words = _plain(m.words(text)).lstrip("，。；：")
     if m.clause and text[m.clause - 1] not in _STOPS and text[m.clause] != "、":
         # 这3个镇的监管人员共14人: the noun of their own stands behind 的.
         if words.endswith("共"):
@@ -190,34 +190,34 @@ def is_of_all(m: Measured, text: str, place: str) -> bool:
 def is_limited(m: Measured, text: str) -> bool:
     """Whether a count is of another lot, a bound or a difference."""
     bound = _BOUND.match(text[m.figure.end : m.figure.end + 8])
-    return bound is not None or _LIMITED.search(text[m.clause : m.figure.start]) is not None
+    return bound is not None or _LIMITED.search(m.words(text)) is not None
 
 
 def is_some(m: Measured, text: str) -> bool:
     """Whether words in front make a count one of some only: 高山的12个乡镇, 清河等12个乡镇."""
-    words = text[m.clause : m.figure.start].lstrip("，、")
+    words = m.words(text).lstrip("，、")
     return words.endswith(_SOME) or "、" in words
 
 
 def is_new(m: Measured, text: str) -> bool:
     """Whether a count is of what came to others: 新建阵地18个."""
-    return _NEW.search(text[m.clause : m.figure.start]) is not None
+    return _NEW.search(m.words(text)) is not None
 
 
 def is_other(m: Measured, text: str) -> bool:
     """Whether a count is of those that are left out: 对33项逐项督办，另1项当场整改."""
-    words = text[m.clause : m.figure.start].strip("，；、")
+    words = m.words(text).strip("，；、")
     return not words or words.startswith(_OTHERS)
 
 
 def is_held(m: Measured, text: str) -> bool:
     """Whether a count is of what a place has of one kind: 辖11个村."""
-    return _HELD.search(text[m.clause : m.figure.start]) is not None
+    return _HELD.search(m.words(text)) is not None
 
 
 def is_rest(m: Measured, text: str) -> bool:
     """Whether a count is of what is left."""
-    return _REST.search(text[m.clause : m.figure.start]) is not None
+    return _REST.search(m.words(text)) is not None
 
 
 def _plain(words: str) -> str:

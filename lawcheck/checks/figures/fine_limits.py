@@ -51,7 +51,7 @@ def _meant(
     options: FineLimits, text: str, m: Measured, said: Passage, issuer: str
 ) -> list[FineLimit]:
     """The limits that may be meant, by what the sentence says, the one before it, who reports."""
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     near = [
         one
         for one in options.limits

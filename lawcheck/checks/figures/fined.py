@@ -36,7 +36,7 @@ def relations(running: RunningText) -> Iterator[Refuted]:
 
 def _judged(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     m = figures[at]
-    match = _BASE.search(text[m.clause : m.figure.start])
+    match = _BASE.search(m.words(text))
     if match is None:
         return
     name = match["base"]
@@ -60,7 +60,7 @@ def _is_money(c: Measured) -> bool:
 
 def _is_fine(text: str, c: Measured) -> bool:
     """Whether an amount is a fine, told behind its word or before it: 缴清了42万元罚款."""
-    words = text[c.clause : c.figure.start]
+    words = c.words(text)
     if _TOGETHER.search(words):
         return False
     return _FINE.search(words) is not None or _FINED.match(text, c.figure.end) is not None

@@ -106,7 +106,7 @@ def _listed(text: str, told: Sequence[Measured]) -> dict[str, Decimal]:
     values: dict[str, Decimal] = {}
     last: Measured | None = None
     for m in reversed(told):
-        label = _LABEL.search(text[m.clause : m.figure.start])
+        label = _LABEL.search(m.words(text))
         apart = last is not None and (
             q.kin(m.figure.unit) != q.kin(last.figure.unit) or m.sentence != last.sentence
         )

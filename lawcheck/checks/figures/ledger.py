@@ -194,7 +194,7 @@ def _told(
     other = compile_patterns((naming.otherwise,))
     found = []
     for m in counts(running.measured):
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         paragraph = running.number(m.figure.start)
         if not m.figure.exact or paragraph in aims:
             continue

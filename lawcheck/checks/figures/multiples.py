@@ -30,7 +30,7 @@ def relations(running: RunningText, ledger: Ledger) -> Iterator[Refuted]:
     for m in running.measured:
         if m.figure.unit != "倍" or not m.figure.exact:
             continue
-        match = _TIMES.search(text[m.clause : m.figure.start].lstrip("，、；"))
+        match = _TIMES.search(m.words(text).lstrip("，、；"))
         if match is None or looked_at >= _MOST:
             continue
         looked_at += 1

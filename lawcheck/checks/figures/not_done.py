@@ -61,7 +61,7 @@ def left_of(text: str, m: Measured) -> Left | None:
     """What a count says was not done, and of which things."""
     if not m.figure.exact or m.figure.unit == "%" or m.figure.value % 1:
         return None
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     # 7卷不合格案卷中有5卷: the state is that of the count before it.
     own = not m.clause or text[m.clause - 1] in _STOPS or words[:1] in _MARKS
     if not own or _PART.search(words) or _BOUND.match(text, m.figure.end):

@@ -124,7 +124,7 @@ def _is_result(
     text = running.text
     return not (
         (running.number(m.figure.start) in aims and f"{case.report.year}年" not in m.times(text))
-        or compile_patterns(options.changes).search(text[m.clause : m.figure.start])
+        or compile_patterns(options.changes).search(m.words(text))
         or compile_patterns(options.targets).search(text[m.lead : m.figure.start])
         or (not parts and text.find(_SUBSET, m.lead, m.figure.start) >= 0)
     )
@@ -161,10 +161,7 @@ def _name(
             indicator.behind
             and indicator.about in behind
             and compile_patterns((indicator.behind,)).match(behind)
-            and (
-                not indicator.done
-                or at_end((indicator.done,)).search(text[m.clause : m.figure.start])
-            )
+            and (not indicator.done or at_end((indicator.done,)).search(m.words(text)))
         ):
             return indicator.name, True
         if indicator.about in m.key:
@@ -189,7 +186,7 @@ def _whole(m: Measured, text: str, words: Whole) -> str:
             holds = at_end((words.holds,)).search(before)
             if holds or (kind[2] and not at_end((words.some,)).search(before)):
                 return f"全部{words.called.get(kind[1], kind[1])}"
-    before = text[m.clause : m.figure.start]
+    before = m.words(text)
     if at_end((words.place,)).search(before):
         # The noun ends at a mark or where the verb begins.
         noun = rf"[一-龥]{{{_SHORTEST},{_LONGEST}}}?(?=[，。、；\n]|{words.ends})"

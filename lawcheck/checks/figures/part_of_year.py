@@ -79,7 +79,7 @@ def _said(options: FigureRelation, text: str, m: Measured, own: str) -> _Said | 
     """A count with the part of the year that its sentence tells last before it."""
     if not m.figure.exact or m.figure.unit == "%":
         return None
-    lead, words = text[m.sentence[0] : m.figure.start], text[m.clause : m.figure.start]
+    lead, words = text[m.sentence[0] : m.figure.start], m.words(text)
     # Most sentences tell no time so.
     if not any(word in lead for word in _TOLD):
         return None

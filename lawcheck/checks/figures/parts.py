@@ -71,7 +71,7 @@ def _per_head(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
         return
     elsewhere = compile_patterns((options.loose.times, options.elsewhere))
     for m in running.measured:
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         match = _PER_HEAD.search(words)
         if match is None or not m.figure.exact or m.figure.unit == "%":
             continue
@@ -79,7 +79,7 @@ def _per_head(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
         own = [
             c
             for c in running.measured_between(m.sentence[0], m.clause + 1)
-            if not _PER_HEAD.search(text[c.clause : c.figure.start])
+            if not _PER_HEAD.search(c.words(text))
         ]
         heads = [c.figure for c in own if c.figure.unit == "人" and c.figure.value > per]
         totals = [c.figure for c in own if alike(c, m) and c.figure not in heads]
@@ -153,7 +153,7 @@ def _more_than_all(
     for n, (whole, part) in enumerate(pairwise(told_all)):
         if whole.figure.unit != part.figure.unit or part.figure.value <= whole.figure.value:
             continue
-        if AN_AVERAGE.search(text[whole.clause : whole.figure.start]):
+        if AN_AVERAGE.search(whole.words(text)):
             continue  # 人均办案38件，全年调解成功1260件: nothing came in
         if _ANOTHER.search(text[whole.figure.end : part.figure.start]):
             continue

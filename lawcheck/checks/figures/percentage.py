@@ -23,7 +23,7 @@ def check(rule: Rule, options: PercentageImpossible, case: Case) -> Iterator[Fin
     for m in running.measured:
         if m.figure.unit != "%" or m.figure.low <= 100:
             continue
-        words = running.text[m.clause : m.figure.start]
+        words = m.words(running.text)
         share = ending(shares, m.before)
         if share and ending(flows, m.before):
             before = begin_of(running.text, max(m.sentence[0] - 1, 0), "。；\n", _REACH)

@@ -109,9 +109,7 @@ def _totals(
     return [
         c
         for c in counts(figures[i + 1 :])
-        if c.figure.unit in (unit, f"{unit}次")
-        and c.figure.exact
-        and in_all.search(text[c.clause : c.figure.start])
+        if c.figure.unit in (unit, f"{unit}次") and c.figure.exact and in_all.search(c.words(text))
     ]
 
 

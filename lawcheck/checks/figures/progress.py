@@ -87,7 +87,7 @@ def pairs(kind: Leftover, running: RunningText, year: int) -> Iterator[Pair]:
     for figures, before in by_sentence(running.measured, text):
         near = [*before, *figures]
         for m in figures:
-            words = text[m.clause : m.figure.start]
+            words = m.words(text)
             if not _counts(m) or _SOME.search(words):
                 continue
             behind = _behind(text, m)
@@ -100,9 +100,9 @@ def pairs(kind: Leftover, running: RunningText, year: int) -> Iterator[Pair]:
                 if c.figure.end <= m.figure.start
                 and alike(kind, c, m)
                 and c.figure.value > m.figure.value
-                and whole_of.search(text[c.clause : c.figure.start] + _behind(text, c))
-                and not _SOME.search(text[c.clause : c.figure.start])
-                and not at_it.search(text[c.clause : c.figure.start])
+                and whole_of.search(c.words(text) + _behind(text, c))
+                and not _SOME.search(c.words(text))
+                and not at_it.search(c.words(text))
             ]
             between = text[wholes[-1].figure.end : m.figure.start] if wholes else "；"
             if not {"；", "："} & set(between) and not _INTERIM.search(between):
@@ -123,7 +123,7 @@ def lefts(kind: Leftover, running: RunningText) -> Iterator[Left]:
     behind_it = kept(rf"^(?P<between>[^，。；\d]{{0,{_NOUN}}}?)(?:{undone})")
     nouns = compile_patterns((kind.nouns or "(?!)",))
     for m in running.measured:
-        words, behind = text[m.clause : m.figure.start], _behind(text, m)
+        words, behind = m.words(text), _behind(text, m)
         if not _counts(m) or _OF_SOME.search(words):
             continue
         noun = nouns.match(behind)
@@ -155,7 +155,7 @@ def all_done(kind: Leftover, running: RunningText) -> Iterator[AllDone]:
         match = every.match(text[m.figure.end : m.figure.end + _REACH])
         if match is None:
             continue
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         if _NOT_YET.search(words) or _NOT_YET.search(match[0]) or _SOME.search(words):
             continue
         yield AllDone(kind, m, m.figure.end + match.end())

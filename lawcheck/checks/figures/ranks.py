@@ -170,7 +170,7 @@ def _run(text: str, told: Sequence[Measured]) -> Items | None:
                 break
             joined = mark if mark in "、，；" else joined
             run[-1] = (text[label_begins : run[-1][1].figure.start], run[-1][1])
-        label = text[m.clause : m.figure.start]
+        label = m.words(text)
         run.append((label, m))
     return _listed(text, run[::-1], joined)
 

@@ -98,7 +98,7 @@ def recalled(
 
 def _words(m: Measured, text: str) -> str:
     """What a count may be called by: 败诉5件, 未办结申请14件, 被纠错的复议案件12件."""
-    words = text[m.clause : m.figure.start].lstrip("，；：。、（")
+    words = m.words(text).lstrip("，；：。、（")
     # 未配备的3个，: told, and not called up, where no noun follows.
     told = not words.endswith("的") or text[m.figure.end : m.figure.end + 1] in _CLOSES
     return bare(words).replace("的", "") if told else ""
@@ -117,7 +117,7 @@ def _same(words: str, what: str, noun: str) -> bool:
 
 def _called(m: Measured, text: str) -> Iterator[tuple[str, str]]:
     """The outcome that a count calls up all of, and what is counted."""
-    before, behind = text[m.clause : m.figure.start], text[m.figure.end : m.figure.end + 14]
+    before, behind = m.words(text), text[m.figure.end : m.figure.end + 14]
     match = _OF.search(before) if before.endswith("的") else None
     if not (match or _FRONT.search(before)) or (noun := _NOUN.match(behind)) is None:
         return

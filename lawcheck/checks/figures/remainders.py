@@ -54,7 +54,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             alike = units[at] == units[at - 1] == units[at - 2]
             if not alike or not m.figure.exact:
                 continue
-            words = text[m.clause : m.figure.start]
+            words = m.words(text)
             if match := rest.search(words):
                 yield from _rest(text, near, at, match[0], net=False)
             elif match := net.search(words):
@@ -69,7 +69,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
 def _others(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     """应考326名，9人缺考，其余全部入场。入场的319人: what others did, and how many they were."""
     m = figures[at]
-    did = _DID.search(text[m.clause : m.figure.start]) if text[m.figure.start - 1] == "的" else None
+    did = _DID.search(m.words(text)) if text[m.figure.start - 1] == "的" else None
     if did is None or not m.figure.exact:
         return
     whole, gone = figures[at - 2 : at]

@@ -94,7 +94,7 @@ def called_up(
     for m in running.measured:
         if running.number(m.figure.start) not in again or not m.figure.exact or aim(m):
             continue
-        before = _CALLED.search(text[m.clause : m.figure.start])
+        before = _CALLED.search(m.words(text))
         noun = _NOUN.match(text, m.figure.end)
         if not (before and noun):
             continue

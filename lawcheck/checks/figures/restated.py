@@ -82,7 +82,7 @@ def _again(
     values = {c.figure.value for c in alike}
     if not slips or m.figure.value in values:
         return None
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     match = _NOUN.match(text, m.figure.end)
     noun = match["noun"] if match else ""
     back = _BACK.search(words) is not None
@@ -106,14 +106,14 @@ def _scaled(
 ) -> tuple[Measured, Measured, str] | None:
     """The same digits in another order of magnitude."""
     significant = _significant(m.figure)
-    if len(significant) < _DIGITS or _EACH.search(text[m.clause : m.figure.start]):
+    if len(significant) < _DIGITS or _EACH.search(m.words(text)):
         return None
     values = {c.figure.value for c in earlier}
     for c in reversed(earlier):
         if c.figure.value - m.figure.value in values:
             continue  # 2140万元，已付1926万元，其余214万元
         same = _significant(c.figure) == significant and c.figure.value != m.figure.value
-        if same and not _EACH.search(text[c.clause : c.figure.start]):
+        if same and not _EACH.search(c.words(text)):
             return m, c, "同一笔金额"
     return None
 

@@ -146,7 +146,7 @@ def averages(options: FigureRelation, running: RunningText, ledger: Ledger) -> I
     daily = compile_patterns((f"(?:{options.daily}){_WHAT}",))
     stretch = compile_patterns((options.stretch,))
     for m in running.measured:
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         if "均" not in words or m.figure.unit == "%":
             continue
         match = monthly.search(words) or daily.search(words)

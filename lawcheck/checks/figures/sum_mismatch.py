@@ -153,7 +153,7 @@ def _groups(measured: list[Measured], text: str) -> Iterator[list[Measured]]:
     waiting: list[Measured] = []
     for (start, _), group in groupby(measured, key=lambda m: m.sentence):
         # 132件，多于新收的120件: what is compared with is no part.
-        figures = [m for m in group if not _COMPARED.search(text[m.clause : m.figure.start])]
+        figures = [m for m in group if not _COMPARED.search(m.words(text))]
         if waiting and text.startswith(_GOES_ON, start) and start - waiting[-1].figure.end < 16:
             waiting = [*waiting, *figures]
             continue

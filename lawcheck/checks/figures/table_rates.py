@@ -177,7 +177,7 @@ def of_rows(
     """Every average told of one row that what it has and those who share it do not give."""
     stretch = compile_patterns((options.stretch,))
     for m in running.measured if read else ():
-        words = running.text[m.clause : m.figure.start]
+        words = m.words(running.text)
         time = EACH_TIME.search(words)
         match = _OF.search(words)
         if match is None or not m.figure.exact:

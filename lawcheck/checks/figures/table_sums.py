@@ -182,7 +182,7 @@ def _unnamed(
             m.figure.value
             for text in (fold(paragraph.text).text for paragraph in beside)
             for m in measured(text)
-            if _ASIDE.search(text[m.clause : m.figure.start])
+            if _ASIDE.search(m.words(text))
         }
         # 县自然资源局另有2件以其他方式结案.
         if abs(told.over) not in said:

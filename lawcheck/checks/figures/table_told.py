@@ -71,7 +71,7 @@ def told_beside(
     if len(totals) > 1 or len(rows) < LEAST:
         return
     for m in read:
-        words = folded.text[m.clause : m.figure.start]
+        words = m.words(folded.text)
         if not m.figure.exact or m.figure.unit == "%" or AN_AVERAGE.search(words):
             continue
         if any(time not in own for time in _TIME.findall(words)):

@@ -26,7 +26,7 @@ _BEHIND_IT = compiled(r"(?P<noun>[一-龥]{1,4}?)(?=[，。；、（）\n有]|$)
 
 def of_two_kinds(text: str, before: Sequence[Measured], m: Measured) -> Iterator[Recalled]:
     """15个村（社区） of 11个行政村、2个社区."""
-    words, end = text[m.clause : m.figure.start], m.figure.end
+    words, end = m.words(text), m.figure.end
     behind = text[end : end + BEHIND]
     if not any(mark in behind for mark in _JOINS):
         return

@@ -133,7 +133,7 @@ def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
         if c not in carried
         and c.figure.exact
         and c.figure.value + came > done.figure.value
-        and not _SELECTED.search(text[c.clause : c.figure.start])
+        and not _SELECTED.search(c.words(text))
     ]
     if not wholes:
         return None
@@ -145,7 +145,7 @@ def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
         for c in others
         if c.figure.start > whole.figure.start
         and c.sentence == done.sentence
-        and not _SELECTED.search(text[c.clause : c.figure.start])
+        and not _SELECTED.search(c.words(text))
     ]
     base = whole.figure.value + came - done.figure.value
     rests = {base, whole.figure.value - done.figure.value}
@@ -161,7 +161,7 @@ def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
 
 def _is_done(text: str, c: Measured, verbs: str) -> bool:
     """Whether a count is of what was done, by the verb in front of it or right behind it."""
-    words = text[c.clause : c.figure.start]
+    words = c.words(text)
     if _SELECTED.search(words):
         return False
     last = None

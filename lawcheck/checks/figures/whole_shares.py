@@ -32,9 +32,7 @@ def whole_shares(
         return
     labelled = compile_patterns((_LABEL % options.shares,))
     for m in (*figures, None):
-        label = (
-            labelled.search(text[m.clause : m.figure.start]) if m and m.figure.unit == "%" else None
-        )
+        label = labelled.search(m.words(text)) if m and m.figure.unit == "%" else None
         if m is not None and label and m.figure.exact:
             run, labels = [*run, m], [*labels, label[1].strip('"')]
             continue

@@ -76,7 +76,7 @@ def sequences(
         if m is None:
             return
         before, last = last, m
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         if text.startswith("（", m.figure.end) and apart.search(words):
             # 较2025年的92.2%（应出庭77件、实出庭71件）: what the brackets hold is of then, too.
             closed = text.find("）", m.figure.end)
@@ -98,7 +98,7 @@ def sequences(
             known = kins[q.kin(m.figure.unit)] = []
         if sorts and before and kinds.search(text[before.figure.end : m.clause]):
             # 图斑214个，归为三类，其中……131宗: another measure word for the same things.
-            known.append(_entry(before, text[before.clause : before.figure.start], text, 0))
+            known.append(_entry(before, before.words(text), text, 0))
         since = known[-1].end if known else max(m.sentence[0], m.clause)
         known.append(_entry(m, words, text, since))
 

@@ -108,7 +108,7 @@ def _is_one_matter(options: FigureRelation, text: str, alike: Sequence[Measured]
     other = compile_patterns((options.loose.times, "[比较每均]"))
     # 上年受理: of another year; what was carried over and is left tells other years by itself.
     for m in found[1:3]:
-        if other.search(text[m.clause : m.figure.start]) or _STRETCH.search(text, *_upto(m)):
+        if other.search(m.words(text)) or _STRETCH.search(text, *_upto(m)):
             return False
     actors = {who for m in found if (who := m.actors(text))}
     matters = [matter for m in found if (matter := _matter(options, text, m))]
@@ -124,7 +124,7 @@ def _matter(options: FigureRelation, text: str, m: Measured) -> str:
     """What a count is said to be of, behind it or right before it: 公证 of 未办结公证12件."""
     assert options.flow
     behind = _BEHIND.match(text, m.figure.end)
-    said = text[m.clause : m.figure.start]
+    said = m.words(text)
     for name in (*_ROLES, "brought"):
         said = compile_patterns((getattr(options.flow, name),)).split(said)[-1]
     said = compile_patterns((options.naming.fills,)).sub("", said)
@@ -133,7 +133,7 @@ def _matter(options: FigureRelation, text: str, m: Measured) -> str:
 
 
 def _role(flow: Flow, text: str, m: Measured) -> str:
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     if when := _WHEN.search(text[begin_of(text, m.clause, "。；\n", _BACK) : m.figure.start]):
         words = when["when"] + words.lstrip("，")
     behind = text[m.figure.end : m.figure.end + _CLOSE]

@@ -189,7 +189,7 @@ def words_at(text: str, m: Measured) -> str:
 
 def lead_of(text: str, m: Measured) -> str:
     """The words before a figure, without those that belong to the count before it in a row."""
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     if m.clause and not _STOP.match(text, m.clause - 1):
         return words.rpartition("、")[2]  # 11个乡镇、2个街道
     return words

@@ -46,7 +46,7 @@ def words_of(text: str, m: Measured) -> str:
     stretch = text[max(m.sentence[0], m.clause - BACK) : m.figure.start]
     if "平均" in stretch and (pair := _PAIR.search(stretch)):
         return str(pair[0])
-    words = text[m.clause : m.figure.start].lstrip("，、；（")
+    words = m.words(text).lstrip("，、；（")
     if "均" in words:
         return words
     before = text[max(m.sentence[0], m.clause - BACK) : m.clause].rpartition("，")

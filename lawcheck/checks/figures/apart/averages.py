@@ -100,7 +100,7 @@ def _judged(
     shared = sum((c.figure.value for c in some), _NONE) * said.times if some else said.times
     if any(_same_average(text, said, m, c) for c in place.figures) or m.figure.unit in _TIMES:
         return  # 其中D级户均4.2万元，C级户均2.5万元: each of its own
-    left = [c.figure.value for c in totals if OF_OTHERS.search(text[c.clause : c.figure.start])]
+    left = [c.figure.value for c in totals if OF_OTHERS.search(c.words(text))]
     if any(_gives(m, c.figure, Decimal(shared), less) for c in totals for less in (*left, _NONE)):
         return  # 480件，32名律师人均12件，其余96件由所里承办
     alike = [one for one in ledger.all_of(m.figure.unit) if same_things(one.figure, m.figure)]
@@ -165,14 +165,14 @@ def _total(
         c
         for c in totals
         if not is_part(text, c)
-        and not AN_AVERAGE.search(text[c.clause : c.figure.start])
-        and not _AVERAGED.search(text[c.clause : c.figure.start])
+        and not AN_AVERAGE.search(c.words(text))
+        and not _AVERAGED.search(c.words(text))
     ]
     if not meant:
         return _elsewhere(ledger, did, m, shared) if not totals else None
     rights = [c for c in meant if is_near(m.figure.value, c.figure.value / shared)]
     largest = max(meant, key=lambda c: c.figure.value)
-    by_name = spoken(did, text[largest.clause : largest.figure.start])
+    by_name = spoken(did, largest.words(text))
     # 受理174件，其中……，平均每村: where nothing says what was done, of all there were.
     first = next((c for c in meant if c.sentence == m.sentence), None)
     says = _BARE_EACH.fullmatch(did) is None

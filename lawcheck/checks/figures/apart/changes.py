@@ -67,7 +67,7 @@ def relations(
         said = moved.by(place.m)
         if nought.search(text, place.m.sentence[0], place.m.figure.start):
             continue
-        words = text[place.m.clause : place.m.figure.start]
+        words = place.m.words(text)
         if said is not None and _PART not in words and not _OTHER.search(words):
             yield from _judged(options, running, when, moved, place, said)
 
@@ -90,7 +90,7 @@ def _judged(
     if len(pairs) != 1 or (own and when.of(pairs[0][1]) not in (None, own, when.own)):
         return
     then, now = pairs[0]
-    if _OF_TIME.search(text[m.clause : m.figure.start]) and then.figure.unit not in CLOCK:
+    if _OF_TIME.search(m.words(text)) and then.figure.unit not in CLOCK:
         return
     if then.figure.unit == "%" and not _are_one_rate(text, said, then, now):
         return
@@ -157,7 +157,7 @@ def _is_value(moved: Moved, text: str, said: Statement, c: Measured) -> bool:
     """Whether a figure can be what moved from or to."""
     if not c.figure.exact or moved.by(c) is not None:
         return False
-    if _BY.search(text[c.clause : c.figure.start]):
+    if _BY.search(c.words(text)):
         return False
     if said.m.figure.unit in POINTS:
         return c.figure.unit == "%"

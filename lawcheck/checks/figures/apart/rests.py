@@ -64,14 +64,14 @@ def _judged(
 
 def _name(text: str, place: Around, m: Measured) -> str:
     """What a share is of: its words, and where it follows its count those of that."""
-    words = text[m.clause : m.figure.start].lstrip("，、；（")
+    words = m.words(text).lstrip("，、；（")
     match = _NAME.search(words)
     if match:
         return match["name"]
     if not words.startswith("占"):
         return ""
     before = [c for c in place.figures if c.figure.end <= m.clause]
-    return text[before[-1].clause : before[-1].figure.start] if before else ""
+    return before[-1].words(text) if before else ""
 
 
 def _are_all(options: FigureRelation, one: str, other: str) -> bool:

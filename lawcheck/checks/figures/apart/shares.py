@@ -66,7 +66,7 @@ def relations(
     text = running.text
     for place in levels(running, aims, _is_share, moved):
         m = place.m
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         if _OTHER.search(words) or when.of(m) not in (None, when.own):
             continue
         said = _said(options, text, m)
@@ -79,7 +79,7 @@ def _is_share(m: Measured) -> bool:
 
 
 def _said(options: FigureRelation, text: str, m: Measured) -> Said | None:
-    words = text[m.clause : m.figure.start].lstrip("，、；（")
+    words = m.words(text).lstrip("，、；（")
     # 出庭应诉率却只有88.7%: what stands between name and figure.
     called = m.before[: m.before.rfind("率") + 1]
     if not m.before and (behind := _NAME_BEHIND.match(text, m.figure.end)):

@@ -24,9 +24,7 @@ def sides(
     thens: list[Measured] = []
     nows: list[Measured] = []
     for one, other in _neighbours(values):
-        if _FROM.search(text[one.clause : one.figure.start]) and _TO.search(
-            text[other.clause : other.figure.start]
-        ):
+        if _FROM.search(one.words(text)) and _TO.search(other.words(text)):
             thens.append(one)
             nows.append(other)
     if thens:

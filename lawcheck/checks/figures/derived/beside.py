@@ -32,7 +32,7 @@ _PAIR = 2
 def of_share(text: str, passage: Passage, i: int) -> Bound | None:
     """Part and whole of the share at ``i``, where both stand right before or right behind it."""
     m = passage.own[i]
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     name = _NAME.search(words)
     if name is None or _NOT.search(words):
         return None
@@ -60,7 +60,7 @@ def of_so_many(text: str, own: Sequence[Measured], i: int) -> Bound | None:
     if not i or not _OF_SO_MANY.fullmatch(words):
         return None
     whole = own[i - 1]
-    if not _OF_NAMED.search(text[whole.clause : whole.figure.start]):
+    if not _OF_NAMED.search(whole.words(text)):
         return None
     part = next(reversed(counts(own[: i - 1], whole)), None)
     if part is None or part.figure.value > whole.figure.value:

@@ -23,9 +23,7 @@ def is_row_of_all(text: str, passage: Passage, bound: Bound) -> bool:
     part, whole = bound.part, bound.whole.figure
     deed = deed_of(text, part)
     row = [
-        c
-        for c in counts(passage.own, part)
-        if c.figure is not whole and _does(text[c.clause : c.figure.start], deed)
+        c for c in counts(passage.own, part) if c.figure is not whole and _does(c.words(text), deed)
     ]
     # 县长、副县长各出庭1件: so many of each.
     told = sum((c.figure.value * told_times(text, c, deed) for c in row), Decimal(0))
@@ -46,13 +44,13 @@ def did_the_same(text: str, part: Measured, c: Measured) -> bool:
 
 def is_undone(text: str, m: Measured, deed: str) -> bool:
     """Whether a count is of what was not done: 不合格2份, beside 合格48份."""
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     return words.endswith(deed) and not _does(words, deed)
 
 
 def deed_of(text: str, m: Measured) -> str:
     """What is said to be done of a count: 出庭2件."""
-    return text[m.clause : m.figure.start][-_DEED:]
+    return m.words(text)[-_DEED:]
 
 
 def _does(words: str, deed: str) -> bool:

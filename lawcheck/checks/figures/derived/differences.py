@@ -25,7 +25,7 @@ _SO_MANY = compiled("[多少增减][一-龥]{0,2}的$")
 def apart_by(read: Reader, text: str, passage: Passage, i: int) -> tuple[Measured, Measured] | None:
     """4386件，上年是3920件。多出的466件……，增幅: the two counts before that are so far apart."""
     by = passage.own[i - 1] if i else None
-    if by is None or not _SO_MANY.search(text[by.clause : by.figure.start]):
+    if by is None or not _SO_MANY.search(by.words(text)):
         return None
     pairs = [
         (one, other)
@@ -36,7 +36,7 @@ def apart_by(read: Reader, text: str, passage: Passage, i: int) -> tuple[Measure
     ]
     if len(pairs) != 1:
         return None
-    past = [read.is_past.search(text[c.clause : c.figure.start]) is not None for c in pairs[0]]
+    past = [read.is_past.search(c.words(text)) is not None for c in pairs[0]]
     if past[0] == past[1]:
         return None
     return pairs[0] if past[0] else (pairs[0][1], pairs[0][0])

@@ -104,7 +104,7 @@ def _pairs(text: str, rate: Named, ledger: Ledger) -> list[tuple[Measured, Measu
     found: list[tuple[Measured, Measured]] = []
     for _, group in groupby(told, key=lambda m: m.sentence):
         own = list(group)
-        bearing = [c for c in own if is_part.search(text[c.clause : c.figure.start])]
+        bearing = [c for c in own if is_part.search(c.words(text))]
         parts = [c for c in bearing if not is_whole.search(words_of(text, c))] or bearing
         wholes = [c for c in own if c not in parts and is_whole.search(words_of(text, c))]
         if len(parts) != 1 or len(wholes) != 1 or not counted_alike(parts[0], wholes[0]):

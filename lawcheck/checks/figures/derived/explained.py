@@ -68,15 +68,13 @@ def explained(
     values = [c.figure.value for c in like if c.figure.value]
     if bound.left and bound.named and not (m.figure.low and m.figure.high):
         values = []  # 不足九成五: too many shares are less.
-    together = _TOGETHER.search(text[m.clause : m.figure.start]) is not None
+    together = _TOGETHER.search(m.words(text)) is not None
     parts = sums(values)
     named = bound.named or bound.part_said
     wholes = sums(values) if together or not named else set(values)
     carried = compile_patterns((options.carried,))
     rests = [
-        c.figure.value
-        for c in counts(passage.near, bound.part)
-        if carried.search(text[c.clause : c.figure.start])
+        c.figure.value for c in counts(passage.near, bound.part) if carried.search(c.words(text))
     ]
     said = (*values, bound.whole.figure.value)
     # 审结286件（含上年结转19件）: with what was carried over, and without.

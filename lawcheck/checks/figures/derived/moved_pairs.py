@@ -79,13 +79,13 @@ def again(
     then = told[i - 1] if i else None
     if then is None or not (then.past or then.year) or any(told[: i - 1]):
         return None
-    subject = read.fill.sub("", text[then.m.clause : then.m.figure.start]) + said.subject
+    subject = read.fill.sub("", then.m.words(text)) + said.subject
     named = [
         c
         for c in passage.back
         if alike(c, then.m)
-        and spoken(subject, text[c.clause : c.figure.start])
-        and not read.versus.search(text[c.clause : c.figure.start])
+        and spoken(subject, c.words(text))
+        and not read.versus.search(c.words(text))
     ]
     return (then.m, named[0]) if len(named) == 1 else None
 

@@ -121,12 +121,12 @@ def _judged(
         return
     then, now = pair
     if not alike(then, now):
-        if read.moved.search(text[now.clause : now.figure.start]):
+        if read.moved.search(now.words(text)):
             return  # 5683件；同比微增1.2%: so much more is no value
         if of_then(text, read.past, then):
             return  # 和解率34.2%，比2024年（和解43件）提高5.7个百分点: the rate of then is not told
         first, second = sorted((then.figure.start, now.figure.start))
-        if "；" in text[first:second] or _THAN.search(text[said.m.clause : said.m.figure.start]):
+        if "；" in text[first:second] or _THAN.search(said.m.words(text)):
             return  # 合格率97.7%；2026年不合格24批次，合格率提高0.5个百分点: of another clause
         if any(
             then.figure.end <= one.m.figure.start < said.m.clause for one in statements.values()
@@ -146,7 +146,7 @@ def _judged(
         return
     if of_a_row(text, passage.own, said, then, now):
         return
-    if read.excludes.search(text[now.clause : now.figure.start]):
+    if read.excludes.search(now.words(text)):
         return
     m = Movement(said.up, said.m.figure, said.verb)
     start = min(then.clause, now.clause, said.m.clause)
@@ -178,7 +178,7 @@ def _is_of_other_base(
     环比增长5%，比上年的200件增长60%; 由200件增加到300件，同比增长50%，环比增长5%.
     """
     since_last = _says_since_last(text, statements[i])
-    if since_last and _OF_A_YEAR.search(text[then.clause : then.figure.start]):
+    if since_last and _OF_A_YEAR.search(then.words(text)):
         return True
     return any(
         n != i and _says_since_last(text, other) != since_last and gives(other, then, now)
@@ -187,7 +187,7 @@ def _is_of_other_base(
 
 
 def _says_since_last(text: str, said: Statement) -> bool:
-    return _SINCE_LAST in text[said.m.clause : said.m.figure.start]
+    return _SINCE_LAST in said.m.words(text)
 
 
 def _of_years(text: str, told: Sequence[Told | None], said: Statement) -> Iterator[Refuted]:
@@ -227,6 +227,6 @@ def _is_apart(read: Reader, text: str, then: Measured, now: Measured) -> bool:
     one, other = sorted((then, now), key=lambda m: m.clause)
     if "；" not in text[one.figure.end : other.figure.start]:
         return False
-    words = text[other.clause : other.figure.start]
+    words = other.words(text)
     subject = read.fill.sub("", words)
     return words.startswith("、") or not (len(subject) < 2 or spoken(subject, words_of(text, one)))

@@ -39,7 +39,7 @@ def pair(
         part_said = any(is_part.search(words_of(text, c)) for c in scope if c is not done.whole)
         if whole_said and rate.known and not part_said and not rate.narrowed:
             return done
-    spoken = [c for c in scope if is_part.search(text[c.clause : c.figure.start])] or [
+    spoken = [c for c in scope if is_part.search(c.words(text))] or [
         c for c in scope if is_part.search(words_of(text, c))
     ]
     if not spoken:
@@ -48,7 +48,7 @@ def pair(
     spoken = [c for c in spoken if not is_whole.search(words_of(text, c))] or spoken
     # 优秀7卷、合格5卷，优秀率: its own word before all that it may be said with.
     is_own = compile_patterns((rate.own,))
-    spoken = [c for c in spoken if is_own.search(text[c.clause : c.figure.start])] or spoken
+    spoken = [c for c in spoken if is_own.search(c.words(text))] or spoken
     # 满意20件，基本满意1件: and what is said with nothing else before what has more said of it.
     spoken = [c for c in spoken if is_own.fullmatch(text, c.clause, c.figure.start)] or spoken
     part = spoken[-1]
@@ -82,7 +82,7 @@ def pair(
     close = len(counts(scope, part)) == 2
     by_name = bool(fitting or stock) and (rate.known or close or stock is not None)
     match = is_part.search(words_of(text, part))
-    said_before = is_part.search(text[part.clause : part.figure.start]) is not None
+    said_before = is_part.search(part.words(text)) is not None
     left = match is not None and words_of(text, part)[max(match.start() - 1, 0)] in "不未"
     chain = own and _is_chain(text, m, scope, at, whole) and len(spoken) == 1 and said_before
     by_name = by_name or (chain and rate.known)
@@ -116,7 +116,7 @@ def through(
     rated = [c.figure.start for c in scope if c.figure.unit == "%"]
     scope = counts(scope)
     is_part, is_whole = compile_patterns((rate.part,)), compile_patterns((rate.whole,))
-    spoken = {c.figure.start: text[c.clause : c.figure.start] for c in scope}
+    spoken = {c.figure.start: c.words(text) for c in scope}
     parts = [c for c in scope if is_part.search(spoken[c.figure.start])]
     wholes = [c for c in scope if c not in parts and is_whole.search(words_of(text, c))]
     parts = [c for c in parts if not SELECTED.search(spoken[c.figure.start])]
@@ -147,7 +147,7 @@ def through(
 
 def _denied(text: str, c: Measured, is_whole: re.Pattern[str]) -> bool:
     """Whether a count is of what was not done: 不予受理18件."""
-    words = text[c.clause : c.figure.start]
+    words = c.words(text)
     match = is_whole.search(words)
     return match is not None and words[: match.start()].endswith(("不", "未", "不予"))
 
@@ -170,11 +170,7 @@ def _stock(
 ) -> Measured | None:
     """旧存97件、新收1246件，共1343件: what was to be done, where what came in is taken for it."""
     carried = compile_patterns((options.carried,))
-    stocks = [
-        c.figure.value
-        for c in scope
-        if c is not came and carried.search(text[c.clause : c.figure.start])
-    ]
+    stocks = [c.figure.value for c in scope if c is not came and carried.search(c.words(text))]
     return next((c for c in rivals if c.figure.value - came.figure.value in stocks), None)
 
 

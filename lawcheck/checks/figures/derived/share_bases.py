@@ -48,11 +48,7 @@ def pair(
 ) -> Bound | None:
     """What 占 is said of: the count right before it, of the whole that is named or opened."""
     # 最多与最少的街道相差147件: how far two lie apart is no whole.
-    before = [
-        c
-        for c in counts(passage.own[:i])
-        if not _DIFFERENCE.search(text[c.clause : c.figure.start])
-    ]
+    before = [c for c in counts(passage.own[:i]) if not _DIFFERENCE.search(c.words(text))]
     part = before[-1] if before else None
     if part is None or not part.figure.exact:
         return None
@@ -115,9 +111,7 @@ def pair(
         if among is None:
             return None
         what = among["what"][:2]
-        wholes = [
-            c for c in larger_of(passage.back, part) if what in text[c.clause : c.figure.start]
-        ]
+        wholes = [c for c in larger_of(passage.back, part) if what in c.words(text)]
         return Bound(part, wholes[0], named=True) if len(wholes) == 1 else None
     opened = [c for c in wholes if SELECTED.search(text[c.figure.end : part.figure.start])]
     whole = opened[0] if opened else wholes[-1]
@@ -164,7 +158,7 @@ def _adds_up(whole: Measured, named: Sequence[Measured]) -> bool:
 def _of_item(text: str, before: Sequence[Measured], who: str) -> Bound | None:
     """1326件，其中甲402件、乙318件，甲类占: the share names an item of the list again."""
     name = _KIND.sub("", who)
-    said = [(_KIND.sub("", bare(text[c.clause : c.figure.start])), c) for c in before if name]
+    said = [(_KIND.sub("", bare(c.words(text))), c) for c in before if name]
     items = [c for words, c in said if words == name]
     if not items and len(name) > 1:
         # 自然人提出101件、法人提出17件，自然人占.
@@ -197,7 +191,7 @@ def _of_rest(
         return None
     all_of = compile_patterns((options.in_all,))
     same = [c for c in wholes if counted_alike(c, part)]
-    whole = [c for c in same if all_of.search(text[c.clause : c.figure.start])]
+    whole = [c for c in same if all_of.search(c.words(text))]
     if len(whole) != 1 and len(same) != 1:
         return None
     return Bound(part, (whole if len(whole) == 1 else same)[0], named=True, left=True)

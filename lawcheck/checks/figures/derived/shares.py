@@ -68,15 +68,13 @@ def _share(
     options: FigureRelation, running: RunningText, passage: Passage, i: int, told: Elsewhere
 ) -> Iterator[Refuted]:
     m, text = passage.own[i], running.text
-    words = text[m.clause : m.figure.start].lstrip("，、（")
+    words = m.words(text).lstrip("，、（")
     if bound := beside.of_so_many(text, passage.own, i):
         yield from _judged(options, text, passage, m, bound, "占比")
         return
     outside = compile_patterns((options.elsewhere,)).search(words)
     # 全县行政村186个，其中……137个，占全县78.3%: of all that was counted there.
-    if outside and not any(
-        outside[0] in text[c.clause : c.figure.start] for c in counts(passage.own[:i])
-    ):
+    if outside and not any(outside[0] in c.words(text) for c in counts(passage.own[:i])):
         return
     rate = named(options, m.before)
     if rate is not None:
@@ -87,7 +85,7 @@ def _share(
     # 占76.7%，占比比上年的72.5%提高: what is compared with is of the counts of then.
     then = compile_patterns((rf"[比较与同](?:{options.moves.past})",)).search(words)
     part = counts(passage.own[:i])[-1:]
-    if then and not any(then[0][1:] in text[c.clause : c.figure.start] for c in part):
+    if then and not any(then[0][1:] in c.words(text) for c in part):
         return
     bound = None
     if match := share_bases.SHARE.fullmatch(words):
@@ -109,7 +107,7 @@ def _rate(
     told: Elsewhere,
 ) -> Iterator[Refuted]:
     own, m, text = passage.own, passage.own[i], running.text
-    if "分别" in text[m.clause : m.figure.start]:
+    if "分别" in m.words(text):
         return  # 四个季度合格率分别为98.0%、98.7%: of the quarters, and not of what was told before
     # 上年检测2540批次、合格率98.9%: of the counts of then.
     said = text[begin_of(text, m.figure.start, "，。；\n") : m.figure.start]
@@ -175,7 +173,7 @@ def _judged(
         return  # 改建4个，抽检9600段，完整9518段，占99.1%: of what has no measure word we know
     if part.value > whole.value and text.startswith("、", whole.end):
         return  # 出庭1次、分管副局长出庭2次: neither is of the other
-    if _EACH.search(text[m.clause : m.figure.start]) and in_a_row(text, bound.part, bound.whole):
+    if _EACH.search(m.words(text)) and in_a_row(text, bound.part, bound.whole):
         return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
     if has_its_own(text, passage, m, bound) or is_of_a_year(m, part):
         return

@@ -44,7 +44,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
     text = running.text
     for figures in by_paragraph(running.measured, text):
         for at, m in enumerate(figures):
-            match = _APART.search(text[m.clause : m.figure.start]) if at >= _TWO else None
+            match = _APART.search(m.words(text)) if at >= _TWO else None
             if match is None or not m.figure.exact:
                 continue
             alike = [c for c in counts(figures[:at]) if counted_alike(c, m)]
@@ -57,7 +57,7 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             if then.sentence == m.sentence or _time(text, then) != turn:
                 continue
             if _time(text, now) is not None or any(
-                _ELSEWHERE.search(text[c.clause : c.figure.start]) for c in (then, now, m)
+                _ELSEWHERE.search(c.words(text)) for c in (then, now, m)
             ):
                 continue
             said = telling(options, text[m.clause : m.clause + match.start()] + match["what"])

@@ -88,7 +88,7 @@ def reader(words: Moves) -> Reader:
 
 def statement(read: Reader, text: str, m: Measured, before: Statement | None) -> Statement | None:
     """What a figure says of how far something moved; ``before`` is said right before it."""
-    words = text[m.clause : m.figure.start].lstrip("，、；（")
+    words = m.words(text).lstrip("，、；（")
     match = read.statement.search(words + _SIGNS.get(m.figure.unit, "ⓝ"))
     lead = words[: match.start()] if match else words
     if match is None and text.startswith("的", m.figure.end) and m.figure.unit in _SIGNS:
@@ -114,14 +114,14 @@ def statement(read: Reader, text: str, m: Measured, before: Statement | None) ->
 def told(read: Reader, text: str, own: Sequence[Measured], i: int) -> Told:
     """The ``i``-th figure of a sentence with the time that its words name."""
     m = own[i]
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     # 而2025年只有部分上线，办件1.86万件: the year of a clause before it without a figure.
     year = YEAR.findall(text[own[i - 1].figure.end : m.figure.start] if i else words)
     past = read.is_past.search(words) is not None
     moved = False
     if i + 1 < len(own) and _FROM.search(words):
         next_one = own[i + 1]
-        moved = _TO.search(text[next_one.clause : next_one.figure.start]) is not None
+        moved = _TO.search(next_one.words(text)) is not None
     return Told(m, past or moved, int(year[-1]) if year else None, moved)
 
 
@@ -143,7 +143,7 @@ def read_passage(
         value = values[i]
         if not value or value.moved or i in kept:
             continue
-        if _DERIVED.search(text[m.clause : m.figure.start]):
+        if _DERIVED.search(m.words(text)):
             values[i] = None
     return said, values
 
@@ -161,7 +161,7 @@ def _is_kept(
         return False
     saved = said[i + 1].m
     units = {one.figure.unit for one in (then.m, now.m, saved)} - {"%"}
-    compared = read.versus.search(text[saved.clause : saved.figure.start])
+    compared = read.versus.search(saved.words(text))
     return len(units) == 1 and units <= _TIME and not compared
 
 

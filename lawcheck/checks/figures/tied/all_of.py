@@ -41,7 +41,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every number of a paragraph that is said of all, and is not how many there were."""
     for at in range(1, len(figures)):
         m = figures[at]
-        words = text[m.clause : m.figure.start].strip(_ONLY_MARKS)
+        words = m.words(text).strip(_ONLY_MARKS)
         these = words in THESE
         if not m.figure.exact or (words and not these):
             continue

@@ -60,7 +60,7 @@ def relations(running: RunningText, aims: set[int]) -> Iterator[Refuted]:
             continue
         aimed = running.number(start) in aims
         for at, m in enumerate(figures):
-            words = text[m.clause : m.figure.start]
+            words = m.words(text)
             if at and ("均" in words or "每" in words) and m.figure.unit not in _MARKS:
                 yield from _average(text, figures, at, words, aimed=aimed)
 
@@ -103,12 +103,12 @@ def _average(
         if c is not one and one.figure.value and _adds_up(c.figure, m.figure)
         # Below a bound are many that are far from it.
         if c is total or m.figure.low
-        if not AN_AVERAGE.search(text[c.clause : c.figure.start])
+        if not AN_AVERAGE.search(c.words(text))
     ):
         return
     # 480件，律师32名，人均12件，其余96件由所里承办: without the rest.
     rests = [c for c in counts(figures) if c.sentence == m.sentence]
-    rests = [c for c in rests if OF_OTHERS.search(text[c.clause : c.figure.start])]
+    rests = [c for c in rests if OF_OTHERS.search(c.words(text))]
     some = [(total.figure.value - c.figure.value) / shared.figure.value for c in rests]
     if any(slips.prints(m.figure, value) for value in some):
         return
@@ -162,7 +162,7 @@ def _together(text: str, figures: Sequence[Measured], at: int, who: str) -> Iter
 def _total(text: str, own: Sequence[Measured], m: Measured, who: str) -> Measured | None:
     """What is shared: the last count in the measure of the average, one of the two before it."""
     for c in reversed(own[-_LAST:]):
-        words = text[c.clause : c.figure.start]
+        words = c.words(text)
         if "；" in text[c.figure.end : m.clause]:
             return None
         if _adds_up(c.figure, m.figure) and c.figure.unit != who:
@@ -188,7 +188,7 @@ def _one(
         return near[-1]
     if who in _GROUPS:
         return None
-    name = bare(text[total.clause : total.figure.start])
+    name = bare(total.words(text))
     named = [c for c in sharing if name and bare(_lead(text, c)) == name]
     if len({c.figure.value for c in named}) == 1:
         return named[-1]
@@ -208,7 +208,7 @@ def _is_named(text: str, c: Measured, noun: str) -> bool:
 
 
 def _lead(text: str, c: Measured) -> str:
-    return text[c.clause : c.figure.start].rpartition("、")[2]
+    return c.words(text).rpartition("、")[2]
 
 
 def _adds_up(total: Figure, m: Figure) -> bool:

@@ -112,12 +112,12 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     if _OVERLAP.search(stretch) or _CARRIED.search(text, _since(text, whole), last.figure.end):
         return None
     # 采纳6条，其中全文采纳4条，剩下3条: what is selected from a part is none of the whole.
-    if any(SELECTS.search(text[c.clause : c.figure.start]) for c in parts[1:]):
+    if any(SELECTS.search(c.words(text)) for c in parts[1:]):
         return None
     # 审结39件，出庭39件；另3件: behind a semicolon is another matter.
     # What is left is left of what stands before it.
     apart = ["；" in text[a.figure.end : b.figure.start] for a, b in pairwise(parts)]
-    if _ALL_ELSE.search(text[last.clause : last.figure.start]):
+    if _ALL_ELSE.search(last.words(text)):
         apart[-1] = apart[0] and len(apart) > 1
     if len(set(apart)) > 1 or apart == [True]:
         return None
@@ -150,7 +150,7 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     reason = f"{shown}合计{told_sum}，前面的总数为{whole.figure.text}"
     of = (whole.figure, *(c.figure for c in parts))
     # 诉求132件，办结129件，尚有5件: some may have been there before.
-    still = len(parts) == 2 and over > 0 and _STILL.search(text[last.clause : last.figure.start])
+    still = len(parts) == 2 and over > 0 and _STILL.search(last.words(text))
     return Refuted(whole.clause, last.figure.end, reason, False, faint=bool(still), of=of)
 
 
@@ -182,7 +182,7 @@ def _since(text: str, whole: Measured) -> int:
 
 def _is_tight(text: str, parts: Sequence[Measured]) -> bool:
     """Whether two parts can hardly leave room for a third: done and left, or one row."""
-    if _ALL_ELSE.search(text[parts[-1].clause : parts[-1].figure.start]):
+    if _ALL_ELSE.search(parts[-1].words(text)):
         return True
     if len(parts) != 2:
         return False

@@ -65,7 +65,7 @@ def relations(running: RunningText, aims: set[int]) -> Iterator[Refuted]:
 
 def _gap(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     m = figures[at]
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     if m.figure.unit == "%" or _DERIVED_BY.search(words):
         return
     if _BY.search(words):
@@ -81,9 +81,9 @@ def _gap(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
 def _against(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted]:
     """66学时，比规定的60学时多7学时: of what is told right before it."""
     m, then = figures[at], figures[at - 1]
-    if m.clause != then.figure.end or not _AGAINST.search(text[then.clause : then.figure.start]):
+    if m.clause != then.figure.end or not _AGAINST.search(then.words(text)):
         return
-    if not _SET.search(text[then.clause : then.figure.start]) or not _one_unit(then, m):
+    if not _SET.search(then.words(text)) or not _one_unit(then, m):
         return
     nows = [c for c in figures[: at - 1] if c.sentence == m.sentence and _one_unit(c, m)]
     if not nows or "；" in text[nows[-1].figure.end : then.figure.start]:
@@ -99,9 +99,7 @@ def _named(
     own = [
         c
         for c in figures[:at]
-        if c.sentence == m.sentence
-        and _one_unit(c, m)
-        and not _NAMED.search(text[c.clause : c.figure.start])
+        if c.sentence == m.sentence and _one_unit(c, m) and not _NAMED.search(c.words(text))
     ]
     if len(own) < _TIMES or "；" in text[own[-1].figure.end : m.clause]:
         return
@@ -109,7 +107,7 @@ def _named(
     # 法定20个工作日，承诺12个工作日: each has the name that was told last before it.
     names = [_NAMES.findall(text, c.sentence[0], c.figure.start)[-1:] for c in own[:-1]]
     said = [c for c, name in zip(own[:-1], names, strict=True) if name == [match["name"]]]
-    if not said or match["name"] in text[now.clause : now.figure.start]:
+    if not said or match["name"] in now.words(text):
         return
     if _is_move(text, own[-2], now):
         return  # 承诺时限由15个工作日压到12个工作日，许可比承诺快2个工作日: the later promise
@@ -145,7 +143,7 @@ def _of_sides(
 def _side(text: str, before: Sequence[Measured], name: str, m: Measured) -> Measured | None:
     """The nearest count whose own clause begins with the name of a side."""
     for c in reversed(before):
-        words = text[c.clause : c.figure.start].lstrip("，、；其中而")
+        words = c.words(text).lstrip("，、；其中而")
         if words.startswith(name) and counted_alike(c, m) and c.figure.exact:
             return c if not _MOVED_BY.search(words) and "比" not in words else None
     return None
@@ -169,8 +167,8 @@ def _of_move(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refute
 
 def _is_move(text: str, then: Measured, now: Measured) -> bool:
     """Whether something came from the one value and went to the other: 由23份减为14份."""
-    came = _FROM.search(text[then.clause : then.figure.start])
-    return came is not None and _TO.search(text[now.clause : now.figure.start]) is not None
+    came = _FROM.search(then.words(text))
+    return came is not None and _TO.search(now.words(text)) is not None
 
 
 def _told(now: Measured, then: Measured, m: Measured) -> Iterator[Refuted]:

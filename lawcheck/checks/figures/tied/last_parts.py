@@ -36,7 +36,7 @@ def closes(text: str, stated: Sequence[Measured], at: int) -> bool:
     m = stated[at]
     if at + 1 < len(stated) and _goes_on(text, m, stated[at + 1]):
         return False
-    words, behind = text[m.clause : m.figure.start], behind_it(text, m)
+    words, behind = m.words(text), behind_it(text, m)
     return bool(
         REST.search(words)
         or _LEFT.match(behind)
@@ -77,12 +77,12 @@ def _answers(text: str, one: Measured, other: Measured) -> bool:
 def _said(text: str, m: Measured) -> str:
     if is_bare(text, m):
         return behind_it(text, m)
-    return text[m.clause : m.figure.start].strip("，；、其中已经有为的")
+    return m.words(text).strip("，；、其中已经有为的")
 
 
 def is_bare(text: str, m: Measured) -> bool:
     """Whether a part is told by its number, and what became of it stands behind: 4件修改."""
-    words = text[m.clause : m.figure.start]
+    words = m.words(text)
     set_off = text[m.clause - 1 : m.clause] + words
     return bool(
         words.strip("，；、其中有：") == ""

@@ -49,7 +49,7 @@ def _of_units(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     for at, (one, two) in enumerate(pairwise(figures)):
         if at + 3 >= len(figures) or text[one.figure.end : two.figure.start] not in ("、", "和"):
             continue
-        if not OF_THEN.search(text[one.clause : one.figure.start]):
+        if not OF_THEN.search(one.words(text)):
             continue
         first, second = figures[at + 2 : at + 4]
         if not text[two.figure.end : first.figure.start].lstrip("，相比").startswith("分别"):
@@ -63,7 +63,7 @@ def _of_units(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
 def _of_names(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """甲9件，乙22件；2025年分别为13件、25件，其中甲减少4件，降低30.8%: the item by its name."""
     for at, m in enumerate(figures):
-        if not _THEN.search(text[m.clause : m.figure.start]):
+        if not _THEN.search(m.words(text)):
             continue
         thens = [m]
         while at + len(thens) < len(figures) and len(thens) < _MOST:
@@ -80,19 +80,19 @@ def _of_names(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
             continue
         names = [bare(_lead(text, c)) for c in nows]
         for one, other in pairwise((*figures[at + len(thens) :], None)):
-            said = _MOVED.search(text[one.clause : one.figure.start]) if one else None
+            said = _MOVED.search(one.words(text)) if one else None
             meant = [n for n, name in enumerate(names) if said and name.startswith(said["name"])]
             if one is None or len(meant) != 1 or one.figure.unit not in (m.figure.unit, "%"):
                 continue
             then, now = thens[meant[0]], nows[meant[0]]
             yield from _judged(text, then, now, one)
             rated = other and other.figure.unit == "%" != one.figure.unit
-            if other and rated and _RATE.search(text[other.clause : other.figure.start]):
+            if other and rated and _RATE.search(other.words(text)):
                 yield from _judged(text, then, now, other)
 
 
 def _judged(text: str, then: Measured, now: Measured, by: Measured) -> Iterator[Refuted]:
-    verb = text[by.clause : by.figure.start]
+    verb = by.words(text)
     rises = _RISES.search(verb) is not None
     if rises == (_FALLS.search(verb) is not None) or not by.figure.exact:
         return
@@ -104,4 +104,4 @@ def _judged(text: str, then: Measured, now: Measured, by: Measured) -> Iterator[
 
 
 def _lead(text: str, c: Measured) -> str:
-    return text[c.clause : c.figure.start]
+    return c.words(text)

@@ -83,7 +83,7 @@ def _basis(text: str, before: Sequence[Measured], m: Measured) -> Iterator[Named
     part, whole = before[-2:] if len(before) > 1 else (None, None)
     if part is None or whole is None or not counted_alike(part, whole):
         return
-    if _BASIS.search(text[whole.clause : whole.figure.start]) and _COUNTED.fullmatch(
+    if _BASIS.search(whole.words(text)) and _COUNTED.fullmatch(
         text, whole.figure.end, m.figure.start
     ):
         yield Named(part, whole, part.figure.value)
@@ -94,7 +94,7 @@ def _of_then(text: str, before: Sequence[Measured], m: Measured) -> Iterator[Nam
     then = before[-1]
     if text[then.figure.end : m.figure.start] not in ("、", "和"):
         return
-    if not OF_THEN.search(text[then.clause : then.figure.start]) or len(before) < 4:
+    if not OF_THEN.search(then.words(text)) or len(before) < 4:
         return
     *others, now, rate = before[:-1]
     if rate.figure.unit != "%" or now.figure.unit != then.figure.unit:

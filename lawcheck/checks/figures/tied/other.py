@@ -25,7 +25,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every whole that some of it and the others do not make up."""
     for at in range(2, len(figures)):
         m = figures[at]
-        if not m.figure.exact or not _OTHERS.search(text[m.clause : m.figure.start]):
+        if not m.figure.exact or not _OTHERS.search(m.words(text)):
             continue
         counts = [c for c in before(text, figures, at) if c.sentence == m.sentence]
         alike = [c for c in figures[:at] if c.sentence == m.sentence and counted_alike(c, m)]

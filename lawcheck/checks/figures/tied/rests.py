@@ -22,7 +22,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """立案31件。结案28件……，尚在办理4件: the whole that the sentence before a rest begins with."""
     for at in range(2, len(figures)):
         m = figures[at]
-        if not m.figure.exact or not REST.search(text[m.clause : m.figure.start]):
+        if not m.figure.exact or not REST.search(m.words(text)):
             continue
         outer = [c for c in heads(text, figures[:at], m) if counted_alike(c, m)]
         if len(outer) < 2 or outer[-1].sentence != m.sentence:

@@ -60,7 +60,7 @@ def _share(options: FigureRelation, text: str, when: When, place: Around) -> Ite
     if not before or before[-1].sentence != m.sentence or _BASIS.match(text, m.figure.end):
         return
     part = before[-1]
-    words = text[m.clause : m.figure.start].lstrip("，、；（")
+    words = m.words(text).lstrip("，、；（")
     readings = list(named_shares.named(text, before, m, words))
     for one in readings:
         yield from _of_names(m, one, words)
@@ -128,7 +128,7 @@ def _is_tied(options: FigureRelation, text: str, part: Measured, m: Measured, wo
         return False
     if not _BESIDE.fullmatch(text, part.figure.end, m.clause):
         return False
-    if _ELSEWHERE.search(words) or _ELSEWHERE.search(text[part.clause : part.figure.start]):
+    if _ELSEWHERE.search(words) or _ELSEWHERE.search(part.words(text)):
         return False
     if _SHARE.fullmatch(words):
         return True

@@ -53,7 +53,7 @@ def _of(stock: Stock, text: str, alike: Sequence[Measured]) -> Iterator[Refuted]
     parts: list[Measured] = []
     picked = False
     for m in alike[1:_MOST]:
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         up, down = grown.search(words) is not None, gone.search(words) is not None
         if not m.figure.exact:
             return

@@ -42,7 +42,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         counts = before(text, figures, at)[-_MANY:]
         if len(counts) < 2:
             continue
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         if said := _TOGETHER.search(words):
             of = _meant(
                 text, counts, m, words[: said.start()], said["where"], small_number(said["n"])
@@ -88,7 +88,7 @@ def _called(text: str, counts: Sequence[Measured], name: str) -> Measured | None
     """The one count that has a name, or begins with it: 调解结案208件 of 调解."""
     name = _PLAIN.sub("", name) or name
     for size in (len(name), 2):
-        found = [c for c in counts if name[-size:] in text[c.clause : c.figure.start]]
+        found = [c for c in counts if name[-size:] in c.words(text)]
         if len(found) == 1:
             return found[0]
     return None

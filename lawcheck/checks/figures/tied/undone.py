@@ -33,7 +33,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every number of what was not done that all and what was done refute."""
     for at in range(2, len(figures)):
         m = figures[at]
-        undone = _UNDONE.search(text[m.clause : m.figure.start]) if m.figure.exact else None
+        undone = _UNDONE.search(m.words(text)) if m.figure.exact else None
         if undone is None:
             continue
         did = _FILLS.sub("", undone["did"]) or undone["did"]

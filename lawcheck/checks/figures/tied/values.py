@@ -35,12 +35,12 @@ def before(text: str, figures: Sequence[Measured], at: int) -> list[Measured]:
 
 def is_stated(text: str, c: Measured) -> bool:
     """Whether a count is of now, and not what it was before, moved by or is of each."""
-    return not _MOVED.search(text[c.clause : c.figure.start])
+    return not _MOVED.search(c.words(text))
 
 
 def is_change(text: str, c: Measured) -> bool:
     """Whether a figure tells by how much something changed, and counts nothing."""
-    return _CHANGE.search(text[c.clause : c.figure.start]) is not None
+    return _CHANGE.search(c.words(text)) is not None
 
 
 def row_sums(values: Sequence[Decimal]) -> set[Decimal]:

@@ -95,7 +95,7 @@ def readings(text: str, figures: Sequence[Measured], own: int) -> list[Reading]:
     found: list[Reading] = []
     row: list[Time] = []
     for m in figures:
-        words = text[m.clause : m.figure.start]
+        words = m.words(text)
         if row and words in _JOINS:
             found.append(Reading(m, Role.LEVEL, row.pop(0), True, words))
             continue
