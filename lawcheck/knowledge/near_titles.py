@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.knowledge.title_slips import LONG, ONE, cut, gained, lost, word_less
 from lawcheck.knowledge.titles import STATE, without_period
 from lawcheck.packs.instruments import Instrument
 from lawcheck.text.numerals import small_number
@@ -38,10 +39,8 @@ _SUFFIXES = ("法", "法实施条例", "法实施细则", "条例", "暂行条�
 _SUFFIX = compiled("(?:法|条例)?(?:实施)?(?:法|条例|细则|办法|规定)$")
 #: 渔业管理法, 农产品质量法: a word too many, or one that is lost, before 法.
 _WORDS = ("管理", "安全", "保护", "促进", "保障", "防治", "监督", "教育", "建设")
-#: From so many characters on one slip, and two, are told.
-_ONE, _TWO = 6, 12
-#: A local 条例 may well be called so in fewer.
-_LONG = 9
+#: From so many characters on two slips are told.
+_TWO = 12
 #: No more characters slip into the name of a law.
 _STRETCH = 3
 #: So much (of 100) a name has in common with the one that is meant.
@@ -103,7 +102,7 @@ def _nearly(title: str, laws: Mapping[str, list[Instrument]]) -> Near | None:
     """The one law that a long name has nearly all characters of: 固体废弃物污染防治法."""
     from rapidfuzz import fuzz, process
 
-    if len(title) < _LONG - 2:
+    if len(title) < LONG - 2:
         return None
     turned = [name for name in laws if len(name) == len(title) and sorted(name) == sorted(title)]
     if len(turned) == 1:
@@ -138,7 +137,7 @@ def _inserted(title: str, laws: Mapping[str, list[Instrument]]) -> Near | None:
         if len(name) >= _SHORTEST
         and 1 <= len(title) - len(name) <= _STRETCH
         and name[:2] == title[:2]
-        and _word_less(title, name, end=0)
+        and word_less(title, name, end=0)
     ]
     return Near(tuple(laws[found[0]]), "word") if len(found) == 1 else None
 
@@ -147,7 +146,7 @@ def _resembling(title: str, known: Mapping[str, list[Instrument]]) -> Near | Non
     """The one law of the state that a name resembles which no law of the state has."""
     from rapidfuzz import fuzz, process
 
-    if not title.endswith("法") or len(title) < _ONE - 1:
+    if not title.endswith("法") or len(title) < ONE - 1:
         return None
     laws = _laws(known)
     found = process.extract(title, laws.keys(), scorer=fuzz.ratio, score_cutoff=_RESEMBLES, limit=5)
@@ -176,7 +175,7 @@ def _found(
     others = [known[bare_name + kind] for kind in kinds if bare_name + kind in known]
     if bare_name != title and len(bare_name) >= 4 and len(others) == 1:
         return Near(tuple(others[0]), "ending")
-    if len(title) < _ONE:
+    if len(title) < ONE:
         return _sounding_alike(title, known)
     slips = 2 if len(title) >= _TWO else 1
     loose = _LOOSE.sub("", title)
@@ -189,7 +188,7 @@ def _found(
     close = _close(title, known, slips)
     if close:
         return Near(tuple(known[close[0]]), "slip")
-    other = [one for one in _close(title, known, 3) if _lost(title, one) or _gained(title, one)]
+    other = [one for one in _close(title, known, 3) if lost(title, one) or gained(title, one)]
     return Near(tuple(known[other[0]]), "word") if len(other) == 1 else None
 
 
@@ -213,50 +212,14 @@ def _word_of_law(title: str, known: Mapping[str, list[Instrument]]) -> Near | No
     return Near(tuple(meant[0]), "word") if len(meant) == 1 and len(stem) >= 2 else None
 
 
-def _lost(title: str, known: str) -> bool:
-    """Whether a word is lost from the name of a law: 反电信诈骗法 for 反电信网络诈骗法.
-
-    Of a regulation only from the middle of a long title: 保障中小企业支付条例 lacks 款项.
-    """
-    if len(known) - len(title) not in (2, 3):
-        return False
-    if known.endswith("法"):
-        rest = iter(known)
-        return all(char in rest for char in title)
-    return known.endswith("条例") and len(title) >= _LONG and _word_less(known, title)
-
-
-def _gained(title: str, known: str) -> bool:
-    """Whether a word slipped into the name: 反电信网络犯罪诈骗法, 保障中小企业工程款项支付条例."""
-    if len(title) - len(known) not in (2, 3) or not known.endswith(("法", "条例")):
-        return False
-    least = _ONE if known.endswith("法") else _LONG
-    return len(known) >= least and _word_less(title, known)
-
-
-def _word_less(longer: str, shorter: str, end: int = 2) -> bool:
-    """Whether one stretch taken from ``longer`` leaves ``shorter``.
-
-    It stands behind the first two characters, and before the last ``end``.
-    """
-    more = len(longer) - len(shorter)
-    return any(longer[:at] + longer[at + more :] == shorter for at in range(2, len(shorter) - end))
-
-
 def _sounding_alike(title: str, known: Mapping[str, list[Instrument]]) -> Near | None:
     """A short title (行政复仪法) with one character that sounds or looks like the right one."""
     for other in _close(title, known, 1):
-        if len(other) == len(title) + 1 > _SHORTEST + 1 and _cut(title, other):
+        if len(other) == len(title) + 1 > _SHORTEST + 1 and cut(title, other):
             return Near(tuple(known[other]), "slip")
         if len(title) >= _SHORTEST and lexicon().is_slip(title, other):
             return Near(tuple(known[other]), "slip")
     return None
-
-
-def _cut(title: str, other: str) -> bool:
-    """Whether a character is lost between two that no word of the trade has together."""
-    at = next(n for n, (a, b) in enumerate(zip(title, other, strict=False)) if a != b)
-    return at > 0 and not lexicon().together(title[at - 1 : at + 1])
 
 
 def _close(title: str, known: Mapping[str, list[Instrument]], most: int) -> list[str]:
