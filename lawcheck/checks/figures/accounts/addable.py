@@ -12,6 +12,7 @@ from lawcheck.checks.figures.accounts.lists import Listed
 from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text import quantities as q
+from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _THINGS = q.kin("个")
@@ -20,6 +21,10 @@ _YEARS = compiled("[两三四五六]年|累计")
 #: How lists are opened that no word puts under a total.
 _LOOSE = ("bare", "far")
 _RATE = compiled(r"(\d+(?:\.\d+)?)%")
+#: 前两类合计, 后三项共: of so many of them.
+_OF_SO_MANY = compiled(
+    r"(?P<n>[两二三四五六七八九])(?:大|个)?[类项者种部块][一-龥]{0,2}?(?:合计|相加|加起来|总计|共)"
+)
 #: What rounding takes from a rate.
 _ROUNDED = Decimal("0.1")
 #: What was there, what came and what went, before what is left.
@@ -52,6 +57,9 @@ def may_be_added(
     """Whether these can be parts of the total at all."""
     if not all(part.m.figure.exact for part in parts):
         return False
+    told = _OF_SO_MANY.search(total.words)
+    if told and small_number(told["n"]) != len(parts):
+        return False  # 维持41件、驳回58件、终止20件，前两类合计99件: of others than these three
     whole, listed = total.m.figure, added(parts)
     if not whole.exact and not (
         # 近400名，其中287名、其他126名: 近 is less.
