@@ -42,7 +42,7 @@ _LEAST, _MOST = 3, 12
 #: Between the list that is the topic and the number.
 _TOPIC = compiled(r"(?:[^，。；：0-9]{0,16}(?:的|这|等))?")
 _DOUBLED = compiled(r"([一-龥])\1|逐|各(?![级类界])|均(?![衡匀])|都|全部|每")
-_COUNTED = compiled(r"(?P<name>[一-龥]{1,10})\d{1,3}[人名件个家起]")
+_COUNTED = compiled(r"(?P<name>[一-龥]{1,10})\d{1,3}(?P<unit>[人名件个家起])")
 _DIGITS = compiled("[0-9]")
 #: 划分为五道工序, 兵分三路: what is divided is listed whole.
 _DIVIDED = compiled(r"(?:(?<![部得充十百积])分|拆|归)[为成作]?$")
@@ -197,7 +197,8 @@ def _said_again(options: CountMismatch, line: str, number: _Number) -> WholeList
     if len(items) < _LEAST - 1 or compile_patterns((options.of_some,)).search(clause):
         return None
     counted = [_COUNTED.search(item) for item in items]
-    named = [one["name"] for one in counted if one]
+    # 停产整治3件，移送的案件6件、涉嫌犯罪的案件2件: it counts what they count, and not them.
+    named = [one["name"] for one in counted if one and one["unit"] != number.match["unit"]]
     last = (number.noun or number.match["unit"])[-1]
     if len(named) == len(items) and all(name.endswith(last) for name in named):
         return WholeList(tuple(named), at, at + len(clause))
