@@ -69,16 +69,16 @@ def with_part(
 ) -> list[Organ]:
     """The organs that may have had a part in an act.
 
-    Not those to which an earlier statement handed over something else: 移送公安机关5件，公安机关
-    已立案4件；对2名经营者作出行政拘留决定.
+    Not those to which another statement handed over something else: 移送公安机关5件，公安机关
+    已立案4件；对2名经营者作出行政拘留决定；对涉嫌犯罪的5件，移送公安机关.
     """
-    first = begin_of(text, match.start(), "；")
+    first, last = begin_of(text, match.start(), "；"), end_of(text, match.end(), "；")
     handed = compile_patterns(options.handed)
     opens = _OPENS.match(text, first)
     return [
         one
         for one in others
-        if not opens
-        or one.start >= first
+        if first <= one.start < last
+        or (not opens and one.start < first)
         or not handed.search(text[begin_of(text, one.start, "；") : one.start])
     ]
