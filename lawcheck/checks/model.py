@@ -182,6 +182,11 @@ def in_words(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def in_titles(laws: str) -> str:
+    """Laws of a list in their marks: 《社会保险法》《劳动合同法》 for 社会保险法、劳动合同法."""
+    return f"《{laws.replace('、', '》《')}》"
+
+
 def surroundings(case: Case, span: Span, reach: int = 12) -> str:
     """The text of ``span`` with up to ``reach`` characters on either side in its paragraphs."""
     document = case.report.document

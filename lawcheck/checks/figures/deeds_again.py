@@ -45,8 +45,6 @@ _REACH, _SENTENCE = 24, 120
 _LEAST = 5
 #: A run of so many characters in common is a name of its own.
 _OWN_RUN = 4
-
-
 #: Counts that end in so many same characters are of one name, whatever was done.
 _NAMED, _TAIL = -1, 6
 _FILLS = compiled(
@@ -94,10 +92,9 @@ def deeds_again(
         earlier = same[0]
         if _scope(text, earlier, year, issuer) != _scope(text, later.m, year, issuer):
             continue
-        if _is_explained(options, text, measured, earlier, later):
+        if _is_explained(text, measured, earlier, later):
             continue
-        every = _ALL.search(words) is not None and later.m.figure.value > 0
-        sure = every or value > earlier.figure.value
+        sure = _ALL.search(words) is not None or value > earlier.figure.value
         yield Recalled(later.m, earlier, later.noun or later.clause, sure)
 
 
@@ -154,9 +151,7 @@ def _scope(text: str, m: Measured, year: int, issuer: str) -> tuple[frozenset[st
     return m.times(text) - {f"{year}年"}, frozenset(bodies)
 
 
-def _is_explained(
-    options: DeedsAgain, text: str, measured: Sequence[Measured], earlier: Measured, later: _Deed
-) -> bool:
+def _is_explained(text: str, measured: Sequence[Measured], earlier: Measured, later: _Deed) -> bool:
     """Whether counts beside either of them make up the difference, or another has the value."""
     value = later.m.figure.value
     apart = abs(value - earlier.figure.value)

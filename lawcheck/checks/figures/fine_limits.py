@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lawcheck.checks.figures.passage import Passage, passage_of
-from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
+from lawcheck.checks.model import Case, Finding, finding, in_titles, running_span, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import FineLimit, FineLimits
 from lawcheck.packs.model import Rule
@@ -79,8 +79,9 @@ def _beyond(options: FineLimits, limits: Sequence[FineLimit], m: Measured, said:
         if not high and (lowered or not low):
             return ""
         if not wrong:
-            law = f"（《{one.law.replace('、', '》《')}》{one.article}）"
-            wrong = f"“{m.figure.text}”{'低于' if low else '高于'}{_range(one)}{law}"
+            side = "低于" if low else "高于"
+            law = f"{in_titles(one.law)}{one.article}"
+            wrong = f"“{m.figure.text}”{side}{_range(one)}（{law}）"
     return wrong
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, finding, shorten
+from lawcheck.checks.model import Case, Finding, finding, in_titles, shorten
 from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
 from lawcheck.checks.substance.power_acts import CLAUSE, acts_in, is_alone, is_deed, is_own
 from lawcheck.checks.substance.power_doers import (
@@ -69,7 +69,7 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
                     concerns=name,
                     power=act.name,
                     subject=subject,
-                    law=f"《{act.law.replace('、', '》《')}》{act.article}",
+                    law=f"{in_titles(act.law)}{act.article}",
                     text=shorten(case.report.document.slice(sentence.span), 40),
                 )
 
@@ -175,6 +175,6 @@ def _told(
         power=power.name,
         subject=subject.name,
         least=levels["province" if low.intersection(power.provincial) else power.least],
-        law=f"《{power.law.replace('、', '》《')}》{power.article}",
+        law=f"{in_titles(power.law)}{power.article}",
         text=shorten(case.report.document.slice(sentence.span), 40),
     )

@@ -58,10 +58,11 @@ def again(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -
     old = [clause for clause in clauses if _is_old(clause, done, options)]
     if clauses and not old:
         return None  # 统一文书 names both, and each measure of the plan is another
-    counted = any(map(_FIGURE.search, old))
+    if any(map(_FIGURE.search, old)):
+        return Again(span)
     # Words of many results, one of each, are words of the trade.
     most = max((sum(_is_old(c, [one], options) for c in clauses) for one in done), default=0)
-    return Again(span, unsure=not counted and 2 * most < len(clauses))
+    return Again(span, unsure=2 * most < len(clauses))
 
 
 def again_in_itself(plan: str, options: RepeatedPlans) -> str | None:
