@@ -79,6 +79,8 @@ _CHINESE = compiled(
 )
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18
+#: What is kept of 33.3333….
+_KEPT = Decimal("0.0001")
 #: 三分之一 is said of 30.4 as of 36 %.
 _LOOSE = Decimal(4)
 #: Relative slack of 约 and 左右, and how much less 近 may mean.
@@ -127,7 +129,7 @@ def chinese_number(text: str) -> Decimal | None:
     if value is None:
         return None
     if fraction:
-        if any(c not in _DIGITS for c in fraction):
+        if len(fraction) > _MOST_DIGITS or any(c not in _DIGITS for c in fraction):
             return None
         return Decimal(f"{value}." + "".join(str(_DIGITS[c]) for c in fraction))
     return Decimal(value)
@@ -189,7 +191,8 @@ def _chinese(match: re.Match[str], text: str) -> Figure | None:
     if fold:
         return _figure(match, text, _numeral(first), Decimal(1), "倍", odd, after, 1)
     if over or halved:
-        value = 100 * _numeral(over or "一") / (_numeral(first) if over else 2)
+        exact = 100 * _numeral(over or "一") / (_numeral(first) if over else 2)
+        value = exact.quantize(_KEPT)
         figure = _figure(match, text, value, _LOOSE, "%", odd, after, len(match[0]))
         high = figure.high + _LOOSE if figure.high is not None else None
         return msgspec.structs.replace(figure, low=figure.low - _LOOSE, high=high)

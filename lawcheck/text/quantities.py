@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
 from lawcheck.text.numerals import Figure
 
@@ -10,9 +10,11 @@ from lawcheck.text.numerals import Figure
 Range = tuple[Decimal, Decimal | None]
 _ZERO = Decimal(0)
 _HALF = Decimal("0.5")
-#: Units in which the same things are counted.
+#: ``decimal`` reckons with 28 digits, and to round up may take one more.
+_MOST_PLACES = 27
 #: Measure words of people.
 PEOPLE = frozenset("人名位")
+#: Units in which the same things are counted.
 _ALIKE = ("件起宗份", "个项处条", "人名位", "家户", "场次期")
 _ALIKE_OF = {unit: units[0] for units in _ALIKE for unit in units} | {"场次": "场", "件次": "件"}
 
@@ -86,13 +88,23 @@ def negated(a: Range) -> Range:
     return (-a[1] if a[1] is not None else Decimal("-Infinity")), -a[0]
 
 
+def rounded(value: Decimal, step: Decimal, how: str = ROUND_HALF_EVEN) -> Decimal:
+    """``value`` rounded to the place of ``step`` (0.1: tenths), as ``decimal`` rounds.
+
+    As it is where that takes more digits than ``decimal`` reckons with: no amount has so many.
+    """
+    if value.adjusted() - step.adjusted() >= _MOST_PLACES:
+        return value
+    return value.quantize(step, how)
+
+
 def shown(value: Decimal, like: Figure) -> str:
     """``value`` printed to the place of ``like``, at least to a tenth for percentages."""
     step = figure_step(like) or Decimal(1)
     if like.unit in ("%", "倍"):
         step = min(step, Decimal("0.1"))
-    rounded = value.quantize(step, ROUND_HALF_UP) if step <= 1 else value
-    text = f"{rounded:f}"
+    printed = rounded(value, step, ROUND_HALF_UP) if step <= 1 else value
+    text = f"{printed:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

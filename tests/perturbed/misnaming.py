@@ -199,6 +199,8 @@ def law_bare(ground: Ground, dice: random.Random) -> Iterator[Slip]:
     """The same without 《》, or with a word of laws too many."""
     for match in _laws(ground):
         name = match[1].removeprefix(_STATE)
+        if len(name) <= 2:  # 宪法
+            continue
         at = dice.randrange(1, len(name) - 1)
         other = dice.choice(("", _other(name[at], dice), name[at] + dice.choice(("管理", "执行"))))
         yield Slip("law-bare", *match.span(), name[:at] + other + name[at + 1 :])

@@ -18,6 +18,7 @@ from lawcheck.checks.figures.shared_out import (
 )
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
+from lawcheck.text.quantities import rounded
 
 _AVERAGE = compiled(
     r"每(?:一)?(?P<unit>[个名件户场家人])?(?P<noun>[一-龥]?)[^，。；：、]{0,9}$"
@@ -129,7 +130,7 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
         return
     if any(text[figure.end : figure.end + 1].isdigit() for figure in (total, printed)):
         return  # 5小时10分钟 is one value
-    right = (total.value / entity.value).quantize(Decimal("0.1"))
+    right = rounded(total.value / entity.value, Decimal("0.1"))
     shown = told_like(right, printed)
     told = f"{entity.text}共{total.text}，平均应为{shown}，文中为{printed.text}"
     start = min(totals[0].clause, entities[0].clause, m.clause)

@@ -95,7 +95,7 @@ def _ratio(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     # 1比3 of 61 and 187 is told roundly: half of one in what is printed.
     if all(abs(right / told - 1) > max(least, Decimal("0.5") / max(m, n)) for right in rights):
         larger = max(a.value, b.value) / min(a.value, b.value)
-        shown = f"{larger.quantize(Decimal('0.1')):f}".removesuffix(".0")
+        shown = f"{q.rounded(larger, Decimal('0.1')):f}".removesuffix(".0")
         reason = f"{a.text}与{b.text}是1比{shown}，文中为{m.normalize():f}比{n.normalize():f}"
         yield of_match(match, skeleton, reason, sure=False)
 

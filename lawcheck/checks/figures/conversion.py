@@ -168,5 +168,5 @@ def _told(a: Figure, b: Figure, size_a: Decimal, size_b: Decimal) -> str:
         ((Decimal(s), w) for s, w in ((10**8, "亿"), (10**4, "万")) if w in b.text),
         (Decimal(1), ""),
     )
-    shown = f"{(right / scale).quantize(Decimal('0.01')):f}".rstrip("0").rstrip(".")
+    shown = f"{q.rounded(right / scale, Decimal('0.01')):f}".rstrip("0").rstrip(".")
     return f"{a.text}合{shown}{word}{b.unit}，文中为{b.text}"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lawcheck.text.mistyped import one_slip
+from lawcheck.text.quantities import rounded
 
 #: A slip seldom makes a value so many times as large, or as small.
 _RATIO = Decimal("1.4")
@@ -49,8 +50,8 @@ def _is_mistyped(stated: Decimal, right: Decimal) -> bool:
     """Whether it is one more or less, or ten, or digits are others, as far as it is printed."""
     exponent = stated.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) and exponent < 0 else 0)
-    printed = right.quantize(step)
+    printed = rounded(right, step)
     if abs(stated - printed) in _STEPS:
         return True
-    one, other = (f"{value.quantize(step):f}".replace(".", "") for value in (stated, printed))
+    one, other = (f"{rounded(value, step):f}".replace(".", "") for value in (stated, printed))
     return len(one) >= _DIGITS and one_slip(one, other)

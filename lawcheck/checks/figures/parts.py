@@ -99,7 +99,7 @@ def _per_head(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
             continue
         told = (
             f"{heads[0].text}共{totals[0].text}，每{match['per']}人应为"
-            f"{right.quantize(Decimal('0.1')):f}{m.figure.unit}，文中为{m.figure.text}"
+            f"{q.rounded(right, Decimal('0.1')):f}{m.figure.unit}，文中为{m.figure.text}"
         )
         of = (heads[0], totals[0], m.figure)
         yield Refuted(m.clause, m.figure.end, told, False, of=of if near else ())

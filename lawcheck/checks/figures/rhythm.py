@@ -196,7 +196,7 @@ def _monthly(m: Measured, total: Measured, far: bool, times: int) -> Iterator[Re
     above = high is None or printed.low - slack < high / times
     if above and (printed.high is None or low / times < printed.high + slack):
         return
-    average = f"平均每{'季度' if times == 4 else '月'}应为{true.quantize(Decimal('0.1')):f}"
+    average = f"平均每{'季度' if times == 4 else '月'}应为{q.rounded(true, Decimal('0.1')):f}"
     yield from _told(m, total, far, true, average, sure=printed.exact)
 
 
@@ -213,7 +213,7 @@ def _daily(m: Measured, total: Measured, far: bool, *, working: bool) -> Iterato
         return
     true = total.figure.value / (_WORKING if working else _YEAR)
     day = "个工作日" if working else "天"
-    average = f"平均每{day}应为{true.quantize(Decimal(1)):f}{printed.unit}"
+    average = f"平均每{day}应为{q.rounded(true, Decimal(1)):f}{printed.unit}"
     yield from _told(m, total, far, true, average, sure=False)
 
 

@@ -29,7 +29,7 @@ def slip(told: Figure, right: Decimal) -> bool:
         return False
     one = _printed(told.value, step)
     for rounding in (ROUND_HALF_UP, ROUND_DOWN):
-        other = _printed(right.quantize(step, rounding), step)
+        other = _printed(q.rounded(right, step, rounding), step)
         if other == one:
             return False
         if len(one) != len(other):
@@ -84,8 +84,8 @@ def same(told: Figure, value: Decimal) -> bool:
     """Whether ``told`` prints ``value``, rounded or cut off."""
     step = q.figure_step(told) or Decimal(1)
     return step < 10 and told.value in (
-        value.quantize(step, ROUND_HALF_UP),
-        value.quantize(step, ROUND_DOWN),
+        q.rounded(value, step, ROUND_HALF_UP),
+        q.rounded(value, step, ROUND_DOWN),
     )
 
 
@@ -95,4 +95,4 @@ def any_of(told: Figure, values: Iterable[Decimal]) -> bool:
 
 
 def _printed(value: Decimal, step: Decimal) -> str:
-    return f"{value.quantize(step):f}".replace(".", "") if step < 1 else f"{value:f}"
+    return f"{q.rounded(value, step):f}".replace(".", "") if step < 1 else f"{value:f}"

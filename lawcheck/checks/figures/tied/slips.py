@@ -42,14 +42,17 @@ def of_value(printed: Figure, right: Decimal) -> bool:
     """Whether a slip in the digits of the printed value makes it the right one."""
     step = q.figure_step(printed) or Decimal(1)
     one = _digits(printed.value, step)
-    rights = {_digits(right.quantize(step, way), step) for way in (ROUND_HALF_UP, ROUND_DOWN)}
+    rights = {_digits(q.rounded(right, step, way), step) for way in (ROUND_HALF_UP, ROUND_DOWN)}
     return one not in rights and any(one_slip(one, other) for other in rights)
 
 
 def prints(printed: Figure, value: Decimal) -> bool:
     """Whether ``value`` is printed so, rounded or cut off at its last place."""
     step = q.figure_step(printed) or Decimal(1)
-    return printed.value in (value.quantize(step, ROUND_HALF_UP), value.quantize(step, ROUND_DOWN))
+    return printed.value in (
+        q.rounded(value, step, ROUND_HALF_UP),
+        q.rounded(value, step, ROUND_DOWN),
+    )
 
 
 def is_fine(printed: Figure) -> bool:
@@ -74,7 +77,7 @@ def variants(figure: Figure) -> Iterator[Decimal]:
 
 
 def _digits(value: Decimal, step: Decimal) -> str:
-    return f"{value.quantize(step) if step < 1 else value:f}".replace(".", "")
+    return f"{q.rounded(value, step) if step < 1 else value:f}".replace(".", "")
 
 
 def _made_right(figure: Figure, holds: Callable[[Decimal], bool]) -> bool:
