@@ -43,6 +43,14 @@ class PackError(LawcheckError):
         self.problems = problems
 
 
+class RuleError(Exception):
+    """A rule failed by a fault of the program: ``rule`` is its id, the cause what was raised."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
 class DocumentError(LawcheckError):
     """A document cannot be judged (exit status 3).
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from lawcheck.checks.model import Case, Finding, in_order, lower, with_fingerprints
 from lawcheck.checks.table import TABLE
+from lawcheck.errors import LawcheckError, RuleError
 from lawcheck.packs.model import Rule
 from lawcheck.reports.model import Part
 
@@ -22,16 +23,25 @@ def cut_short(findings: Iterable[Finding]) -> list[str]:
 
 
 def run(case: Case) -> list[Finding]:
-    """All findings, in the order of the text; what has no place comes first."""
+    """All findings, in the order of the text; what has no place comes first.
+
+    Raises ``RuleError`` where a rule fails.
+    """
     findings = [
-        finding
-        for rule in case.pack.rules
-        if rule.enabled
-        for finding in islice(run_rule(rule, case), MOST)
+        finding for rule in case.pack.rules if rule.enabled for finding in _first(rule, case)
     ]
     findings = _one_each(findings, case.pack.rules)
     findings.sort(key=in_order)
     return with_fingerprints(findings)
+
+
+def _first(rule: Rule, case: Case) -> list[Finding]:
+    try:
+        return list(islice(run_rule(rule, case), MOST))
+    except (LawcheckError, MemoryError):
+        raise  # the time or the memory of the document is over
+    except Exception as error:
+        raise RuleError(rule.id) from error
 
 
 def _one_each(findings: list[Finding], rules: tuple[Rule, ...]) -> list[Finding]:

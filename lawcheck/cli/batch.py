@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawcheck.cli.gate import MISSING
-from lawcheck.errors import LawcheckError, ReasonCode, UsageError
+from lawcheck.errors import LawcheckError, ReasonCode, RuleError, UsageError
 from lawcheck.review import Examined, Options, Review, concluded, examine_file, unjudged
 
 if TYPE_CHECKING:
@@ -234,6 +234,14 @@ def examine_one(item: Input, pack: RulePack, options: Options) -> Examined:
         code, message = "unreadable", str(error)
     except MemoryError:
         code, message = "too-large", "文件太大，内存不够，没有审查。"
+    except RuleError as fault:
+        from lawcheck.cli.trouble import trace
+
+        code = INTERNAL
+        message = (
+            f"规则 {fault.rule} 运行出错，没有审查这个文件。可以先加 --ignore {fault.rule} "
+            f"按其余规则审查，并把这句话告诉维护人员：{trace(fault.__cause__ or fault)}。"
+        )
     except Exception as error:
         from lawcheck.cli.trouble import trace
 

@@ -13,6 +13,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.workspace import TextDocument
 
+from lawcheck.errors import RuleError
 from lawcheck.lsp.drafts import Drafts
 from lawcheck.lsp.model import Remark, Stretch
 from lawcheck.lsp.packs import Packs, is_pack
@@ -78,7 +79,8 @@ class Desk:
         try:
             remarks = await loop.run_in_executor(self._threads, work)
         except Exception as error:  # the next key is another chance
-            told = f"程序内部出错，没有审查（{type(error).__name__}），请告诉维护人员。"
+            what = f"规则 {error.rule}" if isinstance(error, RuleError) else type(error).__name__
+            told = f"程序内部出错，没有审查（{what}），请告诉维护人员。"
             remarks = [Remark(Stretch(0, 0, 0, 0), "warning", told, "internal")]
         self._seen[uri] = Seen(version, text, remarks)
         self._publish(uri, version, diagnostics(remarks, text, document))

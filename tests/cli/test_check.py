@@ -10,11 +10,13 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
+from lawcheck.checks.table import TABLE
 from lawcheck.cli import exits
+from lawcheck.packs.kinds.figures.sums import SumMismatch
 
 Reports = Callable[..., None]
 
@@ -89,6 +91,21 @@ def test_a_fault_of_the_program_is_one_sentence_and_the_others_go_on(
     assert "ZeroDivisionError，conftest.py 第" in first["reason"]["message"]
     assert second["status"] == "judged"
     assert outcome.err == ""
+
+
+def test_a_rule_that_fails_is_named_and_can_be_left_out(
+    command: Any, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise ZeroDivisionError("a fault of the program")
+
+    monkeypatch.setitem(cast("dict[type, Any]", TABLE), SumMismatch, failing)
+    draft = str(samples / "yanchuan-2023.txt")
+    told = command("check", draft)
+    assert told.status == 3
+    assert "规则 sum-mismatch 运行出错，没有审查这个文件" in told.out
+    assert "ZeroDivisionError，test_check.py 第" in told.out
+    assert command("check", draft, "--ignore", "sum-mismatch").status == 0
 
 
 def test_a_file_given_twice_is_judged_once(command: Any, reports: Reports) -> None:
