@@ -128,6 +128,8 @@ def chinese_number(text: str) -> Decimal | None:
     value = _chinese_integer(whole)
     if value is None:
         return None
+    if value.adjusted() >= _MOST_DIGITS:
+        return None
     if fraction:
         if len(fraction) > _MOST_DIGITS or any(c not in _DIGITS for c in fraction):
             return None
@@ -178,6 +180,8 @@ def _arabic(match: re.Match[str], text: str) -> Figure | None:
     factor = _SCALES[scale] if scale else Decimal(1)
     step = _place(printed) * factor
     value = Decimal(printed) * factor
+    if value.adjusted() >= _MOST_DIGITS:
+        return None
     figure = _figure(match, text, value, step, unit or "", odd1 or odd2, after, len(number))
     if not scale and "." not in printed:
         return figure

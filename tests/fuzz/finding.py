@@ -8,7 +8,8 @@ from pathlib import Path
 
 
 def where(error: BaseException) -> str:
-    """The place in the program, by which a fault is known."""
+    """The place in the program, by which a fault is known: where the rule failed, of a rule."""
+    error = error.__cause__ or error
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next

@@ -1,5 +1,5 @@
-"""Small changes: of bytes, of numbers and tags in a text, of its lines, of one part of an archive,
-of one cell of a store."""
+"""Small changes: of bytes, of numbers and tags in a text, of its lines and clauses, of one part of
+an archive, of one cell of a store."""
 
 from __future__ import annotations
 
@@ -20,9 +20,12 @@ _HARD = (
     *(b"0", b"-1", b"--5", b"NaN", b"inf", b"1e999", b"9" * 30, b"9" * 5000, b"2147483648"),
     *(b"\xc2\xb2", b"", b"\0", b"\x0b", b"\x1b[2J", b"\xff\xfe", b"%1" * 200, b"../..", b" "),
     *("一".encode(), "\u202e\u200b".encode(), "⼀".encode(), b"&#11;", b"&#1114112;"),
+    *("三分之一".encode(), "七成".encode(), "百分之三十三点三三三三三三".encode(), "一半".encode()),
+    *("999999999999999999万亿".encode(), b"0.12345678901234567", "5倍".encode(), "第3".encode()),
 )
 _NUMBER = re.compile(rb"(?<![\w.])-?\d[\d.]*")
 _QUOTED = re.compile(rb'"[^"<>]{0,60}"')
+_CLAUSE_ENDS = re.compile(r"(?<=[，。；：\n])")
 _TAG = re.compile(rb"<[^<>]{1,200}>")
 
 
@@ -95,28 +98,43 @@ def _tag(data: bytes, other: bytes, random: Random) -> bytes:
 
 
 def _line(data: bytes, other: bytes, random: Random) -> bytes:
-    """A line doubled, moved, dropped, taken from the other, or joined with the next."""
-    lines = data.split(b"\n")
-    at = random.randrange(len(lines))
-    line = lines[at]
+    return b"\n".join(_moved(data.split(b"\n"), other.split(b"\n"), random))
+
+
+def _clause(data: bytes, other: bytes, random: Random) -> bytes:
+    return b"".join(_moved(_clauses(data), _clauses(other), random))
+
+
+def _clauses(data: bytes) -> list[bytes]:
+    text = data[:200_000].decode("utf-8", "replace")
+    return [piece.encode() for piece in _CLAUSE_ENDS.split(text)]
+
+
+def _moved(pieces: list[bytes], others: list[bytes], random: Random) -> list[bytes]:
+    """One of the pieces doubled, moved, dropped, taken from others, joined with the next or cut."""
+    at = random.randrange(len(pieces))
+    piece = pieces[at]
     match random.randrange(6):
         case 0:
-            lines.insert(random.randrange(len(lines) + 1), line)
+            pieces.insert(random.randrange(len(pieces) + 1), piece)
         case 1:
-            lines.insert(random.randrange(len(lines)), lines.pop(at))
+            pieces.insert(random.randrange(len(pieces)), pieces.pop(at))
         case 2:
-            del lines[at]
+            del pieces[at]
         case 3:
-            lines.insert(at, random.choice(other.split(b"\n")))
+            pieces.insert(at, random.choice(others))
         case 4:
-            lines[at : at + 2] = [b"".join(lines[at : at + 2])]
+            pieces[at : at + 2] = [b"".join(pieces[at : at + 2])]
         case _:
-            cut = random.randrange(len(line) + 1)
-            lines[at : at + 1] = [line[:cut], line[cut:]]
-    return b"\n".join(lines)
+            cut = random.randrange(len(piece) + 1)
+            pieces[at : at + 1] = [piece[:cut], piece[cut:]]
+    return pieces
 
 
-_CHANGES: tuple[Change, ...] = (_flip, _cut, _again, _spliced, _number, _value, _tag, _line, _line)
+_CHANGES: tuple[Change, ...] = (
+    *(_flip, _cut, _again, _spliced, _number, _value, _tag),
+    *(_line, _line, _clause, _clause),
+)
 
 
 def _inside(data: bytes, other: bytes, random: Random, own: Change | None, changes: int) -> bytes:

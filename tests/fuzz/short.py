@@ -48,6 +48,17 @@ def base() -> str:
     )
 
 
+#: Of so many passages one is an input: they say what the rules of values and names read.
+_FEW = 16
+
+
+def _passages() -> list[bytes]:
+    from tests.passages.judge import HERE, passages
+
+    told = [str(one["text"]) for path in sorted(HERE.glob("*.yaml")) for one in passages(path)]
+    return [text.encode() for text in told[::_FEW]]
+
+
 #: What a rule says that asks for parts, words or rules of other packs.
 _OTHERS = r"'\{|[ \[,]\{(?!source|text|kind|at)\w|\bparts:|\bduty:|yields_to|\$\{next"
 
@@ -161,6 +172,7 @@ def short(name: str) -> list[bytes]:
 
             # The first character chooses the theme; without one all rules are asked.
             ways = (*(b"%c" % (FIRST_THEME + turn) for turn in range(len(themes()))), b"")
+            texts = [*texts, *_passages()]
             return [way + text for turn, way in enumerate(ways) for text in texts[turn % 4 :: 4]]
         case "pack":
             return _packs()

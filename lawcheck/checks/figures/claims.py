@@ -87,7 +87,8 @@ def _ratio(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         return
     told, least = m / n, Decimal("0.03")
     about = match["about"] or any(figure and not figure.exact for figure in told_as)
-    if about or max(m, n) % min(m, n):
+    times = max(m, n) / min(m, n)
+    if about or times != times.to_integral_value():
         least = Decimal("0.15")
     if not _names_both(match["who"], match["one"], match["two"]):
         return  # 专职54名、兼职216名，男女比例为1比1
