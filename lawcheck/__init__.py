@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lawcheck.errors import DocumentError as DocumentError
     from lawcheck.errors import LawcheckError as LawcheckError
     from lawcheck.errors import PackError as PackError
+    from lawcheck.errors import RuleError as RuleError
     from lawcheck.errors import UsageError as UsageError
     from lawcheck.packs.loader import load as load_pack
     from lawcheck.packs.model import RulePack as RulePack
@@ -38,6 +39,7 @@ _EXPORTS = {
     "PackError": ("errors", "PackError"),
     "Report": ("reports.model", "Report"),
     "Review": ("review", "Review"),
+    "RuleError": ("errors", "RuleError"),
     "RulePack": ("packs.model", "RulePack"),
     "Score": ("scoring", "Score"),
     "UsageError": ("errors", "UsageError"),
@@ -55,6 +57,7 @@ __all__ = [
     "PackError",
     "Report",
     "Review",
+    "RuleError",
     "RulePack",
     "Score",
     "UsageError",
