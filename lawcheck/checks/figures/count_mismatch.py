@@ -9,7 +9,14 @@ from msgspec.structs import replace
 
 from lawcheck.checks.figures.announced import announced
 from lawcheck.checks.figures.besides import is_besides
-from lawcheck.checks.figures.list_items import counted_lists, over_lines, quoted, twice
+from lawcheck.checks.figures.list_items import (
+    AND,
+    counted_lists,
+    names_before,
+    over_lines,
+    quoted,
+    twice,
+)
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.tallies import tallies
 from lawcheck.checks.figures.tied.titles import titled
@@ -50,7 +57,6 @@ _ANNOUNCES = compiled(
 #: Said of the sections that follow.
 _OVER_SECTIONS = rf"(?:%s)([两{TWO_TO_TEN}]|\d{{1,2}})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
-_AND = compiled(r"以及|和|及|与")
 #: A list that is longer is told in another way.
 _FAR = 160
 #: Points that differ by more are those of something else.
@@ -146,6 +152,8 @@ def _followed(options: CountMismatch, text: str) -> Iterator[Refuted]:
             continue  # 含7个县（市、区）。 and the sections that follow
         if match["mark"] != "：" and OF_EVERY.search(match["noun"]):
             continue  # 两种会议都有记录。: said of all of them, and announces none
+        if below and names_before(text, match.start()) == said:
+            continue
         if below == first.startswith("一是") and below:
             below = text[match.end() - 1] == "\n"
         counted, last = _sequence(text, match.end(), first, below)
@@ -211,8 +219,8 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             continue
         faults = _FAULTS.match(text, match.start("noun"))
         if faults and listed > 2 and not match["etc"]:
-            last = _AND.split(items[-1])
-            pieces = sum(len(_AND.split(item)) for item in items)
+            last = AND.split(items[-1])
+            pieces = sum(len(AND.split(item)) for item in items)
             if said not in (listed, listed - 1 + len(last), pieces):
                 yield _told(text, match.start("n"), faults.end(), items, listed)
             continue
@@ -226,9 +234,9 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
             continue
         if ending is not None:
             member = at_end((ending,))
-            last = _AND.split(items[-1])
+            last = AND.split(items[-1])
             named = all(member.search(item) for item in (*items[:-1], *last))
-            pieces = sum(len(_AND.split(item)) for item in items)
+            pieces = sum(len(AND.split(item)) for item in items)
             if named and said not in (listed, listed - 1 + len(last), pieces):
                 yield _told(text, match.start("n"), match.end("unit"), items, listed)
 

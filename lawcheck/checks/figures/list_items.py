@@ -10,11 +10,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.around import begin_of
 from lawcheck.text.digits import TWO_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 
+#: What joins the last of a list, or two that are all of it.
+AND = compiled(r"以及|和|及|与")
 _QUOTED = compiled(
     rf'"(?P<n>[{TWO_TO_TEN}])[一-龥]{{1,3}}"(?:[一-龥]{{0,4}})(?P<m>\d{{1,2}})(?:类|种)'
 )
@@ -29,6 +32,8 @@ _LEAST = 2
 _LONG = 5
 #: The last item is the end of the first by accident where it is shorter.
 _LAST = 3
+#: Names before a number stand so near.
+_NEAR_BEFORE = 40
 #: A number counts no more lines.
 _MANY = 16
 _N = r"(?<![0-9.第百十之])(?P<n>[两二三四五六七八九十]|\d{1,2})"
@@ -48,6 +53,13 @@ _OVER_LINES = compiled(
     _N + r'(?P<unit>个|项|大|类|种|条|点|道|步|招|件|环节|方面)(?P<noun>[一-龥]{0,8})"?：\n'
     r"(?=(?P<mark>[·•●◆■▪○*-]))"
 )
+
+
+def names_before(text: str, at: int) -> int:
+    """How many names are joined right before a place: 把服务和执法|两件事."""
+    begin = begin_of(text, at, "，。；：（）\n", _NEAR_BEFORE)
+    names = [name for piece in text[begin:at].split("、") for name in AND.split(piece)]
+    return len(names) if all(names) else 0
 
 
 def over_lines(text: str) -> Iterator[Refuted]:

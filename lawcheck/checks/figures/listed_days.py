@@ -40,6 +40,9 @@ _TIMES = compiled(
     rf"(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两]{{1,2}})(?P<unit>次|期|场|轮|批)[^，。；：\d\n]{{0,12}}：$"
 )
 _CLAUSE = compiled("，")
+_ONE_EACH = compiled("分别|依次|先后|时间|日期")
+#: What ends a list of days that belongs to what stands before it.
+_CLOSES = ("，", "。", "；", "（", "\n", "")
 #: The number stands so far before its days; so many are listed at most.
 _HEAD, _MANY = 40, 31
 _RHYTHM = compiled(r"每(?P<per>季度?|半年)[^，。；\d]{0,10}一[次期场轮]")
@@ -68,6 +71,8 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
         if len(rows) < 2:
             continue
         count = _COUNT.search(head)
+        if count and _of_another_act(text, count[0], rows[-1].end):
+            continue
         if count and (said := small_number(count["n"])) != len(rows) and said > 1:
             told = f"说是{count['n']}{count['unit']}，列出的日子有{len(rows)}个"
             yield Refuted(start + count.start(), rows[-1].end, told, False)
@@ -79,6 +84,12 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
             if len({(day.month - 1) // size for day in rows}) < len(rows):
                 told = f"“{rule[0]}”，列出的月份却不是每{rule['per']}都有"
                 yield Refuted(first.start, rows[-1].end, told, False)
+
+
+def _of_another_act(text: str, count: str, at: int) -> bool:
+    """Whether the days are those of what is told behind them: 听取汇报3次，于3月和9月召开会议."""
+    apart = "，" in count and not _ONE_EACH.search(count)
+    return apart and text[at : at + 1] not in _CLOSES
 
 
 def _told_one_by_one(text: str, days: Sequence[Day], turn: int) -> Iterator[Refuted]:

@@ -16,6 +16,7 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.shared_out import is_counted
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -78,12 +79,14 @@ def product(
     # 每个社区1名、每个村2名; 共17辆，其中3辆由支队调配.
     if any("每" in led(text, c) or c.figure.value == abs(total.value - right) for c in beside):
         return
-    least, most = m.figure.low * entity.value, m.figure.high
+    least, each_at_most = q.claimed(m.figure)
     if _AT_LEAST.search(words):
-        most = None
+        each_at_most = None
     elif _AT_MOST.search(words):
         least = Decimal(0)
-    if total.value >= least and (most is None or total.value <= most * entity.value):
+    least, most = least * entity.value, each_at_most and each_at_most * entity.value
+    # 11460亩每亩118.5元 are 135.80万元, printed to ten thousandths.
+    if q.fits(total, (least, most)):
         return
     far = not is_near(total.value, right)
     if far and total.value * _MANY_TIMES < least:

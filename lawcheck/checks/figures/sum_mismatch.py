@@ -99,6 +99,8 @@ def _told(
     added = sum((part.figure.value for part in parts), Decimal(0))
     whole = total.figure.value if total else Decimal(100)
     of = [m.figure for m in (*parts, *([total] if total else ()))]
+    if total and whole - added == _otherwise_counted(case.report.running, total, parts):
+        return
     if not is_near(whole, added, ratio=_RATIO):
         slip = _is_slip([part.figure.value for part in parts], whole)
         if not (slip and (tied or together(options.loose, case.report.running, of))):
@@ -120,6 +122,27 @@ def _told(
         sum=q.scaled(added, like),
         difference=q.scaled(abs(added - whole), like).removesuffix(like.unit),
     )
+
+
+def _ends_item(text: str, m: Measured) -> bool:
+    """Whether a count is told by itself, and not of another: 1名服务3个社区."""
+    return text[m.figure.end : m.figure.end + 1] in ("、", "，", "和", "")
+
+
+def _otherwise_counted(
+    running: RunningText, total: Measured, parts: Sequence[Measured]
+) -> Decimal | None:
+    """What counts of other units in the list add: 文件64件、合同41份、决策草案3项，合计108件."""
+    listed = sorted((*parts, total), key=lambda m: m.figure.start)
+    within = range(listed[0].figure.end, listed[-1].figure.start)
+    others = [
+        m.figure.value
+        for m in running.measured
+        if m.figure.start in within
+        and not q.alike(m.figure, total.figure)
+        and _ends_item(running.text, m)
+    ]
+    return sum(others, Decimal(0)) if others else None
 
 
 def _by_chance(

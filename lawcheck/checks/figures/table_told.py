@@ -87,10 +87,12 @@ def told_beside(
         added = sum(parts, Decimal(0))
         if {added * size, (last or added) * size} & stated:
             continue  # 计划内400家次、计划外255家次，合计655家次
+        if last == added and not (announced or named):
+            continue  # 应当办理211件，审结193件, behind a table of what came in
         start, end = folded.original_span(m.clause, m.figure.end)
         span = Span(beside.number, start, beside.number, end)
         quote, value = beside.text[start:end], m.figure.value / size
-        told = TableSum(span, quote, value, parts, rows=tuple(rows), column=column)
+        told = TableSum(span, quote, value, parts, announced or named, tuple(rows), column)
         # 不予受理31件: far from the sum, and of a part.
         sure = announced and named and totals and is_near(told.total, added)
         if told.total not in (*parts, last) and (sure or slipped(told)):
