@@ -87,6 +87,7 @@ KEPT = {
     "teacher": 0.6,
     "terms": 0.9,
     "told26": 0.9,
+    "told28": 0.9,
     "totals": 0.9,
     "twice": 0.9,
     "units": 0.95,

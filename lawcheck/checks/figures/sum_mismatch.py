@@ -26,6 +26,7 @@ from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text import quantities as q
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -134,7 +135,8 @@ def _otherwise_counted(
 ) -> Decimal | None:
     """What counts of other units in the list add: 文件64件、合同41份、决策草案3项，合计108件."""
     listed = sorted((*parts, total), key=lambda m: m.figure.start)
-    within = range(listed[0].figure.end, listed[-1].figure.start)
+    begin = begin_of(running.text, listed[0].figure.start, "，。；：\n")
+    within = range(begin, listed[-1].figure.start)
     others = [
         m.figure.value
         for m in running.measured
