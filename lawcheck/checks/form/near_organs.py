@@ -30,6 +30,7 @@ _AROUND = 20
 _JOINS = frozenset("和与及、")
 #: First and second, east and west are two.
 _TWO = frozenset("一二三四五六七八九十东南西北中上下前后新老大小内外左右甲乙丙丁")
+_RANKS = frozenset("省市州盟县区旗镇乡")
 
 
 def near_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
@@ -119,6 +120,9 @@ def _bodies(options: NameMismatch, case: Case) -> Iterator[tuple[int, int, str]]
         for at, char in enumerate(name):
             for right in akin[name[:at], name[at + 1 :]]:
                 if right == name or not _TWO.isdisjoint((char, right[at])):
+                    continue
+                # 市委全面依法治市委员会 of a city: the other is of another rank (name_mismatch).
+                if char in _RANKS and char in (case.report.issuer or ""):
                     continue
                 rarer = found[right][0][0] < start or whole.count(right) > 1
                 if rarer and right not in sentence(case, start):
