@@ -71,7 +71,7 @@ def _times(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         return
     product = a.value * b.value * c.value
     if b.unit == total.unit and product != total.value:
-        told = f"应为{product.normalize():f}{total.unit}，文中为{total.text}"
+        told = f"应为{q.scaled(product, total)}，文中为{total.text}"
         yield of_match(match, skeleton, told, sure=False)
 
 

@@ -14,6 +14,7 @@ from lawcheck.checks.figures.contradiction import Contradiction
 from lawcheck.checks.figures.progress import AllDone, Left, Pair, alike, all_done, lefts, pairs
 from lawcheck.checks.figures.remainders import reached
 from lawcheck.packs.kinds.figures import Leftovers
+from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
 from lawcheck.text.characters import han, runs
 from lawcheck.text.figures import Measured
@@ -91,7 +92,7 @@ def _left(
     if any(one - other == value for one in left.others for other in left.others):
         return
     whole, done = pair.whole.figure, pair.done.figure
-    said = f"{whole.text}减去{done.text}，为{pair.left.normalize():f}{left.m.figure.unit}"
+    said = f"{whole.text}减去{done.text}，为{q.scaled(pair.left, left.m.figure)}"
     one = _Place(pair.done, pair.whole.clause, done.end, said)
     end = end_of(text, left.m.figure.end, "，。；：\n", _MOST)
     two = _Place(left.m, left.m.clause, end, left.m.figure.text)

@@ -94,8 +94,7 @@ def product(
     start, end = min(c.clause for c in (entities[0], m, totals[0])), max(m.figure.end, total.end)
     things = entity.text + (noun if noun != entity.unit else "")
     told = (
-        f"{things}每{unit or noun}{m.figure.text}，"
-        f"应为{right.normalize():f}{total.unit}，文中为{total.text}"
+        f"{things}每{unit or noun}{m.figure.text}，应为{q.scaled(right, total)}，文中为{total.text}"
     )
     same = said and bool(verb) and verb in text[totals[0].clause : total.start]
     # More than that may have gone to others.

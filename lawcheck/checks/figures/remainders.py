@@ -83,7 +83,7 @@ def _others(text: str, figures: Sequence[Measured], at: int) -> Iterator[Refuted
     values = [c.figure.value for c in alike][-_MOST:]
     if not reached(values, m.figure.value) and is_near(m.figure.value, right):
         told = (
-            f"{whole.figure.text}减去{gone.figure.text}是{right.normalize():f}{m.figure.unit}，"
+            f"{whole.figure.text}减去{gone.figure.text}是{q.scaled(right, m.figure)}，"
             f"文中“{did['did']}的”为{m.figure.text}"
         )
         yield Refuted(whole.clause, m.figure.end, told, False, of=(gone.figure, m.figure))
@@ -95,7 +95,7 @@ def _undone(text: str, whole: Measured, done: Measured, m: Measured) -> Iterator
     apart = {"；", "。"} & set(text[whole.figure.end : m.figure.start])
     if max(done.figure.value, m.figure.value) < all_of < both and not apart:
         told = (
-            f"{done.figure.text}加{m.figure.text}是{both.normalize():f}{m.figure.unit}，"
+            f"{done.figure.text}加{m.figure.text}是{q.scaled(both, m.figure)}，"
             f"多于{whole.figure.text}"
         )
         of = (whole.figure, done.figure, m.figure)

@@ -155,7 +155,7 @@ def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
     right = right if right > 0 else base
     plus = "".join(f"加{c.figure.text}" for c in carried)
     less = done.figure.text if right == base else f"{done.figure.text}等"
-    said = f"{whole.figure.text}{plus}减去{less}，为{right.normalize():f}{done.figure.unit}"
+    said = f"{whole.figure.text}{plus}减去{less}，为{q.scaled(right, done.figure)}"
     return _Account(whole, done, said, right, frozenset(rests | {right}))
 
 

@@ -203,7 +203,7 @@ def _refuted(
 ) -> Refuted:
     begin = min(one.clause for one in (*given, m))
     end = max(one.figure.end for one in (*given, m))
-    told += f"是{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
+    told += f"是{q.scaled(right, m.figure)}，文中为{m.figure.text}"
     of = tuple(one.figure for one in (*given, m))
     far = not is_near(m.figure.value, right)
     return Refuted(begin, end, told, sure, faint=far, of=of, times=True)

@@ -87,7 +87,7 @@ def from_difference(
     word = "增长" if rate.up else "下降"
     first = f"上年{b.text}，{more.verb}{by.text}，"
     if not then:
-        first = f"{b.text}比上年{more.verb}{by.text}，上年就是{before.normalize():f}{b.unit}，"
+        first = f"{b.text}比上年{more.verb}{by.text}，上年就是{q.scaled(before, b)}，"
     reason = f"{first}应为{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
     end = max(by.end, rate.m.figure.end)
     of = (b, by, rate.m.figure)

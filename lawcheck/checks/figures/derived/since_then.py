@@ -16,6 +16,7 @@ from lawcheck.checks.figures.derived.share_bases import SELECTED
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
@@ -72,9 +73,7 @@ def _judged(then: Measured, now: Measured, m: Measured, verb: str) -> Iterator[R
     if (b.value > a.value) != (verb[0] in _MORE) or right == m.figure.value:
         return
     if is_near(m.figure.value, right):
-        told = (
-            f"由{a.text}到{b.text}相差{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
-        )
+        told = f"由{a.text}到{b.text}相差{q.scaled(right, m.figure)}，文中为{m.figure.text}"
         yield Refuted(m.clause, m.figure.end, told, False, of=(m.figure,))
 
 

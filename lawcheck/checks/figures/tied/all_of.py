@@ -14,6 +14,7 @@ from itertools import combinations
 from lawcheck.checks.figures.recalled import THESE
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.values import before, is_change, row_sums, slipped
+from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
@@ -64,7 +65,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         if m.figure.value in {*values, *left, *row_sums(values)}:
             continue
         if slipped(m.figure.value, right):
-            amount = f"{right.normalize():f}{m.figure.unit}"
+            amount = f"{q.scaled(right, m.figure)}"
             shown = "、".join(c.figure.text for c in of)
             said = f"{shown}合计{amount}" if len(of) > 1 else f"前面是{shown}"
             reason = f"{said}，后面说到全部时是{m.figure.text}"

@@ -153,7 +153,7 @@ def _together(text: str, figures: Sequence[Measured], at: int, who: str) -> Iter
     )
     if slip:
         told = (
-            f"{sharing[-1].figure.text}各{m.figure.text}共{right.normalize():f}{m.figure.unit}，"
+            f"{sharing[-1].figure.text}各{m.figure.text}共{q.scaled(right, m.figure)}，"
             f"文中为{total.figure.text}"
         )
         yield Refuted(m.clause, total.figure.end, told, False)

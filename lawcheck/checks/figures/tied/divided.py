@@ -17,6 +17,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.heads import heads
 from lawcheck.checks.figures.tied.last_parts import SELECTS, behind_it, closes, is_bare
 from lawcheck.checks.figures.tied.values import is_stated, slipped
+from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
@@ -159,7 +160,7 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     if not evident:
         return None
     shown = "、".join(c.figure.text for c in parts)
-    told_sum = f"{sum(values, _ZERO).normalize():f}{whole.figure.unit}"
+    told_sum = q.scaled(sum(values, _ZERO), whole.figure)
     reason = f"{shown}合计{told_sum}，前面的总数为{whole.figure.text}"
     of = (whole.figure, *(c.figure for c in parts))
     # 诉求132件，办结129件，尚有5件: some may have been there before.

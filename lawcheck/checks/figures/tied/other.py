@@ -11,6 +11,7 @@ from lawcheck.checks.figures.accounts.slips import changed_about
 from lawcheck.checks.figures.derived.bases import counted_alike
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.values import before, slipped
+from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
@@ -41,7 +42,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
             continue
         if some.figure.value < whole.figure.value and _slip(whole, some, m):
             reason = (
-                f"{some.figure.text}加另外{m.figure.text}是{both.normalize():f}{m.figure.unit}，"
+                f"{some.figure.text}加另外{m.figure.text}是{q.scaled(both, m.figure)}，"
                 f"前面的总数为{whole.figure.text}"
             )
             of = (whole.figure, some.figure, m.figure)

@@ -15,6 +15,7 @@ from lawcheck.checks.figures.tied.divided import SMALL, holds
 from lawcheck.checks.figures.tied.heads import heads
 from lawcheck.checks.figures.tied.last_parts import REST
 from lawcheck.checks.figures.tied.values import is_change, is_stated
+from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 
 
@@ -40,7 +41,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         gap = both - whole.figure.value
         if abs(gap) == 1 or changed_about(m.figure.value, whole.figure.value - done.figure.value):
             reason = (
-                f"{done.figure.text}、{m.figure.text}合计{both.normalize():f}{m.figure.unit}，"
+                f"{done.figure.text}、{m.figure.text}合计{q.scaled(both, m.figure)}，"
                 f"前面的总数为{whole.figure.text}"
             )
             of = (whole.figure, done.figure, m.figure)

@@ -101,7 +101,7 @@ def _judged(
     far = not (evident or is_near(last, right))
     reason = (
         f"由{begin.figure.text}加上增加的、减去减少的，应为"
-        f"{right.normalize():f}{end.figure.unit}，文中为{end.figure.text}"
+        f"{q.scaled(right, end.figure)}，文中为{end.figure.text}"
     )
     of = (begin.figure, *(m.figure for m, _ in moves), *(m.figure for m in others), end.figure)
     yield Refuted(begin.clause, end.figure.end, reason, False, faint=far, of=of)

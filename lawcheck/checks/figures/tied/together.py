@@ -55,7 +55,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         rounded = q.fits(m.figure, (right, right))
         if of and not rounded and slipped(m.figure.value, right):
             shown = "加".join(c.figure.text for c in of)
-            reason = f"{shown}是{right.normalize():f}{m.figure.unit}，文中为{m.figure.text}"
+            reason = f"{shown}是{q.scaled(right, m.figure)}，文中为{m.figure.text}"
             figures_of = (*(c.figure for c in of), m.figure)
             yield Refuted(of[0].clause, m.figure.end, reason, False, of=figures_of)
 

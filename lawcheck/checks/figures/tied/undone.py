@@ -12,6 +12,7 @@ from decimal import Decimal
 from lawcheck.checks.figures.accounts.slips import changed_about, slip
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.tied.values import before, slipped
+from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
@@ -73,7 +74,7 @@ def _refuted(
 ) -> Refuted:
     taken = "、".join(c.figure.text for c in done)
     reason = (
-        f"{whole.figure.text}减去{taken}是{right.normalize():f}{m.figure.unit}，"
+        f"{whole.figure.text}减去{taken}是{q.scaled(right, m.figure)}，"
         f"文中“{said}”为{m.figure.text}"
     )
     of = (whole.figure, *(c.figure for c in done), m.figure)
