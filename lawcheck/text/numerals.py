@@ -17,6 +17,7 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.text.digits import ONE_TO_NINE, ONE_TO_TEN, TWO_TO_TEN
+from lawcheck.text.measures import COUNTED, UNITS
 from lawcheck.text.patterns import compiled
 
 #: The digits of a year in Chinese numerals (二〇二三), whichever zero was typed.
@@ -42,15 +43,6 @@ _SCALES = {
 }
 #: Digits behind one of these belong to a name or a code (H5, V2.0, GB/T).
 _PART_OF_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
-#: Measure words and units that reports count in, the longer ones first where one begins another.
-UNITS = (
-    "人次|场次|节次|件次|户次|批次|家次|辆次|车次|班次|艘次|架次|标准箱|标箱|课时|学时|万元|亿元|个月|个百分点|百分点|平方公里|立方米|平方千米|平方米|公里|公顷|公斤|千克|小时|"
-    "分钟|工作日|个工作日|个小时|件|个|次|人|名|场|项|起|份|家|户|条|篇|期|宗|批|轮|部|处|所|支|间|座|台|"
-    "套|辆|元|亩|吨|米|天|周|岁|页|张|块|例|门|堂|本|册|幅|列|站|只|头|位|级|步|类|种|节|方面|大|年|月|日|分|"
-    "倍|度|卷|艘|栋|幢|笔|株|棵|尾|通(?![过报知道告信常用行车达])"
-    "|对(?=[，。、；）]|新人|夫妻|夫妇)"
-)
-_COUNTED = "人次|件次|件|次|人|名|场次|场|项|起|份|家|户|条|篇|期|宗|批次|批|轮|处|所"
 _BEFORE = (
     *("不足", "不到", "将近", "接近", "近", "约为", "约", "大约", "超过", "超", "逾", "突破"),
     *("不少于", "不低于", "不超过", "至少", "最多"),
@@ -75,7 +67,7 @@ _CHINESE = compiled(
     rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}])(?P<fold>倍)(?![增速])"
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
     rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
-    rf"(?P<odd3>余|多)?(?P<counted>{_COUNTED}|倍(?![增速]))){_AFTER}"
+    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|倍(?![增速]))){_AFTER}"
 )
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18
