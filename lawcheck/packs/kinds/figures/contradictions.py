@@ -65,6 +65,13 @@ class Undone(Data, frozen=True, kw_only=True):
     found_by: Annotated[
         tuple[Pattern, ...], Meta(description="谁发现的：所数的东西没有名称时，两处要相同")
     ] = ()
+    partly: Annotated[
+        Pattern,
+        Meta(description="没有做完的数前面的词语：说的是一部分、另一个时候、目标，不比较"),
+    ] = "其中|部分"
+    selected: Annotated[
+        Pattern, Meta(description="总数、完成数前面的词语：说的是一部分、另一个时候，不用来减")
+    ] = "其中|部分"
 
 
 class DeedsAgain(Data, frozen=True, kw_only=True):
@@ -72,6 +79,12 @@ class DeedsAgain(Data, frozen=True, kw_only=True):
 
     deeds: Annotated[tuple[Pattern, ...], Meta(description="做了什么：一件事的各种说法为一组")]
     common: Annotated[Pattern, Meta(description="不能单独说明是什么的词语")] = "案件|问题"
+    partly: Annotated[
+        Pattern, Meta(description="数前面的词语：说的是一部分、另一个时候、目标，不比较")
+    ] = "其中|部分"
+    bodies: Annotated[
+        Pattern, Meta(description="单位的名称：两处写的单位不同，又不是本单位的，不比较")
+    ] = "[一-龥]{2}局"
 
 
 class OnlyCase(Data, frozen=True, kw_only=True):
