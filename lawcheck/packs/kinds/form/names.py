@@ -71,6 +71,9 @@ class NameMismatch(PlaceNames, frozen=True, kw_only=True, tag="name-mismatch"):
     heads_of: Annotated[
         tuple[Pattern, ...], Meta(description="紧接着书记、主任前面的词语：这一职务本单位只有一个")
     ] = ("[，。；、]",)
+    organ_ends: Annotated[
+        Pattern, Meta(description="机关、单位名称的末尾几个字，前后颠倒的名称从这里认，如 局、中心")
+    ] = "局"
     turned_note: Annotated[
         str, Meta(description="机关名称的词语前后颠倒时说的话，${right}是通常的写法")
     ] = ""

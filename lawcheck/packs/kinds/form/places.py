@@ -48,6 +48,10 @@ class PlaceNames(Check, frozen=True, kw_only=True):
     worked: Annotated[
         tuple[Pattern, ...], Meta(description="这样的地名后面的词语，如 法治建设")
     ] = ()
+    assures: Annotated[
+        tuple[str, ...],
+        Meta(description="紧接在这样的地名前面：说的是自己的工作，如 确保（某县）法治建设任务落地"),
+    ] = ()
     own_work: Annotated[
         tuple[Pattern, ...],
         Meta(description="自己的工作里的地名：两个括号是名称和末字，如 结合（青石）（镇）实际"),
@@ -80,6 +84,20 @@ class PlaceNames(Check, frozen=True, kw_only=True):
     ] = ()
     together_before: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里、地名前面有这些词语，就是正当地说到别处")
+    ] = ()
+    helps: Annotated[
+        tuple[str, ...],
+        Meta(
+            description="地名前面有这些，后面再说到它，就是它做的，如 配合（某镇）完善（某镇）预案"
+        ),
+    ] = ()
+    zone_acts: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="开发区、园区的末字（括号里）和它的管委会做的事"),
+    ] = ()
+    zones_together: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，两个开发区、园区是一起管的，或者说的是级别"),
     ] = ()
     words: Annotated[tuple[str, ...], Meta(description="看似地名的普通词语")] = ()
     acts: Annotated[tuple[str, ...], Meta(description="出现在县、区、镇前面而不是地名的词语")] = ()
