@@ -31,7 +31,6 @@ _LONG = 4
 _OPENS = 5
 #: A clause that two sentences have in common says that both tell of one thing.
 _CLAUSE = 6
-_OVERDUE = compiled("逾期|超期|超时|超过")
 _THERE_ARE = compiled("[仍还尚]?有?$")
 #: Whose it is stands in so many characters before 的.
 _OWNER = 6
@@ -138,7 +137,7 @@ def _is_contrary(behind: str, claim: str, options: RefutedClaims) -> bool:
         if own or runs(act, _OBJECT) & runs(claim, _OBJECT):
             return True
     # 临近期满才办结 is in time.
-    return _OVERDUE.search(behind) is not None
+    return compile_patterns(options.overdue).search(behind) is not None
 
 
 def _falls_short(clause: Counting, claim: str, whole: str, options: RefutedClaims) -> bool:
