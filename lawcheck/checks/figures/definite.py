@@ -16,7 +16,7 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.checks.figures.called_back import is_listed
-from lawcheck.checks.figures.definite_names import Names, is_plain
+from lawcheck.checks.figures.definite_names import Names
 from lawcheck.checks.figures.definite_words import (
     How,
     Reference,
@@ -88,8 +88,7 @@ def things(options: NumberContradiction, told: Told) -> Things:
         figure = m.figure
         if figure.exact and figure.unit not in _NO_THINGS and figure.value % 1 == 0:
             of_unit[q.kin(figure.unit)].append(m)
-    names = Names(options.whole.nouns if options.whole else "", told.measured, told.text)
-    return Things(names, tuple(map(tuple, of_unit.values())))
+    return Things(Names(options, told.measured, told.text), tuple(map(tuple, of_unit.values())))
 
 
 def definite(known: Things, told: Told) -> Iterator[Recalled]:
@@ -143,7 +142,7 @@ def _judged(
         meant = [c for c in meant if is_held(c, told.text)]
     for c in meant:
         some = names.is_some(c, said)
-        if c.figure.value == near[0] and not some and fits(alike, c, m, said, told):
+        if c.figure.value == near[0] and not some and fits(names, alike, c, m, said, told):
             earlier, later = sorted((c, m), key=lambda one: one.figure.start)
             name = said.noun or said.verb or names.of(c).behind
             sure = not doubles and _is_sure(names, m, c, said)
@@ -151,14 +150,21 @@ def _judged(
     return None
 
 
-def fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, told: Told) -> bool:
+def fits(
+    names: Names,
+    alike: Sequence[Measured],
+    c: Measured,
+    m: Measured,
+    said: Reference,
+    told: Told,
+) -> bool:
     """Whether both are of one time, and nothing came to it in between."""
     if c.sentence == m.sentence or told.aim(c):
         return False
     # 安宁镇、清河镇、石桥镇……这3个镇 are these, and not those of another count.
     if told.text.endswith(THESE, m.clause, m.figure.start) and is_listed(told.text, m):
         return False
-    plain = said.how in (How.ALL, How.NAME) and is_plain(said.noun)
+    plain = said.how in (How.ALL, How.NAME) and names.is_plain(said.noun)
     least = _HUNDRED if plain else _TEEN if said.how is How.NAME else _LEAST
     if m.figure.value < least:
         return False
@@ -197,7 +203,7 @@ def fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, t
 
 def _is_sure(names: Names, m: Measured, c: Measured, said: Reference) -> bool:
     """Whether words say that all are meant, and no part of a place's own could be."""
-    if said.how not in (How.ALL, How.DEED) or said.lone or is_plain(said.noun):
+    if said.how not in (How.ALL, How.DEED) or said.lone or names.is_plain(said.noun):
         return False
     return said.whole or not names.of(m).place or m.figure.value > c.figure.value
 

@@ -51,6 +51,9 @@ class Leftovers(Data, frozen=True, kw_only=True):
 
     kinds: Annotated[tuple[Leftover, ...], Meta(description="各类总数、完成数和余数")]
     common: Annotated[Pattern, Meta(description="许多事都有的词语，不算同一件事")]
+    any_noun: Annotated[
+        Pattern, Meta(description="所数的东西只这样称呼，另一处叫什么都可以是它，如 问题")
+    ] = "问题|案件|事项|任务"
     found_by: Annotated[
         tuple[Pattern, ...], Meta(description="谁发现的：两处各说各的，不比较")
     ] = ()
@@ -135,6 +138,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     filling: Annotated[
         Pattern, Meta(description="文中的数前面、与表格的行名列名无关的词语，比较时去掉")
     ] = "全年|共"
+    plain: Annotated[
+        Pattern, Meta(description="名词只是这些，不说明数的是哪一种：光凭它不算同一件事")
+    ] = "人员|案件|问题"
     whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
     opposite: Annotated[
         tuple[Pattern, ...],
