@@ -42,9 +42,9 @@ _BEHIND = compiled(
     r"(?:以上|左右)?(?:都|均)?(?:是|为|来自|属于?)(?P<who>[一-龥]{2,12}?)(?=[，。；：、])"
 )
 _AMONG = compiled(r"(?:.*，)?(?P<of>[一-龥]{2,12}?)(?:当|之|其)?[中里]，?(?P<rest>[^，。；：]*)")
-#: Of another year, of a part of one, aimed at, or of all that is elsewhere.
+#: Of another year, of a part of one, or of all that is elsewhere.
 _OTHER = compiled(
-    r"上年|去年|同期|[上下]半年|季度|目标|力争|计划|预计|不低于|全[国省市]|分别|各|\d月|提[高升]到|^[，、（]?[由从]"
+    r"上年|去年|同期|[上下]半年|季度|不低于|全[国省市]|分别|各|\d月|提[高升]到|^[，、（]?[由从]"
 )
 _PART_OF_YEAR = compiled(r"[上下]半年|季度|(?<!\d)\d{1,2}月")
 #: 办结件, 审结数: of what was done.
@@ -63,11 +63,11 @@ def relations(
     options: FigureRelation, running: RunningText, when: When, moved: Moved, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every share that the only counts it can be of refute."""
-    text = running.text
+    text, aiming = running.text, compile_patterns((options.aiming,))
     for place in levels(running, aims, _is_share, moved):
         m = place.m
         words = m.words(text)
-        if _OTHER.search(words) or when.of(m) not in (None, when.own):
+        if _OTHER.search(words) or aiming.search(words) or when.of(m) not in (None, when.own):
             continue
         said = _said(options, text, m)
         if said and (pair := pair_of(options, text, place, said, when)):
