@@ -27,7 +27,6 @@ _ALL = compiled(
     r"(?:20\d\d年|一年来?|全年|年内|本年度?)(?:度|来|共|里|中|以来)?[^，。；：\d]{0,24}$"
 )
 _MARKS = compiled(r"^[，；：。、]|(?:[有共为达是]|达到)$")
-_BODY = compiled(r"[一-龥]{4,12}?(?:委员会|小组|专班|联席会议)")
 _REACH, _SENTENCE = 24, 120
 #: Smaller numbers are near one another by accident.
 _LEAST = 5
@@ -127,11 +126,10 @@ def _is_same(options: DeedsAgain, text: str, one: _Deed, later: _Deed) -> bool:
     before = text[one.m.sentence[0] : one.m.clause] + one.clause
     if len(named) > 1 and named & runs(one.clause, 2) and named <= runs(before, 2):
         return True
-    bodies = _BODY.findall(
-        text, begin_of(text, later.m.figure.start, "。\n", _SENTENCE), later.m.figure.start
-    )
+    begin = begin_of(text, later.m.figure.start, "。\n", _SENTENCE)
+    groups = compile_patterns((options.groups,)).findall(text, begin, later.m.figure.start)
     stretch = text[one.m.clause : end_of(text, one.m.figure.end, "，。；\n")]
-    return any(runs(body, _OWN_RUN) & runs(stretch, _OWN_RUN) for body in bodies)
+    return any(runs(group, _OWN_RUN) & runs(stretch, _OWN_RUN) for group in groups)
 
 
 def _scope(

@@ -42,8 +42,6 @@ _YEAR = compiled(
     *("年", "季度", "首批", "第"),
 )
 _ALL_OF = compiled("全[省市县区镇乡]")
-#: 新办, 所有, 局面 are none.
-_BODY = compiled("局(?!面)|委(?!托)|厅|府办|队(?!伍)|所(?![有属在以])")
 _MONTH = compiled(r"\d{1,2}月", "月")
 _GROWN = compiled(r"新[增设建]|增[加设补]|扩|撤(?![回销诉])|合并|退出|减少|补充")
 #: Smaller numbers have one digit, and stand everywhere; the largest have no double.
@@ -174,7 +172,7 @@ def fits(
     words = [text[one.sentence[0] : one.figure.start] for one in (c, m)]
     # 县公安局败诉2件；全县败诉的3件: of one body, and of all of the place.
     of_all = [_ALL_OF.search(some) is not None for some in words]
-    if len(set(of_all)) > 1 and _BODY.search("".join(words)):
+    if len(set(of_all)) > 1 and names.bodies.search("".join(words)):
         return False
     times = [frozenset(_YEAR.findall(some)) - own for some in words]
     months = [set(_MONTH.findall(some)) for some in words]

@@ -74,6 +74,8 @@ class Names:
     ) -> None:
         self._places = options.whole.nouns if options.whole else ""
         self._plain, self.text = compile_patterns((options.plain,)), text
+        #: What tells that a body within the place is meant.
+        self.bodies = compile_patterns((options.bodies,))
         self._last = {m.figure.start: before for before, m in pairwise(measured)}
         self._read: dict[int, Named] = {}
 

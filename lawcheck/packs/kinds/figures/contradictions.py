@@ -88,6 +88,9 @@ class DeedsAgain(Data, frozen=True, kw_only=True):
     bodies: Annotated[
         Pattern, Meta(description="单位的名称：两处写的单位不同，又不是本单位的，不比较")
     ] = "[一-龥]{2}局"
+    groups: Annotated[
+        Pattern, Meta(description="做这件事的委员会、小组：两处写的是一个，数的就是一件事")
+    ] = "[一-龥]{4,12}?委员会"
 
 
 class OnlyCase(Data, frozen=True, kw_only=True):
@@ -141,6 +144,9 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     plain: Annotated[
         Pattern, Meta(description="名词只是这些，不说明数的是哪一种：光凭它不算同一件事")
     ] = "人员|案件|问题"
+    bodies: Annotated[
+        Pattern, Meta(description="单位名称里的字：有它的数是一个单位的，不与全县的数比")
+    ] = "局(?!面)|委(?!托)"
     whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
     opposite: Annotated[
         tuple[Pattern, ...],
