@@ -10,5 +10,7 @@ UNITS = (
     "倍|度|卷|艘|栋|幢|笔|株|棵|尾|通(?![过报知道告信常用行车达])"
     "|对(?=[，。、；）]|新人|夫妻|夫妇)"
 )
+#: What is measured by the clock and the calendar: no things.
+CLOCK = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "个月", "周"))
 #: What makes a Chinese numeral a count: 三项制度 is a name, 十二次 is a count.
 COUNTED = "人次|件次|件|次|人|名|场次|场|项|起|份|家|户|条|篇|期|宗|批次|批|轮|处|所"

@@ -12,6 +12,7 @@ import msgspec
 from lawcheck.checks.figures.recalled import OF_THEM, THESE
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.nouns import AMONG
 from lawcheck.text.patterns import compiled
 
@@ -30,7 +31,7 @@ EVERY = compiled(r"[^，。；：\n]{0,14}?(?:全部|均(?![衡匀值])|都(?!�
 #: What is said of every one is said of no part.
 LEFT = compiled(r"其余|另有?\d|剩|还有|仍有|除")
 #: 这3个月, 这5年 are no things.
-_SPANS = frozenset(("天", "个月", "小时", "分钟", "周", "个小时", "个工作日", "工作日", "元", "%"))
+_SPANS = CLOCK | {"元", "%"}
 #: Smaller numbers are near one another: called back by their noun alone they say little.
 LEAST = 10
 #: So much of what stands behind a count names it.

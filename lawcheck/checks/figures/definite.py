@@ -29,13 +29,28 @@ from lawcheck.checks.figures.recalled import THESE, Recalled
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import compiled
 
 #: Times, money and measures are no things.
-_NO_THINGS = frozenset(
-    ("天", "个月", "小时", "分钟", "周", "个小时", "个工作日", "工作日", "学时", "课时", "元", "%")
-) | frozenset(("倍", "个百分点", "百分点", "分", "米", "公里", "吨", "亩", "平方米"))
+_NO_THINGS = CLOCK | frozenset(
+    (
+        "学时",
+        "课时",
+        "元",
+        "%",
+        "倍",
+        "个百分点",
+        "百分点",
+        "分",
+        "米",
+        "公里",
+        "吨",
+        "亩",
+        "平方米",
+    )
+)
 _YEAR = compiled(
     r"(?<![比较与同由从])(?:20\d\d年|上一?年|去年|往年)(?!度?(?:结转|转入|转来|遗留|接转|末|底))"
     "|[上下]半年|(?<![每按逐])季度|首批|第[一二三四]批",

@@ -42,7 +42,7 @@ _TAILS = (
 _CASES, _CASE = "案件", "案"
 #: 8项是有线索但拿不准……对8项拿不准的事项.
 _IS = "是"
-_NOT = ("未", "没", "不", "不予", "未予", "没有", "无法")
+NOT = ("未", "没", "不", "不予", "未予", "没有", "无法")
 #: More than one kind follows.
 _JOINED = frozenset("、和及与（")
 #: 村民, 村规, 村委会.
@@ -178,10 +178,10 @@ class Names:
 
 def _is_done(verb: str, words: str) -> bool:
     """Whether the words at a count say what was done, and not that it was not: 未整改."""
-    if verb[0] in _NOT:
+    if verb[0] in NOT:
         return verb in words
     at = words.find(verb[-_SHORTEST if len(verb) <= _SUFFIX else -_SUFFIX :])
-    return at >= 0 and words[at - 1 : at] not in _NOT and words[at - 2 : at] not in _NOT
+    return at >= 0 and words[at - 1 : at] not in NOT and words[at - 2 : at] not in NOT
 
 
 def _common(one: str, other: str) -> int:

@@ -30,12 +30,13 @@ from lawcheck.checks.figures.shared_out import (
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _MARKS = ("分", "岁", "%")
-_TIMES = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "学时", "课时"))
+_TIMES = CLOCK | {"学时", "课时"}
 _OTHER = compiled(r"全[国省市]|[高低多少]于|以上|由|从|[比较]上年|上年|去年|最|其中")
 _AVERAGED = compiled(r"[平人户件村场案所站队]均|每")
 #: 平均每个季度 is of the year.

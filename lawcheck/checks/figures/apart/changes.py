@@ -13,7 +13,7 @@ from itertools import permutations
 
 from msgspec import structs
 
-from lawcheck.checks.figures.apart.around import CLOCK, Around, Moved, When, around, words_at
+from lawcheck.checks.figures.apart.around import Around, Moved, When, around, words_at
 from lawcheck.checks.figures.apart.sides import open_values, sides
 from lawcheck.checks.figures.changes import POINTS, RELATIVE, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
@@ -23,6 +23,7 @@ from lawcheck.checks.figures.ledger import bare, covers
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 

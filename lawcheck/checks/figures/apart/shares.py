@@ -17,6 +17,7 @@ from lawcheck.checks.figures.derived import slips
 from lawcheck.checks.figures.derived.bases import alike, counts, sums
 from lawcheck.checks.figures.derived.naming import named
 from lawcheck.checks.figures.derived.printed import stands
+from lawcheck.checks.figures.derived.share_bases import GLUE
 from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
@@ -28,8 +29,7 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_GLUE = r"(?:的|比例|比重|比|数|量|总数|总量|份额|为|是|达到?|约|仅|只有|到|了|近|超过?|逾)*$"
-_SHARE = compiled(rf"(?P<who>[^占]*?)(?:占(?P<of>[^占]*?)|份额|比例|比重){_GLUE}")
+_SHARE = compiled(rf"(?P<who>[^占]*?)(?:占(?P<of>[^占]*?)|份额|比例|比重){GLUE}")
 #: 承包地的事占了大头，足足四成六: its clause says no more, the one before names the part.
 _ALONE = compiled("(?:足足|整整|高达|达到?|占到?了?|约|近|有|为)*")
 _HEADED = compiled(
