@@ -117,7 +117,7 @@ def still_lacking(claim: Clause, told: Sequence[Sentence], options: RefutedClaim
     behind = claim.sentence.text.partition(claim.text)[2]
     rest = compile_patterns(options.rest).search(behind)
     # 审核68件，听证11件，另1件仍在审查: the rest is of the count before it.
-    if rest and not any(counts(behind[: rest.start()])):
+    if rest and not any(counts(behind[: rest.start()], options)):
         return Clause(behind.strip("，。；"), claim.sentence)
     here = told.index(claim.sentence)
     # 按时响应率100%，解决9472件: the rate is of its own act alone.

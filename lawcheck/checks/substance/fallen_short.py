@@ -16,13 +16,11 @@ from lawcheck.checks.substance.read import Sentence
 from lawcheck.checks.substance.scopes import apart
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text.characters import han, runs
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, kept
 from lawcheck.text.sentences import clauses
 
-_SOME = compiled(
-    r"(?<![\d.第])(?:[1-9]\d{0,4}|[一二两三四五六七八九十]|个别|少数|部分)"
-    r"(?:人次|户次|件|份|名|家|户|处|起|个|人|项|台|笔|宗|条|所|次|张|辆)?"
-)
+_SOME = rf"(?<![\d.第])(?:[1-9]\d{{0,4}}|[{ONE_TO_TEN}两]|个别|少数|部分)(?:%s)?"
 #: The name of what is counted: three characters of it, or two where it has no more.
 _NAME, _SHORT = 3, 2
 #: So much of a name is that of no others.
@@ -71,7 +69,7 @@ def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Cou
         lead = ""
         for clause in clauses(one.text):
             named, lead = lead, clause
-            if some := tuple(counts(clause)):
+            if some := tuple(counts(clause, options)):
                 denied = tuple(
                     number.behind[denial.end() :]
                     for number in some
@@ -124,7 +122,7 @@ def is_named(claim: str, told: str, options: RefutedClaims) -> bool:
         and runs(name, _LONG)
         and name in whose
         and _is_contrary(one.behind, claim, options)
-        for one in counts(told)
+        for one in counts(told, options)
     )
 
 
@@ -170,9 +168,9 @@ def _denies(denial: str, act: str, claim: str, options: RefutedClaims) -> bool:
     return same_act(act, claim, options) or denial[-_SHORT:] in claim
 
 
-def counts(clause: str) -> Iterator[Number]:
+def counts(clause: str, options: RefutedClaims) -> Iterator[Number]:
     """The numbers by which a clause counts some."""
-    for match in _SOME.finditer(clause):
+    for match in kept(_SOME % options.measures).finditer(clause):
         start, end = match.span()
         yield Number(clause[:start], clause[end:])
 

@@ -56,7 +56,7 @@ def _is_unsure(claim: str, other: str, told: str, options: RefutedClaims) -> boo
         return _of_another_kind(claim[match.start() :], told, options) or _is_apart(
             limited, told, options
         )
-    found = list(counts(other))
+    found = list(counts(other, options))
     return bool(found) and not any(is_same(one, claim, options) for one in found)
 
 

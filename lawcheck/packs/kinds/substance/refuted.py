@@ -64,6 +64,7 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     lacks: Annotated[tuple[Pattern, ...], Meta(description="表示还缺的词语")]
     none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
     events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
+    measures: Annotated[Pattern, Meta(description="数字后面的量词")] = "件|起|个|人"
     counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
     denied: Annotated[
         tuple[Pattern, ...], Meta(description="没有发生什么，括号里是什么：也作一件事来比较")
