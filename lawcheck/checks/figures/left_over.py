@@ -47,14 +47,14 @@ def contradictions(
         return running.number(m.figure.start) not in aims
 
     for kind in options.kinds:
-        known = [one for one in pairs(kind, running, year) if result(one.whole)]
+        known = [one for one in pairs(options, kind, running, year) if result(one.whole)]
         if not known:
             continue
         rests = {one.left for one in known}
-        for left in lefts(kind, running):
+        for left in lefts(options, kind, running):
             if left.m.figure.value not in rests:
                 yield from _left(options, text, year, known, left, aim=not result(left.m))
-        for done in all_done(kind, running):
+        for done in all_done(options, kind, running):
             if result(done.m):
                 yield from _done(options, text, year, known, done)
 

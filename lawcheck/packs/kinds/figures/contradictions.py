@@ -54,6 +54,18 @@ class Leftovers(Data, frozen=True, kw_only=True):
     any_noun: Annotated[
         Pattern, Meta(description="所数的东西只这样称呼，另一处叫什么都可以是它，如 问题")
     ] = "问题|案件|事项|任务"
+    selected: Annotated[
+        Pattern, Meta(description="总数、完成数前面的词语：只是其中一部分，不用来减")
+    ] = "其中"
+    interim: Annotated[
+        Pattern, Meta(description="两个数之间的词语：说的是当时、年中完成了多少，不是全年")
+    ] = "当时|半年|季度"
+    partly: Annotated[
+        Pattern, Meta(description="余数前面的词语：只是其中一部分、另一个时候的，不比较")
+    ] = "其中"
+    not_yet: Annotated[
+        Pattern, Meta(description="“全部”前后的词语：说的是要求、打算，没有做完")
+    ] = "[未没不]|限期|将"
     found_by: Annotated[
         tuple[Pattern, ...], Meta(description="谁发现的：两处各说各的，不比较")
     ] = ()
