@@ -24,7 +24,6 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.sentences import clauses
 from lawcheck.text.standing import suspected
 
-_BODY = compiled(r"[一-龥]{2}(?<!乡)(?:镇(?![级长])|乡(?![镇级长村])|街道)|县[一-龥]{2,8}?局(?!长)")
 _N = rf"\d{{1,3}}|[{ONE_TO_TEN}两]"
 #: 都已配齐2名以上, 每队5人: so many of each; 平均2人 is not.
 _EACH_HAS = compiled(
@@ -202,8 +201,9 @@ def _apart(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
         )
         if mine and theirs and not mine & theirs:
             return True
+    bodies = compile_patterns(options.bodies)
     mine, theirs = (
-        frozenset(_BODY.findall(one.text)) or frozenset(_BODY.findall(one.sentence.text))
+        frozenset(bodies.findall(one.text)) or frozenset(bodies.findall(one.sentence.text))
         for one in (claim, other)
     )
     return bool(mine and theirs and not mine & theirs)

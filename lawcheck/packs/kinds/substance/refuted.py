@@ -161,6 +161,10 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
             description="说的是哪些单位、哪种程序、谁查出来的，各为一组：两处都写了、没有一条相同的，不比较"
         ),
     ] = ()
+    bodies: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="镇、街道、局的名称：同一段里两句各说一个的，不比较"),
+    ] = ()
     mended: Annotated[tuple[Pattern, ...], Meta(description="说那几个已经改正的词语")] = ()
     connecting: Annotated[
         tuple[Pattern, ...], Meta(description="说没有哪一种事时，事的名称前面的虚词")
