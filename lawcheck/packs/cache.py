@@ -19,8 +19,6 @@ from lawcheck.packs.model import RulePack
 
 #: So many packs are kept.
 _MOST = 50
-#: Where the language of packs stands beside this module.
-_KINDS = (("kinds",), ("kinds", "figures"), ("kinds", "substance"))
 
 
 def get(path: Path) -> RulePack | None:
@@ -67,5 +65,8 @@ def _stamp() -> bytes:
     from lawcheck.version import __version__
 
     here = os.path.dirname(__file__)  # noqa: PTH120
-    made = cached.stamp((here, *(os.path.join(here, *one) for one in _KINDS)))  # noqa: PTH118
+    kinds = os.path.join(here, "kinds")  # noqa: PTH118
+    with os.scandir(kinds) as entries:
+        themes = sorted(entry.path for entry in entries if entry.is_dir())
+    made = cached.stamp((here, kinds, *themes))
     return cached.digest(f"{__version__}\n{msgspec.__version__}\n".encode() + made)

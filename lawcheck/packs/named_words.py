@@ -1,7 +1,8 @@
 """Named lists of words: written once under ``words``, used as ``{name}`` in any text of a pack.
 
 Inside a text ``{measures}`` becomes ``(?:人次|件|个)``, longest first; an item of a list that is
-``{measures}`` and nothing else becomes the words themselves, each an item.
+``{measures}`` and nothing else becomes the words themselves, each an item. A list may use those
+that stand before it.
 """
 
 from __future__ import annotations
@@ -16,22 +17,25 @@ from lawcheck.packs.yamlfile import Map, Seq
 #: ``${name}`` is a year or a value of a message, ``{0,12}`` a repetition.
 _NAME = re.compile(r"(?<!\$)\{([a-z][a-z_]*)\}")
 #: What is shown or read as it stands.
-_AS_WRITTEN = frozenset(
-    {"words", "documents", "examples", "base", "message", "suggestion", "why", "comply"}
-)
+_AS_WRITTEN = frozenset({"documents", "examples", "base", "message", "suggestion", "why", "comply"})
 
 
 def expand(data: Map, faults: Faults) -> Map:
     """``data`` with every ``{name}`` filled in; what names no list is told with its place."""
     lists = data.get("words")
     if not isinstance(lists, Map):
-        lists = Map(data.at)
-    words = {
-        name: [word for word in listed if isinstance(word, str)]
-        for name, listed in lists.items()
-        if isinstance(listed, Seq)
-    }
-    return _map(data, words, faults)
+        return _map(data, {}, faults)
+    words: dict[str, list[str]] = {}
+    filled = Map(lists.at)
+    filled.places.update(lists.places)
+    for name, listed in lists.items():
+        filled[name] = _any(listed, lists.place(name), words, faults)
+        if isinstance(filled[name], Seq):
+            words[name] = [word for word in filled[name] if isinstance(word, str)]
+    whole = Map(data.at)
+    whole.update(data, words=filled)
+    whole.places.update(data.places)
+    return _map(whole, words, faults)
 
 
 def _map(value: Map, words: dict[str, list[str]], faults: Faults) -> Map:

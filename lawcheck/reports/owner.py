@@ -14,6 +14,8 @@ from lawcheck.reports.zones import OTHER_ZONES, PARKS, ZONES
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compiled
 
+#: Units of one rank, without those that have autonomy.
+COUNTIES, TOWNS = ("县", "区", "旗"), ("镇", "乡", "街道", "苏木")
 #: The longer ones first.
 UNITS = "自治区|自治州|自治县|自治旗|省|市|地区|盟|州|县|区|旗|镇|乡|街道|苏木"
 # 徐州市 is no 州: two characters stand before one, and no other unit behind.
@@ -35,8 +37,7 @@ _GOVERNMENT = compiled(
 )
 _OFFICE_OF = compiled(r"^(?:人民)?政府(?=[一-鿿]{1,8}街道办事处)")
 _PARTY = compiled(r"(?:党组|党委|党工委|党支部|机关党委)$|^(?:党组|党委)")
-_COUNTIES = frozenset(("县", "区", "旗", "自治县", "自治旗"))
-_TOWNSHIPS = frozenset(("镇", "乡", "街道", "苏木"))
+_OF_COUNTIES = frozenset((*COUNTIES, "自治县", "自治旗"))
 #: 广州市 | 公安局增城区分局: the organ of the city, with a branch in a place of its own.
 _BRANCH = compiled(
     r"([一-鿿]{2,10}?(?:局|委员会|大队|支队))([一-鿿]{1,4}?)(区|县|旗|市)(?=分局|大队|管理局)"
@@ -58,9 +59,9 @@ class Named(msgspec.Struct, frozen=True):
     @property
     def rank(self) -> str:
         """``county``, ``township``, ``city`` (a 市 may be either) or ``above``."""
-        if self.unit in _COUNTIES:
+        if self.unit in _OF_COUNTIES:
             return "county"
-        if self.unit in _TOWNSHIPS:
+        if self.unit in TOWNS:
             return "township"
         return "city" if self.unit == "市" else "above"
 

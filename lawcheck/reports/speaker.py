@@ -13,6 +13,7 @@ from lawcheck.packs.model import Level, Reading
 from lawcheck.reports import issuer
 from lawcheck.reports.lines import FoldedLine
 from lawcheck.reports.markers import mark_of
+from lawcheck.reports.owner import COUNTIES, TOWNS
 from lawcheck.reports.years import arabic_years
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -32,8 +33,8 @@ _SELF = compiled(
 _LEVELS: dict[str, Level] = {
     **dict.fromkeys(("省", "自治区"), "province"),
     **dict.fromkeys(("市", "州", "自治州", "盟"), "city"),
-    **dict.fromkeys(("县", "区", "旗"), "county"),
-    **dict.fromkeys(("镇", "乡", "街道", "苏木"), "township"),
+    **dict.fromkeys(COUNTIES, "county"),
+    **dict.fromkeys(TOWNS, "township"),
 }
 
 
@@ -65,9 +66,8 @@ def level_in(texts: Iterable[str]) -> Level | None:
         if bodies:
             return "department"
         # The smallest area that is one's own: a town also speaks of 全县.
-        for word in ("街道", "苏木", "镇", "乡"):
-            if told[word]:
-                return "township"
+        if any(told[word] for word in TOWNS):
+            return "township"
         if told:
             word = max(told, key=lambda word: told[word])
             return _LEVELS.get(word)

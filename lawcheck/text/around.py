@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: What ends a clause, a bracket that opens among them.
+CLAUSE = "，。；：！？（\n"
+
 
 def begin_of(text: str, at: int, marks: str, reach: int | None = None) -> int:
     """Behind the last of ``marks`` before ``at``; not more than ``reach`` characters before it."""

@@ -16,7 +16,9 @@ from decimal import Decimal
 
 import msgspec
 
+from lawcheck.text.approximate import interval, word_before
 from lawcheck.text.digits import ONE_TO_NINE, ONE_TO_TEN, TWO_TO_TEN
+from lawcheck.text.measures import COUNTED, UNITS
 from lawcheck.text.patterns import compiled
 
 #: The digits of a year in Chinese numerals (二〇二三), whichever zero was typed.
@@ -42,22 +44,6 @@ _SCALES = {
 }
 #: Digits behind one of these belong to a name or a code (H5, V2.0, GB/T).
 _PART_OF_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
-#: Measure words and units that reports count in, the longer ones first where one begins another.
-UNITS = (
-    "人次|场次|节次|件次|户次|批次|家次|辆次|车次|班次|艘次|架次|标准箱|标箱|课时|学时|万元|亿元|个月|个百分点|百分点|平方公里|立方米|平方千米|平方米|公里|公顷|公斤|千克|小时|"
-    "分钟|工作日|个工作日|个小时|件|个|次|人|名|场|项|起|份|家|户|条|篇|期|宗|批|轮|部|处|所|支|间|座|台|"
-    "套|辆|元|亩|吨|米|天|周|岁|页|张|块|例|门|堂|本|册|幅|列|站|只|头|位|级|步|类|种|节|方面|大|年|月|日|分|"
-    "倍|度|卷|艘|栋|幢|笔|株|棵|尾|通(?![过报知道告信常用行车达])"
-    "|对(?=[，。、；）]|新人|夫妻|夫妇)"
-)
-_COUNTED = "人次|件次|件|次|人|名|场次|场|项|起|份|家|户|条|篇|期|宗|批次|批|轮|处|所"
-_BEFORE = (
-    *("不足", "不到", "将近", "接近", "近", "约为", "约", "大约", "超过", "超", "逾", "突破"),
-    *("不少于", "不低于", "不超过", "至少", "最多"),
-)
-#: What ends a word behind these is none of them: 签约15户, 附近20家.
-_ENDS_WORD = {"约": frozenset("节签续履合预违立解践失相邀守毁"), "近": frozenset("附就邻临")}
-_BEFORE_ENDS = frozenset(before[-1] for before in _BEFORE)
 _AFTER = "(?P<after>以上|以下|左右|上下)?"
 # Both begin with a plain class of characters, so that the search runs at the speed of C. Of the
 # first there are many in every report: ``re`` reads its groups ten times as fast as PCRE2.
@@ -75,7 +61,7 @@ _CHINESE = compiled(
     rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}])(?P<fold>倍)(?![增速])"
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
     rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
-    rf"(?P<odd3>余|多)?(?P<counted>{_COUNTED}|倍(?![增速]))){_AFTER}"
+    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|倍(?![增速]))){_AFTER}"
 )
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18
@@ -83,8 +69,6 @@ _MOST_DIGITS = 18
 _KEPT = Decimal("0.0001")
 #: 三分之一 is said of 30.4 as of 36 %.
 _LOOSE = Decimal(4)
-#: Relative slack of 约 and 左右, and how much less 近 may mean.
-_SLACK = Decimal("0.1")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -115,11 +99,6 @@ class Figure(msgspec.Struct, frozen=True):
         below = self.high is not None and self.high < other.low
         above = other.high is not None and other.high < self.low
         return not (below or above)
-
-
-def ends_word(text: str, at: int) -> bool:
-    """Whether the 约 or 近 at a place ends a word and says nothing of the number behind it."""
-    return at > 0 and text[at - 1] in _ENDS_WORD.get(text[at : at + 1], ())
 
 
 def chinese_number(text: str) -> Decimal | None:
@@ -230,13 +209,9 @@ def _figure(
     length: int,
 ) -> Figure:
     digits = match.start()
-    before = None
-    if digits and text[digits - 1] in _BEFORE_ENDS:
-        before = next((b for b in _BEFORE if text.endswith(b, max(digits - 3, 0), digits)), None)
-        if before and ends_word(text, digits - len(before)):
-            before = None
-    start = digits - len(before or "")
-    low, high = _interval(value, step, before, bool(odd), after)
+    before = word_before(text, digits)
+    start = digits - len(before)
+    low, high = interval(value, step, before, bool(odd), after or "")
     end = match.end()
     return Figure(start, end, text[start:end], value, low, high, unit, (digits, digits + length))
 
@@ -247,17 +222,3 @@ def _place(printed: str) -> Decimal:
         return Decimal(1).scaleb(-len(printed.partition(".")[2]))
     significant = printed.rstrip("0")
     return Decimal(10) ** (len(printed) - len(significant)) if significant else Decimal(1)
-
-
-def _interval(
-    value: Decimal, step: Decimal, before: str | None, odd: bool, after: str | None
-) -> tuple[Decimal, Decimal | None]:
-    if after == "以上" or before in ("超过", "超", "逾", "突破", "不少于", "不低于", "至少"):
-        return value, None
-    if after == "以下" or before in ("不足", "不到", "不超过", "最多"):
-        return Decimal(0), value
-    if before in ("近", "将近", "接近"):
-        return value * (1 - _SLACK), value + (step if odd else 0)
-    if after in ("左右", "上下") or before in ("约", "约为", "大约"):
-        return value * (1 - _SLACK), value * (1 + _SLACK)
-    return (value, value + step) if odd else (value, value)

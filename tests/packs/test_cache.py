@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from lawcheck import cached
 from lawcheck.packs import cache
 from lawcheck.packs.loader import load
 
@@ -48,6 +49,15 @@ def test_a_change_in_any_file_counts_at_once(pack, write):
     about = Path(write("phrases: [乙]\n", name="base"))
     os.utime(about, (0, 0))
     assert load(pack).phrases == ("乙",)
+
+
+def test_each_module_of_the_kinds_counts(pack, cache_folder, monkeypatch):
+    folders: set[Path] = set()
+    stamp = cached.stamp
+    monkeypatch.setattr(cached, "stamp", lambda of: folders.update(map(Path, of)) or stamp(of))
+    load(pack)
+    kinds = Path(cache.__file__).parent / "kinds"
+    assert {module.parent for module in kinds.rglob("*.py")} <= folders
 
 
 def test_a_pack_that_appears_beside_counts_at_once(write):

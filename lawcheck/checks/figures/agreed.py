@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lawcheck.checks.figures.definite import Things, Told, fits
-from lawcheck.checks.figures.definite_names import Names, is_plain
+from lawcheck.checks.figures.definite_names import NOT, Names
 from lawcheck.checks.figures.definite_words import How, Reference, is_limited, is_rest, references
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import Recalled
@@ -48,7 +48,6 @@ _SELECTED = compiled("其中|部分|抽[取查]|[选挑精]|典型|重点|代表
 _EACH_OF = "逐"
 #: 全部的13处
 _ALL_OF = ("全部的", "所有的", "全体的")
-_NOT = ("未", "不", "没", "没有", "不予", "未予")
 _STOPS = "，。；：（\n"
 #: So far the state and its noun are read.
 _REACH = 16
@@ -77,7 +76,7 @@ def _found(names: Names, alike: Sequence[Measured], m: Measured, told: Told) -> 
         same = [c for c in alike if c is not m and _in_state(c, state, told.text)]
         return _contradicted(names, same, alike, m, said, told)
     for said in called:
-        if said.how not in (How.ALL, How.DEED) or is_plain(said.noun) or said.lone:
+        if said.how not in (How.ALL, How.DEED) or names.is_plain(said.noun) or said.lone:
             continue
         # 其中的13处, 偏远的13处: some of them.
         words = m.words(told.text)
@@ -113,7 +112,7 @@ def _contradicted(
         for c in same
         if not names.is_some(c, said)
         and not is_rest(c, told.text)
-        and fits(alike, c, m, said, told)
+        and fits(names, alike, c, m, said, told)
     ]
     values = {c.figure.value for c in places}
     if len(values) != 1:
@@ -154,7 +153,7 @@ def _means(names: Names, m: Measured, said: Reference, c: Measured, text: str) -
     cases = _CASES.fullmatch(said.noun)
     if not cases or c.figure.unit not in _OF_CASES or not words.endswith(cases["deed"]):
         return False
-    return not words.removesuffix(cases["deed"]).endswith(_NOT)
+    return not words.removesuffix(cases["deed"]).endswith(NOT)
 
 
 def _bare(words: str) -> str:

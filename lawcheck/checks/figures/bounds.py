@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from lawcheck.checks.figures.ranks import BACK, FORWARD
 from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.numerals import Figure, small_number
@@ -45,7 +46,7 @@ _RANK = compiled(
 )
 _MOVED = compiled(
     r"(?:由|从)[^，。；\n]{0,10}?第(?P<a>\d{1,3})(?:位|名)[^，。；\n第]{0,4}?"
-    r"(?:(?P<up>上升|提升|前移|跃升|攀升|前进|升|进位)|(?P<down>下降|下滑|后退|退|降))(?:到|至|为)"
+    rf"(?:(?P<up>{FORWARD}|升)|(?P<down>{BACK}|降))(?:到|至|为)"
     r"[^，。；\n第]{0,6}第(?P<b>\d{1,3})(?:位|名)"
 )
 #: 由第七位跃升到第三位，前移三个位次; 列第5位，比上年的第9位前移3位.
@@ -55,7 +56,7 @@ _PLACES = compiled(
     % "a"
     + r"(?:[^，。；\n第]{0,8}[升降退移跃进滑变][^，。；\n第]{0,3}[到至为][^，。；\n第]{0,6}"
     r"|，?[^，。；\n第]{0,4}[比较由][^，。；\n第]{0,8})" + _PLACE % "b" + r"[^。；\n第\d其另]{0,8}?"
-    r"(?:前移|前进|进位|上升|提升|提高|跃升|攀升|晋升|后移|后退|下降|下滑|退后)了?"
+    rf"(?:{FORWARD}|{BACK})了?"
     rf"(?P<n>\d{{1,3}}|[两{ONE_TO_TEN}]{{1,3}})(?:个位次|位次?|名次?)"
 )
 #: 1至11月累计1876件，全年1790件.

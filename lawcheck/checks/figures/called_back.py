@@ -16,13 +16,14 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import Recalled
 from lawcheck.checks.figures.remainders import reached
 from lawcheck.checks.figures.two_kinds import of_two_kinds
+from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.mistyped import mistyped
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 from lawcheck.text.rolls import split
 
 #: 执法部门一共有26个.
@@ -31,8 +32,6 @@ _GROWN = compiled("增|扩|又|减|并|退出|撤")
 _CLAUSE = compiled(r"[^，。；：\n]+")
 _IN_WORDS = compiled(rf"(?<![{ONE_TO_TEN}第])([{ONE_TO_TEN}两])[个项件起名人家份座处部场]")
 _PIECES = compiled(r"[和及、与（）]")
-#: They name no kind.
-_PLAIN = frozenset(("人员", "案件", "企业", "单位", "问题", "事项", "文件", "同志", "干部", "部门"))
 #: Of another time or lot.
 _TIME = compiled(r"20\d\d年|[上去]一?年|往年|[上下]半年|季度|第[一二三四五]批|首批|[比较]")
 #: Of the report's own year again: 去年没有一座，今年9座.
@@ -45,24 +44,27 @@ _MOST = 8
 _RARE = 100
 
 
-def called_back(measured: Sequence[Measured], text: str, year: str) -> Iterator[Recalled]:
+def called_back(
+    options: NumberContradiction, measured: Sequence[Measured], text: str, year: str
+) -> Iterator[Recalled]:
     """Each count that calls back one of its paragraph, with another value than was told."""
+    plain = compile_patterns((options.plain,))
     for figures in by_paragraph(measured, text):
         for at, m in enumerate(figures):
             if not at or not m.figure.exact or is_span(text, m):
                 continue
             if call := call_of(text, m):
-                yield from _judged(text, figures[:at], m, call, year)
+                yield from _judged(plain, text, figures[:at], m, call, year)
             yield from of_two_kinds(text, figures[:at], m)
 
 
 def _judged(
-    text: str, before: Sequence[Measured], m: Measured, call: Call, year: str
+    plain: Patterns, text: str, before: Sequence[Measured], m: Measured, call: Call, year: str
 ) -> Iterator[Recalled]:
     alike = [c for c in before if q.kin(c.figure.unit) == q.kin(m.figure.unit)]
     if not alike or any(not c.figure.exact for c in alike) or len(alike) > _MOST:
         return
-    named = _named(text, alike, m, call)
+    named = _named(plain, text, alike, m, call)
     wholes = [c for c in named if not _is_part(text, c)]
     # 8个镇中有3个镇……。原因在于这4个镇: 这 is of the last that was named.
     last = named[-1] if call.back and named and call.noun else None
@@ -95,7 +97,9 @@ def _judged(
     )
 
 
-def _named(text: str, alike: Sequence[Measured], m: Measured, call: Call) -> list[Measured]:
+def _named(
+    plain: Patterns, text: str, alike: Sequence[Measured], m: Measured, call: Call
+) -> list[Measured]:
     """Those of the counts before that may be meant."""
     if call.verb:
         begin = begin_of(text, m.figure.start, "\n")
@@ -111,7 +115,7 @@ def _named(text: str, alike: Sequence[Measured], m: Measured, call: Call) -> lis
         named = [c for c in alike if mistyped(c.figure, m.figure)]
         # 输了2件……这3件败诉案: of few the one that is close to it.
         named = named or [c for c in alike if m.figure.value < LEAST and _is_close(c, m)]
-    elif call.noun in _PLAIN and not call.back:
+    elif plain.fullmatch(call.noun) and not call.back:
         named = list(alike)
     return named
 

@@ -12,13 +12,13 @@ import msgspec
 from lawcheck.checks.figures.recalled import OF_THEM, THESE
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
+from lawcheck.text.nouns import AMONG
 from lawcheck.text.patterns import compiled
 
 #: What stands before a count that opens its clause.
 FRONT = compiled(r"^[，；：。]?(?:在|对)?(?:全[省市县区州旗镇乡])?$")
-_NOUN = compiled(
-    r"(?P<noun>[一-龥]{2,10}?)(?:[中里](?![央心国学小型期队层介医考标程])[，有]?|$|(?=已?经?[，。的全均都]))"
-)
+_NOUN = compiled(rf"(?P<noun>[一-龥]{{2,10}}?)(?:{AMONG}[，有]?|$|(?=已?经?[，。的全均都]))")
 #: 这39处岗亭群众满意度: where the noun ends is not said.
 _WORD = compiled(r"(?P<noun>[一-龥]{2}|(?=[中里，]))")
 #: 全年收到的, 把全年办结的: the deed that all were told by.
@@ -31,7 +31,7 @@ EVERY = compiled(r"[^，。；：\n]{0,14}?(?:全部|均(?![衡匀值])|都(?!�
 #: What is said of every one is said of no part.
 LEFT = compiled(r"其余|另有?\d|剩|还有|仍有|除")
 #: 这3个月, 这5年 are no things.
-_SPANS = frozenset(("天", "个月", "小时", "分钟", "周", "个小时", "个工作日", "工作日", "元", "%"))
+_SPANS = CLOCK | {"元", "%"}
 #: Smaller numbers are near one another: called back by their noun alone they say little.
 LEAST = 10
 #: So much of what stands behind a count names it.

@@ -16,30 +16,17 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.recalled import Recalled
 from lawcheck.packs.kinds.figures import DeedsAgain
 from lawcheck.text import quantities as q
-from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.around import CLAUSE, begin_of, end_of
 from lawcheck.text.characters import han, runs
 from lawcheck.text.figures import Measured
+from lawcheck.text.nouns import COUNTED
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_STOPS = "，。；：！？（\n"
 #: 2026年建成的89个……, 一年兑现的: all of the year.
 _ALL = compiled(
     r"(?:20\d\d年|一年来?|全年|年内|本年度?)(?:度|来|共|里|中|以来)?[^，。；：\d]{0,24}$"
 )
-_PART = compiled(
-    r"其中(?=[^，。；]*的)|部分|个别|另|有的|当时|[上去]一?年|往年|历年|[上下]半年|季度|(?<!\d)\d{1,2}月|首批|第[一二三]批"
-    r"|涉及|近[两三五]年|每|平均|人均|[比较]|力争|控制|目标|计划|不少于|不低于|超过|再|新增|增[加至]|减少|以上|以前|之前"
-    "|未|没有|不|[的里]的|偏远|高山|重点|试点|抽[取查]"
-)
-_NOUN = compiled(
-    r"的?(?P<noun>[一-龥\"]{2,14}?)(?:[中里](?![央心国小学介医])|[，。；、（\n]|都|均|全部|逐|$)"
-)
 _MARKS = compiled(r"^[，；：。、]|(?:[有共为达是]|达到)$")
-_BODY = compiled(r"[一-龥]{4,12}?(?:委员会|小组|专班|联席会议)")
-#: Who did it, where it is not the issuer; 局案件审理委员会 is its own.
-_WHO = compiled(
-    r"[一-龥]{2}(?:(?<!公安)局(?![长里内机属党务领案])|法院|检察院|(?<!乡)镇(?![村级里长街])|乡(?![村级里长镇])|街道(?!办)|公司|大队|支队|派出所)"
-)
 _REACH, _SENTENCE = 24, 120
 #: Smaller numbers are near one another by accident.
 _LEAST = 5
@@ -90,7 +77,8 @@ def deeds_again(
         if len(values) != 1 or value in values or any(not is_near(value, one) for one in values):
             continue
         earlier = same[0]
-        if _scope(text, earlier, year, issuer) != _scope(text, later.m, year, issuer):
+        scopes = (_scope(options, text, m, year, issuer) for m in (earlier, later.m))
+        if len(set(scopes)) > 1:
             continue
         if _is_explained(text, measured, earlier, later):
             continue
@@ -104,12 +92,12 @@ def _deeds(options: DeedsAgain, text: str, m: Measured) -> Iterator[_Deed]:
     if not figure.exact or figure.unit == "%" or figure.value < _LEAST:
         return
     words = _MARKS.sub("", text[m.clause : figure.start])
-    if _PART.search(words):
+    if compile_patterns((options.partly,)).search(words):
         return
     if len(words) > _TAIL:
         yield _Deed(m, _NAMED, words, words)
-    behind = text[figure.end : end_of(text, figure.end, _STOPS, _REACH)]
-    noun = _NOUN.match(behind + "，")
+    behind = text[figure.end : end_of(text, figure.end, CLAUSE, _REACH)]
+    noun = COUNTED.match(behind)
     for turn, verbs in enumerate(options.deeds):
         last = None
         for match in compile_patterns((verbs,)).finditer(words):
@@ -138,16 +126,21 @@ def _is_same(options: DeedsAgain, text: str, one: _Deed, later: _Deed) -> bool:
     before = text[one.m.sentence[0] : one.m.clause] + one.clause
     if len(named) > 1 and named & runs(one.clause, 2) and named <= runs(before, 2):
         return True
-    bodies = _BODY.findall(
-        text, begin_of(text, later.m.figure.start, "。\n", _SENTENCE), later.m.figure.start
-    )
+    begin = begin_of(text, later.m.figure.start, "。\n", _SENTENCE)
+    groups = compile_patterns((options.groups,)).findall(text, begin, later.m.figure.start)
     stretch = text[one.m.clause : end_of(text, one.m.figure.end, "，。；\n")]
-    return any(runs(body, _OWN_RUN) & runs(stretch, _OWN_RUN) for body in bodies)
+    return any(runs(group, _OWN_RUN) & runs(stretch, _OWN_RUN) for group in groups)
 
 
-def _scope(text: str, m: Measured, year: int, issuer: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Which other times and which bodies are named before a count in its sentence."""
-    bodies = {name for name in _WHO.findall(text, m.lead, m.figure.start) if name not in issuer}
+def _scope(
+    options: DeedsAgain, text: str, m: Measured, year: int, issuer: str
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Which other times and which bodies are named before a count in its sentence.
+
+    局案件审理委员会 is the issuer's own.
+    """
+    named = compile_patterns((options.bodies,)).findall(text, m.lead, m.figure.start)
+    bodies = {name for name in named if name not in issuer}
     return m.times(text) - {f"{year}年"}, frozenset(bodies)
 
 

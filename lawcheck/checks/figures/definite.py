@@ -16,7 +16,7 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.checks.figures.called_back import is_listed
-from lawcheck.checks.figures.definite_names import Names, is_plain
+from lawcheck.checks.figures.definite_names import Names
 from lawcheck.checks.figures.definite_words import (
     How,
     Reference,
@@ -29,21 +29,34 @@ from lawcheck.checks.figures.recalled import THESE, Recalled
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import compiled
 
 #: Times, money and measures are no things.
-_NO_THINGS = frozenset(
-    ("天", "个月", "小时", "分钟", "周", "个小时", "个工作日", "工作日", "学时", "课时", "元", "%")
-) | frozenset(("倍", "个百分点", "百分点", "分", "米", "公里", "吨", "亩", "平方米"))
+_NO_THINGS = CLOCK | frozenset(
+    (
+        "学时",
+        "课时",
+        "元",
+        "%",
+        "倍",
+        "个百分点",
+        "百分点",
+        "分",
+        "米",
+        "公里",
+        "吨",
+        "亩",
+        "平方米",
+    )
+)
 _YEAR = compiled(
     r"(?<![比较与同由从])(?:20\d\d年|上一?年|去年|往年)(?!度?(?:结转|转入|转来|遗留|接转|末|底))"
     "|[上下]半年|(?<![每按逐])季度|首批|第[一二三四]批",
     *("年", "季度", "首批", "第"),
 )
 _ALL_OF = compiled("全[省市县区镇乡]")
-#: 新办, 所有, 局面 are none.
-_BODY = compiled("局(?!面)|委(?!托)|厅|府办|队(?!伍)|所(?![有属在以])")
 _MONTH = compiled(r"\d{1,2}月", "月")
 _GROWN = compiled(r"新[增设建]|增[加设补]|扩|撤(?![回销诉])|合并|退出|减少|补充")
 #: Smaller numbers have one digit, and stand everywhere; the largest have no double.
@@ -88,8 +101,7 @@ def things(options: NumberContradiction, told: Told) -> Things:
         figure = m.figure
         if figure.exact and figure.unit not in _NO_THINGS and figure.value % 1 == 0:
             of_unit[q.kin(figure.unit)].append(m)
-    names = Names(options.whole.nouns if options.whole else "", told.measured, told.text)
-    return Things(names, tuple(map(tuple, of_unit.values())))
+    return Things(Names(options, told.measured, told.text), tuple(map(tuple, of_unit.values())))
 
 
 def definite(known: Things, told: Told) -> Iterator[Recalled]:
@@ -143,7 +155,7 @@ def _judged(
         meant = [c for c in meant if is_held(c, told.text)]
     for c in meant:
         some = names.is_some(c, said)
-        if c.figure.value == near[0] and not some and fits(alike, c, m, said, told):
+        if c.figure.value == near[0] and not some and fits(names, alike, c, m, said, told):
             earlier, later = sorted((c, m), key=lambda one: one.figure.start)
             name = said.noun or said.verb or names.of(c).behind
             sure = not doubles and _is_sure(names, m, c, said)
@@ -151,14 +163,21 @@ def _judged(
     return None
 
 
-def fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, told: Told) -> bool:
+def fits(
+    names: Names,
+    alike: Sequence[Measured],
+    c: Measured,
+    m: Measured,
+    said: Reference,
+    told: Told,
+) -> bool:
     """Whether both are of one time, and nothing came to it in between."""
     if c.sentence == m.sentence or told.aim(c):
         return False
     # 安宁镇、清河镇、石桥镇……这3个镇 are these, and not those of another count.
     if told.text.endswith(THESE, m.clause, m.figure.start) and is_listed(told.text, m):
         return False
-    plain = said.how in (How.ALL, How.NAME) and is_plain(said.noun)
+    plain = said.how in (How.ALL, How.NAME) and names.is_plain(said.noun)
     least = _HUNDRED if plain else _TEEN if said.how is How.NAME else _LEAST
     if m.figure.value < least:
         return False
@@ -168,7 +187,7 @@ def fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, t
     words = [text[one.sentence[0] : one.figure.start] for one in (c, m)]
     # 县公安局败诉2件；全县败诉的3件: of one body, and of all of the place.
     of_all = [_ALL_OF.search(some) is not None for some in words]
-    if len(set(of_all)) > 1 and _BODY.search("".join(words)):
+    if len(set(of_all)) > 1 and names.bodies.search("".join(words)):
         return False
     times = [frozenset(_YEAR.findall(some)) - own for some in words]
     months = [set(_MONTH.findall(some)) for some in words]
@@ -197,7 +216,7 @@ def fits(alike: Sequence[Measured], c: Measured, m: Measured, said: Reference, t
 
 def _is_sure(names: Names, m: Measured, c: Measured, said: Reference) -> bool:
     """Whether words say that all are meant, and no part of a place's own could be."""
-    if said.how not in (How.ALL, How.DEED) or said.lone or is_plain(said.noun):
+    if said.how not in (How.ALL, How.DEED) or said.lone or names.is_plain(said.noun):
         return False
     return said.whole or not names.of(m).place or m.figure.value > c.figure.value
 

@@ -19,14 +19,10 @@ from lawcheck.checks.figures.definite_words import (
     noun_behind,
     part_noun,
 )
+from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns
 
-#: They name no kind.
-_PLAIN = compiled(
-    "人员?|案件|企业|单位|问题|事项|文件|同志|部门|项目|群众|纠纷|申请|意见|线索|任务|建议|活动|案卷"
-    "|材料|决定|环节|机构|方面|领域|内容|制度|措施|平台|地方|当事人|学员|执法人员|干部职工"
-)
 #: What a noun may end with where the other does without: 危险化学品86家……86家危险化学品企业.
 _TAILS = (
     "企业",
@@ -46,7 +42,7 @@ _TAILS = (
 _CASES, _CASE = "案件", "案"
 #: 8项是有线索但拿不准……对8项拿不准的事项.
 _IS = "是"
-_NOT = ("未", "没", "不", "不予", "未予", "没有", "无法")
+NOT = ("未", "没", "不", "不予", "未予", "没有", "无法")
 #: More than one kind follows.
 _JOINED = frozenset("、和及与（")
 #: 村民, 村规, 村委会.
@@ -73,10 +69,19 @@ class Named(msgspec.Struct, frozen=True):
 class Names:
     """The nouns of the counts of a text, each read once."""
 
-    def __init__(self, places: str, measured: Sequence[Measured], text: str) -> None:
-        self._places, self.text = places, text
+    def __init__(
+        self, options: NumberContradiction, measured: Sequence[Measured], text: str
+    ) -> None:
+        self._places = options.whole.nouns if options.whole else ""
+        self._plain, self.text = compile_patterns((options.plain,)), text
+        #: What tells that a body within the place is meant.
+        self.bodies = compile_patterns((options.bodies,))
         self._last = {m.figure.start: before for before, m in pairwise(measured)}
         self._read: dict[int, Named] = {}
+
+    def is_plain(self, noun: str) -> bool:
+        """Whether a noun names no kind."""
+        return self._plain.fullmatch(noun) is not None
 
     def of(self, m: Measured) -> Named:
         """The nouns of one count."""
@@ -94,23 +99,25 @@ class Names:
             return False
         if said.how is How.DEED:
             words = c.words(self.text)
-            named = not noun or is_plain(noun) or noun in words or _is_named(noun, one)
+            named = not noun or self.is_plain(noun) or noun in words or self._is_named(noun, one)
             if not named or (not noun and m.figure.unit != c.figure.unit):
                 return False
             return one.before == said.verb if said.lone else _is_done(said.verb, words)
         if said.how is How.REST:
             return len(noun) >= _SHORTEST and one.behind.startswith(noun)
         if said.how is How.ANSWER:
-            return any(_begins(noun, name) for name in (one.behind, one.before, one.part))
+            return any(self._begins(noun, name) for name in (one.behind, one.before, one.part))
         if said.how is How.RARE:
             return _common(noun, one.before + one.behind) >= _SUFFIX
-        if is_plain(noun):
+        if self.is_plain(noun):
             case = noun == _CASES and one.before.endswith(_CASE)
             return case or one.behind == noun or one.before.endswith(noun)
         own = self.of(m).place
-        if (own and own == one.place) or _is_named(noun, one):
+        if (own and own == one.place) or self._is_named(noun, one):
             return True
-        if said.how is How.NAME and _begins(noun, one.before, rare=m.figure.value >= _THOUSAND):
+        if said.how is How.NAME and self._begins(
+            noun, one.before, rare=m.figure.value >= _THOUSAND
+        ):
             return True
         of_all = said.place and is_of_all(c, self.text, said.place)
         return bool(of_all) and one.behind[:_SHORTEST] == self.of(m).behind[:_SHORTEST]
@@ -127,6 +134,35 @@ class Names:
         """Whether the sentence of a count names what is meant: 明白人每村12名，全乡132名."""
         return len(said.noun) >= _SUFFIX and said.noun in self.text[slice(*c.sentence)]
 
+    def _is_named(self, noun: str, one: Named) -> bool:
+        """Whether the words at a count name the same: all of it, or without what stands before."""
+        behind, before = one.behind, one.before.removesuffix("的")
+        if len(noun) < _SHORTEST:
+            return False
+        short = len(behind) - len(noun) <= _BEFORE_IT or behind.startswith(_IS)
+        if before.endswith(noun) or (behind.endswith(noun) and short):
+            return True
+        if len(behind) >= _SHORTEST and not self.is_plain(behind) and noun.endswith(behind):
+            return True
+        if len(noun) > _SUFFIX and before.endswith(noun[-_SUFFIX:]):
+            return True
+        core = next((noun.removesuffix(tail) for tail in _TAILS if noun.endswith(tail)), "")
+        return before == core != "" or (len(core) >= _CORE and before.endswith(core))
+
+    def _begins(self, words: str, noun: str, *, rare: bool = False) -> bool:
+        """Whether what follows a count begins with a noun, or with enough of its end.
+
+        Of a ``rare`` number two characters are enough: 交办工单4215件, 对4125件工单反映的问题.
+        """
+        if min(len(noun), len(words)) < _SHORTEST or self.is_plain(noun):
+            return False
+        if words.startswith(noun) or noun.endswith(words):
+            return True
+        least = _SHORTEST if rare and not self.is_plain(noun[-_SHORTEST:]) else _SUFFIX
+        return any(words.startswith(noun[at:]) for at in range(len(noun) - least + 1)) or (
+            len(noun) >= _SUFFIX and words.startswith(noun[:_SUFFIX])
+        )
+
     def _place(self, m: Measured, before: str) -> str:
         """Nothing where it counts two kinds: 24个村、社区."""
         if not self._places:
@@ -140,48 +176,12 @@ class Names:
         return kind if compile_patterns((self._places,)).fullmatch(kind) else ""
 
 
-def is_plain(noun: str) -> bool:
-    """Whether a noun names no kind."""
-    return _PLAIN.fullmatch(noun) is not None
-
-
 def _is_done(verb: str, words: str) -> bool:
     """Whether the words at a count say what was done, and not that it was not: 未整改."""
-    if verb[0] in _NOT:
+    if verb[0] in NOT:
         return verb in words
     at = words.find(verb[-_SHORTEST if len(verb) <= _SUFFIX else -_SUFFIX :])
-    return at >= 0 and words[at - 1 : at] not in _NOT and words[at - 2 : at] not in _NOT
-
-
-def _is_named(noun: str, one: Named) -> bool:
-    """Whether the words at a count name the same: all of them, or one leaves out what is before."""
-    behind, before = one.behind, one.before.removesuffix("的")
-    if len(noun) < _SHORTEST:
-        return False
-    short = len(behind) - len(noun) <= _BEFORE_IT or behind.startswith(_IS)
-    if before.endswith(noun) or (behind.endswith(noun) and short):
-        return True
-    if len(behind) >= _SHORTEST and not is_plain(behind) and noun.endswith(behind):
-        return True
-    if len(noun) > _SUFFIX and before.endswith(noun[-_SUFFIX:]):
-        return True
-    core = next((noun.removesuffix(tail) for tail in _TAILS if noun.endswith(tail)), "")
-    return before == core != "" or (len(core) >= _CORE and before.endswith(core))
-
-
-def _begins(words: str, noun: str, *, rare: bool = False) -> bool:
-    """Whether what follows a count begins with a noun, or with enough of its end.
-
-    Of a ``rare`` number two characters are enough: 交办工单4215件, 对4125件工单反映的问题.
-    """
-    if min(len(noun), len(words)) < _SHORTEST or is_plain(noun):
-        return False
-    if words.startswith(noun) or noun.endswith(words):
-        return True
-    least = _SHORTEST if rare and not is_plain(noun[-_SHORTEST:]) else _SUFFIX
-    return any(words.startswith(noun[at:]) for at in range(len(noun) - least + 1)) or (
-        len(noun) >= _SUFFIX and words.startswith(noun[:_SUFFIX])
-    )
+    return at >= 0 and words[at - 1 : at] not in NOT and words[at - 2 : at] not in NOT
 
 
 def _common(one: str, other: str) -> int:

@@ -15,14 +15,12 @@ import msgspec
 from lawcheck.checks.figures.recalled import THESE
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
+from lawcheck.text.nouns import AMONG
 from lawcheck.text.patterns import compiled
 
 #: 中 that begins another word.
-_NO_MID = "(?![央心国学小型期队层介医考标程级])"
 _NAME = r"(?P<noun>(?:[一-龥\"、]|（[一-龥、]{1,6}）){0,12}?)"
-_OF_THEM = compiled(
-    rf"的?{_NAME}当?[中里]{_NO_MID}(?=[，、有]|[一-龥]{{0,10}}?[0-9]|[一-龥]{{2,6}}[，的])"
-)
+_OF_THEM = compiled(rf"的?{_NAME}当?{AMONG}(?=[，、有]|[一-龥]{{0,10}}?[0-9]|[一-龥]{{2,6}}[，的])")
 _EVERY = compiled(
     rf"{_NAME}(?:的[一-龥、]{{2,14}}?)?(?:已(?!满|有)经?)?(?:全部|全都|均(?![衡匀值])|都(?!市)|无一|逐|一律"
     "|实现|实行|各(?=[办建设配有完派明确])|分[0-9])"
@@ -59,7 +57,7 @@ _HELD = compiled(r"辖(?:共?有)?$", "辖")
 _PART = compiled(r"(?P<noun>[一-龥（）、\"]{2,14}?)[中里]，?(?:还|仍|仅|只)?有?")
 #: Where the noun behind a count ends.
 _NOUN_ENDS = compiled(
-    r"[，。；：\n0-9]|、(?![一-龥]{1,3}[中都均全）])|[中里](?![央心国学小型期队层介医考标程级])"
+    rf"[，。；：\n0-9]|、(?![一-龥]{{1,3}}[中都均全）])|{AMONG}"
     "|全部|均(?![衡匀值])|都(?!市)|实现|实行|逐|已|分别"
 )
 _FILLS = compiled(

@@ -25,8 +25,6 @@ from lawcheck.text.running import RunningText
 _RUN, _OWN = 4, 2
 #: Numbers of so many are not alike by accident.
 _RARE, _LARGE = 100, 20
-#: They may be said of any of their kind.
-_PLAIN = frozenset(("问题", "案件", "事项", "任务", "纠纷", "工作"))
 #: Behind a count its noun is read so far.
 _BEHIND = 8
 #: Of so many counts beside them each may explain what is left.
@@ -50,14 +48,14 @@ def contradictions(
         return running.number(m.figure.start) not in aims
 
     for kind in options.kinds:
-        known = [one for one in pairs(kind, running, year) if result(one.whole)]
+        known = [one for one in pairs(options, kind, running, year) if result(one.whole)]
         if not known:
             continue
         rests = {one.left for one in known}
-        for left in lefts(kind, running):
+        for left in lefts(options, kind, running):
             if left.m.figure.value not in rests:
                 yield from _left(options, text, year, known, left, aim=not result(left.m))
-        for done in all_done(kind, running):
+        for done in all_done(options, kind, running):
             if result(done.m):
                 yield from _done(options, text, year, known, done)
 
@@ -73,7 +71,7 @@ def _left(
         if one.done.sentence != left.m.sentence
         and alike(one.kind, one.whole, left.m)
         and one.whole.figure.value > value
-        and _of_one_noun(text, one, left.m)
+        and _of_one_noun(options, text, one, left.m)
     ]
     tied = [one for one in fit if _share(options, text, one, left.m)]
     if len({(one.whole.figure.value, one.left) for one in tied or fit}) != 1:
@@ -111,7 +109,7 @@ def _done(
         and one.whole.figure.start != done.m.figure.start
         and one.done.sentence != done.m.sentence
         and alike(one.kind, one.whole, done.m)
-        and _of_one_noun(text, one, done.m)
+        and _of_one_noun(options, text, one, done.m)
     ]
     for pair in fit:
         tied = _share(options, text, pair, done.m) or value >= _RARE
@@ -146,7 +144,7 @@ def _share(options: Leftovers, text: str, pair: Pair, m: Measured) -> bool:
     return any(han(common.sub("", run)) >= _OWN for run in both)
 
 
-def _of_one_noun(text: str, pair: Pair, m: Measured) -> bool:
+def _of_one_noun(options: Leftovers, text: str, pair: Pair, m: Measured) -> bool:
     """Whether what is counted is called alike, or by a word that any of it may be called."""
     if not pair.kind.nouns:
         return True
@@ -155,7 +153,7 @@ def _of_one_noun(text: str, pair: Pair, m: Measured) -> bool:
         {found[0] for found in nouns.finditer(text, one.clause, one.figure.end + _BEHIND)}
         for one in (pair.whole, m)
     ]
-    plain = _PLAIN & (named[0] | named[1])
+    plain = any(map(compile_patterns((options.any_noun,)).fullmatch, named[0] | named[1]))
     return bool(plain or not (named[0] and named[1]) or named[0] & named[1])
 
 

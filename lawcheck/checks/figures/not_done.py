@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import msgspec
 
-from lawcheck.text.around import end_of
+from lawcheck.packs.kinds.figures import Undone
+from lawcheck.text.around import CLAUSE, end_of
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compiled
+from lawcheck.text.nouns import COUNTED
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _DENY = "(?:未能?|没有?|没能|不(?=合格|达标|予))(?:得到|作出|完成|予以|被|能)?"
 #: 正在审查, 仍在办理: what goes on is not done.
@@ -29,20 +31,10 @@ _BEHIND = compiled(rf"^(?P<noun>[一-龥]{{0,12}}?)(?:[仍还尚]|至今)?{_STAT
 #: 积压的, 在办的: what they leave undone is to be ended.
 _PENDING = compiled(r"(?:积压|挂账|在[办审])的?(?P<noun>[一-龥]{0,12}?)$")
 _ENDED = "结"
-_NOUN = compiled(
-    r"的?(?P<noun>[一-龥\"]{2,14}?)(?:[中里](?![央心国小学介医])|[，。；、（]|都|均|大多|主要|多半|逐|$)"
-)
 #: 还有22件, 28次没有实施; ……的31件案件中: all that are left.
 _ALL = compiled("(?:[还尚仍]有|[尚共]有|的)$")
-#: A part, another time, a step on the way.
-_PART = compiled(
-    r"其中|部分|个别|另|有的|当时|[上去多]一?年|往年|历年|长期|[上下]半年|季度"
-    r"|(?<![1-9])[1-9]月|1[01]月|首批|第[一二三]批|涉及|近[两三]年|每|平均|原定|超期|逾期|[比较]"
-    "|力争|控制|争取|目标|压[减缩降]|降[低至到]|减[少至到]|不超过"
-)
 _BOUND = compiled("以内|以下|以上|左右|余")
 _THERE_ARE = compiled("[，；：。、]|[还尚仍共]?有$")
-_STOPS = "，。；：！？（\n"
 _MARKS = tuple("，。；：、（")
 _REACH = 24
 
@@ -57,25 +49,26 @@ class Left(msgspec.Struct, frozen=True):
     """Words say that these are all that are left."""
 
 
-def left_of(text: str, m: Measured) -> Left | None:
+def left_of(options: Undone, text: str, m: Measured) -> Left | None:
     """What a count says was not done, and of which things."""
     if not m.figure.exact or m.figure.unit == "%" or m.figure.value % 1:
         return None
     words = m.words(text)
     # 7卷不合格案卷中有5卷: the state is that of the count before it.
-    own = not m.clause or text[m.clause - 1] in _STOPS or words[:1] in _MARKS
-    if not own or _PART.search(words) or _BOUND.match(text, m.figure.end):
+    own = not m.clause or text[m.clause - 1] in CLAUSE or words[:1] in _MARKS
+    if (
+        not own
+        or compile_patterns((options.partly,)).search(words)
+        or _BOUND.match(text, m.figure.end)
+    ):
         return None
-    behind = text[m.figure.end : end_of(text, m.figure.end, _STOPS, _REACH)]
-    noun = _NOUN.match(behind)
-    if said := _BEFORE.search(words):
+    behind = text[m.figure.end : end_of(text, m.figure.end, CLAUSE, _REACH)]
+    noun = COUNTED.match(behind)
+    if said := _BEFORE.search(words) or _PENDING.search(words):
         named = said["noun"] or (noun["noun"] if noun else "")
-        return Left(m, said["verb"], named, _ALL.search(words) is not None)
-    if said := _PENDING.search(words):
-        named = said["noun"] or (noun["noun"] if noun else "")
-        return Left(m, _ENDED, named, _ALL.search(words) is not None)
+        return Left(m, said.groupdict().get("verb", _ENDED), named, _ALL.search(words) is not None)
     if said := _BEHIND.match(behind):
-        rest = _NOUN.match(behind[said.end() :])
+        rest = COUNTED.match(behind[said.end() :])
         owner = _THERE_ARE.sub("", words.rpartition("的")[2])
         named = said["noun"] or owner + (rest["noun"] if rest else "")
         return Left(m, said["verb"], named, words.endswith("有"))

@@ -58,7 +58,7 @@ def check(rule: Rule, options: NumberContradiction, case: Case) -> Iterator[Find
         if named := _name(m, text, options, of_unit.get(m.figure.unit, ()), least):
             groups.setdefault((*named, m.figure.unit), []).append(m)
     told: set[int] = set()
-    for again in told_again(case):
+    for again in told_again(options, case):
         if again.at in told:
             continue
         told.add(again.at)

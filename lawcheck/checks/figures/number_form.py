@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
 from lawcheck.packs.kinds.figures import NumberForm
 from lawcheck.packs.model import Rule
-from lawcheck.text.numerals import ends_word
+from lawcheck.text.approximate import ends_word
 from lawcheck.text.patterns import compile_patterns
 
 

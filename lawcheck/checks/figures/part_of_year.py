@@ -26,9 +26,7 @@ _UP_TO = compiled(
     r"第?一季度|上半年|前三季度|1[至—~-](?P<to>\d{1,2})月|截至(?P<end>\d{1,2})月[底末]|全年"
 )
 _TOLD = ("季度", "上半年", "月", "全年")
-_OTHER = compiled(
-    r"其中|另|下半年|(?<!前)[二三四]季度|每|计划|目标|力争|预计|[上去]一?年|同期|20\d\d年|[比较]"
-)
+_OTHER = compiled(r"其中|另|下半年|(?<!前)[二三四]季度|每|[上去]一?年|同期|20\d\d年|[比较]")
 _NOUN = compiled(r"的?(?P<noun>[一-龥]{2,10}?)(?=[，。；、（\n]|$)")
 _MONTHS = {"一季度": 3, "半年": 6, "三季度": 9, "全年": 12}
 #: A name has so many characters.
@@ -86,6 +84,8 @@ def _said(options: FigureRelation, text: str, m: Measured, own: str) -> _Said | 
     times = list(_UP_TO.finditer(lead))
     stands = compile_patterns((options.no_sums,))
     if not times or _OTHER.search(lead.replace(own, "")) or stands.search(words):
+        return None
+    if compile_patterns((options.aiming,)).search(lead):
         return None
     match = _NOUN.match(text, m.figure.end, end_of(text, m.figure.end, "，。；、（\n") + 1)
     said = _UP_TO.sub("", words) + (match["noun"] if match else "")

@@ -11,17 +11,13 @@ from decimal import Decimal
 
 import msgspec
 
-from lawcheck.packs.kinds.figures import Leftover
+from lawcheck.packs.kinds.figures import Leftover, Leftovers
 from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import compile_patterns, compiled, kept
 from lawcheck.text.running import RunningText
 
-#: 其中当场整改31个, 又整改2个: no more than a part of what was done.
-_SOME = compiled("其中|另|又|再|新|陆续|先后|首批|其余|[每各均]$|平均")
-#: 涉及房屋的4个问题没有整改: some of what is left.
-_OF_SOME = compiled("其中|另|有的|上年|去年|往年|历年|遗留|结转|长期|首批|仅|只")
 _REST = compiled("(?:余下|剩余|剩下|尚余|还剩|下剩|其余)的?$")
 _NOT = (
     r"(?:尚|还|仍|暂)?(?:未能?|没有?|没能|不曾)(?:得到|按[期时]|如期|及时|彻底|全部)?"
@@ -30,15 +26,10 @@ _NOT = (
 #: 仍有4个问题没有整改: its clause begins with no more than that there are some, or 补足 says all.
 _THERE_ARE = compiled("(?:[尚还仍]有?|有|存在|[补配招][足齐满])$")
 _ALL = r"(?:全部|全都|悉数|全数|均已?|都已?)"
-#: 当时完成9项, 6月底前整改40个: how far it had come, and not at the end of the year.
-_INTERIM = compiled(r"当时|当日|当场|现场|半年|季度|(?<!\d)[1-9]月|1[01]月|阶段|期间")
 #: 其余12处……全部整改到位: what the pair leaves was done as well.
 _RESTS = r"(?:其[余他]|余下|剩余|剩下|另外?)[^。；]{0,20}?(?:%s)"
 #: 全部跟踪到整改, 全部明确整改责任 do not say that it is done.
 _WELL = "(?:已经?|得到|按[期时]|如期|依法|彻底|完成|实现|予以|及时|按要求)"
-_NOT_YET = compiled(
-    "[未没不]|限期|正在|抓紧|继续|[纳列转]入|确保|力争|争取|推动|督促|要求|应当|将|拟|计划|目标|尽快"
-)
 _STOPS = "，。；：\n"
 #: So far behind a count is read.
 _REACH, _NEAR, _NOUN, _OBJECT = 40, 14, 8, 4
@@ -77,9 +68,14 @@ class AllDone(msgspec.Struct, frozen=True):
     end: int
 
 
-def pairs(kind: Leftover, running: RunningText, year: int) -> Iterator[Pair]:
-    """Every whole with what was done of it, in one sentence or in the next."""
+def pairs(options: Leftovers, kind: Leftover, running: RunningText, year: int) -> Iterator[Pair]:
+    """Every whole with what was done of it, in one sentence or in the next.
+
+    当时完成9项, 6月底前整改40个 tell how far it had come, and not at the end of the year.
+    """
     text = running.text
+    some, interim = compile_patterns((options.selected,)), compile_patterns((options.interim,))
+    not_yet = compile_patterns((options.not_yet,))
     whole_of = compile_patterns((kind.whole,))
     undone = kept(_undone(kind))
     # 积案化解攻坚列出积案26件: the act is the name of a campaign, and none at the count.
@@ -88,7 +84,7 @@ def pairs(kind: Leftover, running: RunningText, year: int) -> Iterator[Pair]:
         near = [*before, *figures]
         for m in figures:
             words = m.words(text)
-            if not _counts(m) or _SOME.search(words):
+            if not _counts(m) or some.search(words):
                 continue
             behind = _behind(text, m)
             said = near_it.search(words) or kept(rf"^[一-龥]{{0,6}}?(?:{kind.acts})").match(behind)
@@ -101,30 +97,30 @@ def pairs(kind: Leftover, running: RunningText, year: int) -> Iterator[Pair]:
                 and alike(kind, c, m)
                 and c.figure.value > m.figure.value
                 and whole_of.search(c.words(text) + _behind(text, c))
-                and not _SOME.search(c.words(text))
+                and not some.search(c.words(text))
                 and not at_it.search(c.words(text))
             ]
             between = text[wholes[-1].figure.end : m.figure.start] if wholes else "；"
-            if not {"；", "："} & set(between) and not _INTERIM.search(between):
+            if not {"；", "："} & set(between) and not interim.search(between):
                 # 26个单位发现问题46个: what stands before the whole is of something else.
                 end = end_of(text, m.sentence[1] + 1, "。\n")
                 beside = running.measured_between(wholes[-1].figure.start, end)
                 rest = kept(_RESTS % kind.acts).search(text, m.figure.end, end)
-                if rest and not _NOT_YET.search(rest[0]) and f"{year + 1}年" not in rest[0]:
+                if rest and not not_yet.search(rest[0]) and f"{year + 1}年" not in rest[0]:
                     continue
                 yield Pair(kind, wholes[-1], m, _others(beside, (wholes[-1], m)))
 
 
-def lefts(kind: Leftover, running: RunningText) -> Iterator[Left]:
+def lefts(options: Leftovers, kind: Leftover, running: RunningText) -> Iterator[Left]:
     """Every count of what is said to be left."""
     text = running.text
-    undone = _undone(kind)
+    undone, partly = _undone(kind), compile_patterns((options.partly,))
     before_it = kept(rf"(?:{undone})(?P<between>[^，。；\d]{{0,{_NOUN}}})$")
     behind_it = kept(rf"^(?P<between>[^，。；\d]{{0,{_NOUN}}}?)(?:{undone})")
     nouns = compile_patterns((kind.nouns or "(?!)",))
     for m in running.measured:
         words, behind = m.words(text), _behind(text, m)
-        if not _counts(m) or _OF_SOME.search(words):
+        if not _counts(m) or partly.search(words):
             continue
         noun = nouns.match(behind)
         if _REST.search(words):
@@ -142,13 +138,14 @@ def lefts(kind: Leftover, running: RunningText) -> Iterator[Left]:
         yield Left(kind, m, limited, _others(near, (m,)))
 
 
-def all_done(kind: Leftover, running: RunningText) -> Iterator[AllDone]:
+def all_done(options: Leftovers, kind: Leftover, running: RunningText) -> Iterator[AllDone]:
     """Every count of which all is said to be done: 127处问题年内全部整改销号."""
     text = running.text
     every = kept(
         rf"^(?P<words>[^，。；：\d]{{0,{_NEAR}}}(?:，[^，。；：\d]{{0,{_NOUN}}}?)?){_ALL}"
         rf"{_WELL}{{0,3}}(?:{kind.acts})(?!责任|方案|清单|时限|措施|期限|计划|要求)"
     )
+    some, not_yet = compile_patterns((options.selected,)), compile_patterns((options.not_yet,))
     for m in running.measured if not kind.of_all else ():
         if not _counts(m):
             continue
@@ -156,7 +153,7 @@ def all_done(kind: Leftover, running: RunningText) -> Iterator[AllDone]:
         if match is None:
             continue
         words = m.words(text)
-        if _NOT_YET.search(words) or _NOT_YET.search(match[0]) or _SOME.search(words):
+        if not_yet.search(f"{words}，{match[0]}") or some.search(words):
             continue
         yield AllDone(kind, m, m.figure.end + match.end())
 

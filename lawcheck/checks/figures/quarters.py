@@ -13,6 +13,7 @@ import msgspec
 
 from lawcheck.checks.figures.tables import HEAD, Table
 from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text.digits import QUARTERS
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.skeleton import Skeleton
 
@@ -21,7 +22,7 @@ PARTS = {
     "上半年": (0, 1),
     "下半年": (2, 3),
     "前三季度": (0, 1, 2),
-    **{f"{name}季度": (turn,) for turn, name in enumerate("一二三四")},
+    **{f"{name}季度": (turn,) for turn, name in enumerate(QUARTERS)},
 }
 _FREE = r"[^ⓝⓟⓓⓑ，。；：、（）\n]"
 _LIST = compiled(
@@ -68,7 +69,7 @@ class Quarters(msgspec.Struct, frozen=True):
         if self.halves:
             return f"{part}{_plain(self.of(part))}{self.unit}"
         turns = PARTS[part.removeprefix("第")]
-        return "、".join(f"{'一二三四'[t]}季度{_plain(self.values[t])}{self.unit}" for t in turns)
+        return "、".join(f"{QUARTERS[t]}季度{_plain(self.values[t])}{self.unit}" for t in turns)
 
 
 def listed(options: FigureRelation, skeleton: Skeleton) -> Iterator[Quarters]:
@@ -117,7 +118,7 @@ def tabled(options: FigureRelation, tables: Sequence[Table]) -> Iterator[Quarter
         ] + [(row.name, _by_quarter(zip(table.head, row.values, strict=False))) for row in rows]
         for name, by in found:
             head = HEAD.fullmatch(name.removeprefix("其中：").replace('"', ""))
-            values = tuple(value for turn in "一二三四" if (value := by.get(turn)) is not None)
+            values = tuple(value for turn in QUARTERS if (value := by.get(turn)) is not None)
             if head and len(values) == 4 and not no_sum.search(head["name"]):
                 yield Quarters(head["name"], head["unit"] or "", values, last, last)
 

@@ -27,6 +27,9 @@ from lawcheck.text.running import RunningText
 ENDS = r"(?=[，。；：、（\n]|，?占)"
 RANK = r"最(?:为?集中|[多少大小高低])"
 TURN = r"居第?[一二三四五]位?|(?:排名|位[列居]|[排列])第[一二三四五]位?"
+#: How a place among others changes.
+FORWARD = "前移|前进|进位|上升|提升|提高|跃升|攀升|晋升|跃进|前跃|进步"
+BACK = "后移|后退|下降|下滑|退后|退步|跌落|滑落|退"
 #: 案件最多的是第三季度; 三季度受理最多, 邻里纠纷居首位.
 _OF = compiled(
     rf"(?<![一-龥])(?P<what>[一-龥]{{0,12}}?)(?P<rank>{RANK})的(?:依旧|仍然?|还)?[是为](?P<who>[一-龥]{{2,14}}?)"

@@ -20,17 +20,18 @@ from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured, bare
+from lawcheck.text.nouns import AMONG, NO_MIDDLE
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Words before a count that mean all that were told before: 这26件.
 THESE = ("这", "上述", "前述", "以上")
 #: Words behind a count that mean all that were told before: 26件案件中.
-OF_THEM = compiled(r"[一-龥]{0,10}?中(?![央心国学小型期队层介医考标])[，、有]?", "中")
+OF_THEM = compiled(rf"[一-龥]{{0,10}}?中{NO_MIDDLE}[，、有]?", "中")
 #: What all is meant of: 败诉的, 局长对办结的.
 _OF = compiled(
     r"^[，；：。]?(?:其中)?(?:[一-龥]{0,8}[对就将把]|[在从而])?(?P<what>[一-龥]{2,14})的$"
 )
-_NOUN = compiled(r"(?P<noun>[一-龥]{0,8}?)(?:中(?![央心])|里|，|都|均|多数|大多|主要|逐|全)")
+_NOUN = compiled(rf"(?P<noun>[一-龥]{{0,8}}?)(?:{AMONG}|，|都|均|多数|大多|主要|逐|全)")
 #: 6件败诉案件中: the outcome stands behind.
 _FRONT = compiled(r"^[，；：。]?(?:在|对|这|上述)?$")
 _PLAIN = compiled(r"行政|案件|案卷|案|申请|事项|决定|问题|纠纷|的")

@@ -57,12 +57,12 @@ def clash(
     return Clash(m.clause, span_of(case, m), before, *texts, name, severity)
 
 
-def told_again(case: Case) -> Iterator[Clash]:
+def told_again(options: NumberContradiction, case: Case) -> Iterator[Clash]:
     """One thing told again soon after, called back in its paragraph, or in another unit."""
     measured, text = case.report.running.measured, case.report.running.text
     for m, earlier, name in (*restated(measured, text), *other_unit(measured, text)):
         yield clash(case, m, earlier, name, None)
-    for one in called_back(measured, text, f"{case.report.year}年"):
+    for one in called_back(options, measured, text, f"{case.report.year}年"):
         yield clash(case, one.later, one.earlier, one.name, None if one.sure else "info")
 
 

@@ -19,18 +19,13 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.not_done import Left, left_of
 from lawcheck.packs.kinds.figures import Undone
 from lawcheck.text import quantities as q
-from lawcheck.text.around import end_of
+from lawcheck.text.around import CLAUSE, end_of
 from lawcheck.text.characters import runs
 from lawcheck.text.figures import Measured, by_sentence
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CARRIED = compiled("结转|旧存|遗留|转入")
-_SELECTED = compiled(
-    "其中|[另又再]|每|平均|[上去]一?年(?!结转|转)|同期|[比较]|半年|季度|当[时场日]|现场"
-    r"|(?<!\d)(?:[1-9]|1[01])月"
-)
 _NOT = ("未", "没", "不", "有", "无")
-_STOPS = "，。；：！？（\n"
 _NEAR, _FEW = 8, 3
 #: What is farther off is of another matter.
 _RATIO = Decimal("1.7")
@@ -56,7 +51,7 @@ def unfinished(
 
     ``own`` are the turns of the counts that the results tell.
     """
-    lefts = [(n, left) for n, m in enumerate(measured) if (left := left_of(text, m)) is not None]
+    lefts = [(n, left) for n, m in enumerate(measured) if (left := left_of(options, text, m))]
     for n, left in lefts:
         # 11月听取……没有整改的11个: how far it was then.
         if n in own or left.m.times(text) - {f"{year}年"}:
@@ -117,14 +112,15 @@ def _accounts(
     for figures, before in by_sentence(alike, text):
         near = [*before, *figures]
         for at in range(len(before), len(near)):
-            done = near[at].figure.exact and _is_done(text, near[at], verbs)
-            if done and (account := _account(text, near, at)):
+            done = near[at].figure.exact and _is_done(options, text, near[at], verbs)
+            if done and (account := _account(options, text, near, at)):
                 yield account
 
 
-def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
+def _account(options: Undone, text: str, near: Sequence[Measured], at: int) -> _Account | None:
     """What one count of what was done leaves of the whole before it, and of what came over."""
     done, zero = near[at], Decimal(0)
+    selected = compile_patterns((options.selected,))
     carried = [c for c in near[:at] if _CARRIED.search(text, c.clause, c.figure.start)]
     came = sum((c.figure.value for c in carried), zero)
     wholes = [
@@ -133,7 +129,7 @@ def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
         if c not in carried
         and c.figure.exact
         and c.figure.value + came > done.figure.value
-        and not _SELECTED.search(c.words(text))
+        and not selected.search(c.words(text))
     ]
     if not wholes:
         return None
@@ -145,7 +141,7 @@ def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
         for c in others
         if c.figure.start > whole.figure.start
         and c.sentence == done.sentence
-        and not _SELECTED.search(c.words(text))
+        and not selected.search(c.words(text))
     ]
     base = whole.figure.value + came - done.figure.value
     rests = {base, whole.figure.value - done.figure.value}
@@ -159,16 +155,16 @@ def _account(text: str, near: Sequence[Measured], at: int) -> _Account | None:
     return _Account(whole, done, said, right, frozenset(rests | {right}))
 
 
-def _is_done(text: str, c: Measured, verbs: str) -> bool:
+def _is_done(options: Undone, text: str, c: Measured, verbs: str) -> bool:
     """Whether a count is of what was done, by the verb in front of it or right behind it."""
     words = c.words(text)
-    if _SELECTED.search(words):
+    if compile_patterns((options.selected,)).search(words):
         return False
     last = None
     for match in compile_patterns((verbs,)).finditer(words):
         last = match
     if last is None:
-        behind = text[c.figure.end : end_of(text, c.figure.end, _STOPS, _NEAR)]
+        behind = text[c.figure.end : end_of(text, c.figure.end, CLAUSE, _NEAR)]
         last = compile_patterns((verbs,)).match(behind)
         return last is not None and not words.endswith(_NOT)
     denied = words[max(last.start() - _FEW, 0) : last.start()]

@@ -10,12 +10,13 @@ from lawcheck.checks.form.told import told
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
-from lawcheck.reports.owner import Owner, owner_of
+from lawcheck.reports.owner import COUNTIES, Owner, owner_of
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import Patterns, compile_patterns
 
 #: The last characters of the names of places that have a committee and a government.
-_COUNTIES, _PLACES = "县区旗", "市州县区旗"
+_COUNTIES = "".join(COUNTIES)
+_PLACES = f"市州{_COUNTIES}"
 
 
 def signed(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:

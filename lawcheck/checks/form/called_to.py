@@ -14,11 +14,11 @@ from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
-from lawcheck.reports.owner import Owner
+from lawcheck.reports.owner import COUNTIES, TOWNS, Owner
 from lawcheck.text.patterns import compile_patterns, each_match
 
 #: The kinds of places that are the report's equals.
-_EQUALS = {"county": ("县", "区", "旗"), "township": ("镇", "乡", "街道")}
+_EQUALS = {"county": COUNTIES, "township": TOWNS}
 #: What is named more often is spoken of, not left from another report.
 _MOST = 2
 

@@ -23,7 +23,7 @@ from lawcheck.knowledge import places as known
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.reports.owner import Owner
+from lawcheck.reports.owner import COUNTIES, TOWNS, Owner
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
@@ -31,9 +31,6 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 _WORD = 2
 #: The name of a place has so many characters before its unit.
 _LENGTHS = (3, 2, 4, 1)
-#: What one's own work is for.
-_ASSURES = compiled("(?:确保|保证|实现)$")
-_COUNTIES, _TOWNS = ("县", "区", "旗"), ("镇", "乡", "街道")
 _WIDE = compiled(
     r"(?P<wide>[一-龥]{2,8}?(?:省|自治区|市|自治州))(?P<name>(?P<stem>[一-龥]{2,4})(?P<unit>[县区旗市]))(?![一-龥]{0,1}[区市县])"
 )
@@ -119,10 +116,10 @@ def _units(case: Case, owner: Owner) -> tuple[str, ...]:
     own = owner.own
     assert own is not None
     if own.rank == "county":
-        return (*_COUNTIES, "市")
+        return (*COUNTIES, "市")
     if own.rank == "township":
-        return _TOWNS
-    return ("市", *_COUNTIES) if case.report.level == "county" else ("市",)
+        return TOWNS
+    return ("市", *COUNTIES) if case.report.level == "county" else ("市",)
 
 
 def _mentions(
@@ -157,7 +154,7 @@ def _mentions(
             free = not before or not "一" <= before[-1] <= "鿿" or before[-1] in "年月日"
             # 岭北县行政复议委员会, 在沙溪镇党委领导下: that can be read in one way.
             body = text.startswith(options.word_bodies, at + len(unit))
-            seldom = unit == "县" or (unit in _TOWNS and body)
+            seldom = unit == "县" or (unit in TOWNS and body)
             seldom = seldom and not named and is_seldom(options, stem)
             named = named or (seldom and (free or (body and lead.search(before) is not None)))
             worked = works.search(before) is not None
@@ -165,7 +162,7 @@ def _mentions(
                 continue
             # 传达镇党委会议精神: a word that is none of land or water names no town.
             word = length <= _WORD and stem[-1] in options.lands
-            if not named and not (word and unit in _TOWNS and body):
+            if not named and not (word and unit in TOWNS and body):
                 continue
             of_city = unit == "市" or worked
             # 支持澜阳县综治中心 in 澜岭县: its organs are worked at, and it is called nearly so.
@@ -178,7 +175,7 @@ def _mentions(
             behind = text[at + len(unit) : at + len(unit) + 14]
             span = start, at + len(unit)
             # 确保云茭县法治建设各项任务落地: whoever assures it has it as its own work.
-            assured = matters is not None and _ASSURES.search(before) is not None
+            assured = matters is not None and before.endswith(options.assures)
             own_work = worked or assured
             yield _Foreign(stem + unit, *span, behind, own_work, named, seldom=seldom)
             break

@@ -29,7 +29,7 @@ from lawcheck.checks.form.two_places import two_places
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
 from lawcheck.packs.model import Rule
-from lawcheck.reports.owner import UNITS, Named, Owner, owner_of
+from lawcheck.reports.owner import COUNTIES, TOWNS, UNITS, Named, Owner, owner_of
 from lawcheck.text.patterns import Patterns, compile_patterns, fold_pattern, kept
 
 
@@ -132,7 +132,7 @@ def _own_stem(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> It
     pattern = kept(
         f"{re.escape(own.stem)}({UNITS})(?![一-鿿]{{0,3}}(?:{fold_pattern(options.streets)}))"
     )
-    rank = {"county": "县区旗", "township": "镇乡街道苏木"}[own.rank]
+    rank = COUNTIES if own.rank == "county" else TOWNS
     for match in pattern.finditer(text):
         other = Named(own.stem, match[1])
         if other.name == own.name or match[1] not in rank or owner.holds(other.name):

@@ -26,13 +26,6 @@ _OWN = compiled(
 _ENDS = compiled(rf"(?:{ZONES})$")
 #: Parts of a zone are parks as well: they are others only in the report of a park.
 _PARK_ENDS = compiled(rf"(?:{PARKS})$")
-#: Its committee acts: 珞桥高新区管委会全年受理.
-_COMMITTEE = compiled(
-    r"(区)(?=(?:党工委|管委会|管理委员会)(?:全年|今年|先后|坚持|认真|严格|持续|组织|开展|印发|制[定发]|出台|"
-    r"召开|研究|审议|受理|办[结理]|建立|主要负责|\d))"
-)
-#: Zones that are run together.
-_TOGETHER = compiled("托管|代管|整合|合并|并入|一区多园|飞地|分园|园中园|省级|国家级")
 #: A zone is called by so many characters with its name.
 _LONGEST = 18
 #: What is named more often is spoken of, not left from another report.
@@ -70,13 +63,20 @@ def _acting(options: NameMismatch, case: Case, *, park: bool) -> Iterator[tuple[
     running = case.report.running
     text = running.text
     owners = at_end((*options.lead, *options.works, *options.owned_by))
-    others = (*options.together, *options.owned_unless, *options.slip_with)
+    others = (
+        *options.together,
+        *options.owned_unless,
+        *options.slip_with,
+        *options.zones_together,
+    )
 
     def leads(before: str) -> bool:
         return begins(before) or owners.search(before) is not None
 
+    # 珞桥高新区管委会全年受理: its committee acts.
     patterns = compile_patterns((*options.other, *options.owning))
-    for match in (*patterns.finditer(text), *_COMMITTEE.finditer(text)):
+    acting = compile_patterns(options.zone_acts)
+    for match in (*patterns.finditer(text), *acting.finditer(text)):
         if running.in_title(*match.span()):
             continue
         end = match.start() + 1
@@ -89,7 +89,7 @@ def _acting(options: NameMismatch, case: Case, *, park: bool) -> Iterator[tuple[
         if start is None:
             continue
         said = text[begin_of(text, start, "。；！\n") : end_of(text, start, "。；！\n")]
-        if not compile_patterns(others).search(said) and not _TOGETHER.search(said):
+        if not compile_patterns(others).search(said):
             yield start, text[start:at], end
 
 

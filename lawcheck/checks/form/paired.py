@@ -27,7 +27,6 @@ _TITLED = compiled(r"《([一-鿿]{2,4})([市县区旗镇乡])(?![一-鿿]{0,2}[
 _MAKERS = (*"市县区旗镇乡", "街道")
 #: 合同审查办法 joins nothing with another.
 _OF_ONE = "[^，。；：、《》的与和同及]|(?<=合)同|和(?=解|谐)|及(?=时)"
-_HELPS = ("配合", "协助", "帮助", "指导", "支持")
 #: Names of places have so many characters before their unit.
 _LEAST = 2
 #: What is named more often is spoken of, not left from another report.
@@ -127,7 +126,7 @@ def _is_elsewhere(options: NameMismatch, case: Case, match: re.Match[str]) -> bo
         return True
     name = match["stem"] + match["unit"]
     # 配合榆陂镇完善榆陂镇防汛预案: it is made by the one so called.
-    if text.endswith(tuple(helps + name for helps in _HELPS), 0, match.start()):
+    if text.endswith(tuple(helps + name for helps in options.helps), 0, match.start()):
         return True
     others = re.finditer(re.escape(name), text)
     return any(

@@ -14,9 +14,7 @@ from lawcheck.knowledge.organs import usual_names
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.text.mistyped import swapped
-from lawcheck.text.patterns import compiled
-
-_ENDS = compiled("局|委员会|中心|[大支]队|仲裁院")
+from lawcheck.text.patterns import compile_patterns
 
 
 def turned_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:
@@ -28,7 +26,7 @@ def turned_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Fin
     lengths = sorted({len(characters) for characters in names})
     characters = frozenset().union(*names)
     told: set[str] = set()
-    for match in _ENDS.finditer(running.text):
+    for match in compile_patterns((options.organ_ends,)).finditer(running.text):
         for length in lengths:
             start = match.end() - length
             name = running.text[max(0, start) : match.end()]

@@ -17,11 +17,9 @@ from lawcheck.knowledge import places as known
 from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.reports.owner import Owner
+from lawcheck.reports.owner import COUNTIES, TOWNS, Owner
 from lawcheck.text.patterns import compile_patterns, compiled
 
-#: Units of one rank, of which a place has one.
-_RANKS = ("县区旗", "镇乡")
 #: What goes on with the unit makes a word: 区域, 乡村.
 _UNIT = compiled("[县区旗](?![域划间别块位段级直])|镇(?!街)|乡(?![镇村亲土])")
 #: A name has so many characters before its unit.
@@ -112,7 +110,7 @@ def _one_place(right: _Name, wrong: _Name) -> bool:
     if known.named("".join(wrong)):
         return False
     if right[0] == wrong[0]:
-        return any(right[1] in rank and wrong[1] in rank for rank in _RANKS)
+        return any(right[1] in rank and wrong[1] in rank for rank in (COUNTIES, TOWNS))
     return right[1] == wrong[1] and lexicon().is_slip(wrong[0], right[0], typed=True)
 
 

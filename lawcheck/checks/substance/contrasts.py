@@ -67,7 +67,7 @@ def told_event(
 def _is_rest_of_another(clause: str, text: str, options: RefutedClaims) -> bool:
     """Whether a clause tells the rest of a count before it: 报送16件，办结15件，另1件仍在审查."""
     rest = compile_patterns(options.rests).match(clause)
-    return rest is not None and any(counts(text.partition(clause)[0]))
+    return rest is not None and any(counts(text.partition(clause)[0], options))
 
 
 def _together(one: Sentence, other: Sentence) -> bool:

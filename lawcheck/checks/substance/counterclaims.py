@@ -24,8 +24,6 @@ from lawcheck.text.sentences import clauses
 
 #: 确认违法图斑127宗: the thing in its last four characters, and its measure word.
 _COUNTED = compiled(r"(?P<noun>[一-龥]{4})(?:共|计|共计)?\d+(?P<unit>[件宗起个处户家项条份])$")
-#: Another time, or others of the kind.
-_OF_ANOTHER = compiled(r"上年|往年|历年|以前年度|20\d\d年|新增|新发现|另外?|其他|历史")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
 #: So many of the characters in common are no words of every report.
@@ -81,9 +79,10 @@ def left_of_all(
     if match is None or counted is None:
         return None
     named = f"{counted['unit']}{counted['noun']}"
+    others = compile_patterns(options.others)
     for one in doubts:
         at = one.text.find(named)
-        if at < 1 or not one.text[at - 1].isdigit() or _OF_ANOTHER.search(one.text):
+        if at < 1 or not one.text[at - 1].isdigit() or others.search(one.text):
             continue
         denial = compile_patterns(options.denials).search(one.text, at)
         told = denial and same_act(one.text[denial.end() :], claim.text, options)
@@ -118,7 +117,7 @@ def still_lacking(claim: Clause, told: Sequence[Sentence], options: RefutedClaim
     behind = claim.sentence.text.partition(claim.text)[2]
     rest = compile_patterns(options.rest).search(behind)
     # 审核68件，听证11件，另1件仍在审查: the rest is of the count before it.
-    if rest and not any(counts(behind[: rest.start()])):
+    if rest and not any(counts(behind[: rest.start()], options)):
         return Clause(behind.strip("，。；"), claim.sentence)
     here = told.index(claim.sentence)
     # 按时响应率100%，解决9472件: the rate is of its own act alone.

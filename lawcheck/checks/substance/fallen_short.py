@@ -16,13 +16,11 @@ from lawcheck.checks.substance.read import Sentence
 from lawcheck.checks.substance.scopes import apart
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text.characters import han, runs
-from lawcheck.text.patterns import at_end, compile_patterns, compiled
+from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.patterns import at_end, compile_patterns, compiled, kept
 from lawcheck.text.sentences import clauses
 
-_SOME = compiled(
-    r"(?<![\d.第])(?:[1-9]\d{0,4}|[一二两三四五六七八九十]|个别|少数|部分)"
-    r"(?:人次|户次|件|份|名|家|户|处|起|个|人|项|台|笔|宗|条|所|次|张|辆)?"
-)
+_SOME = rf"(?<![\d.第])(?:[1-9]\d{{0,4}}|[{ONE_TO_TEN}两]|个别|少数|部分)(?:%s)?"
 #: The name of what is counted: three characters of it, or two where it has no more.
 _NAME, _SHORT = 3, 2
 #: So much of a name is that of no others.
@@ -31,7 +29,6 @@ _LONG = 4
 _OPENS = 5
 #: A clause that two sentences have in common says that both tell of one thing.
 _CLAUSE = 6
-_OVERDUE = compiled("逾期|超期|超时|超过")
 _THERE_ARE = compiled("[仍还尚]?有?$")
 #: Whose it is stands in so many characters before 的.
 _OWNER = 6
@@ -72,7 +69,7 @@ def counting(doubts: Sequence[Sentence], options: RefutedClaims) -> Iterator[Cou
         lead = ""
         for clause in clauses(one.text):
             named, lead = lead, clause
-            if some := tuple(counts(clause)):
+            if some := tuple(counts(clause, options)):
                 denied = tuple(
                     number.behind[denial.end() :]
                     for number in some
@@ -125,7 +122,7 @@ def is_named(claim: str, told: str, options: RefutedClaims) -> bool:
         and runs(name, _LONG)
         and name in whose
         and _is_contrary(one.behind, claim, options)
-        for one in counts(told)
+        for one in counts(told, options)
     )
 
 
@@ -138,7 +135,7 @@ def _is_contrary(behind: str, claim: str, options: RefutedClaims) -> bool:
         if own or runs(act, _OBJECT) & runs(claim, _OBJECT):
             return True
     # 临近期满才办结 is in time.
-    return _OVERDUE.search(behind) is not None
+    return compile_patterns(options.overdue).search(behind) is not None
 
 
 def _falls_short(clause: Counting, claim: str, whole: str, options: RefutedClaims) -> bool:
@@ -171,9 +168,9 @@ def _denies(denial: str, act: str, claim: str, options: RefutedClaims) -> bool:
     return same_act(act, claim, options) or denial[-_SHORT:] in claim
 
 
-def counts(clause: str) -> Iterator[Number]:
+def counts(clause: str, options: RefutedClaims) -> Iterator[Number]:
     """The numbers by which a clause counts some."""
-    for match in _SOME.finditer(clause):
+    for match in kept(_SOME % options.measures).finditer(clause):
         start, end = match.span()
         yield Number(clause[:start], clause[end:])
 

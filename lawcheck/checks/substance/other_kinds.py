@@ -17,17 +17,18 @@ _JOINED = compiled(
     r"(?P<some>[一任1][起件例次宗何](?:因[^，。；]{2,12}的)?)?(?P<one>[一-龥]{2,4})"
     r"(?:和|及|与|或者?|以及|、)(?P<other>[一-龥]{2,4}?)(?P<noun>案件|申请|案|事故|事件|投诉|问题)?$"
 )
-#: 没有因执法引发的舆情: all that a body does may be the reason.
-_ANY_DEED = compiled("行政|执法|处罚|办案|履职|行为|决定|工作|不当|不力|不规范|违法")
 #: Of the reason's pairs of characters at least so many, of as many, are told of it again.
 _SAME_REASON = (1, 3)
 
 
-def of_another_reason(claim: str, told: str) -> bool:
-    """Whether a claim denies what came of one reason of which ``told`` says nothing."""
+def of_another_reason(claim: str, told: str, options: RefutedClaims) -> bool:
+    """Whether a claim denies what came of one reason of which ``told`` says nothing.
+
+    没有因执法引发的舆情: all that a body does may be the reason.
+    """
     if (match := _REASON.search(claim)) is None:
         return False
-    named = runs(_ANY_DEED.sub("，", match["reason"]), 2)
+    named = runs(compile_patterns(options.any_deed).sub("，", match["reason"]), 2)
     least, of = _SAME_REASON
     return bool(named) and len(named & runs(told, 2)) * of < len(named) * least
 
@@ -55,7 +56,7 @@ def _is_unsure(claim: str, other: str, told: str, options: RefutedClaims) -> boo
         return _of_another_kind(claim[match.start() :], told, options) or _is_apart(
             limited, told, options
         )
-    found = list(counts(other))
+    found = list(counts(other, options))
     return bool(found) and not any(is_same(one, claim, options) for one in found)
 
 

@@ -20,11 +20,10 @@ from lawcheck.text import quantities as q
 from lawcheck.text.characters import runs
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import small_number
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.sentences import clauses
 from lawcheck.text.standing import suspected
 
-_BODY = compiled(r"[一-龥]{2}(?<!乡)(?:镇(?![级长])|乡(?![镇级长村])|街道)|县[一-龥]{2,8}?局(?!长)")
 _N = rf"\d{{1,3}}|[{ONE_TO_TEN}两]"
 #: 都已配齐2名以上, 每队5人: so many of each; 平均2人 is not.
 _EACH_HAS = compiled(
@@ -45,8 +44,6 @@ _STILL_LACK = r"(?:仍|还|尚)有\d+[个所支家]%s(?:没有|未|缺|无)"
 _FORUM = compiled("向[^，。；]{1,10}?(?=申请|提起|起诉)")
 #: What both name.
 _NAME = 3
-#: Behind the name of an event it only says that it is one.
-_PLAIN_END = compiled(r"(?:案件|申请|事项|纪录|记录|情况)$")
 _COUNT = r"[1-9]\d*[件份起个次宗人名]"
 #: A word that every report has says of what field it is elsewhere.
 _SHORT = 2
@@ -128,7 +125,7 @@ def _shows(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
         and not compile_patterns(near.narrowed).search(claim.text)
         and not compile_patterns(near.unless).search(before + other.text)
         and not compile_patterns(near.claims).search(other.text)
-        and Denied(claim.text).may_be(other.text, other.sentence.text)
+        and Denied(claim.text, options).may_be(other.text, other.sentence.text)
         for near in options.near
     )
 
@@ -143,7 +140,7 @@ def _of_nothing(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
             continue
         what = next(filter(None, match.groups()), "")
         # 作出复议决定 tells of 行政复议; 民事诉讼 of no 行政诉讼.
-        what = _PLAIN_END.sub("", what).replace("行政复议", "复议")
+        what = at_end(options.event_ends).sub("", what).replace("行政复议", "复议")
         if what and what in other.text:
             rate = re.search(
                 rf"{what}[^，。；、\d]{{0,10}}率(?:均|为|达到?|保持|是|在)*[1-9][\d.]*%", other.text
@@ -204,8 +201,9 @@ def _apart(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
         )
         if mine and theirs and not mine & theirs:
             return True
+    bodies = compile_patterns(options.bodies)
     mine, theirs = (
-        frozenset(_BODY.findall(one.text)) or frozenset(_BODY.findall(one.sentence.text))
+        frozenset(bodies.findall(one.text)) or frozenset(bodies.findall(one.sentence.text))
         for one in (claim, other)
     )
     return bool(mine and theirs and not mine & theirs)

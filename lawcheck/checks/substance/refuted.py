@@ -83,7 +83,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         if other and is_unsure(claim.text, other.text, other.sentence.text, options):
             severity = "info"
         other = shown or other
-        if other and of_another_reason(claim.text, other.sentence.text):
+        if other and of_another_reason(claim.text, other.sentence.text, options):
             continue
         if other is None:
             # One verb in common says less than one thing.

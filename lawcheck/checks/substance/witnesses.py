@@ -31,7 +31,7 @@ def witness(
     options: RefutedClaims,
 ) -> tuple[str, Sentence] | None:
     """The words among what is ``told`` that show what a claim denies, and their sentence."""
-    denied = Denied(claim)
+    denied = Denied(claim, options)
     for one in options.witnesses:
         if one.levels and report.level not in one.levels:
             continue

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from lawcheck.checks.time.misdated import Misdated
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.digits import QUARTERS
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
@@ -28,7 +29,6 @@ _BEFORE = compiled("(?:之|以)?前")
 _NEXT = compiled(
     r"(?:(20\d\d)年|明年)?(?:第?([一二三四])季度|([上下])半年|(?<!\d)(1[0-2]|[1-9])月(?!份))"
 )
-_QUARTERS = " 一二三四"
 
 
 def passed_terms(
@@ -75,7 +75,7 @@ def _goes_on(text: str, at: int, told: str) -> bool:
 def _month(match: re.Match[str]) -> int:
     """The last month of a quarter or a half of the year, or the month that is named."""
     if match[2]:
-        return 3 * _QUARTERS.index(match[2])
+        return 3 * QUARTERS.index(match[2]) + 3
     if match[3]:
         return 6 if match[3] == "上" else 12
     return int(match[4])

@@ -12,6 +12,7 @@ from lawcheck.checks.time.milestones import Milestone
 from lawcheck.knowledge.days import last_day
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.digits import QUARTERS
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
@@ -21,7 +22,6 @@ _DEED = compiled(
 )
 #: Another deed, which the day before does not date: 6月18日主持会议，11次接访，学习……法.
 _ANOTHER = compiled(r"，(?:先后|全年|累计|共|还)?\d+[次场]")
-_QUARTERS = " 一二三四"
 #: How far from an event its sentence is looked at, and how far words that carry it out stand.
 _SENTENCE, _BESIDE = 120, 12
 _CLAUSE = "，。；：（）\n"
@@ -90,5 +90,5 @@ def _month(match: re.Match[str], year: int) -> date | None:
     """The last day of a month or quarter of the report's year or the one before it."""
     if match[1] and int(match[1]) not in (year - 1, year):
         return None
-    month = 3 * _QUARTERS.index(match[4]) if match[4] else small_number(match[3])
+    month = 3 * QUARTERS.index(match[4]) + 3 if match[4] else small_number(match[3])
     return last_day(f"{int(match[1] or year)}-{month:02d}") if 1 <= month <= 12 else None

@@ -14,7 +14,7 @@ from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.text.around import begin_of
 from lawcheck.text.days import Day
-from lawcheck.text.digits import ONE_TO_TEN
+from lawcheck.text.digits import ONE_TO_TEN, QUARTERS
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled, kept
 
@@ -34,7 +34,6 @@ _FROM_DAY = compiled(
 _ABOUT_FEAST = "节?(?:假期|长假|当[天日]|期间|刚?过?后|(?P<ahead>前夕?))"
 _AHEAD = 30
 _STRETCH = compiled(r"(?<![上去今明]年)(?:(?P<half>[上下]半年)|第?(?P<quarter>[一二三四])季度)")
-_QUARTERS = " 一二三四"
 #: How long each is in days; so many are told roundly.
 _LENGTHS = {"周年": 365, "年": 365, "月": 30.4, "日": 1, "天": 1}
 _HALF, _ROUNDLY, _WHOLE = 0.5, 20, 10
@@ -163,7 +162,7 @@ def _months(text: str, start: int, one: Citation, year: int) -> tuple[date, date
     if last is None or _BOUND.match(text[last.end() : last.end() + 4]):
         return date(year, 1, 1), date(year, 12, 31)
     long = 6 if last["half"] else 3
-    number = "上下".index(last["half"][0]) if last["half"] else _QUARTERS.index(last["quarter"]) - 1
+    number = "上下".index(last["half"][0]) if last["half"] else QUARTERS.index(last["quarter"])
     end = long * (number + 1)
     return date(year, end - long + 1, 1), date(year, end, monthrange(year, end)[1])
 

@@ -34,10 +34,10 @@ THEMES = (
     time,
 )
 
-#: Every kind of rule that a pack may name.
+#: Every kind of rule that a pack may name. What only lends a kind its parameters says nothing.
 KINDS: dict[str, type[Check]] = {
     str(kind.__struct_config__.tag): kind
     for theme in THEMES
     for kind in vars(theme).values()
-    if isinstance(kind, type) and issubclass(kind, Check) and kind is not Check
+    if isinstance(kind, type) and issubclass(kind, Check) and hasattr(kind, "says")
 }

@@ -10,6 +10,7 @@ import msgspec
 from lawcheck.checks.figures.accounts.entries import SETS_OFF, Entry
 from lawcheck.checks.figures.accounts.likeness import divided
 from lawcheck.packs.kinds.figures import SumMismatch
+from lawcheck.text.nouns import AMONG
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _AGAIN = ("这", "该", "上述", "前述")
@@ -28,7 +29,7 @@ _REACH = 6
 #: 审结案件的结果是, 立案的案件里: the verb or the noun of an earlier count leads its list.
 _LEADS = compiled(
     r"^[，；。]?(?:其中|[这上]些|上述|所|在|从|对|已|全年|年内|当年)*(?P<name>[一-龥]{2})[一-龥]{0,8}?"
-    r"(?:[中里](?![央心国学小型期队层介医考标程级])|的?(?:结果|情况|结论))[一-龥]{0,3}[，：为是]"
+    rf"(?:{AMONG}|的?(?:结果|情况|结论))[一-龥]{{0,3}}[，：为是]"
 )
 #: So far before a count its verb stands: 发现各类问题46个.
 _VERB = 6

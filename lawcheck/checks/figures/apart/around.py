@@ -18,8 +18,6 @@ from lawcheck.text.running import RunningText
 
 #: What a value is of stands no further off than so many sentences.
 _SENTENCES = 3
-#: What is measured by the clock.
-CLOCK = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "个月", "周"))
 _OPENED = compiled(r"其中[^，。；：]{0,12}$|[（，](?:含|包括|内含)[^，。；：]{0,12}$")
 _DIGIT = compiled("[0-9]")
 #: 5.52万次（2025年全年）: the year stands behind its figure, and nothing else with it.

@@ -30,13 +30,14 @@ from lawcheck.checks.figures.shared_out import (
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _MARKS = ("分", "岁", "%")
-_TIMES = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "学时", "课时"))
-_OTHER = compiled(r"全[国省市]|[高低多少]于|目标|力争|计划|以上|由|从|[比较]上年|上年|去年|最|其中")
+_TIMES = CLOCK | {"学时", "课时"}
+_OTHER = compiled(r"全[国省市]|[高低多少]于|以上|由|从|[比较]上年|上年|去年|最|其中")
 _AVERAGED = compiled(r"[平人户件村场案所站队]均|每")
 #: 平均每个季度 is of the year.
 _EVERY = compiled("每一?个?(?:季度?|月)|[季月]均", "每", "均")
@@ -54,6 +55,7 @@ def relations(
     if "均" not in text:
         return
     stretch = compile_patterns((options.stretch,))
+    aiming = compile_patterns((options.aiming,))
 
     def wanted(m: Measured) -> bool:
         lead = text[max(m.sentence[0], m.clause - BACK) : m.figure.start]
@@ -62,7 +64,8 @@ def relations(
     for place in around(running, wanted):
         m = place.m
         words = words_of(text, m)
-        if running.number(m.figure.start) in aims or _OTHER.search(words) or reckoned_by(text, m):
+        aimed = running.number(m.figure.start) in aims or aiming.search(words)
+        if aimed or _OTHER.search(words) or reckoned_by(text, m):
             continue
         if PART_OF_YEAR.search(_EVERY.sub("", words)) or when.of(m) not in (None, when.own):
             continue

@@ -13,7 +13,7 @@ from itertools import permutations
 
 from msgspec import structs
 
-from lawcheck.checks.figures.apart.around import CLOCK, Around, Moved, When, around, words_at
+from lawcheck.checks.figures.apart.around import Around, Moved, When, around, words_at
 from lawcheck.checks.figures.apart.sides import open_values, sides
 from lawcheck.checks.figures.changes import POINTS, RELATIVE, Movement, judge
 from lawcheck.checks.figures.derived.bases import alike
@@ -23,13 +23,12 @@ from lawcheck.checks.figures.ledger import bare, covers
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-#: A rate of several years, of a part of one, or aimed at.
-_OTHER = compiled(
-    r"(?<!\d)年平?均|[月季]均|分别|计划|目标|力争|预计|\d月|[上下]半年|季度|[两三四五]年|全[国省市]|历史"
-)
+#: A rate of several years, of a part of one, or of all that is elsewhere.
+_OTHER = compiled(r"(?<!\d)年平?均|[月季]均|分别|\d月|[上下]半年|季度|[两三四五]年|全[国省市]|历史")
 _RATE = compiled("[一-龥]{2}(?=率|度|占比|比例|比重)")
 #: What moved by so many points is called so.
 _RATED = compiled("率|度|占比|比例|比重|得分|均")
@@ -61,6 +60,7 @@ def relations(
     """Every change that the only values of then and now refute."""
     text = running.text
     nought = compile_patterns((options.moves.nought,))
+    aiming = compile_patterns((options.aiming,))
     for place in around(running, lambda m: m.figure.unit in RELATIVE and m.figure.low > 0):
         if running.number(place.m.figure.start) in aims:
             continue
@@ -68,7 +68,8 @@ def relations(
         if nought.search(text, place.m.sentence[0], place.m.figure.start):
             continue
         words = place.m.words(text)
-        if said is not None and _PART not in words and not _OTHER.search(words):
+        apart = _PART in words or _OTHER.search(words) or aiming.search(words)
+        if said is not None and not apart:
             yield from _judged(options, running, when, moved, place, said)
 
 
@@ -94,7 +95,8 @@ def _judged(
         return
     if then.figure.unit == "%" and not _are_one_rate(text, said, then, now):
         return
-    if _OTHER.search(words_at(text, then)) or _OTHER.search(words_at(text, now)):
+    words = f"{words_at(text, then)}，{words_at(text, now)}"
+    if _OTHER.search(words) or compile_patterns((options.aiming,)).search(words):
         return
     others = [one for c in place.figures if (one := moved.by(c))]
     if (now.figure.value > then.figure.value) != said.up or any(

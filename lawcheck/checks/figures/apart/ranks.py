@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lawcheck.checks.figures.ranks import BACK, FORWARD
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.digits import ONE_TO_TEN
@@ -14,9 +15,7 @@ from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _N = rf"(?P<n>\d{{1,3}}|[两{ONE_TO_TEN}]{{1,3}})"
-_UP = "前移|前进|进位|上升|提升|提高|跃升|攀升|晋升|跃进|前跃|进步"
-_DOWN = "后移|后退|下降|下滑|退后|退步|跌落|滑落|退"
-_MOVED = compiled(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))了?{_N}(?:个?位次?|个?名次?)(?!以)")
+_MOVED = compiled(rf"(?:(?P<up>{FORWARD})|(?P<down>{BACK}))了?{_N}(?:个?位次?|个?名次?)(?!以)")
 _PLACE = compiled(rf"第{_N}(?:位|名|(?=[，。；、）]))")
 _TWO = 2
 _OTHERS = compiled("其中|另|分别|而[^，。；]{2,8}[列居排]")

@@ -17,6 +17,7 @@ from lawcheck.checks.figures.derived import slips
 from lawcheck.checks.figures.derived.bases import alike, counts, sums
 from lawcheck.checks.figures.derived.naming import named
 from lawcheck.checks.figures.derived.printed import stands
+from lawcheck.checks.figures.derived.share_bases import GLUE
 from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
@@ -28,8 +29,7 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
-_GLUE = r"(?:的|比例|比重|比|数|量|总数|总量|份额|为|是|达到?|约|仅|只有|到|了|近|超过?|逾)*$"
-_SHARE = compiled(rf"(?P<who>[^占]*?)(?:占(?P<of>[^占]*?)|份额|比例|比重){_GLUE}")
+_SHARE = compiled(rf"(?P<who>[^占]*?)(?:占(?P<of>[^占]*?)|份额|比例|比重){GLUE}")
 #: 承包地的事占了大头，足足四成六: its clause says no more, the one before names the part.
 _ALONE = compiled("(?:足足|整整|高达|达到?|占到?了?|约|近|有|为)*")
 _HEADED = compiled(
@@ -42,9 +42,9 @@ _BEHIND = compiled(
     r"(?:以上|左右)?(?:都|均)?(?:是|为|来自|属于?)(?P<who>[一-龥]{2,12}?)(?=[，。；：、])"
 )
 _AMONG = compiled(r"(?:.*，)?(?P<of>[一-龥]{2,12}?)(?:当|之|其)?[中里]，?(?P<rest>[^，。；：]*)")
-#: Of another year, of a part of one, aimed at, or of all that is elsewhere.
+#: Of another year, of a part of one, or of all that is elsewhere.
 _OTHER = compiled(
-    r"上年|去年|同期|[上下]半年|季度|目标|力争|计划|预计|不低于|全[国省市]|分别|各|\d月|提[高升]到|^[，、（]?[由从]"
+    r"上年|去年|同期|[上下]半年|季度|不低于|全[国省市]|分别|各|\d月|提[高升]到|^[，、（]?[由从]"
 )
 _PART_OF_YEAR = compiled(r"[上下]半年|季度|(?<!\d)\d{1,2}月")
 #: 办结件, 审结数: of what was done.
@@ -63,11 +63,11 @@ def relations(
     options: FigureRelation, running: RunningText, when: When, moved: Moved, aims: set[int]
 ) -> Iterator[Refuted]:
     """Every share that the only counts it can be of refute."""
-    text = running.text
+    text, aiming = running.text, compile_patterns((options.aiming,))
     for place in levels(running, aims, _is_share, moved):
         m = place.m
         words = m.words(text)
-        if _OTHER.search(words) or when.of(m) not in (None, when.own):
+        if _OTHER.search(words) or aiming.search(words) or when.of(m) not in (None, when.own):
             continue
         said = _said(options, text, m)
         if said and (pair := pair_of(options, text, place, said, when)):

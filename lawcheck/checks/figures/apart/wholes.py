@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from lawcheck.checks.figures.apart.around import CLOCK
 from lawcheck.checks.figures.derived.bases import counted_alike
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.patterns import compiled
 
 #: What a rate of what is done in time leaves out.

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from lawcheck.checks.figures.derived.bases import Bound, Passage, counted_alike, counts, words_of
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.patterns import compiled
 
 #: 占全县141个行政村的14.9%.
@@ -23,9 +24,7 @@ COMMON = frozenset("的总平均年度完全数量占比率已被了共")
 _NOT = compiled("[不未非没余剩]")
 #: （1246户中1189户）: both right behind the share.
 _BRACKET = compiled(r"（[^（）]*中[^（）]*）")
-_TIME = frozenset(
-    ("天", "周", "个月", "月", "年", "岁", "小时", "个小时", "分钟", "工作日", "个工作日")
-)
+_TIME = CLOCK | {"月", "年", "岁"}
 _PAIR = 2
 
 

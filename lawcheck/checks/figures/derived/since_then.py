@@ -18,7 +18,7 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, by_paragraph
-from lawcheck.text.patterns import compiled
+from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 #: The words of one time, so that what is held against it is told by words of the same.
@@ -34,15 +34,15 @@ _APART = compiled(
     r"(?P<verb>[多少]|增[加长]|扩|减少?|下?降低?|压[缩减]|缩[短减]|省|短|快|精简)[^，。；\d]{0,3}$"
 )
 _MORE = "多增扩"
-#: Of another place or body, or aimed at.
-_ELSEWHERE = compiled(r"全[国省市]|平均水平|计划|目标|预计|力争|累计")
+#: Of another place or body, or of more years.
+_ELSEWHERE = compiled(r"全[国省市]|平均水平|累计")
 #: Two values are held against each other.
 _TWO = 2
 
 
 def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted]:
     """Every difference between then and now that both values refute."""
-    text = running.text
+    text, aiming = running.text, compile_patterns((options.aiming,))
     for figures in by_paragraph(running.measured, text):
         for at, m in enumerate(figures):
             match = _APART.search(m.words(text)) if at >= _TWO else None
@@ -57,9 +57,8 @@ def relations(options: FigureRelation, running: RunningText) -> Iterator[Refuted
             turn = next(n for n, time in enumerate(_TIMES) if time.fullmatch(match["then"]))
             if then.sentence == m.sentence or _time(text, then) != turn:
                 continue
-            if _time(text, now) is not None or any(
-                _ELSEWHERE.search(c.words(text)) for c in (then, now, m)
-            ):
+            words = "，".join(c.words(text) for c in (then, now, m))
+            if _time(text, now) is not None or _ELSEWHERE.search(words) or aiming.search(words):
                 continue
             said = telling(options, text[m.clause : m.clause + match.start()] + match["what"])
             if any(piece in words_of(text, part) for part in parts for piece in said):

@@ -13,6 +13,7 @@ from lawcheck.checks.figures.derived import slips
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.measures import CLOCK
 from lawcheck.text.patterns import compiled, fold_pattern
 
 _SIGNS = {"%": "ⓟ", "倍": "ⓑ", "百分点": "ⓓ", "个百分点": "ⓓ"}
@@ -26,7 +27,6 @@ _AND = ("和", "及", "与", "、", "以及")
 _DERIVED = compiled(r"均|每", "均", "每")
 #: 三成五的增长: its verb stands so near behind a figure.
 _BEHIND = 8
-_TIME = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟"))
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -162,7 +162,7 @@ def _is_kept(
     saved = said[i + 1].m
     units = {one.figure.unit for one in (then.m, now.m, saved)} - {"%"}
     compared = read.versus.search(saved.words(text))
-    return len(units) == 1 and units <= _TIME and not compared
+    return len(units) == 1 and units <= CLOCK and not compared
 
 
 def gives(said: Statement, then: Measured, now: Measured) -> bool:

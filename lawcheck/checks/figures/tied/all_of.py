@@ -17,13 +17,14 @@ from lawcheck.checks.figures.tied.values import before, is_change, row_sums, sli
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
+from lawcheck.text.nouns import AMONG
 from lawcheck.text.patterns import compiled
 
 #: What is said of every one, or of some among all of them.
 _EVERY = compiled(
     r"(?P<noun>[一-龥]{0,8}?)(?:"
     r"(?:均(?![衡匀值])|都(?!市)|全部|全数|无一|逐[一件个]|一律)"
-    r"|[中里](?![央心国学小型期队层介医考标程])(?:已|[，有])?"
+    rf"|{AMONG}(?:已|[，有])?"
     r"|的[^，。；：、\d]{1,10}?(?:均(?![衡匀值])|都(?!市)|全部))"
 )
 #: Of fewer their noun has to be told again.

@@ -12,12 +12,12 @@ from enum import Enum, auto
 
 import msgspec
 
+from lawcheck.text.digits import QUARTERS
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-_QUARTERS = "一二三四"
 _PART = (
-    rf"年初|[年期]末|年底|[上下]半年|前[{_QUARTERS}]季度|第?[{_QUARTERS}]季度"
+    rf"年初|[年期]末|年底|[上下]半年|前[{QUARTERS}]季度|第?[{QUARTERS}]季度"
     r"|\d{1,2}(?:月?[至到]\d{1,2})?月(?!\d{1,2}日)|第[一二三四五]次"
 )
 TIME = (
@@ -114,7 +114,7 @@ def _dealt(words: str, reach: str, own: int) -> list[Time]:
     if span := _SPAN.search(reach):
         return [(year, "") for year in range(int(span["first"]), int(span["last"]) + 1)]
     if _FOUR.search(words):
-        return [(own, f"{n}季度") for n in _QUARTERS]
+        return [(own, f"{n}季度") for n in QUARTERS]
     match = _ROW.search(words)
     return [time for time, _ in times_in(match[0], own)] if match else []
 

@@ -51,6 +51,21 @@ class Leftovers(Data, frozen=True, kw_only=True):
 
     kinds: Annotated[tuple[Leftover, ...], Meta(description="各类总数、完成数和余数")]
     common: Annotated[Pattern, Meta(description="许多事都有的词语，不算同一件事")]
+    any_noun: Annotated[
+        Pattern, Meta(description="所数的东西只这样称呼，另一处叫什么都可以是它，如 问题")
+    ] = "问题|案件|事项|任务"
+    selected: Annotated[
+        Pattern, Meta(description="总数、完成数前面的词语：只是其中一部分，不用来减")
+    ] = "其中"
+    interim: Annotated[
+        Pattern, Meta(description="两个数之间的词语：说的是当时、年中完成了多少，不是全年")
+    ] = "当时|半年|季度"
+    partly: Annotated[
+        Pattern, Meta(description="余数前面的词语：只是其中一部分、另一个时候的，不比较")
+    ] = "其中"
+    not_yet: Annotated[
+        Pattern, Meta(description="“全部”前后的词语：说的是要求、打算，没有做完")
+    ] = "[未没不]|限期|将"
     found_by: Annotated[
         tuple[Pattern, ...], Meta(description="谁发现的：两处各说各的，不比较")
     ] = ()
@@ -65,6 +80,13 @@ class Undone(Data, frozen=True, kw_only=True):
     found_by: Annotated[
         tuple[Pattern, ...], Meta(description="谁发现的：所数的东西没有名称时，两处要相同")
     ] = ()
+    partly: Annotated[
+        Pattern,
+        Meta(description="没有做完的数前面的词语：说的是一部分、另一个时候、目标，不比较"),
+    ] = "其中|部分"
+    selected: Annotated[
+        Pattern, Meta(description="总数、完成数前面的词语：说的是一部分、另一个时候，不用来减")
+    ] = "其中|部分"
 
 
 class DeedsAgain(Data, frozen=True, kw_only=True):
@@ -72,6 +94,15 @@ class DeedsAgain(Data, frozen=True, kw_only=True):
 
     deeds: Annotated[tuple[Pattern, ...], Meta(description="做了什么：一件事的各种说法为一组")]
     common: Annotated[Pattern, Meta(description="不能单独说明是什么的词语")] = "案件|问题"
+    partly: Annotated[
+        Pattern, Meta(description="数前面的词语：说的是一部分、另一个时候、目标，不比较")
+    ] = "其中|部分"
+    bodies: Annotated[
+        Pattern, Meta(description="单位的名称：两处写的单位不同，又不是本单位的，不比较")
+    ] = "[一-龥]{2}局"
+    groups: Annotated[
+        Pattern, Meta(description="做这件事的委员会、小组：两处写的是一个，数的就是一件事")
+    ] = "[一-龥]{4,12}?委员会"
 
 
 class OnlyCase(Data, frozen=True, kw_only=True):
@@ -122,6 +153,12 @@ class NumberContradiction(Check, frozen=True, kw_only=True, tag="number-contradi
     filling: Annotated[
         Pattern, Meta(description="文中的数前面、与表格的行名列名无关的词语，比较时去掉")
     ] = "全年|共"
+    plain: Annotated[
+        Pattern, Meta(description="名词只是这些，不说明数的是哪一种：光凭它不算同一件事")
+    ] = "人员|案件|问题"
+    bodies: Annotated[
+        Pattern, Meta(description="单位名称里的字：有它的数是一个单位的，不与全县的数比")
+    ] = "局(?!面)|委(?!托)"
     whole: Annotated[Whole | None, Meta(description="说一个地方全部有多少")] = None
     opposite: Annotated[
         tuple[Pattern, ...],

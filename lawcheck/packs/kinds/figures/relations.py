@@ -118,6 +118,9 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
         "中，"
     )
     aimed: Annotated[Pattern, Meta(description="说要做多少的词语：做的可以比它多")] = "任务|计划"
+    aiming: Annotated[
+        Pattern, Meta(description="数前面的词语：说的是要达到的，不与做到的相减、相除")
+    ] = "计划|目标"
     each: Annotated[Pattern, Meta(description="“每个”的后面、数字的前面，说做什么的词语")] = "有"
     in_all: Annotated[Pattern, Meta(description="说合起来一共的词语")] = "共|合计"
     monthly: Annotated[

@@ -12,7 +12,10 @@ from lawcheck.packs.kinds.form.document import (
 )
 from lawcheck.packs.kinds.form.names import (
     NameMismatch,
+)
+from lawcheck.packs.kinds.form.places import (
     OwnUnit,
+    PlaceNames,
 )
 
 __all__ = [
@@ -21,6 +24,7 @@ __all__ = [
     "NameMismatch",
     "OwnUnit",
     "PageFurniture",
+    "PlaceNames",
     "Title",
     "TitleFault",
 ]

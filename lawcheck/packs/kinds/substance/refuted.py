@@ -64,9 +64,20 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     lacks: Annotated[tuple[Pattern, ...], Meta(description="表示还缺的词语")]
     none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
     events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
+    measures: Annotated[Pattern, Meta(description="数字后面的量词")] = "件|起|个|人"
     counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
     denied: Annotated[
         tuple[Pattern, ...], Meta(description="没有发生什么，括号里是什么：也作一件事来比较")
+    ] = ()
+    ends: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="决定没有维持住的各种结果：说没有一种，别处说到另一种，不矛盾"),
+    ] = ()
+    any_end: Annotated[
+        tuple[Pattern, ...], Meta(description="泛说决定没有维持住的词语：哪一种结果都包括在内")
+    ] = ()
+    any_deed: Annotated[
+        tuple[Pattern, ...], Meta(description="“没有因……引发”里泛说的缘由，什么事都可以是")
     ] = ()
     made: Annotated[
         tuple[Pattern, ...], Meta(description="表示这件事是自己对别人做的词语，不否定自己没有")
@@ -150,6 +161,10 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
             description="说的是哪些单位、哪种程序、谁查出来的，各为一组：两处都写了、没有一条相同的，不比较"
         ),
     ] = ()
+    bodies: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="镇、街道、局的名称：同一段里两句各说一个的，不比较"),
+    ] = ()
     mended: Annotated[tuple[Pattern, ...], Meta(description="说那几个已经改正的词语")] = ()
     connecting: Annotated[
         tuple[Pattern, ...], Meta(description="说没有哪一种事时，事的名称前面的虚词")
@@ -159,6 +174,16 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
         tuple[Pattern, ...], Meta(description="接在两个字的名称后面，说明名称到此为止的词语")
     ] = ()
     timely: Annotated[tuple[Pattern, ...], Meta(description="说全部按时的词语")] = ()
+    overdue: Annotated[
+        tuple[Pattern, ...], Meta(description="数出来的几个，后面有这些词语就是没有按时")
+    ] = ()
+    others: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说还剩几个的分句有这些词语，说的是另一时候的、另外的，不比较"),
+    ] = ()
+    event_ends: Annotated[
+        tuple[Pattern, ...], Meta(description="一件事的名称末尾，只说明它是一件事的词语，如 案件")
+    ] = ()
     late: Annotated[tuple[Pattern, ...], Meta(description="说其中几个迟了的词语")] = ()
     witnesses: Annotated[
         tuple[Witness, ...], Meta(description="说没有这类案件，别处又说到一件：说法与见证")
