@@ -98,7 +98,9 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
     ] = ()
     raises: Annotated[
         tuple[Pattern, ...],
-        Meta(description="使不足好起来的动词：只有一个 idle 的分句时，除了它们都是不足里的，也是重复"),
+        Meta(
+            description="使不足好起来的动词：只有一个 idle 的分句时，除了它们都是不足里的，也是重复"
+        ),
     ] = ()
     another: Annotated[
         tuple[Pattern, ...],
@@ -157,9 +159,12 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
         Meta(description="谓语说各地都有、到处如此的分句：只有它和大环境，也没有说自己的"),
     ] = ()
     trends: Annotated[
-        tuple[Pattern, ...], Meta(description="外面的事怎样在变、要求怎样在高的分句，也没有说自己的")
+        tuple[Pattern, ...],
+        Meta(description="外面的事怎样在变、要求怎样在高的分句，也没有说自己的"),
     ] = ()
-    general_only: Annotated[str, Meta(description="原因里只有大环境、各地都有的情况时说的问题")] = ""
+    general_only: Annotated[str, Meta(description="原因里只有大环境、各地都有的情况时说的问题")] = (
+        ""
+    )
     takes_time: Annotated[
         tuple[Pattern, ...], Meta(description="原因里只说一时做不到的词语，也没有说自己的")
     ] = ()
