@@ -138,6 +138,8 @@ def _answer(
         shared, named = len(words & some), sum(pair in plan.text for pair in pairs)
         headed = sum(pair in plan.headline for pair in pairs)
         about = sum(_is_about(plan, options.themes[theme]) for theme in told)
+        if about and not themes and not _takes_up(one, some, told, options):
+            about = 0
         near = any(_is_about(plan, options.broad[theme]) for theme in broad)
         if found_in and not (near or named):
             continue
@@ -146,6 +148,18 @@ def _answer(
         if (about or enough or headed >= options.headed) and rank > most:
             best, most = plan, rank
     return best
+
+
+def _takes_up(
+    one: Item, some: frozenset[str], told: list[str], options: AnsweredShortcomings
+) -> bool:
+    """Whether a plan has a word of the shortcoming beside those of the theme.
+
+    从业人员培训跟不上 among the causes is not answered by 电子数据取证培训.
+    """
+    words = [pattern for theme in told for pattern in options.themes[theme]]
+    rest = compile_patterns((*options.common, *words)).sub("，", one.text)
+    return bool(runs(rest, 2) & some)
 
 
 def _in_turn(at: int, one: Item, plans: list[Item], options: AnsweredShortcomings) -> Item | None:
