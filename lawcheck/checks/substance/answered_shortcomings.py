@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lawcheck.checks.model import Case, Finding, Related, finding, shorten
+from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.part_text import written
-from lawcheck.checks.substance.chains import rows
+from lawcheck.checks.substance.carried_on import only_carries_on
+from lawcheck.checks.substance.chains import Row, rows
 from lawcheck.checks.substance.items import Item, items
+from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
 from lawcheck.packs.model import Rule
 from lawcheck.text.characters import runs
@@ -24,8 +26,8 @@ _ENOUGH = 8
 
 
 def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Finding]:
-    """Yield at most one finding, at the first shortcoming without an answer, and one for each
-    whose own item plans something else.
+    """Yield at most one finding, at the first shortcoming without an answer, one for each plan that
+    only carries on, and one for each shortcoming whose own item plans something else.
 
     Its related places are the table: every shortcoming, with the plan that answers it or without.
     Shortcomings that are not cut into items and have no headlines are not judged.
@@ -52,6 +54,8 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
             count=len(open_ones),
             shortcomings="；".join(shorten(one.headline, 40) for one in open_ones),
         )
+    if options.only_old:
+        yield from _carried_on(rule, options, case, table)
     yield from _housekeeping(rule, options, case, open_ones)
     part = written(case, options.shortcomings)
     if part is None or not options.off_topic:
@@ -68,6 +72,28 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
                 shortcomings=shorten(one.headline, 40),
                 count=1,
             )
+
+
+def _carried_on(
+    rule: Rule, options: AnsweredShortcomings, case: Case, table: Sequence[Row]
+) -> Iterator[Finding]:
+    """The plans that only go on with what is done, each with the shortcomings it leaves open."""
+    worded = msgspec.structs.replace(rule, message=options.only_old)
+    left: dict[Span, tuple[Item, list[Item]]] = {}
+    for row in table:
+        if row.plan and only_carries_on(row.shortcoming, row.plan, options):
+            left.setdefault(row.plan.span, (row.plan, []))[1].append(row.shortcoming)
+    for plan, ones in left.values():
+        yield finding(
+            worded,
+            case,
+            plan.span,
+            related=tuple(related(case, one.span, "没有回应的不足") for one in ones),
+            concerns=options.plans,
+            plan=shorten(plan.headline, 40),
+            shortcomings="；".join(shorten(one.headline, 40) for one in ones),
+            count=len(ones),
+        )
 
 
 def _housekeeping(

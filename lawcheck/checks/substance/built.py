@@ -24,6 +24,10 @@ _BEFORE = 40
 _LEAST = 5
 #: Of how many it is stands right before its name.
 _OF_MANY = compiled(r"\d+[个家项份]$")
+#: 在3个中心乡镇设立: where else it is to be.
+_AT_MANY = compiled(
+    r"在(\d+个[^，。；\d]{1,10}?)(?:再|各|新|也|都|均|分别|陆续|依次)?(?:建|设|开|启)[^，。；]*$"
+)
 #: What may stand behind a name that is whole.
 _ENDED = r"(?=[，。；、（：\d等]|$)"
 _LEVEL = compiled("[省市州县区旗镇乡街局]")
@@ -82,11 +86,12 @@ def _built(
     whose = compile_patterns(options.whose)
     for match in each_match(options.builds, text):
         names = dict.fromkeys((match[1], whose.sub("", match[1], count=1)))
+        at = _AT_MANY.search(text, max(match.start() - _BEFORE, 0), match.start(1))
         for name in names:
             if len(name) < _LEAST:
                 continue
             for span, words in done:
-                if _is_there(name, words, options):
+                if _is_there(name, words, options) and (at is None or at[1] in words):
                     return match[1], span
     return None
 

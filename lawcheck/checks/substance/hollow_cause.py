@@ -82,6 +82,7 @@ def check(rule: Rule, options: HollowCause, case: Case) -> Iterator[Finding]:
         "praised": options.praised,
         "outcome": options.outcome,
         "elsewhere": options.other_matter,
+        "outward": options.general_only,
     }
     for one in finest(case.report, part):
         fault = _blame(one.text, case.report.level, options) or _no_cause(one.text, options)

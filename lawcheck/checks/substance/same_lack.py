@@ -24,6 +24,8 @@ _OWN_APART = 4
 _OWN_OF_ANOTHER = 1
 #: An act that was not done takes along to whom it was to be done.
 _OWN_OF_ACT = 14
+#: So many characters name the thing that is too little bettered.
+_NAMED = 2
 #: A cause of more clauses tells something.
 _MOST = 4
 
@@ -45,7 +47,7 @@ def _say_again(clauses: Sequence[str], before: str, options: HollowCause) -> boo
     lacks = compile_patterns(options.alike)
     # 对柔性执法重要性的认识不足，方式方法有待改进: several that fit any shortcoming, of its thing.
     rest = [clause for clause in clauses if clause not in same]
-    told = same or (rest if len(rest) > 1 else [])
+    told = same or (rest if len(rest) > 1 or _only_raises(rest, before, options) else [])
     if not any(shares(lacks.sub("，", clause), before) for clause in told):
         return False
     # 与要求相比还有差距 tells nothing beside a lack that is told again.
@@ -101,6 +103,19 @@ def is_idle(clause: str, before: str, options: HollowCause) -> bool:
         and not names_another(clause, before, options)
         and _own(idle.sub("，", clause), before, options) <= _OWN_APART
     )
+
+
+def _only_raises(clauses: Sequence[str], before: str, options: HollowCause) -> bool:
+    """Whether one clause has no more than that too little was done to better its shortcoming.
+
+    推动法律顾问发挥作用的力度还不大 beside 法律顾问作用发挥不充分.
+    """
+    if len(clauses) != 1 or not options.raises:
+        return False
+    left = compile_patterns(options.idle).sub("，", clauses[0])
+    left = compile_patterns((*options.raises, *options.fillers)).sub("", left)
+    known = set(before)
+    return han(left) >= _NAMED and all(sign in known for sign in left if han(sign))
 
 
 def shares(clause: str, before: str) -> bool:

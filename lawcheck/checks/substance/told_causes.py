@@ -82,20 +82,24 @@ def blamed_beside(words: str, options: HollowCause) -> str | None:
 
 
 def only_circumstances(cause: str, behind: str, options: HollowCause) -> bool:
-    """Whether each clause of a cause tells the times, history or that it takes long, no more.
+    """Whether each clause of a cause tells the times, what is so everywhere, or that it takes long.
 
-    受大环境影响，竞争激烈，加上历史遗留等原因，监管一时难以到位.
+    受大环境影响，竞争激烈，加上历史遗留等原因，监管一时难以到位; 监管跟不上新业态是各地的共性难题:
+    where it is so everywhere, what the clause says it of is its subject, no lack that is told.
     """
-    around = compile_patterns(options.circumstances)
-    slow = compile_patterns(options.takes_time)
     clauses = [one for one in _CLAUSE.findall(cause) if han(one)]
-    own = (*options.ours, *options.another)
-    if _FIGURE.search(cause + behind) or compile_patterns(own).search(cause + behind):
+    everywhere = compile_patterns(options.everywhere)
+    around = compile_patterns((*options.circumstances, *options.trends))
+    slow = compile_patterns(options.takes_time)
+    rest = [one for one in clauses if not (options.everywhere and everywhere.search(one))]
+    named = [around.search(one) is not None for one in rest]
+    if not (len(rest) < len(clauses) or any(named)):
         return False
-    named = [around.search(one) is not None for one in clauses]
-    return any(named) and all(
-        told or slow.search(one) for told, one in zip(named, clauses, strict=True)
-    )
+    if not all(told or slow.search(one) for told, one in zip(named, rest, strict=True)):
+        return False
+    own = compile_patterns((*options.ours, *options.another))
+    told = [*rest, behind]
+    return not any(_FIGURE.search(one) or own.search(one) for one in told)
 
 
 def _is_of_others(clause: str, told: str, options: HollowCause) -> bool:

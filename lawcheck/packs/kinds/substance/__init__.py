@@ -3,6 +3,9 @@
 # The table is written by tools/tables.py.
 from __future__ import annotations
 
+from lawcheck.packs.kinds.substance.answers import (
+    AnsweredShortcomings,
+)
 from lawcheck.packs.kinds.substance.claims import (
     MoodName,
     Moods,
@@ -29,7 +32,6 @@ from lawcheck.packs.kinds.substance.hollow import (
     TopicCoverage,
 )
 from lawcheck.packs.kinds.substance.plans import (
-    AnsweredShortcomings,
     PlanFault,
     RepeatedPlans,
 )

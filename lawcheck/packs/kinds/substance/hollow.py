@@ -96,6 +96,12 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
         tuple[Pattern, ...],
         Meta(description="说在哪条不足里都可以的分句：别的分句重复了不足，有它也还是重复"),
     ] = ()
+    raises: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="使不足好起来的动词：只有一个 idle 的分句时，除了它们都是不足里的，也是重复"
+        ),
+    ] = ()
     another: Annotated[
         tuple[Pattern, ...],
         Meta(description="原因的分句里有这些词语、不足里没有，缺的就是另一样东西"),
@@ -148,6 +154,17 @@ class HollowCause(Check, frozen=True, kw_only=True, tag="hollow-cause"):
         tuple[Pattern, ...],
         Meta(description="说大环境、历史和各种因素的词语：原因的每一分句都只有它，就没有说自己的"),
     ] = ()
+    everywhere: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="谓语说各地都有、到处如此的分句：只有它和大环境，也没有说自己的"),
+    ] = ()
+    trends: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="外面的事怎样在变、要求怎样在高的分句，也没有说自己的"),
+    ] = ()
+    general_only: Annotated[str, Meta(description="原因里只有大环境、各地都有的情况时说的问题")] = (
+        ""
+    )
     takes_time: Annotated[
         tuple[Pattern, ...], Meta(description="原因里只说一时做不到的词语，也没有说自己的")
     ] = ()

@@ -1,4 +1,4 @@
-"""Kinds of rules about plans: do they answer the shortcomings, do they go on from the results."""
+"""A kind of rule about plans: do they go on from the results."""
 
 from __future__ import annotations
 
@@ -7,53 +7,6 @@ from typing import Annotated, ClassVar, Literal
 from msgspec import Meta
 
 from lawcheck.packs.model import Check, Count, Data, PartId, Pattern, Share
-
-
-class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-shortcomings"):
-    """One finding that shows each shortcoming with the plan that answers it, where one has none.
-
-    A plan answers a shortcoming when both are about the same theme, or share enough words: the
-    words of the headline (pairs of characters), or longer runs of the whole text.
-    """
-
-    says: ClassVar[str] = "查出的不足没有对应的安排"
-
-    shortcomings: Annotated[str, Meta(description="不足写在哪一部分")] = "shortcomings"
-    plans: Annotated[str, Meta(description="安排写在哪一部分")] = "plans"
-    themes: Annotated[dict[str, tuple[Pattern, ...]], Meta(description="主题：认出主题的词语")] = {}
-    broad: Annotated[
-        dict[str, tuple[Pattern, ...]],
-        Meta(description="太宽的主题：词语；还要另有相同的文字才算对应"),
-    ] = {}
-    procedures: Annotated[
-        tuple[str, ...],
-        Meta(description="不足往往是在这些主题的工作里查出来的：首句没有写到，就不是不足的主题"),
-    ] = ()
-    common: Annotated[tuple[Pattern, ...], Meta(description="每篇报告都用的词语，相同也不算")] = ()
-    shared: Annotated[
-        Count,
-        Meta(
-            description="首句里有多少处文字（两字一处，没有同一个太宽的主题时多一处）相同才算对应"
-        ),
-    ] = 2
-    ahead: Annotated[
-        tuple[Pattern, ...], Meta(description="不足的同一条里有这些词语，接着就说了怎么办")
-    ] = ()
-    remedies: Annotated[
-        tuple[Pattern, ...],
-        Meta(description="哪一条不足都可能用得上的办法：同一条的安排里有它，就不看是否相干"),
-    ] = ()
-    off_topic: Annotated[
-        str, Meta(description="同一条里的安排与不足不相干时说的问题；不写就不看")
-    ] = ""
-    house: Annotated[
-        tuple[Pattern, ...],
-        Meta(description="机关自己的事：一条安排里有两样，又没有 work 的词语，就不相干"),
-    ] = ()
-    work: Annotated[tuple[Pattern, ...], Meta(description="说的是法治政府建设的词语")] = ()
-    of_house: Annotated[str, Meta(description="安排与法治政府建设不相干时说的问题")] = ""
-    told: Annotated[Count, Meta(description="或者全文里有多少处少见的文字（两字一处）相同")] = 4
-    headed: Annotated[Count, Meta(description="或者安排的首句里有不足首句的多少处文字")] = 1
 
 
 class PlanFault(Data, frozen=True, kw_only=True):
@@ -117,6 +70,14 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     ] = ()
     made_behind: Annotated[
         tuple[Pattern, ...], Meta(description="成效里紧跟在名称后面有这些，也是已经做成的")
+    ] = ()
+    completes: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="要做完的事，括号里是它的名称：结果里一句说做完了，几乎是同样的文字"),
+    ] = ()
+    completed: Annotated[tuple[Pattern, ...], Meta(description="结果里说做完了的词语")] = ()
+    uncompleted: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句结果里有这些词语，就还没有做完")
     ] = ()
     brings_in: Annotated[
         tuple[Pattern, ...], Meta(description="要推行、启用的做法，括号里是它的名称")
