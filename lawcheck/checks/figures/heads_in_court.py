@@ -49,7 +49,7 @@ def relations(options: CourtHeads | None, running: RunningText, issuer: str) -> 
     text = running.text
     if options is None or at_end((options.own_unit,)).search(issuer):
         return
-    heads, others = (at_end((one,)) for one in (options.heads, options.others))
+    heads, others = compile_patterns((options.heads,)), at_end((options.others,))
     done = -1
     for match in compile_patterns((options.claimed,)).finditer(text):
         begin = begin_of(text, match.start(), _ENDS)
@@ -63,7 +63,7 @@ def relations(options: CourtHeads | None, running: RunningText, issuer: str) -> 
         if compile_patterns(options.unless).search(said):
             continue
         persons = [*_persons(options, said)]
-        # 副局长兼执法大队大队长 is a head whatever else he is.
+        # 副局长兼执法大队大队长 is a head, and 局长带法制科科长出庭 tells of one.
         strangers = [one for one in persons if others.search(one.who) and not heads.search(one.who)]
         if not strangers or len(strangers) == len(persons):
             continue
