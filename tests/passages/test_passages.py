@@ -50,6 +50,7 @@ KEPT = {
     "journalist": 0.9,
     "lawful": 0.9,
     "later": 0.75,
+    "law28": 0.95,
     "laws": 0.9,
     "laws24": 0.9,
     "leftovers": 0.95,

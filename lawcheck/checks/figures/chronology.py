@@ -29,10 +29,10 @@ _MORE = 16
 #: A day that bounds something or lies in another's time: 6月3日前, 6月3日以来.
 _BOUND = compiled(r"(?:之|以)?前|以来|(?:之|以)后")
 _UNTIL = compiled(rf"[^，。；\n]{{0,6}}?{TO}$")
-#: 受理的12件, 分别: several cases have days of their own.
+#: 受理的12件, 分别: several cases have days of their own; 其中一家 singles out one.
 _SEVERAL = compiled(
     r"(?<![\d.第])(?:[2-9]|[1-9]\d{1,3})(?:余|多)?[起宗家户](?!以)|(?<![\d.第])(?:[2-9]|[1-9]\d{1,3})(?:余|多)?件(?!证|材|文书|套)"
-    r"|分别|陆续|分批|平均|最[早迟快慢]|[两二三四五]案|其中"
+    r"|分别|陆续|分批|平均|最[早迟快慢]|[两二三四五]案|其中(?!一[家件起宗个名户处])"
 )
 #: 《公租房管理规定》……审议通过公租房租金减免事项: what is passed is no 规定.
 _TITLE = compiled(r"《[^》\n]*?(?P<form>[一-龥]{2})(?:（[^）\n]*）)?》")

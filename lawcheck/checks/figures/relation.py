@@ -14,6 +14,7 @@ from lawcheck.checks.figures import (
     fined,
     growth,
     halves,
+    heads_in_court,
     last_of,
     lengths,
     multiples,
@@ -90,6 +91,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *remainders.relations(options, running),
         *corrected.relations(running),
         *flows.relations(options, running),
+        *heads_in_court.relations(options.court, running, case.report.issuer or ""),
     ]
     for cell in (one for table in read for one in table_rates(table)):
         yield finding(

@@ -20,11 +20,12 @@ from lawcheck.packs.loader import reading_of
 from lawcheck.reports.owner import owner_of
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 #: Who acts may be named so many sentences before.
 _BACK = 4
 _CLAUSE = "，。；：！？"
+_ITEMS = compiled(r"(?<=[\d][件起宗])、")
 
 
 def known(case: Case, options: Powers) -> list[TakenPower]:
@@ -82,7 +83,7 @@ def _named(text: str, power: TakenPower) -> str:
         return ""
     excuses = compile_patterns((*power.holders, *power.unless))
     for one in compile_patterns(power.does).finditer(text):
-        begin, end = begin_of(text, one.start(), _CLAUSE), end_of(text, one.end(), _CLAUSE)
+        begin, end = _item(text, one)
         if text[begin : one.start()].endswith("后"):
             begin = one.start()  # 转送后由某局审结: what went before is told as done with
         if excuses.search(text[begin:end]):
@@ -97,6 +98,19 @@ def _named(text: str, power: TakenPower) -> str:
         if another is None or not another.search(text, since, one.start()):
             return _name(one)
     return ""
+
+
+def _item(text: str, one: re.Match[str]) -> tuple[int, int]:
+    """The clause around who is named, or his item where several have each their own count.
+
+    某局审结5件、县政府审结4件: what is told of the other says nothing of this one.
+    """
+    who = one.start(one.lastindex or 0)
+    begin = begin_of(text, who, f"{_CLAUSE}（")
+    end = end_of(text, one.end(), f"{_CLAUSE}）")
+    before = [mark.end() for mark in _ITEMS.finditer(text, begin, who)]
+    behind = _ITEMS.search(text, who, end)
+    return (before[-1] if before else begin), (behind.start() if behind else end)
 
 
 def _before(told: Sequence[Sentence], at: int) -> str:

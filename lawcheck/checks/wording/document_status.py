@@ -42,11 +42,11 @@ from lawcheck.knowledge.titles import key
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.packs.model import Rule
-from lawcheck.text.around import begin_of
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 from lawcheck.text.titles import without_titles
 
-_ENDS = "。\n"
+_ENDS, _STATEMENTS, _CLAUSES = "。\n", "。；\n", "，。；\n"
 _YEAR = compiled(r"(20\d\d|19\d\d)年")
 _DECEMBER = 12
 _NOW = compiled("今年|本年度|年内")
@@ -150,7 +150,12 @@ def _reason(
     cited = cited or (learnt and at_end(options.listed).search(led))
     # What is to be taught in the plans is the law of that time, whatever word leads to it.
     taught = ahead and not cited and compile_patterns(options.taught).search(whole)
-    if not (cited or taught) or back.search(whole) or _past(whole, year):
+    # Of the many things that a plan goes on to tell, 清理 may be of others than this law.
+    near = _near(text, one) if ahead else whole
+    if not (cited or taught) or back.search(near) or _past(whole, year):
+        return None
+    # 依照旧法立案的遗留案件: what was begun under it is ended under it.
+    if ahead and compile_patterns((options.begun_under,)).match(text, last):
         return None
     basis = rests or at_end((options.basis,)).search(before) is not None
     # What is studied after its repeal is no more the law than what is acted upon.
@@ -183,6 +188,17 @@ def _reason(
     if status.state == "not-yet" and status.certain:
         return f"{options.early_note}{written(status.since)}", True
     return None
+
+
+def _near(text: str, one: Citation) -> str:
+    """The clause of a citation with the one before it and the one behind it."""
+    begin = begin_of(text, one.start, _CLAUSES)
+    if begin > begin_of(text, one.start, _STATEMENTS):
+        begin = begin_of(text, begin - 1, _CLAUSES)
+    end = end_of(text, one.end, _CLAUSES)
+    if end < end_of(text, one.end, _STATEMENTS):
+        end = end_of(text, end + 1, _CLAUSES)
+    return text[begin:end]
 
 
 def _past(words: str, year: int) -> bool:

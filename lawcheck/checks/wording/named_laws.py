@@ -28,7 +28,7 @@ _END = compiled(
 #: What can stand right before a law: 依照, 围绕, 把, 新修订的, 以; or a mark, a figure, a day.
 _BEFORE = (
     "的了过着把将被对由按以用依照据绕扣守反行施彻实习传讲解读授括盖好展织及与和或在从到于自为是有起除因"
-    "接迎合引涉新订入放学日月年"
+    "接迎合引涉新订入放学日月年动化循进焦标查"
 )
 
 

@@ -13,6 +13,7 @@ from lawcheck.text.numerals import Figure
 
 _YEAR = (Decimal(365), Decimal(366))
 #: 9卷和1卷: nothing but this stands between two counts of one thing each.
+_VERB = 2
 _AND = ("和", "、", "与", "及")
 
 
@@ -41,6 +42,12 @@ def has_its_own(text: str, passage: Passage, m: Measured, bound: Bound) -> bool:
         and (bound.whole.figure.start > stop or stands(c, pair))
         for c in before
     )
+
+
+def told_alike(text: str, one: Measured, other: Measured) -> bool:
+    """Whether two counts stand behind the same word, each of somebody else."""
+    words = one.words(text), other.words(text)
+    return len(words[0]) > _VERB and words[0] != words[1] and words[0][-_VERB:] == words[1][-_VERB:]
 
 
 def is_bare_of_a_row(text: str, passage: Passage, part: Measured) -> bool:

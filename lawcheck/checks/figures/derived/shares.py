@@ -30,6 +30,7 @@ from lawcheck.checks.figures.derived.of_others import (
     is_bare_of_a_row,
     is_of_a_year,
     of_siblings,
+    told_alike,
 )
 from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.ledger import Ledger
@@ -173,6 +174,8 @@ def _judged(
         return  # 改建4个，抽检9600段，完整9518段，占99.1%: of what has no measure word we know
     if part.value > whole.value and text.startswith("、", whole.end):
         return  # 出庭1次、分管副局长出庭2次: neither is of the other
+    if part.value > whole.value and told_alike(text, bound.part, bound.whole):
+        return  # 局长出庭2件，副局长出庭3件: nor where a comma stands between them
     if _EACH.search(m.words(text)) and in_a_row(text, bound.part, bound.whole):
         return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
     if has_its_own(text, passage, m, bound) or is_of_a_year(m, part):

@@ -22,6 +22,7 @@ from lawcheck.packs.kinds.figures.days import (
 )
 from lawcheck.packs.kinds.figures.relations import (
     Conversion,
+    CourtHeads,
     FigureRelation,
     Flow,
     Moves,
@@ -51,6 +52,7 @@ __all__ = [
     "Claim",
     "Conversion",
     "CountMismatch",
+    "CourtHeads",
     "DateImpossible",
     "DeedsAgain",
     "FigureRelation",

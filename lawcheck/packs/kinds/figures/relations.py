@@ -82,6 +82,25 @@ class Flow(Data, frozen=True, kw_only=True):
     left_behind: Annotated[Pattern, Meta(description="紧接在数字后面、说还剩多少的词语")]
 
 
+class CourtHeads(Data, frozen=True, kw_only=True):
+    """Who is a head of an organ in court, and how a text claims that the heads appeared."""
+
+    claimed: Annotated[Pattern, Meta(description="说负责人出庭的词语：有它的一句才看")]
+    counted: Annotated[Pattern, Meta(description="说负责人出庭多少的词语，括号里是数字")]
+    every: Annotated[Pattern, Meta(description="说全部由负责人出庭的词语")]
+    heads: Annotated[Pattern, Meta(description="负责人：正职、副职和参与分管的，连后面的“出庭”")]
+    others: Annotated[Pattern, Meta(description="不是负责人的人，连后面的“出庭”")]
+    deed: Annotated[Pattern, Meta(description="人的后面说出庭的词语，不是人的称呼")]
+    aside: Annotated[
+        Pattern, Meta(description="同一分句里有这些词语，就不是代替负责人出庭：旁听、作为代理人")
+    ]
+    unless: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语就不看")] = ()
+    own_unit: Annotated[
+        Pattern, Meta(description="发文机关自己就是队、所、中心的，队长、所长是负责人，不看")
+    ]
+    note: Annotated[str, Meta(description="说的问题，${others} 是算进去的人，后面接着件数")]
+
+
 class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     """A finding for each growth, share, average or conversion that its own figures refute."""
 
@@ -110,6 +129,9 @@ class FigureRelation(Check, frozen=True, kw_only=True, tag="figure-relation"):
     undone: Annotated[Pattern, Meta(description="紧接在数字后面，说没有做的词语")] = "没有|未"
     stock: Annotated[Stock, Meta(description="存量：原有的、增加的、减少的、现有的")]
     flow: Annotated[Flow | None, Meta(description="结转、收进、办结、剩余：收支要平")] = None
+    court: Annotated[
+        CourtHeads | None, Meta(description="出庭应诉：谁不是负责人，不能算在里面")
+    ] = None
     conversions: Annotated[tuple[Conversion, ...], Meta(description="可以换算的单位")] = ()
     net: Annotated[Pattern, Meta(description="说前面两个数相差多少的词语，一直到数字为止")] = (
         "净增|净减"

@@ -82,6 +82,9 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
         tuple[Pattern, ...], Meta(description="标题后面的词语：把它当作现行依据")
     ] = ()
     back: Annotated[tuple[Pattern, ...], Meta(description="同一句里有这些词语，就是回顾过去")] = ()
+    begun_under: Annotated[
+        Pattern, Meta(description="紧接在旧法后面、说它施行时办的事的词语：安排里写到不算")
+    ] = "[^，。；]{0,10}立案的"
     forward: Annotated[
         tuple[Pattern, ...], Meta(description="同一小句里有这些词语，就是为将来作准备")
     ] = ()
