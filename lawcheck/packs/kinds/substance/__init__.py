@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from lawcheck.packs.kinds.substance.claims import (
+    Kept,
     MoodName,
     Moods,
     Scene,
@@ -60,6 +61,7 @@ __all__ = [
     "Holder",
     "HollowCause",
     "HollowText",
+    "Kept",
     "Length",
     "MoodName",
     "Moods",
