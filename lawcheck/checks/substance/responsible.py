@@ -172,7 +172,8 @@ def _gravest(
         shown = [*done[:1], *deputies]
         yield _finding(rule, case, faults["learned"], part, shown, each=learned)
     elif len(done) >= options.least_acts and not any(act.counted for act in told):
-        yield _finding(rule, case, faults["uncounted"], part, done)
+        words = [act for act in heads if act.claimed][:_MOST_SHOWN]
+        yield _finding(rule, case, faults["uncounted"], part, done, words=words)
 
 
 def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Sequence[Act]]:
