@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance.claims import Kept
 from lawcheck.text.characters import runs
+from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[^，。；！？]+")
+_UNIT = compiled(rf"(?:\d|{NUMERAL})(?:余|多)?([\u4e00-\u9fff%])")
 #: So many sentences behind a demand may answer it.
 _BEHIND = 3
 #: A matter is named by so many characters.
@@ -39,9 +41,11 @@ def _is_answered(
     answers = [*_clauses(behind), *(c for one in _next(at, told) for c in _clauses(one.text))]
     if any(outright.search(one) and not asked.search(one) for one in answers):
         return True
+    # What stands before it answers only by the same measure: 校长论坛1场，要求……副校长授课2次.
+    units = _units(demand + more)
     return any(
         counted.search(one) and not asked.search(one) and matters & _matters(one, words)
-        for one in (*_clauses(before), *answers)
+        for one in (*(one for one in _clauses(before) if units & _units(one)), *answers)
     )
 
 
@@ -62,6 +66,10 @@ def _next(at: int, told: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _clauses(text: str) -> Iterator[str]:
     return (clause[0] for clause in _CLAUSE.finditer(text))
+
+
+def _units(text: str) -> frozenset[str]:
+    return frozenset(_UNIT.findall(text))
 
 
 def _matters(text: str, words: Kept) -> frozenset[str]:
