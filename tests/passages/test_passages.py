@@ -59,6 +59,7 @@ KEPT = {
     "matters": 0.85,
     "merits": 0.95,
     "mixed": 0.5,
+    "mood28": 0.9,
     "names": 0.9,
     "names21": 0.9,
     "namesakes": 0.9,

@@ -159,8 +159,11 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
     share = options.share
     if acts:
         told = compile_patterns(options.mere).sub("，", words)
-        if not compile_patterns(acts).search(told):
+        act = compile_patterns(acts)
+        if not act.search(told):
             share = options.idle_share
+        elif not act.search(compile_patterns(options.improved).sub("，", told)):
+            share = options.improved_share  # 持续提升应急处置水平 deals with nothing
     return han(left) < share * characters
 
 

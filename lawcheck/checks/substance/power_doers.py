@@ -52,10 +52,14 @@ def is_ordered(
     )
 
 
-def is_party(told: Sequence[Sentence], at: int, power: Power) -> bool:
-    """Whether a sentence, or the one before it, tells of cases that others decide."""
+def is_party(told: Sequence[Sentence], at: int, power: Power, options: Powers) -> bool:
+    """Whether a sentence, or the one before it, tells of cases that others decide.
+
+    With whom one only keeps up an arrangement, 与县公安局建立会商制度, tells of none.
+    """
     of = compile_patterns((power.party,))
-    return of.search(told[at].text) is not None or beside(told, at, (power.party,), before=True)
+    text = compile_patterns(options.beside).sub("，", told[at].text)
+    return of.search(text) is not None or beside(told, at, (power.party,), before=True)
 
 
 def acting(text: str, named: Sequence[Organ], options: Powers) -> list[Organ]:

@@ -131,7 +131,7 @@ def _exceeded(
             continue  # 移送案件6件，刑事立案4件: who took them over did it
         if not power.law and not alone:
             continue  # who did it is named
-        if alone and power.party and is_party(told, at, power):
+        if alone and power.party and is_party(told, at, power, options):
             continue  # 诉讼9件，审结8件：裁定准许撤诉3件: who decides such cases did it
         before = [
             one

@@ -11,6 +11,7 @@ import msgspec
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.acts import Act, acts, period
+from lawcheck.checks.substance.deputed import only_deputed
 from lawcheck.checks.substance.learners import learned_for_decided, learner, only_learned
 from lawcheck.checks.substance.silent_heads import (
     acts_elsewhere,
@@ -94,6 +95,10 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         name, said = one
         fault, more = options.faults["side_words"], praising(said[1:], options)
         yield _finding(rule, case, fault, part, said[:1], side=name, each=more)
+    elif silent := only_deputed(told, options):
+        name, said, others = silent
+        fault, shown = options.faults["side_deputed"], [*said[:1], *others]
+        yield _finding(rule, case, fault, part, shown, side=name, words=said[1:_MANY])
     for praised in only_praised(case, told, options) if "praise" in options.faults else ():
         if praised[0] not in said:
             yield _finding(rule, case, options.faults["praise"], part, praised[:1])
@@ -167,7 +172,8 @@ def _gravest(
         shown = [*done[:1], *deputies]
         yield _finding(rule, case, faults["learned"], part, shown, each=learned)
     elif len(done) >= options.least_acts and not any(act.counted for act in told):
-        yield _finding(rule, case, faults["uncounted"], part, done)
+        words = [act for act in heads if act.claimed][:_MOST_SHOWN]
+        yield _finding(rule, case, faults["uncounted"], part, done, words=words)
 
 
 def _passages(told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Sequence[Act]]:

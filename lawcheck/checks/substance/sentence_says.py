@@ -9,10 +9,11 @@ import msgspec
 
 from lawcheck.checks.model import Case, Finding, Related, finding, related, shorten
 from lawcheck.checks.substance.compared import is_compared
+from lawcheck.checks.substance.demands import is_kept
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
 from lawcheck.checks.substance.scenes import sets_scene
 from lawcheck.checks.substance.stances import disowned
-from lawcheck.packs.kinds.substance import SentenceFault, SentenceSays
+from lawcheck.packs.kinds.substance import Kept, SentenceFault, SentenceSays
 from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
 from lawcheck.text.digits import NUMERAL
@@ -40,7 +41,7 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
         for at in range(len(told)):
             known = suspected.get((name, at), ())
             here = [one for one in known if name in (one.parts or options.parts)]
-            fault = _fault(at, told, here) if here else None
+            fault = _fault(at, told, here, options.kept) if here else None
             if fault and options.disowned and _is_disowned(at, told, fault, case):
                 continue
             if fault and not sets_scene(at, told, options.scene):
@@ -56,7 +57,7 @@ def check(rule: Rule, options: SentenceSays, case: Case) -> Iterator[Finding]:
 
 
 def _fault(
-    at: int, told: Sequence[Sentence], faults: Sequence[SentenceFault]
+    at: int, told: Sequence[Sentence], faults: Sequence[SentenceFault], kept: Kept
 ) -> SentenceFault | None:
     """The first fault of the sentence ``at``."""
     sentence, before = told[at], told[at - 1] if at else None
@@ -66,8 +67,15 @@ def _fault(
     same = before is not None and before.span.paragraph == sentence.span.paragraph
     context = before.text if before is not None and same else ""
     said_by = (one for one in faults if _says(sentence.text, context, one))
+    said_by = (one for one in said_by if not (one.owed and _is_kept(at, told, one, kept)))
     fault = next((one for one in said_by if not _is_told_around(at, told, one)), None)
     return None if fault is None or _compares(at, told, fault) else fault
+
+
+def _is_kept(at: int, told: Sequence[Sentence], fault: SentenceFault, kept: Kept) -> bool:
+    """Whether what the sentence ``at`` demands is told as done."""
+    demands = compile_patterns(fault.patterns).finditer(told[at].text)
+    return is_kept(at, told, [match.span() for match in demands], kept)
 
 
 def _is_disowned(at: int, told: Sequence[Sentence], fault: SentenceFault, case: Case) -> bool:

@@ -16,7 +16,8 @@ from lawcheck.text.patterns import compile_patterns
 _CLAIMS = 3
 #: Words of praise that begin alike are one.
 _SAME = 2
-_SIDES = (("party", "党委主要负责人"), ("government", "政府主要负责人"))
+#: The two heads, and what they are called.
+SIDES = (("party", "党委主要负责人"), ("government", "政府主要负责人"))
 
 
 def only_praised(
@@ -44,7 +45,7 @@ def only_slogans(
     if "side_words" not in options.faults or both:
         return None
     stretches = list(_stretches(told))
-    for side, name in _SIDES:
+    for side, name in SIDES:
         own = [one for one in stretches if one[0].subject == side]
         said = [act for one in own for act in one]
         others = [a for a in told if a.subject in HEADS and a.subject != side]

@@ -7,6 +7,7 @@ from lawcheck.packs.kinds.substance.answers import (
     AnsweredShortcomings,
 )
 from lawcheck.packs.kinds.substance.claims import (
+    Kept,
     MoodName,
     Moods,
     Scene,
@@ -62,6 +63,7 @@ __all__ = [
     "Holder",
     "HollowCause",
     "HollowText",
+    "Kept",
     "Length",
     "MoodName",
     "Moods",

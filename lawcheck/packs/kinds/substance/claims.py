@@ -19,6 +19,24 @@ class Scene(Data, frozen=True, kw_only=True):
     ] = ()
 
 
+class Kept(Data, frozen=True, kw_only=True):
+    """By which words a demand is told as kept."""
+
+    goes_on: Annotated[
+        tuple[Pattern, ...], Meta(description="要求后面的分句以这些词语开头，还是这个要求")
+    ] = ()
+    counted: Annotated[
+        tuple[Pattern, ...], Meta(description="说做到了的分句里的词语：数字、全部、比率")
+    ] = ()
+    outright: Annotated[
+        tuple[Pattern, ...], Meta(description="不必说同一件事，就是说要求做到了：实际、照此")
+    ] = ()
+    asked: Annotated[tuple[Pattern, ...], Meta(description="分句里有这些词语，还是要求")] = ()
+    common: Annotated[
+        tuple[Pattern, ...], Meta(description="哪一件事里都有的词语，不算说的是同一件事")
+    ] = ()
+
+
 class SentenceFault(Data, frozen=True, kw_only=True):
     """One thing that a sentence may say, and what makes it right."""
 
@@ -30,6 +48,9 @@ class SentenceFault(Data, frozen=True, kw_only=True):
     around: Annotated[
         tuple[Pattern, ...], Meta(description="同一条的任何一句里有这些词语就不算")
     ] = ()
+    owed: Annotated[
+        bool, Meta(description="说的是要求：后面说做到了多少的，不算（规则的 kept）")
+    ] = False
     lead: Annotated[
         tuple[Pattern, ...],
         Meta(description="同一段的前一句（总起句）有这些词语才算；同一条只看它后面的句子"),
@@ -70,6 +91,7 @@ class SentenceSays(Check, frozen=True, kw_only=True, tag="sentence-says"):
         bool, Meta(description="说的是查出来的、后来改正了的（reading 里的 found、undone），不算")
     ] = False
     scene: Annotated[Scene, Meta(description="先说情形、接着说做了什么的，不算")] = Scene()
+    kept: Annotated[Kept, Meta(description="要求后面怎样算是说了做到多少")] = Kept()
 
 
 class WorkAct(Data, frozen=True, kw_only=True):

@@ -81,6 +81,7 @@ HeadFaultName = Literal[
     "instead",
     "passage",
     "praise",
+    "side_deputed",
     "side_learned",
     "side_words",
     "one_side",
@@ -141,6 +142,14 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
     assents: Annotated[
         tuple[Pattern, ...],
         Meta(description="主要负责人只是同意、圈阅的词语：同一句里的事都是别人做的"),
+    ] = ()
+    behest: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说事情是照主要负责人的要求、在他领导下做的词语：不是他做的"),
+    ] = ()
+    chaired: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="主要负责人主持的会、领导的机构：它做的事里可能有他"),
     ] = ()
     deciding: Annotated[
         tuple[Pattern, ...],

@@ -32,6 +32,13 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
         tuple[Pattern, ...], Meta(description="只是指标的分句，不算措施，也不算实的，先去掉再看")
     ] = ()
     mere: Annotated[tuple[Pattern, ...], Meta(description="只是听着像措施的词语，先去掉再看")] = ()
+    improved: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说提高了什么本领的分句：里面听着像措施的词语不算措施"),
+    ] = ()
+    improved_share: Annotated[
+        Share, Meta(description="除了这样的分句没有措施的，剩下的不到这个比例就是空话")
+    ] = 0.5
     empty: Annotated[
         tuple[Pattern, ...], Meta(description="一句里有这些词语，别的句子里也没有实的，就是空话")
     ] = ()
