@@ -12,6 +12,7 @@ from lawcheck.checks.model import Case, Finding, finding, related, shorten
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.acts import Act, acts, period
 from lawcheck.checks.substance.deputed import only_deputed
+from lawcheck.checks.substance.implied import goes_on
 from lawcheck.checks.substance.learners import learned_for_decided, learner, only_learned
 from lawcheck.checks.substance.silent_heads import (
     acts_elsewhere,
@@ -77,7 +78,7 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
     for passage in _passages(told, options):
         # 落实第一责任人职责，主持召开会议4次: who presides is the head, though nobody says so.
         number = passage[0].span.paragraph
-        implied = any(
+        implied = goes_on(told) or any(
             a.subject == "none" and a.counted and _HELD.search(a.text)
             for a in told
             if a.span.paragraph == number
@@ -143,7 +144,7 @@ def _gravest(
     formal = bool(done) and all(is_formal(act, options) for act in done)
     if formal and len(deputies) >= _MANY and any(act.counted for act in deputies):
         done = []  # each head reports once a year; all else is the deputy's
-    if not done and others and (part.status != "embedded" or part.heading):
+    if not done and others and not goes_on(told) and (part.status != "embedded" or part.heading):
         claim = any(act.named for act in heads)
         fault = faults["deputies"] if deputies else None if claim else faults["absent"]
         if fault is not None and not (implied and fault is faults["absent"]):
