@@ -26,6 +26,7 @@ _NEXT = compiled(
 _STOP = compiled("[；。]")
 #: X前已Y: the second is told to come first.
 _EARLIER = compiled(r"^[^，。；、\n]{0,6}?(?:之|以)?前(?![期述款往来台景者])")
+_OWN_TIME = compiled("(?:之|以)?后(?![期续来台])[^，。；、]{0,8}$")
 _FIRST = compiled(r"先(?!进|锋|后|行先试|例|事先)[^，。；\n]{0,16}$")
 _AGAIN = compiled(r"再(?!次|度|生|就业)|后")
 #: What each of two steps is taken with: 普法规划公布后，审议通过本县实施方案.
@@ -107,7 +108,10 @@ def _wrong(options: DateImpossible, text: str, group: Sequence[_Event]) -> Itera
         begin = begin_of(text, last.start, "，" + _ENDS)
         firsts = _FIRST.search(text[begin : last.start]) and _AGAIN.search(between)
         if _EARLIER.search(between):
-            if event.rank > last.rank:
+            # 开工前公开方案，完工后组织验收: the second has a time of its own.
+            own_time = _OWN_TIME.search(between) or _AFTER.match(text[event.end :])
+            timed = "，" in between and own_time
+            if event.rank > last.rank and not timed:
                 yield _told(text, event, last)
         elif firsts or _AFTER.search(between) or _NEXT.search(between):
             late = max(chain, key=lambda one: one.rank)
