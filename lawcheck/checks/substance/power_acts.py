@@ -38,7 +38,8 @@ def acts_in(power: Power, text: str) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=256)
 def _patterns(power: Power) -> tuple[str, ...]:
-    forward = f"(?:{power.verbs}){_BETWEEN}(?:{power.objects})"
+    # A certificate may stand in marks: 吊销2家的《医疗机构执业许可证》.
+    forward = f"(?:{power.verbs}){_BETWEEN}《?(?:{power.objects})"
     led = f"[把将]{_LED}(?:{power.objects})(?:依法|当场|直接|全部|予以)?(?:{power.verbs})"
     if not power.backward:
         return (forward, led)
