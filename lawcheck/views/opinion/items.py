@@ -1,4 +1,4 @@
-"""What an opinion sets out: each error and warning, the hints by their titles."""
+"""What an opinion sets out: each error and warning with its words, the hints by their titles."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.text.list_numbers import write
 from lawcheck.views import verdicts, words
+from lawcheck.views.excerpts import original
 from lawcheck.views.names import file_name
 
 #: So many items are set out, errors first, and of warnings so many in any case; others are named.
 MOST, LEAST_ADVISED = 30, 6
 #: A longer text is cut; so many places of what is said again and again are named.
-_TEXT, _PLACES = 160, 6
+_TEXT, _QUOTE, _PLACES = 160, 60, 6
 #: Where a text may be cut, and what must not be cut through.
 _CLAUSE = "，；。"
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"))
@@ -86,23 +87,39 @@ def _titles(review: Review, found: Iterable[Finding]) -> list[tuple[str, str]]:
 
 def _item(turn: int, group: Sequence[Finding], review: Review) -> Item:
     first = group[0]
-    where = words.place(first.location) if first.location else ""
+    where = _where(first)
     if len(group) > 1:
         others = words.places([finding.location for finding in group[1:]], _PLACES)
         where = f"{where}；同样的还有{others}" if where else f"共{len(group)}处"
     name = words.rule_name(review.pack, first.rule)
     message = brief(_said(first, name, review))
+    quote = original(review, first, _QUOTE).rstrip("。；，")
+    if quote in message:
+        quote = ""  # told already
     return {
         "序号": write(turn, "chineseCounting"),
         "名称": name,
         "问题": message,
         "位置": where,
         "叙述": f"{message.removesuffix('。')}（{where}）。" if where else message,
-        "原文": words.quoted(first.quote) if first.quote else "",
+        "原文": words.quoted(quote) if quote else "",
         "改法": brief(first.suggestion),
         "依据": words.basis(first.basis) if first.basis else "",
         "扣分": words.number(sum(finding.deduction for finding in group)),
     }
+
+
+def _where(finding: Finding) -> str:
+    """“（二）……”下，第8段: the heading first, which a reader sees in Word; the number of a
+    paragraph he does not.
+    """
+    place = finding.location
+    if place is None:
+        return ""
+    numbered = words.place(place, section=False)
+    if not place.section or place.section == finding.quote:
+        return numbered
+    return f"{words.quoted(place.section.rstrip('。'))}下，{numbered}"
 
 
 def _said(finding: Finding, name: str, review: Review) -> str:

@@ -8,6 +8,8 @@ from html import escape
 from lawcheck.views.docx.fresh import package
 
 TITLE = "法治政府建设年度报告审查意见书"
+#: The words of the report, where the item does not hold them already.
+_QUOTED = "{% if 项.原文 %}原文：{{ 项.原文 }}。{% endif %}"
 #: (style, text) of each paragraph; what stands in {{ }} and {% %} is filled in.
 BEFORE: tuple[tuple[str, str], ...] = (
     ("Title", TITLE),
@@ -36,7 +38,10 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("Tag", "{%p endif %}"),
     ("Tag", "{%p for 项 in 必须改正 %}"),
     ("", "**（{{ 项.序号 }}）{{ 项.名称 }}。**{{ 项.叙述 }}"),
-    ("", "改法：{{ 项.改法 }}{% if 项.依据 %}依据：{{ 项.依据 }}。{% endif %}"),
+    (
+        "",
+        f"{_QUOTED}改法：{{{{ 项.改法 }}}}{{% if 项.依据 %}}依据：{{{{ 项.依据 }}}}。{{% endif %}}",
+    ),
     ("Tag", "{%p endfor %}"),
     ("Tag", "{%p if 必须改正其余 %}"),
     ("", "其余{{ 必须改正其余 }}项：{{ 必须改正其余名称 }}。"),
@@ -46,7 +51,8 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("", "没有。"),
     ("Tag", "{%p endif %}"),
     ("Tag", "{%p for 项 in 建议修改 %}"),
-    ("", "**（{{ 项.序号 }}）{{ 项.名称 }}。**{{ 项.叙述 }}建议：{{ 项.改法 }}"),
+    ("", "**（{{ 项.序号 }}）{{ 项.名称 }}。**{{ 项.叙述 }}"),
+    ("", f"{_QUOTED}建议：{{{{ 项.改法 }}}}"),
     ("Tag", "{%p endfor %}"),
     ("Tag", "{%p if 建议修改其余 %}"),
     ("", "其余{{ 建议修改其余 }}项：{{ 建议修改其余名称 }}。"),
