@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from lawcheck.cli.copies import Copies
 from lawcheck.documents.own import is_own_file
 from lawcheck.views import table
 
@@ -24,19 +25,73 @@ def work(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     return tmp_path
 
 
+def _written(folder: str) -> list[str]:
+    """What stands in a folder and below it; a folder with nothing in it ends in /."""
+    return sorted(
+        path.relative_to(folder).as_posix() + ("/" if path.is_dir() else "")
+        for path in Path(folder).rglob("*")
+        if path.is_file() or not any(path.iterdir())
+    )
+
+
 def test_several_reports_have_a_file_each(command: Any, work: Path) -> None:
     outcome = command("check", "in", "-q", "--output", "docx=批注稿")
     assert outcome.status == 3
-    assert sorted(path.name for path in Path("批注稿").iterdir()) == [
-        "qihe.批注.docx",
-        "报告(2).批注.docx",
-        "报告.批注.docx",
-    ]
+    written = _written("批注稿")
+    assert written == ["more/报告.批注.docx", "qihe.批注.docx", "报告.批注.docx"]
     assert "坏.docx 没有审查，没有写 坏.批注.docx。" in outcome.err
-    assert all(map(is_own_file, Path("批注稿").iterdir()))
+    assert all(is_own_file(Path("批注稿", name)) for name in written)
     # The same once more: what lawcheck wrote is replaced, and passed over when it is found.
     assert command("check", "in", "-q", "--output", "docx=批注稿").status == 3
     assert "没有可审查的报告" in command("check", "批注稿").err
+
+
+@pytest.fixture
+def towns(work: Path) -> Path:
+    """Two towns whose drafts are called alike, and one that cannot be read."""
+    for town in ("甲镇", "乙镇"):
+        Path("稿件", town).mkdir(parents=True)
+        shutil.copy("in/报告.md", f"稿件/{town}/报告.md")
+    Path("稿件/丙镇").mkdir()
+    shutil.copy("in/坏.docx", "稿件/丙镇/报告.docx")
+    shutil.make_archive("收到", "zip", ".", "稿件")
+    return work
+
+
+@pytest.mark.parametrize(
+    ("given", "below"),
+    [
+        (("稿件",), ""),
+        (("收到.zip",), "稿件/"),
+        (("稿件/甲镇", "稿件/乙镇"), ""),
+        (("稿件/甲镇/报告.md", "稿件/乙镇/报告.md"), ""),
+        (("稿件/*/报告.md",), ""),
+    ],
+    ids=["a folder", "an archive", "folders", "files", "a pattern"],
+)
+def test_drafts_of_one_name_are_told_apart_by_their_folders(
+    given: tuple[str, ...], below: str, command: Any, towns: Path
+) -> None:
+    command("check", *given, "-q", "--output", "docx=出", "--output", "opinion=出")
+    assert _written("出") == [
+        f"{below}{town}/报告.{mark}.docx"
+        for town in ("乙镇", "甲镇")
+        for mark in ("审查意见书", "批注")
+    ]
+
+
+def test_drafts_of_one_folder_stand_side_by_side(command: Any, towns: Path) -> None:
+    command("check", "稿件/甲镇", "-q", "--output", "opinion=出")
+    assert _written("出") == ["报告.审查意见书.docx"]
+    shutil.copy("in/qihe.docx", "稿件/甲镇/报告.docx")
+    command("check", "稿件/甲镇", "-q", "--output", "opinion=又")
+    assert _written("又") == ["报告(2).审查意见书.docx", "报告.审查意见书.docx"]
+
+
+def test_no_name_in_an_archive_leads_out_of_the_folder(work: Path) -> None:
+    names = ["a.zip/../../外/报告.md", "a.zip//etc/报告.md"]
+    made = Copies("opinion", work / "出", names, ["a.zip"])
+    assert all(path.resolve().is_relative_to(work / "出") for path in made.paths.values())
 
 
 def test_one_report_may_have_a_file(command: Any, work: Path) -> None:
