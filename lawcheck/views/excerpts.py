@@ -11,6 +11,8 @@ from lawcheck.text.around import begin_of, end_of
 _STOPS, _PAUSES = "。！？；\n", "。！？；，：、\n"
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"))
 _CUT = "……"
+#: Less than this says nothing before or behind what is left out.
+_LEAST = 8
 
 
 def excerpt(text: str, most: int) -> str:
@@ -21,12 +23,23 @@ def excerpt(text: str, most: int) -> str:
     text = "".join(text.split("\n"))
     if len(text) <= most:
         return text
-    half = (most - len(_CUT)) // 2
-    ends = [at for at in range(half, half // 2, -1) if text[at - 1] in _PAUSES]
-    head = next((at for at in ends if _whole(text[:at])), ends[0] if ends else half)
-    last = len(text) - half
-    starts = [at for at in range(last, len(text) - half // 2) if text[at - 1] in _PAUSES]
-    tail = next((at for at in starts if _whole(text[at:])), starts[0] if starts else last)
+    room = most - len(_CUT)
+    heads = [at for at in range(_LEAST, room) if text[at - 1] in _PAUSES]
+    tails = [at for at in range(len(text) - room, len(text) - _LEAST) if text[at - 1] in _PAUSES]
+    fitting = [
+        (
+            _whole(text[:head]) and _whole(text[tail:]),
+            "、" not in (text[head - 1], text[tail - 1]),  # between clauses before within a list
+            head + len(text) - tail,
+            head,
+            tail,
+        )
+        for head in heads
+        for tail in tails
+        if most // 2 <= head + len(text) - tail <= room
+    ]
+    half = room // 2
+    *_, head, tail = max(fitting, default=(half, len(text) - half))
     return f"{text[:head]}{_CUT}{text[tail:]}"
 
 

@@ -14,6 +14,8 @@ from lawcheck.packs.model import RulePack
 from lawcheck.review import Review, review_bytes
 from lawcheck.views.excerpts import excerpt, original, told
 from lawcheck.views.opinion.items import items
+from lawcheck.views.screen import Screen
+from lawcheck.views.terminal import report as terminal
 from tests.material.packs import annual_report
 
 LONG = (
@@ -35,6 +37,17 @@ def test_a_text_is_cut_at_pauses(most: int) -> None:
     assert LONG.startswith(head) and LONG.endswith(tail)
     if tail:
         assert head[-1] in "，；：、" and LONG[len(LONG) - len(tail) - 1] in "，；：、"
+
+
+def test_a_short_clause_and_a_long_one_are_no_reason_to_cut_a_word() -> None:
+    text = (
+        "分管副局长认真履行职责，把法治建设纳入教育体育发展规划和年度工作要点，主持召开会议研究"
+        "法治工作5次，听取校外培训治理、校园安全等工作汇报9次。"
+    )
+    assert excerpt(text, 64) == (
+        "分管副局长认真履行职责，把法治建设纳入教育体育发展规划和年度工作要点，……"
+        "听取校外培训治理、校园安全等工作汇报9次。"
+    )
 
 
 def test_where_no_pause_is_near_it_is_cut_all_the_same() -> None:
@@ -103,3 +116,12 @@ def test_each_item_of_an_opinion_quotes_the_draft_under_its_heading(
             "“2.开展校外培训治理”下，第31行",
         ),
     ]
+
+
+def test_the_terminal_quotes_whole_clauses(samples: Path, pack: RulePack) -> None:
+    text = (samples / "lanya-education-2023.txt").read_text("utf-8")
+    text = text.replace("废止6件。", "废止6件，于6月31日全部完成。")
+    review = review_bytes(text.encode(), "报告.txt", pack)
+    lines = terminal.told(review, Screen(200), ("findings",))
+    printed = "\n".join("".join(text for text, _ in line) for line in lines)
+    assert "原文  “清理文件43件，废止6件，于6月31日全部完成。”（第23行" in printed

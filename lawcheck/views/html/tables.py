@@ -9,6 +9,7 @@ from lawcheck.documents.model import Document, Location
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
 from lawcheck.views import rounds, safe, touched, verdicts, words
+from lawcheck.views.excerpts import excerpt
 from lawcheck.views.names import clean
 
 PART_MARKS: dict[PartStatus, str] = {
@@ -203,5 +204,5 @@ def _quoted(prefix: str, document: Document, location: Location | None) -> str:
     paragraph = document[location.paragraph]
     anchors = [a for a in paragraph.anchors if a.line == location.line] or [paragraph.anchors[0]]
     start = max(anchors[0].offset + location.column - anchors[0].column, 0)
-    text = safe.html(shorten(paragraph.text[start:], _SHOWN))
+    text = safe.html(excerpt(paragraph.text[start:], _SHOWN))
     return f'<a href="#{prefix}p{location.paragraph}">{text}</a>'
