@@ -13,11 +13,15 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 
 from lawcheck import files
+from lawcheck.cli.targets import PRECIOUS, TABLES, TEXTS
 from lawcheck.errors import UsageError
 from lawcheck.views import table
 
 #: Endings that the commented copy of a Word file keeps: their inside says what they are.
 WORD_ENDINGS = (".docx", ".docm", ".dotx")
+
+#: Endings of files that a person who writes them does not mean for a folder.
+_OF_FILES = PRECIOUS | TABLES | TEXTS | {".json", ".jsonl", ".sarif", ".xml", ".csv"}
 
 
 class Copies:
@@ -32,6 +36,11 @@ class Copies:
         """
         self._made: list[Path] = []
         ending = target.suffix.lower()
+        if not target.is_dir() and ending in _OF_FILES and ending not in WORD_ENDINGS:
+            raise UsageError(
+                f"{mode}= 写的是 Word 文件，不能叫 {target.name}：文件名请以 .docx 结尾，"
+                "或者写一个文件夹。"
+            )
         if not target.is_dir() and ending in WORD_ENDINGS:
             if len(inputs) > 1:
                 raise UsageError(
@@ -51,13 +60,23 @@ class Copies:
                     one.mkdir()
                     self._made += [one] if one != target else []
             except OSError as error:
-                raise UsageError(f"--output 的文件夹建不了：{one}。") from error
+                why = _cause(one, error)
+                raise UsageError(f"--output 的文件夹建不了：{one}（{why}）。") from error
 
     def sweep(self) -> None:
         """Take away the folders below the target in which nothing was written."""
         for folder in reversed(self._made):
             with suppress(OSError):  # one that holds a file stays
                 folder.rmdir()
+
+
+def _cause(folder: Path, error: OSError) -> str:
+    """Why a folder cannot be made."""
+    if isinstance(error, FileNotFoundError):
+        return f"没有文件夹 {folder.parent}，请先建好"
+    if isinstance(error, FileExistsError):
+        return "已经有一个同名的文件"
+    return files.cause(error)
 
 
 def _named(mode: str, target: Path, inputs: Sequence[str], given: Sequence[str]) -> dict[str, Path]:

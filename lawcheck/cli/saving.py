@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from lawcheck.review import Review
     from lawcheck.views.run import Run
 
+#: How files of a format end that is not called so itself.
+_ENDINGS = {
+    "markdown": "md",
+    "junit": "xml",
+    "gitlab": "json",
+    **dict.fromkeys(("terminal", "line", "github"), "txt"),
+}
+
 
 class Wanted(msgspec.Struct, frozen=True):
     """One ``--output``: the name of its format, and where to."""
@@ -63,6 +71,8 @@ class Saving:
             if one.format in table.EACH
         }
         for one in self._whole:
+            if one.path.is_dir():
+                raise UsageError(_within(one))
             targets.claim(one.path)
         for copies in self._each.values():
             for path in copies.paths.values():
@@ -118,3 +128,9 @@ class Saving:
             tell(f"{PurePath(review.path).name} 没有审查，没有写 {path.name}。")
         else:
             to_file([content], path)
+
+
+def _within(one: Wanted) -> str:
+    """What to write where a folder stands for a file that holds all reviews."""
+    named = one.path / f"结果.{_ENDINGS.get(one.format, one.format)}"
+    return f"{one.path} 是文件夹，{one.format} 是一个文件：请写 --output {one.format}={named}。"

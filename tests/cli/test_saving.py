@@ -110,7 +110,22 @@ def test_what_somebody_made_of_it_is_not_replaced(command: Any, work: Path) -> N
     ("typed", "said"),
     [
         ("check in -q --output docx=a.docx", "后面请写文件夹"),
-        ("check in -q --output docx=none/below", "文件夹建不了"),
+        (
+            "check in -q --output docx=none/below",
+            "文件夹建不了：none/below（没有文件夹 none，请先建好）。",
+        ),
+        ("check in -q --output opinion=list.csv/a", "文件夹建不了：list.csv/a（"),
+        (
+            "check in -q --output docx=x.html",
+            "docx= 写的是 Word 文件，不能叫 x.html：文件名请以 .docx 结尾，或者写一个文件夹。",
+        ),
+        ("check in/qihe.docx -q --output opinion=意见书.PDF", "不能叫 意见书.PDF"),
+        (
+            "check in -q --output html=in",
+            "in 是文件夹，html 是一个文件：请写 --output html=in/结果.html。",
+        ),
+        ("check in -q --output junit=in", "--output junit=in/结果.xml。"),
+        ("check in -q --output json=none/a.json", "请检查文件夹是否存在：没有 none。"),
         ("check in -q --format xlsx", "xlsx 只能另存为文件：--output xlsx=文件。"),
         ("check in -q --output word=a.docx", "没有“word”这种格式"),
         ("check in -q --output xlsx=in/qihe.docx", "不能把结果写到"),
@@ -125,6 +140,13 @@ def test_what_cannot_be_written_is_told_before_anything_is_judged(
     outcome = command(*typed.split())
     assert (outcome.status, outcome.out) == (2, "")
     assert said in outcome.err
+
+
+def test_a_folder_may_be_called_as_people_call_it(command: Any, work: Path) -> None:
+    Path("旧.html").mkdir()
+    for name in ("v1.2", "2026.初稿", "旧.html"):
+        assert command("check", "in/qihe.docx", "-q", "--output", f"docx={name}").status == 0
+        assert _written(name) == ["qihe.批注.docx"]
 
 
 def test_who_has_not_handed_in_is_told(command: Any, work: Path) -> None:
