@@ -147,7 +147,7 @@ def check(
         read += composed(pack).files
     targets = Targets(read, force=force, is_report=lambda path: is_report(path, rules))
     form = Path(template) if template else None
-    saving = Saving(files, inputs, targets, Run(now, units, template=form))
+    saving = Saving(files, inputs, targets, Run(now, units, template=form), paths)
     counts = Statistics()
     notes = annotating.Notes() if format_ == "terminal" and annotating.is_wanted() else None
     kept = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from lawcheck import files
+from lawcheck.cli.copies import Copies
 from lawcheck.cli.output import tell, to_file
 from lawcheck.errors import DocumentError, UsageError
 from lawcheck.views import table
@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from lawcheck.review import Review
     from lawcheck.views.run import Run
 
-#: Endings that the commented copy of a Word file keeps: their inside says what they are.
-_WORD_ENDINGS = (".docx", ".docm", ".dotx")
+#: How files of a format end that is not called so itself.
+_ENDINGS = {
+    "markdown": "md",
+    "junit": "xml",
+    "gitlab": "json",
+    **dict.fromkeys(("terminal", "line", "github"), "txt"),
+}
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -48,21 +53,29 @@ class Saving:
     """The files of one run. Nothing is judged before all of them may be written."""
 
     def __init__(
-        self, files: Sequence[Wanted], inputs: Sequence[Input], targets: Targets, run: Run
+        self,
+        files: Sequence[Wanted],
+        inputs: Sequence[Input],
+        targets: Targets,
+        run: Run,
+        given: Sequence[str] = (),
     ) -> None:
+        """``given`` are the paths that the inputs were found by."""
         self._inputs = {item.name: item for item in inputs}
         self._whole = [one for one in files if one.format not in table.EACH]
         self._reviews: list[Review] = []
         self._failures: list[UsageError] = []
         self._each = {
-            one.format: _named(one, [item.name for item in inputs])
+            one.format: Copies(one.format, one.path, [item.name for item in inputs], given)
             for one in files
             if one.format in table.EACH
         }
         for one in self._whole:
+            if one.path.is_dir():
+                raise UsageError(_within(one))
             targets.claim(one.path)
-        for paths in self._each.values():
-            for path in paths.values():
+        for copies in self._each.values():
+            for path in copies.paths.values():
                 targets.claim(path)
         # What people wrote into a table is kept when it is written again.
         again = [one.path for one in self._whole if one.format in table.TABLES]
@@ -77,9 +90,9 @@ class Saving:
         """A review that has come: its own files are written at once, and it need not be kept."""
         if self._whole or self._run.units:
             self._reviews.append(review)
-        for name, paths in self._each.items():
+        for name, copies in self._each.items():
             try:
-                self._write(name, review, paths[review.path])
+                self._write(name, review, copies.paths[review.path])
             except UsageError as error:
                 self._failures.append(error)
             except DocumentError as error:
@@ -100,6 +113,8 @@ class Saving:
                 to_file(table.saved(one.format, self._reviews, self._run), one.path)
             except UsageError as error:
                 self._failures.append(error)
+        for copies in self._each.values():
+            copies.sweep()
         return self._failures
 
     def _write(self, name: str, review: Review, path: Path) -> None:
@@ -115,31 +130,7 @@ class Saving:
             to_file([content], path)
 
 
-def _named(one: Wanted, inputs: Sequence[str]) -> dict[str, Path]:
-    """The file of each report: the one that was named, or one in the folder that was named."""
-    folder = one.path.is_dir() or one.path.suffix.lower() not in _WORD_ENDINGS
-    if not folder:
-        if len(inputs) > 1:
-            raise UsageError(
-                f"要审查{len(inputs)}份报告，{one.format}= 后面请写文件夹，而不是文件 {one.path}。"
-            )
-        return dict.fromkeys(inputs, one.path)
-    try:
-        one.path.mkdir(exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"--output 的文件夹建不了：{one.path}。") from error
-    _, mark = table.EACH[one.format]
-    taken: set[str] = set()
-    found = {}
-    for name in inputs:
-        draft = PurePath(name)
-        ending = draft.suffix.lower() if one.format == "docx" else ""
-        ending = ending if ending in _WORD_ENDINGS else ".docx"
-        stem = files.shortened(draft.stem.strip("<>")) or "报告"
-        turn, file = 1, f"{stem}{mark}{ending}"
-        while file.casefold() in taken:
-            turn += 1
-            file = f"{stem}({turn}){mark}{ending}"
-        taken.add(file.casefold())
-        found[name] = one.path / file
-    return found
+def _within(one: Wanted) -> str:
+    """What to write where a folder stands for a file that holds all reviews."""
+    named = one.path / f"结果.{_ENDINGS.get(one.format, one.format)}"
+    return f"{one.path} 是文件夹，{one.format} 是一个文件：请写 --output {one.format}={named}。"

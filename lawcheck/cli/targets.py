@@ -41,8 +41,12 @@ class Targets:
 
     def claim(self, path: Path, option: str = "--output") -> Path:
         """``path`` as a target; raises ``UsageError`` where nothing may be written there."""
-        if path.is_dir() or not path.parent.is_dir():
-            raise UsageError(f"{option} 的文件写不了：{path}。请检查文件夹是否存在。")
+        if path.is_dir():
+            raise UsageError(f"{option} 的文件写不了：{path} 是文件夹，请再写上文件名。")
+        if not path.parent.is_dir():
+            raise UsageError(
+                f"{option} 的文件写不了：{path}。请检查文件夹是否存在：没有 {path.parent}。"
+            )
         if not files.is_plain(path):
             raise UsageError(f"{option} 不能写到设备或者管道：{path}。")
         known = files.identities(path)

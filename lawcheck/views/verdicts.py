@@ -90,7 +90,7 @@ def vetoes(review: Review) -> list[str]:
 def why(review: Review) -> list[str]:
     """Why a report may not go up, in a line or two: vetoes, then what else must be corrected."""
     told = vetoes(review)
-    struck = _vetoing(review)
+    struck = vetoing(review)
     groups: dict[str, list[Location | None]] = {}
     for finding in review.counted:
         if finding.severity == "error" and finding.rule not in struck:
@@ -105,7 +105,7 @@ def why(review: Review) -> list[str]:
     return told
 
 
-def _vetoing(review: Review) -> set[str]:
+def vetoing(review: Review) -> set[str]:
     """The rules whose errors veto."""
     return {veto.rule for veto in review.pack.scoring.vetoes} if review.pack.scoring else set()
 

@@ -17,12 +17,13 @@ from lawcheck.checks.model import Chain, DutyTold
 from lawcheck.documents.model import Location
 from lawcheck.documents.own import is_own
 from lawcheck.errors import UsageError
+from lawcheck.packs.rubric import Scoring, Veto
 from lawcheck.review import Overlap, Review, SharedWith
 from lawcheck.roster.units import Unit
 from lawcheck.views import opinion
 from lawcheck.views.docx.fresh import package
 from lawcheck.views.opinion.fields import fields
-from lawcheck.views.opinion.items import MOST, brief, joined
+from lawcheck.views.opinion.items import LEAST_ADVISED, MOST, brief
 from lawcheck.views.opinion.praise import praise
 from lawcheck.views.opinion.template import template
 from lawcheck.views.run import Run
@@ -89,44 +90,65 @@ def test_praise_is_what_the_checks_have_seen(made: ModuleType) -> None:
     assert not any("实施纲要" in sentence for sentence in said)
 
 
-def test_an_opinion_stays_short(made: ModuleType) -> None:
+def test_every_error_and_warning_is_set_out_the_gravest_first(made: ModuleType) -> None:
     review = made.judged()
     one = next(f for f in review.findings if f.severity == "error")
     many = tuple(
-        msgspec.structs.replace(one, message=f"第{n}个问题。", rule=f"rule-{n % 60}")
-        for n in range(300)
+        msgspec.structs.replace(one, message=f"第{n}个问题。", rule=f"rule-{n}", deduction=n % 7)
+        for n in range(20)
     )
-    lines = _lines(msgspec.structs.replace(review, findings=many))
-    set_out = [line for line in lines if line.startswith("（") and "个问题" in line]
-    assert 1 < len(set_out) <= MOST
-    assert set_out[0] == "（一）rule-0。第0个问题；第60个问题；等等（5处）。"
-    assert f"其余{60 - len(set_out)}项见批注稿。" in lines
+    veto = msgspec.structs.replace(one, message="否决的问题。", rule="part-missing", deduction=0.0)
+    advised = msgspec.structs.replace(one, message="可改的问题。", severity="warning")
+    scoring = Scoring(items=(), grades=(), vetoes=(Veto(rule="part-missing", reason="缺"),))
+    pack = msgspec.structs.replace(review.pack, scoring=scoring)
+    found = (*many, veto, advised)
+    lines = _lines(msgspec.structs.replace(review, findings=found, pack=pack))
+    set_out = [line for line in lines if line.startswith("（") and "问题" in line]
+    assert len(set_out) == len(found)
+    assert set_out[0] == "（一）缺少法定部分。否决的问题。"
+    assert [line.partition("。")[0] for line in set_out[1:4]] == [
+        "（二）rule-6",
+        "（三）rule-13",
+        "（四）rule-5",
+    ]
+    assert set_out[-1].startswith("（一）缺少法定部分。可改的问题。")
 
 
-def test_findings_of_one_rule_are_one_sentence_with_its_places(made: ModuleType) -> None:
+def test_of_many_problems_the_rest_is_named(made: ModuleType) -> None:
+    review = made.judged()
+    one = next(f for f in review.findings if f.severity == "error")
+    here = Location(9, 1, 9, 3, 5)
+    errors = tuple(
+        msgspec.structs.replace(one, message=f"第{n}个。", rule=f"rule-{n % 35}", location=here)
+        for n in range(40)
+    )
+    warnings = tuple(msgspec.structs.replace(f, severity="warning") for f in errors)
+    lines = _lines(msgspec.structs.replace(review, findings=(*errors, *warnings)))
+    set_out = [line for line in lines if line.startswith("（") and "个（" in line]
+    assert len(set_out) == MOST + LEAST_ADVISED
+    rest = next(line for line in lines if line.startswith(f"其余{40 - MOST}项："))
+    assert rest.endswith("；rule-33（第9行）；rule-34（第9行）。")
+    assert any(line.startswith(f"其余{40 - LEAST_ADVISED}项：rule-") for line in lines)
+
+
+def test_hints_are_named_with_their_places(made: ModuleType) -> None:
+    lines = _lines(made.judged())
+    assert "另有提示2处，供参考：数字写法（第5、9行）。" in lines
+    assert not any(line.startswith("另有提示") for line in _lines(made.good()))
+
+
+def test_what_is_said_of_several_places_is_said_once(made: ModuleType) -> None:
     review = made.judged()
     one = next(f for f in review.findings if f.rule == "number-form")
-    said = ("数字写法：“约”与46并用。", "数字写法：“余”与35并用。", "数字写法：“近”与9并用。")
     found = tuple(
-        msgspec.structs.replace(
-            one,
-            severity="warning",
-            message=message,
-            suggestion=f"请删去“{message[6]}”。",
-            location=Location(line, 1, line, 3, line),
-        )
-        for message, line in zip(said, (94, 7, 31), strict=True)
+        msgspec.structs.replace(one, severity="warning", location=Location(line, 1, line, 3, line))
+        for line in (7, 31, 94)
     )
     lines = _lines(msgspec.structs.replace(review, findings=found))
     assert lines[lines.index("三、建议修改的问题") + 1] == (
-        "（一）数字写法。“约”与46并用；“余”与35并用；等等（第7、31、94行，共3处）。"
-        "建议：请删去“约”；请删去“余”；等等。"
+        "（一）数字写法。数字前后的说法相互矛盾（第7行；同样的还有第31、94行）。"
     )
-
-
-def test_what_all_begin_with_is_said_once() -> None:
-    texts = ["这一条重复了今年的结果：“甲”。", "这一条重复了今年的结果：“乙”。"]
-    assert joined(texts) == "这一条重复了今年的结果：“甲”；“乙”。"
+    assert "原文：“46件”。建议：“余”与准确数字不要并用。" in lines
 
 
 @pytest.mark.parametrize("most", range(40, 120, 7))

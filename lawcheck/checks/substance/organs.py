@@ -26,6 +26,11 @@ _UNIT = compiled(rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:人民
 #: An office of a higher body in a smaller place: its rank is not in its name.
 _BRANCH = compiled(r"^[\u4e00-\u9fff]{0,8}分局")
 _CLAUSE = "，。；：！？"
+#: How a report calls its own unit, and what is its place's: 我局, 局里; 我县政府.
+_OWN_UNIT = compiled(
+    "^(?:[我本](?:局|委(?!员)|厅|镇|乡|街道(?:办事处|办)?|机关|单位|部门|院|关|处)|[局委镇乡]里)"
+)
+_OWN_PLACE = compiled("^我(?=[省市县区州旗])")
 
 
 class Organ(msgspec.Struct, frozen=True):
@@ -97,6 +102,11 @@ def organs_in(text: str, options: Powers) -> list[Organ]:
             start = match.start() - (len(unit[0]) if unit else 0)
             found.append(Organ(frozenset((key,)), rank, text[start : match.end()], start))
     return sorted(found, key=lambda one: one.start)
+
+
+def as_judged(name: str) -> str:
+    """What a judgement calls an organ: the report's own 我局 is 本单位 to whoever judges it."""
+    return _OWN_PLACE.sub("本", _OWN_UNIT.sub("本单位", name))
 
 
 def of_county_rank(organ: Organ) -> Organ:

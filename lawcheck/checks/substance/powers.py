@@ -13,7 +13,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lawcheck.checks.model import Case, Finding, finding, in_titles, shorten
-from lawcheck.checks.substance.organs import RANKS, Organ, issuer_of, of_county_rank, organs_in
+from lawcheck.checks.substance.organs import (
+    RANKS,
+    Organ,
+    as_judged,
+    issuer_of,
+    of_county_rank,
+    organs_in,
+)
 from lawcheck.checks.substance.power_acts import CLAUSE, acts_in, is_alone, is_deed, is_own
 from lawcheck.checks.substance.power_doers import (
     acting,
@@ -68,7 +75,7 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
                     sentence.span,
                     concerns=name,
                     power=act.name,
-                    subject=subject,
+                    subject=as_judged(subject),
                     law=f"{in_titles(act.law)}{act.article}",
                     text=shorten(case.report.document.slice(sentence.span), 40),
                 )
@@ -173,7 +180,7 @@ def _told(
         severity=None if power.law else "info",
         concerns=part,
         power=power.name,
-        subject=subject.name,
+        subject=as_judged(subject.name),
         least=levels["province" if low.intersection(power.provincial) else power.least],
         law=f"{in_titles(power.law)}{power.article}",
         text=shorten(case.report.document.slice(sentence.span), 40),

@@ -8,7 +8,8 @@ from lawcheck.checks.model import DutyStatus, shorten
 from lawcheck.documents.model import Document, Location
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
-from lawcheck.views import rounds, safe, verdicts, words
+from lawcheck.views import rounds, safe, touched, verdicts, words
+from lawcheck.views.excerpts import excerpt
 from lawcheck.views.names import clean
 
 PART_MARKS: dict[PartStatus, str] = {
@@ -136,14 +137,17 @@ def _duties(prefix: str, review: Review) -> Iterator[str]:
     if not review.duties:
         return
     covered = sum(duty.status == "covered" for duty in review.duties)
+    told, doubt = DUTY_WORDS, ""
+    if touched.only_mentioned(review):
+        told, doubt = {**DUTY_WORDS, "covered": "文中提到"}, f"；{touched.MENTIONED}"
     yield (
-        f"<details><summary>第一责任人职责（{covered}/{len(review.duties)}）</summary>"
+        f"<details><summary>第一责任人职责（{covered}/{len(review.duties)}{doubt}）</summary>"
         '<table class="duties"><tbody>\n'
     )
     for duty in review.duties:
         yield (
             f'<tr class="{duty.status}"><th scope="row">{safe.html(duty.name)}</th>'
-            f"<td>{DUTY_WORDS[duty.status]}</td>"
+            f"<td>{told[duty.status]}</td>"
             f"<td>{_there(prefix, duty.location)}</td></tr>\n"
         )
     yield "</tbody></table></details>\n"
@@ -200,5 +204,5 @@ def _quoted(prefix: str, document: Document, location: Location | None) -> str:
     paragraph = document[location.paragraph]
     anchors = [a for a in paragraph.anchors if a.line == location.line] or [paragraph.anchors[0]]
     start = max(anchors[0].offset + location.column - anchors[0].column, 0)
-    text = safe.html(shorten(paragraph.text[start:], _SHOWN))
+    text = safe.html(excerpt(paragraph.text[start:], _SHOWN))
     return f'<a href="#{prefix}p{location.paragraph}">{text}</a>'

@@ -12,7 +12,7 @@ from lawcheck.roster.standing import standings
 from lawcheck.roster.units import Unit
 from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.names import clean
-from lawcheck.views.opinion.items import items
+from lawcheck.views.opinion.items import hints, items
 from lawcheck.views.opinion.praise import praise
 from lawcheck.views.run import Run
 
@@ -27,7 +27,7 @@ def fields(review: Review, run: Run) -> dict[str, Any]:
     report, score = review.report, review.score
     unit = next((one.unit for one in standings(run.units, [review]) if one.reports), None)
     earlier = _earlier(review)
-    errors, more_errors, warnings, more_warnings = items(review, len(earlier) * 3 // 2)
+    errors, warnings = items(review)
     values = {
         "单位": (report.issuer if report else None) or (unit.name if unit else "（报送单位）"),
         "标题": report.title.text if report and report.title else PurePath(clean(review.path)).stem,
@@ -41,10 +41,13 @@ def fields(review: Review, run: Run) -> dict[str, Any]:
         "说明": _reasons(review),
         "上一稿": rounds.headline(review, review.since) + "。" if review.since else "",
         "上一稿各项": earlier,
-        "必须改正": errors,
-        "必须改正其余": more_errors,
-        "建议修改": warnings,
-        "建议修改其余": more_warnings,
+        "必须改正": errors.items,
+        "必须改正其余": errors.more,
+        "必须改正其余名称": errors.named,
+        "建议修改": warnings.items,
+        "建议修改其余": warnings.more,
+        "建议修改其余名称": warnings.named,
+        "提示": hints(review),
         "提示数": words.count(review.counted, "info"),
         "豁免数": review.excepted,
         "优点": praise(review),
@@ -66,7 +69,7 @@ def _earlier(review: Review) -> list[dict[str, str]]:
         {"情况": rounds.WORDS[row.became], "名称": row.name, "位置": row.place} for row in shown
     ]
     if len(shown) < len(listed):
-        rest = f"其余{len(listed) - len(shown)}处见批注稿"
+        rest = f"其余{len(listed) - len(shown)}处没有列出"
         table.append({"情况": "……", "名称": rest, "位置": ""})
     return table
 

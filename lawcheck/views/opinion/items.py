@@ -1,28 +1,23 @@
-"""Which findings an opinion of one to three pages sets out, and how short it says them."""
+"""What an opinion sets out: each error and warning with its words, the hints by their titles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil
+from collections.abc import Iterable, Sequence
+
+import msgspec
 
 from lawcheck.checks.model import Finding, shorten
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.text.list_numbers import write
-from lawcheck.views import words
-from lawcheck.views.layout import width
+from lawcheck.views import verdicts, words
+from lawcheck.views.excerpts import original
 from lawcheck.views.names import file_name
 
-#: Of each kind so many are set out at most, the others counted.
-MOST = 6
-#: What all items may take of three pages, and what of it is kept for what only is advised.
-_LINES, _ADVISED = 36, 12
-#: Columns of a line of size 3 on A4.
-_COLUMNS = 56
-#: Of different things that findings of one rule say so many stand in their item.
-_TOLD = 2
-#: A longer text is cut; the commented draft has it whole.
-_TEXT, _PLACES = 120, 6
+#: So many items are set out, errors first, and of warnings so many in any case; others are named.
+MOST, LEAST_ADVISED = 30, 6
+#: A longer text is cut; so many places of what is said again and again are named.
+_TEXT, _QUOTE, _PLACES = 160, 60, 6
 #: Where a text may be cut, and what must not be cut through.
 _CLAUSE = "，；。"
 _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"))
@@ -30,68 +25,101 @@ _PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"))
 Item = dict[str, str]
 
 
-def items(review: Review, taken: int = 0) -> tuple[list[Item], int, list[Item], int]:
-    """What must be corrected and how many more, what should be, and how many more.
+class Told(msgspec.Struct, frozen=True):
+    """The findings of one severity: what is set out, and what is only named."""
 
-    ``taken`` is the number of lines that something else has of the three pages.
+    items: list[Item]
+    more: int
+    named: str
+    """The titles and places of those ``more``."""
+
+
+def items(review: Review) -> tuple[Told, Told]:
+    """What must be corrected, and what should be."""
+    errors = _told(review, "error", MOST)
+    return errors, _told(review, "warning", max(MOST - len(errors.items), LEAST_ADVISED))
+
+
+def hints(review: Review) -> list[Item]:
+    """The titles of the hints, each with its places."""
+    found = [finding for finding in review.counted if finding.severity == "info"]
+    return [{"名称": name, "位置": where} for name, where in _titles(review, found)]
+
+
+def _told(review: Review, severity: Severity, most: int) -> Told:
+    groups = list(words.alike(_by_weight(review, severity)))
+    shown, rest = groups[:most], groups[most:]
+    names = _titles(review, [finding for group in rest for finding in group])
+    return Told(
+        [_item(turn, group, review) for turn, group in enumerate(shown, 1)],
+        len(rest),
+        "；".join(f"{name}（{where}）" for name, where in names),
+    )
+
+
+def _by_weight(review: Review, severity: Severity) -> list[Finding]:
+    """The findings of one severity: rules that veto first, then what costs most.
+
+    Those of one rule stay together: of many the last cost nothing more, and are no lighter.
     """
-    errors, warnings = _all(review, "error"), _all(review, "warning")
-    room = _LINES - taken
-    kept = min(sum(map(_height, warnings)), _ADVISED)
-    shown = _fitting(errors, room - kept)
-    advised = _fitting(warnings, room - sum(map(_height, shown)))
-    return shown, len(errors) - len(shown), advised, len(warnings) - len(advised)
+    found = [finding for finding in review.counted if finding.severity == severity]
+    cost: dict[str, float] = {}
+    for finding in found:
+        cost[finding.rule] = cost.get(finding.rule, 0) + finding.deduction
+    turns = {rule: turn for turn, rule in enumerate(cost)}
+    veto = verdicts.vetoing(review)
+    return sorted(found, key=lambda f: (f.rule not in veto, -cost[f.rule], turns[f.rule]))
 
 
-def _fitting(found: Sequence[Item], lines: int) -> list[Item]:
-    """As many of the first as there is room for, one in any case."""
-    shown: list[Item] = []
-    for item in found[:MOST]:
-        lines -= _height(item)
-        if lines < 0 and shown:
-            break
-        shown.append(item)
-    return shown
-
-
-def _height(item: Item) -> int:
-    """The lines that an item takes: what is wrong, and what to do about it."""
-    wrong = item["名称"] + item["问题"] + item["位置"]
-    advice = item["改法"] + item["依据"]
-    return ceil((width(wrong) + 14) / _COLUMNS) + ceil((width(advice) + 16) / _COLUMNS)
-
-
-def _all(review: Review, severity: Severity) -> list[Item]:
-    """The findings of one severity by their rule; what costs most first."""
+def _titles(review: Review, found: Iterable[Finding]) -> list[tuple[str, str]]:
+    """The names of rules with all places of their findings."""
     groups: dict[str, list[Finding]] = {}
-    for finding in review.counted:
-        if finding.severity == severity:
-            groups.setdefault(finding.rule, []).append(finding)
-    ordered = sorted(groups.values(), key=lambda group: -sum(f.deduction for f in group))
-    return [_item(turn, group, review) for turn, group in enumerate(ordered, 1)]
+    for finding in found:
+        groups.setdefault(finding.rule, []).append(finding)
+    return [
+        (
+            words.rule_name(review.pack, rule),
+            words.places([finding.location for finding in group], _PLACES),
+        )
+        for rule, group in groups.items()
+    ]
 
 
 def _item(turn: int, group: Sequence[Finding], review: Review) -> Item:
     first = group[0]
-    places = [finding.location for finding in group]
+    where = _where(first)
     if len(group) > 1:
-        where = words.places(places, _PLACES)
-        where += "" if where.endswith("处") else f"，共{len(group)}处"
-    else:
-        where = words.place(first.location) if first.location else ""
+        others = words.places([finding.location for finding in group[1:]], _PLACES)
+        where = f"{where}；同样的还有{others}" if where else f"共{len(group)}处"
     name = words.rule_name(review.pack, first.rule)
-    message = joined([_said(finding, name, review) for finding in group])
+    message = brief(_said(first, name, review))
+    quote = original(review, first, _QUOTE).rstrip("。；，")
+    if quote in message:
+        quote = ""  # told already
     return {
         "序号": write(turn, "chineseCounting"),
         "名称": name,
         "问题": message,
         "位置": where,
         "叙述": f"{message.removesuffix('。')}（{where}）。" if where else message,
-        "原文": words.quoted(first.quote) if first.quote else "",
-        "改法": joined([finding.suggestion for finding in group]),
+        "原文": words.quoted(quote) if quote else "",
+        "改法": brief(first.suggestion),
         "依据": words.basis(first.basis) if first.basis else "",
         "扣分": words.number(sum(finding.deduction for finding in group)),
     }
+
+
+def _where(finding: Finding) -> str:
+    """“（二）……”下，第8段: the heading first, which a reader sees in Word; the number of a
+    paragraph he does not.
+    """
+    place = finding.location
+    if place is None:
+        return ""
+    numbered = words.place(place, section=False)
+    if not place.section or place.section == finding.quote:
+        return numbered
+    return f"{words.quoted(place.section.rstrip('。'))}下，{numbered}"
 
 
 def _said(finding: Finding, name: str, review: Review) -> str:
@@ -101,18 +129,6 @@ def _said(finding: Finding, name: str, review: Review) -> str:
         if other.issuer:
             message = message.replace(f"（{file_name(other.path)}）", "")
     return message
-
-
-def joined(texts: Sequence[str]) -> str:
-    """What findings of one rule say, as one sentence; what all begin with is said once."""
-    different = list(dict.fromkeys(texts))
-    if len(different) == 1:
-        return brief(different[0])
-    leads = [different[0][: at + 1] for at, mark in enumerate(different[0]) if mark == "："]
-    lead = max((one for one in leads if all(t.startswith(one) for t in different)), default="")
-    told = [text.removeprefix(lead).removesuffix("。") for text in different[:_TOLD]]
-    more = "；等等" if len(different) > _TOLD else ""
-    return brief(f"{lead}{'；'.join(told)}{more}。")
 
 
 def brief(text: str, most: int = _TEXT) -> str:

@@ -8,6 +8,8 @@ from html import escape
 from lawcheck.views.docx.fresh import package
 
 TITLE = "法治政府建设年度报告审查意见书"
+#: The words of the report, where the item does not hold them already.
+_QUOTED = "{% if 项.原文 %}原文：{{ 项.原文 }}。{% endif %}"
 #: (style, text) of each paragraph; what stands in {{ }} and {% %} is filled in.
 BEFORE: tuple[tuple[str, str], ...] = (
     ("Title", TITLE),
@@ -36,20 +38,31 @@ AFTER: tuple[tuple[str, str], ...] = (
     ("Tag", "{%p endif %}"),
     ("Tag", "{%p for 项 in 必须改正 %}"),
     ("", "**（{{ 项.序号 }}）{{ 项.名称 }}。**{{ 项.叙述 }}"),
-    ("", "改法：{{ 项.改法 }}{% if 项.依据 %}依据：{{ 项.依据 }}。{% endif %}"),
+    (
+        "",
+        f"{_QUOTED}改法：{{{{ 项.改法 }}}}{{% if 项.依据 %}}依据：{{{{ 项.依据 }}}}。{{% endif %}}",
+    ),
     ("Tag", "{%p endfor %}"),
     ("Tag", "{%p if 必须改正其余 %}"),
-    ("", "其余{{ 必须改正其余 }}项见批注稿。"),
+    ("", "其余{{ 必须改正其余 }}项：{{ 必须改正其余名称 }}。"),
     ("Tag", "{%p endif %}"),
     ("Heading1", "三、建议修改的问题"),
     ("Tag", "{%p if not 建议修改 %}"),
     ("", "没有。"),
     ("Tag", "{%p endif %}"),
     ("Tag", "{%p for 项 in 建议修改 %}"),
-    ("", "**（{{ 项.序号 }}）{{ 项.名称 }}。**{{ 项.叙述 }}建议：{{ 项.改法 }}"),
+    ("", "**（{{ 项.序号 }}）{{ 项.名称 }}。**{{ 项.叙述 }}"),
+    ("", f"{_QUOTED}建议：{{{{ 项.改法 }}}}"),
     ("Tag", "{%p endfor %}"),
     ("Tag", "{%p if 建议修改其余 %}"),
-    ("", "其余{{ 建议修改其余 }}项见批注稿。"),
+    ("", "其余{{ 建议修改其余 }}项：{{ 建议修改其余名称 }}。"),
+    ("Tag", "{%p endif %}"),
+    ("Tag", "{%p if 提示 %}"),
+    (
+        "",
+        "**另有提示{{ 提示数 }}处，供参考：**{% for 项 in 提示 %}{{ 项.名称 }}（{{ 项.位置 }}）"
+        "{% if not loop.last %}；{% endif %}{% endfor %}。",
+    ),
     ("Tag", "{%p endif %}"),
     ("Heading1", "四、写得好的方面"),
     ("Tag", "{%p if 优点 %}"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from lawcheck.checks.model import Finding, shorten
+from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Location
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.scoring import Verdict
-from lawcheck.views import rounds, verdicts, words
+from lawcheck.views import excerpts, rounds, verdicts, words
 from lawcheck.views.layout import width, wrap
 from lawcheck.views.names import clean
 from lawcheck.views.screen import Line, Screen, linked
@@ -44,7 +44,7 @@ _ROUND_MARKS: dict[rounds.Became, tuple[str, str]] = {
 
 _LABEL = "依据  "
 _BETWEEN = " · "
-#: A quote is cut in the middle to so many characters: about two lines.
+#: A quote is cut to so many characters, at pauses: about two lines.
 _QUOTE = 64
 
 
@@ -160,13 +160,14 @@ def _finding(
     for text in wrap(first.message, screen.columns - 2, screen.ambiguous):
         yield [(indent + text, "")]
     if first.location is not None:
-        told = _quoted(first.quote, first.location)
+        told = _quoted(excerpts.told(review, first, _QUOTE), first.location, first.quote)
         if len(group) > 1:
             others = words.places([finding.location for finding in group[1:]])
             told += f"；同样的还有{others}"
         yield from _field("原文", told, "", screen)
     for other in first.related:
-        told = _quoted(other.quote if other.quote != first.quote else "", other.location)
+        quote = excerpts.excerpt(other.quote, _QUOTE) if other.quote != first.quote else ""
+        told = _quoted(quote, other.location, other.quote if quote else "")
         yield from _field("对照", _noted(other.note, told), "", screen)
     if first.suggestion:
         yield from _field("改法", first.suggestion, "", screen)
@@ -174,11 +175,11 @@ def _finding(
         yield from _field("依据", words.basis(first.basis), "dim", screen)
 
 
-def _quoted(quote: str, location: Location | None) -> str:
-    """“…”（第5行，一、…）; a heading is not told twice."""
-    told = words.quoted(shorten(quote, _QUOTE)) if quote else ""
+def _quoted(quote: str, location: Location | None, whole: str) -> str:
+    """“…”（第5行，一、…）; a heading that is quoted, the ``whole`` of it, is not told twice."""
+    told = words.quoted(quote) if quote else ""
     if location is not None:
-        told += f"（{words.place(location, section=location.section != quote)}）"
+        told += f"（{words.place(location, section=location.section != whole)}）"
     return told
 
 

@@ -8,7 +8,7 @@ from lawcheck.checks.model import DutyStatus
 from lawcheck.reports.model import PartStatus
 from lawcheck.review import Review
 from lawcheck.scoring import ScoredItem
-from lawcheck.views import verdicts, words
+from lawcheck.views import touched, verdicts, words
 from lawcheck.views.layout import clip, pad, width, wrap
 from lawcheck.views.screen import Line, Screen
 
@@ -23,6 +23,8 @@ DUTY_MARKS: dict[DutyStatus, tuple[str, str, str]] = {
     "claimed": ("▲", "warn", "只有提法，没有做法和数字"),
     "absent": ("×", "bad", "没有写到"),
 }
+#: Of a duty that is told where findings touch the head's part.
+MENTIONED = ("●", "note", "文中提到")
 
 _BAR = 10
 
@@ -87,9 +89,12 @@ def duties(review: Review, screen: Screen) -> Iterator[Line]:
     if not review.duties:
         return
     yield []
-    yield [("第一责任人职责", "strong")]
+    doubt = touched.only_mentioned(review)
+    yield [("第一责任人职责", "strong"), (f"（{touched.MENTIONED}）" if doubt else "", "dim")]
     for duty in review.duties:
         mark, style, lacking = DUTY_MARKS[duty.status]
+        if doubt and duty.status == "covered":
+            mark, style, lacking = MENTIONED
         where = f"（{words.place(duty.location)}）" if duty.location else ""
         text = duty.name + (f"：{lacking}" if lacking else "") + where
         first, *rest = wrap(text, screen.columns - 4, screen.ambiguous)
