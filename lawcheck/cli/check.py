@@ -101,9 +101,12 @@ def check(
     now = day(today)
     units: tuple[Unit, ...] = ()
     if roster:
-        from lawcheck.roster.units import units as read_units
+        from lawcheck.roster.units import read as read_roster
 
-        units = read_units(Path(roster))
+        listed = read_roster(Path(roster))
+        units = listed.units
+        for line in listed.remarks:
+            tell(line)
     if limit:
         from lawcheck.documents import limits
 

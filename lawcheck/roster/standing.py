@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
@@ -13,6 +11,7 @@ import msgspec
 from rapidfuzz.fuzz import ratio
 
 from lawcheck.review import Review
+from lawcheck.roster.names import bare, own
 from lawcheck.roster.units import Unit
 
 #: ``renamed``: there, but under a name that is not the one of the list.
@@ -20,10 +19,6 @@ State = Literal["there", "twice", "renamed", "missing"]
 
 #: Names so alike mean one unit, where no other unit of the list is as near.
 ALIKE = 80
-#: What an organ adds to the name of its place or drops from it.
-_ADDED = ("人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室")
-#: The other names of an organ, in brackets behind its own.
-_CALLED_TOO = re.compile(r"(?<=.)\([^()]*\)$")
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -84,6 +79,8 @@ def _owners(units: Sequence[Unit], reviews: Sequence[Review]) -> dict[int, tuple
     for number, review in enumerate(reviews):
         told = bare(_name(review))
         exact = [turn for turn, known in enumerate(names) if told in known]
+        if len(exact) > 1:  # a government and its office, both on the list
+            exact = [turn for turn in exact if own(units[turn].name) == own(_name(review))]
         if told and len(exact) == 1:
             owners[number] = (exact[0], True)
     taken = {turn for turn, _ in owners.values()}
@@ -113,18 +110,6 @@ def _nearest(review: Review, free: Sequence[tuple[int, set[str]]]) -> int | None
 def _holds(told: str, file: str, name: str) -> bool:
     """示例市云溪县 is 云溪县, and a file called 云溪县报告 is its report."""
     return bool(name) and (told.endswith(name) or name.endswith(told or "\0") or name in file)
-
-
-def bare(name: str) -> str:
-    """``name`` without blanks and without what an organ adds to its place."""
-    plain = "".join(unicodedata.normalize("NFKC", name).split())
-    plain = _CALLED_TOO.sub("", plain)
-    # A joint report of party and government is that of the place: 中共云溪县委、云溪县人民政府.
-    plain = plain.rpartition("、")[2] if plain.startswith("中共") else plain
-    for added in _ADDED:
-        if plain.endswith(added) and len(plain) > len(added):
-            return plain.removesuffix(added)
-    return plain
 
 
 def _name(review: Review) -> str:

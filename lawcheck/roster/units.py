@@ -30,19 +30,38 @@ class Unit(msgspec.Struct, frozen=True):
     deadline: date | None = None
 
 
-def units(path: Path) -> tuple[Unit, ...]:
-    """The units of the list at ``path``; raises ``UsageError`` where there are none."""
+class Listed(msgspec.Struct, frozen=True):
+    """What a list says."""
+
+    units: tuple[Unit, ...]
+    remarks: tuple[str, ...] = ()
+    """Sentences on what was made of its rows."""
+
+
+def read(path: Path) -> Listed:
+    """The list at ``path``, each unit once; raises ``UsageError`` where it is none."""
+    from lawcheck.roster.merging import merged
+
     table = sheets.rows(path)
-    found = [_unit(row, path) for row in sheets.named(table, COLUMNS) if row.get("name")]
+    found = [
+        (number, _unit(row, path))
+        for number, row in sheets.numbered(table, COLUMNS)
+        if row.get("name")
+    ]
     if not found:  # a bare list: one name a line
-        lone = [row for row in table if sum(map(bool, row)) == 1]
-        found = [Unit(next(filter(None, row))) for row in lone]
+        lone = [(turn, row) for turn, row in enumerate(table, 1) if sum(map(bool, row)) == 1]
+        found = [(turn, Unit(next(filter(None, row)))) for turn, row in lone]
     if not found:
         raise UsageError(
             f"{path} 里没有找到单位名单。第一行要写明各列，其中一列叫“单位”，"
             "还可以有“别名”“层级”“截止日期”。"
         )
-    return tuple(found)
+    return Listed(*merged(found))
+
+
+def units(path: Path) -> tuple[Unit, ...]:
+    """The units of the list at ``path``; raises ``UsageError`` where there are none."""
+    return read(path).units
 
 
 def _unit(row: dict[str, str], path: Path) -> Unit:

@@ -12,9 +12,10 @@ import pytest
 from lawcheck.errors import UsageError
 from lawcheck.reports.model import Dated
 from lawcheck.review import Review
+from lawcheck.roster.names import bare
 from lawcheck.roster.sheets import guarded, rows, unguarded
-from lawcheck.roster.standing import bare, standings
-from lawcheck.roster.units import Unit, units
+from lawcheck.roster.standing import standings
+from lawcheck.roster.units import Unit, read, units
 from lawcheck.views.roster import lines
 from lawcheck.views.run import Run
 
@@ -136,3 +137,45 @@ def test_who_is_missing_is_told_first(made: ModuleType) -> None:
         "  云溪县：已报送，逾期，落款或公开日期2月2日",
         "  不在名单上：d.txt",
     ]
+
+
+def test_rows_of_one_unit_count_once(tmp_path: Path, made: ModuleType) -> None:
+    path = tmp_path / "名单.csv"
+    rows = [
+        "单位,别名,截止日期",
+        "砚洲县人民政府,砚洲,2027-01-31",
+        "砚洲县司法局,,",
+        "砚洲县司法局,,",
+    ]
+    rows += ["青禾县教体局,青禾县教育局,", "砚洲县,,2027-03-01", "青禾县教育局,,2027-01-31"]
+    path.write_text("\n".join(rows), "utf-8")
+    found = read(path)
+    assert found.units == (
+        Unit("砚洲县人民政府", ("砚洲", "砚洲县"), "", date(2027, 3, 1)),
+        Unit("砚洲县司法局"),
+        Unit("青禾县教体局", ("青禾县教育局",), "", DEADLINE),
+    )
+    assert found.remarks == (
+        "名单第2、6行是同一个单位（砚洲县人民政府），按一个单位计；"
+        "截止日期不同（2027-01-31、2027-03-01），按2027-03-01计，请核对。",
+        "名单第3、4行是同一个单位（砚洲县司法局），按一个单位计。",
+        "名单第5、7行是同一个单位（青禾县教体局），按一个单位计。",
+    )
+    told = list(lines([_of(made, "砚洲县人民政府")], Run(date(2027, 1, 3), found.units)))
+    assert told[0] == "名单 3 个单位：已报送 1 个，未报送 2 个"
+    assert not any("不在名单上" in line for line in told)
+
+
+def test_a_government_and_its_office_are_two(tmp_path: Path, made: ModuleType) -> None:
+    path = tmp_path / "名单.csv"
+    path.write_text("砚洲县人民政府\n砚洲县人民政府办公室\n砚洲县交通局\n", "utf-8")
+    found = read(path)
+    assert (len(found.units), found.remarks) == (3, ())
+    reviews = [_of(made, "砚洲县人民政府办公室"), _of(made, "砚洲县人民政府")]
+    assert [one.reports for one in standings(found.units, reviews)] == [(1,), (0,), ()]
+
+
+def test_another_name_that_two_units_share_joins_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "名单.csv"
+    path.write_text("单位,别名\n甲县公安局,县局\n乙县公安局,县局\n", "utf-8")
+    assert len(units(path)) == 2
