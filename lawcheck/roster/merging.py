@@ -47,11 +47,14 @@ def _joined(units: Sequence[Unit]) -> Unit:
         [*first.others, *(name for one in units[1:] for name in (one.name, *one.others))]
     )
     names.pop(first.name, None)
+    deadline = max((one.deadline for one in units if one.deadline), default=None)
+    yearless = [one.yearless for one in units if one.yearless]
     return msgspec.structs.replace(
         first,
         others=tuple(names),
         level=next((one.level for one in units if one.level), ""),
-        deadline=max((one.deadline for one in units if one.deadline), default=None),
+        deadline=deadline,
+        yearless=None if deadline else max(yearless, key=lambda one: one.after(2000), default=None),
     )
 
 
@@ -59,8 +62,13 @@ def _told(group: Sequence[Row]) -> str:
     numbers = "、".join(str(number) for number, _ in group)
     unit = _joined([one for _, one in group])
     said = f"名单第{numbers}行是同一个单位（{unit.name}），按一个单位计"
-    days = sorted({one.deadline for _, one in group if one.deadline})
-    if len(days) > 1 and unit.deadline:
-        told = "、".join(day.isoformat() for day in days)
-        said += f"；截止日期不同（{told}），按{unit.deadline.isoformat()}计，请核对"
+    days = dict.fromkeys(_day(one) for _, one in group if one.deadline or one.yearless)
+    if len(days) > 1:
+        said += f"；截止日期不同（{'、'.join(days)}），按{_day(unit)}计，请核对"
     return said + "。"
+
+
+def _day(unit: Unit) -> str:
+    return (
+        unit.deadline.isoformat() if unit.deadline else unit.yearless.told if unit.yearless else ""
+    )

@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from lawcheck.review import Review
 from lawcheck.roster.names import bare, own
+from lawcheck.roster.season import report_year
 from lawcheck.roster.units import Unit
 
 #: ``renamed``: there, but under a name that is not the one of the list.
@@ -41,7 +42,9 @@ class Standing(msgspec.Struct, frozen=True):
             if self.overdue > 0:
                 return f"未报送，已过期限{self.overdue}天"
             limit = self.unit.deadline
-            return f"未报送，期限{limit.month}月{limit.day}日" if limit else "未报送"
+            day = f"{limit.month}月{limit.day}日" if limit else ""
+            day = self.unit.yearless.told if self.unit.yearless else day
+            return f"未报送，期限{day}" if day else "未报送"
         words = ["已报送"]
         if self.state == "renamed":
             named = f"名称是“{self.name}”" if self.name else "报告里没有读出单位名称，请核对"
@@ -56,7 +59,11 @@ class Standing(msgspec.Struct, frozen=True):
 def standings(
     units: Sequence[Unit], reviews: Sequence[Review], today: date | None = None
 ) -> tuple[Standing, ...]:
-    """Where each unit stands, in the order of the list."""
+    """Where each unit stands, in the order of the list.
+
+    A deadline without a year is in the season of the reports, else in the only year of the list.
+    """
+    units = _in_season(units, reviews)
     owners = _owners(units, reviews)
     found = []
     for turn, unit in enumerate(units):
@@ -70,6 +77,26 @@ def standings(
         name = next((_name(reviews[n]) for n in own if not owners[n][1]), "")
         found.append(Standing(unit, state, own, name, _late(unit, [reviews[n] for n in own])))
     return tuple(found)
+
+
+def _in_season(units: Sequence[Unit], reviews: Sequence[Review]) -> Sequence[Unit]:
+    if not any(unit.yearless for unit in units):
+        return units
+    season = report_year(review.report.year for review in reviews if review.report)
+    stated = {unit.deadline.year for unit in units if unit.deadline}
+
+    def dated(unit: Unit) -> Unit:
+        if unit.yearless is None:
+            return unit
+        if season is not None:
+            day = unit.yearless.after(season)
+        elif len(stated) == 1:
+            day = unit.yearless.of(*stated)
+        else:
+            return unit
+        return msgspec.structs.replace(unit, deadline=day, yearless=None)
+
+    return [dated(unit) for unit in units]
 
 
 def _owners(units: Sequence[Unit], reviews: Sequence[Review]) -> dict[int, tuple[int, bool]]:
