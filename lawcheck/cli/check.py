@@ -200,6 +200,9 @@ def check(
         raise UsageError("\n".join(map(str, failures)))
     for line in known.told():
         tell(line)
+    if earlier and earlier.failed:
+        codes.add(exits.CANNOT)
+        usual.add(exits.CANNOT)
     status = exits.worst(codes)
     if status != exits.worst(usual):
         tell(gate.changed(fail_on, min_score, status))
