@@ -77,15 +77,23 @@ def validate(
     """检查规则包的写法：一次列出全部错误，注明文件、行、列。"""
     from lawcheck.cli import exits
     from lawcheck.packs.loader import build, composed
+    from lawcheck.packs.lowering import raised_in_vain
 
     problems: list[str] = []
     for name in packs:
         try:
-            pack = build(composed(name), thorough=True)
+            composition = composed(name)
+            pack = build(composition, thorough=True)
         except PackError as error:
             problems += [problem for problem in error.problems if problem not in problems]
         else:
             typer.echo(f"√ {name}：写法正确，{len(pack.rules)} 条规则。")
+            for place, rule in raised_in_vain(composition, pack):
+                typer.echo(
+                    f"{place}：提示：{rule.id} 的严重程度写成 {rule.severity}，这是最高的，"
+                    f"有的情形规则的种类仍然会降低；哪些情形、由哪个参数决定，看 "
+                    f"lawcheck rules explain {rule.id} --pack {name}"
+                )
     if not problems:
         return exits.OK
     typer.echo("\n".join([*problems, f"× 共 {len(problems)} 处错误。"]), err=True)

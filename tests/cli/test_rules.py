@@ -139,6 +139,25 @@ def test_validate_tells_every_fault_of_every_pack(command, own, tmp_path):
     assert "共 2 处错误" in done.err
 
 
+def test_what_lowers_a_severity_is_explained_and_noted(command, tmp_path):
+    told = "".join(command("rules", "explain", "part-missing").out.split())
+    assert "这是最高的，规则的种类只会降低，不会提高" in told
+    assert "没有把握时：建议修改（warning），由参数doubtful_severity决定" in told
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "format: 1\nid: own\nname: 甲\nversion: 1\nextends: [annual-report]\nrules:\n"
+        "  - {id: responsible-person, severity: error}\n"
+        "  - {id: number-form, severity: warning}\n"
+        "  - {id: typo, severity: info}\n",
+        "utf-8",
+    )
+    done = command("rules", "validate", str(path))
+    assert (done.status, done.err) == (0, "")
+    (note,) = [line for line in done.out.splitlines() if "提示" in line]
+    assert note.startswith(f"{path}:7:")
+    assert "responsible-person 的严重程度写成 error，这是最高的" in note
+
+
 def test_test_fails_on_an_example_that_does_not_hold(command, own):
     assert command("rules", "test", str(own)).status == 0
     changed = BAD.replace(
