@@ -170,6 +170,18 @@ def test_of_several_earlier_files_of_a_unit_the_one_of_that_name_is_taken(
     assert "改好2处，没有改0处，新出现0处" in Path("r.csv").read_text("utf-8-sig")
 
 
+def test_a_line_for_one_report_tells_it_too(
+    good: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("初稿.txt").write_text(_faulty(good, *FIRST), "utf-8")
+    Path("二稿.txt").write_text(good, "utf-8")
+    assert run(["check", "-q", "二稿.txt", "--since", "初稿.txt"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 2
+    assert "与上一稿（初稿.txt）相比，改好2处，没有改0处，新出现0处" in told[1]
+
+
 def test_the_draft_of_another_unit_is_not_compared(
     good: str, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:

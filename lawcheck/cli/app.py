@@ -18,6 +18,7 @@ from typer.main import get_command
 
 from lawcheck.cli import exits
 from lawcheck.cli.help import speak_chinese
+from lawcheck.cli.levels import in_english
 from lawcheck.cli.output import silence, tell
 from lawcheck.cli.trouble import trace
 from lawcheck.errors import DocumentError, LawcheckError, PackError, UsageError
@@ -132,7 +133,8 @@ def _meant(arguments: list[str]) -> list[str]:
 def _dispatch(arguments: list[str]) -> int:
     command = speak_chinese(get_command(app), {name: text for name, (_, text) in COMMANDS.items()})
     try:
-        status = command.main(_meant(arguments), prog_name="lawcheck", standalone_mode=False)
+        words = list(in_english(_meant(arguments)))
+        status = command.main(words, prog_name="lawcheck", standalone_mode=False)
     except DocumentError as error:
         tell(str(error))
         return exits.UNJUDGED
