@@ -117,6 +117,19 @@ def test_how_far_it_had_come_is_told(
     assert not Path("r.json").exists()
 
 
+def test_where_nothing_had_begun_one_word_is_told(
+    command: Any, reports: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports(good="a.txt")
+
+    def interrupted(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lawcheck.cli.inputs.to_judge", interrupted)
+    ended = command("check", "a.txt")
+    assert (ended.status, ended.err) == (130, "lawcheck：已中断。\n")
+
+
 def _lives(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
