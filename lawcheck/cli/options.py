@@ -31,7 +31,8 @@ Level = Annotated[
     typer.Option(
         "--level",
         metavar="层级",
-        help=f"{'、'.join(LEVELS)}，也可以写省级、市级、县级、乡镇街道、部门；不写则由发文机关判断",
+        help=f"{'、'.join(LEVELS)}，命令行上也可以写省级、市级、县级、乡镇街道、部门；"
+        "不写则由发文机关判断",
     ),
 ]
 Format = Annotated[
