@@ -68,7 +68,7 @@ def create(
     """把报告现有的问题写成豁免清单，供人逐条核实、写明理由。
 
     例：lawcheck baseline create 报告.docx --rule cause-missing --reason 原因写在附件里
-        lawcheck baseline create 报告.docx --rule cause-hollow --at 第8段 --reason 已经核实
+        lawcheck baseline create 报告.docx --at 第8段 --reason 已经核实
     """
     from lawcheck.cli.day import day
     from lawcheck.cli.excepting import Excepting
