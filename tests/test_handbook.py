@@ -119,7 +119,9 @@ def test_its_commands_do_what_it_says(
     packs = [one for one in re.findall(r"```yaml\n(.*?)```", told, re.DOTALL) if "format:" in one]
     commands = _commands(page)
     assert commands
-    for words in commands:
+    for typed in commands:
+        # Whose first draft is written is whose second draft lies there.
+        words = ["栖禾县" if word == "示例县" else word for word in typed]
         status = run(words)
         # A draft that is not filled in yet and one that was copied are sent back.
         assert status in ((0, 1) if {"草稿.docx", "收到的报告", "--pack"} & {*words} else (0,)), (

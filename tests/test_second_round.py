@@ -170,6 +170,35 @@ def test_of_several_earlier_files_of_a_unit_the_one_of_that_name_is_taken(
     assert "改好2处，没有改0处，新出现0处" in Path("r.csv").read_text("utf-8-sig")
 
 
+def test_a_line_for_one_report_tells_it_too(
+    good: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("初稿.txt").write_text(_faulty(good, *FIRST), "utf-8")
+    Path("二稿.txt").write_text(good, "utf-8")
+    assert run(["check", "-q", "二稿.txt", "--since", "初稿.txt"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == 2
+    assert "与上一稿（初稿.txt）相比，改好2处，没有改0处，新出现0处" in told[1]
+
+
+def test_the_draft_of_another_unit_is_not_compared(
+    good: str, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(good, "utf-8")
+    other = samples / "xuting-subdistrict-2024.txt"
+    assert run(["check", "a.txt", "--since", str(other)]) == 2
+    told = capsys.readouterr()
+    assert "上一稿是另一个单位的（" in told.err and "没有比较" in told.err
+    assert "改好" not in told.out and "可以报送" in told.out
+    # A wrong name in the title was the fault: it is the same draft all the same.
+    county = next(name for name in ("砚川县", "砚川") if name in good.split("\n")[0])
+    Path("b.txt").write_text(good.replace(county, "青禾县"[: len(county)]), "utf-8")
+    assert run(["check", "a.txt", "--since", "b.txt"]) != 2
+    assert "另一个单位" not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

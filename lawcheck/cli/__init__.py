@@ -41,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         deadline.stuck = _give_up if arguments is None else None
         status = run(words)
     except KeyboardInterrupt:
+        from lawcheck.cli.output import stopped
+
+        stopped("已中断。")
         status = _INTERRUPTED
     if arguments is None:
         _leave(status)

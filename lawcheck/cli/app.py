@@ -18,7 +18,8 @@ from typer.main import get_command
 
 from lawcheck.cli import exits
 from lawcheck.cli.help import speak_chinese
-from lawcheck.cli.output import silence, tell
+from lawcheck.cli.levels import in_english
+from lawcheck.cli.output import silence, stopped, tell
 from lawcheck.cli.trouble import trace
 from lawcheck.errors import DocumentError, LawcheckError, PackError, UsageError
 
@@ -55,6 +56,14 @@ class LazyGroup(TyperGroup):
         command = get_command(import_module(COMMANDS[cmd_name][0]).app)
         command.name = cmd_name
         return speak_chinese(command)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; what interrupts it where it does not say so itself is told here."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            stopped("已中断。")
+            return exits.INTERRUPTED
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
@@ -132,7 +141,8 @@ def _meant(arguments: list[str]) -> list[str]:
 def _dispatch(arguments: list[str]) -> int:
     command = speak_chinese(get_command(app), {name: text for name, (_, text) in COMMANDS.items()})
     try:
-        status = command.main(_meant(arguments), prog_name="lawcheck", standalone_mode=False)
+        words = list(in_english(_meant(arguments)))
+        status = command.main(words, prog_name="lawcheck", standalone_mode=False)
     except DocumentError as error:
         tell(str(error))
         return exits.UNJUDGED

@@ -15,6 +15,7 @@ from lawcheck.cli.group import group
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from lawcheck.checks.model import Finding
     from lawcheck.exceptions.model import Entry
     from lawcheck.review import Options, Review
 
@@ -27,6 +28,14 @@ Paths = Annotated[list[str], typer.Argument(metavar="路径", help="报告文件
 Listed = Annotated[str, typer.Option("--baseline", metavar="文件", help="豁免清单")]
 Rules = Annotated[
     list[str] | None, typer.Option("--rule", metavar="ID", help="只写这条规则的问题，可写多次")
+]
+At = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--at",
+        metavar="位置",
+        help="只写这一处的问题：第8段、第53行，或者它引用的文字的一部分；可写多次",
+    ),
 ]
 Reason = Annotated[str, typer.Option(metavar="文字", help="理由；不写则留空，填写以后才算数")]
 Who = Annotated[str, typer.Option(metavar="姓名", help="谁同意的")]
@@ -48,6 +57,7 @@ def create(
     who: Who = "",
     until: Until = None,
     rule: Rules = None,
+    at: At = None,
     pack: options.Pack = options.PACK,
     year: options.Year = None,
     level: options.Level = None,
@@ -58,6 +68,7 @@ def create(
     """把报告现有的问题写成豁免清单，供人逐条核实、写明理由。
 
     例：lawcheck baseline create 报告.docx --rule cause-missing --reason 原因写在附件里
+        lawcheck baseline create 报告.docx --at 第8段 --reason 已经核实
     """
     from lawcheck.cli.day import day
     from lawcheck.cli.excepting import Excepting
@@ -73,9 +84,11 @@ def create(
     asked = Options(year, level, against, day(today))
     known = Excepting(settings(context), None, day(today))
     reviews = map(known.mark, _reviews(context, paths, pack, asked, exclude, codes))
+    wanted = _Wanted(rule, at)
     entries = merged(
-        entry for review in reviews for entry in _entries(review, rule, reason, who, last)
+        entry for review in reviews for entry in _entries(review, wanted, reason, who, last)
     )
+    wanted.see_that_all_were_found()
     return _written(entries, output, codes, f"写了{len(entries)}条")
 
 
@@ -88,6 +101,7 @@ def update(
     who: Who = "",
     until: Until = None,
     rule: Rules = None,
+    at: At = None,
     pack: options.Pack = options.PACK,
     year: options.Year = None,
     level: options.Level = None,
@@ -109,9 +123,11 @@ def update(
     codes: set[int] = set()
     found: list[Entry] = []
     asked = Options(year, level, against, now)
+    wanted = _Wanted(rule, at)
     for fresh in _reviews(context, paths, pack, asked, exclude, codes):
         review = by_path.mark(excepting.mark(fresh, known))
-        found += _entries(review, rule, reason, who, last)
+        found += _entries(review, wanted, reason, who, last)
+    wanted.see_that_all_were_found()
     added = [entry for entry in merged(found) if entry.key not in have]
     return _written([*known.entries, *added], baseline, codes, f"补充了{len(added)}条")
 
@@ -180,8 +196,37 @@ def _reviews(
         yield review
 
 
+class _Wanted:
+    """Which findings are to be excepted."""
+
+    def __init__(self, rules: Sequence[str] | None, places: Sequence[str] | None) -> None:
+        self._rules = rules
+        self._missed = dict.fromkeys(places or ())
+        self._places = places
+
+    def takes(self, finding: Finding) -> bool:
+        from lawcheck.exceptions.pointing import pointed
+
+        if self._rules and finding.rule not in self._rules:
+            return False
+        if not self._places:
+            return True
+        meant = [at for at in self._places if pointed(finding, at)]
+        for at in meant:
+            self._missed.pop(at, None)
+        return bool(meant)
+
+    def see_that_all_were_found(self) -> None:
+        """Raise ``UsageError`` where something was pointed at that is nowhere."""
+        if self._missed:
+            raise UsageError(
+                f"--at 所指的地方没有列出问题：{'、'.join(self._missed)}，没有写清单。"
+                "每处问题在第几段、第几行，看 lawcheck check 报告。"
+            )
+
+
 def _entries(
-    review: Review, rules: Sequence[str] | None, reason: str, who: str, until: date | None
+    review: Review, wanted: _Wanted, reason: str, who: str, until: date | None
 ) -> Iterator[Entry]:
     """An entry for each finding of ``review`` that counts."""
     from lawcheck.exceptions.model import Entry, unit_of
@@ -189,7 +234,7 @@ def _entries(
     unit = unit_of(review.report)
     year = review.report.year if review.report else None
     for finding in review.counted:
-        if not rules or finding.rule in rules:
+        if wanted.takes(finding):
             yield Entry(
                 finding.rule, finding.message, finding.quote, unit, year, reason.strip(), who, until
             )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from lawcheck.cli.gate import MISSING
+from lawcheck.cli.progress import READING
 from lawcheck.errors import LawcheckError, ReasonCode, RuleError, UsageError
 from lawcheck.review import Examined, Options, Review, concluded, examine_file, unjudged
 
@@ -91,7 +92,7 @@ def _judged(
 
     def told() -> Iterator[Parcel]:
         for n, one in enumerate(made, 1):
-            tell("审查", n, len(inputs))
+            tell(READING, n, len(inputs))
             yield one
 
     names = [item.name for item in inputs]

@@ -86,7 +86,7 @@ def check(
     from lawcheck.cli.earlier import Earlier
     from lawcheck.cli.guarded import also_read, is_report, may_be_pack
     from lawcheck.cli.inputs import placed, sources, to_judge
-    from lawcheck.cli.output import say, tell, to_stdout
+    from lawcheck.cli.output import say, stopped, tell, to_stdout
     from lawcheck.cli.saving import Saving, wanted
     from lawcheck.cli.targets import Targets
     from lawcheck.packs.loader import composed, load
@@ -101,9 +101,12 @@ def check(
     now = day(today)
     units: tuple[Unit, ...] = ()
     if roster:
-        from lawcheck.roster.units import units as read_units
+        from lawcheck.roster.units import read as read_roster
 
-        units = read_units(Path(roster))
+        listed = read_roster(Path(roster))
+        units = listed.units
+        for line in listed.remarks:
+            tell(line)
     if limit:
         from lawcheck.documents import limits
 
@@ -156,9 +159,10 @@ def check(
 
         kept = memory(rules, asked, len(inputs))
 
+    reached = progress.Reached(len(inputs), progress.of_reviews(quiet))
+
     def watched() -> "Iterator[Review]":
-        told = progress.of_reviews(quiet)
-        fresh = review_all(inputs, rules, asked, jobs, told, kept)
+        fresh = review_all(inputs, rules, asked, jobs, reached, kept)
         marked = map(known.mark, fresh)
         for review in earlier.compared(marked) if earlier else marked:
             codes.add(gate.status(review, fail_on, min_score))
@@ -168,6 +172,7 @@ def check(
             if notes is not None:
                 notes.take(review)
             yield review
+            reached.given += 1
 
     detail: Detail = "line" if quiet else show or "usual"
     screen = Screen.of(sys.stdout, color=not no_color)
@@ -192,11 +197,17 @@ def check(
             sys.stderr.writelines(Screen().draw(counts.lines(rules, Screen())))
     except UsageError as error:
         failures.append(error)  # the files are written all the same
+    except KeyboardInterrupt:
+        stopped(reached.told)
+        return exits.INTERRUPTED
     failures += saving.finish()
     if failures:
         raise UsageError("\n".join(map(str, failures)))
     for line in known.told():
         tell(line)
+    if earlier and earlier.failed:
+        codes.add(exits.CANNOT)
+        usual.add(exits.CANNOT)
     status = exits.worst(codes)
     if status != exits.worst(usual):
         tell(gate.changed(fail_on, min_score, status))

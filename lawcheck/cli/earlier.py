@@ -50,6 +50,8 @@ class Earlier:
         self._names = [one.name for one in inputs]
         self._parcels = parcels_of_all(inputs, pack, options, jobs, told)
         self._reviews: list[Review] = []
+        self.failed = False
+        """Whether the one earlier draft that was named is another unit's."""
         if not self._folder:
             (only,) = self._decided(self._parcels, self._names)
             if only.reason is not None:
@@ -93,13 +95,19 @@ class Earlier:
 
     def _held(self, review: Review) -> Review:
         """``review`` with what became of its earlier draft, where there is exactly one."""
+        from lawcheck.roster.draft_of import other_unit
         from lawcheck.rounds import since
 
         whose = _whose(review)
         if whose is None:
             return review
         if not self._folder:
-            return since(review, self._reviews[0])
+            (only,) = self._reviews
+            if other := other_unit(review, only):
+                tell(f"{review.path}：上一稿是另一个单位的（{other}），没有比较。")
+                self.failed = True
+                return review
+            return since(review, only)
         own = [one for one in self._reviews if _whose(one) == whose]
         # Of several files of one unit that which has kept its name.
         named = [one for one in own if _name(one) == _name(review)]

@@ -108,10 +108,12 @@ def run(
 ) -> int:
     """审查将要提交（或者推送）的报告，由钩子调用。审查的是将要提交的内容。"""
     import shlex
-    import subprocess
 
     from lawcheck.cli import exits
+    from lawcheck.cli.output import tell, to_stdout
     from lawcheck.hooks import git
+    from lawcheck.hooks.judging import judged
+    from lawcheck.hooks.telling import closing
 
     if stage == "pre-commit":
         found = list(git.staged(inside or ()))
@@ -120,18 +122,16 @@ def run(
         found = list(git.pushed(sys.stdin, remote, inside or ()))
     if not found:
         return exits.OK
-    command = [sys.executable, "-m", "lawcheck", "check", "--show", "findings"]
-    command += shlex.split(options)
-    place = git.root()
-    codes = []
-    if same := [f"./{changed.path}" for changed in found if changed.on_disk]:
-        codes.append(subprocess.run([*command, *same], cwd=place, check=False).returncode)
-    for changed in found:
-        if not changed.on_disk:  # what goes in is not what stands there
-            named = [*command, "-", "--stdin-name", changed.path]
-            data = git.content(changed)
-            codes.append(subprocess.run(named, cwd=place, check=False, input=data).returncode)
-    return exits.worst(codes)
+    runs = judged(found, shlex.split(options), git.root())
+    for run in runs:
+        to_stdout([run.lines.decode("utf-8", "replace")])
+        sys.stderr.write(run.said.decode("utf-8", "replace"))
+    codes = {run.status for run in runs}
+    usual = codes.intersection(exits.WORST_FIRST)
+    status = exits.worst(usual) if usual == codes else max(codes - usual)
+    for line in closing(stage, runs, status):
+        tell(line)
+    return status
 
 
 @app.command("print")

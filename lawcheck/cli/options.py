@@ -28,7 +28,12 @@ Year = Annotated[
 ]
 Level = Annotated[
     LevelName | None,
-    typer.Option("--level", metavar="层级", help=f"{'、'.join(LEVELS)}；不写则由发文机关判断"),
+    typer.Option(
+        "--level",
+        metavar="层级",
+        help=f"{'、'.join(LEVELS)}，命令行上也可以写省级、市级、县级、乡镇街道、部门；"
+        "不写则由发文机关判断",
+    ),
 ]
 Format = Annotated[
     str, typer.Option("--format", metavar="格式", help=f"显示的格式：{'、'.join(VIEWS)}")

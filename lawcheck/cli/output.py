@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from lawcheck.errors import UsageError
@@ -45,6 +46,15 @@ def tell(message: str) -> None:
     """Say what went wrong on standard error."""
     lines = [safe.line(line) for line in message.split("\n")]
     sys.stderr.write("lawcheck：" + "\n".join(lines) + "\n")
+
+
+def stopped(message: str) -> None:
+    """Say that somebody ended us: on a line of its own, and to nobody where nobody is left."""
+    with suppress(OSError, ValueError):
+        if sys.stderr.isatty():
+            sys.stderr.write("\n")  # behind ^C and behind a line that tells how far it is
+        tell(message)
+        sys.stderr.flush()
 
 
 def say(*messages: str) -> None:

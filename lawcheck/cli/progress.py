@@ -34,6 +34,8 @@ def teller(quiet: bool) -> Callable[[Progress], None]:
     return tell
 
 
+#: The stage in which each report is judged by itself.
+READING = "审查"
 #: Nothing is told before so many seconds.
 _SOON = 1.0
 
@@ -70,6 +72,35 @@ def of_reviews(quiet: bool) -> Callable[[str, int, int], None]:
         sys.stderr.flush()
 
     return tell
+
+
+class Reached:
+    """Passes on what ``of_reviews`` is told, and knows how far a run had come when it was ended."""
+
+    def __init__(self, total: int, tell: Callable[[str, int, int], None]) -> None:
+        self._total = total
+        self._tell = tell
+        self._done = 0
+        self.given = 0
+        """Reviews that were shown."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage == READING:
+            self._done = done
+        self._tell(stage, done, total)
+
+    @property
+    def told(self) -> str:
+        """One sentence: what was judged, what was not, and whether there is a result."""
+        done = max(self._done, self.given)
+        left = self._total - done
+        told = [f"审查了{done}份"] if done else []
+        if left:
+            told.append(f"还有{left}份没有审查" if done else f"{left}份都没有审查")
+        elif not self.given:
+            told.append("还没有比对完")
+        result = "结果没有写全" if self.given else "没有写出结果"
+        return f"已中断：{'，'.join(told)}；{result}。"
 
 
 def _duration(seconds: float) -> str:

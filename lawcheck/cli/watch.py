@@ -79,7 +79,8 @@ def watch(
     from lawcheck.packs.folders import find
     from lawcheck.packs.loader import load
     from lawcheck.review import Options
-    from lawcheck.roster.units import units as read_units
+    from lawcheck.roster.units import Listed
+    from lawcheck.roster.units import read as read_roster
     from lawcheck.views.run import Run
     from lawcheck.watching import turn
     from lawcheck.watching.arrivals import Inbox
@@ -109,7 +110,10 @@ def watch(
         from lawcheck.corpus.library import open_against
 
         open_against(against, rules)
-    listed = read_units(Path(roster)) if roster else ()
+    roll = read_roster(Path(roster)) if roster else Listed(())
+    listed = roll.units
+    for line in roll.remarks:
+        tell(line)
     excepting.Excepting(held, baseline, day(today))
     asked = Options(None, level, against, remarks_may=may)
     form = Path(template) if template else None

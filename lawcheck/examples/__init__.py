@@ -32,9 +32,15 @@ def prove(pack: RulePack, only: Iterable[str] | None = None) -> Iterator[Proof]:
         yield from prove_entries(pack, pack)
 
 
-def prove_all(packs: Iterable[RulePack]) -> Iterator[Proof]:
-    """The proofs of several packs; what stands alike in two of them is proved in the first."""
+def prove_all(packs: Iterable[RulePack], proved: Iterable[RulePack] = ()) -> Iterator[Proof]:
+    """The proofs of several packs; what stands alike in two of them is proved in the first.
+
+    What stands alike in one that is ``proved`` already is not proved again.
+    """
     seen: set[bytes] = set()
+    for pack in proved:
+        for entries in (pack.rules, pack.parts, pack.duties, pack.topics, pack.phrases):
+            _fresh(entries, seen)
     for pack in packs:
         fresh = msgspec.structs.replace(
             pack,

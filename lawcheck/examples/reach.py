@@ -64,8 +64,10 @@ def unreached(patterns: Iterable[str], *groups: Lines) -> list[str]:
 
 def prove_entries(fresh: RulePack, pack: RulePack) -> Iterator[Proof]:
     """The proofs of the parts, duties, topics and phrases of ``fresh`` by all texts of ``pack``."""
-    corpus = list(_corpus(pack))
     entries: list[Recognised] = [*fresh.parts, *fresh.duties, *fresh.topics]
+    if not entries and not fresh.phrases:
+        return
+    corpus = list(_corpus(pack))
     others = Lines(corpus if entries else ())
     for entry in entries:
         yield _prove_entry(entry, others)

@@ -35,6 +35,8 @@ class Composition:
         """What was read, in order."""
         self.absent: list[Path] = []
         """Where a pack was looked for in vain: one that appears there would be taken."""
+        self.extended: list[Path] = []
+        """The built-in packs that a pack of another's extends by name."""
         self.faults = faults
         self.unsaved: Mapping[Path, bytes] = {}
         """What an editor holds of a file, in place of what stands on disk."""
@@ -99,6 +101,8 @@ def _in_order(path: Path, into: Composition, chain: list[Path], seen: set[Path])
         elif parent.resolve() in [place, *chain]:
             into.faults.add(where, f"规则包互相引用：“{name}”又引用了本规则包。")
         else:
+            if not built_in and parent.parent == BUILT_IN:
+                into.extended.append(parent)
             yield from _in_order(parent, into, [*chain, place], seen)
     yield pack
 

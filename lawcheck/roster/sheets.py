@@ -39,6 +39,14 @@ def named(table: Sequence[Row], names: Mapping[str, tuple[str, ...]]) -> Iterato
 
     A column without its heading is empty; without any heading at all nothing is given.
     """
+    for _, row in numbered(table, names):
+        yield row
+
+
+def numbered(
+    table: Sequence[Row], names: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """``named`` with the number of each row, from 1, as a spreadsheet counts."""
     for at, heads in enumerate(table):
         known = {
             name: heads.index(head)
@@ -48,9 +56,10 @@ def named(table: Sequence[Row], names: Mapping[str, tuple[str, ...]]) -> Iterato
         }
         if next(iter(names)) not in known:
             continue
-        for row in table[at + 1 :]:
+        for number, row in enumerate(table[at + 1 :], at + 2):
             if any(row):
-                yield {name: row[turn] for name, turn in known.items() if turn < len(row)}
+                cells = {name: row[turn] for name, turn in known.items() if turn < len(row)}
+                yield number, cells
         return
 
 

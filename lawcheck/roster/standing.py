@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePath
@@ -13,6 +11,8 @@ import msgspec
 from rapidfuzz.fuzz import ratio
 
 from lawcheck.review import Review
+from lawcheck.roster.names import bare, own
+from lawcheck.roster.season import report_year
 from lawcheck.roster.units import Unit
 
 #: ``renamed``: there, but under a name that is not the one of the list.
@@ -20,10 +20,6 @@ State = Literal["there", "twice", "renamed", "missing"]
 
 #: Names so alike mean one unit, where no other unit of the list is as near.
 ALIKE = 80
-#: What an organ adds to the name of its place or drops from it.
-_ADDED = ("人民政府办公室", "人民政府办公厅", "人民政府", "委员会办公室")
-#: The other names of an organ, in brackets behind its own.
-_CALLED_TOO = re.compile(r"(?<=.)\([^()]*\)$")
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -46,7 +42,9 @@ class Standing(msgspec.Struct, frozen=True):
             if self.overdue > 0:
                 return f"未报送，已过期限{self.overdue}天"
             limit = self.unit.deadline
-            return f"未报送，期限{limit.month}月{limit.day}日" if limit else "未报送"
+            day = f"{limit.month}月{limit.day}日" if limit else ""
+            day = self.unit.yearless.told if self.unit.yearless else day
+            return f"未报送，期限{day}" if day else "未报送"
         words = ["已报送"]
         if self.state == "renamed":
             named = f"名称是“{self.name}”" if self.name else "报告里没有读出单位名称，请核对"
@@ -61,7 +59,11 @@ class Standing(msgspec.Struct, frozen=True):
 def standings(
     units: Sequence[Unit], reviews: Sequence[Review], today: date | None = None
 ) -> tuple[Standing, ...]:
-    """Where each unit stands, in the order of the list."""
+    """Where each unit stands, in the order of the list.
+
+    A deadline without a year is in the season of the reports, else in the only year of the list.
+    """
+    units = _in_season(units, reviews)
     owners = _owners(units, reviews)
     found = []
     for turn, unit in enumerate(units):
@@ -77,6 +79,26 @@ def standings(
     return tuple(found)
 
 
+def _in_season(units: Sequence[Unit], reviews: Sequence[Review]) -> Sequence[Unit]:
+    if not any(unit.yearless for unit in units):
+        return units
+    season = report_year(review.report.year for review in reviews if review.report)
+    stated = {unit.deadline.year for unit in units if unit.deadline}
+
+    def dated(unit: Unit) -> Unit:
+        if unit.yearless is None:
+            return unit
+        if season is not None:
+            day = unit.yearless.after(season)
+        elif len(stated) == 1:
+            day = unit.yearless.of(*stated)
+        else:
+            return unit
+        return msgspec.structs.replace(unit, deadline=day, yearless=None)
+
+    return [dated(unit) for unit in units]
+
+
 def _owners(units: Sequence[Unit], reviews: Sequence[Review]) -> dict[int, tuple[int, bool]]:
     """Turn of a review → turn of its unit, and whether the name is the one of the list."""
     names = [{bare(name) for name in (unit.name, *unit.others)} for unit in units]
@@ -84,6 +106,8 @@ def _owners(units: Sequence[Unit], reviews: Sequence[Review]) -> dict[int, tuple
     for number, review in enumerate(reviews):
         told = bare(_name(review))
         exact = [turn for turn, known in enumerate(names) if told in known]
+        if len(exact) > 1:  # a government and its office, both on the list
+            exact = [turn for turn in exact if own(units[turn].name) == own(_name(review))]
         if told and len(exact) == 1:
             owners[number] = (exact[0], True)
     taken = {turn for turn, _ in owners.values()}
@@ -113,18 +137,6 @@ def _nearest(review: Review, free: Sequence[tuple[int, set[str]]]) -> int | None
 def _holds(told: str, file: str, name: str) -> bool:
     """示例市云溪县 is 云溪县, and a file called 云溪县报告 is its report."""
     return bool(name) and (told.endswith(name) or name.endswith(told or "\0") or name in file)
-
-
-def bare(name: str) -> str:
-    """``name`` without blanks and without what an organ adds to its place."""
-    plain = "".join(unicodedata.normalize("NFKC", name).split())
-    plain = _CALLED_TOO.sub("", plain)
-    # A joint report of party and government is that of the place: 中共云溪县委、云溪县人民政府.
-    plain = plain.rpartition("、")[2] if plain.startswith("中共") else plain
-    for added in _ADDED:
-        if plain.endswith(added) and len(plain) > len(added):
-            return plain.removesuffix(added)
-    return plain
 
 
 def _name(review: Review) -> str:

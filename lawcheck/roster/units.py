@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from lawcheck.errors import UsageError
-from lawcheck.roster import sheets
+from lawcheck.roster import bare_list, season, sheets
+from lawcheck.roster.season import Yearless
 
 #: Column → the headings under which people write it.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -17,6 +18,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "level": ("层级", "级别", "类别"),
     "deadline": ("截止日期", "报送期限", "截止时间", "报送时限", "期限", "时限"),
 }
+#: Endings of what holds a report, never a table.
+_DOCUMENTS = frozenset((".docx", ".docm", ".doc", ".wps", ".pdf", ".ofd", ".rtf"))
 #: Between several other names of one unit.
 _SEPARATORS = "、,，;；/ "
 
@@ -28,21 +31,38 @@ class Unit(msgspec.Struct, frozen=True):
     others: tuple[str, ...] = ()
     level: str = ""
     deadline: date | None = None
+    yearless: Yearless | None = None
+    """A deadline whose year is not written, until it is known."""
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """What a list says."""
+
+    units: tuple[Unit, ...]
+    remarks: tuple[str, ...] = ()
+    """Sentences on what was made of its rows."""
+
+
+def read(path: Path) -> Listed:
+    """The list at ``path``, each unit once; raises ``UsageError`` where it is none."""
+    from lawcheck.roster.merging import merged
+
+    if path.suffix.lower() in _DOCUMENTS:
+        raise UsageError(f"{path} 是文档，不是单位名单：{bare_list.LOOKS}")
+    table = sheets.rows(path)
+    found = [
+        (number, _unit(row, path))
+        for number, row in sheets.numbered(table, COLUMNS)
+        if row.get("name")
+    ]
+    if not found:  # a bare list: one name a line
+        found = [(number, Unit(name)) for number, name in bare_list.names(table, path)]
+    return Listed(*merged(found))
 
 
 def units(path: Path) -> tuple[Unit, ...]:
     """The units of the list at ``path``; raises ``UsageError`` where there are none."""
-    table = sheets.rows(path)
-    found = [_unit(row, path) for row in sheets.named(table, COLUMNS) if row.get("name")]
-    if not found:  # a bare list: one name a line
-        lone = [row for row in table if sum(map(bool, row)) == 1]
-        found = [Unit(next(filter(None, row))) for row in lone]
-    if not found:
-        raise UsageError(
-            f"{path} 里没有找到单位名单。第一行要写明各列，其中一列叫“单位”，"
-            "还可以有“别名”“层级”“截止日期”。"
-        )
-    return tuple(found)
+    return read(path).units
 
 
 def _unit(row: dict[str, str], path: Path) -> Unit:
@@ -50,23 +70,12 @@ def _unit(row: dict[str, str], path: Path) -> Unit:
     for mark in _SEPARATORS:
         others = others.replace(mark, "\n")
     stated = row.get("deadline", "")
-    deadline = _day(stated)
-    if stated and deadline is None:
+    deadline = season.day(stated)
+    yearless = None if deadline else season.yearless(stated)
+    if stated and deadline is None and yearless is None:
         raise UsageError(
-            f"{path} 里“{row['name']}”的截止日期“{stated}”不是日期，请写成 2027-01-31。"
+            f"{path} 里“{row['name']}”的截止日期“{stated}”不是日期，"
+            "请写成 2027-01-31 或者 1月31日。"
         )
-    return Unit(
-        row["name"], tuple(filter(None, others.split("\n"))), row.get("level", ""), deadline
-    )
-
-
-def _day(text: str) -> date | None:
-    """2027-01-31, 2027/1/31, 2027.1.31 or 2027年1月31日."""
-    for mark in "年月/.":
-        text = text.replace(mark, "-")
-    numbers = text.replace("日", "").split(" ")[0].split("-")
-    try:
-        year, month, day = map(int, numbers)
-        return date(year, month, day)
-    except (ValueError, OverflowError):
-        return None
+    names = tuple(filter(None, others.split("\n")))
+    return Unit(row["name"], names, row.get("level", ""), deadline, yearless)

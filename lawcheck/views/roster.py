@@ -30,6 +30,12 @@ def lines(reviews: Sequence[Review], run: Run) -> Iterator[str]:
     for one in sorted(found, key=lambda one: ORDER.index(one.state)):
         if one.state != "there" or one.late:
             yield f"  {one.unit.name}：{one.told}"
+    if open_ := [one.unit for one in found if one.unit.yearless]:
+        more = f"等{len(open_)}个单位" if len(open_) > 1 else ""
+        yield (
+            f"  {open_[0].name}{more}的截止日期没有写年份，报告里也读不出是哪一年度的，"
+            "没有看是否逾期；请写成 2027-03-01 这样"
+        )
     listed = {turn for one in found for turn in one.reports}
     others = [file_name(review.path) for turn, review in enumerate(reviews) if turn not in listed]
     if others:

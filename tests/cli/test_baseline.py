@@ -115,6 +115,26 @@ def test_update_adds_what_is_new_and_keeps_the_rest(command: Any, reports: Repor
     assert again.out.startswith("补充了0条")
 
 
+@pytest.mark.parametrize("at", ["第5段", "9行", "第9—9行", "基层执法力量", "力量不足， 法制"])
+def test_one_finding_is_pointed_at(at: str, command: Any, reports: Reports) -> None:
+    reports(judged="bad.txt")
+    made = command("baseline", "create", "bad.txt", "--reason", "已经核实", "--at", at)
+    assert (made.status, made.err) == (0, "")
+    # One of the two places of number-form is the same paragraph.
+    assert [(one["rule"], one.get("count", 1)) for one in _entries()][:1] == [("cause-missing", 1)]
+    assert all(one.get("count", 1) == 1 for one in _entries())
+    more = command("baseline", "update", "bad.txt", "--rule", "part-missing", "--at", "安排")
+    assert more.status == 2, "what rule and place do not both fit"
+
+
+def test_where_nothing_is_pointed_at_no_list_is_written(command: Any, reports: Reports) -> None:
+    reports(judged="bad.txt")
+    made = command("baseline", "create", "bad.txt", "--at", "第999段")
+    assert made.status == 2
+    assert "--at 所指的地方没有列出问题：第999段" in made.err
+    assert not Path(LIST).exists()
+
+
 def test_create_never_overwrites(command: Any, reports: Reports) -> None:
     reports(judged="bad.txt")
     Path(LIST).write_text("mine", "utf-8")

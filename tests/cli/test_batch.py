@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -54,7 +55,7 @@ def test_a_process_that_dies_leaves_its_files_unjudged(
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGHUP"])
-def test_a_signal_ends_with_130_and_in_silence(
+def test_a_signal_ends_with_130_and_a_sentence(
     how: str, jobs: str, samples: Path, tmp_path: Path
 ) -> None:
     text = (samples / "yanchuan-2023.txt").read_text("utf-8")
@@ -70,11 +71,63 @@ def test_a_signal_ends_with_130_and_in_silence(
     process.send_signal(getattr(signal, how))
     # The pipes end when the last process that holds them has ended.
     _, told = process.communicate(timeout=5)
-    assert (process.returncode, told) == (130, b"")
+    said = told.decode().splitlines()
+    assert (process.returncode, len(said)) == (130, 1), said
+    assert re.fullmatch(
+        "lawcheck：已中断。|"  # it had not come to the first report
+        "lawcheck：已中断：(审查了[0-9]+份，还有[0-9]+份没有审查|400份都没有审查|审查了400份，还没有比对完)；"
+        "没有写出结果。",
+        said[0],
+    )
     end = time.monotonic() + 1
     while any(map(_lives, workers)) and time.monotonic() < end:
         time.sleep(0.05)
     assert not any(map(_lives, workers))
+
+
+@pytest.mark.parametrize(
+    ("done", "given", "told"),
+    [
+        (0, 0, "已中断：4份都没有审查；没有写出结果。"),
+        (3, 0, "已中断：审查了3份，还有1份没有审查；没有写出结果。"),
+        (4, 0, "已中断：审查了4份，还没有比对完；没有写出结果。"),
+        (4, 2, "已中断：审查了4份；结果没有写全。"),
+    ],
+)
+def test_how_far_it_had_come_is_told(
+    done: int,
+    given: int,
+    told: str,
+    command: Any,
+    reports: Any,
+    made: Any,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reports(good="a.txt b.txt c.txt d.txt")
+
+    def until(inputs: list[Input], pack: Any, options: Any, jobs: int, tell: Any, _: Any) -> Any:
+        for number in range(1, done + 1):
+            tell("审查", number, len(inputs))
+        yield from (made.good(item.name) for item in inputs[:given])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lawcheck.cli.batch.review_all", until)
+    ended = command("check", ".", "--output", "json=r.json")
+    assert (ended.status, ended.err) == (130, f"lawcheck：{told}\n")
+    assert not Path("r.json").exists()
+
+
+def test_where_nothing_had_begun_one_word_is_told(
+    command: Any, reports: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reports(good="a.txt")
+
+    def interrupted(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lawcheck.cli.inputs.to_judge", interrupted)
+    ended = command("check", "a.txt")
+    assert (ended.status, ended.err) == (130, "lawcheck：已中断。\n")
 
 
 def _lives(pid: int) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
+
+from lawcheck.packs.loader import load
 
 BAD = """\
 format: 1
@@ -135,6 +139,25 @@ def test_validate_tells_every_fault_of_every_pack(command, own, tmp_path):
     assert "共 2 处错误" in done.err
 
 
+def test_what_lowers_a_severity_is_explained_and_noted(command, tmp_path):
+    told = "".join(command("rules", "explain", "part-missing").out.split())
+    assert "这是最高的，规则的种类只会降低，不会提高" in told
+    assert "没有把握时：建议修改（warning），由参数doubtful_severity决定" in told
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "format: 1\nid: own\nname: 甲\nversion: 1\nextends: [annual-report]\nrules:\n"
+        "  - {id: responsible-person, severity: error}\n"
+        "  - {id: number-form, severity: warning}\n"
+        "  - {id: typo, severity: info}\n",
+        "utf-8",
+    )
+    done = command("rules", "validate", str(path))
+    assert (done.status, done.err) == (0, "")
+    (note,) = [line for line in done.out.splitlines() if "提示" in line]
+    assert note.startswith(f"{path}:7:")
+    assert "responsible-person 的严重程度写成 error，这是最高的" in note
+
+
 def test_test_fails_on_an_example_that_does_not_hold(command, own):
     assert command("rules", "test", str(own)).status == 0
     changed = BAD.replace(
@@ -184,10 +207,41 @@ def test_init_writes_a_pack_that_holds_and_never_overwrites(command, tmp_path):
     assert path.read_text(encoding="utf-8") == text
 
 
-@pytest.mark.slow
-def test_the_examples_of_what_init_writes_hold(command, tmp_path):
+def test_what_init_writes_changes_nothing_until_it_is_edited(command, tmp_path):
     assert command("rules", "init", "青禾县", "--folder", str(tmp_path)).status == 0
-    assert command("rules", "test", str(tmp_path / "青禾县.yaml"), "-q").status == 0
+    path = tmp_path / "青禾县.yaml"
+    own, usual = load(str(path)), load("annual-report")
+    aside = {"id": "", "name": "", "version": "", "description": "", "extends": ()}
+    assert msgspec.structs.replace(own, **aside) == msgspec.structs.replace(usual, **aside)
+    done = command("rules", "test", str(path))
+    assert done.status == 0
+    assert "√ 全部成立（0 项" in done.out
+    assert "从 annual-report 照原样继承来的没有再测试；要一起测试，加 --all。" in done.out
+
+
+def test_each_section_of_what_init_writes_can_be_put_in_force(command, tmp_path):
+    assert command("rules", "init", "青禾县", "--folder", str(tmp_path)).status == 0
+    path = tmp_path / "青禾县.yaml"
+    head, below = path.read_text("utf-8").split("不用的可以删去。\n")
+    path.write_text(head + re.sub(r"(?m)^# (?=[a-z ])", "", below), "utf-8")
+    assert command("rules", "validate", str(path)).status == 0
+    own, sample = load(str(path)), load("local")
+    assert {rule.id for rule in own.rules} == {rule.id for rule in sample.rules}
+    assert own.scoring == sample.scoring
+    assert next(rule for rule in own.rules if rule.id == "number-form").enabled is False
+    done = command("rules", "test", str(path), "--rule", "local-feature-missing")
+    assert done.status == 0
+
+
+def test_a_pack_is_tested_for_what_it_states(command, tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text("format: 1\nid: own\nname: 甲\nversion: 1\nextends: [marks]\n", "utf-8")
+    inherited = len(load("marks").rules)
+    assert "√ 全部成立（0 项" in command("rules", "test", str(path)).out
+    assert f"√ 全部成立（{inherited} 项" in command("rules", "test", str(path), "--all").out
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write("rules:\n  - {id: traditional-text, severity: info}\n")
+    assert "√ 全部成立（1 项" in command("rules", "test", str(path)).out
 
 
 @pytest.mark.parametrize("name", ["a b", "../a", "", "a/b"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -176,3 +177,17 @@ def test_a_closed_stream_is_no_fault(closed: str, samples: Path) -> None:
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("typed", ["--level 县级", "--level=县级", "--level 县", "--level county"])
+def test_levels_go_by_their_chinese_names(typed: str, command: Any, samples: Path) -> None:
+    told = command("check", str(samples / "tongpi-2022.txt"), *typed.split(), "--format", "json")
+    assert json.loads(told.out)["reviews"][0]["report"]["level"] == "county"
+
+
+def test_what_is_no_level_is_refused(command: Any, samples: Path) -> None:
+    told = command("check", str(samples / "tongpi-2022.txt"), "--level", "星级")
+    assert told.status == 2
+    assert "--level 只能是 province、" in told.err
+    # A file may be called like a level.
+    assert "没有这个文件：县级" in command("check", "县级").err

@@ -69,7 +69,13 @@ def test_a_bad_draft_is_not_committed(repository: Repository) -> None:
     stopped = repository.commit()
     assert stopped.returncode == 1
     assert "县区/济源.txt" in stopped.stdout + stopped.stderr
-    assert "part-missing" in stopped.stdout + stopped.stderr
+    told = (stopped.stdout + stopped.stderr).splitlines()
+    assert len(told) < 6, told
+    assert (
+        "lawcheck：没有提交：县区/济源.txt 还有必须改正的问题；"
+        "改好后再提交，确需先提交的用 git commit --no-verify。"
+    ) in told
+    assert "lawcheck：每一处怎样改，看：lawcheck check 县区/济源.txt" in told
     repository.git("rm", "-q", "--cached", "县区/济源.txt")
     (repository.folder / "县区/济源.txt").unlink()
     (repository.folder / "说明.py").write_text("x", "utf-8")
@@ -89,6 +95,25 @@ def test_what_is_judged_is_what_goes_in(repository: Repository) -> None:
     assert repository.commit().returncode == 0
 
 
+def test_what_is_no_report_stops_no_commit(repository: Repository) -> None:
+    repository.lawcheck("hook", "install")
+    (repository.folder / "备忘.md").write_text("# 备忘\n\n- 周五前交给办公室。\n", "utf-8")
+    notice = "关于召开工作会议的通知\n\n各乡镇人民政府：\n定于1月5日召开会议，请准时参加。\n"
+    (repository.folder / "通知.txt").write_text(notice, "utf-8")
+    repository.put("报告.txt", GOOD)
+    passed = repository.commit()
+    assert passed.returncode == 0, passed.stderr
+    assert "备忘.md、通知.txt：与年度报告无关的文件，不作审查，不影响提交。" in passed.stderr
+    # What is no report hides nothing: the bad draft beside it stops the commit.
+    (repository.folder / "备忘.md").write_text("# 备忘\n\n- 周四前交给办公室。\n", "utf-8")
+    repository.put("济源.txt", BAD)
+    (repository.folder / "备忘.md").write_text("# 备忘\n\n- 暂存以后又改了。\n", "utf-8")
+    stopped = repository.commit()
+    assert stopped.returncode == 1
+    assert "没有提交：济源.txt 还有必须改正的问题；" in stopped.stderr
+    assert "备忘.md：与年度报告无关的文件，不作审查，不影响提交。" in stopped.stderr
+
+
 @pytest.mark.slow
 def test_only_the_folders_that_were_named(repository: Repository) -> None:
     (repository.folder / "报告").mkdir()
@@ -103,6 +128,7 @@ def test_only_the_folders_that_were_named(repository: Repository) -> None:
     stopped = repository.commit()
     assert stopped.returncode != 0
     assert "空.docx：文件是空的" in stopped.stdout + stopped.stderr
+    assert "没有提交：报告 二/空.docx 没有审查；" in stopped.stderr
     assert repository.lawcheck("hook", "install", "没有").returncode == 2
     assert repository.lawcheck("hook", "install", "..").returncode == 2
 
@@ -120,7 +146,7 @@ def test_a_push_is_stopped_before_anything_goes_out(repository: Repository, tmp_
     assert repository.commit().returncode == 0
     stopped = repository.git("push", "-q", "origin", "main")
     assert stopped.returncode != 0
-    assert "济源.txt" in stopped.stdout + stopped.stderr
+    assert "没有推送：济源.txt 还有必须改正的问题；改好后再推送" in stopped.stderr
     assert "报告.txt" not in stopped.stdout, "that one went out before"
     new = repository.git("push", "-q", "origin", "main:refs/heads/新的")
     assert new.returncode != 0

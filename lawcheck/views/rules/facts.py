@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lawcheck.packs.edits import ExampleError, text_of
+from lawcheck.packs.lowering import Lowered, lowered
 from lawcheck.packs.model import (
     Basis,
     Duty,
@@ -77,6 +78,8 @@ def facts(pack: RulePack, entry: Explained) -> Iterator[Fact]:
         return
     if isinstance(entry, Rule):
         yield Fact("严重程度", (severity(entry),))
+        if cases := tuple(map(_lower, lowered(entry))):
+            yield Fact("会降低的情形", cases)
     elif isinstance(entry, Duty):
         yield Fact("职责人", (SIDES[entry.side],))
     if told := tuple(basis(pack, one) for one in entry.basis):
@@ -115,12 +118,19 @@ def blank(text: str) -> str:
 
 
 def severity(rule: Rule) -> str:
-    """必须改正（error）：依据用“应当”."""
+    """必须改正（error），依据用词是“应当”；这是最高的，规则的种类只会降低."""
     level = rule.level_of_severity
     told = f"{words.SEVERITIES[level]}（{level}）"
     if rule.severity is None and rule.basis:
         told += f"，依据用词是“{'”“'.join(dict.fromkeys(b.wording for b in rule.basis))}”"
+    if level != "info":
+        told += "；这是最高的，规则的种类只会降低，不会提高"
     return told + ("" if rule.enabled else "；已停用")
+
+
+def _lower(case: Lowered) -> str:
+    """没有把握时：建议修改（warning），由参数 doubtful_severity 决定."""
+    return f"{case.says}：{words.SEVERITIES[case.to]}（{case.to}），由参数 {case.parameter} 决定"
 
 
 def basis(pack: RulePack, one: Basis) -> str:

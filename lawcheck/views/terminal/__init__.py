@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 from lawcheck.review import Review
+from lawcheck.views import rounds
 from lawcheck.views.screen import Line, Screen
 from lawcheck.views.terminal import report
 from lawcheck.views.terminal.report import SECTIONS, USUAL, Section
@@ -43,6 +44,8 @@ def lines(
     for review in reviews:
         if detail == "line":
             yield folder.brief(review)
+            if review.since is not None and not several:  # of several it stands in the summary
+                yield [(f"  {rounds.headline(review, review.since)}", "")]
         elif sections:
             if rows:
                 yield [("─" * (screen.columns // screen.ambiguous), "dim")]

@@ -65,7 +65,7 @@ class HeadFault(Data, frozen=True, kw_only=True):
     claimed: Annotated[str, Meta(description="只有表态的地方旁边的话")] = ""
     severity: Annotated[
         Severity,
-        Meta(description="严重程度；absent、deputies 在 grave_levels 的单位是规则的严重程度"),
+        Meta(description="这一项的严重程度；absent、deputies 在 grave_levels 的单位随规则"),
     ] = "warning"
     unsure_severity: Annotated[
         Severity,
