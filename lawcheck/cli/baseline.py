@@ -15,8 +15,8 @@ from lawcheck.cli.group import group
 from lawcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from lawcheck.checks.model import Finding
     from lawcheck.exceptions.model import Entry
+    from lawcheck.exceptions.pointing import Wanted
     from lawcheck.review import Options, Review
 
 #: Where ``create`` writes unless told otherwise.
@@ -73,6 +73,7 @@ def create(
     from lawcheck.cli.day import day
     from lawcheck.cli.excepting import Excepting
     from lawcheck.exceptions.listing import merged
+    from lawcheck.exceptions.pointing import Wanted
     from lawcheck.review import Options
 
     if Path(output).exists():
@@ -84,11 +85,12 @@ def create(
     asked = Options(year, level, against, day(today))
     known = Excepting(settings(context), None, day(today))
     reviews = map(known.mark, _reviews(context, paths, pack, asked, exclude, codes))
-    wanted = _Wanted(rule, at)
+    wanted = Wanted(rule, at)
     entries = merged(
         entry for review in reviews for entry in _entries(review, wanted, reason, who, last)
     )
-    wanted.see_that_all_were_found()
+    if wanted.missed:
+        raise UsageError(_missed(wanted.missed))
     return _written(entries, output, codes, f"写了{len(entries)}条")
 
 
@@ -113,6 +115,7 @@ def update(
     from lawcheck.cli import excepting
     from lawcheck.cli.day import day
     from lawcheck.exceptions.listing import merged
+    from lawcheck.exceptions.pointing import Wanted
     from lawcheck.review import Options
 
     now = day(today)
@@ -123,11 +126,12 @@ def update(
     codes: set[int] = set()
     found: list[Entry] = []
     asked = Options(year, level, against, now)
-    wanted = _Wanted(rule, at)
+    wanted = Wanted(rule, at)
     for fresh in _reviews(context, paths, pack, asked, exclude, codes):
         review = by_path.mark(excepting.mark(fresh, known))
         found += _entries(review, wanted, reason, who, last)
-    wanted.see_that_all_were_found()
+    if wanted.missed:
+        raise UsageError(_missed(wanted.missed))
     added = [entry for entry in merged(found) if entry.key not in have]
     return _written([*known.entries, *added], baseline, codes, f"补充了{len(added)}条")
 
@@ -196,37 +200,15 @@ def _reviews(
         yield review
 
 
-class _Wanted:
-    """Which findings are to be excepted."""
-
-    def __init__(self, rules: Sequence[str] | None, places: Sequence[str] | None) -> None:
-        self._rules = rules
-        self._missed = dict.fromkeys(places or ())
-        self._places = places
-
-    def takes(self, finding: Finding) -> bool:
-        from lawcheck.exceptions.pointing import pointed
-
-        if self._rules and finding.rule not in self._rules:
-            return False
-        if not self._places:
-            return True
-        meant = [at for at in self._places if pointed(finding, at)]
-        for at in meant:
-            self._missed.pop(at, None)
-        return bool(meant)
-
-    def see_that_all_were_found(self) -> None:
-        """Raise ``UsageError`` where something was pointed at that is nowhere."""
-        if self._missed:
-            raise UsageError(
-                f"--at 所指的地方没有列出问题：{'、'.join(self._missed)}，没有写清单。"
-                "每处问题在第几段、第几行，看 lawcheck check 报告。"
-            )
+def _missed(places: Sequence[str]) -> str:
+    return (
+        f"--at 所指的地方没有列出问题：{'、'.join(places)}，没有写清单。"
+        "每处问题在第几段、第几行，看 lawcheck check 报告。"
+    )
 
 
 def _entries(
-    review: Review, wanted: _Wanted, reason: str, who: str, until: date | None
+    review: Review, wanted: Wanted, reason: str, who: str, until: date | None
 ) -> Iterator[Entry]:
     """An entry for each finding of ``review`` that counts."""
     from lawcheck.exceptions.model import Entry, unit_of

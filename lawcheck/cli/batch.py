@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from lawcheck.cli.gate import MISSING
 from lawcheck.cli.progress import READING
-from lawcheck.errors import LawcheckError, ReasonCode, RuleError, UsageError
+from lawcheck.errors import LawcheckError, ReasonCode, UsageError
 from lawcheck.review import Examined, Options, Review, concluded, examine_file, unjudged
 
 if TYPE_CHECKING:
@@ -235,17 +235,8 @@ def examine_one(item: Input, pack: RulePack, options: Options) -> Examined:
         code, message = "unreadable", str(error)
     except MemoryError:
         code, message = "too-large", "文件太大，内存不够，没有审查。"
-    except RuleError as fault:
-        from lawcheck.cli.trouble import trace
-
-        code = INTERNAL
-        message = (
-            f"规则 {fault.rule} 运行出错，没有审查这个文件。可以先加 --ignore {fault.rule} "
-            f"按其余规则审查，并把这句话告诉维护人员：{trace(fault.__cause__ or fault)}。"
-        )
     except Exception as error:
-        from lawcheck.cli.trouble import trace
+        from lawcheck.cli.trouble import unjudged_by
 
-        code = INTERNAL
-        message = f"程序内部出错，没有审查这个文件。请把这句话告诉维护人员：{trace(error)}。"
+        code, message = INTERNAL, unjudged_by(error)
     return Examined(unjudged(item.name, pack, code, message))
