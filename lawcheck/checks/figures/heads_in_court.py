@@ -19,11 +19,13 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.running import RunningText
 
 _FREE = r"[^，。；：、（）\d\n]"
+#: Who stands in a row is named without 和, else the row could be cut in ever so many ways.
+_NAME = r"[^，。；：、（）和\d\n]{2,12}?"
 _COUNT = r"(?P<n>\d{1,3})(?:[件次起宗]|个案)"
 _ITEM = compiled(rf"(?P<who>{_FREE}{{2,24}}){_COUNT}")
 #: 局长、副局长、工伤科科长依次到庭2件、3件、2件: as many persons as counts.
 _ROW = compiled(
-    rf"(?P<who>{_FREE}{{2,12}}(?:[、和]{_FREE}{{2,12}}?)+?)(?:依次|分别|各自){_FREE}{{0,6}}"
+    rf"(?P<who>{_NAME}(?:[、和]{_NAME}){{1,8}})(?:依次|分别|各自){_FREE}{{0,6}}"
     r"(?P<counts>\d{1,3}[件次起宗](?:[、和]\d{1,3}[件次起宗])+)"
 )
 _NUMBER = compiled(r"(?<![\d.])(\d{1,4})[件次起宗]")

@@ -7,7 +7,7 @@ from datetime import date
 
 from lawcheck.checks.model import Case, Finding, finding, in_words
 from lawcheck.packs.kinds.form import DatedWithin
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Dated
 
 
@@ -31,14 +31,24 @@ def check(rule: Rule, options: DatedWithin, case: Case) -> Iterator[Finding]:
         name, dated = min(known.items(), key=lambda item: item[1].day)
         limit = _day(report.year, options.before)
         if dated.day < limit:
-            yield _outside(rule, case, name, dated, limit)
+            certain = options.certain and dated.day < _day(report.year, options.certain)
+            severity: Severity | None = None if certain else options.unsure_severity
+            yield _outside(rule, case, name, dated, limit, severity)
 
 
-def _outside(rule: Rule, case: Case, name: str, dated: Dated, limit: date) -> Finding:
+def _outside(
+    rule: Rule,
+    case: Case,
+    name: str,
+    dated: Dated,
+    limit: date,
+    severity: Severity | None = None,
+) -> Finding:
     return finding(
         rule,
         case,
         dated.span,
+        severity=severity,
         quote=None if dated.span else dated.text,
         what=name,
         date=in_words(dated.day),

@@ -41,7 +41,7 @@ SELECTED = compiled(r"其中|中[，有]?|里[，有]?")
 #: 终止94件，占: nothing but the noun of the part stands between.
 _NEXT = compiled(r"[一-龥]{0,6}，?")
 #: 审结的案件中，维持78件: the whole is told in the sentence before.
-_AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})(?:的|[一-龥]{2,8})*中[，、]?")
+_AMONG = compiled(r"^[，]?(?:在|上述|所|已|经)*(?P<what>[一-龥]{2,4})[一-龥]{0,60}?中[，、]?")
 #: 由2614户次减少到1982户次: from an earlier value to a later one.
 _MOVED = compiled("[一-龥]{0,6}[到至为]")
 

@@ -43,6 +43,15 @@ class DatedWithin(Check, frozen=True, kw_only=True, tag="dated-within"):
 
     after: Annotated[str, Meta(description="晚于下一年的这一天就算晚，写作 04-01")] = ""
     before: Annotated[str, Meta(description="早于报告年度的这一天就算早，写作 12-31")] = ""
+    certain: Annotated[
+        str,
+        Meta(
+            description="早于报告年度的这一天，必是年份写错；在它以后的，可能是提前起草，作降低的一级"
+        ),
+    ] = ""
+    unsure_severity: Annotated[Severity, Meta(description="可能是提前起草的，最高作什么程度")] = (
+        "warning"
+    )
 
 
 class PageFurniture(Check, frozen=True, kw_only=True, tag="page-furniture"):
