@@ -15,7 +15,7 @@ from lawcheck.views.excerpts import original
 from lawcheck.views.names import file_name
 
 #: So many items are set out, errors first, and of warnings so many in any case; others are named.
-MOST, LEAST_ADVISED = 30, 6
+MOST, LEAST_ADVISED = 16, 6
 #: A longer text is cut; so many places of what is said again and again are named.
 _TEXT, _QUOTE, _PLACES = 160, 60, 6
 #: Where a text may be cut, and what must not be cut through.
