@@ -38,9 +38,9 @@ def relations(options: FigureRelation, running: RunningText, ledger: Ledger) -> 
     yield from _per_head(options, running, ledger)
     for figures, before in by_sentence(running.measured, text):
         near = [*before, *figures]
-        for i in range(len(before), len(near) if len(near) > 2 else 0):
+        for i in range(len(before), len(near) if len(near) > 1 else 0):
             if near[i].figure.unit != "%":
-                yield from product(options, text, near, i)
+                yield from product(options, running, near, i)
         if len(figures) < 2:
             continue
         start, end = figures[0].sentence

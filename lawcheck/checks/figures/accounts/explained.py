@@ -10,7 +10,7 @@ import msgspec
 
 from lawcheck.checks.figures.accounts.account import BACK, Account
 from lawcheck.checks.figures.accounts.lists import Listed, row
-from lawcheck.checks.figures.accounts.slips import by_a_digit
+from lawcheck.checks.figures.accounts.slips import CLOSE, by_a_digit
 
 #: A row has no more than so many counts.
 _LONGEST = 60
@@ -19,8 +19,10 @@ _LONGEST = 60
 class Explained:
     """What of an account is explained, as its lists are gone through."""
 
-    def __init__(self, account: Account) -> None:
+    def __init__(self, account: Account, found: Sequence[Listed] = ()) -> None:
         self.account = account
+        self.opened = [one for one in found if one.opener not in ("bare", "far")]
+        """Lists that words or a bracket open."""
         self.entries = account.entries
         self.values = account.values
         self.settled: set[int] = set()
@@ -57,7 +59,8 @@ class Explained:
         within = set(row(self.entries, begin, stop))
         parts, total = list[int](), Decimal(0)
         for n in range(begin, stop):
-            if self.entries[n].m.sentence != self.entries[begin].m.sentence:
+            other = self.entries[n].m.sentence != self.entries[begin].m.sentence
+            if other and n not in one.parts:
                 break
             # Behind ； another matter begins, but where the list has it itself.
             if (
@@ -81,10 +84,23 @@ class Explained:
     def _is_of_one_row(self, whole: int, one: Listed) -> bool:
         """Whether what a list adds up to is itself a member of its row: 维持17件，驳回6件，撤销2件.
 
-        That some members give another one is an accident.
+        That some members give another one is an accident where the row that holds them all misses
+        its own total by little, and not by just that one: 其中，侵财53件，盗窃29件，诈骗24件.
         """
         row_of = (*range(whole, one.parts[0]), *one.parts)
-        return one.opener == "bare" and self.account.is_one_row(row_of)
+        return one.opener == "bare" and (
+            self.account.is_one_row(row_of)
+            or any(
+                {whole, *one.parts} <= {*outer.parts} and self._is_nearly_all(outer, whole)
+                for outer in self.opened
+            )
+        )
+
+    def _is_nearly_all(self, outer: Listed, but: int) -> bool:
+        """Whether an opened list misses its total by little, and by other than one of its parts."""
+        total = self.values[outer.wholes[0]]
+        over = self.account.added(outer.parts) - total
+        return 0 < abs(over) <= total * CLOSE and over != self.values[but]
 
     def _is_divided_again(self, one: Listed) -> bool:
         """Whether ； opens another division of the same whole: 联合96件；经审批709件，另5件."""

@@ -68,11 +68,12 @@ class _Judged:
         self.entries = account.entries
         self.text = account.text
         self.values = account.values
-        self.known = Explained(account)
+        self.found = list(lists(self.options, self.entries))
+        self.known = Explained(account, self.found)
 
     def wrong(self) -> Iterator[Wrong]:
         """Each total that its list, before or behind it, contradicts."""
-        before = list(_apart_from_led(list(lists(self.options, self.entries))))
+        before = list(_apart_from_led(self.found))
         behind = [
             (at, first)
             for at in range(2, len(self.entries))

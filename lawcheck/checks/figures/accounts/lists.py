@@ -111,6 +111,8 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
             continue
         if one.m.sentence == before.m.sentence and others.match(one.gap):
             return n + 1
+        if opener == "far" and _alone(one) and _alone(before):
+            continue
         if (
             one.m.sentence != before.m.sentence
             or one.mark not in SETS_OFF
@@ -141,6 +143,12 @@ def _end(options: SumMismatch, entries: Sequence[Entry], first: int, opener: str
             return n
         marks = one.mark
     return min(len(entries), first + _MOST)
+
+
+def _alone(entry: Entry) -> bool:
+    """Whether a part is a sentence of its own: 当场办结的876件。延期办结的68件."""
+    begin, end = entry.m.sentence
+    return entry.m.clause == begin and entry.end == end
 
 
 def _closes(options: SumMismatch, parts: Sequence[Entry], one: Entry) -> bool:

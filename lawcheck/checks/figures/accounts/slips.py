@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from lawcheck.text.mistyped import one_slip, swapped
 
+#: A list that leaves so little out leaves out nothing.
+CLOSE = Decimal("0.05")
+
 
 def slip(written: Decimal, meant: Decimal) -> bool:
     """Whether ``written`` is ``meant`` with one slip of the pen."""

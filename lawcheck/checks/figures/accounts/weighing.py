@@ -15,7 +15,7 @@ from lawcheck.checks.figures.accounts.likeness import (
     once,
 )
 from lawcheck.checks.figures.accounts.lists import Listed
-from lawcheck.checks.figures.accounts.slips import by_a_digit, changed_about, near
+from lawcheck.checks.figures.accounts.slips import CLOSE, by_a_digit, changed_about, near
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -24,13 +24,16 @@ LOUD, SOFT = 6, 5
 #: A word that adds up, perhaps.
 LOOSELY = 2
 OPENED = {"complete": 3, "of": 2, "select": 1, "bracket": 1, "bare": 0, "far": -1}
-#: A list that leaves so little out leaves out nothing.
-_CLOSE = Decimal("0.05")
 #: A slip in a total below this is no evidence: small numbers are near one another.
 _SMALL = 12
 _LARGE = 100
 #: What is sorted out is all sorted: 现行有效的97件逐件清理，继续有效82件.
 _SORTED = compiled("清理|逐[件项份部]")
+#: A row of so many kinds, each named in a few characters and counted, and nothing else between.
+_ROW = 4
+_KIND = compiled(r"[，、；。]?(?:其中[，：]?)?[一-龥（）\"]{1,12}(?:有|为|是)?")
+#: It says itself that it is a kind: 广告类, 涉河湖的, 土地纠纷.
+_CALLED_KIND = compiled(r"(?:类|的|案件?|纠纷|方面|领域|型)$|^[，、；。]?涉")
 #: ，共 says no more of what a total counts.
 _BARE = 3
 
@@ -61,6 +64,22 @@ def _two_of_a_kind(whole: Decimal, values: Sequence[Decimal], family: int, endin
         return True
     # 日常检查742户次、专项检查364户次 of 1186: another digit may be an accident.
     return (family > 0 or ending > 1) and abs(whole - sum(values, Decimal(0))) == 1
+
+
+def _is_row_of_kinds(parts: Sequence[Entry]) -> bool:
+    """Whether nothing but kinds and their counts, parted by one mark, make a row to its end.
+
+    邻里107件；婚姻家庭82件；土地山林61件；劳务38件。
+    """
+    marks = {part.mark for part in parts[1:]}
+    last = parts[-1]
+    return (
+        len(parts) >= _ROW
+        and len(marks) == 1
+        and all(_KIND.fullmatch(part.gap) for part in parts[1:])
+        and _KIND.fullmatch(parts[0].words) is not None
+        and last.end == last.m.sentence[1]
+    )
 
 
 def weigh(
@@ -117,10 +136,14 @@ def weigh(
     elif slipped:
         # Two digits changed about are hardly ever an accident.
         score += 2 + 2 * (whole >= _LARGE and changed_about(whole, sum_of))
-    close = abs(gap) <= whole * _CLOSE
+    close = abs(gap) <= whole * CLOSE
     score += close
     # 执法队8人，持证8人，未持证1人: of few one more or less is the slip.
     score += 2 * (closed and not slipped and abs(gap) == 1)
+    kinds = weight <= 0 and _is_row_of_kinds(parts) and (close or slipped)
+    if kinds and score < SOFT:
+        called = sum(_CALLED_KIND.search(part.words) is not None for part in parts)
+        score = min(score + 2, LOUD if 2 * called > len(parts) else SOFT)
     twofold = (
         len(parts) == 2
         and one is not None

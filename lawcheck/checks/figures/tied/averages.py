@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from lawcheck.checks.figures.averages import A_CHANGE, AN_AVERAGE, OF_OTHERS, PART_OF_YEAR
 from lawcheck.checks.figures.derived.bases import counts
+from lawcheck.checks.figures.each_of import row_of
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.shared_out import is_counted, same_things, told_like
@@ -31,6 +32,8 @@ _EACH = compiled(
 )
 #: 普法宣讲每村6场，全乡54场.
 _PER = compiled(rf"每(?:一)?个?(?P<who>{_WHO})[^，。；、\d]{{0,14}}$")
+#: 每个村和社区, 每个村平均: of more than the one noun, and of none exactly.
+_OF_MORE = compiled(r"每[^，。；\d]{1,8}?(?:[和与及]|[、（/]|平均)")
 #: 乡镇平均每个: the noun stands before.
 _BARE = compiled(r"(?P<noun>[一-龥]{2,6})平均每个$")
 _GROUPS = frozenset("批组期")
@@ -71,7 +74,7 @@ def _average(
     m = figures[at]
     match = _SHORT.search(words) or _EACH.search(words)
     per = _PER.search(words)
-    if per and m.figure.exact and not aimed:
+    if per and m.figure.exact and not aimed and not _OF_MORE.search(words):
         yield from _together(text, figures, at, per["who"])
     noun = _BARE.search(words)
     if (match is None and noun is None) or PART_OF_YEAR.search(words):
@@ -146,6 +149,10 @@ def _together(text: str, figures: Sequence[Measured], at: int, who: str) -> Iter
     values = {c.figure.value for c in sharing}
     right = m.figure.value * next(iter(values), Decimal(0))
     if len(values) != 1 or right == total.figure.value:
+        return
+    # 每镇（街道）3名, 每所学校: of the whole row, which the product of each is read with.
+    row = row_of(text, counts(figures[:at]), sharing[-1])
+    if total.figure.value == m.figure.value * sum((c.figure.value for c in row), Decimal(0)):
         return
     # A slip in the total, or in what each has.
     slip = slips.of_value(total.figure, right) or any(

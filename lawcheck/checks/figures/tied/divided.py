@@ -137,6 +137,10 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
         return None
     if is_bare(text, whole) and is_bare(text, parts[0]):
         return None
+    # 21期（法制审核5期，……），另办线上班6期: what a bracket holds is closed by it.
+    between = text[parts[0].figure.end : last.clause]
+    if between.count("）") > between.count("（"):
+        return None
     # 21家……，16家达标，其余5家中，3家……: of the last part, and not of the whole.
     if any(behind_it(text, c).startswith(("中", "里")) for c in parts):
         return None
