@@ -41,9 +41,9 @@ FAULTS: dict[str, tuple[str, Told]] = {
         draft(parts=(*PARTS, "青禾县人民政府\n\n2023年11月15日")),
         [("published-early", "warning", "2023年11月15日")],
     ),
-    "signed when the year had just begun: another year is meant": (
-        draft(parts=(*PARTS, "青禾县人民政府\n\n2023年1月15日")),
-        [("published-early", "error", "2023年1月15日")],
+    "signed in the first half of its year: another year is meant": (
+        draft(parts=(*PARTS, "青禾县人民政府\n\n2023年6月20日")),
+        [("published-early", "error", "2023年6月20日")],
     ),
     "published after the deadline": (
         draft(lead=f"发布日期：2024-05-28\n\n{LEAD}"),

@@ -95,7 +95,7 @@ def test_every_error_and_warning_is_set_out_the_gravest_first(made: ModuleType) 
     one = next(f for f in review.findings if f.severity == "error")
     many = tuple(
         msgspec.structs.replace(one, message=f"第{n}个问题。", rule=f"rule-{n}", deduction=n % 7)
-        for n in range(20)
+        for n in range(MOST - 2)
     )
     veto = msgspec.structs.replace(one, message="否决的问题。", rule="part-missing", deduction=0.0)
     advised = msgspec.structs.replace(one, message="可改的问题。", severity="warning")
