@@ -94,7 +94,7 @@ KEPT = {
     "totals": 0.9,
     "twice": 0.9,
     "units": 0.95,
-    "val28": 0.55,
+    "val28": 0.75,
     "village": 0.4,
     "years": 0.9,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, related, shorten
+from lawcheck.checks.substance.all_but import all_but
 from lawcheck.checks.substance.counterclaims import (
     Clause,
     clauses_of,
@@ -43,6 +44,12 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         if one.sentence.span not in seen:
             seen.add(one.sentence.span)
             yield _finding(rule, case, one.sentence, one.claim, one.where, one.other)
+    plans = [one for name in _plans(options) for one in said(case, name)]
+    for left in all_but(told, plans, options):
+        if left.sentence.span not in seen:
+            seen.add(left.sentence.span)
+            severity: Severity | None = None if left.sure else "info"
+            yield _finding(rule, case, left.sentence, left.claim, left.where, left.other, severity)
     patterns = (*options.all, *options.none, *options.every, *denied)
     claims = compile_patterns(patterns)
     suspected = set(suspects(case).of_any(patterns))
@@ -79,7 +86,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
                 None  # what is told right behind the claim says more than what is told elsewhere
             )
         other = other or event_told(claim, [*told, *doubting], options)
-        severity: Severity | None = None
+        severity = None
         if other and is_unsure(claim.text, other.text, other.sentence.text, options):
             severity = "info"
         other = shown or other
@@ -96,6 +103,10 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             continue
         seen.add(span)
         yield _finding(rule, case, claim.sentence, claim.text, other.sentence, other.text, severity)
+
+
+def _plans(options: RefutedClaims) -> tuple[str, ...]:
+    return options.finished.plans if options.finished else ()
 
 
 def _finding(

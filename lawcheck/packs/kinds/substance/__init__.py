@@ -45,6 +45,7 @@ from lawcheck.packs.kinds.substance.powers import (
     TakenPower,
 )
 from lawcheck.packs.kinds.substance.refuted import (
+    Finished,
     Nearby,
     RefutedClaims,
     Witness,
@@ -58,6 +59,7 @@ __all__ = [
     "BarredActs",
     "DutyCoverage",
     "DutyEvidence",
+    "Finished",
     "HeadFault",
     "HeadFaultName",
     "Holder",

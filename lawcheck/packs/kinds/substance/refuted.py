@@ -46,6 +46,28 @@ class Nearby(Data, frozen=True, kw_only=True):
     ] = ()
 
 
+class Finished(Data, frozen=True, kw_only=True):
+    """All that is done, and what is left of it after all."""
+
+    plans: Annotated[tuple[PartId, ...], Meta(description="剩下的写在哪些打算里")] = ("plans",)
+    done: Annotated[tuple[Pattern, ...], Meta(description="说全部做完的词语")]
+    narrowed: Annotated[
+        tuple[Pattern, ...], Meta(description="前面有这些词语，只说一段时间、一部分")
+    ] = ()
+    among: Annotated[tuple[Pattern, ...], Meta(description="分句这样开头，说的是其中的")]
+    going_on: Annotated[tuple[Pattern, ...], Meta(description="还在做的词语")]
+    put_off: Annotated[tuple[Pattern, ...], Meta(description="推到下一年的词语，到年份为止")]
+    again: Annotated[
+        tuple[Pattern, ...], Meta(description="年份后面这样说，推迟的就是做完这件事本身")
+    ] = ()
+    unless: Annotated[
+        tuple[Pattern, ...], Meta(description="分句有这些词语，说的是期限，或者已经做完")
+    ] = ()
+    left: Annotated[
+        tuple[Pattern, ...], Meta(description="打算里说没有做完的，括号里是做什么")
+    ] = ()
+
+
 class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     """A finding for each claim of all or of none that another sentence refutes."""
 
@@ -57,6 +79,9 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     )
     doubts: Annotated[tuple[PartId, ...], Meta(description="否定写在哪些部分")] = ("shortcomings",)
     all: Annotated[tuple[Pattern, ...], Meta(description="表示全部做到的词语")]
+    finished: Annotated[
+        Finished | None, Meta(description="说全部做完，又说其中的推迟了、还在做、留到打算里")
+    ] = None
     own_rate: Annotated[
         tuple[Pattern, ...],
         Meta(description="有自己名称的率：下一句没有做完的，要是它自己的动作才算"),
