@@ -16,7 +16,7 @@ from lawcheck.views.table import SAVED, VIEWS, view
 
 if TYPE_CHECKING:
     from lawcheck.review import Review
-    from lawcheck.roster.units import Unit
+    from lawcheck.roster.model import Unit
     from lawcheck.views.table import View
     from lawcheck.views.terminal import Detail
 

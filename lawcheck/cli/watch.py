@@ -79,7 +79,7 @@ def watch(
     from lawcheck.packs.folders import find
     from lawcheck.packs.loader import load
     from lawcheck.review import Options
-    from lawcheck.roster.units import Listed
+    from lawcheck.roster.model import Listed
     from lawcheck.roster.units import read as read_roster
     from lawcheck.views.run import Run
     from lawcheck.watching import turn

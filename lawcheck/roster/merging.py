@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from lawcheck.roster.model import Unit
 from lawcheck.roster.names import own
-from lawcheck.roster.units import Unit
 
 #: A unit with the number of its row in the table.
 Row = tuple[int, Unit]

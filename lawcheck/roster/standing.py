@@ -11,9 +11,9 @@ import msgspec
 from rapidfuzz.fuzz import ratio
 
 from lawcheck.review import Review
+from lawcheck.roster.model import Unit
 from lawcheck.roster.names import bare, own
 from lawcheck.roster.season import report_year
-from lawcheck.roster.units import Unit
 
 #: ``renamed``: there, but under a name that is not the one of the list.
 State = Literal["there", "twice", "renamed", "missing"]

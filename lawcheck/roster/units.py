@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-
-import msgspec
 
 from lawcheck.errors import UsageError
 from lawcheck.roster import bare_list, season, sheets
-from lawcheck.roster.season import Yearless
+from lawcheck.roster.merging import merged
+from lawcheck.roster.model import Listed, Unit
 
 #: Column → the headings under which people write it.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -24,29 +22,8 @@ _DOCUMENTS = frozenset((".docx", ".docm", ".doc", ".wps", ".pdf", ".ofd", ".rtf"
 _SEPARATORS = "、,，;；/ "
 
 
-class Unit(msgspec.Struct, frozen=True):
-    """One line of the list."""
-
-    name: str
-    others: tuple[str, ...] = ()
-    level: str = ""
-    deadline: date | None = None
-    yearless: Yearless | None = None
-    """A deadline whose year is not written, until it is known."""
-
-
-class Listed(msgspec.Struct, frozen=True):
-    """What a list says."""
-
-    units: tuple[Unit, ...]
-    remarks: tuple[str, ...] = ()
-    """Sentences on what was made of its rows."""
-
-
 def read(path: Path) -> Listed:
     """The list at ``path``, each unit once; raises ``UsageError`` where it is none."""
-    from lawcheck.roster.merging import merged
-
     if path.suffix.lower() in _DOCUMENTS:
         raise UsageError(f"{path} 是文档，不是单位名单：{bare_list.LOOKS}")
     table = sheets.rows(path)
@@ -58,11 +35,6 @@ def read(path: Path) -> Listed:
     if not found:  # a bare list: one name a line
         found = [(number, Unit(name)) for number, name in bare_list.names(table, path)]
     return Listed(*merged(found))
-
-
-def units(path: Path) -> tuple[Unit, ...]:
-    """The units of the list at ``path``; raises ``UsageError`` where there are none."""
-    return read(path).units
 
 
 def _unit(row: dict[str, str], path: Path) -> Unit:

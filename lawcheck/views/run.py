@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from lawcheck.roster.units import Unit
+    from lawcheck.roster.model import Unit
 
 
 class Kept(msgspec.Struct, frozen=True):

@@ -281,14 +281,14 @@ def _known_review() -> Review:
 
 def _sheet(data: bytes) -> None:
     """A list of units, or a table that is written again."""
-    from lawcheck.roster.units import units
+    from lawcheck.roster.units import read
     from lawcheck.views import kept
 
     with _folder() as folder:
         for name in ("x.csv", "x.xlsx"):
             path = Path(folder, name)
             path.write_bytes(data)
-            for ask in (units, kept.read):
+            for ask in (read, kept.read):
                 try:
                     ask(path)
                 except UsageError as error:

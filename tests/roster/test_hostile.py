@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from lawcheck.errors import UsageError
-from lawcheck.roster.units import units
+from lawcheck.roster.units import read
 
 
 def workbook(replaced: dict[bytes, bytes], part: str = "xl/worksheets/sheet1.xml") -> bytes:
@@ -49,14 +49,14 @@ def test_what_is_no_table(data: Callable[[], bytes], tmp_path: Path) -> None:
     place = tmp_path / "单位.xlsx"
     place.write_bytes(data())
     with pytest.raises(UsageError):
-        units(place)
+        read(place)
 
 
 def test_a_cell_at_the_end_of_the_sheet(tmp_path: Path) -> None:
     place = tmp_path / "单位.xlsx"
     far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     place.write_bytes(workbook({b"</sheetData>": far}))
-    assert [unit.name for unit in units(place)] == ["甲县"]
+    assert [unit.name for unit in read(place).units] == ["甲县"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
@@ -64,4 +64,4 @@ def test_pipes_and_devices_are_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.csv")
     for place in (tmp_path / "a.csv", Path("/dev/zero")):
         with pytest.raises(UsageError):
-            units(place)
+            read(place)

@@ -12,10 +12,11 @@ import pytest
 from lawcheck.errors import UsageError
 from lawcheck.reports.model import Dated
 from lawcheck.review import Review
+from lawcheck.roster.model import Unit
 from lawcheck.roster.names import bare
 from lawcheck.roster.sheets import guarded, rows, unguarded
 from lawcheck.roster.standing import standings
-from lawcheck.roster.units import Unit, read, units
+from lawcheck.roster.units import read
 from lawcheck.views.roster import lines
 from lawcheck.views.run import Run
 
@@ -77,7 +78,7 @@ def test_a_list_is_read_from_csv(codec: str, day: str, tmp_path: Path) -> None:
     path = tmp_path / "名单.csv"
     text = f"报送单位名单,,\n单位名称,别名,截止日期\n云溪县,云溪、云县,{day}\n\n砚川县,,\n"
     path.write_text(text, codec)
-    assert units(path) == (Unit("云溪县", ("云溪", "云县"), "", DEADLINE), Unit("砚川县"))
+    assert read(path).units == (Unit("云溪县", ("云溪", "云县"), "", DEADLINE), Unit("砚川县"))
 
 
 def test_a_list_is_read_from_excel(tmp_path: Path) -> None:
@@ -87,12 +88,12 @@ def test_a_list_is_read_from_excel(tmp_path: Path) -> None:
     book.active.append(["单位", "层级", "报送期限"])
     book.active.append(["云溪县", "县级", DEADLINE])
     book.save(tmp_path / "名单.xlsx")
-    assert units(tmp_path / "名单.xlsx") == (Unit("云溪县", (), "县级", DEADLINE),)
+    assert read(tmp_path / "名单.xlsx").units == (Unit("云溪县", (), "县级", DEADLINE),)
 
 
 def test_a_bare_list_is_names(tmp_path: Path) -> None:
     (tmp_path / "名单.csv").write_text("云溪县\n砚川县\n", "utf-8")
-    assert [unit.name for unit in units(tmp_path / "名单.csv")] == ["云溪县", "砚川县"]
+    assert [unit.name for unit in read(tmp_path / "名单.csv").units] == ["云溪县", "砚川县"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_a_bare_list_is_names(tmp_path: Path) -> None:
 def test_what_is_no_list_is_told(name: str, data: bytes, said: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UsageError, match=said):
-        units(tmp_path / name)
+        read(tmp_path / name)
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+86", "-3", "@某人", "'=1", "'原文", "报告", ""])
@@ -178,7 +179,7 @@ def test_a_government_and_its_office_are_two(tmp_path: Path, made: ModuleType) -
 def test_another_name_that_two_units_share_joins_nothing(tmp_path: Path) -> None:
     path = tmp_path / "名单.csv"
     path.write_text("单位,别名\n甲县公安局,县局\n乙县公安局,县局\n", "utf-8")
-    assert len(units(path)) == 2
+    assert len(read(path).units) == 2
 
 
 @pytest.mark.parametrize(
@@ -216,13 +217,13 @@ def test_the_text_of_a_report_is_no_list(tmp_path: Path) -> None:
     with pytest.raises(
         UsageError, match="不像单位名单，第1行“砚洲县2025年法治政府建设年度报告”"
     ) as told:
-        units(tmp_path / "报告.txt")
+        read(tmp_path / "报告.txt")
     assert "其中一列叫“单位”" in str(told.value)
 
 
 def test_a_title_over_names_is_no_unit(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("应当报送的单位名单\n云溪县\n砚川县\n", "utf-8")
-    assert [unit.name for unit in units(tmp_path / "a.csv")] == ["云溪县", "砚川县"]
+    assert [unit.name for unit in read(tmp_path / "a.csv").units] == ["云溪县", "砚川县"]
 
 
 @pytest.mark.parametrize(
@@ -241,7 +242,7 @@ def test_a_deadline_without_a_year_is_in_the_season(
     path = tmp_path / "a.csv"
     path.write_text(f"单位,截止日期\n云溪县,{stated}\n砚川县,{stated}\n", "utf-8")
     later = day + timedelta(300)
-    there, gone = standings(units(path), [_of(made, "云溪县", day=day)], later)
+    there, gone = standings(read(path).units, [_of(made, "云溪县", day=day)], later)
     assert (there.late, there.unit.deadline) == (None, day)
     assert gone.told == "未报送，已过期限300天"
 
@@ -249,9 +250,9 @@ def test_a_deadline_without_a_year_is_in_the_season(
 def test_a_deadline_whose_year_nothing_tells_is_told(tmp_path: Path, made: ModuleType) -> None:
     path = tmp_path / "a.csv"
     path.write_text("单位,截止日期\n云溪县,3月1日\n砚川县,3月1日\n", "utf-8")
-    found = list(lines([], Run(date(2027, 6, 1), units(path))))
+    found = list(lines([], Run(date(2027, 6, 1), read(path).units)))
     assert found[1] == "  云溪县：未报送，期限3月1日"
     assert found[-1].startswith("  云溪县等2个单位的截止日期没有写年份")
     path.write_text("单位,截止日期\n云溪县,3月1日\n砚川县,2027-02-01\n", "utf-8")
-    dated = standings(units(path), [])
+    dated = standings(read(path).units, [])
     assert dated[0].unit.deadline == date(2027, 3, 1)

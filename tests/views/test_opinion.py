@@ -19,7 +19,7 @@ from lawcheck.documents.own import is_own
 from lawcheck.errors import UsageError
 from lawcheck.packs.rubric import Scoring, Veto
 from lawcheck.review import Overlap, Review, SharedWith
-from lawcheck.roster.units import Unit
+from lawcheck.roster.model import Unit
 from lawcheck.views import opinion
 from lawcheck.views.docx.fresh import package
 from lawcheck.views.opinion.fields import fields

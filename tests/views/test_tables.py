@@ -14,7 +14,7 @@ import pytest
 from openpyxl import load_workbook
 
 from lawcheck.review import Overlap, Review, SharedWith
-from lawcheck.roster.units import Unit
+from lawcheck.roster.model import Unit
 from lawcheck.views import csv, kept, xlsx
 from lawcheck.views.run import Kept, Run
 

@@ -8,8 +8,8 @@ from typing import Any
 from lawcheck.checks.model import in_words
 from lawcheck.documents.word.text import speakable
 from lawcheck.review import Review
+from lawcheck.roster.model import Unit
 from lawcheck.roster.standing import standings
-from lawcheck.roster.units import Unit
 from lawcheck.views import rounds, verdicts, words
 from lawcheck.views.names import clean
 from lawcheck.views.opinion.items import hints, items
