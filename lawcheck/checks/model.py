@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 
 from lawcheck.documents.model import Location, Paragraph, Span
+from lawcheck.packs.base import GRAVEST_FIRST
 from lawcheck.packs.model import Authority, Rule, RulePack, Severity
 from lawcheck.repetition.model import Passage
 from lawcheck.repetition.shared import Shared
@@ -132,13 +133,9 @@ def shorten(text: str, limit: int = QUOTE_LIMIT) -> str:
     return f"{text[:half]}……{text[-half:]}"
 
 
-#: From the lightest to the gravest.
-_WEIGHT: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
-
-
 def lower(stated: Severity, proposed: Severity | None) -> Severity:
     """The severity of a finding: what the rule states is the highest, a kind may only lower it."""
-    return stated if proposed is None else min(stated, proposed, key=_WEIGHT.__getitem__)
+    return stated if proposed is None else max(stated, proposed, key=GRAVEST_FIRST.index)
 
 
 def finding(

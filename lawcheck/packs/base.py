@@ -1,7 +1,7 @@
 """What all types of a rule pack share: they are frozen, and an unknown key is an error."""
 
 # No postponed annotations: they are read at each start, and to compile them then costs more.
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta
@@ -9,6 +9,8 @@ from msgspec import Meta
 Level = Literal["province", "city", "county", "township", "department", "other"]
 Audience = Literal["draft", "published"]
 Severity = Literal["error", "warning", "info"]
+#: From the gravest on.
+GRAVEST_FIRST: tuple[Severity, ...] = get_args(Severity)
 Authority = Literal["法律法规", "党内法规", "国家标准", "政策文件", "实务", "本单位"]
 #: The word with which the norm demands it; the default severity follows (``SEVERITY_OF``).
 Wording = Literal["必须", "应当", "一般应", "可以", "实务"]

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 import msgspec
 from msgspec import inspect
 
-from lawcheck.packs.base import Severity
+from lawcheck.packs.base import GRAVEST_FIRST, Severity
 from lawcheck.packs.compose import Composition
 from lawcheck.packs.described import bare, described
 from lawcheck.packs.model import Rule, RulePack
 from lawcheck.packs.validate.faults import Position
 
-#: From the gravest on.
-ORDER: tuple[Severity, ...] = get_args(Severity)
 #: The names that lead to a parameter, the kind's own first.
 Path = tuple[str, ...]
 #: More entries than this are counted, not named.
@@ -35,10 +33,10 @@ class Lowered(msgspec.Struct, frozen=True):
 
 def lowered(rule: Rule) -> tuple[Lowered, ...]:
     """The parameters of ``rule`` that give less than it states, those of many entries as one."""
-    stated = ORDER.index(rule.level_of_severity)
+    stated = GRAVEST_FIRST.index(rule.level_of_severity)
     groups: dict[tuple[str, str, str, Severity], list[str]] = {}
     for path, says, to in _severities(rule.check, ()):
-        if ORDER.index(to) > stated:
+        if GRAVEST_FIRST.index(to) > stated:
             head, entry, name = path[0], path[1:-1], path[-1]
             key = (head if len(path) > 1 else "", name, says, to)
             groups.setdefault(key, []).append(".".join(entry))
@@ -89,9 +87,8 @@ def _is_severity(type_: inspect.Type) -> bool:
     kinds = [bare(type_)]
     if isinstance(kinds[0], inspect.UnionType):
         kinds = [bare(one) for one in kinds[0].types]
-    return any(
-        isinstance(one, inspect.LiteralType) and set(one.values) == set(ORDER) for one in kinds
-    )
+    known = set(GRAVEST_FIRST)
+    return any(isinstance(one, inspect.LiteralType) and set(one.values) == known for one in kinds)
 
 
 def raised_in_vain(composition: Composition, pack: RulePack) -> Iterator[tuple[Position, Rule]]:

@@ -105,9 +105,7 @@ def chinese_number(text: str) -> Decimal | None:
     """The value of a Chinese numeral (三百二十, 一万三千, 七十五点二); None if it is none."""
     whole, _, fraction = text.partition("点")
     value = _chinese_integer(whole)
-    if value is None:
-        return None
-    if value.adjusted() >= _MOST_DIGITS:
+    if value is None or value.adjusted() >= _MOST_DIGITS:
         return None
     if fraction:
         if len(fraction) > _MOST_DIGITS or any(c not in _DIGITS for c in fraction):

@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
+from lawcheck.text.digits import NUMERAL, TWO_TO_TEN
 from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
@@ -25,7 +25,7 @@ _UNITS = (
 _NO_COUNT = rf"0-9.{TWO_TO_TEN}一百千万第之年前后首近余—\-～至"
 _NUMBER = rf"(?P<n>[两{TWO_TO_TEN}](?![{TWO_TO_TEN}一百])|\d{{1,2}})"
 _N = rf"(?<![{_NO_COUNT}月])" + _NUMBER
-_NUMBERED = compiled(rf"[{ONE_TO_TEN}]{{1,3}}、")
+_NUMBERED = compiled(rf"{NUMERAL}、")
 _ANNOUNCED = compiled(
     rf"{_N}(?P<unit>{_UNITS})(?P<noun>(?:[一-龥]|（\d）){{0,12}}?)\"?"
     r"(?P<open>，?(?:分别|依次)(?:[为是有]|[一-龥]{0,2}[在于为])：?|，?即：?|，?具体(?:[为是]|包括)：?"

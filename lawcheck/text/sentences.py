@@ -1,6 +1,6 @@
 """Cut a paragraph into sentences at 。！？ of either width; closing quotes stay with them.
 
-And a folded sentence into clauses.
+And a folded text into statements, a folded sentence into clauses.
 """
 
 from __future__ import annotations
@@ -13,11 +13,17 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+(?:[。！？!?]+[”’』」）)》\
 
 # Many short matches: there ``re`` is quicker than PCRE2.
 _CLAUSE = re.compile(r"[^。；！？，：\n]+")
+_STATEMENT = re.compile(r"[^。；\n]+")
 
 
 def clauses(text: str) -> list[str]:
     """The clauses of a folded ``text``, without the marks that part them."""
     return _CLAUSE.findall(text)
+
+
+def statements(text: str) -> list[str]:
+    """What a folded ``text`` states between its full stops, semicolons and line ends."""
+    return _STATEMENT.findall(text)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ def excerpt(text: str, most: int) -> str:
     tails = [at for at in range(len(text) - room, len(text) - _LEAST) if text[at - 1] in _PAUSES]
     fitting = [
         (
-            _whole(text[:head]) and _whole(text[tail:]),
+            is_whole(text[:head]) and is_whole(text[tail:]),
             "、" not in (text[head - 1], text[tail - 1]),  # between clauses before within a list
             head + len(text) - tail,
             head,
@@ -104,6 +104,6 @@ def _hides(finding: Finding, document: Document) -> bool:
     return not all(piece in whole for piece in "".join(finding.quote.split("\n")).split(_CUT))
 
 
-def _whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Whether no quotation and no bracket is torn."""
     return all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS)

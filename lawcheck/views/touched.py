@@ -8,6 +8,8 @@ from lawcheck.review import Review
 
 #: The part that tells what the head did, by its name in every pack.
 HEAD = "first_responsible"
+#: What is said of a duty there in place of praise.
+TOLD = "文中提到"
 #: What stands beside the duties where findings touch that part: what the table proves.
 MENTIONED = "只看文中有没有提到，不等于主要负责人做了"
 

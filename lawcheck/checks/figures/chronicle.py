@@ -18,7 +18,8 @@ from lawcheck.text.running import RunningText
 
 _ENDS = "。！？\n"
 #: Between two steps: the later one is told second.
-_AFTER = compiled(r"^[^，。；、\n]{0,8}?(?:之|以)?后(?![期续来台])")
+_BEHIND = "(?:之|以)?后(?![期续来台])"
+_AFTER = compiled(rf"^[^，。；、\n]{{0,8}}?{_BEHIND}")
 _NEXT = compiled(
     r"[，；。、](?:最终|最后|这才|方才?|才|再|然后|而后|随后|之后|其后|此后|接着|继而|次日|翌日|第[二三]天"
     r"|(?:[\d几数]{1,2}|[两三四五六七八九十])[日天]后)"
@@ -26,7 +27,7 @@ _NEXT = compiled(
 _STOP = compiled("[；。]")
 #: X前已Y: the second is told to come first.
 _EARLIER = compiled(r"^[^，。；、\n]{0,6}?(?:之|以)?前(?![期述款往来台景者])")
-_OWN_TIME = compiled("(?:之|以)?后(?![期续来台])[^，。；、]{0,8}$")
+_OWN_TIME = compiled(rf"{_BEHIND}[^，。；、]{{0,8}}$")
 _FIRST = compiled(r"先(?!进|锋|后|行先试|例|事先)[^，。；\n]{0,16}$")
 _AGAIN = compiled(r"再(?!次|度|生|就业)|后")
 #: What each of two steps is taken with: 普法规划公布后，审议通过本县实施方案.

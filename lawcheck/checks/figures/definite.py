@@ -34,23 +34,8 @@ from lawcheck.text.mistyped import one_slip
 from lawcheck.text.patterns import compiled
 
 #: Times, money and measures are no things.
-_NO_THINGS = CLOCK | frozenset(
-    (
-        "学时",
-        "课时",
-        "元",
-        "%",
-        "倍",
-        "个百分点",
-        "百分点",
-        "分",
-        "米",
-        "公里",
-        "吨",
-        "亩",
-        "平方米",
-    )
-)
+_MEASURES = frozenset(["倍", "个百分点", "百分点", "分", "米", "公里", "吨", "亩", "平方米"])
+_NO_THINGS = CLOCK | {"学时", "课时", "元", "%"} | _MEASURES
 _YEAR = compiled(
     r"(?<![比较与同由从])(?:20\d\d年|上一?年|去年|往年)(?!度?(?:结转|转入|转来|遗留|接转|末|底))"
     "|[上下]半年|(?<![每按逐])季度|首批|第[一二三四]批",

@@ -18,7 +18,6 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.nouns import AMONG
 from lawcheck.text.patterns import compiled
 
-#: 中 that begins another word.
 _NAME = r"(?P<noun>(?:[一-龥\"、]|（[一-龥、]{1,6}）){0,12}?)"
 _OF_THEM = compiled(rf"的?{_NAME}当?{AMONG}(?=[，、有]|[一-龥]{{0,10}}?[0-9]|[一-龥]{{2,6}}[，的])")
 _EVERY = compiled(

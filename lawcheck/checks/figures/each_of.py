@@ -14,7 +14,7 @@ from itertools import combinations
 import msgspec
 from msgspec.structs import replace
 
-from lawcheck.checks.figures.shared_out import is_counted
+from lawcheck.checks.figures import shared_out
 from lawcheck.text.around import end_of
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.figures import Measured
@@ -105,18 +105,8 @@ def _noun(text: str, c: Measured) -> str:
 
 
 def row_of(text: str, others: Sequence[Measured], one: Measured) -> list[Measured]:
-    """A count with those that 、 or 和 joins to it, in one measure word."""
-    at = others.index(one)
-    row = [one]
-    for before in reversed(others[:at]):
-        if not _JOINS.fullmatch(text, before.figure.end, row[0].figure.start):
-            break
-        row.insert(0, before)
-    for behind in others[at + 1 :]:
-        if not _JOINS.fullmatch(text, row[-1].figure.end, behind.figure.start):
-            break
-        row.append(behind)
-    return [c for c in row if c.figure.unit == one.figure.unit and c.figure.exact]
+    """A count with the exact ones that 、 or 和 joins to it, in one measure word."""
+    return [c for c in shared_out.row(text, others, one, _JOINS) if c.figure.exact]
 
 
 def _row_before(text: str, others: Sequence[Measured], m: Measured) -> Sharers | None:
@@ -174,7 +164,7 @@ def _is_named(text: str, c: Measured, name: str) -> bool:
 
 def _are(text: str, c: Measured, unit: str, noun: str) -> bool:
     """Whether a count is of those who have so many each: 48所学校 of 每所中小学."""
-    if is_counted(text, c, noun[:2]):
+    if shared_out.is_counted(text, c, noun[:2]):
         return True
     behind = text[c.figure.end : c.figure.end + 6]
     if noun and text.endswith(noun, c.figure.end, end_of(text, c.figure.end, _MARKS, _NAMED)):

@@ -109,7 +109,7 @@ def product(
     # More than that may have gone to others.
     others_too = not said and total.value > right and not _ALL.search(text, start, end)
     of = tuple(c.figure for c in read)
-    yield Refuted(start, end, told, same, faint=(far or others_too), of=of)
+    yield Refuted(start, end, told, same, faint=far or others_too, of=of)
 
 
 def _is_each(words: str) -> bool:

@@ -15,7 +15,7 @@ from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 
 #: 7个超限检测站共: the noun of a count ends with its clause, or where 共 begins.
 _HEAD = "[一-龥]{0,7}%s(?=[，、（]|共|每|总计|累计|全年|一共|[一-龥]均)"
@@ -28,16 +28,18 @@ _JOINS = compiled(r"[一-龥]{1,8}[、和及与][一-龥]{0,4}")
 _FAR, _NEAR_ONE, _SHIFTS = Decimal(8), Decimal("0.05"), 6
 
 
-def row(text: str, others: Sequence[Measured], one: Measured) -> list[Measured]:
-    """A count with those that are joined to it: 19个村、4个社区."""
+def row(
+    text: str, others: Sequence[Measured], one: Measured, joins: Patterns = _JOINS
+) -> list[Measured]:
+    """A count with those of its measure word that ``joins`` ties to it: 19个村、4个社区."""
     at = others.index(one)
     joined = [one]
     for before in reversed(others[:at]):
-        if not _JOINS.fullmatch(text, before.figure.end, joined[0].figure.start):
+        if not joins.fullmatch(text, before.figure.end, joined[0].figure.start):
             break
         joined.insert(0, before)
     for behind in others[at + 1 :]:
-        if not _JOINS.fullmatch(text, joined[-1].figure.end, behind.figure.start):
+        if not joins.fullmatch(text, joined[-1].figure.end, behind.figure.start):
             break
         joined.append(behind)
     return [each for each in joined if each.figure.unit == one.figure.unit]

@@ -19,6 +19,7 @@ from lawcheck.knowledge.organs import usual_names
 from lawcheck.knowledge.slips import slips
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
+from lawcheck.reports.owner import UNITS
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _BUREAU = compiled("局(?![部势面限域])")
@@ -30,7 +31,7 @@ _AROUND = 20
 _JOINS = frozenset("和与及、")
 #: First and second, east and west are two.
 _TWO = frozenset("一二三四五六七八九十东南西北中上下前后新老大小内外左右甲乙丙丁")
-_RANKS = frozenset("省市州盟县区旗镇乡")
+_RANKS = frozenset(UNITS.split("|"))
 
 
 def near_organs(rule: Rule, case: Case, options: NameMismatch) -> Iterator[Finding]:

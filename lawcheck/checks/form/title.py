@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from lawcheck.checks.model import Case, Finding, finding, related
 from lawcheck.documents.model import Span
+from lawcheck.packs.base import GRAVEST_FIRST
 from lawcheck.packs.kinds.form import Title, TitleFault
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.model import Report
 from lawcheck.text.folding import fold
 from lawcheck.text.patterns import compile_patterns
-
-_GRAVEST_FIRST: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 def check(rule: Rule, options: Title, case: Case) -> Iterator[Finding]:
@@ -29,7 +28,7 @@ def check(rule: Rule, options: Title, case: Case) -> Iterator[Finding]:
             rule,
             case,
             title.span,
-            severity=min(severities, key=_GRAVEST_FIRST.index),
+            severity=min(severities, key=GRAVEST_FIRST.index),
             fault="；".join(fault.fault for fault in faults),
             advice="；".join(fault.advice for fault in faults),
         )

@@ -7,6 +7,7 @@ that it was done. In the plans 未完成的, 剩余2个 is of the results where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -47,7 +48,8 @@ def all_but(
     if finished is None:
         return
     done, spared = compile_patterns(finished.done), compile_patterns(finished.narrowed)
-    left = [one for one in planned if compile_patterns(finished.left).search(one.text)]
+    open_ = compile_patterns(finished.left)
+    left = [(one, match) for one in planned if (match := open_.search(one.text))]
     for at, sentence in enumerate(told):
         match = done.search(sentence.text)
         if match is None or spared.search(sentence.text[: match.end()]):
@@ -59,7 +61,7 @@ def all_but(
             behind += clauses(follows.text) if follows.text.startswith("其中") else []
         if other := _open(behind[:_NEAR], claim, finished, options):
             yield AllBut(claim, sentence, other, sentence)
-        elif found := _planned(claim, sentence, left, finished, options):
+        elif found := _planned(claim, sentence, left, options):
             yield found
 
 
@@ -89,16 +91,14 @@ def _open(
 def _planned(
     claim: str,
     sentence: Sentence,
-    left: Sequence[Sentence],
-    finished: Finished,
+    left: Sequence[tuple[Sentence, re.Match[str]]],
     options: RefutedClaims,
 ) -> AllBut | None:
     """What the plans say is left of the same, by its name or its number."""
     common = compile_patterns(options.common)
-    for one in left:
-        match = compile_patterns(finished.left).search(one.text)
-        act = next(filter(None, match.groups()), "") if match else ""
-        if match is None or not same_act(act, claim, options):
+    for one, match in left:
+        act = next(filter(None, match.groups()), "")
+        if not same_act(act, claim, options):
             continue
         both = runs(sentence.text, _RUN) & runs(one.text, _RUN)
         named = any(han(common.sub("", run)) >= _OWN for run in both)

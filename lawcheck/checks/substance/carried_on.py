@@ -9,9 +9,9 @@ from __future__ import annotations
 from lawcheck.checks.substance.items import Item
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
 from lawcheck.text.characters import han, runs
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.sentences import statements
 
-_SENTENCE = compiled(r"[^。；\n]+")
 #: A plan's own headline is no longer than this.
 _HEADLINE = 16
 #: So much of what a shortcoming is about beside its theme is taken up by a plan that names it.
@@ -36,6 +36,6 @@ def _carries_on(plan: Item, options: AnsweredShortcomings) -> bool:
     if compile_patterns(options.anew).search(plan.text):
         return False
     goes_on = compile_patterns(options.carries_on)
-    told = [one[0] for one in _SENTENCE.finditer(plan.text)]
+    told = statements(plan.text)
     rest = told[1:] if len(told) > 1 and han(told[0]) <= _HEADLINE else told
     return all(goes_on.search(one.partition("，")[0]) for one in rest)

@@ -11,8 +11,8 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
 from lawcheck.text.characters import runs
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
+from lawcheck.text.sentences import statements
 
-_SENTENCE = compiled(r"[^。；\n]+")
 #: What says of which things an act was, and which act, is no word of one's own.
 _LINKING = compiled(r"的|事项|工作|任务|全部|所有|各项")
 #: A name of fewer pairs of characters is that of many things.
@@ -33,10 +33,10 @@ def completed(
         name = _LINKING.sub("，", whose.sub("", match[1], count=1))
         own = runs(name, 2)
         for span, words in done if len(own) >= _LEAST else ():
-            for told in _SENTENCE.finditer(words):
-                clauses = [one for one in told[0].split("，") if did.search(one)]
+            for told in statements(words):
+                clauses = [one for one in told.split("，") if did.search(one)]
                 same = any(len(own & runs(one, 2)) >= _CLAUSE * len(own) for one in clauses)
-                enough = same and len(own & runs(told[0], 2)) >= _SAME * len(own)
-                if enough and not left.search(told[0]):
+                enough = same and len(own & runs(told, 2)) >= _SAME * len(own)
+                if enough and not left.search(told):
                     return match[1], span
     return None

@@ -75,10 +75,11 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
         if act not in instead:
             yield _finding(rule, case, options.faults["deputy"], part, [act])
             instead.append(act)
+    led = goes_on(told)
     for passage in _passages(told, options):
         # 落实第一责任人职责，主持召开会议4次: who presides is the head, though nobody says so.
         number = passage[0].span.paragraph
-        implied = goes_on(told) or any(
+        implied = led or any(
             a.subject == "none" and a.counted and _HELD.search(a.text)
             for a in told
             if a.span.paragraph == number

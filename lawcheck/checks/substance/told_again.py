@@ -15,6 +15,7 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
 from lawcheck.text.characters import runs
 from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.sentences import statements
 
 _FIGURE = compiled(r"(?<![\d.])\d+(?:\.\d+)?(?:余|多)?(?:%|[万亿]?[\u4e00-\u9fff])")
 #: A figure with the words that it counts: 审查文件39件.
@@ -31,7 +32,6 @@ _NAME = compiled(r'《[^》]*》|"[^"]{2,16}"')
 _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 #: From its beginning on: tried from each character, a long text without a stop takes its square.
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
-_STOPPED = compiled(r"[^。；\n]+")
 #: A shorter plan says too little to be a repetition by its words.
 _LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
 #: A sentence with a figure of a result is one sooner by so much.
@@ -68,7 +68,7 @@ def again(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -
 def again_in_itself(plan: str, options: RepeatedPlans) -> str | None:
     """What a plan says is done this year, where the rest of it plans the same."""
     now = compile_patterns(options.now)
-    parts = _STOPPED.findall(plan)
+    parts = statements(plan)
     told = [part for part in parts if now.search(part)]
     if not told:
         return None

@@ -139,7 +139,7 @@ def _duties(prefix: str, review: Review) -> Iterator[str]:
     covered = sum(duty.status == "covered" for duty in review.duties)
     told, doubt = DUTY_WORDS, ""
     if touched.only_mentioned(review):
-        told, doubt = {**DUTY_WORDS, "covered": "文中提到"}, f"；{touched.MENTIONED}"
+        told, doubt = {**DUTY_WORDS, "covered": touched.TOLD}, f"；{touched.MENTIONED}"
     yield (
         f"<details><summary>第一责任人职责（{covered}/{len(review.duties)}{doubt}）</summary>"
         '<table class="duties"><tbody>\n'

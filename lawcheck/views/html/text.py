@@ -10,6 +10,7 @@ import msgspec
 
 from lawcheck.checks.model import Finding
 from lawcheck.documents.model import Document, Span
+from lawcheck.packs.base import GRAVEST_FIRST
 from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.views import safe, words
@@ -21,7 +22,6 @@ MOST_MARKED, _WHOLE = 300, 60
 #: So much is shown of what is no text; what may be the number of a person is hidden.
 _TOLD = 60
 _LONG_NUMBER = re.compile(r"[0-9Xx]{7,}")
-_ORDER: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -172,7 +172,7 @@ def _pieces(prefix: str, text: str, marks: Sequence[Mark]) -> Iterator[str]:
         over = [mark.severity for mark in marks if mark.start <= start and end <= mark.end]
         piece = safe.html(text[start:end])
         if over:
-            worst = min(over, key=_ORDER.index)
+            worst = min(over, key=GRAVEST_FIRST.index)
             piece = f'<mark class="{worst}">{piece}</mark>'
         yield piece
 

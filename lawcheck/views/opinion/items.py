@@ -11,16 +11,15 @@ from lawcheck.packs.model import Severity
 from lawcheck.review import Review
 from lawcheck.text.list_numbers import write
 from lawcheck.views import verdicts, words
-from lawcheck.views.excerpts import original
+from lawcheck.views.excerpts import is_whole, original
 from lawcheck.views.names import file_name
 
 #: So many items are set out, errors first, and of warnings so many in any case; others are named.
 MOST, LEAST_ADVISED = 16, 6
 #: A longer text is cut; so many places of what is said again and again are named.
 _TEXT, _QUOTE, _PLACES = 160, 60, 6
-#: Where a text may be cut, and what must not be cut through.
+#: Where a text may be cut.
 _CLAUSE = "，；。"
-_PAIRS = (("“", "”"), ("（", "）"), ("《", "》"), ("「", "」"))
 
 Item = dict[str, str]
 
@@ -137,6 +136,6 @@ def brief(text: str, most: int = _TEXT) -> str:
         return text
     for end in range(most - 2, most // 3, -1):
         kept = text[:end]
-        if text[end] in _CLAUSE and all(kept.count(a) == kept.count(b) for a, b in _PAIRS):
+        if text[end] in _CLAUSE and is_whole(kept):
             return f"{kept}……。" if text[end] != "。" else f"{kept}。"
     return shorten(text, most)

@@ -24,7 +24,7 @@ DUTY_MARKS: dict[DutyStatus, tuple[str, str, str]] = {
     "absent": ("×", "bad", "没有写到"),
 }
 #: Of a duty that is told where findings touch the head's part.
-MENTIONED = ("●", "note", "文中提到")
+MENTIONED = ("●", "note", touched.TOLD)
 
 _BAR = 10
 

@@ -12,8 +12,9 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.numerals import Figure
 
 _YEAR = (Decimal(365), Decimal(366))
-#: 9卷和1卷: nothing but this stands between two counts of one thing each.
+#: A word has so many characters.
 _VERB = 2
+#: 9卷和1卷: nothing but this stands between two counts of one thing each.
 _AND = ("和", "、", "与", "及")
 
 

@@ -66,7 +66,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         if m.figure.value in {*values, *left, *row_sums(values)}:
             continue
         if slipped(m.figure.value, right):
-            amount = f"{q.scaled(right, m.figure)}"
+            amount = q.scaled(right, m.figure)
             shown = "、".join(c.figure.text for c in of)
             said = f"{shown}合计{amount}" if len(of) > 1 else f"前面是{shown}"
             reason = f"{said}，后面说到全部时是{m.figure.text}"

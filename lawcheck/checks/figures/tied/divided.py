@@ -37,7 +37,7 @@ _PLAIN = {"名": "人", "位": "人", "起": "件", "宗": "件", "件次": "件
 #: So many counts of a sentence are looked at.
 _MOST = 7
 _WHOLE_BEHIND = compiled("应|计划|总")
-_SUMMED = compiled("共|合计|总计|应当?[办审]|应当审|应当处")
+_SUMMED = compiled("共|合计|总计|应当?[办审]|应当处")
 SMALL = 10
 _ZERO = Decimal(0)
 
