@@ -10,8 +10,8 @@ from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.patterns import compiled
 
 _PAGE_NUMBER = re.compile(
-    rf"[\s—–\-－―·|]*(?:第\s*)?(?:[0-9０-９]{{1,4}}|[ivxlc]{{1,6}}|[{ONE_TO_TEN}]{{1,4}})\s*页?"
-    r"(?:\s*[,，/／]?\s*共?\s*[0-9０-９]{1,4}\s*页?)?[\s—–\-－―·|]*",
+    rf"[\s—–\-－―·|]*+(?:第\s*+)?(?:[0-9０-９]{{1,4}}|[ivxlc]{{1,6}}|[{ONE_TO_TEN}]{{1,4}})\s*+页?"
+    r"(?:\s*+[,，/／]?\s*+共?\s*+[0-9０-９]{1,4}\s*+页?)?[\s—–\-－―·|]*+",
     re.IGNORECASE,
 )
 #: How word processors begin what they print in the margin: comments, changes of format.

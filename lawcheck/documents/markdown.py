@@ -27,7 +27,7 @@ _CONTENTS = compiled(
 #: Behind a heading: {#name .class}, and marks that close it.
 _CLOSED = compiled(r"(?:\s*\{[#.][^{}\n]{0,60}\})?(?:[ \t]+#+|#+)?\s*$")
 _FENCE = compiled(r"\s{0,3}(```|~~~)")
-_PREFIX = compiled(r"\s*(?:>\s?)*\s*(?:[-*+]\s+(?:\[[ xX]\]\s+)?)?")
+_PREFIX = compiled(r"\s*+(?:>\s?)*+\s*+(?:[-*+]\s++(?:\[[ xX]\]\s++)?)?")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 #: A line that is nothing but pictures.
 _PICTURE = compiled(r"(?:(?:!\[[^\]\n]*\]\([^)\n]*\)|<img\s[^<>]*>)\s*)+")

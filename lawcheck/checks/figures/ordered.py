@@ -18,6 +18,7 @@ from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
 _FREE = "[^ⓝⓟⓓⓑ，。；：、（）\\n]"
+_NAME = "[^ⓝⓟⓓⓑ，。；：、（）和及\\n]{1,16}+"
 _ORDER = (
     r"[由从](?:(?P<down>[高多大](?:到|至|往)[低少小])"
     r"|(?P<up>[低少小](?:到|至|往)[高多大]))(?:的顺序)?"
@@ -40,7 +41,7 @@ _RANK = (
 _RANKED = compiled(rf"{_RANK}(?:的|，|{_FREE}){{0,10}}?依次[是为有](?:：|\")?{_ROW}")
 #: 从多到少依次是餐饮、快递、预付消费，分别为412件、297件、356件.
 _NAMED_FIRST = compiled(
-    rf"{_ORDER}(?:，|{_FREE}){{0,12}}?(?:依次|分别|排序|排列)?[是为有：](?:{_FREE}{{1,16}}[、和及]){{1,9}}{_FREE}{{1,16}}"
+    rf"{_ORDER}(?:，|{_FREE}){{0,12}}?(?:依次|分别|排序|排列)?[是为有：]{_NAME}(?:[、和及]{_NAME}){{1,9}}"
     r"，(?:分别|依次|各)[是为有](?P<row>[ⓝⓟ](?:[、和及][ⓝⓟ]){1,9})"
 )
 #: 一级3个、二级12个: sorted by what they are.

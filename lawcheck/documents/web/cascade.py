@@ -35,8 +35,8 @@ _MOVED = re.compile(
 _NO_SIZE = re.compile(r"scale(?:x|y|3d)?\(\s*0(?:\.0*)?%?\s*[,)]|rotate[xy]\(\s*-?90deg")
 #: Ways to cut an element down to nothing.
 _CUT = re.compile(
-    r"rect\((?:\s*[01](?:px)?[\s,]*){4}\)|inset\(\s*(?:50|100)%|circle\(\s*0\b"
-    r"|polygon\(\s*(?:0(?:px|%)?[\s,]*){4,}\)"
+    r"rect\(\s*+(?:[01](?:px)?[\s,]*+){4}\)|inset\(\s*(?:50|100)%|circle\(\s*0\b"
+    r"|polygon\(\s*+(?:0(?:px|%)?[\s,]*+){4,}+\)"
 )
 _CLEAR = re.compile(CLEAR)
 _WHITE = re.compile(WHITE)

@@ -17,7 +17,7 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compile_patterns, compiled, kept
 
 #: 占41.2%，共487件: the part stands right behind the share.
-_RIGHT_BEHIND = compiled(r"[，（](?:共|计|共计|即|为|合计|总共)*$")
+_RIGHT_BEHIND = compiled(r"[，（](?:共|计|共计|即|为|合计|总共)*+$")
 _DUE, _DONE = compiled(r"应(?:当|该)?[一-龥]{0,2}$|应"), compiled(r"已|实际|实[一-龥]")
 #: They tell no rate from another.
 _DUTY = frozenset("应已实")

@@ -19,7 +19,7 @@ from lawcheck.text.patterns import compiled
 _PLAIN = compiled(r"[净微略稍]?[增减][加少长]|上升|下降|降低|[增涨升降减跌]幅|[多少增减升降]了?")
 #: What may stand between the two, before the verb of the second: no subject, no other time.
 _BARE = compiled(
-    r"[，、（](?:也就是|也即|亦即|即|同比|[比较](?:上年|去年|上一年度?)(?:同期)?|约|[共又])*"
+    r"[，、（](?:也就是|也即|亦即|即|同比|[比较](?:上年|去年|上一年度?)(?:同期)?|约|[共又])*+"
 )
 #: Said of several things one by one.
 _EACH = compiled("分别|依次|各")

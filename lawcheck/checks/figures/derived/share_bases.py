@@ -21,10 +21,10 @@ from lawcheck.text.patterns import compile_patterns, compiled
 #: What stands between the end of the words of a share and its figure.
 GLUE = (
     r"(?:的|比例|比重|比|数|量|额|总数|总量|份额"
-    r"|为|是|达到?|约|仅|只有|到|了|近|将近|超过?|逾|恰)*$"
+    r"|为|是|达到?|约|仅|只有|到|了|近|将近|超过?|逾|恰)*+$"
 )
 SHARE = compiled(
-    rf"[仅只约均共又还也]*(?P<who>[^占]*?)[仅只约均]*(?:占(?P<of>[^占]*?)|比例|比重){GLUE}"
+    rf"[仅只约均共又还也]*+(?P<who>[^占]*?)[仅只约均]*+(?:占(?P<of>[^占]*?)|比例|比重){GLUE}"
 )
 #: 其中3381件……: a part without a name, and what became of it.
 _OPENED = compiled(r"，其中有?$|(?P<in>[中里]有?)$")
