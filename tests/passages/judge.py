@@ -38,11 +38,15 @@ def told(passage: dict[str, Any]) -> list[Finding]:
 def told_together(together: Sequence[dict[str, Any]]) -> list[list[Finding]]:
     """The same of several passages that stand in one report, for each of them."""
     lines, numbers = placed(*together)
-    before = known(together[0].get("issuer", ""))
-    found = [f for f in judged("\n".join(lines)).findings if f.fingerprint not in before]
+    found = judged("\n".join(lines)).findings
     along = numbers[len(together) :]
+    issuer = together[0].get("issuer", "")
     return [
-        _because_of(passage, found, number, along)
+        [
+            finding
+            for finding in _because_of(passage, found, number, along)
+            if _within(finding, set(number)) or finding.fingerprint not in known(issuer)
+        ]
         for passage, number in zip(together, numbers, strict=False)
     ]
 
