@@ -7,7 +7,7 @@ stands at the beginning of a clause, or behind a word that takes what is worked 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be, name_before
@@ -16,6 +16,9 @@ from lawcheck.checks.form.worked_places import Worked
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.text.patterns import at_end, compile_patterns
+
+#: Most names have so many characters; of more the first may be a verb or a preposition.
+_PLAIN = 2
 
 
 def owning_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> Iterator[Worked]:
@@ -35,6 +38,32 @@ def owning_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> 
         # 信访联席会议: what it is called makes it nobody's partner.
         if start is not None and not others.search(sentence(case, start).replace(owned, "")):
             yield Worked(running.text[start : match.start()] + unit, start, match.end())
+    yield from _named_places(options, case, units, leads)
+
+
+def _named_places(
+    options: NameMismatch, case: Case, units: tuple[str, ...], leads: Callable[[str], bool]
+) -> Iterator[Worked]:
+    """Places whose name can be nothing else, in a sentence without a word of dealings with them."""
+    running = case.report.running
+    dealings = compile_patterns(
+        (*options.owned_unless, *options.slip_with, *options.together, *options.dealt_with)
+    )
+    for match in compile_patterns(options.any_place).finditer(running.text):
+        unit = match[0]
+        if unit not in units or running.in_title(*match.span()):
+            continue
+
+        def is_one(stem: str, unit: str = unit) -> bool:
+            return len(stem) == _PLAIN and stem[-1] in options.lands and _is_sure(options, stem, unit)
+
+        start = name_before(running.text, match.start(), is_one, leads)
+        if start is not None and not dealings.search(sentence(case, start)):
+            yield Worked(running.text[start : match.start()] + unit, start, match.end())
+
+
+def _is_sure(options: NameMismatch, stem: str, unit: str) -> bool:
+    return may_be(options, stem, unit) and is_named(options, stem, unit)
 
 
 def _is_name(options: NameMismatch, unit: str, stem: str) -> bool:

@@ -69,6 +69,14 @@ class PlaceNames(Check, frozen=True, kw_only=True):
     owned_unless: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，属于别处的东西说得对")
     ] = ()
+    any_place: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="名称确定无疑时，后面说什么都算写到了别处的那一类地方，如 县、镇"),
+    ] = ()
+    dealt_with: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，是与别处打交道，写别处的名称没有错"),
+    ] = ()
     sorts: Annotated[
         tuple[str, ...], Meta(description="县、镇前面说是哪一类的词语，不是名称，如 沿海、百强")
     ] = ()
