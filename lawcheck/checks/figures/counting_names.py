@@ -17,6 +17,7 @@ from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 
 _QUOTED = compiled(rf'"(?P<n>[{TWO_TO_TEN}])个?(?P<same>[一-龥]{{1,2}})"')
+_COUNTED = compiled(rf"(?P<tail>(?:的|等)?(?:问题|行为|现象)?)(?P<n>[{TWO_TO_TEN}]|[2-9])[类种]")
 _OPENS = compiled(r"[^，。；：、\"0-9]{0,12}(?P<mark>：|——?|，)")
 
 
@@ -31,10 +32,25 @@ def counting_names(line: str) -> Iterator[Refuted]:
         if mark is None:
             continue
         found = _having(line, mark.end(), stop, same, loosely=mark["mark"] != "，")
+        found = found or _kinds(line, mark.end(), stop, same)
         said = small_number(match["n"])
         if found and found.miscounted(said):
             told = f"“{match['n']}{same}”后面列了{len(found.items)}项"
             yield Refuted(match.start(), found.end, told, False)
+
+
+def _kinds(line: str, at: int, stop: int, same: str) -> WholeList | None:
+    """The items of one clause that its own number counts: 查处乱收费、乱罚款、乱检查问题3类."""
+    counted = _COUNTED.search(line, at, stop)
+    if counted is None:
+        return None
+    begin = line.find(same, at, counted.start("tail"))
+    items = split(line[begin : counted.start("tail")], "、")
+    if begin < 0 or len(items) != small_number(counted["n"]):
+        return None
+    if "，" in line[begin : counted.end()] or not all(item.startswith(same) for item in items):
+        return None
+    return WholeList(tuple(items), begin, counted.end())
 
 
 def _having(line: str, at: int, stop: int, same: str, *, loosely: bool) -> WholeList | None:
