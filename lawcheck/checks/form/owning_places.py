@@ -55,7 +55,9 @@ def _named_places(
             continue
 
         def is_one(stem: str, unit: str = unit) -> bool:
-            return len(stem) == _PLAIN and stem[-1] in options.lands and _is_sure(options, stem, unit)
+            return (
+                len(stem) == _PLAIN and stem[-1] in options.lands and _is_sure(options, stem, unit)
+            )
 
         start = name_before(running.text, match.start(), is_one, leads)
         if start is not None and not dealings.search(sentence(case, start)):

@@ -14,7 +14,7 @@ from lawcheck.checks.substance.excepted import exceptions, same_act
 from lawcheck.checks.substance.fallen_short import Counting, counts, fallen_short
 from lawcheck.checks.substance.other_kinds import each_of
 from lawcheck.checks.substance.read import Sentence
-from lawcheck.checks.substance.scopes import above, apart
+from lawcheck.checks.substance.scopes import above, apart, of_another
 from lawcheck.checks.substance.witnesses import witness
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.reports.model import Report
@@ -156,6 +156,9 @@ def event_counted(
                 continue
             own = made.search(one.text) and not suffered.search(one.text)
             if own or one.text == claim.text or none.search(one.text):
+                continue
+            of_things = compile_patterns(options.of_things).search(claim.text)
+            if of_things and of_another(claim.text[: match.start()], one.sentence.text, options):
                 continue
             told = words.search(one.text)
             if told is None or not _is_of(kinds, _near(one, claim, everything), options):

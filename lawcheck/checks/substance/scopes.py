@@ -9,8 +9,11 @@ from collections.abc import Sequence
 
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
+from lawcheck.text.characters import runs
 from lawcheck.text.patterns import compile_patterns, compiled
 
+#: A thing's name has so many characters; so many in common name the same.
+_THING, _OWN = 4, 2
 #: 复议案件2件，区政府维持1件: who decides is not of whom this is told.
 _DECIDES = compiled(
     r"[县市区省州旗](?:人民)?政府(?:复议)?(?:决定|裁定)?(?:予以)?"
@@ -37,6 +40,15 @@ def apart(
         if mine and theirs and not mine & theirs:
             return True
     return False
+
+
+def of_another(before: str, other: str, options: RefutedClaims) -> bool:
+    """Whether what stands before a denial names a thing that nothing of the other side names.
+
+    窗口服务全年零投诉 says nothing of 热线受理供水投诉27件; 全年零投诉 is of everything.
+    """
+    named = compile_patterns(options.whoever).sub("", before)
+    return len(named) >= _THING and not runs(named, _OWN) & runs(other, _OWN)
 
 
 def _named(text: str, family: tuple[str, ...]) -> frozenset[str]:

@@ -88,6 +88,14 @@ class RefutedClaims(Check, frozen=True, kw_only=True, tag="refuted-claims"):
     ] = ()
     lacks: Annotated[tuple[Pattern, ...], Meta(description="表示还缺的词语")]
     none: Annotated[tuple[Pattern, ...], Meta(description="表示一件没有的词语")]
+    of_things: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="一件没有的是这些：前面说了是哪一种事的，只管那一种，如 投诉"),
+    ] = ()
+    whoever: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="“零……”前面说的时间和本单位，不是哪一种事，如 全年、我县"),
+    ] = ()
     events: Annotated[tuple[Pattern, ...], Meta(description="什么事")]
     measures: Annotated[Pattern, Meta(description="数字后面的量词")] = "件|起|个|人"
     counted: Annotated[tuple[Pattern, ...], Meta(description="表示有几件的词语")]
