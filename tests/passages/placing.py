@@ -7,6 +7,7 @@ lost; eight at once, two of the former. Four at once, none was lost of 356 right
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,7 +19,22 @@ GOOD = Path(__file__).parents[1] / "rounds" / "round3" / "01.txt"
 #: that of another county or a district.
 TOWN, BUREAU = (GOOD.parents[1] / "round6" / name for name in ("03.txt", "02.txt"))
 #: They take the county's report.
-_COUNTIES = ("区人民政府", "县人民政府")
+_COUNTIES = ("区人民政府", "县人民政府", "市人民政府")
+_TOWNS = ("镇人民政府", "乡人民政府", "街道办事处")
+#: Whose bureau it is.
+_PLACE = re.compile(r"[一-龥]{1,4}?(?P<unit>[县区市州旗])(?=.)")
+_ABOVE = re.compile(r"^.*[县区市旗](?=..)")
+#: What a town's report says, said by a street office.
+_OF_STREET = {
+    "镇人民政府": "街道办事处",
+    "镇长办公会": "主任办公会",
+    "镇党委书记": "街道党工委书记",
+    "镇党委": "街道党工委",
+    "镇政府": "办事处",
+    "镇长": "办事处主任",
+    "街镇": "街道",
+    "镇": "街道",
+}
 #: The paragraph behind which a passage of a part is put begins so.
 _BEHIND = {
     "opening": "2026年，岚溪县坚持",
@@ -68,11 +84,12 @@ def placed(*passages: dict[str, Any]) -> tuple[list[str], list[range]]:
         gone = _WHOLE_ELSEWHERE.get(_report_of(issuer), _WHOLE[first["part"]])
     along = first.get("along", {}).items()
     passages = (*passages, *({"text": t, "part": p, "issuer": issuer} for p, t in along))
-    behind = [_behind(passage, good(issuer)) for passage in passages]
+    behind = [_behind(passage) for passage in passages]
     lines: list[str] = []
     numbers = [range(0)] * len(passages)
+    written = _written(_report_of(issuer))
     for number, line in enumerate(good(issuer)):
-        if not (gone and line.startswith(gone)):
+        if not (gone and written[number].startswith(gone)):
             lines.append(line)
         for turn, passage in enumerate(passages):
             if behind[turn] == number:
@@ -99,38 +116,57 @@ def batches(
         yield from (body[turn::lots] for turn in range(lots))
 
 
-def _behind(passage: dict[str, Any], lines: Sequence[str]) -> int:
+def _behind(passage: dict[str, Any]) -> int:
+    """The number of the line behind which it stands: a report of another name has as many."""
     report = _report_of(passage.get("issuer", ""))
     begins = _BEHIND_ELSEWHERE.get(report, _BEHIND)[passage["part"]]
     if report == GOOD and passage["text"].startswith("（五）") and passage["part"] == "plans":
         begins = "（四）继续扩大"
-    if report == GOOD:
-        begins = _renamed(begins, passage.get("issuer", ""))
-    return next(number for number, line in enumerate(lines) if line.startswith(begins))
+    return next(n for n, line in enumerate(_written(report)) if line.startswith(begins))
 
 
 def _report_of(issuer: str) -> Path:
     """The good report in which a passage of this body is judged."""
     if not issuer or issuer.endswith(_COUNTIES):
         return GOOD
-    return TOWN if issuer.endswith("人民政府") else BUREAU
+    return TOWN if issuer.endswith(_TOWNS) else BUREAU
 
 
 def _renamed(text: str, issuer: str) -> str:
-    """What the good report of the county says, said by another county or a district."""
+    """What the good report says, said by another body of its kind."""
+    report = _report_of(issuer)
     if not issuer:
         return text
-    text = text.replace("岚溪县", issuer.removesuffix("人民政府"))
-    return text.replace("县", "区") if issuer.endswith(_COUNTIES[0]) else text
+    if report == GOOD:
+        text = text.replace("岚溪县", issuer.removesuffix("人民政府"))
+        return text.replace("县", issuer[-5]) if issuer[-5] in "区市" else text
+    if report == TOWN:
+        return _of_town(text, issuer)
+    place = _PLACE.match(issuer)
+    if place is None or issuer.startswith("岚溪县"):
+        return text.replace("水利局", issuer.removeprefix("岚溪县"))
+    text = text.replace("岚溪县", place[0]).replace("水利局", issuer.removeprefix(place[0]))
+    return text.replace("县", place["unit"]) if place["unit"] in "区市" else text
+
+
+def _of_town(text: str, issuer: str) -> str:
+    own = issuer.removesuffix("人民政府").removesuffix("办事处")
+    if "县" in own or "区" in own:
+        text = text.replace("川宁县白石埠镇", own)
+        text = text if "县" in own else text.replace("县", "区")
+    text = text.replace("白石埠镇", _ABOVE.sub("", own))
+    if own.endswith("街道"):
+        for old, new in _OF_STREET.items():
+            text = text.replace(old, new)
+    return text.replace("镇", "乡") if own.endswith("乡") else text
 
 
 @cache
 def good(issuer: str = "") -> tuple[str, ...]:
     """The lines of the good report, of the county where no other body is named."""
-    path = _report_of(issuer)
-    text = path.read_text("utf-8")
-    if path == GOOD:
-        text = _renamed(text, issuer)
-    if path == BUREAU:
-        text = text.replace("水利局", issuer.removeprefix("岚溪县"))
-    return tuple(text.split("\n"))
+    return tuple(_renamed("\n".join(_written(_report_of(issuer))), issuer).split("\n"))
+
+
+@cache
+def _written(report: Path) -> tuple[str, ...]:
+    return tuple(report.read_text("utf-8").split("\n"))

@@ -2,8 +2,8 @@
 
 Several stand in one report, and what is told of one, or not told as it should be, is asked of that
 one by itself. A desk tries a part of them. In ``.ci/run`` they are all there, few in a report,
-beside others than at a desk, and of all right ones every forty-eighth stands by itself: what several
-hide from each other at a desk is seen there.
+beside others than at a desk, and every forty-eighth of the right ones stands by itself: what
+several hide from each other at a desk is seen there.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ def owning_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> 
     def leads(before: str) -> bool:
         return begins(before) or before[-1] in "年月日" or owners.search(before) is not None
 
+    taken: set[int] = set()
     for match in compile_patterns(options.owning).finditer(running.text):
         unit, owned = [part for part in match.groups() if part][:2]
         if unit not in units or running.in_title(*match.span()):
@@ -37,8 +38,9 @@ def owning_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> 
         start = name_before(running.text, match.start(), partial(_is_name, options, unit), leads)
         # 信访联席会议: what it is called makes it nobody's partner.
         if start is not None and not others.search(sentence(case, start).replace(owned, "")):
+            taken.add(match.end())
             yield Worked(running.text[start : match.start()] + unit, start, match.end())
-    yield from _named_places(options, case, units, leads)
+    yield from (one for one in _named_places(options, case, units, leads) if one.end not in taken)
 
 
 def _named_places(
