@@ -35,6 +35,8 @@ _THING = "(?:方案|办法|规定|意见|规划|计划|条例|法|细则|纲要|
 _ITS_OWN = compiled(rf"{_THING}[》\"]?(?:正式|已|经)?$")
 _ANOTHER = compiled(rf"了?(?![该此本这])[^，。；、\n]{{0,12}}?{_THING}|了?本[一-龥]{{0,8}}{_THING}")
 _SAME = compiled(r"^(?:[、和及与并]|以及|并且|经|通过|等){1,3}$")
+#: Behind 后 stands no more than an adverb before the comma of the next step.
+_ADVERB = 2
 #: A step is told within so many characters of the one before.
 _REACH = 40
 
@@ -114,11 +116,22 @@ def _wrong(options: DateImpossible, text: str, group: Sequence[_Event]) -> Itera
             timed = "，" in between and own_time
             if event.rank > last.rank and not timed:
                 yield _told(text, event, last)
-        elif firsts or _AFTER.search(between) or _NEXT.search(between):
+        elif firsts or _follows(between) or _NEXT.search(between):
             late = max(chain, key=lambda one: one.rank)
             if late.rank > event.rank:
                 yield _told(text, late, event)
         chain = [event]
+
+
+def _follows(between: str) -> bool:
+    """Whether 后 leads to the second step, not to what its own clause tells.
+
+    In 集体讨论等程序后完成5项，方案要补充论证 it does not; in 审定后公布，一个月后再论证 it does.
+    """
+    after = _AFTER.search(between)
+    told, comma, next_one = between[after.end() :].partition("，") if after else ("", "", "")
+    own = comma and len(told) > _ADVERB
+    return after is not None and not (own and not _AGAIN.search(next_one))
 
 
 def _told(text: str, early: _Event, late: _Event) -> Refuted:
