@@ -17,6 +17,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 #: 对计量不合格的17户责令改正: what was mended there is what so many others did.
 _OF_OTHERS = compiled(r"对[^，。；]{2,24}的\d+[户家人名][^，。；]{0,4}责令")
+_STOP = compiled("；")
 #: 对接到的违法搭建投诉，执法队当天到场制止: what leads with its own matter tells of that.
 _OF_ANOTHER = compiled(r"对(?!此|该|上述|其|这|以上|前述)[^，。；]{4,40}，")
 
@@ -60,11 +61,19 @@ def beside(
     )
 
 
+def _own_end(text: str, place: int) -> int:
+    """Where a statement behind a semicolon begins that leads with its own matter."""
+    for stop in _STOP.finditer(text, place):
+        if _OF_ANOTHER.match(text, stop.end()):
+            return stop.start()
+    return len(text)
+
+
 def _is_undone(told: Sequence[Sentence], at: int, place: int, words: Reading) -> bool:
     """Whether the same case ends with its being undone, in this sentence or a later one."""
     undone = compile_patterns((words.undone,))
     here = told[at]
-    if undone.search(here.text, place):
+    if undone.search(here.text, place, _own_end(here.text, place)):
         return True
     text = here.text
     for one in told[at + 1 :]:
