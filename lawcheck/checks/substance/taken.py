@@ -69,7 +69,11 @@ def taken(
         who = compile_patterns((power.who,)).search(plain) if power.who else None
         if who is not None:
             yield power, _name(who)
-        elif (here or not power.who) and _is_own(power, case) and not _goes_on(told, at, power):
+        elif (
+            (here or not power.who)
+            and _is_own(power, case)
+            and not (_goes_on(told, at, power) or _suffered(told, at, power))
+        ):
             yield power, case.report.issuer or ""
 
 
@@ -133,6 +137,15 @@ def _goes_on(told: Sequence[Sentence], at: int, power: TakenPower) -> bool:
         if power.who and compile_patterns((power.who,)).search(one.text):
             return False
     return False
+
+
+def _suffered(told: Sequence[Sentence], at: int, power: TakenPower) -> bool:
+    """Whether the paragraph so far tells of what was done to the reporter: 以本局为被申请人的8件."""
+    number, suffered = told[at].span.paragraph, compile_patterns(power.suffered)
+    return any(
+        one.span.paragraph == number and suffered.search(one.text)
+        for one in told[max(at - _BACK, 0) : at + 1]
+    )
 
 
 def _is_own(power: TakenPower, case: Case) -> bool:

@@ -74,6 +74,10 @@ class TakenPower(Data, frozen=True, kw_only=True):
     own: Annotated[
         tuple[Level, ...], Meta(description="没有写是谁做的，哪几级的发文机关就是它自己")
     ] = ()
+    suffered: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一段到这一句为止有这些词语，说的是本单位被复议、被起诉，没有写是谁做的就不算"),
+    ] = ()
     upon: Annotated[
         tuple[Pattern, ...],
         Meta(description="这些词语里的机关不是做这件事的：不服某局处罚的申请"),
