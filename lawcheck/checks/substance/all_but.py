@@ -59,10 +59,22 @@ def all_but(
         follows = told[at + 1] if at + 1 < len(told) else None
         if follows and follows.span.paragraph == sentence.span.paragraph:
             behind += clauses(follows.text) if follows.text.startswith("其中") else []
-        if other := _open(behind[:_NEAR], claim, finished, options):
+        other = _rest(sentence.text[: match.start()], behind[:_NEAR], finished)
+        if other := other or _open(behind[:_NEAR], claim, finished, options):
             yield AllBut(claim, sentence, other, sentence)
         elif found := _planned(claim, sentence, left, options):
             yield found
+
+
+def _rest(before: str, behind: Sequence[str], finished: Finished) -> str | None:
+    """What is left by its own word of the one count before the claim: 15件，已全部化解；余下1件.
+
+    Of a part (其中12件已全部化解，余下3件) the rest is another.
+    """
+    if compile_patterns(finished.part).search(before) or len(_COUNT.findall(before)) != 1:
+        return None
+    rest = compile_patterns(finished.rest)
+    return next((clause for clause in behind if rest.match(clause)), None)
 
 
 def _open(

@@ -150,8 +150,8 @@ def _reason(
     cited = cited or (learnt and at_end(options.listed).search(led))
     # What is to be taught in the plans is the law of that time, whatever word leads to it.
     taught = ahead and not cited and compile_patterns(options.taught).search(whole)
-    # Of the many things that a plan goes on to tell, 清理 may be of others than this law.
-    near = _near(text, one) if ahead else whole
+    # Of the many things that a sentence goes on to tell, 清理 may be of others than this law.
+    near = _near(text, one)
     if not (cited or taught) or back.search(near) or _past(whole, year):
         return None
     # 依照旧法立案的遗留案件: what was begun under it is ended under it.
@@ -161,11 +161,13 @@ def _reason(
     # What is studied after its repeal is no more the law than what is acted upon.
     then = None if ahead else day_of_deed(case.report.running.days, text, one, year)
     ready = compile_patterns(options.made_ready).search(before + behind)
-    early = then is not None and not ready and holds_not_yet(document, then)
+    # What a law will change is told in any clause of the sentence.
+    turning = back.search(whole) is not None
+    early = then is not None and not (ready or turning) and holds_not_yet(document, then)
     if basis and early and document.certain("in_force"):
         return f"{options.early_note}{written(document.in_force)}", True
     ahead_of_it = compile_patterns(options.forward).search(before + behind)
-    if basis and not (then or ahead or ahead_of_it) and document.certain("in_force"):
+    if basis and not (then or ahead or ahead_of_it or turning) and document.certain("in_force"):
         # 上半年依照…立案: by the last day of June it did not hold yet.
         until = not_after(text, one, year)
         if until.month < _DECEMBER and holds_not_yet(document, until):
@@ -182,7 +184,7 @@ def _reason(
             status.certain and not taught
         )
     # 落实增值税法: a work report says so of the year to come.
-    if bare or ahead or ahead_of_it:
+    if bare or ahead or ahead_of_it or turning:
         return None
     status = known.status(document, max(day, date(year, _DECEMBER, 31)))
     if status.state == "not-yet" and status.certain:

@@ -54,6 +54,13 @@ class Finished(Data, frozen=True, kw_only=True):
     narrowed: Annotated[
         tuple[Pattern, ...], Meta(description="前面有这些词语，只说一段时间、一部分")
     ] = ()
+    rest: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="分句以这些词语开头，是剩下的：前面说全部做完了，就不会有，如 余下1件"),
+    ] = ()
+    part: Annotated[
+        tuple[Pattern, ...], Meta(description="前面有这些词语，全部做完的只是一部分，如 其中")
+    ] = ()
     among: Annotated[tuple[Pattern, ...], Meta(description="分句这样开头，说的是其中的")]
     going_on: Annotated[tuple[Pattern, ...], Meta(description="还在做的词语")]
     put_off: Annotated[tuple[Pattern, ...], Meta(description="推到下一年的词语，到年份为止")]
