@@ -64,6 +64,7 @@ KEPT = {
     "names21": 0.9,
     "namesakes": 0.9,
     "order24": 0.95,
+    "organs28": 0.9,
     "paragraphs": 0.85,
     "partsum": 0.9,
     "pow25": 0.9,
