@@ -18,6 +18,7 @@ from lawcheck.checks.figures.list_items import (
     twice,
 )
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
+from lawcheck.checks.figures.said_items import said_items
 from lawcheck.checks.figures.tallies import tallies
 from lawcheck.checks.figures.tied.titles import titled
 from lawcheck.checks.figures.whole_lists import OF_EVERY
@@ -82,6 +83,7 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         *over_lines(text),
         *tallies(options, text),
         *titled(text),
+        *said_items(text),
     ]
     at = 0
     # Line by line: to place a match, PCRE2 counts from where its text begins.

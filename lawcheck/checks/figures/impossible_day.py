@@ -22,6 +22,7 @@ from lawcheck.checks.figures.procedure import backwards, by_paragraph
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.reported_early import reported_early
 from lawcheck.checks.figures.spells import spells
+from lawcheck.checks.figures.titled_times import titled_times
 from lawcheck.checks.figures.weekdays import weekdays
 from lawcheck.checks.model import (
     Case,
@@ -63,6 +64,7 @@ def check(rule: Rule, options: DateImpossible, case: Case) -> Iterator[Finding]:
         *observed(options, running.text, running.days),
         *listed(running.text, running.days),
         *listed_apart(running),
+        *titled_times(running.text),
         *ahead_of_time.relations(running, case.report.year),
         *reported_early(options, running.text, known),
     ]

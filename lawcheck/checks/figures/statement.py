@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lawcheck.checks.figures.launched import launched
 from lawcheck.checks.figures.two_holders import two_holders
 from lawcheck.checks.model import Case, Finding, finding, related, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -46,6 +47,16 @@ def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[F
                 case,
                 running_span(case, *two.span()),
                 severity=None if sure else "info",
+                related=(related(case, running_span(case, *one.span()), "此处的说法相反"),),
+                claim=one[0],
+                other=two[0],
+            )
+    for one, two in launched(text):
+        if stands(one) and stands(two):
+            yield finding(
+                rule,
+                case,
+                running_span(case, *two.span()),
                 related=(related(case, running_span(case, *one.span()), "此处的说法相反"),),
                 claim=one[0],
                 other=two[0],

@@ -54,6 +54,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     owner = owner_of(issuer)
     if owner.own is None:
         yield from addressed_below(rule, case, options)
+        yield from _levels(rule, options, case, owner)
         return
     said += (one := list(_levels(rule, options, case, owner)))
     yield from one
@@ -75,11 +76,12 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
 def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
     """全县, 县长 in the report of a 区, or of a street office in one."""
     own = owner.own
-    assert own is not None
+    # 高新区 without its county: what is asked of no kind of place can be asked of it all the same.
+    called = {own.unit, called_above(options, case, owner)} if own else set()
+    name = own.name if own else case.report.issuer or ""
     seen: set[str] = set()
-    above = called_above(options, case, owner)
     for unit in options.own:
-        if not _is_for(unit, case, {own.unit, above}):
+        if not _is_for(unit, case, called):
             continue
         allowed = compile_patterns(unit.unless)
         for start, end in _matches(case, compile_patterns(unit.wrong)):
@@ -92,7 +94,7 @@ def _levels(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iter
                 continue
             seen.add(text)
             note = unit.note or options.level_note
-            yield told_at(rule, case, (start, end), note, own.name, unit.severity)
+            yield told_at(rule, case, (start, end), note, name, unit.severity)
 
 
 def _is_for(unit: OwnUnit, case: Case, called: set[str | None]) -> bool:

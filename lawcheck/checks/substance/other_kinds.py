@@ -17,6 +17,8 @@ _JOINED = compiled(
     r"(?P<some>[一任1][起件例次宗何](?:因[^，。；]{2,12}的)?)?(?P<one>[一-龥]{2,4})"
     r"(?:和|及|与|或者?|以及|、)(?P<other>[一-龥]{2,4}?)(?P<noun>案件|申请|案|事故|事件|投诉|问题)?$"
 )
+#: A case lost in court and an act annulled on review are two things: no 诉讼败诉, 复议撤销1件.
+_COURT, _REVIEW = compiled("诉讼|败诉|法院|判决"), compiled("复议")
 #: Of the reason's pairs of characters at least so many, of as many, are told of it again.
 _SAME_REASON = (1, 3)
 
@@ -31,6 +33,18 @@ def of_another_reason(claim: str, told: str, options: RefutedClaims) -> bool:
     named = runs(compile_patterns(options.any_deed).sub("，", match["reason"]), 2)
     least, of = _SAME_REASON
     return bool(named) and len(named & runs(told, 2)) * of < len(named) * least
+
+
+def of_another_remedy(claim: str, other: str, told: str) -> bool:
+    """Whether a claim is of courts alone, and what seems to refute it is of reviews alone.
+
+    复议案件5件，撤销1件；被撤销的案件已重新处理: the clause is of what its sentence named before.
+    """
+    if not _COURT.search(claim) or _REVIEW.search(claim) or _COURT.search(other):
+        return False
+    before, found, _ = told.partition(other)
+    named = _REVIEW.search(other) or (found and _REVIEW.search(before))
+    return bool(named) and not _COURT.search(before if found else "")
 
 
 def each_of(claim: str) -> tuple[str, ...]:

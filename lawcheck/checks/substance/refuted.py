@@ -24,7 +24,7 @@ from lawcheck.checks.substance.counterclaims import (
     witnessed,
 )
 from lawcheck.checks.substance.fallen_short import counting, is_named, with_subject
-from lawcheck.checks.substance.other_kinds import is_unsure, of_another_reason
+from lawcheck.checks.substance.other_kinds import is_unsure, of_another_reason, of_another_remedy
 from lawcheck.checks.substance.own_paragraph import refutations
 from lawcheck.checks.substance.read import Sentence, introduced, said, suspects
 from lawcheck.documents.model import Span
@@ -91,6 +91,8 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
             severity = "info"
         other = shown or other
         if other and of_another_reason(claim.text, other.sentence.text, options):
+            continue
+        if other and of_another_remedy(claim.text, other.text, other.sentence.text):
             continue
         if other is None:
             # One verb in common says less than one thing.
