@@ -27,15 +27,6 @@ _RUN, _OWN = 3, 2
 _WHEN = compiled(
     r"^[上下前后第一二三四\d]*(?:季度?|半年|个?月)?[份底末初内]*(?:之?前|以前)?(?:[再才后起])?"
 )
-#: 已全部化解；余下1件因涉及诉讼: the rest of what was all done stands right behind, by its number.
-_REST = compiled(
-    r"^(?:但|只是|不过)?(?:剩余|剩下|余下|尚余|还剩|余|剩)的?\d+[件项个处条户家名宗起份](?!以上)"
-    r"[^，。；]{0,12}(?:因|由于|待|尚|仍|还|未|正在|拟|将|需|年内|继续|争取|力争|预计)"
-)
-#: 立行立改的全部整改完毕: all of a part only.
-_PARTIAL = compiled(r"的(?:已?全部|均|都)|其中|各批")
-#: What is left of the claim's own clause, and the one behind it.
-_RIGHT = 2
 _COUNT = compiled(r"\d+(?:[件项个处条户家名宗起份篇所座]|批次)")
 
 
@@ -68,19 +59,19 @@ def all_but(
         follows = told[at + 1] if at + 1 < len(told) else None
         if follows and follows.span.paragraph == sentence.span.paragraph:
             behind += clauses(follows.text) if follows.text.startswith("其中") else []
-        other = _rest(sentence.text[: match.start()], behind[:_NEAR], finished)
+        other = _rest(sentence.text[: match.start()], claim, behind[:_NEAR], finished)
         if other := other or _open(behind[:_NEAR], claim, finished, options):
             yield AllBut(claim, sentence, other, sentence)
         elif found := _planned(claim, sentence, left, options):
             yield found
 
 
-def _rest(before: str, behind: Sequence[str], finished: Finished) -> str | None:
+def _rest(before: str, claim: str, behind: Sequence[str], finished: Finished) -> str | None:
     """What is left by its own word of the one count before the claim: 15件，已全部化解；余下1件.
 
     Of a part (其中12件已全部化解，余下3件) the rest is another.
     """
-    if compile_patterns(finished.part).search(before) or len(_COUNT.findall(before)) != 1:
+    if compile_patterns(finished.part).search(before + claim) or len(_COUNT.findall(before)) != 1:
         return None
     rest = compile_patterns(finished.rest)
     return next((clause for clause in behind if rest.match(clause)), None)
@@ -92,10 +83,6 @@ def _open(
     """The clause behind a claim that says of some of the same that it is not done."""
     among, unless = compile_patterns(finished.among), compile_patterns(finished.unless)
     tied = ""
-    if not _PARTIAL.search(claim):
-        for clause in behind[:_RIGHT]:
-            if _REST.search(clause):
-                return clause
     for clause in behind:
         if among.match(clause):
             tied = clause

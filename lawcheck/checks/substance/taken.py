@@ -140,7 +140,7 @@ def _goes_on(told: Sequence[Sentence], at: int, power: TakenPower) -> bool:
 
 
 def _suffered(told: Sequence[Sentence], at: int, power: TakenPower) -> bool:
-    """Whether the paragraph so far tells of what was done to the reporter: 以本局为被申请人的8件."""
+    """Whether the paragraph so far tells of what was done to the reporter: 以本局为被申请人的."""
     number, suffered = told[at].span.paragraph, compile_patterns(power.suffered)
     return any(
         one.span.paragraph == number and suffered.search(one.text)

@@ -76,7 +76,9 @@ class TakenPower(Data, frozen=True, kw_only=True):
     ] = ()
     suffered: Annotated[
         tuple[Pattern, ...],
-        Meta(description="同一段到这一句为止有这些词语，说的是本单位被复议、被起诉，没有写是谁做的就不算"),
+        Meta(
+            description="同一段到这一句为止有这些词语，说的是本单位被复议、被起诉，没有写是谁做的就不算"
+        ),
     ] = ()
     upon: Annotated[
         tuple[Pattern, ...],
