@@ -35,6 +35,7 @@ from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
+from lawcheck.checks.figures.table_places import table_places
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.figures.tied import every as tied
@@ -93,7 +94,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *flows.relations(options, running),
         *heads_in_court.relations(options.court, running, case.report.issuer or ""),
     ]
-    for cell in (one for table in read for one in table_rates(table)):
+    for cell in (one for table in read for one in (*table_rates(table), *table_places(table))):
         yield finding(
             rule, case, cell.span, quote=cell.quote, severity=cell.severity, told=cell.told
         )
