@@ -39,6 +39,7 @@ from lawcheck.checks.figures.table_places import table_places
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.figures.tied import every as tied
+from lawcheck.checks.figures.worked import every as worked
 from lawcheck.checks.figures.years import every as years
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -89,6 +90,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *apart.relations(options, running, ledger, when, moved, aims),
         *tied.relations(options, running, when, moved, aims),
         *years.relations(running, case.report.year, aims),
+        *worked.relations(options, running, aims),
         *remainders.relations(options, running),
         *corrected.relations(running),
         *flows.relations(options, running),
