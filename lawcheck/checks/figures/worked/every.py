@@ -18,6 +18,7 @@ from lawcheck.checks.figures.worked import (
     largest,
     points,
     schedule,
+    too_few,
 )
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.around import in_table
@@ -41,6 +42,7 @@ def relations(options: FigureRelation, running: RunningText, ahead: set[int]) ->
             yield from schedule.told(text, figures)
             yield from aims.below(text, figures)
             yield from heads_and_times.told(text, figures)
+            yield from too_few.told(text, figures)
             if planned:
                 continue
             yield from closed.told(options, text, figures, paragraph)
