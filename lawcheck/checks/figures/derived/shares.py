@@ -28,6 +28,7 @@ from lawcheck.checks.figures.derived.naming import Named, named
 from lawcheck.checks.figures.derived.of_others import (
     has_its_own,
     is_bare_of_a_row,
+    is_left_out,
     is_of_a_year,
     of_siblings,
     told_alike,
@@ -179,6 +180,8 @@ def _judged(
     if _EACH.search(m.words(text)) and in_a_row(text, bound.part, bound.whole):
         return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
     if has_its_own(text, passage, m, bound) or is_of_a_year(m, part):
+        return
+    if m.figure.value == _ALL and is_left_out(text, m, bound):
         return
     if bound.left and is_bare_of_a_row(text, passage, bound.part):
         return  # 180卷、90卷，即不合格9卷和1卷: one of several, of one of several

@@ -41,7 +41,8 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         if len(measures) > 1 or any(_NESTED.search(name) for name in others):
             continue
         values = "、".join(m.figure.text for m in row)
-        reason = f"“{match['who'].removeprefix('其中')}”是{len(names)}项，后面只有{values}，共{len(row)}个数"
+        named = match["who"].removeprefix("其中")
+        reason = f"“{named}”是{len(names)}项，后面只有{values}，共{len(row)}个数"
         begin = first.sentence[0] + match.start("who")
         of = tuple(m.figure for m in row)
         yield Refuted(begin, row[-1].figure.end, reason, False, of=of)
