@@ -18,6 +18,11 @@ from lawcheck.text.patterns import compiled
 _AIM = r"(?:计划|任务|目标任务|目标|指标)"
 _OF_AIM = compiled(
     rf"^，?(?:即|共|已|超额)?(?:完成|达到?|为|占|实现)了?(?:全年|年度|年初|本年|既定|预定|下达)*的?{_AIM}(?:任务|数|量|总数|总量)?的$"
+    rf"|^{_AIM}(?:的)?完成(?:率|比例)(?:为|达到?|是)?$"
+)
+#: 超额完成15%: by so much more.
+_MORE = compiled(
+    rf"^，?(?:超额?完成|超出?)(?:{_AIM})?(?:任务|数|量)?$|^，?比{_AIM}(?:数|任务)?[多超]出?$"
 )
 _AIMED = compiled(r"计划|任务|目标|指标|下达|应完成")
 _DONE = compiled("实际|完成|[已共]|开展|累计|全年")
@@ -35,7 +40,10 @@ _ALL = Decimal(100)
 def done(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every share of an aim that the aim and what was done of it refute."""
     for at, m in enumerate(figures):
-        if m.figure.unit != PERCENT or not m.figure.exact or not _OF_AIM.search(m.words(text)):
+        more = _MORE.search(m.words(text)) is not None
+        if m.figure.unit != PERCENT or not m.figure.exact:
+            continue
+        if not more and not _OF_AIM.search(m.words(text)):
             continue
         part = figures[at - 1] if at else None
         if part is None or not part.figure.exact or _SOME.search(part.words(text)):
@@ -47,10 +55,11 @@ def done(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         aim = aimed[0].figure
         if not aim.exact or not aim.value or not joined(text, aimed[0], m):
             continue
-        right = _ALL * part.figure.value / aim.value
+        right = _ALL * part.figure.value / aim.value - _ALL * more
         if not q.fits(m.figure, (right, right)):
+            way = "超出计划" if more else "是计划的"
             reason = (
-                f"计划{aim.text}，做了{part.figure.text}，是计划的{q.shown(right, m.figure)}%，"
+                f"计划{aim.text}，做了{part.figure.text}，{way}{q.shown(right, m.figure)}%，"
                 f"文中为{m.figure.text}"
             )
             of = (aim, part.figure, m.figure)

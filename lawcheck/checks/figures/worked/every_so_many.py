@@ -12,7 +12,7 @@ from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-_EVERY = compiled(r"(?:(?:平均|约|相当于|差不多|大约|即)*每|平均)$")
+_EVERY = compiled(r"每$")
 _THERE_IS = compiled(r"^[^，。；\d]{0,10}?(?:中|里)?，?(?:约|平均|至少)?[就便即]?(?:约|大约)?有$")
 #: By how much it may be rounded.
 _SLACK = Decimal("0.05")
@@ -24,15 +24,18 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         base, one = figures[at], figures[at + 1]
         if not _EVERY.search(base.words(text)) or not _THERE_IS.search(one.words(text)):
             continue
-        sides = [c for c in figures[:at] if alike(c, base) and c.figure.unit != PERCENT]
-        if len(sides) != 2 or not (alike(base, one) and base.figure.exact and one.figure.exact):
+        if not (base.figure.exact and one.figure.exact) or not joined(text, base, one):
+            continue
+        sides = _sides(figures[:at], base, one)
+        if sides is None:
             continue
         whole, part = sides
-        if not (whole.figure.exact and part.figure.exact) or not joined(text, whole, base):
+        first = min(whole, part, key=lambda c: c.clause)
+        if not (whole.figure.exact and part.figure.exact) or not joined(text, first, base):
             continue
-        if OTHER_TIME.search(text, whole.figure.end, base.figure.start):
+        if OTHER_TIME.search(text, first.figure.end, base.figure.start):
             continue
-        if not 0 < part.figure.value < whole.figure.value or not one.figure.value:
+        if not part.figure.value or not one.figure.value:
             continue
         right = whole.figure.value * one.figure.value / part.figure.value
         if abs(right - base.figure.value) < max(Decimal(1), right * _SLACK) and (
@@ -47,3 +50,17 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         )
         of = (whole.figure, part.figure, base.figure, one.figure)
         yield Refuted(base.clause, one.figure.end, reason, False, of=of)
+
+
+def _sides(
+    before: Sequence[Measured], base: Measured, one: Measured
+) -> tuple[Measured, Measured] | None:
+    """Whole and part: the two counts of one kind, or the only one of each kind."""
+    counts = [c for c in before if c.figure.unit != PERCENT]
+    if alike(base, one):
+        sides = [c for c in counts if alike(c, base)]
+        if len(sides) != 2 or sides[1].figure.value >= sides[0].figure.value:
+            return None
+        return sides[0], sides[1]
+    wholes, parts = ([c for c in counts if alike(c, side)] for side in (base, one))
+    return (wholes[0], parts[0]) if len(wholes) == len(parts) == 1 else None

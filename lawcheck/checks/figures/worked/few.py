@@ -15,6 +15,8 @@ _RATE = compiled(r"(?:案卷|卷宗|总体|整体)?(?:合格|优秀|优良|达�
 _EXAMINED = compiled("抽[查取检评]|评查|检查|复查|互评|送评|参评")
 #: What is rated is something of them, or not each as a whole.
 _OF_THEM = compiled(r"的[^，]{2,}|平均|得分|指标|要素|项|页|文书|条款|信息")
+#: 每季度抽查20卷: so many were looked at more than once.
+_OFTEN = compiled("[每各]")
 _UNITS = frozenset("卷份宗册")
 #: From so many on any rate can be; of fewer a slip is not told from a rate of something else.
 _MOST, _LEAST = 60, 4
@@ -36,6 +38,8 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         sentence = text[whole.sentence[0] : whole.figure.start]
         between = text[whole.figure.end : m.figure.start]
         if not _EXAMINED.search(sentence + between) or _OF_THEM.search(between):
+            continue
+        if _OFTEN.search(sentence):
             continue
         if not _can_be(m, size):
             near = q.rounded(size * m.figure.value / _ALL, Decimal("0.1"))

@@ -9,11 +9,16 @@ from lawcheck.checks.figures.worked.beside import OTHER_TIME, apart
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
-_SUM = compiled(r"(?:合计|共计|总共|共|累计|总计|总额)[一-龥]{0,6}$")
+_SUM = compiled(
+    r"(?:合计|共计|总共|共|累计|总计|总额)[一-龥]{0,6}$"
+    r"|^(?!.*[对某均每最单]).*(?:挽回|追回|追缴|追讨|罚没?|罚没款|赔偿)[一-龥]{0,6}$"
+)
 _SINGLE = r"(?:单[笔案件宗起次个项户家]|一[笔案件起宗项次家户]|个案)"
 _LARGEST = compiled(
     rf"(?:{_SINGLE}[^，。；\d]{{0,6}}最[高大多]|最[高大多][^，。；\d]{{0,4}}{_SINGLE})[^，。；\d]{{0,18}}$"
 )
+#: 其中对某农资店的罚款最高，为4.5万元.
+_HIGHEST = compiled(r"，其中[^，。；\d]{0,12}某[^，。；\d]{1,16}最[高大多]，?(?:为|达到?|是)$")
 #: The largest is of something else, or was no part of the sum.
 _ELSE = compiled("标的|涉案|货值|申请|索赔|诉请|不含|不计|另|拟")
 
@@ -22,9 +27,10 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every largest one of a sentence that is more than the sum before it."""
     for at in range(1, len(figures)):
         m = figures[at]
-        if not m.figure.exact or not _LARGEST.search(text[m.clause : m.figure.start]):
-            continue
         total = figures[at - 1]
+        said = text[total.figure.end : m.figure.start]
+        if not m.figure.exact or not (_LARGEST.search(m.words(text)) or _HIGHEST.search(said)):
+            continue
         if total.figure.unit != m.figure.unit or total.figure.high is None:
             continue
         between = text[total.figure.end : m.figure.start]

@@ -17,6 +17,10 @@ _APART = compiled(
     r"^，?(?:[二两]者|双方|城乡|高低|首尾|前后|最[高大好]与最[低小差]|最[高大]和最[低小])?(?:之?间)?(?:的)?"
     r"(?:相差|差距|落差|差值|悬殊|差)(?:达到?|为|是|近|约|有)?$"
 )
+#: 乡镇比县城低14.2个百分点: one of the two is named, and the other.
+_THAN = compiled(
+    r"^，?(?:其中)?(?P<one>[一-龥]{2,6})比(?P<other>[一-龥]{2,6}?)(?:[高低多少]|高出|相差)(?:出|了|约)?$"
+)
 _NAME = compiled(r"[一-龥]{2}率")
 _TWO = 2
 
@@ -25,7 +29,7 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     """Every difference of rates in a sentence that they refute."""
     for at in range(_TWO, len(figures)):
         one, other, m = figures[at - 2], figures[at - 1], figures[at]
-        if m.figure.unit not in POINTS or not _APART.search(m.words(text)):
+        if m.figure.unit not in POINTS or not _is_of_both(text, one, other, m):
             continue
         rates = [c.figure for c in figures[:at] if c.figure.unit == PERCENT]
         if len(rates) != _TWO or not all(c.exact for c in (*rates, m.figure)):
@@ -47,6 +51,17 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
             continue
         reason = f"{a.text}与{b.text}相差{right.normalize():f}个百分点，文中为{m.figure.text}"
         yield Refuted(one.clause, m.figure.end, reason, True, of=(a, b, m.figure))
+
+
+def _is_of_both(text: str, one: Measured, other: Measured, m: Measured) -> bool:
+    """Whether a difference is of the two rates before it, by its words or by their names."""
+    if _APART.search(m.words(text)):
+        return True
+    than = _THAN.search(m.words(text))
+    said = [c.words(text) for c in (one, other)]
+    return than is not None and any(
+        than["one"] in a and than["other"] in b for a, b in (said, said[::-1])
+    )
 
 
 def _size(figure: Figure) -> Decimal:
