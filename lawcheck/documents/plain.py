@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lawcheck.documents import encoding, exemptions
 from lawcheck.documents import limits as limit
+from lawcheck.documents.barred import barred
 from lawcheck.documents.blanks import BLANK
 from lawcheck.documents.build import Block, RawFile, Reading, document
 from lawcheck.documents.model import Anchor, Document
@@ -46,10 +47,11 @@ def _drawn(found: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with the cells of each row that bars or blanks draw: | 食品 | 62 |."""
     blocks = list(found)
     # What runs over several lines is no row.
-    rows = spaced(["" if len(one.anchors) > 1 else one.text for one in blocks])
+    lines = ["" if len(one.anchors) > 1 else one.text for one in blocks]
+    rows = spaced(lines) | barred(lines)
     for number, block in enumerate(blocks):
         cells = rows.get(number)
-        if cells is None and _ROW.fullmatch(block.text):
+        if _ROW.fullmatch(block.text):
             drawn = ((cell.start(), cell[0]) for cell in _CELL.finditer(block.text))
             cells = [(at, text) for at, text in drawn if not _RULE.fullmatch(text)]
         if cells is None:

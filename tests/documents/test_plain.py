@@ -284,3 +284,25 @@ def test_rows_drawn_by_blanks_are_cells() -> None:
 def test_other_lines_with_blanks_stay_text(text: str) -> None:
     document = documents.read_bytes(text.encode(), "a.txt")
     assert {paragraph.kind for paragraph in document.paragraphs} == {"text"}
+
+
+def test_rows_drawn_by_bars_without_a_frame_are_cells() -> None:
+    text = "情况见下表。\n单位｜立案｜结案率\n城关所｜58｜95%\n河口所｜41｜90%\n综上。"
+    document = documents.read_bytes(text.encode(), "a.txt")
+    cells = [paragraph.text for paragraph in document.paragraphs if paragraph.kind == "cell"]
+    assert cells == ["单位", "立案", "结案率", "城关所", "58", "95%", "河口所", "41", "90%"]
+    rate = next(one for one in document.paragraphs if one.text == "90%")
+    assert (rate.anchors[0].line, rate.anchors[0].column) == (4, 8)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "首页｜新闻｜公开\n互动｜服务｜专题\n地图｜帮助｜无障碍",
+        "合计62件｜见上\n共3件｜见下",
+        "来源：县司法局｜2026年1月4日",
+    ],
+)
+def test_other_lines_with_bars_stay_text(text: str) -> None:
+    document = documents.read_bytes(text.encode(), "a.txt")
+    assert {paragraph.kind for paragraph in document.paragraphs} == {"text"}

@@ -72,6 +72,7 @@ KEPT = {
     "procedure": 0.8,
     "process": 0.6,
     "proofread": 0.6,
+    "rates27": 0.9,
     "reckoned": 0.75,
     "related": 0.9,
     "restated": 0.9,

@@ -28,6 +28,11 @@ _PER_HEAD = compiled(
 _SCALE = {"百": Decimal(100), "千": Decimal(1000), "万": Decimal(10_000), "十万": Decimal(100_000)}
 #: They say nothing of whom so many are of.
 _HAS = compiled("(?:人口)?(?:平均)?(?:拥有|配备|配有|有|达到?|约|为|的|共)")
+#: They say how, when or on what paper it was done, and not of which.
+_HOW = compiled(
+    r"(?:都|均|已)?(?:在)?(?:法定|规定|要求)?(?:的)?(?:[一二两三]个月|[一二三六]十日|期限|时限|时间)?内"
+    r"|书面|按要求|(?:整改|研究|落实|采纳|核实|核查)并|按[期时]|如期|及时|依法|逐[件份条一]|问卷|答卷|剔除[^，。；]{0,6}后"
+)
 #: What stands before joins it to others.
 _JOINED = ("和", "及", "与")
 
@@ -175,6 +180,7 @@ def _more_than_all(
             came_in = came_in or words_of(text, whole)
             came = compile_patterns((stage.whole,)).search(came_in)
             rest = compile_patterns((options.general,)).sub("", words.replace(done[0], "", 1))
+            rest = _HOW.sub("", rest)
             own = is_part.search(came_in)
             # 报名1248人，到考1236人: who passed is one of those who came.
             attended = bool(stage.attended) and _found(stage.attended, whole.before)

@@ -35,9 +35,11 @@ from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
+from lawcheck.checks.figures.table_places import table_places
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
 from lawcheck.checks.figures.tied import every as tied
+from lawcheck.checks.figures.worked import every as worked
 from lawcheck.checks.figures.years import every as years
 from lawcheck.checks.model import Case, Finding, finding, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -88,12 +90,13 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *apart.relations(options, running, ledger, when, moved, aims),
         *tied.relations(options, running, when, moved, aims),
         *years.relations(running, case.report.year, aims),
+        *worked.relations(options, running, aims),
         *remainders.relations(options, running),
         *corrected.relations(running),
         *flows.relations(options, running),
         *heads_in_court.relations(options.court, running, case.report.issuer or ""),
     ]
-    for cell in (one for table in read for one in table_rates(table)):
+    for cell in (one for table in read for one in (*table_rates(table), *table_places(table))):
         yield finding(
             rule, case, cell.span, quote=cell.quote, severity=cell.severity, told=cell.told
         )

@@ -68,6 +68,11 @@ _REACH = 12
 _PART = compiled(r"[自从起]|以来|试行|\d月|[上下]半年|季度?(?:起|以来)|2027年|下一?步|将|拟")
 
 _YEARLY = compiled("全年|年内|一年来")
+#: So a year is told in the sentence of its average.
+_OF_YEAR = compiled(
+    r"全年|年内|一年来|(?:20\d\d年度?|[今本]年度?)(?!\d|以来|[前上下]|第?[一二三四]季|[自从截]|[春夏秋冬汛])"
+)
+_YEARS = compiled(r"20\d\d年|上年|去年")
 #: A year has so many days; five or six of seven are days of work, without the holidays.
 _YEAR, _WORKING = 365, 250
 _WORKDAYS = (235, 262)
@@ -167,7 +172,11 @@ def _of_the_year(
     """What the year had of the same, and whether it stands in another sentence."""
     text = running.text
     own = counts(running.measured_between(m.sentence[0], m.figure.start), m)
-    own = [c for c in own if c.figure.exact and _YEARLY.search(text, c.sentence[0], c.figure.start)]
+    own = [
+        c for c in own if c.figure.exact and _OF_YEAR.search(text, c.sentence[0], c.figure.start)
+    ]
+    if len(set(_YEARS.findall(text, m.sentence[0], m.figure.start))) > 1:
+        return None, False  # 2025年受理2万件，2026年日均60件
     if own:
         return (own[0] if len(own) == 1 else None), False
     if stretch.search(text, m.sentence[0], m.figure.start):

@@ -8,10 +8,14 @@ from itertools import pairwise
 from lawcheck.checks.figures.derived.bases import Bound, Passage, counts
 from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.text import quantities as q
+from lawcheck.text.around import end_of
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import Figure
+from lawcheck.text.numerals import Figure, figures
+from lawcheck.text.patterns import compiled
 
 _YEAR = (Decimal(365), Decimal(366))
+#: What the rest of a whole is no matter of.
+_NOT_OF_IT = compiled("不在[^，。；]{0,8}(?:范围|之列)|不属于?|不计入?|不纳入|不含在内|除外")
 #: A word has so many characters.
 _VERB = 2
 #: 9卷和1卷: nothing but this stands between two counts of one thing each.
@@ -58,6 +62,15 @@ def is_bare_of_a_row(text: str, passage: Passage, part: Measured) -> bool:
         for one, other in pairwise(passage.near)
         if part in (one, other)
     )
+
+
+def is_left_out(text: str, m: Measured, bound: Bound) -> bool:
+    """Whether the rest of a whole is told to be no matter of it: 另有2件，不在年度办理范围."""
+    rest = bound.whole.figure.value - bound.part.figure.value
+    stop = end_of(text, m.figure.end, "。；\n")
+    behind = next(figures(text[m.figure.end : stop]), None)
+    out = behind is not None and behind.value == rest
+    return out and _NOT_OF_IT.search(text, m.figure.end, stop) is not None
 
 
 def is_of_a_year(m: Measured, part: Figure) -> bool:

@@ -86,6 +86,10 @@ def pair(
             *more, one = named
             more = [c for c in more if counted_alike(c, one) and _larger(c, one)]
             return Bound(one, more[-1], named=True, part_said=True) if more else None
+        # 占问题单位的: of those with 问题, and not of all 单位 that were looked at.
+        chosen = [c for c in named if pieces[0] in words_of(text, c)]
+        if len(pieces) > _PAIR and len(chosen) == 1 and _larger(chosen[0], part):
+            named = chosen
         so_named = [c for c in named if _larger(c, part)]
         if not so_named:
             return None

@@ -28,6 +28,7 @@ from lawcheck.checks.figures.derived.naming import Named, named
 from lawcheck.checks.figures.derived.of_others import (
     has_its_own,
     is_bare_of_a_row,
+    is_left_out,
     is_of_a_year,
     of_siblings,
     told_alike,
@@ -180,6 +181,8 @@ def _judged(
         return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
     if has_its_own(text, passage, m, bound) or is_of_a_year(m, part):
         return
+    if m.figure.value == _ALL and is_left_out(text, m, bound):
+        return
     if bound.left and is_bare_of_a_row(text, passage, bound.part):
         return  # 180卷、90卷，即不合格9卷和1卷: one of several, of one of several
     if _OF_EACH.search(text[bound.whole.clause : whole.start]):
@@ -215,11 +218,14 @@ def _judged(
     if far and m.figure.value == _ALL and not tied_by_name:
         return  # 21个部门，占应公开部门的100%: who says all counts nothing beside it
     # Over another count beside it the share is right: which of them is meant may be open.
-    elsewise = any(
-        c.figure.value and stands(m, q.share(q.claimed(part), q.claimed(c.figure)))
+    over = [
+        c.figure.value
         for c in counts(passage.near, bound.part)
-    )
-    sure = bound.named and bound.sure and m.figure.exact and not elsewise
+        if c.figure.value and stands(m, q.share(q.claimed(part), q.claimed(c.figure)))
+    ]
+    # 检查200家，有问题的50家，其中20家，占问题单位的10%: over the whole of its whole it is a slip.
+    far = far and not (bound.tied and bound.part_said and max(over, default=0) > whole.value)
+    sure = bound.named and bound.sure and m.figure.exact and not over
     # What stands between a whole and the part that is tied to it by name changes neither.
     of = (part, m.figure) if bound.tied else (part, whole, m.figure)
     yield Refuted(start, end, told, sure, faint=far, of=of)
