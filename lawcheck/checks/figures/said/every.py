@@ -1,0 +1,18 @@
+"""Every claim in words that figures beside it refute, of one report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.said import compared, levels, portions
+from lawcheck.packs.kinds.figures import FigureRelation
+from lawcheck.text.running import RunningText
+
+
+def relations(options: FigureRelation, running: RunningText, year: int | None) -> Iterator[Refuted]:
+    """What such words claim and the values, the names or the days beside them deny."""
+    skeleton = running.skeleton
+    yield from levels.relations(skeleton)
+    yield from portions.relations(skeleton)
+    yield from compared.relations(skeleton, options.moves)
