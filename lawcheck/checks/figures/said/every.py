@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.said import compared, levels, portions
+from lawcheck.checks.figures.said import (
+    compared,
+    earlier,
+    early,
+    gap,
+    levels,
+    lost,
+    most,
+    places,
+    portions,
+    rows,
+)
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.running import RunningText
 
@@ -16,3 +27,10 @@ def relations(options: FigureRelation, running: RunningText, year: int | None) -
     yield from levels.relations(skeleton)
     yield from portions.relations(skeleton)
     yield from compared.relations(skeleton, options.moves)
+    yield from rows.relations(skeleton)
+    yield from most.relations(skeleton)
+    yield from gap.relations(skeleton)
+    yield from lost.relations(skeleton)
+    yield from places.relations(running.text)
+    yield from early.relations(running, year)
+    yield from earlier.relations(running)

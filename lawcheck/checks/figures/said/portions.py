@@ -66,6 +66,8 @@ def _said(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         return
     share = f"{q.rounded(shares[-1], Decimal('0.1'))}%"
     told = f"{whole.text}中的{part.text}占{share}，不是“{word}”"
+    if match["half"]:
+        told = f"{whole.text}中的{part.text}占{share}，不到一半"
     place = skeleton.place(at, match.end())
     yield Refuted(*place, told, False, of=(whole, part))
 
@@ -116,4 +118,6 @@ def _left(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
 
 def _known(words: str, before: str) -> bool:
     """Whether two characters of the words were told before."""
-    return any(one + two in before for one, two in pairwise(words))
+    return (len(words) == 1 and words in before) or any(
+        one + two in before for one, two in pairwise(words)
+    )
