@@ -61,7 +61,7 @@ _PLACES = compiled(
 )
 #: 1至11月累计1876件，全年1790件.
 _YEAR = compiled(
-    r"(?:[1ⓝ]月?(?:至|到|—|-)\d{1,2}月|前(?:ⓝ|[三六九十]个月)|上半年|前三季度|截至(?:1[01]|\d)月[底末份]?，?)"
+    r"(?:[1ⓝ]月?(?:至|到|—|-)\d{1,2}月|前(?:ⓝ|[三六九十]个月)|上半年|前三季度|截至(?:1[01]|\d)月(?:[底末份]|\d{1,2}日)?，?)"
     r"，?(?P<what>[^ⓝⓟ。；，\n]{0,30})(?P<part>ⓝ)[^ⓝⓟ，。；\n]{0,6}(?:，其中[^ⓝⓟ。；\n]{0,20}ⓝ)?(?P<mark>[，、；。])"
     r"(?:而|到|至|但)?全年(?:共|累计|合计|总计|总数)?(?P<did>[^ⓝⓟ。；，\n]{0,16})(?P<year>ⓝ)"
 )
@@ -87,6 +87,8 @@ _AIMED = compiled(
 _LESS = compiled(
     r"控制|以内|以下|不超|不高|不多于|低于|之内|[诉访案]率|发生率|犯罪|败诉|投诉|超期|纠错|撤销|事故|平均|用时|耗时|降[至到低]|压[减降][至到]"
 )
+#: What only stands at a day may be less at the end.
+_STANDS = compiled("在[册矫管办岗编职库押]|存量|未结|结余|保有|[均率降余]|现有")
 #: Acts that are told with one word or the other.
 _ACTS = (
     ("受理", "收到", "新收", "接收", "登记", "收案"),
@@ -118,11 +120,13 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
             part, year = skeleton.figure(match, "part"), skeleton.figure(match, "year")
             # 累计受理1203件，全年办结1187件: of another act.
             did, what = match["did"], match["what"]
-            same = _is_of_same(did, what) and (did or match["mark"] in "，、")
+            same = _is_of_same(did, what) and not _STANDS.search(what + did)
+            same = same and bool(did or match["mark"] in "，、")
             known = part and year and part.unit == year.unit and year.high is not None
             if part and year and known and year.value < part.value and same:
                 told = f"全年{year.text}少于其中几个月的{part.text}"
-                yield of_match(match, skeleton, told, part.exact and year.exact)
+                sure = part.exact and year.exact and match["mark"] != "。"
+                yield of_match(match, skeleton, told, sure)
     for match in _TARGET.finditer(text):
         aim, real = skeleton.figure(match, "aim"), skeleton.figure(match, "real")
         # 不低于90%, 90%以上: less is a failure.
@@ -195,6 +199,8 @@ def _extremes(skeleton: Skeleton) -> Iterator[Refuted]:
         if len(found["mean"]) != 1 or any(len(some) > 1 for some in found.values()):
             continue
         ((at, mean),) = found["mean"]
+        if text.startswith(("以内", "之内", "以下"), at + 1):
+            continue  # 平均用时均控制在5天以内，最长的4.5天
         ends = [one for name in ("most", "least") for one in found[name]]
         if any(one.unit != mean.unit for _, one in ends):
             continue

@@ -21,13 +21,15 @@ _EARLY = compiled(
     rf"提前了?(?:近|约|整整|足足)?(?:{_NUMBER}(?P<unit>个?工作日|[天日])"
     rf"|半个?月|(?:\d|[两{ONE_TO_TEN}])个(?:多)?月|[一两]周|完成|达标|销号)"
 )
-_DUE_BEFORE = compiled(r"(?:时限|期限|限期|截止(?:时间|日期)?)(?:要求)?[为是至到]?$")
+_DUE_BEFORE = compiled(
+    r"(?:时限|期限|限期|截止(?:时间|日期)?|(?<!比)(?<!较)原?计划|原定)(?:要求)?[为是至到于在]?$"
+)
 _DEEDS = "完成|报送|办结|建成|印发|到位|上线|提交|销号|验收|投[入用]|达标|出台|上报|交付|开通|办理"
 _DUE_BEHIND = compiled(rf"[底末]?(?:以前|之前|前)(?!后)[^，。；]{{0,6}}(?:{_DEEDS}|整改|清理)")
 _DONE = compiled(_DEEDS)
 #: Of another thing, or not done yet.
 _APART = compiled(
-    "部署|启动|召开|计划|力争|拟(?!定)|争取|延期|顺延|推迟|延长|要求[^，。；]{0,6}提前"
+    "部署|启动|召开|(?<![比较原])计划|力争|拟(?!定)|争取|延期|顺延|推迟|延长|要求[^，。；]{0,6}提前"
 )
 #: 底 and 末 name the month's last day.
 _END_OF_MONTH = ("底", "末")
@@ -50,6 +52,8 @@ def relations(running: RunningText, year: int | None) -> Iterator[Refuted]:
         if not (_DUE_BEFORE.search(before) or _DUE_BEHIND.match(between)):
             continue
         told = text[done.end : match.start()]
+        if _APART.search(between):
+            continue
         if _DONE.search(told) and not _APART.search(told) and "前" not in told[:2]:
             yield from _judged(text, match, due, done, year)
 

@@ -26,7 +26,7 @@ def relations(options: FigureRelation, running: RunningText, year: int | None) -
     skeleton = running.skeleton
     yield from levels.relations(skeleton)
     yield from portions.relations(skeleton)
-    yield from compared.relations(skeleton, options.moves)
+    yield from compared.relations(skeleton, options.moves, year)
     yield from rows.relations(skeleton)
     yield from most.relations(skeleton)
     yield from gap.relations(skeleton)

@@ -19,7 +19,7 @@ _PATTERNS = (
         rf"{_SAID}{_FREE}{{0,12}}[，。；：]{_FREE}{{0,28}}(?:之差|差距|相差|差值|之比|落差){_FREE}{{0,4}}{_VALUES}"
     ),
 )
-_DENIED = compiled("[未没不需要应力争推动促进](?:能|有|断|步|一)?$")
+_DENIED = compiled("(?:[未没不]|尚未|没有|未能|需要?|应当?|力争|争取|推动|促进)$")
 
 
 def relations(skeleton: Skeleton) -> Iterator[Refuted]:

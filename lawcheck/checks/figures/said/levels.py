@@ -10,12 +10,21 @@ from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
 _ENDS = r"(?=[，。；、）\n]|$)"
-_TURNS = r"(?:首次|再次|历史性地?|成功|重新|已经?|仍|还|也|均|一举|就){0,3}"
+_TURNS = r"(?:首次|再次|历史性地?|成功|重新|已经?|仍|还|也|均|一举|就|连续[两二三四五]年){0,3}"
 #: 108件，不足百件; 9600份，突破万份大关.
 _ROUND = compiled(
     rf"(?P<n>ⓝ)(?P<noun>[^ⓝⓟⓓⓑ，。；：、（）\n]{{0,8}})[，（]{_TURNS}"
     r"(?:(?P<below>不足|不到|未满|未过|少于)|(?P<near>将近|接近|近)|(?P<above>超过?|突破|逾|破|过|跨过|迈上))了?"
     rf"(?P<size>[十百千]万|[十百千万])(?P<unit>[^ⓝⓟ，。；：、（）\n的]{{0,3}}?)(?:大关|关口)?{_ENDS}"
+)
+_WORDS = (
+    r"(?:(?P<below>不足|不到|未满|未过)|(?P<near>将近|接近)"
+    r"|(?P<above>超过?|突破|逾|破|跨过|迈上))了?"
+)
+#: 突破千件，达986件.
+_ROUND_BEFORE = compiled(
+    rf"{_WORDS}(?P<size>[十百千]万|[十百千万])(?P<unit>[^ⓝⓟ，。；：、（）\n的]{{0,3}}?)(?:大关|关口)?[，（]"
+    r"(?:共[^ⓝⓟ，。；\n]{0,4}|达到?|[为是仅]|仅[为有]|只有)(?P<n>ⓝ)"
 )
 _SIZES = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _SIZES |= {"十万": 100_000, "百万": 1_000_000, "千万": 10_000_000}
@@ -26,6 +35,10 @@ _DIGITS = compiled(
     rf"(?P<digits>个|一|两|二|三|四)位数(?:以?内|水平)?{_ENDS}"
 )
 _LENGTHS = {"个": 1, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4}
+#: 降至个位数，为11件.
+_DIGITS_BEFORE = compiled(
+    r"(?P<digits>个|一|两|二|三|四)位数[，（](?:共[^ⓝⓟ，。；\n]{0,4}|达到?|[为是仅]|仅[为有]|只有)(?P<n>ⓝ)"
+)
 #: 23场，近二十场; 486件，首次超过五百件.
 _INEXACT = compiled(rf"(?P<n>ⓝ)，{_TURNS}(?P<about>ⓝ){_ENDS}")
 #: 近 and 约 may say somewhat less, but never more than a tenth above.
@@ -34,17 +47,21 @@ _LEAST, _MOST = 7, 11
 
 def relations(skeleton: Skeleton) -> Iterator[Refuted]:
     """Every such claim that its count refutes."""
-    for match in _ROUND.finditer(skeleton.text):
-        yield from _round(match, skeleton)
+    for pattern in (_ROUND, _ROUND_BEFORE):
+        for match in pattern.finditer(skeleton.text):
+            yield from _round(match, skeleton)
     if "位数" in skeleton.text:
-        for match in _DIGITS.finditer(skeleton.text):
-            yield from _digits(match, skeleton)
+        for pattern in (_DIGITS, _DIGITS_BEFORE):
+            for match in pattern.finditer(skeleton.text):
+                yield from _digits(match, skeleton)
     for match in _INEXACT.finditer(skeleton.text):
         n, about = skeleton.figure(match, "n"), skeleton.figure(match, "about")
         if not (n and about and n.exact and n.unit == about.unit and not about.exact):
             continue
         # 98件，超过五百件 speaks of others: a slip stays near.
-        below = about.high is not None and 10 * n.value > _MOST * about.value
+        least = about.text.startswith(("近", "将近", "接近", "不足", "不到"))
+        most = about.value * 10 if least else about.value * _MOST
+        below = about.high is not None and 10 * n.value > most
         above = about.high is None and n.value < about.low
         if (below or above) and _is_of_size(n.value, about.value):
             yield of_match(match, skeleton, f"{n.text}不是“{about.text}”", sure=False)

@@ -14,13 +14,14 @@ from lawcheck.text.around import end_of
 from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 
+_KIND = "".join(sorted(KINDS))
 _NAME = r"[一-龥]{2,10}"
 _RANK = r"最(?P<rank>多|高|大|少|低|小)"
 _DEED = r"[^ⓝⓟⓓⓑ，。；：、（）\n]{0,8}?"
 #: 最多的是河坪镇，共排查63件; 东坪村最多，达27件.
 _FIRST = (
-    rf"{_RANK}的[为是](?P<who>{_NAME})，?(?P<deed>{_DEED})(?P<n>[ⓝⓟ])",
-    rf"(?:(?<=[，。；：、\n])|(?<=其中)|(?<=以))(?P<who>{_NAME}?){_RANK}，?(?P<deed>(?:[达为有共]|达到|共计){{0,2}})(?P<n>[ⓝⓟ])",
+    rf"(?:{_RANK}|居首位?|位?居第一|排名?第一)的[为是](?P<who>{_NAME})[，（]?(?P<deed>{_DEED})(?P<n>[ⓝⓟ])）?",
+    rf"(?:(?<=[，。；：、\n])|(?<=其中)|(?<=以))(?P<who>{_NAME}?)(?P<what>(?<=[{_KIND}])[一-龥]{{0,8}}?){_RANK}，?(?P<deed>(?:[达为有共仅只]|达到|共计){{0,2}})(?P<n>[ⓝⓟ])",
 )
 _PATTERNS = tuple(compiled(pattern) for pattern in _FIRST)
 _ITEM = compiled(
@@ -35,7 +36,7 @@ _FILLS = compiled("共|也|则|仅|只|达到?|[为是有]|各类|全年")
 
 def relations(skeleton: Skeleton) -> Iterator[Refuted]:
     """Every first or last that another of its kind refutes."""
-    if "最" not in skeleton.text:
+    if not any(word in skeleton.text for word in ("最", "居首", "第一")):
         return
     for pattern in _PATTERNS:
         for match in pattern.finditer(skeleton.text):
@@ -47,7 +48,7 @@ def _judged(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     first, who = skeleton.figure(match, "n"), match["who"]
     if first is None or not first.exact or who[-1] not in KINDS or _APART.search(match[0]):
         return
-    most = match["rank"] in "多高大"
+    most = not match["rank"] or match["rank"] in "多高大"
     deed = _FILLS.sub("", match["deed"])
     for item in _ITEM.finditer(text, match.end(), end_of(text, match.end(), "。\n")):
         figure = skeleton.figure(item, "n")
@@ -58,7 +59,7 @@ def _judged(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
         if name[-1] != who[-1] or name == who or _APART.search(name) or (own and own not in deed):
             continue
         if figure.value > first.value if most else figure.value < first.value:
-            word = f"最{match['rank']}"
+            word = f"最{match['rank']}" if match["rank"] else "居首"
             told = f"“{name}”{figure.text}，“{who}”{first.text}，“{word}”不是“{who}”"
             yield Refuted(*skeleton.place(match.start(), item.end()), told, False)
             return

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.checks.figures.refuted import Refuted, of_match
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
@@ -25,7 +25,8 @@ _EACH_YEAR = (
 )
 _YEARS = (
     r"(?P<row>(?:20\d\d年(?:分别|依次|同期|全年)?(?:[为是达]到?|有|仅)?(?:VERB)?[ⓝⓟ](?:[，、；和及]|以及)?){3,6}"
-    r"|(?:20\d\d年?|ⓝ)(?:至|到|—+|-|～)20\d\d年，?[^ⓝⓟ，。；\n]{0,6}(?:依次|分别)(?:[为是达]到?|有)?[ⓝⓟ](?:[、，和及][ⓝⓟ]){2,5})"
+    r"|(?:20\d\d年?|ⓝ)(?:至|到|—+|-|～)20\d\d年，?[^ⓝⓟ，。；\n]{0,6}(?:依次|分别)(?:[为是达]到?|有)?[ⓝⓟ](?:[、，和及][ⓝⓟ]){2,5}"
+    r"|(?:分别|依次)[为是][ⓝⓟ](?:[、，和及][ⓝⓟ]){2,5}(?=[，。；\n]|$))"
 )
 _MOVED = "(?:同比)?(?:增长|上升|下降|减少|增加)"
 _TREND = compiled(
@@ -37,17 +38,25 @@ _SPEED = compiled(
     rf"(?:(?P<up>扩大|加快|提高|上升|走高|递增)|(?P<down>放缓|趋缓|减缓|收窄|回落|下降|缩小|降低|递减))"
     rf"(?:趋势|态势|势头)?[，：、（。]{_YEARS.replace('VERB', _MOVED)}"
 )
+_EACH = ("分别", "依次")
+_OF_YEARS = compiled(f"(?<![十五])([{ONE_TO_TEN}])年(?:来|间|内|，|[^，。；]{{0,12}}$)")
+_NEAR = 20
 _YEAR = compiled(r"20\d\d")
 #: Rates that were reckoned must lie so far apart, in hundredths.
 _CLEARLY = Decimal("0.5")
 _BARE = r"[^ⓝⓟⓓⓑ，。；：、（）\n比较均平每增升降减去年月]{0,12}"
 _ALL = compiled(
-    r"(?:均|都|全部)(?:保持|稳定|达到|控制|维持)?(?:在|到|为)?(?P<bound>[ⓝⓟ])(?P<unit>[^ⓝⓟ，。；\n]{0,4})[，：（。]"
+    r"(?:均|都|全部|每[^ⓝⓟ，。；\n]{1,12}?)(?:保持|稳定|达到|控制|维持)?(?:在|到|为)?(?P<bound>[ⓝⓟ])(?P<unit>[^ⓝⓟ，。；\n]{0,4})[，：（。]"
     rf"(?P<head>其中|分别[为是]?|依次[为是]?|具体为|)[，：]?(?P<row>{_BARE}[ⓝⓟ](?:(?:[、，；和及]|以及){_BARE}[ⓝⓟ]){{1,12}})(?=[，。；）\n]|$)"
+)
+#: 均在90分以上，最低的县林业局为88.6分.
+_END = compiled(
+    r"(?:均|都|全部)(?:保持|稳定|达到|控制|维持)?(?:在|到|为)?(?P<bound>[ⓝⓟ])[，；](?:其中)?"
+    r"最(?P<end>低|少|高|多|长|短)的?[一-龥]{0,12}?(?:[为是达仅有]{0,2})(?P<value>[ⓝⓟ])"
 )
 _LABEL = compiled(rf"({_BARE})([ⓝⓟ])")
 #: The last character of a name that is one of several of a kind.
-KINDS = frozenset("镇乡村街道县市区州局所院校队站中心社园域厂委办处科段河库")
+KINDS = frozenset("镇乡村街道县市区州局所院校队站心社园域厂委办处科段河库")
 _VERBS = compiled(r"(?:分别|依次|调解|受理|达到?|[为是有共]|的?(?:成功率|得分|比例|率))+$")
 
 
@@ -60,6 +69,12 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
         yield from _speed(match, skeleton)
     for match in _ALL.finditer(text):
         yield from _all(match, skeleton)
+    for match in _END.finditer(text):
+        bound, value = skeleton.figure(match, "bound"), skeleton.figure(match, "value")
+        if bound and value and value.exact and bound.unit == value.unit and not bound.exact:
+            least = bound.high is None and value.value < bound.low
+            if least or (bound.low == 0 and value.value > bound.value):
+                yield of_match(match, skeleton, f"{value.text}不是“{bound.text}”", sure=False)
 
 
 def _by_year(match: re.Match[str], skeleton: Skeleton) -> list[Figure]:
@@ -72,6 +87,11 @@ def _by_year(match: re.Match[str], skeleton: Skeleton) -> list[Figure]:
         return []
     if len(years) == len(values):
         values = [value for _, value in sorted(zip(years, values, strict=True), key=_first)]
+    elif match["row"].startswith(_EACH):
+        # 三年来持续下降，分别为: as many as the years.
+        before = skeleton.text[max(match.start() - _NEAR, 0) : match.start()]
+        told = [ONE_TO_TEN.index(n) + 1 for n in _OF_YEARS.findall(before)]
+        return values if told and told[-1] == len(values) else []
     elif len(years) != 2 or abs(years[1] - years[0]) + 1 != len(values):
         return []
     return values
