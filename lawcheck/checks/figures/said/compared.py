@@ -34,8 +34,6 @@ _NOT_YEARLY = compiled(
 _YEARLY = compiled(
     r"[较比与同](?P<time>20\d\d年|上年|去年|上一年)(?:同期|全年)?(?:(?:的?[ⓝⓟ])(?:相比|比)?，?|相比，[^ⓝⓟⓓⓑ，。；\n]{0,10})(?P<term>环比)"
 )
-#: 减少一倍: nothing can be less than nothing.
-_LESS = compiled("(?P<word>减少|下降|降低|缩[短减小]|压[减缩])了?(?P<n>ⓑ)")
 
 
 @lru_cache(maxsize=8)
@@ -71,12 +69,6 @@ def relations(skeleton: Skeleton, words: Moves, year: int | None) -> Iterator[Re
             a, by = skeleton.figure(match, "a"), skeleton.figure(match, "by")
             if by and (a is None or (a.exact and a.value == 0)):
                 yield of_match(match, skeleton, f"上年没有，算不出“增长{by.text}”", sure=False)
-    if "ⓑ" in text:
-        for match in _LESS.finditer(text):
-            n = skeleton.figure(match, "n")
-            if n and n.low >= 1:
-                told = f"减少一倍就没有了，不能说“{match['word']}{n.text}”"
-                yield of_match(match, skeleton, told, sure=False)
     if "同比" in text:
         for match in _NOT_YEARLY.finditer(text):
             told = f"与{match['time']}相比是环比，不是“同比”"
