@@ -58,7 +58,7 @@ _CHINESE = compiled(
     rf"|(?<![{ONE_TO_TEN}][{ONE_TO_NINE}])(?<![十百])成"
     rf"(?P<half>半|[{ONE_TO_NINE}](?!成))?(?=以上|左右|多|有余|的|是|[，。、；：）])(?P<more>多|有余)?"
     rf"|(?<=[{TWO_TO_TEN}])分之(?P<over>[一二两三四五六七八九])(?![{ONE_TO_NINE}])"
-    rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}])(?P<fold>倍)(?![增速])"
+    rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}两])(?P<fold>倍)(?![增速])"
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
     rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
     rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|倍(?![增速]))){_AFTER}"

@@ -29,6 +29,7 @@ KEPT = {
     "calendar": 0.95,
     "cases": 0.95,
     "claims": 0.9,
+    "claims27": 0.9,
     "clerical": 0.95,
     "clerk": 0.9,
     "compiler": 0.7,

@@ -61,9 +61,9 @@ _PLACES = compiled(
 )
 #: 1至11月累计1876件，全年1790件.
 _YEAR = compiled(
-    r"(?:[1ⓝ]月?(?:至|到|—|-)\d{1,2}月|前(?:ⓝ|[三六九十]个月)|上半年|前三季度|截至(?:1[01]|\d)月[底末份]?，?)"
-    r"(?P<what>[^ⓝⓟ。；，\n]{0,24})(?P<part>ⓝ)[，、；]"
-    r"(?:而|到|至)?全年(?:共|累计|合计|总计|总数)?(?P<did>[^ⓝⓟ。；，\n]{0,10})(?P<year>ⓝ)"
+    r"(?:[1ⓝ]月?(?:至|到|—|-)\d{1,2}月|前(?:ⓝ|[三六九十]个月)|上半年|前三季度|截至(?:1[01]|\d)月(?:[底末份]|\d{1,2}日)?，?)"
+    r"，?(?P<what>[^ⓝⓟ。；，\n]{0,30})(?P<part>ⓝ)[^ⓝⓟ，。；\n]{0,6}(?:，其中[^ⓝⓟ。；\n]{0,20}ⓝ)?(?P<mark>[，、；。])"
+    r"(?:而|到|至|但)?全年(?:共|累计|合计|总计|总数)?(?P<did>[^ⓝⓟ。；，\n]{0,16})(?P<year>ⓝ)"
 )
 #: 1月至10月受理512件，比2025年全年的640件减少128件.
 _UNLIKE = compiled(
@@ -77,6 +77,25 @@ _TARGET = compiled(
     rf"{_FREE}{{0,14}}?(?:实际|完成|达到|实现)(?:达到|完成|为|实现|了|值)?(?P<real>[ⓝⓟ])"
     r"[，、](?:超额|圆满|如期|顺利|全面|提前|已)?(?:完成|实现|达标|达成|超过)"
 )
+#: 目标为95%，至12月底实际达到93.8%，超额完成年度目标; 任务400名，实际培养386名，超额完成任务.
+_AIMED = compiled(
+    rf"(?P<before>{_FREE}{{0,24}}?)(?:目标|任务|计划|指标|承诺)(?P<of>[^ⓝⓟⓓⓑ，。；：\n]{{0,14}}?)(?P<aim>[ⓝⓟ])"
+    rf"(?P<between>[^ⓝⓟⓓⓑ。；\n]{{0,6}}，[^ⓝⓟⓓⓑ。；，\n]{{0,18}}?(?:实际|完成|达到|实现|办成|建成|已|化解|培养)[^ⓝⓟⓓⓑ，。；\n]{{0,10}}?)"
+    r"(?P<real>[ⓝⓟ])[，、](?:超额|圆满|如期|按期|顺利|全面|提前|已|全部|均已)?(?:完成|实现|达标|达成|超过)(?!率|了?其中|了?ⓝ|了?ⓟ)"
+)
+#: Of these less is better.
+_LESS = compiled(
+    r"控制|以内|以下|不超|不高|不多于|低于|之内|[诉访案]率|发生率|犯罪|败诉|投诉|超期|纠错|撤销|事故|平均|用时|耗时|降[至到低]|压[减降][至到]"
+)
+#: What only stands at a day may be less at the end.
+_STANDS = compiled("在[册矫管办岗编职库押]|存量|未结|结余|保有|[均率降余]|现有")
+#: Acts that are told with one word or the other.
+_ACTS = (
+    ("受理", "收到", "新收", "接收", "登记", "收案"),
+    ("调解", "化解", "调处"),
+    ("查处", "立案"),
+)
+_FILLING = compiled("全[省市区县镇乡]|共计?|累计|合计|总计|各类|依法|已|行政(?=[案])|的")
 _UNEQUAL = "一年里的几个月与上一年全年相比，口径不一"
 _SENTENCE = compiled("[^。；\n]+")
 #: 年满16周岁不满14周岁.
@@ -101,10 +120,13 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
             part, year = skeleton.figure(match, "part"), skeleton.figure(match, "year")
             # 累计受理1203件，全年办结1187件: of another act.
             did, what = match["did"], match["what"]
-            same = not did or any(a + b in what for a, b in pairwise(did))
-            if part and year and part.unit == year.unit and year.value < part.value and same:
+            same = _is_of_same(did, what) and not _STANDS.search(what + did)
+            same = same and bool(did or match["mark"] in "，、")
+            known = part and year and part.unit == year.unit and year.high is not None
+            if part and year and known and year.value < part.value and same:
                 told = f"全年{year.text}少于其中几个月的{part.text}"
-                yield of_match(match, skeleton, told, part.exact and year.exact)
+                sure = part.exact and year.exact and match["mark"] != "。"
+                yield of_match(match, skeleton, told, sure)
     for match in _TARGET.finditer(text):
         aim, real = skeleton.figure(match, "aim"), skeleton.figure(match, "real")
         # 不低于90%, 90%以上: less is a failure.
@@ -112,6 +134,29 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
         if least and aim and real and aim.unit == real.unit and real.value < aim.value:
             told = f"目标是{aim.text}，实际{real.text}，没有达到"
             yield of_match(match, skeleton, told, False)
+
+    for match in _AIMED.finditer(text):
+        aim, real = skeleton.figure(match, "aim"), skeleton.figure(match, "real")
+        told_of = match["before"] + match["of"] + match["between"]
+        if not (aim and real and aim.exact and real.exact and aim.unit == real.unit):
+            continue
+        if real.value < aim.value and not _LESS.search(told_of):
+            told = f"目标是{aim.text}，实际{real.text}，没有达到"
+            yield of_match(match, skeleton, told, False)
+
+
+def _is_of_same(did: str, what: str) -> bool:
+    """Whether what the year did is what its first months did: 办理, or 办理 of the same thing."""
+    did = _FILLING.sub("", did)
+    if not did or did in what:
+        return True
+    for acts in (*_ACTS, (did[:2],)):
+        act = next((act for act in acts if did.startswith(act)), "")
+        if act:
+            thing = did.removeprefix(act)
+            named = not thing or any(a + b in what for a, b in pairwise(thing))
+            return named and any(one in what for one in acts)
+    return False
 
 
 def ordinals(text: str) -> Iterator[Refuted]:
@@ -154,6 +199,8 @@ def _extremes(skeleton: Skeleton) -> Iterator[Refuted]:
         if len(found["mean"]) != 1 or any(len(some) > 1 for some in found.values()):
             continue
         ((at, mean),) = found["mean"]
+        if text.startswith(("以内", "之内", "以下"), at + 1):
+            continue  # 平均用时均控制在5天以内，最长的4.5天
         ends = [one for name in ("most", "least") for one in found[name]]
         if any(one.unit != mean.unit for _, one in ends):
             continue

@@ -81,14 +81,20 @@ def judge(place: tuple[int, int], a: Figure, b: Figure, m: Movement) -> Iterator
     elif unit == "倍":
         low, high = q.quotient(two, one)
         true = low - 1, None if high is None else high - 1
-        if rises and a.value and not q.fits(m.figure, true):
+        off = not q.fits(m.figure, true)
+        if rises and a.value and (off or came_to(a, b, m.figure)):
             printed = q.shown(b.value / a.value - 1, m.figure)
             told = f"由{a.text}到{b.text}应为{word}{printed}倍，文中为{m.figure.text}"
-            yield refuted(told, exact, faint=not _is_size(a, b, m))
+            yield refuted(told, exact and off, faint=not _is_size(a, b, m))
     elif q.alike(m.figure, a) and not q.fits(m.figure, difference):
         more = q.scaled(abs(b.value - a.value), m.figure) + ("" if m.figure.unit else a.unit)
         told = f"由{a.text}到{b.text}应为{word}{more}，文中为{m.figure.text}"
         yield refuted(told, sure, faint=not _is_size(a, b, m))
+
+
+def came_to(a: Figure, b: Figure, times: Figure) -> bool:
+    """Whether a multiple is what the first came to: 由1.5万到6万，增长4倍, however rounded."""
+    return times.exact and a.value > 0 and b.value == a.value * times.value
 
 
 def _is_size(a: Figure, b: Figure, m: Movement) -> bool:

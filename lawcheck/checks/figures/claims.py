@@ -149,7 +149,7 @@ def _both(skeleton: Skeleton, words: Moves) -> Iterator[Refuted]:
 @lru_cache(maxsize=8)
 def _nothing(past: str) -> re.Pattern[str]:
     return compiled(
-        rf"(?:{past}|20\d\d年)[^ⓝⓟ，。；\n]{{0,12}}(?:未|没有|无|为零|空白)[^ⓝⓟ，。；\n]{{0,16}}，"
+        rf"(?:{past}|20\d\d年)[^ⓝⓟ，。；\n]{{0,12}}(?:未|没有|无|为零|空白)[^ⓝⓟ，。；（）\n]{{0,16}}，"
         rf"[^ⓝⓟ，。；\n]{{0,12}}(?P<b>ⓝ){_FREE}{{0,6}}，(?:同比)?(?:增长|增加|上升)(?P<by>ⓟ)"
     )
 

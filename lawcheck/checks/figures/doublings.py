@@ -34,6 +34,11 @@ _SINCE = compiled(
     rf"[较比](?:20\d\d年|[上去]年)(?:同期)?的?(?P<a>ⓝ)(?:实现)?(?P<said>翻(?:了)?(?P<twice>一?|两)番(?P<more>多|有余|以上)?)，"
     rf"(?:达到?|增[至到加]+|为){FREE}{{0,4}}(?P<b>ⓝ)"
 )
+#: 抽检72批次，比上年的48批次翻了一番; 14件，上年为10件，实现翻番.
+_THAN = compiled(
+    rf"(?P<b>ⓝ){FREE}{{0,8}}[，（]?(?:[较比](?:20\d\d年|[上去]年)|(?<=[，（])[是为]?[上去]年)(?:同期)?"
+    rf"[的为是]?(?P<a>ⓝ)(?:的(?:ⓑ|[两二三四]倍))?[），、]{{0,2}}(?P<what>)(?=(?:总量|数量)?(?:实现)?翻)"
+)
 _YEAR = compiled(r"20\d\d(?=年)")
 #: They say no more of what doubled.
 _FILLS = compiled(r"(?:[这一二三四五两][年][间内里来]?|总|数|量|规模|实现|全年|就|已|也|均|将?近)")
@@ -54,6 +59,10 @@ def relations(skeleton: Skeleton) -> Iterator[Refuted]:
                 if years != sorted(years):
                     a, b = b, a
                 yield from doubled_behind(skeleton, match.start(), match.end(), a, b)
+    for match in _THAN.finditer(text):
+        a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
+        if a and b:
+            yield from doubled_behind(skeleton, match.start(), match.end(), a, b)
     for match in _SINCE.finditer(text):
         a, b = skeleton.figure(match, "a"), skeleton.figure(match, "b")
         if a and b:

@@ -35,6 +35,7 @@ from lawcheck.checks.figures.apart.around import Moved, When
 from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
+from lawcheck.checks.figures.said import every as said
 from lawcheck.checks.figures.table_places import table_places
 from lawcheck.checks.figures.table_rates import of_rows, table_rates
 from lawcheck.checks.figures.tables import tables
@@ -93,6 +94,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *worked.relations(options, running, aims),
         *remainders.relations(options, running),
         *corrected.relations(running),
+        *said.relations(options, running, case.report.year),
         *flows.relations(options, running),
         *heads_in_court.relations(options.court, running, case.report.issuer or ""),
     ]

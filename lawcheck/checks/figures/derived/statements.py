@@ -8,7 +8,7 @@ from functools import lru_cache
 import msgspec
 from msgspec import structs
 
-from lawcheck.checks.figures.changes import POINTS
+from lawcheck.checks.figures.changes import POINTS, came_to
 from lawcheck.checks.figures.derived import slips
 from lawcheck.packs.kinds.figures import Moves
 from lawcheck.text import quantities as q
@@ -25,6 +25,7 @@ _TO = compiled(r"[到至为成]$")
 _AND = ("和", "及", "与", "、", "以及")
 #: An average or a share of each is derived itself, no base.
 _DERIVED = compiled(r"均|每", "均", "每")
+_REMARK = compiled(r"（[^（）]*）")
 #: 三成五的增长: its verb stands so near behind a figure.
 _BEHIND = 8
 
@@ -116,7 +117,9 @@ def told(read: Reader, text: str, own: Sequence[Measured], i: int) -> Told:
     m = own[i]
     words = m.words(text)
     # 而2025年只有部分上线，办件1.86万件: the year of a clause before it without a figure.
-    year = YEAR.findall(text[own[i - 1].figure.end : m.figure.start] if i else words)
+    between = text[own[i - 1].figure.end : m.figure.start] if i else words
+    # 专题研讨5次（2025年未开展），联席会议4次: a remark is of what it stands behind.
+    year = YEAR.findall(_REMARK.sub("", between))
     past = read.is_past.search(words) is not None
     moved = False
     if i + 1 < len(own) and _FROM.search(words):
@@ -179,7 +182,8 @@ def gives(said: Statement, then: Measured, now: Measured) -> bool:
         return a.unit == "%" and abs(a.value - b.value) == printed.value
     if printed.unit == "倍":
         low, high = q.quotient(two, one)
-        return q.fits(printed, (low - 1, None if high is None else high - 1))
+        more = low - 1, None if high is None else high - 1
+        return q.fits(printed, more) and not came_to(a, b, printed)
     apart = q.minus(two, one) if said.up else q.minus(one, two)
     return q.alike(printed, a) and q.fits(printed, apart)
 
@@ -189,6 +193,8 @@ def slipped(said: Statement, then: Measured, now: Measured) -> bool:
     a, b, printed = then.figure.value, now.figure.value, said.m.figure
     if not a or not b:
         return False
+    if printed.unit == "倍" and said.up and came_to(then.figure, now.figure, printed):
+        return True
     if printed.unit != "%":
         return slips.slip(printed, abs(a - b))
     wrong = (100 * abs(b - a) / b, 100 * b / a)
