@@ -23,9 +23,10 @@ _QUOTED = compiled(
     r"规定(?:的|是|为|应当?|要求|，)?(?:(?:最长)?[^，。；、\d]{0,6}(?:期限|时限|时间)(?:为|是|的)?)?"
     rf"{LIMIT}(?![之以]?[前后])"
 )
-#: 法定审理期限90日, 90日的法定期限: of a matter that only one law has a term for.
+#: 法定审理期限90日, 90日的法定期限: of a matter that only one law has a term for. 超过法定期限2日
+#: says by how much it was overrun.
 _LEGAL = compiled(
-    rf"(?:法定|法律规定)的?(?:[^，。；、\d]{{0,6}}(?:期限|时限|时间))?(?:的|为|是)?{LIMIT}(?![之以]?[前后])"
+    rf"(?<!超过)(?<!超出)(?<!超)(?<!逾)(?<!突破)(?:法定|法律规定)的?(?:[^，。；、\d]{{0,6}}(?:期限|时限|时间))?(?:的|为|是)?{LIMIT}(?![之以]?[前后])"
 )
 _LEGAL_BEHIND = compiled(rf"{LIMIT}的?法定[^，。；、\d]{{0,6}}(?:期限|时限|时间)")
 #: The name of the law stands so near before it.
