@@ -54,7 +54,7 @@ KEPT = {
     "laws": 0.9,
     "laws24": 0.9,
     "leftovers": 0.95,
-    "lists27": 0.0,
+    "lists27": 0.8,
     "lures": 0.9,
     "mandates": 0.9,
     "matters": 0.85,
