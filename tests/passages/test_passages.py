@@ -55,6 +55,7 @@ KEPT = {
     "laws": 0.9,
     "laws24": 0.9,
     "leftovers": 0.95,
+    "lists27": 0.8,
     "logic28": 0.75,
     "lures": 0.9,
     "mandates": 0.9,

@@ -84,13 +84,18 @@ def is_step(name: str, words: str) -> bool:
     return any(a + b in words for a, b in pairwise(name))
 
 
-def _months(first: date, last: date) -> tuple[int, ...]:
-    """How many months a stretch may be called: 4月10日至6月9日 two, to 5月20日 one or two."""
+def months_between(first: date, last: date) -> tuple[int, int]:
+    """The whole months of a stretch with both its days, and the days that are over."""
     stop = last + timedelta(days=1)
     whole = 12 * (stop.year - first.year) + stop.month - first.month - (stop.day < first.day)
     year, month = divmod(first.year * 12 + first.month - 1 + whole, 12)
     begun = date(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
-    over = (stop - begun).days
+    return whole, (stop - begun).days
+
+
+def _months(first: date, last: date) -> tuple[int, ...]:
+    """How many months a stretch may be called: 4月10日至6月9日 two, to 5月20日 one or two."""
+    whole, over = months_between(first, last)
     if over <= _FEW:
         return (whole,)
     return (whole + 1,) if over >= _NEARLY else (whole, whole + 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures import (
+    aims_told,
+    all_but,
     bounds,
     claims,
     comparisons,
@@ -26,6 +28,7 @@ from lawcheck.checks.figures import (
     rhythm,
     roles,
     series,
+    spans_told,
     table_ranks,
     worded,
 )
@@ -83,6 +86,9 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *halves.relations(options, running, read, aims.__contains__),
         *part_of_year.relations(options, running, year),
         *lengths.hours(running.text),
+        *aims_told.relations(running.text),
+        *all_but.relations(running.text),
+        *spans_told.relations(running.text, case.report.year),
         *rhythm.rhythm(running.text),
         *rhythm.averages(options, running, ledger),
         *shares.relations(options, running, ledger),

@@ -21,6 +21,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _BESIDE = 8
 #: 迎接2027年召开的党的二十一大: when it is to meet stands between.
 _MEETS = compiled(r"(?:20\d\d年(?:\d{1,2}月)?)?(?:将|即将)?召开的(?:党的)?$")
+#: 做好党的二十一大前后的排查: where it is planned, the time of it is still to come.
+_AROUND = compiled("(?:召开)?(?:前后|期间|前夕|之前)")
 
 
 def too_early(
@@ -70,6 +72,8 @@ def too_early(
         first = meets.start() if meets else start
         before, behind = text[max(first - _BESIDE, 0) : start], text[end : end + _BESIDE]
         if not events or awaiting.search(before) or upcoming.search(behind):
+            continue
+        if report.running.number(start) in planned and _AROUND.match(behind):
             continue
         told.update(event.id for event in events)
         ahead = early

@@ -11,7 +11,9 @@ import msgspec
 from lawcheck.checks.figures.accounts.account import BACK, Account
 from lawcheck.checks.figures.accounts.lists import Listed, row
 from lawcheck.checks.figures.accounts.slips import CLOSE, by_a_digit
+from lawcheck.text.patterns import compiled
 
+_HAN = compiled("[一-龥]{2}")
 #: A row has no more than so many counts.
 _LONGEST = 60
 
@@ -41,6 +43,9 @@ class Explained:
             and self.account.added(one.parts) in self.values[:begin]
             and not self.account.is_added(one)
         ):
+            self.settled.update(one.parts)
+            return True
+        if one.opener == "complete" and self._names_earlier(one):
             self.settled.update(one.parts)
             return True
         # 330家中，重点检查120家，一般检查200家: it says itself what these are of.
@@ -80,6 +85,20 @@ class Explained:
                 self.parted.update(n for n in named if self.values[n] == total)
                 return True
         return self._is_divided_again(one)
+
+    def _names_earlier(self, one: Listed) -> bool:
+        """Whether a list in a sentence of its own names what some count before it is of.
+
+        立案11件。办结10件。四个季度立案数依次为1件、2件、5件、3件.
+        """
+        begin = self.entries[one.parts[0]]
+        total, said = self.account.added(one.parts), begin.gap + begin.words
+        return any(
+            earlier.value == total
+            and earlier.m.sentence != begin.m.sentence
+            and any(a + b in said for a, b in pairwise(earlier.words) if _HAN.match(a + b))
+            for earlier in self.entries[: one.parts[0]]
+        )
 
     def _is_of_one_row(self, whole: int, one: Listed) -> bool:
         """Whether what a list adds up to is itself a member of its row: 维持17件，驳回6件，撤销2件.

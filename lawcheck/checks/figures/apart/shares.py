@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lawcheck.checks.figures.all_but import is_left_out
 from lawcheck.checks.figures.apart.around import Around, Moved, When, levels
 from lawcheck.checks.figures.apart.share_pairs import Pair, Said, pair_of
 from lawcheck.checks.figures.derived import slips
@@ -121,6 +122,8 @@ def _judged(
     options: FigureRelation, text: str, place: Around, said: Said, pair: Pair
 ) -> Iterator[Refuted]:
     m, part, whole = place.m, pair.part.figure, pair.whole.figure
+    if is_left_out(text, pair.part) and not pair.left:
+        return
     right = _ALL * part.value / whole.value
     rates = [c for c in place.figures if c.figure.unit == "%"]
     shares = [q.share(q.claimed(part), q.claimed(whole))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lawcheck.checks.figures.all_but import is_left_out
 from lawcheck.checks.figures.derived import beside, rate_bases, share_bases, slips
 from lawcheck.checks.figures.derived.bases import (
     Bound,
@@ -169,6 +170,8 @@ def _judged(
     part, whole = bound.part.figure, bound.whole.figure
     if not whole.value or not (part.exact and whole.exact):
         return
+    if is_left_out(text, bound.part) and not bound.left:
+        return  # 除1件延期外全部按期办结，按期办结率99.9%: of all the others
     if _AIMED.search(text, max(part.end, whole.end), m.figure.start):
         return  # 整改2430户次……2027年安排：整改率达到95%以上: of what is to come
     if unread_between(text, passage, m, (bound.part, bound.whole)):
