@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.all_but import is_left_out
 from lawcheck.checks.figures.apart.around import Around, Moved, When, levels
 from lawcheck.checks.figures.apart.share_pairs import Pair, Said, pair_of
 from lawcheck.checks.figures.derived import slips
@@ -19,6 +18,7 @@ from lawcheck.checks.figures.derived.bases import alike, counts, sums
 from lawcheck.checks.figures.derived.naming import named
 from lawcheck.checks.figures.derived.printed import stands
 from lawcheck.checks.figures.derived.share_bases import GLUE
+from lawcheck.checks.figures.except_for import is_left_out
 from lawcheck.checks.figures.ledger import bare
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted

@@ -64,7 +64,7 @@ def is_bare_of_a_row(text: str, passage: Passage, part: Measured) -> bool:
     )
 
 
-def is_left_out(text: str, m: Measured, bound: Bound) -> bool:
+def rest_is_apart(text: str, m: Measured, bound: Bound) -> bool:
     """Whether the rest of a whole is told to be no matter of it: 另有2件，不在年度办理范围."""
     rest = bound.whole.figure.value - bound.part.figure.value
     stop = end_of(text, m.figure.end, "。；\n")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lawcheck.checks.figures.all_but import is_left_out
 from lawcheck.checks.figures.derived import beside, rate_bases, share_bases, slips
 from lawcheck.checks.figures.derived.bases import (
     Bound,
@@ -29,12 +28,13 @@ from lawcheck.checks.figures.derived.naming import Named, named
 from lawcheck.checks.figures.derived.of_others import (
     has_its_own,
     is_bare_of_a_row,
-    is_left_out,
     is_of_a_year,
     of_siblings,
+    rest_is_apart,
     told_alike,
 )
 from lawcheck.checks.figures.derived.printed import stands
+from lawcheck.checks.figures.except_for import is_left_out
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
@@ -184,7 +184,7 @@ def _judged(
         return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
     if has_its_own(text, passage, m, bound) or is_of_a_year(m, part):
         return
-    if m.figure.value == _ALL and is_left_out(text, m, bound):
+    if m.figure.value == _ALL and rest_is_apart(text, m, bound):
         return
     if bound.left and is_bare_of_a_row(text, passage, bound.part):
         return  # 180卷、90卷，即不合格9卷和1卷: one of several, of one of several
