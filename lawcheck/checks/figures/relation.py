@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures import (
     aims_told,
-    all_but,
     bounds,
     claims,
     comparisons,
     conversion,
     corrected,
     doublings,
+    except_for,
     fined,
     growth,
     halves,
@@ -87,7 +87,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *part_of_year.relations(options, running, year),
         *lengths.hours(running.text),
         *aims_told.relations(running.text),
-        *all_but.relations(running.text),
+        *except_for.relations(running.text),
         *spans_told.relations(running.text, case.report.year),
         *rhythm.rhythm(running.text),
         *rhythm.averages(options, running, ledger),
