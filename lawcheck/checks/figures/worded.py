@@ -1,4 +1,7 @@
-"""Words of quantity that the counts beside them refute: 16个乡镇中有11个……，虽属极少数."""
+"""Words of quantity that the counts beside them refute: 16个乡镇中有11个……，虽属极少数.
+
+个别案卷不规范。120份中有47份……: such a word may also open what the counts then tell.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ from lawcheck.text.skeleton import Skeleton
 
 #: So far from its bounds a share is beyond any round way to say it.
 _CLEARLY = 0.1
+#: Of fewer, three may still be called some: 5件败诉案件中3件.
+_MANY = 30
 
 
 def relations(skeleton: Skeleton, words: Sequence[WordedShare]) -> Iterator[Refuted]:
@@ -23,11 +28,12 @@ def relations(skeleton: Skeleton, words: Sequence[WordedShare]) -> Iterator[Refu
     for one in words:
         if not compile_patterns((one.words,)).search(skeleton.text):
             continue
-        for match in _told(one.words).finditer(skeleton.text):
+        told_so = _opened(one.words) if one.opens else _told(one.words)
+        for match in told_so.finditer(skeleton.text):
             whole, part = skeleton.figure(match, "whole"), skeleton.figure(match, "part")
             if not (whole and part and whole.exact and part.exact and q.alike(whole, part)):
                 continue
-            if not whole.value >= part.value > 0:
+            if not whole.value >= part.value > 0 or (one.opens and whole.value < _MANY):
                 continue
             share = float(part.value / whole.value)
             if one.least <= share <= one.most:
@@ -36,6 +42,14 @@ def relations(skeleton: Skeleton, words: Sequence[WordedShare]) -> Iterator[Refu
             told = f"{whole.text}中的{part.text}占{share:.1%}，不是“{match['word']}”"
             one_told = of_match(match, skeleton, told, sure=False)
             yield msgspec.structs.replace(one_told, faint=beyond <= _CLEARLY)
+
+
+@lru_cache(maxsize=32)
+def _opened(words: str) -> re.Pattern[str]:
+    return compiled(
+        rf"(?:^|(?<=[。；\n是、）]))(?P<word>{fold_pattern(words)})(?!别)[^ⓝⓟ，。；\n]{{2,24}}[。，]"
+        r"[^ⓝⓟ，。；\n]{0,16}(?P<whole>ⓝ)[^ⓝⓟ，。；\n]{0,10}[中里]，?有?(?P<part>ⓝ)"
+    )
 
 
 @lru_cache(maxsize=32)

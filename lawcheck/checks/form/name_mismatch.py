@@ -20,6 +20,7 @@ from lawcheck.checks.form.other_zones import other_zones
 from lawcheck.checks.form.own_meetings import own_meetings
 from lawcheck.checks.form.paired import joint, levels, made
 from lawcheck.checks.form.self_named import self_named
+from lawcheck.checks.form.titled_places import titled_places
 from lawcheck.checks.form.told import apart, sentence, told_at
 from lawcheck.checks.form.told_below import told_below
 from lawcheck.checks.form.turned_organs import turned_organs
@@ -56,6 +57,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
         yield from addressed_below(rule, case, options)
         yield from _levels(rule, options, case, owner)
         return
+    yield from titled_places(rule, options, case, owner)
     said += (one := list(_levels(rule, options, case, owner)))
     yield from one
     yield from apart(other_levels(rule, options, case, owner), said)

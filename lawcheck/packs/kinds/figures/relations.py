@@ -28,6 +28,7 @@ class WordedShare(Data, frozen=True, kw_only=True):
     """Words that say how large a part is, and between which shares they are right."""
 
     words: Annotated[Pattern, Meta(description="说一部分有多大的词语，例如 属于少数、占半数以上")]
+    opens: Annotated[bool, Meta(description="写在开头，几份里有几份写在后一句")] = False
     least: Annotated[float, Meta(ge=0, le=1, description="至少是整体的多大比例")] = 0
     most: Annotated[float, Meta(ge=0, le=1, description="至多是整体的多大比例")] = 1
 
