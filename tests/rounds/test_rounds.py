@@ -43,6 +43,7 @@ KEPT = {
     "round26": (0.9, 0.75),
     "round27": (0.9, 0.95),
     "round28": (0.7, 0.65),
+    "round29": (0.65, 0.65),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 
