@@ -53,7 +53,9 @@ def _drawn(found: Iterable[Block]) -> Iterator[Block]:
         cells = rows.get(number)
         if _ROW.fullmatch(block.text):
             drawn = ((cell.start(), cell[0]) for cell in _CELL.finditer(block.text))
-            cells = [(at, text) for at, text in drawn if not _RULE.fullmatch(text)]
+            # A control character alone is no cell.
+            seen = ((at, text) for at, text in drawn if text.strip(BLANK))
+            cells = [(at, text) for at, text in seen if not _RULE.fullmatch(text)]
         if cells is None:
             yield block
             continue

@@ -306,3 +306,8 @@ def test_rows_drawn_by_bars_without_a_frame_are_cells() -> None:
 def test_other_lines_with_bars_stay_text(text: str) -> None:
     document = documents.read_bytes(text.encode(), "a.txt")
     assert {paragraph.kind for paragraph in document.paragraphs} == {"text"}
+
+
+def test_a_control_character_is_no_cell() -> None:
+    document = documents.read_bytes("甲县报告\n| 名称 | \x1d | 12 |\n".encode(), "a.txt")
+    assert [p.text for p in document.paragraphs] == ["甲县报告", "名称", "12"]
