@@ -22,6 +22,7 @@ from tests.passages.placing import batches
 KEPT = {
     "actors": 0.95,
     "affairs": 0.95,
+    "alone": 0.9,
     "ans28": 0.75,
     "apart": 0.9,
     "auditor": 0.6,
@@ -53,6 +54,8 @@ KEPT = {
     "kinds27": 0.85,
     "kinds28": 0.85,
     "kinds29": 0.5,
+    "kinds30": 0.6,
+    "kinds31": 0.6,
     "later": 0.75,
     "law28": 0.95,
     "laws": 0.9,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.said import (
+    alone,
     compared,
     earlier,
     early,
@@ -24,6 +25,7 @@ from lawcheck.text.running import RunningText
 def relations(options: FigureRelation, running: RunningText, year: int | None) -> Iterator[Refuted]:
     """What such words claim and the values, the names or the days beside them deny."""
     skeleton = running.skeleton
+    yield from alone.relations(skeleton)
     yield from levels.relations(skeleton)
     yield from portions.relations(skeleton)
     yield from compared.relations(skeleton, options.moves, year)
