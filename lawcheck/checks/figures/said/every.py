@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.said import (
     alone,
+    alone_rates,
     compared,
     earlier,
     early,
@@ -26,6 +27,7 @@ def relations(options: FigureRelation, running: RunningText, year: int | None) -
     """What such words claim and the values, the names or the days beside them deny."""
     skeleton = running.skeleton
     yield from alone.relations(skeleton)
+    yield from alone_rates.relations(skeleton)
     yield from levels.relations(skeleton)
     yield from portions.relations(skeleton)
     yield from compared.relations(skeleton, options.moves, year)
