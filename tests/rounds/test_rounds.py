@@ -8,7 +8,7 @@ from tests.material.effort import THOROUGH
 from tests.rounds.judge import HERE, judge, order
 
 #: Of a round that is not mended yet only the first numbers are kept.
-OPEN: set[str] = set()
+OPEN = {"round30"}
 ROUNDS = sorted({path.name for path in HERE.glob("round*")} - OPEN)
 #: Good reports that are tried: of the first rounds only in ``.ci/run``.
 EARLY = {f"round{n}{kind}" for n in range(1, 27) for kind in ("", "dense")}
