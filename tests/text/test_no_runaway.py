@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from collections.abc import Iterator
 
-import lawcheck
 from lawcheck.packs.validate.backtracking import ways
 from lawcheck.packs.validate.expressions import ENDLESS, RefusedError
+from tests.material.modules import modules
 
 #: Packs may not use them; the ways of a match are the same without.
 _NAME_OR_FLAG = re.compile(r"(?<=\()\?P<\w+>|\(\?[aimsx]+\)")
@@ -17,17 +15,11 @@ _NAME_OR_FLAG = re.compile(r"(?<=\()\?P<\w+>|\(\?[aimsx]+\)")
 
 def _patterns() -> Iterator[tuple[str, str]]:
     """Where each pattern of a module stands, and the pattern."""
-    for found in pkgutil.walk_packages(lawcheck.__path__, "lawcheck."):
-        if found.name.endswith("__main__"):
-            continue
-        try:
-            module = importlib.import_module(found.name)
-        except ImportError:  # what is asked for a library that is not installed
-            continue
+    for module in modules():
         for name, value in vars(module).items():
             pattern = getattr(value, "pattern", None)
             if isinstance(pattern, str):
-                yield f"{found.name}.{name}", pattern
+                yield f"{module.__name__}.{name}", pattern
 
 
 def test_no_pattern_repeats_what_repeats_itself() -> None:

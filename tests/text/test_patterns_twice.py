@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import re
 from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-import lawcheck
 from lawcheck.packs.loader import load
 from lawcheck.packs.validate import necessary
 from lawcheck.packs.validate.references import texts as meant
@@ -18,6 +15,7 @@ from lawcheck.review import review
 from lawcheck.text import engines, patterns
 from lawcheck.text.folding import fold
 from tests.material.effort import THOROUGH
+from tests.material.modules import modules
 
 ROOT = Path(__file__).resolve().parents[2]
 PROSE = ROOT.parent / "shared" / "data" / "provincial-2026"
@@ -125,13 +123,7 @@ def test_the_words_given_to_a_pattern_are_those_that_its_matches_need() -> None:
     """A wrong one would let ``compiled`` miss what the pattern matches."""
     pytest.importorskip("pcre2")
     given = 0
-    for found in pkgutil.walk_packages(lawcheck.__path__, "lawcheck."):
-        if found.name.endswith("__main__"):
-            continue
-        try:
-            module = importlib.import_module(found.name)
-        except ImportError:  # what is asked for a library that is not installed
-            continue
+    for module in modules():
         for value in vars(module).values():
             if isinstance(value, engines.Either) and value.words:
                 given += 1

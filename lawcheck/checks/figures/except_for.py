@@ -49,15 +49,15 @@ def relations(text: str) -> Iterator[Refuted]:
     """Every rest that the names or the parts before it refute."""
     for match in _BUT.finditer(text) if "除" in text else ():
         names = _named(match["names"])
-        left = _number(match["whole"]) - len(names)
-        if names and left > 0 and _number(match["said"]) != left and _near(match, left):
+        left = small_number(match["whole"]) - len(names)
+        if names and left > 0 and small_number(match["said"]) != left and _near(match, left):
             shown = "、".join(names)
             yield _refuted(
                 match, f"{match['whole']}个除去{shown}是{left}个，文中其余为{match['said']}个"
             )
     for match in _PARTS.finditer(text):
-        parts = [_number(one["n"]) for one in _PART.finditer(match["parts"])]
-        whole, said = _number(match["whole"]), _number(match["said"])
+        parts = [small_number(one["n"]) for one in _PART.finditer(match["parts"])]
+        whole, said = small_number(match["whole"]), small_number(match["said"])
         left = whole - sum(parts)
         if said == left or left < 0 or not _near(match, left) or _CARRIED.search(match[0]):
             continue
@@ -79,11 +79,7 @@ def _named(printed: str) -> list[str]:
 
 def _near(match: re.Match[str], left: int) -> bool:
     """Whether a rest misses by so little that it can be of nothing else."""
-    return abs(_number(match["said"]) - left) <= 2
-
-
-def _number(printed: str) -> int:
-    return int(printed) if printed.isdigit() else small_number(printed)
+    return abs(small_number(match["said"]) - left) <= 2
 
 
 def _refuted(match: re.Match[str], told: str) -> Refuted:

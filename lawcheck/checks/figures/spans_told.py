@@ -67,12 +67,12 @@ def relations(text: str, year: int | None) -> Iterator[Refuted]:
     for match in _LISTED.finditer(text):
         listed = [small_number(one["n"]) for one in _NUMBERED.finditer(match["list"])]
         count = listed[-1] - listed[0] + 1 if _TO.search(match["list"]) else len(listed)
-        if count > 1 and count != _number(match["n"]):
+        if count > 1 and count != small_number(match["n"]):
             yield _refuted(match, f"列出的是{count}次，文中为{match['n']}次")
     for match in _HOURS.finditer(text):
         yield from _hours(match)
     for match in _TOP.finditer(text):
-        count, said = len(_ITEM.findall(match["list"])), _number(match["n"])
+        count, said = len(_ITEM.findall(match["list"])), small_number(match["n"])
         if said < count <= said + 2:
             yield _refuted(match, f"“{match['said']}”后面列了{count}项")
     for match in _HALF.finditer(text):
@@ -81,7 +81,7 @@ def relations(text: str, year: int | None) -> Iterator[Refuted]:
 
 def _years(match: re.Match[str], year: int) -> Iterator[Refuted]:
     first, last = int(match["a"]), int(match["b"] or year)
-    count, said = last - first + 1, _number(match["n"])
+    count, said = last - first + 1, small_number(match["n"])
     if count < 2 or said == count or abs(said - count) > 2:
         return
     # 自2023年起连续三年获评: the prize of the year itself may be still to come.
@@ -110,13 +110,9 @@ def _half(match: re.Match[str], year: int) -> Iterator[Refuted]:
     if not first < last:
         return
     whole, over = months_between(first, last)
-    said = _number(match["n"])
+    said = small_number(match["n"])
     if abs((whole - said) * 2 * _HALVED + over - _HALVED) > 2 * _FEW:
         yield _refuted(match, f"这两天之间是{whole}个月{over}天，文中为{match['said']}")
-
-
-def _number(printed: str) -> int:
-    return int(printed) if printed.isdigit() else small_number(printed)
 
 
 def _refuted(match: re.Match[str], told: str) -> Refuted:

@@ -7,21 +7,21 @@ nothing is said. Shares and rates are the matter of ``alone_rates``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.said.lone import Lone, sentences
+from lawcheck.checks.figures.said.lone import Lone
 from lawcheck.text import quantities as q
 from lawcheck.text.characters import runs
 from lawcheck.text.patterns import compiled
-from lawcheck.text.skeleton import COUNT, Skeleton
+from lawcheck.text.skeleton import COUNT
 
 
-def relations(skeleton: Skeleton) -> Iterator[Refuted]:
+def relations(sentences: Iterable[Lone]) -> Iterator[Refuted]:
     """Every claim that the only values beside it refute."""
-    for sentence in sentences(skeleton):
+    for sentence in sentences:
         yield from _second(sentence)
         for reader in _READERS if sentence.figures else ():
             yield from reader(sentence)
@@ -51,6 +51,7 @@ def _missed(s: Lone) -> Iterator[Refuted]:
 
 _FIRST = compiled("(?:首次|第一次)(?P<what>[^，。；]{4,26})")
 _THAN = compiled(r"[比较](?:20\d\d年|上年|去年)的?(?P<what>[^，。；\dⓝⓟ]{2,16})")
+_BEFORE = compiled("首轮|首次|首届|上一?[次轮届]|那次")
 _COMMON = compiled("工作|开展|组织|行政|执法|举办|召开|全[县市区镇局]|活动|制度|会议?|培训")
 
 
@@ -59,7 +60,7 @@ def _not_first(s: Lone) -> Iterator[Refuted]:
     for first in _FIRST.finditer(s.text):
         for than in _THAN.finditer(s.text, first.end()):
             mine, theirs = (_COMMON.sub("|", one["what"]) for one in (first, than))
-            again = compiled("首轮|首次|首届|上一?[次轮届]|那次").match(than["what"])
+            again = _BEFORE.match(than["what"])
             same = {run for run in runs(mine, 2) & runs(theirs, 2) if "|" not in run}
             if same and (again or len(same) > 1):
                 told = "写了首次，又说以前已经做过"
@@ -101,6 +102,7 @@ _SINCE = compiled(
     r"累计[^，。；ⓝ]{0,16}(?P<whole>ⓝ)，其中(?:20\d\d|今|本|当)年[^，。；ⓝ]{0,8}(?P<part>ⓝ)"
 )
 _AS_OF = compiled(r"截至(?P<month>\d{1,2})月[^，。；ⓝ]{0,16}(?P<n>ⓝ)")
+_LEFT = compiled("剩|余|未|尚|还有")
 
 
 def _accumulated(s: Lone) -> Iterator[Refuted]:
@@ -115,7 +117,7 @@ def _accumulated(s: Lone) -> Iterator[Refuted]:
         later = int(n["month"]) > int(m["month"]) and one.unit == other.unit
         told_on = s.text[m.end() : n.start()]
         if later and one.exact and other.exact and other.value < one.value and "余" not in told_on:
-            if compiled("剩|余|未|尚|还有").search(m[0] + n[0]):
+            if _LEFT.search(m[0] + n[0]):
                 continue
             told = f"累计的数不会减少：先是{one.text}，后是{other.text}"
             yield s.refuted(m.start(), n.end(), told)

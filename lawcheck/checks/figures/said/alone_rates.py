@@ -6,23 +6,23 @@ year and the year. Where a third could be meant, or another time is named, nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.checks.figures.said.lone import Lone, sentences
+from lawcheck.checks.figures.said.lone import Lone
 from lawcheck.text import quantities as q
 from lawcheck.text.patterns import compiled
-from lawcheck.text.skeleton import COUNT, Skeleton
+from lawcheck.text.skeleton import COUNT
 
 _OTHER_TIME = compiled(r"上年|去年|同比|环比|同期|20\d\d年")
 #: Hundredths beside its bounds that a share in words may lie; what a rate may be printed off.
 _LOOSE, _PRINTED = Decimal(2), Decimal("1.5")
 
 
-def relations(skeleton: Skeleton) -> Iterator[Refuted]:
+def relations(sentences: Iterable[Lone]) -> Iterator[Refuted]:
     """Every claim that the only values beside it refute."""
-    for sentence in sentences(skeleton):
+    for sentence in sentences:
         for reader in _READERS if sentence.figures else ():
             yield from reader(sentence)
 

@@ -19,6 +19,7 @@ from lawcheck.checks.figures.said import (
     portions,
     rows,
 )
+from lawcheck.checks.figures.said.lone import sentences
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.running import RunningText
 
@@ -26,8 +27,9 @@ from lawcheck.text.running import RunningText
 def relations(options: FigureRelation, running: RunningText, year: int | None) -> Iterator[Refuted]:
     """What such words claim and the values, the names or the days beside them deny."""
     skeleton = running.skeleton
-    yield from alone.relations(skeleton)
-    yield from alone_rates.relations(skeleton)
+    lone = tuple(sentences(skeleton))
+    yield from alone.relations(lone)
+    yield from alone_rates.relations(lone)
     yield from levels.relations(skeleton)
     yield from portions.relations(skeleton)
     yield from compared.relations(skeleton, options.moves, year)

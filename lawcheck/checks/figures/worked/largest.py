@@ -28,12 +28,11 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
     for at in range(1, len(figures)):
         m = figures[at]
         total = figures[at - 1]
-        said = text[total.figure.end : m.figure.start]
-        if not m.figure.exact or not (_LARGEST.search(m.words(text)) or _HIGHEST.search(said)):
+        between = text[total.figure.end : m.figure.start]
+        if not m.figure.exact or not (_LARGEST.search(m.words(text)) or _HIGHEST.search(between)):
             continue
         if total.figure.unit != m.figure.unit or total.figure.high is None:
             continue
-        between = text[total.figure.end : m.figure.start]
         if not _SUM.search(total.words(text)) or apart(between):
             continue
         if OTHER_TIME.search(between) or _ELSE.search(between) or "今年" in between:
