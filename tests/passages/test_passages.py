@@ -1,7 +1,7 @@
 """What was reached on the passages is kept; the first numbers stand in docs/accuracy.md.
 
 Several stand in one report, and what is told of one, or not told as it should be, is asked of that
-one by itself. A desk tries a part of them. In ``.ci/run`` all wrong ones are there and every second
+one by itself. A desk tries a part of them. In ``.ci/run`` all wrong ones are there and every third
 right one (all of them with ``LAWCHECK_THOROUGH=all``), few in a report, beside others than at a
 desk, and every forty-eighth of those right ones stands by itself: what several hide from each
 other at a desk is seen there.
