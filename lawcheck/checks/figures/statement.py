@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.launched import launched
+from lawcheck.checks.figures.twice.every import contraries
 from lawcheck.checks.figures.two_holders import two_holders
-from lawcheck.checks.model import Case, Finding, finding, related, running_span
+from lawcheck.checks.model import Case, Finding, finding, related, running_span, shorten
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import StatementContradiction
 from lawcheck.packs.loader import reading_of
@@ -21,6 +22,7 @@ from lawcheck.text.patterns import compile_patterns, compiled
 _ENDS = "。；！？\n"
 #: A sentence is looked at within so many characters.
 _REACH = 60
+_SHOWN = 40
 _SUED = compiled("以(?P<who>[一-龥]{2,16}?)(?:作?为|作)被告")
 #: All of a place are no body apart.
 _SEVERAL = compiled("行政机关|及其?|所属|各|全[省市县区]|部门|单位|[、和]")
@@ -61,6 +63,18 @@ def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[F
                 claim=one[0],
                 other=two[0],
             )
+    for contrary in contraries(case, options):
+        claim_at, other_at = (
+            running_span(case, one.start, one.end) for one in (contrary.claim, contrary.other)
+        )
+        yield finding(
+            rule,
+            case,
+            other_at,
+            related=(related(case, claim_at, "此处的说法相反"),),
+            claim=shorten(contrary.claim.text, _SHOWN),
+            other=shorten(contrary.other.text, _SHOWN),
+        )
     for claim in options.claims:
         claims = [m for m in compile_patterns((claim.claim,)).finditer(text) if stands(m)]
         if not claims:

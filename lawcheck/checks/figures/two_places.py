@@ -20,6 +20,8 @@ from lawcheck.checks.figures.recalled import recalled
 from lawcheck.checks.figures.repeats import called_up
 from lawcheck.checks.figures.repeats import repeats as repeated_counts
 from lawcheck.checks.figures.restated import other_unit, restated
+from lawcheck.checks.figures.twice.counted import counted_twice
+from lawcheck.checks.figures.twice.matters import matters_of
 from lawcheck.checks.figures.unfinished import unfinished
 from lawcheck.checks.model import Case, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -28,6 +30,9 @@ from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.packs.model import Severity
 from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compile_patterns
+
+_LACKS = ("shortcomings",)
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -117,6 +122,11 @@ def elsewhere(
     for one_told in (*definite(known, said), *agreed(known, said)):
         severity = "warning" if one_told.sure else "info"
         yield clash(case, one_told.later, one_told.earlier, one_told.name, severity)
+    for twice in counted_twice(
+        matters_of(running), measured, text, year, _is_told(case, aims), _opposed(options)
+    ):
+        severity = "warning" if twice.sure else "info"
+        yield clash(case, twice.later, twice.earlier, twice.name, severity)
     if options.deeds_again:
         issuer = case.report.issuer or ""
         found = deeds_again(options.deeds_again, measured, text, year, issuer, own, aim)
@@ -125,6 +135,33 @@ def elsewhere(
             yield clash(case, deed.later, deed.earlier, deed.name, severity)
     for slip in slips(measured, text, aim, result, options.opposite):
         yield clash(case, slip.later, slip.earlier, slip.name, "warning" if slip.sure else "info")
+
+
+def _is_told(case: Case, aims: set[int]) -> Callable[[Measured], bool]:
+    """Whether a count tells what is: in the plans only where its own clause names the year."""
+    running, own = case.report.running, f"{case.report.year}年"
+    aims = aims - paragraphs(case.report, _LACKS)
+
+    def told(m: Measured) -> bool:
+        return running.number(m.figure.start) not in aims or own in m.words(running.text)
+
+    return told
+
+
+def _opposed(options: NumberContradiction) -> Callable[[str, str], bool]:
+    def opposed(one: str, other: str) -> bool:
+        """Whether one came in and the other was done."""
+        sides = [
+            {
+                n
+                for n, verbs in enumerate(options.opposite)
+                if compile_patterns((verbs,)).search(text)
+            }
+            for text in (one, other)
+        ]
+        return all(sides) and not sides[0] & sides[1]
+
+    return opposed
 
 
 def repeats(case: Case, later: Span, before: Span) -> bool:

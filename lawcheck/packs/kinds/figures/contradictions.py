@@ -209,5 +209,12 @@ class StatementContradiction(Check, frozen=True, kw_only=True, tag="statement-co
     held: Annotated[
         Pattern, Meta(description="后面说是谁：括号里是单位和角色，如 县水利局作为牵头单位")
     ] = ""
+    births: Annotated[
+        Pattern, Meta(description="紧跟在日期后面、一样东西只有一次的事：两处的日期要一致")
+    ] = ""
+    rises: Annotated[Pattern, Meta(description="说一样东西升了的词语")] = ""
+    falls: Annotated[
+        Pattern, Meta(description="说一样东西降了的词语：同一样东西一处升、一处降，不能都对")
+    ] = ""
     handed_on: Annotated[tuple[Pattern, ...], Meta(description="说明换了单位的词语，不比较")] = ()
     skip: Annotated[tuple[str, ...], Meta(description="不看的部分：写的是目标")] = ("plans",)

@@ -57,6 +57,12 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     resumes: Annotated[
         tuple[Pattern, ...], Meta(description="安排里有这些词语，做的是结果里没有做完的事")
     ] = ()
+    early: Annotated[
+        tuple[Pattern, ...], Meta(description="文件名后面的制定步骤：说明文件还没有印发")
+    ] = ()
+    issued_later: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里隔着几个分句才说文件已经印发、施行的词语")
+    ] = ()
     issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
     issued: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在文件名称后面、表示已经印发的词语")

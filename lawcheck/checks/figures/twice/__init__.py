@@ -1,0 +1,1 @@
+"""One matter told in two places of a report: found by words that hardly anything else there has."""
