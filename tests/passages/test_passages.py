@@ -81,6 +81,7 @@ KEPT = {
     "procedure": 0.8,
     "process": 0.6,
     "proofread": 0.6,
+    "retold": 0.45,
     "rates27": 0.9,
     "reckoned": 0.75,
     "related": 0.9,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lawcheck.checks.model import Case, Finding, finding, related, shorten
+from lawcheck.checks.figures.twice.every import all_or_none
+from lawcheck.checks.model import Case, Finding, finding, related, running_span, shorten
 from lawcheck.checks.substance.all_but import all_but
 from lawcheck.checks.substance.counterclaims import (
     Clause,
@@ -35,11 +36,39 @@ from lawcheck.text.patterns import compile_patterns
 
 def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence whose claim another sentence refutes."""
+    seen: set[Span] = set()
+    yield from _by_its_words(rule, options, case, seen)
+    for one in all_or_none(case, _plans(options)):
+        claim, other = (running_span(case, c.start, c.end) for c in (one.claim, one.other))
+        if not any(_holds(span, claim) for span in seen):
+            seen.add(claim)
+            yield finding(
+                rule,
+                case,
+                claim,
+                related=(related(case, other, "这里的说法相反"),),
+                claim=shorten(one.claim.text, 40),
+                other=shorten(one.other.text, 40),
+            )
+
+
+def _holds(sentence: Span, clause: Span) -> bool:
+    """Whether a clause stands within a sentence."""
+    first = (sentence.paragraph, sentence.start) <= (clause.paragraph, clause.start)
+    return first and (clause.last, clause.end) <= (sentence.last, sentence.end)
+
+
+def _by_its_words(
+    rule: Rule, options: RefutedClaims, case: Case, seen: set[Span]
+) -> Iterator[Finding]:
+    """What the words of a claim and of the clauses beside or among the shortcomings refute.
+
+    ``seen`` takes the sentences that are told.
+    """
     lead = introduced(case)
     told = [*lead, *(one for name in options.results for one in said(case, name))]
     denied = [pattern for one in options.witnesses for pattern in one.claims]
     doubting = [one for name in options.doubts for one in said(case, name)]
-    seen: set[Span] = set()
     for one in refutations([*told, *doubting], options):
         if one.sentence.span not in seen:
             seen.add(one.sentence.span)

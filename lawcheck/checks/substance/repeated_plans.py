@@ -12,6 +12,7 @@ from lawcheck.checks.part_text import prose, written
 from lawcheck.checks.substance import targets
 from lawcheck.checks.substance.built import brought_in, finished, restarted, there
 from lawcheck.checks.substance.completed import completed
+from lawcheck.checks.substance.founded import founded
 from lawcheck.checks.substance.issued import documents, unissued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.checks.substance.told_again import Again, again, again_in_itself
@@ -62,7 +63,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
             here = _sentence(case, plan, name)
             note = "今年已经建成" if way == "built" else "今年已经做了"
             yield _told(rule, case, part.id, here, options.faults[way], place, note, name=name)
-        elif ended := completed(plan.text, done, options):
+        elif ended := completed(plan.text, done, options) or founded(plan.text, done, options):
             name, place = ended
             here, fault = _sentence(case, plan, name), options.faults["made"]
             note = "今年已经做了"

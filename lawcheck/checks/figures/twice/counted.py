@@ -30,25 +30,28 @@ _WEIGHT, _SLIPPED = 9.0, 6.5
 _NEAR = Decimal("1.45")
 #: The next best match is no better than this share of the best.
 _NEXT = 0.7
-#: The least value; of so many hardly any is by accident another's slip.
-_LEAST, _RARE = 9, 100
+#: Smaller values are everywhere: their words have to weigh more, and the least are not compared. Of
+#: so many hardly any is another's slip by accident.
+_LEAST, _RARE, _FEW, _SMALLEST = 9, 100, 14.0, 3
 #: Units of which the same words have many values.
 _OTHER = frozenset(
     ("倍", "天", "个月", "小时", "分钟", "分", "个百分点", "百分点", "个工作日", "日", "年", "月")
 )
 #: What stands before a count of some of them, of another time, or of what came and went.
 _SOME = compiled(
-    r"中[只仅还尚]?有?$|其[中余他它]|另|余下|剩|新[增设建]|增[加至到长]|减|补|扩|连同|合计|年初|上年|去年"
+    r"(?<!其)中[一-龥]{0,3}$|其[余他它]|另|余下|剩|新[增设建]|增[加至到长]|减|补|扩|连同|合计|年初|上年|去年"
     r"|以[前来]|每|平均|计划|目标|力争|控制|低于|高于|超过|不少于|[和与及]$|同比|上升|下降|提高|压|预计|拟|人均|比|单[笔件]|最[高低大多少]"
 )
 #: What stands behind a count of two kinds together.
 _JOINED = compiled(r"^[一-龥]{0,8}[和与及、]|以[上下内]|左右")
 #: They name nothing by themselves.
 _PLAIN = compiled(
-    "发现|存在|问题|案件|人员|事项|工作|情况|受理|办理|办结|投诉|处罚|整改|全年|[，、]"
+    "发现|存在|问题|案件|人员|事项|工作|情况|受理|办理|办结|投诉|处罚|整改|全年|提出|意见|建议|行政|规范性|文件|合同"
+    "|[省市县区乡镇]?本级|申请|现行有效|检查|负责人|新收|[的，、]"
 )
+_CONTRARY = frozenset("非不未无应拟可已待")
 _LIST = compiled("[、和与及]")
-_WORD, _RATE, _NOUN = 2, 5, 4
+_WORD, _RATE, _NOUN, _LONG = 2, 5, 4, 8
 #: All of a kind, right before their number.
 _ALL_OF = compiled("(?:全部|所有|全[县市区镇乡省]|辖区?内?)的?(?:全部)?$")
 
@@ -131,7 +134,7 @@ def _places(
     found: dict[str, list[_Place]] = defaultdict(list)
     for m in measured:
         figure = m.figure
-        if not figure.exact or figure.value < _LEAST or figure.unit in _OTHER or not told(m):
+        if not figure.exact or figure.value < _SMALLEST or figure.unit in _OTHER or not told(m):
             continue
         clause = matters.at(figure.start)
         follows = next((n for n in measured if n.figure.start >= figure.end), None)
@@ -153,7 +156,7 @@ def _best(one: _Place, alike: Sequence[_Place], matters: Matters, text: str) -> 
         both = one.words & other.words
         if other.clause.sentence == one.clause.sentence or not both:
             continue
-        if len(_PLAIN.sub("", _run(one.said, other.said))) < _WORD:
+        if len(_PLAIN.sub("", _run(one.said, other.said))) < _WORD or _denies_one(one, other):
             continue
         shared = matters.weight(both)
         mine, theirs = matters.weight(one.words), matters.weight(other.words)
@@ -170,13 +173,25 @@ def _best(one: _Place, alike: Sequence[_Place], matters: Matters, text: str) -> 
         min(a, b) >= _RARE or (_goes_on(one, other, text) and _goes_on(other, one, text))
     ):
         return other
-    near = max(a, b) <= _NEAR * min(a, b)
-    joined = bool(_LIST.search(one.said)) != bool(_LIST.search(other.said))
-    if not near or joined or shared < _WEIGHT:
+    least = _WEIGHT if min(a, b) >= _LEAST else _FEW
+    if max(a, b) > _NEAR * min(a, b) or shared < least:
+        return None
+    if min(a, b) < _LEAST and len(_run(one.said, other.said)) < _LONG:
+        return None
+    if _of_all(one, other):
+        return other
+    if _LIST.search(one.said) or _LIST.search(other.said):
         return None
     shares = sorted(_share(x, y, matters, text) for x, y in ((one, other), (other, one)))
     same = shares[0] >= _MOST and shares[1] >= _SAME
-    return other if same or _of_all(one, other) else None
+    return other if same else None
+
+
+def _denies_one(one: _Place, other: _Place) -> bool:
+    """Whether a word denies what one of both counts: 非现场检查, 应出庭."""
+    run = _run(one.said, other.said)
+    before = [_CONTRARY.intersection(place.said.partition(run)[0][-2:]) for place in (one, other)]
+    return before[0] != before[1]
 
 
 def _of_all(one: _Place, other: _Place) -> bool:

@@ -13,21 +13,23 @@ from lawcheck.checks.figures.twice.matters import Clause, Contrary, Matters
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _DAY = (
-    r"(?<![\d年至到、和—-])(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?P<part>[上中下]旬))?"
+    r"(?<![\d至到、和—-])(?:(?P<year>20\d\d)年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日|(?P<part>[上中下]旬))?"
     r"(?![底初末至到—、-]|份?[至到])起?，?(?:才|正式|已|全面|集中|全部|顺利|如期)*"
 )
 #: Acts of which there are many; times that are bounds.
 _MANY = compiled(
     r"每|先后|分别|再次|又|第[二三四五六]|多次|[\d两][次期场批]|陆续|逐|以前|之前|月底?前|截至|截止"
 )
-_OTHER_TIME = compiled(r"年初|上年|去年|往年|20\d\d年")
+_OTHER_TIME = compiled("年初|上年|去年|往年")
 _WEIGHT = 10.0
 #: Of the third of a month so many days are in it.
 _THIRDS = {"上旬": range(1, 11), "中旬": range(11, 21), "下旬": range(21, 32)}
 
 
-def two_days(matters: Matters, births: str, result: Callable[[Clause], bool]) -> Iterator[Contrary]:
-    """Each clause that gives an event another day than a clause before it.
+def two_days(
+    matters: Matters, births: str, year: int | None, result: Callable[[Clause], bool]
+) -> Iterator[Contrary]:
+    """Each clause that gives an event of the year another day than a clause before it.
 
     ``births`` are the words of how things come into being.
     """
@@ -37,7 +39,8 @@ def two_days(matters: Matters, births: str, result: Callable[[Clause], bool]) ->
         days = list(event.finditer(clause.text)) if event and "月" in clause.text else []
         if len(days) != 1 or not result(clause) or _MANY.search(clause.text):
             continue
-        if not _OTHER_TIME.search(matters.sentence(clause)):
+        own = days[0]["year"] in (None, str(year))
+        if own and not _OTHER_TIME.search(matters.sentence(clause)):
             found.append((number, clause, days[0]))
     for n, (number, clause, day) in enumerate(found):
         act = day["act"]

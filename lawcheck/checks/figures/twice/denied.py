@@ -18,7 +18,7 @@ _TURN = "[一二两三四五六七八九十]"
 #: What is denied: the act in its first two characters, whatever stands between.
 _DENIAL = compiled(
     r"(?:尚未|还未|仍未|并未|从未|暂未|至今未|一直未|未能?|未获|(?:至今|尚|还|仍|一直|并|都|也)?(?:没有|没能?))"
-    r"(?:全部|完全|正式|实际|及时|按[期时]|得到|能够?|再|予以|进行|向[^，。；]{1,4}?)*"
+    r"(?:全部|完全|正式|实际|及时|按[期时]|得到|能够?|再|予以|进行)*(?:[向在于][^，。；]{1,12})?"
     r"(?:列入|纳入|参加|参与|接受|开展|实施|实行|完成|实现|作出?|做|进行|办理|组织)?"
     r"(?:本次|此次|这次|该[次项]|20\d\d年度?)?(?P<act>[一-龥]{2})",
     *("未", "没"),
@@ -41,13 +41,15 @@ _NO_DEED = compiled(
     r"|力争|争取|确保|目标|要求|督促|推动|责令|限期|努力|逐步|[需须]要?|尽快|抓紧|准备|打算|方可|才能"
 )
 _OTHER_TIME = compiled(
-    r"上一?年|去年|往年|此前|以前|之前|原先|原来|当时|年初|起初|一度|过去|历史|曾|\d月底?(?:以前|前)"
+    r"上一?年|去年|往年|此前|(?<!月)以前|之前|原先|原来|当时|年初|起初|一度|过去|历史|曾"
 )
+_BY_THEN = compiled(r"\d月底?(?:以前|前)")
 #: What was left undone for a reason: withdrawn, put off, given back.
 _WITHDRAWN = compiled("退回|暂缓|撤回|终止|取消|停用|修改后|补正后|再次|重新")
 #: Exceptions that the claim names.
 _EXCEPT = compiled(
     r"除[^，。；]{1,30}(?:以?外|之外)|除(?!险|尘|雪|草|名)[^，。；]{2,24}，|其中|其余|其他|另"
+    r"|[中里]的?有?\d+[个家名件所]"
 )
 #: A number stands so near behind its verb.
 _NUMBER = 8
@@ -55,7 +57,7 @@ _COMPLEMENT = frozenset("上到好完齐成过了全着得")
 #: Of whom it is denied: 3个村, 部分村小, 石坪乡、云杉乡.
 _SOME = compiled(
     rf"(?P<n>\d+|{_TURN})(?P<unit>[个家所名件起宗份项条处户座支套人台辆])"
-    rf"(?P<of>(?:(?![没未尚仍还因在均都由至的补也又已被为经])[一-龥]){{0,10}})"
+    rf"(?:20\d\d年)?(?:[一-龥]{{1,6}}的)?(?:行政)?(?P<of>(?:(?![没未尚仍还因在均都由至的补也又已被为经逐全])[一-龥]){{0,10}})"
     r"|(?:部分|个别|少数|有的|一些)(?P<few>[一-龥]{1,6})|[一-龥]{2,3}(?P<place>[乡镇村局所街])(?=、|因|至今|仍|还|尚|未|没)"
 )
 #: One sign says what such things are: 两个山村 are of 19个村.
@@ -65,6 +67,8 @@ _YEAR = compiled(r"(?<!\d)20\d\d(?=年)")
 _OF_SOME = compiled(r"的[一-龥]{1,6}(?=逐|全部|均|都)")
 #: Acts of everything; the heads in court have a reader of their own.
 _PLAIN, _OWN = frozenset(("完成", "开展", "进行", "实施", "落实", "处理", "解决")), "出庭"
+#: They say the same.
+_ENDED = ("完成", "结束", "办结", "完毕", "了结", "审结")
 #: So much both have in common besides the act: of some of them, of nobody named; beside each other
 #: nothing need be.
 _WEIGHT, _UNNAMED, _BESIDE = 7.0, 12.0, 2
@@ -97,7 +101,9 @@ class _Reader:
         if denial is None or _NO_DENIAL.match(clause.text, denial.start()):
             return None
         sentence = self._matters.sentence(clause)
-        if _NO_DEED.search(clause.text) or _WITHDRAWN.search(sentence) or self._is_past(sentence):
+        if _NO_DEED.search(clause.text) or _WITHDRAWN.search(sentence):
+            return None
+        if self._is_past(sentence) or _BY_THEN.search(sentence):
             return None
         before = self._matters.before(number)
         whose = (before.text if before else "") + "，" + clause.text
@@ -125,6 +131,8 @@ class _Reader:
             return False
         key = act if act[1] not in _COMPLEMENT else act[0]
         at = claim.text.find(key, begin)
+        if at < 0 and act in _ENDED:
+            at = next((n for end in _ENDED if (n := claim.text.find(end, begin)) >= 0), -1)
         if at < 0 and claim.text.find(act[0] + "了", begin) >= 0:
             at = claim.text.find(act[0], begin)
         right_behind = owned or act in _PLAIN
@@ -153,7 +161,7 @@ class _Reader:
         weight = self._matters.weight(frozenset(word for word in shared if word != act))
         near = one.paragraph == other.paragraph and 0 < other.sentence - one.sentence <= _BESIDE
         named = any(match["place"] or match["few"] or match["of"] for match in some)
-        return (near and named) or weight >= (_WEIGHT if some else _UNNAMED)
+        return (near and named) or weight >= (_WEIGHT if named else _UNNAMED)
 
     def _is_past(self, sentence: str) -> bool:
         """Whether a sentence tells of another time."""
@@ -177,12 +185,14 @@ def _is_among(some: re.Match[str], about: str) -> bool:
     if place := some["place"]:
         return place in about
     noun = some["few"] or some["of"]
-    if some["n"]:
-        whole = re.search(rf"(\d+){some['unit']}", about)
-        fewer = not whole or not some["n"].isdigit() or int(some["n"]) < int(whole[1])
-        if not fewer:
+    whole = None
+    if some["n"] and (
+        whole := re.search(rf"(?P<n>\d+){some['unit']}(?:行政)?(?P<of>[一-龥]*)", about)
+    ):
+        if some["n"].isdigit() and int(some["n"]) >= int(whole["n"]):
             return False  # 28口没有办, 28口都补办了: done since
+        about = whole["of"] or about
     if not noun:
-        return some["unit"] in about
+        return some["unit"] in about or bool(whole)
     pairs = any(noun[n : n + 2] in about for n in range(len(noun) - 1))
     return pairs or any(sign in about for sign in noun if sign in _KINDS)

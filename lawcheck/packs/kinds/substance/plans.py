@@ -57,6 +57,9 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     resumes: Annotated[
         tuple[Pattern, ...], Meta(description="安排里有这些词语，做的是结果里没有做完的事")
     ] = ()
+    born: Annotated[
+        tuple[Pattern, ...], Meta(description="结果里紧接在名称后面、说一样东西已经有了的词语")
+    ] = ()
     early: Annotated[
         tuple[Pattern, ...], Meta(description="文件名后面的制定步骤：说明文件还没有印发")
     ] = ()
