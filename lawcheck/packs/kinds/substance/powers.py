@@ -95,6 +95,12 @@ class TakenPower(Data, frozen=True, kw_only=True):
             "这时 holders、unless 只问这一分句，upon 不看"
         ),
     ] = ()
+    through: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="does 读到的话里有这些词语，事情写在同一段前面几句里也算；中间写了别的事的不算"
+        ),
+    ] = ()
     another: Annotated[
         tuple[Pattern, ...],
         Meta(description="does 前面、事情后面写到了这些词语，说的就是别的事：诉讼、治安案件"),
