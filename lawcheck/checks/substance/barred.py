@@ -19,6 +19,7 @@ from lawcheck.checks.substance.stances import beside, disowned, is_found
 from lawcheck.packs.kinds.substance import BarredAct, BarredActs
 from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.characters import in_order
 from lawcheck.text.folding import fold
 from lawcheck.text.numerals import chinese_number
@@ -27,6 +28,7 @@ from lawcheck.text.patterns import at_end, compile_patterns, compiled
 _STATEMENT = compiled(r"[^；。！？]+")
 _CLAUSE = compiled(r"[^，；。！？]+")
 _AND = compiled("[、和与及]")
+_ENDS = "，；。！？"
 #: One case is told through so many sentences.
 _THROUGH = 6
 #: What a figure is told in beside its own unit: 3万元, 扣押3个月 and 限一周内 where days are asked.
@@ -163,7 +165,8 @@ def _tells(statement: str, act: BarredAct, options: BarredActs, reach: int = 0) 
             return None
         places.append(found)
     # What makes up the act itself (撤销 of what may not be decided) tells of nothing mended.
-    others = compile_patterns(act.despite).sub("", statement) if act.despite else statement
+    own = _own_words(statement, places[-1][0], act) if act.since_word else statement
+    others = compile_patterns(act.despite).sub("", own) if act.despite else own
     if compile_patterns((*options.aside, *act.unless)).search(others):
         return None
     if act.figure and not _is_beyond(statement, act):
@@ -172,13 +175,32 @@ def _tells(statement: str, act: BarredAct, options: BarredActs, reach: int = 0) 
         return None
     if act.again and not _did_again(statement, act):
         return None
-    reach = reach or options.reach
+    reach = reach or act.reach or options.reach
     # Each thing has one place near the first thing's.
     for one in places[0]:
         near = [next((p for p in found if _gap(one, p) <= reach), None) for found in places[1:]]
         if None not in near:
             return max(place[0] for place in (one, *near) if place)
     return None
+
+
+def _own_words(statement: str, deed: tuple[int, int], act: BarredAct) -> str:
+    """The words from which on a deed is told, and those of the clause before that give its grounds.
+
+    依照某条例划定责任区，并规定对……处一百元罚款: the grounds are those of another clause.
+    """
+    rules = compile_patterns((act.since_word,))
+    told = [match.start() for match in rules.finditer(statement, 0, deed[1])]
+    if not told:
+        return statement
+    begin, end = told[-1], end_of(statement, deed[1], _ENDS)
+    clause = begin_of(statement, begin, _ENDS)
+    before = begin_of(statement, clause - 1, _ENDS) if clause else clause
+    if compile_patterns((act.grounds,)).fullmatch(statement[before : max(clause - 1, 0)]):
+        clause = before
+    elif compile_patterns((act.grounds,)).fullmatch(statement[clause:begin]) is None:
+        clause = begin
+    return statement[clause:end]
 
 
 def _is_denied(statement: str, match: re.Match[str], pattern: str, options: BarredActs) -> bool:

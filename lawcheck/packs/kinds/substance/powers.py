@@ -190,6 +190,20 @@ class BarredAct(Data, frozen=True, kw_only=True):
     excused: Annotated[
         tuple[Pattern, ...], Meta(description="同一段的前一句、后一句里有这些词语也不算：情况紧急")
     ] = ()
+    since_word: Annotated[
+        Pattern,
+        Meta(
+            description="最后一处 says 以前离它最近的这个词语（并规定对……处罚款）：不算的词语只从它问到那一分句为止；"
+            "没有这个词语就问整句"
+        ),
+    ] = ""
+    grounds: Annotated[
+        Pattern,
+        Meta(description="since_word 前面只写了依据的话，也问：依照某条例，规定"),
+    ] = "(?:依据|根据|依照|按照)[^，。；]{2,30}"
+    reach: Annotated[
+        Count, Meta(description="各处相隔至多这么多字；0 为规则写的那么多")
+    ] = 0
     despite: Annotated[
         tuple[Pattern, ...],
         Meta(description="这些词语是做法本身，不当作“纠正了、不准”的词语：撤销"),
