@@ -40,8 +40,10 @@ from lawcheck.packs.kinds.substance.powers import (
     BarredAct,
     BarredActs,
     Holder,
+    LeftOutSteps,
     Power,
     Powers,
+    RequiredStep,
     TakenPower,
 )
 from lawcheck.packs.kinds.substance.refuted import (
@@ -66,6 +68,7 @@ __all__ = [
     "HollowCause",
     "HollowText",
     "Kept",
+    "LeftOutSteps",
     "Length",
     "MoodName",
     "Moods",
@@ -75,6 +78,7 @@ __all__ = [
     "Powers",
     "RefutedClaims",
     "RepeatedPlans",
+    "RequiredStep",
     "ResponsiblePerson",
     "Scene",
     "SentenceFault",
