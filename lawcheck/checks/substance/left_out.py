@@ -81,10 +81,12 @@ def _left_out(
 ) -> int | None:
     """Where a paragraph says that a step was not taken before its act; None where it does not."""
     text, words = paragraph.text, reading_of(case.pack)
+    if step.about and not compile_patterns((step.about,)).search(text):
+        return None
     if step.unless and compile_patterns(step.unless).search(text):
         return None
     acts = [one for one in compile_patterns((step.act,)).finditer(text) if _is_done(options, one)]
-    steps = list(compile_patterns((step.step,)).finditer(text)) if acts else []
+    steps = _told(options, step, text) if acts else []
     taken = [one for one in steps if not _is_denied(options, one)]
     for act in acts:
         if not taken:
@@ -103,6 +105,16 @@ def _left_out(
             if goes_on(words, text, first, last) and not disowned(paragraph.told, turn, at, words):
                 return place
     return None
+
+
+def _told(options: LeftOutSteps, step: RequiredStep, text: str) -> list[re.Match[str]]:
+    """Where a step is told of, but not where its want only says which cases are meant."""
+    attribute = compile_patterns((options.attribute,))
+    return [
+        one
+        for one in compile_patterns((step.step,)).finditer(text)
+        if not (_is_denied(options, one) and attribute.match(text, one.end()))
+    ]
 
 
 def _is_done(options: LeftOutSteps, act: re.Match[str]) -> bool:
@@ -143,8 +155,10 @@ def _is_late(
     own = text[begin : end_of(text, one.end(), _CLAUSE)]
     if compile_patterns(options.earlier).search(own):
         return False
-    since = begin_of(text, begin - 1, _CLAUSE) if begin else begin
     results = compile_patterns((step.result,))
+    if compile_patterns((options.made_up,)).search(own):
+        return results.search(text, 0, one.start()) is not None
+    since = begin_of(text, begin - 1, _CLAUSE) if begin else begin
     clause = next(results.finditer(text, since, one.start()), None)
     if clause is None and begin > since:
         # 决定书3月11日送达，告知书一并交给当事人，同时告知申辩权: the clause between is of the step.

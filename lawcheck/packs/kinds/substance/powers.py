@@ -274,6 +274,7 @@ class RequiredStep(Data, frozen=True, kw_only=True):
     article: Annotated[str, Meta(description="第几条")] = ""
     act: Annotated[Pattern, Meta(description="做的事：作出吊销决定、申请强制执行")]
     step: Annotated[Pattern, Meta(description="应当在它以前做的一步，怎样写都算")]
+    about: Annotated[Pattern, Meta(description="同一段里有这些词语，才是这一类事")] = ""
     at_once: Annotated[
         bool, Meta(description="期限一到就做了这件事，又没有写这一步，就是没有做")
     ] = False
@@ -298,12 +299,18 @@ class LeftOutSteps(Check, frozen=True, kw_only=True, tag="left-out-steps"):
     omitted: Annotated[
         tuple[Pattern, ...], Meta(description="紧接在这一步后面，说它没有做：没有写进去")
     ]
+    attribute: Annotated[
+        Pattern, Meta(description="紧接在这一步后面，只说是哪一些事的：未经审查的事项")
+    ] = "的"
     at_once: Annotated[
         Pattern, Meta(description="期限刚到就做了的说法：期限届满第二天")
     ]
     with_it: Annotated[
         tuple[Pattern, ...], Meta(description="这一步和决定一起做、后来补做的词语：一并、同时、补")
     ]
+    made_up: Annotated[
+        Pattern, Meta(description="同一分句里有这些词语，这一步是后来补做的，隔着几句也算")
+    ] = "补[开办做]"
     behind: Annotated[
         tuple[Pattern, ...], Meta(description="紧接在决定送达后面，说这一步在它以后：时、后")
     ]
