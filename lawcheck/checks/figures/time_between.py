@@ -30,9 +30,13 @@ _LENGTH = compiled(
     rf"|(?:[过隔放等拖搁压]了?|时隔|相隔|[仅只]隔)(?P<passed>{_NUMBER})(?P<c>{_UNIT})(?![内前起])"
 )
 #: Any other day or length between the two acts makes it unknown of which is told.
-_OTHER = compiled(r"[\d一二两三四五六七八九十](?:日|天|个?工作日|个月|小时)|[\d]月|(?:次|翌|隔)[日天]")
+_OTHER = compiled(
+    r"[\d一二两三四五六七八九十](?:日|天|个?工作日|个月|小时)|[\d]月|(?:次|翌|隔)[日天]"
+)
 #: 分别, 受理的12件: several cases have days of their own.
-_SEVERAL = compiled(r"(?<![\d第])(?:[2-9]|[1-9]\d{1,3})(?:余)?[件起宗]|分别|陆续|平均|最[快短长迟]|各自")
+_SEVERAL = compiled(
+    r"(?<![\d第])(?:[2-9]|[1-9]\d{1,3})(?:余)?[件起宗]|分别|陆续|平均|最[快短长迟]|各自"
+)
 _MONTH = 30
 #: Between the length and the second act.
 _NEAR = 40

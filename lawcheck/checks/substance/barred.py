@@ -193,14 +193,17 @@ def _own_words(statement: str, deed: tuple[int, int], act: BarredAct) -> str:
     told = [match.start() for match in rules.finditer(statement, 0, deed[1])]
     if not told:
         return statement
+    grounds = compile_patterns((act.grounds,))
     begin, end = told[-1], end_of(statement, deed[1], _ENDS)
     clause = begin_of(statement, begin, _ENDS)
     before = begin_of(statement, clause - 1, _ENDS) if clause else clause
-    if compile_patterns((act.grounds,)).fullmatch(statement[before : max(clause - 1, 0)]):
-        clause = before
-    elif compile_patterns((act.grounds,)).fullmatch(statement[clause:begin]) is None:
-        clause = begin
-    return statement[clause:end]
+    if grounds.fullmatch(statement[before : max(clause - 1, 0)]):
+        begin = before
+    elif grounds.fullmatch(statement[clause:begin]):
+        begin = clause
+    if grounds.match(statement, min(end + 1, len(statement))):
+        end = end_of(statement, end + 1, _ENDS)
+    return statement[begin:end]
 
 
 def _is_denied(statement: str, match: re.Match[str], pattern: str, options: BarredActs) -> bool:

@@ -1,6 +1,6 @@
 """Steps that the law asks before an act, told as left out, or as taken with it or behind it.
 
-未再告知听证权……作出吊销许可证的决定; 期限届满，第二天就申请强制执行; 决定书送达之时一并告知要求听证的权利.
+未再告知听证权……作出吊销许可证的决定; 期限届满，第二天就申请强制执行; 决定书送达之时一并告知.
 The act and the step stand anywhere in a paragraph that tells one case. Where the step is told as
 taken, in whatever words, the act is right; what is silent about it says nothing.
 """
@@ -42,7 +42,7 @@ class _Paragraph(msgspec.Struct, frozen=True):
 
 
 def check(rule: Rule, options: LeftOutSteps, case: Case) -> Iterator[Finding]:
-    """Yield a finding for each act of which a paragraph says that a step before it was not taken."""
+    """Yield a finding for each act of which a paragraph says that a step before it is wanting."""
     asked = suspects(case)
     for step in options.steps:
         places = {
@@ -81,17 +81,15 @@ def _left_out(
 ) -> int | None:
     """Where a paragraph says that a step was not taken before its act; None where it does not."""
     text, words = paragraph.text, reading_of(case.pack)
-    if step.about and not compile_patterns((step.about,)).search(text):
-        return None
-    if step.unless and compile_patterns(step.unless).search(text):
-        return None
+    unless, about = compile_patterns(step.unless), compile_patterns((step.about,))
     acts = [one for one in compile_patterns((step.act,)).finditer(text) if _is_done(options, one)]
     steps = _told(options, step, text) if acts else []
     taken = [one for one in steps if not _is_denied(options, one)]
     for act in acts:
         if not taken:
             places = [one.start() for one in steps]
-            places += _at_once(options, act) if step.at_once else ()
+            if step.at_once and not (step.unless and unless.search(text)):
+                places += _at_once(options, act)
         else:
             places = [one.start() for one in taken if _is_late(options, step, one, act)]
             if len(places) < len(taken):
@@ -101,6 +99,12 @@ def _left_out(
             turn, at = paragraph.sentence(place)
             begin, end = begin_of(text, first, _ENDS), end_of(text, last, _ENDS)
             if compile_patterns(options.aside).search(text, begin, end):
+                continue
+            # What a case is may stand in the sentence before, what it is not there or in its own.
+            before = begin_of(text, begin - 1, _ENDS) if begin else begin
+            if step.unless and unless.search(text, before, end):
+                continue
+            if step.about and not about.search(text, 0, end):
                 continue
             if goes_on(words, text, first, last) and not disowned(paragraph.told, turn, at, words):
                 return place
@@ -118,7 +122,7 @@ def _told(options: LeftOutSteps, step: RequiredStep, text: str) -> list[re.Match
 
 
 def _is_done(options: LeftOutSteps, act: re.Match[str]) -> bool:
-    """Whether an act is told as done: neither denied, nor asked for, nor what others stand before."""
+    """Whether an act is told as done: neither denied, asked for, nor what others come before."""
     text, start = act.string, act.start()
     begin = max(begin_of(text, start, _CLAUSE), start - _LEAD)
     if at_end(options.not_done).search(text, begin, start):
@@ -161,7 +165,7 @@ def _is_late(
     since = begin_of(text, begin - 1, _CLAUSE) if begin else begin
     clause = next(results.finditer(text, since, one.start()), None)
     if clause is None and begin > since:
-        # 决定书3月11日送达，告知书一并交给当事人，同时告知申辩权: the clause between is of the step.
+        # 决定书送达，告知书一并交给当事人，同时告知申辩权: the clause between is of the step.
         before = begin_of(text, since - 1, _CLAUSE) if since else since
         clause = next(results.finditer(text, before, since), None)
         if clause and not compile_patterns((step.step,)).search(text, since, begin):

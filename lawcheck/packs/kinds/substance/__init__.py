@@ -40,10 +40,8 @@ from lawcheck.packs.kinds.substance.powers import (
     BarredAct,
     BarredActs,
     Holder,
-    LeftOutSteps,
     Power,
     Powers,
-    RequiredStep,
     TakenPower,
 )
 from lawcheck.packs.kinds.substance.refuted import (
@@ -51,6 +49,10 @@ from lawcheck.packs.kinds.substance.refuted import (
     Nearby,
     RefutedClaims,
     Witness,
+)
+from lawcheck.packs.kinds.substance.steps import (
+    LeftOutSteps,
+    RequiredStep,
 )
 
 __all__ = [

@@ -98,7 +98,8 @@ class TakenPower(Data, frozen=True, kw_only=True):
     through: Annotated[
         tuple[Pattern, ...],
         Meta(
-            description="does 读到的话里有这些词语，事情写在同一段前面几句里也算；中间写了别的事的不算"
+            description="does 读到的话里有这些词语，事情写在同一段前面几句里也算；"
+            "中间写了别的事的不算"
         ),
     ] = ()
     another: Annotated[
@@ -193,17 +194,15 @@ class BarredAct(Data, frozen=True, kw_only=True):
     since_word: Annotated[
         Pattern,
         Meta(
-            description="最后一处 says 以前离它最近的这个词语（并规定对……处罚款）：不算的词语只从它问到那一分句为止；"
-            "没有这个词语就问整句"
+            description="最后一处 says 以前离它最近的这个词语（并规定对……处罚款）："
+            "不算的词语只从它问到那一分句为止；没有这个词语就问整句"
         ),
     ] = ""
     grounds: Annotated[
         Pattern,
-        Meta(description="since_word 前面只写了依据的话，也问：依照某条例，规定"),
+        Meta(description="since_word 前面、做法后面只写了依据的分句，也问：依照某条例，规定"),
     ] = "(?:依据|根据|依照|按照)[^，。；]{2,30}"
-    reach: Annotated[
-        Count, Meta(description="各处相隔至多这么多字；0 为规则写的那么多")
-    ] = 0
+    reach: Annotated[Count, Meta(description="各处相隔至多这么多字；0 为规则写的那么多")] = 0
     despite: Annotated[
         tuple[Pattern, ...],
         Meta(description="这些词语是做法本身，不当作“纠正了、不准”的词语：撤销"),
@@ -264,66 +263,3 @@ class BarredActs(Check, frozen=True, kw_only=True, tag="barred-acts"):
         Meta(description="同一句里有这些词语，说的是不准、纠正了的、案例里的"),
     ] = ()
     reach: Annotated[Count, Meta(description="各处相隔至多这么多字")] = 60
-
-
-class RequiredStep(Data, frozen=True, kw_only=True):
-    """A step that the law asks before an act."""
-
-    name: Annotated[str, Meta(description="少了哪一步，报出时照写：申请强制执行以前的催告")]
-    law: Annotated[str, Meta(description="依据：法律、法规的名称，不带书名号和国名")]
-    article: Annotated[str, Meta(description="第几条")] = ""
-    act: Annotated[Pattern, Meta(description="做的事：作出吊销决定、申请强制执行")]
-    step: Annotated[Pattern, Meta(description="应当在它以前做的一步，怎样写都算")]
-    about: Annotated[Pattern, Meta(description="同一段里有这些词语，才是这一类事")] = ""
-    at_once: Annotated[
-        bool, Meta(description="期限一到就做了这件事，又没有写这一步，就是没有做")
-    ] = False
-    result: Annotated[
-        Pattern, Meta(description="这件事做成了的词语：决定书送达；同它一起、在它以后才做这一步的，晚了")
-    ] = ""
-    unless: Annotated[
-        tuple[Pattern, ...], Meta(description="同一段里有这些词语，法律不要求这一步")
-    ] = ()
-
-
-class LeftOutSteps(Check, frozen=True, kw_only=True, tag="left-out-steps"):
-    """A finding for each act of which a passage says that a step the law asks was not taken."""
-
-    says: ClassVar[str] = "法律要求先做的一步没有做，或者做晚了"
-
-    parts: Annotated[tuple[PartId, ...], Meta(description="看哪些部分")]
-    steps: Annotated[tuple[RequiredStep, ...], Meta(description="什么事以前要做哪一步")]
-    omits: Annotated[
-        tuple[Pattern, ...], Meta(description="同一分句里写在这一步前面，说它没有做：未再告知")
-    ]
-    omitted: Annotated[
-        tuple[Pattern, ...], Meta(description="紧接在这一步后面，说它没有做：没有写进去")
-    ]
-    attribute: Annotated[
-        Pattern, Meta(description="紧接在这一步后面，只说是哪一些事的：未经审查的事项")
-    ] = "的"
-    at_once: Annotated[
-        Pattern, Meta(description="期限刚到就做了的说法：期限届满第二天")
-    ]
-    with_it: Annotated[
-        tuple[Pattern, ...], Meta(description="这一步和决定一起做、后来补做的词语：一并、同时、补")
-    ]
-    made_up: Annotated[
-        Pattern, Meta(description="同一分句里有这些词语，这一步是后来补做的，隔着几句也算")
-    ] = "补[开办做]"
-    behind: Annotated[
-        tuple[Pattern, ...], Meta(description="紧接在决定送达后面，说这一步在它以后：时、后")
-    ]
-    earlier: Annotated[
-        tuple[Pattern, ...], Meta(description="同一分句里有这些词语，这一步就在前面：决定以前、事先")
-    ]
-    not_done: Annotated[
-        tuple[Pattern, ...], Meta(description="紧接着一件事的前面，说它没有做、可以做的词语")
-    ]
-    not_yet: Annotated[
-        tuple[Pattern, ...], Meta(description="紧接着一件事的后面，说的是它以前、它的条件的词语")
-    ]
-    aside: Annotated[
-        tuple[Pattern, ...],
-        Meta(description="从这一步到这件事的句子里有这些词语，说的是查出来的、纠正了的、讲解的"),
-    ] = ()
