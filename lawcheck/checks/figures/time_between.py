@@ -29,9 +29,10 @@ _LENGTH = compiled(
     rf"|(?P<after>{_NUMBER})(?P<b>{_UNIT})(?:之|以)?后"
     rf"|(?:[过隔放等拖搁压]了?|时隔|相隔|[仅只]隔)(?P<passed>{_NUMBER})(?P<c>{_UNIT})(?![内前起])"
 )
-#: Any other day or length between the two acts makes it unknown of which is told.
+#: Any other day or length between the two acts makes it unknown since when is told.
 _OTHER = compiled(
-    r"[\d一二两三四五六七八九十](?:日|天|个?工作日|个月|小时)|[\d]月|(?:次|翌|隔)[日天]"
+    # 催告期满第二天: counted from the end of a term.
+    r"期?[届已]?满|到期|期限|[\d一二两三四五六七八九十](?:日|天|个?工作日|个月|小时)|[\d]月|(?:次|翌|隔)[日天]"
 )
 #: 分别, 受理的12件: several cases have days of their own.
 _SEVERAL = compiled(

@@ -6,6 +6,10 @@ from __future__ import annotations
 from lawcheck.packs.kinds.substance.answers import (
     AnsweredShortcomings,
 )
+from lawcheck.packs.kinds.substance.barred import (
+    BarredAct,
+    BarredActs,
+)
 from lawcheck.packs.kinds.substance.claims import (
     Kept,
     MoodName,
@@ -37,8 +41,6 @@ from lawcheck.packs.kinds.substance.plans import (
     RepeatedPlans,
 )
 from lawcheck.packs.kinds.substance.powers import (
-    BarredAct,
-    BarredActs,
     Holder,
     Power,
     Powers,
