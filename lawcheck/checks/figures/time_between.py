@@ -27,7 +27,7 @@ _LENGTH = compiled(
     r"(?P<same>当[天日]|同[日一]天?)(?![的起前])|(?P<next>次日|翌日|第[二2][天日])(?![前起])"
     rf"|第(?P<nth>\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})(?P<a>{_UNIT})(?![前起内])"
     rf"|(?P<after>{_NUMBER})(?P<b>{_UNIT})(?:之|以)?后"
-    rf"|(?:[过隔放等拖搁压]了?|时隔|相隔|[仅只]隔)(?P<passed>{_NUMBER})(?P<c>{_UNIT})(?![内前起])"
+    rf"|(?:[过隔放等拖搁压满]了?|时隔|相隔|[仅只]隔)(?P<passed>{_NUMBER})(?P<c>{_UNIT})(?![内前起])"
 )
 #: Any other day or length between the two acts makes it unknown since when is told.
 _OTHER = compiled(
