@@ -24,6 +24,8 @@ from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
 _CLAUSE, _STOPS, _ENDS = "，。；：、（）—\n", "。；\n", "。\n"
+#: 集体讨论，定下罚款4万元，当天签发决定书: what is told of the same day.
+_SAME_DAY = compiled(r"[^。；\n]{0,24}?，(?:当[天日]|同[日一]天?|即日)[^，。；：、（）\n]*")
 #: Words behind the clause of a step that may say how it ended: 验收，认定整改到位.
 _MORE = 16
 #: A day that bounds something or lies in another's time: 6月3日前, 6月3日以来.
@@ -136,6 +138,9 @@ def _clause(text: str, days: Sequence[Dated], turn: int) -> tuple[int, int]:
     behind = days[turn + 1].day.start if turn + 1 < len(days) else len(text)
     begin = max(before, begin_of(text, day.start, _CLAUSE))
     end = min(behind, end_of(text, day.end, _CLAUSE))
+    same = _SAME_DAY.match(text, end) if end - day.end > 1 else None
+    if same is not None and same.end() < behind:
+        return begin, same.end()
     if end - day.end > 1 or day.start - begin > 1:
         return begin, end
     if text[end : end + 1] == "）" and text[begin - 1] == "（":

@@ -10,6 +10,7 @@ from lawcheck.checks.figures.dated import dated
 from lawcheck.checks.figures.lasting import lasting
 from lawcheck.checks.figures.quoted_terms import quoted_terms
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
+from lawcheck.checks.figures.time_between import time_between
 from lawcheck.checks.figures.told_terms import by_day, lengthened, told_terms
 from lawcheck.checks.figures.two_acts import two_acts
 from lawcheck.checks.model import Case, Finding, finding, running_span, surroundings
@@ -33,6 +34,7 @@ def check(rule: Rule, options: LegalTerms, case: Case) -> Iterator[Finding]:
         *lasting(options, words, running.text, days),
         *told_terms(options, running.text),
         *lengthened(options, running.text),
+        *time_between(options, running.text),
         *by_day(options, running.text, days),
         *quoted,
     ]

@@ -119,7 +119,8 @@ def _sentence_of(text: str, days: Sequence[Dated], turn: int) -> str:
 def is_of(options: LegalTerms, term: LegalTerm, said: Passage) -> bool:
     """Whether a passage speaks of what the term is for, and tells no reason for another one."""
     # 信访复查3月2日受理，6月8日答复, beside a sentence on 公开申请: it says itself what it is.
-    itself = term.alone or (term.opens and compile_patterns(options.kinds).search(said.own))
+    kinds = {match[0] for match in compile_patterns(options.kinds).finditer(said.own)}
+    itself = term.alone or (term.opens and _says_kind(term, said.own, kinds))
     about = said.own if itself else said.whole
     if not compile_patterns((term.of,)).search(about):
         return False
@@ -128,7 +129,19 @@ def is_of(options: LegalTerms, term: LegalTerm, said: Passage) -> bool:
         return False
     if compile_patterns(options.explained).search(unchanged.sub("", said.before + said.behind)):
         return False
-    return not compile_patterns(term.unless).search(unchanged.sub("", said.own))
+    # What 听证 is of stands before: there another kind is told as well.
+    told = said.own if itself or not kinds else said.before + said.own
+    return not compile_patterns(term.unless).search(unchanged.sub("", told))
+
+
+def _says_kind(term: LegalTerm, own: str, kinds: set[str]) -> bool:
+    """Whether ``kinds`` tell of which kind a passage is, beside what the term's acts are called.
+
+    送达听证通知书，举行听证 may be of any matter, which stands in the sentence before.
+    """
+    acts = compile_patterns((term.opens, term.closes)) if kinds else None
+    called = [match[0] for match in acts.finditer(own)] if acts else []
+    return any(not any(kind in act for act in called) for kind in kinds)
 
 
 def cited(term: LegalTerm) -> str:

@@ -10,27 +10,24 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from string import digits
 
 from lawcheck.checks.model import Case, Finding, finding, shorten
 from lawcheck.checks.one_case import one_case
+from lawcheck.checks.substance.barred_compared import did_again, in_another_name, is_beyond
 from lawcheck.checks.substance.read import Place, Sentence, said, suspects
 from lawcheck.checks.substance.stances import beside, disowned, is_found
 from lawcheck.packs.kinds.substance import BarredAct, BarredActs
 from lawcheck.packs.loader import reading_of
 from lawcheck.packs.model import Rule
-from lawcheck.text.characters import in_order
+from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.folding import fold
-from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _STATEMENT = compiled(r"[^；。！？]+")
 _CLAUSE = compiled(r"[^，；。！？]+")
-_AND = compiled("[、和与及]")
+_ENDS = "，；。！？"
 #: One case is told through so many sentences.
 _THROUGH = 6
-#: What a figure is told in beside its own unit: 3万元, 扣押3个月 and 限一周内 where days are asked.
-_TOLD_IN = ((compiled(r"万"), 10000), (compiled(r"个月"), 30), (compiled(r"周[之以]?内"), 7))
 #: What denies an act stands within so many characters before it.
 _DENIED = 24
 #: What a paragraph is about stands within so many sentences before.
@@ -163,22 +160,45 @@ def _tells(statement: str, act: BarredAct, options: BarredActs, reach: int = 0) 
             return None
         places.append(found)
     # What makes up the act itself (撤销 of what may not be decided) tells of nothing mended.
-    others = compile_patterns(act.despite).sub("", statement) if act.despite else statement
+    own = _own_words(statement, places[-1][0], act) if act.since_word else statement
+    others = compile_patterns(act.despite).sub("", own) if act.despite else own
     if compile_patterns((*options.aside, *act.unless)).search(others):
         return None
-    if act.figure and not _is_beyond(statement, act):
+    if act.figure and not is_beyond(statement, act):
         return None
-    if act.used and not _in_another_name(statement, act):
+    if act.used and not in_another_name(statement, act):
         return None
-    if act.again and not _did_again(statement, act):
+    if act.again and not did_again(statement, act):
         return None
-    reach = reach or options.reach
+    reach = reach or act.reach or options.reach
     # Each thing has one place near the first thing's.
     for one in places[0]:
         near = [next((p for p in found if _gap(one, p) <= reach), None) for found in places[1:]]
         if None not in near:
             return max(place[0] for place in (one, *near) if place)
     return None
+
+
+def _own_words(statement: str, deed: tuple[int, int], act: BarredAct) -> str:
+    """The words from which on a deed is told, and those of the clause before that give its grounds.
+
+    依照某条例划定责任区，并规定对……处一百元罚款: the grounds are those of another clause.
+    """
+    rules = compile_patterns((act.since_word,))
+    told = [match.start() for match in rules.finditer(statement, 0, deed[1])]
+    if not told:
+        return statement
+    grounds = compile_patterns((act.grounds,))
+    begin, end = told[-1], end_of(statement, deed[1], _ENDS)
+    clause = begin_of(statement, begin, _ENDS)
+    before = begin_of(statement, clause - 1, _ENDS) if clause else clause
+    if grounds.fullmatch(statement[before : max(clause - 1, 0)]):
+        begin = before
+    elif grounds.fullmatch(statement[clause:begin]):
+        begin = clause
+    if grounds.match(statement, min(end + 1, len(statement))):
+        end = end_of(statement, end + 1, _ENDS)
+    return statement[begin:end]
 
 
 def _is_denied(statement: str, match: re.Match[str], pattern: str, options: BarredActs) -> bool:
@@ -193,47 +213,6 @@ def _is_denied(statement: str, match: re.Match[str], pattern: str, options: Barr
 def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
     """So many characters stand between two places; none where they overlap."""
     return max(one[0], other[0]) - min(one[1], other[1])
-
-
-def _in_another_name(statement: str, act: BarredAct) -> bool:
-    """Whether the name that is used is not the one that it should be; short forms are the same."""
-    right = compile_patterns((act.right,)).search(statement)
-    used = compile_patterns((act.used,)).search(statement)
-    if right is None or used is None:
-        return False
-    short, long = sorted((next(filter(None, m.groups())) for m in (right, used)), key=len)
-    return not in_order(short, long)
-
-
-def _did_again(statement: str, act: BarredAct) -> bool:
-    """Whether who did the one thing did the other too; short forms of a name are the same."""
-    did, again = ({*_names(pattern, statement)} for pattern in (act.did, act.again))
-    return any(in_order(*sorted((one, other), key=len)) for one in did for other in again)
-
-
-def _names(pattern: str, statement: str) -> Iterator[str]:
-    for match in compile_patterns((pattern,)).finditer(statement):
-        yield from _AND.split(next(filter(None, match.groups())))
-
-
-def _is_beyond(statement: str, act: BarredAct) -> bool:
-    """Whether a figure of the act lies outside what the law, or another figure, allows."""
-    figures = list(_amounts(statement, act.figure))
-    bounds = list(_amounts(statement, act.over))
-    return any(
-        (act.most is not None and one > act.most)
-        or (act.least is not None and one < act.least)
-        or any(one > bound for bound in bounds)
-        for one in figures
-    )
-
-
-def _amounts(statement: str, patterns: tuple[str, ...]) -> Iterator[float]:
-    for match in compile_patterns(patterns).finditer(statement):
-        number = next(filter(None, match.groups()))
-        value = float(number) if number[0] in digits else chinese_number(number)
-        if value is not None:
-            yield float(value) * next((by for told, by in _TOLD_IN if told.search(match[0])), 1)
 
 
 def _so_far(told: Sequence[Sentence], at: int) -> str:

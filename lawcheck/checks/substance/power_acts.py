@@ -25,7 +25,11 @@ _BEHIND = r"[^，。；：！？、《》]{0,12}?"
 CLAUSE = "，。；：！？"
 #: 对遛犬不牵绳、不即时清理粪便三类行为: what is acted upon tells of others' doings; 涉及农用地的7宗
 #: is only what is counted.
-_UPON = compiled(r"对[^，。；：]{2,40}(?:行为|情形|违法)|涉及[^，。；：]{1,16}的(?=\d)")
+#: 对参与人员5名予以刑事拘留: who they are says nothing of who does it.
+_UPON = compiled(
+    r"对[^，。；：]{2,40}(?:行为|情形|违法)|涉及[^，。；：]{1,16}的(?=\d)"
+    r"|对[^，。；：]{2,24}(?:人员|\d[名人家户])(?=(?:依法|均|全部|分别)?(?:予以|给予|作出|处以|实施|采取|$))"
+)
 
 
 def acts_in(power: Power, text: str) -> Iterator[re.Match[str]]:

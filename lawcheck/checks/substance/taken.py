@@ -50,7 +50,7 @@ def taken(
             continue
         if is_found(text, max(one.start() for one in says if one), words):
             continue
-        if explicit := _named(text, power):
+        if explicit := _named(told, at, power):
             yield power, explicit
             continue
         matter = compile_patterns((power.matter,))
@@ -77,31 +77,51 @@ def taken(
             yield power, case.report.issuer or ""
 
 
-def _named(text: str, power: TakenPower) -> str:
+def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
     """Who is named outright as the one who did it, in a clause that neither denies nor excuses it.
 
     以我局为被申请人的3件，由某局审结: a word that stands in another clause tells of another part of
     the case. Nothing where between its matter and the clause another matter is named.
     """
+    text = told[at].text
     if not power.does:
         return ""
     excuses = compile_patterns((*power.holders, *power.unless))
+    before = None
     for one in compile_patterns(power.does).finditer(text):
         begin, end = _item(text, one)
         if text[begin : one.start()].endswith("后"):
             begin = one.start()  # 转送后由某局审结: what went before is told as done with
         if excuses.search(text[begin:end]):
             continue
-        matter = compile_patterns((power.matter,))
-        # Behind a full stop the same words may tell of anything.
-        matters = list(matter.finditer(text, 0, one.start()))
-        if not (matters or matter.search(one[0])):
-            continue
-        since = matters[-1].end() if matters else 0
-        another = compile_patterns(power.another) if power.another else None
-        if another is None or not another.search(text, since, one.start()):
+        if _is_of(power, text[: one.start()], one[0]):
             return _name(one)
+        # 今年有复议申请3件。……申请由我局受理: the paragraph tells of one matter.
+        if power.through and compile_patterns(power.through).search(one[0]):
+            before = _paragraph(told, at) if before is None else before
+            if _is_of(power, before + text[: one.start()], ""):
+                return _name(one)
     return ""
+
+
+def _is_of(power: TakenPower, before: str, words: str) -> bool:
+    """Whether words speak of a power's matter, or the last matter before them is that one."""
+    matter = compile_patterns((power.matter,))
+    # Behind a full stop the same words may tell of anything.
+    matters = list(matter.finditer(before))
+    if not (matters or matter.search(words)):
+        return False
+    since = matters[-1].end() if matters else 0
+    another = compile_patterns(power.another) if power.another else None
+    return another is None or not another.search(before, since)
+
+
+def _paragraph(told: Sequence[Sentence], at: int) -> str:
+    """The sentences before, as far as they stand in the same paragraph."""
+    number, first = told[at].span.paragraph, at
+    while first and at - first < _BACK and told[first - 1].span.paragraph == number:
+        first -= 1
+    return "".join(one.text for one in told[first:at])
 
 
 def _item(text: str, one: re.Match[str]) -> tuple[int, int]:

@@ -180,6 +180,19 @@ def what_the_law_forbids(draft: Draft, dice: random.Random, variant: str) -> Wan
     return Wanted(("barred-act",), (line,))
 
 
+@fault("step-left-out", "demand", "hearing", "late")
+def a_step_that_was_not_taken(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """What the law asks before an act, told as left out or as done with it."""
+    words = {
+        "demand": "某石料厂逾期不缴罚款，起诉期限届满，第二天就向法院申请强制执行。",
+        "hearing": "吊销一家网吧的许可证，因证据确凿未再告知听证权，集体讨论后作出吊销决定。",
+        "late": "某作坊无证生产，处罚决定书送达时，一并告知陈述、申辩的权利。",
+    }[variant]
+    line = dice.choice(draft.prose("achievements"))
+    line.text += words
+    return Wanted(("step-left-out",), (line,))
+
+
 @fault("mood-misplaced", "plan", "demand", "deed")
 def the_mood_of_another_part(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
     """What is planned or asked for, told as a result; a result told as a plan."""

@@ -6,6 +6,10 @@ from __future__ import annotations
 from lawcheck.packs.kinds.substance.answers import (
     AnsweredShortcomings,
 )
+from lawcheck.packs.kinds.substance.barred import (
+    BarredAct,
+    BarredActs,
+)
 from lawcheck.packs.kinds.substance.claims import (
     Kept,
     MoodName,
@@ -37,8 +41,6 @@ from lawcheck.packs.kinds.substance.plans import (
     RepeatedPlans,
 )
 from lawcheck.packs.kinds.substance.powers import (
-    BarredAct,
-    BarredActs,
     Holder,
     Power,
     Powers,
@@ -49,6 +51,10 @@ from lawcheck.packs.kinds.substance.refuted import (
     Nearby,
     RefutedClaims,
     Witness,
+)
+from lawcheck.packs.kinds.substance.steps import (
+    LeftOutSteps,
+    RequiredStep,
 )
 
 __all__ = [
@@ -66,6 +72,7 @@ __all__ = [
     "HollowCause",
     "HollowText",
     "Kept",
+    "LeftOutSteps",
     "Length",
     "MoodName",
     "Moods",
@@ -75,6 +82,7 @@ __all__ = [
     "Powers",
     "RefutedClaims",
     "RepeatedPlans",
+    "RequiredStep",
     "ResponsiblePerson",
     "Scene",
     "SentenceFault",
