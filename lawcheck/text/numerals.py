@@ -11,7 +11,7 @@ meant (三项制度 is a name, 十二次 is a count); 百分之… and …成 al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -62,6 +62,12 @@ _CHINESE = compiled(
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
     rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
     rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|倍(?![增速]))){_AFTER}"
+)
+#: 三件 beside 二十六件: a lone numeral is a count where the same is counted in characters beside it.
+_COUNTED = frozenset(COUNTED.split("|"))
+_LONE = re.compile(
+    r"(?<![〇零一二三四五六七八九十百千万两几数第每这那某同各前后上下头另半点分之、])"
+    rf"[两{TWO_TO_TEN}](?P<counted>{COUNTED})(?![半多月])"
 )
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18
@@ -146,7 +152,25 @@ def figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a folded ``text``, from left to right."""
     found = [_arabic(match, text) for match in _ARABIC.finditer(text)]
     found += [_chinese(match, text) for match in _CHINESE.finditer(text)]
+    found += _lone(text, [f for f in found if f])
     return iter(sorted((f for f in found if f), key=lambda figure: figure.start))
+
+
+def _lone(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+    """Counts of one character: 八件 in a paragraph that counts 二十六件 in characters too."""
+    told = [f for f in found if f.unit in _COUNTED and not text[f.digits[0]].isdigit()]
+    for line in {text.rfind("\n", 0, f.start) + 1 for f in told}:
+        end = text.find("\n", line)
+        end = len(text) if end < 0 else end
+        units = {f.unit for f in told if line <= f.start < end}
+        for match in _LONE.finditer(text, line, end):
+            if match["counted"] in units:
+                start, stop = match.start(), match.end()
+                printed = match[0]
+                value = Decimal(small_number(printed[0]))
+                yield Figure(
+                    start, stop, printed, value, value, value, match["counted"], (start, start + 1)
+                )
 
 
 def _arabic(match: re.Match[str], text: str) -> Figure | None:
