@@ -60,8 +60,9 @@ _CHINESE = compiled(
     rf"|(?<=[{TWO_TO_TEN}])分之(?P<over>[一二两三四五六七八九])(?![{ONE_TO_NINE}])"
     rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}两])(?P<fold>倍)(?![增速])"
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
-    rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
-    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|倍(?![增速]))){_AFTER}"
+    rf"|(?<=[{ONE_TO_NINE}两])(?:百[零{ONE_TO_TEN}]*|千[零{ONE_TO_TEN}百]*|万[零{ONE_TO_TEN}百千]*))"
+    r"(?P<scaled>万)?"
+    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|元|倍(?![增速]))){_AFTER}"
 )
 #: 三件 beside 二十六件: a lone numeral is a count where the same is counted in characters beside it.
 _COUNTED = frozenset(COUNTED.split("|"))
@@ -191,7 +192,7 @@ def _arabic(match: re.Match[str], text: str) -> Figure | None:
 
 
 def _chinese(match: re.Match[str], text: str) -> Figure | None:
-    share, half, more, over, halved, fold, odd, unit, after = match.groups()
+    share, half, more, over, halved, fold, scaled, odd, unit, after = match.groups()
     first = match[0][0]
     if fold:
         return _figure(match, text, _numeral(first), Decimal(1), "倍", odd, after, 1)
@@ -209,7 +210,7 @@ def _chinese(match: re.Match[str], text: str) -> Figure | None:
     if unit:
         numeral = match[0][: match.start("counted") - match.start() - len(odd or "")]
         read = chinese_number(numeral)
-        if read is None:
+        if read is None or (scaled and numeral.count("万") > 1):
             return None
         return _figure(match, text, read, _place(str(read)), unit, odd, after, len(numeral))
     tenths = Decimal(_DIGITS[first] * 10 + (5 if half == "半" else _DIGITS[half] if half else 0))
