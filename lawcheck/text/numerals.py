@@ -11,6 +11,8 @@ meant (三项制度 is a name, 十二次 is a count); 百分之… and …成 al
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -18,7 +20,7 @@ import msgspec
 
 from lawcheck.text.approximate import interval, word_before
 from lawcheck.text.digits import ONE_TO_NINE, ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.measures import COUNTED, UNITS
+from lawcheck.text.measures import COUNTED, NOT_COUNTED, UNITS
 from lawcheck.text.patterns import compiled
 
 #: The digits of a year in Chinese numerals (二〇二三), whichever zero was typed.
@@ -62,14 +64,18 @@ _CHINESE = compiled(
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
     rf"|(?<=[{ONE_TO_NINE}两])(?:百[零{ONE_TO_TEN}]*|千[零{ONE_TO_TEN}百]*|万[零{ONE_TO_TEN}百千]*))"
     r"(?P<scaled>万)?"
-    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|元|倍(?![增速]))){_AFTER}"
+    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|元|倍(?![增速])){NOT_COUNTED}){_AFTER}"
 )
-#: 三件 beside 二十六件: a lone numeral is a count where the same is counted in characters beside it.
-_COUNTED = frozenset(COUNTED.split("|"))
+#: 三件: a lone numeral is a count where its paragraph counts the same in longer ones (二十六件), or
+#: three times in lone ones and never in figures.
 _LONE = re.compile(
     r"(?<![〇零一二三四五六七八九十百千万两几数第每这那某同各前后上下头另半点分之、])"
-    rf"[两{TWO_TO_TEN}](?P<counted>{COUNTED})(?![半多月])"
+    rf"[两{TWO_TO_TEN}](?P<counted>{COUNTED})(?![半多月]){NOT_COUNTED}"
 )
+_COUNTED = frozenset(COUNTED.split("|"))
+#: 两项, 三个 stand in set phrases.
+_SET_PHRASES = frozenset(("个", "项", "条", "部", "轮", "批", "批次", "期", "篇"))
+_OFTEN = 3
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18
 #: What is kept of 33.3333….
@@ -151,27 +157,35 @@ def _chinese_integer(text: str) -> Decimal | None:
 
 def figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a folded ``text``, from left to right."""
-    found = [_arabic(match, text) for match in _ARABIC.finditer(text)]
-    found += [_chinese(match, text) for match in _CHINESE.finditer(text)]
-    found += _lone(text, [f for f in found if f])
-    return iter(sorted((f for f in found if f), key=lambda figure: figure.start))
+    read = [_arabic(match, text) for match in _ARABIC.finditer(text)]
+    read += [_chinese(match, text) for match in _CHINESE.finditer(text)]
+    found = sorted((f for f in read if f), key=_start)
+    return iter(sorted([*found, *_lone(text, found)], key=_start))
 
 
 def _lone(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
-    """Counts of one character: 八件 in a paragraph that counts 二十六件 in characters too."""
-    told = [f for f in found if f.unit in _COUNTED and not text[f.digits[0]].isdigit()]
-    for line in {text.rfind("\n", 0, f.start) + 1 for f in told}:
+    """Counts of one character, in paragraphs that tell them to be counts."""
+    lines: dict[int, list[re.Match[str]]] = {}
+    for match in _LONE.finditer(text):
+        lines.setdefault(text.rfind("\n", 0, match.start()) + 1, []).append(match)
+    for line, matches in lines.items():
         end = text.find("\n", line)
-        end = len(text) if end < 0 else end
-        units = {f.unit for f in told if line <= f.start < end}
-        for match in _LONE.finditer(text, line, end):
-            if match["counted"] in units:
-                start, stop = match.start(), match.end()
-                printed = match[0]
-                value = Decimal(small_number(printed[0]))
-                yield Figure(
-                    start, stop, printed, value, value, value, match["counted"], (start, start + 1)
-                )
+        first = bisect_left(found, line, key=_start)
+        last = bisect_left(found, end, key=_start) if end >= 0 else len(found)
+        digits = {f.unit for f in found[first:last] if text[f.digits[0]].isdigit()}
+        longer = {f.unit for f in found[first:last] if not text[f.digits[0]].isdigit()}
+        often = Counter(match["counted"] for match in matches)
+        often_alone = {unit for unit, n in often.items() if n >= _OFTEN} - digits - _SET_PHRASES
+        for match in matches:
+            if match["counted"] in longer | often_alone:
+                start, stop = match.span()
+                value = Decimal(small_number(match[0][0]))
+                place = (start, start + 1)
+                yield Figure(start, stop, match[0], value, value, value, match["counted"], place)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _arabic(match: re.Match[str], text: str) -> Figure | None:
