@@ -1,8 +1,8 @@
 """An average against every total and every number of sharers that its paragraph tells.
 
-34个村……到村612次，平均每个村每月2.5次; 16个司法所在岗40名，平均每个所不足两人. Who shares is the only
-count of the average's noun, what is shared the last count in its measure; an average that any two
-counts give, in a year, a quarter or a month, is right.
+34个村……到村612次，平均每个村每月2.5次; 16个司法所在岗40名，平均每个所不足两人. Who shares is the
+only count of the average's noun, what is shared the last count in its measure; an average that any
+two counts give, in a year, a quarter or a month, is right.
 """
 
 from __future__ import annotations
@@ -37,10 +37,11 @@ _OFTEN = {"月": 12, "季": 4, "周": 52}
 _YEAR = (1, 2, 4, 12, 52)
 _NO_SUM = CLOCK | {"分", "岁", "%", "个百分点", "百分点", "倍"}
 _NONE = Decimal(0)
+_BELOW, _ABOVE = ("不足", "不到"), ("超过", "超", "逾")
 #: The noun of a count ends within so many characters behind it.
 _NOUN = 10
 #: Others are compared with, or a part of the year is told of.
-_OTHERS = compiled(r"上年|去年|同期|20\d\d年|[上下]半年|季度以来|全[省市国]|目标|力争|最")
+_OTHERS = compiled(r"上年|去年(?!年?底)|同期|20\d\d年|[上下]半年|季度以来|全[省市国]|目标|力争|最")
 
 
 def told(text: str, counts: Sequence[Told]) -> Iterator[Refuted]:
@@ -123,7 +124,9 @@ def _judged(
     low, high = _claimed(match)
     often = _YEAR if times == 1 else (1, times)
     alike = [c for c in others if _kin(c.unit) == _kin(match["unit"]) and c is not sharer]
-    whole, by = _sums(alike), _sums([c for c in others if c not in alike])
+    bounded = match["bound"] in (*_BELOW, *_ABOVE) or match["after"] == "以上"
+    whole = {c.value for c in alike} if bounded else _sums(alike)
+    by = _sums([c for c in others if c not in alike])
     if any(low < a / (b * n) < high for a in whole for b in by for n in often):
         return
     right = total.value / (sharer.value * times)
@@ -133,7 +136,8 @@ def _judged(
     if max(said / right, right / said) > 3:
         return
     shown = f"{q.rounded(right, Decimal('0.1')):f}".removesuffix(".0")
-    told = f"{sharer.text}共{total.text}，平均应为{shown}{match['unit']}，文中为{match['n']}{match['unit']}"
+    unit = match["unit"]
+    told = f"{sharer.text}共{total.text}，平均应为{shown}{unit}，文中为{match['n']}{unit}"
     yield Refuted(min(total.clause, sharer.clause), match.end(), told, False)
 
 
@@ -158,9 +162,9 @@ def _claimed(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     """Between which values an average is printed so."""
     value, bound = _value(match["n"]), match["bound"] or ""
     step = Decimal(1).scaleb(-len(match["n"].partition(".")[2])) if match["n"][0].isdigit() else 1
-    if bound in ("不足", "不到"):
+    if bound in _BELOW:
         return _NONE, value
-    if bound in ("超过", "超", "逾") or match["after"] == "以上":
+    if bound in _ABOVE or match["after"] == "以上":
         return value, Decimal("Infinity")
     if match["odd"]:
         return value, value + 10

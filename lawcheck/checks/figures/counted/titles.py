@@ -1,6 +1,7 @@
 """A number and the titles that are all it counts, in the sentence or the one before it.
 
-其余5件印发施行，分别为《甲》《乙》……; 学法5次，每次学一部，先后学了《甲》……; 四部法律法规……，书中收了《甲》…….
+其余5件印发施行，分别为《甲》《乙》……; 学法5次，每次学一部，先后学了《甲》……; 四部法律……，
+书中收了《甲》…….
 Every number before the row that may count titles is weighed: the row is refuted where the nearest
 one is of documents, or one is had each time, and no other number, nor two together, is that of the
 titles. Titles that are a ground (依据, 围绕), a member (其中) or go on (等) are counted by none.
@@ -54,7 +55,7 @@ def titled(text: str) -> Iterator[Refuted]:
     last = -1
     for row in _ROW.finditer(text):
         begin = begin_of(text, row.start(), "。！？\n")
-        # Several rows of a sentence are told apart by their verbs: 修订《甲》《乙》，废止《丙》《丁》.
+        # Several rows of a sentence are told apart by their verbs: 修订《甲》《乙》，废止《丙》.
         alone = last < begin and text.find("《", begin, row.start()) < 0
         end = end_of(text, row.end(), "。！？\n")
         last = row.end()
