@@ -75,7 +75,7 @@ _LONE = re.compile(
 _COUNTED = frozenset(COUNTED.split("|"))
 #: 两项, 三个 stand in set phrases.
 _SET_PHRASES = frozenset(("个", "项", "条", "部", "轮", "批", "批次", "期", "篇"))
-_OFTEN = 3
+_OFTEN, _MANY = 3, 100
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18
 #: What is kept of 33.3333….
@@ -175,9 +175,10 @@ def _lone(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
         digits = {f.unit for f in found[first:last] if text[f.digits[0]].isdigit()}
         longer = {f.unit for f in found[first:last] if not text[f.digits[0]].isdigit()}
         often = Counter(match["counted"] for match in matches)
-        often_alone = {unit for unit, n in often.items() if n >= _OFTEN} - digits - _SET_PHRASES
+        often_alone = {unit for unit, n in often.items() if n >= _OFTEN} - digits
+        counted = (longer | often_alone) - _SET_PHRASES
         for match in matches:
-            if match["counted"] in longer | often_alone:
+            if match["counted"] in counted:
                 start, stop = match.span()
                 value = Decimal(small_number(match[0][0]))
                 place = (start, start + 1)
@@ -226,6 +227,8 @@ def _chinese(match: re.Match[str], text: str) -> Figure | None:
         read = chinese_number(numeral)
         if read is None or (scaled and numeral.count("万") > 1):
             return None
+        if unit == "个" and read < _MANY:
+            return None  # 十四个乡镇, 三十个工作日: names and terms more than counts
         return _figure(match, text, read, _place(str(read)), unit, odd, after, len(numeral))
     tenths = Decimal(_DIGITS[first] * 10 + (5 if half == "半" else _DIGITS[half] if half else 0))
     return _figure(match, text, tenths, Decimal(10), "%", more, after, 1)

@@ -29,7 +29,7 @@ _AVERAGE = compiled(
     rf"(?P<n>\d{{1,6}}(?:\.\d{{1,2}})?|[{ONE_TO_TEN}两]{{1,3}})(?P<odd>多)?(?P<unit>{UNITS})(?P<after>以上|左右)?(?=[，。；、（）])"
 )
 #: 每个村每月, 每名网格员一年: who shares, and how often.
-_EACH = compiled(r"每一?(?P<unit>[个名位件户场家所人次])?(?P<rest>[一-龥]{0,14})$")
+_EACH = compiled(r"(?:每一?|^一)(?P<unit>[个名位件户场家所人次])?(?P<rest>[一-龥]{0,14})$")
 _PERIOD = compiled(
     "每个?(?P<per>月|季|周)度?|(?P<short>月)(?=每)|一个?(?P<one>月|季)度?|每年|一年|全年"
 )

@@ -1,7 +1,7 @@
 """Organs that are named one by one, and how many they are said to be.
 
-与县公安局、县气象局、县融媒体中心会签……；六家单位各出一名联络员: what each of them did is said of all
-that were named. One more there may be, the writer's own.
+与公安局、气象局、融媒体中心会签……；六家单位各出一名联络员: what each did is said of all that were
+named. One more there may be, the writer's own.
 """
 
 from __future__ import annotations
