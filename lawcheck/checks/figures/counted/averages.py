@@ -36,7 +36,7 @@ _PERIOD = compiled(
 _OFTEN = {"月": 12, "季": 4, "周": 52}
 _YEAR = (1, 2, 4, 12, 52)
 _NO_SUM = CLOCK | {"分", "岁", "%", "个百分点", "百分点", "倍"}
-_NONE = Decimal(0)
+_NONE, _SCALES = Decimal(0), {"万": Decimal(10_000), "亿": Decimal(10**8)}
 _BELOW, _ABOVE = ("不足", "不到"), ("超过", "超", "逾")
 #: The noun of a count ends within so many characters behind it.
 _NOUN = 10
@@ -50,7 +50,7 @@ def told(text: str, counts: Sequence[Told]) -> Iterator[Refuted]:
     if text.find("均", begin, end) < 0:
         return
     for match in _AVERAGE.finditer(text, begin, end):
-        unit = match["unit"]
+        unit = match["unit"].lstrip("万亿")
         if unit in _NO_SUM:
             continue
         lead, times = _timed(match["lead"] or "")
@@ -123,19 +123,21 @@ def _judged(
         return
     low, high = _claimed(match)
     often = _YEAR if times == 1 else (1, times)
-    alike = [c for c in others if _kin(c.unit) == _kin(match["unit"]) and c is not sharer]
+    alike = [
+        c for c in others if _kin(c.unit) == _kin(match["unit"].lstrip("万亿")) and c is not sharer
+    ]
     bounded = match["bound"] in (*_BELOW, *_ABOVE) or match["after"] == "以上"
     whole = {c.value for c in alike} if bounded else _sums(alike)
     by = _sums([c for c in others if c not in alike])
     if any(low < a / (b * n) < high for a in whole for b in by for n in often):
         return
     right = total.value / (sharer.value * times)
-    said = _value(match["n"])
+    said = _value(match)
     if not (match["bound"] or match["odd"] or is_near(said, right)) or not right:
         return
     if max(said / right, right / said) > 3:
         return
-    shown = f"{q.rounded(right, Decimal('0.1')):f}".removesuffix(".0")
+    shown = f"{q.rounded(right / _scale(match), Decimal('0.01')).normalize():f}"
     unit = match["unit"]
     told = f"{sharer.text}共{total.text}，平均应为{shown}{unit}，文中为{match['n']}{unit}"
     yield Refuted(min(total.clause, sharer.clause), match.end(), told, False)
@@ -154,14 +156,21 @@ def _sums(counts: Sequence[Told]) -> set[Decimal]:
     return found - {_NONE}
 
 
-def _value(printed: str) -> Decimal:
-    return Decimal(printed) if printed[0].isdigit() else Decimal(small_number(printed))
+def _value(match: re.Match[str]) -> Decimal:
+    printed = match["n"]
+    value = Decimal(printed) if printed[0].isdigit() else Decimal(small_number(printed))
+    return value * _scale(match)
+
+
+def _scale(match: re.Match[str]) -> Decimal:
+    return _SCALES.get(match["unit"][0], Decimal(1))
 
 
 def _claimed(match: re.Match[str]) -> tuple[Decimal, Decimal]:
     """Between which values an average is printed so."""
-    value, bound = _value(match["n"]), match["bound"] or ""
-    step = Decimal(1).scaleb(-len(match["n"].partition(".")[2])) if match["n"][0].isdigit() else 1
+    value, bound = _value(match), match["bound"] or ""
+    digits = len(match["n"].partition(".")[2]) if match["n"][0].isdigit() else 0
+    step = Decimal(1).scaleb(-digits) * _scale(match)
     if bound in _BELOW:
         return _NONE, value
     if bound in _ABOVE or match["after"] == "以上":

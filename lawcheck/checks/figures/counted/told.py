@@ -19,7 +19,7 @@ from lawcheck.text.running import RunningText
 #: What is derived, or measured by the clock, is none of several things.
 _NO_THINGS = CLOCK | {"%", "倍", "百分点", "个百分点", "分", "岁", "年", "月", "日", "度", "级"}
 _LONE = compiled(
-    rf"(?<![〇零{ONE_TO_TEN}百千万两几数第每这那某\d.])[两{TWO_TO_TEN}](?P<unit>{COUNTED})(?![半多]){NOT_COUNTED}"
+    rf"(?<![〇零{ONE_TO_TEN}百千万两几数第每这那某\d.])(?P<n>[两{TWO_TO_TEN}][{ONE_TO_TEN}]{{0,2}})(?P<unit>{COUNTED})(?![半多]){NOT_COUNTED}"
 )
 _STOPS = "，。；：！？（）\n"
 
@@ -61,7 +61,7 @@ def paragraphs(running: RunningText) -> Iterator[tuple[Told, ...]]:
         if m.figure.exact and m.figure.unit not in _NO_THINGS
     ]
     found += [
-        (match.start(), match.end(), Decimal(small_number(match[0][0])), match["unit"])
+        (match.start(), match.end(), Decimal(small_number(match["n"])), match["unit"])
         for match in _LONE.finditer(text)
         if match.start() not in read
     ]
