@@ -42,6 +42,8 @@ def told(text: str, counts: Sequence[Told]) -> Iterator[Refuted]:
             c.kin == whole.kin and c.value > whole.value and c.start < whole.start for c in counts
         ):
             continue
+        if "、" in text[whole.end : parts[0].start if parts else whole.end]:
+            continue  # 示范区36个、实践创新基地14个: one of a row
         if len(parts) < _LEAST or max(c.value for c in parts) >= whole.value:
             continue
         if not all(_is_kind(text, c, before) for before, c in zip(own, parts, strict=False)):

@@ -23,6 +23,7 @@ _CLOSES = compiled(
     "?(?:就有|合计|共计|一共|总共|总计|加起来|加在一起|相加|共有?|有)?"
 )
 _ALL = compiled("的|这[两二三四五六2-6]|[两二三四五六2-6][类项种者样部批块]|合计|共|总计|加")
+_NUMBERED = compiled("(?P<n>[两二三四五六2-6])[类项种者样部批块]")
 #: 撤销、变更的案件中，…: some of them.
 _SOME = compiled("[中里另余除外非新]|以外")
 _PLACE = compiled(
@@ -59,6 +60,9 @@ def _of_names(text: str, before: Sequence[Told], one: Told) -> Iterator[Refuted]
     shared = _common(last, tail.words)
     behind = last[len(shared) :]
     if not _CLOSES.fullmatch(behind) or not _ALL.search(behind) or _SOME.search(behind):
+        return
+    numbered = _NUMBERED.search(behind)
+    if numbered and small_number(numbered["n"]) != len(parts):
         return
     right = sum((c.value for c in parts), Decimal(0))
     if one.value != right and is_near(one.value, right):

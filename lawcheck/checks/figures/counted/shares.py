@@ -28,9 +28,9 @@ _CLAUSE = compiled(
 )
 #: 在全部案件里占, 采纳的占了: what leads to a share and names nothing else.
 _LEAD = compiled(
-    r"(?:但|而|也|已经?|还|便|就|竟|几乎|只|仅|均|才|虽然?|又|大约|差不多)*(?:(?P<of>[^的]{1,6})的)?"
+    r"(?:但|而|也|已经|已|还|便|就|竟|几乎|只|仅|均|才|虽然|虽|又|大约|差不多){0,3}(?:(?P<of>[^的]{1,6})的)?"
     r"(?:[在于]?(?:全部|所有|全年|总数?|整个|其|当年|这些)[^里中占的]{0,8}(?:[里中]|当中|之中|总[数量])?的?)?"
-    r"(?:[在于])?(?:里|中|其中)?(?:只|仅|约|要|将|还|已)*(?:占(?:到|了|比|去|据)?|达到?|为|是)?"
+    r"(?:[在于])?(?:里|中|其中)?(?:只|仅|约|要|将|还|已)?(?:占(?:到|了|比|去|据)?|达到?|为|是)?"
 )
 _MORE, _LESS = ("超", "逾", "多于", "过", "刚过"), ("不到", "不足", "少于")
 _HALF, _ALL = Decimal(50), Decimal(100)
@@ -78,9 +78,9 @@ def _judged(match: re.Match[str], before: Sequence[Told], part: Told) -> Iterato
     if any(low <= share <= high for share in shares):
         return
     true = 100 * part.value / near[0].value
-    told = (
-        f"{near[0].text}中的{part.text}占{q.rounded(true, Decimal('0.1'))}%，不是“{match[0][1:]}”"
-    )
+    claimed = "不到一半" if low < _HALF <= low + 2 * _CLOSE and high == _ALL else ""
+    claimed = claimed or f"不是“{match[0][1:]}”"
+    told = f"{near[0].text}中的{part.text}占{q.rounded(true, Decimal('0.1'))}%，{claimed}"
     yield Refuted(near[0].clause, match.end(), told, False)
 
 
