@@ -19,9 +19,11 @@ _ORGAN = (
     r"[一-龥]{1,14}?(?:局|委|办|院|中心|支队|大队|分局|公司|部|厅|银行|协会|集团|工会|团县委|妇联|税务所|派出所|司法所)"
     r"(?:（[^（）\n]{0,12}）)?"
 )
-_ROW = compiled(rf"{_ORGAN}(?:、{_ORGAN}){{1,11}}(?:(?:以及|[和及与]){_ORGAN})?")
+_ROW = compiled(rf"{_ORGAN}、{_ORGAN}、{_ORGAN}(?P<more>(?:、[一-龥]{{2,14}})*)")
 #: 县公安局和县气象局, and not 人力资源和社会保障局.
 _JOINED = compiled("(?<=[局委办院心队司部厅行会团联所])(?:以及|[和及与])(?=[一-龥]{3})")
+_AND = compiled("以及|[和及与]")
+_ENDS = compiled("[局委办院心队司部厅行会团联所]")
 _LEAD = compiled(r"[一-龥]{0,12}?(?P<how>会同|联合|[与和同从由向对给])(?=[一-龥]{3})")
 _NUMBER = compiled(
     rf"(?P<this>这|上述|以上|前述)?(?<![\d{TWO_TO_TEN}一百第])(?P<n>[{TWO_TO_TEN}两]|\d{{1,2}})(?:个|家)(?P<noun>单位|部门|机关|成员单位)"
@@ -60,9 +62,13 @@ def _judged(text: str, number: re.Match[str], row: re.Match[str]) -> Iterator[Re
     if _OPEN.match(text, row.end()) or text.startswith("、", row.end()):
         return
     head, *others = row[0].split("、")
+    more = row["more"].split("、")[1:]
+    if "等" in row["more"] or not all(_ENDS.search(one) for one in more):
+        return
     # 局里与县公安局: the first is who did it, and may be one of them; 从县公安局: and is none.
     lead = _LEAD.match(head)
     listed = 1 + len(others) + sum(len(_JOINED.findall(one)) for one in others)
+    listed += _AND.match(text, row.end()) is not None
     most = listed if lead and lead["how"] in "从由向对给" else listed + 1
     said = small_number(number["n"])
     if listed < _LEAST or listed <= said <= most or abs(said - listed) > _NEAR:
