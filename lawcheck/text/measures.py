@@ -13,4 +13,7 @@ UNITS = (
 #: What is measured by the clock and the calendar: no things.
 CLOCK = frozenset(("天", "日", "工作日", "个工作日", "小时", "个小时", "分钟", "个月", "周"))
 #: What makes a Chinese numeral a count: 三项制度 is a name, 十二次 is a count.
-COUNTED = "人次|件次|件|次|人|名|场次|场|项|起|份|家|户|条|篇|期|宗|批次|批|轮|处|所"
+_THINGS = "个|位|部|卷|本|册|台|辆"
+COUNTED = f"人次|件次|件|次|人|名|场次|场|项|起|份|家|户|条|篇|期|宗|批次|批|轮|处|所|{_THINGS}"
+#: What stands behind a measure word that belongs to a longer one: 十五个工作日, 三部门.
+NOT_COUNTED = "(?!(?<=个)(?:月|百分点|小时|工作日)|(?<=部)门)"

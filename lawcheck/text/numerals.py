@@ -11,14 +11,16 @@ meant (三项制度 is a name, 十二次 is a count); 百分之… and …成 al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
 
 from lawcheck.text.approximate import interval, word_before
 from lawcheck.text.digits import ONE_TO_NINE, ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.measures import COUNTED, UNITS
+from lawcheck.text.measures import COUNTED, NOT_COUNTED, UNITS
 from lawcheck.text.patterns import compiled
 
 #: The digits of a year in Chinese numerals (二〇二三), whichever zero was typed.
@@ -60,9 +62,20 @@ _CHINESE = compiled(
     rf"|(?<=[{TWO_TO_TEN}])分之(?P<over>[一二两三四五六七八九])(?![{ONE_TO_NINE}])"
     rf"|(?<=一)(?P<halved>半)(?=[以，。、；）\n])|(?<=[{ONE_TO_TEN}两])(?P<fold>倍)(?![增速])"
     rf"|(?:(?<=十)[{ONE_TO_NINE}]?|(?<=[二三四五六七八九])十[{ONE_TO_NINE}]?"
-    rf"|(?<=[{ONE_TO_NINE}])百[零{ONE_TO_TEN}]*)"
-    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|倍(?![增速]))){_AFTER}"
+    rf"|(?<=[{ONE_TO_NINE}两])(?:百[零{ONE_TO_TEN}]*|千[零{ONE_TO_TEN}百]*|万[零{ONE_TO_TEN}百千]*))"
+    r"(?P<scaled>万)?"
+    rf"(?P<odd3>余|多)?(?P<counted>{COUNTED}|元|倍(?![增速])){NOT_COUNTED}){_AFTER}"
 )
+#: 三件: a lone numeral is a count where its paragraph counts the same in longer ones (二十六件), or
+#: three times in lone ones and never in figures.
+_LONE = re.compile(
+    r"(?<![〇零一二三四五六七八九十百千万两几数第每这那某同各前后上下头另半点分之、])"
+    rf"[两{TWO_TO_TEN}](?P<counted>{COUNTED})(?![半多月]){NOT_COUNTED}"
+)
+_COUNTED = frozenset(COUNTED.split("|"))
+#: 两项, 三个 stand in set phrases.
+_SET_PHRASES = frozenset(("个", "项", "条", "部", "轮", "批", "批次", "期", "篇"))
+_OFTEN, _MANY = 3, 100
 #: What has more digits is no amount of anything, and no number that is reckoned with.
 _MOST_DIGITS = 18
 #: What is kept of 33.3333….
@@ -144,9 +157,36 @@ def _chinese_integer(text: str) -> Decimal | None:
 
 def figures(text: str) -> Iterator[Figure]:
     """Yield the figures of a folded ``text``, from left to right."""
-    found = [_arabic(match, text) for match in _ARABIC.finditer(text)]
-    found += [_chinese(match, text) for match in _CHINESE.finditer(text)]
-    return iter(sorted((f for f in found if f), key=lambda figure: figure.start))
+    read = [_arabic(match, text) for match in _ARABIC.finditer(text)]
+    read += [_chinese(match, text) for match in _CHINESE.finditer(text)]
+    found = sorted((f for f in read if f), key=_start)
+    return iter(sorted([*found, *_lone(text, found)], key=_start))
+
+
+def _lone(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
+    """Counts of one character, in paragraphs that tell them to be counts."""
+    lines: dict[int, list[re.Match[str]]] = {}
+    for match in _LONE.finditer(text):
+        lines.setdefault(text.rfind("\n", 0, match.start()) + 1, []).append(match)
+    for line, matches in lines.items():
+        end = text.find("\n", line)
+        first = bisect_left(found, line, key=_start)
+        last = bisect_left(found, end, key=_start) if end >= 0 else len(found)
+        digits = {f.unit for f in found[first:last] if text[f.digits[0]].isdigit()}
+        longer = {f.unit for f in found[first:last] if not text[f.digits[0]].isdigit()}
+        often = Counter(match["counted"] for match in matches)
+        often_alone = {unit for unit, n in often.items() if n >= _OFTEN} - digits
+        counted = (longer | often_alone) - _SET_PHRASES
+        for match in matches:
+            if match["counted"] in counted:
+                start, stop = match.span()
+                value = Decimal(small_number(match[0][0]))
+                place = (start, start + 1)
+                yield Figure(start, stop, match[0], value, value, value, match["counted"], place)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _arabic(match: re.Match[str], text: str) -> Figure | None:
@@ -167,7 +207,7 @@ def _arabic(match: re.Match[str], text: str) -> Figure | None:
 
 
 def _chinese(match: re.Match[str], text: str) -> Figure | None:
-    share, half, more, over, halved, fold, odd, unit, after = match.groups()
+    share, half, more, over, halved, fold, scaled, odd, unit, after = match.groups()
     first = match[0][0]
     if fold:
         return _figure(match, text, _numeral(first), Decimal(1), "倍", odd, after, 1)
@@ -185,8 +225,10 @@ def _chinese(match: re.Match[str], text: str) -> Figure | None:
     if unit:
         numeral = match[0][: match.start("counted") - match.start() - len(odd or "")]
         read = chinese_number(numeral)
-        if read is None:
+        if read is None or (scaled and numeral.count("万") > 1):
             return None
+        if unit == "个" and read < _MANY:
+            return None  # 十四个乡镇, 三十个工作日: names and terms more than counts
         return _figure(match, text, read, _place(str(read)), unit, odd, after, len(numeral))
     tenths = Decimal(_DIGITS[first] * 10 + (5 if half == "半" else _DIGITS[half] if half else 0))
     return _figure(match, text, tenths, Decimal(10), "%", more, after, 1)

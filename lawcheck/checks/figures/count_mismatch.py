@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from lawcheck.checks.figures.announced import announced
 from lawcheck.checks.figures.besides import is_besides
+from lawcheck.checks.figures.counted import organs, titles
 from lawcheck.checks.figures.list_items import (
     AND,
     counted_lists,
@@ -83,6 +84,8 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         *over_lines(text),
         *tallies(options, text),
         *titled(text),
+        *titles.titled(text),
+        *organs.named(text),
         *said_items(text),
     ]
     at = 0

@@ -103,6 +103,8 @@ def _told_one_by_one(text: str, days: Sequence[Day], turn: int) -> Iterator[Refu
     begins = {day.start for day in days[turn : turn + _MANY] if day.start < end}
     clauses = _CLAUSE.finditer(text[first.start : end])
     starts = [first.start, *(first.start + mark.end() for mark in clauses)]
+    # What is said behind the last day is of that one, or of all of them.
+    starts = [start for start in starts if start <= max(begins)]
     # 5月27日和9月30日专题讨论: two in one clause.
     whole = begins == {*starts} and "等" not in text[starts[-1] : end]
     said = small_number(count["n"])

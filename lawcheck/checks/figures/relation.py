@@ -35,6 +35,7 @@ from lawcheck.checks.figures import (
 from lawcheck.checks.figures.accounts import flows
 from lawcheck.checks.figures.apart import every as apart
 from lawcheck.checks.figures.apart.around import Moved, When
+from lawcheck.checks.figures.counted import every as counted
 from lawcheck.checks.figures.derived import moves, shares, since_then
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
@@ -98,6 +99,7 @@ def check(rule: Rule, options: FigureRelation, case: Case) -> Iterator[Finding]:
         *tied.relations(options, running, when, moved, aims),
         *years.relations(running, case.report.year, aims),
         *worked.relations(options, running, aims),
+        *counted.relations(running, aims),
         *remainders.relations(options, running),
         *corrected.relations(running),
         *said.relations(options, running, case.report.year),

@@ -41,6 +41,7 @@ _LEAD = 36
 _LEAST, _MOST = 3, 12
 #: Between the list that is the topic and the number.
 _TOPIC = compiled(r"(?:[^，。；：0-9]{0,16}(?:的|这|等))?")
+_WITH = compiled("会同|联合|[局办委院]里?[与和同]")
 _DOUBLED = compiled(r"([一-龥])\1|逐|各(?![级类界])|均(?![衡匀])|都|全部|每")
 _COUNTED = compiled(r"(?P<name>[一-龥]{1,10})\d{1,3}(?P<unit>[人名件个家起])")
 _DIGITS = compiled("[0-9]")
@@ -142,6 +143,8 @@ def _topic(line: str, number: _Number) -> WholeList | None:
     if stop < 0 or not _TOPIC.fullmatch(line, stop + 1, number.start):
         return None
     items = split(line[number.begin : stop])
+    if _WITH.search(items[0]):
+        return None  # 县司法局会同县公安局、……，四家单位: who leads is one of them (organs)
     clause = line[number.end : end_of(line, number.end, "，。；")]
     plain = not any(c in "：；0123456789《" for c in line[number.begin : stop])
     if len(items) < _LEAST or not plain or "等" in items[-1] or number.said < _LEAST:

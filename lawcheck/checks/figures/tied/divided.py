@@ -88,10 +88,11 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
         # 维持37件，驳回16件，不予受理5件 of 58件: a row is judged with its total.
         if {sum(row[n : at + 1], _ZERO) for n in range(at)} & others:
             continue
+        members = _members(row[:at])
         found: list[tuple[Decimal, Refuted]] = []
         for first in range(at - 2, -1, -1):
             # 检察建议4件、司法建议2件，完成5件，另1件: one of a row is no whole.
-            if first and in_a_row(text, stated[first - 1], stated[first]):
+            if first in members or (first and in_a_row(text, stated[first - 1], stated[first])):
                 continue
             whole, parts = stated[first], stated[first + 1 : at + 1]
             if one := _judged(text, whole, parts):
@@ -100,6 +101,15 @@ def _of_sentence(text: str, alike: Sequence[Measured], others: set[Decimal]) -> 
             # 受理86件，查实41件，查否38件，正在核查9件: the whole is the one that they nearly make.
             yield min(found, key=lambda pair: pair[0])[1]
             return
+
+
+def _members(row: Sequence[Decimal]) -> set[int]:
+    """Which counts are parts of a whole before them that is right: 48件，31件，9件，8件."""
+    found: set[int] = set()
+    for whole, last in combinations(range(len(row)), 2):
+        if last - whole > 1 and sum(row[whole + 1 : last + 1], _ZERO) == row[whole]:
+            found.update(range(whole + 1, last + 1))
+    return found
 
 
 def holds(text: str, before: Sequence[Measured], last: Decimal) -> bool:
