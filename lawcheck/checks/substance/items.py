@@ -39,6 +39,8 @@ _HEADLINE = 24
 #: A heading, and two items below it.
 _WITH_ITEMS = 3
 _DIGIT = compiled(r"\d")
+#: What takes up the item above: 原因有三点。
+_GOES_ON = compiled(r"因|根源|根子|症结|在于|究其|上述|以上|这|此|同时|另外|其中|具体|表现|一方面")
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -72,8 +74,9 @@ def _cut_into(report: Report, part: Part) -> list[Item]:
     if style is None:
         return []
     first = [mark for line in lines for mark in style.finditer(line.text)]
-    if len(first) == 1 and _BESIDES.match(first[0][0]):
-        return []  # 此外，: one word behind all that nothing numbers
+    before = next(n for n, line in enumerate(lines) if style.search(line.text))
+    if len(first) == 1 and (before > 1 or _BESIDES.match(first[0][0])):
+        return []  # 此外，: one word, or one number, behind all that nothing numbers
     found: list[list[tuple[Span, str]]] = []
     for span, line in zip(spans, lines, strict=True):
         marks = list(style.finditer(line.text))
@@ -145,7 +148,8 @@ def _has_headline(one: Item) -> bool:
 
 
 def finest(report: Report, part: Part) -> list[Item]:
-    """The items of ``part``, those that hold numbered paragraphs of their own cut into these."""
+    """The items of ``part``, those that hold numbered paragraphs, or others with headlines of their
+    own, cut into these."""
     single = paragraphs(report, part)
     starting: dict[int, list[Item]] = {}
     for one in single:
@@ -154,8 +158,24 @@ def finest(report: Report, part: Part) -> list[Item]:
     for one in items(report, part):
         inner = [p for n in one.span.paragraphs[1:] for p in starting.get(n, ())]
         numbered = [p for p in inner if any(style.match(p.text) for style in _STYLES)]
-        found += inner if len(numbered) > 1 else [one]
+        first = starting.get(one.span.paragraph, [one])[-1]
+        found += inner if len(numbered) > 1 else _cut_at_headlines(one, first, inner)
     return found or single
+
+
+def _cut_at_headlines(one: Item, first: Item, inner: Sequence[Item]) -> list[Item]:
+    """An item that begins in its first paragraph, and behind it what begins with a headline of its own and goes on with no cause."""
+    begins = [at for at, p in enumerate(inner) if _has_headline(p)]
+    begins = [at for at in begins if not _GOES_ON.search(inner[at].headline)]
+    if not begins or not _has_headline(one):
+        return [one]
+    words = one.text.partition(f"\n{inner[begins[0]].text}")[0]
+    above = [first, *inner][begins[0]].span
+    place = Span(one.span.paragraph, one.span.start, above.last, above.end)
+    cut = [Item(place, words, one.headline)]
+    for begin, following in zip_longest(begins, begins[1:]):
+        cut.append(_item([(p.span, p.text) for p in inner[begin:following]]))
+    return cut
 
 
 def _headed(span: Span, text: str) -> Item:

@@ -6,6 +6,10 @@ from __future__ import annotations
 from lawcheck.packs.kinds.substance.answers import (
     AnsweredShortcomings,
 )
+from lawcheck.packs.kinds.substance.causes import (
+    HollowCause,
+    Unrelated,
+)
 from lawcheck.packs.kinds.substance.claims import (
     Kept,
     MoodName,
@@ -27,7 +31,6 @@ from lawcheck.packs.kinds.substance.heads import (
 )
 from lawcheck.packs.kinds.substance.hollow import (
     Balance,
-    HollowCause,
     HollowText,
     Length,
     TopicCoverage,
@@ -82,6 +85,7 @@ __all__ = [
     "TakenPower",
     "TopicCoverage",
     "Unfit",
+    "Unrelated",
     "Witness",
     "WorkAct",
     "Workload",
