@@ -164,7 +164,8 @@ def finest(report: Report, part: Part) -> list[Item]:
 
 
 def _cut_at_headlines(one: Item, first: Item, inner: Sequence[Item]) -> list[Item]:
-    """An item that begins in its first paragraph, and behind it what begins with a headline of its own and goes on with no cause."""
+    """An item that begins in its first paragraph, and what begins behind it with a headline of its
+    own and goes on with no cause."""
     begins = [at for at, p in enumerate(inner) if _has_headline(p)]
     begins = [at for at in begins if not _GOES_ON.search(inner[at].headline)]
     if not begins or not _has_headline(one):

@@ -57,6 +57,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     resumes: Annotated[
         tuple[Pattern, ...], Meta(description="安排里有这些词语，做的是结果里没有做完的事")
     ] = ()
+    draws_up: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="要制定的文件，括号里是没有书名号的名称：今年已经印发的不必再制定"),
+    ] = ()
     issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
     issued: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在文件名称后面、表示已经印发的词语")
