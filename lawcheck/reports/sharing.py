@@ -110,7 +110,9 @@ def _by_sentences(
 
 def _is_of(one: str, other: str, words: str, classify: Classifier) -> bool:
     """Whether a paragraph tells what one part is made of, and nothing of the other."""
-    return classify.tells(one, words) and not classify.tells(other, words)
+    headline = words.partition("。")[0]
+    tells = classify.tells(one, words) or classify.begins(one, headline)
+    return tells and not classify.tells(other, words)
 
 
 def _due(body: Span, text: Text, opens: dict[int, Span]) -> dict[int, Span]:
