@@ -48,6 +48,7 @@ KEPT = {
     "fig25": 0.85,
     "figures": 0.9,
     "figures21": 0.9,
+    "hands_reasons": 0.95,
     "heads": 0.85,
     "holders": 0.9,
     "journalist": 0.9,

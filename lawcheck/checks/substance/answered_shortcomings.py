@@ -13,7 +13,7 @@ from lawcheck.checks.model import Case, Finding, Related, finding, related, shor
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.carried_on import only_carries_on
 from lawcheck.checks.substance.chains import Row, rows
-from lawcheck.checks.substance.items import Item, items, paragraphs
+from lawcheck.checks.substance.items import Item, finest, items
 from lawcheck.checks.substance.off_target import off_target
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
@@ -106,7 +106,7 @@ def _off_target(
     if part is None or not options.off_target:
         return
     worded = msgspec.structs.replace(rule, message=options.off_target)
-    for plan in items(case.report, part) or paragraphs(case.report, part):
+    for plan in finest(case.report, part):
         if aim := off_target(plan, shortcomings, options):
             yield finding(
                 worded,
