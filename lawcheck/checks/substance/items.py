@@ -40,7 +40,9 @@ _HEADLINE = 24
 _WITH_ITEMS = 3
 _DIGIT = compiled(r"\d")
 #: What takes up the item above: 原因有三点。
-_GOES_ON = compiled(r"因|根源|根子|症结|在于|究其|上述|以上|这|此|同时|另外|其中|具体|表现|一方面")
+_GOES_ON = compiled(
+    r"因|根源|根子|症结|在于|究其|上述|以[上下]|如下|这|此|同时|另外|其中|具体|表现|一方面"
+)
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -150,17 +152,34 @@ def _has_headline(one: Item) -> bool:
 def finest(report: Report, part: Part) -> list[Item]:
     """The items of ``part``, those that hold numbered paragraphs, or others with headlines of their
     own, cut into these."""
-    single = paragraphs(report, part)
-    starting: dict[int, list[Item]] = {}
-    for one in single:
-        starting.setdefault(one.span.paragraph, []).append(one)
     found: list[Item] = []
+    starting = _starting(report, part)
     for one in items(report, part):
         inner = [p for n in one.span.paragraphs[1:] for p in starting.get(n, ())]
         numbered = [p for p in inner if any(style.match(p.text) for style in _STYLES)]
         first = starting.get(one.span.paragraph, [one])[-1]
         found += inner if len(numbered) > 1 else _cut_at_headlines(one, first, inner)
-    return found or single
+    return found or paragraphs(report, part)
+
+
+def apart(report: Report, part: Part) -> list[Item]:
+    """The items of ``part``, and behind them what has no number and a headline of its own."""
+    found: list[Item] = []
+    starting = _starting(report, part)
+    for one in items(report, part):
+        inner = [p for n in one.span.paragraphs[1:] for p in starting.get(n, ())]
+        first = starting.get(one.span.paragraph, [one])[-1]
+        numbered = any(style.match(p.text) for p in inner for style in _STYLES)
+        found += [one] if numbered else _cut_at_headlines(one, first, inner)
+    return found
+
+
+def _starting(report: Report, part: Part) -> dict[int, list[Item]]:
+    """The paragraphs of ``part`` by their numbers."""
+    starting: dict[int, list[Item]] = {}
+    for one in paragraphs(report, part):
+        starting.setdefault(one.span.paragraph, []).append(one)
+    return starting
 
 
 def _cut_at_headlines(one: Item, first: Item, inner: Sequence[Item]) -> list[Item]:
