@@ -109,10 +109,10 @@ def _by_sentences(
 
 
 def _is_of(one: str, other: str, words: str, classify: Classifier) -> bool:
-    """Whether a paragraph tells what one part is made of, and nothing of the other."""
-    headline = words.partition("。")[0]
+    """Whether a paragraph of some sentences tells what one part is made of, and no other."""
+    headline, _, rest = words.partition("。")
     tells = classify.tells(one, words) or classify.begins(one, headline)
-    return tells and not classify.tells(other, words)
+    return bool(rest) and tells and not classify.tells(other, words)
 
 
 def _due(body: Span, text: Text, opens: dict[int, Span]) -> dict[int, Span]:
