@@ -6,12 +6,15 @@ shortcoming already, so that nothing tells how it came about.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lawcheck.checks.substance.same_lack import is_idle, names_another, shares
 from lawcheck.packs.kinds.substance import HollowCause
 from lawcheck.text.characters import han
 from lawcheck.text.patterns import compile_patterns, compiled
 
-_CLAUSE = compiled(r"[^，：\n]+")
+#: 装备陈旧、更新不够 is two, 笔录、取证没有到位 is one: each is tried.
+_CLAUSES = compiled(r"[^，：\n]+"), compiled(r"[^，、：\n]+")
 _FIGURE = compiled(r"\d|[一二三四五六七八九十百](?=[名人家件起次份本])")
 #: What leads to a judgement and names nothing: 做得还比较.
 _LEADS = compiled(
@@ -28,7 +31,10 @@ _KNOWN, _OWN = 2, 3
 
 def judges_again(cause: str, before: str, options: HollowCause) -> bool:
     """Whether each clause of a cause judges what its shortcoming tells of, and tells nothing."""
-    clauses = _CLAUSE.findall(cause)
+    return any(_judge_again(clause.findall(cause), before, options) for clause in _CLAUSES)
+
+
+def _judge_again(clauses: Sequence[str], before: str, options: HollowCause) -> bool:
     if not options.judged or not 0 < len(clauses) <= _MOST:
         return False
     judging = [one for one in clauses if _judges(one, before, options)]
