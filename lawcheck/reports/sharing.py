@@ -91,7 +91,10 @@ def _by_sentences(
                 current = first if classify.tells(first, line.text) else second
             elif mark is not None and line.number < max(opens) and numbers.goes_on(mark.marker):
                 current = first
-            found[current].append(Span(line.number, start, *end))
+            of = current
+            if by_item and mark is None and _is_of(first, second, line.text, classify):
+                of = first  # a shortcoming without a number, nor a plan of its own
+            found[of].append(Span(line.number, start, *end))
             numbers.see(mark, current == first)
             continue
         if line.paragraph.text[start : here.start].strip():
@@ -103,6 +106,13 @@ def _by_sentences(
             current = second
         found[second].append(Span(line.number, here.start, *end))
     return found
+
+
+def _is_of(one: str, other: str, words: str, classify: Classifier) -> bool:
+    """Whether a paragraph of some sentences tells what one part is made of, and no other."""
+    headline, _, rest = words.partition("。")
+    tells = classify.tells(one, words) or classify.begins(one, headline)
+    return bool(rest) and tells and not classify.tells(other, words)
 
 
 def _due(body: Span, text: Text, opens: dict[int, Span]) -> dict[int, Span]:

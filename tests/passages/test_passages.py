@@ -50,6 +50,7 @@ KEPT = {
     "figures21": 0.9,
     "hands_powers": 0.9,
     "hands_figures": 0.95,
+    "hands_reasons": 0.95,
     "heads": 0.85,
     "holders": 0.9,
     "journalist": 0.9,

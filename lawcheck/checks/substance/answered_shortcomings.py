@@ -13,7 +13,8 @@ from lawcheck.checks.model import Case, Finding, Related, finding, related, shor
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.carried_on import only_carries_on
 from lawcheck.checks.substance.chains import Row, rows
-from lawcheck.checks.substance.items import Item, items
+from lawcheck.checks.substance.items import Item, finest, items
+from lawcheck.checks.substance.off_target import off_target
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
 from lawcheck.packs.model import Rule
@@ -57,6 +58,7 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
     if options.only_old:
         yield from _carried_on(rule, options, case, table)
     yield from _housekeeping(rule, options, case, open_ones)
+    yield from _off_target(rule, options, case, [row.shortcoming for row in table])
     part = written(case, options.shortcomings)
     if part is None or not options.off_topic:
         return
@@ -94,6 +96,27 @@ def _carried_on(
             shortcomings="；".join(shorten(one.headline, 40) for one in ones),
             count=len(ones),
         )
+
+
+def _off_target(
+    rule: Rule, options: AnsweredShortcomings, case: Case, shortcomings: Sequence[Item]
+) -> Iterator[Finding]:
+    """The plans that do not what they say they are for."""
+    part = written(case, options.plans)
+    if part is None or not options.off_target:
+        return
+    worded = msgspec.structs.replace(rule, message=options.off_target)
+    for plan in finest(case.report, part):
+        if aim := off_target(plan, shortcomings, options):
+            yield finding(
+                worded,
+                case,
+                plan.span,
+                concerns=options.plans,
+                plan=shorten(plan.headline, 40),
+                shortcomings=shorten(aim, 40),
+                count=1,
+            )
 
 
 def _housekeeping(

@@ -12,7 +12,7 @@ import msgspec
 
 from lawcheck.checks.model import Case, Chain
 from lawcheck.checks.part_text import written
-from lawcheck.checks.substance.items import Item, headed, items, paragraphs
+from lawcheck.checks.substance.items import Item, apart, headed, items, paragraphs
 from lawcheck.documents.model import Location, Span
 from lawcheck.packs.kinds.structure import ShortcomingCauses
 from lawcheck.packs.kinds.substance import AnsweredShortcomings
@@ -58,7 +58,7 @@ def _rows(case: Case, options: AnsweredShortcomings) -> list[Row]:
     report = case.report
     # A further section of the part gives the causes: its items are no shortcomings.
     limit = min((span.paragraph for span in weak.others), default=len(report.document.paragraphs))
-    listed = items(report, weak) or headed(report, weak)
+    listed = apart(report, weak) or headed(report, weak)
     shortcomings = [item for item in listed if item.span.paragraph <= limit]
     plans = items(report, planned) or paragraphs(report, planned)
     if not plans:

@@ -14,13 +14,9 @@ from lawcheck.checks.model import Case, Finding, finding
 from lawcheck.checks.part_text import written
 from lawcheck.checks.substance.hollow import own_words
 from lawcheck.checks.substance.items import Item, finest
-from lawcheck.checks.substance.same_lack import (
-    is_idle,
-    names_another,
-    of_other_matter,
-    says_again,
-    shares,
-)
+from lawcheck.checks.substance.judged_again import judges_again
+from lawcheck.checks.substance.other_matter import of_other_matter
+from lawcheck.checks.substance.same_lack import is_idle, names_another, says_again, shares
 from lawcheck.checks.substance.told_causes import (
     CauseFault,
     blamed_beside,
@@ -174,7 +170,9 @@ def _no_cause(words: str, options: HollowCause) -> tuple[str, CauseFault] | None
         same = _is_same(told, before, options)
         hollow = empty or same or _is_vague(told, options) or _repeats(told, before, options)
         fault: CauseFault | None = "repeated" if hollow else fault_of(told, before, options)
-        if fault in (None, "resembles") and says_again(told, before, options):
+        if fault in (None, "resembles") and (
+            says_again(told, before, options) or judges_again(told, before, options)
+        ):
             fault = "repeated"
         if fault is None and only_circumstances(told, one.behind, options):
             fault = "outward"

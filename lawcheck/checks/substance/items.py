@@ -39,6 +39,10 @@ _HEADLINE = 24
 #: A heading, and two items below it.
 _WITH_ITEMS = 3
 _DIGIT = compiled(r"\d")
+#: What takes up the item above: 原因有三点。
+_GOES_ON = compiled(
+    r"因|根源|根子|症结|在于|究其|上述|以[上下]|如下|这|此|同时|另外|其中|具体|表现|一方面"
+)
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -72,8 +76,9 @@ def _cut_into(report: Report, part: Part) -> list[Item]:
     if style is None:
         return []
     first = [mark for line in lines for mark in style.finditer(line.text)]
-    if len(first) == 1 and _BESIDES.match(first[0][0]):
-        return []  # 此外，: one word behind all that nothing numbers
+    before = next(n for n, line in enumerate(lines) if style.search(line.text))
+    if len(first) == 1 and (before > 1 or _BESIDES.match(first[0][0])):
+        return []  # 此外，: one word, or one number, behind all that nothing numbers
     found: list[list[tuple[Span, str]]] = []
     for span, line in zip(spans, lines, strict=True):
         marks = list(style.finditer(line.text))
@@ -145,17 +150,52 @@ def _has_headline(one: Item) -> bool:
 
 
 def finest(report: Report, part: Part) -> list[Item]:
-    """The items of ``part``, those that hold numbered paragraphs of their own cut into these."""
-    single = paragraphs(report, part)
-    starting: dict[int, list[Item]] = {}
-    for one in single:
-        starting.setdefault(one.span.paragraph, []).append(one)
+    """The items of ``part``, those that hold numbered paragraphs, or others with headlines of their
+    own, cut into these."""
     found: list[Item] = []
+    starting = _starting(report, part)
     for one in items(report, part):
         inner = [p for n in one.span.paragraphs[1:] for p in starting.get(n, ())]
         numbered = [p for p in inner if any(style.match(p.text) for style in _STYLES)]
-        found += inner if len(numbered) > 1 else [one]
-    return found or single
+        first = starting.get(one.span.paragraph, [one])[-1]
+        found += inner if len(numbered) > 1 else _cut_at_headlines(one, first, inner)
+    return found or paragraphs(report, part)
+
+
+def apart(report: Report, part: Part) -> list[Item]:
+    """The items of ``part``, and behind them what has no number and a headline of its own."""
+    found: list[Item] = []
+    starting = _starting(report, part)
+    for one in items(report, part):
+        inner = [p for n in one.span.paragraphs[1:] for p in starting.get(n, ())]
+        first = starting.get(one.span.paragraph, [one])[-1]
+        numbered = any(style.match(p.text) for p in inner for style in _STYLES)
+        found += [one] if numbered else _cut_at_headlines(one, first, inner)
+    return found
+
+
+def _starting(report: Report, part: Part) -> dict[int, list[Item]]:
+    """The paragraphs of ``part`` by their numbers."""
+    starting: dict[int, list[Item]] = {}
+    for one in paragraphs(report, part):
+        starting.setdefault(one.span.paragraph, []).append(one)
+    return starting
+
+
+def _cut_at_headlines(one: Item, first: Item, inner: Sequence[Item]) -> list[Item]:
+    """An item that begins in its first paragraph, and what begins behind it with a headline of its
+    own and goes on with no cause."""
+    begins = [at for at, p in enumerate(inner) if _has_headline(p)]
+    begins = [at for at in begins if not _GOES_ON.search(inner[at].headline)]
+    if not begins or not _has_headline(one):
+        return [one]
+    words = one.text.partition(f"\n{inner[begins[0]].text}")[0]
+    above = [first, *inner][begins[0]].span
+    place = Span(one.span.paragraph, one.span.start, above.last, above.end)
+    cut = [Item(place, words, one.headline)]
+    for begin, following in zip_longest(begins, begins[1:]):
+        cut.append(_item([(p.span, p.text) for p in inner[begin:following]]))
+    return cut
 
 
 def _headed(span: Span, text: str) -> Item:

@@ -13,7 +13,7 @@ from lawcheck.checks.substance import targets
 from lawcheck.checks.substance.built import brought_in, finished, restarted, there
 from lawcheck.checks.substance.completed import completed
 from lawcheck.checks.substance.founded import founded
-from lawcheck.checks.substance.issued import documents, unissued
+from lawcheck.checks.substance.issued import documents, out_already, unissued
 from lawcheck.checks.substance.items import Item, items, paragraphs
 from lawcheck.checks.substance.told_again import Again, again, again_in_itself
 from lawcheck.documents.model import Span
@@ -39,7 +39,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
     done = [one for name in options.results for one in _prose(case, name, part)]
     wanting = _prose(case, options.wanting, part)
     past = compile_patterns(options.past)
-    known = documents(done, options)
+    known, issuer = documents(done, options), fold(report.issuer or "").text
     # 另外8个须待汛后移建: a plan that takes up what is left repeats nothing.
     left = compile_patterns(options.left)
     whole_ones = [(span, left.sub("，", words)) for span, words in done]
@@ -76,7 +76,9 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
         elif match := _ended(case, plan, options):
             here = _sentence(case, plan, match[0])
             yield _told(rule, case, part.id, here, options.faults["ended"], None, match[0])
-        elif document := next((t for t in unissued(plan.text, options) if t in known), None):
+        elif document := next(
+            (t for t in unissued(plan.text, options) if t in known), None
+        ) or out_already(plan.text, known, issuer, options):
             fault = options.faults["issued"]
             note = "今年已经印发"
             yield _told(rule, case, part.id, plan, fault, known[document], note, name=document)

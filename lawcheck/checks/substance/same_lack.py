@@ -1,4 +1,4 @@
-"""Causes that say the shortcoming in other words, or are of a matter that has no part in it.
+"""Causes that say the shortcoming in other words.
 
 案卷质量不高 and 制作案卷的水平还不够高 are one kind of lack of one thing; 没有送审 and
 没有按要求送到司法所审查 are one act that was not done.
@@ -52,22 +52,6 @@ def _say_again(clauses: Sequence[str], before: str, options: HollowCause) -> boo
         return False
     # 与要求相比还有差距 tells nothing beside a lack that is told again.
     return all(clause in same or is_idle(clause, before, options) for clause in clauses)
-
-
-def of_other_matter(cause: str, told: str, options: HollowCause) -> bool:
-    """Whether a cause is of work that has no part in the shortcoming that ``told`` holds."""
-    if not options.matters or not compile_patterns(options.procedures).search(told):
-        return False
-    general = compile_patterns(options.general).search(cause)
-    if general or compile_patterns(options.near).search(told):
-        return False
-    # 听证会安排在工作日，图书馆没有设意见箱: what the cause begins with is its matter.
-    first = cause.partition("，")[0]
-    named = [words for words in options.matters.values() if compile_patterns(words).search(first)]
-    if not named or any(compile_patterns(words).search(told) for words in named):
-        return False
-    common = compile_patterns(options.common)
-    return not runs(common.sub("，", cause), 2) & runs(common.sub("，", told), 2)
 
 
 def _alike(clause: str, before: str, options: HollowCause) -> bool:

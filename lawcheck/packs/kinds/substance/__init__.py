@@ -10,6 +10,10 @@ from lawcheck.packs.kinds.substance.barred import (
     BarredAct,
     BarredActs,
 )
+from lawcheck.packs.kinds.substance.causes import (
+    HollowCause,
+    Unrelated,
+)
 from lawcheck.packs.kinds.substance.claims import (
     Kept,
     MoodName,
@@ -31,7 +35,6 @@ from lawcheck.packs.kinds.substance.heads import (
 )
 from lawcheck.packs.kinds.substance.hollow import (
     Balance,
-    HollowCause,
     HollowText,
     Length,
     TopicCoverage,
@@ -90,6 +93,7 @@ __all__ = [
     "TakenPower",
     "TopicCoverage",
     "Unfit",
+    "Unrelated",
     "Witness",
     "WorkAct",
     "Workload",

@@ -46,6 +46,19 @@ class AnsweredShortcomings(Check, frozen=True, kw_only=True, tag="answered-short
     off_topic: Annotated[
         str, Meta(description="同一条里的安排与不足不相干时说的问题；不写就不看")
     ] = ""
+    aims: Annotated[
+        tuple[Pattern, ...], Meta(description="安排里说针对什么的词语，括号里是所针对的不足")
+    ] = ()
+    fields: Annotated[
+        dict[str, tuple[Pattern, ...]],
+        Meta(description="办法说的是哪一方面：词语；说针对一方面、办法全是另一方面的，没有回应"),
+    ] = {}
+    doers: Annotated[
+        tuple[Pattern, ...], Meta(description="只说由谁做、什么时候做的分句，不看")
+    ] = ()
+    off_target: Annotated[
+        str, Meta(description="办法与安排自己所针对的不足不相干时说的问题；不写就不看")
+    ] = ""
     house: Annotated[
         tuple[Pattern, ...],
         Meta(description="机关自己的事：一条安排里有两样，又没有 work 的词语，就不相干"),

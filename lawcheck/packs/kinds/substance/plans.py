@@ -66,6 +66,10 @@ class RepeatedPlans(Check, frozen=True, kw_only=True, tag="repeated-plans"):
     issued_later: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里隔着几个分句才说文件已经印发、施行的词语")
     ] = ()
+    draws_up: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="要制定的文件，括号里是没有书名号的名称：今年已经印发的不必再制定"),
+    ] = ()
     issues: Annotated[tuple[Pattern, ...], Meta(description="印发文件的词语")] = ()
     issued: Annotated[
         tuple[Pattern, ...], Meta(description="结果里紧接在文件名称后面、表示已经印发的词语")
