@@ -50,6 +50,9 @@ from lawcheck.packs.kinds.substance.refuted import (
     RefutedClaims,
     Witness,
 )
+from lawcheck.packs.kinds.substance.unmet import (
+    UnmetDemands,
+)
 
 __all__ = [
     "ActWords",
@@ -82,6 +85,7 @@ __all__ = [
     "TakenPower",
     "TopicCoverage",
     "Unfit",
+    "UnmetDemands",
     "Witness",
     "WorkAct",
     "Workload",
