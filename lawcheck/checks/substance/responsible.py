@@ -147,7 +147,10 @@ def _gravest(
         done = []  # each head reports once a year; all else is the deputy's
     if not done and others and not goes_on(told) and (part.status != "embedded" or part.heading):
         claim = any(act.named for act in heads)
-        fault = faults["deputies"] if deputies else None if claim else faults["absent"]
+        bodies = [act for act in told if act.counted and not act.required]
+        only_bodies = len(bodies) >= _MANY and all(a.subject == "collective" for a in bodies)
+        absent = None if claim and not only_bodies else faults["absent"]
+        fault = faults["deputies"] if deputies else absent
         if fault is not None and not (implied and fault is faults["absent"]):
             seconds_told = [a for a in told if a.subject == "deputy" and (a.named or not a.claimed)]
             shown = [*deputies[:1], *seconds_told] if deputies else others
@@ -173,7 +176,7 @@ def _gravest(
         learned = [act for act in heads if act.learned]
         shown = [*done[:1], *deputies]
         yield _finding(rule, case, faults["learned"], part, shown, each=learned)
-    elif len(done) >= options.least_acts and not any(act.counted for act in told):
+    elif done and not any(act.counted for act in told):
         words = [act for act in heads if act.claimed][:_MOST_SHOWN]
         yield _finding(rule, case, faults["uncounted"], part, done, words=words)
 
