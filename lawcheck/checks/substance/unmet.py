@@ -62,7 +62,7 @@ def check(rule: Rule, options: UnmetDemands, case: Case) -> Iterator[Finding]:
                     case,
                     at.span,
                     concerns=part,
-                    related=[related(case, one.span, "这一句也是") for one in others[:_SHOWN]],
+                    related=tuple(related(case, one.span, "这一句也是") for one in others[:_SHOWN]),
                     text=shorten(case.report.document.slice(at.span), 40),
                 )
 
