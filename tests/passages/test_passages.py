@@ -49,6 +49,7 @@ KEPT = {
     "figures": 0.9,
     "figures21": 0.9,
     "heads": 0.85,
+    "hands_deeds": 0.95,
     "holders": 0.9,
     "journalist": 0.9,
     "lawful": 0.9,

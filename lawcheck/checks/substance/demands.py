@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance.claims import Kept
-from lawcheck.text.around import begin_of
 from lawcheck.text.characters import runs
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.patterns import compile_patterns, compiled
@@ -35,9 +34,7 @@ def _is_answered(
     at: int, told: Sequence[Sentence], demand: str, text: str, end: int, words: Kept
 ) -> bool:
     more, behind = _goes_on(text[end:], words)
-    # 履行有困难的须书面说明: whose duty it is stands before the modal, in its clause.
-    named = text[begin_of(text, end - len(demand), "，。；！？") : end]
-    matters = _matters(named + more, words)
+    matters = _matters(demand + more, words)
     outright, counted = compile_patterns(words.outright), compile_patterns(words.counted)
     asked = compile_patterns(words.asked)
     before = text[: end - len(demand)]

@@ -21,8 +21,6 @@ _DATE = compiled(
     r"(?<!\d)(20\d\d)年(?!度)(第?[一二三四]季度|[上下]半年|年?[底末内]"
     r"|(?:1[0-2]|[1-9])月(?:\d{1,2}[日号]|[上中下]旬)?)[底末初]?"
 )
-#: A year at the beginning of a sentence.
-_YEAR = compiled(r"(?:^|(?<=[。；：\n]))(20\d\d)年度?(?![\d前底末初])")
 #: Both ends of a stretch.
 _STRETCH = compiled(r"[份]?(?:至|到|—|-|～)")
 _CLAUSE, _SENTENCE = "，。；：\n", "。；\n"
@@ -63,22 +61,6 @@ def passed_terms(
             ):
                 continue
         yield Misdated(match.start(), match.end() + due, "due_by", {"told": told})
-    yield from _begun_again(options, running, year, in_plans)
-
-
-def _begun_again(
-    options: Anachronism, running: RunningText, year: int, in_plans: Callable[[int], bool]
-) -> Iterator[Misdated]:
-    """2026年，我局将着力抓好: a whole year that has passed, of which something is announced."""
-    text, begins = running.text, compile_patterns(options.begun_again)
-    for match in _YEAR.finditer(text):
-        told = int(match[1])
-        if told > year or not begins.match(text, match.end()) or not in_plans(match.start()):
-            continue
-        clause = text[match.end() : end_of(text, match.end(), _SENTENCE)]
-        if running.in_title(*match.span()) or compile_patterns(options.been).search(clause):
-            continue
-        yield Misdated(match.start(), match.end(), "due_by", {"told": told})
 
 
 def _goes_on(text: str, at: int, told: str) -> bool:

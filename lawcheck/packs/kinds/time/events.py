@@ -86,10 +86,6 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
             description="安排里“前”后面到分句末了，说到时候要做出什么的词语：宾语里的“的”不把它变成定语"
         ),
     ] = ()
-    begun_again: Annotated[
-        tuple[Pattern, ...],
-        Meta(description="安排里句首的年份后面，说要做什么的词语：2026年，我局将着力"),
-    ] = ()
     arranged: Annotated[
         tuple[Pattern, ...], Meta(description="安排的年度怎样写，括号里是年份")
     ] = ()
