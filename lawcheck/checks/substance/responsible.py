@@ -147,10 +147,7 @@ def _gravest(
         done = []  # each head reports once a year; all else is the deputy's
     if not done and others and not goes_on(told) and (part.status != "embedded" or part.heading):
         claim = any(act.named for act in heads)
-        bodies = [act for act in told if act.counted and not act.required]
-        only_bodies = len(bodies) >= _MANY and all(a.subject == "collective" for a in bodies)
-        absent = None if claim and not only_bodies else faults["absent"]
-        fault = faults["deputies"] if deputies else absent
+        fault = faults["deputies"] if deputies else None if claim else faults["absent"]
         if fault is not None and not (implied and fault is faults["absent"]):
             seconds_told = [a for a in told if a.subject == "deputy" and (a.named or not a.claimed)]
             shown = [*deputies[:1], *seconds_told] if deputies else others
