@@ -52,6 +52,7 @@ KEPT = {
     "hands_figures": 0.95,
     "hands_reasons": 0.95,
     "heads": 0.85,
+    "hands_deeds": 0.95,
     "holders": 0.9,
     "journalist": 0.9,
     "lawful": 0.9,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.called_to import called_to
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
+from lawcheck.checks.form.inner_affairs import inner_affairs
 from lawcheck.checks.form.miswritten_places import miswritten
 from lawcheck.checks.form.near_organs import near_organs
 from lawcheck.checks.form.other_bureaus import other_bureaus
@@ -66,6 +67,7 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     yield from miswritten(rule, options, case, owner)
     others = list(foreign(rule, options, case, owner))
     yield from others
+    yield from apart(inner_affairs(rule, options, case, owner), others)
     yield from called(rule, options, case, owner)
     yield from other_bureaus(rule, options, case, owner)
     yield from apart(own_meetings(rule, options, case, owner), said)

@@ -16,9 +16,10 @@ from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
 from lawcheck.reports.owner import Owner
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
 _BY, _STOPS = "由", "。；！\n"
+_HEARD = compiled(r"听取(?!我|本)[^，。；]{0,24}(?:汇报|报告)")
 #: Its own clause and the one beside it.
 _BESIDE = 2
 
@@ -44,7 +45,8 @@ def other_bureaus(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -
         # A place has but one of 教育局 and 教体局: the other is nobody to work with.
         twin = name[0] == owner.organ[0]
         with_others = (options.slip_with,) if twin else (options.slip_with, options.invited)
-        said = _said(case, *match.span())
+        # 听取清理情况汇报 is what its leading group does, and no report to anybody.
+        said = _HEARD.sub("", _said(case, *match.span()))
         if any(compile_patterns(words).search(said) for words in with_others):
             continue
         told.add(name)

@@ -19,6 +19,7 @@ from lawcheck.checks.substance import (
     responsible,
     sentence_says,
     topics,
+    unmet,
     workload,
 )
 from lawcheck.packs.kinds import substance as kinds
@@ -41,5 +42,6 @@ CHECKS: dict[type[Check], CheckFunction] = {
     kinds.ResponsiblePerson: responsible.check,
     kinds.SentenceSays: sentence_says.check,
     kinds.TopicCoverage: topics.check,
+    kinds.UnmetDemands: unmet.check,
     kinds.Workload: workload.check,
 }

@@ -173,7 +173,7 @@ def _gravest(
         learned = [act for act in heads if act.learned]
         shown = [*done[:1], *deputies]
         yield _finding(rule, case, faults["learned"], part, shown, each=learned)
-    elif len(done) >= options.least_acts and not any(act.counted for act in told):
+    elif done and not any(act.counted for act in told):
         words = [act for act in heads if act.claimed][:_MOST_SHOWN]
         yield _finding(rule, case, faults["uncounted"], part, done, words=words)
 

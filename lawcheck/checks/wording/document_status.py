@@ -35,6 +35,7 @@ from lawcheck.checks.wording.coming import still_to_come
 from lawcheck.checks.wording.deed_day import day_of_deed
 from lawcheck.checks.wording.law_lists import list_around
 from lawcheck.checks.wording.named_laws import named_laws
+from lawcheck.checks.wording.old_versions import outdated
 from lawcheck.checks.wording.provisions import elsewhere
 from lawcheck.knowledge.instruments import Library, library
 from lawcheck.knowledge.organs import abolished_in
@@ -77,9 +78,11 @@ def check(rule: Rule, options: DocumentStatus, case: Case) -> Iterator[Finding]:
         text, sure = case.report.running.text, True
         wrong = begins(options, text, one, named[0], year)
         wrong = wrong or changed(options, text, one, named[0], year)
+        days = case.report.running.days
+        wrong = wrong or outdated(options, days, text, one, named[0], year)
         reason = wrong.reason if wrong else None
         place = (wrong.start, wrong.end) if wrong else (one.start, one.end)
-        reason = reason or lasted(options, case.report.running.days, text, one, named[0], year)
+        reason = reason or lasted(options, days, text, one, named[0], year)
         if reason is None:
             reason = missing_article(text, one, named[0], year)
         severity = None

@@ -193,6 +193,22 @@ def a_step_that_was_not_taken(draft: Draft, dice: random.Random, variant: str) -
     return Wanted(("step-left-out",), (line,))
 
 
+@fault("demand-unmet", "rules", "plain", "ahead")
+def only_asked_for(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
+    """An item that lays down how it is to go, or what is to come, and tells nothing done."""
+    words = {
+        "rules": "顾问会商有了章法。三月定下的规程，凡上会的文本先送顾问，未送的一律退回，"
+        "顾问得在两日内回话，被退两次的另行说明。",
+        "plain": "入企先报备。报备没有通过的不能进厂，先亮证再开口，两日内把结果发给企业，"
+        "企业可以打分，打分低的要离岗学习。",
+        "ahead": "新的接待点有了眉目。旧楼的装修图纸正在比选，搬进去以后分设三个房间，"
+        "预计群众不用再排队。",
+    }[variant]
+    before = dice.choice(draft.prose("achievements"))
+    line = draft.after(before, Line(words, 0, "achievements"))
+    return Wanted(("demand-unmet",), (line,), along=("mood-misplaced", "part-hollow"))
+
+
 @fault("mood-misplaced", "plan", "demand", "deed")
 def the_mood_of_another_part(draft: Draft, dice: random.Random, variant: str) -> Wanted | None:
     """What is planned or asked for, told as a result; a result told as a plan."""

@@ -165,6 +165,19 @@ class PlaceNames(Check, frozen=True, kw_only=True):
         tuple[Pattern, ...],
         Meta(description="说到这个地方的句子里有这些词语，它就是邻近的、合作的、有自己一份的"),
     ] = ()
+    inner: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="一个地方自己的事：前两个括号是地名和它的单位，如 （某）（镇）党委会听取，"
+            "（某）（县）12个乡镇；与它打交道的，别的句子里写到也不算"
+        ),
+    ] = ()
+    inner_unless: Annotated[
+        tuple[Pattern, ...], Meta(description="同一分句里有这些词语，说的是那个地方同本地的往来")
+    ] = ()
+    both: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，说的是本地同别处两边的事")
+    ] = ()
     owned: Annotated[
         tuple[Pattern, ...], Meta(description="地名后面的这些是这个地方所有的，如 198个村")
     ] = ()

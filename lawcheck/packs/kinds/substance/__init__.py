@@ -59,6 +59,9 @@ from lawcheck.packs.kinds.substance.steps import (
     LeftOutSteps,
     RequiredStep,
 )
+from lawcheck.packs.kinds.substance.unmet import (
+    UnmetDemands,
+)
 
 __all__ = [
     "ActWords",
@@ -93,6 +96,7 @@ __all__ = [
     "TakenPower",
     "TopicCoverage",
     "Unfit",
+    "UnmetDemands",
     "Unrelated",
     "Witness",
     "WorkAct",

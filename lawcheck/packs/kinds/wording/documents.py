@@ -161,6 +161,13 @@ class DocumentStatus(Check, frozen=True, kw_only=True, tag="document-status"):
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，是施行以前的准备，或者不是办案")
     ] = ()
     come_note: Annotated[str, Meta(description="早已施行时说的话，后接日期")] = "已经施行，自"
+    of_then: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，依据的就是行为当时的文本"),
+    ] = ()
+    outdated_note: Annotated[
+        str, Meta(description="依据了换下来的文本时说的话，后接新文本施行的日期")
+    ] = "新的文本已经施行，自"
     change_note: Annotated[str, Meta(description="通过、修改日期不对时说的话，后接日期")] = ""
     replaced_note: Annotated[str, Meta(description="已经废止时说的话，后接日期")]
     early_note: Annotated[str, Meta(description="尚未施行时说的话，后接日期")]
