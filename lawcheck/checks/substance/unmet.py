@@ -98,10 +98,12 @@ def _unmet(item: Sequence[Sentence], options: UnmetDemands) -> Iterator[Sequence
             yield read
             return
     deeds = _matters(chain.from_iterable(one.deeds for one in read), options)
+    # 成效之后的一句“正在选址，预计……”: what is under way may be told beside what was done.
+    least_ahead = options.least_ahead + any(one.deeds for one in read)
     for run in runs_found:
         asks = [*chain.from_iterable(one.asks for one in run)]
         ahead = [*chain.from_iterable(one.ahead for one in run)]
-        if len(asks) + len(ahead) < options.least_asked and len(ahead) < options.least_ahead:
+        if len(asks) + len(ahead) < options.least_asked and len(ahead) < least_ahead:
             continue
         # 进货要有票，销货要有账。随后检查212家: what is counted behind it may well answer it.
         answered = read[-1] is not run[-1]

@@ -44,6 +44,8 @@ def told(text: str, counts: Sequence[Told]) -> Iterator[Refuted]:
             continue
         if "、" in text[whole.end : parts[0].start if parts else whole.end]:
             continue  # 示范区36个、实践创新基地14个: one of a row
+        if parts and text.startswith("等", parts[-1].end):
+            continue
         if len(parts) < _LEAST or max(c.value for c in parts) >= whole.value:
             continue
         if not all(_is_kind(text, c, before) for before, c in zip(own, parts, strict=False)):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from lawcheck.checks.figures.twice.matters import Clause, Contrary, Matters, words_of
 from lawcheck.text.patterns import compiled
 
-_FIRST = compiled("(?:首次|第一次|首度|首创)(?P<what>[^，。；]{6,40})", "首", "第一次")
+_FIRST = compiled("(?:首次|第一次|首度|首创)(?P<what>[^，。；]{6,40})")
 _AGAIN = compiled(
     r"(?:再次|再度|第[二三四五]次|连续第?[二两三四五]年|继续)(?P<what>[^，。；]{6,40})"
     r"|(?:上一?年|去年|(?P<year>20\d\d)年)[^，。；]{0,6}(?:开展|举办|实行|组织|推行|建立|邀请|实施)的?(?P<then>[^，。；]{6,30})"

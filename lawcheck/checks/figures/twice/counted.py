@@ -50,7 +50,7 @@ _PLAIN = compiled(
     "|[省市县区乡镇]?本级|申请|现行有效|检查|负责人|新收|[的，、]"
 )
 _CONTRARY = frozenset("非不未无应拟可已待")
-_LIST = compiled("[、和与及]")
+_LIST, _PART = compiled("[、和与及]"), "其中"
 _WORD, _RATE, _NOUN, _LONG = 2, 5, 4, 8
 #: All of a kind, right before their number.
 _ALL_OF = compiled("(?:全部|所有|全[县市区镇乡省]|辖区?内?)的?(?:全部)?$")
@@ -169,8 +169,11 @@ def _best(one: _Place, alike: Sequence[_Place], matters: Matters, text: str) -> 
     a, b = one.m.figure.value, other.m.figure.value
     if a == b:
         return None
+    rare = min(a, b) >= _RARE
+    if not rare and any(_PART in place.said for place in (one, other)):
+        return None
     if is_slip(one.m, other.m) and (
-        min(a, b) >= _RARE or (_goes_on(one, other, text) and _goes_on(other, one, text))
+        rare or (_goes_on(one, other, text) and _goes_on(other, one, text))
     ):
         return other
     least = _WEIGHT if min(a, b) >= _LEAST else _FEW
@@ -180,7 +183,7 @@ def _best(one: _Place, alike: Sequence[_Place], matters: Matters, text: str) -> 
         return None
     if _of_all(one, other):
         return other
-    if _LIST.search(one.said) or _LIST.search(other.said):
+    if any(_LIST.search(place.said) or _PART in place.said for place in (one, other)):
         return None
     shares = sorted(_share(x, y, matters, text) for x, y in ((one, other), (other, one)))
     same = shares[0] >= _MOST and shares[1] >= _SAME
