@@ -49,7 +49,7 @@ KEPT = {
     "figures": 0.9,
     "figures21": 0.9,
     "hands_powers": 0.9,
-    "hands_figures": 0.95,
+    "hands_figures": 0.9,
     "hands_reasons": 0.95,
     "heads": 0.85,
     "hands_deeds": 0.95,

@@ -41,6 +41,9 @@ _YEAR = compiled(
     "|[上下]半年|(?<![每按逐])季度|首批|第[一二三四]批",
     *("年", "季度", "首批", "第"),
 )
+_JOINED = compiled(
+    r"[一-龥]{2,8}?[和与及][一-龥]{0,6}(?:中心|站|所|院|校|社区|街道|园|馆|店|企业|机构)"
+)
 _ALL_OF = compiled("全[省市县区镇乡]")
 _MONTH = compiled(r"\d{1,2}月", "月")
 _GROWN = compiled(r"新[增设建]|增[加设补]|扩|撤(?![回销诉])|合并|退出|减少|补充")
@@ -118,7 +121,8 @@ def _judged(
 ) -> Recalled | None:
     """The count that is meant, with another of the ``close`` values that none explains."""
     value = m.figure.value
-    others = [c for c in alike if c is not m]
+    # 17家乡镇卫生院和社区卫生服务中心: of two kinds together.
+    others = [c for c in alike if c is not m and not _JOINED.match(told.text, c.figure.end)]
     rare = said.how is How.ALL and value >= _HUNDRED
     if not rare and not any(names.means(m, said, c) for c in others if c.figure.value in close):
         return None

@@ -46,7 +46,7 @@ _RATE = compiled(r"(?:率|度|比重|比例|占比)$")
 #: So many of like digits are compared with each later one.
 _MOST = 12
 #: Joined words count more than one thing.
-_JOINED = "和及与或"
+_JOINED = frozenset("和及与或")
 
 
 class Slip(msgspec.Struct, frozen=True):
@@ -163,6 +163,9 @@ def _slip(
     if not are_near(before.figure, m.figure):
         return None
     noun = behind_both(one.words, other.words)
+    ends = [place.words.back[len(noun) : len(noun) + 1] for place in (one, other)]
+    if noun and bool(_JOINED.intersection(ends)) and ends[0] != ends[1]:
+        return None  # 17家乡镇卫生院和社区卫生服务中心: of two kinds together
     aimed = aim(m) or aim(before)
     name = noun if len(noun) >= _NOUN else "" if aimed else _name(one, other)
     whole = one.refers or len(noun) >= _NOUN
@@ -201,7 +204,7 @@ def _name(one: _Seen, other: _Seen) -> str:
         least = _LEAST
     if m.figure.unit == "%":
         return touching if rare and len(touching) >= _BAG and _RATE.search(touching) else ""
-    if len(touching) >= least and not set(_JOINED) & set(touching):
+    if len(touching) >= least and not _JOINED & set(touching):
         return touching
     if rare and len(scattered := in_common(one.around, other.around)) >= _BAG:
         return scattered
