@@ -4,7 +4,8 @@ The words before the count must be the head of one row and what one column count
 or the sentence names one row last, and its clause how the name of one column begins (四季度罚没),
 or ends with it (立案处罚 of 处罚); or the clause names nothing, and the one before it the row alone
 (餐饮领域办案最多，达到87件).
-The cell must hold a value of which a slip makes the other.
+The cell must hold a value of which a slip makes the other; beside a count that another cell of the
+row bears out, one that is near.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.tables import HEAD, Table, tables, whole
 from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
@@ -21,7 +23,7 @@ from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import mistyped
-from lawcheck.text.numerals import figures
+from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: The year of a column, and what it counts.
@@ -69,6 +71,7 @@ def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
     running, own = case.report.running, f"{case.report.year}年"
     in_cells = {one.cell.number for one in held}
     by_name = _ByName(held)
+    right: tuple[_Held, Measured] | None = None
     for m in running.measured:
         if not m.figure.exact or running.number(m.figure.start) in in_cells:
             continue
@@ -80,8 +83,20 @@ def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
             continue
         one = named[0]
         told = next(figures(one.printed + one.unit), None)
-        if told is not None and mistyped(m.figure, told):
+        if told is not None and told.value == m.figure.value:
+            right = one, m
+        elif told is not None and (mistyped(m.figure, told) or _is_beside(right, one, m, told)):
             yield CellClash(m, whole(one.cell), one.row + one.what, one.printed + one.unit)
+
+
+def _is_beside(
+    right: tuple[_Held, Measured] | None, one: _Held, m: Measured, told: Figure
+) -> bool:
+    """Whether the count before it in its sentence is another cell of the row, and right: then it
+    is told of the same things, and may miss its own cell by more than a slip."""
+    if right is None or right[0].row != one.row or right[0].what == one.what:
+        return False
+    return right[1].sentence == m.sentence and is_near(m.figure.value, told.value)
 
 
 class _ByName:

@@ -23,7 +23,11 @@ from lawcheck.checks.figures.derived.bases import (
     words_of,
 )
 from lawcheck.checks.figures.derived.both_ways import both_ways
-from lawcheck.checks.figures.derived.differences import apart_by, from_difference
+from lawcheck.checks.figures.derived.differences import (
+    apart_by,
+    from_difference,
+    of_then_alone,
+)
 from lawcheck.checks.figures.derived.moved_pairs import again, bound
 from lawcheck.checks.figures.derived.other_pairs import (
     explained,
@@ -140,6 +144,9 @@ def _judged(
     if in_a_row(text, then, now) and "分别" in text[min(then.clause, now.clause) : said.m.clause]:
         return  # 2025年分别为13件、25件，减少7件: neither is the other's earlier value
     if _is_of_other_base(text, statements, i, then, now):
+        return
+    if refuted := of_then_alone(text, told, statements, i):
+        yield refuted
         return
     tied = tie(text, told, statements, i, then, now)
     if explained(text, said, told, tied, then) or explained_near(text, said, passage, tied, then):
