@@ -36,6 +36,8 @@ _MOST = 200
 _CLAUSE = 40
 #: Between a row and a count: it is of another time, a difference or a part.
 _OTHERWISE = compiled("[比较]|同期|[上去]年|其中|20\\d\\d年|增|减|[多少]于")
+#: Only what was done in time, at once or in a part of the year.
+_WITHIN = compiled(r"内|[按逾超]期|期限|及时|如期|当场|其中|\d月|半年|季度|截至|；")
 #: It is not done, or less of it.
 _DENIED = compiled("[不未非无免减拟应]|从轻")
 
@@ -85,18 +87,22 @@ def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
         told = next(figures(one.printed + one.unit), None)
         if told is not None and told.value == m.figure.value:
             right = one, m
-        elif told is not None and (mistyped(m.figure, told) or _is_beside(right, one, m, told)):
+        elif told is not None and (
+            mistyped(m.figure, told) or _is_beside(running.text, right, one, m, told)
+        ):
             yield CellClash(m, whole(one.cell), one.row + one.what, one.printed + one.unit)
 
 
 def _is_beside(
-    right: tuple[_Held, Measured] | None, one: _Held, m: Measured, told: Figure
+    text: str, right: tuple[_Held, Measured] | None, one: _Held, m: Measured, told: Figure
 ) -> bool:
     """Whether the count before it in its sentence is another cell of the row, and right: then it
     is told of the same things, and may miss its own cell by more than a slip."""
     if right is None or right[0].row != one.row or right[0].what == one.what:
         return False
-    return right[1].sentence == m.sentence and is_near(m.figure.value, told.value)
+    between = text[right[1].figure.end : m.figure.start]
+    same = right[1].sentence == m.sentence and not _WITHIN.search(between)
+    return same and is_near(m.figure.value, told.value)
 
 
 class _ByName:

@@ -64,10 +64,11 @@ class Explained:
         ]
         stop = min(begin + _LONGEST, len(self.entries))
         within = set(row(self.entries, begin, stop))
+        begun = self.begun & within
         parts, total = list[int](), Decimal(0)
         for n in range(begin, stop):
             other = self.entries[n].m.sentence != self.entries[begin].m.sentence
-            if (other and n not in one.parts) or (n > one.parts[-1] and n in self.begun):
+            if (other and n not in one.parts) or (n in begun and n > one.parts[-1]):
                 break
             # Behind ； another matter begins, but where the list has it itself.
             if (

@@ -1,8 +1,8 @@
 """Things in one state, counted where they came into it and again where something is done to them.
 
-1项顺延到下一年 and 完成顺延的2项任务; 有11名是新转岗的 and 对新转岗的13名人员. The state is what the
-later place calls them by (顺延的2项, 8项挂牌督办隐患). Every clause of the results and the shortcomings
-with that word is read: all their counts in the measure word must be one value, of the same noun.
+1项顺延到下一年 and 完成顺延的2项任务; 有11名是新转岗的 and 对新转岗的13名人员. The state is what
+the later place calls them by (顺延的2项, 8项挂牌督办隐患). Every clause of the results and the
+shortcomings with that word is read: all their counts must be one value, of the same noun.
 """
 
 from __future__ import annotations
@@ -30,7 +30,6 @@ _NO_STATE = compiled(
 )
 #: Those that are to come are others: 对新录用的10名人员.
 _NEW = compiled("新[招录聘任入进增建设收]|拟|将|即将")
-_NEW_ANY = "新"
 #: Of a part, of a bound, of each; or of others beside them.
 _SOME = compiled(
     r"其中|其余|余下|剩|另|[再先]|首批|第[一二三]批|每|各|约|近|不少于|至少|以上|超过|不足|[比较]|增|减|平均|[中里]有?$"
@@ -38,10 +37,13 @@ _SOME = compiled(
 _NOT = frozenset("未不没无非免")
 #: Of another time than the year; 2025年以后 says only since when.
 _TIME = compiled(r"(?:上年|去年|往年|20\d\d年(?:度|底|末)?)(?!以后|以来|起|要点)")
-_PLAIN = compiled("[、，。；：的了和与及]|工作|整改|完成|化解|落实|办理|全部|逐[一项件个]|依法|进行|开展|建立|实行")
+_PLAIN = compiled(
+    "[、，。；：的了和与及]|工作|整改|完成|化解|落实|办理|全部|逐[一项件个]|依法|进行|开展|建立|实行"
+)
 #: In more clauses it is no name of one lot.
 _MOST, _RATIO = 4, 3
 _NOUN = 10
+_OF_SOME = compiled("中(?!心)|不是|没有|多数|大多|部分|有些")
 _UNITS = frozenset("个名人位件项起宗家户处条座所份")
 
 
@@ -59,6 +61,9 @@ def states_again(
     plans = [m for m in measured if m.figure.exact and m.figure.unit in _UNITS and aim(m)]
     for m in plans:
         words = m.words(text)
+        times = _TIME.findall(words)
+        if times and any(not time.startswith(f"{year}年") for time in times):
+            continue
         if _SOME.search(words) or text.startswith(("以上", "以内", "左右"), m.figure.end):
             continue
         for state, noun, definite in _called(m, text):
@@ -79,13 +84,13 @@ def _called(m: Measured, text: str) -> Iterator[tuple[str, str, bool]]:
     """The states that a count may be called by, the longest first, and what is counted."""
     before = _CALLED.search(m.words(text))
     behind = text[m.figure.end : end_of(text, m.figure.end, CLAUSE, _NOUN + _LONG)]
-    if before:
+    if before and not _NEW.search(before["state"]):
         said = before["state"]
         for length in range(min(_LONG, len(said)), _SHORT - 1, -1):
             state = said[-length:]
             if not _NO_STATE.search(state):
                 yield state, behind, True
-    elif (called := _BEHIND.match(behind)) and not _NO_STATE.search(called["state"]):
+    elif not before and (called := _BEHIND.match(behind)) and not _NO_STATE.search(called["state"]):
         yield called["state"], called["noun"], False
 
 
@@ -99,8 +104,7 @@ def _first(
     told: Callable[[int], bool],
 ) -> Measured | None:
     """The count of things in the state, where every clause that has one tells one value."""
-    named = runs(_PLAIN.sub("|", noun), 2)
-    named = {run for run in named if "|" not in run}
+    named = {run for run in runs(_PLAIN.sub("|", noun), 2) if "|" not in run}
     found: list[Measured] = []
     many, at = 0, text.find(state)
     while at >= 0:
@@ -113,8 +117,8 @@ def _first(
                 said = text[begin_of(text, at, "\n") : end_of(text, at, "。；\n")]
                 if not named & runs(said, 2) or text[at - 1] in _NOT:
                     return None
-                times = {t for t in _TIME.findall(text[c.sentence[0] : c.figure.end])}
-                if any(t[:5] != f"{year}年" for t in times):
+                times = _TIME.findall(text[c.sentence[0] : c.figure.end])
+                if any(not time.startswith(f"{year}年") for time in times):
                     return None
                 found.append(c)
         at = text.find(state, at + 1)
@@ -147,22 +151,22 @@ def _count_of(
 def _is_whole(text: str, c: Measured, at: int) -> bool:
     """Whether the state is of some of a count: 18名执法人员中，多数是新转岗的."""
     between = text[c.figure.end : at]
-    return "中" in between or "不" in between or "没" in between
+    return _OF_SOME.search(between) is not None
 
 
 def _is_alone(measured: Sequence[Measured], m: Measured) -> bool:
     """Whether no other count of its sentence has the measure word."""
     kin = q.kin(m.figure.unit)
-    return all(
-        c is m or c.sentence != m.sentence or q.kin(c.figure.unit) != kin for c in measured
-    )
+    return all(c is m or c.sentence != m.sentence or q.kin(c.figure.unit) != kin for c in measured)
 
 
 def _is_added(measured: Sequence[Measured], found: Sequence[Measured], value: Decimal) -> bool:
     """Whether the later value is made of counts beside one of the earlier ones."""
     for c in found:
         beside = [
-            d.figure.value for d in measured if d.sentence == c.sentence and d.figure.unit == c.figure.unit
+            d.figure.value
+            for d in measured
+            if d is not c and d.sentence == c.sentence and d.figure.unit == c.figure.unit
         ]
         if value in beside or value in {c.figure.value + one for one in beside}:
             return True
