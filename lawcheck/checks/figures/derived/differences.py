@@ -22,6 +22,7 @@ _BESIDE = 2
 #: Since another time than that of the value before.
 _ANEW = compiled(r"环比|20\d\d年|累计|[两三四五]年|[均其]")
 _BARE_MOVE = compiled(r"[一-龥]{0,2}，?[一-龥]{1,5}")
+_AGAINST = compiled(r"[比较与同](?:20\d\d年|上一?年|去年)度?(?:同期)?的?[一-龥]{0,8}$")
 _VERSUS = compiled("[比较与同]|上年|去年")
 #: 多出的466件: by how much.
 _SO_MANY = compiled("[多少增减][一-龥]{0,2}的$")
@@ -104,32 +105,38 @@ def from_difference(
 
 def of_then_alone(
     text: str, told: Sequence[Told | None], statements: Mapping[int, Statement], i: int
-) -> Refuted | None:
+) -> Iterator[Refuted]:
     """比上年的764件减少64件，下降9.1%: the rate by the value of then and what it moved by.
 
     They stand side by side, so that no count of now has to be found.
     """
     rate, more = statements[i], statements.get(i - 1)
     then = told[i - 2] if i >= _BESIDE else None
-    if more is None or then is None or not then.past or then.moved or not alike(then.m, more.m):
-        return None
+    if (
+        more is None
+        or then is None
+        or not _AGAINST.search(then.m.words(text))
+        or then.moved
+        or not alike(then.m, more.m)
+    ):
+        return
     if rate.m.figure.unit != "%" or rate.up != more.up or rate.subject or more.subject:
-        return None
+        return
     a, by, said = then.m.figure, more.m.figure, rate.m.words(text)
     if not (a.exact and by.exact and a.value) or a.step or by.step or _ANEW.search(said):
-        return None
+        return
     if not _BARE_MOVE.fullmatch(text, a.end, more.m.figure.start):
-        return None
+        return
     if then.year and rate.year and then.year != rate.year:
-        return None
+        return
     true = 100 * by.value / a.value
     if q.fits(rate.m.figure, (true, true)):
-        return None
+        return
     word = "增长" if rate.up else "下降"
     shown = f"{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
     reason = f"上年{a.text}，{more.verb}{by.text}，应为{shown}"
     of = (a, by, rate.m.figure)
-    return Refuted(then.m.clause, rate.m.figure.end, reason, False, of=of, times=True)
+    yield Refuted(then.m.clause, rate.m.figure.end, reason, False, of=of, times=True)
 
 
 def _in_brackets(text: str, one: Measured, other: Measured) -> bool:

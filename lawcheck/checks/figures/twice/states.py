@@ -19,7 +19,7 @@ from lawcheck.text.patterns import compiled
 
 #: 顺延的2项: what they are called by stands before 的, or right behind the count: 8项挂牌督办隐患.
 _CALLED = compiled(r"(?P<state>[一-龥]{2,8})的$")
-_BEHIND = compiled(r"(?P<state>[一-龥]{4})(?P<noun>[一-龥]{2,10})")
+_BEHIND = compiled(r"(?P<state>(?:(?!的)[一-龥]){4})(?P<noun>[一-龥]{2,10})")
 #: How long a state is; the longest that another place has is meant.
 _LONG, _SHORT = 4, 2
 #: Said of everything, no state: 发现的3个问题, 承担的12项任务; and numbers of no things.
@@ -67,7 +67,7 @@ def states_again(
         if _SOME.search(words) or text.startswith(("以上", "以内", "左右"), m.figure.end):
             continue
         for state, noun, definite in _called(m, text):
-            first = _first(measured, text, year, m, state, noun, told)
+            first = _first(measured, text, year, m, state, noun, told, definite=definite)
             if first is None:
                 continue
             value, other = m.figure.value, first.figure.value
@@ -87,7 +87,9 @@ def _called(m: Measured, text: str) -> Iterator[tuple[str, str, bool]]:
     if before and not _NEW.search(before["state"]):
         said = before["state"]
         for length in range(min(_LONG, len(said)), _SHORT - 1, -1):
-            state = said[-length:]
+            state, denied = said[-length:], said[-length - 1 : -length]
+            if denied in _NOT:
+                return  # 尚未提交的9份 is no lot of those that were
             if not _NO_STATE.search(state):
                 yield state, behind, True
     elif not before and (called := _BEHIND.match(behind)) and not _NO_STATE.search(called["state"]):
@@ -102,13 +104,16 @@ def _first(
     state: str,
     noun: str,
     told: Callable[[int], bool],
+    *,
+    definite: bool,
 ) -> Measured | None:
     """The count of things in the state, where every clause that has one tells one value."""
     named = {run for run in runs(_PLAIN.sub("|", noun), 2) if "|" not in run}
     found: list[Measured] = []
     many, at = 0, text.find(state)
     while at >= 0:
-        if told(at):
+        # What no 的 makes a state is one where the clause ends with it: 6项全部挂牌督办.
+        if told(at) and (definite or text[at + len(state)] in f"的{CLAUSE}"):
             many += 1
             c = _count_of(measured, text, m, state, at)
             if many > _MOST:
