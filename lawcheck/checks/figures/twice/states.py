@@ -76,8 +76,15 @@ def states_again(
                 break
             # So many fewer or more are not of one lot.
             if max(value, other) <= _RATIO * min(value, other):
-                yield Recalled(m, first, f"{state}的{noun}", True)
+                yield Recalled(m, first, f"{state}的{_shared(noun, text, first)}", True)
             break
+
+
+def _shared(noun: str, text: str, first: Measured) -> str:
+    """So much of the words behind the later count as the paragraph of the earlier one has."""
+    begin, end = begin_of(text, first.clause, "\n"), end_of(text, first.figure.end, "。；\n")
+    said = text[begin:end]
+    return next((noun[:n] for n in range(len(noun), 1, -1) if noun[:n] in said), noun)
 
 
 def _called(m: Measured, text: str) -> Iterator[tuple[str, str, bool]]:
