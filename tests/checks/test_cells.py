@@ -67,3 +67,32 @@ def test_a_row_named_before_and_how_a_column_begins(sentence: str, clashes: int)
     text = f"# 岚溪县2026年法治政府建设年度报告\n\n{sentence}\n{QUARTERS}"
     found = check_bytes(text.encode(), "x.md", annual_report()).findings
     assert [one.rule for one in found].count("number-contradiction") == clashes
+
+
+CASES = """
+| 类别 | 立案（件） | 办结（件） | 罚款（万元） |
+|---|---|---|---|
+| 违法建设 | 68 | 61 | 22.5 |
+| 燃气管理 | 27 | 26 | 14.8 |
+| 物业管理 | 19 | 17 | 6.1 |
+| 合计 | 114 | 104 | 43.4 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clashes"),
+    [
+        ("违法建设案件立案68件、办结58件。", 1),
+        ("燃气管理方面立案27件，办结23件，其余的都超过90日。", 1),
+        ("物业管理类立案19件，到年底只办结14件。", 1),
+        ("违法建设案件立案68件，办结61件。", 0),
+        ("违法建设案件立案68件，其中按期办结55件。", 0),
+        ("违法建设案件立案68件、90日以内办结54件。", 0),
+        ("违法建设案件立案68件、上半年办结38件。", 0),
+        ("违法建设案件摸排71件、查证后办结55件。", 0),  # no count that the table bears out
+    ],
+)
+def test_beside_a_count_that_the_row_bears_out(sentence: str, clashes: int) -> None:
+    text = f"# 岚溪县2026年法治政府建设年度报告\n\n{sentence}\n{CASES}"
+    found = check_bytes(text.encode(), "x.md", annual_report()).findings
+    assert [one.rule for one in found].count("number-contradiction") == clashes

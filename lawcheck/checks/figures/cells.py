@@ -4,7 +4,8 @@ The words before the count must be the head of one row and what one column count
 or the sentence names one row last, and its clause how the name of one column begins (四季度罚没),
 or ends with it (立案处罚 of 处罚); or the clause names nothing, and the one before it the row alone
 (餐饮领域办案最多，达到87件).
-The cell must hold a value of which a slip makes the other.
+The cell must hold a value of which a slip makes the other; beside a count that another cell of the
+row bears out, one that is near.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.tables import HEAD, Table, tables, whole
 from lawcheck.checks.model import Case
 from lawcheck.documents.model import Paragraph, Span
@@ -21,7 +23,7 @@ from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import mistyped
-from lawcheck.text.numerals import figures
+from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: The year of a column, and what it counts.
@@ -34,6 +36,8 @@ _MOST = 200
 _CLAUSE = 40
 #: Between a row and a count: it is of another time, a difference or a part.
 _OTHERWISE = compiled("[比较]|同期|[上去]年|其中|20\\d\\d年|增|减|[多少]于")
+#: Only what was done in time, at once or in a part of the year.
+_WITHIN = compiled(r"内|[按逾超]期|期限|及时|如期|当场|其中|\d月|半年|季度|截至|；")
 #: It is not done, or less of it.
 _DENIED = compiled("[不未非无免减拟应]|从轻")
 
@@ -69,6 +73,7 @@ def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
     running, own = case.report.running, f"{case.report.year}年"
     in_cells = {one.cell.number for one in held}
     by_name = _ByName(held)
+    right: tuple[_Held, Measured] | None = None
     for m in running.measured:
         if not m.figure.exact or running.number(m.figure.start) in in_cells:
             continue
@@ -80,8 +85,24 @@ def clashes(options: NumberContradiction, case: Case) -> Iterator[CellClash]:
             continue
         one = named[0]
         told = next(figures(one.printed + one.unit), None)
-        if told is not None and mistyped(m.figure, told):
+        if told is not None and told.value == m.figure.value:
+            right = one, m
+        elif told is not None and (
+            mistyped(m.figure, told) or _is_beside(running.text, right, one, m, told)
+        ):
             yield CellClash(m, whole(one.cell), one.row + one.what, one.printed + one.unit)
+
+
+def _is_beside(
+    text: str, right: tuple[_Held, Measured] | None, one: _Held, m: Measured, told: Figure
+) -> bool:
+    """Whether the count before it in its sentence is another cell of the row, and right: then it
+    is told of the same things, and may miss its own cell by more than a slip."""
+    if right is None or right[0].row != one.row or right[0].what == one.what:
+        return False
+    between = text[right[1].figure.end : m.figure.start]
+    same = right[1].sentence == m.sentence and not _WITHIN.search(between)
+    return same and is_near(m.figure.value, told.value)
 
 
 class _ByName:

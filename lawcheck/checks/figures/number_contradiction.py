@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from functools import partial
 
+from lawcheck.checks.figures.recalled import THESE
 from lawcheck.checks.figures.two_places import (
     Clash,
     clash,
@@ -23,10 +24,11 @@ from lawcheck.checks.model import Case, Finding, finding, related, surroundings
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import Indicator, NumberContradiction, Whole
 from lawcheck.packs.model import Rule, Severity
+from lawcheck.text.around import begin_of
 from lawcheck.text.figures import Measured
 from lawcheck.text.mistyped import slipped
 from lawcheck.text.numerals import Figure
-from lawcheck.text.patterns import at_end, compile_patterns, compiled, ending
+from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled, ending
 
 _SUBSET = "其中"
 #: What joins and dates a figure, and names nothing.
@@ -184,6 +186,8 @@ def _whole(m: Measured, text: str, words: Whole) -> str:
         before = text[max(m.clause - 1, 0) : m.figure.start]
         if kind := nouns.match(behind):
             holds = at_end((words.holds,)).search(before)
+            if before.endswith(THESE) or (not holds and _is_told_of_some(m, text, nouns)):
+                return ""  # 5个……。这5个乡镇的调解员均为兼职: of those that were named
             if holds or (kind[2] and not at_end((words.some,)).search(before)):
                 return f"全部{words.called.get(kind[1], kind[1])}"
     before = m.words(text)
@@ -193,6 +197,13 @@ def _whole(m: Measured, text: str, words: Whole) -> str:
         if members := compile_patterns((noun,)).match(behind[:16]):
             return f"{before[-2:]}{members[0]}"
     return ""
+
+
+def _is_told_of_some(m: Measured, text: str, nouns: Patterns) -> bool:
+    """Whether as many were told of before in the paragraph, without the noun: 其中6个偏低."""
+    at = text.rfind(m.figure.text, begin_of(text, m.clause, "\n"), m.clause)
+    end = at + len(m.figure.text)
+    return at >= 0 and not text[at - 1 : at].isdigit() and nouns.match(text, end) is None
 
 
 def _counted(m: Measured, options: NumberContradiction) -> str:

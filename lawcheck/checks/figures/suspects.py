@@ -20,6 +20,9 @@ def suspects(case: Case, told: TableSum) -> Iterator[Related]:
         for row, value in zip(told.rows, told.parts, strict=False)
         if value + told.over > 0 and other_digit(value, value + told.over)
     ]
+    # 58 | 34.6%: whose own row does not hold comes before any other.
+    held = {row.shown for row in told.rows if told.odd & {cell.number for cell, _ in row.cells}}
+    found = [one for one in found if one[1] in held] or found
     if len(found) > _MOST:
         return
     for cell, shown, value, right in found:

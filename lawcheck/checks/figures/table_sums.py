@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec import structs
+
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.table_rates import table_rates
 from lawcheck.checks.figures.table_rows import odd_rows
@@ -44,7 +46,7 @@ def table_sums(options: SumMismatch, case: Case) -> Iterator[TableSum]:
             # The wrong cell stands in a row that does not hold by as much.
             due = [row.over if column != sums else -row.over for row in rows]
             if one.over not in due:
-                yield one
+                yield structs.replace(one, odd=frozenset(odd))
         yield from rows
         if above is not None and announces.search(fold(above.text).text):
             yield from told_beside(table, above, case.report.year, announced=True)

@@ -39,6 +39,9 @@ class TableSum(msgspec.Struct, frozen=True):
     column: int = 0
     """In which column of values of its row."""
 
+    odd: frozenset[int] = frozenset()
+    """The paragraphs of the cells that their own rows refute."""
+
     @property
     def over(self) -> Decimal:
         """By how much the total is more than its parts."""

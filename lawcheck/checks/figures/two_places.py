@@ -22,6 +22,7 @@ from lawcheck.checks.figures.repeats import repeats as repeated_counts
 from lawcheck.checks.figures.restated import other_unit, restated
 from lawcheck.checks.figures.twice.counted import counted_twice
 from lawcheck.checks.figures.twice.matters import matters_of
+from lawcheck.checks.figures.twice.states import states_again
 from lawcheck.checks.figures.unfinished import unfinished
 from lawcheck.checks.model import Case, running_span
 from lawcheck.checks.part_paragraphs import paragraphs
@@ -133,6 +134,8 @@ def elsewhere(
         for deed in found:
             severity = "warning" if deed.sure else "info"
             yield clash(case, deed.later, deed.earlier, deed.name, severity)
+    for state in states_again(measured, text, year, aim, lambda at: running.number(at) not in aims):
+        yield clash(case, state.later, state.earlier, state.name, "warning")
     for slip in slips(measured, text, aim, result, options.opposite):
         yield clash(case, slip.later, slip.earlier, slip.name, "warning" if slip.sure else "info")
 

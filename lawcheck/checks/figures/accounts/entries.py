@@ -24,6 +24,9 @@ _GO_ON, _ITEM = ("：", "；"), compiled("[·•●◆■▪○*-]")
 _BRACKETS = compiled(r"（[^（）]*）")
 #: A name that ends in a bracket.
 _NAMED = compiled(r"[，、；：。]?[^，。；：、（）\d]{1,12}（[^（）\d]*）$", "（")
+#: 平均每个村（社区）1场 is no part of what the parts beside it make.
+_AVERAGE = compiled(r"[，；（、](?:平均|[人户件场村镇]均|每)[^，。；：、\d\n]{0,14}$", "均", "每")
+_AVERAGED = 18
 #: From an earlier value to a later one.
 _FROM = ("由", "从")
 _MOVES = compiled(r"(?:增|减|升|降|提|扩|压|缩|上|下)[^，。；、\d]{0,4}[至到为]")
@@ -89,6 +92,8 @@ def sequences(
         begins = words.endswith(_FROM) and _MOVES.match(text, m.figure.end)
         ends, moves = moves and _MOVES.fullmatch(words) is not None, bool(begins)
         if compares or moves or ends:
+            continue
+        if _AVERAGE.search(text[max(m.sentence[0], m.figure.start - _AVERAGED) : m.figure.start]):
             continue
         known = kins.setdefault(q.kin(m.figure.unit), [])
         if known and _is_taken_up(known[-1].m, m, words, text):

@@ -25,6 +25,8 @@ class Explained:
         self.account = account
         self.opened = [one for one in found if one.opener not in ("bare", "far")]
         """Lists that words or a bracket open."""
+        self.begun = {one.parts[0] for one in self.opened if one.opener in ("complete", "of")}
+        """Where another division begins: 从程序看，简易程序8件."""
         self.entries = account.entries
         self.values = account.values
         self.settled: set[int] = set()
@@ -62,10 +64,11 @@ class Explained:
         ]
         stop = min(begin + _LONGEST, len(self.entries))
         within = set(row(self.entries, begin, stop))
+        begun = self.begun & within
         parts, total = list[int](), Decimal(0)
         for n in range(begin, stop):
             other = self.entries[n].m.sentence != self.entries[begin].m.sentence
-            if other and n not in one.parts:
+            if (other and n not in one.parts) or (n in begun and n > one.parts[-1]):
                 break
             # Behind ； another matter begins, but where the list has it itself.
             if (

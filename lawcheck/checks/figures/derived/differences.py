@@ -17,6 +17,12 @@ from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
+#: So many figures stand before the rate: of then, and by how much.
+_BESIDE = 2
+#: Since another time than that of the value before.
+_ANEW = compiled(r"环比|20\d\d年|累计|[两三四五]年|[均其]")
+_BARE_MOVE = compiled(r"[一-龥]{0,2}，?[一-龥]{1,5}")
+_AGAINST = compiled(r"[比较与同](?:20\d\d年|上一?年|去年)度?(?:同期)?的?[一-龥]{0,8}$")
 _VERSUS = compiled("[比较与同]|上年|去年")
 #: 多出的466件: by how much.
 _SO_MANY = compiled("[多少增减][一-龥]{0,2}的$")
@@ -64,6 +70,8 @@ def from_difference(
     if not candidates or more.subject:
         return
     *others, last = candidates
+    if rate.year and last.year and last.past and rate.year != last.year:
+        return  # 比2024年的764件减少64件，比2025年下降9.1%
     if any(_gives_both(rate, more, one.m) for one in others):
         return
     now = last.m
@@ -93,6 +101,42 @@ def from_difference(
     of = (b, by, rate.m.figure)
     far = not is_near(rate.m.figure.value, true)
     yield Refuted(now.figure.start, end, reason, sure, faint=far, of=of, times=True)
+
+
+def of_then_alone(
+    text: str, told: Sequence[Told | None], statements: Mapping[int, Statement], i: int
+) -> Iterator[Refuted]:
+    """比上年的764件减少64件，下降9.1%: the rate by the value of then and what it moved by.
+
+    They stand side by side, so that no count of now has to be found.
+    """
+    rate, more = statements[i], statements.get(i - 1)
+    then = told[i - 2] if i >= _BESIDE else None
+    if (
+        more is None
+        or then is None
+        or not _AGAINST.search(then.m.words(text))
+        or then.moved
+        or not alike(then.m, more.m)
+    ):
+        return
+    if rate.m.figure.unit != "%" or rate.up != more.up or rate.subject or more.subject:
+        return
+    a, by, said = then.m.figure, more.m.figure, rate.m.words(text)
+    if not (a.exact and by.exact and a.value) or a.step or by.step or _ANEW.search(said):
+        return
+    if not _BARE_MOVE.fullmatch(text, a.end, more.m.figure.start):
+        return
+    if then.year and rate.year and then.year != rate.year:
+        return
+    true = 100 * by.value / a.value
+    if q.fits(rate.m.figure, (true, true)):
+        return
+    word = "增长" if rate.up else "下降"
+    shown = f"{word}{q.shown(true, rate.m.figure)}%，文中为{rate.m.figure.text}"
+    reason = f"上年{a.text}，{more.verb}{by.text}，应为{shown}"
+    of = (a, by, rate.m.figure)
+    yield Refuted(then.m.clause, rate.m.figure.end, reason, False, of=of, times=True)
 
 
 def _in_brackets(text: str, one: Measured, other: Measured) -> bool:
