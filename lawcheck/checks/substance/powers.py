@@ -43,10 +43,9 @@ from lawcheck.text.patterns import at_end, compile_patterns
 def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells an act which its subject may not do."""
     issuer = issuer_of(case, options)
-    if issuer is None:
-        return
     year = case.report.year or 0
-    powers = [one for one in options.powers if _applies(one, case, year)]
+    # Of whom it is not known what he may do (a zone), that alone is told which is named outright.
+    powers = [one for one in options.powers if issuer and _applies(one, case, year)]
     # Most sentences speak of none of these things.
     asked = suspects(case)
     suspected: dict[Place, list[Power]] = defaultdict(list)
@@ -64,7 +63,8 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
             # A question claims nothing: “县政府能不能制定规章？”讲师……
             if "？" in sentence.text[-2:] or not (place in suspected or place in any_order):
                 continue
-            told = _exceeded(sentences, at, suspected.get(place, ()), issuer, options, case)
+            acts = suspected.get(place, ())
+            told = _exceeded(sentences, at, acts, issuer, options, case) if issuer else None
             if told is not None:
                 yield _told(rule, case, name, sentence, *told, options=options)
             elif by_role := next(taken(sentences, at, any_order.get(place, ()), case), None):

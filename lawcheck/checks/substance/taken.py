@@ -92,7 +92,9 @@ def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
         begin, end = _item(text, one)
         if text[begin : one.start()].endswith("后"):
             begin = one.start()  # 转送后由某局审结: what went before is told as done with
-        if excuses.search(text[begin:end]):
+        # 以县局为被申请人、由某局受理的: against whom a case goes excuses nobody.
+        clause = compile_patterns(power.upon).sub("", text[begin:end]) if power.upon else ""
+        if excuses.search(clause or text[begin:end]):
             continue
         if _is_of(power, text[: one.start()], one[0]):
             return _name(one)
