@@ -30,6 +30,9 @@ _BEGINS, _BEFORE = (
 _SPAN = compiled(rf"[自从]?[\d年月日]*(?:起|开始)?{TO}")
 _UNTIL = compiled(rf"(?:起)?{TO}(\d{{1,2}})[日号]")
 _SERVED, _NOTICE = compiled(r"(?:已经?|才|即|均)?送达"), compiled(r"[通告]知书?$")
+#: 告知听证权利，当事人提出申请: who is told of a right asks for what he was told of.
+_RIGHT_TOLD = compiled(r"告知.*(?:权|听证|陈述|申辩)|听证(?:权利)?告知")
+_ASKED = compiled(r"(?:提出|递交|提交|书面)(?:了)?[^，。；]{0,6}(?:申请|要求)")
 #: What happened on a day is said within so many characters.
 _REACH = 40
 #: From December to January a procedure goes on in the next year, though none is told.
@@ -167,6 +170,7 @@ def _told(options: DateImpossible, text: str, row: Iterator[Step]) -> Iterator[R
                     )
                 )
                 and not again.search(step.words)
+                and not (_RIGHT_TOLD.search(last.words) and _ASKED.search(step.words))
             ):
                 # 该案5月6日结案，5月20日立案: the same case, told from its end.
                 told = f"“{last.day.text}{last.words}”不会早于“{step.day.text}{step.words}”"

@@ -58,7 +58,9 @@ def _wrong(
     if not told:
         return
     term = min(told, key=lambda one: _distance(one, text, match))
-    if _is_any([one for one in options.terms if one.law == term.law], said, match):
+    own = compile_patterns(options.unchanged).sub("", said.own)
+    whole = _WHOLE.search(own) is not None
+    if _is_any([one for one in options.terms if one.law == term.law], match, whole=whole):
         return
     unit = "个工作日" if term.working else "日"
     yield Refuted(
@@ -89,9 +91,9 @@ def _distance(term: LegalTerm, text: str, match: re.Match[str]) -> int:
     return min((abs(place - match.start()) for place in places), default=end - begin)
 
 
-def _is_any(terms: Sequence[LegalTerm], said: Passage, match: re.Match[str]) -> bool:
+def _is_any(terms: Sequence[LegalTerm], match: re.Match[str], *, whole: bool) -> bool:
     """Whether any term of the law has so many days, or may have with what lengthens it."""
-    number, whole = small_number(match["n"]), _WHOLE.search(said.own)
+    number = small_number(match["n"])
     for term in terms:
         days = {term.days, *term.also, *((term.days + term.longer,) if whole else ())}
         if number in days or as_counted(term, number, match["unit"]) in days:

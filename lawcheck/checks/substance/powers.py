@@ -30,7 +30,7 @@ from lawcheck.checks.substance.power_doers import (
     with_part,
 )
 from lawcheck.checks.substance.power_holders import may, serves
-from lawcheck.checks.substance.read import Place, Sentence, said, suspects
+from lawcheck.checks.substance.read import Place, Sentence, said, statement, suspects
 from lawcheck.checks.substance.stances import disowned
 from lawcheck.checks.substance.taken import known, taken
 from lawcheck.packs.kinds.substance import Power, Powers, TakenPower
@@ -43,10 +43,9 @@ from lawcheck.text.patterns import at_end, compile_patterns
 def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
     """Yield a finding for each sentence that tells an act which its subject may not do."""
     issuer = issuer_of(case, options)
-    if issuer is None:
-        return
     year = case.report.year or 0
-    powers = [one for one in options.powers if _applies(one, case, year)]
+    # Of whom it is not known what he may do (a zone), that alone is told which is named outright.
+    powers = [one for one in options.powers if issuer and _applies(one, case, year)]
     # Most sentences speak of none of these things.
     asked = suspects(case)
     suspected: dict[Place, list[Power]] = defaultdict(list)
@@ -64,20 +63,22 @@ def check(rule: Rule, options: Powers, case: Case) -> Iterator[Finding]:
             # A question claims nothing: “县政府能不能制定规章？”讲师……
             if "？" in sentence.text[-2:] or not (place in suspected or place in any_order):
                 continue
-            told = _exceeded(sentences, at, suspected.get(place, ()), issuer, options, case)
+            acts = suspected.get(place, ())
+            told = _exceeded(sentences, at, acts, issuer, options, case) if issuer else None
             if told is not None:
                 yield _told(rule, case, name, sentence, *told, options=options)
             elif by_role := next(taken(sentences, at, any_order.get(place, ()), case), None):
-                act, subject = by_role
+                act, subject, where = by_role
+                span = statement(case, sentence, where)
                 yield finding(
                     rule,
                     case,
-                    sentence.span,
+                    span,
                     concerns=name,
                     power=act.name,
                     subject=as_judged(subject),
                     law=f"{in_titles(act.law)}{act.article}",
-                    text=shorten(case.report.document.slice(sentence.span), 40),
+                    text=shorten(case.report.document.slice(span), 40),
                 )
 
 
@@ -94,8 +95,8 @@ def _exceeded(
     issuer: Organ,
     options: Powers,
     case: Case,
-) -> tuple[Power, Organ] | None:
-    """The first power of a sentence that its subject does not have, and the subject."""
+) -> tuple[Power, Organ, int] | None:
+    """The first power of a sentence that its subject does not have, the subject, and where."""
     text, words = told[at].text, reading_of(case.pack)
     deeds = [
         (power, match)
@@ -117,7 +118,7 @@ def _exceeded(
         own = compile_patterns(options.own).match(text[begin : match.start()])
         if own and not any(begin <= one.start < end_of(text, begin, CLAUSE) for one in others):
             if not may(issuer, power) and not serves(issuer, power, options):
-                return power, issuer
+                return power, issuer, match.start()
             continue
         doer = doer_of(text, begin, match, others)
         near = others if doer else with_part(text, match, others, options)
@@ -130,7 +131,7 @@ def _exceeded(
                 for one in doer
             )
             if not allowed and not is_ordered(text, begin, match, power, others):
-                return power, doer[0]
+                return power, doer[0], match.start()
             continue
         clause = begin_of(text, match.start(), "；")
         alone = not any(begin <= one.start < match.start() for one in others)
@@ -147,7 +148,7 @@ def _exceeded(
         ]
         subject = before[-1] if before else issuer
         if not may(subject, power) and not serves(subject, power, options):
-            return power, subject
+            return power, subject, match.start()
     return None
 
 
@@ -158,6 +159,7 @@ def _told(
     sentence: Sentence,
     power: Power,
     subject: Organ,
+    where: int,
     *,
     options: Powers,
 ) -> Finding:
@@ -173,15 +175,16 @@ def _told(
         "city": "设区的市",
         "province": "省级",
     }
+    span = statement(case, sentence, where)
     return finding(
         worded,
         case,
-        sentence.span,
+        span,
         severity=None if power.law else "info",
         concerns=part,
         power=power.name,
         subject=as_judged(subject.name),
         least=levels["province" if low.intersection(power.provincial) else power.least],
         law=f"{in_titles(power.law)}{power.article}",
-        text=shorten(case.report.document.slice(sentence.span), 40),
+        text=shorten(case.report.document.slice(span), 40),
     )

@@ -16,6 +16,7 @@ from lawcheck.text.sentences import sentences
 from lawcheck.text.standing import Texts
 
 _STOP = compiled("[，。；,;]")
+_SEMICOLON = compiled("[；;]")
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -81,6 +82,23 @@ def suspects(case: Case) -> Suspects:
         made = Suspects(case)
         _last[0][2].append(made)
     return _last[0][2][0]
+
+
+def statement(case: Case, sentence: Sentence, at: int) -> Span:
+    """The place of the statement, between semicolons, in which ``at`` of the folded text stands.
+
+    The whole sentence where ``at`` is none of its places.
+    """
+    place = sentence.span
+    if at < 0 or place.paragraph != place.last or not _SEMICOLON.search(sentence.text):
+        return place
+    text = case.report.document.slice(place)
+    marks = [match.end() for match in _SEMICOLON.finditer(text)]
+    turn = len(_SEMICOLON.findall(sentence.text, 0, at))
+    if len(marks) != len(_SEMICOLON.findall(sentence.text)):
+        return place
+    start, end = [0, *marks][turn], [*marks, len(text)][turn]
+    return Span(place.paragraph, place.start + start, place.last, place.start + end)
 
 
 def _read(case: Case, part_id: str) -> tuple[Sentence, ...]:

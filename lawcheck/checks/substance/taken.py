@@ -41,8 +41,11 @@ def known(case: Case, options: Powers) -> list[TakenPower]:
 
 def taken(
     told: Sequence[Sentence], at: int, powers: Sequence[TakenPower], case: Case
-) -> Iterator[tuple[TakenPower, str]]:
-    """Each power that the sentence ``at`` tells of one who does not have it, and his name."""
+) -> Iterator[tuple[TakenPower, str, int]]:
+    """Each power that the sentence ``at`` tells of one who does not have it, with his name.
+
+    And where he is named as the one who did it; -1 where it takes the whole sentence to tell.
+    """
     text, words = told[at].text, reading_of(case.pack)
     for power in powers:
         says = [compile_patterns((one,)).search(text) for one in power.says]
@@ -51,7 +54,7 @@ def taken(
         if is_found(text, max(one.start() for one in says if one), words):
             continue
         if explicit := _named(told, at, power):
-            yield power, explicit
+            yield power, *explicit
             continue
         matter = compile_patterns((power.matter,))
         option = compile_patterns(power.options)
@@ -68,16 +71,16 @@ def taken(
         plain = compile_patterns(power.upon).sub("", text)
         who = compile_patterns((power.who,)).search(plain) if power.who else None
         if who is not None:
-            yield power, _name(who)
+            yield power, _name(who), -1
         elif (
             (here or not power.who)
             and _is_own(power, case)
             and not (_goes_on(told, at, power) or _suffered(told, at, power))
         ):
-            yield power, case.report.issuer or ""
+            yield power, case.report.issuer or "", -1
 
 
-def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
+def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> tuple[str, int] | None:
     """Who is named outright as the one who did it, in a clause that neither denies nor excuses it.
 
     以我局为被申请人的3件，由某局审结: a word that stands in another clause tells of another part of
@@ -85,23 +88,25 @@ def _named(told: Sequence[Sentence], at: int, power: TakenPower) -> str:
     """
     text = told[at].text
     if not power.does:
-        return ""
+        return None
     excuses = compile_patterns((*power.holders, *power.unless))
     before = None
     for one in compile_patterns(power.does).finditer(text):
         begin, end = _item(text, one)
         if text[begin : one.start()].endswith("后"):
             begin = one.start()  # 转送后由某局审结: what went before is told as done with
-        if excuses.search(text[begin:end]):
+        # 以县局为被申请人、由某局受理的: against whom a case goes excuses nobody.
+        clause = compile_patterns(power.upon).sub("", text[begin:end]) if power.upon else ""
+        if excuses.search(clause or text[begin:end]):
             continue
         if _is_of(power, text[: one.start()], one[0]):
-            return _name(one)
+            return _name(one), one.start(one.lastindex or 0)
         # 今年有复议申请3件。……申请由我局受理: the paragraph tells of one matter.
         if power.through and compile_patterns(power.through).search(one[0]):
             before = _paragraph(told, at) if before is None else before
             if _is_of(power, before + text[: one.start()], ""):
-                return _name(one)
-    return ""
+                return _name(one), one.start(one.lastindex or 0)
+    return None
 
 
 def _is_of(power: TakenPower, before: str, words: str) -> bool:
