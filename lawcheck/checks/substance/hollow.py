@@ -188,7 +188,7 @@ def _boasts(words: str, options: HollowText) -> bool:
     if len(words) > _LONGEST:
         return False
     outcomes = compile_patterns(options.outcomes)
-    words = compile_patterns(options.mottoes).sub("，", words)
+    words = compile_patterns((*options.mottoes, *options.targets)).sub("，", words)
     if compile_patterns(options.concrete).search(words):
         return False
     clauses = _CLAUSE.findall(words)
