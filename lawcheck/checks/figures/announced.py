@@ -88,7 +88,8 @@ def _behind(roll: Roll) -> int:
         return 0
     if roll.form == "including":
         # 5件中有3件为林地、宅基地确权: two kinds of cases, and two cases of one of them.
-        return 0 if roll.said > roll.most and roll.printed[-1] in _CASES else 1
+        kinds = roll.printed[-1] in _CASES and not any("《" in item for item in roll.items)
+        return 0 if kinds and roll.said > roll.most else 1
     return _CLEAR
 
 

@@ -128,9 +128,7 @@ def _own(clause: str, before: str, options: HollowCause) -> int:
     return len(_signs(clause, before, options, again=True))
 
 
-def _signs(
-    clause: str, before: str, options: HollowCause, *, again: bool = False
-) -> Sequence[str]:
+def _signs(clause: str, before: str, options: HollowCause, *, again: bool = False) -> Sequence[str]:
     """The characters of content that stand nowhere before a clause, each once or ``again``."""
     left = compile_patterns(options.fillers).sub("", clause)
     known = set(before)

@@ -27,8 +27,6 @@ _TENTHS = compiled(rf"([{ONE_TO_NINE}])成([{ONE_TO_NINE}半])?(?!员|立|功|�
 _SAME_THING = 3
 #: What is to be held may lie so many points below what is reached, and is only hinted at.
 _ROUND = 5
-#: A round number is a floor where less than so many points more are reached.
-_ABOVE_FLOOR = 3
 
 
 class Missed(msgspec.Struct, frozen=True):
@@ -156,9 +154,7 @@ def _shortfall(
         return "short" if wanted > reached + _ROUND else "none"
     if wanted + _ROUND < reached:
         return "short"
-    # 保持在40%以上 of 42.5 % is a floor.
-    is_floor = wanted % _ROUND == 0 and reached - wanted < _ABOVE_FLOOR
-    return "rounded" if wanted < floor(reached) and not is_floor else "none"
+    return "rounded" if wanted < floor(reached) else "none"
 
 
 def _results(
