@@ -38,6 +38,8 @@ _PLACES = "镇乡村县"
 _BARE_NAME = (2, 3)
 #: Fewer names may belong to what stands before them.
 _NAMES = 3
+#: Of one kind there may be several.
+_CASES = "件起宗"
 #: A list behind its number that differs by more is of something else.
 _NEAR = 2
 
@@ -84,7 +86,11 @@ def _behind(roll: Roll) -> int:
     near = _NEAR if roll.form == "stated" or roll.fewest > 2 else 1
     if _missed(roll) > near or any(len(item) > 30 for item in roll.items):
         return 0
-    return 1 if roll.form == "including" else _CLEAR
+    if roll.form == "including":
+        # 5件中有3件为林地、宅基地确权: two kinds of cases, and two cases of one of them.
+        kinds = roll.printed[-1] in _CASES and not any("《" in item for item in roll.items)
+        return 0 if kinds and roll.said > roll.most else 1
+    return _CLEAR
 
 
 def _among_verbs(roll: Roll) -> bool:

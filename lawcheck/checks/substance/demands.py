@@ -16,6 +16,8 @@ from lawcheck.text.patterns import compile_patterns, compiled
 
 _CLAUSE = compiled(r"[^，。；！？]+")
 _UNIT = compiled(rf"(?:\d|{NUMERAL})(?:余|多)?([\u4e00-\u9fff%])")
+#: A rate is named by the characters before it, which stand so near before what is demanded of it.
+_RATE, _NEAR = compiled(r"[\u4e00-\u9fff]{2}率"), 12
 #: So many sentences behind a demand may answer it.
 _BEHIND = 3
 #: A matter is named by so many characters.
@@ -43,10 +45,20 @@ def _is_answered(
         return True
     # What stands before it answers only by the same measure: 校长论坛1场，要求……副校长授课2次.
     units = _units(demand + more)
+    same = [one for one in _clauses(before) if units & _units(one)]
     return any(
-        counted.search(one) and not asked.search(one) and matters & _matters(one, words)
-        for one in (*(one for one in _clauses(before) if units & _units(one)), *answers)
+        counted.search(one)
+        and not asked.search(one)
+        and matters & _matters(one, words)
+        and _of_one_rate(before[-_NEAR:] + demand, one)
+        for one in (*same, *answers)
     )
+
+
+def _of_one_rate(demand: str, answer: str) -> bool:
+    """Whether no other rate answers the one demanded: 败诉率20%, 出庭应诉率必须达到100%."""
+    asked, told = set(_RATE.findall(demand)), set(_RATE.findall(answer))
+    return not (asked and told) or bool(asked & told)
 
 
 def _goes_on(rest: str, words: Kept) -> tuple[str, str]:

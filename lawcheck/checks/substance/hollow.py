@@ -38,6 +38,8 @@ _SENTENCE = compiled(r"[^。；\n]+[。；]?")
 _CLAUSE = compiled(r"[^，。；\n]+[，。；]?")
 #: So many clauses of how well it went are nothing else.
 _BOASTS = 2
+#: So many clauses, each of them of how hard was tried or how well it went, tell no deed.
+_ALL_LED = 3
 #: Plans of so many shortcomings, told with them, are the plans of a report.
 _EACH = 2
 
@@ -186,13 +188,19 @@ def _boasts(words: str, options: HollowText) -> bool:
     if len(words) > _LONGEST:
         return False
     outcomes = compile_patterns(options.outcomes)
-    words = compile_patterns(options.mottoes).sub("，", words)
+    words = compile_patterns((*options.mottoes, *options.targets)).sub("，", words)
     if compile_patterns(options.concrete).search(words):
         return False
-    good = sum(outcomes.search(one[0]) is not None for one in _CLAUSE.finditer(words))
-    if not good:
+    clauses = _CLAUSE.findall(words)
+    well = [one for one in clauses if outcomes.search(one)]
+    in_a_manner = compile_patterns(options.manners).search(words) is not None
+    if len(well) >= _BOASTS or (well and in_a_manner):
+        return True
+    if not options.led or len(clauses) < _ALL_LED or not (well or in_a_manner):
         return False
-    return good >= _BOASTS or compile_patterns(options.manners).search(words) is not None
+    # 不断健全体系，持续强化演练，工作得到全面提升: how hard they tried, and how well it went.
+    led = compile_patterns(options.led)
+    return all(one in well or led.match(one) for one in clauses)
 
 
 def _but_topic(words: str) -> str:

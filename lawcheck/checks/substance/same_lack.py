@@ -85,7 +85,8 @@ def is_idle(clause: str, before: str, options: HollowCause) -> bool:
     return (
         idle.search(clause) is not None
         and not names_another(clause, before, options)
-        and _own(idle.sub("，", clause), before, options) <= _OWN_APART
+        # 先谈后送、先签后审的现象: a sign that is said again is no further one.
+        and len(_signs(idle.sub("，", clause), before, options)) <= _OWN_APART
     )
 
 
@@ -124,6 +125,12 @@ def _undone_again(clause: str, before: str, options: HollowCause) -> bool:
 
 def _own(clause: str, before: str, options: HollowCause) -> int:
     """How many characters of content a clause has that stand nowhere before it."""
+    return len(_signs(clause, before, options, again=True))
+
+
+def _signs(clause: str, before: str, options: HollowCause, *, again: bool = False) -> Sequence[str]:
+    """The characters of content that stand nowhere before a clause, each once or ``again``."""
     left = compile_patterns(options.fillers).sub("", clause)
     known = set(before)
-    return sum(1 for sign in left if han(sign) and sign not in known)
+    found = [sign for sign in left if han(sign) and sign not in known]
+    return found if again else list(dict.fromkeys(found))

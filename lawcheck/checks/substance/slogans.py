@@ -8,7 +8,7 @@ from itertools import groupby
 from lawcheck.checks.model import Case
 from lawcheck.checks.substance.acts import Act, period
 from lawcheck.checks.substance.silent_heads import is_formal
-from lawcheck.checks.substance.subjects import HEADS, ITEM
+from lawcheck.checks.substance.subjects import FIRST_ITEM, HEADS, ITEM
 from lawcheck.packs.kinds.substance import ResponsiblePerson
 from lawcheck.text.patterns import compile_patterns
 
@@ -24,12 +24,19 @@ def only_praised(
     case: Case, told: Sequence[Act], options: ResponsiblePerson
 ) -> Iterator[Sequence[Act]]:
     """Sentences that only praise a head: no act, no number, nothing learned."""
-    for _, grouped in groupby(told, lambda act: period(case.report, act)):
-        group = list(grouped)
+    sentences = [list(group) for _, group in groupby(told, lambda act: period(case.report, act))]
+    for group, behind in zip(sentences, [*sentences[1:], []], strict=True):
+        # 做到“四个亲自”。一是定方向。主持会议9次: it leads in what he did, item by item.
+        if behind and FIRST_ITEM.match(behind[0].text) and _same_paragraph(group, behind):
+            continue
         if not all(act.subject in HEADS and act.claimed and not act.required for act in group):
             continue
         if any(act.named for act in group) and _praises(group, options):
             yield group
+
+
+def _same_paragraph(one: Sequence[Act], other: Sequence[Act]) -> bool:
+    return one[0].span.paragraph == other[0].span.paragraph
 
 
 def only_slogans(

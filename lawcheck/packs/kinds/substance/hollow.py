@@ -52,6 +52,13 @@ class HollowText(Check, frozen=True, kw_only=True, tag="hollow-text"):
             "或者还说了怎样做，没有实的，就是空话"
         ),
     ] = ()
+    led: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="分句开头只说怎样用力的词语：一句里的分句不是这样开头就是说怎样好，"
+            "没有实的，就是空话"
+        ),
+    ] = ()
     mottoes: Annotated[
         tuple[Pattern, ...],
         Meta(description="引号里的口号：一句只说怎样好的时候，它不算实的"),
