@@ -51,6 +51,7 @@ _OTHERS = compiled(
 )
 #: Of bodies below it a bureau tells as well.
 _BELOW = compiled("乡镇|镇政府|乡政府|街道办")
+_EXCEPT = compiled("除[^，。；]{1,24}(?:以?外|之外)")
 _STOPS = "。\n"
 _BEFORE_COURT = compiled("法院|诉讼|判决|应诉|庭审|二审|一审")
 _BEFORE_GOVERNMENT = compiled("复议")
@@ -72,7 +73,7 @@ def overturned(
     def apart(sentence: str) -> bool:
         """Whether a sentence tells of another time, or of others."""
         others = _OTHERS.search(sentence) or (below and _BELOW.search(sentence))
-        return bool(_OTHER_TIME.search(sentence) or others)
+        return bool(_OTHER_TIME.search(sentence) or _EXCEPT.search(sentence) or others)
 
     claims = [
         (clause, fates)
