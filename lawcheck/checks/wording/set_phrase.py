@@ -51,7 +51,7 @@ def check(rule: Rule, options: SetPhrase, case: Case) -> Iterator[Finding]:
 
 
 def _two_clauses(text: str, hit: Misquoted) -> bool:
-    """局长一身兼任党政主要负责人，履行……职责: a mark is all that is strange, and a verb stands before."""
+    """局长兼任党政主要负责人，履行……职责: a mark is all that is strange, behind a verb."""
     words = text[hit.start : hit.end]
     parted = words != hit.wanted.right and words.replace("，", "") == hit.wanted.right
     return parted and _HANZI.match(text[max(hit.start - 1, 0) : hit.start]) is not None
