@@ -26,8 +26,8 @@ _WAS = compiled(
 )
 #: Behind how often it was; of several times there were several hearings, or cases.
 _TIMES = compiled(r"[^，。；\d]{0,4}?(?P<n>\d{1,2}|[一二两三四五六七八九十])[次件]")
-_AS = compiled(r"作为[^，。；\n]{0,8}负责人[^，。；\n]{0,4}$")
-_ENDS, _PART, _CLAUSE = "。\n", "。；\n", "，。；\n"
+_AS = compiled(r"作为[^，。；\n]{0,8}负责人，?[^，。；\n]{0,4}$")
+_PART, _CLAUSE = "。；\n", "，。；\n"
 
 
 def only_case(
@@ -39,13 +39,20 @@ def only_case(
         return
     sued = kept(_SUED % (words.defendant, words.defendant))
     told = [one for one in sued.finditer(text) if running.number(one.start()) not in aims]
-    if len(told) != 1 or small_number(told[0]["n"] or told[0]["m"]) != 1:
+    # Told twice, it is the same case; one count of several, and no case is the only one.
+    if not told or any(small_number(one["n"] or one["m"]) != 1 for one in told):
         return
-    unless = compile_patterns((words.unless, options.other_times))
-    begin, end = begin_of(text, told[0].start(), _PART), end_of(text, told[0].end(), _PART)
+    # What is compared with last year's behind it is of another matter.
+    unless, past = compile_patterns((words.unless,)), compile_patterns((options.other_times,))
     in_court = compile_patterns((words.there,))
-    here = list(in_court.finditer(text, begin, end))
-    if len(here) != 1 or unless.search(text, begin, end):
+    for one in told:
+        begin, end = begin_of(text, one.start(), _PART), end_of(text, one.end(), _PART)
+        here = list(in_court.finditer(text, begin, end))
+        if len(here) == 1 and not (
+            unless.search(text, begin, end) or past.search(text, begin, here[0].start())
+        ):
+            break
+    else:
         return
     who = _who(text, here[0])
     for match in in_court.finditer(text):
@@ -53,11 +60,11 @@ def only_case(
         if begin <= at < end or running.number(at) in aims:
             continue
         clause = text[slice(*_clause(text, match))]
-        sentence = text[begin_of(text, at, _ENDS) : end_of(text, at, _ENDS)]
+        start, stop = begin_of(text, at, _PART), end_of(text, at, _PART)
         times = _TIMES.match(text, match.end())
         several = times is not None and small_number(times["n"]) > 1
         led = compile_patterns((words.led,)).search(clause)
-        if several or led or unless.search(sentence):
+        if several or led or unless.search(text, start, stop) or past.search(text, start, at):
             continue
         other = _who(text, match)
         if {_rank(who, head), _rank(other, head)} == {"head", "deputy"}:
@@ -72,7 +79,7 @@ def _who(text: str, match: re.Match[str]) -> str:
     if was := _WAS.match(text, match.end()):
         return (was["vice"] or "") + was["title"]
     # 镇长……，作为行政机关负责人出庭1次: the one who is named before.
-    role = _AS.search(text, begin_of(text, match.start(), _CLAUSE), match.start())
+    role = _AS.search(text, begin_of(text, match.start(), _PART), match.start())
     return subject(text, role.start() if role else match.start())
 
 

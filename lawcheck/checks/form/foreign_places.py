@@ -14,9 +14,10 @@ from operator import attrgetter
 
 import msgspec
 
+from lawcheck.checks.form.dealings import dealings
 from lawcheck.checks.form.owning_places import owning_places
 from lawcheck.checks.form.place_names import is_named, is_seldom, may_be
-from lawcheck.checks.form.told import sentence, told_at
+from lawcheck.checks.form.told import told_at
 from lawcheck.checks.form.worked_places import worked_places
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
@@ -101,7 +102,7 @@ def _partner(options: NameMismatch, case: Case, one: _Foreign) -> bool:
         at = match.start()
         # 区政府审议议题21项，其中3项: what stands behind is of the matter, not of the place.
         lead = text[begin_of(text, at, "。；！\n") : at]
-        said = sentence(case, at)
+        said = dealings(options, case, at, one.name)
         if one.for_it and at == one.start:
             clause = text[begin_of(text, at, "，。；！\n") : end_of(text, at, "，。；！\n")]
             if not compile_patterns(options.slip_with).search(said):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lawcheck.checks.form.addressees import addressed, addressed_below, called_above, signed
 from lawcheck.checks.form.called_to import called_to
+from lawcheck.checks.form.fellow_bodies import fellow_bodies
 from lawcheck.checks.form.foreign_places import called, foreign, misnamed
 from lawcheck.checks.form.inner_affairs import inner_affairs
 from lawcheck.checks.form.miswritten_places import miswritten
@@ -28,6 +29,7 @@ from lawcheck.checks.form.turned_organs import turned_organs
 from lawcheck.checks.form.two_firms import two_firms
 from lawcheck.checks.form.two_forms import two_forms, two_names
 from lawcheck.checks.form.two_places import two_places
+from lawcheck.checks.form.uninvolved import uninvolved
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch, OwnUnit
 from lawcheck.packs.model import Rule
@@ -68,8 +70,10 @@ def check(rule: Rule, options: NameMismatch, case: Case) -> Iterator[Finding]:
     others = list(foreign(rule, options, case, owner))
     yield from others
     yield from apart(inner_affairs(rule, options, case, owner), others)
+    yield from apart(fellow_bodies(rule, options, case, owner), others)
     yield from called(rule, options, case, owner)
     yield from other_bureaus(rule, options, case, owner)
+    yield from uninvolved(rule, options, case, owner)
     yield from apart(own_meetings(rule, options, case, owner), said)
     yield from apart(made(rule, options, case, owner), others)
     yield from apart(called_to(rule, options, case, owner), others)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from lawcheck.checks.form.dealings import dealings
 from lawcheck.checks.form.place_names import begins, is_named, is_seldom, may_be, name_before
-from lawcheck.checks.form.told import sentence
 from lawcheck.checks.form.worked_places import Worked
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.form import NameMismatch
@@ -37,9 +37,12 @@ def owning_places(options: NameMismatch, case: Case, units: tuple[str, ...]) -> 
             continue
         start = name_before(running.text, match.start(), partial(_is_name, options, unit), leads)
         # 信访联席会议: what it is called makes it nobody's partner.
-        if start is not None and not others.search(sentence(case, start).replace(owned, "")):
+        if start is None:
+            continue
+        name = running.text[start : match.start()] + unit
+        if not others.search(dealings(options, case, start, name).replace(owned, "")):
             taken.add(match.end())
-            yield Worked(running.text[start : match.start()] + unit, start, match.end())
+            yield Worked(name, start, match.end())
     yield from (one for one in _named_places(options, case, units, leads) if one.end not in taken)
 
 
@@ -48,7 +51,7 @@ def _named_places(
 ) -> Iterator[Worked]:
     """Places whose name can be nothing else, in a sentence without a word of dealings with them."""
     running = case.report.running
-    dealings = compile_patterns(
+    dealt = compile_patterns(
         (*options.owned_unless, *options.slip_with, *options.together, *options.dealt_with)
     )
     for match in compile_patterns(options.any_place).finditer(running.text):
@@ -62,8 +65,11 @@ def _named_places(
             )
 
         start = name_before(running.text, match.start(), is_one, leads)
-        if start is not None and not dealings.search(sentence(case, start)):
-            yield Worked(running.text[start : match.start()] + unit, start, match.end())
+        if start is None:
+            continue
+        name = running.text[start : match.start()] + unit
+        if not dealt.search(dealings(options, case, start, name)):
+            yield Worked(name, start, match.end())
 
 
 def _is_sure(options: NameMismatch, stem: str, unit: str) -> bool:

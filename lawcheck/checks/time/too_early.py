@@ -15,7 +15,7 @@ from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.packs.model import Rule
 from lawcheck.packs.years import Event
 from lawcheck.text.meetings import Meeting
-from lawcheck.text.patterns import compile_patterns, compiled
+from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: How many characters on either side may say that an event is still to come.
 _BESIDE = 8
@@ -75,6 +75,8 @@ def too_early(
             continue
         if report.running.number(start) in planned and _AROUND.match(behind):
             continue
+        if all(_in_its_year(options, text, start, event, report.year) for event in events):
+            continue
         told.update(event.id for event in events)
         ahead = early
         if not all(event.certain for event in events):
@@ -91,3 +93,12 @@ def too_early(
         )
     for start, end, day in days_ahead(options, case, limit):
         yield early(start, end, severity="warning", event="所写的事", when=in_words(day))
+
+
+def _in_its_year(options: Anachronism, text: str, start: int, event: Event, year: int) -> bool:
+    """2027年是党的二十一大召开之年: said of the year that it is to be in, behind the report's."""
+    match = at_end(options.meets_in).search(text, max(start - 2 * _BESIDE, 0), start)
+    if match is None:
+        return False
+    named = next((int(group) for group in match.groups() if group), year + 1)
+    return year < named == event.earliest.year

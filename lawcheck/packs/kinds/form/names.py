@@ -88,6 +88,17 @@ class NameMismatch(PlaceNames, frozen=True, kw_only=True, tag="name-mismatch"):
         tuple[Pattern, ...],
         Meta(description="一个局自己的事：第一个括号是局的名称，如 县（林业局）党组会议研究"),
     ] = ()
+    does_alone: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="由哪个局单独做：括号里是局的名称，如 由县（水利局）单独承担"),
+    ] = ()
+    fields: Annotated[
+        dict[str, Pattern],
+        Meta(description="局的名称的开头：说到它管的事少不了的字词，一个也没有就与它无关"),
+    ] = {}
+    alone_unless: Annotated[
+        tuple[Pattern, ...], Meta(description="同一句里有这些词语，写别的局单独做说得对")
+    ] = ()
     invited: Annotated[
         tuple[Pattern, ...],
         Meta(description="同一句里有这些词语，别的局是来参加、配合、接受监督的"),

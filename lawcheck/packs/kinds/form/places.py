@@ -69,6 +69,27 @@ class PlaceNames(Check, frozen=True, kw_only=True):
     owned_unless: Annotated[
         tuple[Pattern, ...], Meta(description="同一句里有这些词语，属于别处的东西说得对")
     ] = ()
+    joining: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="说同谁一起做的词语：同本地的单位一起做的，不是与别处打交道"),
+    ] = ()
+    own_bodies: Annotated[
+        tuple[Pattern, ...], Meta(description="一个分句里本地的单位，前面没有地名，如 联合县司法局")
+    ] = ()
+    fellow_bodies: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="每个县区都有一个的单位：两个括号是地名的末字和它的名称，"
+            "如 （县）（工商业联合会）"
+        ),
+    ] = ()
+    fellow_lead: Annotated[
+        tuple[Pattern, ...], Meta(description="可以紧接在这样的单位前面的词语，如 与、邀请、依托")
+    ] = ()
+    fellow_unless: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="同一句里有这些词语，是与别处打交道，写别处的这个单位没有错"),
+    ] = ()
     any_place: Annotated[
         tuple[Pattern, ...],
         Meta(description="名称确定无疑时，后面说什么都算写到了别处的那一类地方，如 县、镇"),
@@ -106,6 +127,9 @@ class PlaceNames(Check, frozen=True, kw_only=True):
     zones_together: Annotated[
         tuple[Pattern, ...],
         Meta(description="同一句里有这些词语，两个开发区、园区是一起管的，或者说的是级别"),
+    ] = ()
+    zones_lead: Annotated[
+        tuple[Pattern, ...], Meta(description="可以紧接在别的开发区、园区前面的词语，如 和")
     ] = ()
     words: Annotated[tuple[str, ...], Meta(description="看似地名的普通词语")] = ()
     acts: Annotated[tuple[str, ...], Meta(description="出现在县、区、镇前面而不是地名的词语")] = ()

@@ -22,6 +22,13 @@ class Anachronism(Check, frozen=True, kw_only=True, tag="anachronism"):
     upcoming: Annotated[
         tuple[Pattern, ...], Meta(description="说明事情还没有发生的词语，在后面")
     ] = ()
+    meets_in: Annotated[
+        tuple[Pattern, ...],
+        Meta(
+            description="紧接在前面、说它在哪一年开的词语，括号里是年份，如（2027）年是；"
+            "没有括号的，是下一年"
+        ),
+    ] = ()
     coming: Annotated[tuple[Pattern, ...], Meta(description="日期旁边说期限、目标的词语")] = ()
     deeds: Annotated[
         tuple[Pattern, ...],
