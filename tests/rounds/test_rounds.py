@@ -44,6 +44,7 @@ KEPT = {
     "round27": (0.9, 0.95),
     "round28": (0.7, 0.65),
     "round29": (0.65, 0.65),
+    "round31": (0.95, 0.95),
 }
 MIXED = sorted(KEPT.keys() & set(GOOD))
 
