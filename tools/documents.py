@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.chinese_numbers import chinese_number
 
 TABLE = Path(__file__).resolve().parent.parent / "rules" / "laws.tsv"
 #: The day of the list of laws in force.

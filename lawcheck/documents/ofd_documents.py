@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from lawcheck.documents.layout import PageLine
-from lawcheck.text.numerals import YEAR_DIGITS
+from lawcheck.text.chinese_numbers import YEAR_DIGITS
 
 _YEAR = re.compile(rf"[0-9０-９{''.join(map(chr, YEAR_DIGITS))}]{{4}}(?=年)")
 #: No title has more lines.

@@ -15,7 +15,7 @@ from lawcheck.knowledge.lexicon import lexicon
 from lawcheck.knowledge.title_slips import LONG, ONE, cut, gained, lost, word_less
 from lawcheck.knowledge.titles import STATE, without_period
 from lawcheck.packs.instruments import Instrument
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compiled
 
 Difference = Literal[

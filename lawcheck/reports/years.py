@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from lawcheck.text.chinese_numbers import YEAR_DIGITS
 from lawcheck.text.digits import NUMERAL, ONE_TO_NINE, ONE_TO_TEN
-from lawcheck.text.numerals import YEAR_DIGITS
 from lawcheck.text.patterns import compiled
 
 _CHINESE_YEAR = compiled(rf"二[〇○零ＯOo0][〇○零Ｏ{ONE_TO_NINE}]{{2}}(?=[年度\-—至和、])")

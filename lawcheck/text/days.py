@@ -9,8 +9,8 @@ from datetime import date
 
 import msgspec
 
+from lawcheck.text.chinese_numbers import YEAR_DIGITS, chinese_number
 from lawcheck.text.digits import NUMERAL, ONE_TO_NINE, ONE_TO_TEN
-from lawcheck.text.numerals import YEAR_DIGITS, chinese_number
 from lawcheck.text.patterns import compiled
 
 _DAY = compiled(

@@ -19,31 +19,18 @@ from decimal import Decimal
 import msgspec
 
 from lawcheck.text.approximate import interval, word_before
+from lawcheck.text.chinese_numbers import (
+    DIGITS,
+    MOST_DIGITS,
+    SCALES,
+    TENS,
+    chinese_number,
+    small_number,
+)
 from lawcheck.text.digits import ONE_TO_NINE, ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.measures import COUNTED, NOT_COUNTED, UNITS
 from lawcheck.text.patterns import compiled
 
-#: The digits of a year in Chinese numerals (二〇二三), whichever zero was typed.
-YEAR_DIGITS = str.maketrans(f"〇○零Ｏ{ONE_TO_NINE}", "0000123456789")
-
-_DIGITS = {c: Decimal(i) for i, c in enumerate(f"零{ONE_TO_NINE}")}
-_DIGITS |= {"〇": Decimal(0), "两": Decimal(2)}
-_TENS = {"十": Decimal(10), "百": Decimal(100), "千": Decimal(1000)}
-_SCALES = {
-    k: Decimal(v)
-    for k, v in {
-        "百": 100,
-        "千": 1_000,
-        "万": 10_000,
-        "十万": 100_000,
-        "百万": 1_000_000,
-        "千万": 10_000_000,
-        "亿": 10**8,
-        "万亿": 10**12,
-        "百亿": 10**10,
-        "千亿": 10**11,
-    }.items()
-}
 #: Digits behind one of these belong to a name or a code (H5, V2.0, GB/T).
 _PART_OF_A_NAME = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.")
 _AFTER = "(?P<after>以上|以下|左右|上下)?"
@@ -76,8 +63,6 @@ _COUNTED = frozenset(COUNTED.split("|"))
 #: 两项, 三个 stand in set phrases.
 _SET_PHRASES = frozenset(("个", "项", "条", "部", "轮", "批", "批次", "期", "篇"))
 _OFTEN, _MANY = 3, 100
-#: What has more digits is no amount of anything, and no number that is reckoned with.
-_MOST_DIGITS = 18
 #: What is kept of 33.3333….
 _KEPT = Decimal("0.0001")
 #: 三分之一 is said of 30.4 as of 36 %.
@@ -112,47 +97,6 @@ class Figure(msgspec.Struct, frozen=True):
         below = self.high is not None and self.high < other.low
         above = other.high is not None and other.high < self.low
         return not (below or above)
-
-
-def chinese_number(text: str) -> Decimal | None:
-    """The value of a Chinese numeral (三百二十, 一万三千, 七十五点二); None if it is none."""
-    whole, _, fraction = text.partition("点")
-    value = _chinese_integer(whole)
-    if value is None or value.adjusted() >= _MOST_DIGITS:
-        return None
-    if fraction:
-        if len(fraction) > _MOST_DIGITS or any(c not in _DIGITS for c in fraction):
-            return None
-        return Decimal(f"{value}." + "".join(str(_DIGITS[c]) for c in fraction))
-    return Decimal(value)
-
-
-def small_number(printed: str) -> int:
-    """The value of a whole number in digits or in Chinese (两 is 2); 0 where it is none."""
-    if printed.isdigit():
-        return int(printed) if len(printed) <= _MOST_DIGITS else 0
-    return int(chinese_number(printed.replace("两", "二")) or 0)
-
-
-def _chinese_integer(text: str) -> Decimal | None:
-    total = section = digit = Decimal(0)
-    for char in text:
-        if char in _DIGITS:
-            if digit:
-                return None
-            digit = _DIGITS[char]
-        elif char in _TENS:
-            section += (digit or Decimal(1)) * _TENS[char]
-            digit = Decimal(0)
-        elif char == "万":
-            total += (section + digit) * _SCALES[char]
-            section = digit = Decimal(0)
-        elif char == "亿":
-            total = (total + section + digit) * _SCALES[char]
-            section = digit = Decimal(0)
-        else:
-            return None
-    return total + section + digit if text else None
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -192,12 +136,12 @@ def _start(figure: Figure) -> int:
 def _arabic(match: re.Match[str], text: str) -> Figure | None:
     number, odd1, scale, odd2, unit, after = match.groups()
     start, printed = match.start(), number.replace("，", "")
-    if len(printed) > _MOST_DIGITS or (start and text[start - 1] in _PART_OF_A_NAME):
+    if len(printed) > MOST_DIGITS or (start and text[start - 1] in _PART_OF_A_NAME):
         return None
-    factor = _SCALES[scale] if scale else Decimal(1)
+    factor = SCALES[scale] if scale else Decimal(1)
     step = _place(printed) * factor
     value = Decimal(printed) * factor
-    if value.adjusted() >= _MOST_DIGITS:
+    if value.adjusted() >= MOST_DIGITS:
         return None
     figure = _figure(match, text, value, step, unit or "", odd1 or odd2, after, len(number))
     if not scale and "." not in printed:
@@ -230,12 +174,12 @@ def _chinese(match: re.Match[str], text: str) -> Figure | None:
         if unit == "个" and read < _MANY:
             return None  # 十四个乡镇, 三十个工作日: names and terms more than counts
         return _figure(match, text, read, _place(str(read)), unit, odd, after, len(numeral))
-    tenths = Decimal(_DIGITS[first] * 10 + (5 if half == "半" else _DIGITS[half] if half else 0))
+    tenths = Decimal(DIGITS[first] * 10 + (5 if half == "半" else DIGITS[half] if half else 0))
     return _figure(match, text, tenths, Decimal(10), "%", more, after, 1)
 
 
 def _numeral(char: str) -> Decimal:
-    return _TENS.get(char) or _DIGITS[char]
+    return TENS.get(char) or DIGITS[char]
 
 
 def _figure(

@@ -13,8 +13,8 @@ from typing import Literal
 
 import msgspec
 
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import NUMERAL, TWO_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 Form = Literal["stated", "bracket", "colon", "including", "before"]

@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import small_number
 from lawcheck.text.running import RunningText
 from tests.perturbed.slips import digit
 from tests.perturbed.trial import Slip

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawcheck.text.numerals import Figure, chinese_number, figures, small_number
+from lawcheck.text.chinese_numbers import chinese_number, small_number
+from lawcheck.text.numerals import Figure, figures
 
 
 def one(text: str) -> Figure:

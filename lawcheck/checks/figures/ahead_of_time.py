@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import NUMERAL
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _N = r"\d{1,6}(?:\.\d{1,2})?"

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from lawcheck.checks.figures.ranks import BACK, FORWARD
 from lawcheck.checks.figures.refuted import Refuted, of_match
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.numerals import Figure, small_number
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compiled
 from lawcheck.text.skeleton import Skeleton
 

@@ -19,10 +19,10 @@ from lawcheck.checks.figures.two_kinds import of_two_kinds
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.figures import Measured, by_paragraph
 from lawcheck.text.mistyped import mistyped
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 from lawcheck.text.rolls import split
 

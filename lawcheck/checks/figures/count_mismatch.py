@@ -18,6 +18,7 @@ from lawcheck.checks.figures.list_items import (
     quoted,
     twice,
 )
+from lawcheck.checks.figures.over_sections import over_sections
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.said_items import said_items
 from lawcheck.checks.figures.tallies import tallies
@@ -27,18 +28,15 @@ from lawcheck.checks.model import (
     Case,
     Finding,
     finding,
-    matched,
     running_span,
     shorten,
-    surroundings,
 )
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.around import begin_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.folding import fold
 from lawcheck.text.list_numbers import chinese
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled
 
 _N = rf"(?<![0-9.{ONE_TO_TEN}第百之年第])(?P<n>[两{TWO_TO_TEN}]|\d{{1,2}})"
@@ -56,8 +54,6 @@ _FAULTS = compiled("方面的?(?:突出|主要|共性)?(?:问题|不足|短板|�
 _ANNOUNCES = compiled(
     "方面|[以如]下|下列|工作|措施|举措|做法|重点|抓|问题|不足|短板|原因|教训|特点|经验|体会|任务"
 )
-#: Said of the sections that follow.
-_OVER_SECTIONS = rf"(?:%s)([两{TWO_TO_TEN}]|\d{{1,2}})个?方面(?!军)(?=%s)"
 _STOPS = "，。；：（）\n"
 #: A list that is longer is told in another way.
 _FAR = 160
@@ -98,45 +94,13 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
             ]
         at += len(line) + 1
     told = {case.report.running.number(refuted.start) for refuted in found}
-    yield from _sections(rule, options, case, told)
+    yield from over_sections(rule, options, case, told)
     for refuted in one_a_place(found, lambda r: (r.start, -r.end)):
         span = running_span(case, refuted.start, refuted.end)
         severity: Severity | None = None if refuted.sure else options.unsure_severity
         if refuted.faint:
             severity = "info"
         yield finding(rule, case, span, severity=severity, told=refuted.told)
-
-
-def _sections(
-    rule: Rule, options: CountMismatch, case: Case, told_of: set[int]
-) -> Iterator[Finding]:
-    """A number in the lines that open a section, over the sections below: 在五个方面取得成效."""
-    lead = case.report.lead
-    announced = compile_patterns((_OVER_SECTIONS % (options.over_sections, options.section_verbs),))
-    for turn, section in enumerate(case.report.walk):
-        below = section.children
-        if len(below) < 2 or any(child.marker is None for child in below):
-            continue
-        if len({child.marker.style for child in below if child.marker}) > 1:
-            continue
-        first, last = section.span.paragraph + 1, below[0].span.paragraph
-        opening = [*range(first, min(last, first + 3))]
-        if turn == 0 and lead:
-            # 在五个方面取得明显成效: the introduction speaks of the first part's sections.
-            opening += lead.paragraphs
-        for number in opening:
-            if number in told_of:
-                continue
-            paragraph = case.report.document[number]
-            folded = fold(paragraph.text)
-            match = announced.search(folded.text)
-            counted = len(below) - is_besides(below[-1].heading)
-            if match and small_number(match[1]) not in (counted, len(below)):
-                told = f"“{match[0]}”下面列了{len(below)}项"
-                span = matched(paragraph, folded, match)
-                quote = surroundings(case, span)
-                severity = options.unsure_severity
-                yield finding(rule, case, span, quote=quote, severity=severity, told=told)
 
 
 @lru_cache(maxsize=8)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.whole_lists import WholeList
 from lawcheck.text.around import end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 
 from lawcheck.checks.figures import shared_out
 from lawcheck.text.around import end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _OUT = compiled(r"[^。；\n\d]{0,40}?外[，、]?(?:其[余他])?[^。；，\d]{0,6}?(?:全部|均|都)")

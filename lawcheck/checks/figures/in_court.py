@@ -14,7 +14,7 @@ from lawcheck.checks.figures.contradiction import Contradiction
 from lawcheck.checks.own_head import head_of, subject
 from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.text.around import begin_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, kept
 from lawcheck.text.running import RunningText
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compiled
 
 #: So long, with its unit.

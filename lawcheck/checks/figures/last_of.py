@@ -14,9 +14,9 @@ from decimal import Decimal
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import TWO_TO_TEN
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 

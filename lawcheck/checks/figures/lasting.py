@@ -18,7 +18,7 @@ from lawcheck.checks.one_case import one_case, paragraph_of
 from lawcheck.packs.kinds.figures import LegalTerms
 from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 _ENDS, _CLAUSE = "。；\n", "，。；：（\n"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.kept import EXTRA, LENGTH, weekdays
 from lawcheck.checks.figures.refuted import Refuted
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compiled
 
 #: Of working days so many may be holidays in a stretch of two months.

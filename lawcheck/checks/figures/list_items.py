@@ -11,8 +11,8 @@ from itertools import takewhile
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import TWO_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.rolls import split
 

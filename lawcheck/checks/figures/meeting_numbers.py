@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from lawcheck.checks.figures.dated import ANY, Dated
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _MEETING = compiled(

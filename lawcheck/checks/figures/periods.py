@@ -9,8 +9,8 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.model import Case
 from lawcheck.packs.kinds.figures import DateImpossible
 from lawcheck.text.around import end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 

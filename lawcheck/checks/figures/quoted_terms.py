@@ -15,7 +15,7 @@ from lawcheck.checks.figures.told_terms import as_counted
 from lawcheck.checks.figures.two_acts import LIMIT, cited, is_of
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: 规定的60天, 规定的审理期限60日; 规定的5日前 is no term.

@@ -18,9 +18,10 @@ from lawcheck.checks.figures.shared_out import is_far
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import Figure, small_number
+from lawcheck.text.numerals import Figure
 from lawcheck.text.patterns import compile_patterns, compiled
 from lawcheck.text.running import RunningText
 

@@ -12,8 +12,8 @@ from datetime import date
 
 from lawcheck.checks.figures.lengths import months_between
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import NUMERAL
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _N = rf"(?:\d{{1,2}}|两|{NUMERAL})"

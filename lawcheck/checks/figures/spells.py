@@ -12,7 +12,7 @@ from lawcheck.checks.figures.kept import LENGTH, least_kept, weekdays
 from lawcheck.checks.figures.lengths import HOLIDAYS, between_steps, is_step, right_length
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import end_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compiled
 
 _RANGE = compiled(rf"(?:起|开始)?，?{TO}")

@@ -21,8 +21,8 @@ from lawcheck.checks.figures.whole_lists import OF_EVERY, WholeList, behind_mark
 from lawcheck.checks.model import shorten
 from lawcheck.packs.kinds.figures import CountMismatch
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, compile_patterns, compiled
 from lawcheck.text.rolls import split
 

@@ -16,7 +16,7 @@ from lawcheck.checks.figures.told_terms import as_counted
 from lawcheck.checks.figures.two_acts import cited, is_of
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _ENDS, _CLAUSE = "。；！？\n", "，。；：！？\n"

@@ -11,7 +11,7 @@ from lawcheck.checks.figures.passage import passage_of
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.two_acts import LIMIT, cited, clause_of, is_of
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
 #: 各延长50日后作出决定; 延长至50日 is the whole.

@@ -21,7 +21,7 @@ from lawcheck.checks.one_case import one_case
 from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.packs.model import Reading
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, compiled, kept, may_match
 
 _ENDS, _STATEMENTS, _CLAUSES = "。！？\n", "。；\n", "，。；：（）\n"

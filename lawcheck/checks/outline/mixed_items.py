@@ -15,9 +15,9 @@ import msgspec
 from lawcheck.checks.model import matched
 from lawcheck.documents.model import Span
 from lawcheck.reports.model import Report
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import NUMERAL
 from lawcheck.text.folding import fold
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"

@@ -7,7 +7,7 @@ from string import digits
 
 from lawcheck.packs.kinds.substance import BarredAct
 from lawcheck.text.characters import in_order
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.chinese_numbers import chinese_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What a figure is told in beside its own unit: 3万元, 扣押3个月 and 限一周内 where days are asked.

@@ -18,8 +18,8 @@ from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.text import quantities as q
 from lawcheck.text.characters import runs
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 from lawcheck.text.sentences import clauses
 from lawcheck.text.standing import suspected

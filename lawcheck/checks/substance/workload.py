@@ -15,8 +15,9 @@ from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import ResponsiblePerson, WorkAct, Workload
 from lawcheck.packs.model import Rule
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.folding import fold
-from lawcheck.text.numerals import Figure, figures, small_number
+from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
 _DIGIT = re.compile(r"\d")

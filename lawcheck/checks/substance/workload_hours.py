@@ -12,7 +12,8 @@ from decimal import Decimal
 from lawcheck.checks.substance.read import Sentence
 from lawcheck.packs.kinds.substance import Workload
 from lawcheck.text.around import begin_of
-from lawcheck.text.numerals import Figure, chinese_number, figures
+from lawcheck.text.chinese_numbers import chinese_number
+from lawcheck.text.numerals import Figure, figures
 from lawcheck.text.patterns import compile_patterns, each_match
 
 #: More hours of work than this in a day, all days of the year, are not done by anyone.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lawcheck.packs.years import Term
-from lawcheck.text.numerals import chinese_number
+from lawcheck.text.chinese_numbers import chinese_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _PERIOD = compiled(r"（(20\d\d)年?[—\-～至](20\d\d)年?）")

@@ -12,8 +12,8 @@ from lawcheck.checks.time.milestones import Milestone
 from lawcheck.knowledge.days import last_day
 from lawcheck.packs.kinds.time import Anachronism
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import QUARTERS
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import at_end, compile_patterns, compiled
 
 #: A month of this or a named year, a quarter: when a deed was done.

@@ -13,9 +13,9 @@ from lawcheck.knowledge.days import first_day
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus
 from lawcheck.text.around import begin_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.days import Day
 from lawcheck.text.digits import ONE_TO_TEN, QUARTERS
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import Patterns, at_end, compile_patterns, compiled, kept
 
 #: A day before a title stands within so many characters.

@@ -13,8 +13,8 @@ from lawcheck.checks.wording.citations import Citation
 from lawcheck.packs.instruments import Instrument
 from lawcheck.packs.kinds.wording import DocumentStatus, Provision
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import chinese_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import chinese_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _NUMBER = rf"第([{ONE_TO_TEN}百零〇两]+|\d{{1,3}})条"

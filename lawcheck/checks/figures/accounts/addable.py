@@ -12,7 +12,7 @@ from lawcheck.checks.figures.accounts.lists import Listed
 from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text import quantities as q
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 _THINGS = q.kin("个")

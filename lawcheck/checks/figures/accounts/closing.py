@@ -22,7 +22,7 @@ from lawcheck.checks.figures.accounts.widely import Candidate, candidates
 from lawcheck.checks.figures.derived.statements import YEAR
 from lawcheck.packs.kinds.figures import SumMismatch
 from lawcheck.text.around import begin_of, end_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, compiled
 
 #: What is told before a list, behind it and at its total is looked for so far away.

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from lawcheck.checks.figures.ranks import BACK, FORWARD
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _N = rf"(?P<n>\d{{1,3}}|[两{ONE_TO_TEN}]{{1,3}})"

@@ -18,9 +18,9 @@ from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
 from lawcheck.text.around import end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
 from lawcheck.text.measures import CLOCK, UNITS
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _AVERAGE = compiled(

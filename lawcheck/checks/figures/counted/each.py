@@ -12,8 +12,8 @@ from lawcheck.checks.figures.counted.told import Told, reached
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _EACH = compiled(

@@ -13,7 +13,7 @@ from lawcheck.checks.figures.counted.told import Told
 from lawcheck.checks.figures.nearness import is_near
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compiled
 
 _JOINS = compiled("以及|[、和及与]")

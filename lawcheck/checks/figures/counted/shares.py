@@ -14,8 +14,8 @@ from decimal import Decimal
 from lawcheck.checks.figures.counted.told import Told
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_NINE, TWO_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _SHARE = (

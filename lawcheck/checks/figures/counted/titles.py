@@ -15,8 +15,8 @@ from itertools import combinations
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of, end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _TITLE = r"《[^《》\n]{2,60}》(?:（[^（）\n]{0,30}）)?"

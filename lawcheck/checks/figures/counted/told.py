@@ -10,9 +10,9 @@ import msgspec
 
 from lawcheck.text import quantities as q
 from lawcheck.text.around import begin_of, in_table
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN, TWO_TO_TEN
 from lawcheck.text.measures import CLOCK, COUNTED, NOT_COUNTED
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 

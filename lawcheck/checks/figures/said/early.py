@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text.around import begin_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.days import Day
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 from lawcheck.text.running import RunningText
 

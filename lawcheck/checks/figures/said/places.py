@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.said.rows import KINDS
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _NAMES = r"(?P<names>[一-龥、]{2,60}?)"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lawcheck.checks.figures.refuted import Refuted
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_TEN
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _N = rf"(?<![\d{ONE_TO_TEN}第])(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两])"

@@ -14,8 +14,8 @@ from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.checks.figures.remainders import reached
 from lawcheck.checks.figures.tied.values import before, row_sums, slipped
 from lawcheck.text import quantities as q
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.figures import Measured
-from lawcheck.text.numerals import small_number
 from lawcheck.text.patterns import compiled
 
 _TOGETHER = compiled(

@@ -20,7 +20,7 @@ from lawcheck.checks.figures.tied import slips
 from lawcheck.checks.figures.years import reckoned
 from lawcheck.checks.figures.years.readings import TIME, VERB, Reading, Role, times_in
 from lawcheck.text import quantities as q
-from lawcheck.text.numerals import small_number
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compiled
 
 _SPEED = "增速|增幅|涨幅|升幅|降幅|减幅"

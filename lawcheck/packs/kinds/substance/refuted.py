@@ -25,10 +25,7 @@ class Witness(Data, frozen=True, kw_only=True):
     ] = ()
     levels: Annotated[tuple[Level, ...], Meta(description="只看这几类单位；空为都看")] = ()
     beside: Annotated[bool, Meta(description="写在同一句里的也比较")] = False
-    by_head: Annotated[
-        bool,
-        Meta(description="那件事要是本单位主要负责人做的：没有写明是谁的，从前面的话里看"),
-    ] = False
+    by_head: Annotated[bool, Meta(description="要是主要负责人做的：没写明是谁的看前面")] = False
     following: Annotated[bool, Meta(description="只看同一段里后面的几句：说的是同一个单位")] = False
 
 
