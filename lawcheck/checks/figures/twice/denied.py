@@ -1,4 +1,4 @@
-"""What one place says was done of all, or of one named document, and another says was not.
+"""What one place says was done of all, and another says was not done of some.
 
 村村都聘了法律顾问 and 高岭、下湾两个山村今年没有聘到人: the act that is denied is the one that is
 claimed, those of whom it is denied are of those of whom it is claimed, and both places speak of one
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from lawcheck.checks.figures.twice.matters import Clause, Contrary, Matters
 from lawcheck.text.around import end_of
+from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compiled
 
 _TURN = "[一二两三四五六七八九十]"
@@ -66,6 +67,8 @@ _YEAR = compiled(r"(?<!\d)20\d\d(?=年)")
 _OF_SOME = compiled(r"的[一-龥]{1,6}(?=逐|全部|均|都)")
 #: Acts of everything; the heads in court have a reader of their own.
 _PLAIN, _OWN = frozenset(("完成", "开展", "进行", "实施", "落实", "处理", "解决")), "出庭"
+#: So many clauses before it are asked, whatever words they have.
+_AROUND = 12
 #: They say the same.
 _ENDED = ("完成", "结束", "办结", "完毕", "了结", "审结")
 #: So much both have in common besides the act: of some of them, of nobody named; beside each other
@@ -94,7 +97,7 @@ class _Reader:
         self._years = {year, year + 1} if year else set[int]()
 
     def claim(self, number: int) -> Clause | None:
-        """What a clause denies of some, or of the document that both name."""
+        """The claim that a clause denies of some."""
         clause = self._matters.clauses[number]
         denial = _DENIAL.search(clause.text)
         if denial is None or _NO_DENIAL.match(clause.text, denial.start()):
@@ -106,7 +109,7 @@ class _Reader:
             return None
         before = self._matters.before(number)
         whose = (before.text if before else "") + "，" + clause.text
-        near = range(max(number - 12, 0), number)
+        near = range(max(number - _AROUND, 0), number)
         for n in dict.fromkeys((*self._matters.akin(number), *near)):
             claim: Clause = self._matters.clauses[n]
             if claim.sentence == clause.sentence or not self._result(claim):
@@ -188,7 +191,7 @@ def _is_among(some: re.Match[str], about: str) -> bool:
     if some["n"] and (
         whole := re.search(rf"(?P<n>\d+){some['unit']}(?:行政)?(?P<of>[一-龥]*)", about)
     ):
-        if some["n"].isdigit() and int(some["n"]) >= int(whole["n"]):
+        if small_number(some["n"]) >= small_number(whole["n"]):
             return False  # 28口没有办, 28口都补办了: done since
         about = whole["of"] or about
     if not noun:
