@@ -120,14 +120,14 @@ def _first(
     many, at = 0, text.find(state)
     while at >= 0:
         # What no 的 makes a state is one where the clause ends with it: 6项全部挂牌督办.
-        if told(at) and (definite or text[at + len(state)] in f"的{CLAUSE}"):
+        if told(at) and (definite or text[at + len(state) :][:1] in f"的{CLAUSE}"):
             many += 1
             c = _count_of(measured, text, m, state, at)
             if many > _MOST:
                 return None
             if c is not None:
                 said = text[begin_of(text, at, "\n") : end_of(text, at, "。；\n")]
-                if not named & runs(said, 2) or text[at - 1] in _NOT:
+                if not named & runs(said, 2) or text[at - 1 : at] in _NOT:
                     return None
                 times = _TIME.findall(text[c.sentence[0] : c.figure.end])
                 if any(not time.startswith(f"{year}年") for time in times):
