@@ -25,7 +25,7 @@ def only_praised(
 ) -> Iterator[Sequence[Act]]:
     """Sentences that only praise a head: no act, no number, nothing learned."""
     sentences = [list(group) for _, group in groupby(told, lambda act: period(case.report, act))]
-    for group, behind in zip(sentences, [*sentences[1:], []], strict=True):
+    for group, behind in zip(sentences, [*sentences[1:], []], strict=False):
         # 做到“四个亲自”。一是定方向。主持会议9次: it leads in what he did, item by item.
         if behind and FIRST_ITEM.match(behind[0].text) and _same_paragraph(group, behind):
             continue

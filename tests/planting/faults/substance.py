@@ -190,7 +190,9 @@ def a_step_that_was_not_taken(draft: Draft, dice: random.Random, variant: str) -
     }[variant]
     line = dice.choice(draft.prose("achievements"))
     line.text += words
-    return Wanted(("step-left-out",), (line,))
+    # A hearing that was not offered is barred as well; a town revokes no licence.
+    others = ("barred-act", "task-of-others") if variant == "hearing" else ()
+    return Wanted(("step-left-out", *others), (line,))
 
 
 @fault("demand-unmet", "rules", "plain", "ahead")
