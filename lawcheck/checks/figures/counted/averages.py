@@ -133,7 +133,9 @@ def _judged(
         return
     right = total.value / (sharer.value * times)
     said = _value(match)
-    if not (match["bound"] or match["odd"] or is_near(said, right)) or not right:
+    if not said or not right:
+        return
+    if not (match["bound"] or match["odd"] or is_near(said, right)):
         return
     if max(said / right, right / said) > 3:
         return
