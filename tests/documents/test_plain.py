@@ -217,6 +217,11 @@ def test_what_was_written_is_what_is_read(lines: list[str], codec: str) -> None:
             documents.read_bytes(data, "x.txt")
         return
     document = documents.read_bytes(data, "x.txt")
+    if any(p.kind == "cell" for p in document.paragraphs):
+        # Short values in columns are a table, which is read cell by cell.
+        written, read = "".join(kept), "".join(p.text for p in document.paragraphs)
+        assert "".join(read.split()) == "".join(written.split())
+        return
     assert [p.text for p in document.paragraphs] == kept
     for paragraph in document.paragraphs:
         anchor = document.anchor(paragraph.number, 0)
