@@ -13,9 +13,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-import msgspec
-
-from lawcheck.checks.figures.recalled import OF_THEM, THESE
+from lawcheck.checks.figures.recalled import OF_THEM, THESE, Recalled
 from lawcheck.checks.figures.shared_words import (
     Words,
     behind_both,
@@ -47,17 +45,6 @@ _RATE = compiled(r"(?:率|度|比重|比例|占比)$")
 _MOST = 12
 #: Joined words count more than one thing.
 _JOINED = frozenset("和及与或")
-
-
-class Slip(msgspec.Struct, frozen=True):
-    """A later value that is a slip of an earlier one."""
-
-    later: Measured
-    earlier: Measured
-    name: str
-    """The words that both have in common."""
-    sure: bool
-    """Rare digits and many words: nothing else is likely."""
 
 
 class _Seen:
@@ -99,7 +86,7 @@ def slips(
     aim: Callable[[Measured], bool],
     result: Callable[[Measured], bool],
     opposite: Sequence[str] = (),
-) -> Iterator[Slip]:
+) -> Iterator[Recalled]:
     """Each value that is a slip of an earlier one of the same thing."""
     read = [m for m in measured if _compared(m)]
     counted = Counter((m.figure.value, q.kin(m.figure.unit)) for m in read)
@@ -122,7 +109,7 @@ def slips(
                 and m.figure.value not in told[other.m.sentence]
                 and apart not in told[m.sentence] | told[other.m.sentence]
                 and not any(_name(seen, one) for one in equal[value])
-                and not _opposed(opposite, seen.around, other.around)
+                and not opposed(opposite, seen.around, other.around)
             ):
                 yield found
                 break
@@ -156,7 +143,7 @@ def _slip(
     text: str,
     aim: Callable[[Measured], bool],
     result: Callable[[Measured], bool],
-) -> Slip | None:
+) -> Recalled | None:
     m, before = one.m, other.m
     if m.sentence == before.sentence or not digits_mistyped(other.digits, one.digits):
         return None
@@ -181,7 +168,7 @@ def _slip(
     if actors and its_actors and actors != its_actors:
         return None
     sure = _rare(one, other) and not aimed and len(name) >= _SOME
-    return Slip(m, before, name, sure)
+    return Recalled(m, before, name, sure)
 
 
 def _times(m: Measured, text: str) -> frozenset[str]:
@@ -211,7 +198,7 @@ def _name(one: _Seen, other: _Seen) -> str:
     return ""
 
 
-def _opposed(opposite: Sequence[str], one: str, other: str) -> bool:
+def opposed(opposite: Sequence[str], one: str, other: str) -> bool:
     """Whether one came in and the other was done: 受理163件, 办结153件."""
     sides = [
         {n for n, verbs in enumerate(opposite) if compile_patterns((verbs,)).search(words)}

@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
-import msgspec
-
 from lawcheck.checks.figures.ledger import Count, Ledger, covers
 from lawcheck.checks.figures.nearness import is_near
-from lawcheck.checks.figures.recalled import one_scope
+from lawcheck.checks.figures.recalled import Recalled, one_scope
 from lawcheck.checks.model import Case
 from lawcheck.checks.own_head import head_of
 from lawcheck.text.figures import Measured, bare
@@ -36,17 +34,7 @@ _RATIO = Decimal(2)
 _MOST = 6
 
 
-class Repeated(msgspec.Struct, frozen=True):
-    """A later value of a count, and an earlier one."""
-
-    later: Measured
-    earlier: Measured
-    name: str
-    sure: bool
-    """Both names are the same words."""
-
-
-def repeats(case: Case, ledger: Ledger, again: set[int]) -> Iterator[Repeated]:
+def repeats(case: Case, ledger: Ledger, again: set[int]) -> Iterator[Recalled]:
     """Every count that another part tells with another value.
 
     ``again`` are the paragraphs that tell things of the others once more.
@@ -81,13 +69,13 @@ def repeats(case: Case, ledger: Ledger, again: set[int]) -> Iterator[Repeated]:
                 ):
                     told.add(other.figure.start)
                     name = bare(text[other.m.clause : other.figure.start].lstrip(_MARKS))
-                    yield Repeated(other.m, one.m, ledger.led(name or other.said), same)
+                    yield Recalled(other.m, one.m, ledger.led(name or other.said), same)
                     break
 
 
 def called_up(
     case: Case, ledger: Ledger, again: set[int], aim: Callable[[Measured], bool]
-) -> Iterator[Repeated]:
+) -> Iterator[Recalled]:
     """从审结的94件一审行政案件来看: all of what another part counts, with another value."""
     running = case.report.running
     text, head, year = running.text, head_of(case.report.issuer or ""), f"{case.report.year}年"
@@ -105,7 +93,7 @@ def called_up(
         earlier = next(one.m for one in found if one.m is not m)
         near = earlier is not None and is_near(m.figure.value, earlier.figure.value)
         if earlier and near and one_scope((earlier, m), text, year, head):
-            yield Repeated(m, earlier, before["what"] + noun["noun"], True)
+            yield Recalled(m, earlier, before["what"] + noun["noun"], True)
 
 
 def _is_short(ledger: Ledger, short: Count, full: Count) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import msgspec
 
@@ -12,11 +13,11 @@ from lawcheck.checks.figures.cells import clashes
 from lawcheck.checks.figures.deeds_again import deeds_again
 from lawcheck.checks.figures.definite import Told, definite, things
 from lawcheck.checks.figures.in_court import appearances
-from lawcheck.checks.figures.indicators import slips
+from lawcheck.checks.figures.indicators import opposed, slips
 from lawcheck.checks.figures.ledger import Ledger
 from lawcheck.checks.figures.left_over import contradictions
 from lawcheck.checks.figures.only_case import only_case
-from lawcheck.checks.figures.recalled import recalled
+from lawcheck.checks.figures.recalled import Recalled, recalled
 from lawcheck.checks.figures.repeats import called_up
 from lawcheck.checks.figures.repeats import repeats as repeated_counts
 from lawcheck.checks.figures.restated import other_unit, restated
@@ -31,7 +32,6 @@ from lawcheck.packs.kinds.figures import NumberContradiction
 from lawcheck.packs.model import Severity
 from lawcheck.repetition.model import Side
 from lawcheck.text.figures import Measured
-from lawcheck.text.patterns import compile_patterns
 
 _LACKS = ("shortcomings",)
 
@@ -90,17 +90,11 @@ def elsewhere(
     def aim(m: Measured) -> bool:
         return running.number(m.figure.start) in aims
 
-    for again in recalled(options, case, aim):
-        severity: Severity = "warning" if again.sure else "info"
-        yield clash(case, again.later, again.earlier, again.name, severity)
+    yield from _clashes(case, recalled(options, case, aim))
     ledger = Ledger(options.naming, running, (), case.report.year, aims)
     parts = paragraphs(case.report, options.again)
-    for one_more in (
-        *repeated_counts(case, ledger, parts),
-        *called_up(case, ledger, parts, aim),
-    ):
-        severity = "warning" if one_more.sure else "info"
-        yield clash(case, one_more.later, one_more.earlier, one_more.name, severity)
+    yield from _clashes(case, repeated_counts(case, ledger, parts))
+    yield from _clashes(case, called_up(case, ledger, parts, aim))
     year, left = case.report.year or 0, options.leftovers
     outside = parts | aims
     own = {n for n, m in enumerate(measured) if running.number(m.figure.start) not in outside}
@@ -111,7 +105,7 @@ def elsewhere(
         *(unfinished(options.undone, measured, text, year, own) if options.undone else ()),
     ):
         spans = running_span(case, *told.later), running_span(case, *told.earlier)
-        severity = "warning" if told.sure else "info"
+        severity: Severity = "warning" if told.sure else "info"
         yield Clash(told.later[0], *spans, told.value, told.other, told.name, severity)
     lacks = parts - paragraphs(case.report, options.heads)
 
@@ -120,24 +114,25 @@ def elsewhere(
 
     said = Told(measured, text, year, aim, lack)
     known = things(options, said)
-    for one_told in (*definite(known, said), *agreed(known, said)):
-        severity = "warning" if one_told.sure else "info"
-        yield clash(case, one_told.later, one_told.earlier, one_told.name, severity)
-    for twice in counted_twice(
-        matters_of(running), measured, text, year, _is_told(case, aims), _opposed(options)
-    ):
-        severity = "warning" if twice.sure else "info"
-        yield clash(case, twice.later, twice.earlier, twice.name, severity)
+    yield from _clashes(case, definite(known, said))
+    yield from _clashes(case, agreed(known, said))
+    matters, opposite = matters_of(running), partial(opposed, options.opposite)
+    result_told = _is_told(case, aims)
+    yield from _clashes(case, counted_twice(matters, measured, text, year, result_told, opposite))
     if options.deeds_again:
         issuer = case.report.issuer or ""
         found = deeds_again(options.deeds_again, measured, text, year, issuer, own, aim)
-        for deed in found:
-            severity = "warning" if deed.sure else "info"
-            yield clash(case, deed.later, deed.earlier, deed.name, severity)
-    for state in states_again(measured, text, year, aim, lambda at: running.number(at) not in aims):
-        yield clash(case, state.later, state.earlier, state.name, "warning")
-    for slip in slips(measured, text, aim, result, options.opposite):
-        yield clash(case, slip.later, slip.earlier, slip.name, "warning" if slip.sure else "info")
+        yield from _clashes(case, found)
+    states = states_again(measured, text, year, aim, lambda at: running.number(at) not in aims)
+    yield from _clashes(case, states)
+    yield from _clashes(case, slips(measured, text, aim, result, options.opposite))
+
+
+def _clashes(case: Case, found: Iterable[Recalled]) -> Iterator[Clash]:
+    """What readers found: a warning where nothing else is likely, else a hint."""
+    for one in found:
+        severity: Severity = "warning" if one.sure else "info"
+        yield clash(case, one.later, one.earlier, one.name, severity)
 
 
 def _is_told(case: Case, aims: set[int]) -> Callable[[Measured], bool]:
@@ -149,22 +144,6 @@ def _is_told(case: Case, aims: set[int]) -> Callable[[Measured], bool]:
         return running.number(m.figure.start) not in aims or own in m.words(running.text)
 
     return told
-
-
-def _opposed(options: NumberContradiction) -> Callable[[str, str], bool]:
-    def opposed(one: str, other: str) -> bool:
-        """Whether one came in and the other was done."""
-        sides = [
-            {
-                n
-                for n, verbs in enumerate(options.opposite)
-                if compile_patterns((verbs,)).search(text)
-            }
-            for text in (one, other)
-        ]
-        return all(sides) and not sides[0] & sides[1]
-
-    return opposed
 
 
 def repeats(case: Case, later: Span, before: Span) -> bool:

@@ -13,13 +13,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 import msgspec
 
+from lawcheck.checks.figures.recalled import Recalled
 from lawcheck.checks.figures.twice.matters import Clause, Matters, words_of
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured, bare
-from lawcheck.text.mistyped import are_near, digits, digits_mistyped
+from lawcheck.text.mistyped import mistyped
 from lawcheck.text.patterns import compiled
 
 #: So much of what one place says both have, and of the other; so much weighs what both have. Of a
@@ -56,23 +58,13 @@ _WORD, _RATE, _NOUN, _LONG = 2, 5, 4, 8
 _ALL_OF = compiled("(?:全部|所有|全[县市区镇乡省]|辖区?内?)的?(?:全部)?$")
 
 
-class Twice(msgspec.Struct, frozen=True):
-    """Two counts of one matter, the later place first."""
-
-    later: Measured
-    earlier: Measured
-    name: str
-    """The words that both have."""
-    sure: bool
-    """One is a slip of the other."""
-
-
 class _Place(msgspec.Struct, frozen=True):
     m: Measured
     clause: Clause
     said: str
     """The words at the count."""
     words: frozenset[str]
+    weight: float
     plain: bool
     """Of all of the thing, as far as its own words say."""
 
@@ -84,7 +76,7 @@ def counted_twice(
     year: int | None,
     told: Callable[[Measured], bool],
     opposed: Callable[[str, str], bool],
-) -> Iterator[Twice]:
+) -> Iterator[Recalled]:
     """Each count of a matter that another place counts with another value.
 
     ``told`` says whether a count is a result; ``opposed`` of two texts whether one thing came in
@@ -97,10 +89,11 @@ def counted_twice(
             beside[m.sentence].add(m.figure.value)
     held: set[int] = set()
     for alike in _places(matters, measured, text, told).values():
+        having = _having(alike)
         for one in alike:
             if not one.plain:
                 continue
-            other = _best(one, alike, matters, text)
+            other = _best(one, having, matters, text)
             if other is None or not other.plain or other.m.figure.start in held:
                 continue
             m, earlier = sorted((one.m, other.m), key=lambda c: -c.figure.start)
@@ -112,14 +105,8 @@ def counted_twice(
             ):
                 continue
             held.add(one.m.figure.start)
-            yield Twice(m, earlier, _run(one.said, other.said), is_slip(m, earlier))
-
-
-def is_slip(m: Measured, other: Measured) -> bool:
-    """Whether one value is the other with a slip of the pen."""
-    return digits_mistyped(digits(m.figure), digits(other.figure)) and are_near(
-        m.figure, other.figure
-    )
+            slip = mistyped(m.figure, earlier.figure)
+            yield Recalled(m, earlier, _run(one.said, other.said), slip)
 
 
 def _times(m: Measured, text: str, year: int | None) -> frozenset[str]:
@@ -132,12 +119,11 @@ def _places(
 ) -> Mapping[str, list[_Place]]:
     """The counts of things of a report, one list for each kin of measure words."""
     found: dict[str, list[_Place]] = defaultdict(list)
-    for m in measured:
+    for m, follows in zip_longest(measured, measured[1:]):
         figure = m.figure
         if not figure.exact or figure.value < _SMALLEST or figure.unit in _OTHER or not told(m):
             continue
         clause = matters.at(figure.start)
-        follows = next((n for n in measured if n.figure.start >= figure.end), None)
         end = min(clause.end, follows.figure.start if follows else clause.end)
         before, behind = text[m.clause : figure.start], text[figure.end : end]
         # 、 in front of a count ends the one before it, within its words it joins.
@@ -145,23 +131,37 @@ def _places(
         plain = not _SOME.search(before) and not _JOINED.search(behind)
         # 成功率 alone does not say of what.
         plain &= figure.unit != "%" or len(bare(before)) >= _RATE
-        found[q.kin(figure.unit)].append(_Place(m, clause, said, words_of(said), plain))
+        words = words_of(said)
+        place = _Place(m, clause, said, words, matters.weight(words), plain)
+        found[q.kin(figure.unit)].append(place)
     return found
 
 
-def _best(one: _Place, alike: Sequence[_Place], matters: Matters, text: str) -> _Place | None:
+def _having(alike: Sequence[_Place]) -> Mapping[str, list[_Place]]:
+    """The counts by each of their words, from first to last."""
+    found: dict[str, list[_Place]] = defaultdict(list)
+    for place in alike:
+        for word in place.words:
+            found[word].append(place)
+    return found
+
+
+def _best(
+    one: _Place, having: Mapping[str, list[_Place]], matters: Matters, text: str
+) -> _Place | None:
     """The one other count whose words are the same, told in another sentence."""
     rated: list[tuple[float, float, _Place]] = []
-    for other in alike:
-        both = one.words & other.words
-        if other.clause.sentence == one.clause.sentence or not both:
+    heaviest = matters.heaviest(one.words, _SLIPPED)
+    akin = {place.m.figure.start: place for word in heaviest for place in having[word]}
+    for _, other in sorted(akin.items()):
+        if other.clause.sentence == one.clause.sentence:
+            continue
+        shared, less = matters.weight(one.words & other.words), min(one.weight, other.weight)
+        if shared < _SLIPPED or shared < _LIKE * less:
             continue
         if len(_PLAIN.sub("", _run(one.said, other.said))) < _WORD or _denies_one(one, other):
             continue
-        shared = matters.weight(both)
-        mine, theirs = matters.weight(one.words), matters.weight(other.words)
-        if shared >= _SLIPPED and shared >= _LIKE * min(mine, theirs):
-            rated.append((shared * shared / min(mine, theirs), shared, other))
+        rated.append((shared * shared / less, shared, other))
     rated.sort(key=lambda one: -one[0])
     if not rated or (len(rated) > 1 and rated[1][0] > _NEXT * rated[0][0]):
         return None
@@ -172,7 +172,7 @@ def _best(one: _Place, alike: Sequence[_Place], matters: Matters, text: str) -> 
     rare = min(a, b) >= _RARE
     if not rare and any(_PART in place.said for place in (one, other)):
         return None
-    if is_slip(one.m, other.m) and (
+    if mistyped(one.m.figure, other.m.figure) and (
         rare or (_goes_on(one, other, text) and _goes_on(other, one, text))
     ):
         return other
@@ -212,8 +212,7 @@ def _share(one: _Place, other: _Place, matters: Matters, text: str) -> float:
     """How much of the words of one is said about the other as well."""
     begin = text.rfind("\n", 0, other.m.clause) + 1
     about = other.words | words_of(text[begin : other.clause.end])
-    whole = matters.weight(one.words)
-    return matters.weight(one.words & about) / whole
+    return matters.weight(one.words & about) / one.weight
 
 
 def _goes_on(one: _Place, other: _Place, text: str) -> bool:

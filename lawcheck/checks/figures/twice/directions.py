@@ -39,16 +39,19 @@ def two_ways(
         return
     moves = compile_patterns((f"{_MOVES}(?:(?P<up>{ways[0]})|(?P<down>{ways[1]}))",))
     either = compile_patterns(ways)
-    moved: dict[str, list[tuple[Clause, bool]]] = defaultdict(list)
+    moved: dict[tuple[str, bool], list[Clause]] = defaultdict(list)
     for clause in matters.clauses:
         match = moves.match(clause.text) if either.search(clause.text) else None
         if match is None or not result(clause) or _APART.search(clause.text):
             continue
-        what = _LEADS.sub("", match["what"])
-        if len(what) >= _LEAST:
-            up = bool(match["up"])
-            for other, other_up in moved[what]:
-                if up != other_up and other.sentence != clause.sentence:
-                    yield Contrary(other, clause)
-                    break
-            moved[what].append((clause, up))
+        what, up = _LEADS.sub("", match["what"]), bool(match["up"])
+        if len(what) < _LEAST:
+            continue
+        for other in moved[what, not up]:
+            if other.sentence != clause.sentence:
+                yield Contrary(other, clause)
+                break
+        alike = moved[what, up]
+        # Two of different sentences: one of them is of another than any clause.
+        if not alike or (len(alike) == 1 and alike[0].sentence != clause.sentence):
+            alike.append(clause)

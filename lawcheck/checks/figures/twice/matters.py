@@ -10,7 +10,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -84,9 +84,22 @@ class Matters:
         """The clause that holds a place of the text."""
         return self.clauses[bisect_right(self.clauses, place, key=lambda one: one.start) - 1]
 
-    def weight(self, words: frozenset[str]) -> float:
+    def weight(self, words: Iterable[str]) -> float:
         """How much the words say."""
         return sum(self._weights.get(word, 0.0) for word in words)
+
+    def heaviest(self, words: frozenset[str], least: float) -> Iterator[str]:
+        """The heaviest of the words, the rest of which weighs less than ``least`` together.
+
+        Whoever shares so much with them shares one of these: the prefix filter of similarity joins
+        (Chaudhuri, Ganti and Kaushik 2006).
+        """
+        left = self.weight(words)
+        for weight, word in sorted(((self.weight((w,)), w) for w in words), reverse=True):
+            if left < least:
+                return
+            yield word
+            left -= weight
 
     def akin(self, number: int) -> Iterator[int]:
         """The other clauses that share a rare word with a clause, from first to last."""

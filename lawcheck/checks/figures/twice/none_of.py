@@ -5,6 +5,7 @@ What is denied is named in full; another place counts some of it by nearly all o
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from lawcheck.checks.figures.twice.matters import Clause, Contrary, Matters, words_of
@@ -42,15 +43,19 @@ def none_of(
     ``result`` tells where results stand, ``told`` where what happened may be told.
     """
     own_year = {str(year)}
-    claims = []
+    claims: list[tuple[Clause, frozenset[str], float]] = []
+    claimed: dict[str, list[int]] = defaultdict(list)
     for clause in matters.clauses:
         match = _NONE.search(clause.text) if result(clause) else None
         if match is None or _APART.search(clause.text) or _PLACE.search(clause.text):
             continue
         what = match["what"] or match["of"]
         words = words_of(what)
-        if matters.weight(words) >= _WEIGHT and not _KINDS.search(what):
-            claims.append((clause, words))
+        weight = matters.weight(words)
+        if weight >= _WEIGHT and not _KINDS.search(what):
+            for word in matters.heaviest(words, _SAME * weight):
+                claimed[word].append(len(claims))
+            claims.append((clause, words, _SAME * weight))
     for number, clause in enumerate(matters.clauses) if claims else ():
         if not told(clause) or not _SOME.search(clause.text) or _DENIES.search(clause.text):
             continue
@@ -58,8 +63,8 @@ def none_of(
         if _APART.search(sentence) or not {*_YEAR.findall(sentence)} <= own_year:
             continue
         own = matters.about(number)
-        for claim, words in claims:
-            same = matters.weight(words & own) >= _SAME * matters.weight(words)
-            if same and claim.sentence != clause.sentence:
+        for n in sorted({n for word in own for n in claimed.get(word, ())}):
+            claim, words, least = claims[n]
+            if claim.sentence != clause.sentence and matters.weight(words & own) >= least:
                 yield Contrary(claim, clause)
                 break
