@@ -65,6 +65,11 @@ class Named(msgspec.Struct, frozen=True):
             return "township"
         return "city" if self.unit == "市" else "above"
 
+    @property
+    def equals(self) -> tuple[str, ...]:
+        """The units of its equals; none where those are no neighbours, as of cities."""
+        return {"county": COUNTIES, "township": TOWNS}.get(self.rank, ())
+
 
 class Owner(msgspec.Struct, frozen=True):
     """The places that a body's name holds, the widest first, and the organ behind them."""

@@ -15,7 +15,7 @@ from lawcheck.checks.model import Case, Finding, finding, related, running_span,
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import StatementContradiction
 from lawcheck.packs.loader import reading_of
-from lawcheck.packs.model import Rule
+from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns, compiled
 
@@ -44,37 +44,15 @@ def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[F
 
     for one, two, sure in two_holders(options, reading_of(case.pack), text):
         if stands(one) and stands(two):
-            yield finding(
-                rule,
-                case,
-                running_span(case, *two.span()),
-                severity=None if sure else "info",
-                related=(related(case, running_span(case, *one.span()), "此处的说法相反"),),
-                claim=one[0],
-                other=two[0],
-            )
+            severity: Severity | None = None if sure else "info"
+            yield _told(rule, case, one.span(), two.span(), one[0], two[0], severity)
     for one, two in launched(text):
         if stands(one) and stands(two):
-            yield finding(
-                rule,
-                case,
-                running_span(case, *two.span()),
-                related=(related(case, running_span(case, *one.span()), "此处的说法相反"),),
-                claim=one[0],
-                other=two[0],
-            )
+            yield _told(rule, case, one.span(), two.span(), one[0], two[0])
     for contrary in contraries(case, options):
-        claim_at, other_at = (
-            running_span(case, one.start, one.end) for one in (contrary.claim, contrary.other)
-        )
-        yield finding(
-            rule,
-            case,
-            other_at,
-            related=(related(case, claim_at, "此处的说法相反"),),
-            claim=shorten(contrary.claim.text, _SHOWN),
-            other=shorten(contrary.other.text, _SHOWN),
-        )
+        claimed, denies = contrary.claim, contrary.other
+        words = shorten(claimed.text, _SHOWN), shorten(denies.text, _SHOWN)
+        yield _told(rule, case, (claimed.start, claimed.end), (denies.start, denies.end), *words)
     for claim in options.claims:
         claims = [m for m in compile_patterns((claim.claim,)).finditer(text) if stands(m)]
         if not claims:
@@ -101,14 +79,28 @@ def check(rule: Rule, options: StatementContradiction, case: Case) -> Iterator[F
             )
             if denied is None:
                 continue
-            yield finding(
-                rule,
-                case,
-                running_span(case, start, other.end()),
-                related=(related(case, running_span(case, *denied.span()), "此处的说法相反"),),
-                claim=denied[0],
-                other=other[0],
-            )
+            yield _told(rule, case, denied.span(), other.span(), denied[0], other[0])
+
+
+def _told(
+    rule: Rule,
+    case: Case,
+    claim: tuple[int, int],
+    other: tuple[int, int],
+    claimed: str,
+    told: str,
+    severity: Severity | None = None,
+) -> Finding:
+    """The finding at what denies a claim; both are stretches of the running text."""
+    return finding(
+        rule,
+        case,
+        running_span(case, *other),
+        severity=severity,
+        related=(related(case, running_span(case, *claim), "此处的说法相反"),),
+        claim=claimed,
+        other=told,
+    )
 
 
 def _same(what: str, other: str, options: StatementContradiction) -> bool:

@@ -14,11 +14,9 @@ from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
-from lawcheck.reports.owner import COUNTIES, TOWNS, Owner
+from lawcheck.reports.owner import Owner
 from lawcheck.text.patterns import compile_patterns, each_match
 
-#: The kinds of places that are the report's equals.
-_EQUALS = {"county": COUNTIES, "township": TOWNS}
 #: What is named more often is spoken of, not left from another report.
 _MOST = 2
 
@@ -26,7 +24,7 @@ _MOST = 2
 def called_to(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
     """The first mention of each other place that is taken for the report's own in such words."""
     own = owner.own
-    units = _EQUALS.get(own.rank, ()) if own is not None else ()
+    units = own.equals if own is not None else ()
     if own is None or not units:
         return
     # A town may well stand in a county that its report does not name.

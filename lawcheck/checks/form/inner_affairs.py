@@ -15,12 +15,10 @@ from lawcheck.checks.form.told import sentence, told_at
 from lawcheck.checks.model import Case, Finding
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule
-from lawcheck.reports.owner import COUNTIES, TOWNS, Owner
+from lawcheck.reports.owner import Owner
 from lawcheck.text.around import begin_of, end_of
 from lawcheck.text.patterns import compile_patterns, each_match
 
-#: The kinds of places that are the report's equals.
-_EQUALS = {"county": COUNTIES, "township": TOWNS}
 #: What is named so often, or more, is a subject of the report.
 _SUBJECT = 5
 
@@ -28,7 +26,7 @@ _SUBJECT = 5
 def inner_affairs(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Iterator[Finding]:
     """The first inner affair of each other place that is told as the report's own."""
     own = owner.own
-    units = _EQUALS.get(own.rank, ()) if own is not None else ()
+    units = own.equals if own is not None else ()
     if own is None or not units:
         return
     running = case.report.running

@@ -65,15 +65,28 @@ def check(rule: Rule, options: AnsweredShortcomings, case: Case) -> Iterator[Fin
     worded = msgspec.structs.replace(rule, message=options.off_topic)
     for one in items(report, part):
         if plan := _of_another_matter(one, case, options):
-            yield finding(
-                worded,
-                case,
-                one.span,
-                concerns=options.plans,
-                plan=shorten(plan, 60),
-                shortcomings=shorten(one.headline, 40),
-                count=1,
-            )
+            said = shorten(plan, 60), [one.headline]
+            yield _told(worded, options, case, one.span, *said)
+
+
+def _told(
+    worded: Rule,
+    options: AnsweredShortcomings,
+    case: Case,
+    at: Span,
+    plan: str,
+    shortcomings: Sequence[str],
+) -> Finding:
+    """A plan that answers none of the shortcomings, which are told by their headlines."""
+    return finding(
+        worded,
+        case,
+        at,
+        concerns=options.plans,
+        plan=plan,
+        shortcomings="；".join(shorten(one, 40) for one in shortcomings),
+        count=len(shortcomings),
+    )
 
 
 def _carried_on(
@@ -108,15 +121,7 @@ def _off_target(
     worded = msgspec.structs.replace(rule, message=options.off_target)
     for plan in finest(case.report, part):
         if aim := off_target(plan, shortcomings, options):
-            yield finding(
-                worded,
-                case,
-                plan.span,
-                concerns=options.plans,
-                plan=shorten(plan.headline, 40),
-                shortcomings=shorten(aim, 40),
-                count=1,
-            )
+            yield _told(worded, options, case, plan.span, shorten(plan.headline, 40), [aim])
 
 
 def _housekeeping(

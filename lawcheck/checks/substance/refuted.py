@@ -27,11 +27,14 @@ from lawcheck.checks.substance.counterclaims import (
 from lawcheck.checks.substance.fallen_short import counting, is_named, with_subject
 from lawcheck.checks.substance.other_kinds import is_unsure, of_another_reason, of_another_remedy
 from lawcheck.checks.substance.own_paragraph import refutations
-from lawcheck.checks.substance.read import Sentence, introduced, said, suspects
+from lawcheck.checks.substance.read import introduced, said, suspects
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.text.patterns import compile_patterns
+
+#: So much of either is quoted.
+_SHOWN = 40
 
 
 def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
@@ -42,14 +45,7 @@ def check(rule: Rule, options: RefutedClaims, case: Case) -> Iterator[Finding]:
         claim, other = (running_span(case, c.start, c.end) for c in (one.claim, one.other))
         if not any(_holds(span, claim) for span in seen):
             seen.add(claim)
-            yield finding(
-                rule,
-                case,
-                claim,
-                related=(related(case, other, "这里的说法相反"),),
-                claim=shorten(one.claim.text, 40),
-                other=shorten(one.other.text, 40),
-            )
+            yield _finding(rule, case, claim, one.claim.text, other, one.other.text)
 
 
 def _holds(sentence: Span, clause: Span) -> bool:
@@ -72,13 +68,15 @@ def _by_its_words(
     for one in refutations([*told, *doubting], options):
         if one.sentence.span not in seen:
             seen.add(one.sentence.span)
-            yield _finding(rule, case, one.sentence, one.claim, one.where, one.other)
+            yield _finding(rule, case, one.sentence.span, one.claim, one.where.span, one.other)
     plans = [one for name in _plans(options) for one in said(case, name)]
     for left in all_but(told, plans, options):
         if left.sentence.span not in seen:
             seen.add(left.sentence.span)
             severity: Severity | None = None if left.sure else "info"
-            yield _finding(rule, case, left.sentence, left.claim, left.where, left.other, severity)
+            yield _finding(
+                rule, case, left.sentence.span, left.claim, left.where.span, left.other, severity
+            )
     patterns = (*options.all, *options.none, *options.every, *denied)
     claims = compile_patterns(patterns)
     suspected = set(suspects(case).of_any(patterns))
@@ -133,7 +131,7 @@ def _by_its_words(
         if other is None:
             continue
         seen.add(span)
-        yield _finding(rule, case, claim.sentence, claim.text, other.sentence, other.text, severity)
+        yield _finding(rule, case, span, claim.text, other.sentence.span, other.text, severity)
 
 
 def _plans(options: RefutedClaims) -> tuple[str, ...]:
@@ -143,18 +141,18 @@ def _plans(options: RefutedClaims) -> tuple[str, ...]:
 def _finding(
     rule: Rule,
     case: Case,
-    sentence: Sentence,
+    at: Span,
     claim: str,
-    where: Sentence,
+    where: Span,
     other: str,
     severity: Severity | None = None,
 ) -> Finding:
     return finding(
         rule,
         case,
-        sentence.span,
+        at,
         severity=severity,
-        related=(related(case, where.span, "这里的说法相反"),),
-        claim=shorten(claim, 40),
-        other=shorten(other, 40),
+        related=(related(case, where, "这里的说法相反"),),
+        claim=shorten(claim, _SHOWN),
+        other=shorten(other, _SHOWN),
     )

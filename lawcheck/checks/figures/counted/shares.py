@@ -14,6 +14,7 @@ from decimal import Decimal
 from lawcheck.checks.figures.counted.told import Told
 from lawcheck.checks.figures.refuted import Refuted
 from lawcheck.text import quantities as q
+from lawcheck.text.around import end_of
 from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.digits import ONE_TO_NINE, TWO_TO_TEN
 from lawcheck.text.patterns import compiled
@@ -43,11 +44,11 @@ _APART = compiled(rf"[。；%]|[{ONE_TO_NINE}]成|分之")
 
 def told(text: str, counts: Sequence[Told]) -> Iterator[Refuted]:
     """Every share in words that its own part and every whole before it refute."""
-    begin, end = counts[0].start, text.find("\n", counts[-1].end)
-    line = text[begin : end if end >= 0 else len(text)]
+    begin, end = counts[0].start, end_of(text, counts[-1].end, "\n")
+    line = text[begin:end]
     if not any(word in line for word in ("分之", "成", "半", "多数", "大头")):
         return
-    for match in _CLAUSE.finditer(text, begin, begin + len(line)):
+    for match in _CLAUSE.finditer(text, begin, end):
         before = [c for c in counts if c.end <= match.start()]
         lead = _LEAD.fullmatch(match["lead"])
         if len(before) < _BACK or lead is None:
