@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lawcheck.checks.substance.told_again import again
+from lawcheck.checks.substance.told_again import Done, again
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RepeatedPlans
 from tests.material.packs import annual_report
@@ -32,5 +32,5 @@ DONE = [
 )
 def test_new_measures_under_an_old_name_are_no_repetition(plan: str, sure: bool | None) -> None:
     assert isinstance(OPTIONS, RepeatedPlans)
-    told = again(plan, DONE, OPTIONS)
+    told = again(plan, Done(DONE), OPTIONS)
     assert (None if told is None else not told.unsure) is sure

@@ -96,14 +96,21 @@ def definite(known: Things, told: Told) -> Iterator[Recalled]:
     """Each count that means what another place counts, with another value."""
     names = known.names
     for alike in known.alike:
-        slips = _slips({c.figure.value for c in alike})
+        of_value: dict[Decimal, list[Measured]] = defaultdict(list)
+        for c in alike:
+            of_value[c.figure.value].append(c)
+        slips = _slips(of_value)
         held: set[int] = set()
         for m in alike:
             # One that is near there must be before any word is read.
             close = slips.get(m.figure.value)
             if not close:
                 continue
+            near = [c for value in close for c in of_value[value]]
             for said in (*references(m, told.text), *by_name(m, told.text, aim=told.aim(m))):
+                rare = said.how is How.ALL and m.figure.value >= _HUNDRED
+                if not rare and not any(names.means(m, said, c) and _is_one(c, told) for c in near):
+                    continue
                 found = _judged(names, alike, m, close, said, told)
                 if found and found.earlier.figure.start not in held:
                     held.add(found.earlier.figure.start)
@@ -121,11 +128,8 @@ def _judged(
 ) -> Recalled | None:
     """The count that is meant, with another of the ``close`` values that none explains."""
     value = m.figure.value
-    # 17家乡镇卫生院和社区卫生服务中心: of two kinds together.
-    others = [c for c in alike if c is not m and not _JOINED.match(told.text, c.figure.end)]
+    others = [c for c in alike if c is not m and _is_one(c, told)]
     rare = said.how is How.ALL and value >= _HUNDRED
-    if not rare and not any(names.means(m, said, c) for c in others if c.figure.value in close):
-        return None
     meant = [c for c in others if names.means(m, said, c)]
     values = {c.figure.value for c in meant}
     if rare and values.isdisjoint(close):
@@ -150,6 +154,11 @@ def _judged(
             sure = not doubles and _is_sure(names, m, c, said)
             return Recalled(later, earlier, name, sure)
     return None
+
+
+def _is_one(c: Measured, told: Told) -> bool:
+    """Whether a count is of one kind: 17家乡镇卫生院和社区卫生服务中心 are two together."""
+    return not _JOINED.match(told.text, c.figure.end)
 
 
 def fits(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
@@ -15,7 +15,7 @@ from lawcheck.checks.substance.completed import completed
 from lawcheck.checks.substance.founded import founded
 from lawcheck.checks.substance.issued import documents, out_already, unissued
 from lawcheck.checks.substance.items import Item, items, paragraphs
-from lawcheck.checks.substance.told_again import Again, again, again_in_itself
+from lawcheck.checks.substance.told_again import Again, Done, again, again_in_itself
 from lawcheck.documents.model import Span
 from lawcheck.packs.base import PartId
 from lawcheck.packs.kinds.substance import PlanFault, RepeatedPlans
@@ -42,7 +42,7 @@ def check(rule: Rule, options: RepeatedPlans, case: Case) -> Iterator[Finding]:
     known, issuer = documents(done, options), fold(report.issuer or "").text
     # 另外8个须待汛后移建: a plan that takes up what is left repeats nothing.
     left = compile_patterns(options.left)
-    whole_ones = [(span, left.sub("，", words)) for span, words in done]
+    whole_ones = Done((span, left.sub("，", words)) for span, words in done)
     for told in items(report, part) or paragraphs(report, part):
         plan = _ahead(told, options)
         whole = [match[0] for match in _SENTENCE.finditer(plan.text)]
@@ -114,9 +114,7 @@ def _prose(case: Case, name: PartId, apart: Part) -> list[tuple[Span, str]]:
     ]
 
 
-def _again(
-    case: Case, plan: Item, done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> Again | None:
+def _again(case: Case, plan: Item, done: Done, options: RepeatedPlans) -> Again | None:
     """The result that a plan tells again, among the results or in the plan itself."""
     if told := again(plan.text, done, options):
         return told

@@ -6,8 +6,10 @@ how sure that is.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -34,6 +36,7 @@ _CLAUSE = compiled(r"[^，。；：！？\n]{6,}")
 _SENTENCE = compiled(r"(?<![^。；\n])[^。；\n]{12,}。")
 #: A shorter plan says too little to be a repetition by its words.
 _LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
+_PAIR = 2
 #: A sentence with a figure of a result is one sooner by so much.
 _TOLD = 0.2
 #: A clause is an old one where so much of its words, and all of its figures, stand in one result.
@@ -48,9 +51,47 @@ class Again(msgspec.Struct, frozen=True):
     """Most of the plan is new."""
 
 
-def again(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Again | None:
+class Result(msgspec.Struct, frozen=True):
+    """What a report tells as done, in one paragraph."""
+
+    span: Span
+    words: str
+    pairs: frozenset[str]
+    """All that stands side by side in it."""
+
+
+class Done:
+    """The results of a report, each read once for all plans."""
+
+    def __init__(self, told: Iterable[tuple[Span, str]]) -> None:
+        self.results: list[Result] = []
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for number, (span, words) in enumerate(told):
+            plain = _ROUNDED.sub("", words)
+            self.results.append(Result(span, plain, runs(plain, _PAIR)))
+            for pair in self.results[-1].pairs:
+                self._having[pair].append(number)
+
+    def holding(self, pairs: frozenset[str], share: float) -> Iterator[Result]:
+        """The results that have so large a share of the pairs, from first to last.
+
+        Whichever has them has one of the rarest, more of which than the rest may be missing: the
+        prefix filter of similarity joins (Chaudhuri, Ganti and Kaushik 2006).
+        """
+        if not pairs:
+            yield from self.results
+            return
+        least = share * len(pairs)
+        rarest = sorted(pairs, key=lambda pair: len(self._having.get(pair, ())))
+        few = rarest[: len(pairs) - math.ceil(least) + 1]
+        for number in sorted({at for pair in few for at in self._having.get(pair, ())}):
+            if len(pairs & self.results[number].pairs) >= least:
+                yield self.results[number]
+
+
+def again(plan: str, done: Done, options: RepeatedPlans) -> Again | None:
     """The result whose figures, clauses or words a plan has; None where all its clauses are new."""
-    plan, done = _ROUNDED.sub("", plan), [(at, _ROUNDED.sub("", words)) for at, words in done]
+    plan = _ROUNDED.sub("", plan)
     span = _repeated(plan, done, options)
     if span is None:
         return None
@@ -61,7 +102,8 @@ def again(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -
     if any(map(_FIGURE.search, old)):
         return Again(span)
     # Words of many results, one of each, are words of the trade.
-    most = max((sum(_is_old(c, [one], options) for c in clauses) for one in done), default=0)
+    held = Counter(one.span for clause in clauses for one in _holding(clause, done, options))
+    most = max(held.values(), default=0)
     return Again(span, unsure=2 * most < len(clauses))
 
 
@@ -74,23 +116,26 @@ def again_in_itself(plan: str, options: RepeatedPlans) -> str | None:
         return None
     rest = "".join(f"{part}。" for part in parts if not now.search(part))
     looser = msgspec.structs.replace(options, alike=options.alike - _TOLD)
-    same = _alike(rest, [], [(Span(0, 0, 0, 0), "。".join(told))], looser)
+    same = _alike(rest, [], Done([(Span(0, 0, 0, 0), "。".join(told))]), looser)
     return None if same is None else told[0]
 
 
-def _is_old(clause: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> bool:
+def _is_old(clause: str, done: Done, options: RepeatedPlans) -> bool:
     """Whether one result holds the figures of a clause and most of its words."""
-    own = runs(compile_patterns(options.common).sub("，", clause), 2)
+    return next(_holding(clause, done, options), None) is not None
+
+
+def _holding(clause: str, done: Done, options: RepeatedPlans) -> Iterator[Result]:
+    """The results that hold the figures of a clause and most of its words."""
+    own = runs(compile_patterns(options.common).sub("，", clause), _PAIR)
     figures = _FIGURE.findall(clause)
-    return any(
-        all(_has(words, figure) for figure in figures)
-        and len(own & runs(words, 2)) >= _OLD * len(own)
-        for _, words in done
-        if own or figures
-    )
+    if own or figures:
+        for one in done.holding(own, _OLD):
+            if all(_has(one.words, figure) for figure in figures):
+                yield one
 
 
-def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlans) -> Span | None:
+def _repeated(plan: str, done: Done, options: RepeatedPlans) -> Span | None:
     """The result whose figures, or most of whose clauses, a plan has."""
     # A term (15日内) and who is meant (12个乡镇) are no results that could be told again.
     nothing, undated = compile_patterns(options.no_results), _YEAR.sub("", plan)
@@ -100,19 +145,20 @@ def _repeated(plan: str, done: Sequence[tuple[Span, str]], options: RepeatedPlan
     long = [figure for figure in _figures(results) if len(figure) > 2]
     clauses = _CLAUSE.findall(plan)
     counted = set(_COUNTED.findall(results))
-    for span, words in done:
+    for one in done.results:
+        words = one.words
         telling = [figure for figure in long if _is_again(results, words, figure, options)]
         if len(telling) >= options.figures and len(telling) * 2 >= len(figures):
-            return span
+            return one.span
         if sum(told in words for told in counted) >= options.figures:
-            return span
+            return one.span
         again = [clause for clause in clauses if clause in words]
         enough = len(again) >= options.clauses and len(again) > options.share * len(clauses)
         if enough and any(map(_FIGURE.search, again)):
-            return span
+            return one.span
     if len(long) >= options.scattered:
         places = [
-            next((at for at, w in done if _is_again(results, w, one, options)), None)
+            next((r.span for r in done.results if _is_again(results, r.words, one, options)), None)
             for one in long
         ]
         if all(places):
@@ -125,14 +171,12 @@ def _figures(text: str) -> list[str]:
     return [figure for figure in dict.fromkeys(_FIGURE.findall(text)) if len(figure) > 1]
 
 
-def _is_told(words: str, done: Sequence[tuple[Span, str]]) -> bool:
+def _is_told(words: str, done: Done) -> bool:
     """Whether a result has the very words."""
-    return any(words in told for _, told in done)
+    return any(words in one.words for one in done.results)
 
 
-def _alike(
-    plan: str, figures: Sequence[str], done: Sequence[tuple[Span, str]], options: RepeatedPlans
-) -> Span | None:
+def _alike(plan: str, figures: Sequence[str], done: Done, options: RepeatedPlans) -> Span | None:
     """The result in whose words a sentence of the plan is written, without a new figure."""
     for match in _SENTENCE.finditer(plan):
         if compile_patterns(options.resumes).search(match[0]):
@@ -140,14 +184,13 @@ def _alike(
         own = [figure for figure in figures if figure in match[0]]
         # What has a name (《……》, "村务账本开放日") is called the same whatever is done with it.
         plain = _NAME.sub("，", match[0])
-        mine = runs(compile_patterns(options.common).sub("，", plain), 2)
+        mine = runs(compile_patterns(options.common).sub("，", plain), _PAIR)
         if len(match[0]) < _LONG_ENOUGH or len(mine) < _ENOUGH_PAIRS:
             continue
         share = options.alike - _TOLD * any(len(figure) > 2 for figure in own)
-        for span, words in done:
-            alike = len(mine & runs(words, 2)) >= share * len(mine) and not _of_a_name(plain, words)
-            if alike and all(_has(words, figure) for figure in own):
-                return span
+        for one in done.holding(mine, share):
+            if not _of_a_name(plain, one.words) and all(_has(one.words, f) for f in own):
+                return one.span
     return None
 
 
