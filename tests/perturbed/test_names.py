@@ -15,7 +15,7 @@ from tests.perturbed.texts import some
 #: Least share of the slips that are told.
 KEPT = {"place": 0.4, "place-slip": 0.5, "law": 0.5, "remark": 0.8, "person": 0.8}
 #: One of so many texts is tried: all of them take minutes (python -m tests.perturbed).
-_STEP = 48
+_STEP = 72
 
 
 def test_a_homophone_is_another_character() -> None:
