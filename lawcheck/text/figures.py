@@ -89,6 +89,7 @@ _TIME = compiled(
     r"20\d\d年(?:\d{1,2}月)?|[上下]半年|[一二三四]季度|\d{1,2}月|去年|上年|同期|上一?年度|近[两三四五]年"
     rf"|[{TWO_TO_TEN}两]年(?:来|[累合总]计|共|间|内|里)|前[{TWO_TO_TEN}两]年|\"十[二三四五]五\"|(?:成立|实施|开展|运行|施行)以来"
 )
+_HEAD = compiled(r"(\d{1,2}月份?|[上下]半年|第?[一二三四]季度)[。：]")
 
 
 class Measured(msgspec.Struct, frozen=True):
@@ -124,8 +125,11 @@ class Measured(msgspec.Struct, frozen=True):
         return frozenset(_ACTOR.findall(words.replace(head, "，") if head else words))
 
     def times(self, text: str) -> frozenset[str]:
-        """Which time is named before it in the sentence."""
-        return frozenset(_TIME.findall(text[self.lead : self.figure.start]))
+        """Which time is named before it in the sentence, or heads its paragraph: 7月。发布4次."""
+        head = _HEAD.match(text, text.rfind("\n", 0, self.sentence[0]) + 1)
+        return frozenset(
+            _TIME.findall(text[self.lead : self.figure.start]) + ([head[1]] if head else [])
+        )
 
 
 def measured(text: str, read: Sequence[Figure] | None = None) -> list[Measured]:

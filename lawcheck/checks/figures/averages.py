@@ -48,6 +48,10 @@ _RECKONED = compiled(
     r"[按以](?:照)?(?P<by>[一-龥]{2,10}?)(?:案件|人|户)?数?(?:来)?(?:计算?|测算|折算)，$"
 )
 _CLAUSE = 24
+#: Behind an average these say who shares.
+_SHARES = compiled(
+    r"(?:^|[，、])(?:[共计合累均分别按以]|涉及|惠及|覆盖|用于|发给|补助|其中)*$|[共计]$|涉及|惠及|覆盖|受益"
+)
 _CASES = frozenset("件宗起")
 #: 人均每月补助710元: by those who share it, and by the months of the year.
 EACH_TIME = compiled(r"每个?(?:月|季度?)|月(?=[人户村]均)")
@@ -115,6 +119,8 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     if not entities or len(totals) != 1:
         return
     one = totals[0]
+    if one.figure.end <= m.figure.start and _is_of_another_deed(text, m, entities):
+        return  # 补偿1034.6万元，平均每件6.9万元，经司法确认98件: of what is told before
     if A_CHANGE.search(one.words(text)):
         return
     # 人均91.5分，其中他本人94分: one of those who share it.
@@ -140,6 +146,13 @@ def average(text: str, figures: list[Measured], i: int) -> Iterator[Refuted]:
     if far and _does_otherwise(words, text[totals[0].clause : total.start]):
         return
     yield Refuted(start, end, told, sure, faint=far, of=(total, entity, printed))
+
+
+def _is_of_another_deed(text: str, m: Measured, entities: list[Measured]) -> bool:
+    """Whether all who could share it stand behind it, each with a deed of its own."""
+    return all(
+        one.figure.start > m.figure.end and not _SHARES.search(one.words(text)) for one in entities
+    )
 
 
 def reckoned_by(text: str, m: Measured) -> str:

@@ -26,7 +26,7 @@ _NEXT = compiled(
 )
 _STOP = compiled("[；。]")
 #: X前已Y: the second is told to come first.
-_EARLIER = compiled(r"^[^，。；、\n]{0,6}?(?:之|以)?前(?![期述款往来台景者])")
+_EARLIER = compiled(r"^[^，。；、\n]{0,6}?(?:之|以)?前(?![期述款往来台景者面头列])")
 _OWN_TIME = compiled(rf"{_BEHIND}[^，。；、]{{0,8}}$")
 _FIRST = compiled(r"先(?!进|锋|后|行先试|例|事先)[^，。；\n]{0,16}$")
 _AGAIN = compiled(r"再(?!次|度|生|就业)|后")

@@ -56,6 +56,8 @@ def listed(text: str, days: Sequence[Day]) -> Iterator[Refuted]:
         if first.start >= last and (row := _row(text, days, turn)):
             last = row[-1].end
             times = _BEHIND.match(text, last) if len(row) > 2 else None
+            if times and times["unit"] in text[first.end : row[-1].start]:
+                continue  # 即3月8场、5月3场、6月4场: of the last day alone
             if times and small_number(times["n"]) != len(row):
                 told = f"列出的日子有{len(row)}个，后面说是{times['n']}{times['unit']}"
                 yield Refuted(first.start, times.end(), told, False)

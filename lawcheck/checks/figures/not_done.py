@@ -33,6 +33,8 @@ _PENDING = compiled(r"(?:积压|挂账|在[办审])的?(?P<noun>[一-龥]{0,12}?
 _ENDED = "结"
 #: 还有22件, 28次没有实施; ……的31件案件中: all that are left.
 _ALL = compiled("(?:[还尚仍]有|[尚共]有|的)$")
+#: 41件立案案件中有7件没有结案: of the whole before it, whose state nothing tells.
+_OF_WHOLE = compiled(r"(?P<noun>(?![^，。；]*[未没不])[一-龥]{2,8})[中里]，?(?:[还仍尚]?有)?")
 _BOUND = compiled("以内|以下|以上|左右|余")
 _THERE_ARE = compiled("[，；：。、]|[还尚仍共]?有$")
 _MARKS = tuple("，。；：、（")
@@ -56,8 +58,9 @@ def left_of(options: Undone, text: str, m: Measured) -> Left | None:
     words = m.words(text)
     # 7卷不合格案卷中有5卷: the state is that of the count before it.
     own = not m.clause or text[m.clause - 1] in CLAUSE or words[:1] in _MARKS
+    of_whole = None if own else _OF_WHOLE.fullmatch(words)
     if (
-        not own
+        not (own or of_whole)
         or compile_patterns((options.partly,)).search(words)
         or _BOUND.match(text, m.figure.end)
     ):
@@ -69,7 +72,7 @@ def left_of(options: Undone, text: str, m: Measured) -> Left | None:
         return Left(m, said.groupdict().get("verb", _ENDED), named, _ALL.search(words) is not None)
     if said := _BEHIND.match(behind):
         rest = COUNTED.match(behind[said.end() :])
-        owner = _THERE_ARE.sub("", words.rpartition("的")[2])
+        owner = of_whole["noun"] if of_whole else _THERE_ARE.sub("", words.rpartition("的")[2])
         named = said["noun"] or owner + (rest["noun"] if rest else "")
         return Left(m, said["verb"], named, words.endswith("有"))
     return None

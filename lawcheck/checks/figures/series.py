@@ -185,6 +185,11 @@ def _each(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     values = skeleton.between(*match.span("row"))
     if not 2 <= len(pieces) < len(values) or any(len(piece) > _PIECE for piece in pieces):
         return
+    # 演练3次，参加的医务和疾控人员分别为……: of each time.
+    begin = begin_of(skeleton.text, match.start(), "。\n")
+    before = [figure.value for _, figure in skeleton.between(begin, match.start())]
+    if len(values) in before:
+        return
     # 三个季度分别为…… names them all with a number.
     if any(mark in match["who"] for mark in "一二三四五六七八九十两各每等"):
         return

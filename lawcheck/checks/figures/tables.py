@@ -19,10 +19,11 @@ from lawcheck.text.folding import fold
 from lawcheck.text.patterns import Patterns, compiled
 
 _NUMBER = compiled(r"(?:\d{1,9}|\d{1,3}(?:，\d{3})+)(?:\.\d{1,4})?")
+_SIGN = r"[+＋\-－—−﹣±↑↓▲▼△▽]"
 #: What else stands in a column of values, and is never added up: a rate, a change, a dash.
 _VALUE = compiled(
-    r"(?:[一-龥]{0,3}[+＋\-－—]?(?:\d{1,9}|\d{1,3}(?:，\d{3})+)(?:\.\d{1,4})?(?:%|个?百分点|倍)"
-    r"|[+＋\-－—]\d{1,9}(?:\.\d{1,4})?|[\-－—/]+|持平)"
+    rf"(?:[一-龥]{{0,3}}{_SIGN}?(?:\d{{1,9}}|\d{{1,3}}(?:，\d{{3}})+)(?:\.\d{{1,4}})?(?:%|个?百分点|倍)"
+    rf"|{_SIGN}\d{{1,9}}(?:\.\d{{1,4}})?|[\-－—−/]+|持平|不变)"
 )
 _DIGIT = compiled(r"\d")
 #: 受理（件）: what a column counts, and its unit.
@@ -108,6 +109,9 @@ def _tables(cells: list[Cell], total: Patterns) -> Iterator[Table]:
             at += width + 1
         named = first > width and not any(valued[first - width - 1 : first])
         head = tuple(text for _, text in cells[first - width : first]) if named else ()
+        if not named and any(valued[:first]):
+            # Behind rows of another width: what a total adds up stands above them too.
+            rows = [msgspec.structs.replace(row, total=False) for row in rows]
         yield Table(head, tuple(rows))
 
 

@@ -31,8 +31,10 @@ from lawcheck.checks.substance.read import introduced, said, suspects
 from lawcheck.documents.model import Span
 from lawcheck.packs.kinds.substance import RefutedClaims
 from lawcheck.packs.model import Rule, Severity
-from lawcheck.text.patterns import compile_patterns
+from lawcheck.text.patterns import compile_patterns, compiled
 
+#: 没有一项未经审查 is that all were.
+_DOUBLE = compiled("(?:没有|无)(?:哪|任何)?一[项件个次起份宗][^，。；]{0,8}(?:未|没|不)")
 #: So much of either is quoted.
 _SHOWN = 40
 
@@ -128,7 +130,7 @@ def _by_its_words(
             if other is None and (other := fallen_short_of(claim, short, doubting, options)):
                 whole = with_subject(claim.text, claim.sentence.text, options)
                 severity = None if is_named(whole, other.text, options) else "info"
-        if other is None:
+        if other is None or _DOUBLE.search(other.text):
             continue
         seen.add(span)
         yield _finding(rule, case, span, claim.text, other.sentence.span, other.text, severity)

@@ -39,6 +39,9 @@ _LONG_ENOUGH, _ENOUGH_PAIRS = 24, 10
 _PAIR = 2
 #: A sentence with a figure of a result is one sooner by so much.
 _TOLD = 0.2
+_BOUND = compiled("不少于|不低于|至少|以上|力争")
+#: Of a plan with more than so many clauses for each old one the most is new.
+_FEW = 4
 #: A clause is an old one where so much of its words, and all of its figures, stand in one result.
 _OLD = 0.6
 
@@ -99,8 +102,9 @@ def again(plan: str, done: Done, options: RepeatedPlans) -> Again | None:
     old = [clause for clause in clauses if _is_old(clause, done, options)]
     if clauses and not old:
         return None  # 统一文书 names both, and each measure of the plan is another
-    if any(map(_FIGURE.search, old)):
-        return Again(span)
+    # 会前学法不少于10次 among six new measures: a bound, and hardly any of the plan.
+    if any(_FIGURE.search(clause) and not _BOUND.search(clause) for clause in old):
+        return Again(span, unsure=_FEW * len(old) < len(clauses))
     # Words of many results, one of each, are words of the trade.
     held = Counter(one.span for clause in clauses for one in _holding(clause, done, options))
     most = max(held.values(), default=0)

@@ -34,6 +34,8 @@ _LAST_DIGIT = compiled(r".*\d[^，。；：、（）\n]?")
 #: Two digits changed about are no accident in a number of three.
 _LARGE = 100
 _CLOSE = Decimal("0.05")
+#: A total of then: 再往前一年，……逾期未付的是15笔.
+_EARLIER = compiled("再往前|前一年|上一?年|去年|往年")
 #: 二是, 三是: another matter begins, and the counts before it are none of its own.
 _NEXT_ITEM = compiled("[。；][二三四五六七八九十]{1,2}是")
 #: The noun of a count: 行政村 of 11个行政村, 社区 of 2个社区.
@@ -72,7 +74,7 @@ def _evidence(options: SumMismatch, text: str, one: Candidate) -> int:
     # 其余为非诉案件: what is left is told without a number.
     if compile_patterns((account.opens_up,)).search(said) or left.search(closed.sub("", behind)):
         return 0
-    if _of_another_year(before, one):
+    if _of_another_year(before, one) or _EARLIER.search(_said(text, total)):
         return 0
     counted = {small_number(n[0]) for n in compile_patterns((account.counted,)).finditer(said)}
     family = membership(options, total, parts, "bare")
@@ -121,6 +123,11 @@ def _beside(text: str, one: Candidate) -> Iterator[str]:
     yield one.total.words
     tail = text[one.total.end : end_of(text, one.total.end, "。；\n", _REACH)]
     yield tail[: match.start()] if (match := _DIGIT.search(tail)) else tail
+
+
+def _said(text: str, entry: Entry) -> str:
+    """What its sentence says before a count."""
+    return text[begin_of(text, entry.start, "。；\n", _REACH) : entry.start]
 
 
 def _words(text: str, entry: Entry) -> str:

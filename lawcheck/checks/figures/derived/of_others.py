@@ -49,6 +49,15 @@ def has_its_own(text: str, passage: Passage, m: Measured, bound: Bound) -> bool:
     )
 
 
+def is_a_part_of_then(passage: Passage, m: Measured, whole: Measured) -> bool:
+    """Whether the whole is the part of a rate of that name before: 成功441件，成功率96.5%。"""
+    row = [*passage.back, *passage.own[: passage.own.index(m)]]
+    return any(
+        one is whole and rate.figure.unit == "%" and rate.before == m.before
+        for one, rate in pairwise(row)
+    )
+
+
 def told_alike(text: str, one: Measured, other: Measured) -> bool:
     """Whether two counts stand behind the same word, each of somebody else."""
     words = one.words(text), other.words(text)

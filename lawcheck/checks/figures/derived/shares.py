@@ -27,6 +27,7 @@ from lawcheck.checks.figures.derived.explained import explained
 from lawcheck.checks.figures.derived.naming import Named, named
 from lawcheck.checks.figures.derived.of_others import (
     has_its_own,
+    is_a_part_of_then,
     is_bare_of_a_row,
     is_of_a_year,
     of_siblings,
@@ -183,6 +184,8 @@ def _judged(
     if _EACH.search(m.words(text)) and in_a_row(text, bound.part, bound.whole):
         return  # 建议97件、提案134件，办复率均为100%: each has it, and neither is of the other
     if has_its_own(text, passage, m, bound) or is_of_a_year(m, part):
+        return
+    if is_a_part_of_then(passage, m, bound.whole):
         return
     if m.figure.value == _ALL and rest_is_apart(text, m, bound):
         return

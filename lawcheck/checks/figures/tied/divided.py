@@ -33,6 +33,7 @@ _OVERLAP = compiled(
 _CARRIED = compiled(
     r"(?:上年|去年|年初|期初|往年|20\d\d年)[^，。；比]{0,10}(?:结转|转|未|留|旧|有(?=\d)|存)|旧存|原[有为]"
 )
+_CAME = compiled("^[，、]?(?:[上去]年)?(?:结转|转入|旧存|遗留|续办)$")
 _PLAIN = {"名": "人", "位": "人", "起": "件", "宗": "件", "件次": "件", "户": "家"}
 #: So many counts of a sentence are looked at.
 _MOST = 7
@@ -163,6 +164,10 @@ def _judged(text: str, whole: Measured, parts: Sequence[Measured]) -> Refuted | 
     pairs = [(total, total + over), *((v, v - over) for v in values)]
     if over > 0 and SELECTS.search(text[whole.figure.end : parts[0].figure.start]):
         return None  # 120人，其中党员80人、女性60人: parts that are too many are added up elsewhere
+    if over > 0 and _CAME.search(parts[0].words(text)):
+        return None  # 新收64件，结转2件，答复63件: what came in besides
+    if over > 0 and any(c.figure.unit != whole.figure.unit for c in parts):
+        return None  # 案卷中1宗不合格，9件决定有2件退回
     if over > 0:
         # 7条，整改8条，剩下1条: no part is more than its whole.
         evident = over == 1 or (max(values) > total and max(values) < SMALL)

@@ -35,6 +35,8 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         whole, some = counts[-2:]
         between = text[whole.figure.end : m.figure.start]
         both = some.figure.value + m.figure.value
+        if "其中" in whole.words(text):
+            continue  # 5次，其中2次请律师，1次请法官，另2次: one of the parts
         # 驳回3件、撤诉1件，另1件: a row has no whole.
         if "、" in text[whole.figure.end : some.figure.start]:
             continue

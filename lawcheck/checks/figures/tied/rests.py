@@ -17,6 +17,11 @@ from lawcheck.checks.figures.tied.last_parts import REST
 from lawcheck.checks.figures.tied.values import is_change, is_stated
 from lawcheck.text import quantities as q
 from lawcheck.text.figures import Measured
+from lawcheck.text.patterns import compiled
+
+#: What divides the count before it.
+_OF_THESE = ("中", "里", "内")
+_PART = compiled(r"[，、][一-龥]{2,8}")
 
 
 def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
@@ -28,6 +33,10 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
         outer = [c for c in heads(text, figures[:at], m) if counted_alike(c, m)]
         if len(outer) < 2 or outer[-1].sentence != m.sentence:
             continue
+        if text.startswith(_OF_THESE, outer[-1].figure.end):
+            continue  # 处罚的4件中，未经审批2件: it is divided, and not what is done of the whole
+        if _goes_on(text, figures, at):
+            continue  # 处罚108件，不予处罚5件，撤销立案2件: the list is longer
         before = [c for c in outer[:-1] if is_stated(text, c) and not is_change(text, c)]
         done = outer[-1]
         whole = next((c for c in before if c.sentence[1] + 1 == m.sentence[0]), None)
@@ -46,3 +55,11 @@ def told(text: str, figures: Sequence[Measured]) -> Iterator[Refuted]:
             )
             of = (whole.figure, done.figure, m.figure)
             yield Refuted(done.clause, m.figure.end, reason, False, of=of)
+
+
+def _goes_on(text: str, figures: Sequence[Measured], at: int) -> bool:
+    """Whether another part of as few words follows in the clause behind."""
+    m, follows = figures[at], figures[at + 1] if at + 1 < len(figures) else None
+    if follows is None or follows.sentence != m.sentence or not counted_alike(follows, m):
+        return False
+    return _PART.fullmatch(text, m.figure.end, follows.figure.start) is not None

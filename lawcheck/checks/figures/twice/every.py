@@ -13,6 +13,7 @@ from lawcheck.checks.figures.twice.documents import lapsed, passed
 from lawcheck.checks.figures.twice.fates import overturned
 from lawcheck.checks.figures.twice.matters import Clause, Contrary, matters_of
 from lawcheck.checks.figures.twice.none_of import none_of
+from lawcheck.checks.figures.twice.not_all import not_all
 from lawcheck.checks.model import Case
 from lawcheck.checks.part_paragraphs import paragraphs
 from lawcheck.packs.kinds.figures import StatementContradiction
@@ -53,6 +54,7 @@ def all_or_none(case: Case, plans: tuple[str, ...]) -> Iterator[Contrary]:
             yield from overturned(matters, where.result, where.told, below=below)
         yield from none_of(matters, report.year, where.result, where.told)
         yield from bounded(matters, where.result, where.told)
+        yield from not_all(matters, where.result, where.told)
 
 
 class _Where:

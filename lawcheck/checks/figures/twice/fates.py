@@ -108,6 +108,8 @@ def _fate(text: str) -> str:
 
 def _claimed(text: str) -> frozenset[str]:
     """The fates that a clause says no decision had."""
+    if _OTHER_ACT.search(text):
+        return frozenset()
     match = _NONE.search(text)
     if match is None or _NARROWED.search(text):
         return frozenset()
