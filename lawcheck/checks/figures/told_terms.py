@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from lawcheck.checks.figures.dated import Dated
 from lawcheck.checks.figures.passage import passage_of
@@ -18,6 +19,11 @@ from lawcheck.text.patterns import compile_patterns, compiled, may_match
 _LENGTHENED = compiled(
     r"(?:(?<=[，。；\n各均再又后并被件起案])|(?<=批准)|(?<=同意)|(?<=依法)|(?<=决定)|(?<=案件)|(?<=申请))延长(?:了|办理|审理|审查|答复|查封|扣押|期限|时间){0,3}"
     r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天|个月)(?![前内以])"
+)
+#: 经批准延长的2辆次，延长没有超过60日: what was no more than so long may have been.
+_NO_LONGER = compiled(
+    r"延长(?:的)?(?:期限|时间)?(?:均|都|也|最长|一律)?(?:没有|未|不)(?:曾)?超过"
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天|个月)"
 )
 _MONTH = 30
 #: Days of the calendar and working days of a week.
@@ -35,7 +41,7 @@ _BOUND, _LEAD = compiled(r"(?:不少于|至少|不超过|超过|不足)$"), 3
 def lengthened(options: LegalTerms, text: str) -> Iterator[Refuted]:
     """Every length by which a term was lengthened that is more than the law lets it."""
     terms = [term for term in options.terms if term.longer]
-    for match in _LENGTHENED.finditer(text):
+    for match in chain(_LENGTHENED.finditer(text), _NO_LONGER.finditer(text)):
         said = passage_of(text, *match.span())
         months = "月" in match["unit"]
         days = (small_number(match["n"]) or 0) * (_MONTH if months else 1)

@@ -22,6 +22,7 @@ from lawcheck.checks.form.worked_places import worked_places
 from lawcheck.checks.model import Case, Finding
 from lawcheck.knowledge import places as known
 from lawcheck.knowledge.lexicon import lexicon
+from lawcheck.knowledge.likelihood import likelihood
 from lawcheck.packs.kinds.form import NameMismatch
 from lawcheck.packs.model import Rule, Severity
 from lawcheck.reports.owner import COUNTIES, TOWNS, Owner
@@ -233,7 +234,15 @@ def called(rule: Rule, options: NameMismatch, case: Case, owner: Owner) -> Itera
         if any(stem in name or name in stem for name in above):
             continue
         named = known.named(stem, short=True)
-        if not named or stem in options.words:
+        if stem in options.words:
+            continue
+        if not named:
+            # Of a place that no table has, whose name is no word and stands nowhere else.
+            alone = text.count(stem) == 1 and not likelihood().makes_word(stem)
+            if real is None and alone and own.rank != "township":
+                note = options.other_note
+                yield told_at(rule, case, match.span(), note, own.name, "info")
+                return
             continue
         # Where the issuer is in no table, a province may well be its own; where a town's name alone
         # is told, as that of a street in its title, any place may be that which it lies in.
