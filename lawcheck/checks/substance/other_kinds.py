@@ -18,7 +18,7 @@ _JOINED = compiled(
     r"(?:和|及|与|或者?|以及|、)(?P<other>[一-龥]{2,4}?)(?P<noun>案件|申请|案|事故|事件|投诉|问题)?$"
 )
 #: A case lost in court and an act annulled on review are two things: no 诉讼败诉, 复议撤销1件.
-_COURT, _REVIEW = compiled("诉讼|败诉|法院|判决"), compiled("复议")
+_COURT, _REVIEW = compiled("诉讼|败诉|应诉|出庭|开庭|法院|判决"), compiled("复议")
 #: Of the reason's pairs of characters at least so many, of as many, are told of it again.
 _SAME_REASON = (1, 3)
 

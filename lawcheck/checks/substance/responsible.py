@@ -26,6 +26,7 @@ from lawcheck.checks.substance.stand_ins import (
     handed_on,
     only_assented,
     seconds,
+    sent,
     stood_in,
 )
 from lawcheck.checks.substance.subjects import HEADS, Subject
@@ -74,6 +75,10 @@ def check(rule: Rule, options: ResponsiblePerson, case: Case) -> Iterator[Findin
     for act in (*seconds(case, told, options), *handed_on(case, told, options)):
         if act not in instead:
             yield _finding(rule, case, options.faults["deputy"], part, [act])
+            instead.append(act)
+    for act in sent(case, told, options):
+        if act not in instead:
+            yield _finding(rule, case, options.faults["instead"], part, [act], "info")
             instead.append(act)
     led = goes_on(told)
     for passage in _passages(told, options):

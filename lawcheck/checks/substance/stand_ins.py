@@ -86,6 +86,24 @@ def handed_on(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> It
     yield from dict.fromkeys(found)
 
 
+def sent(case: Case, told: Sequence[Act], options: ResponsiblePerson) -> Iterator[Act]:
+    """What a deputy was sent to do and is counted among the acts of the head who sent him.
+
+    委托分管副局长督察5个分局，发现问题32个; not where the head is said to have been away.
+    """
+    sends, away = compile_patterns(options.sends), compile_patterns(options.away)
+    for _, grouped in groupby(told, lambda act: period(case.report, act)):
+        group = list(grouped)
+        if away.search("".join(act.text for act in group)):
+            continue
+        for at, act in enumerate(group):
+            if act.subject == "deputy" and act.principal in HEADS and sends.search(act.text):
+                done = [one for one in group[at:] if one.subject == "deputy"]
+                if any(one.counted and not one.required for one in done):
+                    yield act
+                    break
+
+
 def _handed(acts: Sequence[Act], told: Sequence[Act]) -> Iterator[Act]:
     """The first act of a deputy where he does all that is ``told``, for a head."""
     deputies = [act for act in acts if act.subject == "deputy"]

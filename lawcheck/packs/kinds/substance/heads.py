@@ -123,6 +123,13 @@ class ResponsiblePerson(Check, frozen=True, kw_only=True, tag="responsible-perso
     ] = ()
     unnamed: Annotated[tuple[Pattern, ...], Meta(description="看不出是谁的称呼")] = ()
     handed: Annotated[tuple[Pattern, ...], Meta(description="把职责交给别人代行的词语")] = ()
+    sends: Annotated[
+        tuple[Pattern, ...],
+        Meta(description="主要负责人叫副职去做的词语：他另外做了事的，这一件也只作提示"),
+    ] = ()
+    away: Annotated[
+        tuple[Pattern, ...], Meta(description="写明了他为什么不能自己做的词语：外出、回避")
+    ] = ()
     personal: Annotated[
         tuple[Pattern, ...],
         Meta(description="只能本人做的事由别人代做的词语，前面要有主要负责人"),
