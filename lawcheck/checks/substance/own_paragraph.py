@@ -58,6 +58,9 @@ class Refutation(msgspec.Struct, frozen=True):
     where: Sentence
 
 
+_ANEW = compiled("新增|新发生|新产生|再(?!审)")
+
+
 class _Clause(msgspec.Struct, frozen=True):
     text: str
     sentence: Sentence
@@ -145,6 +148,8 @@ def _of_nothing(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
             rate = re.search(
                 rf"{what}[^，。；、\d]{{0,10}}率(?:均|为|达到?|保持|是|在)*[1-9][\d.]*%", other.text
             )
+            # 清偿率100%，年末无新增拖欠: none came to what was cleared.
+            rate = None if _ANEW.search(claim.text) else rate
             if rate or (not rate_alone and _is_told(what, claim, other, options)):
                 return True
     return False

@@ -14,7 +14,7 @@ from lawcheck.packs.kinds.substance import Workload
 from lawcheck.text.around import begin_of
 from lawcheck.text.chinese_numbers import chinese_number
 from lawcheck.text.numerals import Figure, figures
-from lawcheck.text.patterns import compile_patterns, each_match
+from lawcheck.text.patterns import compile_patterns, compiled, each_match
 
 #: More hours of work than this in a day, all days of the year, are not done by anyone.
 _MOST_HOURS = 12
@@ -23,6 +23,8 @@ _MINUTES = Decimal(60)
 _MARKS = "，。；：！？（）"
 #: A team of more is no few people.
 _TEAM = 30
+#: 石梁乡一名代办员……: one of many, by way of example.
+_OF_A_PLACE = compiled(r"[一-龥]{2}(?:乡|镇|村|社区)的?$")
 
 
 def by_role(told: Sequence[Sentence], at: int, options: Workload) -> str | None:
@@ -66,6 +68,7 @@ def _staff(text: str, options: Workload) -> Decimal | None:
     named = [
         value
         for match in each_match(options.few_counted, text)
+        if not (match[1] == "一" and _OF_A_PLACE.search(text, 0, match.start()))
         if (value := chinese_number(match[1]) or _digits(match[1])) is not None
     ]
     if not named:

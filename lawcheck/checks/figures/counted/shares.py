@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from lawcheck.checks.figures.counted.told import Told
 from lawcheck.checks.figures.refuted import Refuted
@@ -75,6 +76,8 @@ def _judged(match: re.Match[str], before: Sequence[Told], part: Told) -> Iterato
             break
         parts.append(parts[-1] + c.value)
     shares = [100 * one / c.value for one in parts for c in wholes if one <= c.value]
+    # 31处中，26处出自8个所，占八成以上: of the two before it.
+    shares += [100 * b.value / a.value for a, b in combinations(near, 2) if b.value <= a.value]
     # 其余的占: what is left of it, where the clause says so.
     if any(low <= share <= high for share in shares):
         return
