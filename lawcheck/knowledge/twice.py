@@ -26,7 +26,7 @@ _LOOSE = frozenset("的了和与及等在是为")
 #: 活跃跃的, 亮堂堂地: what tells how a thing is doubles its last character.
 _LIVELY = frozenset("的地")
 #: 会议|议法治工作, 主任|任组长: what is a verb by itself.
-_VERBS = frozenset("议任管查审办建评")
+_VERBS = frozenset("议任管查审办建评作")
 #: So many bits likelier must the text be without the second one.
 _LONGER, _BOTH, _ONE, _JOINED, _THREE, _OPEN = 8.0, 10.0, 8.0, 15.0, 20.0, 16.0
 _SURE = 24.0

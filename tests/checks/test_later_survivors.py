@@ -143,7 +143,7 @@ def test_pairs_of_parts_are_held_against_their_pair_of_totals() -> None:
 )
 def test_a_ratio_is_told_beside_what_it_is_of(ratio: str, told: str) -> None:
     (one,) = found("figure-relation", f"{ratio}。")
-    assert one.message.endswith(f"{told}。") and one.severity == "warning"
+    assert one.message.endswith(f"{told}。") and one.severity == "info"
 
 
 def test_what_two_passages_have_in_common_counts_once() -> None:

@@ -36,8 +36,8 @@ def _told(told: int | str, below: str) -> list[tuple[str, str]]:
         (33, "全部结案。", [("sum-mismatch", "warning")]),
         (33, "水利局另有2件以其他方式结案。", []),
         (31, "审结最多的是公安局，最少的是林业局。", []),
-        (31, "审结最多的是公安局，最少的是水利局。", [("figure-relation", "warning")]),
-        (31, "审结最少的是林业局，维持率最高的是水利局。", [("figure-relation", "warning")]),
+        (31, "审结最多的是公安局，最少的是水利局。", [("figure-relation", "info")]),
+        (31, "审结最少的是林业局，维持率最高的是水利局。", [("figure-relation", "info")]),
     ],
 )
 def test_a_table_and_what_is_told_below_it(

@@ -21,6 +21,8 @@ class Refuted(msgspec.Struct, frozen=True):
     """Refuted by exact figures."""
     faint: bool = False
     """No more than a hint; a relation of figures only if it is closed (roles)."""
+    hint: bool = False
+    """Told softly: in whole reports such a reading is as often another as it is a fault."""
     of: tuple[Figure, ...] = ()
     """The figures that it is read from; none: every one of its stretch."""
     times: bool = False

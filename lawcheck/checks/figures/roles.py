@@ -33,7 +33,8 @@ _MANY = 6
 def gravest(loose: Loose, running: RunningText, refuted: Refuted) -> Severity | None:
     """The gravest that a relation may be told with; None: as its rule states."""
     open_things = left_open(loose, running, refuted.of, times=refuted.times)
-    most: Severity | None = "info" if refuted.faint else None if refuted.sure else "warning"
+    soft = refuted.faint or refuted.hint
+    most: Severity | None = "info" if soft else None if refuted.sure else "warning"
     return limited(most, open_things)
 
 

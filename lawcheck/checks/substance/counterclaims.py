@@ -37,6 +37,9 @@ class Clause(msgspec.Struct, frozen=True):
     sentence: Sentence
 
 
+_OF_THESE = compiled(r"(?:这|上述|其中的?)?\d+[名人户家件起个位]")
+
+
 def clauses_of(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[Clause]:
     """The clauses of the sentences, without those that a rule spares."""
     spared = compile_patterns(options.spared)
@@ -139,7 +142,8 @@ def event_counted(
     counted, none = compile_patterns(options.counted), compile_patterns(options.none)
     made, suffered = compile_patterns(options.made), compile_patterns(options.suffered)
     match = none.search(claim.text)
-    if match is None:
+    # 37人没有一人再投诉: of these alone.
+    if match is None or _OF_THESE.match(claim.text):
         return None
     denied = _object(claim.text[match.start() :], options)
     for event in (*options.events, *([denied] if denied else [])):

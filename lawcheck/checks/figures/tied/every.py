@@ -12,12 +12,9 @@ from lawcheck.checks.figures.tied import (
     divided,
     gaps,
     lists,
-    other,
-    rests,
     shares,
     stocks,
     together,
-    undone,
 )
 from lawcheck.packs.kinds.figures import FigureRelation
 from lawcheck.text.figures import by_paragraph
@@ -35,8 +32,5 @@ def relations(
     for figures in by_paragraph(running.measured, running.text):
         yield from all_of.told(running.text, figures)
         yield from together.told(running.text, figures)
-        yield from other.told(running.text, figures)
         yield from divided.told(running.text, figures)
-        yield from rests.told(running.text, figures)
         yield from stocks.told(options.stock, running.text, figures)
-        yield from undone.told(running.text, figures)
