@@ -43,6 +43,11 @@ _ALL_LED = 3
 #: Plans of so many shortcomings, told with them, are the plans of a report.
 _EACH = 2
 
+#: 重点任务、牵头单位和时限列表如下; 一年来主要做了以下工作: what is meant follows.
+_LEADS = compiled(
+    r"(?:如下|做(?:好)?(?:以下|下列|这样?|这些?)[^，。；]{0,10}(?:工作|事|文章))(?=[。：，]|$)"
+)
+
 
 def text(rule: Rule, options: HollowText, case: Case) -> Iterator[Finding]:
     """Yield one finding for each of the parts with hollow passages, at the first of them."""
@@ -142,6 +147,8 @@ def _is_hollow(words: str, options: HollowText, acts: tuple[str, ...], case: Cas
     words = _but_results(words, options)
     if (mark := _MARK.match(words)) is not None:
         words = words[mark.end() :]  # 3. is no figure
+    if _LEADS.search(words):
+        return False
     characters = han(words)
     if characters < options.least or len(words) > _LONGEST:
         return False
