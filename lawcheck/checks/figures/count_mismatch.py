@@ -22,7 +22,6 @@ from lawcheck.checks.figures.over_sections import over_sections
 from lawcheck.checks.figures.refuted import Refuted, one_a_place
 from lawcheck.checks.figures.said_items import said_items
 from lawcheck.checks.figures.tallies import tallies
-from lawcheck.checks.figures.tied.titles import titled
 from lawcheck.checks.figures.whole_lists import OF_EVERY
 from lawcheck.checks.model import (
     Case,
@@ -79,7 +78,6 @@ def check(rule: Rule, options: CountMismatch, case: Case) -> Iterator[Finding]:
         *counted_lists(text),
         *over_lines(text),
         *tallies(options, text),
-        *titled(text),
         *titles.titled(text),
         *organs.named(text),
         *said_items(text),

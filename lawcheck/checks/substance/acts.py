@@ -12,6 +12,7 @@ import msgspec
 from lawcheck.checks.part_text import pieces
 from lawcheck.checks.substance.subjects import (
     FIRST_ITEM,
+    HE,
     HEADS,
     ITEM,
     Subject,
@@ -87,6 +88,7 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
     lines = {span.paragraph for span in headings}
     found: list[Act] = []
     above: Subject = "none"
+    him: Subject = "none"
     for span in pieces(report, part):
         line = fold(report.document.slice(span))
         is_heading = span.paragraph in lines and _is_heading(span, headings)
@@ -102,6 +104,9 @@ def _read(report: Report, part: Part, words: ActWords) -> list[Act]:
                 subject = owner if owner in HEADS else subject
             clause = without_principals(match["deed"], words)
             named = subject_of(last_title(clause, words), words, report.level)
+            if HE.match(clause) and him in HEADS:
+                named = him  # 他4月28日出庭应诉1次
+            him = named if named in HEADS else him
             if hands_on(clause, words):
                 principal = named if named in HEADS else subject
                 named, instead = "deputy", True

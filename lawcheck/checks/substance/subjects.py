@@ -20,6 +20,8 @@ ITEM = compiled(
 )
 #: The first of them.
 FIRST_ITEM = compiled(rf"[（第其]?一(?![{ONE_TO_TEN}])|（?1[）.、]|①")
+#: Who was told of last.
+HE = compiled("(?:还|也|[他她]?本人)?[他她](?:本人)?(?![们人它的中])")
 #: A subject begins within so many characters of its clause: 全年，由县长……
 _NEAR = 16
 #: A deputy stands so near behind the word that hands on to him.

@@ -44,6 +44,12 @@ _GROUND = compiled(
     "依据|根据|按照?|依照|对照|违反|围绕|遵循|适用|贯彻|落实|执行|对标|结合|其中|如《?|例如|比如|有关|关于|另|还|等|以及|计划|基础"
 )
 _OPEN = compiled("等|[中里]的|之一|之类")
+#: 印发《甲》《乙》《丙》4项制度: right behind them, and of documents.
+_BEHIND = compiled(
+    rf"(?:印发|制定|出台|修订|编制|编印|起草|发布|下发|制发)了?(?P<row>{_TITLE}(?:[、和及与，]?(?:以及)?{_TITLE})+)"
+    rf"共?(?P<n>\d{{1,2}}|[{ONE_TO_TEN}两])(?P<unit>[项件个部份本])(?:配套|工作|规范性)?"
+    r"(?:制度|文件|规定|规程|指引|手册|规范)"
+)
 #: One says more of a number's own titles than so far behind it.
 _FAR, _NEAR, _LEAST, _MOST = 48, 2, 2, 20
 
@@ -52,6 +58,11 @@ def titled(text: str) -> Iterator[Refuted]:
     """Every number that is not that of the titles it is told with."""
     if "《" not in text:
         return
+    for match in _BEHIND.finditer(text):
+        listed = match["row"].count("《")
+        if abs(small_number(match["n"]) - listed) == 1:
+            told = f"“{match['n']}{match['unit']}”前面列了{listed}个"
+            yield Refuted(match.start(), match.end(), told, False)
     last = -1
     for row in _ROW.finditer(text):
         begin = begin_of(text, row.start(), "。！？\n")

@@ -129,6 +129,10 @@ def explained(
             if part != rest and low * whole <= part <= high * whole
         ]
     pairs += [(bound.part.figure.value, whole) for whole in _of_rivals(bound)]
+    if bound.left:
+        # 种子96批次、农药84批次、肥料70批次，共250批次，不合格12批次: what it leaves of their sum.
+        lost = bound.part.figure.value
+        pairs += [(value - lost, value) for value in values if value > lost]
     exact: list[tuple[q.Range, q.Range]] = [((part,) * 2, (whole,) * 2) for part, whole in pairs]
     part, whole = q.claimed(bound.part.figure), q.claimed(bound.whole.figure)
     if bound.left:
