@@ -171,6 +171,9 @@ def _items(text: str, end: int) -> list[str]:
     return text[begin_of(text, end, _STOPS, _FAR) : end].strip('"').split("、")
 
 
+_LEADS = compiled("(?:均|都|一律|分别)(?:按|依|经|由|以|要|须|应|实行|采取|建立)|按照?.{1,8}的")
+
+
 def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number behind its items: 甲、乙、丙等两项制度; 云台镇、沙河镇、白石乡四个乡镇."""
     kinds = compile_patterns((options.kinds,))
@@ -180,6 +183,8 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
         if text.find("、", max(start - _FAR, 0), start) < 0:
             continue
         items = _items(text, start)
+        # 入库、退库均按规定的材料、核实、公示、审核四个步骤: the list begins behind the verb.
+        items = items[max((n for n, item in enumerate(items) if _LEADS.search(item)), default=0) :]
         said, noun = small_number(match["n"]), match["noun"]
         listed = len(items)
         if listed < 2 or any(c.isdigit() for c in "".join(items[1:])):

@@ -39,6 +39,8 @@ _MOST_PARTS = 6
 #: Cases that were never decided.
 ENDED = compiled("撤诉|撤回|和解|终止|终结")
 _ALL = Decimal(100)
+#: So much of a name is said again.
+_NAME = 4
 _FINE = Decimal("0.1")
 
 
@@ -129,6 +131,7 @@ def explained(
             if part != rest and low * whole <= part <= high * whole
         ]
     pairs += [(bound.part.figure.value, whole) for whole in _of_rivals(bound)]
+    pairs += _of_both(text, passage, m)
     if bound.left:
         # 种子96批次、农药84批次、肥料70批次，共250批次，不合格12批次: what it leaves of their sum.
         lost = bound.part.figure.value
@@ -176,6 +179,16 @@ def _before(passage: Passage, bound: Bound, m: Measured) -> Iterator[tuple[Decim
     for c in counts([*passage.back, *passage.own], bound.part):
         if c.figure.value > part and c.figure.end <= m.clause:
             yield part, c.figure.value
+
+
+def _of_both(text: str, passage: Passage, m: Measured) -> Iterator[tuple[Decimal, Decimal]]:
+    """What the share names over it and another together: 网上办理13305件，窗口办理8155件."""
+    said = m.words(text)
+    told = [c for c in counts(passage.own) if c.figure.end <= m.clause]
+    for one in told:
+        name = one.words(text).strip("，、；其中")
+        if len(name) > 1 and name[-_NAME:] in said:
+            yield from ((one.figure.value, one.figure.value + c.figure.value) for c in told)
 
 
 def _of_others(text: str, passage: Passage, bound: Bound) -> Iterator[tuple[Decimal, Decimal]]:
