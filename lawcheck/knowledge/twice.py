@@ -27,6 +27,7 @@ _LOOSE = frozenset("的了和与及等在是为")
 _LIVELY = frozenset("的地")
 #: 会议|议法治工作, 主任|任组长: what is a verb by itself.
 _VERBS = frozenset("议任管查审办建评作")
+#: Behind a verb by itself: 工作|作了盘点.
 _DONE = frozenset("了出为过好")
 #: So many bits likelier must the text be without the second one.
 _LONGER, _BOTH, _ONE, _JOINED, _THREE, _OPEN = 8.0, 10.0, 8.0, 15.0, 20.0, 16.0
@@ -74,7 +75,6 @@ def _one(text: str, at: int) -> float | None:
     char, before, after = text[at], han(text, at - 1), han(text, at + 2)
     if not before or chances.makes_word(char * 2):
         return None
-    # 工作|作了盘点: a word, and a verb by itself.
     if char in _VERBS and chances.makes_word(before + char) and after in _DONE:
         return None
     start, end = stretch(text, at, at + 2)

@@ -53,6 +53,8 @@ _FAULTS = compiled("方面的?(?:突出|主要|共性)?(?:问题|不足|短板|�
 _ANNOUNCES = compiled(
     "方面|[以如]下|下列|工作|措施|举措|做法|重点|抓|问题|不足|短板|原因|教训|特点|经验|体会|任务"
 )
+#: 入库、退库均按规定的材料、核实、公示、审核四个步骤: the list begins behind the verb.
+_LEADS = compiled("(?:均|都|一律|分别)(?:按|依|经|由|以|要|须|应|实行|采取|建立)|按照?.{1,8}的")
 _STOPS = "，。；：（）\n"
 #: A list that is longer is told in another way.
 _FAR = 160
@@ -171,9 +173,6 @@ def _items(text: str, end: int) -> list[str]:
     return text[begin_of(text, end, _STOPS, _FAR) : end].strip('"').split("、")
 
 
-_LEADS = compiled("(?:均|都|一律|分别)(?:按|依|经|由|以|要|须|应|实行|采取|建立)|按照?.{1,8}的")
-
-
 def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
     """A number behind its items: 甲、乙、丙等两项制度; 云台镇、沙河镇、白石乡四个乡镇."""
     kinds = compile_patterns((options.kinds,))
@@ -183,7 +182,6 @@ def _before(options: CountMismatch, text: str) -> Iterator[Refuted]:
         if text.find("、", max(start - _FAR, 0), start) < 0:
             continue
         items = _items(text, start)
-        # 入库、退库均按规定的材料、核实、公示、审核四个步骤: the list begins behind the verb.
         items = items[max((n for n, item in enumerate(items) if _LEADS.search(item)), default=0) :]
         said, noun = small_number(match["n"]), match["noun"]
         listed = len(items)

@@ -15,15 +15,16 @@ from lawcheck.packs.kinds.figures import LegalTerm, LegalTerms
 from lawcheck.text.chinese_numbers import small_number
 from lawcheck.text.patterns import compile_patterns, compiled, may_match
 
+_LENGTH = r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天|个月)"
 #: 各延长50日后作出决定; 延长至50日 is the whole.
 _LENGTHENED = compiled(
     r"(?:(?<=[，。；\n各均再又后并被件起案])|(?<=批准)|(?<=同意)|(?<=依法)|(?<=决定)|(?<=案件)|(?<=申请))延长(?:了|办理|审理|审查|答复|查封|扣押|期限|时间){0,3}"
-    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天|个月)(?![前内以])"
+    rf"{_LENGTH}(?![前内以])"
 )
 #: 经批准延长的2辆次，延长没有超过60日: what was no more than so long may have been.
 _NO_LONGER = compiled(
     r"延长(?:的)?(?:期限|时间)?(?:均|都|也|最长|一律)?(?:没有|未|不)(?:曾)?超过"
-    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?P<unit>个?工作日|日|天|个月)"
+    rf"{_LENGTH}"
 )
 _MONTH = 30
 #: Days of the calendar and working days of a week.

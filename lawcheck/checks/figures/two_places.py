@@ -35,6 +35,7 @@ from lawcheck.text.figures import Measured
 from lawcheck.text.patterns import compiled
 
 _LACKS = ("shortcomings",)
+#: 由12所中学扩大到全部16所中学: it grew.
 _FROM = compiled(r"[由从](?:原来的|上年的|目前的)?$")
 
 
@@ -69,7 +70,6 @@ def told_again(options: NumberContradiction, case: Case) -> Iterator[Clash]:
     """One thing told again soon after, called back in its paragraph, or in another unit."""
     measured, text = case.report.running.measured, case.report.running.text
     for m, earlier, name in (*restated(measured, text), *other_unit(measured, text)):
-        # 由12所中学扩大到全部16所中学: it grew.
         if _FROM.search(text, earlier.clause, earlier.figure.start):
             continue
         yield clash(case, m, earlier, name, None)

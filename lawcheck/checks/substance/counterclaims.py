@@ -24,6 +24,8 @@ from lawcheck.text.sentences import clauses
 
 #: 确认违法图斑127宗: the thing in its last four characters, and its measure word.
 _COUNTED = compiled(r"(?P<noun>[一-龥]{4})(?:共|计|共计)?\d+(?P<unit>[件宗起个处户家项条份])$")
+#: 37人没有一人再投诉: of these alone.
+_OF_THESE = compiled(r"(?:这|上述|其中的?)?\d+[名人户家件起个位]")
 #: Words of the thing stand within so many characters of the claim.
 _REACH = 24
 #: So many of the characters in common are no words of every report.
@@ -35,9 +37,6 @@ class Clause(msgspec.Struct, frozen=True):
 
     text: str
     sentence: Sentence
-
-
-_OF_THESE = compiled(r"(?:这|上述|其中的?)?\d+[名人户家件起个位]")
 
 
 def clauses_of(told: Sequence[Sentence], options: RefutedClaims) -> Iterator[Clause]:
@@ -142,7 +141,6 @@ def event_counted(
     counted, none = compile_patterns(options.counted), compile_patterns(options.none)
     made, suffered = compile_patterns(options.made), compile_patterns(options.suffered)
     match = none.search(claim.text)
-    # 37人没有一人再投诉: of these alone.
     if match is None or _OF_THESE.match(claim.text):
         return None
     denied = _object(claim.text[match.start() :], options)

@@ -42,6 +42,8 @@ _LACKS = r"\d+[个所支家]%s[^，。；]{0,4}(?:仍|还|至今|尚)[^，。；
 _STILL_LACK = r"(?:仍|还|尚)有\d+[个所支家]%s(?:没有|未|缺|无)"
 #: 向县政府申请复议: it is not the county of which this is told.
 _FORUM = compiled("向[^，。；]{1,10}?(?=申请|提起|起诉)")
+#: 清偿率100%，年末无新增拖欠: none came to what was cleared.
+_ANEW = compiled("新增|新发生|新产生|再(?!审)")
 #: What both name.
 _NAME = 3
 _COUNT = r"[1-9]\d*[件份起个次宗人名]"
@@ -56,9 +58,6 @@ class Refutation(msgspec.Struct, frozen=True):
     sentence: Sentence
     other: str
     where: Sentence
-
-
-_ANEW = compiled("新增|新发生|新产生|再(?!审)")
 
 
 class _Clause(msgspec.Struct, frozen=True):
@@ -148,7 +147,6 @@ def _of_nothing(claim: _Clause, other: _Clause, options: RefutedClaims) -> bool:
             rate = re.search(
                 rf"{what}[^，。；、\d]{{0,10}}率(?:均|为|达到?|保持|是|在)*[1-9][\d.]*%", other.text
             )
-            # 清偿率100%，年末无新增拖欠: none came to what was cleared.
             rate = None if _ANEW.search(claim.text) else rate
             if rate or (not rate_alone and _is_told(what, claim, other, options)):
                 return True

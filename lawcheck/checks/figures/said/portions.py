@@ -59,12 +59,9 @@ def _said(match: re.Match[str], skeleton: Skeleton) -> Iterator[Refuted]:
     low, high, word = _bounds(match, skeleton)
     if not word:
         return
-    # Another count of the sentence may be the whole that was meant.
-    wholes = [one for _, one in before[:-1] if _is_part(one, part)]
-    shares = [100 * part.value / one.value for one in wholes]
-    # 31处中，26处出自8个所，占八成以上: so may any two of them be.
+    # 31处中，26处出自8个所，占八成以上: any two of the sentence may be meant, the last two most.
     pairs = combinations([one for _, one in before], 2)
-    shares = [*(100 * b.value / a.value for a, b in pairs if _is_part(a, b)), *shares]
+    shares = [100 * b.value / a.value for a, b in pairs if _is_part(a, b)]
     if any(low - _LOOSE <= share <= high + _LOOSE for share in shares):
         return
     share = f"{q.rounded(shares[-1], Decimal('0.1'))}%"
