@@ -58,6 +58,8 @@ def test_a_process_that_dies_leaves_its_files_unjudged(
 def test_a_signal_ends_with_130_and_a_sentence(
     how: str, jobs: str, samples: Path, tmp_path: Path
 ) -> None:
+    # What a shell starts in the background ignores Ctrl-C, and so would all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     text = (samples / "yanchuan-2023.txt").read_text("utf-8")
     for number in range(400):
         (tmp_path / f"{number}.txt").write_text(text, "utf-8")
