@@ -50,7 +50,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.path.stem not in _LONGEST)
     for item in items:
         module = getattr(item, "module", None)
-        if hasattr(module, "THOROUGH") or hasattr(module, "tries"):
+        if any(hasattr(module, asked) for asked in ("THOROUGH", "tries", "step")):
             item.add_marker(pytest.mark.thorough)
 
 

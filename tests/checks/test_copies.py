@@ -15,7 +15,7 @@ from tests.checks.drafts import (
     draft,
     judged,
 )
-from tests.material.effort import THOROUGH
+from tests.material.effort import step
 
 A, F, S, P = ACHIEVEMENTS, RESPONSIBLE, SHORTCOMINGS, PLANS
 BODY = (LEAD, A, F, S, P)
@@ -88,7 +88,7 @@ def test_what_was_changed_in_a_copy_is_said() -> None:
 PARAGRAPHS = draft().strip().split("\n\n")
 
 
-@pytest.mark.parametrize("first", range(1, len(PARAGRAPHS), 1 if THOROUGH else 3))
+@pytest.mark.parametrize("first", range(1, len(PARAGRAPHS), step(3, 1)))
 def test_whatever_is_pasted_again_at_the_end_is_one_finding(first: int) -> None:
     for last in range(first + 1, len(PARAGRAPHS) + 1, 3):
         block = PARAGRAPHS[first:last]

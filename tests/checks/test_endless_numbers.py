@@ -11,7 +11,7 @@ from lawcheck.checks.model import Case
 from lawcheck.checks.run import run
 from lawcheck.packs.resolve import resolve
 from tests.checks.plain import report
-from tests.material.effort import THOROUGH
+from tests.material.effort import step
 from tests.material.packs import annual_report
 from tests.passages.judge import HERE, passages
 
@@ -47,7 +47,7 @@ def test_a_passage_with_endless_numbers_is_judged(turn: int) -> None:
 @pytest.mark.parametrize("share", [0.2, 1.0])
 def test_a_passage_with_odd_numbers_is_judged(share: float) -> None:
     dice = random.Random(f"odd {share}")
-    for text in TEXTS[:: 24 if THOROUGH else 160]:
+    for text in TEXTS[:: step(160, 24)]:
         _judge(_NUMBER.sub(lambda m: dice.choice(ODD) if dice.random() < share else m[0], text))
 
 

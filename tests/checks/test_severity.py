@@ -8,7 +8,7 @@ from lawcheck.examples import running
 from lawcheck.packs.edits import text_of
 from lawcheck.packs.loader import load
 from lawcheck.packs.model import RulePack
-from tests.material.effort import THOROUGH
+from tests.material.effort import step
 from tests.material.packs import annual_report
 
 OVER = """format: 1
@@ -21,7 +21,7 @@ rules:
 
 
 RULES = [rule.id for rule in annual_report().rules]
-TRIED = RULES[:: 1 if THOROUGH else 4]
+TRIED = RULES[:: step(4, 1)]
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from lawcheck import check_bytes, documents
 from lawcheck.errors import DocumentError
 from lawcheck.review import Review
 from lawcheck.text.folding import fold
-from tests.material.effort import THOROUGH
+from tests.material.effort import step
 from tests.material.packs import annual_report
 from tests.material.variations import BODY, Case
 
@@ -58,7 +58,7 @@ def seen(review: Review) -> list[object]:
     return [*parts, *sorted(f.rule for f in review.findings if f.rule != "hidden-text")]
 
 
-@pytest.mark.parametrize("name", sorted(CASES)[:: 1 if THOROUGH else 3])
+@pytest.mark.parametrize("name", sorted(CASES)[:: step(3, 1)])
 def test_what_a_reader_sees(name: str) -> None:
     case = CASES[name]
     if case.codes:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.material.effort import THOROUGH
+from tests.material.effort import step
 from tests.planting.draft import BASES, FORMS, HABITS, WIDTHS
 from tests.planting.judge import Outcome, Setting, base, clean, plant, reviewed, rules_of
 from tests.planting.lures import LURES, lure
@@ -68,7 +68,7 @@ def _one_of_each(rule: str) -> Iterator[Outcome]:
     if rule not in known_rules():
         return
     faults = [fault for fault in FAULTS if fault.rule == rule]
-    for fault in faults[:: 1 if THOROUGH else 16]:
+    for fault in faults[:: step(16, 1)]:
         turn = fault.turn
         for offset in range(len(BASES)):
             name = BASES[(turn + offset) % len(BASES)]
@@ -81,7 +81,7 @@ def _one_of_each(rule: str) -> Iterator[Outcome]:
                 break
 
 
-@pytest.mark.parametrize(("rule", "form"), LURES[:: 1 if THOROUGH else 4])
+@pytest.mark.parametrize(("rule", "form"), LURES[:: step(4, 1)])
 def test_what_looks_wrong_and_is_right_gives_nothing(rule: str, form: str) -> None:
     name = BASES[len(form) % len(BASES)]
     draft = copy.deepcopy(base(name))

@@ -14,7 +14,7 @@ from lawcheck.packs.validate.references import texts as meant
 from lawcheck.review import review
 from lawcheck.text import engines, patterns
 from lawcheck.text.folding import fold
-from tests.material.effort import THOROUGH
+from tests.material.effort import step
 from tests.material.modules import modules
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,7 +24,7 @@ PROSE = ROOT.parent / "shared" / "data" / "provincial-2026"
 def _texts() -> list[str]:
     files = [*sorted((ROOT / "samples").glob("*.txt")), *sorted(PROSE.glob("*.txt"))[:4]]
     # Those at hand are few at a desk: nearly all the time goes to ``re``.
-    return [fold(file.read_text("utf-8")).text for file in files[:: 1 if THOROUGH else 8]]
+    return [fold(file.read_text("utf-8")).text for file in files[:: step(8, 1)]]
 
 
 def _patterns() -> list[str]:
